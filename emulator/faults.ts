@@ -1,0 +1,75 @@
+import { setTimeout as sleep } from "node:timers/promises";
+import { Refusal } from "./envelope.js";
+
+/**
+ * A fault that the control interface sets. It strikes calls whose path begins with `path`: the first `times` of them
+ * (all, when left out) after `skip`.
+ * `refuse` answers with `code` and `message`; `http` with status `status` and a page that is no envelope; `cut` drops
+ * the connection before anything is done; `lose` does the work and then drops the connection; `slow` waits `ms`.
+ */
+export interface Fault {
+  readonly path: string;
+  readonly kind: "refuse" | "http" | "cut" | "lose" | "slow";
+  readonly times?: number;
+  readonly skip?: number;
+  readonly code?: number;
+  readonly message?: string;
+  readonly status?: number;
+  readonly ms?: number;
+}
+
+/** Thrown where the connection is to be dropped. */
+export class CutConnection extends Error {}
+
+/** An answer that is not TikTok's. */
+export class PlainAnswer extends Error {
+  constructor(readonly status: number) {
+    super(`HTTP ${status}`);
+  }
+}
+
+interface Armed {
+  readonly fault: Fault;
+  seen: number;
+}
+
+/** The faults in force. */
+export class Faults {
+  #armed: Armed[] = [];
+
+  list(): Fault[] {
+    return this.#armed.map(({ fault }) => fault);
+  }
+
+  add(fault: Fault): void {
+    this.#armed.push({ fault, seen: 0 });
+  }
+
+  clear(): void {
+    this.#armed = [];
+  }
+
+  /** The fault that strikes this call, if any; counts the call. */
+  strike(path: string): Fault | undefined {
+    for (const armed of this.#armed) {
+      if (!path.startsWith(armed.fault.path)) continue;
+      const turn = armed.seen++;
+      const skip = armed.fault.skip ?? 0;
+      if (turn >= skip && turn < skip + (armed.fault.times ?? Number.POSITIVE_INFINITY)) return armed.fault;
+    }
+    return undefined;
+  }
+}
+
+/** What a fault does before the call's own work. */
+export async function before(fault: Fault | undefined): Promise<void> {
+  if (fault?.kind === "slow") await sleep(fault.ms ?? 1_000);
+  if (fault?.kind === "refuse") throw new Refusal(fault.code ?? 50000, fault.message ?? "System error");
+  if (fault?.kind === "http") throw new PlainAnswer(fault.status ?? 502);
+  if (fault?.kind === "cut") throw new CutConnection();
+}
+
+/** What a fault does after it. */
+export function after(fault: Fault | undefined): void {
+  if (fault?.kind === "lose") throw new CutConnection();
+}

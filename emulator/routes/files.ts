@@ -1,0 +1,275 @@
+/** Videos, images and the chunked file repository (reference 4). */
+import { createHash, randomBytes } from "node:crypto";
+import { appendFileSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { idList, owned, required } from "../entities.js";
+import { invalid, Refusal } from "../envelope.js";
+import { type Facts, readFacts } from "../media.js";
+import type { Stored } from "../store.js";
+import type { Body } from "../validate.js";
+import type { World } from "../world.js";
+import { page } from "./listing.js";
+
+/** Chunks that start and transfer dictate: 20 MiB in the samples. */
+const CHUNK = 20_971_520;
+const FILE_LIFE_MS = 24 * 3_600_000;
+
+/** What the kinds of asset differ in. */
+export interface AssetKind {
+  readonly kind: "video" | "image";
+  readonly id: "video_id" | "image_id";
+  readonly maxInfo: number;
+}
+
+export const VIDEO: AssetKind = { kind: "video", id: "video_id", maxInfo: 60 };
+export const IMAGE: AssetKind = { kind: "image", id: "image_id", maxInfo: 100 };
+
+/** Bytes that came in a multipart part, or that the emulator fetched. */
+export interface Incoming {
+  readonly bytes: Buffer;
+  readonly name: string;
+}
+
+const md5 = (bytes: Buffer): string => createHash("md5").update(bytes).digest("hex");
+const isoSeconds = (ms: number): string => `${new Date(ms).toISOString().slice(0, 19)}Z`;
+
+function checkFileName(name: string): void {
+  if (name.length < 1 || name.length > 100) throw invalid("file_name: Length must be between 1 and 100.");
+}
+
+function refuseTakenFileName(world: World, asset: AssetKind, advertiser: string, name: string): void {
+  if (world.store.find(asset.kind, { advertiser, name }).length > 0) throw new Refusal(40911, `Duplicate material name: ${name}`);
+}
+
+function newAssetId(world: World, asset: AssetKind): string {
+  const unique = createHash("sha256").update(`${asset.kind}${world.store.next("assets")}`).digest("hex").slice(0, 24);
+  return asset.kind === "video" ? `v10033g50000${unique}` : `ad-site-i18n-sg/202611235d0d${unique}`;
+}
+
+function assetRow(asset: AssetKind, id: string, name: string, facts: Facts, signature: string, size: number, now: number, material: number): Body {
+  const common = {
+    [asset.id]: id,
+    material_id: String(7_300_000_000_000_000_000n + BigInt(material)),
+    file_name: name,
+    format: facts.format,
+    size,
+    width: facts.width,
+    height: facts.height,
+    signature,
+    displayable: true,
+    create_time: isoSeconds(now),
+    modify_time: isoSeconds(now),
+  };
+  if (asset.kind === "image") return { ...common, is_carousel_usable: true, image_url: `https://example.com/${id}.${facts.format}` };
+  const bitRate = facts.duration ? Math.round((size * 8) / facts.duration) : 0;
+  const urls = { video_cover_url: `https://example.com/${id}.jpg`, preview_url: `https://example.com/${id}.mp4`, preview_url_expire_time: isoSeconds(now + 6 * 3_600_000) };
+  return { ...common, duration: facts.duration, bit_rate: bitRate, allowed_placements: ["PLACEMENT_TIKTOK", "PLACEMENT_PANGLE"], allow_download: true, ...urls };
+}
+
+const VIDEO_FORMATS = ["mp4", "mov", "mpeg", "avi"];
+const IMAGE_FORMATS = ["jpeg", "png"];
+
+function refuseContent(asset: AssetKind, facts: Facts, size: number): void {
+  const formats = asset.kind === "video" ? VIDEO_FORMATS : IMAGE_FORMATS;
+  if (!formats.includes(facts.format) || !facts.width || !facts.height) throw new Refusal(40908, `The file is not a supported ${asset.kind} type.`);
+  const most = (asset.kind === "video" ? 500 : 50) * 1024 * 1024;
+  if (size > most) throw new Refusal(40907, "The file is too large.");
+  if (asset.kind === "image" && facts.width * facts.height > 3_686_400) throw new Refusal(40915, "The file does not meet the specifications.");
+}
+
+/** The row while TikTok still processes the file: the id alone (reference 4.1). */
+function visible(world: World, asset: AssetKind, one: Stored): Body {
+  const { ready_at, ...row } = one.row;
+  return Number(ready_at) > world.now() ? { [asset.id]: one.id } : row;
+}
+
+function register(world: World, asset: AssetKind, advertiser: string, name: string, content: { signature: string; size: number; facts: Facts }): Body {
+  checkFileName(name);
+  refuseContent(asset, content.facts, content.size);
+  return world.store.atomically(() => {
+    refuseTakenFileName(world, asset, advertiser, name);
+    const id = newAssetId(world, asset);
+    const now = world.now();
+    const row = assetRow(asset, id, name, content.facts, content.signature, content.size, now, world.store.next("materials"));
+    const delay = asset.kind === "video" ? world.processingSeconds * 1000 : 0;
+    const stored: Stored = { kind: asset.kind, id, advertiser, campaign: "", adgroup: "", name, deleted: false, row: { ...row, ready_at: now + delay } };
+    world.store.put(stored);
+    return visible(world, asset, stored);
+  });
+}
+
+async function byFile(world: World, asset: AssetKind, advertiser: string, body: Body, file: Incoming | undefined): Promise<Body> {
+  if (!file) throw new Refusal(40905, `${asset.kind}_file: Missing data for required field.`);
+  if (file.bytes.length === 0) throw new Refusal(40906, "The file is empty.");
+  const signature = md5(file.bytes);
+  const claimed = required(body, `${asset.kind}_signature`);
+  if (claimed.toLowerCase() !== signature) throw new Refusal(40900, "The MD5 of the file does not match the signature.");
+  const facts = await readFacts(file.bytes);
+  return register(world, asset, advertiser, String(body.file_name ?? file.name), { signature, size: file.bytes.length, facts });
+}
+
+async function byUrl(world: World, asset: AssetKind, advertiser: string, body: Body, fetchFile: (url: string) => Promise<Incoming>): Promise<Body> {
+  const file = await fetchFile(required(body, `${asset.kind}_url`));
+  const facts = await readFacts(file.bytes);
+  return register(world, asset, advertiser, String(body.file_name ?? file.name), { signature: md5(file.bytes), size: file.bytes.length, facts });
+}
+
+function byFileId(world: World, asset: AssetKind, advertiser: string, body: Body): Body {
+  const file = owned(world, "file", required(body, "file_id"), advertiser, "file");
+  if (world.now() > Number(file.row.expires_at)) throw new Refusal(40910, "The file has expired.");
+  const { signature, size, facts, name } = file.row as unknown as { signature: string; size: number; facts: Facts; name: string };
+  return register(world, asset, advertiser, String(body.file_name ?? name), { signature, size, facts });
+}
+
+function byVideoId(world: World, advertiser: string, body: Body): Body {
+  return visible(world, VIDEO, owned(world, "video", required(body, "video_id"), advertiser, "video"));
+}
+
+/** `…/ad/upload/`. Videos answer with a list of one, images with an object (reference 4.1, 4.2). */
+export async function upload(
+  world: World,
+  asset: AssetKind,
+  advertiser: string,
+  body: Body,
+  file: Incoming | undefined,
+  fetchFile: (url: string) => Promise<Incoming>,
+): Promise<unknown> {
+  const row = await uploaded(world, asset, advertiser, body, file, fetchFile);
+  return asset.kind === "video" ? [row] : row;
+}
+
+function uploaded(
+  world: World,
+  asset: AssetKind,
+  advertiser: string,
+  body: Body,
+  file: Incoming | undefined,
+  fetchFile: (url: string) => Promise<Incoming>,
+): Promise<Body> | Body {
+  switch (body.upload_type ?? "UPLOAD_BY_FILE") {
+    case "UPLOAD_BY_FILE":
+      return byFile(world, asset, advertiser, body, file);
+    case "UPLOAD_BY_URL":
+      return byUrl(world, asset, advertiser, body, fetchFile);
+    case "UPLOAD_BY_FILE_ID":
+      return byFileId(world, asset, advertiser, body);
+    case "UPLOAD_BY_VIDEO_ID":
+      if (asset.kind === "video") return byVideoId(world, advertiser, body);
+  }
+  throw invalid("upload_type: Must be one of: UPLOAD_BY_FILE, UPLOAD_BY_URL, UPLOAD_BY_FILE_ID.");
+}
+
+/** Unusable ids are left out silently (reference 4.1). */
+export function info(world: World, asset: AssetKind, advertiser: string, query: Body): Body {
+  const ids = idList(query, `${asset.kind}_ids`, asset.maxInfo);
+  return { list: world.store.find(asset.kind, { advertiser, ids }).map((one) => visible(world, asset, one)) };
+}
+
+export function search(world: World, asset: AssetKind, advertiser: string, query: Body): Body {
+  const filtering = (query.filtering ?? {}) as Body;
+  const ids = filtering[`${asset.kind}_ids`] as string[] | undefined;
+  const materials = filtering.material_ids as string[] | undefined;
+  const wanted = String(filtering.video_name ?? "").toLowerCase();
+  const rows = world.store
+    .find(asset.kind, { advertiser, ...(ids ? { ids } : {}) })
+    .map((one) => visible(world, asset, one))
+    .filter((row) => !materials || materials.includes(String(row.material_id)))
+    .filter((row) => wanted === "" || String(row.file_name).toLowerCase().includes(wanted));
+  const { list, page_info } = page(rows, query, 20, 100);
+  return { list, page_info };
+}
+
+/** Videos: a clash appends a millisecond time stamp, long names are cut (reference 4.1). */
+export function rename(world: World, asset: AssetKind, advertiser: string, body: Body): Body {
+  const one = owned(world, asset.kind, required(body, asset.id), advertiser, asset.kind);
+  const wanted = required(body, "file_name").slice(0, 100);
+  const taken = world.store.find(asset.kind, { advertiser, name: wanted }).some((other) => other.id !== one.id);
+  const name = taken ? `${wanted.slice(0, 86)}${world.now()}` : wanted;
+  world.store.put({ ...one, name, row: { ...one.row, file_name: name, modify_time: isoSeconds(world.now()) } });
+  return {};
+}
+
+export function nameCheck(world: World, advertiser: string, query: Body): Body {
+  const check = (entry: Body): Body => {
+    const kind = entry.file_type === "IMAGE" ? "image" : "video";
+    const found = world.store.find(kind, { advertiser, name: required(entry, "file_name") })[0];
+    return { duplicate: found !== undefined, ...(found ? { duplicate_material_id: found.row.material_id } : {}) };
+  };
+  if (!Array.isArray(query.files)) return check(query);
+  if (query.files.length > 20) throw invalid("files: Longer than maximum length 20.");
+  return { batch_results: (query.files as Body[]).map((entry) => ({ file_name: entry.file_name, ...check(entry) })) };
+}
+
+/** Assets that a living ad uses are reported as failed (reference 11.5, unconfirmed). */
+export function deleteAssets(world: World, advertiser: string, body: Body): Body {
+  const ads = world.store.find("ad", { advertiser, deleted: false });
+  const used = (id: string): boolean => ads.some(({ row }) => row.video_id === id || ((row.image_ids ?? []) as string[]).includes(id));
+  const drop = (kind: "video" | "image"): string[] =>
+    ((body[`${kind}_ids`] ?? []) as unknown[]).map(String).filter((id) => {
+      const mine = world.store.get(kind, id)?.advertiser === advertiser;
+      if (!mine || used(id)) return true;
+      world.store.drop(kind, id);
+      return false;
+    });
+  for (const name of ["video_ids", "image_ids"]) if (body[name] !== undefined) idList(body, name, 50);
+  return { failed_video_ids: drop("video"), failed_image_ids: drop("image") };
+}
+
+const uploadFile = (world: World, id: string): string => join(world.uploadFolder, id);
+
+export function startUpload(world: World, advertiser: string, body: Body): Body {
+  const size = body.size;
+  if (typeof size !== "number" || !Number.isInteger(size) || size < 1) throw invalid("size: Not a valid integer.");
+  if (!["image", "video", "music"].includes(String(body.content_type))) throw invalid("content_type: Must be one of: image, video, music.");
+  const id = randomBytes(12).toString("hex");
+  const name = String(body.name ?? id);
+  checkFileName(name);
+  writeFileSync(uploadFile(world, id), "");
+  const row = { size, name, content_type: body.content_type, received: 0 };
+  world.store.put({ kind: "upload", id, advertiser, campaign: "", adgroup: "", name, deleted: false, row });
+  return { upload_id: id, file_name: name, ...nextRange(0, size) };
+}
+
+const nextRange = (received: number, size: number): Body => ({ start_offset: received, end_offset: Math.min(received + CHUNK, size) });
+
+/** Takes the chunk that is due; a chunk that came before is answered with the range that is due. */
+export function transferUpload(world: World, advertiser: string, body: Body, file: Incoming | undefined): Body {
+  const one = owned(world, "upload", required(body, "upload_id"), advertiser, "upload");
+  const { size, received } = one.row as { size: number; received: number };
+  if (!file) throw new Refusal(40905, "file: Missing data for required field.");
+  if (md5(file.bytes) !== required(body, "signature").toLowerCase()) throw new Refusal(40900, "The MD5 of the chunk does not match the signature.");
+  const start = Number(body.start_offset);
+  if (start < received) return nextRange(received, size);
+  const due = nextRange(received, size);
+  if (start !== due.start_offset || start + file.bytes.length !== due.end_offset) throw invalid(`start_offset: expected the bytes ${String(due.start_offset)} to ${String(due.end_offset)}.`);
+  appendFileSync(uploadFile(world, one.id), file.bytes);
+  const now = start + file.bytes.length;
+  world.store.put({ ...one, row: { ...one.row, received: now } });
+  return nextRange(now, size);
+}
+
+export async function finishUpload(world: World, advertiser: string, body: Body): Promise<Body> {
+  const one = owned(world, "upload", required(body, "upload_id"), advertiser, "upload");
+  const { size, received, name } = one.row as { size: number; received: number; name: string };
+  if (received !== size) throw invalid(`The upload is not complete: ${received} of ${size} bytes.`);
+  const bytes = readFileSync(uploadFile(world, one.id));
+  const facts = await readFacts(bytes);
+  rmSync(uploadFile(world, one.id), { force: true });
+  const id = randomBytes(12).toString("hex");
+  const row = { signature: md5(bytes), size, name, facts, expires_at: world.now() + FILE_LIFE_MS };
+  world.store.drop("upload", one.id);
+  world.store.put({ kind: "file", id, advertiser, campaign: "", adgroup: "", name, deleted: false, row });
+  return { file_id: id, file_name: name, size, create_time: isoSeconds(world.now()) };
+}
+
+/** A small file in one call. */
+export async function temporaryUpload(world: World, advertiser: string, body: Body, file: Incoming | undefined): Promise<Body> {
+  if (!file) throw new Refusal(40905, "file: Missing data for required field.");
+  const signature = md5(file.bytes);
+  if (required(body, "signature").toLowerCase() !== signature) throw new Refusal(40900, "The MD5 of the file does not match the signature.");
+  const id = `${signature}_${Math.floor(world.now() / 1000)}`;
+  const facts = await readFacts(file.bytes);
+  const row = { signature, size: file.bytes.length, name: String(body.name ?? file.name), facts, expires_at: world.now() + FILE_LIFE_MS };
+  world.store.put({ kind: "file", id, advertiser, campaign: "", adgroup: "", name: row.name, deleted: false, row });
+  return { file_id: id, signature, file_size: row.size, create_time: isoSeconds(world.now()) };
+}

@@ -1,0 +1,62 @@
+import { Agent, FormData, request } from "undici";
+import { TikTokError } from "./errors.js";
+import type { HttpAnswer } from "./envelope.js";
+
+/** One HTTP call. */
+export interface HttpRequest {
+  readonly method: "GET" | "POST";
+  readonly url: string;
+  readonly headers: Readonly<Record<string, string>>;
+  readonly body?: string | FormData;
+  /** Bytes that travel, where known: large uploads get more time. */
+  readonly timeoutMs: number;
+}
+
+/** The seam between client and network. Throws TikTokError of kind `network`. */
+export interface Transport {
+  send(call: HttpRequest): Promise<HttpAnswer>;
+  close(): Promise<void>;
+}
+
+export { FormData };
+
+/** Codes of failures that happened before a byte of the request was sent. */
+const NOT_SENT = new Set(["ECONNREFUSED", "ENOTFOUND", "EAI_AGAIN", "UND_ERR_CONNECT_TIMEOUT", "EHOSTUNREACH", "ENETUNREACH"]);
+const MAX_ANSWER_BYTES = 20 * 1024 * 1024;
+
+function codeOf(error: unknown): string {
+  const { code, cause } = error as { code?: string; cause?: { code?: string } };
+  return code ?? cause?.code ?? "";
+}
+
+function networkError(error: unknown, call: HttpRequest): TikTokError {
+  const { origin, pathname } = new URL(call.url);
+  const code = codeOf(error);
+  const notSent = NOT_SENT.has(code);
+  const why = notSent ? `cannot reach ${origin}` : `the connection to ${origin} was cut before the answer came`;
+  return new TikTokError({
+    kind: "network",
+    message: `${why}${code ? ` (${code})` : ""}.`,
+    operation: `${call.method} ${pathname.replace("/open_api/v1.3", "")}`,
+    ran: notSent ? "no" : "maybe",
+    retry: true,
+    cause: error,
+  });
+}
+
+/** undici with one keep-alive pool per origin; no redirects, no retries of its own, no pipelining. */
+export function undiciTransport(): Transport {
+  const agent = new Agent({ connections: 10, pipelining: 1, keepAliveTimeout: 10_000, connect: { timeout: 10_000 }, maxResponseSize: MAX_ANSWER_BYTES });
+  return {
+    async send(call) {
+      try {
+        const { method, headers, body, timeoutMs } = call;
+        const answer = await request(call.url, { dispatcher: agent, method, headers, body, headersTimeout: timeoutMs, bodyTimeout: timeoutMs });
+        return { status: answer.statusCode, text: await answer.body.text() };
+      } catch (error) {
+        throw networkError(error, call);
+      }
+    },
+    close: () => agent.close(),
+  };
+}

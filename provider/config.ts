@@ -1,0 +1,108 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { parse } from "dotenv";
+import { parseQuota, type Quota } from "./client/limiter.js";
+
+/** Settings of one run (design.md section 5). */
+export interface Settings {
+  readonly accessToken?: string;
+  readonly advertiserId?: string;
+  readonly baseUrl: string;
+  readonly limits: string;
+  readonly quota: Quota;
+}
+
+/** Looks up one Pulumi config value by its full key, such as `tiktok:baseUrl`. */
+export type PulumiConfig = (key: string) => string | undefined;
+
+/** A setting that cannot be used; the message says which, where from, and what would do. */
+export class SettingsError extends Error {
+  constructor(message: string) {
+    super(message);
+    this.name = "SettingsError";
+  }
+}
+
+export const DEFAULT_BASE_URL = "https://business-api.tiktok.com";
+
+/** Each setting with both of its names. The one place that knows them. */
+const NAMES = {
+  accessToken: ["tiktok:accessToken", "TIKTOK_ACCESS_TOKEN"],
+  advertiserId: ["tiktok:advertiserId", "TIKTOK_ADVERTISER_ID"],
+  baseUrl: ["tiktok:baseUrl", "TIKTOK_BASE_URL"],
+  limits: ["tiktok:limits", "TIKTOK_LIMITS"],
+} as const;
+
+/** Values of `.env` in the project folder; none when there is no such file. */
+export function dotEnv(projectFolder: string): Readonly<Record<string, string>> {
+  try {
+    return parse(readFileSync(join(projectFolder, ".env")));
+  } catch {
+    return {};
+  }
+}
+
+interface Found {
+  readonly value: string;
+  readonly from: string;
+}
+
+const LOOPBACK = new Set(["localhost", "127.0.0.1", "[::1]"]);
+
+function baseUrlOf({ value, from }: Found): string {
+  const url = URL.canParse(value) ? new URL(value) : undefined;
+  if (!url) throw new SettingsError(`${from} "${value}" is not an address. Write it like ${DEFAULT_BASE_URL}.`);
+  if (url.protocol !== "https:" && !(url.protocol === "http:" && LOOPBACK.has(url.hostname))) {
+    throw new SettingsError(`${from} "${url.origin}" is not https. Plain http is allowed only to this machine, for the emulator.`);
+  }
+  if (url.pathname !== "/" || url.search || url.hash || url.username) {
+    throw new SettingsError(`${from} must be a host without a path, user or query, such as ${DEFAULT_BASE_URL}.`);
+  }
+  return url.origin;
+}
+
+function tokenOf({ value, from }: Found): string {
+  const token = value.trim();
+  if (/^[\x21-\x7e]+$/.test(token) && !/["']/.test(token)) return token;
+  throw new SettingsError(`${from} is not a token: it is empty, or holds spaces, quotes or line breaks. Copy it again, without quotes.`);
+}
+
+function advertiserOf({ value, from }: Found): string {
+  if (/^[1-9]\d{0,18}$/.test(value)) return value;
+  throw new SettingsError(`${from} "${value}" is not an advertiser id. An id is a string of digits, such as "7000000000000000001".`);
+}
+
+function quotaOf({ value, from }: Found): Quota {
+  const quota = parseQuota(value);
+  if (quota) return quota;
+  throw new SettingsError(
+    `${from} "${value}" is not a quota profile. Allowed: guide, basic, advanced, premium, ultimate, sandbox, off, or three numbers such as 10/100/1000.`,
+  );
+}
+
+/** Reads all settings: Pulumi config before environment before `.env`. Throws SettingsError. */
+export function readSettings(
+  pulumiConfig: PulumiConfig,
+  environment: Readonly<Record<string, string | undefined>>,
+  env: Readonly<Record<string, string>>,
+): Settings {
+  const find = ([key, variable]: readonly [string, string]): Found | undefined => {
+    const configured = pulumiConfig(key);
+    if (configured) return { value: configured, from: key };
+    if (environment[variable]) return { value: environment[variable], from: variable };
+    return env[variable] ? { value: env[variable], from: `${variable} in .env` } : undefined;
+  };
+  const [token, advertiser] = [find(NAMES.accessToken), find(NAMES.advertiserId)];
+  const limits = find(NAMES.limits) ?? { value: "guide", from: "default" };
+  return {
+    accessToken: token && tokenOf(token),
+    advertiserId: advertiser && advertiserOf(advertiser),
+    baseUrl: baseUrlOf(find(NAMES.baseUrl) ?? { value: DEFAULT_BASE_URL, from: "default" }),
+    limits: limits.value,
+    quota: quotaOf(limits),
+  };
+}
+
+/** The sentence for a missing token. */
+export const NO_TOKEN =
+  "No access token: set TIKTOK_ACCESS_TOKEN in the environment or in .env, or run `pulumi config set --secret tiktok:accessToken`.";

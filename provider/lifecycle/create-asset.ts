@@ -1,0 +1,128 @@
+import { TikTokError } from "../client/errors.js";
+import { uploadFile } from "../client/upload.js";
+import type { Resource, UploadOperation, Values } from "../define/index.js";
+import { localFile, openRegular } from "../media/inspect.js";
+import type { Created } from "./create.js";
+import { called, explain, LifecycleError, Unfinished } from "./errors.js";
+import { findRow } from "./read.js";
+import type { Session } from "./session.js";
+import { outputsOf, type Wire } from "./wire.js";
+
+const MB = 1024 * 1024;
+/** TikTok processes in 10 s to 5 min (reference 4.1). */
+const FIRST_LOOK_MS = 1_000;
+const LONGEST_PAUSE_MS = 20_000;
+const PATIENCE_MS = 600_000;
+
+async function uploadLocal(session: Session, upload: UploadOperation, inputs: Values): Promise<Wire> {
+  const found = await localFile(session.projectFolder, String(inputs.source));
+  if ("fault" in found) throw new LifecycleError(found.fault);
+  const file = await openRegular(found.path);
+  try {
+    const { size } = await file.stat();
+    const progress = (sent: number, total: number): void =>
+      session.log("info", `${String(inputs.name)}: ${Math.round(sent / MB)} of ${Math.round(total / MB)} MB sent`);
+    return await uploadFile(
+      session.client,
+      {
+        advertiserId: String(inputs.advertiserId),
+        kind: upload.kind,
+        path: upload.path,
+        part: upload.part,
+        signatureField: upload.signature,
+        file,
+        filePath: found.path,
+        size,
+        signature: String(inputs.signature),
+        name: String(inputs.name),
+        oneShotBytes: upload.oneShotBytes,
+      },
+      progress,
+    );
+  } finally {
+    await file.close();
+  }
+}
+
+async function uploadByUrl(session: Session, upload: UploadOperation, inputs: Values): Promise<Wire> {
+  const body = {
+    advertiser_id: inputs.advertiserId,
+    upload_type: "UPLOAD_BY_URL",
+    [upload.url]: inputs.source,
+    file_name: inputs.name,
+  };
+  const { data } = await session.client.call({ method: "POST", path: upload.path, kind: "create", body, timeoutMs: 120_000 });
+  return data;
+}
+
+const isReady = (upload: UploadOperation, row: Wire | undefined): row is Wire =>
+  row !== undefined && upload.readyWhen.every((name) => row[name] !== undefined && row[name] !== null && row[name] !== 0);
+
+/** Looks until TikTok has processed the file, with growing pauses. `undefined` when that takes too long. */
+async function processed(session: Session, resource: Resource, upload: UploadOperation, id: string, inputs: Values, first: Wire): Promise<Wire | undefined> {
+  const { clock } = session.client;
+  const started = clock.now();
+  let row: Wire | undefined = first;
+  for (let pause = FIRST_LOOK_MS; !isReady(upload, row); pause = Math.min(pause * 2, LONGEST_PAUSE_MS)) {
+    if (clock.now() - started > PATIENCE_MS) return undefined;
+    if (pause === FIRST_LOOK_MS * 8) session.log("info", `${String(inputs.name)}: waiting for TikTok to process the ${resource.noun}`);
+    await clock.sleep(pause);
+    row = await findRow(session, resource, id, String(inputs.advertiserId));
+  }
+  return row;
+}
+
+/** Library names are unique: the old asset steps aside for its replacement, which has not been made yet. */
+async function freeName(session: Session, resource: Resource, inputs: Values): Promise<void> {
+  const old = session.replacements.holderOf(resource, inputs);
+  const rename = resource.operations.update;
+  if (old === undefined || !rename) return;
+  const name = `${String(inputs.name).slice(0, 80)} (replaced)`;
+  const body = { advertiser_id: inputs.advertiserId, [resource.wireId]: old, file_name: name };
+  await session.client.call({ method: "POST", path: rename.path, kind: "write", body });
+}
+
+function explainUpload(resource: Resource, inputs: Values, error: unknown): Error {
+  if (error instanceof TikTokError && error.failure.code === 40911) {
+    return new LifecycleError(
+      `${called(resource, inputs)}: name is taken by another ${resource.noun} in the library of advertiser ${String(inputs.advertiserId)}. Nothing was uploaded. Choose another name. [code 40911, request_id ${error.failure.requestId}]`,
+      { cause: error },
+    );
+  }
+  return explain(resource, inputs, error, "No ad uses it yet.");
+}
+
+/** Create of a video or image: uploads, then waits until TikTok has processed it. */
+export async function createAsset(session: Session, resource: Resource, upload: UploadOperation, inputs: Values): Promise<Created> {
+  let row: Wire;
+  try {
+    await freeName(session, resource, inputs);
+    const byUrl = /^https:/i.test(String(inputs.source));
+    row = await (byUrl ? uploadByUrl : uploadLocal)(session, upload, inputs);
+  } catch (error) {
+    throw explainUpload(resource, inputs, error);
+  }
+  const id = String(row[resource.wireId]);
+  return { id, outputs: await finishAsset(session, resource, upload, id, inputs, row) };
+}
+
+/** Waits for an uploaded asset; what TikTok has not processed in time stays in the stack as unfinished. */
+export async function finishAsset(
+  session: Session,
+  resource: Resource,
+  upload: UploadOperation,
+  id: string,
+  inputs: Values,
+  first: Wire,
+): Promise<Values> {
+  const waited = await processed(session, resource, upload, id, inputs, first).catch((error: unknown) =>
+    String(error instanceof Error ? error.message : error),
+  );
+  if (typeof waited === "object") return { ...inputs, ...outputsOf(resource, waited) };
+  const why = waited ?? "TikTok had not processed it after 10 minutes.";
+  throw new Unfinished(
+    `${called(resource, inputs)}: uploaded as ${id}, but ${why} It is in the stack as unfinished; the next pulumi up goes on with it and uploads nothing again.`,
+    id,
+    { ...inputs },
+  );
+}

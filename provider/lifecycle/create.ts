@@ -1,0 +1,101 @@
+import { Stopped } from "../client/client.js";
+import { TikTokError } from "../client/errors.js";
+import type { CreateOperation, Resource, Values } from "../define/index.js";
+import { createAsset } from "./create-asset.js";
+import { called, explain, LifecycleError, Unfinished } from "./errors.js";
+import type { Session } from "./session.js";
+import { sendStatus } from "./update.js";
+import { outputsOf, toWire, type Wire } from "./wire.js";
+
+/** A new object. */
+export interface Created {
+  readonly id: string;
+  readonly outputs: Values;
+}
+
+const DUPLICATE_NAME = /name already exists/i;
+
+/** What holds after a failed create, and what the user should do about it. */
+function consequence(resource: Resource, inputs: Values, error: unknown): string {
+  const unclear = error instanceof TikTokError && error.failure.ran === "maybe";
+  if (!unclear || error instanceof Stopped) return "Nothing was created.";
+  return `It may exist or not: look for a ${resource.noun} named "${String(inputs.name)}" before you run pulumi up again, and import it if it is there.`;
+}
+
+function bodyOf(resource: Resource, operation: CreateOperation, inputs: Values): Wire {
+  const names = Object.keys(inputs);
+  if (!operation.list) return toWire(resource, inputs, names);
+  const shared = new Set(["advertiserId", ...operation.list.shared]);
+  const item = toWire(
+    resource,
+    inputs,
+    names.filter((name) => !shared.has(name)),
+  );
+  return { ...toWire(resource, inputs, shared), [operation.list.name]: [item] };
+}
+
+/** The row of the new object and its id, wherever the reply holds them. */
+function newObject(resource: Resource, operation: CreateOperation, data: Wire): { id: string; row: Wire } {
+  const row = operation.list ? ((data[operation.list.name] as Wire[] | undefined)?.[0] ?? {}) : data;
+  const id = operation.list ? (data[operation.list.ids] as unknown[] | undefined)?.[0] : data[resource.wireId];
+  if (id === undefined || id === "") {
+    throw new TikTokError({
+      kind: "unknown",
+      message: `the answer names no ${resource.wireId}`,
+      operation: `POST ${operation.path}`,
+      ran: "maybe",
+      retry: false,
+    });
+  }
+  return { id: String(id), row };
+}
+
+/**
+ * TikTok documents `operation_status` in create as ignored for some accounts (reference 3.1): what the reply shows
+ * counts, and the status call puts it right. An object that could not be paused is reported as unfinished, never lost.
+ */
+async function settleStatus(session: Session, resource: Resource, inputs: Values, id: string, row: Wire): Promise<void> {
+  if (!resource.operations.status || row.operation_status === undefined || row.operation_status === inputs.status) return;
+  try {
+    await sendStatus(session, resource, id, inputs);
+  } catch (error) {
+    const said = error instanceof Error ? error.message : String(error);
+    const message = `${called(resource, inputs)}: created as ${id}, but its status is ${String(row.operation_status)} and setting ${String(inputs.status)} failed: ${said} It is in the stack as unfinished; the next pulumi up completes it and makes no second ${resource.noun}.`;
+    throw new Unfinished(message, id, { ...inputs, status: row.operation_status, ...outputsOf(resource, row) });
+  }
+}
+
+async function send(session: Session, resource: Resource, operation: CreateOperation, inputs: Values): Promise<Wire> {
+  const body = bodyOf(resource, operation, inputs);
+  // With request_id TikTok lets two objects have one name (reference 11.1): only a replacement needs that.
+  const twin = session.replacements.holderOf(resource, inputs) !== undefined && !operation.list;
+  const { data } = await session.client.call({
+    method: "POST",
+    path: operation.path,
+    kind: "create",
+    body: twin ? { ...body, request_id: session.requestId() } : body,
+  });
+  return data;
+}
+
+function duplicateName(resource: Resource, inputs: Values, error: unknown): Error | undefined {
+  if (!(error instanceof TikTokError) || !DUPLICATE_NAME.test(error.failure.message)) return undefined;
+  return new LifecycleError(
+    `${called(resource, inputs)}: name is taken by another ${resource.noun} of advertiser ${String(inputs.advertiserId)}. Nothing was created. Choose another name, or bring the existing one into the stack with pulumi import.${` [code ${error.failure.code}, request_id ${error.failure.requestId}]`}`,
+    { cause: error },
+  );
+}
+
+/** Create of any resource: sent once; an unclear outcome is never followed by a second call. */
+export async function create(session: Session, resource: Resource, inputs: Values): Promise<Created> {
+  const operation = resource.operations.create;
+  if ("upload" in operation) return createAsset(session, resource, operation.upload, inputs);
+  let made: { id: string; row: Wire };
+  try {
+    made = newObject(resource, operation, await send(session, resource, operation, inputs));
+  } catch (error) {
+    throw duplicateName(resource, inputs, error) ?? explain(resource, inputs, error, consequence(resource, inputs, error));
+  }
+  await settleStatus(session, resource, inputs, made.id, made.row);
+  return { id: made.id, outputs: { ...inputs, ...outputsOf(resource, made.row) } };
+}

@@ -1,0 +1,9 @@
+/** Check, diff, create, read, update, delete of any definition. Names no resource. */
+export { type CheckContext, type Checked, check } from "./check.js";
+export { type Created, create } from "./create.js";
+export { type Difference, diff } from "./diff.js";
+export { LifecycleError, Unfinished } from "./errors.js";
+export { type Live, read } from "./read.js";
+export { remove } from "./remove.js";
+export { type Log, Replacements, type Session } from "./session.js";
+export { update } from "./update.js";

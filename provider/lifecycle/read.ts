@@ -1,0 +1,38 @@
+import type { Resource, Values } from "../define/index.js";
+import { explain } from "./errors.js";
+import type { Session } from "./session.js";
+import { inputsOf, outputsOf, type Wire } from "./wire.js";
+
+/** A resource as the account has it. */
+export interface Live {
+  readonly id: string;
+  readonly inputs: Values;
+  readonly outputs: Values;
+}
+
+/** True for rows of objects that were deleted, or whose parent was: deletion is final and cascades (reference 3.5). */
+function isDeleted(row: Wire): boolean {
+  return /_DELETE$/.test(String(row.secondary_status ?? "")) || row.operation_status === "DELETE";
+}
+
+/** The row of one object, or nothing when it is gone. */
+export async function findRow(session: Session, resource: Resource, id: string, advertiserId: string): Promise<Wire | undefined> {
+  const { path, ids, idsIn, maxPageSize } = resource.operations.read;
+  const selection = idsIn === "filtering" ? { filtering: { [ids]: [id] }, page_size: Math.min(10, maxPageSize) } : { [ids]: [id] };
+  const { data } = await session.client.call({ method: "GET", path, kind: "read", query: { advertiser_id: advertiserId, ...selection } });
+  const rows = (data.list ?? []) as Wire[];
+  const row = rows.find((one) => String(one[resource.wireId]) === id);
+  return row && !isDeleted(row) ? row : undefined;
+}
+
+/** Read of any resource. `undefined` when it is gone. `declared` is the state; without it, this is an import. */
+export async function read(session: Session, resource: Resource, id: string, advertiserId: string, declared?: Values): Promise<Live | undefined> {
+  try {
+    const row = await findRow(session, resource, id, advertiserId);
+    if (!row) return undefined;
+    const inputs = inputsOf(resource, { advertiser_id: advertiserId, ...row }, declared);
+    return { id, inputs, outputs: { ...inputs, ...outputsOf(resource, row) } };
+  } catch (error) {
+    throw explain(resource, declared ?? { name: id }, error, "Nothing was changed.");
+  }
+}

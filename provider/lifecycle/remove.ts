@@ -1,0 +1,60 @@
+import { TikTokError } from "../client/errors.js";
+import type { Resource, Values } from "../define/index.js";
+import { called, explain, LifecycleError } from "./errors.js";
+import { findRow } from "./read.js";
+import type { Session } from "./session.js";
+import type { Wire } from "./wire.js";
+
+const SHOWN_CHILDREN = 10;
+
+/** Refuses to delete a parent whose children would go with it unseen: the engine has deleted those of the stack before. */
+async function refuseOrphans(session: Session, resource: Resource, id: string, values: Values): Promise<void> {
+  const children = resource.operations.children;
+  if (!children) return;
+  const query = { advertiser_id: values.advertiserId, filtering: { [children.filter]: [id] }, page_size: 1000 };
+  const { data } = await session.client.call({ method: "GET", path: children.path, kind: "read", query });
+  const rows = (data.list ?? []) as Wire[];
+  if (rows.length === 0) return;
+  const shown = rows.slice(0, SHOWN_CHILDREN).map((row) => `"${String(row[children.name])}" (${String(row[children.id])})`);
+  const more = rows.length > SHOWN_CHILDREN ? ` and ${rows.length - SHOWN_CHILDREN} more` : "";
+  throw new LifecycleError(
+    `${called(resource, values)}: not deleted, because ${rows.length} ${children.noun} below it are not in this stack and would go with it: ${shown.join(", ")}${more}. Delete them in TikTok Ads Manager or import them, then run again.`,
+  );
+}
+
+async function send(session: Session, resource: Resource, id: string, values: Values): Promise<void> {
+  const { status, delete: asset } = resource.operations;
+  const operation = status ?? asset;
+  if (!operation) return;
+  const action = status ? { operation_status: "DELETE" } : {};
+  const body = { advertiser_id: values.advertiserId, [operation.ids]: [id], ...action };
+  const { data } = await session.client.call({ method: "POST", path: operation.path, kind: "write", body });
+  if (!asset || !((data[asset.failed] ?? []) as unknown[]).map(String).includes(id)) return;
+  throw new TikTokError({
+    kind: "conflict",
+    message: `it is still used by an ad`,
+    operation: `POST ${asset.path}`,
+    ran: "no",
+    retry: false,
+  });
+}
+
+/** A refusal is success when the object is gone: deleted before, or with its parent (reference 11.5). */
+async function isGone(session: Session, resource: Resource, id: string, values: Values, error: unknown): Promise<boolean> {
+  if (!(error instanceof TikTokError)) return false;
+  if (error.kind === "notFound") return true;
+  if (error.kind !== "invalid" && error.kind !== "conflict") return false;
+  return (await findRow(session, resource, id, String(values.advertiserId))) === undefined;
+}
+
+/** Delete of any resource; idempotent. */
+export async function remove(session: Session, resource: Resource, id: string, values: Values): Promise<void> {
+  try {
+    await refuseOrphans(session, resource, id, values);
+    await send(session, resource, id, values);
+  } catch (error) {
+    if (error instanceof LifecycleError) throw error;
+    if (await isGone(session, resource, id, values, error).catch(() => false)) return;
+    throw explain(resource, values, error, "It was not deleted.");
+  }
+}

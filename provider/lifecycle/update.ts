@@ -1,0 +1,81 @@
+import { type Resource, type UpdateOperation, type Values, wireName } from "../define/index.js";
+import { finishAsset } from "./create-asset.js";
+import { type Difference, diff } from "./diff.js";
+import { explain } from "./errors.js";
+import type { Session } from "./session.js";
+import { resetWire, toWire, type Wire } from "./wire.js";
+
+/** Sends the status call for one object, with everything that travels in it. */
+export async function sendStatus(session: Session, resource: Resource, id: string, inputs: Values): Promise<void> {
+  const operation = resource.operations.status;
+  if (!operation) return;
+  const names = Object.keys(resource.fields).filter((name) => resource.fields[name]?.tiktok.change === "status");
+  const body = { advertiser_id: inputs.advertiserId, [operation.ids]: [id], ...toWire(resource, inputs, names) };
+  await session.client.call({ method: "POST", path: operation.path, kind: "write", body });
+}
+
+/** Fields that the update call takes. */
+function updatable(resource: Resource): string[] {
+  return Object.entries(resource.fields)
+    .filter(([, field]) => field.tiktok.change === "update" || typeof field.tiktok.change === "object")
+    .map(([name]) => name);
+}
+
+const inPlace = (difference: Difference): string[] => difference.changed.filter((name) => difference.verdicts[name] === "update");
+
+/** The properties that go into the body: what changed, or the complete set (reference 3.1, 3.2, 3.6). */
+function bodyOf(resource: Resource, operation: UpdateOperation, news: Values, difference: Difference): Wire {
+  const changed = inPlace(difference);
+  const removed = changed.filter((name) => news[name] === undefined);
+  const patch = operation.patchable !== undefined && removed.length === 0 && changed.every((name) => operation.patchable?.includes(name));
+  const names = operation.style === "partial" || patch ? changed : updatable(resource);
+  const fields = { ...resetWire(resource, removed), ...toWire(resource, news, names) };
+  return patch ? { patch_update: true, ...fields } : fields;
+}
+
+function wrapped(resource: Resource, operation: UpdateOperation, id: string, news: Values, body: Wire): Wire {
+  const account = { advertiser_id: news.advertiserId };
+  if (!operation.list) return { ...account, [resource.wireId]: id, ...body };
+  const { patch_update, ...item } = body;
+  const shared = toWire(resource, news, operation.list.shared);
+  const flag = patch_update === undefined ? {} : { patch_update };
+  return { ...account, ...shared, ...flag, [operation.list.name]: [{ [resource.wireId]: id, ...item }] };
+}
+
+async function sendUpdate(session: Session, resource: Resource, id: string, news: Values, difference: Difference): Promise<void> {
+  const operation = resource.operations.update;
+  if (!operation || inPlace(difference).length === 0) return;
+  const body = wrapped(resource, operation, id, news, bodyOf(resource, operation, news, difference));
+  await session.client.call({ method: "POST", path: operation.path, kind: "write", body });
+}
+
+/** Update of any resource. Pausing goes first and enabling last, so that nothing spends on half an update. */
+export async function update(session: Session, resource: Resource, id: string, olds: Values, news: Values): Promise<Values> {
+  const difference = diff(resource, olds, news);
+  const status = difference.changed.some((name) => difference.verdicts[name] === "status");
+  const pausing = status && news.status === "DISABLE";
+  try {
+    if (pausing) await sendStatus(session, resource, id, news);
+    await sendUpdate(session, resource, id, news, difference);
+    if (status && !pausing) await sendStatus(session, resource, id, news);
+  } catch (error) {
+    throw explain(resource, olds, error, pausing ? "It was paused; the rest of the update is open." : "The update is open; run pulumi up again.");
+  }
+  const outputs = { ...keptOutputs(resource, olds), ...news };
+  const upload = "upload" in resource.operations.create ? resource.operations.create.upload : undefined;
+  // An upload that was left unfinished has no size yet: the wait goes on where it broke off.
+  return upload && outputs.width === undefined ? finishAsset(session, resource, upload, id, news, {}) : outputs;
+}
+
+function keptOutputs(resource: Resource, olds: Values): Values {
+  return Object.fromEntries(Object.keys(resource.outputs).flatMap((name) => (olds[name] === undefined ? [] : [[name, olds[name]]])));
+}
+
+/** TikTok's names of the fields that the update call takes; for checks against the reference. */
+export function updatableWireNames(resource: Resource): string[] {
+  return updatable(resource).flatMap((name) => {
+    const field = resource.fields[name];
+    const wire = field ? wireName(name, field) : null;
+    return wire ? [wire] : [];
+  });
+}

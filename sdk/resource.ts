@@ -1,0 +1,53 @@
+import * as pulumi from "@pulumi/pulumi";
+import type { Resource, Values } from "../provider/define/index.js";
+import { resourceOf } from "../provider/resources/index.js";
+
+/**
+ * The provider, as Pulumi's dynamic provider host loads it. It stands in the state of every resource and never changes:
+ * a line that requires the installed package, so no code is serialised and no release touches a state (design.md 2).
+ */
+export const providerCode = (title: string): string => `exports.handler=()=>require("pulumi-tiktok/dynamic").${title}`;
+
+/** What a resource was made with, kept for the resources that refer to it. */
+const GIVEN = Symbol("arguments as given");
+
+/** The arguments of the parent that rules of the child look at, and of its parent in turn. */
+function parentView(definition: Resource, args: Values): Values | undefined {
+  const parent = definition.parent && args[definition.parent.field];
+  if (!definition.parent || !(parent instanceof TikTokResource)) return undefined;
+  const given = parent[GIVEN];
+  const seen = Object.fromEntries(definition.parent.looksAt.flatMap((name) => (name in given ? [[name, given[name]]] : [])));
+  return definition.parent.looksAt.includes("parent") ? { ...seen, parent: parentView(parent.definition, given) } : seen;
+}
+
+const idOf = (value: unknown): unknown => (value instanceof TikTokResource ? value.id : value);
+
+/** References become ids. */
+function inputsOf(definition: Resource, args: Values): Record<string, unknown> {
+  return Object.fromEntries(
+    Object.entries(args).map(([name, value]) => {
+      if (!definition.fields[name]?.tiktok.refersTo) return [name, value];
+      return [name, Array.isArray(value) ? value.map(idOf) : idOf(value)];
+    }),
+  );
+}
+
+const outputsOf = (definition: Resource): Record<string, undefined> =>
+  Object.fromEntries([...Object.keys(definition.fields), ...Object.keys(definition.outputs)].map((name) => [name, undefined]));
+
+/** What all resource classes share. */
+export abstract class TikTokResource extends pulumi.CustomResource {
+  /** @internal */
+  readonly [GIVEN]: Values;
+  /** @internal */
+  readonly definition: Resource;
+
+  constructor(title: string, name: string, args: object, options: pulumi.CustomResourceOptions = {}) {
+    const definition = resourceOf(title);
+    const given = args as Values;
+    const hidden = { __provider: providerCode(title), __parent: parentView(definition, given) };
+    super(`pulumi-nodejs:dynamic/tiktok:${title}`, name, { ...outputsOf(definition), ...inputsOf(definition, given), ...hidden }, pulumi.mergeOptions(options, { aliases: [{ type: definition.token }] }));
+    this[GIVEN] = given;
+    this.definition = definition;
+  }
+}

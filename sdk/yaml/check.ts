@@ -1,0 +1,60 @@
+import { type Fault, UNKNOWN, type Values } from "../../provider/define/index.js";
+import { type CheckContext, check } from "../../provider/lifecycle/index.js";
+import { resourceOf } from "../../provider/resources/index.js";
+import type { Path, ConfigDocument } from "./document.js";
+import { type Planned, PlannedId } from "./plan.js";
+import type { Problem } from "./problem.js";
+
+/** Ids of resources that are yet to be made are unknown, as in a preview. */
+function checkable(inputs: Values): Values {
+  const known = (value: unknown): unknown => (value instanceof PlannedId ? UNKNOWN : value);
+  return Object.fromEntries(Object.entries(inputs).map(([name, value]) => [name, Array.isArray(value) ? value.map(known) : known(value)]));
+}
+
+const parentView = (parent: Planned | undefined): Values | undefined => parent && { ...checkable(parent.inputs), parent: parentView(parent.parent) };
+
+/** `utmParams[0].key` → steps. */
+const steps = (property: string): Path => property.split(/[.[\]]+/).filter(Boolean).map((step) => (/^\d+$/.test(step) ? Number(step) : step));
+
+function has(document: ConfigDocument, path: Path): boolean {
+  let value: unknown = document.value;
+  for (const step of path) {
+    if (typeof value !== "object" || value === null || !(step in value)) return false;
+    value = (value as Record<string | number, unknown>)[step];
+  }
+  return true;
+}
+
+/** Where to point: at the property, at the default that gave it, or at the name of the object that lacks it. */
+function problemOf(planned: Planned, fault: Fault): Problem {
+  const { document, path, defaults } = planned;
+  const property = steps(fault.property);
+  const first = property.slice(0, 1);
+  const base = [path, defaults, []].find((one) => (one.length > 0 || first[0] === "advertiserId") && has(document, [...one, ...first]));
+  const position = base ? document.at([...base, ...property]) : document.at(path, true);
+  return { file: document.file, text: document.text, position, reason: fault.reason };
+}
+
+function twins(resources: readonly Planned[]): Problem[] {
+  const seen = new Map<string, Planned>();
+  return resources.flatMap((planned) => {
+    const { title, inputs, parent } = planned;
+    if (title === "Ad" || inputs.name === undefined) return [];
+    const key = JSON.stringify([title, inputs.advertiserId, parent?.name, inputs.name]);
+    const other = seen.get(key);
+    seen.set(key, planned);
+    if (!other) return [];
+    const noun = resourceOf(title).noun;
+    return [problemOf(planned, { property: "name", reason: `name "${String(inputs.name)}" is that of the ${noun} ${other.name} too; TikTok wants names to differ.` })];
+  });
+}
+
+/** Runs Check on everything that is planned: offline, all faults of all resources. */
+export async function checkPlan(resources: readonly Planned[], context: CheckContext): Promise<Problem[]> {
+  const problems: Problem[] = [];
+  for (const planned of resources) {
+    const checked = await check(resourceOf(planned.title), checkable(planned.inputs), parentView(planned.parent), context);
+    problems.push(...checked.faults.map((fault) => problemOf(planned, fault)));
+  }
+  return [...problems, ...twins(resources)];
+}

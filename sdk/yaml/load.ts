@@ -1,0 +1,93 @@
+import { readdirSync, readFileSync, statSync } from "node:fs";
+import { join, relative, sep } from "node:path";
+import type { CheckContext } from "../../provider/lifecycle/index.js";
+import { inspectAsset } from "../../provider/media/inspect.js";
+import { checkPlan } from "./check.js";
+import { type ConfigDocument, MOST_BYTES, readDocument } from "./document.js";
+import { type Plan, planOf } from "./plan.js";
+import type { Problem } from "./problem.js";
+import { structureProblems } from "./structure.js";
+
+/** Where configs are, and for whom. */
+export interface LoadOptions {
+  readonly projectFolder: string;
+  /** A folder of `*.yaml` files, or one file; from the project folder. */
+  readonly configPath: string;
+  readonly advertiserId?: string;
+}
+
+const shownPath = (projectFolder: string, file: string): string => relative(projectFolder, file).split(sep).join("/");
+
+/** The config files: every `*.yaml` and `*.yml` of the folder, sorted, or the one file. */
+function configFiles({ projectFolder, configPath }: LoadOptions): { files: string[] } | { problem: Problem } {
+  const path = join(projectFolder, configPath);
+  const stats = statSync(path, { throwIfNoEntry: false });
+  const missing = (reason: string) => ({ problem: { file: configPath, text: "", reason } });
+  if (!stats) return missing("does not exist. Put the ads configs there, or set tiktok:configPath.");
+  if (stats.isFile()) return { files: [path] };
+  const names = readdirSync(path).filter((name) => /\.ya?ml$/.test(name)).sort();
+  return names.length > 0 ? { files: names.map((name) => join(path, name)) } : missing("holds no *.yaml files.");
+}
+
+function readBytes(file: string, shown: string): { bytes: Uint8Array } | { problem: Problem } {
+  const stats = statSync(file, { throwIfNoEntry: false });
+  if (!stats?.isFile()) return { problem: { file: shown, text: "", reason: "is not a regular file." } };
+  // One byte over the limit is enough to be refused; the rest need not be read.
+  return { bytes: stats.size > MOST_BYTES ? new Uint8Array(stats.size) : readFileSync(file) };
+}
+
+function readAll(options: LoadOptions): { documents: ConfigDocument[]; problems: Problem[] } {
+  const found = configFiles(options);
+  if ("problem" in found) return { documents: [], problems: [found.problem] };
+  const documents: ConfigDocument[] = [];
+  const problems: Problem[] = [];
+  for (const file of found.files) {
+    const shown = shownPath(options.projectFolder, file);
+    const content = readBytes(file, shown);
+    if ("problem" in content) {
+      problems.push(content.problem);
+      continue;
+    }
+    const read = readDocument(shown, content.bytes);
+    if ("problems" in read) problems.push(...read.problems);
+    else documents.push(read.document);
+  }
+  return { documents, problems };
+}
+
+/** Looks at each file once, however many accounts it goes to. */
+function rememberingInspector(projectFolder: string): CheckContext["inspect"] {
+  const seen = new Map<string, ReturnType<CheckContext["inspect"]>>();
+  return (kind, source) => {
+    const key = `${kind} ${source}`;
+    const known = seen.get(key) ?? inspectAsset(projectFolder, kind, source);
+    seen.set(key, known);
+    return known;
+  };
+}
+
+/**
+ * Reads and checks all configs without any call. The plan is whole only when `problems` is empty; a file that cannot be
+ * read, or has unknown keys or wrong types, is left out of the checks across properties, so that one mistake is said once.
+ */
+export async function loadConfigs(options: LoadOptions): Promise<Plan> {
+  const { documents, problems } = readAll(options);
+  const faulty = new Set<ConfigDocument>();
+  for (const document of documents) {
+    const found = structureProblems(document);
+    if (found.length > 0) faulty.add(document);
+    problems.push(...found);
+  }
+  const plan = planOf(
+    documents.filter((document) => typeof document.value === "object" && document.value !== null && !Array.isArray(document.value)),
+    options.advertiserId,
+  );
+  problems.push(...plan.problems.filter((problem) => !problems.some((one) => sameSpot(one, problem))));
+  const checkable = plan.resources.filter((planned) => !faulty.has(planned.document));
+  const inspect = rememberingInspector(options.projectFolder);
+  problems.push(...(await checkPlan(checkable, { advertiserId: options.advertiserId, inspect })));
+  return { resources: plan.resources, problems };
+}
+
+const sameSpot = (one: Problem, other: Problem): boolean =>
+  one.file === other.file && one.position?.line === other.position?.line && one.position?.column === other.position?.column;
