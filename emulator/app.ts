@@ -36,13 +36,15 @@ function advertiserOf(world: World, route: Route, token: string | undefined, bod
   const granted = grantedAdvertisers(world, token);
   if (route.access === "token") return "";
   const advertiser = body.advertiser_id;
-  if (typeof advertiser !== "string" || advertiser === "") throw invalid("advertiser_id: Missing data for required field.");
+  if (typeof advertiser !== "string" || advertiser === "")
+    throw invalid("advertiser_id: Missing data for required field.");
   if (!/^\d+$/.test(advertiser)) throw invalid("advertiser_id: Not a valid string of an integer.");
   if (!granted.includes(advertiser)) throw new Refusal(40001, `No permission to operate advertiser: ${advertiser}`);
   return advertiser;
 }
 
-const masked = (body: Body): Body => Object.fromEntries(Object.entries(body).map(([name, value]) => [name, SECRETS.has(name) ? "***" : value]));
+const masked = (body: Body): Body =>
+  Object.fromEntries(Object.entries(body).map(([name, value]) => [name, SECRETS.has(name) ? "***" : value]));
 
 /** Drops the connection as a network would; the client gets no answer. */
 function cut(context: Context): Response {
@@ -51,14 +53,25 @@ function cut(context: Context): Response {
   return new Response(null);
 }
 
-async function serve({ world, quota, faults, latencyMs, fetchFile }: AppParts, route: Route, context: Context): Promise<Response> {
+async function serve(
+  { world, quota, faults, latencyMs, fetchFile }: AppParts,
+  route: Route,
+  context: Context,
+): Promise<Response> {
   if (latencyMs > 0) await sleep(latencyMs);
   let body: Body = {};
   const respond = (code: number, message: string, data: unknown): Response => {
     const now = world.now();
     const id = requestId(now, world.store.next("requests"));
     const advertiser = typeof body.advertiser_id === "string" ? body.advertiser_id : "";
-    world.store.log({ time: new Date(now).toISOString(), method: route.method, path: route.path, code, advertiser, body: masked(body) });
+    world.store.log({
+      time: new Date(now).toISOString(),
+      method: route.method,
+      path: route.path,
+      code,
+      advertiser,
+      body: masked(body),
+    });
     return context.json({ code, message, request_id: id, data } satisfies Envelope, 200, { "X-Tt-Logid": id });
   };
   try {
@@ -74,7 +87,8 @@ async function serve({ world, quota, faults, latencyMs, fetchFile }: AppParts, r
     return answer;
   } catch (error) {
     if (error instanceof CutConnection) return cut(context);
-    if (error instanceof PlainAnswer) return context.html(`<html><body>${error.message}</body></html>`, error.status as 502);
+    if (error instanceof PlainAnswer)
+      return context.html(`<html><body>${error.message}</body></html>`, error.status as 502);
     if (error instanceof Refusal) return respond(error.code, error.message, {});
     throw error;
   }
@@ -87,10 +101,19 @@ export function createApp(parts: AppParts): Hono {
   for (const route of routes) app.on(route.method, API + route.path, (context) => serve(parts, route, context));
   // Unknown paths, wrong methods and a missing slash never reach the API (reference 1.1).
   const paths = new Set(routes.map(({ path }) => API + path));
-  app.notFound((context) => (paths.has(new URL(context.req.url).pathname) ? context.text("405 method not allowed", 405) : context.text("404 page not found", 404)));
+  app.notFound((context) =>
+    paths.has(new URL(context.req.url).pathname)
+      ? context.text("405 method not allowed", 405)
+      : context.text("404 page not found", 404),
+  );
   app.onError((error, context) => {
     process.stderr.write(`emulator: ${error.stack ?? error.message}\n`);
-    return context.json({ code: 50000, message: "System error", request_id: requestId(parts.world.now(), 0), data: {} });
+    return context.json({
+      code: 50000,
+      message: "System error",
+      request_id: requestId(parts.world.now(), 0),
+      data: {},
+    });
   });
   return app;
 }

@@ -23,8 +23,11 @@ export function controlRoutes(world: World, faults: Faults): Hono {
   });
   app.get("/state", (c) => c.json(world.store.snapshot() as object));
   app.post("/state", async (c) => {
-    const snapshot = (await c.req.json().catch(() => undefined)) as Parameters<World["store"]["restore"]>[0] | undefined;
-    if (!Array.isArray(snapshot?.objects) || !Array.isArray(snapshot.meta)) return c.json({ error: "a snapshot has objects and meta" }, 400);
+    const snapshot = (await c.req.json().catch(() => undefined)) as
+      | Parameters<World["store"]["restore"]>[0]
+      | undefined;
+    if (!Array.isArray(snapshot?.objects) || !Array.isArray(snapshot.meta))
+      return c.json({ error: "a snapshot has objects and meta" }, 400);
     world.store.restore(snapshot);
     return c.json({ ok: true });
   });
@@ -41,7 +44,8 @@ export function controlRoutes(world: World, faults: Faults): Hono {
   });
   app.post("/clock", async (c) => {
     const { advance_seconds: seconds } = (await c.req.json().catch(() => ({}))) as { advance_seconds?: unknown };
-    if (typeof seconds !== "number" || !Number.isFinite(seconds)) return c.json({ error: "advance_seconds must be a number" }, 400);
+    if (typeof seconds !== "number" || !Number.isFinite(seconds))
+      return c.json({ error: "advance_seconds must be a number" }, 400);
     world.advance(seconds);
     return c.json({ now: new Date(world.now()).toISOString() });
   });

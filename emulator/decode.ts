@@ -24,7 +24,13 @@ const LONG_NUMBER = /([:[,]\s*)(\d{16,})(?=\s*[,}\]])/g;
 async function jsonBody(request: HonoRequest): Promise<Body> {
   const text = await request.text();
   try {
-    const value = JSON.parse(text === "" ? "{}" : text.replace(LONG_NUMBER, (all, lead: string, digits: string) => (Number.isSafeInteger(Number(digits)) ? all : `${lead}${Number(digits)}`))) as unknown;
+    const value = JSON.parse(
+      text === ""
+        ? "{}"
+        : text.replace(LONG_NUMBER, (all, lead: string, digits: string) =>
+            Number.isSafeInteger(Number(digits)) ? all : `${lead}${Number(digits)}`,
+          ),
+    ) as unknown;
     if (typeof value === "object" && value !== null && !Array.isArray(value)) return value as Body;
   } catch {
     // Said below: a broken body and a body of another shape get the same answer.

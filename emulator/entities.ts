@@ -13,8 +13,20 @@ export interface Level {
   readonly name: string;
 }
 
-export const CAMPAIGN: Level = { kind: "campaign", noun: "campaign", id: "campaign_id", ids: "campaign_ids", name: "campaign_name" };
-export const ADGROUP: Level = { kind: "adgroup", noun: "ad group", id: "adgroup_id", ids: "adgroup_ids", name: "adgroup_name" };
+export const CAMPAIGN: Level = {
+  kind: "campaign",
+  noun: "campaign",
+  id: "campaign_id",
+  ids: "campaign_ids",
+  name: "campaign_name",
+};
+export const ADGROUP: Level = {
+  kind: "adgroup",
+  noun: "ad group",
+  id: "adgroup_id",
+  ids: "adgroup_ids",
+  name: "adgroup_name",
+};
 export const AD: Level = { kind: "ad", noun: "ad", id: "ad_id", ids: "ad_ids", name: "ad_name" };
 
 /** A required text of a body or query. */
@@ -49,14 +61,30 @@ export function livingParent(world: World, level: Level, id: string, advertiser:
 /** Deleted itself, or under a deleted parent (reference 3.5). */
 export function isDeleted(world: World, one: Stored): boolean {
   if (one.deleted) return true;
-  const parent = one.kind === "ad" ? world.store.get("adgroup", one.adgroup) : one.kind === "adgroup" ? world.store.get("campaign", one.campaign) : undefined;
+  const parent =
+    one.kind === "ad"
+      ? world.store.get("adgroup", one.adgroup)
+      : one.kind === "adgroup"
+        ? world.store.get("campaign", one.campaign)
+        : undefined;
   return parent !== undefined && isDeleted(world, parent);
 }
 
 /** Names are unique among living siblings unless `request_id` is sent (reference 11.1, 11.3). */
-export function refuseTakenName(world: World, level: Level, where: { advertiser: string; campaign?: string }, name: string, except?: string): void {
+export function refuseTakenName(
+  world: World,
+  level: Level,
+  where: { advertiser: string; campaign?: string },
+  name: string,
+  except?: string,
+): void {
   const taken = world.store
-    .find(level.kind, { advertiser: where.advertiser, name, deleted: false, ...(where.campaign ? { campaigns: [where.campaign] } : {}) })
+    .find(level.kind, {
+      advertiser: where.advertiser,
+      name,
+      deleted: false,
+      ...(where.campaign ? { campaigns: [where.campaign] } : {}),
+    })
     .some((one) => one.id !== except && !isDeleted(world, one));
   if (!taken) return;
   const noun = level.noun.charAt(0).toUpperCase() + level.noun.slice(1);

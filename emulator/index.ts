@@ -12,8 +12,8 @@ import { SEED, seed } from "./seed.js";
 import { type LoggedRequest, Store } from "./store.js";
 import { createWorld, type World } from "./world.js";
 
-export { SEED } from "./seed.js";
 export type { Fault } from "./faults.js";
+export { SEED } from "./seed.js";
 export type { LoggedRequest, Stored } from "./store.js";
 
 /** How the emulator behaves. */
@@ -58,7 +58,8 @@ async function fetchPublic(url: string): Promise<Incoming> {
   const { Refusal } = await import("./envelope.js");
   const answer = await fetch(url, { redirect: "follow", signal: AbortSignal.timeout(30_000) }).catch(() => undefined);
   if (!answer?.ok) throw new Refusal(40903, "The URL is unavailable.");
-  if ((answer.headers.get("content-type") ?? "").startsWith("text/")) throw new Refusal(40914, "The URL does not point to a file.");
+  if ((answer.headers.get("content-type") ?? "").startsWith("text/"))
+    throw new Refusal(40914, "The URL does not point to a file.");
   const bytes = Buffer.from(await answer.arrayBuffer());
   if (bytes.length > MAX_FETCHED) throw new Refusal(40907, "The file is too large.");
   return { bytes, name: basename(new URL(url).pathname) };
@@ -74,7 +75,13 @@ export async function createEmulator(options: EmulatorOptions = {}): Promise<Emu
   const world = createWorld(store, { unknownFields, omittedFields, processingSeconds, uploadFolder, time });
   if (!store.meta("seeded")) seed(world);
   const faults = new Faults();
-  const app = createApp({ world, quota, faults, latencyMs: options.latencyMs ?? 0, fetchFile: options.fetchFile ?? fetchPublic });
+  const app = createApp({
+    world,
+    quota,
+    faults,
+    latencyMs: options.latencyMs ?? 0,
+    fetchFile: options.fetchFile ?? fetchPublic,
+  });
   const server = createAdaptorServer({ fetch: app.fetch });
   await new Promise<void>((resolve, reject) => {
     server.once("error", reject);

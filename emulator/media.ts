@@ -8,7 +8,14 @@ export interface Facts {
   readonly duration?: number;
 }
 
-const FORMATS: Readonly<Record<string, string>> = { "MPEG-4": "mp4", "MPEG-PS": "mpeg", "MPEG-TS": "mpeg", AVI: "avi", JPEG: "jpeg", PNG: "png" };
+const FORMATS: Readonly<Record<string, string>> = {
+  "MPEG-4": "mp4",
+  "MPEG-PS": "mpeg",
+  "MPEG-TS": "mpeg",
+  AVI: "avi",
+  JPEG: "jpeg",
+  PNG: "png",
+};
 
 let loading: Promise<MediaInfo<"object">> | undefined;
 let queue: Promise<unknown> = Promise.resolve();
@@ -18,7 +25,9 @@ export function readFacts(bytes: Buffer): Promise<Facts> {
   const next = queue.then(async () => {
     loading ??= import("mediainfo.js").then(({ default: create }) => create({ format: "object" }));
     const analyser = await loading;
-    const result = await analyser.analyzeData(bytes.length, (length, offset) => bytes.subarray(offset, offset + length));
+    const result = await analyser.analyzeData(bytes.length, (length, offset) =>
+      bytes.subarray(offset, offset + length),
+    );
     return factsOf(result.media?.track ?? []);
   });
   queue = next.catch(() => undefined);
@@ -27,7 +36,9 @@ export function readFacts(bytes: Buffer): Promise<Facts> {
 
 function factsOf(tracks: readonly Track[]): Facts {
   const general = tracks.find((track) => track["@type"] === "General") as Record<string, unknown> | undefined;
-  const picture = tracks.find((track) => track["@type"] === "Video" || track["@type"] === "Image") as Record<string, unknown> | undefined;
+  const picture = tracks.find((track) => track["@type"] === "Video" || track["@type"] === "Image") as
+    | Record<string, unknown>
+    | undefined;
   const number = (value: unknown): number | undefined => (value === undefined ? undefined : Number(value));
   const quicktime = general?.Format === "MPEG-4" && general.Format_Profile === "QuickTime";
   return {

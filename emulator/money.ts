@@ -29,5 +29,6 @@ export function checkBudget(budget: unknown, currency: string, base: number): vo
   }
   if (budget >= MOST * ratio) throw invalid(`Your budget setting must be less than ${MOST * ratio} ${currency}.`);
   const decimals = WHOLE.includes(currency) ? 0 : 2;
-  if (Number(budget.toFixed(decimals)) !== budget) throw invalid(`budget: at most ${decimals} decimal places are allowed for ${currency}.`);
+  if (Number(budget.toFixed(decimals)) !== budget)
+    throw invalid(`budget: at most ${decimals} decimal places are allowed for ${currency}.`);
 }

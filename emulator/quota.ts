@@ -31,7 +31,10 @@ export class QuotaGate {
   /** `profile` is a name or `S/M/D`. Throws on anything else. */
   constructor(profile: string) {
     const custom = /^(\d+)\/(\d+)\/(\d+)$/.exec(profile);
-    if (!custom && !Object.hasOwn(PROFILES, profile)) throw new Error(`"${profile}" is not a quota profile. Allowed: ${Object.keys(PROFILES).join(", ")}, or S/M/D such as 10/100/1000.`);
+    if (!custom && !Object.hasOwn(PROFILES, profile))
+      throw new Error(
+        `"${profile}" is not a quota profile. Allowed: ${Object.keys(PROFILES).join(", ")}, or S/M/D such as 10/100/1000.`,
+      );
     this.#limits = custom ? [Number(custom[1]), Number(custom[2]), Number(custom[3])] : PROFILES[profile];
   }
 
@@ -39,7 +42,8 @@ export class QuotaGate {
   admit(now: number): void {
     if (!this.#limits) return;
     const [perSecond, perMinute, perDay] = this.#limits;
-    if (now < this.#suspendedUntil) throw new Refusal(40100, "Due to too many requests, requests from App are temporarily restricted.");
+    if (now < this.#suspendedUntil)
+      throw new Refusal(40100, "Due to too many requests, requests from App are temporarily restricted.");
     if (Math.floor(now / DAY) !== this.#day) {
       this.#day = Math.floor(now / DAY);
       this.#today = 0;
@@ -50,7 +54,8 @@ export class QuotaGate {
       this.#suspendedUntil = now + SUSPENSION;
       throw new Refusal(40100, "Due to too many requests, requests from App are temporarily restricted.");
     }
-    if (this.#calls.filter((at) => at > now - SECOND).length >= perSecond) throw new Refusal(40100, "App reaches the QPS limit.");
+    if (this.#calls.filter((at) => at > now - SECOND).length >= perSecond)
+      throw new Refusal(40100, "App reaches the QPS limit.");
     this.#calls.push(now);
     this.#today += 1;
   }

@@ -52,10 +52,16 @@ export function seed(world: World): void {
     world.store.put({ kind, id, advertiser: owner, campaign: "", adgroup: "", name: "", deleted: false, row });
   world.store.atomically(() => {
     put("advertiser", SEED.advertiser, SEED.advertiser, advertiser(SEED.advertiser, "Emulator US", "USD", "Etc/UTC"));
-    put("advertiser", SEED.secondAdvertiser, SEED.secondAdvertiser, advertiser(SEED.secondAdvertiser, "Emulator JP", "JPY", "Asia/Tokyo"));
+    put(
+      "advertiser",
+      SEED.secondAdvertiser,
+      SEED.secondAdvertiser,
+      advertiser(SEED.secondAdvertiser, "Emulator JP", "JPY", "Asia/Tokyo"),
+    );
     put("token", SEED.token, "", { advertiser_ids: [SEED.advertiser, SEED.secondAdvertiser], scope: [1, 2, 3, 4, 6] });
     put("code", "emulator-code", "", { used: false });
-    for (const owner of [SEED.advertiser, SEED.secondAdvertiser]) put("identity", `${owner}/${SEED.identity}`, owner, identity);
+    for (const owner of [SEED.advertiser, SEED.secondAdvertiser])
+      put("identity", `${owner}/${SEED.identity}`, owner, identity);
     world.store.setMeta("seeded", "yes");
   });
 }

@@ -2,7 +2,18 @@ import Database from "libsql";
 import type { Body } from "./validate.js";
 
 /** Kinds of stored objects. */
-export type Kind = "campaign" | "adgroup" | "ad" | "video" | "image" | "advertiser" | "identity" | "upload" | "file" | "token" | "code";
+export type Kind =
+  | "campaign"
+  | "adgroup"
+  | "ad"
+  | "video"
+  | "image"
+  | "advertiser"
+  | "identity"
+  | "upload"
+  | "file"
+  | "token"
+  | "code";
 
 /** One stored object: where it hangs, and its row as reads show it. */
 export interface Stored {
@@ -78,13 +89,26 @@ export class Store {
     this.#db = new Database(file);
     this.#db.exec("pragma journal_mode = wal; pragma synchronous = normal;");
     this.#db.exec(SCHEMA);
-    this.#put = this.#db.prepare("insert or replace into objects (kind, id, advertiser, campaign, adgroup, name, deleted, row) values (?, ?, ?, ?, ?, ?, ?, ?)");
+    this.#put = this.#db.prepare(
+      "insert or replace into objects (kind, id, advertiser, campaign, adgroup, name, deleted, row) values (?, ?, ?, ?, ?, ?, ?, ?)",
+    );
     this.#get = this.#db.prepare("select * from objects where kind = ? and id = ?");
-    this.#log = this.#db.prepare("insert into requests (time, method, path, code, advertiser, body) values (?, ?, ?, ?, ?, ?)");
+    this.#log = this.#db.prepare(
+      "insert into requests (time, method, path, code, advertiser, body) values (?, ?, ?, ?, ?, ?)",
+    );
   }
 
   put(one: Stored): void {
-    this.#put.run([one.kind, one.id, one.advertiser, one.campaign, one.adgroup, one.name, one.deleted ? 1 : 0, JSON.stringify(one.row)]);
+    this.#put.run([
+      one.kind,
+      one.id,
+      one.advertiser,
+      one.campaign,
+      one.adgroup,
+      one.name,
+      one.deleted ? 1 : 0,
+      JSON.stringify(one.row),
+    ]);
   }
 
   get(kind: Kind, id: string): Stored | undefined {
@@ -111,7 +135,9 @@ export class Store {
     among("adgroup", search.adgroups);
     among("name", search.name === undefined ? undefined : [search.name]);
     if (search.deleted !== undefined) where.push(`deleted = ${search.deleted ? 1 : 0}`);
-    const lines = this.#db.prepare(`select * from objects where ${where.join(" and ")} order by id desc`).all(values) as Line[];
+    const lines = this.#db
+      .prepare(`select * from objects where ${where.join(" and ")} order by id desc`)
+      .all(values) as Line[];
     return lines.map(fromLine);
   }
 
@@ -128,7 +154,8 @@ export class Store {
   }
 
   meta(name: string): string | undefined {
-    return (this.#db.prepare("select value from meta where name = ?").get([name]) as { value: string } | undefined)?.value;
+    return (this.#db.prepare("select value from meta where name = ?").get([name]) as { value: string } | undefined)
+      ?.value;
   }
 
   setMeta(name: string, value: string): void {
@@ -138,17 +165,23 @@ export class Store {
   log(request: LoggedRequest): void {
     const { time, method, path, code, advertiser, body } = request;
     const { lastInsertRowid } = this.#log.run([time, method, path, code, advertiser, JSON.stringify(body ?? null)]);
-    if (Number(lastInsertRowid) % 1_000 === 0) this.#db.prepare("delete from requests where seq <= ?").run([Number(lastInsertRowid) - LOG_LENGTH]);
+    if (Number(lastInsertRowid) % 1_000 === 0)
+      this.#db.prepare("delete from requests where seq <= ?").run([Number(lastInsertRowid) - LOG_LENGTH]);
   }
 
   requests(): LoggedRequest[] {
-    const lines = this.#db.prepare("select time, method, path, code, advertiser, body from requests order by seq").all() as (Omit<LoggedRequest, "body"> & { body: string })[];
+    const lines = this.#db
+      .prepare("select time, method, path, code, advertiser, body from requests order by seq")
+      .all() as (Omit<LoggedRequest, "body"> & { body: string })[];
     return lines.map((line) => ({ ...line, body: JSON.parse(line.body) as unknown }));
   }
 
   /** Everything but the log, as one JSON value. */
   snapshot(): { objects: unknown[]; meta: unknown[] } {
-    return { objects: this.#db.prepare("select * from objects").all(), meta: this.#db.prepare("select * from meta").all() };
+    return {
+      objects: this.#db.prepare("select * from objects").all(),
+      meta: this.#db.prepare("select * from meta").all(),
+    };
   }
 
   restore(snapshot: { objects: Line[]; meta: { name: string; value: string }[] }): void {

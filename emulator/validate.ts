@@ -24,14 +24,26 @@ const CHECKS: Readonly<Record<ContractField["type"], { test: (value: unknown) =>
   string: { test: isText, text: "Not a valid string." },
   id: { test: isId, text: "Not a valid string of an integer." },
   number: { test: isNumber, text: "Not a valid number." },
-  integer: { test: (value) => isNumber(value) && (Number.isInteger(value) || (value as number) > 2 ** 53), text: "Not a valid integer." },
+  integer: {
+    test: (value) => isNumber(value) && (Number.isInteger(value) || (value as number) > 2 ** 53),
+    text: "Not a valid integer.",
+  },
   boolean: { test: (value) => typeof value === "boolean", text: "Not a valid boolean." },
-  time: { test: (value) => !Number.isNaN(parseTime(value)), text: "Not a valid datetime. Time format should be %Y-%m-%d %H:%M:%S." },
-  object: { test: (value) => typeof value === "object" && value !== null && !Array.isArray(value), text: "Not a valid mapping type." },
+  time: {
+    test: (value) => !Number.isNaN(parseTime(value)),
+    text: "Not a valid datetime. Time format should be %Y-%m-%d %H:%M:%S.",
+  },
+  object: {
+    test: (value) => typeof value === "object" && value !== null && !Array.isArray(value),
+    text: "Not a valid mapping type.",
+  },
   "string[]": { test: (value) => Array.isArray(value) && value.every(isText), text: "Not a valid list of strings." },
   "id[]": { test: (value) => Array.isArray(value) && value.every(isId), text: "Not a valid list of ids." },
   "number[]": { test: (value) => Array.isArray(value) && value.every(isNumber), text: "Not a valid list of numbers." },
-  "object[]": { test: (value) => Array.isArray(value) && value.every((one) => typeof one === "object" && one !== null), text: "Not a valid list." },
+  "object[]": {
+    test: (value) => Array.isArray(value) && value.every((one) => typeof one === "object" && one !== null),
+    text: "Not a valid list.",
+  },
 };
 
 const lengthOf = (text: string): number => [...text].length + (text.match(WIDE)?.length ?? 0);
@@ -49,7 +61,8 @@ function fieldFault(field: ContractField, value: unknown): string | undefined {
     const wrong = [value].flat().find((one) => one !== "" && !allowed.includes(String(one)));
     if (wrong !== undefined) return `Must be one of: ${allowed.join(", ")}.`;
   }
-  if (Array.isArray(value) && field.max !== undefined && value.length > field.max) return `Longer than maximum length ${field.max}.`;
+  if (Array.isArray(value) && field.max !== undefined && value.length > field.max)
+    return `Longer than maximum length ${field.max}.`;
   return isText(value) ? textFault(field, value) : undefined;
 }
 
@@ -74,7 +87,8 @@ export function validate(body: Body, { contract, mode, prefix = "", extra = [], 
     }
     const fault = fieldFault(field, value);
     if (fault) throw invalid(`${prefix}${name}: ${fault}`);
-    if (mode === "create" && field.required && value === "" && name !== "ad_name") throw invalid(`${prefix}${name}: Missing data for required field.`);
+    if (mode === "create" && field.required && value === "" && name !== "ad_name")
+      throw invalid(`${prefix}${name}: Missing data for required field.`);
     if (mode === "update" && field.update === "no") throw invalid(`${prefix}${name}: This field cannot be updated.`);
   }
   if (unknownFields === "ignore") return;
@@ -84,10 +98,14 @@ export function validate(body: Body, { contract, mode, prefix = "", extra = [], 
 
 /** The values of the contract that a body holds; unknown fields fall away. */
 export function pick(contract: Contract, body: Body): Body {
-  return Object.fromEntries(Object.entries(body).filter(([name, value]) => name in contract && value !== undefined && value !== null));
+  return Object.fromEntries(
+    Object.entries(body).filter(([name, value]) => name in contract && value !== undefined && value !== null),
+  );
 }
 
 /** What a read shows before anything was set. */
 export function shownDefaults(contract: Contract): Body {
-  return Object.fromEntries(Object.entries(contract).flatMap(([name, field]) => (field.shown === undefined ? [] : [[name, field.shown]])));
+  return Object.fromEntries(
+    Object.entries(contract).flatMap(([name, field]) => (field.shown === undefined ? [] : [[name, field.shown]])),
+  );
 }

@@ -16,7 +16,10 @@ export interface World {
 }
 
 /** A world over a store; its clock is kept in the store. */
-export function createWorld(store: Store, options: Omit<World, "store" | "now" | "advance"> & { readonly time?: () => number }): World {
+export function createWorld(
+  store: Store,
+  options: Omit<World, "store" | "now" | "advance"> & { readonly time?: () => number },
+): World {
   const { time = Date.now, ...rest } = options;
   let offset = Number(store.meta("clock_offset") ?? "0");
   return {

@@ -53,7 +53,9 @@ function baseUrlOf({ value, from }: Found): string {
   const url = URL.canParse(value) ? new URL(value) : undefined;
   if (!url) throw new SettingsError(`${from} "${value}" is not an address. Write it like ${DEFAULT_BASE_URL}.`);
   if (url.protocol !== "https:" && !(url.protocol === "http:" && LOOPBACK.has(url.hostname))) {
-    throw new SettingsError(`${from} "${url.origin}" is not https. Plain http is allowed only to this machine, for the emulator.`);
+    throw new SettingsError(
+      `${from} "${url.origin}" is not https. Plain http is allowed only to this machine, for the emulator.`,
+    );
   }
   if (url.pathname !== "/" || url.search || url.hash || url.username) {
     throw new SettingsError(`${from} must be a host without a path, user or query, such as ${DEFAULT_BASE_URL}.`);
@@ -64,12 +66,16 @@ function baseUrlOf({ value, from }: Found): string {
 function tokenOf({ value, from }: Found): string {
   const token = value.trim();
   if (/^[\x21-\x7e]+$/.test(token) && !/["']/.test(token)) return token;
-  throw new SettingsError(`${from} is not a token: it is empty, or holds spaces, quotes or line breaks. Copy it again, without quotes.`);
+  throw new SettingsError(
+    `${from} is not a token: it is empty, or holds spaces, quotes or line breaks. Copy it again, without quotes.`,
+  );
 }
 
 function advertiserOf({ value, from }: Found): string {
   if (/^[1-9]\d{0,18}$/.test(value)) return value;
-  throw new SettingsError(`${from} "${value}" is not an advertiser id. An id is a string of digits, such as "7000000000000000001".`);
+  throw new SettingsError(
+    `${from} "${value}" is not an advertiser id. An id is a string of digits, such as "7000000000000000001".`,
+  );
 }
 
 function quotaOf({ value, from }: Found): Quota {

@@ -16,8 +16,12 @@ function parentView(definition: Resource, args: Values): Values | undefined {
   const parent = definition.parent && args[definition.parent.field];
   if (!definition.parent || !(parent instanceof TikTokResource)) return undefined;
   const given = parent[GIVEN];
-  const seen = Object.fromEntries(definition.parent.looksAt.flatMap((name) => (name in given ? [[name, given[name]]] : [])));
-  return definition.parent.looksAt.includes("parent") ? { ...seen, parent: parentView(parent.definition, given) } : seen;
+  const seen = Object.fromEntries(
+    definition.parent.looksAt.flatMap((name) => (name in given ? [[name, given[name]]] : [])),
+  );
+  return definition.parent.looksAt.includes("parent")
+    ? { ...seen, parent: parentView(parent.definition, given) }
+    : seen;
 }
 
 const idOf = (value: unknown): unknown => (value instanceof TikTokResource ? value.id : value);
@@ -33,7 +37,9 @@ function inputsOf(definition: Resource, args: Values): Record<string, unknown> {
 }
 
 const outputsOf = (definition: Resource): Record<string, undefined> =>
-  Object.fromEntries([...Object.keys(definition.fields), ...Object.keys(definition.outputs)].map((name) => [name, undefined]));
+  Object.fromEntries(
+    [...Object.keys(definition.fields), ...Object.keys(definition.outputs)].map((name) => [name, undefined]),
+  );
 
 /** What all resource classes share. */
 export abstract class TikTokResource extends pulumi.CustomResource {
@@ -46,7 +52,12 @@ export abstract class TikTokResource extends pulumi.CustomResource {
     const definition = resourceOf(title);
     const given = args as Values;
     const hidden = { __provider: providerCode(title), __parent: parentView(definition, given) };
-    super(`pulumi-nodejs:dynamic/tiktok:${title}`, name, { ...outputsOf(definition), ...inputsOf(definition, given), ...hidden }, pulumi.mergeOptions(options, { aliases: [{ type: definition.token }] }));
+    super(
+      `pulumi-nodejs:dynamic/tiktok:${title}`,
+      name,
+      { ...outputsOf(definition), ...inputsOf(definition, given), ...hidden },
+      pulumi.mergeOptions(options, { aliases: [{ type: definition.token }] }),
+    );
     this[GIVEN] = given;
     this.definition = definition;
   }

@@ -18,7 +18,10 @@ const promotion: Contract = {
   store_authorized_bc_id: f("id", "no", { shown: null }),
   shopping_ads_retargeting_type: f("string", "yes", { oneOf: "shopping_ads_retargeting_type", shown: null }),
   shopping_ads_retargeting_actions_days: f("integer", "yes", { shown: null }),
-  shopping_ads_retargeting_custom_audience_relation: f("string", "yes", { oneOf: "shopping_ads_retargeting_custom_audience_relation", shown: null }),
+  shopping_ads_retargeting_custom_audience_relation: f("string", "yes", {
+    oneOf: "shopping_ads_retargeting_custom_audience_relation",
+    shown: null,
+  }),
   identity_type: f("string", "no", { oneOf: "identity_type", shown: null }),
   identity_id: f("string", "no", { shown: null }),
   identity_authorized_bc_id: f("id", "no", { shown: null }),

@@ -92,4 +92,11 @@ export const PATCHABLE: readonly string[] = [
 ];
 
 /** Fields of a row that nobody sends. */
-export const adRow = { profile_image_url: null, is_aco: false, is_new_structure: true, optimization_event: null, vast_moat_enabled: false, campaign_automation_type: "MANUAL" };
+export const adRow = {
+  profile_image_url: null,
+  is_aco: false,
+  is_new_structure: true,
+  optimization_event: null,
+  vast_moat_enabled: false,
+  campaign_automation_type: "MANUAL",
+};

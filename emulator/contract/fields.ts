@@ -3,7 +3,18 @@ import enums from "./enums.json";
 
 /** One field of a body. */
 export interface ContractField {
-  readonly type: "string" | "number" | "integer" | "boolean" | "string[]" | "number[]" | "object[]" | "object" | "id" | "id[]" | "time";
+  readonly type:
+    | "string"
+    | "number"
+    | "integer"
+    | "boolean"
+    | "string[]"
+    | "number[]"
+    | "object[]"
+    | "object"
+    | "id"
+    | "id[]"
+    | "time";
   /** Name of the enum in enums.json; more names are joined. */
   readonly oneOf?: string | readonly string[];
   readonly required?: boolean;
@@ -24,7 +35,11 @@ export type Contract = Readonly<Record<string, ContractField>>;
 type Options = Partial<Omit<ContractField, "type" | "update">>;
 
 /** Shorthands: the type, whether update takes it, the rest. */
-export const f = (type: ContractField["type"], update: ContractField["update"], options: Options = {}): ContractField => ({
+export const f = (
+  type: ContractField["type"],
+  update: ContractField["update"],
+  options: Options = {},
+): ContractField => ({
   type,
   update,
   ...options,

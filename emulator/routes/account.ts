@@ -18,7 +18,8 @@ export function accessToken(world: World, body: Body): Body {
   return world.store.atomically(() => {
     const found = world.store.get("code", code);
     if (!found) throw new Refusal(40110, "The auth_code is invalid. Please re-authorize.");
-    if (found.row.used) throw new Refusal(40110, "The auth_code is canceled. Please re-authorize to get a new auth_code.");
+    if (found.row.used)
+      throw new Refusal(40110, "The auth_code is canceled. Please re-authorize to get a new auth_code.");
     world.store.put({ ...found, row: { ...found.row, used: true } });
     const token = world.store.get("token", SEED.token);
     const ids = body.return_advertiser_ids === false ? [] : (token?.row.advertiser_ids ?? []);
@@ -29,11 +30,19 @@ export function accessToken(world: World, body: Body): Body {
 export function authorizedAdvertisers(world: World, query: Body): Body {
   refuseWrongApp(query);
   const ids = (world.store.get("token", SEED.token)?.row.advertiser_ids ?? []) as string[];
-  return { list: ids.map((id) => ({ advertiser_id: id, advertiser_name: world.store.get("advertiser", id)?.row.name })) };
+  return {
+    list: ids.map((id) => ({ advertiser_id: id, advertiser_name: world.store.get("advertiser", id)?.row.name })),
+  };
 }
 
 export function userInfo(): Body {
-  return { display_name: "Emulator user", email: "e***r@example.com", core_user_id: "7000000000000000301", create_time: 1_700_000_000, avatar_url: "https://example.com/avatar.png" };
+  return {
+    display_name: "Emulator user",
+    email: "e***r@example.com",
+    core_user_id: "7000000000000000301",
+    create_time: 1_700_000_000,
+    avatar_url: "https://example.com/avatar.png",
+  };
 }
 
 export function advertiserInfo(world: World, query: Body): Body {
@@ -44,7 +53,9 @@ export function advertiserInfo(world: World, query: Body): Body {
   const rows = ids.map((id) => {
     const found = world.store.get("advertiser", String(id));
     if (!found) throw new Refusal(40001, `No permission to operate advertiser: ${String(id)}`);
-    return Object.fromEntries(Object.entries(found.row).filter(([name]) => !fields || name === "advertiser_id" || fields.includes(name)));
+    return Object.fromEntries(
+      Object.entries(found.row).filter(([name]) => !fields || name === "advertiser_id" || fields.includes(name)),
+    );
   });
   return { list: rows };
 }
@@ -54,7 +65,11 @@ export function identities(world: World, advertiser: string, query: Body): Body 
     .find("identity", { advertiser })
     .map((one) => one.row)
     .filter((row) => query.identity_type === undefined || row.identity_type === query.identity_type)
-    .filter((row) => query.identity_authorized_bc_id === undefined || row.identity_authorized_bc_id === query.identity_authorized_bc_id);
+    .filter(
+      (row) =>
+        query.identity_authorized_bc_id === undefined ||
+        row.identity_authorized_bc_id === query.identity_authorized_bc_id,
+    );
   const { list, page_info } = page(rows, query, 20, 100);
   return { identity_list: list, page_info };
 }

@@ -7,7 +7,8 @@ import type { World } from "../world.js";
 const HALF_DAY_MS = 12 * 3_600_000;
 const DAY_MS = 86_400_000;
 const missing = (name: string) => invalid(`${name}: Missing data for required field.`);
-const isSet = (value: unknown): boolean => value !== undefined && value !== null && value !== "" && !(Array.isArray(value) && value.length === 0);
+const isSet = (value: unknown): boolean =>
+  value !== undefined && value !== null && value !== "" && !(Array.isArray(value) && value.length === 0);
 
 const GOALS: Readonly<Record<string, readonly string[]>> = {
   REACH: ["REACH"],
@@ -36,11 +37,20 @@ const BILLING: Readonly<Record<string, string>> = {
 export function checkGoal(body: Body, campaign: Body): void {
   const objective = String(campaign.objective_type);
   const goal = String(body.optimization_goal);
-  if (!isSet(body.promotion_type) && !["REACH", "VIDEO_VIEWS", "ENGAGEMENT"].includes(objective)) throw missing("promotion_type");
-  if (GOALS[objective] && !GOALS[objective].includes(goal)) throw invalid(`optimization_goal: ${goal} is not supported for objective ${objective}.`);
-  if (BILLING[goal] && BILLING[goal] !== body.billing_event) throw invalid(`billing_event: ${String(body.billing_event)} is not supported for optimization goal ${goal}.`);
-  if (objective === "WEB_CONVERSIONS" && ["CONVERT", "VALUE"].includes(goal) && !isSet(body.pixel_id)) throw invalid("Please select a pixel.");
-  if (["CONVERT", "VALUE", "IN_APP_EVENT"].includes(goal) && !isSet(body.optimization_event) && !isSet(body.custom_conversion_id)) throw missing("optimization_event");
+  if (!isSet(body.promotion_type) && !["REACH", "VIDEO_VIEWS", "ENGAGEMENT"].includes(objective))
+    throw missing("promotion_type");
+  if (GOALS[objective] && !GOALS[objective].includes(goal))
+    throw invalid(`optimization_goal: ${goal} is not supported for objective ${objective}.`);
+  if (BILLING[goal] && BILLING[goal] !== body.billing_event)
+    throw invalid(`billing_event: ${String(body.billing_event)} is not supported for optimization goal ${goal}.`);
+  if (objective === "WEB_CONVERSIONS" && ["CONVERT", "VALUE"].includes(goal) && !isSet(body.pixel_id))
+    throw invalid("Please select a pixel.");
+  if (
+    ["CONVERT", "VALUE", "IN_APP_EVENT"].includes(goal) &&
+    !isSet(body.optimization_event) &&
+    !isSet(body.custom_conversion_id)
+  )
+    throw missing("optimization_event");
   if (["APP_ANDROID", "APP_IOS"].includes(String(body.promotion_type))) {
     if (!isSet(body.app_id) && !isSet(body.app_config)) throw missing("app_id");
     if (!isSet(body.operating_systems)) throw missing("operating_systems");
@@ -54,16 +64,20 @@ function checkAttribution(body: Body): void {
   if (isSet(body.click_attribution_window) !== isSet(body.view_attribution_window)) {
     throw missing(isSet(body.click_attribution_window) ? "view_attribution_window" : "click_attribution_window");
   }
-  if (body.brand_safety_type === "THIRD_PARTY" && !isSet(body.brand_safety_partner)) throw missing("brand_safety_partner");
+  if (body.brand_safety_type === "THIRD_PARTY" && !isSet(body.brand_safety_partner))
+    throw missing("brand_safety_partner");
   const subplacements = body.tiktok_subplacements as string[] | undefined;
-  if (isSet(subplacements) && !subplacements?.includes("IN_FEED")) throw invalid("tiktok_subplacements: IN_FEED must be included.");
+  if (isSet(subplacements) && !subplacements?.includes("IN_FEED"))
+    throw invalid("tiktok_subplacements: IN_FEED must be included.");
 }
 
 /** Budget by mode, currency and scheduled days; nothing of that under CBO. */
 export function checkGroupBudget(world: World, advertiser: string, row: Body, campaign: Body): void {
   if (campaign.budget_optimize_on === true) return;
-  if (row.budget_mode === "BUDGET_MODE_INFINITE") throw invalid("budget_mode: BUDGET_MODE_INFINITE is not supported for ad groups.");
-  if (campaign.budget_mode === "BUDGET_MODE_DAY" && row.budget_mode === "BUDGET_MODE_TOTAL") throw invalid("budget_mode: BUDGET_MODE_TOTAL is not supported when the campaign has a daily budget.");
+  if (row.budget_mode === "BUDGET_MODE_INFINITE")
+    throw invalid("budget_mode: BUDGET_MODE_INFINITE is not supported for ad groups.");
+  if (campaign.budget_mode === "BUDGET_MODE_DAY" && row.budget_mode === "BUDGET_MODE_TOTAL")
+    throw invalid("budget_mode: BUDGET_MODE_TOTAL is not supported when the campaign has a daily budget.");
   const currency = String(world.store.get("advertiser", advertiser)?.row.currency ?? "USD");
   const daily = ["STORE", "SHOWCASE"].includes(String(row.product_source)) ? 10 : 20;
   const span = parseTime(row.schedule_end_time) - parseTime(row.schedule_start_time);
@@ -75,15 +89,19 @@ export function checkGroupBudget(world: World, advertiser: string, row: Body, ca
 export function checkSchedule(world: World, row: Body): void {
   const [start, end] = [parseTime(row.schedule_start_time), parseTime(row.schedule_end_time)];
   if (Number.isNaN(start)) throw missing("schedule_start_time");
-  if (row.schedule_unchanged !== true && start < world.now() - HALF_DAY_MS) throw invalid("schedule_start_time: it must not be more than 12 hours in the past.");
-  if (start > Date.parse("2028-01-01T00:00:00Z")) throw invalid("schedule_start_time: it must not be later than 2028-01-01 00:00:00.");
+  if (row.schedule_unchanged !== true && start < world.now() - HALF_DAY_MS)
+    throw invalid("schedule_start_time: it must not be more than 12 hours in the past.");
+  if (start > Date.parse("2028-01-01T00:00:00Z"))
+    throw invalid("schedule_start_time: it must not be later than 2028-01-01 00:00:00.");
   if (row.schedule_type === "SCHEDULE_FROM_NOW") {
-    if (row.budget_mode === "BUDGET_MODE_TOTAL") throw invalid("schedule_type: SCHEDULE_FROM_NOW is not supported with BUDGET_MODE_TOTAL.");
+    if (row.budget_mode === "BUDGET_MODE_TOTAL")
+      throw invalid("schedule_type: SCHEDULE_FROM_NOW is not supported with BUDGET_MODE_TOTAL.");
     return;
   }
   if (Number.isNaN(end)) throw missing("schedule_end_time");
   if (end <= start) throw invalid("schedule_end_time: it must be later than schedule_start_time.");
-  if (end > Date.parse("2038-01-01T00:00:00Z")) throw invalid("schedule_end_time: it must not be later than 2038-01-01 00:00:00.");
+  if (end > Date.parse("2038-01-01T00:00:00Z"))
+    throw invalid("schedule_end_time: it must not be later than 2038-01-01 00:00:00.");
 }
 
 /** Bid fields by bid type and billing event. */
@@ -92,25 +110,30 @@ export function checkBids(row: Body, campaign: Body): void {
   const conversion = row.billing_event === "OCPM";
   if (custom && conversion && !row.conversion_bid_price && !row.roas_bid) throw missing("conversion_bid_price");
   if (custom && !conversion && !row.bid_price) throw missing("bid_price");
-  if (custom && campaign.objective_type === "VIDEO_VIEWS" && row.bid_display_mode !== "CPV") throw missing("bid_display_mode");
+  if (custom && campaign.objective_type === "VIDEO_VIEWS" && row.bid_display_mode !== "CPV")
+    throw missing("bid_display_mode");
   const budget = campaign.budget_optimize_on === true ? campaign.budget : row.budget;
   for (const name of ["bid_price", "conversion_bid_price"]) {
     const bid = row[name];
-    if (typeof bid === "number" && bid > 0 && typeof budget === "number" && bid >= budget) throw invalid(`${name}: The bid must be lower than the budget.`);
+    if (typeof bid === "number" && bid > 0 && typeof budget === "number" && bid >= budget)
+      throw invalid(`${name}: The bid must be lower than the budget.`);
   }
 }
 
 /** What must be set, and what excludes each other. */
 export function checkTargeting(row: Body): void {
-  if (!isSet(row.location_ids) && !isSet(row.zipcode_ids) && !isSet(row.saved_audience_id)) throw missing("location_ids");
+  if (!isSet(row.location_ids) && !isSet(row.zipcode_ids) && !isSet(row.saved_audience_id))
+    throw missing("location_ids");
   const excluding = [
     ["purchase_intention_keyword_ids", "interest_keyword_ids"],
     ["device_price_ranges", "device_model_ids"],
     ["excluded_pangle_audience_package_ids", "included_pangle_audience_package_ids"],
   ] as const;
-  for (const [one, other] of excluding) if (isSet(row[one]) && isSet(row[other])) throw invalid(`${one}: it cannot be used together with ${other}.`);
+  for (const [one, other] of excluding)
+    if (isSet(row[one]) && isSet(row[other])) throw invalid(`${one}: it cannot be used together with ${other}.`);
   const both = (row.audience_ids as string[]).find((id) => (row.excluded_audience_ids as string[]).includes(id));
   if (both) throw invalid(`excluded_audience_ids: ${both} is also in audience_ids.`);
   const dayparting = String(row.dayparting);
-  if (dayparting !== "" && !/^[01]{336}$/.test(dayparting)) throw invalid("dayparting: it must be 336 characters of 0 and 1.");
+  if (dayparting !== "" && !/^[01]{336}$/.test(dayparting))
+    throw invalid("dayparting: it must be 336 characters of 0 and 1.");
 }

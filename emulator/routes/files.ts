@@ -38,15 +38,28 @@ function checkFileName(name: string): void {
 }
 
 function refuseTakenFileName(world: World, asset: AssetKind, advertiser: string, name: string): void {
-  if (world.store.find(asset.kind, { advertiser, name }).length > 0) throw new Refusal(40911, `Duplicate material name: ${name}`);
+  if (world.store.find(asset.kind, { advertiser, name }).length > 0)
+    throw new Refusal(40911, `Duplicate material name: ${name}`);
 }
 
 function newAssetId(world: World, asset: AssetKind): string {
-  const unique = createHash("sha256").update(`${asset.kind}${world.store.next("assets")}`).digest("hex").slice(0, 24);
+  const unique = createHash("sha256")
+    .update(`${asset.kind}${world.store.next("assets")}`)
+    .digest("hex")
+    .slice(0, 24);
   return asset.kind === "video" ? `v10033g50000${unique}` : `ad-site-i18n-sg/202611235d0d${unique}`;
 }
 
-function assetRow(asset: AssetKind, id: string, name: string, facts: Facts, signature: string, size: number, now: number, material: number): Body {
+function assetRow(
+  asset: AssetKind,
+  id: string,
+  name: string,
+  facts: Facts,
+  signature: string,
+  size: number,
+  now: number,
+  material: number,
+): Body {
   const common = {
     [asset.id]: id,
     material_id: String(7_300_000_000_000_000_000n + BigInt(material)),
@@ -60,10 +73,22 @@ function assetRow(asset: AssetKind, id: string, name: string, facts: Facts, sign
     create_time: isoSeconds(now),
     modify_time: isoSeconds(now),
   };
-  if (asset.kind === "image") return { ...common, is_carousel_usable: true, image_url: `https://example.com/${id}.${facts.format}` };
+  if (asset.kind === "image")
+    return { ...common, is_carousel_usable: true, image_url: `https://example.com/${id}.${facts.format}` };
   const bitRate = facts.duration ? Math.round((size * 8) / facts.duration) : 0;
-  const urls = { video_cover_url: `https://example.com/${id}.jpg`, preview_url: `https://example.com/${id}.mp4`, preview_url_expire_time: isoSeconds(now + 6 * 3_600_000) };
-  return { ...common, duration: facts.duration, bit_rate: bitRate, allowed_placements: ["PLACEMENT_TIKTOK", "PLACEMENT_PANGLE"], allow_download: true, ...urls };
+  const urls = {
+    video_cover_url: `https://example.com/${id}.jpg`,
+    preview_url: `https://example.com/${id}.mp4`,
+    preview_url_expire_time: isoSeconds(now + 6 * 3_600_000),
+  };
+  return {
+    ...common,
+    duration: facts.duration,
+    bit_rate: bitRate,
+    allowed_placements: ["PLACEMENT_TIKTOK", "PLACEMENT_PANGLE"],
+    allow_download: true,
+    ...urls,
+  };
 }
 
 const VIDEO_FORMATS = ["mp4", "mov", "mpeg", "avi"];
@@ -71,10 +96,12 @@ const IMAGE_FORMATS = ["jpeg", "png"];
 
 function refuseContent(asset: AssetKind, facts: Facts, size: number): void {
   const formats = asset.kind === "video" ? VIDEO_FORMATS : IMAGE_FORMATS;
-  if (!formats.includes(facts.format) || !facts.width || !facts.height) throw new Refusal(40908, `The file is not a supported ${asset.kind} type.`);
+  if (!formats.includes(facts.format) || !facts.width || !facts.height)
+    throw new Refusal(40908, `The file is not a supported ${asset.kind} type.`);
   const most = (asset.kind === "video" ? 500 : 50) * 1024 * 1024;
   if (size > most) throw new Refusal(40907, "The file is too large.");
-  if (asset.kind === "image" && facts.width * facts.height > 3_686_400) throw new Refusal(40915, "The file does not meet the specifications.");
+  if (asset.kind === "image" && facts.width * facts.height > 3_686_400)
+    throw new Refusal(40915, "The file does not meet the specifications.");
 }
 
 /** The row while TikTok still processes the file: the id alone (reference 4.1). */
@@ -83,41 +110,91 @@ function visible(world: World, asset: AssetKind, one: Stored): Body {
   return Number(ready_at) > world.now() ? { [asset.id]: one.id } : row;
 }
 
-function register(world: World, asset: AssetKind, advertiser: string, name: string, content: { signature: string; size: number; facts: Facts }): Body {
+function register(
+  world: World,
+  asset: AssetKind,
+  advertiser: string,
+  name: string,
+  content: { signature: string; size: number; facts: Facts },
+): Body {
   checkFileName(name);
   refuseContent(asset, content.facts, content.size);
   return world.store.atomically(() => {
     refuseTakenFileName(world, asset, advertiser, name);
     const id = newAssetId(world, asset);
     const now = world.now();
-    const row = assetRow(asset, id, name, content.facts, content.signature, content.size, now, world.store.next("materials"));
+    const row = assetRow(
+      asset,
+      id,
+      name,
+      content.facts,
+      content.signature,
+      content.size,
+      now,
+      world.store.next("materials"),
+    );
     const delay = asset.kind === "video" ? world.processingSeconds * 1000 : 0;
-    const stored: Stored = { kind: asset.kind, id, advertiser, campaign: "", adgroup: "", name, deleted: false, row: { ...row, ready_at: now + delay } };
+    const stored: Stored = {
+      kind: asset.kind,
+      id,
+      advertiser,
+      campaign: "",
+      adgroup: "",
+      name,
+      deleted: false,
+      row: { ...row, ready_at: now + delay },
+    };
     world.store.put(stored);
     return visible(world, asset, stored);
   });
 }
 
-async function byFile(world: World, asset: AssetKind, advertiser: string, body: Body, file: Incoming | undefined): Promise<Body> {
+async function byFile(
+  world: World,
+  asset: AssetKind,
+  advertiser: string,
+  body: Body,
+  file: Incoming | undefined,
+): Promise<Body> {
   if (!file) throw new Refusal(40905, `${asset.kind}_file: Missing data for required field.`);
   if (file.bytes.length === 0) throw new Refusal(40906, "The file is empty.");
   const signature = md5(file.bytes);
   const claimed = required(body, `${asset.kind}_signature`);
-  if (claimed.toLowerCase() !== signature) throw new Refusal(40900, "The MD5 of the file does not match the signature.");
+  if (claimed.toLowerCase() !== signature)
+    throw new Refusal(40900, "The MD5 of the file does not match the signature.");
   const facts = await readFacts(file.bytes);
-  return register(world, asset, advertiser, String(body.file_name ?? file.name), { signature, size: file.bytes.length, facts });
+  return register(world, asset, advertiser, String(body.file_name ?? file.name), {
+    signature,
+    size: file.bytes.length,
+    facts,
+  });
 }
 
-async function byUrl(world: World, asset: AssetKind, advertiser: string, body: Body, fetchFile: (url: string) => Promise<Incoming>): Promise<Body> {
+async function byUrl(
+  world: World,
+  asset: AssetKind,
+  advertiser: string,
+  body: Body,
+  fetchFile: (url: string) => Promise<Incoming>,
+): Promise<Body> {
   const file = await fetchFile(required(body, `${asset.kind}_url`));
   const facts = await readFacts(file.bytes);
-  return register(world, asset, advertiser, String(body.file_name ?? file.name), { signature: md5(file.bytes), size: file.bytes.length, facts });
+  return register(world, asset, advertiser, String(body.file_name ?? file.name), {
+    signature: md5(file.bytes),
+    size: file.bytes.length,
+    facts,
+  });
 }
 
 function byFileId(world: World, asset: AssetKind, advertiser: string, body: Body): Body {
   const file = owned(world, "file", required(body, "file_id"), advertiser, "file");
   if (world.now() > Number(file.row.expires_at)) throw new Refusal(40910, "The file has expired.");
-  const { signature, size, facts, name } = file.row as unknown as { signature: string; size: number; facts: Facts; name: string };
+  const { signature, size, facts, name } = file.row as unknown as {
+    signature: string;
+    size: number;
+    facts: Facts;
+    name: string;
+  };
   return register(world, asset, advertiser, String(body.file_name ?? name), { signature, size, facts });
 }
 
@@ -203,7 +280,8 @@ export function nameCheck(world: World, advertiser: string, query: Body): Body {
 /** Assets that a living ad uses are reported as failed (reference 11.5, unconfirmed). */
 export function deleteAssets(world: World, advertiser: string, body: Body): Body {
   const ads = world.store.find("ad", { advertiser, deleted: false });
-  const used = (id: string): boolean => ads.some(({ row }) => row.video_id === id || ((row.image_ids ?? []) as string[]).includes(id));
+  const used = (id: string): boolean =>
+    ads.some(({ row }) => row.video_id === id || ((row.image_ids ?? []) as string[]).includes(id));
   const drop = (kind: "video" | "image"): string[] =>
     ((body[`${kind}_ids`] ?? []) as unknown[]).map(String).filter((id) => {
       const mine = world.store.get(kind, id)?.advertiser === advertiser;
@@ -220,7 +298,8 @@ const uploadFile = (world: World, id: string): string => join(world.uploadFolder
 export function startUpload(world: World, advertiser: string, body: Body): Body {
   const size = body.size;
   if (typeof size !== "number" || !Number.isInteger(size) || size < 1) throw invalid("size: Not a valid integer.");
-  if (!["image", "video", "music"].includes(String(body.content_type))) throw invalid("content_type: Must be one of: image, video, music.");
+  if (!["image", "video", "music"].includes(String(body.content_type)))
+    throw invalid("content_type: Must be one of: image, video, music.");
   const id = randomBytes(12).toString("hex");
   const name = String(body.name ?? id);
   checkFileName(name);
@@ -230,18 +309,23 @@ export function startUpload(world: World, advertiser: string, body: Body): Body 
   return { upload_id: id, file_name: name, ...nextRange(0, size) };
 }
 
-const nextRange = (received: number, size: number): Body => ({ start_offset: received, end_offset: Math.min(received + CHUNK, size) });
+const nextRange = (received: number, size: number): Body => ({
+  start_offset: received,
+  end_offset: Math.min(received + CHUNK, size),
+});
 
 /** Takes the chunk that is due; a chunk that came before is answered with the range that is due. */
 export function transferUpload(world: World, advertiser: string, body: Body, file: Incoming | undefined): Body {
   const one = owned(world, "upload", required(body, "upload_id"), advertiser, "upload");
   const { size, received } = one.row as { size: number; received: number };
   if (!file) throw new Refusal(40905, "file: Missing data for required field.");
-  if (md5(file.bytes) !== required(body, "signature").toLowerCase()) throw new Refusal(40900, "The MD5 of the chunk does not match the signature.");
+  if (md5(file.bytes) !== required(body, "signature").toLowerCase())
+    throw new Refusal(40900, "The MD5 of the chunk does not match the signature.");
   const start = Number(body.start_offset);
   if (start < received) return nextRange(received, size);
   const due = nextRange(received, size);
-  if (start !== due.start_offset || start + file.bytes.length !== due.end_offset) throw invalid(`start_offset: expected the bytes ${String(due.start_offset)} to ${String(due.end_offset)}.`);
+  if (start !== due.start_offset || start + file.bytes.length !== due.end_offset)
+    throw invalid(`start_offset: expected the bytes ${String(due.start_offset)} to ${String(due.end_offset)}.`);
   appendFileSync(uploadFile(world, one.id), file.bytes);
   const now = start + file.bytes.length;
   world.store.put({ ...one, row: { ...one.row, received: now } });
@@ -263,13 +347,25 @@ export async function finishUpload(world: World, advertiser: string, body: Body)
 }
 
 /** A small file in one call. */
-export async function temporaryUpload(world: World, advertiser: string, body: Body, file: Incoming | undefined): Promise<Body> {
+export async function temporaryUpload(
+  world: World,
+  advertiser: string,
+  body: Body,
+  file: Incoming | undefined,
+): Promise<Body> {
   if (!file) throw new Refusal(40905, "file: Missing data for required field.");
   const signature = md5(file.bytes);
-  if (required(body, "signature").toLowerCase() !== signature) throw new Refusal(40900, "The MD5 of the file does not match the signature.");
+  if (required(body, "signature").toLowerCase() !== signature)
+    throw new Refusal(40900, "The MD5 of the file does not match the signature.");
   const id = `${signature}_${Math.floor(world.now() / 1000)}`;
   const facts = await readFacts(file.bytes);
-  const row = { signature, size: file.bytes.length, name: String(body.name ?? file.name), facts, expires_at: world.now() + FILE_LIFE_MS };
+  const row = {
+    signature,
+    size: file.bytes.length,
+    name: String(body.name ?? file.name),
+    facts,
+    expires_at: world.now() + FILE_LIFE_MS,
+  };
   world.store.put({ kind: "file", id, advertiser, campaign: "", adgroup: "", name: row.name, deleted: false, row });
   return { file_id: id, signature, file_size: row.size, create_time: isoSeconds(world.now()) };
 }

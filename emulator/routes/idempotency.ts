@@ -10,7 +10,8 @@ const LARGEST = 2n ** 63n - 1n;
 export function refuseRequestId(body: Body): void {
   const value = body.request_id;
   if (value === undefined || value === null) return;
-  if (typeof value !== "string" || !/^\d{1,19}$/.test(value) || BigInt(value) > LARGEST) throw invalid("request_id: Not a valid 64-bit integer.");
+  if (typeof value !== "string" || !/^\d{1,19}$/.test(value) || BigInt(value) > LARGEST)
+    throw invalid("request_id: Not a valid 64-bit integer.");
 }
 
 /** The refusal of a repeated request, or nothing: only one of equal requests succeeds. */

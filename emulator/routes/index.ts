@@ -28,8 +28,18 @@ export interface Route {
   readonly handle: (world: World, call: Call) => unknown;
 }
 
-const get = (path: string, handle: Route["handle"], access: Route["access"] = "advertiser"): Route => ({ method: "GET", path, access, handle });
-const post = (path: string, handle: Route["handle"], access: Route["access"] = "advertiser"): Route => ({ method: "POST", path, access, handle });
+const get = (path: string, handle: Route["handle"], access: Route["access"] = "advertiser"): Route => ({
+  method: "GET",
+  path,
+  access,
+  handle,
+});
+const post = (path: string, handle: Route["handle"], access: Route["access"] = "advertiser"): Route => ({
+  method: "POST",
+  path,
+  access,
+  handle,
+});
 
 const levels: Route[] = [
   post("/campaign/create/", (world, { advertiser, body }) => createCampaign(world, advertiser, body)),
@@ -41,12 +51,16 @@ const levels: Route[] = [
   post("/ad/update/", (world, { advertiser, body }) => updateAds(world, advertiser, body)),
   ...[CAMPAIGN, ADGROUP, AD].flatMap((level) => [
     get(`/${level.kind}/get/`, (world, { advertiser, body }) => list(world, level, advertiser, body)),
-    post(`/${level.kind}/status/update/`, (world, { advertiser, body }) => updateStatus(world, level, advertiser, body)),
+    post(`/${level.kind}/status/update/`, (world, { advertiser, body }) =>
+      updateStatus(world, level, advertiser, body),
+    ),
   ]),
 ];
 
 const assets: Route[] = [files.VIDEO, files.IMAGE].flatMap((asset) => [
-  post(`/file/${asset.kind}/ad/upload/`, (world, { advertiser, body, file, fetchFile }) => files.upload(world, asset, advertiser, body, file, fetchFile)),
+  post(`/file/${asset.kind}/ad/upload/`, (world, { advertiser, body, file, fetchFile }) =>
+    files.upload(world, asset, advertiser, body, file, fetchFile),
+  ),
   get(`/file/${asset.kind}/ad/info/`, (world, { advertiser, body }) => files.info(world, asset, advertiser, body)),
   get(`/file/${asset.kind}/ad/search/`, (world, { advertiser, body }) => files.search(world, asset, advertiser, body)),
   post(`/file/${asset.kind}/ad/update/`, (world, { advertiser, body }) => files.rename(world, asset, advertiser, body)),
@@ -55,9 +69,13 @@ const assets: Route[] = [files.VIDEO, files.IMAGE].flatMap((asset) => [
 const repository: Route[] = [
   get("/file/name/check/", (world, { advertiser, body }) => files.nameCheck(world, advertiser, body)),
   post("/file/start/upload/", (world, { advertiser, body }) => files.startUpload(world, advertiser, body)),
-  post("/file/transfer/upload/", (world, { advertiser, body, file }) => files.transferUpload(world, advertiser, body, file)),
+  post("/file/transfer/upload/", (world, { advertiser, body, file }) =>
+    files.transferUpload(world, advertiser, body, file),
+  ),
   post("/file/finish/upload/", (world, { advertiser, body }) => files.finishUpload(world, advertiser, body)),
-  post("/file/temporarily/upload/", (world, { advertiser, body, file }) => files.temporaryUpload(world, advertiser, body, file)),
+  post("/file/temporarily/upload/", (world, { advertiser, body, file }) =>
+    files.temporaryUpload(world, advertiser, body, file),
+  ),
   post("/creative/asset/delete/", (world, { advertiser, body }) => files.deleteAssets(world, advertiser, body)),
 ];
 

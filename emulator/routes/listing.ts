@@ -25,11 +25,19 @@ export function pageNumber(query: Body, name: string, fallback: number, most: nu
 }
 
 /** One page of rows with TikTok's page_info. */
-export function page<T>(rows: readonly T[], query: Body, fallback: number, most: number): { list: T[]; page_info: Body } {
+export function page<T>(
+  rows: readonly T[],
+  query: Body,
+  fallback: number,
+  most: number,
+): { list: T[]; page_info: Body } {
   const number = pageNumber(query, "page", 1, Number.MAX_SAFE_INTEGER);
   const size = pageNumber(query, "page_size", fallback, most);
   const list = rows.slice((number - 1) * size, number * size);
-  return { list, page_info: { page: number, page_size: size, total_number: rows.length, total_page: Math.ceil(rows.length / size) } };
+  return {
+    list,
+    page_info: { page: number, page_size: size, total_number: rows.length, total_page: Math.ceil(rows.length / size) },
+  };
 }
 
 function searchOf(level: Level, advertiser: string, filtering: Body): Search {
@@ -63,12 +71,17 @@ function matches(world: World, level: Level, one: Stored, filtering: Body): bool
   return matchesStatus(world, one, filtering);
 }
 
-const objectiveOf = (world: World, one: Stored): unknown => (one.kind === "campaign" ? one : world.store.get("campaign", one.campaign))?.row.objective_type;
+const objectiveOf = (world: World, one: Stored): unknown =>
+  (one.kind === "campaign" ? one : world.store.get("campaign", one.campaign))?.row.objective_type;
 
 function trimmed(row: Body, query: Body): Body {
   const fields = query.fields;
-  const noNulls = Array.isArray(query.exclude_field_types_in_response) && query.exclude_field_types_in_response.includes("NULL_FIELD");
-  const kept = Object.entries(row).filter(([name, value]) => (!Array.isArray(fields) || fields.includes(name)) && !(noNulls && value === null));
+  const noNulls =
+    Array.isArray(query.exclude_field_types_in_response) &&
+    query.exclude_field_types_in_response.includes("NULL_FIELD");
+  const kept = Object.entries(row).filter(
+    ([name, value]) => (!Array.isArray(fields) || fields.includes(name)) && !(noNulls && value === null),
+  );
   return Object.fromEntries(kept);
 }
 
@@ -76,7 +89,9 @@ function trimmed(row: Body, query: Body): Body {
 export function list(world: World, level: Level, advertiser: string, query: Body): Body {
   const filtering = (query.filtering ?? {}) as Body;
   if (typeof filtering !== "object" || Array.isArray(filtering)) throw invalid("filtering: Not a valid mapping type.");
-  const rows = world.store.find(level.kind, searchOf(level, advertiser, filtering)).filter((one) => matches(world, level, one, filtering));
+  const rows = world.store
+    .find(level.kind, searchOf(level, advertiser, filtering))
+    .filter((one) => matches(world, level, one, filtering));
   const { list: shownRows, page_info } = page(rows, query, 10, MAX_PAGE);
   return { list: shownRows.map((one) => trimmed(shown(world, one), query)), page_info };
 }

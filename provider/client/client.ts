@@ -41,12 +41,16 @@ const API = "/open_api/v1.3";
 
 function queryOf(values: Readonly<Record<string, unknown>>): string {
   const entries = Object.entries(values).filter(([, value]) => value !== undefined);
-  const texts = entries.map(([name, value]) => [name, typeof value === "object" ? JSON.stringify(value) : String(value)]);
+  const texts = entries.map(([name, value]) => [
+    name,
+    typeof value === "object" ? JSON.stringify(value) : String(value),
+  ]);
   return texts.length > 0 ? `?${new URLSearchParams(texts as [string, string][])}` : "";
 }
 
 /** A refused token or an unreachable TikTok meets every call alike: it is said once, and nothing more is sent. */
-const holdsForAll = (error: TikTokError): boolean => error.kind === "auth" || (error.kind === "network" && error.failure.ran === "no");
+const holdsForAll = (error: TikTokError): boolean =>
+  error.kind === "auth" || (error.kind === "network" && error.failure.ran === "no");
 
 /** Calls TikTok: quota, retries, decoding. Knows no resource. */
 export class Client {
@@ -97,7 +101,11 @@ export class Client {
     const answer = await transport.send({
       method: call.method,
       url: `${baseUrl}${API}${call.path}${queryOf(call.query ?? {})}`,
-      headers: { "Access-Token": accessToken, "User-Agent": userAgent, ...(json ? { "Content-Type": "application/json" } : {}) },
+      headers: {
+        "Access-Token": accessToken,
+        "User-Agent": userAgent,
+        ...(json ? { "Content-Type": "application/json" } : {}),
+      },
       body: json ? stringify(call.body) : await call.form?.(),
       timeoutMs: call.timeoutMs ?? 30_000,
     });

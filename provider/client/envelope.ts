@@ -24,7 +24,9 @@ interface Envelope {
 
 /** Ids are 64-bit: bare numbers beyond 2^53 become strings and keep every digit (invariant 17). */
 const parseJson = (text: string): unknown =>
-  /[:[,]\s*-?\d{16,}/.test(text) ? parse(text, undefined, (digits) => (isSafeNumber(digits) ? Number(digits) : digits)) : JSON.parse(text);
+  /[:[,]\s*-?\d{16,}/.test(text)
+    ? parse(text, undefined, (digits) => (isSafeNumber(digits) ? Number(digits) : digits))
+    : JSON.parse(text);
 
 function envelopeOf(text: string): Envelope | undefined {
   try {
@@ -37,7 +39,11 @@ function envelopeOf(text: string): Envelope | undefined {
 
 function notAnEnvelope(answer: HttpAnswer, operation: string): TikTokError {
   const clientFault = answer.status >= 400 && answer.status < 500 && answer.status !== 429;
-  const said = answer.text.replace(/<[^>]*>/g, " ").replace(/\s+/g, " ").trim().slice(0, 120);
+  const said = answer.text
+    .replace(/<[^>]*>/g, " ")
+    .replace(/\s+/g, " ")
+    .trim()
+    .slice(0, 120);
   return new TikTokError({
     kind: answer.status === 429 ? "throttled" : clientFault ? "invalid" : "unavailable",
     message: `HTTP ${answer.status}${said ? `: ${said}` : " with an answer that is not TikTok's"}`,
@@ -61,7 +67,15 @@ export function decode(answer: HttpAnswer, operation: string): Reply {
     // A business rule that says so may be tried again, although 40002 is final elsewhere (reference 8).
     const again = code === 40002 && /try again later/i.test(message);
     const { kind, ran, retry } = ruleOf(code);
-    throw new TikTokError({ kind: again ? "unavailable" : kind, message, operation, code, requestId, ran, retry: retry || again });
+    throw new TikTokError({
+      kind: again ? "unavailable" : kind,
+      message,
+      operation,
+      code,
+      requestId,
+      ran,
+      retry: retry || again,
+    });
   }
   const data = Array.isArray(envelope.data) ? envelope.data[0] : envelope.data;
   return { data: (data ?? {}) as Record<string, unknown>, requestId, partial: code === 20001 };

@@ -1,6 +1,6 @@
 import { Agent, FormData, request } from "undici";
-import { TikTokError } from "./errors.js";
 import type { HttpAnswer } from "./envelope.js";
+import { TikTokError } from "./errors.js";
 
 /** One HTTP call. */
 export interface HttpRequest {
@@ -21,7 +21,14 @@ export interface Transport {
 export { FormData };
 
 /** Codes of failures that happened before a byte of the request was sent. */
-const NOT_SENT = new Set(["ECONNREFUSED", "ENOTFOUND", "EAI_AGAIN", "UND_ERR_CONNECT_TIMEOUT", "EHOSTUNREACH", "ENETUNREACH"]);
+const NOT_SENT = new Set([
+  "ECONNREFUSED",
+  "ENOTFOUND",
+  "EAI_AGAIN",
+  "UND_ERR_CONNECT_TIMEOUT",
+  "EHOSTUNREACH",
+  "ENETUNREACH",
+]);
 const MAX_ANSWER_BYTES = 20 * 1024 * 1024;
 
 function codeOf(error: unknown): string {
@@ -46,12 +53,25 @@ function networkError(error: unknown, call: HttpRequest): TikTokError {
 
 /** undici with one keep-alive pool per origin; no redirects, no retries of its own, no pipelining. */
 export function undiciTransport(): Transport {
-  const agent = new Agent({ connections: 10, pipelining: 1, keepAliveTimeout: 10_000, connect: { timeout: 10_000 }, maxResponseSize: MAX_ANSWER_BYTES });
+  const agent = new Agent({
+    connections: 10,
+    pipelining: 1,
+    keepAliveTimeout: 10_000,
+    connect: { timeout: 10_000 },
+    maxResponseSize: MAX_ANSWER_BYTES,
+  });
   return {
     async send(call) {
       try {
         const { method, headers, body, timeoutMs } = call;
-        const answer = await request(call.url, { dispatcher: agent, method, headers, body, headersTimeout: timeoutMs, bodyTimeout: timeoutMs });
+        const answer = await request(call.url, {
+          dispatcher: agent,
+          method,
+          headers,
+          body,
+          headersTimeout: timeoutMs,
+          bodyTimeout: timeoutMs,
+        });
         return { status: answer.statusCode, text: await answer.body.text() };
       } catch (error) {
         throw networkError(error, call);

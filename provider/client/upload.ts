@@ -41,7 +41,13 @@ async function oneShot(client: Client, upload: FileUpload): Promise<Asset> {
     parts.set(upload.part, blob, upload.name);
     return parts;
   };
-  const { data } = await client.call({ method: "POST", path: upload.path, kind: "create", form, timeoutMs: timeFor(upload.size) });
+  const { data } = await client.call({
+    method: "POST",
+    path: upload.path,
+    kind: "create",
+    form,
+    timeoutMs: timeFor(upload.size),
+  });
   return data;
 }
 
@@ -52,7 +58,8 @@ interface Range {
 
 function rangeOf(data: Record<string, unknown>, size: number): Range {
   const [start, end] = [Number(data.start_offset), Number(data.end_offset)];
-  if (Number.isInteger(start) && Number.isInteger(end) && start >= 0 && start <= end && end <= size) return { start, end };
+  if (Number.isInteger(start) && Number.isInteger(end) && start >= 0 && start <= end && end <= size)
+    return { start, end };
   throw new TikTokError({
     kind: "unknown",
     message: `TikTok asked for the bytes ${start} to ${end} of a file of ${size}`,
@@ -78,7 +85,13 @@ async function transfer(client: Client, upload: FileUpload, uploadId: string, ra
     parts.set("file", new Blob([chunk]), upload.name);
     return parts;
   };
-  const { data } = await client.call({ method: "POST", path: "/file/transfer/upload/", kind: "write", form, timeoutMs: timeFor(length) });
+  const { data } = await client.call({
+    method: "POST",
+    path: "/file/transfer/upload/",
+    kind: "write",
+    form,
+    timeoutMs: timeFor(length),
+  });
   return rangeOf(data, upload.size);
 }
 
@@ -112,7 +125,12 @@ async function chunked(client: Client, upload: FileUpload, onProgress: OnProgres
     kind: "write",
     body: { advertiser_id: advertiserId, upload_id: uploadId },
   });
-  const body = { advertiser_id: advertiserId, upload_type: "UPLOAD_BY_FILE_ID", file_id: finished.data.file_id, file_name: name };
+  const body = {
+    advertiser_id: advertiserId,
+    upload_type: "UPLOAD_BY_FILE_ID",
+    file_id: finished.data.file_id,
+    file_name: name,
+  };
   const { data } = await client.call({ method: "POST", path: upload.path, kind: "create", body, timeoutMs: 60_000 });
   return data;
 }

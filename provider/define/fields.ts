@@ -17,7 +17,18 @@ export interface ConditionalChange {
 export type Change = "update" | "status" | "replace" | "local" | ConditionalChange;
 
 /** How a value is written in programs and on the wire; drives conversion in `lifecycle/wire.ts`. */
-export type FieldKind = "text" | "choice" | "id" | "numericId" | "integer" | "number" | "money" | "flag" | "time" | "list" | "object";
+export type FieldKind =
+  | "text"
+  | "choice"
+  | "id"
+  | "numericId"
+  | "integer"
+  | "number"
+  | "money"
+  | "flag"
+  | "time"
+  | "list"
+  | "object";
 
 /** What a field says beside its JSON Schema. Stored under the schema keyword `tiktok`. */
 export interface FieldNote {

@@ -7,7 +7,12 @@ export type Fields = Readonly<Record<string, Field>>;
 /** The create call. `list`: the object travels as an item of that array, `shared` names the fields beside it. */
 export interface CreateOperation {
   readonly path: string;
-  readonly list?: { readonly name: string; readonly shared: readonly string[]; readonly ids: string; readonly max: number };
+  readonly list?: {
+    readonly name: string;
+    readonly shared: readonly string[];
+    readonly ids: string;
+    readonly max: number;
+  };
 }
 
 /** The list call that reads objects by id. */
@@ -143,9 +148,11 @@ function faultsOf(spec: ResourceSpec, fields: Fields): string[] {
   }
   const known = (name: string) => name.startsWith("parent.") || name in fields;
   for (const rule of spec.rules) {
-    for (const name of [rule.property, ...rule.about]) if (!known(name)) faults.push(`a rule names the unknown field ${name}`);
+    for (const name of [rule.property, ...rule.about])
+      if (!known(name)) faults.push(`a rule names the unknown field ${name}`);
   }
-  for (const name of spec.operations.update?.patchable ?? []) if (!(name in fields)) faults.push(`patchable names ${name}`);
+  for (const name of spec.operations.update?.patchable ?? [])
+    if (!(name in fields)) faults.push(`patchable names ${name}`);
   if (spec.parent && !(spec.parent.field in fields)) faults.push(`parent names the unknown field ${spec.parent.field}`);
   return faults;
 }

@@ -49,7 +49,8 @@ function holds(condition: Condition, view: View): boolean {
   });
 }
 
-const shown = (name: string): string => name.replace(/^parent\.parent\./, "the campaign's ").replace(/^parent\./, "the parent's ");
+const shown = (name: string): string =>
+  name.replace(/^parent\.parent\./, "the campaign's ").replace(/^parent\./, "the parent's ");
 
 function describe(condition: Condition, view: View): string {
   return Object.entries(condition)

@@ -5,7 +5,8 @@ import { isRequired, propertyDoc, typeOf } from "./types.js";
 const cell = (text: string): string => text.replaceAll("|", "\\|").replaceAll("\n", " ");
 
 function values(field: Field): string {
-  if (field.tiktok.refersTo) return field.type === "array" ? `list of ${field.tiktok.refersTo} or id` : `${field.tiktok.refersTo} or id`;
+  if (field.tiktok.refersTo)
+    return field.type === "array" ? `list of ${field.tiktok.refersTo} or id` : `${field.tiktok.refersTo} or id`;
   const item = (field.type === "array" ? (field.items as { enum?: unknown[] }) : field) as { enum?: unknown[] };
   const many = field.type === "array" ? "list of " : "";
   if (item.enum) return `${many}${item.enum.map((value) => `\`${String(value)}\``).join(", ")}`;
@@ -15,9 +16,12 @@ function values(field: Field): string {
 /** The page of one resource. */
 export function resourceDoc(resource: Resource): string {
   const rows = Object.entries(resource.fields).map(
-    ([name, field]) => `| \`${name}\` | ${isRequired(resource, name) ? "yes" : ""} | ${cell(values(field))} | ${cell(propertyDoc(field))} |`,
+    ([name, field]) =>
+      `| \`${name}\` | ${isRequired(resource, name) ? "yes" : ""} | ${cell(values(field))} | ${cell(propertyDoc(field))} |`,
   );
-  const outputs = Object.entries(resource.outputs).map(([name, field]) => `| \`${name}\` | \`${typeOf(field)}\` | ${cell(field.description)} |`);
+  const outputs = Object.entries(resource.outputs).map(
+    ([name, field]) => `| \`${name}\` | \`${typeOf(field)}\` | ${cell(field.description)} |`,
+  );
   return `# ${resource.title}
 
 <!-- Made from provider/resources by \`npm run generate\`. Do not edit. -->

@@ -19,7 +19,8 @@ function inputType(field: Field): string {
 
 function argsInterface(resource: Resource): string {
   const fields = Object.entries(resource.fields).map(
-    ([name, field]) => `${comment(propertyDoc(field), "  ")}  readonly ${name}${isRequired(resource, name) ? "" : "?"}: ${inputType(field)};\n`,
+    ([name, field]) =>
+      `${comment(propertyDoc(field), "  ")}  readonly ${name}${isRequired(resource, name) ? "" : "?"}: ${inputType(field)};\n`,
   );
   return `${comment(`What a program sets on ${/^[AI]/.test(resource.title) ? "an" : "a"} ${resource.title}.`, "")}export interface ${resource.title}Args {\n${fields.join("")}}\n`;
 }
@@ -37,8 +38,12 @@ function outputProperties(resource: Resource): string {
 }
 
 function imports(resource: Resource): string {
-  const titles = Object.values(resource.fields).flatMap((field) => (field.tiktok.refersTo ? [field.tiktok.refersTo] : []));
-  const others = [...new Set(titles)].sort().map((title) => `import type { ${title} } from "./${fileName(title)}.js";\n`);
+  const titles = Object.values(resource.fields).flatMap((field) =>
+    field.tiktok.refersTo ? [field.tiktok.refersTo] : [],
+  );
+  const others = [...new Set(titles)]
+    .sort()
+    .map((title) => `import type { ${title} } from "./${fileName(title)}.js";\n`);
   return `import type * as pulumi from "@pulumi/pulumi";\nimport { TikTokResource } from "../resource.js";\n${others.join("")}`;
 }
 
@@ -58,6 +63,8 @@ ${outputProperties(resource)}
 
 /** The file that exports all classes. */
 export function sdkIndex(resources: readonly Resource[]): string {
-  const lines = resources.map(({ title }) => `export { ${title}, type ${title}Args } from "./${fileName(title)}.js";\n`);
+  const lines = resources.map(
+    ({ title }) => `export { ${title}, type ${title}Args } from "./${fileName(title)}.js";\n`,
+  );
   return `${NOTICE}${lines.join("")}`;
 }

@@ -12,13 +12,36 @@ const CHILDREN: Readonly<Record<string, { readonly property: string; readonly ti
 /** Names under which campaigns, ad groups and so on stand in a config: what a logical name may look like. */
 const NAME_PATTERN = "^[^\\s/:.$][^\\s/:$]{0,99}$";
 
-const KEYWORDS = ["type", "enum", "format", "pattern", "minLength", "maxLength", "minimum", "maximum", "exclusiveMinimum", "minItems", "maxItems", "uniqueItems", "items", "properties", "additionalProperties", "tiktokText", "multipleOf"];
+const KEYWORDS = [
+  "type",
+  "enum",
+  "format",
+  "pattern",
+  "minLength",
+  "maxLength",
+  "minimum",
+  "maximum",
+  "exclusiveMinimum",
+  "minItems",
+  "maxItems",
+  "uniqueItems",
+  "items",
+  "properties",
+  "additionalProperties",
+  "tiktokText",
+  "multipleOf",
+];
 
 const asset = (title: string): JsonSchema => ({
   description: `The name of ${title === "Video" ? "a video under videos" : "an image under images"}, or { id: … } of one that exists.`,
   anyOf: [
     { type: "string", minLength: 1 },
-    { type: "object", properties: { id: { type: "string", minLength: 1 } }, required: ["id"], additionalProperties: false },
+    {
+      type: "object",
+      properties: { id: { type: "string", minLength: 1 } },
+      required: ["id"],
+      additionalProperties: false,
+    },
   ],
 });
 
@@ -31,7 +54,10 @@ function relaxed(schema: JsonSchema): JsonSchema {
 function propertySchema(field: Field): JsonSchema {
   const description = propertyDoc(field);
   const { refersTo, aliases, default: fallback } = field.tiktok;
-  if (refersTo) return field.type === "array" ? { description, type: "array", maxItems: field.maxItems, items: asset(refersTo) } : { ...asset(refersTo), description };
+  if (refersTo)
+    return field.type === "array"
+      ? { description, type: "array", maxItems: field.maxItems, items: asset(refersTo) }
+      : { ...asset(refersTo), description };
   const kept = Object.fromEntries(Object.entries(relaxed(field)).filter(([keyword]) => KEYWORDS.includes(keyword)));
   const values = Array.isArray(kept.enum) && aliases ? { enum: [...kept.enum, ...Object.keys(aliases)] } : {};
   return { description, ...kept, ...values, ...(fallback === undefined ? {} : { default: fallback }) };
@@ -46,7 +72,9 @@ const byName = (schema: JsonSchema, description: string): JsonSchema => ({
 
 /** The properties of one level; a reference to the level above is said by nesting, the name by the key. */
 function levelSchema(resource: Resource): JsonSchema {
-  const own = Object.entries(resource.fields).filter(([name]) => name !== resource.parent?.field && name !== "signature");
+  const own = Object.entries(resource.fields).filter(
+    ([name]) => name !== resource.parent?.field && name !== "signature",
+  );
   const child = CHILDREN[resource.title];
   const nested = child ? { [child.property]: { $ref: `#/$defs/${child.title}s` } } : {};
   return {
@@ -60,8 +88,17 @@ function levelSchema(resource: Resource): JsonSchema {
 /** The same without nesting: defaults of a level. */
 const defaultsSchema = (title: string): JsonSchema => {
   const level = levelSchema(resourceOf(title));
-  const { [CHILDREN[title]?.property ?? ""]: _nested, name: _name, ...properties } = level.properties as Record<string, JsonSchema>;
-  return { description: `Properties that every ${resourceOf(title).noun} of this file has unless it says otherwise.`, type: "object", properties, additionalProperties: false };
+  const {
+    [CHILDREN[title]?.property ?? ""]: _nested,
+    name: _name,
+    ...properties
+  } = level.properties as Record<string, JsonSchema>;
+  return {
+    description: `Properties that every ${resourceOf(title).noun} of this file has unless it says otherwise.`,
+    type: "object",
+    properties,
+    additionalProperties: false,
+  };
 };
 
 /** The whole schema. */
@@ -75,12 +112,19 @@ export function yamlSchema(): JsonSchema {
     description: "Campaigns with their ad groups and ads, and the videos and images that the ads show.",
     type: "object",
     properties: {
-      advertiserId: { ...advertiser, description: "The advertiser account of everything in this file that does not name its own." },
+      advertiserId: {
+        ...advertiser,
+        description: "The advertiser account of everything in this file that does not name its own.",
+      },
       currency: propertySchema(resourceOf("Campaign").fields.currency as Field),
       defaults: {
         description: "Properties that hold for a whole level of this file.",
         type: "object",
-        properties: { campaign: defaultsSchema("Campaign"), adGroup: defaultsSchema("AdGroup"), ad: defaultsSchema("Ad") },
+        properties: {
+          campaign: defaultsSchema("Campaign"),
+          adGroup: defaultsSchema("AdGroup"),
+          ad: defaultsSchema("Ad"),
+        },
         additionalProperties: false,
       },
       videos: byName(level("Video"), "Videos by name; ads refer to them by it."),
@@ -89,7 +133,10 @@ export function yamlSchema(): JsonSchema {
     },
     additionalProperties: false,
     $defs: {
-      Campaigns: byName(level("Campaign"), "Campaigns by name. The name is the resource's name in Pulumi and, unless name says otherwise, the one in TikTok."),
+      Campaigns: byName(
+        level("Campaign"),
+        "Campaigns by name. The name is the resource's name in Pulumi and, unless name says otherwise, the one in TikTok.",
+      ),
       AdGroups: byName(level("AdGroup"), "Ad groups by name."),
       Ads: byName(level("Ad"), "Ads by name."),
     },

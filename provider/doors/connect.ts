@@ -12,8 +12,16 @@ export function connect(settings: Settings, projectFolder: string, log: Log, rep
   if (!settings.accessToken) throw new SettingsError(NO_TOKEN);
   const limiter = new Limiter(settings.quota, systemClock, (waitMs, window) => {
     if (waitMs < LONG_WAIT_MS) return;
-    log("info", `Waiting ${Math.ceil(waitMs / 1000)} s: the quota of ${window.calls} calls a ${window.name} is used up (tiktok:limits ${settings.limits}).`);
+    log(
+      "info",
+      `Waiting ${Math.ceil(waitMs / 1000)} s: the quota of ${window.calls} calls a ${window.name} is used up (tiktok:limits ${settings.limits}).`,
+    );
   });
-  const client = new Client({ baseUrl: settings.baseUrl, accessToken: settings.accessToken, transport: undiciTransport(), limiter });
+  const client = new Client({
+    baseUrl: settings.baseUrl,
+    accessToken: settings.accessToken,
+    transport: undiciTransport(),
+    limiter,
+  });
   return { client, projectFolder, log, requestId: () => String(randomInt(1, 2 ** 48 - 1)), replacements };
 }

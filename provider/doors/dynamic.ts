@@ -2,10 +2,21 @@
  * The dynamic door: what `__provider` in the state loads (design.md section 2). One handler per resource, each a
  * Pulumi dynamic provider over the shared lifecycle. Its path and export names are in users' state: they never change.
  */
+
+import { dotEnv, readSettings, type Settings } from "../config.js";
 import type { Resource, Values } from "../define/index.js";
 import { UNKNOWN } from "../define/index.js";
-import { dotEnv, readSettings, type Settings } from "../config.js";
-import { check, create, diff, read, Replacements, remove, type Session, Unfinished, update } from "../lifecycle/index.js";
+import {
+  check,
+  create,
+  diff,
+  Replacements,
+  read,
+  remove,
+  type Session,
+  Unfinished,
+  update,
+} from "../lifecycle/index.js";
 import { inspectAsset } from "../media/inspect.js";
 import { resources } from "../resources/index.js";
 import { connect } from "./connect.js";
@@ -98,7 +109,10 @@ function handlerOf(resource: Resource) {
       speaking(async () => {
         const parent = fromEngine(news[PARENT]);
         const inspect = (kind: "video" | "image", source: string) => inspectAsset(process.cwd(), kind, source);
-        const checked = await check(resource, plainValues(news), parent, { advertiserId: theSettings().advertiserId, inspect });
+        const checked = await check(resource, plainValues(news), parent, {
+          advertiserId: theSettings().advertiserId,
+          inspect,
+        });
         return { inputs: engineValues(checked.inputs), failures: checked.faults.map((fault) => ({ ...fault })) };
       }),
     diff: (id: string, olds: Values, news: Values) =>
@@ -122,7 +136,9 @@ function handlerOf(resource: Resource) {
         return { id: live.id, props: engineValues(live.outputs), inputs: engineValues(live.inputs) };
       }),
     update: (id: string, olds: Values, news: Values) =>
-      speaking(async () => ({ outs: engineValues(await update(theSession(), resource, id, plainValues(olds), plainValues(news))) })),
+      speaking(async () => ({
+        outs: engineValues(await update(theSession(), resource, id, plainValues(olds), plainValues(news))),
+      })),
     delete: (id: string, state: Values) => speaking(() => remove(theSession(), resource, id, plainValues(state))),
   };
 }

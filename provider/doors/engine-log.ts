@@ -10,7 +10,8 @@ export function engineLog(address: string | undefined): Log {
   if (!address) return () => undefined;
   // Loaded here, since only a provider process has an engine to talk to.
   const grpc = require("@grpc/grpc-js") as typeof import("@grpc/grpc-js");
-  const { EngineClient } = require("@pulumi/pulumi/proto/engine_grpc_pb") as typeof import("@pulumi/pulumi/proto/engine_grpc_pb");
+  const { EngineClient } =
+    require("@pulumi/pulumi/proto/engine_grpc_pb") as typeof import("@pulumi/pulumi/proto/engine_grpc_pb");
   const { LogRequest } = require("@pulumi/pulumi/proto/engine_pb") as typeof import("@pulumi/pulumi/proto/engine_pb");
   const client = new EngineClient(address, grpc.credentials.createInsecure());
   return (severity, message) => {

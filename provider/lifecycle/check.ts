@@ -61,7 +61,8 @@ function withDerived(resource: Resource, inputs: Record<string, unknown>, parent
     const view = viewOf(inputs, parent);
     if (rule.from.some((name) => view.get(name) === UNKNOWN && name !== rule.property)) continue;
     const value = rule.value(view.get);
-    if (value !== undefined) inputs[rule.property] = typeof value === "string" ? (canonicalTime(value) ?? value) : value;
+    if (value !== undefined)
+      inputs[rule.property] = typeof value === "string" ? (canonicalTime(value) ?? value) : value;
   }
   return inputs;
 }
@@ -99,7 +100,12 @@ const NO_ADVERTISER: Fault = {
  * the only thing it reads is the local file behind a video or an image. `parent` holds the inputs of the resource that
  * this one refers to, where the program handed that over; rules about it are skipped otherwise.
  */
-export async function check(resource: Resource, given: Values, parent: unknown, context: CheckContext): Promise<Checked> {
+export async function check(
+  resource: Resource,
+  given: Values,
+  parent: unknown,
+  context: CheckContext,
+): Promise<Checked> {
   const seen = parentView(resource, parent, context);
   const inputs = withDefaults(resource, given, seen, context);
   const faults = schemaFaults(resource, inputs);

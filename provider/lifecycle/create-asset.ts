@@ -51,21 +51,36 @@ async function uploadByUrl(session: Session, upload: UploadOperation, inputs: Va
     [upload.url]: inputs.source,
     file_name: inputs.name,
   };
-  const { data } = await session.client.call({ method: "POST", path: upload.path, kind: "create", body, timeoutMs: 120_000 });
+  const { data } = await session.client.call({
+    method: "POST",
+    path: upload.path,
+    kind: "create",
+    body,
+    timeoutMs: 120_000,
+  });
   return data;
 }
 
 const isReady = (upload: UploadOperation, row: Wire | undefined): row is Wire =>
-  row !== undefined && upload.readyWhen.every((name) => row[name] !== undefined && row[name] !== null && row[name] !== 0);
+  row !== undefined &&
+  upload.readyWhen.every((name) => row[name] !== undefined && row[name] !== null && row[name] !== 0);
 
 /** Looks until TikTok has processed the file, with growing pauses. `undefined` when that takes too long. */
-async function processed(session: Session, resource: Resource, upload: UploadOperation, id: string, inputs: Values, first: Wire): Promise<Wire | undefined> {
+async function processed(
+  session: Session,
+  resource: Resource,
+  upload: UploadOperation,
+  id: string,
+  inputs: Values,
+  first: Wire,
+): Promise<Wire | undefined> {
   const { clock } = session.client;
   const started = clock.now();
   let row: Wire | undefined = first;
   for (let pause = FIRST_LOOK_MS; !isReady(upload, row); pause = Math.min(pause * 2, LONGEST_PAUSE_MS)) {
     if (clock.now() - started > PATIENCE_MS) return undefined;
-    if (pause === FIRST_LOOK_MS * 8) session.log("info", `${String(inputs.name)}: waiting for TikTok to process the ${resource.noun}`);
+    if (pause === FIRST_LOOK_MS * 8)
+      session.log("info", `${String(inputs.name)}: waiting for TikTok to process the ${resource.noun}`);
     await clock.sleep(pause);
     row = await findRow(session, resource, id, String(inputs.advertiserId));
   }
@@ -93,7 +108,12 @@ function explainUpload(resource: Resource, inputs: Values, error: unknown): Erro
 }
 
 /** Create of a video or image: uploads, then waits until TikTok has processed it. */
-export async function createAsset(session: Session, resource: Resource, upload: UploadOperation, inputs: Values): Promise<Created> {
+export async function createAsset(
+  session: Session,
+  resource: Resource,
+  upload: UploadOperation,
+  inputs: Values,
+): Promise<Created> {
   let row: Wire;
   try {
     await freeName(session, resource, inputs);

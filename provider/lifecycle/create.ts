@@ -54,8 +54,15 @@ function newObject(resource: Resource, operation: CreateOperation, data: Wire): 
  * TikTok documents `operation_status` in create as ignored for some accounts (reference 3.1): what the reply shows
  * counts, and the status call puts it right. An object that could not be paused is reported as unfinished, never lost.
  */
-async function settleStatus(session: Session, resource: Resource, inputs: Values, id: string, row: Wire): Promise<void> {
-  if (!resource.operations.status || row.operation_status === undefined || row.operation_status === inputs.status) return;
+async function settleStatus(
+  session: Session,
+  resource: Resource,
+  inputs: Values,
+  id: string,
+  row: Wire,
+): Promise<void> {
+  if (!resource.operations.status || row.operation_status === undefined || row.operation_status === inputs.status)
+    return;
   try {
     await sendStatus(session, resource, id, inputs);
   } catch (error) {
@@ -94,7 +101,9 @@ export async function create(session: Session, resource: Resource, inputs: Value
   try {
     made = newObject(resource, operation, await send(session, resource, operation, inputs));
   } catch (error) {
-    throw duplicateName(resource, inputs, error) ?? explain(resource, inputs, error, consequence(resource, inputs, error));
+    throw (
+      duplicateName(resource, inputs, error) ?? explain(resource, inputs, error, consequence(resource, inputs, error))
+    );
   }
   await settleStatus(session, resource, inputs, made.id, made.row);
   return { id: made.id, outputs: { ...inputs, ...outputsOf(resource, made.row) } };

@@ -22,7 +22,8 @@ function compare(field: Field, before: unknown, after: unknown): Verdict | undef
   if (sameValue(field, before, after)) return undefined;
   const change = field.tiktok.change;
   // A moved file has another path and the same content: only the state learns of it.
-  if (typeof change === "object" && field.tiktok.wire === null) return verdictOf(change, before, after) === "replace" ? "replace" : "local";
+  if (typeof change === "object" && field.tiktok.wire === null)
+    return verdictOf(change, before, after) === "replace" ? "replace" : "local";
   return verdictOf(change, comparable(field, before), comparable(field, after));
 }
 

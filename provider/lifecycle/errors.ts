@@ -1,6 +1,6 @@
-import type { Resource, Values } from "../define/index.js";
 import { Stopped } from "../client/client.js";
 import { TikTokError } from "../client/errors.js";
+import type { Resource, Values } from "../define/index.js";
 
 /** An error for people: complete sentences, no stack. */
 export class LifecycleError extends Error {
@@ -43,7 +43,10 @@ const ADVICE: Readonly<Record<string, string>> = {
 export function explain(resource: Resource, inputs: Values, error: unknown, holds: string): Error {
   const who = called(resource, inputs);
   if (error instanceof Stopped) return new LifecycleError(`${who}: ${error.message} ${holds}`, { cause: error });
-  if (!(error instanceof TikTokError)) return error instanceof Error ? new LifecycleError(`${who}: ${error.message} ${holds}`, { cause: error }) : new LifecycleError(String(error));
+  if (!(error instanceof TikTokError))
+    return error instanceof Error
+      ? new LifecycleError(`${who}: ${error.message} ${holds}`, { cause: error })
+      : new LifecycleError(String(error));
   const advice = ADVICE[error.kind];
   const [said, reference] = split(error.message);
   return new LifecycleError([`${who}: ${said}`, holds, advice].filter(Boolean).join(" ") + reference, { cause: error });

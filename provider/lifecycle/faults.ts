@@ -9,7 +9,10 @@ const SHOWN_CHOICES = 12;
 export function didYouMean(wrong: unknown, known: readonly string[]): string {
   if (typeof wrong !== "string" || known.length === 0) return "";
   const text = wrong.toLowerCase();
-  const near = closest(text, known.map((one) => one.toLowerCase()));
+  const near = closest(
+    text,
+    known.map((one) => one.toLowerCase()),
+  );
   const match = known.find((one) => one.toLowerCase() === near);
   const shared = near.length > 0 && distanceAllows(text, near);
   return match !== undefined && shared ? ` Did you mean "${match}"?` : "";
@@ -51,7 +54,10 @@ const TYPES: Readonly<Record<string, string>> = {
 };
 
 function typeName(type: unknown): string {
-  return [type].flat().map((one) => TYPES[String(one)] ?? String(one)).join(" or ");
+  return [type]
+    .flat()
+    .map((one) => TYPES[String(one)] ?? String(one))
+    .join(" or ");
 }
 
 function hint(error: ErrorObject): string {
@@ -120,7 +126,10 @@ export function faultOf(error: ErrorObject, noun: string): Fault {
   if (error.keyword === "additionalProperties") {
     const name = error.params.additionalProperty as string;
     const known = Object.keys((error.parentSchema?.properties as object) ?? {});
-    return { property: join(path, name), reason: `${name} is not a property of ${noun}.${didYouMean(name, known) || ` ${allowed(known)}`}` };
+    return {
+      property: join(path, name),
+      reason: `${name} is not a property of ${noun}.${didYouMean(name, known) || ` ${allowed(known)}`}`,
+    };
   }
   return { property: path, reason: `${path} ${sentence(error)}` };
 }

@@ -16,17 +16,34 @@ function isDeleted(row: Wire): boolean {
 }
 
 /** The row of one object, or nothing when it is gone. */
-export async function findRow(session: Session, resource: Resource, id: string, advertiserId: string): Promise<Wire | undefined> {
+export async function findRow(
+  session: Session,
+  resource: Resource,
+  id: string,
+  advertiserId: string,
+): Promise<Wire | undefined> {
   const { path, ids, idsIn, maxPageSize } = resource.operations.read;
-  const selection = idsIn === "filtering" ? { filtering: { [ids]: [id] }, page_size: Math.min(10, maxPageSize) } : { [ids]: [id] };
-  const { data } = await session.client.call({ method: "GET", path, kind: "read", query: { advertiser_id: advertiserId, ...selection } });
+  const selection =
+    idsIn === "filtering" ? { filtering: { [ids]: [id] }, page_size: Math.min(10, maxPageSize) } : { [ids]: [id] };
+  const { data } = await session.client.call({
+    method: "GET",
+    path,
+    kind: "read",
+    query: { advertiser_id: advertiserId, ...selection },
+  });
   const rows = (data.list ?? []) as Wire[];
   const row = rows.find((one) => String(one[resource.wireId]) === id);
   return row && !isDeleted(row) ? row : undefined;
 }
 
 /** Read of any resource. `undefined` when it is gone. `declared` is the state; without it, this is an import. */
-export async function read(session: Session, resource: Resource, id: string, advertiserId: string, declared?: Values): Promise<Live | undefined> {
+export async function read(
+  session: Session,
+  resource: Resource,
+  id: string,
+  advertiserId: string,
+  declared?: Values,
+): Promise<Live | undefined> {
   try {
     const row = await findRow(session, resource, id, advertiserId);
     if (!row) return undefined;

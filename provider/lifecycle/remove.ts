@@ -15,7 +15,9 @@ async function refuseOrphans(session: Session, resource: Resource, id: string, v
   const { data } = await session.client.call({ method: "GET", path: children.path, kind: "read", query });
   const rows = (data.list ?? []) as Wire[];
   if (rows.length === 0) return;
-  const shown = rows.slice(0, SHOWN_CHILDREN).map((row) => `"${String(row[children.name])}" (${String(row[children.id])})`);
+  const shown = rows
+    .slice(0, SHOWN_CHILDREN)
+    .map((row) => `"${String(row[children.name])}" (${String(row[children.id])})`);
   const more = rows.length > SHOWN_CHILDREN ? ` and ${rows.length - SHOWN_CHILDREN} more` : "";
   throw new LifecycleError(
     `${called(resource, values)}: not deleted, because ${rows.length} ${children.noun} below it are not in this stack and would go with it: ${shown.join(", ")}${more}. Delete them in TikTok Ads Manager or import them, then run again.`,
@@ -40,7 +42,13 @@ async function send(session: Session, resource: Resource, id: string, values: Va
 }
 
 /** A refusal is success when the object is gone: deleted before, or with its parent (reference 11.5). */
-async function isGone(session: Session, resource: Resource, id: string, values: Values, error: unknown): Promise<boolean> {
+async function isGone(
+  session: Session,
+  resource: Resource,
+  id: string,
+  values: Values,
+  error: unknown,
+): Promise<boolean> {
   if (!(error instanceof TikTokError)) return false;
   if (error.kind === "notFound") return true;
   if (error.kind !== "invalid" && error.kind !== "conflict") return false;

@@ -3,7 +3,8 @@ import type { JsonSchema } from "../define/index.js";
 import { canonicalTime } from "./times.js";
 
 /** CJK and full-width characters count twice at TikTok (reference 3.1). */
-const WIDE = /[\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe4f\uff00-\uff60\uffe0-\uffe6]|[\u{20000}-\u{3fffd}]/gu;
+const WIDE =
+  /[\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe4f\uff00-\uff60\uffe0-\uffe6]|[\u{20000}-\u{3fffd}]/gu;
 const EMOJI = /\p{Extended_Pictographic}/u;
 const LONE_SURROGATE = /[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/;
 // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what it looks for
@@ -21,12 +22,20 @@ export function textFault(text: string, rule: { max: number; emoji: boolean }): 
   if (CONTROL.test(text)) return "holds a line break or another control character.";
   if (!rule.emoji && EMOJI.test(text)) return `holds the emoji ${EMOJI.exec(text)?.[0]}; TikTok refuses emoji here.`;
   const length = tiktokLength(text);
-  return length > rule.max ? `is ${length} characters long; TikTok takes ${rule.max} (a CJK character counts as 2).` : undefined;
+  return length > rule.max
+    ? `is ${length} characters long; TikTok takes ${rule.max} (a CJK character counts as 2).`
+    : undefined;
 }
 
 /** An ajv that knows our formats and keywords. Notes for the lifecycle (`tiktok`) are no constraints. */
 export function schemaCompiler(): Ajv2020 {
-  const ajv = new Ajv2020({ allErrors: true, strict: true, strictRequired: false, allowUnionTypes: true, verbose: true });
+  const ajv = new Ajv2020({
+    allErrors: true,
+    strict: true,
+    strictRequired: false,
+    allowUnionTypes: true,
+    verbose: true,
+  });
   ajv.addKeyword("tiktok");
   ajv.addKeyword("tiktokMoney");
   ajv.addKeyword({

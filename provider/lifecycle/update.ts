@@ -21,13 +21,17 @@ function updatable(resource: Resource): string[] {
     .map(([name]) => name);
 }
 
-const inPlace = (difference: Difference): string[] => difference.changed.filter((name) => difference.verdicts[name] === "update");
+const inPlace = (difference: Difference): string[] =>
+  difference.changed.filter((name) => difference.verdicts[name] === "update");
 
 /** The properties that go into the body: what changed, or the complete set (reference 3.1, 3.2, 3.6). */
 function bodyOf(resource: Resource, operation: UpdateOperation, news: Values, difference: Difference): Wire {
   const changed = inPlace(difference);
   const removed = changed.filter((name) => news[name] === undefined);
-  const patch = operation.patchable !== undefined && removed.length === 0 && changed.every((name) => operation.patchable?.includes(name));
+  const patch =
+    operation.patchable !== undefined &&
+    removed.length === 0 &&
+    changed.every((name) => operation.patchable?.includes(name));
   const names = operation.style === "partial" || patch ? changed : updatable(resource);
   const fields = { ...resetWire(resource, removed), ...toWire(resource, news, names) };
   return patch ? { patch_update: true, ...fields } : fields;
@@ -42,7 +46,13 @@ function wrapped(resource: Resource, operation: UpdateOperation, id: string, new
   return { ...account, ...shared, ...flag, [operation.list.name]: [{ [resource.wireId]: id, ...item }] };
 }
 
-async function sendUpdate(session: Session, resource: Resource, id: string, news: Values, difference: Difference): Promise<void> {
+async function sendUpdate(
+  session: Session,
+  resource: Resource,
+  id: string,
+  news: Values,
+  difference: Difference,
+): Promise<void> {
   const operation = resource.operations.update;
   if (!operation || inPlace(difference).length === 0) return;
   const body = wrapped(resource, operation, id, news, bodyOf(resource, operation, news, difference));
@@ -50,7 +60,13 @@ async function sendUpdate(session: Session, resource: Resource, id: string, news
 }
 
 /** Update of any resource. Pausing goes first and enabling last, so that nothing spends on half an update. */
-export async function update(session: Session, resource: Resource, id: string, olds: Values, news: Values): Promise<Values> {
+export async function update(
+  session: Session,
+  resource: Resource,
+  id: string,
+  olds: Values,
+  news: Values,
+): Promise<Values> {
   const difference = diff(resource, olds, news);
   const status = difference.changed.some((name) => difference.verdicts[name] === "status");
   const pausing = status && news.status === "DISABLE";
@@ -59,7 +75,12 @@ export async function update(session: Session, resource: Resource, id: string, o
     await sendUpdate(session, resource, id, news, difference);
     if (status && !pausing) await sendStatus(session, resource, id, news);
   } catch (error) {
-    throw explain(resource, olds, error, pausing ? "It was paused; the rest of the update is open." : "The update is open; run pulumi up again.");
+    throw explain(
+      resource,
+      olds,
+      error,
+      pausing ? "It was paused; the rest of the update is open." : "The update is open; run pulumi up again.",
+    );
   }
   const outputs = { ...keptOutputs(resource, olds), ...news };
   const upload = "upload" in resource.operations.create ? resource.operations.create.upload : undefined;
@@ -68,7 +89,9 @@ export async function update(session: Session, resource: Resource, id: string, o
 }
 
 function keptOutputs(resource: Resource, olds: Values): Values {
-  return Object.fromEntries(Object.keys(resource.outputs).flatMap((name) => (olds[name] === undefined ? [] : [[name, olds[name]]])));
+  return Object.fromEntries(
+    Object.keys(resource.outputs).flatMap((name) => (olds[name] === undefined ? [] : [[name, olds[name]]])),
+  );
 }
 
 /** TikTok's names of the fields that the update call takes; for checks against the reference. */

@@ -24,14 +24,18 @@ export async function localFile(projectFolder: string, source: string): Promise<
   const real = await realpath(wanted).catch((error: NodeJS.ErrnoException) => error);
   if (real instanceof Error) {
     const why = real.code === "ENOENT" ? "does not exist" : `cannot be read (${real.code})`;
-    return { fault: `source "${source}" ${why}: there is no such file at ${wanted}. Paths count from the project folder.` };
+    return {
+      fault: `source "${source}" ${why}: there is no such file at ${wanted}. Paths count from the project folder.`,
+    };
   }
-  if (!inside(folder, real)) return { fault: `source "${source}" lies outside the project folder ${folder}. Copy the file into the project.` };
+  if (!inside(folder, real))
+    return { fault: `source "${source}" lies outside the project folder ${folder}. Copy the file into the project.` };
   return { path: real };
 }
 
 /** Opens without following a link put there in between, and without waiting for a pipe. */
-export const openRegular = (path: string): Promise<FileHandle> => open(path, constants.O_RDONLY | constants.O_NOFOLLOW | constants.O_NONBLOCK);
+export const openRegular = (path: string): Promise<FileHandle> =>
+  open(path, constants.O_RDONLY | constants.O_NOFOLLOW | constants.O_NONBLOCK);
 
 async function md5Of(file: FileHandle): Promise<string> {
   const hash = createHash("md5");
@@ -53,11 +57,16 @@ async function inspectOpen(kind: "video" | "image", source: string, file: FileHa
 }
 
 /** Looks at the file behind a source: content, limits and signature. Reads it once; bounded memory. */
-export async function inspectAsset(projectFolder: string, kind: "video" | "image", source: string): Promise<Inspection> {
+export async function inspectAsset(
+  projectFolder: string,
+  kind: "video" | "image",
+  source: string,
+): Promise<Inspection> {
   const found = await localFile(projectFolder, source);
   if ("fault" in found) return { faults: [found.fault] };
   const file = await openRegular(found.path).catch((error: NodeJS.ErrnoException) => error);
-  if (file instanceof Error) return { faults: [`source "${source}" cannot be opened (${(file as NodeJS.ErrnoException).code}).`] };
+  if (file instanceof Error)
+    return { faults: [`source "${source}" cannot be opened (${(file as NodeJS.ErrnoException).code}).`] };
   try {
     return await inspectOpen(kind, source, file);
   } finally {

@@ -30,13 +30,16 @@ export const videoFaults: Judge = {
     if (!VIDEO_CONTAINERS.includes(container)) return [`is ${container}, not a video. Allowed: MP4, MOV, MPEG, AVI.`];
     if (!codec || !width || !height) return ["holds no picture."];
     const shorter = Math.min(width, height);
-    if (shorter < 700 || shorter > 1100) faults.push(`is ${width}×${height}. Allowed: 720p or 1080p (the shorter side 720 or 1080 pixels).`);
+    if (shorter < 700 || shorter > 1100)
+      faults.push(`is ${width}×${height}. Allowed: 720p or 1080p (the shorter side 720 or 1080 pixels).`);
     const ratio = width / height;
     if (!Object.values(RATIOS).some((one) => Math.abs(ratio / one - 1) <= RATIO_TOLERANCE)) {
       faults.push(`is ${width}×${height}, which is none of the ratios 9:16, 1:1 and 16:9.`);
     }
     if (duration === undefined || duration < 5 || duration > 60.5) {
-      faults.push(`lasts ${duration === undefined ? "an unknown time" : `${duration.toFixed(1)} seconds`}. Allowed: 5 to 60 seconds.`);
+      faults.push(
+        `lasts ${duration === undefined ? "an unknown time" : `${duration.toFixed(1)} seconds`}. Allowed: 5 to 60 seconds.`,
+      );
     }
     return faults;
   },
@@ -46,7 +49,8 @@ export const videoFaults: Judge = {
 export const imageFaults: Judge = {
   size: (bytes) => tooLarge(bytes, 50 * MB),
   content: ({ container, width, height }) => {
-    if (!IMAGE_CONTAINERS.includes(container)) return [`is ${container}, not an image that TikTok takes. Allowed: JPG, PNG.`];
+    if (!IMAGE_CONTAINERS.includes(container))
+      return [`is ${container}, not an image that TikTok takes. Allowed: JPG, PNG.`];
     if (!width || !height) return ["holds no picture."];
     return width * height > 3_686_400 ? [`is ${width}×${height}; TikTok takes 3,686,400 pixels in all.`] : [];
   },

@@ -15,9 +15,12 @@ const numberOf = (value: unknown): number | undefined => (value === undefined ? 
 
 function factsOf(tracks: readonly Track[]): MediaFacts | undefined {
   const general = tracks.find((track) => track["@type"] === "General") as Record<string, unknown> | undefined;
-  const picture = tracks.find((track) => track["@type"] === "Video" || track["@type"] === "Image") as Record<string, unknown> | undefined;
+  const picture = tracks.find((track) => track["@type"] === "Video" || track["@type"] === "Image") as
+    | Record<string, unknown>
+    | undefined;
   if (!general?.Format) return undefined;
-  const container = general.Format === "MPEG-4" && general.Format_Profile === "QuickTime" ? "QuickTime" : String(general.Format);
+  const container =
+    general.Format === "MPEG-4" && general.Format_Profile === "QuickTime" ? "QuickTime" : String(general.Format);
   return {
     container,
     codec: picture?.Format === undefined ? undefined : String(picture.Format),

@@ -30,7 +30,13 @@ const BILLING_BY_GOAL = {
   PAGE_VISIT: ["OCPM"],
 };
 
-const LEAD_TYPES = ["LEAD_GENERATION", "LEAD_GEN_CLICK_TO_TT_DIRECT_MESSAGE", "LEAD_GEN_CLICK_TO_SOCIAL_MEDIA_APP_MESSAGE", "LEAD_GEN_CLICK_TO_CALL", "WEBSITE"];
+const LEAD_TYPES = [
+  "LEAD_GENERATION",
+  "LEAD_GEN_CLICK_TO_TT_DIRECT_MESSAGE",
+  "LEAD_GEN_CLICK_TO_SOCIAL_MEDIA_APP_MESSAGE",
+  "LEAD_GEN_CLICK_TO_CALL",
+  "WEBSITE",
+];
 
 /** Promotion types that each objective takes (3.3). */
 const PROMOTION_BY_OBJECTIVE = {
@@ -70,7 +76,9 @@ const budgetRules: Rule[] = [
   }),
   refuses("budget", underCbo, "the campaign's budget is divided by TikTok. Leave budget out."),
   rule(["budgetMode", "parent.budgetMode", "parent.budgetOptimizeOn"], "budgetMode", (view) =>
-    view.get("parent.budgetMode") === "BUDGET_MODE_DAY" && view.get("parent.budgetOptimizeOn") !== true && view.get("budgetMode") === "BUDGET_MODE_TOTAL"
+    view.get("parent.budgetMode") === "BUDGET_MODE_DAY" &&
+    view.get("parent.budgetOptimizeOn") !== true &&
+    view.get("budgetMode") === "BUDGET_MODE_TOTAL"
       ? "budgetMode BUDGET_MODE_TOTAL does not go with the campaign's budgetMode BUDGET_MODE_DAY. Allowed: BUDGET_MODE_DAY, BUDGET_MODE_DYNAMIC_DAILY_BUDGET."
       : undefined,
   ),
@@ -89,7 +97,11 @@ const budgetRules: Rule[] = [
 const scheduleRules: Rule[] = [
   needs("scheduleStartTime", { "parent.startTime": ABSENT }),
   needs("scheduleEndTime", { scheduleType: ["SCHEDULE_START_END"] }),
-  refuses("scheduleEndTime", { scheduleType: ["SCHEDULE_FROM_NOW"] }, "such an ad group runs without an end. Choose SCHEDULE_START_END, or leave the end out."),
+  refuses(
+    "scheduleEndTime",
+    { scheduleType: ["SCHEDULE_FROM_NOW"] },
+    "such an ad group runs without an end. Choose SCHEDULE_START_END, or leave the end out.",
+  ),
   rule(["budgetMode", "scheduleType"], "scheduleType", (view) =>
     view.get("budgetMode") === "BUDGET_MODE_TOTAL" && view.get("scheduleType") === "SCHEDULE_FROM_NOW"
       ? "scheduleType SCHEDULE_FROM_NOW does not go with budgetMode BUDGET_MODE_TOTAL: a lifetime budget needs an end. Set scheduleEndTime."
@@ -115,8 +127,16 @@ const bidRules: Rule[] = [
   needs("bidType", underCbo),
   needs("bidPrice", { ...CUSTOM_BID, billingEvent: ["CPC", "CPM", "CPV"] }),
   needs("conversionBidPrice", { ...CUSTOM_BID, billingEvent: ["OCPM"], roasBid: ABSENT }),
-  refuses("bidPrice", { bidType: ["BID_TYPE_NO_BID"] }, "maximum delivery takes no bid. Choose BID_TYPE_CUSTOM, or leave bidPrice out."),
-  refuses("conversionBidPrice", { bidType: ["BID_TYPE_NO_BID"] }, "maximum delivery takes no bid. Choose BID_TYPE_CUSTOM, or leave conversionBidPrice out."),
+  refuses(
+    "bidPrice",
+    { bidType: ["BID_TYPE_NO_BID"] },
+    "maximum delivery takes no bid. Choose BID_TYPE_CUSTOM, or leave bidPrice out.",
+  ),
+  refuses(
+    "conversionBidPrice",
+    { bidType: ["BID_TYPE_NO_BID"] },
+    "maximum delivery takes no bid. Choose BID_TYPE_CUSTOM, or leave conversionBidPrice out.",
+  ),
   belowBudget("bidPrice"),
   belowBudget("conversionBidPrice"),
   needs("bidDisplayMode", { ...CUSTOM_BID, "parent.objective": ["VIDEO_VIEWS"] }),
@@ -132,7 +152,11 @@ const targetingRules: Rule[] = [
     const count = [view.get("locationIds"), view.get("zipcodeIds")].flat().filter((one) => !isAbsent(one)).length;
     return count > 3000 ? `locationIds and zipcodeIds together have ${count} entries; TikTok takes 3000.` : undefined;
   }),
-  refuses("zipcodeIds", { "parent.specialIndustries": PRESENT }, "housing, employment and credit ads may not be aimed at postal codes."),
+  refuses(
+    "zipcodeIds",
+    { "parent.specialIndustries": PRESENT },
+    "housing, employment and credit ads may not be aimed at postal codes.",
+  ),
   rule(["audienceIds", "excludedAudienceIds"], "excludedAudienceIds", (view) => {
     const included = new Set([view.get("audienceIds")].flat());
     const both = [view.get("excludedAudienceIds")].flat().find((one) => one !== undefined && included.has(one));
@@ -140,7 +164,11 @@ const targetingRules: Rule[] = [
   }),
   refuses("purchaseIntentionKeywordIds", { interestKeywordIds: PRESENT }, "TikTok takes only one of the two."),
   refuses("devicePriceRanges", { deviceModelIds: PRESENT }, "TikTok takes only one of the two."),
-  refuses("excludedPangleAudiencePackageIds", { includedPangleAudiencePackageIds: PRESENT }, "TikTok takes only one of the two."),
+  refuses(
+    "excludedPangleAudiencePackageIds",
+    { includedPangleAudiencePackageIds: PRESENT },
+    "TikTok takes only one of the two.",
+  ),
   needs("operatingSystems", { promotionType: ["APP_ANDROID", "APP_IOS"] }),
   needs("ios14Targeting", { "parent.type": ["IOS14_CAMPAIGN"] }),
   rule(["zipcodeIds", "placements"], "zipcodeIds", (view) =>
@@ -160,7 +188,9 @@ const placementRules: Rule[] = [
   goesWith("placements", "parent.objective", { PRODUCT_SALES: ["PLACEMENT_TIKTOK"] }),
   rule(["tiktokSubplacements"], "tiktokSubplacements", (view) => {
     const chosen = [view.get("tiktokSubplacements")].flat();
-    return chosen[0] !== undefined && !chosen.includes("IN_FEED") ? "tiktokSubplacements must include IN_FEED." : undefined;
+    return chosen[0] !== undefined && !chosen.includes("IN_FEED")
+      ? "tiktokSubplacements must include IN_FEED."
+      : undefined;
   }),
 ];
 
@@ -180,7 +210,11 @@ const goalRules: Rule[] = [
   needs("optimizationEvent", { optimizationGoal: ["CONVERT", "VALUE", "IN_APP_EVENT"] }, ["customConversionId"]),
   needs("shoppingAdsType", { "parent.objective": ["PRODUCT_SALES"] }),
   needs("productSource", { "parent.objective": ["PRODUCT_SALES"] }),
-  refuses("optimizationEvent", { optimizationGoal: ["CLICK", "REACH", "INSTALL"] }, "this goal has no event of its own."),
+  refuses(
+    "optimizationEvent",
+    { optimizationGoal: ["CLICK", "REACH", "INSTALL"] },
+    "this goal has no event of its own.",
+  ),
 ];
 
 const measureRules: Rule[] = [
@@ -189,7 +223,9 @@ const measureRules: Rule[] = [
   needs("frequencySchedule", { frequency: PRESENT }),
   needs("frequency", { frequencySchedule: PRESENT }),
   rule(["frequency", "parent.objective"], "frequency", (view) =>
-    !isAbsent(view.get("frequency")) && view.get("parent.objective") !== "REACH" ? "frequency is only for campaigns with objective REACH." : undefined,
+    !isAbsent(view.get("frequency")) && view.get("parent.objective") !== "REACH"
+      ? "frequency is only for campaigns with objective REACH."
+      : undefined,
   ),
   needs("brandSafetyPartner", { brandSafetyType: ["THIRD_PARTY"] }),
   needs("identityId", { identityType: PRESENT }),

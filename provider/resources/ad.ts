@@ -1,5 +1,5 @@
 /** An ad: one creative in an ad group. Reference 3.6; it travels as one item of a batch of at most 20. */
-import { ABSENT, choice, defineResource, needs, PRESENT, reference, refuses, rule, text, time } from "../define/index.js";
+import { ABSENT, choice, defineResource, needs, PRESENT, reference, refuses, rule, text } from "../define/index.js";
 import { adFields } from "./ad-fields.js";
 import { advertiserId, status } from "./shared.js";
 
@@ -11,8 +11,16 @@ export const ad = defineResource({
   wireId: "ad_id",
   doc: "An ad is what people see: a video, an image or a carousel, with its text, its button and where that leads.",
   required: {
-    adGroup: reference("AdGroup", { wire: "adgroup_id", change: "replace", doc: "The ad group it belongs to: the resource, or its id." }),
-    name: text({ wire: "ad_name", max: 512, doc: "The name in TikTok Ads Manager: at most 512 characters, a CJK character counts as 2, no emoji." }),
+    adGroup: reference("AdGroup", {
+      wire: "adgroup_id",
+      change: "replace",
+      doc: "The ad group it belongs to: the resource, or its id.",
+    }),
+    name: text({
+      wire: "ad_name",
+      max: 512,
+      doc: "The name in TikTok Ads Manager: at most 512 characters, a CJK character counts as 2, no emoji.",
+    }),
     format: choice(["SINGLE_VIDEO", "SINGLE_IMAGE", "CAROUSEL_ADS", "CATALOG_CAROUSEL", "LIVE_CONTENT"], {
       wire: "ad_format",
       change: {
@@ -27,30 +35,43 @@ export const ad = defineResource({
     status: status("ENABLE", "ENABLE lets the ad run once its ad group and campaign do, DISABLE pauses it."),
     ...adFields,
   },
-  outputs: {
-    createTime: time({ change: "local", doc: "When TikTok made it." }),
-  },
+  // None: an account has thousands of ads, and each byte of a state is written anew with each change.
+  outputs: {},
   rules: [
     needs("video", { format: ["SINGLE_VIDEO"], tiktokItemId: ABSENT }),
     needs("images", { format: ["SINGLE_IMAGE", "CAROUSEL_ADS"] }),
     rule(["format", "images"], "images", (view) => {
       const count = [view.get("images")].flat().filter((one) => one !== undefined).length;
-      if (view.get("format") === "SINGLE_VIDEO" && count > 1) return `images has ${count} entries; a video takes one cover image.`;
-      return view.get("format") === "SINGLE_IMAGE" && count > 1 ? `images has ${count} entries; a SINGLE_IMAGE ad takes one.` : undefined;
+      if (view.get("format") === "SINGLE_VIDEO" && count > 1)
+        return `images has ${count} entries; a video takes one cover image.`;
+      return view.get("format") === "SINGLE_IMAGE" && count > 1
+        ? `images has ${count} entries; a SINGLE_IMAGE ad takes one.`
+        : undefined;
     }),
     needs("musicId", { format: ["CAROUSEL_ADS"] }),
     rule(["text", "format", "tiktokItemId"], "text", (view) =>
-      ["SINGLE_VIDEO", "SINGLE_IMAGE"].includes(String(view.get("format"))) && !view.get("tiktokItemId") && !view.get("text")
+      ["SINGLE_VIDEO", "SINGLE_IMAGE"].includes(String(view.get("format"))) &&
+      !view.get("tiktokItemId") &&
+      !view.get("text")
         ? "text is required for a video or an image that is not a Spark ad."
         : undefined,
     ),
     needs("identityId", { identityType: PRESENT }),
     needs("identityType", { identityId: PRESENT }),
     needs("identityAuthorizedBcId", { identityType: ["BC_AUTH_TT"] }),
-    refuses("tiktokItemId", { identityType: ["CUSTOMIZED_USER"] }, "a custom identity has no posts. Use the identity that owns the post."),
+    refuses(
+      "tiktokItemId",
+      { identityType: ["CUSTOMIZED_USER"] },
+      "a custom identity has no posts. Use the identity that owns the post.",
+    ),
     needs("identityId", { tiktokItemId: PRESENT }),
     needs("displayName", { identityType: ["CUSTOMIZED_USER"], landingPageUrl: PRESENT }),
-    needs("landingPageUrl", { "parent.promotionType": ["WEBSITE"], format: ["SINGLE_VIDEO", "SINGLE_IMAGE", "CAROUSEL_ADS"], pageId: ABSENT, tiktokPageCategory: ABSENT }),
+    needs("landingPageUrl", {
+      "parent.promotionType": ["WEBSITE"],
+      format: ["SINGLE_VIDEO", "SINGLE_IMAGE", "CAROUSEL_ADS"],
+      pageId: ABSENT,
+      tiktokPageCategory: ABSENT,
+    }),
     rule(["callToAction", "callToActionId", "landingPageUrl"], "callToAction", (view) =>
       view.get("landingPageUrl") !== undefined && !view.get("callToAction") && !view.get("callToActionId")
         ? "callToAction or callToActionId is required when landingPageUrl is set."
@@ -73,7 +94,17 @@ export const ad = defineResource({
       path: "/ad/update/",
       style: "complete",
       list: { name: "creatives", shared: ["adGroup"], max: 20 },
-      patchable: ["name", "identityType", "identityId", "identityAuthorizedBcId", "video", "images", "musicId", "tiktokItemId", "text"],
+      patchable: [
+        "name",
+        "identityType",
+        "identityId",
+        "identityAuthorizedBcId",
+        "video",
+        "images",
+        "musicId",
+        "tiktokItemId",
+        "text",
+      ],
     },
     status: { path: "/ad/status/update/", ids: "ad_ids", max: 20 },
   },

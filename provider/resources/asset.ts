@@ -24,7 +24,12 @@ export function contentFields(noun: string): { required: Fields; optional: Field
     },
     optional: {
       signature: {
-        ...key({ wire: "signature", change: "replace", read: "whenDeclared", doc: "MD5 of the file's content, which identifies it; worked out from the file. Changed content makes a new asset." }),
+        ...key({
+          wire: "signature",
+          change: "replace",
+          read: "whenDeclared",
+          doc: "MD5 of the file's content, which identifies it; worked out from the file. Changed content makes a new asset.",
+        }),
         pattern: "^[0-9a-f]{32}$",
       },
     },
@@ -37,7 +42,8 @@ export const sourceRules: readonly Rule[] = [
     const source = String(view.get("source"));
     if (!/^[a-z][a-z0-9+.-]*:\/\//i.test(source)) return undefined;
     const parsed = URL.canParse(source) ? new URL(source) : undefined;
-    if (parsed?.protocol !== "https:") return `source "${source}" is not an https address. Allowed: a path inside the project folder, or an https address.`;
+    if (parsed?.protocol !== "https:")
+      return `source "${source}" is not an https address. Allowed: a path inside the project folder, or an https address.`;
     return parsed.username || parsed.password ? "source must not hold a user name or password." : undefined;
   }),
 ];

@@ -46,7 +46,11 @@ export const campaign = defineResource({
   wireId: "campaign_id",
   doc: "A campaign holds the objective and, where it wants, the budget of the ad groups below it.",
   required: {
-    name: text({ wire: "campaign_name", max: 512, doc: "The name in TikTok Ads Manager, unique in the account: at most 512 characters, a CJK character counts as 2, no emoji." }),
+    name: text({
+      wire: "campaign_name",
+      max: 512,
+      doc: "The name in TikTok Ads Manager, unique in the account: at most 512 characters, a CJK character counts as 2, no emoji.",
+    }),
     objective: choice(OBJECTIVES, {
       wire: "objective_type",
       change: "replace",
@@ -60,24 +64,79 @@ export const campaign = defineResource({
   },
   optional: {
     advertiserId: advertiserId(),
-    budget: money({ unset: [0], doc: "The amount that budgetMode speaks of, in whole units of the advertiser's currency; at least 50 US dollars or their equal. A new budget must be at least 105 % of what was spent." }),
-    budgetOptimizeOn: flag({ change: "replace", unset: [false], doc: "Campaign budget optimisation (CBO): TikTok divides the campaign's budget among its ad groups." }),
-    status: status("DISABLE", "ENABLE lets the campaign spend, DISABLE pauses it. A campaign starts paused unless the program says ENABLE, so that nothing spends unseen."),
-    startTime: time({ wire: null, change: "local", doc: "When its ad groups start. TikTok keeps schedules on ad groups: an ad group without a schedule of its own takes its campaign's." }),
-    endTime: time({ wire: null, change: "local", doc: "When its ad groups end. TikTok keeps schedules on ad groups: an ad group without a schedule of its own takes its campaign's." }),
+    budget: money({
+      unset: [0],
+      doc: "The amount that budgetMode speaks of, in whole units of the advertiser's currency; at least 50 US dollars or their equal. A new budget must be at least 105 % of what was spent.",
+    }),
+    budgetOptimizeOn: flag({
+      change: "replace",
+      unset: [false],
+      doc: "Campaign budget optimisation (CBO): TikTok divides the campaign's budget among its ad groups.",
+    }),
+    status: status(
+      "DISABLE",
+      "ENABLE lets the campaign spend, DISABLE pauses it. A campaign starts paused unless the program says ENABLE, so that nothing spends unseen.",
+    ),
+    startTime: time({
+      wire: null,
+      change: "local",
+      doc: "When its ad groups start. TikTok keeps schedules on ad groups: an ad group without a schedule of its own takes its campaign's.",
+    }),
+    endTime: time({
+      wire: null,
+      change: "local",
+      doc: "When its ad groups end. TikTok keeps schedules on ad groups: an ad group without a schedule of its own takes its campaign's.",
+    }),
     currency: currency(),
-    appPromotionType: choice(["APP_INSTALL", "APP_RETARGETING", "APP_PREREGISTRATION"], { change: "replace", doc: "What an APP_PROMOTION campaign wants of people." }),
-    virtualObjectiveType: choice(["SALES"], { change: "replace", doc: "SALES joins web conversions and product sales; goes with salesDestination." }),
-    salesDestination: choice(["TIKTOK_SHOP", "WEBSITE", "APP", "WEB_AND_APP"], { change: "replace", doc: "Where a SALES campaign sells." }),
-    type: choice(["REGULAR_CAMPAIGN", "IOS14_CAMPAIGN"], { wire: "campaign_type", change: "replace", unset: ["REGULAR_CAMPAIGN"], doc: "IOS14_CAMPAIGN is a dedicated campaign for iOS 14 and later. TikTok's default is REGULAR_CAMPAIGN." }),
+    appPromotionType: choice(["APP_INSTALL", "APP_RETARGETING", "APP_PREREGISTRATION"], {
+      change: "replace",
+      doc: "What an APP_PROMOTION campaign wants of people.",
+    }),
+    virtualObjectiveType: choice(["SALES"], {
+      change: "replace",
+      doc: "SALES joins web conversions and product sales; goes with salesDestination.",
+    }),
+    salesDestination: choice(["TIKTOK_SHOP", "WEBSITE", "APP", "WEB_AND_APP"], {
+      change: "replace",
+      doc: "Where a SALES campaign sells.",
+    }),
+    type: choice(["REGULAR_CAMPAIGN", "IOS14_CAMPAIGN"], {
+      wire: "campaign_type",
+      change: "replace",
+      unset: ["REGULAR_CAMPAIGN"],
+      doc: "IOS14_CAMPAIGN is a dedicated campaign for iOS 14 and later. TikTok's default is REGULAR_CAMPAIGN.",
+    }),
     appId: id({ change: "replace", doc: "The app of a dedicated iOS campaign." }),
-    productSource: choice(["CATALOG", "STORE"], { wire: "campaign_product_source", change: "replace", doc: "Where the products of a PRODUCT_SALES campaign come from." }),
+    productSource: choice(["CATALOG", "STORE"], {
+      wire: "campaign_product_source",
+      change: "replace",
+      doc: "Where the products of a PRODUCT_SALES campaign come from.",
+    }),
     catalogEnabled: flag({ change: "replace", unset: [false], doc: "Uses a catalog in the campaign." }),
-    specialIndustries: list(items.choice(["HOUSING", "EMPLOYMENT", "CREDIT"]), { change: onlyCleared, doc: "Declares an industry whose targeting is restricted by law." }),
-    appProfilePageState: choice(["ON", "OFF"], { wire: "campaign_app_profile_page_state", change: "replace", unset: ["INVALID", "UNSET"], doc: "Uses an app profile page; only for dedicated iOS app campaigns." }),
-    isAdvancedDedicatedCampaign: flag({ change: "replace", unset: [false], doc: "An advanced dedicated campaign for iOS." }),
-    disableSkanCampaign: flag({ change: "replace", unset: [false], doc: "Measures a dedicated iOS campaign without SKAdNetwork." }),
-    postbackWindowMode: choice(["POSTBACK_WINDOW_MODE1", "POSTBACK_WINDOW_MODE2", "POSTBACK_WINDOW_MODE3"], { change: "status", doc: "The SKAdNetwork 4 postback window; it can be set once, while the campaign is paused." }),
+    specialIndustries: list(items.choice(["HOUSING", "EMPLOYMENT", "CREDIT"]), {
+      change: onlyCleared,
+      doc: "Declares an industry whose targeting is restricted by law.",
+    }),
+    appProfilePageState: choice(["ON", "OFF"], {
+      wire: "campaign_app_profile_page_state",
+      change: "replace",
+      unset: ["INVALID", "UNSET"],
+      doc: "Uses an app profile page; only for dedicated iOS app campaigns.",
+    }),
+    isAdvancedDedicatedCampaign: flag({
+      change: "replace",
+      unset: [false],
+      doc: "An advanced dedicated campaign for iOS.",
+    }),
+    disableSkanCampaign: flag({
+      change: "replace",
+      unset: [false],
+      doc: "Measures a dedicated iOS campaign without SKAdNetwork.",
+    }),
+    postbackWindowMode: choice(["POSTBACK_WINDOW_MODE1", "POSTBACK_WINDOW_MODE2", "POSTBACK_WINDOW_MODE3"], {
+      change: "status",
+      doc: "The SKAdNetwork 4 postback window; it can be set once, while the campaign is paused.",
+    }),
     poNumber: text({ max: 255, doc: "The purchase order number on invoices." }),
   },
   outputs: {
@@ -85,7 +144,11 @@ export const campaign = defineResource({
   },
   rules: [
     needs("budget", { budgetMode: ["BUDGET_MODE_DAY", "BUDGET_MODE_TOTAL", "BUDGET_MODE_DYNAMIC_DAILY_BUDGET"] }),
-    refuses("budget", { budgetMode: ["BUDGET_MODE_INFINITE"] }, "there is no amount to keep to. Choose BUDGET_MODE_DAY or BUDGET_MODE_TOTAL, or leave budget out."),
+    refuses(
+      "budget",
+      { budgetMode: ["BUDGET_MODE_INFINITE"] },
+      "there is no amount to keep to. Choose BUDGET_MODE_DAY or BUDGET_MODE_TOTAL, or leave budget out.",
+    ),
     budgetBounds({ about: ["currency", "objective", "productSource"], currency: ["currency"], minimum: minimumBudget }),
     rule(["budgetMode", "budgetOptimizeOn", "objective"], "budgetMode", (view) => {
       const mode = view.get("budgetMode");
@@ -100,13 +163,15 @@ export const campaign = defineResource({
     needs("productSource", { objective: ["PRODUCT_SALES"], virtualObjectiveType: ABSENT }),
     needs("salesDestination", { virtualObjectiveType: ["SALES"] }),
     rule(["virtualObjectiveType", "objective"], "virtualObjectiveType", (view) =>
-      view.get("virtualObjectiveType") === "SALES" && !["WEB_CONVERSIONS", "PRODUCT_SALES"].includes(String(view.get("objective")))
+      view.get("virtualObjectiveType") === "SALES" &&
+      !["WEB_CONVERSIONS", "PRODUCT_SALES"].includes(String(view.get("objective")))
         ? `virtualObjectiveType SALES goes with objective WEB_CONVERSIONS or PRODUCT_SALES, not with ${String(view.get("objective"))}.`
         : undefined,
     ),
     needs("appId", { type: ["IOS14_CAMPAIGN"] }),
     rule(["appProfilePageState", "type", "objective"], "appProfilePageState", (view) =>
-      view.get("appProfilePageState") !== undefined && !(view.get("type") === "IOS14_CAMPAIGN" && view.get("objective") === "APP_PROMOTION")
+      view.get("appProfilePageState") !== undefined &&
+      !(view.get("type") === "IOS14_CAMPAIGN" && view.get("objective") === "APP_PROMOTION")
         ? "appProfilePageState is only for objective APP_PROMOTION with type IOS14_CAMPAIGN."
         : undefined,
     ),
@@ -119,6 +184,12 @@ export const campaign = defineResource({
     read: { path: "/campaign/get/", ids: "campaign_ids", maxIds: 100, idsIn: "filtering", maxPageSize: 1000 },
     update: { path: "/campaign/update/", style: "partial" },
     status: { path: "/campaign/status/update/", ids: "campaign_ids", max: 20 },
-    children: { path: "/adgroup/get/", filter: "campaign_ids", id: "adgroup_id", name: "adgroup_name", noun: "ad groups" },
+    children: {
+      path: "/adgroup/get/",
+      filter: "campaign_ids",
+      id: "adgroup_id",
+      name: "adgroup_name",
+      noun: "ad groups",
+    },
   },
 });

@@ -12,7 +12,9 @@ const RATIOS: Readonly<Record<number, string>> = {
 
 const INTEGER_ONLY = new Set("JPY KRW HUF CLP ISK IDR TWD PYG VND".split(" "));
 
-const ratios = new Map(Object.entries(RATIOS).flatMap(([ratio, codes]) => codes.split(" ").map((code) => [code, Number(ratio)] as const)));
+const ratios = new Map(
+  Object.entries(RATIOS).flatMap(([ratio, codes]) => codes.split(" ").map((code) => [code, Number(ratio)] as const)),
+);
 
 /** Every currency that TikTok lists. */
 export const CURRENCIES: readonly string[] = [...ratios.keys()].sort();

@@ -46,13 +46,21 @@ export function budgetBounds(options: {
   return rule(["budget", ...options.about], "budget", (view) => {
     const amount = view.get("budget");
     if (!present(amount)) return undefined;
-    const code = options.currency.map((name) => view.get(name)).find((value) => typeof value === "string") as string | undefined;
-    return amountFault("budget", amount, code, options.minimum((name) => view.get(name)));
+    const code = options.currency.map((name) => view.get(name)).find((value) => typeof value === "string") as
+      | string
+      | undefined;
+    return amountFault(
+      "budget",
+      amount,
+      code,
+      options.minimum((name) => view.get(name)),
+    );
   });
 }
 
 /** Milliseconds since the epoch of a normalised time, or undefined. */
-export const instant = (value: unknown): number | undefined => (typeof value === "string" ? Date.parse(value) : undefined);
+export const instant = (value: unknown): number | undefined =>
+  typeof value === "string" ? Date.parse(value) : undefined;
 
 /** The end must come after the start. */
 export function endsAfter(start: string, end: string): Rule {

@@ -13,7 +13,12 @@ export const video = defineResource({
   required: contentFields("video").required,
   optional: {
     advertiserId: advertiserId(),
-    name: text({ wire: "file_name", max: 100, read: "whenDeclared", doc: "The name in the library, unique in the account; at most 100 characters. Left out, the file's name with the first 8 digits of its signature." }),
+    name: text({
+      wire: "file_name",
+      max: 100,
+      read: "whenDeclared",
+      doc: "The name in the library, unique in the account; at most 100 characters. Left out, the file's name with the first 8 digits of its signature.",
+    }),
     ...contentFields("video").optional,
   },
   outputs: {

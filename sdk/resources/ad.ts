@@ -311,8 +311,6 @@ export class Ad extends TikTokResource {
   declare readonly shoppingAdsFallbackType: pulumi.Output<string | undefined>;
   /** The video template of a shopping ad. */
   declare readonly shoppingAdsVideoPackageId: pulumi.Output<string | undefined>;
-  /** When TikTok made it. */
-  declare readonly createTime: pulumi.Output<string | undefined>;
 
   constructor(name: string, args: AdArgs, options?: pulumi.CustomResourceOptions) {
     super("Ad", name, args, options);

@@ -1,8 +1,10 @@
+import { resolve } from "node:path";
 import type * as pulumi from "@pulumi/pulumi";
 import type { Values } from "../../provider/define/index.js";
 import type { TikTokResource } from "../resource.js";
 import * as classes from "../resources/index.js";
 import { type Planned, PlannedId, type Title } from "./plan.js";
+import { declaredAt } from "./source-position.js";
 
 type Constructor = new (name: string, args: never, options?: pulumi.CustomResourceOptions) => TikTokResource;
 
@@ -11,10 +13,20 @@ export function applyPlan(resources: readonly Planned[]): ReadonlyMap<string, Ti
   const made = new Map<Planned, TikTokResource>();
   const resolved = (value: unknown): unknown => (value instanceof PlannedId ? made.get(value.target) : value);
   const argsOf = (inputs: Values): Values =>
-    Object.fromEntries(Object.entries(inputs).map(([name, value]) => [name, Array.isArray(value) ? value.map(resolved) : resolved(value)]));
+    Object.fromEntries(
+      Object.entries(inputs).map(([name, value]) => [
+        name,
+        Array.isArray(value) ? value.map(resolved) : resolved(value),
+      ]),
+    );
   for (const planned of ordered(resources)) {
     const Class = (classes as Record<Title, unknown>)[planned.title] as Constructor;
-    made.set(planned, new Class(planned.name, argsOf(planned.inputs) as never));
+    const { line, column } = planned.document.at(planned.path, true);
+    const file = resolve(planned.document.file);
+    made.set(
+      planned,
+      declaredAt(file, line, column, () => new Class(planned.name, argsOf(planned.inputs) as never)),
+    );
   }
   return new Map([...made].map(([planned, resource]) => [planned.name, resource]));
 }

@@ -1,20 +1,35 @@
 import { type Fault, UNKNOWN, type Values } from "../../provider/define/index.js";
 import { type CheckContext, check } from "../../provider/lifecycle/index.js";
 import { resourceOf } from "../../provider/resources/index.js";
-import type { Path, ConfigDocument } from "./document.js";
+import type { ConfigDocument, Path } from "./document.js";
 import { type Planned, PlannedId } from "./plan.js";
 import type { Problem } from "./problem.js";
 
-/** Ids of resources that are yet to be made are unknown, as in a preview. */
-function checkable(inputs: Values): Values {
+/** Tells whether the value at a path was found wrong already; rules then treat it as unknown, so that one mistake is said once. */
+export type IsWrong = (document: ConfigDocument, path: Path) => boolean;
+
+/** Inputs as Check sees them: ids of resources that are yet to be made are unknown, as in a preview. */
+function checkable({ inputs, document, path, defaults }: Planned, isWrong: IsWrong): Values {
   const known = (value: unknown): unknown => (value instanceof PlannedId ? UNKNOWN : value);
-  return Object.fromEntries(Object.entries(inputs).map(([name, value]) => [name, Array.isArray(value) ? value.map(known) : known(value)]));
+  const wrong = (name: string): boolean => [path, defaults, []].some((base) => isWrong(document, [...base, name]));
+  return Object.fromEntries(
+    Object.entries(inputs).map(([name, value]) => [
+      name,
+      wrong(name) ? UNKNOWN : Array.isArray(value) ? value.map(known) : known(value),
+    ]),
+  );
 }
 
-const parentView = (parent: Planned | undefined): Values | undefined => parent && { ...checkable(parent.inputs), parent: parentView(parent.parent) };
+function parentView(parent: Planned | undefined, isWrong: IsWrong): Values | undefined {
+  return parent && { ...checkable(parent, isWrong), parent: parentView(parent.parent, isWrong) };
+}
 
 /** `utmParams[0].key` → steps. */
-const steps = (property: string): Path => property.split(/[.[\]]+/).filter(Boolean).map((step) => (/^\d+$/.test(step) ? Number(step) : step));
+const steps = (property: string): Path =>
+  property
+    .split(/[.[\]]+/)
+    .filter(Boolean)
+    .map((step) => (/^\d+$/.test(step) ? Number(step) : step));
 
 function has(document: ConfigDocument, path: Path): boolean {
   let value: unknown = document.value;
@@ -30,7 +45,9 @@ function problemOf(planned: Planned, fault: Fault): Problem {
   const { document, path, defaults } = planned;
   const property = steps(fault.property);
   const first = property.slice(0, 1);
-  const base = [path, defaults, []].find((one) => (one.length > 0 || first[0] === "advertiserId") && has(document, [...one, ...first]));
+  const base = [path, defaults, []].find(
+    (one) => (one.length > 0 || first[0] === "advertiserId") && has(document, [...one, ...first]),
+  );
   const position = base ? document.at([...base, ...property]) : document.at(path, true);
   return { file: document.file, text: document.text, position, reason: fault.reason };
 }
@@ -45,15 +62,26 @@ function twins(resources: readonly Planned[]): Problem[] {
     seen.set(key, planned);
     if (!other) return [];
     const noun = resourceOf(title).noun;
-    return [problemOf(planned, { property: "name", reason: `name "${String(inputs.name)}" is that of the ${noun} ${other.name} too; TikTok wants names to differ.` })];
+    return [
+      problemOf(planned, {
+        property: "name",
+        reason: `name "${String(inputs.name)}" is that of the ${noun} ${other.name} too; TikTok wants names to differ.`,
+      }),
+    ];
   });
 }
 
 /** Runs Check on everything that is planned: offline, all faults of all resources. */
-export async function checkPlan(resources: readonly Planned[], context: CheckContext): Promise<Problem[]> {
+export async function checkPlan(
+  resources: readonly Planned[],
+  context: CheckContext,
+  isWrong: IsWrong,
+): Promise<Problem[]> {
   const problems: Problem[] = [];
   for (const planned of resources) {
-    const checked = await check(resourceOf(planned.title), checkable(planned.inputs), parentView(planned.parent), context);
+    const definition = resourceOf(planned.title);
+    const inputs = Object.entries(checkable(planned, isWrong)).filter(([name]) => name in definition.fields);
+    const checked = await check(definition, Object.fromEntries(inputs), parentView(planned.parent, isWrong), context);
     problems.push(...checked.faults.map((fault) => problemOf(planned, fault)));
   }
   return [...problems, ...twins(resources)];

@@ -1,4 +1,4 @@
-import { isAlias, isMap, isScalar, isSeq, LineCounter, type Document, type Node, parseAllDocuments, visit } from "yaml";
+import { type Document, isAlias, isMap, isScalar, isSeq, LineCounter, type Node, parseAllDocuments, visit } from "yaml";
 import type { Position, Problem } from "./problem.js";
 
 /** Steps into a config: property names and list indexes. */
@@ -39,20 +39,32 @@ function reworded(message: string): string {
 }
 
 /** Constructs that make a config say something else than what a reviewer reads. */
-function refusedConstructs(document: Document, place: (node: Node) => Position): { position: Position; reason: string }[] {
+function refusedConstructs(
+  document: Document,
+  place: (node: Node) => Position,
+): { position: Position; reason: string }[] {
   const found: { position: Position; reason: string }[] = [];
   visit(document, {
     Alias: (_key, node) => {
-      found.push({ position: place(node), reason: `the alias *${node.source} is not supported. Write the value out, or put it under defaults.` });
+      found.push({
+        position: place(node),
+        reason: `the alias *${node.source} is not supported. Write the value out, or put it under defaults.`,
+      });
     },
     Pair: (_key, pair) => {
       const key = pair.key;
-      if (isScalar(key) && key.value === "<<") found.push({ position: place(key), reason: "merge keys (<<) are not supported. Use defaults." });
+      if (isScalar(key) && key.value === "<<")
+        found.push({ position: place(key), reason: "merge keys (<<) are not supported. Use defaults." });
     },
     Node: (_key, node) => {
       if (isAlias(node)) return;
-      if (node.anchor) found.push({ position: place(node), reason: `the anchor &${node.anchor} is not supported. Write the value out, or put it under defaults.` });
-      if (node.tag && !node.tag.startsWith("tag:yaml.org,2002:")) found.push({ position: place(node), reason: `the tag ${node.tag} is not supported.` });
+      if (node.anchor)
+        found.push({
+          position: place(node),
+          reason: `the anchor &${node.anchor} is not supported. Write the value out, or put it under defaults.`,
+        });
+      if (node.tag && !node.tag.startsWith("tag:yaml.org,2002:"))
+        found.push({ position: place(node), reason: `the tag ${node.tag} is not supported.` });
     },
   });
   return found;
@@ -62,7 +74,8 @@ function refusedConstructs(document: Document, place: (node: Node) => Position):
 function keepDigits(document: Document): void {
   visit(document, {
     Scalar: (_key, node) => {
-      if (typeof node.value === "number" && !Number.isSafeInteger(node.value) && /^\d+$/.test(node.source ?? "")) node.value = node.source;
+      if (typeof node.value === "number" && !Number.isSafeInteger(node.value) && /^\d+$/.test(node.source ?? ""))
+        node.value = node.source;
     },
   });
 }
@@ -100,13 +113,28 @@ export function readDocument(file: string, bytes: Uint8Array): Read {
   const problem = (at: Position, reason: string): Problem => ({ file, text, position: at, reason });
   const document = Array.isArray(documents) ? documents[0] : undefined;
   if (!document) return { problems: [{ file, text, reason: "is empty. It needs campaigns, videos or images." }] };
-  const problems = [...document.errors, ...document.warnings].map((error) => problem(position(error.pos[0]), reworded(error.message)));
+  const problems = [...document.errors, ...document.warnings].map((error) =>
+    problem(position(error.pos[0]), reworded(error.message)),
+  );
   const second = (documents as Document[])[1];
-  if (second) problems.push(problem(position(second.range?.[0] ?? 0), "holds several documents (---). A config is one document: divide it into several files."));
+  if (second)
+    problems.push(
+      problem(
+        position(second.range?.[0] ?? 0),
+        "holds several documents (---). A config is one document: divide it into several files.",
+      ),
+    );
   problems.push(...refusedConstructs(document, place).map(({ position: at, reason }) => problem(at, reason)));
   if (problems.length > 0) return { problems };
   keepDigits(document);
   const value = document.toJS() as unknown;
   if (value === null) return { problems: [{ file, text, reason: "is empty. It needs campaigns, videos or images." }] };
-  return { document: { file, text, value, at: (path, key = false) => place(nodeAt(document, path, key) ?? (document.contents as Node)) } };
+  return {
+    document: {
+      file,
+      text,
+      value,
+      at: (path, key = false) => place(nodeAt(document, path, key) ?? (document.contents as Node)),
+    },
+  };
 }

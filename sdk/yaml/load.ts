@@ -2,8 +2,8 @@ import { readdirSync, readFileSync, statSync } from "node:fs";
 import { join, relative, sep } from "node:path";
 import type { CheckContext } from "../../provider/lifecycle/index.js";
 import { inspectAsset } from "../../provider/media/inspect.js";
-import { checkPlan } from "./check.js";
-import { type ConfigDocument, MOST_BYTES, readDocument } from "./document.js";
+import { checkPlan, type IsWrong } from "./check.js";
+import { type ConfigDocument, MOST_BYTES, type Path, readDocument } from "./document.js";
 import { type Plan, planOf } from "./plan.js";
 import type { Problem } from "./problem.js";
 import { structureProblems } from "./structure.js";
@@ -25,7 +25,9 @@ function configFiles({ projectFolder, configPath }: LoadOptions): { files: strin
   const missing = (reason: string) => ({ problem: { file: configPath, text: "", reason } });
   if (!stats) return missing("does not exist. Put the ads configs there, or set tiktok:configPath.");
   if (stats.isFile()) return { files: [path] };
-  const names = readdirSync(path).filter((name) => /\.ya?ml$/.test(name)).sort();
+  const names = readdirSync(path)
+    .filter((name) => /\.ya?ml$/.test(name))
+    .sort();
   return names.length > 0 ? { files: names.map((name) => join(path, name)) } : missing("holds no *.yaml files.");
 }
 
@@ -66,28 +68,36 @@ function rememberingInspector(projectFolder: string): CheckContext["inspect"] {
   };
 }
 
+const keyOf = (document: ConfigDocument, path: Path): string => JSON.stringify([document.file, ...path.map(String)]);
+
+/** Remembers what is wrong, and every value around it. */
+function wrongPaths(found: readonly { document: ConfigDocument; path: Path }[]): IsWrong {
+  const keys = new Set(
+    found.flatMap(({ document, path }) => path.map((_step, depth) => keyOf(document, path.slice(0, depth + 1)))),
+  );
+  const whole = new Set(found.map(({ document, path }) => keyOf(document, path)));
+  return (document, path) =>
+    keys.has(keyOf(document, path)) || path.some((_step, depth) => whole.has(keyOf(document, path.slice(0, depth))));
+}
+
 /**
- * Reads and checks all configs without any call. The plan is whole only when `problems` is empty; a file that cannot be
- * read, or has unknown keys or wrong types, is left out of the checks across properties, so that one mistake is said once.
+ * Reads and checks all configs without any call. The plan is whole only when `problems` is empty. A value with the
+ * wrong type or spelling counts as unknown in the checks that follow, so that each mistake is said once.
  */
 export async function loadConfigs(options: LoadOptions): Promise<Plan> {
   const { documents, problems } = readAll(options);
-  const faulty = new Set<ConfigDocument>();
-  for (const document of documents) {
-    const found = structureProblems(document);
-    if (found.length > 0) faulty.add(document);
-    problems.push(...found);
-  }
-  const plan = planOf(
-    documents.filter((document) => typeof document.value === "object" && document.value !== null && !Array.isArray(document.value)),
-    options.advertiserId,
-  );
+  const wrong = documents.flatMap((document) => structureProblems(document).map((one) => ({ ...one, document })));
+  problems.push(...wrong.map(({ problem }) => problem));
+  const plan = planOf(documents, options.advertiserId);
   problems.push(...plan.problems.filter((problem) => !problems.some((one) => sameSpot(one, problem))));
-  const checkable = plan.resources.filter((planned) => !faulty.has(planned.document));
   const inspect = rememberingInspector(options.projectFolder);
-  problems.push(...(await checkPlan(checkable, { advertiserId: options.advertiserId, inspect })));
+  problems.push(
+    ...(await checkPlan(plan.resources, { advertiserId: options.advertiserId, inspect }, wrongPaths(wrong))),
+  );
   return { resources: plan.resources, problems };
 }
 
 const sameSpot = (one: Problem, other: Problem): boolean =>
-  one.file === other.file && one.position?.line === other.position?.line && one.position?.column === other.position?.column;
+  one.file === other.file &&
+  one.position?.line === other.position?.line &&
+  one.position?.column === other.position?.column;

@@ -33,7 +33,8 @@ export interface Plan {
 
 type Mapping = Readonly<Record<string, unknown>>;
 const mapping = (value: unknown): Mapping => (typeof value === "object" && value !== null ? (value as Mapping) : {});
-const entries = (value: unknown): [string, Mapping][] => Object.entries(mapping(value)).map(([name, one]) => [name, mapping(one)]);
+const entries = (value: unknown): [string, Mapping][] =>
+  Object.entries(mapping(value)).map(([name, one]) => [name, mapping(one)]);
 
 interface Declared {
   readonly title: "Video" | "Image";
@@ -77,14 +78,21 @@ class Planner {
     ] as const) {
       for (const [name, own] of entries(mapping(document.value)[property])) {
         const known = this.#assets.get(`${title} ${name}`);
-        if (known) this.#problem(document, [property, name], `"${name}" is declared in ${known.document.file} too. Names of ${property} hold for all files.`, true);
+        if (known)
+          this.#problem(
+            document,
+            [property, name],
+            `"${name}" is declared in ${known.document.file} too. Names of ${property} hold for all files.`,
+            true,
+          );
         else this.#assets.set(`${title} ${name}`, { title, name, own, document, path: [property, name] });
       }
     }
   }
 
   planAssets(document: ConfigDocument): void {
-    for (const declared of this.#assets.values()) if (declared.document === document) this.#asset(declared, this.#homeOf(declared));
+    for (const declared of this.#assets.values())
+      if (declared.document === document) this.#asset(declared, this.#homeOf(declared));
   }
 
   #homeOf({ own, document }: Declared): string | undefined {
@@ -106,7 +114,13 @@ class Planner {
     return planned;
   }
 
-  #reference(title: "Video" | "Image", value: unknown, advertiserId: string | undefined, document: ConfigDocument, path: Path): unknown {
+  #reference(
+    title: "Video" | "Image",
+    value: unknown,
+    advertiserId: string | undefined,
+    document: ConfigDocument,
+    path: Path,
+  ): unknown {
     if (typeof value !== "string") return mapping(value).id;
     const declared = this.#assets.get(`${title} ${value}`);
     if (declared) return new PlannedId(this.#asset(declared, advertiserId));
@@ -118,13 +132,23 @@ class Planner {
     return UNKNOWN;
   }
 
-  #references(definition: Resource, inputs: Values, advertiserId: string | undefined, document: ConfigDocument, path: Path): Values {
+  #references(
+    definition: Resource,
+    inputs: Values,
+    advertiserId: string | undefined,
+    document: ConfigDocument,
+    path: Path,
+  ): Values {
     return Object.fromEntries(
       Object.entries(inputs).map(([name, value]) => {
         const title = definition.fields[name]?.tiktok.refersTo;
         if (title !== "Video" && title !== "Image") return [name, value];
-        if (!Array.isArray(value)) return [name, this.#reference(title, value, advertiserId, document, [...path, name])];
-        return [name, value.map((one, index) => this.#reference(title, one, advertiserId, document, [...path, name, index]))];
+        if (!Array.isArray(value))
+          return [name, this.#reference(title, value, advertiserId, document, [...path, name])];
+        return [
+          name,
+          value.map((one, index) => this.#reference(title, one, advertiserId, document, [...path, name, index])),
+        ];
       }),
     );
   }
@@ -134,7 +158,12 @@ class Planner {
     for (const [key, own] of entries(file.campaigns)) {
       const known = this.#campaigns.get(key);
       if (known) {
-        this.#problem(document, ["campaigns", key], `"${key}" is declared in ${known.file} too. Names of campaigns hold for all files.`, true);
+        this.#problem(
+          document,
+          ["campaigns", key],
+          `"${key}" is declared in ${known.file} too. Names of campaigns hold for all files.`,
+          true,
+        );
         continue;
       }
       this.#campaigns.set(key, document);
@@ -142,7 +171,15 @@ class Planner {
     }
   }
 
-  #level(title: "Campaign" | "AdGroup" | "Ad", key: string, name: string, own: Mapping, document: ConfigDocument, path: Path, parent: Planned | undefined): void {
+  #level(
+    title: "Campaign" | "AdGroup" | "Ad",
+    key: string,
+    name: string,
+    own: Mapping,
+    document: ConfigDocument,
+    path: Path,
+    parent: Planned | undefined,
+  ): void {
     const file = mapping(document.value);
     const level = { Campaign: "campaign", AdGroup: "adGroup", Ad: "ad" }[title];
     const definition = resourceOf(title);
@@ -156,8 +193,10 @@ class Planner {
     if (parent && definition.parent) inputs[definition.parent.field] = new PlannedId(parent);
     const planned: Planned = { title, name, inputs, parent, document, path, defaults: ["defaults", level] };
     this.resources.push(planned);
-    for (const [child, one] of entries(adGroups)) this.#level("AdGroup", child, `${name}/${child}`, one, document, [...path, "adGroups", child], planned);
-    for (const [child, one] of entries(ads)) this.#level("Ad", child, `${name}/${child}`, one, document, [...path, "ads", child], planned);
+    for (const [child, one] of entries(adGroups))
+      this.#level("AdGroup", child, `${name}/${child}`, one, document, [...path, "adGroups", child], planned);
+    for (const [child, one] of entries(ads))
+      this.#level("Ad", child, `${name}/${child}`, one, document, [...path, "ads", child], planned);
   }
 }
 

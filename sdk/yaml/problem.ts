@@ -31,7 +31,9 @@ const MOST_SHOWN = 50;
 /** All problems as one message, in the order of files and lines. */
 export function problemsText(problems: readonly Problem[]): string {
   const line = (problem: Problem): number => problem.position?.line ?? 0;
-  const sorted = [...problems].sort((one, other) => (one.file === other.file ? line(one) - line(other) : one.file < other.file ? -1 : 1));
+  const sorted = [...problems].sort((one, other) =>
+    one.file === other.file ? line(one) - line(other) : one.file < other.file ? -1 : 1,
+  );
   const shown = sorted.slice(0, MOST_SHOWN).map(problemText);
   const rest = sorted.length > MOST_SHOWN ? [`… and ${sorted.length - MOST_SHOWN} more problems.`] : [];
   const count = `${problems.length} ${problems.length === 1 ? "problem" : "problems"} in the ads configs. Nothing was sent to TikTok.`;

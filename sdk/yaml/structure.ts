@@ -45,19 +45,30 @@ function reasonOf(error: ErrorObject, path: Path): string {
   return `${own}${reason.startsWith(" ") ? reason : ` ${reason}`}`.replace(/ {2,}/g, " ");
 }
 
-function problemOf(document: ConfigDocument, error: ErrorObject): Problem {
+/** A problem, and the path of the value that is wrong. */
+export interface StructureProblem {
+  readonly problem: Problem;
+  readonly path: Path;
+}
+
+function problemOf(document: ConfigDocument, error: ErrorObject): StructureProblem {
   const path = steps(error.instancePath);
-  const extra = error.keyword === "additionalProperties" ? [...path, String(error.params.additionalProperty)] : undefined;
+  const extra =
+    error.keyword === "additionalProperties" ? [...path, String(error.params.additionalProperty)] : undefined;
   const named = error.propertyName === undefined ? undefined : [...path, error.propertyName];
   const position = document.at(extra ?? named ?? path, extra !== undefined || named !== undefined);
-  return { file: document.file, text: document.text, position, reason: reasonOf(error, path) };
+  return {
+    problem: { file: document.file, text: document.text, position, reason: reasonOf(error, path) },
+    path: extra ?? named ?? path,
+  };
 }
 
 /** Branches of a failed `anyOf` say nothing that the `anyOf` itself does not say better. */
-const speaks = (error: ErrorObject): boolean => error.keyword !== "propertyNames" && !/\/anyOf\/\d+/.test(error.schemaPath);
+const speaks = (error: ErrorObject): boolean =>
+  error.keyword !== "propertyNames" && !/\/anyOf\/\d+/.test(error.schemaPath);
 
 /** What the schema finds wrong with a config: unknown keys, wrong types and values. One problem per place. */
-export function structureProblems(document: ConfigDocument): Problem[] {
+export function structureProblems(document: ConfigDocument): StructureProblem[] {
   validator ??= compile(yamlSchema());
   const seen = new Set<string>();
   return errorsOf(validator, document.value)

@@ -1,6 +1,6 @@
 module pulumi-tiktok/toolchain/language-yaml
 
-go 1.26.8
+go 1.24.0
 
 tool github.com/pulumi/pulumi-yaml/cmd/pulumi-language-yaml
 

@@ -1,0 +1,43 @@
+import { Command } from "commander";
+import { dotEnv, readSettings, SettingsError } from "../provider/config.js";
+import { UserError } from "./exit.js";
+
+interface Options {
+  readonly advertiser?: string;
+  readonly json?: boolean;
+}
+
+function advertiserId(folder: string, option: string | undefined): string | undefined {
+  if (option) return option;
+  try {
+    return readSettings(() => undefined, process.env, dotEnv(folder)).advertiserId;
+  } catch (error) {
+    throw error instanceof SettingsError ? new UserError(error.message) : error;
+  }
+}
+
+/** `tiktok-ads validate`: what `pulumi up` would say about the configs, without Pulumi and without a call. */
+export function validateCommand(): Command {
+  return new Command("validate")
+    .description("Checks the YAML configs without any call")
+    .argument("[path]", "a folder of configs, or one file", "ads")
+    .option("--advertiser <id>", "the advertiser of configs that name none")
+    .option("--json", "print problems as JSON")
+    .addHelpText("after", "\nExamples:\n  tiktok-ads validate\n  tiktok-ads validate ads/spring.yaml --json")
+    .action(async (path: string, options: Options) => {
+      const { loadConfigs } = await import("../sdk/yaml/load.js");
+      const { problemsText } = await import("../sdk/yaml/problem.js");
+      const projectFolder = process.cwd();
+      const plan = await loadConfigs({
+        projectFolder,
+        configPath: path,
+        advertiserId: advertiserId(projectFolder, options.advertiser),
+      });
+      const problems = plan.problems.map(({ file, position, reason }) => ({ file, ...position, reason }));
+      if (options.json)
+        process.stdout.write(`${JSON.stringify({ resources: plan.resources.length, problems }, undefined, 2)}\n`);
+      if (problems.length > 0)
+        throw new UserError(options.json ? `${problems.length} problems` : problemsText(plan.problems));
+      if (!options.json) process.stdout.write(`${plan.resources.length} resources, no problems.\n`);
+    });
+}

@@ -1,0 +1,20 @@
+// `npm test`: all set-up, then every test. Arguments go to mocha, for example `npm test -- --grep limiter`.
+import { join } from "node:path";
+import { ensureBuild, ensureDependencies } from "./dependencies.mjs";
+import { ensureEngine } from "./engine.mjs";
+import { main, ROOT, run, say } from "./steps.mjs";
+
+await main(async () => {
+  await ensureDependencies();
+  await ensureBuild();
+  const engine = await ensureEngine();
+  say(`Testing with the Pulumi in ${engine}.`);
+  const mocha = join(ROOT, "node_modules", "mocha", "bin", "mocha.js");
+  const env = { ...process.env, PULUMI_TIKTOK_ENGINE_FOLDER: engine };
+  const { code } = await run(process.execPath, [mocha, ...process.argv.slice(2)], {
+    show: true,
+    allowFailure: true,
+    env,
+  });
+  return code;
+});
