@@ -7,6 +7,8 @@ export type JsonSchema = { readonly [keyword: string]: unknown };
  */
 export interface ConditionalChange {
   readonly inPlace: (before: unknown, after: unknown) => boolean;
+  /** The call that changes it in place; `update` unless said. */
+  readonly by?: "update" | "status";
   readonly doc: string;
 }
 
@@ -47,6 +49,8 @@ export interface FieldNote {
    * also changes what a program set (and cannot be changed later), so a difference is not drift (reference 11.4).
    */
   readonly read?: "always" | "whenDeclared" | "never";
+  /** An import shows the field only while another property has one of these values; else the server made it up. */
+  readonly importedWith?: { readonly property: string; readonly values: readonly unknown[] };
   /** Title of the resource whose id this is; programs may pass the resource itself. */
   readonly refersTo?: string;
   /** Filled in by Check where a program leaves it out. */
@@ -192,6 +196,13 @@ export function object(properties: Readonly<Record<string, JsonSchema>>, options
 export const onlyCleared: ConditionalChange = {
   inPlace: (_before, after) => after === undefined || (Array.isArray(after) && after.length === 0),
   doc: "It can be cleared in place; any other change replaces the resource.",
+};
+
+/** Can be set later, by the status call, and never changed after. */
+export const onlySetOnce: ConditionalChange = {
+  inPlace: (before) => before === undefined,
+  by: "status",
+  doc: "It can be set once in place; changing it later replaces the resource.",
 };
 
 /** Updatable only from false to true. */

@@ -13,13 +13,15 @@ export interface Difference {
 
 function verdictOf(change: Change, before: unknown, after: unknown): Verdict {
   if (typeof change === "string") return change;
-  return !holdsUnknown(after) && change.inPlace(before, after) ? "update" : "replace";
+  return !holdsUnknown(after) && change.inPlace(before, after) ? (change.by ?? "update") : "replace";
 }
 
 /** The verdict on one property, or nothing when both values mean the same. */
 function compare(field: Field, before: unknown, after: unknown): Verdict | undefined {
   if (holdsUnknown(after)) return verdictOf(field.tiktok.change, before, UNKNOWN);
   if (sameValue(field, before, after)) return undefined;
+  // The server fills these by itself: a program that leaves them out has no wish of its own.
+  if (after === undefined && (field.tiktok.read ?? "always") !== "always") return undefined;
   const change = field.tiktok.change;
   // A moved file has another path and the same content: only the state learns of it.
   if (typeof change === "object" && field.tiktok.wire === null)

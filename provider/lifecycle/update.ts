@@ -9,15 +9,17 @@ import { resetWire, toWire, type Wire } from "./wire.js";
 export async function sendStatus(session: Session, resource: Resource, id: string, inputs: Values): Promise<void> {
   const operation = resource.operations.status;
   if (!operation) return;
-  const names = Object.keys(resource.fields).filter((name) => resource.fields[name]?.tiktok.change === "status");
+  const names = changedBy(resource, "status");
   const body = { advertiser_id: inputs.advertiserId, [operation.ids]: [id], ...toWire(resource, inputs, names) };
   await session.client.call({ method: "POST", path: operation.path, kind: "write", body });
 }
 
-/** Fields that the update call takes. */
-function updatable(resource: Resource): string[] {
+/** Fields that this call changes. */
+function changedBy(resource: Resource, call: "update" | "status"): string[] {
   return Object.entries(resource.fields)
-    .filter(([, field]) => field.tiktok.change === "update" || typeof field.tiktok.change === "object")
+    .filter(
+      ([, { tiktok }]) => (typeof tiktok.change === "object" ? (tiktok.change.by ?? "update") : tiktok.change) === call,
+    )
     .map(([name]) => name);
 }
 
@@ -32,7 +34,7 @@ function bodyOf(resource: Resource, operation: UpdateOperation, news: Values, di
     operation.patchable !== undefined &&
     removed.length === 0 &&
     changed.every((name) => operation.patchable?.includes(name));
-  const names = operation.style === "partial" || patch ? changed : updatable(resource);
+  const names = operation.style === "partial" || patch ? changed : changedBy(resource, "update");
   const fields = { ...resetWire(resource, removed), ...toWire(resource, news, names) };
   return patch ? { patch_update: true, ...fields } : fields;
 }
@@ -96,7 +98,7 @@ function keptOutputs(resource: Resource, olds: Values): Values {
 
 /** TikTok's names of the fields that the update call takes; for checks against the reference. */
 export function updatableWireNames(resource: Resource): string[] {
-  return updatable(resource).flatMap((name) => {
+  return changedBy(resource, "update").flatMap((name) => {
     const field = resource.fields[name];
     const wire = field ? wireName(name, field) : null;
     return wire ? [wire] : [];

@@ -99,10 +99,17 @@ export function inputsOf(resource: Resource, row: Wire, declared: Values | undef
     }
     const raw = row[wire];
     const live = isAbsent(raw) ? undefined : valueFromWire(field, raw);
-    const value = readBack(field, before, live, declared === undefined);
+    const value = readBack(field, before, live, declared === undefined && isImported(resource, field, row));
     if (value !== undefined) inputs[name] = value;
   }
   return inputs;
+}
+
+/** Whether an import takes the field over. */
+function isImported(resource: Resource, field: Field, row: Wire): boolean {
+  const gate = field.tiktok.importedWith;
+  const other = gate && resource.fields[gate.property];
+  return !gate || !other || gate.values.includes(row[wireName(gate.property, other) ?? ""]);
 }
 
 function readBack(field: Field, before: unknown, live: unknown, importing: boolean): unknown {

@@ -109,12 +109,14 @@ const destination = {
   autoMessageId: id({ change: "replace", doc: "The automatic message." }),
   scheduleId: id({ change: "replace", doc: "The schedule of a live event." }),
   disclaimerType: choice(["TEXT_LINK", "TEXT_ONLY"], {
+    read: "whenDeclared",
     doc: "A disclaimer, with or without links. It cannot be removed once set.",
   }),
-  disclaimerText: object({ text: items.text(100) }, { doc: "The text of the disclaimer." }),
+  disclaimerText: object({ text: items.text(100) }, { read: "whenDeclared", doc: "The text of the disclaimer." }),
   disclaimerClickableTexts: list(items.object({ text: items.text(40), url: items.text(2048) }), {
     max: 3,
     ordered: true,
+    read: "whenDeclared",
     doc: "Linked texts of the disclaimer, at most 3 of 40 characters.",
   }),
   autoDisclaimerTypes: list(items.text(64), { change: "replace", doc: "Disclaimers that TikTok writes." }),

@@ -1,6 +1,20 @@
 /** Fields of an ad group about placement, pace and measurement. Reference 3.2. */
 import { choice, flag, id, integer, items, list, money, number, onlySwitchedOn, text } from "../define/index.js";
 
+const SECONDARY_EVENTS = [
+  "ACTIVE_PAY",
+  "ACTIVE_REGISTER",
+  "ADD_PAYMENT_INFO",
+  "IN_APP_CART",
+  "IN_APP_ORDER",
+  "NEXT_DAY_OPEN",
+  "PURCHASE_ROI",
+  "SUBSCRIBE",
+  "UPDATE_LEVEL",
+  "DAY7_RETENTION",
+  "PREFERRED_LEAD",
+];
+
 const placement = {
   placementType: choice(["PLACEMENT_TYPE_NORMAL", "PLACEMENT_TYPE_AUTOMATIC"], {
     change: "replace",
@@ -58,7 +72,7 @@ const pace = {
   deepCpaBid: money({ unset: [0], doc: "The bid for the deeper goal, in the advertiser's currency." }),
   roasBid: number({ min: 0.01, max: 1000, unset: [0], doc: "The return on ad spend to aim for, 0.01 to 1000." }),
   nextDayRetention: number({ min: 0, unset: [0], doc: "The share of people who come back the next day." }),
-  secondaryOptimizationEvent: text({ max: 64, doc: "The deeper event; goes with deepBidType." }),
+  secondaryOptimizationEvent: choice(SECONDARY_EVENTS, { doc: "The deeper event; goes with deepBidType." }),
   vboWindow: choice(["SEVEN_DAYS", "ZERO_DAY"], {
     change: "replace",
     read: "whenDeclared",

@@ -80,6 +80,7 @@ export const adGroup = defineResource({
     }),
     scheduleEndTime: time({
       read: "whenDeclared",
+      importedWith: { property: "scheduleType", values: ["SCHEDULE_START_END"] },
       doc: "When it ends: before 2038. Left out, the campaign's endTime, where the ad group has no schedule of its own.",
     }),
     currency: currency(),

@@ -10,6 +10,7 @@ import {
   money,
   needs,
   onlyCleared,
+  onlySetOnce,
   PRESENT,
   refuses,
   rule,
@@ -134,7 +135,8 @@ export const campaign = defineResource({
       doc: "Measures a dedicated iOS campaign without SKAdNetwork.",
     }),
     postbackWindowMode: choice(["POSTBACK_WINDOW_MODE1", "POSTBACK_WINDOW_MODE2", "POSTBACK_WINDOW_MODE3"], {
-      change: "status",
+      change: onlySetOnce,
+      read: "whenDeclared",
       doc: "The SKAdNetwork 4 postback window; it can be set once, while the campaign is paused.",
     }),
     poNumber: text({ max: 255, doc: "The purchase order number on invoices." }),

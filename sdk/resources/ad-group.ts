@@ -204,7 +204,7 @@ export interface AdGroupArgs {
   /** The share of people who come back the next day. */
   readonly nextDayRetention?: pulumi.Input<number>;
   /** The deeper event; goes with deepBidType. */
-  readonly secondaryOptimizationEvent?: pulumi.Input<string>;
+  readonly secondaryOptimizationEvent?: pulumi.Input<"ACTIVE_PAY" | "ACTIVE_REGISTER" | "ADD_PAYMENT_INFO" | "IN_APP_CART" | "IN_APP_ORDER" | "NEXT_DAY_OPEN" | "PURCHASE_ROI" | "SUBSCRIBE" | "UPDATE_LEVEL" | "DAY7_RETENTION" | "PREFERRED_LEAD">;
   /** Over how long a purchase's value counts. TikTok's default is SEVEN_DAYS. Changing it replaces the resource. */
   readonly vboWindow?: pulumi.Input<"SEVEN_DAYS" | "ZERO_DAY">;
   /** How often one person sees the ads within frequencySchedule days; REACH only. */
@@ -430,7 +430,7 @@ export class AdGroup extends TikTokResource {
   /** The share of people who come back the next day. */
   declare readonly nextDayRetention: pulumi.Output<number | undefined>;
   /** The deeper event; goes with deepBidType. */
-  declare readonly secondaryOptimizationEvent: pulumi.Output<string | undefined>;
+  declare readonly secondaryOptimizationEvent: pulumi.Output<"ACTIVE_PAY" | "ACTIVE_REGISTER" | "ADD_PAYMENT_INFO" | "IN_APP_CART" | "IN_APP_ORDER" | "NEXT_DAY_OPEN" | "PURCHASE_ROI" | "SUBSCRIBE" | "UPDATE_LEVEL" | "DAY7_RETENTION" | "PREFERRED_LEAD" | undefined>;
   /** Over how long a purchase's value counts. TikTok's default is SEVEN_DAYS. */
   declare readonly vboWindow: pulumi.Output<"SEVEN_DAYS" | "ZERO_DAY" | undefined>;
   /** How often one person sees the ads within frequencySchedule days; REACH only. */

@@ -46,7 +46,7 @@ export interface CampaignArgs {
   readonly isAdvancedDedicatedCampaign?: pulumi.Input<boolean>;
   /** Measures a dedicated iOS campaign without SKAdNetwork. Changing it replaces the resource. */
   readonly disableSkanCampaign?: pulumi.Input<boolean>;
-  /** The SKAdNetwork 4 postback window; it can be set once, while the campaign is paused. */
+  /** The SKAdNetwork 4 postback window; it can be set once, while the campaign is paused. It can be set once in place; changing it later replaces the resource. */
   readonly postbackWindowMode?: pulumi.Input<"POSTBACK_WINDOW_MODE1" | "POSTBACK_WINDOW_MODE2" | "POSTBACK_WINDOW_MODE3">;
   /** The purchase order number on invoices. */
   readonly poNumber?: pulumi.Input<string>;

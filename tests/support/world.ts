@@ -1,0 +1,99 @@
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { createEmulator, type Emulator, type EmulatorOptions, SEED } from "../../emulator/index.js";
+import { Client } from "../../provider/client/client.js";
+import { Limiter } from "../../provider/client/limiter.js";
+import { type Transport, undiciTransport } from "../../provider/client/transport.js";
+import type { Resource, Values } from "../../provider/define/index.js";
+import { check, create, Replacements, type Session } from "../../provider/lifecycle/index.js";
+import { inspectAsset } from "../../provider/media/inspect.js";
+import { resourceOf } from "../../provider/resources/index.js";
+import { FakeClock } from "./clock.js";
+
+/** The repository's root, seen from dist/tests/support. */
+export const ROOT = join(__dirname, "..", "..", "..");
+
+/** An emulator, a session on it, and a project folder; everything goes with `close`. */
+export interface TestWorld {
+  readonly emulator: Emulator;
+  readonly session: Session;
+  readonly clock: FakeClock;
+  readonly folder: string;
+  readonly words: string[];
+  /** Calls since the last look, as `POST /campaign/create/ 0`. */
+  calls(): string[];
+  close(): Promise<void>;
+}
+
+/** Starts one. The emulator refuses unknown fields, so that a wrong wire name cannot pass. */
+export async function testWorld(
+  options: EmulatorOptions & { transport?: Transport; token?: string } = {},
+): Promise<TestWorld> {
+  const emulator = await createEmulator({ unknownFields: "refuse", ...options });
+  const transport = options.transport ?? undiciTransport();
+  const clock = new FakeClock();
+  const client = new Client({
+    baseUrl: emulator.url,
+    accessToken: options.token ?? SEED.token,
+    transport,
+    limiter: new Limiter([], clock),
+    clock,
+    random: () => 0.5,
+  });
+  const folder = mkdtempSync(join(tmpdir(), "tiktok-test-"));
+  const words: string[] = [];
+  let requestId = 0;
+  const session: Session = {
+    client,
+    projectFolder: ROOT,
+    log: (_severity, message) => words.push(message),
+    requestId: () => String(++requestId),
+    replacements: new Replacements(),
+  };
+  let seen = 0;
+  return {
+    emulator,
+    session,
+    clock,
+    folder,
+    words,
+    calls() {
+      const all = emulator.requests().map(({ method, path, code }) => `${method} ${path} ${code}`);
+      const fresh = all.slice(seen);
+      seen = all.length;
+      return fresh;
+    },
+    async close() {
+      await transport.close();
+      await emulator.close();
+      rmSync(folder, { recursive: true, force: true });
+    },
+  };
+}
+
+/** Check as the doors call it, for the seeded advertiser; throws when there are faults. */
+export async function checked(resource: Resource, inputs: Values, parent?: Values): Promise<Values> {
+  const inspect = (kind: "video" | "image", source: string) => inspectAsset(ROOT, kind, source);
+  const result = await check(resource, inputs, parent, { advertiserId: SEED.advertiser, inspect });
+  if (result.faults.length > 0) throw new Error(result.faults.map((fault) => fault.reason).join("\n"));
+  return result.inputs;
+}
+
+/** Check, then create. */
+export async function made(world: TestWorld, title: string, inputs: Values): Promise<{ id: string; state: Values }> {
+  const resource = resourceOf(title);
+  const { id, outputs } = await create(world.session, resource, await checked(resource, inputs));
+  return { id, state: outputs };
+}
+
+/** The error that a promise rejects with; fails when it does not. */
+export async function rejection(promise: Promise<unknown>): Promise<Error> {
+  try {
+    await promise;
+  } catch (error) {
+    if (error instanceof Error) return error;
+    throw error;
+  }
+  throw new Error("nothing was thrown");
+}
