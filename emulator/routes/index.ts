@@ -8,6 +8,7 @@ import { createAdGroup, updateAdGroup, updateBudgets } from "./adgroup.js";
 import { createCampaign, updateCampaign } from "./campaign.js";
 import * as files from "./files.js";
 import { list } from "./listing.js";
+import * as repository from "./repository.js";
 import { updateStatus } from "./status.js";
 
 /** One decoded call. */
@@ -66,15 +67,15 @@ const assets: Route[] = [files.VIDEO, files.IMAGE].flatMap((asset) => [
   post(`/file/${asset.kind}/ad/update/`, (world, { advertiser, body }) => files.rename(world, asset, advertiser, body)),
 ]);
 
-const repository: Route[] = [
+const fileRepository: Route[] = [
   get("/file/name/check/", (world, { advertiser, body }) => files.nameCheck(world, advertiser, body)),
-  post("/file/start/upload/", (world, { advertiser, body }) => files.startUpload(world, advertiser, body)),
+  post("/file/start/upload/", (world, { advertiser, body }) => repository.startUpload(world, advertiser, body)),
   post("/file/transfer/upload/", (world, { advertiser, body, file }) =>
-    files.transferUpload(world, advertiser, body, file),
+    repository.transferUpload(world, advertiser, body, file),
   ),
-  post("/file/finish/upload/", (world, { advertiser, body }) => files.finishUpload(world, advertiser, body)),
+  post("/file/finish/upload/", (world, { advertiser, body }) => repository.finishUpload(world, advertiser, body)),
   post("/file/temporarily/upload/", (world, { advertiser, body, file }) =>
-    files.temporaryUpload(world, advertiser, body, file),
+    repository.temporaryUpload(world, advertiser, body, file),
   ),
   post("/creative/asset/delete/", (world, { advertiser, body }) => files.deleteAssets(world, advertiser, body)),
 ];
@@ -88,4 +89,4 @@ const account: Route[] = [
 ];
 
 /** All of them. */
-export const routes: readonly Route[] = [...levels, ...assets, ...repository, ...account];
+export const routes: readonly Route[] = [...levels, ...assets, ...fileRepository, ...account];

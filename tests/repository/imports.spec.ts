@@ -1,0 +1,81 @@
+import { readdirSync, readFileSync, statSync } from "node:fs";
+import { dirname, join, relative, resolve } from "node:path";
+import { expect } from "chai";
+import { ROOT } from "../support/world.js";
+
+/** Which parts of the house a part may import (design.md section 3). */
+const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
+  "provider/define": [],
+  "provider/client": [],
+  "provider/media": [],
+  "provider/resources": ["provider/define"],
+  "provider/config.ts": ["provider/client"],
+  "provider/lifecycle": ["provider/define", "provider/resources", "provider/client", "provider/media"],
+  "provider/derive": ["provider/define", "provider/resources"],
+  "provider/doors": [
+    "provider/define",
+    "provider/resources",
+    "provider/client",
+    "provider/media",
+    "provider/lifecycle",
+    "provider/config.ts",
+  ],
+  sdk: [
+    "provider/define",
+    "provider/resources",
+    "provider/lifecycle",
+    "provider/derive",
+    "provider/media",
+    "provider/config.ts",
+  ],
+  emulator: [],
+  cli: ["provider/config.ts", "sdk", "emulator"],
+};
+
+function sources(folder: string): string[] {
+  return readdirSync(join(ROOT, folder)).flatMap((name) => {
+    const path = `${folder}/${name}`;
+    return statSync(join(ROOT, path)).isDirectory() ? sources(path) : path.endsWith(".ts") ? [path] : [];
+  });
+}
+
+const partOf = (path: string): string =>
+  Object.keys(MAY_IMPORT).find((part) => path === part || path.startsWith(`${part}/`)) ?? path;
+
+function imported(file: string): string[] {
+  const text = readFileSync(join(ROOT, file), "utf8");
+  const targets = [...text.matchAll(/^(?:import|export)\b[^;`]*?from "(\.[^"]+)"|\bimport\("(\.[^"]+)"\)/gm)].map(
+    (match) => match[1] ?? match[2] ?? "",
+  );
+  return targets.map((target) => relative(ROOT, resolve(ROOT, dirname(file), target)).replace(/\.js$/, ".ts"));
+}
+
+describe("imports", () => {
+  const files = ["provider", "sdk", "emulator", "cli"].flatMap(sources);
+
+  it("point one way through the house", () => {
+    const wrong = files.flatMap((file) => {
+      const part = partOf(file);
+      const allowed = MAY_IMPORT[part] ?? [];
+      return imported(file)
+        .filter((target) => partOf(target) !== part && !allowed.includes(partOf(target)))
+        .map((target) => `${file} imports ${target}`);
+    });
+    expect(wrong).to.deep.equal([]);
+  });
+
+  it("never name a resource in the lifecycle or the client", () => {
+    const naming = files.filter(
+      (file) =>
+        /^provider\/(lifecycle|client)\//.test(file) &&
+        /"(Campaign|AdGroup|Ad|Video|Image)"/.test(readFileSync(join(ROOT, file), "utf8")),
+    );
+    expect(naming).to.deep.equal([]);
+  });
+
+  it("keep files under 300 lines", () => {
+    const own = files.filter((file) => !file.startsWith("sdk/resources/"));
+    const long = own.filter((file) => readFileSync(join(ROOT, file), "utf8").split("\n").length > 301);
+    expect(long).to.deep.equal([]);
+  });
+});
