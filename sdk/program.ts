@@ -11,22 +11,32 @@ function idsOf(resources: ReadonlyMap<string, TikTokResource>): Record<string, p
   return Object.fromEntries([...resources].map(([name, resource]) => [name, resource.id]));
 }
 
-function settings(projectFolder: string): { advertiserId?: string } {
+/**
+ * Ends the program with a message for the user. Exit code 32 is Pulumi's for "the user was told": the engine stops, and
+ * deletes nothing. (Returning after an error would let it take an empty program for the wish to delete everything. A
+ * RunError would do, but Pulumi's runner spends some 20 s on formatting errors that follow from it.)
+ */
+async function stop(message: string): Promise<never> {
+  await pulumi.log.error(message);
+  process.exit(32);
+}
+
+async function settings(projectFolder: string): Promise<{ advertiserId?: string }> {
   try {
     const config = new pulumi.Config("tiktok");
     return readSettings((key) => config.get(key.replace(/^tiktok:/, "")), process.env, dotEnv(projectFolder));
   } catch (error) {
-    if (error instanceof SettingsError) throw new pulumi.RunError(error.message);
+    if (error instanceof SettingsError) return stop(error.message);
     throw error;
   }
 }
 
-/** Loads, checks and declares. Throws RunError, which Pulumi shows without a stack, before anything is declared. */
+/** Loads, checks and declares. Where anything is wrong, the program ends before anything is declared. */
 export async function applyConfigs(): Promise<Record<string, unknown>> {
   const projectFolder = process.cwd();
-  const { advertiserId } = settings(projectFolder);
+  const { advertiserId } = await settings(projectFolder);
   const configPath = new pulumi.Config("tiktok").get("configPath") ?? "ads";
   const plan = await loadConfigs({ projectFolder, configPath, advertiserId });
-  if (plan.problems.length > 0) throw new pulumi.RunError(problemsText(plan.problems));
+  if (plan.problems.length > 0) return stop(problemsText(plan.problems));
   return { ids: idsOf(applyPlan(plan.resources)) };
 }

@@ -42,7 +42,7 @@ const ADVICE: Readonly<Record<string, string>> = {
  */
 export function explain(resource: Resource, inputs: Values, error: unknown, holds: string): Error {
   const who = called(resource, inputs);
-  if (error instanceof Stopped) return new LifecycleError(`${who}: ${error.message} ${holds}`, { cause: error });
+  if (error instanceof Stopped) return new LifecycleError(`${who}: ${error.message}`, { cause: error });
   if (!(error instanceof TikTokError))
     return error instanceof Error
       ? new LifecycleError(`${who}: ${error.message} ${holds}`, { cause: error })

@@ -1,10 +1,9 @@
-import { resolve } from "node:path";
 import type * as pulumi from "@pulumi/pulumi";
 import type { Values } from "../../provider/define/index.js";
 import type { TikTokResource } from "../resource.js";
 import * as classes from "../resources/index.js";
 import { type Planned, PlannedId, type Title } from "./plan.js";
-import { declaredAt } from "./source-position.js";
+import { declaredQuietly } from "./quiet-stack.js";
 
 type Constructor = new (name: string, args: never, options?: pulumi.CustomResourceOptions) => TikTokResource;
 
@@ -21,12 +20,7 @@ export function applyPlan(resources: readonly Planned[]): ReadonlyMap<string, Ti
     );
   for (const planned of ordered(resources)) {
     const Class = (classes as Record<Title, unknown>)[planned.title] as Constructor;
-    const { line, column } = planned.document.at(planned.path, true);
-    const file = resolve(planned.document.file);
-    made.set(
-      planned,
-      declaredAt(file, line, column, () => new Class(planned.name, argsOf(planned.inputs) as never)),
-    );
+    made.set(planned, declaredQuietly(() => new Class(planned.name, argsOf(planned.inputs) as never)));
   }
   return new Map([...made].map(([planned, resource]) => [planned.name, resource]));
 }

@@ -1,0 +1,111 @@
+import { spawn } from "node:child_process";
+import { cpSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { delimiter, dirname, join } from "node:path";
+import { SEED } from "../../emulator/index.js";
+import { ROOT } from "./world.js";
+
+/** What a `pulumi` command came to. Colours are off. */
+export interface Outcome {
+  readonly code: number;
+  readonly output: string;
+}
+
+/** One resource of an exported state. */
+export interface StateResource {
+  readonly urn: string;
+  readonly type: string;
+  readonly id?: string;
+  readonly inputs?: Record<string, unknown>;
+  readonly outputs?: Record<string, unknown>;
+}
+
+function engineFolder(): string {
+  const folder = process.env.PULUMI_TIKTOK_ENGINE_FOLDER;
+  if (!folder) throw new Error("these tests need the Pulumi engine: run them with npm test");
+  return folder;
+}
+
+/** A Pulumi project in a folder of its own, with local state, aimed at an emulator. Everything goes with `close`. */
+export class Stack {
+  readonly folder = mkdtempSync(join(tmpdir(), "tiktok-stack-"));
+  environment: Record<string, string | undefined>;
+
+  constructor(emulatorUrl: string) {
+    mkdirSync(join(this.folder, ".state"));
+    symlinkSync(join(ROOT, "node_modules"), join(this.folder, "node_modules"));
+    this.environment = {
+      PATH: [engineFolder(), process.env.PATH].join(delimiter),
+      HOME: this.folder,
+      PULUMI_HOME: join(this.folder, ".pulumi"),
+      PULUMI_BACKEND_URL: `file://${join(this.folder, ".state")}`,
+      PULUMI_CONFIG_PASSPHRASE: "test",
+      PULUMI_SKIP_UPDATE_CHECK: "true",
+      PULUMI_DISABLE_AUTOMATIC_PLUGIN_ACQUISITION: "true",
+      TIKTOK_BASE_URL: emulatorUrl,
+      TIKTOK_ACCESS_TOKEN: SEED.token,
+      TIKTOK_LIMITS: "off",
+    };
+  }
+
+  /** Writes a file of the project. */
+  write(path: string, text: string | Uint8Array): void {
+    mkdirSync(dirname(join(this.folder, path)), { recursive: true });
+    writeFileSync(join(this.folder, path), text);
+  }
+
+  /** Copies a file or folder of the repository into the project. */
+  copy(from: string, to: string): void {
+    cpSync(join(ROOT, from), join(this.folder, to), { recursive: true });
+  }
+
+  /** Runs `pulumi` to its end. */
+  pulumi(...args: string[]): Promise<Outcome> {
+    return new Promise((resolve, reject) => {
+      const child = spawn("pulumi", [...args, "--non-interactive", "--color", "never"], { cwd: this.folder, env: this.environment });
+      let output = "";
+      child.stdout.on("data", (data) => (output += String(data)));
+      child.stderr.on("data", (data) => (output += String(data)));
+      child.on("error", reject);
+      child.on("close", (code) => resolve({ code: code ?? 1, output }));
+    });
+  }
+
+  /** The same, and it must succeed. */
+  async succeeds(...args: string[]): Promise<string> {
+    const { code, output } = await this.pulumi(...args);
+    if (code !== 0) throw new Error(`pulumi ${args.join(" ")} failed with ${code}:\n${output}`);
+    return output;
+  }
+
+  /** The state's resources of TikTok's. */
+  async resources(): Promise<StateResource[]> {
+    const { deployment } = JSON.parse(await this.succeeds("stack", "export")) as { deployment: { resources?: StateResource[] } };
+    return (deployment.resources ?? []).filter(({ type }) => type.startsWith("pulumi-nodejs:dynamic/tiktok:"));
+  }
+
+  close(): void {
+    rmSync(this.folder, { recursive: true, force: true });
+  }
+}
+
+/** A project that applies YAML configs. */
+export async function yamlStack(emulatorUrl: string, config: string): Promise<Stack> {
+  const stack = new Stack(emulatorUrl);
+  stack.write("Pulumi.yaml", "name: ads\nruntime: nodejs\nmain: index.js\n");
+  stack.write("index.js", 'module.exports = require("pulumi-tiktok").applyConfigs();\n');
+  stack.copy("examples/media", "media");
+  stack.write("ads/ads.yaml", config);
+  await stack.succeeds("stack", "init", "test");
+  return stack;
+}
+
+/** The example program, compiled. */
+export async function typescriptStack(emulatorUrl: string): Promise<Stack> {
+  const stack = new Stack(emulatorUrl);
+  stack.write("Pulumi.yaml", `name: ads\nruntime: nodejs\nmain: index.js\nconfig:\n  tiktok:advertiserId: "${SEED.advertiser}"\n`);
+  stack.copy("dist/examples/typescript/index.js", "index.js");
+  stack.copy("examples/media", "media");
+  await stack.succeeds("stack", "init", "test");
+  return stack;
+}
