@@ -20,7 +20,10 @@ export function applyPlan(resources: readonly Planned[]): ReadonlyMap<string, Ti
     );
   for (const planned of ordered(resources)) {
     const Class = (classes as Record<Title, unknown>)[planned.title] as Constructor;
-    made.set(planned, declaredQuietly(() => new Class(planned.name, argsOf(planned.inputs) as never)));
+    made.set(
+      planned,
+      declaredQuietly(() => new Class(planned.name, argsOf(planned.inputs) as never)),
+    );
   }
   return new Map([...made].map(([planned, resource]) => [planned.name, resource]));
 }

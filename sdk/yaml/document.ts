@@ -35,6 +35,8 @@ function reworded(message: string): string {
   const first = message.split(/ at line \d+/)[0] ?? message;
   if (/tab/i.test(first)) return "holds a tab in the indentation. YAML is indented with spaces.";
   if (/keys must be unique/i.test(first)) return "the same name stands here twice. Each name may stand once.";
+  const tag = /Unresolved tag: (\S+)/.exec(first)?.[1];
+  if (tag) return `the tag ${tag} is not supported.`;
   return `${first.replace(/\.$/, "")}.`;
 }
 
@@ -63,8 +65,6 @@ function refusedConstructs(
           position: place(node),
           reason: `the anchor &${node.anchor} is not supported. Write the value out, or put it under defaults.`,
         });
-      if (node.tag && !node.tag.startsWith("tag:yaml.org,2002:"))
-        found.push({ position: place(node), reason: `the tag ${node.tag} is not supported.` });
     },
   });
   return found;

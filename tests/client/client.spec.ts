@@ -27,17 +27,31 @@ function scripted(answers: readonly (string | Error)[]): { transport: Transport;
 }
 
 function client(transport: Transport, clock = new FakeClock()): Client {
-  return new Client({ baseUrl: "https://api.example.com", accessToken: "the-token", transport, limiter: new Limiter([], clock), clock, random: () => 0.5 });
+  return new Client({
+    baseUrl: "https://api.example.com",
+    accessToken: "the-token",
+    transport,
+    limiter: new Limiter([], clock),
+    clock,
+    random: () => 0.5,
+  });
 }
 
 const create = { method: "POST", path: "/campaign/create/", kind: "create", body: { name: "x" } } as const;
-const read = { method: "GET", path: "/campaign/get/", kind: "read", query: { advertiser_id: "1", filtering: { campaign_ids: ["2"] }, page: undefined } } as const;
+const read = {
+  method: "GET",
+  path: "/campaign/get/",
+  kind: "read",
+  query: { advertiser_id: "1", filtering: { campaign_ids: ["2"] }, page: undefined },
+} as const;
 
 describe("the client", () => {
   it("puts lists and objects of a query as JSON, scalars plain, and the token into its header alone", async () => {
     const { transport, sent } = scripted([ok]);
     await client(transport).call(read);
-    expect(decodeURIComponent(sent[0]?.url ?? "")).to.equal('https://api.example.com/open_api/v1.3/campaign/get/?advertiser_id=1&filtering={"campaign_ids":["2"]}');
+    expect(decodeURIComponent(sent[0]?.url ?? "")).to.equal(
+      'https://api.example.com/open_api/v1.3/campaign/get/?advertiser_id=1&filtering={"campaign_ids":["2"]}',
+    );
     expect(sent[0]?.headers["Access-Token"]).to.equal("the-token");
     expect(sent[0]?.headers["Content-Type"]).to.equal(undefined);
   });
@@ -98,7 +112,13 @@ describe("the client against a misbehaving network", () => {
 
   afterEach(() => world.close());
 
-  const body = { advertiser_id: "7000000000000000001", campaign_name: "x", objective_type: "TRAFFIC", budget_mode: "BUDGET_MODE_DAY", budget: 50 };
+  const body = {
+    advertiser_id: "7000000000000000001",
+    campaign_name: "x",
+    objective_type: "TRAFFIC",
+    budget_mode: "BUDGET_MODE_DAY",
+    budget: 50,
+  };
   const campaigns = () => world.emulator.world.store.find("campaign", {});
 
   it("does not repeat a create whose answer was lost", async () => {
@@ -115,7 +135,9 @@ describe("the client against a misbehaving network", () => {
 
   it("gives up on pages that are no envelope", async () => {
     world.emulator.faults.add({ path: "/campaign/get/", kind: "http", status: 502 });
-    const error = await rejection(world.session.client.call({ ...read, query: { advertiser_id: "7000000000000000001" } }));
+    const error = await rejection(
+      world.session.client.call({ ...read, query: { advertiser_id: "7000000000000000001" } }),
+    );
     expect(error.message).to.include("HTTP 502");
   });
 });

@@ -2,7 +2,10 @@ import { expect } from "chai";
 import { decode } from "../../provider/client/envelope.js";
 import { TikTokError } from "../../provider/client/errors.js";
 
-const answer = (value: unknown, status = 200) => ({ status, text: typeof value === "string" ? value : JSON.stringify(value) });
+const answer = (value: unknown, status = 200) => ({
+  status,
+  text: typeof value === "string" ? value : JSON.stringify(value),
+});
 
 function refusal(value: unknown, status = 200): TikTokError {
   try {
@@ -15,20 +18,30 @@ function refusal(value: unknown, status = 200): TikTokError {
 
 describe("the envelope", () => {
   it("believes the code and not HTTP's 200", () => {
-    const error = refusal({ code: 40002, message: "Campaign name already exists. Please try another one.", request_id: "2026", data: {} });
+    const error = refusal({
+      code: 40002,
+      message: "Campaign name already exists. Please try another one.",
+      request_id: "2026",
+      data: {},
+    });
     expect(error.kind).to.equal("invalid");
-    expect(error.message).to.equal('TikTok refused POST /x/: "Campaign name already exists. Please try another one". [code 40002, request_id 2026]');
+    expect(error.message).to.equal(
+      'TikTok refused POST /x/: "Campaign name already exists. Please try another one". [code 40002, request_id 2026]',
+    );
   });
 
   it("gives the data of a success, also where it is a list of one or missing", () => {
-    expect(decode(answer({ code: 0, message: "OK", request_id: "1", data: { a: 1 } }), "GET /x/").data).to.deep.equal({ a: 1 });
+    expect(decode(answer({ code: 0, message: "OK", request_id: "1", data: { a: 1 } }), "GET /x/").data).to.deep.equal({
+      a: 1,
+    });
     expect(decode(answer({ code: 0, data: [{ video_id: "v1" }] }), "GET /x/").data).to.deep.equal({ video_id: "v1" });
     expect(decode(answer({ code: 0 }), "GET /x/").data).to.deep.equal({});
     expect(decode(answer({ code: 20001, data: {} }), "GET /x/").partial).to.equal(true);
   });
 
   it("keeps every digit of ids that come as bare numbers", () => {
-    const text = '{"code":0,"request_id":"1","data":{"list":[{"campaign_id":7000000000000000001,"page_id":12345678901234567,"budget":50.5}]}}';
+    const text =
+      '{"code":0,"request_id":"1","data":{"list":[{"campaign_id":7000000000000000001,"page_id":12345678901234567,"budget":50.5}]}}';
     const [row] = decode(answer(text), "GET /x/").data.list as Record<string, unknown>[];
     expect(row).to.deep.equal({ campaign_id: "7000000000000000001", page_id: "12345678901234567", budget: 50.5 });
   });
@@ -38,7 +51,12 @@ describe("the envelope", () => {
   });
 
   it("calls what is not TikTok's answer by what it is", () => {
-    expect(refusal("<html><body>502 Bad Gateway</body></html>", 502).failure).to.include({ kind: "unavailable", ran: "maybe", retry: true, message: "HTTP 502: 502 Bad Gateway" });
+    expect(refusal("<html><body>502 Bad Gateway</body></html>", 502).failure).to.include({
+      kind: "unavailable",
+      ran: "maybe",
+      retry: true,
+      message: "HTTP 502: 502 Bad Gateway",
+    });
     expect(refusal("404 page not found", 404).failure).to.include({ kind: "invalid", ran: "no", retry: false });
     expect(refusal("slow down", 429).failure).to.include({ kind: "throttled", ran: "no", retry: true });
     expect(refusal("", 200).failure).to.include({ kind: "unavailable", ran: "maybe" });
@@ -46,7 +64,11 @@ describe("the envelope", () => {
   });
 
   it("may try again what TikTok asks to try again, although 40002 is final elsewhere", () => {
-    expect(refusal({ code: 40002, message: "Could not acquire IP. Please try again later" }).failure).to.include({ kind: "unavailable", retry: true, ran: "no" });
+    expect(refusal({ code: 40002, message: "Could not acquire IP. Please try again later" }).failure).to.include({
+      kind: "unavailable",
+      retry: true,
+      ran: "no",
+    });
   });
 
   it("shows a code that it does not know, and guesses nothing", () => {

@@ -1,5 +1,5 @@
 import { expect } from "chai";
-import { Limiter, parseQuota, PROFILES, QuotaExhausted } from "../../provider/client/limiter.js";
+import { Limiter, PROFILES, parseQuota, QuotaExhausted } from "../../provider/client/limiter.js";
 import { FakeClock } from "../support/clock.js";
 import { rejection } from "../support/world.js";
 
@@ -14,12 +14,20 @@ describe("the limiter", () => {
   it("lets 10 calls through in each second and 100 in each minute under the guide's profile", async () => {
     const sent = await times("guide", 250);
     for (const [index, at] of sent.entries()) {
-      expect(sent.filter((other) => other > at - 1_000 && other <= at).length, `second before call ${index}`).to.be.at.most(10);
-      expect(sent.filter((other) => other > at - 60_000 && other <= at).length, `minute before call ${index}`).to.be.at.most(100);
+      expect(
+        sent.filter((other) => other > at - 1_000 && other <= at).length,
+        `second before call ${index}`,
+      ).to.be.at.most(10);
+      expect(
+        sent.filter((other) => other > at - 60_000 && other <= at).length,
+        `minute before call ${index}`,
+      ).to.be.at.most(100);
     }
     // The earliest possible start of the k-th call (reliability-and-performance.md section 6).
     for (const k of [17, 56, 110, 155, 210]) {
-      expect(sent[k - 1], `call ${k}`).to.equal(60_000 * Math.floor((k - 1) / 100) + 1_000 * Math.floor(((k - 1) % 100) / 10));
+      expect(sent[k - 1], `call ${k}`).to.equal(
+        60_000 * Math.floor((k - 1) / 100) + 1_000 * Math.floor(((k - 1) % 100) / 10),
+      );
     }
   });
 
@@ -55,8 +63,17 @@ describe("the limiter", () => {
   });
 
   it("knows the profiles of the contract and refuses anything else", () => {
-    expect(Object.keys(PROFILES)).to.have.members(["guide", "basic", "advanced", "premium", "ultimate", "sandbox", "off"]);
+    expect(Object.keys(PROFILES)).to.have.members([
+      "guide",
+      "basic",
+      "advanced",
+      "premium",
+      "ultimate",
+      "sandbox",
+      "off",
+    ]);
     expect(parseQuota("5/50/500")?.map(({ calls }) => calls)).to.deep.equal([5, 50, 500]);
-    for (const wrong of ["fast", "1/2", "0/1/1", "-1/2/3", "", "toString"]) expect(parseQuota(wrong), wrong).to.equal(undefined);
+    for (const wrong of ["fast", "1/2", "0/1/1", "-1/2/3", "", "toString"])
+      expect(parseQuota(wrong), wrong).to.equal(undefined);
   });
 });

@@ -4,19 +4,22 @@ import { ruleOf } from "../../provider/client/codes.js";
 import { TikTokError } from "../../provider/client/errors.js";
 import { type CallKind, DEFAULT_BOUNDS, nextDelay } from "../../provider/client/retry.js";
 
-const error = (code: number): TikTokError => new TikTokError({ ...ruleOf(code), message: "x", operation: "POST /x/", code });
+const error = (code: number): TikTokError =>
+  new TikTokError({ ...ruleOf(code), message: "x", operation: "POST /x/", code });
 const first = (kind: CallKind) => ({ kind, attempt: 1, elapsedMs: 0 });
 
 describe("whether a call is sent again", () => {
   for (const code of [40016, 40100, 40133, 60001, 40202]) {
     it(`sends everything again after ${code}, which did nothing`, () => {
-      for (const kind of ["read", "write", "create"] as const) expect(nextDelay(error(code), first(kind), () => 0.5)).to.be.a("number");
+      for (const kind of ["read", "write", "create"] as const)
+        expect(nextDelay(error(code), first(kind), () => 0.5)).to.be.a("number");
     });
   }
 
   for (const code of [50000, 50002, 51305, 40700, 51010]) {
     it(`sends reads and writes again after ${code}, and never a create, which may have run`, () => {
-      for (const kind of ["read", "write"] as const) expect(nextDelay(error(code), first(kind), () => 0.5)).to.be.a("number");
+      for (const kind of ["read", "write"] as const)
+        expect(nextDelay(error(code), first(kind), () => 0.5)).to.be.a("number");
       expect(nextDelay(error(code), first("create"), () => 0.5)).to.equal(undefined);
     });
   }
@@ -29,11 +32,16 @@ describe("whether a call is sent again", () => {
 
   it("never passes the bounds of attempts and time, whatever happened before", () => {
     fc.assert(
-      fc.property(fc.integer({ min: 1, max: 10 }), fc.integer({ min: 0, max: 90_000 }), fc.double({ min: 0, max: 0.999, noNaN: true }), (attempt, elapsedMs, random) => {
-        const wait = nextDelay(error(40100), { kind: "read", attempt, elapsedMs }, () => random);
-        if (wait === undefined) return attempt >= DEFAULT_BOUNDS.attempts || elapsedMs > 0;
-        return attempt < DEFAULT_BOUNDS.attempts && elapsedMs + wait <= DEFAULT_BOUNDS.totalMs && wait >= 0;
-      }),
+      fc.property(
+        fc.integer({ min: 1, max: 10 }),
+        fc.integer({ min: 0, max: 90_000 }),
+        fc.double({ min: 0, max: 0.999, noNaN: true }),
+        (attempt, elapsedMs, random) => {
+          const wait = nextDelay(error(40100), { kind: "read", attempt, elapsedMs }, () => random);
+          if (wait === undefined) return attempt >= DEFAULT_BOUNDS.attempts || elapsedMs > 0;
+          return attempt < DEFAULT_BOUNDS.attempts && elapsedMs + wait <= DEFAULT_BOUNDS.totalMs && wait >= 0;
+        },
+      ),
     );
   });
 

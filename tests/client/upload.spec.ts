@@ -1,9 +1,18 @@
-import { appendFileSync, copyFileSync, mkdirSync, openSync, closeSync, ftruncateSync, statSync, writeSync } from "node:fs";
+import {
+  appendFileSync,
+  closeSync,
+  copyFileSync,
+  ftruncateSync,
+  mkdirSync,
+  openSync,
+  statSync,
+  writeSync,
+} from "node:fs";
 import { join } from "node:path";
 import { expect } from "chai";
-import { resourceOf } from "../../provider/resources/index.js";
-import { inspectAsset } from "../../provider/media/inspect.js";
 import { check, create, type Session } from "../../provider/lifecycle/index.js";
+import { inspectAsset } from "../../provider/media/inspect.js";
+import { resourceOf } from "../../provider/resources/index.js";
 import { ROOT, rejection, type TestWorld, testWorld } from "../support/world.js";
 
 const MB = 1024 * 1024;
@@ -66,7 +75,11 @@ describe("uploads", function () {
       "POST /file/video/ad/upload/ 0",
     ]);
     expect(row(id)).to.include({ signature, size: 50 * MB });
-    expect(world.words.map((word) => word.replace(/^.*: /, ""))).to.deep.equal(["20 of 50 MB sent", "40 of 50 MB sent", "50 of 50 MB sent"]);
+    expect(world.words.map((word) => word.replace(/^.*: /, ""))).to.deep.equal([
+      "20 of 50 MB sent",
+      "40 of 50 MB sent",
+      "50 of 50 MB sent",
+    ]);
   });
 
   it("goes on from the last acknowledged offset after cut connections and lost answers", async () => {
@@ -87,7 +100,10 @@ describe("uploads", function () {
       await sleep(ms);
     };
     await uploaded(paddedVideo(world.folder, "slow.mp4", 1));
-    expect(world.calls()).to.deep.equal(["POST /file/video/ad/upload/ 0", ...Array(6).fill("GET /file/video/ad/info/ 0")]);
+    expect(world.calls()).to.deep.equal([
+      "POST /file/video/ad/upload/ 0",
+      ...Array(6).fill("GET /file/video/ad/info/ 0"),
+    ]);
     expect(world.clock.slept).to.deep.equal([1_000, 2_000, 4_000, 8_000, 16_000, 20_000]);
   });
 
@@ -97,14 +113,18 @@ describe("uploads", function () {
     session = { ...world.session, projectFolder: world.folder };
     const error = await rejection(uploaded(paddedVideo(world.folder, "stuck.mp4", 1)));
     expect(error.name).to.equal("Unfinished");
-    expect(error.message).to.match(/^Video "stuck-[0-9a-f]{8}\.mp4": uploaded as v10033g50000\w+, but TikTok had not processed it after 10 minutes\. It is in the stack as unfinished; the next pulumi up goes on with it and uploads nothing again\.$/);
+    expect(error.message).to.match(
+      /^Video "stuck-[0-9a-f]{8}\.mp4": uploaded as v10033g50000\w+, but TikTok had not processed it after 10 minutes\. It is in the stack as unfinished; the next pulumi up goes on with it and uploads nothing again\.$/,
+    );
   });
 
   it("says that a library name is taken, with what to do", async () => {
     const source = paddedVideo(world.folder, "twice.mp4", 1);
     await uploaded(source);
     const error = await rejection(uploaded(source));
-    expect(error.message).to.match(/^Video "twice-[0-9a-f]{8}\.mp4": name is taken by another video in the library of advertiser 7000000000000000001\. Nothing was uploaded\. Choose another name\. \[code 40911, request_id \w+\]$/);
+    expect(error.message).to.match(
+      /^Video "twice-[0-9a-f]{8}\.mp4": name is taken by another video in the library of advertiser 7000000000000000001\. Nothing was uploaded\. Choose another name\. \[code 40911, request_id \w+\]$/,
+    );
   });
 
   it("refuses a file that changed between check and upload", async () => {
@@ -112,16 +132,24 @@ describe("uploads", function () {
     const inspect = (kind: "video" | "image", path: string) => inspectAsset(world.folder, kind, path);
     const { inputs } = await check(video, { source }, undefined, { advertiserId: "7000000000000000001", inspect });
     appendFileSync(join(world.folder, source), "more");
-    expect((await rejection(create(session, video, inputs))).message).to.include("The MD5 of the file does not match the signature");
+    expect((await rejection(create(session, video, inputs))).message).to.include(
+      "The MD5 of the file does not match the signature",
+    );
   });
 
   it("uploads by address without fetching it here", async () => {
     await world.close();
     const { media } = await import("../support/tiktok-sdk.js");
     world = await testWorld({ fetchFile: async () => ({ bytes: media("spring.mp4"), name: "spring.mp4" }) });
-    const { inputs } = await check(video, { source: "https://cdn.example.com/a/spring.mp4" }, undefined, { advertiserId: "7000000000000000001", inspect: async () => ({ faults: ["must not be looked at"] }) });
+    const { inputs } = await check(video, { source: "https://cdn.example.com/a/spring.mp4" }, undefined, {
+      advertiserId: "7000000000000000001",
+      inspect: async () => ({ faults: ["must not be looked at"] }),
+    });
     const { outputs } = await create(world.session, video, inputs);
     expect(outputs).to.include({ width: 720, height: 1280, name: "spring.mp4" });
-    expect(world.emulator.requests()[0]?.body).to.include({ upload_type: "UPLOAD_BY_URL", video_url: "https://cdn.example.com/a/spring.mp4" });
+    expect(world.emulator.requests()[0]?.body).to.include({
+      upload_type: "UPLOAD_BY_URL",
+      video_url: "https://cdn.example.com/a/spring.mp4",
+    });
   });
 });

@@ -43,7 +43,12 @@ describe("refusals on the real engine", function () {
   };
 
   it("stops a broken config before any call, with every problem at its line", async () => {
-    stack.write("ads/ads.yaml", CONFIG.replace("objective: TRAFFIC", "objective: TRAFIC").replace("budget: 40", 'budget: "40"').replace("video: clip", "video: clipp"));
+    stack.write(
+      "ads/ads.yaml",
+      CONFIG.replace("objective: TRAFFIC", "objective: TRAFIC")
+        .replace("budget: 40", 'budget: "40"')
+        .replace("video: clip", "video: clipp"),
+    );
     const output = await fails("up", "--yes");
     expect(output).to.include("3 problems in the ads configs. Nothing was sent to TikTok.");
     expect(output).to.match(/ads\/ads\.yaml:\d+:\d+: objective "TRAFIC" is not possible\. Did you mean "TRAFFIC"\?/);
@@ -78,13 +83,18 @@ describe("refusals on the real engine", function () {
   it("says that there is no token, and where to put it", async () => {
     stack.environment.TIKTOK_ACCESS_TOKEN = undefined;
     const output = await fails("up", "--yes", "--skip-preview");
-    expect(output).to.include("No access token: set TIKTOK_ACCESS_TOKEN in the environment or in .env, or run `pulumi config set --secret tiktok:accessToken`.");
+    expect(output).to.include(
+      "No access token: set TIKTOK_ACCESS_TOKEN in the environment or in .env, or run `pulumi config set --secret tiktok:accessToken`.",
+    );
     expect(emulator.requests()).to.deep.equal([]);
     await nothingMade();
   });
 
   it("names the advertiser that the token may not manage", async () => {
-    stack.write("ads/ads.yaml", CONFIG.replace('advertiserId: "7000000000000000001"', 'advertiserId: "7000000000000000009"'));
+    stack.write(
+      "ads/ads.yaml",
+      CONFIG.replace('advertiserId: "7000000000000000001"', 'advertiserId: "7000000000000000009"'),
+    );
     const output = await fails("up", "--yes", "--skip-preview");
     expect(output).to.include("No permission to operate advertiser: 7000000000000000009");
     expect(output).to.include("Check that the app may manage this advertiser");
@@ -102,13 +112,23 @@ describe("refusals on the real engine", function () {
   it("refuses a base URL that would send the token in the clear", async () => {
     stack.environment.TIKTOK_BASE_URL = "http://ads.example.com";
     const output = await fails("up", "--yes", "--skip-preview");
-    expect(output).to.include('TIKTOK_BASE_URL "http://ads.example.com" is not https. Plain http is allowed only to this machine, for the emulator.');
+    expect(output).to.include(
+      'TIKTOK_BASE_URL "http://ads.example.com" is not https. Plain http is allowed only to this machine, for the emulator.',
+    );
   });
 
   it("keeps what was made when a later call is refused, and goes on from there", async () => {
-    emulator.faults.add({ path: "/ad/create/", kind: "refuse", code: 40002, message: "Custom identities are no longer supported.", times: 2 });
+    emulator.faults.add({
+      path: "/ad/create/",
+      kind: "refuse",
+      code: 40002,
+      message: "Custom identities are no longer supported.",
+      times: 2,
+    });
     const output = await fails("up", "--yes", "--skip-preview");
-    expect(output).to.include('TikTok refused POST /ad/create/: "Custom identities are no longer supported". Nothing was created.');
+    expect(output).to.include(
+      'TikTok refused POST /ad/create/: "Custom identities are no longer supported". Nothing was created.',
+    );
     expect(await stack.resources()).to.have.length(5);
     await stack.succeeds("up", "--yes", "--skip-preview");
     expect(await stack.resources()).to.have.length(7);

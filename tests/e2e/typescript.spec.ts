@@ -60,7 +60,9 @@ describe("the TypeScript example on the real engine", function () {
     edit('optimizationGoal: "CLICK"', 'optimizationGoal: "CONVERT"');
     const { code, output } = await stack.pulumi("preview");
     expect(code).not.to.equal(0);
-    expect(output).to.include('optimizationGoal "CONVERT" does not go with the parent\'s objective TRAFFIC. Allowed: CLICK, TRAFFIC_LANDING_PAGE_VIEW');
+    expect(output).to.include(
+      'optimizationGoal "CONVERT" does not go with the parent\'s objective TRAFFIC. Allowed: CLICK, TRAFFIC_LANDING_PAGE_VIEW',
+    );
     expect(calls()).to.have.length(6);
     edit('optimizationGoal: "CONVERT"', 'optimizationGoal: "CLICK"');
   });
@@ -77,6 +79,7 @@ describe("the TypeScript example on the real engine", function () {
 
   it("destroys what it made", async () => {
     await stack.succeeds("destroy", "--yes", "--skip-preview");
-    for (const kind of ["campaign", "adgroup", "ad"] as const) expect(emulator.world.store.find(kind, { deleted: false })).to.deep.equal([]);
+    for (const kind of ["campaign", "adgroup", "ad"] as const)
+      expect(emulator.world.store.find(kind, { deleted: false })).to.deep.equal([]);
   });
 });

@@ -23,13 +23,18 @@ describe("YAML configs on the real engine", function () {
     await emulator.close();
   });
 
-  const calls = (from = 0): string[] => emulator.requests().slice(from).map(({ method, path, code }) => `${method} ${path} ${code}`);
+  const calls = (from = 0): string[] =>
+    emulator
+      .requests()
+      .slice(from)
+      .map(({ method, path, code }) => `${method} ${path} ${code}`);
   const change = (from: string, to: string): void => {
     const before = readFileSync(join(stack.folder, "ads", "ads.yaml"), "utf8");
     expect(before).to.include(from);
     stack.write("ads/ads.yaml", before.replace(from, to));
   };
-  const living = (kind: "campaign" | "adgroup" | "ad"): Record<string, unknown>[] => emulator.world.store.find(kind, { deleted: false }).map(({ row }) => row);
+  const living = (kind: "campaign" | "adgroup" | "ad"): Record<string, unknown>[] =>
+    emulator.world.store.find(kind, { deleted: false }).map(({ row }) => row);
 
   it("creates the funnel once, then changes nothing with 0 calls", async () => {
     await stack.succeeds("up", "--yes");
@@ -42,7 +47,11 @@ describe("YAML configs on the real engine", function () {
       "POST /file/image/ad/upload/ 0",
       "POST /file/video/ad/upload/ 0",
     ]);
-    expect(living("adgroup")[0]).to.include({ schedule_start_time: "2027-03-01 08:00:00", schedule_end_time: "2027-05-31 21:00:00", budget: 40 });
+    expect(living("adgroup")[0]).to.include({
+      schedule_start_time: "2027-03-01 08:00:00",
+      schedule_end_time: "2027-05-31 21:00:00",
+      budget: 40,
+    });
     expect(living("campaign")[0]).to.include({ operation_status: "DISABLE", budget: 80 });
 
     await stack.succeeds("up", "--yes", "--expect-no-changes");
@@ -56,7 +65,8 @@ describe("YAML configs on the real engine", function () {
     const resources = await stack.resources();
     for (const resource of resources) {
       expect(Buffer.byteLength(String(resource.inputs?.__provider)), resource.urn).to.be.below(80);
-      if (resource.type.endsWith(":Ad")) expect(Buffer.byteLength(JSON.stringify(resource)), resource.urn).to.be.below(2048);
+      if (resource.type.endsWith(":Ad"))
+        expect(Buffer.byteLength(JSON.stringify(resource)), resource.urn).to.be.below(2048);
     }
     const state = JSON.stringify(resources);
     expect(state).not.to.include("emulator-token");
@@ -116,7 +126,10 @@ describe("YAML configs on the real engine", function () {
     const campaign = store.find("campaign", {})[0];
     const ad = store.find("ad", {}).find(({ row }) => row.ad_name === "Spring still");
     if (!campaign || !ad) throw new Error("nothing was created");
-    store.put({ ...campaign, row: { ...campaign.row, budget: 500, operation_status: "ENABLE", modify_time: "2026-12-24 00:00:00" } });
+    store.put({
+      ...campaign,
+      row: { ...campaign.row, budget: 500, operation_status: "ENABLE", modify_time: "2026-12-24 00:00:00" },
+    });
     store.put({ ...ad, deleted: true });
     const output = await stack.succeeds("preview", "--refresh", "--diff");
     expect(output).to.match(/budget\s*: 500 => 80/);

@@ -62,7 +62,10 @@ export class Stack {
   /** Runs `pulumi` to its end. */
   pulumi(...args: string[]): Promise<Outcome> {
     return new Promise((resolve, reject) => {
-      const child = spawn("pulumi", [...args, "--non-interactive", "--color", "never"], { cwd: this.folder, env: this.environment });
+      const child = spawn("pulumi", [...args, "--non-interactive", "--color", "never"], {
+        cwd: this.folder,
+        env: this.environment,
+      });
       let output = "";
       child.stdout.on("data", (data) => (output += String(data)));
       child.stderr.on("data", (data) => (output += String(data)));
@@ -80,7 +83,9 @@ export class Stack {
 
   /** The state's resources of TikTok's. */
   async resources(): Promise<StateResource[]> {
-    const { deployment } = JSON.parse(await this.succeeds("stack", "export")) as { deployment: { resources?: StateResource[] } };
+    const { deployment } = JSON.parse(await this.succeeds("stack", "export")) as {
+      deployment: { resources?: StateResource[] };
+    };
     return (deployment.resources ?? []).filter(({ type }) => type.startsWith("pulumi-nodejs:dynamic/tiktok:"));
   }
 
@@ -103,7 +108,10 @@ export async function yamlStack(emulatorUrl: string, config: string): Promise<St
 /** The example program, compiled. */
 export async function typescriptStack(emulatorUrl: string): Promise<Stack> {
   const stack = new Stack(emulatorUrl);
-  stack.write("Pulumi.yaml", `name: ads\nruntime: nodejs\nmain: index.js\nconfig:\n  tiktok:advertiserId: "${SEED.advertiser}"\n`);
+  stack.write(
+    "Pulumi.yaml",
+    `name: ads\nruntime: nodejs\nmain: index.js\nconfig:\n  tiktok:advertiserId: "${SEED.advertiser}"\n`,
+  );
   stack.copy("dist/examples/typescript/index.js", "index.js");
   stack.copy("examples/media", "media");
   await stack.succeeds("stack", "init", "test");

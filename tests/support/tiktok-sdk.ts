@@ -13,7 +13,9 @@ type Method = (...args: unknown[]) => void;
 type Api = new (client: unknown) => Record<string, Method>;
 
 /** Calls TikTok's official JavaScript SDK, aimed at `url`: `call("AdApi", "adCreate", token, { body })`. */
-export async function tiktokSdk(url: string): Promise<(api: string, method: string, ...args: unknown[]) => Promise<SdkReply>> {
+export async function tiktokSdk(
+  url: string,
+): Promise<(api: string, method: string, ...args: unknown[]) => Promise<SdkReply>> {
   const sdk = (await import("tiktok-business-api-sdk-official" as string)) as unknown as Record<string, Api>;
   const { ApiClient } = sdk as unknown as { ApiClient: new () => { basePath: string } };
   const client = new ApiClient();
