@@ -69,20 +69,42 @@ function rangeOf(data: Record<string, unknown>, size: number): Range {
   });
 }
 
-/** Sends one chunk; a cut connection sends the same range again, since the server counts what it acknowledged. */
-async function transfer(client: Client, upload: FileUpload, uploadId: string, range: Range): Promise<Range> {
+const READ_BYTES = 1024 * 1024;
+
+async function md5Of(file: FileHandle, { start, end }: Range): Promise<{ signature: string; bytes: number }> {
+  const hash = createHash("md5");
+  const buffer = new Uint8Array(READ_BYTES);
+  let at = start;
+  while (at < end) {
+    const { bytesRead } = await file.read(buffer, 0, Math.min(READ_BYTES, end - at), at);
+    if (bytesRead === 0) break;
+    hash.update(buffer.subarray(0, bytesRead));
+    at += bytesRead;
+  }
+  return { signature: hash.digest("hex"), bytes: at - start };
+}
+
+/**
+ * Sends one chunk; a cut connection sends the same range again, since the server counts what it acknowledged. The chunk
+ * is read from the file while it travels, so that memory holds pieces of it and never the whole.
+ */
+async function transfer(
+  client: Client,
+  upload: FileUpload,
+  blob: Blob,
+  uploadId: string,
+  range: Range,
+): Promise<Range> {
   const length = range.end - range.start;
-  const chunk = new Uint8Array(length);
-  const { bytesRead } = await upload.file.read(chunk, 0, length, range.start);
-  if (bytesRead !== length) throw changedWhileUploading(upload);
-  const signature = createHash("md5").update(chunk).digest("hex");
+  const { signature, bytes } = await md5Of(upload.file, range);
+  if (bytes !== length) throw changedWhileUploading(upload);
   const form = (): FormData => {
     const parts = new FormData();
     parts.set("advertiser_id", upload.advertiserId);
     parts.set("upload_id", uploadId);
     parts.set("signature", signature);
     parts.set("start_offset", String(range.start));
-    parts.set("file", new Blob([chunk]), upload.name);
+    parts.set("file", blob.slice(range.start, range.end), upload.name);
     return parts;
   };
   const { data } = await client.call({
@@ -114,9 +136,10 @@ async function chunked(client: Client, upload: FileUpload, onProgress: OnProgres
     body: { advertiser_id: advertiserId, size, content_type: kind, name },
   });
   const uploadId = String(started.data.upload_id);
+  const blob = await openAsBlob(upload.filePath);
   let range = rangeOf(started.data, size);
   while (range.start < range.end) {
-    range = await transfer(client, upload, uploadId, range);
+    range = await transfer(client, upload, blob, uploadId, range);
     onProgress(range.start, size);
   }
   const finished = await client.call({
@@ -135,7 +158,7 @@ async function chunked(client: Client, upload: FileUpload, onProgress: OnProgres
   return data;
 }
 
-/** Uploads a file: in one call up to the one-shot limit, in chunks beyond. Memory is bounded by one chunk. */
+/** Uploads a file: in one call up to the one-shot limit, in chunks beyond. Memory is bounded by what is on the wire. */
 export function uploadFile(client: Client, upload: FileUpload, onProgress: OnProgress): Promise<Asset> {
   return upload.size <= upload.oneShotBytes ? oneShot(client, upload) : chunked(client, upload, onProgress);
 }

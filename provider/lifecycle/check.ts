@@ -119,11 +119,18 @@ export async function check(
   return { inputs, faults };
 }
 
+/** Parents as `parentView` made them: a campaign of a thousand ads is looked at once. */
+const views = new WeakMap<object, unknown>();
+
 /** The parent as its own definition reads it: aliases, defaults and times in one form. */
 function parentView(resource: Resource, parent: unknown, context: CheckContext): unknown {
   if (!resource.parent || typeof parent !== "object" || parent === null) return undefined;
+  const known = views.get(parent);
+  if (known) return known;
   const values = parent as Values;
   const definition = resourceOf(resource.parent.title);
   const grandparent = parentView(definition, values.parent, context);
-  return { ...withDefaults(definition, values, grandparent, context), parent: grandparent };
+  const view = { ...withDefaults(definition, values, grandparent, context), parent: grandparent };
+  views.set(parent, view);
+  return view;
 }

@@ -19,8 +19,9 @@ async function refuseOrphans(session: Session, resource: Resource, id: string, v
     .slice(0, SHOWN_CHILDREN)
     .map((row) => `"${String(row[children.name])}" (${String(row[children.id])})`);
   const more = rows.length > SHOWN_CHILDREN ? ` and ${rows.length - SHOWN_CHILDREN} more` : "";
+  const below = rows.length === 1 ? `1 ${children.noun} below it is` : `${rows.length} ${children.noun}s below it are`;
   throw new LifecycleError(
-    `${called(resource, values)}: not deleted, because ${rows.length} ${children.noun} below it are not in this stack and would go with it: ${shown.join(", ")}${more}. Delete them in TikTok Ads Manager or import them, then run again.`,
+    `${called(resource, values)}: not deleted, because ${below} not in this stack and would go with it: ${shown.join(", ")}${more}. Delete what is below in TikTok Ads Manager or import it, then run again.`,
   );
 }
 

@@ -148,6 +148,6 @@ export const adGroup = defineResource({
     read: { path: "/adgroup/get/", ids: "adgroup_ids", maxIds: 100, idsIn: "filtering", maxPageSize: 1000 },
     update: { path: "/adgroup/update/", style: "complete" },
     status: { path: "/adgroup/status/update/", ids: "adgroup_ids", max: 20 },
-    children: { path: "/ad/get/", filter: "adgroup_ids", id: "ad_id", name: "ad_name", noun: "ads" },
+    children: { path: "/ad/get/", filter: "adgroup_ids", id: "ad_id", name: "ad_name", noun: "ad" },
   },
 });

@@ -191,7 +191,7 @@ export const campaign = defineResource({
       filter: "campaign_ids",
       id: "adgroup_id",
       name: "adgroup_name",
-      noun: "ad groups",
+      noun: "ad group",
     },
   },
 });

@@ -20,8 +20,16 @@ function checkable({ inputs, document, path, defaults }: Planned, isWrong: IsWro
   );
 }
 
-function parentView(parent: Planned | undefined, isWrong: IsWrong): Values | undefined {
-  return parent && { ...checkable(parent, isWrong), parent: parentView(parent.parent, isWrong) };
+/** Views of parents, made once for all children. */
+function parentViews(isWrong: IsWrong): (parent: Planned | undefined) => Values | undefined {
+  const made = new Map<Planned, Values>();
+  const viewOf = (parent: Planned | undefined): Values | undefined => {
+    if (!parent) return undefined;
+    const view = made.get(parent) ?? { ...checkable(parent, isWrong), parent: viewOf(parent.parent) };
+    made.set(parent, view);
+    return view;
+  };
+  return viewOf;
 }
 
 /** `utmParams[0].key` → steps. */
@@ -78,10 +86,11 @@ export async function checkPlan(
   isWrong: IsWrong,
 ): Promise<Problem[]> {
   const problems: Problem[] = [];
+  const parentView = parentViews(isWrong);
   for (const planned of resources) {
     const definition = resourceOf(planned.title);
     const inputs = Object.entries(checkable(planned, isWrong)).filter(([name]) => name in definition.fields);
-    const checked = await check(definition, Object.fromEntries(inputs), parentView(planned.parent, isWrong), context);
+    const checked = await check(definition, Object.fromEntries(inputs), parentView(planned.parent), context);
     problems.push(...checked.faults.map((fault) => problemOf(planned, fault)));
   }
   return [...problems, ...twins(resources)];

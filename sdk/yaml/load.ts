@@ -72,6 +72,7 @@ const keyOf = (document: ConfigDocument, path: Path): string => JSON.stringify([
 
 /** Remembers what is wrong, and every value around it. */
 function wrongPaths(found: readonly { document: ConfigDocument; path: Path }[]): IsWrong {
+  if (found.length === 0) return () => false;
   const keys = new Set(
     found.flatMap(({ document, path }) => path.map((_step, depth) => keyOf(document, path.slice(0, depth + 1)))),
   );

@@ -76,8 +76,8 @@ ${CAMPAIGN}    startTime: 2027-03-01T09:00:00+01:00
     expect(spring?.inputs).to.include({ name: "spring", advertiserId: ADVERTISER });
     expect(us?.inputs).to.include({ budget: 30, budgetMode: "BUDGET_MODE_DAY" });
     expect(us?.inputs.locationIds).to.deep.equal(["6252001"]);
-    expect((us?.inputs.campaign as PlannedId).target).to.equal(spring);
-    expect((one?.inputs.video as PlannedId).target).to.equal(clip);
+    expect((us?.inputs.campaign as PlannedId | undefined)?.target).to.equal(spring);
+    expect((one?.inputs.video as PlannedId | undefined)?.target).to.equal(clip);
     expect(one?.inputs).to.include({ callToAction: "LEARN_MORE" });
     expect(two?.inputs).to.include({ callToAction: "SHOP_NOW" });
     expect(two?.inputs.images).to.deep.equal(["existing"]);
@@ -117,7 +117,7 @@ ${CAMPAIGN}    adGroups:
       ["cover@7000000000000000002", "7000000000000000002"],
     ]);
     const ad = plan.resources.find(({ name }) => name === "jp/all/a");
-    expect((ad?.inputs.images as PlannedId[])[0]?.target.name).to.equal("cover@7000000000000000002");
+    expect((ad?.inputs.images as PlannedId[] | undefined)?.[0]?.target.name).to.equal("cover@7000000000000000002");
   });
 
   it("show the lines around a problem", async () => {
