@@ -43,7 +43,7 @@ function newAssetId(world: World, asset: AssetKind): string {
   const unique = createHash("sha256")
     .update(`${asset.kind}${world.store.next("assets")}`)
     .digest("hex")
-    .slice(0, 16);
+    .slice(0, 12);
   return asset.kind === "video" ? `v10033g50000${unique}` : `ad-site-i18n-sg/202611235d0d${unique}`;
 }
 

@@ -37,7 +37,7 @@ const ad = new Ad("clip", {
   identityType: "BC_AUTH_TT",
   identityId: "7000000000000000101",
   identityAuthorizedBcId: "7000000000000000201",
-  text: "Iced coffee is back",
+  text: "Iced coffee",
   callToAction: "LEARN_MORE",
   landingPageUrl: "https://example.com/spring",
 });

@@ -104,7 +104,9 @@ function explainUpload(resource: Resource, inputs: Values, error: unknown): Erro
       { cause: error },
     );
   }
-  return explain(resource, inputs, error, "No ad uses it yet.");
+  const unclear = error instanceof TikTokError && error.failure.ran === "maybe";
+  const holds = unclear ? "It may be in the library or not; no ad uses it." : "Nothing was uploaded.";
+  return explain(resource, inputs, error, holds);
 }
 
 /** Create of a video or image: uploads, then waits until TikTok has processed it. */

@@ -1,4 +1,4 @@
-import { type Fault, UNKNOWN, type Values } from "../../provider/define/index.js";
+import { type Fault, type Resource, UNKNOWN, type Values } from "../../provider/define/index.js";
 import { type CheckContext, check } from "../../provider/lifecycle/index.js";
 import { resourceOf } from "../../provider/resources/index.js";
 import type { ConfigDocument, Path } from "./document.js";
@@ -79,7 +79,13 @@ function twins(resources: readonly Planned[]): Problem[] {
   });
 }
 
-/** Runs Check on everything that is planned: offline, all faults of all resources. */
+/** With what the resource inherits from its parent. Other defaults are filled in again by the engine's own Check. */
+function inheriting(definition: Resource, inputs: Values, checked: Values): Values {
+  const inherited = (definition.derived ?? []).filter(({ property }) => checked[property] !== undefined);
+  return { ...inputs, ...Object.fromEntries(inherited.map(({ property }) => [property, checked[property]])) };
+}
+
+/** Runs Check on everything that is planned: offline, all faults of all resources. Fills in what is inherited. */
 export async function checkPlan(
   resources: readonly Planned[],
   context: CheckContext,
@@ -87,11 +93,17 @@ export async function checkPlan(
 ): Promise<Problem[]> {
   const problems: Problem[] = [];
   const parentView = parentViews(isWrong);
+  const checkedInputs = new Map<Planned, Values>();
   for (const planned of resources) {
     const definition = resourceOf(planned.title);
     const inputs = Object.entries(checkable(planned, isWrong)).filter(([name]) => name in definition.fields);
     const checked = await check(definition, Object.fromEntries(inputs), parentView(planned.parent), context);
+    checkedInputs.set(planned, checked.inputs);
     problems.push(...checked.faults.map((fault) => problemOf(planned, fault)));
   }
-  return [...problems, ...twins(resources)];
+  problems.push(...twins(resources));
+  for (const [planned, inputs] of checkedInputs) {
+    planned.inputs = inheriting(resourceOf(planned.title), planned.inputs, inputs);
+  }
+  return problems;
 }

@@ -17,7 +17,8 @@ export interface Planned {
   readonly title: Title;
   /** The resource's name in Pulumi: `spring`, `spring/de`, `spring/de/clip`. */
   readonly name: string;
-  readonly inputs: Values;
+  /** As the config says; once checked, with what Check filled in. */
+  inputs: Values;
   readonly parent?: Planned;
   readonly document: ConfigDocument;
   readonly path: Path;

@@ -79,7 +79,7 @@ describe("YAML configs on the real engine", function () {
     change("budget: 80", "budget: 90");
     change("status: DISABLE", "status: ENABLE");
     change("ageGroups: [AGE_18_24, AGE_25_34]", "ageGroups: [AGE_25_34]");
-    change("text: Iced coffee is back", "text: Iced coffee, again");
+    change("text: Iced coffee", "text: Iced tea");
     const preview = await stack.succeeds("preview", "--diff");
     expect(preview).to.match(/budget\s*: 80 => 90/);
     expect(calls().length).to.equal(before);
@@ -93,7 +93,7 @@ describe("YAML configs on the real engine", function () {
     expect(living("campaign")[0]).to.include({ operation_status: "ENABLE", budget: 90 });
     expect(living("adgroup")[0]?.age_groups).to.deep.equal(["AGE_25_34"]);
     const texts = living("ad").map((ad) => ad.ad_text);
-    expect(texts).to.have.members(["Iced coffee, again", "Iced coffee, now with oat milk"]);
+    expect(texts).to.have.members(["Iced tea", "Now with oat milk"]);
     await stack.succeeds("refresh", "--yes", "--expect-no-changes");
   });
 
@@ -124,7 +124,7 @@ describe("YAML configs on the real engine", function () {
     await stack.succeeds("up", "--yes", "--skip-preview");
     const store = emulator.world.store;
     const campaign = store.find("campaign", {})[0];
-    const ad = store.find("ad", {}).find(({ row }) => row.ad_name === "Spring still");
+    const ad = store.find("ad", {}).find(({ row }) => row.ad_name === "still");
     if (!campaign || !ad) throw new Error("nothing was created");
     store.put({
       ...campaign,
@@ -137,7 +137,7 @@ describe("YAML configs on the real engine", function () {
     expect(output).not.to.match(/modify|secondary/i);
     await stack.succeeds("up", "--yes", "--refresh", "--skip-preview");
     expect(living("campaign")[0]).to.include({ budget: 80, operation_status: "DISABLE" });
-    expect(living("ad").map((one) => one.ad_name)).to.have.members(["Spring clip", "Spring still"]);
+    expect(living("ad").map((one) => one.ad_name)).to.have.members(["clip", "still"]);
     await stack.succeeds("refresh", "--yes", "--expect-no-changes");
   });
 
@@ -148,7 +148,7 @@ describe("YAML configs on the real engine", function () {
     const bytes = readFileSync(join(stack.folder, "media", "spring.mp4"));
     stack.write("media/moved.mp4", bytes);
     change("source: media/spring.mp4", "source: media/moved.mp4");
-    change("name: Spring clip", "name: Spring clip, moved");
+    change("text: Iced coffee", "name: clip, moved\n            text: Iced coffee");
     await stack.succeeds("up", "--yes", "--skip-preview");
     expect(store.find("video", {}).map(({ id }) => id)).to.deep.equal([first]);
 
@@ -158,7 +158,7 @@ describe("YAML configs on the real engine", function () {
     const [video, ...others] = store.find("video", {});
     expect(others).to.deep.equal([]);
     expect(video?.id).not.to.equal(first);
-    expect(living("ad").find((ad) => ad.ad_name === "Spring clip, moved")?.video_id).to.equal(video?.id);
+    expect(living("ad").find((ad) => ad.ad_name === "clip, moved")?.video_id).to.equal(video?.id);
     await stack.succeeds("up", "--yes", "--expect-no-changes");
   });
 

@@ -101,7 +101,7 @@ export async function yamlStack(emulatorUrl: string, config: string): Promise<St
   stack.write("index.js", 'module.exports = require("pulumi-tiktok").applyConfigs();\n');
   stack.copy("examples/media", "media");
   stack.write("ads/ads.yaml", config);
-  await stack.succeeds("stack", "init", "test");
+  await stack.succeeds("stack", "init", "dev");
   return stack;
 }
 
@@ -114,6 +114,6 @@ export async function typescriptStack(emulatorUrl: string): Promise<Stack> {
   );
   stack.copy("dist/examples/typescript/index.js", "index.js");
   stack.copy("examples/media", "media");
-  await stack.succeeds("stack", "init", "test");
+  await stack.succeeds("stack", "init", "dev");
   return stack;
 }
