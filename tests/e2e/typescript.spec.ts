@@ -77,6 +77,34 @@ describe("the TypeScript example on the real engine", function () {
     expect(calls()).to.have.length(6);
   });
 
+  it("makes the replacement before the old one goes", async () => {
+    const before = calls().length;
+    const old = emulator.world.store.find("campaign", { deleted: false }).map(({ id }) => id);
+    await stack.succeeds("up", "--yes", "--skip-preview");
+    const made = calls().slice(before);
+    expect(made.findLastIndex((call) => call.includes("/create/"))).to.be.below(
+      made.findIndex((call) => call.includes("/status/")),
+    );
+    const [campaign, ...others] = emulator.world.store.find("campaign", { deleted: false });
+    expect(others).to.deep.equal([]);
+    expect(campaign?.row).to.include({ campaign_name: "Spring 2027", objective_type: "ENGAGEMENT" });
+    expect(old).not.to.include(campaign?.id);
+    await stack.succeeds("up", "--yes", "--expect-no-changes");
+  });
+
+  it("shows on refresh what was changed behind its back, and puts it right", async () => {
+    const store = emulator.world.store;
+    const [group] = store.find("adgroup", { deleted: false });
+    if (!group) throw new Error("there is no ad group");
+    store.put({ ...group, row: { ...group.row, budget: 99, languages: ["de"] } });
+    const output = await stack.succeeds("preview", "--refresh", "--diff");
+    expect(output).to.match(/budget\s*: 99 => 40/);
+    expect(output).to.match(/- languages/);
+    await stack.succeeds("up", "--yes", "--refresh", "--skip-preview");
+    expect(store.get("adgroup", group.id)?.row).to.deep.include({ budget: 40, languages: [] });
+    await stack.succeeds("refresh", "--yes", "--expect-no-changes");
+  });
+
   it("destroys what it made", async () => {
     await stack.succeeds("destroy", "--yes", "--skip-preview");
     for (const kind of ["campaign", "adgroup", "ad"] as const)

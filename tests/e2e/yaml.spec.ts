@@ -162,6 +162,17 @@ describe("YAML configs on the real engine", function () {
     await stack.succeeds("up", "--yes", "--expect-no-changes");
   });
 
+  it("tells in the engine's log how far a large upload is", async () => {
+    const bytes = readFileSync(join(stack.folder, "media", "spring.mp4"));
+    const box = Buffer.alloc(30 * 1024 * 1024);
+    box.writeUInt32BE(box.length, 0);
+    box.write("free", 4);
+    stack.write("media/spring.mp4", Buffer.concat([bytes, box]));
+    const output = await stack.succeeds("up", "--yes", "--skip-preview");
+    expect(output).to.match(/spring-[0-9a-f]{8}\.mp4: 20 of 30 MB sent/);
+    expect(calls().filter((call) => call.includes("/file/transfer/upload/"))).to.have.length(2);
+  });
+
   it("destroys everything, also what was deleted before", async () => {
     await stack.succeeds("up", "--yes", "--skip-preview");
     const [ad] = emulator.world.store.find("ad", {});
