@@ -5,9 +5,10 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { createEmulator } from "../emulator/index.js";
 import { Client } from "../provider/client/client.js";
+import { Journal } from "../provider/client/journal.js";
 import { Limiter } from "../provider/client/limiter.js";
 import { undiciTransport } from "../provider/client/transport.js";
-import { check, create, Replacements } from "../provider/lifecycle/index.js";
+import { check, create, KnownObjects } from "../provider/lifecycle/index.js";
 import { inspectAsset } from "../provider/media/inspect.js";
 import { resourceOf } from "../provider/resources/index.js";
 
@@ -45,12 +46,15 @@ async function measure(url: string): Promise<void> {
     transport: undiciTransport(),
     limiter: new Limiter([]),
   });
+  const journal = new Journal(folder);
   const session = {
     client,
     projectFolder: folder,
     log: () => undefined,
     requestId: () => "1",
-    replacements: new Replacements(),
+    known: new KnownObjects(),
+    journal: () => journal,
+    scope: async () => "bench",
   };
   const before = process.memoryUsage.rss();
   let peak = before;

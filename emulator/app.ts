@@ -83,7 +83,7 @@ async function serve(
     await before(fault);
     const data = await route.handle(world, { advertiser, body, file: decoded.file, fetchFile });
     const answer = respond(0, "OK", data);
-    after(fault);
+    await after(fault);
     return answer;
   } catch (error) {
     if (error instanceof CutConnection) return cut(context);

@@ -4,7 +4,7 @@ import type { Fault, Faults } from "./faults.js";
 import { seed } from "./seed.js";
 import type { World } from "./world.js";
 
-const KINDS = ["refuse", "http", "cut", "lose", "slow"];
+const KINDS = ["refuse", "http", "cut", "lose", "slow", "stall"];
 
 const isFault = (value: unknown): value is Fault => {
   const { path, kind } = (value ?? {}) as Partial<Fault>;

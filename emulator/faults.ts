@@ -5,11 +5,12 @@ import { Refusal } from "./envelope.js";
  * A fault that the control interface sets. It strikes calls whose path begins with `path`: the first `times` of them
  * (all, when left out) after `skip`.
  * `refuse` answers with `code` and `message`; `http` with status `status` and a page that is no envelope; `cut` drops
- * the connection before anything is done; `lose` does the work and then drops the connection; `slow` waits `ms`.
+ * the connection before anything is done; `lose` does the work and then drops the connection; `slow` waits `ms` and then
+ * does the work; `stall` does the work and then waits `ms` before it answers.
  */
 export interface Fault {
   readonly path: string;
-  readonly kind: "refuse" | "http" | "cut" | "lose" | "slow";
+  readonly kind: "refuse" | "http" | "cut" | "lose" | "slow" | "stall";
   readonly times?: number;
   readonly skip?: number;
   readonly code?: number;
@@ -36,6 +37,12 @@ interface Armed {
 /** The faults in force. */
 export class Faults {
   #armed: Armed[] = [];
+  #struck = 0;
+
+  /** How many calls a fault has struck so far. */
+  get struck(): number {
+    return this.#struck;
+  }
 
   list(): Fault[] {
     return this.#armed.map(({ fault }) => fault);
@@ -55,7 +62,9 @@ export class Faults {
       if (!path.startsWith(armed.fault.path)) continue;
       const turn = armed.seen++;
       const skip = armed.fault.skip ?? 0;
-      if (turn >= skip && turn < skip + (armed.fault.times ?? Number.POSITIVE_INFINITY)) return armed.fault;
+      if (turn < skip || turn >= skip + (armed.fault.times ?? Number.POSITIVE_INFINITY)) continue;
+      this.#struck += 1;
+      return armed.fault;
     }
     return undefined;
   }
@@ -70,6 +79,7 @@ export async function before(fault: Fault | undefined): Promise<void> {
 }
 
 /** What a fault does after it. */
-export function after(fault: Fault | undefined): void {
+export async function after(fault: Fault | undefined): Promise<void> {
+  if (fault?.kind === "stall") await sleep(fault.ms ?? 1_000);
   if (fault?.kind === "lose") throw new CutConnection();
 }

@@ -57,6 +57,7 @@ export class Client {
   #stopped: TikTokError | undefined;
   readonly #clock: Clock;
   readonly #random: () => number;
+  #offsetMs = 0;
 
   constructor(private readonly options: ClientOptions) {
     this.#clock = options.clock ?? systemClock;
@@ -66,6 +67,11 @@ export class Client {
   /** The clock that waits are made with. */
   get clock(): Clock {
     return this.#clock;
+  }
+
+  /** TikTok's time, in milliseconds: this machine's, put right by what the last answer said (request_id, reference 1.3). */
+  serverNow(): number {
+    return this.#clock.now() + this.#offsetMs;
   }
 
   /** Sends a call until it succeeds, must not be repeated, or its bounds are reached. Throws TikTokError or Stopped. */
@@ -109,6 +115,14 @@ export class Client {
       body: json ? stringify(call.body) : await call.form?.(),
       timeoutMs: call.timeoutMs ?? 30_000,
     });
-    return decode(answer, `${call.method} ${call.path}`);
+    return this.#timed(decode(answer, `${call.method} ${call.path}`));
+  }
+
+  #timed(reply: Reply): Reply {
+    const [, year, month, day, hour, minute, second] =
+      /^(\d{4})(\d\d)(\d\d)(\d\d)(\d\d)(\d\d)/.exec(reply.requestId) ?? [];
+    const said = Date.parse(`${year}-${month}-${day}T${hour}:${minute}:${second}Z`);
+    if (!Number.isNaN(said)) this.#offsetMs = said - this.#clock.now();
+    return reply;
   }
 }

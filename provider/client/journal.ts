@@ -43,9 +43,12 @@ function openDatabase(file: string): Database.Database {
   return db;
 }
 
+/** The journal's file in a state folder. */
+export const journalFile = (folder: string): string => join(folder, "journal.sqlite");
+
 /** A journal that cannot be read is moved aside, never repaired by guessing; a fresh one begins. */
 function openOrReplace(folder: string, onReplaced: (file: string) => void): Database.Database {
-  const file = join(folder, "journal.sqlite");
+  const file = journalFile(folder);
   try {
     return openDatabase(file);
   } catch (error) {
@@ -112,6 +115,12 @@ export class Journal {
   /** Whether an intent, of whatever process, has this object. */
   holds(objectId: string): boolean {
     return this.#db.prepare("select 1 from intents where object_id = ?").get([objectId]) !== undefined;
+  }
+
+  /** Every object that an intent has. */
+  objectIds(): string[] {
+    const lines = this.#db.prepare("select object_id from intents where object_id is not null").all() as Line[];
+    return lines.map((line) => String(line.object_id));
   }
 
   /** How many creates of this key are unclear in this process. */

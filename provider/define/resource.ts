@@ -81,6 +81,8 @@ export interface Operations {
   readonly status?: StatusOperation;
   readonly delete?: AssetDeleteOperation;
   readonly children?: ChildrenNote;
+  /** How an object is found whose create was cut off: by account and create time, and by its parent where it has one. */
+  readonly lookup?: { readonly parent?: { readonly field: string; readonly filter: string } };
 }
 
 /** The resource that this one refers to and that its rules may look at. */

@@ -10,7 +10,7 @@ import {
   check,
   create,
   diff,
-  Replacements,
+  KnownObjects,
   read,
   remove,
   type Session,
@@ -20,7 +20,8 @@ import {
 import { inspectAsset } from "../media/inspect.js";
 import { resources } from "../resources/index.js";
 import { connect } from "./connect.js";
-import { engineLog } from "./engine-log.js";
+import { engineAt } from "./engine.js";
+import { MachineJournal } from "./machine-journal.js";
 
 /** How the engine writes values that it does not know yet (pulumi: pkg/resource/plugin, the constants of UnknownString…Value). */
 const ENGINE_UNKNOWNS = new Set([
@@ -67,17 +68,26 @@ interface ConfigureRequest {
 let pulumiConfig: (key: string) => string | undefined = () => undefined;
 let settings: Settings | undefined;
 let session: Session | undefined;
-const replacements = new Replacements();
+const known = new KnownObjects();
 
 function theSettings(): Settings {
   settings ??= readSettings(pulumiConfig, process.env, dotEnv(process.cwd()));
   return settings;
 }
 
+const engine = engineAt(process.argv[2]);
+const journal = new MachineJournal(engine.log);
+
 /** One client, one quota for all resources of the process; made when the first call is due. */
 function theSession(): Session {
-  session ??= connect(theSettings(), process.cwd(), engineLog(process.argv[2]), replacements);
+  session ??= connect(theSettings(), process.cwd(), engine, known, journal);
   return session;
+}
+
+/** The engine spoke of an object, so it has it in its state. */
+function heardOf(id: string): void {
+  known.add(id);
+  journal.confirm(id);
 }
 
 /** Pulumi's host prints the stack of what Check, Diff, Read and Delete throw; users get the sentence alone. */
@@ -117,9 +127,10 @@ function handlerOf(resource: Resource) {
       }),
     diff: (id: string, olds: Values, news: Values) =>
       speaking(async () => {
+        heardOf(id);
         const before = plainValues(olds);
         const found = diff(resource, before, plainValues(news));
-        if (found.replaces.length > 0) replacements.expect(resource, id, before);
+        if (found.replaces.length > 0) known.expectReplacement(resource, id, before);
         return { changes: found.changed.length > 0, replaces: [...found.replaces], deleteBeforeReplace: false };
       }),
     create: (inputs: Values) =>
@@ -129,6 +140,7 @@ function handlerOf(resource: Resource) {
       }),
     read: (id: string, state: Values) =>
       speaking(async () => {
+        heardOf(id);
         const declared = plainValues(state);
         const advertiserId = String(declared.advertiserId ?? theSettings().advertiserId);
         const live = await read(theSession(), resource, id, advertiserId, declared);
@@ -139,7 +151,11 @@ function handlerOf(resource: Resource) {
       speaking(async () => ({
         outs: engineValues(await update(theSession(), resource, id, plainValues(olds), plainValues(news))),
       })),
-    delete: (id: string, state: Values) => speaking(() => remove(theSession(), resource, id, plainValues(state))),
+    delete: (id: string, state: Values) =>
+      speaking(async () => {
+        heardOf(id);
+        await remove(theSession(), resource, id, plainValues(state));
+      }),
   };
 }
 

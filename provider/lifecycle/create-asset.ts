@@ -3,6 +3,7 @@ import { uploadFile } from "../client/upload.js";
 import type { Resource, UploadOperation, Values } from "../define/index.js";
 import { localFile, openRegular } from "../media/inspect.js";
 import type { Created } from "./create.js";
+import { createOnce, type Made } from "./create-once.js";
 import { called, explain, LifecycleError, Unfinished } from "./errors.js";
 import { findRow } from "./read.js";
 import type { Session } from "./session.js";
@@ -16,7 +17,7 @@ const PATIENCE_MS = 600_000;
 
 async function uploadLocal(session: Session, upload: UploadOperation, inputs: Values): Promise<Wire> {
   const found = await localFile(session.projectFolder, String(inputs.source));
-  if ("fault" in found) throw new LifecycleError(found.fault);
+  if ("fault" in found) throw new Error(found.fault);
   const file = await openRegular(found.path);
   try {
     const { size } = await file.stat();
@@ -89,7 +90,7 @@ async function processed(
 
 /** Library names are unique: the old asset steps aside for its replacement, which has not been made yet. */
 async function freeName(session: Session, resource: Resource, inputs: Values): Promise<void> {
-  const old = session.replacements.holderOf(resource, inputs);
+  const old = session.known.holderOf(resource, inputs);
   const rename = resource.operations.update;
   if (old === undefined || !rename) return;
   const name = `${String(inputs.name).slice(0, 80)} (replaced)`;
@@ -116,15 +117,19 @@ export async function createAsset(
   upload: UploadOperation,
   inputs: Values,
 ): Promise<Created> {
-  let row: Wire;
+  const byUrl = /^https:/i.test(String(inputs.source));
+  let made: Made;
   try {
     await freeName(session, resource, inputs);
-    const byUrl = /^https:/i.test(String(inputs.source));
-    row = await (byUrl ? uploadByUrl : uploadLocal)(session, upload, inputs);
+    // Names are unique in a library, so TikTok itself refuses a second upload of the same asset (reference 11.3).
+    made = await createOnce(session, resource, inputs, true, async () => {
+      const row = await (byUrl ? uploadByUrl : uploadLocal)(session, upload, inputs);
+      return { id: String(row[resource.wireId]), row };
+    });
   } catch (error) {
     throw explainUpload(resource, inputs, error);
   }
-  const id = String(row[resource.wireId]);
+  const { id, row } = made;
   return { id, outputs: await finishAsset(session, resource, upload, id, inputs, row) };
 }
 

@@ -2,6 +2,7 @@ import { Stopped } from "../client/client.js";
 import { TikTokError } from "../client/errors.js";
 import type { CreateOperation, Resource, Values } from "../define/index.js";
 import { createAsset } from "./create-asset.js";
+import { createOnce, type Made } from "./create-once.js";
 import { called, explain, LifecycleError, Unfinished } from "./errors.js";
 import type { Session } from "./session.js";
 import { sendStatus } from "./update.js";
@@ -19,7 +20,7 @@ const DUPLICATE_NAME = /name already exists/i;
 function consequence(resource: Resource, inputs: Values, error: unknown): string {
   const unclear = error instanceof TikTokError && error.failure.ran === "maybe";
   if (!unclear || error instanceof Stopped) return "Nothing was created.";
-  return `It may exist or not: look for a ${resource.noun} named "${String(inputs.name)}" before you run pulumi up again, and import it if it is there.`;
+  return `It may exist or not: no ${resource.noun} named "${String(inputs.name)}" has shown up so far. The next pulumi up looks for it before it creates anything.`;
 }
 
 function bodyOf(resource: Resource, operation: CreateOperation, inputs: Values): Wire {
@@ -35,7 +36,7 @@ function bodyOf(resource: Resource, operation: CreateOperation, inputs: Values):
 }
 
 /** The row of the new object and its id, wherever the reply holds them. */
-function newObject(resource: Resource, operation: CreateOperation, data: Wire): { id: string; row: Wire } {
+function newObject(resource: Resource, operation: CreateOperation, data: Wire): Made {
   const row = operation.list ? ((data[operation.list.name] as Wire[] | undefined)?.[0] ?? {}) : data;
   const id = operation.list ? (data[operation.list.ids] as unknown[] | undefined)?.[0] : data[resource.wireId];
   if (id === undefined || id === "") {
@@ -72,10 +73,13 @@ async function settleStatus(
   }
 }
 
+/** With request_id TikTok lets two objects have one name (reference 11.1): only a replacement needs that. */
+const isTwin = (session: Session, resource: Resource, operation: CreateOperation, inputs: Values): boolean =>
+  session.known.holderOf(resource, inputs) !== undefined && !operation.list;
+
 async function send(session: Session, resource: Resource, operation: CreateOperation, inputs: Values): Promise<Wire> {
   const body = bodyOf(resource, operation, inputs);
-  // With request_id TikTok lets two objects have one name (reference 11.1): only a replacement needs that.
-  const twin = session.replacements.holderOf(resource, inputs) !== undefined && !operation.list;
+  const twin = isTwin(session, resource, operation, inputs);
   const { data } = await session.client.call({
     method: "POST",
     path: operation.path,
@@ -93,13 +97,16 @@ function duplicateName(resource: Resource, inputs: Values, error: unknown): Erro
   );
 }
 
-/** Create of any resource: sent once; an unclear outcome is never followed by a second call. */
+/** Create of any resource, exactly once. */
 export async function create(session: Session, resource: Resource, inputs: Values): Promise<Created> {
   const operation = resource.operations.create;
   if ("upload" in operation) return createAsset(session, resource, operation.upload, inputs);
-  let made: { id: string; row: Wire };
+  let made: Made;
   try {
-    made = newObject(resource, operation, await send(session, resource, operation, inputs));
+    const guarded = !operation.list && !isTwin(session, resource, operation, inputs);
+    made = await createOnce(session, resource, inputs, guarded, async () =>
+      newObject(resource, operation, await send(session, resource, operation, inputs)),
+    );
   } catch (error) {
     throw (
       duplicateName(resource, inputs, error) ?? explain(resource, inputs, error, consequence(resource, inputs, error))

@@ -41,6 +41,7 @@ const ADVICE: Readonly<Record<string, string>> = {
  * do. `holds` is the sentence on what is true now, such as `Nothing was created.`
  */
 export function explain(resource: Resource, inputs: Values, error: unknown, holds: string): Error {
+  if (error instanceof LifecycleError) return error;
   const who = called(resource, inputs);
   if (error instanceof Stopped) return new LifecycleError(`${who}: ${error.message}`, { cause: error });
   if (!(error instanceof TikTokError))

@@ -5,5 +5,5 @@ export { type Difference, diff } from "./diff.js";
 export { LifecycleError, Unfinished } from "./errors.js";
 export { type Live, read } from "./read.js";
 export { remove } from "./remove.js";
-export { type Log, Replacements, type Session } from "./session.js";
+export { KnownObjects, type Log, type Session } from "./session.js";
 export { update } from "./update.js";

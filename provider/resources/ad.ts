@@ -106,6 +106,7 @@ export const ad = defineResource({
         "text",
       ],
     },
+    lookup: { parent: { field: "adGroup", filter: "adgroup_ids" } },
     status: { path: "/ad/status/update/", ids: "ad_ids", max: 20 },
   },
 });

@@ -185,6 +185,7 @@ export const campaign = defineResource({
     create: { path: "/campaign/create/" },
     read: { path: "/campaign/get/", ids: "campaign_ids", maxIds: 100, idsIn: "filtering", maxPageSize: 1000 },
     update: { path: "/campaign/update/", style: "partial" },
+    lookup: {},
     status: { path: "/campaign/status/update/", ids: "campaign_ids", max: 20 },
     children: {
       path: "/adgroup/get/",

@@ -3,10 +3,11 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { createEmulator, type Emulator, type EmulatorOptions, SEED } from "../../emulator/index.js";
 import { Client } from "../../provider/client/client.js";
+import { Journal } from "../../provider/client/journal.js";
 import { Limiter } from "../../provider/client/limiter.js";
 import { type Transport, undiciTransport } from "../../provider/client/transport.js";
 import type { Resource, Values } from "../../provider/define/index.js";
-import { check, create, Replacements, type Session } from "../../provider/lifecycle/index.js";
+import { check, create, KnownObjects, type Session } from "../../provider/lifecycle/index.js";
 import { inspectAsset } from "../../provider/media/inspect.js";
 import { resourceOf } from "../../provider/resources/index.js";
 import { FakeClock } from "./clock.js";
@@ -28,7 +29,7 @@ export interface TestWorld {
 
 /** Starts one. The emulator refuses unknown fields, so that a wrong wire name cannot pass. */
 export async function testWorld(
-  options: EmulatorOptions & { transport?: Transport; token?: string } = {},
+  options: EmulatorOptions & { transport?: Transport; token?: string; stateFolder?: string; scope?: string } = {},
 ): Promise<TestWorld> {
   const emulator = await createEmulator({ unknownFields: "refuse", ...options });
   const transport = options.transport ?? undiciTransport();
@@ -43,13 +44,16 @@ export async function testWorld(
   });
   const folder = mkdtempSync(join(tmpdir(), "tiktok-test-"));
   const words: string[] = [];
+  const journal = new Journal(options.stateFolder ?? folder);
   let requestId = 0;
   const session: Session = {
     client,
     projectFolder: ROOT,
     log: (_severity, message) => words.push(message),
     requestId: () => String(++requestId),
-    replacements: new Replacements(),
+    known: new KnownObjects(),
+    journal: () => journal,
+    scope: async () => options.scope ?? "stack",
   };
   let seen = 0;
   return {
@@ -65,6 +69,7 @@ export async function testWorld(
       return fresh;
     },
     async close() {
+      journal.close();
       await transport.close();
       await emulator.close();
       rmSync(folder, { recursive: true, force: true });

@@ -1,0 +1,93 @@
+import type { Resource, Values } from "../define/index.js";
+import { diff } from "./diff.js";
+import type { Session } from "./session.js";
+import { tiktokTime } from "./times.js";
+import { inputsOf, toWire, type Wire } from "./wire.js";
+
+/** TikTok writes create times in whole seconds. */
+const ROUNDING_MS = 2_000;
+/** A read right after a create may miss the object for seconds (reference 11.4): how long to look, and how often. */
+const PAUSES_MS: readonly number[] = [0, 1_000, 2_000, 4_000, 8_000, 15_000];
+
+const timeText = (ms: number): string => tiktokTime(`${new Date(ms).toISOString().slice(0, 19)}Z`);
+
+/** Whether a row is what the create asked for; the status is set by its own call and does not count. */
+function fits(resource: Resource, inputs: Values, row: Wire): boolean {
+  const live = inputsOf(resource, row, inputs);
+  const { verdicts } = diff(resource, live, inputs);
+  return Object.values(verdicts).every((verdict) => verdict === "status" || verdict === "local");
+}
+
+function createdAfter(row: Wire, since: number): boolean {
+  const created = Date.parse(`${String(row.create_time).replace(" ", "T")}Z`);
+  return created >= since - ROUNDING_MS;
+}
+
+/**
+ * The asset of this name, if its content is ours: names are unique in a library, so there is one or none. Two calls, since
+ * searches do not take names exactly (reference 4.3, 11.2).
+ */
+async function assetMatches(session: Session, inputs: Values, kind: "video" | "image"): Promise<Wire[]> {
+  const account = { advertiser_id: inputs.advertiserId };
+  const checked = await session.client.call({
+    method: "GET",
+    path: "/file/name/check/",
+    kind: "read",
+    query: { ...account, file_name: inputs.name, file_type: kind.toUpperCase() },
+  });
+  const material = checked.data.duplicate_material_id;
+  if (checked.data.duplicate !== true || material === undefined) return [];
+  const found = await session.client.call({
+    method: "GET",
+    path: `/file/${kind}/ad/search/`,
+    kind: "read",
+    query: { ...account, filtering: { material_ids: [material] } },
+  });
+  const rows = (found.data.list ?? []) as Wire[];
+  return rows.filter((row) => inputs.signature === undefined || row.signature === inputs.signature);
+}
+
+/** Living objects of the same parent, name and content that were created since then: one list call. */
+async function matches(session: Session, resource: Resource, inputs: Values, since: number): Promise<Wire[]> {
+  const { create } = resource.operations;
+  if ("upload" in create) return assetMatches(session, inputs, create.upload.kind);
+  const { path, maxPageSize } = resource.operations.read;
+  const parent = resource.operations.lookup?.parent;
+  const filtering = {
+    creation_filter_start_time: timeText(since - ROUNDING_MS),
+    ...(parent ? { [parent.filter]: [inputs[parent.field]] } : {}),
+  };
+  const query = { advertiser_id: inputs.advertiserId, filtering, page_size: maxPageSize };
+  const { data } = await session.client.call({ method: "GET", path, kind: "read", query });
+  const wanted = toWire(resource, inputs, ["name"]);
+  return ((data.list ?? []) as Wire[])
+    .filter((row) => Object.entries(wanted).every(([name, value]) => row[name] === value))
+    .filter((row) => createdAfter(row, since) && fits(resource, inputs, row));
+}
+
+/** What a create of unknown outcome has left behind. */
+export type Left = { readonly rows: readonly Wire[] };
+
+/**
+ * Looks for what a create has left behind: objects of ours that nobody else has a claim to. Looks again for half a minute
+ * while there is nothing, since lists lag behind writes; `oneLook` when the create lies further back than that.
+ */
+export async function lookFor(
+  session: Session,
+  resource: Resource,
+  inputs: Values,
+  since: number,
+  oneLook: boolean,
+): Promise<Left> {
+  const journal = session.journal();
+  const isFree = (row: Wire): boolean => {
+    const id = String(row[resource.wireId]);
+    return !session.known.has(id) && !journal.holds(id);
+  };
+  for (const pause of oneLook ? [0] : PAUSES_MS) {
+    if (pause > 0) await session.client.clock.sleep(pause);
+    const rows = (await matches(session, resource, inputs, since)).filter(isFree);
+    if (rows.length > 0) return { rows };
+  }
+  return { rows: [] };
+}
