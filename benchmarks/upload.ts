@@ -8,7 +8,7 @@ import { Client } from "../provider/client/client.js";
 import { Journal } from "../provider/client/journal.js";
 import { Limiter } from "../provider/client/limiter.js";
 import { undiciTransport } from "../provider/client/transport.js";
-import { check, create, KnownObjects } from "../provider/lifecycle/index.js";
+import { check, create, KnownObjects, SharedCalls } from "../provider/lifecycle/index.js";
 import { inspectAsset } from "../provider/media/inspect.js";
 import { resourceOf } from "../provider/resources/index.js";
 
@@ -52,6 +52,7 @@ async function measure(url: string): Promise<void> {
     projectFolder: folder,
     log: () => undefined,
     requestId: () => "1",
+    shared: new SharedCalls(client),
     known: new KnownObjects(),
     journal: () => journal,
     scope: async () => "bench",

@@ -70,6 +70,8 @@ export interface ChildrenNote {
   readonly filter: string;
   readonly id: string;
   readonly name: string;
+  /** Where a child's row holds its parent's id. */
+  readonly parent: string;
   readonly noun: string;
 }
 

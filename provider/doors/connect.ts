@@ -3,7 +3,7 @@ import { Client } from "../client/client.js";
 import { Limiter, systemClock } from "../client/limiter.js";
 import { undiciTransport } from "../client/transport.js";
 import { NO_TOKEN, type Settings, SettingsError } from "../config.js";
-import type { KnownObjects, Session } from "../lifecycle/index.js";
+import { type KnownObjects, type Session, SharedCalls } from "../lifecycle/index.js";
 import type { Engine } from "./engine.js";
 import type { MachineJournal } from "./machine-journal.js";
 
@@ -36,6 +36,7 @@ export function connect(
     client,
     projectFolder,
     log,
+    shared: new SharedCalls(client),
     known,
     requestId: () => String(randomInt(1, 2 ** 48 - 1)),
     journal: () => journal.open(),

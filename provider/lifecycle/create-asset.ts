@@ -95,7 +95,7 @@ async function freeName(session: Session, resource: Resource, inputs: Values): P
   if (old === undefined || !rename) return;
   const name = `${String(inputs.name).slice(0, 80)} (replaced)`;
   const body = { advertiser_id: inputs.advertiserId, [resource.wireId]: old, file_name: name };
-  await session.client.call({ method: "POST", path: rename.path, kind: "write", body });
+  await session.shared.write(resource.operations.read.path, { path: rename.path, kind: "write", body });
 }
 
 function explainUpload(resource: Resource, inputs: Values, error: unknown): Error {

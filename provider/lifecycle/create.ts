@@ -5,6 +5,7 @@ import { createAsset } from "./create-asset.js";
 import { createOnce, type Made } from "./create-once.js";
 import { called, explain, LifecycleError, Unfinished } from "./errors.js";
 import type { Session } from "./session.js";
+import { itemsOf } from "./shared-calls.js";
 import { sendStatus } from "./update.js";
 import { outputsOf, toWire, type Wire } from "./wire.js";
 
@@ -23,32 +24,17 @@ function consequence(resource: Resource, inputs: Values, error: unknown): string
   return `It may exist or not: no ${resource.noun} named "${String(inputs.name)}" has shown up so far. The next pulumi up looks for it before it creates anything.`;
 }
 
-function bodyOf(resource: Resource, operation: CreateOperation, inputs: Values): Wire {
-  const names = Object.keys(inputs);
-  if (!operation.list) return toWire(resource, inputs, names);
-  const shared = new Set(["advertiserId", ...operation.list.shared]);
-  const item = toWire(
-    resource,
-    inputs,
-    names.filter((name) => !shared.has(name)),
-  );
-  return { ...toWire(resource, inputs, shared), [operation.list.name]: [item] };
-}
-
-/** The row of the new object and its id, wherever the reply holds them. */
-function newObject(resource: Resource, operation: CreateOperation, data: Wire): Made {
-  const row = operation.list ? ((data[operation.list.name] as Wire[] | undefined)?.[0] ?? {}) : data;
-  const id = operation.list ? (data[operation.list.ids] as unknown[] | undefined)?.[0] : data[resource.wireId];
-  if (id === undefined || id === "") {
-    throw new TikTokError({
-      kind: "unknown",
-      message: `the answer names no ${resource.wireId}`,
-      operation: `POST ${operation.path}`,
-      ran: "maybe",
-      retry: false,
-    });
-  }
-  return { id: String(id), row };
+/** The row of the new object and its id. */
+function newObject(resource: Resource, operation: CreateOperation, row: Wire): Made {
+  const id = row[resource.wireId];
+  if (id !== undefined && id !== "") return { id: String(id), row };
+  throw new TikTokError({
+    kind: "unknown",
+    message: `the answer names no ${resource.wireId}`,
+    operation: `POST ${operation.path}`,
+    ran: "maybe",
+    retry: false,
+  });
 }
 
 /**
@@ -77,16 +63,25 @@ async function settleStatus(
 const isTwin = (session: Session, resource: Resource, operation: CreateOperation, inputs: Values): boolean =>
   session.known.holderOf(resource, inputs) !== undefined && !operation.list;
 
-async function send(session: Session, resource: Resource, operation: CreateOperation, inputs: Values): Promise<Wire> {
-  const body = bodyOf(resource, operation, inputs);
-  const twin = isTwin(session, resource, operation, inputs);
-  const { data } = await session.client.call({
-    method: "POST",
+/** One of a batch: what it shares with its siblings stands beside the list. */
+function sendItem(session: Session, resource: Resource, operation: CreateOperation, inputs: Values): Promise<Made> {
+  const { list, path } = operation;
+  if (!list) throw new Error(`${path} takes no lists`);
+  const shared = ["advertiserId", ...list.shared];
+  const own = Object.keys(inputs).filter((name) => !shared.includes(name));
+  const key = { ...itemsOf(resource, path, list.name), shared: toWire(resource, inputs, shared) };
+  return session.shared.createItem(key, toWire(resource, inputs, own));
+}
+
+async function send(session: Session, resource: Resource, operation: CreateOperation, inputs: Values): Promise<Made> {
+  if (operation.list) return sendItem(session, resource, operation, inputs);
+  const body = toWire(resource, inputs, Object.keys(inputs));
+  const row = await session.shared.write(resource.operations.read.path, {
     path: operation.path,
     kind: "create",
-    body: twin ? { ...body, request_id: session.requestId() } : body,
+    body: isTwin(session, resource, operation, inputs) ? { ...body, request_id: session.requestId() } : body,
   });
-  return data;
+  return newObject(resource, operation, row);
 }
 
 function duplicateName(resource: Resource, inputs: Values, error: unknown): Error | undefined {
@@ -104,9 +99,7 @@ export async function create(session: Session, resource: Resource, inputs: Value
   let made: Made;
   try {
     const guarded = !operation.list && !isTwin(session, resource, operation, inputs);
-    made = await createOnce(session, resource, inputs, guarded, async () =>
-      newObject(resource, operation, await send(session, resource, operation, inputs)),
-    );
+    made = await createOnce(session, resource, inputs, guarded, () => send(session, resource, operation, inputs));
   } catch (error) {
     throw (
       duplicateName(resource, inputs, error) ?? explain(resource, inputs, error, consequence(resource, inputs, error))

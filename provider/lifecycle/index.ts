@@ -6,4 +6,5 @@ export { LifecycleError, Unfinished } from "./errors.js";
 export { type Live, read } from "./read.js";
 export { remove } from "./remove.js";
 export { KnownObjects, type Log, type Session } from "./session.js";
+export { SharedCalls } from "./shared-calls.js";
 export { update } from "./update.js";

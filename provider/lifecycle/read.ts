@@ -1,6 +1,7 @@
 import type { Resource, Values } from "../define/index.js";
 import { explain } from "./errors.js";
 import type { Session } from "./session.js";
+import { listCallOf } from "./shared-calls.js";
 import { inputsOf, outputsOf, type Wire } from "./wire.js";
 
 /** A resource as the account has it. */
@@ -22,17 +23,7 @@ export async function findRow(
   id: string,
   advertiserId: string,
 ): Promise<Wire | undefined> {
-  const { path, ids, idsIn, maxPageSize } = resource.operations.read;
-  const selection =
-    idsIn === "filtering" ? { filtering: { [ids]: [id] }, page_size: Math.min(10, maxPageSize) } : { [ids]: [id] };
-  const { data } = await session.client.call({
-    method: "GET",
-    path,
-    kind: "read",
-    query: { advertiser_id: advertiserId, ...selection },
-  });
-  const rows = (data.list ?? []) as Wire[];
-  const row = rows.find((one) => String(one[resource.wireId]) === id);
+  const row = await session.shared.rows.find(listCallOf(resource), advertiserId, id);
   return row && !isDeleted(row) ? row : undefined;
 }
 

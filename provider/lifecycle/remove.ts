@@ -3,7 +3,6 @@ import type { Resource, Values } from "../define/index.js";
 import { called, explain, LifecycleError } from "./errors.js";
 import { findRow } from "./read.js";
 import type { Session } from "./session.js";
-import type { Wire } from "./wire.js";
 
 const SHOWN_CHILDREN = 10;
 
@@ -11,9 +10,7 @@ const SHOWN_CHILDREN = 10;
 async function refuseOrphans(session: Session, resource: Resource, id: string, values: Values): Promise<void> {
   const children = resource.operations.children;
   if (!children) return;
-  const query = { advertiser_id: values.advertiserId, filtering: { [children.filter]: [id] }, page_size: 1000 };
-  const { data } = await session.client.call({ method: "GET", path: children.path, kind: "read", query });
-  const rows = (data.list ?? []) as Wire[];
+  const rows = await session.shared.below(children, String(values.advertiserId), id);
   if (rows.length === 0) return;
   const shown = rows
     .slice(0, SHOWN_CHILDREN)
@@ -27,12 +24,19 @@ async function refuseOrphans(session: Session, resource: Resource, id: string, v
 
 async function send(session: Session, resource: Resource, id: string, values: Values): Promise<void> {
   const { status, delete: asset } = resource.operations;
-  const operation = status ?? asset;
-  if (!operation) return;
-  const action = status ? { operation_status: "DELETE" } : {};
-  const body = { advertiser_id: values.advertiserId, [operation.ids]: [id], ...action };
-  const { data } = await session.client.call({ method: "POST", path: operation.path, kind: "write", body });
-  if (!asset || !((data[asset.failed] ?? []) as unknown[]).map(String).includes(id)) return;
+  const level = resource.operations.read.path;
+  if (status) {
+    const advertiserId = String(values.advertiserId);
+    await session.shared.setStatus(
+      { path: status.path, level, ids: status.ids, advertiserId, rest: { operation_status: "DELETE" } },
+      id,
+    );
+    return;
+  }
+  if (!asset) return;
+  const body = { advertiser_id: values.advertiserId, [asset.ids]: [id] };
+  const data = await session.shared.write(level, { path: asset.path, kind: "write", body });
+  if (!((data[asset.failed] ?? []) as unknown[]).map(String).includes(id)) return;
   throw new TikTokError({
     kind: "conflict",
     message: `it is still used by an ad`,

@@ -1,6 +1,7 @@
 import type { Client } from "../client/client.js";
 import type { Journal } from "../client/journal.js";
 import type { Resource, Values } from "../define/index.js";
+import type { SharedCalls } from "./shared-calls.js";
 
 /** Where words for the user go while an operation runs. */
 export type Log = (severity: "info" | "warning", message: string) => void;
@@ -12,6 +13,8 @@ export interface Session {
   readonly log: Log;
   /** A number for TikTok's `request_id`: 63 bits at most, as text (reference 11.1). */
   readonly requestId: () => string;
+  /** Calls that several resources share. */
+  readonly shared: SharedCalls;
   readonly known: KnownObjects;
   /** Opened with the first create. Throws when it cannot be written. */
   readonly journal: () => Journal;

@@ -3,6 +3,7 @@ import { finishAsset } from "./create-asset.js";
 import { type Difference, diff } from "./diff.js";
 import { explain } from "./errors.js";
 import type { Session } from "./session.js";
+import { itemsOf } from "./shared-calls.js";
 import { resetWire, toWire, type Wire } from "./wire.js";
 
 /** Sends the status call for one object, with everything that travels in it. */
@@ -10,8 +11,16 @@ export async function sendStatus(session: Session, resource: Resource, id: strin
   const operation = resource.operations.status;
   if (!operation) return;
   const names = changedBy(resource, "status");
-  const body = { advertiser_id: inputs.advertiserId, [operation.ids]: [id], ...toWire(resource, inputs, names) };
-  await session.client.call({ method: "POST", path: operation.path, kind: "write", body });
+  await session.shared.setStatus(
+    {
+      path: operation.path,
+      level: resource.operations.read.path,
+      ids: operation.ids,
+      advertiserId: String(inputs.advertiserId),
+      rest: toWire(resource, inputs, names),
+    },
+    id,
+  );
 }
 
 /** Fields that this call changes. */
@@ -39,15 +48,6 @@ function bodyOf(resource: Resource, operation: UpdateOperation, news: Values, di
   return patch ? { patch_update: true, ...fields } : fields;
 }
 
-function wrapped(resource: Resource, operation: UpdateOperation, id: string, news: Values, body: Wire): Wire {
-  const account = { advertiser_id: news.advertiserId };
-  if (!operation.list) return { ...account, [resource.wireId]: id, ...body };
-  const { patch_update, ...item } = body;
-  const shared = toWire(resource, news, operation.list.shared);
-  const flag = patch_update === undefined ? {} : { patch_update };
-  return { ...account, ...shared, ...flag, [operation.list.name]: [{ [resource.wireId]: id, ...item }] };
-}
-
 async function sendUpdate(
   session: Session,
   resource: Resource,
@@ -57,8 +57,18 @@ async function sendUpdate(
 ): Promise<void> {
   const operation = resource.operations.update;
   if (!operation || inPlace(difference).length === 0) return;
-  const body = wrapped(resource, operation, id, news, bodyOf(resource, operation, news, difference));
-  await session.client.call({ method: "POST", path: operation.path, kind: "write", body });
+  const { patch_update, ...fields } = bodyOf(resource, operation, news, difference);
+  const item = { [resource.wireId]: id, ...fields };
+  const account = { advertiser_id: news.advertiserId };
+  const level = resource.operations.read.path;
+  if (!operation.list) {
+    await session.shared.write(level, { path: operation.path, kind: "write", body: { ...account, ...item } });
+    return;
+  }
+  const flag = patch_update === undefined ? {} : { patch_update };
+  const shared = { ...account, ...toWire(resource, news, operation.list.shared), ...flag };
+  const key = { ...itemsOf(resource, operation.path, operation.list.name), shared };
+  await session.shared.updateItem(key, item);
 }
 
 /** Update of any resource. Pausing goes first and enabling last, so that nothing spends on half an update. */

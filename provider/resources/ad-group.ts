@@ -149,6 +149,13 @@ export const adGroup = defineResource({
     update: { path: "/adgroup/update/", style: "complete" },
     lookup: { parent: { field: "campaign", filter: "campaign_ids" } },
     status: { path: "/adgroup/status/update/", ids: "adgroup_ids", max: 20 },
-    children: { path: "/ad/get/", filter: "adgroup_ids", id: "ad_id", name: "ad_name", noun: "ad" },
+    children: {
+      path: "/ad/get/",
+      filter: "adgroup_ids",
+      id: "ad_id",
+      name: "ad_name",
+      parent: "adgroup_id",
+      noun: "ad",
+    },
   },
 });

@@ -192,6 +192,7 @@ export const campaign = defineResource({
       filter: "campaign_ids",
       id: "adgroup_id",
       name: "adgroup_name",
+      parent: "campaign_id",
       noun: "ad group",
     },
   },

@@ -2,12 +2,13 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { createEmulator, type Emulator, type EmulatorOptions, SEED } from "../../emulator/index.js";
+import type { Schedule } from "../../provider/client/batch.js";
 import { Client } from "../../provider/client/client.js";
 import { Journal } from "../../provider/client/journal.js";
 import { Limiter } from "../../provider/client/limiter.js";
 import { type Transport, undiciTransport } from "../../provider/client/transport.js";
 import type { Resource, Values } from "../../provider/define/index.js";
-import { check, create, KnownObjects, type Session } from "../../provider/lifecycle/index.js";
+import { check, create, KnownObjects, type Session, SharedCalls } from "../../provider/lifecycle/index.js";
 import { inspectAsset } from "../../provider/media/inspect.js";
 import { resourceOf } from "../../provider/resources/index.js";
 import { FakeClock } from "./clock.js";
@@ -26,6 +27,12 @@ export interface TestWorld {
   calls(): string[];
   close(): Promise<void>;
 }
+
+/** Batches go as soon as everything that is under way has come to wait. */
+const soon: Schedule = (work) => {
+  const handle = setImmediate(work);
+  return () => clearImmediate(handle);
+};
 
 /** Starts one. The emulator refuses unknown fields, so that a wrong wire name cannot pass. */
 export async function testWorld(
@@ -51,6 +58,7 @@ export async function testWorld(
     projectFolder: ROOT,
     log: (_severity, message) => words.push(message),
     requestId: () => String(++requestId),
+    shared: new SharedCalls(client, soon),
     known: new KnownObjects(),
     journal: () => journal,
     scope: async () => options.scope ?? "stack",

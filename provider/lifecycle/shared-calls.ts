@@ -1,0 +1,192 @@
+import { Batcher, dividing, realSchedule, type Schedule } from "../client/batch.js";
+import type { Client } from "../client/client.js";
+import { TikTokError } from "../client/errors.js";
+import { type ListCall, type Row, Rows } from "../client/rows.js";
+import { type ChildrenNote, type Resource, wireName } from "../define/index.js";
+import type { Wire } from "./wire.js";
+
+/** An object of a batch's answer: its id and row. */
+export interface MadeItem {
+  readonly id: string;
+  readonly row: Wire;
+}
+
+interface ItemsKey {
+  readonly path: string;
+  readonly level: string;
+  readonly list: string;
+  readonly wireId: string;
+  /** TikTok's name of the object's name. */
+  readonly wireName: string;
+  /** What stands beside the items: account, parent, flags. */
+  readonly shared: Wire;
+}
+
+interface StatusKey {
+  readonly path: string;
+  readonly level: string;
+  readonly ids: string;
+  readonly advertiserId: string;
+  readonly rest: Wire;
+}
+
+interface ChildrenKey {
+  readonly note: ChildrenNote;
+  readonly advertiserId: string;
+}
+
+/** Items of one ad group a call (reference 3.6), ids of one status call (3.1-3.6), parents of one list filter. */
+const MOST_ITEMS = 20;
+const MOST_PARENTS = 100;
+
+/** A refusal that some item has earned: nothing was done, and it is not the account's, the quota's or the network's. */
+const isAnItemsFault = (error: unknown): boolean =>
+  error instanceof TikTokError &&
+  error.failure.ran === "no" &&
+  ["invalid", "notFound", "conflict", "notReady", "unknown"].includes(error.kind);
+
+/** `creatives.3.ad_text: …` names the fourth item. */
+function culprit(error: unknown): number | undefined {
+  const named = error instanceof TikTokError ? /^\w+\.(\d+)\./.exec(error.failure.message)?.[1] : undefined;
+  return named === undefined ? undefined : Number(named);
+}
+
+const RULES = { mayDivide: isAnItemsFault, culprit };
+
+/** Whether the answer's row is what was sent. */
+const isAnswerTo = (item: Wire, row: Wire): boolean =>
+  Object.entries(item).every(([name, value]) => JSON.stringify(row[name]) === JSON.stringify(value));
+
+const unanswered = (path: string): TikTokError =>
+  new TikTokError({
+    kind: "unknown",
+    message: "the answer does not say what became of it",
+    operation: `POST ${path}`,
+    ran: "maybe",
+    retry: false,
+  });
+
+/** What all batches of a resource's items have in common. */
+export function itemsOf(resource: Resource, path: string, list: string): Omit<ItemsKey, "shared"> {
+  const name = resource.fields.name;
+  return {
+    path,
+    level: resource.operations.read.path,
+    list,
+    wireId: resource.wireId,
+    wireName: (name && wireName("name", name)) ?? "name",
+  };
+}
+
+/** How a resource's objects are read by id. */
+export function listCallOf(resource: Resource): ListCall {
+  return { ...resource.operations.read, id: resource.wireId };
+}
+
+/**
+ * Calls that resources share: ads of one ad group are created and updated together, status changes and deletes go out
+ * twenty at a time, reads and looks below a parent are joined.
+ */
+export class SharedCalls {
+  readonly rows: Rows;
+  readonly #creates: Batcher<ItemsKey, Wire, MadeItem>;
+  readonly #updates: Batcher<ItemsKey, Wire, undefined>;
+  readonly #statuses: Batcher<StatusKey, string, undefined>;
+  readonly #children: Batcher<ChildrenKey, string, Row[]>;
+
+  constructor(
+    private readonly client: Client,
+    schedule: Schedule = realSchedule,
+  ) {
+    this.rows = new Rows(client, schedule);
+    this.#creates = new Batcher(
+      MOST_ITEMS,
+      (key, items) => dividing(items, (some) => this.#create(key, some), RULES),
+      schedule,
+    );
+    this.#updates = new Batcher(
+      MOST_ITEMS,
+      (key, items) => dividing(items, (some) => this.#update(key, some), RULES),
+      schedule,
+    );
+    this.#statuses = new Batcher(
+      MOST_ITEMS,
+      (key, ids) => dividing(ids, (some) => this.#status(key, some), RULES),
+      schedule,
+    );
+    this.#children = new Batcher(MOST_PARENTS, (key, ids) => this.#below(key, ids), schedule);
+  }
+
+  /** Creates one object in a batch of its siblings. */
+  createItem(key: ItemsKey, item: Wire): Promise<MadeItem> {
+    return this.#creates.add(key, item);
+  }
+
+  /** Updates one object in a batch of its siblings; the item holds its id. */
+  updateItem(key: ItemsKey, item: Wire): Promise<undefined> {
+    return this.#updates.add(key, item);
+  }
+
+  /** Sets the status of one object, or deletes it. */
+  setStatus(key: StatusKey, id: string): Promise<undefined> {
+    return this.#statuses.add(key, id);
+  }
+
+  /** What is left below a parent. */
+  below(note: ChildrenNote, advertiserId: string, id: string): Promise<readonly Row[]> {
+    return this.#children.add({ note, advertiserId }, id);
+  }
+
+  /** A write of a level that is sent by itself. What was listed of the level is forgotten, also when the write failed. */
+  async write(
+    level: string,
+    call: { readonly path: string; readonly kind: "write" | "create"; readonly body: Wire },
+  ): Promise<Wire> {
+    try {
+      return (await this.client.call({ method: "POST", ...call })).data;
+    } finally {
+      this.rows.forget(level, String(call.body.advertiser_id));
+    }
+  }
+
+  async #create(key: ItemsKey, items: readonly Wire[]): Promise<(MadeItem | Error)[]> {
+    const data = await this.write(key.level, {
+      path: key.path,
+      kind: "create",
+      body: { ...key.shared, [key.list]: items },
+    });
+    const rows = [...((data[key.list] ?? []) as Wire[])];
+    return items.map((item) => {
+      const at = rows.findIndex((row) => isAnswerTo(item, row));
+      // An answer that rounds or spells a value differently still has the name; two of the same name are looked up.
+      const named = rows.filter((row) => row[key.wireName] === item[key.wireName]);
+      const row = at >= 0 ? rows[at] : named.length === 1 ? named[0] : undefined;
+      const id = row?.[key.wireId];
+      if (!row || id === undefined || id === "") return unanswered(key.path);
+      rows.splice(rows.indexOf(row), 1);
+      return { id: String(id), row };
+    });
+  }
+
+  async #update(key: ItemsKey, items: readonly Wire[]): Promise<undefined[]> {
+    await this.write(key.level, { path: key.path, kind: "write", body: { ...key.shared, [key.list]: items } });
+    return items.map(() => undefined);
+  }
+
+  async #status(key: StatusKey, ids: readonly string[]): Promise<undefined[]> {
+    const body = { advertiser_id: key.advertiserId, [key.ids]: ids, ...key.rest };
+    await this.write(key.level, { path: key.path, kind: "write", body });
+    return ids.map(() => undefined);
+  }
+
+  async #below({ note, advertiserId }: ChildrenKey, ids: readonly string[]): Promise<Row[][]> {
+    const rows: Row[] = [];
+    for (let page = 1, pages = 1; page <= pages; page++) {
+      const query = { advertiser_id: advertiserId, filtering: { [note.filter]: ids }, page, page_size: 1000 };
+      const { data } = await this.client.call({ method: "GET", path: note.path, kind: "read", query });
+      rows.push(...((data.list ?? []) as Row[]));
+      pages = Number((data.page_info as Row | undefined)?.total_page ?? 1);
+    }
+    return ids.map((id) => rows.filter((row) => String(row[note.parent]) === id));
+  }
+}
