@@ -4,7 +4,7 @@ import { type Context, Hono } from "hono";
 import { controlRoutes } from "./control.js";
 import { decode } from "./decode.js";
 import { type Envelope, invalid, Refusal, requestId } from "./envelope.js";
-import { after, before, CutConnection, type Faults, PlainAnswer } from "./faults.js";
+import { after, before, CutConnection, type Faults, PlainAnswer, reshaped } from "./faults.js";
 import type { QuotaGate } from "./quota.js";
 import type { Incoming } from "./routes/files.js";
 import { type Route, routes } from "./routes/index.js";
@@ -82,7 +82,7 @@ async function serve(
     const fault = faults.strike(route.path);
     await before(fault);
     const data = await route.handle(world, { advertiser, body, file: decoded.file, fetchFile });
-    const answer = respond(0, "OK", data);
+    const answer = respond(0, "OK", reshaped(fault, data));
     await after(fault);
     return answer;
   } catch (error) {

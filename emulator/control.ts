@@ -4,7 +4,7 @@ import type { Fault, Faults } from "./faults.js";
 import { seed } from "./seed.js";
 import type { World } from "./world.js";
 
-const KINDS = ["refuse", "http", "cut", "lose", "slow", "stall"];
+const KINDS = ["refuse", "http", "cut", "lose", "slow", "stall", "shuffle", "drop"];
 
 const isFault = (value: unknown): value is Fault => {
   const { path, kind } = (value ?? {}) as Partial<Fault>;

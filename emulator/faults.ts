@@ -6,11 +6,12 @@ import { Refusal } from "./envelope.js";
  * (all, when left out) after `skip`.
  * `refuse` answers with `code` and `message`; `http` with status `status` and a page that is no envelope; `cut` drops
  * the connection before anything is done; `lose` does the work and then drops the connection; `slow` waits `ms` and then
- * does the work; `stall` does the work and then waits `ms` before it answers.
+ * does the work; `stall` does the work and then waits `ms` before it answers; `shuffle` answers lists in another order,
+ * `drop` without their last item.
  */
 export interface Fault {
   readonly path: string;
-  readonly kind: "refuse" | "http" | "cut" | "lose" | "slow" | "stall";
+  readonly kind: "refuse" | "http" | "cut" | "lose" | "slow" | "stall" | "shuffle" | "drop";
   readonly times?: number;
   readonly skip?: number;
   readonly code?: number;
@@ -82,4 +83,14 @@ export async function before(fault: Fault | undefined): Promise<void> {
 export async function after(fault: Fault | undefined): Promise<void> {
   if (fault?.kind === "stall") await sleep(fault.ms ?? 1_000);
   if (fault?.kind === "lose") throw new CutConnection();
+}
+
+/** The answer as a fault leaves it: lists turned round, or without their last item. */
+export function reshaped(fault: Fault | undefined, data: unknown): unknown {
+  if (fault?.kind !== "shuffle" && fault?.kind !== "drop") return data;
+  const change = (value: unknown): unknown =>
+    Array.isArray(value) ? (fault.kind === "drop" ? value.slice(0, -1) : [...value].reverse()) : value;
+  return Object.fromEntries(
+    Object.entries(data as Record<string, unknown>).map(([name, value]) => [name, change(value)]),
+  );
 }

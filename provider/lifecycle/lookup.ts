@@ -6,6 +6,7 @@ import { inputsOf, toWire, type Wire } from "./wire.js";
 
 /** TikTok writes create times in whole seconds. */
 const ROUNDING_MS = 2_000;
+const MINUTE_MS = 60_000;
 /** A read right after a create may miss the object for seconds (reference 11.4): how long to look, and how often. */
 const PAUSES_MS: readonly number[] = [0, 1_000, 2_000, 4_000, 8_000, 15_000];
 
@@ -53,12 +54,13 @@ async function matches(session: Session, resource: Resource, inputs: Values, sin
   if ("upload" in create) return assetMatches(session, inputs, create.upload.kind);
   const { path, maxPageSize } = resource.operations.read;
   const parent = resource.operations.lookup?.parent;
+  // Whole minutes, so that creates that were lost together are looked up with one call; what is older falls out below.
   const filtering = {
-    creation_filter_start_time: timeText(since - ROUNDING_MS),
+    creation_filter_start_time: timeText(Math.floor((since - ROUNDING_MS) / MINUTE_MS) * MINUTE_MS),
     ...(parent ? { [parent.filter]: [inputs[parent.field]] } : {}),
   };
   const query = { advertiser_id: inputs.advertiserId, filtering, page_size: maxPageSize };
-  const { data } = await session.client.call({ method: "GET", path, kind: "read", query });
+  const data = await session.shared.look(path, query);
   const wanted = toWire(resource, inputs, ["name"]);
   return ((data.list ?? []) as Wire[])
     .filter((row) => Object.entries(wanted).every(([name, value]) => row[name] === value))

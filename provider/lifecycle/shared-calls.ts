@@ -89,6 +89,7 @@ export function listCallOf(resource: Resource): ListCall {
  */
 export class SharedCalls {
   readonly rows: Rows;
+  readonly #looks = new Map<string, Promise<Wire>>();
   readonly #creates: Batcher<ItemsKey, Wire, MadeItem>;
   readonly #updates: Batcher<ItemsKey, Wire, undefined>;
   readonly #statuses: Batcher<StatusKey, string, undefined>;
@@ -135,6 +136,17 @@ export class SharedCalls {
   /** What is left below a parent. */
   below(note: ChildrenNote, advertiserId: string, id: string): Promise<readonly Row[]> {
     return this.#children.add({ note, advertiserId }, id);
+  }
+
+  /** A list call; the same one under way is shared. */
+  look(path: string, query: Wire): Promise<Wire> {
+    const key = JSON.stringify([path, query]);
+    const running =
+      this.#looks.get(key) ?? this.client.call({ method: "GET", path, kind: "read", query }).then(({ data }) => data);
+    this.#looks.set(key, running);
+    const done = (): unknown => this.#looks.delete(key);
+    running.then(done, done);
+    return running;
   }
 
   /** A write of a level that is sent by itself. What was listed of the level is forgotten, also when the write failed. */
