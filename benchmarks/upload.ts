@@ -44,7 +44,7 @@ async function measure(url: string): Promise<void> {
     baseUrl: url,
     accessToken: "emulator-token",
     transport: undiciTransport(),
-    limiter: new Limiter([]),
+    limiter: new Limiter({ quota: { app: [], endpoints: {} } }),
   });
   const journal = new Journal(folder);
   const session = {

@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { parse } from "dotenv";
-import { parseQuota, type Quota } from "./client/limiter.js";
+import { parseQuota, type Quota } from "./client/quota.js";
 
 /** Settings of one run (design.md section 5). */
 export interface Settings {

@@ -24,7 +24,7 @@ describe("settings", () => {
       limits: "guide",
       baseUrl: "https://business-api.tiktok.com",
     });
-    expect(settings.quota.map(({ calls }) => calls)).to.deep.equal([10, 100, 1000]);
+    expect(settings.quota.app.map(({ calls }) => calls)).to.deep.equal([10, 100, 1000]);
   });
 
   const wrong: readonly [Record<string, string>, string][] = [

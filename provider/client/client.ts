@@ -52,6 +52,10 @@ function queryOf(values: Readonly<Record<string, unknown>>): string {
 const holdsForAll = (error: TikTokError): boolean =>
   error.kind === "auth" || (error.kind === "network" && error.failure.ran === "no");
 
+/** The answer to passing the minute's limit (reference 8, 40100), unlike that to passing the second's. */
+const isClosed = (error: TikTokError): boolean =>
+  error.failure.code === 40100 && /temporarily restricted/i.test(error.failure.message);
+
 /** Calls TikTok: quota, retries, decoding. Knows no resource. */
 export class Client {
   #stopped: TikTokError | undefined;
@@ -78,18 +82,28 @@ export class Client {
   async call(call: Call): Promise<Reply> {
     const started = this.#clock.now();
     for (let attempt = 1; ; attempt++) {
-      if (this.#stopped) throw new Stopped(this.#stopped);
-      await this.options.limiter.take();
-      if (this.#stopped) throw new Stopped(this.#stopped);
       try {
-        return await this.#attempt(call);
+        return await this.#once(call);
       } catch (error) {
         if (!(error instanceof TikTokError)) throw error;
+        if (isClosed(error)) this.options.limiter.close();
         const elapsedMs = this.#clock.now() - started;
         const wait = nextDelay(error, { kind: call.kind, attempt, elapsedMs }, this.#random);
         if (wait === undefined) throw this.#final(error, attempt);
         await this.#clock.sleep(wait);
       }
+    }
+  }
+
+  /** One attempt, in its turn. */
+  async #once(call: Call): Promise<Reply> {
+    if (this.#stopped) throw new Stopped(this.#stopped);
+    const done = await this.options.limiter.take(call.path);
+    try {
+      if (this.#stopped) throw new Stopped(this.#stopped);
+      return await this.#attempt(call);
+    } finally {
+      done();
     }
   }
 

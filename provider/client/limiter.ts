@@ -1,48 +1,16 @@
-/** Calls that fit into one sliding window. */
-export interface Window {
-  readonly name: "second" | "minute" | "day";
-  readonly lengthMs: number;
-  readonly calls: number;
-}
-
-/** A quota profile: the windows that hold for the whole app. No windows: no limit. */
-export type Quota = readonly Window[];
-
-const SECOND = 1_000;
-const MINUTE = 60_000;
-const DAY = 86_400_000;
-
-const windows = (second: number, minute: number, day: number): Quota => [
-  { name: "second", lengthMs: SECOND, calls: second },
-  { name: "minute", lengthMs: MINUTE, calls: minute },
-  { name: "day", lengthMs: DAY, calls: day },
-];
-
-/** Profiles by name (design.md section 5, reference 9). */
-export const PROFILES: Readonly<Record<string, Quota>> = {
-  guide: windows(10, 100, 1_000),
-  basic: windows(10, 600, 864_000),
-  advanced: windows(20, 1_200, 1_728_000),
-  premium: windows(30, 1_800, 2_592_000),
-  ultimate: windows(50, 3_000, 4_320_000),
-  sandbox: windows(1, 30, 1_000),
-  off: [],
-};
-
-/** Reads `guide`, `off`, … or `S/M/D`; `undefined` when it is neither. */
-export function parseQuota(text: string): Quota | undefined {
-  const custom = /^(\d+)\/(\d+)\/(\d+)$/.exec(text);
-  if (!custom) return Object.hasOwn(PROFILES, text) ? PROFILES[text] : undefined;
-  const [second = 0, minute = 0, day = 0] = custom.slice(1).map(Number);
-  return second > 0 && minute > 0 && day > 0 ? windows(second, minute, day) : undefined;
-}
+import { type Account, type Blocked, isTicket, type Ledger, MemoryLedger, type Ticket } from "./ledger.js";
+import type { Quota, Window } from "./quota.js";
 
 /** No call left within the bound: says when the next one may go. */
 export class QuotaExhausted extends Error {
-  constructor(window: Window, waitMs: number, now: number) {
-    const when = new Date(now + waitMs).toISOString().slice(0, 19);
+  constructor({ window, waitMs }: Blocked, now: number) {
+    const when = `${new Date(now + waitMs).toISOString().slice(0, 19)}Z`;
+    const why =
+      window.calls === 0
+        ? "TikTok has closed the app for some minutes, because calls came too fast."
+        : `The quota of ${window.calls} calls a ${window.name} is used up.`;
     super(
-      `The quota of ${window.calls} calls a ${window.name} is used up. The next call may go at ${when}Z; what is finished stays finished, and the next pulumi up goes on from there.`,
+      `${why} The next call may go at ${when}; what is finished stays finished, and the next pulumi up goes on from there.`,
     );
     this.name = "QuotaExhausted";
   }
@@ -64,49 +32,66 @@ export type OnWait = (waitMs: number, window: Window) => void;
 
 /** The longest wait that is worth it; beyond that the call fails at once. */
 export const MAX_WAIT_MS = 120_000;
+/** Passing the minute's limit closes the app for five minutes (reference 9). */
+const CLOSED_MS = 300_000;
+
+/** What a limiter counts with. */
+export interface LimiterOptions {
+  readonly quota: Quota;
+  /** Names the app whose quota it is, so that apps on one machine are counted apart. */
+  readonly app?: string;
+  readonly ledger?: Ledger;
+  readonly clock?: Clock;
+  readonly onWait?: OnWait;
+}
 
 /**
- * One limiter for every call of a process: sliding windows, first come first served, so that no second, minute or day
- * ever holds more calls than the profile allows. (Counting across processes is issue 4's.)
+ * One limiter for every call, retries and uploads included: no second, minute or day ever holds more calls than the
+ * profile allows, for all who share the ledger. First come first served within a process. A call counts from when it is
+ * sent until its answer is there, since nobody knows when in between TikTok counts it.
  */
 export class Limiter {
-  readonly #sent: number[] = [];
-  #last: Promise<void> = Promise.resolve();
+  readonly #clock: Clock;
+  readonly #ledger: Ledger;
+  #last: Promise<unknown> = Promise.resolve();
 
-  constructor(
-    private readonly quota: Quota,
-    private readonly clock: Clock = systemClock,
-    private readonly onWait: OnWait = () => undefined,
-  ) {}
+  constructor(private readonly options: LimiterOptions) {
+    this.#clock = options.clock ?? systemClock;
+    this.#ledger = options.ledger ?? new MemoryLedger();
+  }
 
-  /** Resolves when a call may go. Throws QuotaExhausted when that is further off than MAX_WAIT_MS. */
-  take(): Promise<void> {
-    const turn = this.#last.then(() => this.#admit());
+  /** Resolves when a call of `path` may go; `done` is to be called with its end. Throws QuotaExhausted. */
+  take(path: string): Promise<() => void> {
+    const accounts = this.#accounts(path);
+    if (accounts.length === 0) return Promise.resolve(() => undefined);
+    const turn = this.#last.then(() => this.#admit(accounts));
     this.#last = turn.catch(() => undefined);
-    return turn;
+    return turn.then((ticket) => () => ticket.done(this.#clock.now()));
   }
 
-  async #admit(): Promise<void> {
+  /** TikTok says that calls came too fast: nobody sends until it opens again. */
+  close(): void {
+    this.#ledger.closeUntil(this.#app, this.#clock.now() + CLOSED_MS);
+  }
+
+  get #app(): string {
+    return this.options.app ?? "app";
+  }
+
+  #accounts(path: string): Account[] {
+    const { app, endpoints } = this.options.quota;
+    const endpoint = endpoints[path];
+    const accounts = endpoint ? [{ name: `${this.#app} ${path}`, windows: endpoint }] : [];
+    return app.length > 0 ? [{ name: this.#app, windows: app }, ...accounts] : accounts;
+  }
+
+  async #admit(accounts: readonly Account[]): Promise<Ticket> {
     for (;;) {
-      const blocked = this.#blocked();
-      if (!blocked) break;
-      if (blocked.waitMs > MAX_WAIT_MS) throw new QuotaExhausted(blocked.window, blocked.waitMs, this.clock.now());
-      this.onWait(blocked.waitMs, blocked.window);
-      await this.clock.sleep(blocked.waitMs);
+      const answer = this.#ledger.take(accounts, this.#clock.now());
+      if (isTicket(answer)) return answer;
+      if (answer.waitMs > MAX_WAIT_MS) throw new QuotaExhausted(answer, this.#clock.now());
+      this.options.onWait?.(answer.waitMs, answer.window);
+      await this.#clock.sleep(answer.waitMs);
     }
-    this.#sent.push(this.clock.now());
-    const longest = Math.max(0, ...this.quota.map((window) => window.calls));
-    if (this.#sent.length > longest) this.#sent.splice(0, this.#sent.length - longest);
-  }
-
-  /** The window that is full for longest, and how long. A window of n calls is full while the n-th last lies inside. */
-  #blocked(): { window: Window; waitMs: number } | undefined {
-    const now = this.clock.now();
-    const full = this.quota.flatMap((window) => {
-      const oldest = this.#sent[this.#sent.length - window.calls];
-      const waitMs = oldest === undefined ? 0 : oldest + window.lengthMs - now;
-      return waitMs > 0 ? [{ window, waitMs }] : [];
-    });
-    return full.sort((one, other) => other.waitMs - one.waitMs)[0];
   }
 }

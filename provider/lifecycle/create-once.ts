@@ -37,7 +37,11 @@ async function recovered(
   oneLook: boolean,
 ): Promise<Made | undefined> {
   const { rows } = await lookFor(session, resource, inputs, intent.startedAt, oneLook);
-  const ids = rows.map((row) => String(row[resource.wireId])).sort();
+  // A twin that was looking at the same time may have taken one since.
+  const ids = rows
+    .map((row) => String(row[resource.wireId]))
+    .filter((id) => !session.journal().holds(id))
+    .sort();
   if (ids.length > Math.max(1, session.journal().unclear(intent.key))) {
     throw new LifecycleError(
       `${called(resource, inputs)}: an earlier create was cut off, and TikTok now has ${ids.length} that fit: ${ids.join(", ")}. Nothing was created. Import the right one and delete the others.`,

@@ -2,6 +2,7 @@ import { expect } from "chai";
 import { Client, Stopped } from "../../provider/client/client.js";
 import { TikTokError } from "../../provider/client/errors.js";
 import { Limiter } from "../../provider/client/limiter.js";
+import { parseQuota } from "../../provider/client/quota.js";
 import type { HttpRequest, Transport } from "../../provider/client/transport.js";
 import { FakeClock } from "../support/clock.js";
 import { rejection, type TestWorld, testWorld } from "../support/world.js";
@@ -31,7 +32,7 @@ function client(transport: Transport, clock = new FakeClock()): Client {
     baseUrl: "https://api.example.com",
     accessToken: "the-token",
     transport,
-    limiter: new Limiter([], clock),
+    limiter: new Limiter({ quota: { app: [], endpoints: {} }, clock }),
     clock,
     random: () => 0.5,
   });
@@ -96,10 +97,29 @@ describe("the client", () => {
 
   it("gives every call to the limiter, retries too", async () => {
     const clock = new FakeClock(0);
-    const { transport } = scripted([refusal(40202), refusal(40202), ok]);
-    const limiter = new Limiter([{ name: "second", lengthMs: 1_000_000, calls: 2 }], clock);
+    const { transport, sent } = scripted([refusal(40202), refusal(40202), ok]);
+    const limiter = new Limiter({ quota: parseQuota("9/9/2") ?? { app: [], endpoints: {} }, clock });
     const one = new Client({ baseUrl: "https://x", accessToken: "t", transport, limiter, clock, random: () => 0.5 });
     expect((await rejection(one.call(read))).name).to.equal("QuotaExhausted");
+    expect(sent).to.have.length(2);
+  });
+
+  it("sends nothing for five minutes once TikTok has closed the app", async () => {
+    const clock = new FakeClock();
+    const closed = JSON.stringify({
+      code: 40100,
+      message: "Due to too many requests, requests from App are temporarily restricted.",
+      request_id: "1",
+    });
+    const { transport, sent } = scripted([closed, ok]);
+    const limiter = new Limiter({ quota: parseQuota("guide") ?? { app: [], endpoints: {} }, clock });
+    const one = new Client({ baseUrl: "https://x", accessToken: "t", transport, limiter, clock, random: () => 0.5 });
+    expect((await rejection(one.call(read))).message).to.match(
+      /^TikTok has closed the app for some minutes, because calls came too fast\. The next call may go at /,
+    );
+    expect(sent).to.have.length(1);
+    clock.advance(300_000);
+    await one.call(read);
   });
 });
 

@@ -1,65 +1,202 @@
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { expect } from "chai";
-import { Limiter, PROFILES, parseQuota, QuotaExhausted } from "../../provider/client/limiter.js";
+import fc from "fast-check";
+import { type Ledger, MemoryLedger } from "../../provider/client/ledger.js";
+import { Limiter, QuotaExhausted } from "../../provider/client/limiter.js";
+import { PROFILES, parseQuota, type Quota } from "../../provider/client/quota.js";
+import { SqliteLedger } from "../../provider/client/sqlite-ledger.js";
 import { FakeClock } from "../support/clock.js";
 import { rejection } from "../support/world.js";
 
-/** Sends `count` calls at once and returns when each was let through, in milliseconds from the start. */
-async function times(profile: string, count: number): Promise<number[]> {
-  const clock = new FakeClock(0);
-  const limiter = new Limiter(parseQuota(profile) ?? [], clock);
-  return Promise.all(Array.from({ length: count }, () => limiter.take().then(() => clock.now())));
-}
+const quota = (text: string): Quota => {
+  const found = parseQuota(text);
+  if (!found) throw new Error(text);
+  return found;
+};
 
-describe("the limiter", () => {
-  it("lets 10 calls through in each second and 100 in each minute under the guide's profile", async () => {
-    const sent = await times("guide", 250);
-    for (const [index, at] of sent.entries()) {
-      expect(
-        sent.filter((other) => other > at - 1_000 && other <= at).length,
-        `second before call ${index}`,
-      ).to.be.at.most(10);
-      expect(
-        sent.filter((other) => other > at - 60_000 && other <= at).length,
-        `minute before call ${index}`,
-      ).to.be.at.most(100);
-    }
-    // The earliest possible start of the k-th call (reliability-and-performance.md section 6).
-    for (const k of [17, 56, 110, 155, 210]) {
-      expect(sent[k - 1], `call ${k}`).to.equal(
-        60_000 * Math.floor((k - 1) / 100) + 1_000 * Math.floor(((k - 1) % 100) / 10),
+/** The suite that every ledger must pass. */
+function describeLedger(name: string, open: () => Ledger & { close?(): void }): void {
+  describe(`the limiter on ${name}`, () => {
+    let ledger: Ledger & { close?(): void };
+    let clock: FakeClock;
+
+    beforeEach(() => {
+      ledger = open();
+      clock = new FakeClock(Date.parse("2026-11-23T12:00:00Z"));
+    });
+
+    afterEach(() => ledger.close?.());
+
+    const limiter = (profile: string, app = "app"): Limiter =>
+      new Limiter({ quota: quota(profile), app, ledger, clock });
+
+    /** Sends `count` calls at once, each answered at once; when each went, in milliseconds from the start. */
+    async function times(profile: string, count: number, path = "/x/"): Promise<number[]> {
+      const start = clock.now();
+      const one = limiter(profile);
+      return Promise.all(
+        Array.from({ length: count }, () =>
+          one.take(path).then((done) => {
+            done();
+            return clock.now() - start;
+          }),
+        ),
       );
     }
-  });
 
-  it("fails at once, with the time to come back, when a window opens too late", async () => {
-    const clock = new FakeClock(Date.parse("2026-11-23T12:00:00Z"));
-    const limiter = new Limiter(parseQuota("10/100/3") ?? [], clock);
-    for (let call = 0; call < 3; call++) await limiter.take();
-    const error = await rejection(limiter.take());
-    expect(error).to.be.instanceOf(QuotaExhausted);
-    expect(error.message).to.equal(
-      "The quota of 3 calls a day is used up. The next call may go at 2026-11-24T12:00:00Z; what is finished stays finished, and the next pulumi up goes on from there.",
-    );
-    expect(clock.slept).to.deep.equal([]);
-  });
+    it("keeps every second and minute under the guide's profile, and wastes none of them", async () => {
+      const sent = await times("guide", 250);
+      for (const [index, at] of sent.entries()) {
+        expect(
+          sent.filter((other) => other > at - 1_000 && other <= at).length,
+          `second before call ${index}`,
+        ).to.be.at.most(10);
+        expect(
+          sent.filter((other) => other > at - 60_000 && other <= at).length,
+          `minute before call ${index}`,
+        ).to.be.at.most(100);
+      }
+      // The earliest possible start of the k-th call (reliability-and-performance.md section 6).
+      for (const k of [17, 56, 110, 155, 210]) {
+        expect(sent[k - 1], `call ${k}`).to.equal(
+          60_000 * Math.floor((k - 1) / 100) + 1_000 * Math.floor(((k - 1) % 100) / 10),
+        );
+      }
+    });
 
-  it("goes on after a refusal once the window is open again", async () => {
+    it("keeps the narrower windows of an endpoint", async () => {
+      expect((await times("basic", 6, "/ad/create/")).at(-1)).to.equal(1_000);
+      clock.advance(60_000);
+      expect((await times("basic", 6, "/campaign/create/")).at(-1)).to.equal(0);
+    });
+
+    it("counts a call until its answer is there", async () => {
+      const one = limiter("1/100/1000");
+      const done = await one.take("/x/");
+      const second = one.take("/x/");
+      clock.advance(3_000);
+      done();
+      const before = clock.now();
+      await second;
+      expect(clock.now() - before).to.be.at.least(0);
+      expect(clock.slept[0]).to.equal(1_000);
+    });
+
+    it("shares one quota among limiters, and keeps apps apart", async () => {
+      const [one, other, stranger] = [
+        limiter("2/100/1000"),
+        limiter("2/100/1000"),
+        limiter("2/100/1000", "another app"),
+      ];
+      (await one.take("/x/"))();
+      (await other.take("/x/"))();
+      (await stranger.take("/x/"))();
+      expect(clock.slept).to.deep.equal([]);
+      (await one.take("/x/"))();
+      expect(clock.slept).to.deep.equal([1_000]);
+    });
+
+    it("never passes any window, whatever two limiters send and however long answers take", async () => {
+      await fc.assert(
+        fc.asyncProperty(
+          fc.array(fc.tuple(fc.nat(1), fc.nat(400), fc.nat(300)), { minLength: 5, maxLength: 40 }),
+          async (calls) => {
+            const fresh = open();
+            const time = new FakeClock(Date.parse("2026-11-23T00:00:00Z"));
+            const both = [0, 1].map(() => new Limiter({ quota: quota("3/12/1000"), ledger: fresh, clock: time }));
+            const counted: number[] = [];
+            for (const [who, pause, answer] of calls) {
+              time.advance(pause);
+              const done = await both[who]?.take("/x/");
+              time.advance(answer);
+              counted.push(time.now() - (answer % 2 === 0 ? answer : 0));
+              done?.();
+            }
+            fresh.close?.();
+            counted.sort((a, b) => a - b);
+            for (const at of counted) {
+              expect(counted.filter((other) => other > at - 1_000 && other <= at).length).to.be.at.most(3);
+              expect(counted.filter((other) => other > at - 60_000 && other <= at).length).to.be.at.most(12);
+            }
+          },
+        ),
+        { numRuns: 25 },
+      );
+    });
+
+    it("fails at once, with the time to come back, when the day is used up: it begins anew at 00:00 UTC", async () => {
+      const one = limiter("10/100/3");
+      for (let call = 0; call < 3; call++) (await one.take("/x/"))();
+      const error = await rejection(one.take("/x/"));
+      expect(error).to.be.instanceOf(QuotaExhausted);
+      expect(error.message).to.equal(
+        "The quota of 3 calls a day is used up. The next call may go at 2026-11-24T00:00:00Z; what is finished stays finished, and the next pulumi up goes on from there.",
+      );
+      expect(clock.slept).to.deep.equal([]);
+      clock.advance(12 * 3_600_000);
+      await one.take("/x/");
+    });
+
+    it("closes for everybody who counts there", async () => {
+      limiter("guide").close();
+      expect((await rejection(limiter("guide").take("/x/"))).message).to.include(
+        "TikTok has closed the app for some minutes",
+      );
+      clock.advance(300_000);
+      await limiter("guide").take("/x/");
+    });
+
+    it("forgets calls of processes that died on the way, after as long as a call may take", async () => {
+      await limiter("1/1/1000").take("/x/");
+      clock.advance(119_000);
+      const waiting = limiter("1/1/1000").take("/x/");
+      await waiting;
+      expect(clock.slept.length).to.be.at.least(1);
+    });
+  });
+}
+
+describeLedger("memory", () => new MemoryLedger());
+
+const folders: string[] = [];
+const folder = (): string => {
+  const made = mkdtempSync(join(tmpdir(), "tiktok-ledger-"));
+  folders.push(made);
+  return made;
+};
+after(() => {
+  for (const one of folders) rmSync(one, { recursive: true, force: true });
+});
+
+describeLedger("SQLite", () => new SqliteLedger(folder()));
+
+describe("the ledger of a machine", () => {
+  it("counts across processes: what one has sent, another waits for", async () => {
+    const shared = folder();
     const clock = new FakeClock();
-    const limiter = new Limiter(parseQuota("10/100/1") ?? [], clock);
-    await limiter.take();
-    await rejection(limiter.take());
-    clock.advance(86_400_000);
-    await limiter.take();
+    const [one, other] = [new SqliteLedger(shared), new SqliteLedger(shared)];
+    const limiters = [one, other].map((ledger) => new Limiter({ quota: quota("1/100/1000"), ledger, clock }));
+    (await limiters[0]?.take("/x/"))?.();
+    (await limiters[1]?.take("/x/"))?.();
+    expect(clock.slept).to.deep.equal([1_000]);
+    one.close();
+    other.close();
   });
 
-  it("tells of waits, and never waits with the profile off", async () => {
-    const told: number[] = [];
-    const clock = new FakeClock(0);
-    const limiter = new Limiter(parseQuota("1/100/1000") ?? [], clock, (waitMs) => told.push(waitMs));
-    await limiter.take();
-    await limiter.take();
-    expect(told).to.deep.equal([1_000]);
-    expect(await times("off", 50)).to.deep.equal(Array(50).fill(0));
+  it("begins anew when its file is damaged, and counts nothing from the future", async () => {
+    const place = folder();
+    writeFileSync(join(place, "quota.sqlite"), "this is no database ".repeat(100));
+    const ledger = new SqliteLedger(place);
+    const clock = new FakeClock();
+    const one = new Limiter({ quota: quota("1/1/1000"), ledger, clock });
+    clock.advance(3_600_000);
+    (await one.take("/x/"))();
+    clock.advance(-3_600_000);
+    await one.take("/x/");
+    expect(clock.slept).to.deep.equal([]);
+    ledger.close();
   });
 
   it("knows the profiles of the contract and refuses anything else", () => {
@@ -72,8 +209,15 @@ describe("the limiter", () => {
       "sandbox",
       "off",
     ]);
-    expect(parseQuota("5/50/500")?.map(({ calls }) => calls)).to.deep.equal([5, 50, 500]);
+    expect(quota("5/50/500").app.map(({ calls }) => calls)).to.deep.equal([5, 50, 500]);
     for (const wrong of ["fast", "1/2", "0/1/1", "-1/2/3", "", "toString"])
       expect(parseQuota(wrong), wrong).to.equal(undefined);
+  });
+
+  it("never waits with the profile off", async () => {
+    const clock = new FakeClock();
+    const one = new Limiter({ quota: quota("off"), clock });
+    for (let call = 0; call < 1_000; call++) (await one.take("/x/"))();
+    expect(clock.slept).to.deep.equal([]);
   });
 });

@@ -123,7 +123,8 @@ describe("refusals on the real engine", function () {
       kind: "refuse",
       code: 40002,
       message: "Custom identities are no longer supported.",
-      times: 2,
+      // The batch of two, and each of them by itself.
+      times: 3,
     });
     const output = await fails("up", "--yes", "--skip-preview");
     expect(output).to.include(

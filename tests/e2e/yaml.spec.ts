@@ -40,7 +40,6 @@ describe("YAML configs on the real engine", function () {
     await stack.succeeds("up", "--yes");
     expect(calls().sort()).to.deep.equal([
       "POST /ad/create/ 0",
-      "POST /ad/create/ 0",
       "POST /adgroup/create/ 0",
       "POST /campaign/create/ 0",
       "POST /file/image/ad/upload/ 0",
@@ -55,7 +54,7 @@ describe("YAML configs on the real engine", function () {
     expect(living("campaign")[0]).to.include({ operation_status: "DISABLE", budget: 80 });
 
     await stack.succeeds("up", "--yes", "--expect-no-changes");
-    expect(calls()).to.have.length(7);
+    expect(calls()).to.have.length(6);
     await stack.succeeds("refresh", "--yes", "--expect-no-changes");
     await stack.succeeds("preview", "--expect-no-changes");
   });

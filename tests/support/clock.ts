@@ -12,6 +12,8 @@ export class FakeClock implements Clock {
 
   async sleep(ms: number): Promise<void> {
     this.slept.push(ms);
+    // What is due at this moment happens before time goes on.
+    await new Promise((resolve) => setImmediate(resolve));
     this.time += ms;
   }
 

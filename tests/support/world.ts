@@ -6,6 +6,7 @@ import type { Schedule } from "../../provider/client/batch.js";
 import { Client } from "../../provider/client/client.js";
 import { Journal } from "../../provider/client/journal.js";
 import { Limiter } from "../../provider/client/limiter.js";
+import { PROFILES } from "../../provider/client/quota.js";
 import { type Transport, undiciTransport } from "../../provider/client/transport.js";
 import type { Resource, Values } from "../../provider/define/index.js";
 import { check, create, KnownObjects, type Session, SharedCalls } from "../../provider/lifecycle/index.js";
@@ -28,6 +29,8 @@ export interface TestWorld {
   close(): Promise<void>;
 }
 
+const NO_QUOTA = PROFILES.off ?? { app: [], endpoints: {} };
+
 /** Batches go as soon as everything that is under way has come to wait. */
 const soon: Schedule = (work) => {
   const handle = setImmediate(work);
@@ -45,7 +48,7 @@ export async function testWorld(
     baseUrl: emulator.url,
     accessToken: options.token ?? SEED.token,
     transport,
-    limiter: new Limiter([], clock),
+    limiter: new Limiter({ quota: NO_QUOTA, clock }),
     clock,
     random: () => 0.5,
   });
