@@ -7,8 +7,8 @@ export const realSchedule: Schedule = (work, ms) => {
 };
 
 /** How long a batch waits for more, in milliseconds: since the last item, and since the first. */
-const IDLE_MS = 25;
-const LONGEST_MS = 50;
+const IDLE_MS = 50;
+const LONGEST_MS = 250;
 
 interface Waiting<Item, Result> {
   readonly item: Item;
