@@ -17,7 +17,7 @@ function ids(filtering: Body, name: string): string[] | undefined {
 }
 
 /** A whole number of the query within bounds. */
-export function pageNumber(query: Body, name: string, fallback: number, most: number): number {
+function pageNumber(query: Body, name: string, fallback: number, most: number): number {
   const value = query[name] === undefined ? fallback : Number(query[name]);
   if (!Number.isInteger(value) || value < 1) throw invalid(`${name}: Not a valid integer.`);
   if (value > most) throw invalid(`${name}: Must be less than or equal to ${most}.`);

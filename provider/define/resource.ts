@@ -4,15 +4,16 @@ import type { Rule } from "./rules.js";
 /** Fields by property name. */
 export type Fields = Readonly<Record<string, Field>>;
 
-/** The create call. `list`: the object travels as an item of that array, `shared` names the fields beside it. */
+/** The object travels as an item of the list `name`; `shared` are the fields that stand beside it, equal for all items. */
+export interface ItemList {
+  readonly name: string;
+  readonly shared: readonly string[];
+}
+
+/** The create call. */
 export interface CreateOperation {
   readonly path: string;
-  readonly list?: {
-    readonly name: string;
-    readonly shared: readonly string[];
-    readonly ids: string;
-    readonly max: number;
-  };
+  readonly list?: ItemList;
 }
 
 /** The list call that reads objects by id. */
@@ -33,7 +34,7 @@ export interface ReadOperation {
 export interface UpdateOperation {
   readonly path: string;
   readonly style: "partial" | "complete";
-  readonly list?: { readonly name: string; readonly shared: readonly string[]; readonly max: number };
+  readonly list?: ItemList;
   readonly patchable?: readonly string[];
 }
 
@@ -41,7 +42,6 @@ export interface UpdateOperation {
 export interface StatusOperation {
   readonly path: string;
   readonly ids: string;
-  readonly max: number;
 }
 
 /** How a file becomes an asset (reference 4). Sizes in bytes. */

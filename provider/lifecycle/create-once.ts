@@ -36,7 +36,7 @@ async function recovered(
   intent: Intent,
   oneLook: boolean,
 ): Promise<Made | undefined> {
-  const { rows } = await lookFor(session, resource, inputs, intent.startedAt, oneLook);
+  const rows = await lookFor(session, resource, inputs, intent.startedAt, oneLook);
   // A twin that was looking at the same time may have taken one since.
   const ids = rows
     .map((row) => String(row[resource.wireId]))

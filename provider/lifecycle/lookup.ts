@@ -67,9 +67,6 @@ async function matches(session: Session, resource: Resource, inputs: Values, sin
     .filter((row) => createdAfter(row, since) && fits(resource, inputs, row));
 }
 
-/** What a create of unknown outcome has left behind. */
-export type Left = { readonly rows: readonly Wire[] };
-
 /**
  * Looks for what a create has left behind: objects of ours that nobody else has a claim to. Looks again for half a minute
  * while there is nothing, since lists lag behind writes; `oneLook` when the create lies further back than that.
@@ -80,7 +77,7 @@ export async function lookFor(
   inputs: Values,
   since: number,
   oneLook: boolean,
-): Promise<Left> {
+): Promise<readonly Wire[]> {
   const journal = session.journal();
   const isFree = (row: Wire): boolean => {
     const id = String(row[resource.wireId]);
@@ -89,7 +86,7 @@ export async function lookFor(
   for (const pause of oneLook ? [0] : PAUSES_MS) {
     if (pause > 0) await session.client.clock.sleep(pause);
     const rows = (await matches(session, resource, inputs, since)).filter(isFree);
-    if (rows.length > 0) return { rows };
+    if (rows.length > 0) return rows;
   }
-  return { rows: [] };
+  return [];
 }

@@ -148,7 +148,7 @@ export const adGroup = defineResource({
     read: { path: "/adgroup/get/", ids: "adgroup_ids", maxIds: 100, idsIn: "filtering", maxPageSize: 1000 },
     update: { path: "/adgroup/update/", style: "complete" },
     lookup: { parent: { field: "campaign", filter: "campaign_ids" } },
-    status: { path: "/adgroup/status/update/", ids: "adgroup_ids", max: 20 },
+    status: { path: "/adgroup/status/update/", ids: "adgroup_ids" },
     children: {
       path: "/ad/get/",
       filter: "adgroup_ids",

@@ -88,12 +88,12 @@ export const ad = defineResource({
   ],
   parent: { field: "adGroup", title: "AdGroup", looksAt: ["promotionType", "parent"] },
   operations: {
-    create: { path: "/ad/create/", list: { name: "creatives", shared: ["adGroup"], ids: "ad_ids", max: 20 } },
+    create: { path: "/ad/create/", list: { name: "creatives", shared: ["adGroup"] } },
     read: { path: "/ad/get/", ids: "ad_ids", maxIds: 100, idsIn: "filtering", maxPageSize: 1000 },
     update: {
       path: "/ad/update/",
       style: "complete",
-      list: { name: "creatives", shared: ["adGroup"], max: 20 },
+      list: { name: "creatives", shared: ["adGroup"] },
       patchable: [
         "name",
         "identityType",
@@ -107,6 +107,6 @@ export const ad = defineResource({
       ],
     },
     lookup: { parent: { field: "adGroup", filter: "adgroup_ids" } },
-    status: { path: "/ad/status/update/", ids: "ad_ids", max: 20 },
+    status: { path: "/ad/status/update/", ids: "ad_ids" },
   },
 });

@@ -23,6 +23,12 @@ export function contentFields(noun: string): { required: Fields; optional: Field
       }),
     },
     optional: {
+      name: text({
+        wire: "file_name",
+        max: 100,
+        read: "whenDeclared",
+        doc: "The name in the library, unique in the account; at most 100 characters. Left out, the file's name with the first 8 digits of its signature.",
+      }),
       signature: {
         ...key({
           wire: "signature",

@@ -186,7 +186,7 @@ export const campaign = defineResource({
     read: { path: "/campaign/get/", ids: "campaign_ids", maxIds: 100, idsIn: "filtering", maxPageSize: 1000 },
     update: { path: "/campaign/update/", style: "partial" },
     lookup: {},
-    status: { path: "/campaign/status/update/", ids: "campaign_ids", max: 20 },
+    status: { path: "/campaign/status/update/", ids: "campaign_ids" },
     children: {
       path: "/adgroup/get/",
       filter: "campaign_ids",

@@ -1,5 +1,5 @@
 /** An image in the asset library. Reference 4.2. */
-import { defineResource, number, text, time } from "../define/index.js";
+import { defineResource, number, time } from "../define/index.js";
 import { contentFields, sourceRules } from "./asset.js";
 import { advertiserId } from "./shared.js";
 
@@ -13,12 +13,6 @@ export const image = defineResource({
   required: contentFields("image").required,
   optional: {
     advertiserId: advertiserId(),
-    name: text({
-      wire: "file_name",
-      max: 100,
-      read: "whenDeclared",
-      doc: "The name in the library, unique in the account; at most 100 characters. Left out, the file's name with the first 8 digits of its signature.",
-    }),
     ...contentFields("image").optional,
   },
   outputs: {

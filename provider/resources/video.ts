@@ -1,5 +1,5 @@
 /** A video in the asset library. Reference 4.1, 4.3. */
-import { defineResource, number, text, time } from "../define/index.js";
+import { defineResource, number, time } from "../define/index.js";
 import { contentFields, sourceRules } from "./asset.js";
 import { advertiserId } from "./shared.js";
 
@@ -13,12 +13,6 @@ export const video = defineResource({
   required: contentFields("video").required,
   optional: {
     advertiserId: advertiserId(),
-    name: text({
-      wire: "file_name",
-      max: 100,
-      read: "whenDeclared",
-      doc: "The name in the library, unique in the account; at most 100 characters. Left out, the file's name with the first 8 digits of its signature.",
-    }),
     ...contentFields("video").optional,
   },
   outputs: {
