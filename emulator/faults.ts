@@ -90,6 +90,7 @@ export function reshaped(fault: Fault | undefined, data: unknown): unknown {
   if (fault?.kind !== "shuffle" && fault?.kind !== "drop") return data;
   const change = (value: unknown): unknown =>
     Array.isArray(value) ? (fault.kind === "drop" ? value.slice(0, -1) : [...value].reverse()) : value;
+  if (Array.isArray(data)) return change(data);
   return Object.fromEntries(
     Object.entries(data as Record<string, unknown>).map(([name, value]) => [name, change(value)]),
   );

@@ -3,7 +3,7 @@ import { uploadFile } from "../client/upload.js";
 import type { Resource, UploadOperation, Values } from "../define/index.js";
 import { localFile, openRegular } from "../media/inspect.js";
 import type { Created } from "./create.js";
-import { createOnce, type Made } from "./create-once.js";
+import { createOnce, isUnclear, type Made, madeOf } from "./create-once.js";
 import { called, explain, LifecycleError, Unfinished } from "./errors.js";
 import { findRow } from "./read.js";
 import type { Session } from "./session.js";
@@ -105,8 +105,7 @@ function explainUpload(resource: Resource, inputs: Values, error: unknown): Erro
       { cause: error },
     );
   }
-  const unclear = error instanceof TikTokError && error.failure.ran === "maybe";
-  const holds = unclear ? "It may be in the library or not; no ad uses it." : "Nothing was uploaded.";
+  const holds = isUnclear(error) ? "It may be in the library or not; no ad uses it." : "Nothing was uploaded.";
   return explain(resource, inputs, error, holds);
 }
 
@@ -124,7 +123,7 @@ export async function createAsset(
     // Names are unique in a library, so TikTok itself refuses a second upload of the same asset (reference 11.3).
     made = await createOnce(session, resource, inputs, true, async () => {
       const row = await (byUrl ? uploadByUrl : uploadLocal)(session, upload, inputs);
-      return { id: String(row[resource.wireId]), row };
+      return madeOf(resource, upload.path, row);
     });
   } catch (error) {
     throw explainUpload(resource, inputs, error);

@@ -15,6 +15,19 @@ export interface Made {
   readonly row: Wire;
 }
 
+/** The new object of an answer's row. An answer that names none leaves open what became of the create. */
+export function madeOf(resource: Resource, path: string, row: Wire): Made {
+  const id = row[resource.wireId];
+  if (id !== undefined && id !== null && id !== "") return { id: String(id), row };
+  throw new TikTokError({
+    kind: "unknown",
+    message: `the answer names no ${resource.wireId}`,
+    operation: `POST ${path}`,
+    ran: "maybe",
+    retry: false,
+  });
+}
+
 /** After this long a lost create has either shown up in lists or never happened. */
 const SETTLED_MS = 60_000;
 

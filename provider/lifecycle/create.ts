@@ -2,7 +2,7 @@ import { Stopped } from "../client/client.js";
 import { TikTokError } from "../client/errors.js";
 import type { CreateOperation, Resource, Values } from "../define/index.js";
 import { createAsset } from "./create-asset.js";
-import { createOnce, type Made } from "./create-once.js";
+import { createOnce, isUnclear, type Made, madeOf } from "./create-once.js";
 import { called, explain, LifecycleError, Unfinished } from "./errors.js";
 import type { Session } from "./session.js";
 import { itemsOf } from "./shared-calls.js";
@@ -19,22 +19,8 @@ const DUPLICATE_NAME = /name already exists/i;
 
 /** What holds after a failed create, and what the user should do about it. */
 function consequence(resource: Resource, inputs: Values, error: unknown): string {
-  const unclear = error instanceof TikTokError && error.failure.ran === "maybe";
-  if (!unclear || error instanceof Stopped) return "Nothing was created.";
+  if (!isUnclear(error) || error instanceof Stopped) return "Nothing was created.";
   return `It may exist or not: no ${resource.noun} named "${String(inputs.name)}" has shown up so far. The next pulumi up looks for it before it creates anything.`;
-}
-
-/** The row of the new object and its id. */
-function newObject(resource: Resource, operation: CreateOperation, row: Wire): Made {
-  const id = row[resource.wireId];
-  if (id !== undefined && id !== "") return { id: String(id), row };
-  throw new TikTokError({
-    kind: "unknown",
-    message: `the answer names no ${resource.wireId}`,
-    operation: `POST ${operation.path}`,
-    ran: "maybe",
-    retry: false,
-  });
 }
 
 /**
@@ -81,7 +67,7 @@ async function send(session: Session, resource: Resource, operation: CreateOpera
     kind: "create",
     body: isTwin(session, resource, operation, inputs) ? { ...body, request_id: session.requestId() } : body,
   });
-  return newObject(resource, operation, row);
+  return madeOf(resource, operation.path, row);
 }
 
 function duplicateName(resource: Resource, inputs: Values, error: unknown): Error | undefined {
