@@ -90,6 +90,8 @@ async function serve(
     if (error instanceof PlainAnswer)
       return context.html(`<html><body>${error.message}</body></html>`, error.status as 502);
     if (error instanceof Refusal) return respond(error.code, error.message, {});
+    // The client went away in the middle of its request: there is nobody to answer.
+    if (context.req.raw.signal.aborted || (error instanceof Error && error.message === "aborted")) return cut(context);
     throw error;
   }
 }

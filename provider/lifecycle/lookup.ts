@@ -1,7 +1,7 @@
 import type { Resource, Values } from "../define/index.js";
 import { diff } from "./diff.js";
 import type { Session } from "./session.js";
-import { tiktokTime } from "./times.js";
+import { canonicalTime, tiktokTime } from "./times.js";
 import { inputsOf, toWire, type Wire } from "./wire.js";
 
 /** TikTok writes create times in whole seconds. */
@@ -19,8 +19,9 @@ function fits(resource: Resource, inputs: Values, row: Wire): boolean {
   return Object.values(verdicts).every((verdict) => verdict === "status" || verdict === "local");
 }
 
+/** Create times come as `2026-11-23 12:00:00` in UTC, those of assets as `2026-11-23T12:00:00Z` (reference 1.4). */
 function createdAfter(row: Wire, since: number): boolean {
-  const created = Date.parse(`${String(row.create_time).replace(" ", "T")}Z`);
+  const created = Date.parse(canonicalTime(String(row.create_time)) ?? "");
   return created >= since - ROUNDING_MS;
 }
 
@@ -28,7 +29,7 @@ function createdAfter(row: Wire, since: number): boolean {
  * The asset of this name, if its content is ours: names are unique in a library, so there is one or none. Two calls, since
  * searches do not take names exactly (reference 4.3, 11.2).
  */
-async function assetMatches(session: Session, inputs: Values, kind: "video" | "image"): Promise<Wire[]> {
+async function assetMatches(session: Session, inputs: Values, kind: "video" | "image", since: number): Promise<Wire[]> {
   const account = { advertiser_id: inputs.advertiserId };
   const checked = await session.client.call({
     method: "GET",
@@ -45,13 +46,14 @@ async function assetMatches(session: Session, inputs: Values, kind: "video" | "i
     query: { ...account, filtering: { material_ids: [material] } },
   });
   const rows = (found.data.list ?? []) as Wire[];
-  return rows.filter((row) => inputs.signature === undefined || row.signature === inputs.signature);
+  const ours = (row: Wire): boolean => inputs.signature === undefined || row.signature === inputs.signature;
+  return rows.filter((row) => ours(row) && createdAfter(row, since));
 }
 
 /** Living objects of the same parent, name and content that were created since then: one list call. */
 async function matches(session: Session, resource: Resource, inputs: Values, since: number): Promise<Wire[]> {
   const { create } = resource.operations;
-  if ("upload" in create) return assetMatches(session, inputs, create.upload.kind);
+  if ("upload" in create) return assetMatches(session, inputs, create.upload.kind, since);
   const { path, maxPageSize } = resource.operations.read;
   const parent = resource.operations.lookup?.parent;
   // Whole minutes, so that creates that were lost together are looked up with one call; what is older falls out below.

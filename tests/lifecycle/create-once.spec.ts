@@ -7,7 +7,7 @@ import { Journal } from "../../provider/client/journal.js";
 import type { Resource, Values } from "../../provider/define/index.js";
 import { create, KnownObjects, type Session } from "../../provider/lifecycle/index.js";
 import { resourceOf } from "../../provider/resources/index.js";
-import { adGroupInputs, CAMPAIGN, inputsIn } from "../support/samples.js";
+import { adGroupInputs, CAMPAIGN, IMAGE, inputsIn } from "../support/samples.js";
 import { checked, made, rejection, type TestWorld, testWorld } from "../support/world.js";
 
 describe("create, exactly once", () => {
@@ -165,6 +165,20 @@ describe("create, exactly once", () => {
     });
     const error = await rejection(create(nextRun(), resource, inputs));
     expect(error.message).to.include("name is taken by another ad group");
+  });
+
+  it("takes over an upload whose answer was lost, and no older asset of the same name", async () => {
+    const resource = resourceOf("Image");
+    const inputs = await checked(resource, { ...IMAGE, name: "hero.png" });
+    faults().add({ path: "/file/image/ad/upload/", kind: "lose", times: 1 });
+    const { id } = await create(world.session, resource, inputs);
+    const images = () => world.emulator.world.store.find("image", {}).map((one) => one.id);
+    expect(images()).to.deep.equal([id]);
+    now += 3_600_000;
+    faults().add({ path: "/file/image/ad/upload/", kind: "cut", times: 1 });
+    const error = await rejection(create(nextRun("another stack"), resource, inputs));
+    expect(error.message).to.include("name is taken by another image in the library");
+    expect(images()).to.deep.equal([id]);
   });
 
   it("stops where nobody can tell which of several is the right one", async () => {
