@@ -20,6 +20,17 @@ interface Key {
   readonly advertiserId: string;
 }
 
+/** Every row of a list call, page by page. */
+export async function allPages(client: Client, path: string, query: Row): Promise<Row[]> {
+  const rows: Row[] = [];
+  for (let page = 1, pages = 1; page <= pages; page++) {
+    const { data } = await client.call({ method: "GET", path, kind: "read", query: { ...query, page } });
+    rows.push(...((data.list ?? []) as Row[]));
+    pages = Number((data.page_info as Row | undefined)?.total_page ?? 1);
+  }
+  return rows;
+}
+
 /** From this many ids at once, the whole level is listed: more will be asked for (a refresh reads every resource). */
 const LIST_FROM = 20;
 /** How long a listed level answers for the account. Milliseconds. */
@@ -86,13 +97,9 @@ export class Rows {
   }
 
   async #list(list: ListCall, advertiserId: string): Promise<Snapshot> {
-    const rows = new Map<string, Row>();
-    for (let page = 1, pages = 1; page <= pages; page++) {
-      const query = { advertiser_id: advertiserId, page, page_size: list.maxPageSize };
-      const { data } = await this.client.call({ method: "GET", path: list.path, kind: "read", query });
-      for (const row of (data.list ?? []) as Row[]) rows.set(String(row[list.id]), row);
-      pages = Number((data.page_info as Row | undefined)?.total_page ?? 1);
-    }
+    const query = { advertiser_id: advertiserId, page_size: list.maxPageSize };
+    const found = await allPages(this.client, list.path, query);
+    const rows = new Map(found.map((row) => [String(row[list.id]), row]));
     return { rows, takenAt: this.client.clock.now() };
   }
 

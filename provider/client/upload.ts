@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import { openAsBlob } from "node:fs";
 import type { FileHandle } from "node:fs/promises";
 import type { Client } from "./client.js";
-import { TikTokError } from "./errors.js";
+import { oddAnswer, TikTokError } from "./errors.js";
 import { FormData } from "./transport.js";
 
 /** A local file on its way into the asset library. Sizes in bytes. */
@@ -60,13 +60,7 @@ function rangeOf(data: Record<string, unknown>, size: number): Range {
   const [start, end] = [Number(data.start_offset), Number(data.end_offset)];
   if (Number.isInteger(start) && Number.isInteger(end) && start >= 0 && start <= end && end <= size)
     return { start, end };
-  throw new TikTokError({
-    kind: "unknown",
-    message: `TikTok asked for the bytes ${start} to ${end} of a file of ${size}`,
-    operation: "POST /file/transfer/upload/",
-    ran: "maybe",
-    retry: false,
-  });
+  throw oddAnswer("POST /file/transfer/upload/", `TikTok asked for the bytes ${start} to ${end} of a file of ${size}`);
 }
 
 const READ_BYTES = 1024 * 1024;

@@ -1,12 +1,13 @@
-import { TikTokError } from "../client/errors.js";
+import { reference, TikTokError } from "../client/errors.js";
 import { uploadFile } from "../client/upload.js";
 import type { Resource, UploadOperation, Values } from "../define/index.js";
 import { localFile, openRegular } from "../media/inspect.js";
 import type { Created } from "./create.js";
-import { createOnce, isUnclear, type Made, madeOf } from "./create-once.js";
+import { createOnce, isUnclear, madeOf } from "./create-once.js";
 import { called, explain, LifecycleError, Unfinished } from "./errors.js";
 import { findRow } from "./read.js";
 import type { Session } from "./session.js";
+import type { Made } from "./shared-calls.js";
 import { outputsOf, type Wire } from "./wire.js";
 
 const MB = 1024 * 1024;
@@ -101,7 +102,7 @@ async function freeName(session: Session, resource: Resource, inputs: Values): P
 function explainUpload(resource: Resource, inputs: Values, error: unknown): Error {
   if (error instanceof TikTokError && error.failure.code === 40911) {
     return new LifecycleError(
-      `${called(resource, inputs)}: name is taken by another ${resource.noun} in the library of advertiser ${String(inputs.advertiserId)}. Nothing was uploaded. Choose another name. [code 40911, request_id ${error.failure.requestId}]`,
+      `${called(resource, inputs)}: name is taken by another ${resource.noun} in the library of advertiser ${String(inputs.advertiserId)}. Nothing was uploaded. Choose another name.${reference(error.failure)}`,
       { cause: error },
     );
   }

@@ -1,31 +1,20 @@
 import { createHash } from "node:crypto";
 import { Stopped } from "../client/client.js";
-import { TikTokError } from "../client/errors.js";
+import { oddAnswer, TikTokError } from "../client/errors.js";
 import type { Intent } from "../client/journal.js";
 import type { Resource, Values } from "../define/index.js";
 import { called, LifecycleError } from "./errors.js";
 import { lookFor } from "./lookup.js";
 import { findRow } from "./read.js";
 import type { Session } from "./session.js";
+import type { Made } from "./shared-calls.js";
 import type { Wire } from "./wire.js";
-
-/** A new object and its row. */
-export interface Made {
-  readonly id: string;
-  readonly row: Wire;
-}
 
 /** The new object of an answer's row. An answer that names none leaves open what became of the create. */
 export function madeOf(resource: Resource, path: string, row: Wire): Made {
   const id = row[resource.wireId];
   if (id !== undefined && id !== null && id !== "") return { id: String(id), row };
-  throw new TikTokError({
-    kind: "unknown",
-    message: `the answer names no ${resource.wireId}`,
-    operation: `POST ${path}`,
-    ran: "maybe",
-    retry: false,
-  });
+  throw oddAnswer(`POST ${path}`, `the answer names no ${resource.wireId}`);
 }
 
 /** After this long a lost create has either shown up in lists or never happened. */
@@ -104,7 +93,7 @@ export async function createOnce(
   inputs: Values,
   guarded: boolean,
   send: () => Promise<Made>,
-): Promise<Made & { readonly recovered: boolean }> {
+): Promise<Made> {
   const journal = session.journal();
   const key = await keyOf(session, resource, inputs);
   const earlier = claimed(session, key);
@@ -114,14 +103,14 @@ export async function createOnce(
       "info",
       `${called(resource, inputs)}: an earlier run created it as ${left.id} and was cut off; it is taken over.`,
     );
-    return { ...left, recovered: true };
+    return left;
   }
   const intent = earlier && earlier.objectId === undefined ? earlier : journal.open(key, session.client.serverNow());
   for (let attempt = 1; ; attempt++) {
     try {
       const made = await send();
       journal.done(intent, made.id);
-      return { ...made, recovered: false };
+      return made;
     } catch (error) {
       const unclear = isUnclear(error);
       if (!unclear && attempt === 1) {
@@ -130,7 +119,7 @@ export async function createOnce(
       }
       // A refusal of the second call may be the first one's doing: its object shows up by now.
       const found = error instanceof Stopped ? undefined : await recovered(session, resource, inputs, intent, false);
-      if (found) return { ...found, recovered: true };
+      if (found) return found;
       if (!unclear || !guarded || attempt > 1) throw error;
     }
   }

@@ -1,11 +1,11 @@
 import { Stopped } from "../client/client.js";
-import { TikTokError } from "../client/errors.js";
+import { reference, TikTokError } from "../client/errors.js";
 import type { CreateOperation, Resource, Values } from "../define/index.js";
 import { createAsset } from "./create-asset.js";
-import { createOnce, isUnclear, type Made, madeOf } from "./create-once.js";
+import { createOnce, isUnclear, madeOf } from "./create-once.js";
 import { called, explain, LifecycleError, Unfinished } from "./errors.js";
 import type { Session } from "./session.js";
-import { itemsOf } from "./shared-calls.js";
+import { itemsOf, type Made } from "./shared-calls.js";
 import { sendStatus } from "./update.js";
 import { outputsOf, toWire, type Wire } from "./wire.js";
 
@@ -73,7 +73,7 @@ async function send(session: Session, resource: Resource, operation: CreateOpera
 function duplicateName(resource: Resource, inputs: Values, error: unknown): Error | undefined {
   if (!(error instanceof TikTokError) || !DUPLICATE_NAME.test(error.failure.message)) return undefined;
   return new LifecycleError(
-    `${called(resource, inputs)}: name is taken by another ${resource.noun} of advertiser ${String(inputs.advertiserId)}. Nothing was created. Choose another name, or bring the existing one into the stack with pulumi import.${` [code ${error.failure.code}, request_id ${error.failure.requestId}]`}`,
+    `${called(resource, inputs)}: name is taken by another ${resource.noun} of advertiser ${String(inputs.advertiserId)}. Nothing was created. Choose another name, or bring the existing one into the stack with pulumi import.${reference(error.failure)}`,
     { cause: error },
   );
 }

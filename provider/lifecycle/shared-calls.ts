@@ -1,12 +1,12 @@
 import { Batcher, dividing, realSchedule, type Schedule } from "../client/batch.js";
 import type { Client } from "../client/client.js";
-import { TikTokError } from "../client/errors.js";
-import { type ListCall, type Row, Rows } from "../client/rows.js";
+import { oddAnswer, TikTokError } from "../client/errors.js";
+import { allPages, type ListCall, type Row, Rows } from "../client/rows.js";
 import { type ChildrenNote, type Resource, wireName } from "../define/index.js";
 import type { Wire } from "./wire.js";
 
-/** An object of a batch's answer: its id and row. */
-export interface MadeItem {
+/** A new object: its id, and its row in the answer. */
+export interface Made {
   readonly id: string;
   readonly row: Wire;
 }
@@ -57,15 +57,6 @@ const RULES = { mayDivide: isAnItemsFault, culprit };
 const isAnswerTo = (item: Wire, row: Wire): boolean =>
   Object.entries(item).every(([name, value]) => JSON.stringify(row[name]) === JSON.stringify(value));
 
-const unanswered = (path: string): TikTokError =>
-  new TikTokError({
-    kind: "unknown",
-    message: "the answer does not say what became of it",
-    operation: `POST ${path}`,
-    ran: "maybe",
-    retry: false,
-  });
-
 /** What all batches of a resource's items have in common. */
 export function itemsOf(resource: Resource, path: string, list: string): Omit<ItemsKey, "shared"> {
   const name = resource.fields.name;
@@ -90,7 +81,7 @@ export function listCallOf(resource: Resource): ListCall {
 export class SharedCalls {
   readonly rows: Rows;
   readonly #looks = new Map<string, Promise<Wire>>();
-  readonly #creates: Batcher<ItemsKey, Wire, MadeItem>;
+  readonly #creates: Batcher<ItemsKey, Wire, Made>;
   readonly #updates: Batcher<ItemsKey, Wire, undefined>;
   readonly #statuses: Batcher<StatusKey, string, undefined>;
   readonly #children: Batcher<ChildrenKey, string, Row[]>;
@@ -119,7 +110,7 @@ export class SharedCalls {
   }
 
   /** Creates one object in a batch of its siblings. */
-  createItem(key: ItemsKey, item: Wire): Promise<MadeItem> {
+  createItem(key: ItemsKey, item: Wire): Promise<Made> {
     return this.#creates.add(key, item);
   }
 
@@ -161,7 +152,7 @@ export class SharedCalls {
     }
   }
 
-  async #create(key: ItemsKey, items: readonly Wire[]): Promise<(MadeItem | Error)[]> {
+  async #create(key: ItemsKey, items: readonly Wire[]): Promise<(Made | Error)[]> {
     const data = await this.write(key.level, {
       path: key.path,
       kind: "create",
@@ -174,7 +165,8 @@ export class SharedCalls {
       const named = rows.filter((row) => row[key.wireName] === item[key.wireName]);
       const row = at >= 0 ? rows[at] : named.length === 1 ? named[0] : undefined;
       const id = row?.[key.wireId];
-      if (!row || id === undefined || id === "") return unanswered(key.path);
+      if (!row || id === undefined || id === "")
+        return oddAnswer(`POST ${key.path}`, "the answer does not say what became of it");
       rows.splice(rows.indexOf(row), 1);
       return { id: String(id), row };
     });
@@ -192,13 +184,8 @@ export class SharedCalls {
   }
 
   async #below({ note, advertiserId }: ChildrenKey, ids: readonly string[]): Promise<Row[][]> {
-    const rows: Row[] = [];
-    for (let page = 1, pages = 1; page <= pages; page++) {
-      const query = { advertiser_id: advertiserId, filtering: { [note.filter]: ids }, page, page_size: 1000 };
-      const { data } = await this.client.call({ method: "GET", path: note.path, kind: "read", query });
-      rows.push(...((data.list ?? []) as Row[]));
-      pages = Number((data.page_info as Row | undefined)?.total_page ?? 1);
-    }
+    const query = { advertiser_id: advertiserId, filtering: { [note.filter]: ids }, page_size: 1000 };
+    const rows = await allPages(this.client, note.path, query);
     return ids.map((id) => rows.filter((row) => String(row[note.parent]) === id));
   }
 }

@@ -1,11 +1,7 @@
 import { readdirSync, readFileSync, readlinkSync } from "node:fs";
-import { join } from "node:path";
 import { expect } from "chai";
 import { createEmulator, type Emulator, type Fault } from "../../emulator/index.js";
-import { type Stack, yamlStack } from "../support/stack.js";
-import { ROOT } from "../support/world.js";
-
-const CONFIG = readFileSync(join(ROOT, "ads", "spring.yaml"), "utf8").replaceAll("examples/media", "media");
+import { DEMO_CONFIG as CONFIG, type Stack, yamlStack } from "../support/stack.js";
 
 /** Every process that works in this folder: the CLI, the language host, the program, the provider. */
 function processesIn(folder: string): number[] {

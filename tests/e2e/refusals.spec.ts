@@ -1,11 +1,6 @@
-import { readFileSync } from "node:fs";
-import { join } from "node:path";
 import { expect } from "chai";
 import { createEmulator, type Emulator } from "../../emulator/index.js";
-import { type Stack, yamlStack } from "../support/stack.js";
-import { ROOT } from "../support/world.js";
-
-const CONFIG = readFileSync(join(ROOT, "ads", "spring.yaml"), "utf8").replaceAll("examples/media", "media");
+import { DEMO_CONFIG as CONFIG, type Stack, yamlStack } from "../support/stack.js";
 
 /** How often a text stands in another. */
 const count = (text: string, part: string): number => text.split(part).length - 1;

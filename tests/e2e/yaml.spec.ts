@@ -2,10 +2,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect } from "chai";
 import { createEmulator, type Emulator } from "../../emulator/index.js";
-import { type Stack, yamlStack } from "../support/stack.js";
-import { ROOT } from "../support/world.js";
-
-const CONFIG = readFileSync(join(ROOT, "ads", "spring.yaml"), "utf8").replaceAll("examples/media", "media");
+import { DEMO_CONFIG as CONFIG, type Stack, yamlStack } from "../support/stack.js";
 
 describe("YAML configs on the real engine", function () {
   this.timeout(240_000);

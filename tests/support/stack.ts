@@ -1,9 +1,12 @@
 import { spawn } from "node:child_process";
-import { cpSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { delimiter, dirname, join } from "node:path";
 import { SEED } from "../../emulator/index.js";
 import { ROOT } from "./world.js";
+
+/** The config of the demo, with its media where `yamlStack` puts them. */
+export const DEMO_CONFIG = readFileSync(join(ROOT, "ads", "spring.yaml"), "utf8").replaceAll("examples/media", "media");
 
 /** What a `pulumi` command came to. Colours are off. */
 export interface Outcome {
