@@ -65,6 +65,25 @@ function claimed(session: Session, key: string): Intent | undefined {
   }
 }
 
+/**
+ * What a create that ended in `error` has left behind. A look that fails says nothing about the create, so the create's own
+ * error goes out: "nothing was created" must never be said of what nobody has seen.
+ */
+async function afterwards(
+  session: Session,
+  resource: Resource,
+  inputs: Values,
+  intent: Intent,
+  error: unknown,
+): Promise<Made | undefined> {
+  if (error instanceof Stopped) return undefined;
+  try {
+    return await recovered(session, resource, inputs, intent, false);
+  } catch (lookError) {
+    throw lookError instanceof LifecycleError ? lookError : error;
+  }
+}
+
 /** What an earlier process, which is gone, began and the engine never heard the end of. */
 async function fromEarlier(
   session: Session,
@@ -118,7 +137,7 @@ export async function createOnce(
         throw error;
       }
       // A refusal of the second call may be the first one's doing: its object shows up by now.
-      const found = error instanceof Stopped ? undefined : await recovered(session, resource, inputs, intent, false);
+      const found = await afterwards(session, resource, inputs, intent, error);
       if (found) return found;
       if (!unclear || !guarded || attempt > 1) throw error;
     }

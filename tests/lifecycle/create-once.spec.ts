@@ -144,6 +144,17 @@ describe("create, exactly once", () => {
     expect(living("ad")).to.deep.equal([]);
   });
 
+  it("does not say that nothing was created when the look itself fails", async () => {
+    faults().add({ path: "/campaign/create/", kind: "lose", times: 1 });
+    faults().add({ path: "/campaign/get/", kind: "refuse", code: 40001, message: "No permission.", times: 1 });
+    const error = await rejection(made(world, "Campaign", CAMPAIGN));
+    expect(error.message).to.include("the connection to");
+    expect(error.message).to.include("It may exist or not");
+    expect(error.message).not.to.include("Nothing was created");
+    const { id } = await create(nextRun(), resourceOf("Campaign"), await checked(resourceOf("Campaign"), CAMPAIGN));
+    expect(living("campaign")).to.deep.equal([id]);
+  });
+
   it("tells twins apart: two ads alike whose answers are both lost get an object each", async () => {
     const inputs = await inputsIn(world, "Ad");
     faults().add({ path: "/ad/create/", kind: "lose", times: 2 });
