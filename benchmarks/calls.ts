@@ -87,6 +87,9 @@ async function measure(library: string): Promise<Map<string, Measured>> {
     const all = emulator.requests().length;
     found.set(phase.name, { calls: all - seen, seconds: (performance.now() - started) / 1000 });
     seen = all;
+    process.stderr.write(
+      `${library}: ${phase.name}: ${all} calls so far, ${found.get(phase.name)?.seconds.toFixed(1)} s\n`,
+    );
   }
   stack.close();
   await emulator.close();

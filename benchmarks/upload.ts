@@ -4,7 +4,7 @@ import { closeSync, copyFileSync, ftruncateSync, mkdtempSync, openSync, rmSync, 
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { createEmulator } from "../emulator/index.js";
-import { Client } from "../provider/client/client.js";
+import { Client, fixedToken } from "../provider/client/client.js";
 import { Journal } from "../provider/client/journal.js";
 import { Limiter } from "../provider/client/limiter.js";
 import { undiciTransport } from "../provider/client/transport.js";
@@ -42,7 +42,7 @@ async function measure(url: string): Promise<void> {
   const source = largeVideo(folder);
   const client = new Client({
     baseUrl: url,
-    accessToken: "emulator-token",
+    credential: fixedToken("emulator-token"),
     transport: undiciTransport(),
     limiter: new Limiter({ quota: { app: [], endpoints: {} } }),
   });

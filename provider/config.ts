@@ -10,6 +10,10 @@ export interface Settings {
   readonly baseUrl: string;
   readonly limits: string;
   readonly quota: Quota;
+  /** The developer app; its quota is counted under this id. */
+  readonly appId?: string;
+  /** Redis that counts the quota of a fleet; left out, this machine counts alone. */
+  readonly quotaUrl?: string;
 }
 
 /** Looks up one Pulumi config value by its full key, such as `tiktok:baseUrl`. */
@@ -31,6 +35,8 @@ const NAMES = {
   advertiserId: ["tiktok:advertiserId", "TIKTOK_ADVERTISER_ID"],
   baseUrl: ["tiktok:baseUrl", "TIKTOK_BASE_URL"],
   limits: ["tiktok:limits", "TIKTOK_LIMITS"],
+  appId: ["tiktok:appId", "TIKTOK_APP_ID"],
+  quotaUrl: ["tiktok:quotaUrl", "TIKTOK_QUOTA_URL"],
 } as const;
 
 /** Values of `.env` in the project folder; none when there is no such file. */
@@ -86,6 +92,15 @@ function quotaOf({ value, from }: Found): Quota {
   );
 }
 
+function quotaUrlOf({ value, from }: Found): string {
+  const url = URL.canParse(value) ? new URL(value) : undefined;
+  if (url && ["redis:", "rediss:"].includes(url.protocol)) return value;
+  // The address may hold a password, so it is not repeated.
+  throw new SettingsError(
+    `${from} is not the address of a Redis. Write it like redis://host:6379 or rediss://host:6379.`,
+  );
+}
+
 /** Reads all settings: Pulumi config before environment before `.env`. Throws SettingsError. */
 export function readSettings(
   pulumiConfig: PulumiConfig,
@@ -99,6 +114,7 @@ export function readSettings(
     return env[variable] ? { value: env[variable], from: `${variable} in .env` } : undefined;
   };
   const [token, advertiser] = [find(NAMES.accessToken), find(NAMES.advertiserId)];
+  const [appId, quotaUrl] = [find(NAMES.appId), find(NAMES.quotaUrl)];
   const limits = find(NAMES.limits) ?? { value: "guide", from: "default" };
   return {
     accessToken: token && tokenOf(token),
@@ -106,6 +122,8 @@ export function readSettings(
     baseUrl: baseUrlOf(find(NAMES.baseUrl) ?? { value: DEFAULT_BASE_URL, from: "default" }),
     limits: limits.value,
     quota: quotaOf(limits),
+    appId: appId?.value,
+    quotaUrl: quotaUrl && quotaUrlOf(quotaUrl),
   };
 }
 

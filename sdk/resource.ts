@@ -1,6 +1,7 @@
 import * as pulumi from "@pulumi/pulumi";
-import type { Resource, Values } from "../provider/define/index.js";
+import type { HandedParent, Resource, Values } from "../provider/define/index.js";
 import { resourceOf } from "../provider/resources/index.js";
+import { joinFamily } from "./family.js";
 
 /**
  * The provider, as Pulumi's dynamic provider host loads it. It stands in the state of every resource and never changes:
@@ -24,16 +25,35 @@ function parentView(definition: Resource, args: Values): Values | undefined {
     : seen;
 }
 
+/** Who has an id: programs may pass `group.id` as well as `group`. */
+const owners = new WeakMap<object, TikTokResource>();
+
 const idOf = (value: unknown): unknown => (value instanceof TikTokResource ? value.id : value);
 
-/** References become ids. */
+/** The reference to the parent, with what the provider may know beside the id. */
+function handedParent(definition: Resource, args: Values): { [part in keyof HandedParent]: unknown } | undefined {
+  const given = definition.parent && args[definition.parent.field];
+  if (typeof given !== "object" || given === null) return undefined;
+  const owner = given instanceof TikTokResource ? given : owners.get(given);
+  const together = "list" in definition.operations.create && definition.operations.create.list !== undefined;
+  const seen = parentView(definition, args);
+  const siblings = owner && together ? joinFamily(definition.title, owner) : undefined;
+  if (seen === undefined && siblings === undefined) return undefined;
+  return { __id: idOf(given), seen, siblings };
+}
+
+/** References become ids; the parent's goes last, since it may have to wait for its turn. */
 function inputsOf(definition: Resource, args: Values): Record<string, unknown> {
-  return Object.fromEntries(
+  const inputs = Object.fromEntries(
     Object.entries(args).map(([name, value]) => {
       if (!definition.fields[name]?.tiktok.refersTo) return [name, value];
       return [name, Array.isArray(value) ? value.map(idOf) : idOf(value)];
     }),
   );
+  const handed = handedParent(definition, args);
+  if (!definition.parent || !handed) return inputs;
+  const { [definition.parent.field]: _id, ...rest } = inputs;
+  return { ...rest, [definition.parent.field]: handed };
 }
 
 /** Properties that an update may fill in where the program is silent: outputs, and what Check has a default for. */
@@ -76,14 +96,15 @@ export abstract class TikTokResource extends pulumi.CustomResource {
     const given = args as Values;
     dress(new.target.prototype, definition);
     const outputs = Object.fromEntries(filledIn(definition).map((output) => [output, undefined]));
-    const hidden = { __provider: providerCode(title), __parent: parentView(definition, given) };
+    const hidden = { __provider: providerCode(title) };
     super(
       `pulumi-nodejs:dynamic/tiktok:${title}`,
       name,
-      { ...outputs, ...inputsOf(definition, given), ...hidden },
+      { ...hidden, ...outputs, ...inputsOf(definition, given) },
       pulumi.mergeOptions(options, { aliases: [{ type: definition.token }] }),
     );
     this[GIVEN] = given;
+    owners.set(this.id, this);
     this.definition = definition;
   }
 }

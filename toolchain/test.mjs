@@ -3,9 +3,11 @@ import { join } from "node:path";
 import { ensureBuild, ensureDependencies } from "./dependencies.mjs";
 import { ensureEngine } from "./engine.mjs";
 import { main, ROOT, run, say } from "./steps.mjs";
+import { ensurePrograms } from "./system.mjs";
 
 await main(async () => {
   await ensureDependencies();
+  await ensurePrograms();
   await ensureBuild();
   const engine = await ensureEngine();
   say(`Testing with the Pulumi in ${engine}.`);

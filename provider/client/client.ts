@@ -1,9 +1,11 @@
 import { stringify } from "lossless-json";
+import type { Attempt, OnAttempt } from "./attempt.js";
 import { decode, type Reply } from "./envelope.js";
 import { TikTokError } from "./errors.js";
 import { type Clock, type Limiter, systemClock } from "./limiter.js";
-import { type CallKind, nextDelay } from "./retry.js";
+import { type CallKind, nextDelay, RetryBudget } from "./retry.js";
 import type { FormData, Transport } from "./transport.js";
+import type { Urgency } from "./urgency.js";
 
 /** One call of the API. `query` values that are lists or objects travel as JSON text (reference 1.2). */
 export interface Call {
@@ -16,17 +18,32 @@ export interface Call {
   /** Builds the parts of an upload anew for each attempt. */
   readonly form?: () => FormData | Promise<FormData>;
   readonly timeoutMs?: number;
+  /** Left out: `read` for reads, `change` for everything else. */
+  readonly urgency?: Urgency;
+  /** What it is about, for whoever watches: URNs, or `ad "clip"`. */
+  readonly about?: readonly string[];
 }
+
+/** The access token, from a source that may be given a new one while a run goes on. */
+export interface Credential {
+  current(): string;
+  /** Looks at the source again. */
+  reread(): unknown;
+}
+
+/** A token that never changes. */
+export const fixedToken = (token: string): Credential => ({ current: () => token, reread: () => undefined });
 
 /** What the client is made of. */
 export interface ClientOptions {
   readonly baseUrl: string;
-  readonly accessToken: string;
+  readonly credential: Credential;
   readonly transport: Transport;
   readonly limiter: Limiter;
   readonly clock?: Clock;
   readonly random?: () => number;
   readonly userAgent?: string;
+  readonly onAttempt?: OnAttempt;
 }
 
 /** The client's word after a failure that makes every further call pointless. */
@@ -52,15 +69,21 @@ function queryOf(values: Readonly<Record<string, unknown>>): string {
 const holdsForAll = (error: TikTokError): boolean =>
   error.kind === "auth" || (error.kind === "network" && error.failure.ran === "no");
 
-/** The answer to passing the minute's limit (reference 8, 40100), unlike that to passing the second's. */
-const isClosed = (error: TikTokError): boolean =>
-  error.failure.code === 40100 && /temporarily restricted/i.test(error.failure.message);
+/** Which limit of the app a refusal speaks of, as far as its words say (reference 8, 40100). */
+function closedWindow({ failure }: TikTokError): "second" | "minute" | undefined {
+  if (failure.code !== 40100) return undefined;
+  if (/temporarily restricted/i.test(failure.message)) return "minute";
+  return /QPS/.test(failure.message) ? "second" : undefined;
+}
+
+type Outcome = Pick<Attempt, "outcome" | "code" | "requestId">;
 
 /** Calls TikTok: quota, retries, decoding. Knows no resource. */
 export class Client {
   #stopped: TikTokError | undefined;
   readonly #clock: Clock;
   readonly #random: () => number;
+  readonly #budget = new RetryBudget();
   #offsetMs = 0;
 
   constructor(private readonly options: ClientOptions) {
@@ -81,27 +104,64 @@ export class Client {
   /** Sends a call until it succeeds, must not be repeated, or its bounds are reached. Throws TikTokError or Stopped. */
   async call(call: Call): Promise<Reply> {
     const started = this.#clock.now();
+    const { credential } = this.options;
+    this.#budget.earn();
+    let renewed = false;
     for (let attempt = 1; ; attempt++) {
+      const token = credential.current();
       try {
-        return await this.#once(call);
+        return await this.#once(call, token, attempt);
       } catch (error) {
         if (!(error instanceof TikTokError)) throw error;
-        if (isClosed(error)) this.options.limiter.close();
+        const closed = closedWindow(error);
+        if (closed) await this.options.limiter.close(closed);
+        if (error.kind === "auth" && !renewed && this.#isReplaced(token)) {
+          renewed = true;
+          continue;
+        }
         const elapsedMs = this.#clock.now() - started;
         const wait = nextDelay(error, { kind: call.kind, attempt, elapsedMs }, this.#random);
-        if (wait === undefined) throw this.#final(error, attempt);
+        if (wait === undefined || !this.#mayRetry(error)) throw this.#final(error, attempt);
         await this.#clock.sleep(wait);
       }
     }
   }
 
+  /** A call that came too fast did nothing and only has to wait; everything else draws on the budget. */
+  #mayRetry(error: TikTokError): boolean {
+    return error.kind === "throttled" || this.#budget.spend();
+  }
+
+  /** Whether the source holds another token by now than the one that was refused. */
+  #isReplaced(refused: string): boolean {
+    const { credential } = this.options;
+    if (credential.current() === refused) credential.reread();
+    return credential.current() !== refused;
+  }
+
   /** One attempt, in its turn. */
-  async #once(call: Call): Promise<Reply> {
+  async #once(call: Call, token: string, number: number): Promise<Reply> {
     if (this.#stopped) throw new Stopped(this.#stopped);
-    const done = await this.options.limiter.take(call.path);
+    const asked = this.#clock.now();
+    const done = await this.options.limiter.take(call.path, call.urgency ?? (call.kind === "read" ? "read" : "change"));
+    const startedAt = this.#clock.now();
+    const heard = (outcome: Outcome): void => {
+      const { method, path, kind, about = [] } = call;
+      const tookMs = this.#clock.now() - startedAt;
+      const waitedMs = startedAt - asked;
+      this.options.onAttempt?.({ method, path, kind, number, startedAt, waitedMs, tookMs, about, ...outcome });
+    };
     try {
       if (this.#stopped) throw new Stopped(this.#stopped);
-      return await this.#attempt(call);
+      const reply = await this.#attempt(call, token);
+      heard({ outcome: reply.partial ? "partial" : "ok", code: reply.partial ? 20001 : 0, requestId: reply.requestId });
+      return reply;
+    } catch (error) {
+      if (error instanceof TikTokError) {
+        const { kind, code, requestId } = error.failure;
+        heard({ outcome: kind, code, requestId });
+      }
+      throw error;
     } finally {
       done();
     }
@@ -115,8 +175,8 @@ export class Client {
     return final;
   }
 
-  async #attempt(call: Call): Promise<Reply> {
-    const { baseUrl, accessToken, transport, userAgent = "pulumi-tiktok" } = this.options;
+  async #attempt(call: Call, accessToken: string): Promise<Reply> {
+    const { baseUrl, transport, userAgent = "pulumi-tiktok" } = this.options;
     const json = call.body !== undefined;
     const answer = await transport.send({
       method: call.method,

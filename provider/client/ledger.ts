@@ -18,12 +18,18 @@ export interface Ticket {
   done(now: number): void;
 }
 
+/** Calls of an account in the last second and minute, and since 00:00 UTC. */
+export type Usage = Readonly<Record<Window["name"], number>>;
+
 /** Where calls are counted. Every implementation keeps to: no window of any account ever holds more calls than it may. */
 export interface Ledger {
   /** Admits a call at `now` on all accounts, or tells which window is full for longest. */
-  take(accounts: readonly Account[], now: number): Ticket | Blocked;
+  take(accounts: readonly Account[], now: number): Promise<Ticket | Blocked>;
   /** TikTok has closed the app until then (reference 9): for everybody who counts here. */
-  closeUntil(account: string, until: number): void;
+  closeUntil(account: string, until: number): Promise<void>;
+  /** What is used up. */
+  usage(account: string, now: number): Promise<Usage>;
+  close?(): void | Promise<void>;
 }
 
 export const isTicket = (answer: Ticket | Blocked): answer is Ticket => "done" in answer;
@@ -50,6 +56,13 @@ export function blockedBy(account: Account, times: readonly number[], today: num
   return full.sort((one, other) => other.waitMs - one.waitMs)[0];
 }
 
+/** The same times, counted. */
+export const usageOf = (times: readonly number[], today: number, now: number): Usage => ({
+  second: times.filter((at) => at > now - 1_000).length,
+  minute: times.length,
+  day: today,
+});
+
 interface Entry {
   at: number;
   onTheWay: boolean;
@@ -61,7 +74,7 @@ export class MemoryLedger implements Ledger {
   readonly #days = new Map<string, { day: number; count: number }>();
   readonly #closed = new Map<string, number>();
 
-  take(accounts: readonly Account[], now: number): Ticket | Blocked {
+  async take(accounts: readonly Account[], now: number): Promise<Ticket | Blocked> {
     for (const account of accounts) {
       const blocked = this.#blocked(account, now);
       if (blocked) return blocked;
@@ -74,18 +87,29 @@ export class MemoryLedger implements Ledger {
     };
   }
 
-  closeUntil(account: string, until: number): void {
+  async closeUntil(account: string, until: number): Promise<void> {
     this.#closed.set(account, until);
   }
 
   #blocked(account: Account, now: number): Blocked | undefined {
     const closed = (this.#closed.get(account.name) ?? 0) - now;
     if (closed > 0) return { window: CLOSED, waitMs: closed };
-    const times = this.#recent(account.name, now)
+    return blockedBy(account, this.#times(account.name, now), this.#today(account.name, now), now);
+  }
+
+  async usage(account: string, now: number): Promise<Usage> {
+    return usageOf(this.#times(account, now), this.#today(account, now), now);
+  }
+
+  #times(name: string, now: number): number[] {
+    return this.#recent(name, now)
       .map(({ at, onTheWay }) => (onTheWay ? now : at))
       .sort((one, other) => one - other);
-    const day = this.#days.get(account.name);
-    return blockedBy(account, times, day?.day === Math.floor(now / DAY) ? day.count : 0, now);
+  }
+
+  #today(name: string, now: number): number {
+    const day = this.#days.get(name);
+    return day?.day === Math.floor(now / DAY) ? day.count : 0;
   }
 
   #recent(name: string, now: number): Entry[] {
@@ -99,9 +123,7 @@ export class MemoryLedger implements Ledger {
   #enter(name: string, now: number): Entry {
     const entry = { at: now, onTheWay: true };
     this.#recent(name, now).push(entry);
-    const today = Math.floor(now / DAY);
-    const day = this.#days.get(name);
-    this.#days.set(name, { day: today, count: (day?.day === today ? day.count : 0) + 1 });
+    this.#days.set(name, { day: Math.floor(now / DAY), count: this.#today(name, now) + 1 });
     return entry;
   }
 }

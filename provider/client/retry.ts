@@ -11,6 +11,30 @@ export interface RetryBounds {
 
 export const DEFAULT_BOUNDS: RetryBounds = { attempts: 4, totalMs: 60_000 };
 
+/** Retries at the start, and the share of a retry that each call earns. */
+const BUDGET = 10;
+const EARNED = 0.1;
+
+/**
+ * What all calls of a process may spend on retries, so that an outage is not answered with twice the traffic (Finagle's
+ * retry budget): each call earns a tenth of a retry, and some are there from the start.
+ */
+export class RetryBudget {
+  #left = BUDGET;
+
+  /** A call was made. */
+  earn(): void {
+    this.#left = Math.min(BUDGET, this.#left + EARNED);
+  }
+
+  /** False when there is none left: the failure is the answer. */
+  spend(): boolean {
+    if (this.#left < 1) return false;
+    this.#left -= 1;
+    return true;
+  }
+}
+
 const FLOOR_MS = 250;
 const CAP_MS = 10_000;
 const THROTTLE_MS = 1_000;

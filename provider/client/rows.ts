@@ -55,12 +55,17 @@ export class Rows {
     private readonly client: Client,
     schedule: Schedule = realSchedule,
   ) {
-    this.#batcher = new Batcher(100, (key, ids) => this.#read(key, ids), schedule);
+    this.#batcher = new Batcher({ most: 100, run: (key, ids) => this.#read(key, ids), schedule });
   }
 
   /** The row of an object, or nothing when the account shows none. */
   find(list: ListCall, advertiserId: string, id: string): Promise<Row | undefined> {
     return this.#batcher.add({ list, advertiserId }, id);
+  }
+
+  /** Something was asked of the provider. */
+  heard(): void {
+    this.#batcher.heard();
   }
 
   /** Something of this level was written, or may have been. */

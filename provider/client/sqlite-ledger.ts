@@ -1,7 +1,17 @@
 import { renameSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import Database from "libsql";
-import { type Account, type Blocked, blockedBy, CLOSED, type Ledger, LONGEST_CALL_MS, type Ticket } from "./ledger.js";
+import {
+  type Account,
+  type Blocked,
+  blockedBy,
+  CLOSED,
+  type Ledger,
+  LONGEST_CALL_MS,
+  type Ticket,
+  type Usage,
+  usageOf,
+} from "./ledger.js";
 import { DAY } from "./quota.js";
 
 const SCHEMA = `
@@ -44,7 +54,7 @@ export class SqliteLedger implements Ledger {
     this.#db = openOrReplace(folder);
   }
 
-  take(accounts: readonly Account[], now: number): Ticket | Blocked {
+  async take(accounts: readonly Account[], now: number): Promise<Ticket | Blocked> {
     this.#db.exec("begin immediate");
     try {
       for (const account of accounts) {
@@ -63,7 +73,7 @@ export class SqliteLedger implements Ledger {
     }
   }
 
-  closeUntil(account: string, until: number): void {
+  async closeUntil(account: string, until: number): Promise<void> {
     this.#db.prepare("insert or replace into closed (account, until) values (?, ?)").run([account, Math.round(until)]);
   }
 
@@ -81,17 +91,28 @@ export class SqliteLedger implements Ledger {
     this.#db
       .prepare("delete from calls where account = ? and (at <= ? or at > ?)")
       .run([name, now - LONGEST_CALL_MS, now + AHEAD_MS]);
+    return blockedBy(account, this.#times(name, now), this.#today(name, now), now);
+  }
+
+  async usage(account: string, now: number): Promise<Usage> {
+    return usageOf(this.#times(account, now), this.#today(account, now), now);
+  }
+
+  /** Calls of the last minute, oldest first; those on the way count as made now. */
+  #times(name: string, now: number): number[] {
     const lines = this.#db
-      .prepare("select at, on_the_way from calls where account = ? and (on_the_way = 1 or at > ?)")
-      .all([name, now - MINUTE_MS]) as {
-      at: number;
-      on_the_way: number;
-    }[];
-    const times = lines.map((line) => (line.on_the_way === 1 ? now : line.at)).sort((one, other) => one - other);
+      .prepare(
+        "select at, on_the_way from calls where account = ? and ((on_the_way = 1 and at > ?) or (on_the_way = 0 and at > ?))",
+      )
+      .all([name, now - LONGEST_CALL_MS, now - MINUTE_MS]) as { at: number; on_the_way: number }[];
+    return lines.map((line) => (line.on_the_way === 1 ? now : line.at)).sort((one, other) => one - other);
+  }
+
+  #today(name: string, now: number): number {
     const day = this.#db
       .prepare("select count from days where account = ? and day = ?")
       .get([name, Math.floor(now / DAY)]) as { count: number } | undefined;
-    return blockedBy(account, times, day?.count ?? 0, now);
+    return day?.count ?? 0;
   }
 
   #enter(name: string, now: number): number {

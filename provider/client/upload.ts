@@ -19,6 +19,8 @@ export interface FileUpload {
   readonly signature: string;
   readonly name: string;
   readonly oneShotBytes: number;
+  /** What it is, for logs. */
+  readonly about: readonly string[];
 }
 
 /** How far an upload is. Bytes. */
@@ -47,6 +49,7 @@ async function oneShot(client: Client, upload: FileUpload): Promise<Asset> {
     kind: "create",
     form,
     timeoutMs: timeFor(upload.size),
+    about: upload.about,
   });
   return data;
 }
@@ -107,6 +110,7 @@ async function transfer(
     kind: "write",
     form,
     timeoutMs: timeFor(length),
+    about: upload.about,
   });
   return rangeOf(data, upload.size);
 }
@@ -122,12 +126,13 @@ const changedWhileUploading = (upload: FileUpload): TikTokError =>
 
 /** File repository (reference 4.3): start, transfer the ranges that the server dictates, finish, bind by file id. */
 async function chunked(client: Client, upload: FileUpload, onProgress: OnProgress): Promise<Asset> {
-  const { advertiserId, size, kind, name } = upload;
+  const { advertiserId, size, kind, name, about } = upload;
   const started = await client.call({
     method: "POST",
     path: "/file/start/upload/",
     kind: "write",
     body: { advertiser_id: advertiserId, size, content_type: kind, name },
+    about,
   });
   const uploadId = String(started.data.upload_id);
   const blob = await openAsBlob(upload.filePath);
@@ -141,6 +146,7 @@ async function chunked(client: Client, upload: FileUpload, onProgress: OnProgres
     path: "/file/finish/upload/",
     kind: "write",
     body: { advertiser_id: advertiserId, upload_id: uploadId },
+    about,
   });
   const body = {
     advertiser_id: advertiserId,
@@ -148,7 +154,14 @@ async function chunked(client: Client, upload: FileUpload, onProgress: OnProgres
     file_id: finished.data.file_id,
     file_name: name,
   };
-  const { data } = await client.call({ method: "POST", path: upload.path, kind: "create", body, timeoutMs: 60_000 });
+  const { data } = await client.call({
+    method: "POST",
+    path: upload.path,
+    kind: "create",
+    body,
+    timeoutMs: 60_000,
+    about,
+  });
   return data;
 }
 

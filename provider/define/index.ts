@@ -1,4 +1,5 @@
 /** The language of definitions. Imports nothing of ours, so that everything else may import it. */
 export * from "./fields.js";
+export * from "./handed.js";
 export * from "./resource.js";
 export * from "./rules.js";

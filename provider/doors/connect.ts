@@ -1,75 +1,57 @@
-import { createHash, randomInt } from "node:crypto";
+import { randomInt } from "node:crypto";
 import { Client } from "../client/client.js";
-import { type Ledger, MemoryLedger } from "../client/ledger.js";
-import { Limiter } from "../client/limiter.js";
-import { SqliteLedger } from "../client/sqlite-ledger.js";
-import { stateFolder } from "../client/state-folder.js";
 import { undiciTransport } from "../client/transport.js";
 import { NO_TOKEN, type Settings, SettingsError } from "../config.js";
-import { type KnownObjects, type Log, type Session, SharedCalls } from "../lifecycle/index.js";
+import { type EnginePace, type KnownObjects, type Session, SharedCalls, type Siblings } from "../lifecycle/index.js";
 import type { Engine } from "./engine.js";
+import { appOf, limiterFor } from "./limits.js";
 import type { MachineJournal } from "./machine-journal.js";
+import { watchers } from "./watchers.js";
 
-const LONG_WAIT_MS = 2_000;
-
-/** Calls of one app count together: quotas are the app's (reference 9), and a token belongs to one app. */
-const appOf = ({ baseUrl, accessToken }: Settings): string =>
-  createHash("sha256")
-    .update(JSON.stringify([baseUrl, accessToken]))
-    .digest("hex")
-    .slice(0, 16);
-
-/** All processes of this machine count in one file; where it cannot be opened, this one counts alone and says so. */
-function ledgerFor({ quota }: Settings, log: Log): Ledger {
-  if (quota.app.length === 0) return new MemoryLedger();
-  try {
-    return new SqliteLedger(stateFolder(process.env));
-  } catch (error) {
-    log(
-      "warning",
-      `Calls of other processes are not counted, since the quota's file cannot be opened: ${String(error)}`,
-    );
-    return new MemoryLedger();
-  }
+/** What a session is made of beside its settings. */
+export interface Surroundings {
+  readonly projectFolder: string;
+  readonly engine: Engine;
+  readonly known: KnownObjects;
+  readonly siblings: Siblings;
+  readonly pace: EnginePace;
+  readonly journal: MachineJournal;
+  /** Reads the token anew, where somebody may have put another one since. */
+  readonly rereadToken: () => string | undefined;
 }
 
 /** What one provider process works with. Throws SettingsError when there is no token. */
-export function connect(
-  settings: Settings,
-  projectFolder: string,
-  engine: Engine,
-  known: KnownObjects,
-  journal: MachineJournal,
-): Session {
+export function connect(settings: Settings, surroundings: Surroundings): Session {
+  const { projectFolder, engine, known, siblings, pace, journal, rereadToken } = surroundings;
   const { log } = engine;
   if (!settings.accessToken) throw new SettingsError(NO_TOKEN);
-  const limiter = new Limiter({
-    quota: settings.quota,
-    app: appOf(settings),
-    ledger: ledgerFor(settings, log),
-    onWait: (waitMs, window) => {
-      if (waitMs < LONG_WAIT_MS) return;
-      const quota =
-        window.calls === 0
-          ? "TikTok has closed the app for a while"
-          : `the quota of ${window.calls} calls a ${window.name} is used up`;
-      log("info", `Waiting ${Math.ceil(waitMs / 1000)} s: ${quota} (tiktok:limits ${settings.limits}).`);
-    },
+  let token = settings.accessToken;
+  let stack: string | undefined;
+  const root = engine.rootUrn();
+  void root.then((urn) => {
+    stack = urn;
   });
+  const limiter = limiterFor(settings, log);
   const client = new Client({
     baseUrl: settings.baseUrl,
-    accessToken: settings.accessToken,
+    credential: {
+      current: () => token,
+      reread: () => {
+        token = rereadToken() ?? token;
+      },
+    },
     transport: undiciTransport(),
     limiter,
+    onAttempt: watchers({ app: appOf(settings), limiter, log, stack: () => stack }),
   });
   return {
     client,
     projectFolder,
     log,
-    shared: new SharedCalls(client),
+    shared: new SharedCalls(client, siblings, pace),
     known,
     requestId: () => String(randomInt(1, 2 ** 48 - 1)),
     journal: () => journal.open(),
-    scope: async () => JSON.stringify([projectFolder, settings.baseUrl, await engine.rootUrn()]),
+    scope: async () => JSON.stringify([projectFolder, settings.baseUrl, await root]),
   };
 }

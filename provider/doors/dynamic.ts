@@ -3,25 +3,12 @@
  * Pulumi dynamic provider over the shared lifecycle. Its path and export names are in users' state: they never change.
  */
 
-import { dotEnv, readSettings, type Settings } from "../config.js";
 import type { Resource, Values } from "../define/index.js";
 import { UNKNOWN } from "../define/index.js";
-import {
-  check,
-  create,
-  diff,
-  KnownObjects,
-  read,
-  remove,
-  type Session,
-  Unfinished,
-  update,
-} from "../lifecycle/index.js";
-import { inspectAsset } from "../media/inspect.js";
+import { Unfinished } from "../lifecycle/index.js";
 import { resources } from "../resources/index.js";
-import { connect } from "./connect.js";
 import { engineAt } from "./engine.js";
-import { MachineJournal } from "./machine-journal.js";
+import { Operations } from "./operations.js";
 
 /** How the engine writes values that it does not know yet (pulumi: pkg/resource/plugin, the constants of UnknownString…Value). */
 const ENGINE_UNKNOWNS = new Set([
@@ -35,9 +22,8 @@ const ENGINE_UNKNOWNS = new Set([
 ]);
 const ENGINE_UNKNOWN = "04da6b54-80e4-46f7-96ec-b56ff0331ba9";
 
-/** Hidden inputs: the code line, and what Check may see of the parent. The second never reaches the state. */
+/** The hidden input with the code line. */
 const PROVIDER = "__provider";
-const PARENT = "__parent";
 
 function fromEngine(value: unknown): unknown {
   if (typeof value === "string") return ENGINE_UNKNOWNS.has(value) ? UNKNOWN : value;
@@ -56,7 +42,7 @@ function toEngine(value: unknown): unknown {
 const engineValues = (values: Values): Record<string, unknown> => toEngine(values) as Record<string, unknown>;
 
 function plainValues(values: Values): Values {
-  const { [PROVIDER]: _code, [PARENT]: _parent, ...rest } = fromEngine(values) as Record<string, unknown>;
+  const { [PROVIDER]: _code, ...rest } = fromEngine(values) as Record<string, unknown>;
   return rest;
 }
 
@@ -65,30 +51,7 @@ interface ConfigureRequest {
   readonly config: { get(key: string): string | undefined };
 }
 
-let pulumiConfig: (key: string) => string | undefined = () => undefined;
-let settings: Settings | undefined;
-let session: Session | undefined;
-const known = new KnownObjects();
-
-function theSettings(): Settings {
-  settings ??= readSettings(pulumiConfig, process.env, dotEnv(process.cwd()));
-  return settings;
-}
-
-const engine = engineAt(process.argv[2]);
-const journal = new MachineJournal(engine.log);
-
-/** One client, one quota for all resources of the process; made when the first call is due. */
-function theSession(): Session {
-  session ??= connect(theSettings(), process.cwd(), engine, known, journal);
-  return session;
-}
-
-/** The engine spoke of an object, so it has it in its state. */
-function heardOf(id: string): void {
-  known.add(id);
-  journal.confirm(id);
-}
+const operations = new Operations(engineAt(process.argv[2]), process.cwd());
 
 /** Pulumi's host prints the stack of what Check, Diff, Read and Delete throw; users get the sentence alone. */
 function forPeople(error: unknown): Error {
@@ -113,49 +76,34 @@ async function speaking<T>(work: () => Promise<T>): Promise<T> {
 function handlerOf(resource: Resource) {
   return {
     async configure({ config }: ConfigureRequest): Promise<void> {
-      pulumiConfig = (key) => config.get(key);
+      operations.configure((key) => config.get(key));
     },
     check: (_olds: Values, news: Values) =>
       speaking(async () => {
-        const parent = fromEngine(news[PARENT]);
-        const inspect = (kind: "video" | "image", source: string) => inspectAsset(process.cwd(), kind, source);
-        const checked = await check(resource, plainValues(news), parent, {
-          advertiserId: theSettings().advertiserId,
-          inspect,
-        });
-        return { inputs: engineValues(checked.inputs), failures: checked.faults.map((fault) => ({ ...fault })) };
+        const { inputs, faults } = await operations.check(resource, plainValues(news));
+        return { inputs: engineValues(inputs), failures: faults.map((fault) => ({ ...fault })) };
       }),
     diff: (id: string, olds: Values, news: Values) =>
       speaking(async () => {
-        heardOf(id);
-        const before = plainValues(olds);
-        const found = diff(resource, before, plainValues(news));
-        if (found.replaces.length > 0) known.expectReplacement(resource, id, before);
-        return { changes: found.changed.length > 0, replaces: [...found.replaces], deleteBeforeReplace: false };
+        const { changed, replaces } = operations.diff(resource, id, plainValues(olds), plainValues(news));
+        return { changes: changed.length > 0, replaces: [...replaces], deleteBeforeReplace: false };
       }),
     create: (inputs: Values) =>
       speaking(async () => {
-        const made = await create(theSession(), resource, plainValues(inputs));
-        return { id: made.id, outs: engineValues(made.outputs) };
+        const { id, outputs } = await operations.create(resource, plainValues(inputs));
+        return { id, outs: engineValues(outputs) };
       }),
     read: (id: string, state: Values) =>
       speaking(async () => {
-        heardOf(id);
-        const declared = plainValues(state);
-        const advertiserId = String(declared.advertiserId ?? theSettings().advertiserId);
-        const live = await read(theSession(), resource, id, advertiserId, declared);
+        const live = await operations.read(resource, id, plainValues(state));
         if (!live) return { id: "", props: {} };
         return { id: live.id, props: engineValues(live.outputs), inputs: engineValues(live.inputs) };
       }),
     update: (id: string, olds: Values, news: Values) =>
       speaking(async () => ({
-        outs: engineValues(await update(theSession(), resource, id, plainValues(olds), plainValues(news))),
+        outs: engineValues(await operations.update(resource, id, plainValues(olds), plainValues(news))),
       })),
-    delete: (id: string, state: Values) =>
-      speaking(async () => {
-        heardOf(id);
-        await remove(theSession(), resource, id, plainValues(state));
-      }),
+    delete: (id: string, state: Values) => speaking(() => operations.remove(resource, id, plainValues(state))),
   };
 }
 

@@ -4,7 +4,7 @@ import type { Resource, UploadOperation, Values } from "../define/index.js";
 import { localFile, openRegular } from "../media/inspect.js";
 import type { Created } from "./create.js";
 import { createOnce, isUnclear, madeOf } from "./create-once.js";
-import { called, explain, LifecycleError, Unfinished } from "./errors.js";
+import { called, explain, LifecycleError, subject, Unfinished } from "./errors.js";
 import { findRow } from "./read.js";
 import type { Session } from "./session.js";
 import type { Made } from "./shared-calls.js";
@@ -16,7 +16,15 @@ const FIRST_LOOK_MS = 1_000;
 const LONGEST_PAUSE_MS = 20_000;
 const PATIENCE_MS = 600_000;
 
-async function uploadLocal(session: Session, upload: UploadOperation, inputs: Values): Promise<Wire> {
+/** A video or image that is being made. */
+export interface AssetCreate {
+  readonly session: Session;
+  readonly resource: Resource;
+  readonly upload: UploadOperation;
+  readonly inputs: Values;
+}
+
+async function uploadLocal({ session, resource, upload, inputs }: AssetCreate): Promise<Wire> {
   const found = await localFile(session.projectFolder, String(inputs.source));
   if ("fault" in found) throw new Error(found.fault);
   const file = await openRegular(found.path);
@@ -38,6 +46,7 @@ async function uploadLocal(session: Session, upload: UploadOperation, inputs: Va
         signature: String(inputs.signature),
         name: String(inputs.name),
         oneShotBytes: upload.oneShotBytes,
+        about: [subject(session, resource, inputs)],
       },
       progress,
     );
@@ -46,7 +55,7 @@ async function uploadLocal(session: Session, upload: UploadOperation, inputs: Va
   }
 }
 
-async function uploadByUrl(session: Session, upload: UploadOperation, inputs: Values): Promise<Wire> {
+async function uploadByUrl({ session, resource, upload, inputs }: AssetCreate): Promise<Wire> {
   const body = {
     advertiser_id: inputs.advertiserId,
     upload_type: "UPLOAD_BY_URL",
@@ -59,6 +68,7 @@ async function uploadByUrl(session: Session, upload: UploadOperation, inputs: Va
     kind: "create",
     body,
     timeoutMs: 120_000,
+    about: [subject(session, resource, inputs)],
   });
   return data;
 }
@@ -69,11 +79,8 @@ const isReady = (upload: UploadOperation, row: Wire | undefined): row is Wire =>
 
 /** Looks until TikTok has processed the file, with growing pauses. `undefined` when that takes too long. */
 async function processed(
-  session: Session,
-  resource: Resource,
-  upload: UploadOperation,
+  { session, resource, upload, inputs }: AssetCreate,
   id: string,
-  inputs: Values,
   first: Wire,
 ): Promise<Wire | undefined> {
   const { clock } = session.client;
@@ -96,7 +103,8 @@ async function freeName(session: Session, resource: Resource, inputs: Values): P
   if (old === undefined || !rename) return;
   const name = `${String(inputs.name).slice(0, 80)} (replaced)`;
   const body = { advertiser_id: inputs.advertiserId, [resource.wireId]: old, file_name: name };
-  await session.shared.write(resource.operations.read.path, { path: rename.path, kind: "write", body });
+  const about = [subject(session, resource, inputs)];
+  await session.shared.write(resource.operations.read.path, { path: rename.path, kind: "write", body, about });
 }
 
 function explainUpload(resource: Resource, inputs: Values, error: unknown): Error {
@@ -117,32 +125,25 @@ export async function createAsset(
   upload: UploadOperation,
   inputs: Values,
 ): Promise<Created> {
-  const byUrl = /^https:/i.test(String(inputs.source));
+  const asset = { session, resource, upload, inputs };
+  const send = /^https:/i.test(String(inputs.source)) ? uploadByUrl : uploadLocal;
   let made: Made;
   try {
     await freeName(session, resource, inputs);
     // Names are unique in a library, so TikTok itself refuses a second upload of the same asset (reference 11.3).
-    made = await createOnce(session, resource, inputs, true, async () => {
-      const row = await (byUrl ? uploadByUrl : uploadLocal)(session, upload, inputs);
-      return madeOf(resource, upload.path, row);
-    });
+    made = await createOnce(session, resource, inputs, true, async () =>
+      madeOf(resource, upload.path, await send(asset)),
+    );
   } catch (error) {
     throw explainUpload(resource, inputs, error);
   }
-  const { id, row } = made;
-  return { id, outputs: await finishAsset(session, resource, upload, id, inputs, row) };
+  return { id: made.id, outputs: await finishAsset(asset, made.id, made.row) };
 }
 
 /** Waits for an uploaded asset; what TikTok has not processed in time stays in the stack as unfinished. */
-export async function finishAsset(
-  session: Session,
-  resource: Resource,
-  upload: UploadOperation,
-  id: string,
-  inputs: Values,
-  first: Wire,
-): Promise<Values> {
-  const waited = await processed(session, resource, upload, id, inputs, first).catch((error: unknown) =>
+export async function finishAsset(asset: AssetCreate, id: string, first: Wire): Promise<Values> {
+  const { resource, inputs } = asset;
+  const waited = await processed(asset, id, first).catch((error: unknown) =>
     String(error instanceof Error ? error.message : error),
   );
   if (typeof waited === "object") return { ...inputs, ...outputsOf(resource, waited) };

@@ -3,7 +3,7 @@ import { reference, TikTokError } from "../client/errors.js";
 import type { CreateOperation, Resource, Values } from "../define/index.js";
 import { createAsset } from "./create-asset.js";
 import { createOnce, isUnclear, madeOf } from "./create-once.js";
-import { called, explain, LifecycleError, Unfinished } from "./errors.js";
+import { called, explain, LifecycleError, subject, Unfinished } from "./errors.js";
 import type { Session } from "./session.js";
 import { itemsOf, type Made } from "./shared-calls.js";
 import { sendStatus } from "./update.js";
@@ -55,8 +55,10 @@ function sendItem(session: Session, resource: Resource, operation: CreateOperati
   if (!list) throw new Error(`${path} takes no lists`);
   const shared = ["advertiserId", ...list.shared];
   const own = Object.keys(inputs).filter((name) => !shared.includes(name));
-  const key = { ...itemsOf(resource, path, list.name), shared: toWire(resource, inputs, shared) };
-  return session.shared.createItem(key, toWire(resource, inputs, own));
+  const key = { ...itemsOf(resource, inputs, path, list.name), shared: toWire(resource, inputs, shared) };
+  // Settled and queued in one go: a batch must not take itself for whole in between.
+  session.shared.siblings.settle(resource, inputs);
+  return session.shared.createItem(key, toWire(resource, inputs, own), subject(session, resource, inputs));
 }
 
 async function send(session: Session, resource: Resource, operation: CreateOperation, inputs: Values): Promise<Made> {
@@ -66,6 +68,7 @@ async function send(session: Session, resource: Resource, operation: CreateOpera
     path: operation.path,
     kind: "create",
     body: isTwin(session, resource, operation, inputs) ? { ...body, request_id: session.requestId() } : body,
+    about: [subject(session, resource, inputs)],
   });
   return madeOf(resource, operation.path, row);
 }

@@ -1,6 +1,7 @@
 import { Stopped } from "../client/client.js";
 import { TikTokError } from "../client/errors.js";
 import type { Resource, Values } from "../define/index.js";
+import type { Session } from "./session.js";
 
 /** An error for people: complete sentences, no stack. */
 export class LifecycleError extends Error {
@@ -27,6 +28,10 @@ export function called(resource: Resource, inputs: Values): string {
   const noun = resource.noun.charAt(0).toUpperCase() + resource.noun.slice(1);
   return `${noun} "${String(inputs.name ?? inputs.source ?? "")}"`;
 }
+
+/** What a call of this operation is about, for logs: the URN, else the resource by kind and name. */
+export const subject = (session: Session, resource: Resource, inputs: Values): string =>
+  session.urn ?? called(resource, inputs);
 
 const ADVICE: Readonly<Record<string, string>> = {
   auth: "Check the access token: it may have been revoked, or belong to another app. TikTok's tokens do not expire by themselves.",

@@ -2,9 +2,11 @@
 export { type CheckContext, type Checked, check } from "./check.js";
 export { type Created, create } from "./create.js";
 export { type Difference, diff } from "./diff.js";
+export { EnginePace } from "./engine-pace.js";
 export { LifecycleError, Unfinished } from "./errors.js";
 export { type Live, read } from "./read.js";
 export { remove } from "./remove.js";
 export { KnownObjects, type Log, type Session } from "./session.js";
 export { SharedCalls } from "./shared-calls.js";
+export { Siblings } from "./siblings.js";
 export { update } from "./update.js";

@@ -35,6 +35,7 @@ async function assetMatches(session: Session, inputs: Values, kind: "video" | "i
     method: "GET",
     path: "/file/name/check/",
     kind: "read",
+    urgency: "reconcile",
     query: { ...account, file_name: inputs.name, file_type: kind.toUpperCase() },
   });
   const material = checked.data.duplicate_material_id;
@@ -43,6 +44,7 @@ async function assetMatches(session: Session, inputs: Values, kind: "video" | "i
     method: "GET",
     path: `/file/${kind}/ad/search/`,
     kind: "read",
+    urgency: "reconcile",
     query: { ...account, filtering: { material_ids: [material] } },
   });
   const rows = (found.data.list ?? []) as Wire[];

@@ -1,6 +1,6 @@
 import { TikTokError } from "../client/errors.js";
 import type { Resource, Values } from "../define/index.js";
-import { called, explain, LifecycleError } from "./errors.js";
+import { called, explain, LifecycleError, subject } from "./errors.js";
 import { findRow } from "./read.js";
 import type { Session } from "./session.js";
 
@@ -30,12 +30,19 @@ async function send(session: Session, resource: Resource, id: string, values: Va
     await session.shared.setStatus(
       { path: status.path, level, ids: status.ids, advertiserId, rest: { operation_status: "DELETE" } },
       id,
+      subject(session, resource, values),
     );
     return;
   }
   if (!asset) return;
   const body = { advertiser_id: values.advertiserId, [asset.ids]: [id] };
-  const data = await session.shared.write(level, { path: asset.path, kind: "write", body });
+  const data = await session.shared.write(level, {
+    path: asset.path,
+    kind: "write",
+    urgency: "stop",
+    body,
+    about: [subject(session, resource, values)],
+  });
   if (!((data[asset.failed] ?? []) as unknown[]).map(String).includes(id)) return;
   throw new TikTokError({
     kind: "conflict",

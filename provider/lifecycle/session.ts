@@ -18,6 +18,8 @@ export interface Session {
   readonly known: KnownObjects;
   /** Opened with the first create. Throws when it cannot be written. */
   readonly journal: () => Journal;
+  /** The URN of the resource that this operation is for, where the door is told. */
+  readonly urn?: string;
   /** What tells this stack from every other on this machine. */
   readonly scope: () => Promise<string>;
 }

@@ -1,8 +1,10 @@
 import { Batcher, dividing, realSchedule, type Schedule } from "../client/batch.js";
-import type { Client } from "../client/client.js";
+import type { Call, Client } from "../client/client.js";
 import { oddAnswer, TikTokError } from "../client/errors.js";
 import { allPages, type ListCall, type Row, Rows } from "../client/rows.js";
-import { type ChildrenNote, type Resource, wireName } from "../define/index.js";
+import { type ChildrenNote, type Resource, type Values, wireName } from "../define/index.js";
+import { EnginePace } from "./engine-pace.js";
+import { familyOf, Siblings } from "./siblings.js";
 import type { Wire } from "./wire.js";
 
 /** A new object: its id, and its row in the answer. */
@@ -20,6 +22,8 @@ interface ItemsKey {
   readonly wireName: string;
   /** What stands beside the items: account, parent, flags. */
   readonly shared: Wire;
+  /** The parent's family (siblings.ts). */
+  readonly family?: string;
 }
 
 interface StatusKey {
@@ -30,6 +34,17 @@ interface StatusKey {
   readonly rest: Wire;
 }
 
+/** One object of a batch, and what it is, for logs. */
+interface Item {
+  readonly wire: Wire;
+  readonly about: string;
+}
+
+interface StatusItem {
+  readonly id: string;
+  readonly about: string;
+}
+
 interface ChildrenKey {
   readonly note: ChildrenNote;
   readonly advertiserId: string;
@@ -38,6 +53,9 @@ interface ChildrenKey {
 /** Items of one ad group a call (reference 3.6), ids of one status call (3.1-3.6), parents of one list filter. */
 const MOST_ITEMS = 20;
 const MOST_PARENTS = 100;
+
+/** Statuses that stop spending. */
+const STOPPING = ["DISABLE", "DELETE"];
 
 /** A refusal that some item has earned: nothing was done, and it is not the account's, the quota's or the network's. */
 const isAnItemsFault = (error: unknown): boolean =>
@@ -58,7 +76,7 @@ const isAnswerTo = (item: Wire, row: Wire): boolean =>
   Object.entries(item).every(([name, value]) => JSON.stringify(row[name]) === JSON.stringify(value));
 
 /** What all batches of a resource's items have in common. */
-export function itemsOf(resource: Resource, path: string, list: string): Omit<ItemsKey, "shared"> {
+export function itemsOf(resource: Resource, inputs: Values, path: string, list: string): Omit<ItemsKey, "shared"> {
   const name = resource.fields.name;
   return {
     path,
@@ -66,6 +84,7 @@ export function itemsOf(resource: Resource, path: string, list: string): Omit<It
     list,
     wireId: resource.wireId,
     wireName: (name && wireName("name", name)) ?? "name",
+    family: familyOf(resource, inputs),
   };
 }
 
@@ -81,47 +100,63 @@ export function listCallOf(resource: Resource): ListCall {
 export class SharedCalls {
   readonly rows: Rows;
   readonly #looks = new Map<string, Promise<Wire>>();
-  readonly #creates: Batcher<ItemsKey, Wire, Made>;
-  readonly #updates: Batcher<ItemsKey, Wire, undefined>;
-  readonly #statuses: Batcher<StatusKey, string, undefined>;
+  readonly #creates: Batcher<ItemsKey, Item, Made>;
+  readonly #updates: Batcher<ItemsKey, Item, undefined>;
+  readonly #statuses: Batcher<StatusKey, StatusItem, undefined>;
   readonly #children: Batcher<ChildrenKey, string, Row[]>;
 
   constructor(
     private readonly client: Client,
+    readonly siblings: Siblings = new Siblings(),
+    private readonly pace: EnginePace = new EnginePace(),
     schedule: Schedule = realSchedule,
   ) {
     this.rows = new Rows(client, schedule);
-    this.#creates = new Batcher(
-      MOST_ITEMS,
-      (key, items) => dividing(items, (some) => this.#create(key, some), RULES),
+    const idleMs = (): number => this.pace.idleMs();
+    const mayGrow = ({ family }: ItemsKey): boolean => family === undefined || this.siblings.mayCome(family);
+    const most = MOST_ITEMS;
+    this.#creates = new Batcher({
+      most,
+      run: (key, items) => dividing(items, (some) => this.#create(key, some), RULES),
+      mayGrow,
+      idleMs,
       schedule,
-    );
-    this.#updates = new Batcher(
-      MOST_ITEMS,
-      (key, items) => dividing(items, (some) => this.#update(key, some), RULES),
+    });
+    this.#updates = new Batcher({
+      most,
+      run: (key, items) => dividing(items, (some) => this.#update(key, some), RULES),
+      mayGrow,
+      idleMs,
       schedule,
-    );
-    this.#statuses = new Batcher(
-      MOST_ITEMS,
-      (key, ids) => dividing(ids, (some) => this.#status(key, some), RULES),
+    });
+    this.#statuses = new Batcher({
+      most,
+      run: (key, items) => dividing(items, (some) => this.#status(key, some), RULES),
+      idleMs,
       schedule,
-    );
-    this.#children = new Batcher(MOST_PARENTS, (key, ids) => this.#below(key, ids), schedule);
+    });
+    this.#children = new Batcher({ most: MOST_PARENTS, run: (key, ids) => this.#below(key, ids), idleMs, schedule });
+  }
+
+  /** The engine has asked for something: batches wait while it talks. */
+  heard(): void {
+    for (const batcher of [this.#creates, this.#updates, this.#statuses, this.#children]) batcher.heard();
+    this.rows.heard();
   }
 
   /** Creates one object in a batch of its siblings. */
-  createItem(key: ItemsKey, item: Wire): Promise<Made> {
-    return this.#creates.add(key, item);
+  createItem(key: ItemsKey, wire: Wire, about: string): Promise<Made> {
+    return this.#creates.add(key, { wire, about });
   }
 
   /** Updates one object in a batch of its siblings; the item holds its id. */
-  updateItem(key: ItemsKey, item: Wire): Promise<undefined> {
-    return this.#updates.add(key, item);
+  updateItem(key: ItemsKey, wire: Wire, about: string): Promise<undefined> {
+    return this.#updates.add(key, { wire, about });
   }
 
   /** Sets the status of one object, or deletes it. */
-  setStatus(key: StatusKey, id: string): Promise<undefined> {
-    return this.#statuses.add(key, id);
+  setStatus(key: StatusKey, id: string, about: string): Promise<undefined> {
+    return this.#statuses.add(key, { id, about });
   }
 
   /** What is left below a parent. */
@@ -129,11 +164,12 @@ export class SharedCalls {
     return this.#children.add({ note, advertiserId }, id);
   }
 
-  /** A list call; the same one under way is shared. */
+  /** A list call that finds out what became of a create; the same one under way is shared. */
   look(path: string, query: Wire): Promise<Wire> {
     const key = JSON.stringify([path, query]);
     const running =
-      this.#looks.get(key) ?? this.client.call({ method: "GET", path, kind: "read", query }).then(({ data }) => data);
+      this.#looks.get(key) ??
+      this.client.call({ method: "GET", path, kind: "read", urgency: "reconcile", query }).then(({ data }) => data);
     this.#looks.set(key, running);
     const done = (): unknown => this.#looks.delete(key);
     running.then(done, done);
@@ -143,7 +179,11 @@ export class SharedCalls {
   /** A write of a level that is sent by itself. What was listed of the level is forgotten, also when the write failed. */
   async write(
     level: string,
-    call: { readonly path: string; readonly kind: "write" | "create"; readonly body: Wire },
+    call: Pick<Call, "path" | "urgency"> & {
+      readonly kind: "write" | "create";
+      readonly body: Wire;
+      readonly about: readonly string[];
+    },
   ): Promise<Wire> {
     try {
       return (await this.client.call({ method: "POST", ...call })).data;
@@ -152,14 +192,15 @@ export class SharedCalls {
     }
   }
 
-  async #create(key: ItemsKey, items: readonly Wire[]): Promise<(Made | Error)[]> {
+  async #create(key: ItemsKey, items: readonly Item[]): Promise<(Made | Error)[]> {
     const data = await this.write(key.level, {
       path: key.path,
       kind: "create",
-      body: { ...key.shared, [key.list]: items },
+      body: { ...key.shared, [key.list]: items.map(({ wire }) => wire) },
+      about: items.map(({ about }) => about),
     });
     const rows = [...((data[key.list] ?? []) as Wire[])];
-    return items.map((item) => {
+    return items.map(({ wire: item }) => {
       const at = rows.findIndex((row) => isAnswerTo(item, row));
       // An answer that rounds or spells a value differently still has the name; two of the same name are looked up.
       const named = rows.filter((row) => row[key.wireName] === item[key.wireName]);
@@ -172,15 +213,27 @@ export class SharedCalls {
     });
   }
 
-  async #update(key: ItemsKey, items: readonly Wire[]): Promise<undefined[]> {
-    await this.write(key.level, { path: key.path, kind: "write", body: { ...key.shared, [key.list]: items } });
+  async #update(key: ItemsKey, items: readonly Item[]): Promise<undefined[]> {
+    await this.write(key.level, {
+      path: key.path,
+      kind: "write",
+      body: { ...key.shared, [key.list]: items.map(({ wire }) => wire) },
+      about: items.map(({ about }) => about),
+    });
     return items.map(() => undefined);
   }
 
-  async #status(key: StatusKey, ids: readonly string[]): Promise<undefined[]> {
-    const body = { advertiser_id: key.advertiserId, [key.ids]: ids, ...key.rest };
-    await this.write(key.level, { path: key.path, kind: "write", body });
-    return ids.map(() => undefined);
+  async #status(key: StatusKey, items: readonly StatusItem[]): Promise<undefined[]> {
+    const body = { advertiser_id: key.advertiserId, [key.ids]: items.map(({ id }) => id), ...key.rest };
+    const urgency = STOPPING.includes(String(key.rest.operation_status)) ? "stop" : "change";
+    await this.write(key.level, {
+      path: key.path,
+      kind: "write",
+      urgency,
+      body,
+      about: items.map(({ about }) => about),
+    });
+    return items.map(() => undefined);
   }
 
   async #below({ note, advertiserId }: ChildrenKey, ids: readonly string[]): Promise<Row[][]> {

@@ -1,7 +1,7 @@
 import { type Resource, type UpdateOperation, type Values, wireName } from "../define/index.js";
 import { finishAsset } from "./create-asset.js";
 import { type Difference, diff } from "./diff.js";
-import { explain } from "./errors.js";
+import { explain, subject } from "./errors.js";
 import type { Session } from "./session.js";
 import { itemsOf } from "./shared-calls.js";
 import { resetWire, toWire, type Wire } from "./wire.js";
@@ -20,6 +20,7 @@ export async function sendStatus(session: Session, resource: Resource, id: strin
       rest: toWire(resource, inputs, names),
     },
     id,
+    subject(session, resource, inputs),
   );
 }
 
@@ -61,14 +62,21 @@ async function sendUpdate(
   const item = { [resource.wireId]: id, ...fields };
   const account = { advertiser_id: news.advertiserId };
   const level = resource.operations.read.path;
+  const about = subject(session, resource, news);
   if (!operation.list) {
-    await session.shared.write(level, { path: operation.path, kind: "write", body: { ...account, ...item } });
+    await session.shared.write(level, {
+      path: operation.path,
+      kind: "write",
+      body: { ...account, ...item },
+      about: [about],
+    });
     return;
   }
   const flag = patch_update === undefined ? {} : { patch_update };
   const shared = { ...account, ...toWire(resource, news, operation.list.shared), ...flag };
-  const key = { ...itemsOf(resource, operation.path, operation.list.name), shared };
-  await session.shared.updateItem(key, item);
+  const key = { ...itemsOf(resource, news, operation.path, operation.list.name), shared };
+  session.shared.siblings.settle(resource, news);
+  await session.shared.updateItem(key, item, about);
 }
 
 /** Update of any resource. Pausing goes first and enabling last, so that nothing spends on half an update. */
@@ -97,7 +105,9 @@ export async function update(
   const outputs = { ...keptOutputs(resource, olds), ...news };
   const upload = "upload" in resource.operations.create ? resource.operations.create.upload : undefined;
   // An upload that was left unfinished has no size yet: the wait goes on where it broke off.
-  return upload && outputs.width === undefined ? finishAsset(session, resource, upload, id, news, {}) : outputs;
+  return upload && outputs.width === undefined
+    ? finishAsset({ session, resource, upload, inputs: news }, id, {})
+    : outputs;
 }
 
 function keptOutputs(resource: Resource, olds: Values): Values {

@@ -23,17 +23,18 @@ function handTurned(): { schedule: Schedule; advance: (ms: number) => void } {
 }
 
 describe("a batcher", () => {
-  const batcher = (most = 20) => {
+  const batcher = (most = 20, mayGrow?: (key: string) => boolean) => {
     const sent: string[][] = [];
     const time = handTurned();
-    const one = new Batcher<string, string, string>(
+    const one = new Batcher<string, string, string>({
       most,
-      async (_key, items) => {
+      run: async (_key, items) => {
         sent.push([...items]);
         return items.map((item) => (item === "bad" ? new Error("bad") : item.toUpperCase()));
       },
-      time.schedule,
-    );
+      mayGrow,
+      schedule: time.schedule,
+    });
     return { sent, time, one };
   };
 
@@ -47,13 +48,45 @@ describe("a batcher", () => {
     expect(await Promise.all(results)).to.deep.equal(["A", "B", "C"]);
   });
 
-  it("waits at most 250 ms, however steadily more comes", () => {
+  it("waits while the engine talks of anything, but never longer than 3 s", () => {
     const { sent, time, one } = batcher();
-    for (let item = 0; item < 10; item++) {
-      void one.add("k", String(item));
-      time.advance(26);
+    void one.add("k", "a");
+    for (let at = 0; at < 2_990; at += 46) {
+      time.advance(46);
+      one.heard();
     }
-    expect(sent).to.have.length(1);
+    expect(sent).to.deep.equal([]);
+    time.advance(46);
+    expect(sent).to.deep.equal([["a"]]);
+  });
+
+  it("sends at once what cannot grow any more, also when that is learnt later", () => {
+    const growing = new Set(["x", "y"]);
+    const { sent, one } = batcher(20, (key) => growing.has(key));
+    void one.add("whole", "a");
+    void one.add("x", "b");
+    void one.add("y", "c");
+    expect(sent).to.deep.equal([["a"]]);
+    growing.delete("x");
+    one.heard();
+    expect(sent).to.deep.equal([["a"], ["b"]]);
+  });
+
+  it("sends the fuller half first when all is quiet, so that freed workers can fill the others", () => {
+    const { sent, time, one } = batcher();
+    for (const [key, count] of [
+      ["x", 2],
+      ["y", 5],
+      ["z", 1],
+    ] as const)
+      for (let item = 0; item < count; item++) void one.add(key, `${key}${item}`);
+    time.advance(50);
+    expect(sent.map((items) => items.length)).to.deep.equal([5]);
+    void one.add("x", "x2");
+    time.advance(50);
+    expect(sent.map((items) => items.length)).to.deep.equal([5, 3]);
+    time.advance(50);
+    expect(sent.map((items) => items.length)).to.deep.equal([5, 3, 1]);
   });
 
   it("keeps keys apart, and gives each caller its own result or error", async () => {
@@ -61,6 +94,7 @@ describe("a batcher", () => {
     const good = one.add("x", "a");
     const bad = one.add("x", "bad").catch((error: Error) => error.message);
     const other = one.add("y", "b");
+    time.advance(50);
     time.advance(50);
     expect(await Promise.all([good, bad, other])).to.deep.equal(["A", "bad", "B"]);
     expect(sent).to.deep.equal([["a", "bad"], ["b"]]);

@@ -1,5 +1,6 @@
 import { expect } from "chai";
-import { Client, Stopped } from "../../provider/client/client.js";
+import type { Attempt } from "../../provider/client/attempt.js";
+import { Client, type ClientOptions, fixedToken, Stopped } from "../../provider/client/client.js";
 import { TikTokError } from "../../provider/client/errors.js";
 import { Limiter } from "../../provider/client/limiter.js";
 import { parseQuota } from "../../provider/client/quota.js";
@@ -27,16 +28,18 @@ function scripted(answers: readonly (string | Error)[]): { transport: Transport;
   };
 }
 
-function client(transport: Transport, clock = new FakeClock()): Client {
-  return new Client({
+function optionsOf(transport: Transport, clock = new FakeClock()): ClientOptions {
+  return {
     baseUrl: "https://api.example.com",
-    accessToken: "the-token",
+    credential: fixedToken("the-token"),
     transport,
     limiter: new Limiter({ quota: { app: [], endpoints: {} }, clock }),
     clock,
     random: () => 0.5,
-  });
+  };
 }
+
+const client = (transport: Transport, clock?: FakeClock): Client => new Client(optionsOf(transport, clock));
 
 const create = { method: "POST", path: "/campaign/create/", kind: "create", body: { name: "x" } } as const;
 const read = {
@@ -99,9 +102,67 @@ describe("the client", () => {
     const clock = new FakeClock(0);
     const { transport, sent } = scripted([refusal(40202), refusal(40202), ok]);
     const limiter = new Limiter({ quota: parseQuota("9/9/2") ?? { app: [], endpoints: {} }, clock });
-    const one = new Client({ baseUrl: "https://x", accessToken: "t", transport, limiter, clock, random: () => 0.5 });
+    const one = new Client({
+      baseUrl: "https://x",
+      credential: fixedToken("t"),
+      transport,
+      limiter,
+      clock,
+      random: () => 0.5,
+    });
     expect((await rejection(one.call(read))).name).to.equal("QuotaExhausted");
     expect(sent).to.have.length(2);
+  });
+
+  it("goes on with a token that was put in place of a revoked one, and loses no call", async () => {
+    const { transport, sent } = scripted([refusal(40105), ok]);
+    const source = { token: "old", current: "old" };
+    const one = new Client({
+      ...optionsOf(transport),
+      credential: { current: () => source.current, reread: () => Object.assign(source, { current: source.token }) },
+    });
+    source.token = "new";
+    await one.call(create);
+    await one.call(read);
+    expect(sent.map(({ headers }) => headers["Access-Token"])).to.deep.equal(["old", "new", "new"]);
+  });
+
+  it("asks the source once for another token, and then stops for good", async () => {
+    const { transport, sent } = scripted([refusal(40105)]);
+    const reread: string[] = [];
+    const one = new Client({
+      ...optionsOf(transport),
+      credential: { current: () => "old", reread: () => reread.push("again") },
+    });
+    expect((await rejection(one.call(create))).message).to.include("code 40105");
+    expect(await rejection(one.call(create))).to.be.instanceOf(Stopped);
+    expect([sent.length, reread.length]).to.deep.equal([1, 1]);
+  });
+
+  it("answers an outage with at most a tenth more calls, and ten", async () => {
+    const { transport, sent } = scripted([refusal(50000)]);
+    const one = client(transport);
+    await Promise.all(Array.from({ length: 200 }, () => rejection(one.call(read))));
+    expect(sent.length).to.be.within(200, 200 * 1.1 + 10);
+  });
+
+  it("lets calls that only came too fast wait without drawing on that", async () => {
+    const { transport, sent } = scripted([...Array(30).fill(refusal(40133)), ok]);
+    const one = client(transport);
+    await Promise.allSettled(Array.from({ length: 20 }, () => one.call(read)));
+    expect(sent.length).to.be.above(40);
+  });
+
+  it("tells who watches of every attempt, and nothing secret", async () => {
+    const { transport } = scripted([refusal(50000), ok]);
+    const seen: Attempt[] = [];
+    const one = new Client({ ...optionsOf(transport), onAttempt: (attempt) => seen.push(attempt) });
+    await one.call({ ...read, about: ["ad x"] });
+    expect(seen.map(({ number, outcome, code, about }) => [number, outcome, code, about])).to.deep.equal([
+      [1, "unavailable", 50000, ["ad x"]],
+      [2, "ok", 0, ["ad x"]],
+    ]);
+    expect(JSON.stringify(seen)).not.to.include("the-token");
   });
 
   it("sends nothing for five minutes once TikTok has closed the app", async () => {
@@ -113,7 +174,14 @@ describe("the client", () => {
     });
     const { transport, sent } = scripted([closed, ok]);
     const limiter = new Limiter({ quota: parseQuota("guide") ?? { app: [], endpoints: {} }, clock });
-    const one = new Client({ baseUrl: "https://x", accessToken: "t", transport, limiter, clock, random: () => 0.5 });
+    const one = new Client({
+      baseUrl: "https://x",
+      credential: fixedToken("t"),
+      transport,
+      limiter,
+      clock,
+      random: () => 0.5,
+    });
     expect((await rejection(one.call(read))).message).to.match(
       /^TikTok has closed the app for some minutes, because calls came too fast\. The next call may go at /,
     );

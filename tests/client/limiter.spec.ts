@@ -3,11 +3,15 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { expect } from "chai";
 import fc from "fast-check";
-import { type Ledger, MemoryLedger } from "../../provider/client/ledger.js";
+import { FallbackLedger } from "../../provider/client/fallback-ledger.js";
+import { isTicket, type Ledger, MemoryLedger } from "../../provider/client/ledger.js";
 import { Limiter, QuotaExhausted } from "../../provider/client/limiter.js";
 import { PROFILES, parseQuota, type Quota } from "../../provider/client/quota.js";
+import { RedisLedger } from "../../provider/client/redis-ledger.js";
 import { SqliteLedger } from "../../provider/client/sqlite-ledger.js";
+import { rankOf, type Urgency } from "../../provider/client/urgency.js";
 import { FakeClock } from "../support/clock.js";
+import { type Redis, startRedis } from "../support/redis.js";
 import { rejection } from "../support/world.js";
 
 const quota = (text: string): Quota => {
@@ -17,17 +21,17 @@ const quota = (text: string): Quota => {
 };
 
 /** The suite that every ledger must pass. */
-function describeLedger(name: string, open: () => Ledger & { close?(): void }): void {
+function describeLedger(name: string, open: () => Ledger | Promise<Ledger>): void {
   describe(`the limiter on ${name}`, () => {
-    let ledger: Ledger & { close?(): void };
+    let ledger: Ledger;
     let clock: FakeClock;
 
-    beforeEach(() => {
-      ledger = open();
+    beforeEach(async () => {
+      ledger = await open();
       clock = new FakeClock(Date.parse("2026-11-23T12:00:00Z"));
     });
 
-    afterEach(() => ledger.close?.());
+    afterEach(async () => ledger.close?.());
 
     const limiter = (profile: string, app = "app"): Limiter =>
       new Limiter({ quota: quota(profile), app, ledger, clock });
@@ -103,7 +107,7 @@ function describeLedger(name: string, open: () => Ledger & { close?(): void }): 
         fc.asyncProperty(
           fc.array(fc.tuple(fc.nat(1), fc.nat(400), fc.nat(300)), { minLength: 5, maxLength: 40 }),
           async (calls) => {
-            const fresh = open();
+            const fresh = await open();
             const time = new FakeClock(Date.parse("2026-11-23T00:00:00Z"));
             const both = [0, 1].map(() => new Limiter({ quota: quota("3/12/1000"), ledger: fresh, clock: time }));
             const counted: number[] = [];
@@ -114,7 +118,7 @@ function describeLedger(name: string, open: () => Ledger & { close?(): void }): 
               counted.push(time.now() - (answer % 2 === 0 ? answer : 0));
               done?.();
             }
-            fresh.close?.();
+            await fresh.close?.();
             counted.sort((a, b) => a - b);
             for (const at of counted) {
               expect(counted.filter((other) => other > at - 1_000 && other <= at).length).to.be.at.most(3);
@@ -132,7 +136,7 @@ function describeLedger(name: string, open: () => Ledger & { close?(): void }): 
       const error = await rejection(one.take("/x/"));
       expect(error).to.be.instanceOf(QuotaExhausted);
       expect(error.message).to.equal(
-        "The quota of 3 calls a day is used up. The next call may go at 2026-11-24T00:00:00Z; what is finished stays finished, and the next pulumi up goes on from there.",
+        "The quota of 3 calls a day is used up: 0 are left, and this run needs at least 1 more. The next call may go at 2026-11-24T00:00:00Z; what is finished stays finished, and the next pulumi up goes on from there.",
       );
       expect(clock.slept).to.deep.equal([]);
       clock.advance(12 * 3_600_000);
@@ -140,12 +144,58 @@ function describeLedger(name: string, open: () => Ledger & { close?(): void }): 
     });
 
     it("closes for everybody who counts there", async () => {
-      limiter("guide").close();
+      await limiter("guide").close("minute");
       expect((await rejection(limiter("guide").take("/x/"))).message).to.include(
         "TikTok has closed the app for some minutes",
       );
       clock.advance(300_000);
       await limiter("guide").take("/x/");
+    });
+
+    it("lets the most urgent go first, and nobody wait for ever", async () => {
+      const one = limiter("1/100/1000");
+      const order: string[] = [];
+      const send = async (name: string, urgency: Urgency): Promise<void> => {
+        const done = await one.take("/x/", urgency);
+        order.push(name);
+        done();
+      };
+      const first = one.take("/x/").then((done) => done());
+      const sent = [
+        send("create", "change"),
+        send("read", "read"),
+        send("pause", "stop"),
+        send("lost create", "reconcile"),
+        send("another pause", "stop"),
+      ];
+      await Promise.all([first, ...sent]);
+      expect(order).to.deep.equal(["lost create", "pause", "another pause", "read", "create"]);
+      expect(rankOf("change", 90_000)).to.equal(rankOf("reconcile", 0));
+    });
+
+    it("keeps 2 % of a day for lost creates and for pausing", async () => {
+      const one = limiter("100/100/100");
+      for (let call = 0; call < 98; call++) (await one.take("/x/"))();
+      expect((await rejection(one.take("/x/"))).message).to.match(/^The quota of 98 calls a day is used up/);
+      (await one.take("/x/", "stop"))();
+      (await one.take("/x/", "reconcile"))();
+      expect(await rejection(one.take("/x/", "reconcile"))).to.be.instanceOf(QuotaExhausted);
+    });
+
+    it("does not let a full endpoint hold up the others", async () => {
+      const one = limiter("basic");
+      const waiting = Array.from({ length: 6 }, () => one.take("/ad/create/").then((done) => done()));
+      await one.take("/campaign/create/");
+      expect(clock.slept.length, "nothing had to wait for it").to.be.at.most(1);
+      await Promise.all(waiting);
+    });
+
+    it("tells what is used of each window", async () => {
+      const one = limiter("guide");
+      for (let call = 0; call < 3; call++) (await one.take("/x/"))();
+      clock.advance(2_000);
+      await one.take("/x/");
+      expect((await one.usage()).used).to.deep.equal({ second: 1, minute: 4, day: 4 });
     });
 
     it("forgets calls of processes that died on the way, after as long as a call may take", async () => {
@@ -171,6 +221,62 @@ after(() => {
 });
 
 describeLedger("SQLite", () => new SqliteLedger(folder()));
+
+describe("a fleet's quota", () => {
+  let redis: Redis;
+
+  before(async () => {
+    redis = await startRedis();
+  });
+
+  after(() => redis.kill());
+
+  /** A clean Redis, with the caller's clock, since the suite's stands still. */
+  const cleaned = async (): Promise<RedisLedger> => {
+    await redis.clear();
+    return RedisLedger.open(redis.url, undefined, { clock: "caller" });
+  };
+
+  describeLedger("Redis", cleaned);
+
+  it("is counted by Redis's own clock, whatever those of the machines say", async () => {
+    await redis.clear();
+    const [one, other] = await Promise.all([RedisLedger.open(redis.url), RedisLedger.open(redis.url)]);
+    const app = { name: "app", windows: quota("1/100/1000").app };
+    const first = await one.take([app], 0);
+    expect(isTicket(first)).to.equal(true);
+    const second = await other.take([app], 5_000_000_000_000);
+    expect(second).to.have.property("waitMs").that.is.within(1, 1_000);
+    await Promise.all([one.close(), other.close()]);
+  });
+
+  it("goes on on this machine, and says so once, while Redis is away", async () => {
+    const mine = await startRedis();
+    const words: string[] = [];
+    let now = Date.parse("2026-11-23T12:00:00Z");
+    const ledger = new FallbackLedger(
+      () => RedisLedger.open(mine.url, undefined, { clock: "caller" }),
+      new MemoryLedger(),
+      ({ message }) => words.push(message),
+      () => now,
+    );
+    const app = { name: "app", windows: quota("1/100/1000").app };
+    const take = async (): Promise<boolean> => {
+      const answer = await ledger.take([app], now);
+      if (isTicket(answer)) answer.done(now);
+      return isTicket(answer);
+    };
+    expect(await take()).to.equal(true);
+    await mine.kill();
+    expect(await take(), "counted anew on this machine").to.equal(true);
+    expect(await take(), "but counted").to.equal(false);
+    expect(words).to.have.length(1);
+    now += 10_000;
+    expect(await take()).to.equal(true);
+    expect(words).to.have.length(1);
+    await ledger.close();
+  });
+});
 
 describe("the ledger of a machine", () => {
   it("counts across processes: what one has sent, another waits for", async () => {

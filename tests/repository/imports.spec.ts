@@ -8,6 +8,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   "provider/define": [],
   "provider/client": [],
   "provider/media": [],
+  "provider/watch": ["provider/client"],
   "provider/resources": ["provider/define"],
   "provider/config.ts": ["provider/client"],
   "provider/lifecycle": ["provider/define", "provider/resources", "provider/client", "provider/media"],
@@ -18,6 +19,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     "provider/client",
     "provider/media",
     "provider/lifecycle",
+    "provider/watch",
     "provider/config.ts",
   ],
   sdk: [

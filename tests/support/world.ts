@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { createEmulator, type Emulator, type EmulatorOptions, SEED } from "../../emulator/index.js";
 import type { Schedule } from "../../provider/client/batch.js";
-import { Client } from "../../provider/client/client.js";
+import { Client, fixedToken } from "../../provider/client/client.js";
 import { Journal } from "../../provider/client/journal.js";
 import { Limiter } from "../../provider/client/limiter.js";
 import { PROFILES } from "../../provider/client/quota.js";
@@ -32,7 +32,7 @@ export interface TestWorld {
 const NO_QUOTA = PROFILES.off ?? { app: [], endpoints: {} };
 
 /** Batches go as soon as everything that is under way has come to wait. */
-const soon: Schedule = (work) => {
+export const soon: Schedule = (work) => {
   const handle = setImmediate(work);
   return () => clearImmediate(handle);
 };
@@ -46,7 +46,7 @@ export async function testWorld(
   const clock = new FakeClock();
   const client = new Client({
     baseUrl: emulator.url,
-    accessToken: options.token ?? SEED.token,
+    credential: fixedToken(options.token ?? SEED.token),
     transport,
     limiter: new Limiter({ quota: NO_QUOTA, clock }),
     clock,
@@ -61,7 +61,7 @@ export async function testWorld(
     projectFolder: ROOT,
     log: (_severity, message) => words.push(message),
     requestId: () => String(++requestId),
-    shared: new SharedCalls(client, soon),
+    shared: new SharedCalls(client, undefined, undefined, soon),
     known: new KnownObjects(),
     journal: () => journal,
     scope: async () => options.scope ?? "stack",

@@ -1,0 +1,60 @@
+import { type ChildProcess, spawn } from "node:child_process";
+import { createServer } from "node:net";
+import { createClient } from "@redis/client";
+
+/** A real Redis on a free port of this machine, without a file. */
+export interface Redis {
+  readonly url: string;
+  /** Forgets everything in it. */
+  clear(): Promise<void>;
+  /** Ends it as a crash would. */
+  kill(): Promise<void>;
+}
+
+function freePort(): Promise<number> {
+  return new Promise((resolve, reject) => {
+    const server = createServer();
+    server.on("error", reject);
+    server.listen(0, "127.0.0.1", () => {
+      const address = server.address();
+      const port = typeof address === "object" && address ? address.port : 0;
+      server.close(() => resolve(port));
+    });
+  });
+}
+
+function ready(child: ChildProcess): Promise<boolean> {
+  return new Promise((resolve) => {
+    child.stdout?.on("data", (data) => {
+      if (/Ready to accept connections/.test(String(data))) resolve(true);
+    });
+    child.on("close", () => resolve(false));
+    child.on("error", () => resolve(false));
+  });
+}
+
+/** Starts one; tries another port where somebody was faster. */
+export async function startRedis(): Promise<Redis> {
+  for (let attempt = 0; attempt < 5; attempt++) {
+    const port = await freePort();
+    const args = ["--port", String(port), "--bind", "127.0.0.1", "--save", "", "--appendonly", "no"];
+    const child = spawn("redis-server", args, { stdio: ["ignore", "pipe", "ignore"] });
+    if (!(await ready(child))) continue;
+    const url = `redis://127.0.0.1:${port}`;
+    return {
+      url,
+      async clear() {
+        const client = await createClient({ url }).connect();
+        await client.flushDb();
+        await client.close();
+      },
+      kill: () =>
+        new Promise((resolve) => {
+          if (child.exitCode !== null || child.signalCode !== null) return resolve();
+          child.once("close", () => resolve());
+          child.kill("SIGKILL");
+        }),
+    };
+  }
+  throw new Error("redis-server did not start");
+}
