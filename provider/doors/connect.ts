@@ -48,7 +48,7 @@ export function connect(settings: Settings, surroundings: Surroundings): Session
     client,
     projectFolder,
     log,
-    shared: new SharedCalls(client, siblings, pace),
+    shared: new SharedCalls(client, { siblings, pace, log }),
     known,
     requestId: () => String(randomInt(1, 2 ** 48 - 1)),
     journal: () => journal.open(),

@@ -3,7 +3,9 @@ import type { Call, Client } from "../client/client.js";
 import { oddAnswer, TikTokError } from "../client/errors.js";
 import { allPages, type ListCall, type Row, Rows } from "../client/rows.js";
 import { type ChildrenNote, type Resource, type Values, wireName } from "../define/index.js";
+import { BatchFill } from "./batch-fill.js";
 import { EnginePace } from "./engine-pace.js";
+import type { Log } from "./session.js";
 import { familyOf, Siblings } from "./siblings.js";
 import type { Wire } from "./wire.js";
 
@@ -93,6 +95,14 @@ export function listCallOf(resource: Resource): ListCall {
   return { ...resource.operations.read, id: resource.wireId };
 }
 
+/** What shared calls know of the run beside the client. */
+export interface SharedCallsOptions {
+  readonly siblings?: Siblings;
+  readonly pace?: EnginePace;
+  readonly log?: Log;
+  readonly schedule?: Schedule;
+}
+
 /**
  * Calls that resources share: ads of one ad group are created and updated together, status changes and deletes go out
  * twenty at a time, reads and looks below a parent are joined.
@@ -105,26 +115,29 @@ export class SharedCalls {
   readonly #statuses: Batcher<StatusKey, StatusItem, undefined>;
   readonly #children: Batcher<ChildrenKey, string, Row[]>;
 
+  readonly siblings: Siblings;
+  readonly #fill: BatchFill;
+
   constructor(
     private readonly client: Client,
-    readonly siblings: Siblings = new Siblings(),
-    private readonly pace: EnginePace = new EnginePace(),
-    schedule: Schedule = realSchedule,
+    { siblings = new Siblings(), pace = new EnginePace(), log, schedule = realSchedule }: SharedCallsOptions = {},
   ) {
+    this.siblings = siblings;
+    this.#fill = new BatchFill(MOST_ITEMS, (message) => log?.("info", message));
     this.rows = new Rows(client, schedule);
-    const idleMs = (): number => this.pace.idleMs();
+    const idleMs = (): number => pace.idleMs();
     const mayGrow = ({ family }: ItemsKey): boolean => family === undefined || this.siblings.mayCome(family);
     const most = MOST_ITEMS;
     this.#creates = new Batcher({
       most,
-      run: (key, items) => dividing(items, (some) => this.#create(key, some), RULES),
+      run: (key, items) => this.#divided(key, items, (some) => this.#create(key, some)),
       mayGrow,
       idleMs,
       schedule,
     });
     this.#updates = new Batcher({
       most,
-      run: (key, items) => dividing(items, (some) => this.#update(key, some), RULES),
+      run: (key, items) => this.#divided(key, items, (some) => this.#update(key, some)),
       mayGrow,
       idleMs,
       schedule,
@@ -190,6 +203,15 @@ export class SharedCalls {
     } finally {
       this.rows.forget(level, String(call.body.advertiser_id));
     }
+  }
+
+  #divided<Result>(
+    key: ItemsKey,
+    items: readonly Item[],
+    send: (items: readonly Item[]) => Promise<readonly (Result | Error)[]>,
+  ): Promise<readonly (Result | Error)[]> {
+    if (key.family !== undefined) this.#fill.sent(key.path, key.family, items.length);
+    return dividing(items, send, RULES);
   }
 
   async #create(key: ItemsKey, items: readonly Item[]): Promise<(Made | Error)[]> {

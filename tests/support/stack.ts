@@ -1,4 +1,4 @@
-import { spawn } from "node:child_process";
+import { type ChildProcess, spawn } from "node:child_process";
 import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { delimiter, dirname, join } from "node:path";
@@ -64,17 +64,23 @@ export class Stack {
 
   /** Runs `pulumi` to its end. */
   pulumi(...args: string[]): Promise<Outcome> {
-    return new Promise((resolve, reject) => {
-      const child = spawn("pulumi", [...args, "--non-interactive", "--color", "never"], {
-        cwd: this.folder,
-        env: this.environment,
-      });
+    return this.start(args).outcome;
+  }
+
+  /** Starts `pulumi`, for tests that meet it half-way. */
+  start(args: readonly string[]): { readonly child: ChildProcess; readonly outcome: Promise<Outcome> } {
+    const child = spawn("pulumi", [...args, "--non-interactive", "--color", "never"], {
+      cwd: this.folder,
+      env: this.environment,
+    });
+    const outcome = new Promise<Outcome>((resolve, reject) => {
       let output = "";
       child.stdout.on("data", (data) => (output += String(data)));
       child.stderr.on("data", (data) => (output += String(data)));
       child.on("error", reject);
       child.on("close", (code) => resolve({ code: code ?? 1, output }));
     });
+    return { child, outcome };
   }
 
   /** The same, and it must succeed. */

@@ -61,7 +61,7 @@ export async function testWorld(
     projectFolder: ROOT,
     log: (_severity, message) => words.push(message),
     requestId: () => String(++requestId),
-    shared: new SharedCalls(client, undefined, undefined, soon),
+    shared: new SharedCalls(client, { schedule: soon }),
     known: new KnownObjects(),
     journal: () => journal,
     scope: async () => options.scope ?? "stack",
