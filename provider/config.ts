@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { parse } from "dotenv";
 import { parseQuota, type Quota } from "./client/quota.js";
+import { type SettingName, settings } from "./settings.js";
 
 /** Settings of one run (design.md section 5). */
 export interface Settings {
@@ -29,15 +30,8 @@ export class SettingsError extends Error {
 
 export const DEFAULT_BASE_URL = "https://business-api.tiktok.com";
 
-/** Each setting with both of its names. The one place that knows them. */
-const NAMES = {
-  accessToken: ["tiktok:accessToken", "TIKTOK_ACCESS_TOKEN"],
-  advertiserId: ["tiktok:advertiserId", "TIKTOK_ADVERTISER_ID"],
-  baseUrl: ["tiktok:baseUrl", "TIKTOK_BASE_URL"],
-  limits: ["tiktok:limits", "TIKTOK_LIMITS"],
-  appId: ["tiktok:appId", "TIKTOK_APP_ID"],
-  quotaUrl: ["tiktok:quotaUrl", "TIKTOK_QUOTA_URL"],
-} as const;
+/** The Pulumi config key and the environment variable of a setting. */
+const namesOf = (name: SettingName): readonly [string, string] => [`tiktok:${name}`, settings[name].environment];
 
 /** Values of `.env` in the project folder; none when there is no such file. */
 export function dotEnv(projectFolder: string): Readonly<Record<string, string>> {
@@ -107,19 +101,20 @@ export function readSettings(
   environment: Readonly<Record<string, string | undefined>>,
   env: Readonly<Record<string, string>>,
 ): Settings {
-  const find = ([key, variable]: readonly [string, string]): Found | undefined => {
+  const find = (name: SettingName): Found | undefined => {
+    const [key, variable] = namesOf(name);
     const configured = pulumiConfig(key);
     if (configured) return { value: configured, from: key };
     if (environment[variable]) return { value: environment[variable], from: variable };
     return env[variable] ? { value: env[variable], from: `${variable} in .env` } : undefined;
   };
-  const [token, advertiser] = [find(NAMES.accessToken), find(NAMES.advertiserId)];
-  const [appId, quotaUrl] = [find(NAMES.appId), find(NAMES.quotaUrl)];
-  const limits = find(NAMES.limits) ?? { value: "guide", from: "default" };
+  const [token, advertiser] = [find("accessToken"), find("advertiserId")];
+  const [appId, quotaUrl] = [find("appId"), find("quotaUrl")];
+  const limits = find("limits") ?? { value: "guide", from: "default" };
   return {
     accessToken: token && tokenOf(token),
     advertiserId: advertiser && advertiserOf(advertiser),
-    baseUrl: baseUrlOf(find(NAMES.baseUrl) ?? { value: DEFAULT_BASE_URL, from: "default" }),
+    baseUrl: baseUrlOf(find("baseUrl") ?? { value: DEFAULT_BASE_URL, from: "default" }),
     limits: limits.value,
     quota: quotaOf(limits),
     appId: appId?.value,

@@ -9,7 +9,7 @@ export const realSchedule: Schedule = (work, ms) => {
 /** How long a batch waits while nothing is heard, in milliseconds, unless somebody knows better. */
 const IDLE_MS = 50;
 /** How long it waits at most, however busy the engine is with other things. */
-const LONGEST_MS = 3_000;
+const LONGEST_MS = 10_000;
 
 interface Waiting<Item, Result> {
   readonly item: Item;

@@ -46,10 +46,15 @@ export interface ClientOptions {
   readonly onAttempt?: OnAttempt;
 }
 
-/** The client's word after a failure that makes every further call pointless. */
+/** The client's word after a failure that makes every further call pointless, or after the user has cancelled. */
 export class Stopped extends Error {
-  constructor(readonly first: TikTokError) {
-    super("not sent, because an earlier call of this run failed for a reason that holds for all (see that error).");
+  constructor(first?: TikTokError) {
+    super(
+      first
+        ? "not sent, because an earlier call of this run failed for a reason that holds for all (see that error)."
+        : "not sent, because the run was cancelled.",
+      { cause: first },
+    );
     this.name = "Stopped";
   }
 }
@@ -80,7 +85,7 @@ type Outcome = Pick<Attempt, "outcome" | "code" | "requestId">;
 
 /** Calls TikTok: quota, retries, decoding. Knows no resource. */
 export class Client {
-  #stopped: TikTokError | undefined;
+  #stopped: Stopped | undefined;
   readonly #clock: Clock;
   readonly #random: () => number;
   readonly #budget = new RetryBudget();
@@ -99,6 +104,11 @@ export class Client {
   /** TikTok's time, in milliseconds: this machine's, put right by what the last answer said (request_id, reference 1.3). */
   serverNow(): number {
     return this.#clock.now() + this.#offsetMs;
+  }
+
+  /** No call goes out any more; what is on the way ends. */
+  stop(): void {
+    this.#stopped ??= new Stopped();
   }
 
   /** Sends a call until it succeeds, must not be repeated, or its bounds are reached. Throws TikTokError or Stopped. */
@@ -141,7 +151,7 @@ export class Client {
 
   /** One attempt, in its turn. */
   async #once(call: Call, token: string, number: number): Promise<Reply> {
-    if (this.#stopped) throw new Stopped(this.#stopped);
+    if (this.#stopped) throw this.#stopped;
     const asked = this.#clock.now();
     const done = await this.options.limiter.take(call.path, call.urgency ?? (call.kind === "read" ? "read" : "change"));
     const startedAt = this.#clock.now();
@@ -152,7 +162,7 @@ export class Client {
       this.options.onAttempt?.({ method, path, kind, number, startedAt, waitedMs, tookMs, about, ...outcome });
     };
     try {
-      if (this.#stopped) throw new Stopped(this.#stopped);
+      if (this.#stopped) throw this.#stopped;
       const reply = await this.#attempt(call, token);
       heard({ outcome: reply.partial ? "partial" : "ok", code: reply.partial ? 20001 : 0, requestId: reply.requestId });
       return reply;
@@ -170,8 +180,8 @@ export class Client {
   #final(error: TikTokError, attempts: number): Error {
     const final = new TikTokError({ ...error.failure, attempts });
     if (!holdsForAll(final)) return final;
-    if (this.#stopped) return new Stopped(this.#stopped);
-    this.#stopped = final;
+    if (this.#stopped) return this.#stopped;
+    this.#stopped = new Stopped(final);
     return final;
   }
 

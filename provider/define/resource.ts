@@ -1,5 +1,5 @@
 import type { Field, JsonSchema } from "./fields.js";
-import type { Rule } from "./rules.js";
+import type { Rule, Values } from "./rules.js";
 
 /** Fields by property name. */
 export type Fields = Readonly<Record<string, Field>>;
@@ -111,6 +111,8 @@ export interface ResourceSpec {
   /** Plural and singular words for messages: "campaign". */
   readonly noun: string;
   readonly doc: string;
+  /** Arguments of a typical one, for docs; `@campaign` stands for another resource. A test checks it. */
+  readonly example: Values;
   /** TikTok's name of the id. */
   readonly wireId: string;
   readonly required: Fields;

@@ -1,10 +1,17 @@
 /** Writes every derived file: `npm run generate`. Tests call `derivedFiles` and compare bytes. */
-import { mkdirSync, writeFileSync } from "node:fs";
+import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { resources } from "../resources/index.js";
 import { resourceDoc } from "./docs.js";
+import { pulumiSchema } from "./pulumi-schema.js";
 import { fileName, sdkFile, sdkIndex } from "./sdk.js";
 import { yamlSchema } from "./yaml-schema.js";
+
+/** The version of the npm package, which all packages share. */
+function packageVersion(): string {
+  const { version } = JSON.parse(readFileSync(join(__dirname, "..", "..", "..", "package.json"), "utf8"));
+  return String(version);
+}
 
 /** Path from the repository root → text, of everything that is derived from the definitions. */
 export function derivedFiles(): ReadonlyMap<string, string> {
@@ -15,6 +22,7 @@ export function derivedFiles(): ReadonlyMap<string, string> {
   }
   files.set("sdk/resources/index.ts", sdkIndex(resources));
   files.set("schema/ads.schema.json", `${JSON.stringify(yamlSchema(), undefined, 1)}\n`);
+  files.set("schema/schema.json", `${JSON.stringify(pulumiSchema(resources, packageVersion()), undefined, 1)}\n`);
   return files;
 }
 

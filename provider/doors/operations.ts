@@ -1,4 +1,4 @@
-import { dotEnv, type PulumiConfig, readSettings, type Settings } from "../config.js";
+import { dotEnv, type PulumiConfig, readSettings, type Settings, SettingsError } from "../config.js";
 import { type Resource, type Unpacked, unpackParent, type Values } from "../define/index.js";
 import {
   type Checked,
@@ -74,32 +74,56 @@ export class Operations {
     return found;
   }
 
-  create(resource: Resource, inputs: Values): Promise<Created> {
-    return this.#changing(resource, inputs, (session) => create(session, resource, inputs));
+  create(resource: Resource, inputs: Values, urn?: string): Promise<Created> {
+    return this.#changing(resource, inputs, urn, (session) => create(session, resource, inputs));
   }
 
   /** `undefined` when the object is gone. */
   read(resource: Resource, id: string, state: Values): Promise<Live | undefined> {
     this.#inState(id);
     this.#heard();
-    const advertiserId = String(state.advertiserId ?? this.settings.advertiserId);
-    return read(this.#connected(), resource, id, advertiserId, state);
+    return read(this.#connected(), resource, id, String(state.advertiserId ?? this.settings.advertiserId), state);
   }
 
-  update(resource: Resource, id: string, olds: Values, news: Values): Promise<Values> {
-    return this.#changing(resource, news, (session) => update(session, resource, id, olds, news));
+  /** An object that no state has, by its id or by `advertiserId/id`. `undefined` when there is none. */
+  import(resource: Resource, id: string): Promise<Live | undefined> {
+    const [first = "", ...rest] = id.split("/");
+    const advertiserId = /^\d+$/.test(first) && rest.length > 0 ? first : this.settings.advertiserId;
+    if (advertiserId === undefined) {
+      throw new SettingsError(`No advertiser is set: import ${id} as advertiserId/${id}, or set tiktok:advertiserId.`);
+    }
+    return read(
+      this.#connected(),
+      resource,
+      rest.length > 0 && advertiserId === first ? rest.join("/") : id,
+      advertiserId,
+    );
   }
 
-  remove(resource: Resource, id: string, state: Values): Promise<void> {
+  /** Nothing is sent any more; what is on the way ends. */
+  cancel(): void {
+    this.#session?.client.stop();
+  }
+
+  update(resource: Resource, id: string, olds: Values, news: Values, urn?: string): Promise<Values> {
+    return this.#changing(resource, news, urn, (session) => update(session, resource, id, olds, news));
+  }
+
+  remove(resource: Resource, id: string, state: Values, urn?: string): Promise<void> {
     this.#inState(id);
-    return this.#changing(resource, state, (session) => remove(session, resource, id, state));
+    return this.#changing(resource, state, urn, (session) => remove(session, resource, id, state));
   }
 
-  async #changing<T>(resource: Resource, inputs: Values, work: (session: Session) => Promise<T>): Promise<T> {
+  async #changing<T>(
+    resource: Resource,
+    inputs: Values,
+    urn: string | undefined,
+    work: (session: Session) => Promise<T>,
+  ): Promise<T> {
     this.#pace.asked();
     this.#heard();
     try {
-      return await work(this.#connected());
+      return await work({ ...this.#connected(), urn });
     } finally {
       this.#pace.answered();
       this.#siblings.settle(resource, inputs);

@@ -1,11 +1,14 @@
 /** How long nothing must have been asked before a batch goes, in milliseconds. */
 const IDLE_MS = 50;
 /** A gap beyond this says that the engine waited for something, not how fast it works. */
-const LONGEST_GAP_MS = 200;
+const LONGEST_GAP_MS = 1_000;
 /** Requests that the pace is measured over: they come in bursts. */
 const MEASURED = 32;
 /** Writes of the state that an answer costs, with a margin: the pace is a mean. */
 const WRITES = 1.3;
+
+/** Writes that an engine may need between two requests, beside those of answers. */
+const SILENT_WRITES = 3;
 
 /**
  * How busy the engine is. It writes its state before and after each create, update and delete, one write after the other;
@@ -33,9 +36,12 @@ export class EnginePace {
     this.#restedAt = Math.max(this.now(), this.#restedAt) + WRITES * this.#writeMs();
   }
 
-  /** From how long a silence on nothing more is to be expected, in milliseconds. */
+  /**
+   * From how long a silence on nothing more is to be expected, in milliseconds: a moment, or what an engine with a large
+   * state needs for a few writes, and the time that it takes to write down what it was answered.
+   */
   idleMs(): number {
-    return IDLE_MS + Math.max(0, this.#restedAt - this.now());
+    return Math.max(IDLE_MS, SILENT_WRITES * this.#writeMs()) + Math.max(0, this.#restedAt - this.now());
   }
 
   #writeMs(): number {

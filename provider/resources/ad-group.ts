@@ -37,6 +37,20 @@ export const adGroup = defineResource({
   noun: "ad group",
   wireId: "adgroup_id",
   doc: "An ad group says who sees its ads, where, when, and at which budget and bid.",
+  example: {
+    campaign: "@campaign",
+    name: "Germany, 25 to 44",
+    promotionType: "WEBSITE",
+    placements: ["PLACEMENT_TIKTOK"],
+    locationIds: ["2921044"],
+    ageGroups: ["AGE_25_34", "AGE_35_44"],
+    budgetMode: "BUDGET_MODE_DAY",
+    budget: 40,
+    scheduleType: "SCHEDULE_FROM_NOW",
+    scheduleStartTime: "2027-03-01T08:00:00Z",
+    optimizationGoal: "CLICK",
+    billingEvent: "CPC",
+  },
   required: {
     campaign: reference("Campaign", {
       wire: "campaign_id",

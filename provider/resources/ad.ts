@@ -10,6 +10,19 @@ export const ad = defineResource({
   noun: "ad",
   wireId: "ad_id",
   doc: "An ad is what people see: a video, an image or a carousel, with its text, its button and where that leads.",
+  example: {
+    adGroup: "@adGroup",
+    name: "Iced coffee",
+    format: "SINGLE_VIDEO",
+    identityType: "BC_AUTH_TT",
+    identityId: "7000000000000000101",
+    identityAuthorizedBcId: "7000000000000000201",
+    video: "@video",
+    images: ["@cover"],
+    text: "Iced coffee is back",
+    callToAction: "LEARN_MORE",
+    landingPageUrl: "https://example.com",
+  },
   required: {
     adGroup: reference("AdGroup", {
       wire: "adgroup_id",

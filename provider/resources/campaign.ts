@@ -46,6 +46,13 @@ export const campaign = defineResource({
   noun: "campaign",
   wireId: "campaign_id",
   doc: "A campaign holds the objective and, where it wants, the budget of the ad groups below it.",
+  example: {
+    name: "Spring 2027",
+    objective: "TRAFFIC",
+    budgetMode: "BUDGET_MODE_DAY",
+    budget: 100,
+    status: "DISABLE",
+  },
   required: {
     name: text({
       wire: "campaign_name",

@@ -10,6 +10,7 @@ export const video = defineResource({
   noun: "video",
   wireId: "video_id",
   doc: "A video file in the account's library, ready to be used in ads: MP4, MOV, MPEG or AVI, 720p or 1080p, 9:16, 1:1 or 16:9, 5 to 60 seconds, at most 500 MB.",
+  example: { source: "media/spring.mp4" },
   required: contentFields("video").required,
   optional: {
     advertiserId: advertiserId(),

@@ -6,6 +6,7 @@ const base = {
   noun: "thing",
   wireId: "thing_id",
   doc: "A thing.",
+  example: {},
   required: { name: text({ max: 10, doc: "The name." }) },
   optional: {},
   outputs: {},

@@ -43,9 +43,9 @@ describe("the engine's pace", () => {
       now += 20;
     }
     for (let one = 0; one < 20; one++) pace.answered();
-    expect(pace.idleMs()).to.be.within(450, 650);
+    expect(pace.idleMs()).to.be.within(500, 700);
     now += 1_000;
-    expect(pace.idleMs()).to.equal(50);
+    expect(pace.idleMs()).to.equal(60);
   });
 
   it("takes no pause for the engine's pace", () => {

@@ -10,9 +10,10 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   "provider/media": [],
   "provider/watch": ["provider/client"],
   "provider/resources": ["provider/define"],
-  "provider/config.ts": ["provider/client"],
+  "provider/settings.ts": [],
+  "provider/config.ts": ["provider/client", "provider/settings.ts"],
   "provider/lifecycle": ["provider/define", "provider/resources", "provider/client", "provider/media"],
-  "provider/derive": ["provider/define", "provider/resources"],
+  "provider/derive": ["provider/define", "provider/resources", "provider/settings.ts"],
   "provider/doors": [
     "provider/define",
     "provider/resources",
