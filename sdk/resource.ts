@@ -84,8 +84,16 @@ function dress(prototype: object, definition: Resource): void {
   }
 }
 
+/** The two ways to the provider (design.md section 2): Pulumi's dynamic provider host, or our own plugin. */
+export type Door = "dynamic" | "native";
+
+const dynamicType = (title: string): string => `pulumi-nodejs:dynamic/tiktok:${title}`;
+
 /** What all resource classes share. */
 export abstract class TikTokResource extends pulumi.CustomResource {
+  /** Which door the class goes through; the native classes say otherwise. */
+  protected static readonly door: Door = "dynamic";
+
   /** @internal */
   readonly [GIVEN]: Values;
   /** @internal */
@@ -96,12 +104,15 @@ export abstract class TikTokResource extends pulumi.CustomResource {
     const given = args as Values;
     dress(new.target.prototype, definition);
     const outputs = Object.fromEntries(filledIn(definition).map((output) => [output, undefined]));
-    const hidden = { __provider: providerCode(title) };
+    const native = (new.target as unknown as typeof TikTokResource).door === "native";
+    const hidden = native ? {} : { __provider: providerCode(title) };
+    // Each door knows the other's type as its own, so a state moves between them and TikTok sees nothing of it.
+    const [type, other] = native ? [definition.token, dynamicType(title)] : [dynamicType(title), definition.token];
     super(
-      `pulumi-nodejs:dynamic/tiktok:${title}`,
+      type,
       name,
       { ...hidden, ...outputs, ...inputsOf(definition, given) },
-      pulumi.mergeOptions(options, { aliases: [{ type: definition.token }] }),
+      pulumi.mergeOptions(options, { aliases: [{ type: other }] }),
     );
     this[GIVEN] = given;
     owners.set(this.id, this);

@@ -3,6 +3,7 @@
 import { createHash } from "node:crypto";
 import { existsSync, lstatSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { bundlePlugin } from "./bundle.mjs";
 import { ROOT, run, StepError, say } from "./steps.mjs";
 
 const LEAST_NODE = [20, 19];
@@ -41,4 +42,5 @@ export async function ensureDependencies() {
 export async function ensureBuild() {
   say("Compiling TypeScript.");
   await run(process.execPath, [join(ROOT, "node_modules", "typescript", "bin", "tsc"), "-p", ROOT]);
+  await bundlePlugin();
 }

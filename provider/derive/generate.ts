@@ -4,7 +4,7 @@ import { dirname, join } from "node:path";
 import { resources } from "../resources/index.js";
 import { resourceDoc } from "./docs.js";
 import { pulumiSchema } from "./pulumi-schema.js";
-import { fileName, sdkFile, sdkIndex } from "./sdk.js";
+import { fileName, sdkFile, sdkIndex, sdkNative } from "./sdk.js";
 import { yamlSchema } from "./yaml-schema.js";
 
 /** The version of the npm package, which all packages share. */
@@ -21,6 +21,7 @@ export function derivedFiles(): ReadonlyMap<string, string> {
     files.set(`docs/resources/${fileName(resource.title)}.md`, resourceDoc(resource));
   }
   files.set("sdk/resources/index.ts", sdkIndex(resources));
+  files.set("sdk/native.ts", sdkNative(resources));
   files.set("schema/ads.schema.json", `${JSON.stringify(yamlSchema(), undefined, 1)}\n`);
   files.set("schema/schema.json", `${JSON.stringify(pulumiSchema(resources, packageVersion()), undefined, 1)}\n`);
   return files;

@@ -95,7 +95,9 @@ export class Stack {
     const { deployment } = JSON.parse(await this.succeeds("stack", "export")) as {
       deployment: { resources?: StateResource[] };
     };
-    return (deployment.resources ?? []).filter(({ type }) => type.startsWith("pulumi-nodejs:dynamic/tiktok:"));
+    return (deployment.resources ?? []).filter(({ type }) =>
+      /^(pulumi-nodejs:dynamic\/tiktok|tiktok:index):/.test(type),
+    );
   }
 
   close(): void {
@@ -114,14 +116,29 @@ export async function yamlStack(emulatorUrl: string, config: string): Promise<St
   return stack;
 }
 
+/** The two ways to the provider (design.md section 2). */
+export const DOORS = ["dynamic", "native"] as const;
+export type Door = (typeof DOORS)[number];
+
+/** Where a project finds the plugin of this repository. */
+export const PLUGIN = `plugins:\n  providers:\n    - name: tiktok\n      path: ${join(ROOT, "plugin")}\n`;
+
+/** Sends a program through one door or the other. */
+export const throughDoor = (program: string, door: Door): string =>
+  program.replace(
+    /require\("pulumi-tiktok(\/native)?"\)/,
+    `require("pulumi-tiktok${door === "native" ? "/native" : ""}")`,
+  );
+
 /** The example program, compiled. */
-export async function typescriptStack(emulatorUrl: string): Promise<Stack> {
+export async function typescriptStack(emulatorUrl: string, door: Door = "dynamic"): Promise<Stack> {
   const stack = new Stack(emulatorUrl);
   stack.write(
     "Pulumi.yaml",
-    `name: ads\nruntime: nodejs\nmain: index.js\nconfig:\n  tiktok:advertiserId: "${SEED.advertiser}"\n`,
+    `name: ads\nruntime: nodejs\nmain: index.js\n${PLUGIN}config:\n  tiktok:advertiserId: "${SEED.advertiser}"\n`,
   );
-  stack.copy("dist/examples/typescript/index.js", "index.js");
+  const program = readFileSync(join(ROOT, "dist", "examples", "typescript", "index.js"), "utf8");
+  stack.write("index.js", throughDoor(program, door));
   stack.copy("examples/media", "media");
   await stack.succeeds("stack", "init", "dev");
   return stack;
