@@ -1,6 +1,7 @@
 // Finds Pulumi, or gets it. In this order: on PATH, ~/.pulumi/bin, the official installer, built from pinned Go modules.
 import { createHash } from "node:crypto";
 import {
+  chmodSync,
   copyFileSync,
   cpSync,
   existsSync,
@@ -12,7 +13,7 @@ import {
   writeFileSync,
 } from "node:fs";
 import { homedir } from "node:os";
-import { delimiter, join } from "node:path";
+import { basename, delimiter, join } from "node:path";
 import { cacheFolder, ROOT, run, StepError, say, withPath } from "./steps.mjs";
 
 const LEAST = [3, 200];
@@ -38,6 +39,14 @@ const MODULES = [
     package: "github.com/pulumi/pulumi-yaml/cmd/pulumi-language-yaml",
     module: "github.com/pulumi/pulumi-yaml",
     versionVariable: "github.com/pulumi/pulumi-yaml/pkg/version.Version",
+  },
+  {
+    folder: "language-python",
+    package: "github.com/pulumi/pulumi/sdk/v3/python/cmd/pulumi-language-python",
+    module: "github.com/pulumi/pulumi/sdk/v3",
+    versionVariable: "github.com/pulumi/pulumi/sdk/v3/go/common/version.Version",
+    // The host starts programs with this script, which it looks for on PATH.
+    script: "python/cmd/pulumi-language-python-exec",
   },
 ];
 
@@ -91,7 +100,7 @@ async function build(folder) {
     );
   }
   say(
-    `Building Pulumi from pinned Go modules (${output.trim()}). The first time this takes about five minutes; later clones reuse it.`,
+    `Building Pulumi from pinned Go modules (${output.trim()}). The first time this takes some six minutes; later clones reuse it.`,
   );
   mkdirSync(cacheFolder(), { recursive: true });
   const made = mkdtempSync(join(cacheFolder(), "building-"));
@@ -101,10 +110,14 @@ async function build(folder) {
       process.stderr.write(`  ${module.package} ${version}\n`);
       const flags = `-s -w -X ${module.versionVariable}=${version}`;
       const env = { ...process.env, GOFLAGS: "-mod=readonly", CGO_ENABLED: "0" };
-      await run("go", ["build", "-trimpath", `-ldflags=${flags}`, "-o", `${made}/`, module.package], {
-        cwd: join(ROOT, "toolchain", "engine", module.folder),
-        env,
-      });
+      const cwd = join(ROOT, "toolchain", "engine", module.folder);
+      await run("go", ["build", "-trimpath", `-ldflags=${flags}`, "-o", `${made}/`, module.package], { cwd, env });
+      if (module.script) {
+        const { output } = await run("go", ["list", "-m", "-f", "{{.Dir}}", module.module], { cwd, env });
+        const script = join(made, basename(module.script));
+        copyFileSync(join(output.trim(), module.script), script);
+        chmodSync(script, 0o755);
+      }
     }
     // The host of dynamic providers comes with the npm package; beside the engine it counts as bundled.
     const host = "pulumi-resource-pulumi-nodejs";

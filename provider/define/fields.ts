@@ -51,6 +51,8 @@ export interface FieldNote {
   readonly read?: "always" | "whenDeclared" | "never";
   /** An import shows the field only while another property has one of these values; else the server made it up. */
   readonly importedWith?: { readonly property: string; readonly values: readonly unknown[] };
+  /** What an import shows for a field that the account does not know of. */
+  readonly importedAs?: unknown;
   /** Title of the resource whose id this is; programs may pass the resource itself. */
   readonly refersTo?: string;
   /** Filled in by Check where a program leaves it out. */

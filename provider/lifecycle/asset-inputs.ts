@@ -14,6 +14,16 @@ function libraryName(source: string, signature: string): string {
   return `${stem}-${signature.slice(0, 8)}${extension}`;
 }
 
+/** The source of an asset that is in the account's library already, and whose file is not at hand. */
+export const IN_LIBRARY = "library";
+
+/** Without a file the signature alone says which content is meant. */
+function libraryFaults({ signature }: Values): Fault[] {
+  if (signature !== undefined) return [];
+  const reason = `signature is required when source is "${IN_LIBRARY}": it says which content is meant. pulumi import writes both; for a new asset give the file.`;
+  return [{ property: "signature", reason }];
+}
+
 function nameOfUrl(source: string): string {
   return basename(new URL(source).pathname).slice(-100) || "file";
 }
@@ -26,6 +36,7 @@ export async function inspectedInputs(
 ): Promise<{ inputs: Values; faults: readonly Fault[] }> {
   const source = inputs.source;
   if (source === UNKNOWN || typeof source !== "string") return { inputs, faults: [] };
+  if (source === IN_LIBRARY) return { inputs, faults: libraryFaults(inputs) };
   if (/^https:/i.test(source)) return { inputs: { ...inputs, name: inputs.name ?? nameOfUrl(source) }, faults: [] };
   const found = await inspect(upload.kind, source);
   if ("faults" in found) return { inputs, faults: found.faults.map((reason) => ({ property: "source", reason })) };

@@ -2,6 +2,7 @@ import { reference, TikTokError } from "../client/errors.js";
 import { uploadFile } from "../client/upload.js";
 import type { Resource, UploadOperation, Values } from "../define/index.js";
 import { localFile, openRegular } from "../media/inspect.js";
+import { IN_LIBRARY } from "./asset-inputs.js";
 import type { Created } from "./create.js";
 import { createOnce, isUnclear, madeOf } from "./create-once.js";
 import { called, explain, LifecycleError, subject, Unfinished } from "./errors.js";
@@ -25,6 +26,11 @@ export interface AssetCreate {
 }
 
 async function uploadLocal({ session, resource, upload, inputs }: AssetCreate): Promise<Wire> {
+  if (inputs.source === IN_LIBRARY) {
+    throw new LifecycleError(
+      `${called(resource, inputs)}: nothing to upload, since source says that it is in the library already. Nothing was created. Import it, or give the file as source.`,
+    );
+  }
   const found = await localFile(session.projectFolder, String(inputs.source));
   if ("fault" in found) throw new Error(found.fault);
   const file = await openRegular(found.path);

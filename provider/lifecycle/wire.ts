@@ -94,7 +94,8 @@ export function inputsOf(resource: Resource, row: Wire, declared: Values | undef
     const wire = wireName(name, field);
     const before = declared?.[name];
     if (wire === null || !(wire in row)) {
-      if (before !== undefined) inputs[name] = before;
+      const given = declared === undefined ? field.tiktok.importedAs : before;
+      if (given !== undefined) inputs[name] = given;
       continue;
     }
     const raw = row[wire];

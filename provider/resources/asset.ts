@@ -19,7 +19,8 @@ export function contentFields(noun: string): { required: Fields; optional: Field
         emoji: true,
         change: movedFile,
         read: "whenDeclared",
-        doc: `The ${noun}: a file inside the project folder, by its path from there, or an https address that TikTok fetches it from.`,
+        importedAs: "library",
+        doc: `The ${noun}: a file inside the project folder, by its path from there, or an https address that TikTok fetches it from. An import writes library, for one that is there already; put the file's path in its place once you have it.`,
       }),
     },
     optional: {

@@ -4,7 +4,7 @@ import { TikTokResource } from "../resource.js";
 
 /** What a program sets on an Image. */
 export interface ImageArgs {
-  /** The image: a file inside the project folder, by its path from there, or an https address that TikTok fetches it from. A file that was only moved keeps its asset; another address replaces it. */
+  /** The image: a file inside the project folder, by its path from there, or an https address that TikTok fetches it from. An import writes library, for one that is there already; put the file's path in its place once you have it. A file that was only moved keeps its asset; another address replaces it. */
   readonly source: pulumi.Input<string>;
   /** The advertiser account that owns it. Left out, the advertiser of the provider's settings (tiktok:advertiserId). Changing it replaces the resource. */
   readonly advertiserId?: pulumi.Input<string>;
@@ -16,7 +16,7 @@ export interface ImageArgs {
 
 /** An image file in the account's library, ready to be used in ads: JPG or PNG, at most 50 MB and 3,686,400 pixels. */
 export class Image extends TikTokResource {
-  /** The image: a file inside the project folder, by its path from there, or an https address that TikTok fetches it from. */
+  /** The image: a file inside the project folder, by its path from there, or an https address that TikTok fetches it from. An import writes library, for one that is there already; put the file's path in its place once you have it. */
   declare readonly source: pulumi.Output<string>;
   /** The advertiser account that owns it. Left out, the advertiser of the provider's settings (tiktok:advertiserId). */
   declare readonly advertiserId: pulumi.Output<string>;

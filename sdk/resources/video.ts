@@ -4,7 +4,7 @@ import { TikTokResource } from "../resource.js";
 
 /** What a program sets on a Video. */
 export interface VideoArgs {
-  /** The video: a file inside the project folder, by its path from there, or an https address that TikTok fetches it from. A file that was only moved keeps its asset; another address replaces it. */
+  /** The video: a file inside the project folder, by its path from there, or an https address that TikTok fetches it from. An import writes library, for one that is there already; put the file's path in its place once you have it. A file that was only moved keeps its asset; another address replaces it. */
   readonly source: pulumi.Input<string>;
   /** The advertiser account that owns it. Left out, the advertiser of the provider's settings (tiktok:advertiserId). Changing it replaces the resource. */
   readonly advertiserId?: pulumi.Input<string>;
@@ -16,7 +16,7 @@ export interface VideoArgs {
 
 /** A video file in the account's library, ready to be used in ads: MP4, MOV, MPEG or AVI, 720p or 1080p, 9:16, 1:1 or 16:9, 5 to 60 seconds, at most 500 MB. */
 export class Video extends TikTokResource {
-  /** The video: a file inside the project folder, by its path from there, or an https address that TikTok fetches it from. */
+  /** The video: a file inside the project folder, by its path from there, or an https address that TikTok fetches it from. An import writes library, for one that is there already; put the file's path in its place once you have it. */
   declare readonly source: pulumi.Output<string>;
   /** The advertiser account that owns it. Left out, the advertiser of the provider's settings (tiktok:advertiserId). */
   declare readonly advertiserId: pulumi.Output<string>;
