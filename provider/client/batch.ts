@@ -8,8 +8,8 @@ export const realSchedule: Schedule = (work, ms) => {
 
 /** How long a batch waits while nothing is heard, in milliseconds, unless somebody knows better. */
 const IDLE_MS = 50;
-/** How long it waits at most, however busy the engine is with other things. */
-const LONGEST_MS = 10_000;
+/** How long it waits at most, however busy the engine is with other things, unless somebody knows better. */
+const LONGEST_MS = 3_000;
 
 interface Waiting<Item, Result> {
   readonly item: Item;
@@ -35,6 +35,8 @@ export interface BatcherOptions<Key, Item, Result> {
   readonly mayGrow?: (key: Key) => boolean;
   /** After how long a silence nothing more is expected, in milliseconds. */
   readonly idleMs?: () => number;
+  /** How long a batch may wait in all, in milliseconds. */
+  readonly longestMs?: () => number;
   readonly schedule?: Schedule;
 }
 
@@ -88,7 +90,7 @@ export class Batcher<Key, Item, Result> {
   }
 
   #begin(name: string, key: Key): Queue<Key, Item, Result> {
-    const cancelLongest = this.#schedule(() => this.#flush(name), LONGEST_MS);
+    const cancelLongest = this.#schedule(() => this.#flush(name), this.options.longestMs?.() ?? LONGEST_MS);
     const queue: Queue<Key, Item, Result> = { key, waiting: [], cancelLongest };
     this.#queues.set(name, queue);
     return queue;

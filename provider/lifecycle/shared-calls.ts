@@ -125,30 +125,27 @@ export class SharedCalls {
     this.siblings = siblings;
     this.#fill = new BatchFill(MOST_ITEMS, (message) => log?.("info", message));
     this.rows = new Rows(client, schedule);
-    const idleMs = (): number => pace.idleMs();
+    const waits = { idleMs: () => pace.idleMs(), longestMs: () => pace.longestMs(), schedule };
     const mayGrow = ({ family }: ItemsKey): boolean => family === undefined || this.siblings.mayCome(family);
     const most = MOST_ITEMS;
     this.#creates = new Batcher({
       most,
       run: (key, items) => this.#divided(key, items, (some) => this.#create(key, some)),
       mayGrow,
-      idleMs,
-      schedule,
+      ...waits,
     });
     this.#updates = new Batcher({
       most,
       run: (key, items) => this.#divided(key, items, (some) => this.#update(key, some)),
       mayGrow,
-      idleMs,
-      schedule,
+      ...waits,
     });
     this.#statuses = new Batcher({
       most,
       run: (key, items) => dividing(items, (some) => this.#status(key, some), RULES),
-      idleMs,
-      schedule,
+      ...waits,
     });
-    this.#children = new Batcher({ most: MOST_PARENTS, run: (key, ids) => this.#below(key, ids), idleMs, schedule });
+    this.#children = new Batcher({ most: MOST_PARENTS, run: (key, ids) => this.#below(key, ids), ...waits });
   }
 
   /** The engine has asked for something: batches wait while it talks. */
