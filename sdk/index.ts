@@ -1,4 +1,5 @@
 /** TikTok ads as Pulumi resources: `import { Campaign, AdGroup, Ad, Video, Image } from "pulumi-tiktok"`. */
+export * from "./functions.js";
 export * from "./resources/index.js";
 
 /**

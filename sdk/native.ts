@@ -1,8 +1,9 @@
 // Made from provider/resources by `npm run generate`. Do not edit.
 import * as dynamic from "./resources/index.js";
 
+export type { CampaignArgs, AdGroupArgs, AdArgs, VideoArgs, ImageArgs } from "./resources/index.js";
+export * from "./native-functions.js";
 export { Provider, type ProviderArgs } from "./provider.js";
-export type { AdArgs, AdGroupArgs, CampaignArgs, ImageArgs, VideoArgs } from "./resources/index.js";
 
 /** A campaign holds the objective and, where it wants, the budget of the ad groups below it. */
 export class Campaign extends dynamic.Campaign {

@@ -8,8 +8,10 @@ import { createAdGroup, updateAdGroup, updateBudgets } from "./adgroup.js";
 import { createCampaign, updateCampaign } from "./campaign.js";
 import * as files from "./files.js";
 import { list } from "./listing.js";
+import { integratedReport } from "./report.js";
 import * as repository from "./repository.js";
 import { updateStatus } from "./status.js";
+import { interestCategories, languages, regions } from "./tools.js";
 
 /** One decoded call. */
 export interface Call {
@@ -88,5 +90,12 @@ const account: Route[] = [
   get("/identity/get/", (world, { advertiser, body }) => identities(world, advertiser, body)),
 ];
 
+const lookUps: Route[] = [
+  get("/tool/region/", (_world, { body }) => regions(body)),
+  get("/tool/language/", () => languages()),
+  get("/tool/interest_category/", (_world, { body }) => interestCategories(body)),
+  get("/report/integrated/get/", (world, { advertiser, body }) => integratedReport(world, advertiser, body)),
+];
+
 /** All of them. */
-export const routes: readonly Route[] = [...levels, ...assets, ...fileRepository, ...account];
+export const routes: readonly Route[] = [...levels, ...assets, ...fileRepository, ...account, ...lookUps];

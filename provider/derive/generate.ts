@@ -1,10 +1,12 @@
 /** Writes every derived file: `npm run generate`. Tests call `derivedFiles` and compare bytes. */
 import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
+import { functions } from "../functions/index.js";
 import { resources } from "../resources/index.js";
 import { resourceDoc } from "./docs.js";
 import { pulumiSchema } from "./pulumi-schema.js";
 import { fileName, sdkFile, sdkIndex, sdkNative } from "./sdk.js";
+import { sdkFunctions, sdkNativeFunctions } from "./sdk-functions.js";
 import { yamlSchema } from "./yaml-schema.js";
 
 /** The version of the npm package, which all packages share. */
@@ -21,9 +23,14 @@ export function derivedFiles(): ReadonlyMap<string, string> {
     files.set(`docs/resources/${fileName(resource.title)}.md`, resourceDoc(resource));
   }
   files.set("sdk/resources/index.ts", sdkIndex(resources));
+  files.set("sdk/functions.ts", sdkFunctions(functions));
+  files.set("sdk/native-functions.ts", sdkNativeFunctions(functions));
   files.set("sdk/native.ts", sdkNative(resources));
   files.set("schema/ads.schema.json", `${JSON.stringify(yamlSchema(), undefined, 1)}\n`);
-  files.set("schema/schema.json", `${JSON.stringify(pulumiSchema(resources, packageVersion()), undefined, 1)}\n`);
+  files.set(
+    "schema/schema.json",
+    `${JSON.stringify(pulumiSchema(resources, functions, packageVersion()), undefined, 1)}\n`,
+  );
   return files;
 }
 

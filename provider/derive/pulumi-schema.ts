@@ -1,5 +1,5 @@
 /** Definitions in, Pulumi's package schema out: what SDKs of other languages, `runtime: yaml` and the registry read. */
-import type { Field, JsonSchema, Resource } from "../define/index.js";
+import type { Field, JsonSchema, LookUp, Resource } from "../define/index.js";
 import { settings as allSettings, type SettingDoc } from "../settings.js";
 import { exampleText } from "./example.js";
 import { propertyDoc } from "./types.js";
@@ -26,7 +26,11 @@ function typeSpec(types: Types, name: string, schema: JsonSchema): Record<string
   }
   if (schema.type !== "object") return { type: schema.type };
   const properties = Object.entries((schema.properties ?? {}) as Record<string, JsonSchema>);
-  if (properties.length === 0) return { type: "object", additionalProperties: { $ref: "pulumi.json#/Any" } };
+  if (properties.length === 0) {
+    const others = schema.additionalProperties;
+    const of = typeof others === "object" ? typeSpec(types, name, others as JsonSchema) : { $ref: "pulumi.json#/Any" };
+    return { type: "object", additionalProperties: of };
+  }
   const specs = properties.map(([property, one]) => [property, typeSpec(types, name + pascal(property), one)]);
   return { type: "object", ...named(types, name, { type: "object", properties: Object.fromEntries(specs) }) };
 }
@@ -72,6 +76,36 @@ function resourceSpec(types: Types, resource: Resource): Record<string, unknown>
   };
 }
 
+/** Properties of a function's arguments or results. */
+const objectOf = (
+  types: Types,
+  owner: string,
+  properties: Readonly<Record<string, JsonSchema>>,
+  required: string[],
+) => ({
+  type: "object",
+  properties: Object.fromEntries(
+    Object.entries(properties).map(([name, schema]) => [
+      name,
+      { ...typeSpec(types, owner + pascal(name), schema), description: schema.description },
+    ]),
+  ),
+  required,
+});
+
+function functionSpec(types: Types, { name, doc, required, optional, results }: LookUp): Record<string, unknown> {
+  return {
+    description: doc,
+    inputs: objectOf(types, pascal(name), { ...required, ...optional }, Object.keys(required)),
+    outputs: objectOf(
+      types,
+      pascal(name),
+      results,
+      Object.keys(results).filter((one) => results[one]?.type !== "number"),
+    ),
+  };
+}
+
 function setting({ doc, secret, environment }: SettingDoc, forProvider: boolean): Record<string, unknown> {
   return {
     type: "string",
@@ -82,7 +116,11 @@ function setting({ doc, secret, environment }: SettingDoc, forProvider: boolean)
 }
 
 /** The package schema. `version` is the npm package's. */
-export function pulumiSchema(resources: readonly Resource[], version: string): Record<string, unknown> {
+export function pulumiSchema(
+  resources: readonly Resource[],
+  functions: readonly LookUp[],
+  version: string,
+): Record<string, unknown> {
   const types: Types = {};
   const specs = Object.fromEntries(
     resources.map((resource) => [resource.token, resourceSpec(types, resource)] as const),
@@ -107,5 +145,6 @@ export function pulumiSchema(resources: readonly Resource[], version: string): R
     provider: { description: "Settings of one advertiser account's API access.", inputProperties: of(true) },
     types,
     resources: specs,
+    functions: Object.fromEntries(functions.map((one) => [one.token, functionSpec(types, one)])),
   };
 }

@@ -68,7 +68,7 @@ export function sdkNative(resources: readonly Resource[]): string {
       `${comment(doc, "")}export class ${title} extends dynamic.${title} {\n  protected static override readonly door = "native";\n}\n`,
   );
   const types = resources.map(({ title }) => `${title}Args`).join(", ");
-  return `${NOTICE}import * as dynamic from "./resources/index.js";\n\nexport type { ${types} } from "./resources/index.js";\nexport { Provider, type ProviderArgs } from "./provider.js";\n\n${classes.join("\n")}`;
+  return `${NOTICE}import * as dynamic from "./resources/index.js";\n\nexport type { ${types} } from "./resources/index.js";\nexport * from "./native-functions.js";\nexport { Provider, type ProviderArgs } from "./provider.js";\n\n${classes.join("\n")}`;
 }
 
 /** The file that exports all classes. */

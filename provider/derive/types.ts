@@ -31,11 +31,23 @@ export function typeOf(schema: JsonSchema): string {
   }
 }
 
+/** The fields of an interface: name, whether it must be there, doc and type. */
+export function interfaceFields(properties: Readonly<Record<string, JsonSchema>>, required: readonly string[]): string {
+  return Object.entries(properties)
+    .map(
+      ([name, schema]) =>
+        `  /** ${String(schema.description ?? "")} */\n  readonly ${name}${required.includes(name) ? "" : "?"}: ${typeOf(schema)};\n`,
+    )
+    .join("");
+}
+
 const grouped = (type: string): string => (type.includes("|") ? `(${type})` : type);
 
 function objectType(schema: JsonSchema): string {
   const properties = Object.entries((schema.properties ?? {}) as Record<string, JsonSchema>);
-  if (properties.length === 0) return "Record<string, unknown>";
+  const others = schema.additionalProperties;
+  if (properties.length === 0)
+    return `Record<string, ${typeof others === "object" ? typeOf(others as JsonSchema) : "unknown"}>`;
   return `{ ${properties.map(([name, one]) => `${name}?: ${typeOf(one)}`).join("; ")} }`;
 }
 

@@ -1,5 +1,5 @@
 import { dotEnv, type PulumiConfig, readSettings, type Settings, SettingsError } from "../config.js";
-import { type Resource, type Unpacked, unpackParent, type Values } from "../define/index.js";
+import { type Fault, type LookUp, type Resource, type Unpacked, unpackParent, type Values } from "../define/index.js";
 import {
   type Checked,
   type Created,
@@ -10,6 +10,8 @@ import {
   EnginePace,
   KnownObjects,
   type Live,
+  lookUp,
+  lookUpFaults,
   read,
   remove,
   type Session,
@@ -20,6 +22,8 @@ import { inspectAsset } from "../media/inspect.js";
 import { connect } from "./connect.js";
 import type { Engine } from "./engine.js";
 import { MachineJournal } from "./machine-journal.js";
+
+const NO_ADVERTISER = "No advertiser is set: give advertiserId, or set tiktok:advertiserId or TIKTOK_ADVERTISER_ID.";
 
 /**
  * What every door does for a request of the engine, whatever its values look like on the wire: one client and one quota
@@ -90,7 +94,7 @@ export class Operations {
     const [first = "", ...rest] = id.split("/");
     const advertiserId = /^\d+$/.test(first) && rest.length > 0 ? first : this.settings.advertiserId;
     if (advertiserId === undefined) {
-      throw new SettingsError(`No advertiser is set: import ${id} as advertiserId/${id}, or set tiktok:advertiserId.`);
+      throw new SettingsError(`${NO_ADVERTISER} Or import it as advertiserId/${id}.`);
     }
     return read(
       this.#connected(),
@@ -98,6 +102,15 @@ export class Operations {
       rest.length > 0 && advertiserId === first ? rest.join("/") : id,
       advertiserId,
     );
+  }
+
+  /** Runs a function. Faults of its arguments come back; a failed call throws. */
+  async lookUp(definition: LookUp, args: Values): Promise<{ result: Values } | { faults: readonly Fault[] }> {
+    const faults = lookUpFaults(definition, args);
+    if (faults.length > 0) return { faults };
+    const { advertiserId = this.settings.advertiserId, ...rest } = args;
+    if (advertiserId === undefined) throw new SettingsError(NO_ADVERTISER);
+    return { result: await lookUp(this.#connected(), definition, String(advertiserId), rest) };
   }
 
   /** Nothing is sent any more; what is on the way ends. */

@@ -4,6 +4,7 @@ export { type Created, create } from "./create.js";
 export { type Difference, diff } from "./diff.js";
 export { EnginePace } from "./engine-pace.js";
 export { LifecycleError, Unfinished } from "./errors.js";
+export { lookUp, lookUpFaults } from "./look-up.js";
 export { type Live, read } from "./read.js";
 export { remove } from "./remove.js";
 export { KnownObjects, type Log, type Session } from "./session.js";

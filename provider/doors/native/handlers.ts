@@ -1,10 +1,11 @@
 import { type Resource, UNKNOWN, type Values } from "../../define/index.js";
+import { functions } from "../../functions/index.js";
 import { resources } from "../../resources/index.js";
 import { engineAt } from "../engine.js";
 import { markedSecret, secretsIn, valuesFromEngine } from "../engine-values.js";
 import { Operations } from "../operations.js";
 import { autoName } from "./auto-name.js";
-import { type CheckedConfig, checkConfig, configOf, diffConfig } from "./configuration.js";
+import { type CheckedConfig, type ConfigFault, checkConfig, configOf, diffConfig } from "./configuration.js";
 import type { PropertyChange } from "./service.js";
 
 type Plain = Readonly<Record<string, unknown>>;
@@ -26,6 +27,7 @@ export interface DiffAnswer {
   readonly replaces: readonly string[];
 }
 
+const byFunction = new Map(functions.map((one) => [one.token, one]));
 const byToken = new Map(resources.map((resource) => [resource.token, resource]));
 
 /** `urn:pulumi:dev::ads::tiktok:index:Ad::clip` names a resource's type, behind those of its parents, and its name. */
@@ -179,6 +181,18 @@ export class Handlers {
   async remove({ urn, values, id, timeoutSeconds }: About & Bounded & { readonly id: string }): Promise<void> {
     const state = valuesFromEngine(values);
     await within(timeoutSeconds, this.#operations.remove(resourceOfUrn(urn), id, state, urn));
+  }
+
+  /** A function, by its token. */
+  async invoke(token: string, args: Plain): Promise<{ result: Plain; faults: readonly ConfigFault[] }> {
+    const definition = byFunction.get(token);
+    if (!definition) throw new Error(`tiktok has no function ${token}. It has: ${[...byFunction.keys()].join(", ")}.`);
+    const secrets = secretsIn(args);
+    const answer = await this.#operations.lookUp(definition, valuesFromEngine(args));
+    if ("faults" in answer) return { result: {}, faults: answer.faults };
+    // What was asked for with a secret is one.
+    const all = secrets.size > 0 ? new Set(Object.keys(answer.result)) : new Set<string>();
+    return { result: markedSecret(answer.result, all), faults: [] };
   }
 
   cancel(): void {

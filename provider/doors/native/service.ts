@@ -117,6 +117,13 @@ function configurationMethods(handlers: Load) {
 /** What is asked of a resource before anything is changed. */
 function planningMethods(handlers: Load) {
   return {
+    invoke: unary(async (request: protocol.InvokeRequest) => {
+      const { result, faults } = await (await handlers()).invoke(request.getTok(), plain(request.getArgs()));
+      const answer = new protocol.InvokeResponse();
+      answer.setReturn(structOf(result));
+      answer.setFailuresList(failuresOf(faults));
+      return answer;
+    }),
     check: unary(async (request: protocol.CheckRequest) => {
       const naming = request.getAutonaming();
       const { inputs, faults } = await (await handlers()).check({

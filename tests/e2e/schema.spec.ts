@@ -1,0 +1,97 @@
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { expect } from "chai";
+import { createEmulator, type Emulator } from "../../emulator/index.js";
+import { DOORS, PLUGIN, Stack, throughDoor } from "../support/stack.js";
+import { ROOT } from "../support/world.js";
+
+describe("the package schema, on the real engine", function () {
+  this.timeout(240_000);
+
+  let emulator: Emulator;
+  let stack: Stack;
+  let out: string;
+
+  before(async () => {
+    emulator = await createEmulator({ unknownFields: "refuse" });
+    stack = new Stack(emulator.url);
+    out = mkdtempSync(join(tmpdir(), "tiktok-sdk-"));
+  });
+
+  after(async () => {
+    rmSync(out, { recursive: true, force: true });
+    stack.close();
+    await emulator.close();
+  });
+
+  it("is what the plugin shows", async () => {
+    const shown = JSON.parse(
+      await stack.succeeds("package", "get-schema", join(ROOT, "plugin", "pulumi-resource-tiktok")),
+    ) as object;
+    const committed = JSON.parse(readFileSync(join(ROOT, "schema", "schema.json"), "utf8")) as Record<string, object>;
+    expect(Object.keys((shown as typeof committed).resources ?? {})).to.have.members(
+      Object.keys(committed.resources ?? {}),
+    );
+    expect(Object.keys((shown as typeof committed).functions ?? {})).to.have.members(
+      Object.keys(committed.functions ?? {}),
+    );
+  });
+
+  it("makes SDKs of every language that Pulumi here can", async () => {
+    for (const language of ["nodejs", "python", "go", "dotnet", "java"]) {
+      await stack.succeeds(
+        "package",
+        "gen-sdk",
+        join(ROOT, "plugin", "pulumi-resource-tiktok"),
+        "--language",
+        language,
+        "--out",
+        out,
+      );
+      expect(readdirSync(out), language).to.include(language);
+    }
+    const python = readFileSync(join(out, "python", "pulumi_tiktok", "campaign.py"), "utf8");
+    expect(python).to.include("class Campaign(pulumi.CustomResource)");
+  });
+
+  for (const door of DOORS) {
+    it(`has functions that programs call through the ${door} door, with outputs, too`, async () => {
+      const one = new Stack(emulator.url);
+      one.write(
+        "Pulumi.yaml",
+        `name: look\nruntime: nodejs\nmain: index.js\n${PLUGIN}config:\n  tiktok:advertiserId: "7000000000000000001"\n`,
+      );
+      one.write(
+        "index.js",
+        throughDoor(
+          `const tiktok = require("pulumi-tiktok");
+const campaign = new tiktok.Campaign("c", { name: "c ${door}", objective: "TRAFFIC", budgetMode: "BUDGET_MODE_DAY", budget: 50 });
+exports.found = tiktok.getCampaignOutput({ id: campaign.id }).apply((one) => one.name);
+exports.currency = tiktok.getAdvertiser({}).then((one) => one.currency);
+`,
+          door,
+        ),
+      );
+      await one.succeeds("stack", "init", "dev");
+      await one.succeeds("up", "--yes", "--skip-preview");
+      expect(JSON.parse(await one.succeeds("stack", "output", "--json"))).to.deep.equal({
+        found: `c ${door}`,
+        currency: "USD",
+      });
+      one.close();
+    });
+  }
+
+  it("has functions for Pulumi's own YAML", async () => {
+    const one = new Stack(emulator.url);
+    one.write(
+      "Pulumi.yaml",
+      `name: look\nruntime: yaml\n${PLUGIN}config:\n  tiktok:advertiserId: "7000000000000000001"\nvariables:\n  germany:\n    fn::invoke:\n      function: tiktok:getRegions\n      arguments:\n        country: DE\n        level: COUNTRY\noutputs:\n  id: \${germany.regions[0].id}\n`,
+    );
+    await one.succeeds("stack", "init", "dev");
+    await one.succeeds("up", "--yes", "--skip-preview");
+    expect(JSON.parse(await one.succeeds("stack", "output", "--json"))).to.deep.equal({ id: "2921044" });
+    one.close();
+  });
+});
