@@ -7,6 +7,7 @@ import {
   existsSync,
   mkdirSync,
   mkdtempSync,
+  readdirSync,
   readFileSync,
   renameSync,
   rmSync,
@@ -48,6 +49,8 @@ const MODULES = [
     // The host starts programs with this script, which it looks for on PATH.
     script: "python/cmd/pulumi-language-python-exec",
   },
+  // Pulumi's SDK generators: these language hosts are older than `pulumi package gen-sdk` needs.
+  { folder: "gen-sdk", package: ".", module: "github.com/pulumi/pulumi/pkg/v3", versionVariable: "main.version" },
 ];
 
 /** The pinned version of a module; a build from modules does not know its own unless it is told. */
@@ -88,7 +91,8 @@ async function install(folder) {
 function pinnedKey() {
   const hash = createHash("sha256");
   for (const { folder } of MODULES)
-    for (const file of ["go.mod", "go.sum"]) hash.update(readFileSync(join(ROOT, "toolchain", "engine", folder, file)));
+    for (const file of readdirSync(join(ROOT, "toolchain", "engine", folder)).sort())
+      hash.update(readFileSync(join(ROOT, "toolchain", "engine", folder, file)));
   return `engine-${process.platform}-${process.arch}-${hash.digest("hex").slice(0, 16)}`;
 }
 
@@ -107,7 +111,7 @@ async function build(folder) {
   try {
     for (const module of MODULES) {
       const version = pinnedVersion(module);
-      process.stderr.write(`  ${module.package} ${version}\n`);
+      process.stderr.write(`  ${module.package === "." ? module.folder : module.package} ${version}\n`);
       const flags = `-s -w -X ${module.versionVariable}=${version}`;
       const env = { ...process.env, GOFLAGS: "-mod=readonly", CGO_ENABLED: "0" };
       const cwd = join(ROOT, "toolchain", "engine", module.folder);

@@ -9,6 +9,13 @@ type Types = Record<string, unknown>;
 const pascal = (name: string): string => name.charAt(0).toUpperCase() + name.slice(1);
 const token = (name: string): string => `tiktok:index:${name}`;
 
+/** `BUDGET_MODE_DAY` → `BudgetModeDay`: generators take names apart at capitals, and would spell BUDGE_T_MOD_E_DAY. */
+const enumName = (value: string): string =>
+  value
+    .split(/[^A-Za-z0-9]+/)
+    .map((word) => word.charAt(0).toUpperCase() + word.slice(1).toLowerCase())
+    .join("");
+
 /** Notes a named type, and returns the reference to it. */
 function named(types: Types, name: string, type: unknown): { $ref: string } {
   types[token(name)] = type;
@@ -18,7 +25,7 @@ function named(types: Types, name: string, type: unknown): { $ref: string } {
 /** The type of a JSON Schema in Pulumi's terms; nested objects and enums become types of their own, called `name`. */
 function typeSpec(types: Types, name: string, schema: JsonSchema): Record<string, unknown> {
   if (Array.isArray(schema.enum)) {
-    const values = schema.enum.map((value) => ({ value }));
+    const values = schema.enum.map((value) => ({ name: enumName(String(value)), value }));
     return { type: "string", ...named(types, name, { type: "string", enum: values }) };
   }
   if (schema.type === "array") {

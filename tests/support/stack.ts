@@ -23,7 +23,8 @@ export interface StateResource {
   readonly outputs?: Record<string, unknown>;
 }
 
-function engineFolder(): string {
+/** Where `pulumi` and its language hosts are. */
+export function engineFolder(): string {
   const folder = process.env.PULUMI_TIKTOK_ENGINE_FOLDER;
   if (!folder) throw new Error("these tests need the Pulumi engine: run them with npm test");
   return folder;
