@@ -1,4 +1,5 @@
-import { readFileSync } from "node:fs";
+import { execFileSync } from "node:child_process";
+import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect } from "chai";
 import { createEmulator, type Emulator } from "../../emulator/index.js";
@@ -72,5 +73,30 @@ exports.currency = tiktok.getAdvertiser({}).then((one) => one.currency);
     await one.succeeds("up", "--yes", "--skip-preview");
     expect(JSON.parse(await one.succeeds("stack", "output", "--json"))).to.deep.equal({ id: "2921044" });
     one.close();
+  });
+});
+
+describe("the released plugin, on the real engine", function () {
+  this.timeout(120_000);
+
+  it("installs from its archive, and serves a program that knows no folder", async () => {
+    const emulator = await createEmulator({ unknownFields: "refuse" });
+    const stack = new Stack(emulator.url);
+    try {
+      execFileSync(process.execPath, [join(ROOT, "toolchain", "release-plugin.mjs"), stack.folder], { stdio: "pipe" });
+      const archive = readdirSync(stack.folder).find((name) => name.endsWith(".tar.gz")) ?? "";
+      const { version } = JSON.parse(readFileSync(join(ROOT, "package.json"), "utf8")) as { version: string };
+      await stack.succeeds("plugin", "install", "resource", "tiktok", version, "--file", join(stack.folder, archive));
+      stack.write(
+        "Pulumi.yaml",
+        `name: released\nruntime: yaml\nconfig:\n  tiktok:advertiserId: "7000000000000000001"\nresources:\n  spring:\n    type: tiktok:Campaign\n    properties: { objective: TRAFFIC, budgetMode: BUDGET_MODE_DAY, budget: 50 }\n`,
+      );
+      await stack.succeeds("stack", "init", "dev");
+      await stack.succeeds("up", "--yes", "--skip-preview");
+      expect(emulator.requests().map(({ path, code }) => `${path} ${code}`)).to.deep.equal(["/campaign/create/ 0"]);
+    } finally {
+      stack.close();
+      await emulator.close();
+    }
   });
 });
