@@ -5,7 +5,7 @@
  */
 import { join } from "node:path";
 import { createEmulator } from "../emulator/index.js";
-import { Stack } from "../tests/support/stack.js";
+import { PLUGIN, Stack } from "../tests/support/stack.js";
 
 const ROUNDS = Number(process.env.ROUNDS ?? 5);
 const RESOURCES = Number(process.env.RESOURCES ?? 500);
@@ -19,6 +19,7 @@ interface Subject {
 const SUBJECTS: readonly Subject[] = [
   { name: "does nothing", library: join(__dirname, "nothing.js"), className: "Nothing" },
   { name: "dynamic door", library: "pulumi-tiktok", className: "Campaign" },
+  { name: "native door", library: "pulumi-tiktok/native", className: "Campaign" },
 ];
 
 const program = ({ library, className }: Subject): string => `
@@ -33,7 +34,7 @@ async function seconds(subject: Subject): Promise<number> {
   stack.environment.PULUMI_PARALLEL = "64";
   stack.write(
     "Pulumi.yaml",
-    `name: bench\nruntime: nodejs\nmain: index.js\nconfig:\n  tiktok:advertiserId: "${emulator.seed.advertiser}"\n`,
+    `name: bench\nruntime: nodejs\nmain: index.js\n${PLUGIN}config:\n  tiktok:advertiserId: "${emulator.seed.advertiser}"\n`,
   );
   stack.write("index.js", program(subject));
   await stack.succeeds("stack", "init", "dev");
