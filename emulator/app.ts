@@ -4,7 +4,7 @@ import { type Context, Hono } from "hono";
 import { controlRoutes } from "./control.js";
 import { decode } from "./decode.js";
 import { type Envelope, invalid, Refusal, requestId } from "./envelope.js";
-import { after, before, CutConnection, type Faults, PlainAnswer, reshaped } from "./faults.js";
+import { after, before, CutConnection, curtailed, type Faults, PlainAnswer, reshaped } from "./faults.js";
 import type { QuotaGate } from "./quota.js";
 import type { Incoming } from "./routes/files.js";
 import { type Route, routes } from "./routes/index.js";
@@ -81,8 +81,10 @@ async function serve(
     const advertiser = advertiserOf(world, route, context.req.header("access-token"), body);
     const fault = faults.strike(route.path);
     await before(fault);
-    const data = await route.handle(world, { advertiser, body, file: decoded.file, fetchFile });
-    const answer = respond(0, "OK", reshaped(fault, data));
+    const given = curtailed(fault, body);
+    const data = await route.handle(world, { advertiser, body: given, file: decoded.file, fetchFile });
+    const [code, message] = given === body ? [0, "OK"] : [20001, "Partial success"];
+    const answer = respond(code, message, reshaped(fault, data, world.now()));
     await after(fault);
     return answer;
   } catch (error) {

@@ -1,14 +1,12 @@
 /** The control interface under /_emulator/ (design.md section 5). */
 import { Hono } from "hono";
-import type { Fault, Faults } from "./faults.js";
+import { type Fault, type Faults, KINDS } from "./faults.js";
 import { seed } from "./seed.js";
 import type { World } from "./world.js";
 
-const KINDS = ["refuse", "http", "cut", "lose", "slow", "stall", "shuffle", "drop"];
-
 const isFault = (value: unknown): value is Fault => {
   const { path, kind } = (value ?? {}) as Partial<Fault>;
-  return typeof path === "string" && path.startsWith("/") && KINDS.includes(String(kind));
+  return typeof path === "string" && path.startsWith("/") && (KINDS as readonly string[]).includes(String(kind));
 };
 
 export function controlRoutes(world: World, faults: Faults): Hono {

@@ -1,5 +1,9 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import { Refusal } from "./envelope.js";
+import { type Body, parseTime } from "./validate.js";
+
+/** What a fault can do. */
+export const KINDS = ["refuse", "http", "cut", "lose", "slow", "stall", "shuffle", "drop", "partial", "lag"] as const;
 
 /**
  * A fault that the control interface sets. It strikes calls whose path begins with `path`: the first `times` of them
@@ -7,11 +11,12 @@ import { Refusal } from "./envelope.js";
  * `refuse` answers with `code` and `message`; `http` with status `status` and a page that is no envelope; `cut` drops
  * the connection before anything is done; `lose` does the work and then drops the connection; `slow` waits `ms` and then
  * does the work; `stall` does the work and then waits `ms` before it answers; `shuffle` answers lists in another order,
- * `drop` without their last item.
+ * `drop` without their last item; `partial` leaves out the last item of a batch and says so with code 20001; `lag` hides
+ * what was made in the last `ms` from lists.
  */
 export interface Fault {
   readonly path: string;
-  readonly kind: "refuse" | "http" | "cut" | "lose" | "slow" | "stall" | "shuffle" | "drop";
+  readonly kind: (typeof KINDS)[number];
   readonly times?: number;
   readonly skip?: number;
   readonly code?: number;
@@ -85,8 +90,24 @@ export async function after(fault: Fault | undefined): Promise<void> {
   if (fault?.kind === "lose") throw new CutConnection();
 }
 
-/** The answer as a fault leaves it: lists turned round, or without their last item. */
-export function reshaped(fault: Fault | undefined, data: unknown): unknown {
+/** The call as a fault lets it through: a batch without its last item. */
+export function curtailed(fault: Fault | undefined, body: Body): Body {
+  if (fault?.kind !== "partial") return body;
+  return Object.fromEntries(
+    Object.entries(body).map(([name, value]) => [name, Array.isArray(value) ? value.slice(0, -1) : value]),
+  );
+}
+
+/** A list as it was `ms` ago, as far as new objects go. */
+function lagging({ ms = 3_000 }: Fault, data: unknown, now: number): unknown {
+  const { list, ...rest } = data as Record<string, unknown>;
+  if (!Array.isArray(list)) return data;
+  return { ...rest, list: list.filter((row: Body) => !(parseTime(row.create_time) > now - ms)) };
+}
+
+/** The answer as a fault leaves it: lists turned round, without their last item, or without what is new. */
+export function reshaped(fault: Fault | undefined, data: unknown, now: number): unknown {
+  if (fault?.kind === "lag") return lagging(fault, data, now);
   if (fault?.kind !== "shuffle" && fault?.kind !== "drop") return data;
   const change = (value: unknown): unknown =>
     Array.isArray(value) ? (fault.kind === "drop" ? value.slice(0, -1) : [...value].reverse()) : value;

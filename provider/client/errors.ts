@@ -32,8 +32,8 @@ export class TikTokError extends Error {
 }
 
 /** An answer that came, and leaves open what became of the call: it is looked up, never guessed and never sent again. */
-export function oddAnswer(operation: string, message: string): TikTokError {
-  return new TikTokError({ kind: "unknown", message, operation, ran: "maybe", retry: false });
+export function oddAnswer(operation: string, message: string, code?: number): TikTokError {
+  return new TikTokError({ kind: "unknown", message, operation, code, ran: "maybe", retry: false });
 }
 
 /** `[code 40002, request_id 2026…]`, or nothing for a failure of the network. */

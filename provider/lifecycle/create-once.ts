@@ -7,7 +7,7 @@ import { called, LifecycleError } from "./errors.js";
 import { lookFor } from "./lookup.js";
 import { findRow } from "./read.js";
 import type { Session } from "./session.js";
-import type { Made } from "./shared-calls.js";
+import { type Made, PARTIAL } from "./shared-calls.js";
 import type { Wire } from "./wire.js";
 
 /** The new object of an answer's row. An answer that names none leaves open what became of the create. */
@@ -29,6 +29,9 @@ async function keyOf(session: Session, resource: Resource, inputs: Values): Prom
 
 /** Whether nobody can know if the call did something. */
 export const isUnclear = (error: unknown): boolean => error instanceof TikTokError && error.failure.ran === "maybe";
+
+/** TikTok says itself that it has not done all of a batch: what nobody finds then was left out. */
+const wasLeftOut = (error: unknown): boolean => error instanceof TikTokError && error.failure.code === PARTIAL;
 
 /** The one object that a create has left behind. Several that nobody can tell apart are the user's to decide on. */
 async function recovered(
@@ -139,7 +142,7 @@ export async function createOnce(
       // A refusal of the second call may be the first one's doing: its object shows up by now.
       const found = await afterwards(session, resource, inputs, intent, error);
       if (found) return found;
-      if (!unclear || !guarded || attempt > 1) throw error;
+      if (!unclear || attempt > 1 || !(guarded || wasLeftOut(error))) throw error;
     }
   }
 }

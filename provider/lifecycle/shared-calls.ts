@@ -1,5 +1,6 @@
 import { Batcher, dividing, realSchedule, type Schedule } from "../client/batch.js";
 import type { Call, Client } from "../client/client.js";
+import type { Reply } from "../client/envelope.js";
 import { oddAnswer, TikTokError } from "../client/errors.js";
 import { allPages, type ListCall, type Row, Rows } from "../client/rows.js";
 import { type ChildrenNote, type Resource, type Values, wireName } from "../define/index.js";
@@ -55,6 +56,9 @@ interface ChildrenKey {
 /** Items of one ad group a call (reference 3.6), ids of one status call (3.1-3.6), parents of one list filter. */
 const MOST_ITEMS = 20;
 const MOST_PARENTS = 100;
+
+/** TikTok's code for a batch of which some items failed (reference 8). */
+export const PARTIAL = 20001;
 
 /** Statuses that stop spending. */
 const STOPPING = ["DISABLE", "DELETE"];
@@ -195,8 +199,12 @@ export class SharedCalls {
       readonly about: readonly string[];
     },
   ): Promise<Wire> {
+    return (await this.#written(level, call)).data;
+  }
+
+  async #written(level: string, call: Parameters<SharedCalls["write"]>[1]): Promise<Reply> {
     try {
-      return (await this.client.call({ method: "POST", ...call })).data;
+      return await this.client.call({ method: "POST", ...call });
     } finally {
       this.rows.forget(level, String(call.body.advertiser_id));
     }
@@ -212,7 +220,7 @@ export class SharedCalls {
   }
 
   async #create(key: ItemsKey, items: readonly Item[]): Promise<(Made | Error)[]> {
-    const data = await this.write(key.level, {
+    const { data, partial } = await this.#written(key.level, {
       path: key.path,
       kind: "create",
       body: { ...key.shared, [key.list]: items.map(({ wire }) => wire) },
@@ -226,7 +234,11 @@ export class SharedCalls {
       const row = at >= 0 ? rows[at] : named.length === 1 ? named[0] : undefined;
       const id = row?.[key.wireId];
       if (!row || id === undefined || id === "")
-        return oddAnswer(`POST ${key.path}`, "the answer does not say what became of it");
+        return oddAnswer(
+          `POST ${key.path}`,
+          "the answer does not say what became of it",
+          partial ? PARTIAL : undefined,
+        );
       rows.splice(rows.indexOf(row), 1);
       return { id: String(id), row };
     });

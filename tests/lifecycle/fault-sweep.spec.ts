@@ -64,6 +64,8 @@ const KINDS: readonly Omit<Fault, "path">[] = [
   { kind: "refuse", code: 40050, message: "Duplicated request." },
   { kind: "shuffle" },
   { kind: "drop" },
+  { kind: "partial" },
+  { kind: "lag", ms: 8_000 },
 ];
 
 describe("a fault at every request of a small program", () => {

@@ -197,6 +197,8 @@ const faults: fc.Arbitrary<Fault> = fc
       { kind: "refuse" as const, code: 40100, message: "App reaches the QPS limit." },
       { kind: "shuffle" as const },
       { kind: "drop" as const },
+      { kind: "partial" as const },
+      { kind: "lag" as const, ms: 10_000 },
     ),
     skip: fc.nat(6),
     times: fc.integer({ min: 1, max: 2 }),

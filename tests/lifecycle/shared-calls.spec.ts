@@ -50,6 +50,23 @@ describe("calls that resources share", () => {
     expect(world.calls()).to.deep.equal(["POST /ad/create/ 0", "GET /ad/get/ 0"]);
   });
 
+  it("sends what TikTok left out of a batch again, once nobody finds it", async () => {
+    world.emulator.faults.add({ path: "/ad/create/", kind: "partial", times: 1 });
+    const results = await createAll(numbered(5));
+    expect(results.map(({ status }) => status)).to.deep.equal(Array(5).fill("fulfilled"));
+    expect([...names().values()].sort()).to.deep.equal(["ad 0", "ad 1", "ad 2", "ad 3", "ad 4"]);
+    const calls = world.calls().filter((call) => call.startsWith("POST"));
+    expect(calls).to.deep.equal(["POST /ad/create/ 20001", "POST /ad/create/ 0"]);
+  });
+
+  it("finds what was made behind lists that lag", async () => {
+    world.emulator.faults.add({ path: "/ad/create/", kind: "lose", times: 1 });
+    world.emulator.faults.add({ path: "/ad/get/", kind: "lag", ms: 60_000, times: 3 });
+    const results = await createAll(numbered(3));
+    expect(results.map(({ status }) => status)).to.deep.equal(Array(3).fill("fulfilled"));
+    expect(names().size).to.equal(3);
+  });
+
   it("gives 17 of 20 ads their ids and the three bad ones their own errors", async () => {
     const bad = [3, 11, 19];
     const results = await createAll(numbered(20, (index) => (bad.includes(index) ? { video: "v-missing" } : {})));
