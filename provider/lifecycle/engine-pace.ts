@@ -1,8 +1,9 @@
 /** How long nothing must have been asked before a batch goes, in milliseconds. */
 const IDLE_MS = 50;
-/** How long a batch waits in all with an engine that is fast, in milliseconds, and how many requests with a slow one. */
+/** How long a batch waits in all with an engine that is fast, in milliseconds. */
 const LONGEST_MS = 3_000;
-const FILLING = 40;
+/** Writes of a slow engine that a batch waits for: those of 64 operations that end at once, and of 64 that begin. */
+const FILLING = 150;
 /** A gap beyond this says that the engine waited for something, not how fast it works. */
 const LONGEST_GAP_MS = 1_000;
 /** Requests that the pace is measured over: they come in bursts. */
@@ -47,7 +48,10 @@ export class EnginePace {
     return Math.max(IDLE_MS, SILENT_WRITES * this.#writeMs()) + Math.max(0, this.#restedAt - this.now());
   }
 
-  /** How long a batch may wait in all, in milliseconds: as long as an engine with a large state takes to fill two. */
+  /**
+   * How long a batch may wait in all, in milliseconds: as long as an engine with a large state takes until it
+   * comes round again.
+   */
   longestMs(): number {
     return Math.max(LONGEST_MS, FILLING * this.#writeMs());
   }
