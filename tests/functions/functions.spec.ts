@@ -4,19 +4,8 @@ import type { Values } from "../../provider/define/index.js";
 import { functions } from "../../provider/functions/index.js";
 import { spans } from "../../provider/functions/report.js";
 import { lookUp, lookUpFaults } from "../../provider/lifecycle/index.js";
-import { adGroupInputs, CAMPAIGN } from "../support/samples.js";
+import { adGroupInputs, CAMPAIGN, SPARK_AD } from "../support/samples.js";
 import { made, rejection, type TestWorld, testWorld } from "../support/world.js";
-
-const AD: Values = {
-  name: "ad",
-  format: "SINGLE_VIDEO",
-  tiktokItemId: "1",
-  identityType: "AUTH_CODE",
-  identityId: "1",
-  text: "Hello",
-  callToAction: "LEARN_MORE",
-  landingPageUrl: "https://example.com",
-};
 
 describe("functions", () => {
   let world: TestWorld;
@@ -91,7 +80,7 @@ describe("functions", () => {
   it("report what ran, as numbers, the same whenever asked, and days that add up to the whole", async () => {
     const campaign = await made(world, "Campaign", { ...CAMPAIGN, status: "ENABLE" });
     const group = await made(world, "AdGroup", { ...adGroupInputs(campaign.id), status: "ENABLE" });
-    await made(world, "Ad", { ...AD, adGroup: group.id });
+    await made(world, "Ad", { ...SPARK_AD, name: "ad", adGroup: group.id });
     const today = new Date().toISOString().slice(0, 10);
     const later = new Date(Date.now() + 2 * 86_400_000).toISOString().slice(0, 10);
     await fetch(`${world.emulator.url}/_emulator/clock`, {

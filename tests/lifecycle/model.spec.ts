@@ -11,7 +11,7 @@ import { type Transport, undiciTransport } from "../../provider/client/transport
 import type { Values } from "../../provider/define/index.js";
 import { KnownObjects, type Session, SharedCalls } from "../../provider/lifecycle/index.js";
 import { type Declared, ModelEngine } from "../support/model-engine.js";
-import { adGroupInputs, CAMPAIGN } from "../support/samples.js";
+import { adGroupInputs, CAMPAIGN, SPARK_AD } from "../support/samples.js";
 import { soon, type TestWorld, testWorld } from "../support/world.js";
 
 /** `npm run test:faults` runs many more. */
@@ -19,17 +19,6 @@ const RUNS = process.env.FULL_SWEEP ? 400 : 25;
 const SEED = Number(process.env.SEED ?? Date.now() % 1_000_000);
 const MOST_COMMANDS = 30;
 const HOUR_MS = 3_600_000;
-
-const AD: Values = {
-  format: "SINGLE_VIDEO",
-  tiktokItemId: "1",
-  identityType: "AUTH_CODE",
-  identityId: "1",
-  text: "Hello",
-  callToAction: "LEARN_MORE",
-  landingPageUrl: "https://example.com",
-  status: "DISABLE",
-};
 
 /** What the program says; `unsettled` after a run that did not finish: then people run it again before they edit. */
 interface Model {
@@ -209,7 +198,8 @@ const commands: fc.Arbitrary<Command>[] = [
   adKey.map((key) =>
     command(
       `declare ${key}`,
-      ({ program }) => void program.set(key, { title: "Ad", parent: "group", inputs: { ...AD, name: key } }),
+      ({ program }) =>
+        void program.set(key, { title: "Ad", parent: "group", inputs: { ...SPARK_AD, status: "DISABLE", name: key } }),
       (model) => settled(model) && !model.program.has(key),
     ),
   ),

@@ -27,6 +27,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     "provider/config.ts",
   ],
   sdk: [
+    "provider/settings.ts",
     "provider/doors",
     "provider/functions",
     "provider/define",

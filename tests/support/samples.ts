@@ -45,6 +45,17 @@ export const adInputs = (adGroup: string, video: string, image: string): Values 
   status: "DISABLE",
 });
 
+/** An ad that needs no files: it shows a post that exists. Parent and name are to be added. */
+export const SPARK_AD: Values = {
+  format: "SINGLE_VIDEO",
+  tiktokItemId: "1",
+  identityType: "AUTH_CODE",
+  identityId: "1",
+  text: "Hello",
+  callToAction: "LEARN_MORE",
+  landingPageUrl: "https://example.com",
+};
+
 /** Inputs of a resource with everything that it refers to already made. */
 export async function inputsIn(world: TestWorld, title: string): Promise<Values> {
   switch (title) {
