@@ -4,6 +4,7 @@ import type { CreateOperation, Resource, Values } from "../define/index.js";
 import { createAsset } from "./create-asset.js";
 import { createOnce, isUnclear, madeOf } from "./create-once.js";
 import { called, explain, LifecycleError, subject, Unfinished } from "./errors.js";
+import { idOfName } from "./lookup.js";
 import type { Session } from "./session.js";
 import { itemsOf, type Made } from "./shared-calls.js";
 import { sendStatus } from "./update.js";
@@ -73,10 +74,19 @@ async function send(session: Session, resource: Resource, operation: CreateOpera
   return madeOf(resource, operation.path, row);
 }
 
-function duplicateName(resource: Resource, inputs: Values, error: unknown): Error | undefined {
+/** TikTok refuses a second object of the name: it is a stranger's, and is named so that it can be looked at or imported. */
+async function duplicateName(
+  session: Session,
+  resource: Resource,
+  inputs: Values,
+  error: unknown,
+): Promise<Error | undefined> {
   if (!(error instanceof TikTokError) || !DUPLICATE_NAME.test(error.failure.message)) return undefined;
+  const holder = await idOfName(session, resource, inputs).catch(() => undefined);
+  const who = holder === undefined ? `another ${resource.noun}` : `${resource.noun} ${holder}`;
+  const command = `pulumi import ${resource.token} NAME ${holder ?? "ID"}`;
   return new LifecycleError(
-    `${called(resource, inputs)}: name is taken by another ${resource.noun} of advertiser ${String(inputs.advertiserId)}. Nothing was created. Choose another name, or bring the existing one into the stack with pulumi import.${reference(error.failure)}`,
+    `${called(resource, inputs)}: name is taken by ${who} of advertiser ${String(inputs.advertiserId)}, which is not in this stack. Nothing was created. Choose another name, or bring the existing one into the stack: ${command} (native door).${reference(error.failure)}`,
     { cause: error },
   );
 }
@@ -91,7 +101,8 @@ export async function create(session: Session, resource: Resource, inputs: Value
     made = await createOnce(session, resource, inputs, guarded, () => send(session, resource, operation, inputs));
   } catch (error) {
     throw (
-      duplicateName(resource, inputs, error) ?? explain(resource, inputs, error, consequence(resource, inputs, error))
+      (await duplicateName(session, resource, inputs, error)) ??
+      explain(resource, inputs, error, consequence(resource, inputs, error))
     );
   }
   await settleStatus(session, resource, inputs, made.id, made.row);

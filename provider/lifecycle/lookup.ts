@@ -71,6 +71,16 @@ async function matches(session: Session, resource: Resource, inputs: Values, sin
     .filter((row) => createdAfter(row, since) && fits(resource, inputs, row));
 }
 
+/** The id of the object that has the name which `inputs` wants: one list call, since TikTok's name filter is fuzzy. */
+export async function idOfName(session: Session, resource: Resource, inputs: Values): Promise<string | undefined> {
+  const { path, maxPageSize } = resource.operations.read;
+  const wanted = toWire(resource, inputs, ["name"]);
+  const query = { advertiser_id: inputs.advertiserId, filtering: wanted, page_size: maxPageSize };
+  const rows = ((await session.shared.look(path, query)).list ?? []) as Wire[];
+  const row = rows.find((one) => Object.entries(wanted).every(([name, value]) => one[name] === value));
+  return row && String(row[resource.wireId]);
+}
+
 /**
  * Looks for what a create has left behind: objects of ours that nobody else has a claim to. Looks again for half a minute
  * while there is nothing, since lists lag behind writes; `oneLook` when the create lies further back than that.

@@ -109,7 +109,7 @@ describe("create, exactly once", () => {
           const second = await create(elsewhere, resource, inputs);
           expect(second.id).not.to.equal(first.id);
         } else {
-          expect((await rejection(create(elsewhere, resource, inputs))).message).to.include("name is taken by another");
+          expect((await rejection(create(elsewhere, resource, inputs))).message).to.include(`name is taken by ${resource.noun} ${first.id} of advertiser`);
           expect(living(kind)).to.deep.equal([first.id]);
         }
         const later = nextRun();
@@ -175,7 +175,7 @@ describe("create, exactly once", () => {
       budget: 99,
     });
     const error = await rejection(create(nextRun(), resource, inputs));
-    expect(error.message).to.include("name is taken by another ad group");
+    expect(error.message).to.match(/name is taken by (another ad group|ad group \d+) of advertiser/);
   });
 
   it("takes over an upload whose answer was lost, and no older asset of the same name", async () => {

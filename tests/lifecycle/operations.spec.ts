@@ -37,7 +37,7 @@ describe("create", () => {
     await made(world, "Campaign", CAMPAIGN);
     const error = await rejection(made(world, "Campaign", CAMPAIGN));
     expect(error.message).to.match(
-      /^Campaign "demo": name is taken by another campaign of advertiser 7000000000000000001\. Nothing was created\. Choose another name, or bring the existing one into the stack with pulumi import\. \[code 40002, request_id \w+\]$/,
+      /^Campaign "demo": name is taken by campaign (\d+) of advertiser 7000000000000000001, which is not in this stack\. Nothing was created\. Choose another name, or bring the existing one into the stack: pulumi import tiktok:index:Campaign NAME \1 \(native door\)\. \[code 40002, request_id \w+\]$/,
     );
     expect(stored()).to.have.length(1);
   });
