@@ -112,3 +112,70 @@ for (const door of DOORS)
         expect(emulator.world.store.find(kind, { deleted: false })).to.deep.equal([]);
     });
   });
+
+for (const door of DOORS)
+  describe(`refusals through the ${door} door, on the real engine`, function () {
+    this.timeout(240_000);
+
+    let emulator: Emulator;
+    let stack: Stack;
+
+    beforeEach(async () => {
+      emulator = await createEmulator({ unknownFields: "refuse" });
+      stack = await typescriptStack(emulator.url, door);
+    });
+
+    afterEach(async () => {
+      stack.close();
+      await emulator.close();
+    });
+
+    async function fails(...args: string[]): Promise<string> {
+      const { code, output } = await stack.pulumi(...args);
+      expect(code, output).not.to.equal(0);
+      expect(output, "no stack traces").not.to.match(/^\s+at .*\(?.*:\d+:\d+\)?$/m);
+      expect(output).not.to.include("emulator-token");
+      return output;
+    }
+
+    it("say what the token is, and send nothing more", async () => {
+      stack.environment.TIKTOK_ACCESS_TOKEN = "wrong-token";
+      const output = await fails("up", "--yes", "--skip-preview");
+      expect(output).to.include("Access token is incorrect or has been revoked");
+      expect(output).not.to.include("wrong-token");
+      expect(emulator.requests().filter(({ code }) => code !== 40105)).to.deep.equal([]);
+      expect(await stack.resources()).to.deep.equal([]);
+    });
+
+    it("keep what was made before, and go on from there", async () => {
+      emulator.faults.add({ path: "/ad/create/", kind: "refuse", code: 40002, message: "Something is wrong." });
+      const output = await fails("up", "--yes", "--skip-preview");
+      expect(output).to.include('TikTok refused POST /ad/create/: "Something is wrong". Nothing was created.');
+      expect(await stack.resources()).to.have.length(4);
+      emulator.faults.clear();
+      const before = emulator.requests().length;
+      await stack.succeeds("up", "--yes", "--skip-preview");
+      expect(
+        emulator
+          .requests()
+          .slice(before)
+          .map(({ path }) => path),
+      ).to.deep.equal(["/ad/create/"]);
+    });
+
+    it("list what would be lost with a parent, and delete neither", async () => {
+      await stack.succeeds("up", "--yes", "--skip-preview");
+      const store = emulator.world.store;
+      const [ad] = store.find("ad", {});
+      if (!ad) throw new Error("there is no ad");
+      store.put({ ...ad, id: "99", name: "by hand", row: { ...ad.row, ad_id: "99", ad_name: "by hand" } });
+      const output = await fails("destroy", "--yes", "--skip-preview");
+      expect(output).to.include(
+        'not deleted, because 1 ad below it is not in this stack and would go with it: "by hand" (99)',
+      );
+      expect(store.find("adgroup", { deleted: false })).to.have.length(1);
+      store.put({ ...ad, id: "99", deleted: true });
+      await stack.succeeds("destroy", "--yes", "--skip-preview");
+      expect(store.find("campaign", { deleted: false })).to.deep.equal([]);
+    });
+  });

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync, readlinkSync } from "node:fs";
 import { expect } from "chai";
 import { createEmulator, type Emulator, type Fault } from "../../emulator/index.js";
-import { DEMO_CONFIG as CONFIG, type Stack, yamlStack } from "../support/stack.js";
+import { DEMO_CONFIG as CONFIG, type Stack, typescriptStack, yamlStack } from "../support/stack.js";
 
 /** Every process that works in this folder: the CLI, the language host, the program, the provider. */
 function processesIn(folder: string): number[] {
@@ -19,7 +19,7 @@ function processesIn(folder: string): number[] {
 
 const isProvider = (pid: number): boolean => {
   try {
-    return readFileSync(`/proc/${pid}/cmdline`, "utf8").includes("dynamic-provider");
+    return /dynamic-provider|pulumi-resource-tiktok/.test(readFileSync(`/proc/${pid}/cmdline`, "utf8"));
   } catch {
     return false;
   }
@@ -97,6 +97,16 @@ describe("kill -9 in the middle of an update, on the real engine", function () {
     await killedAt({ path: "/ad/create/", kind: "stall" }, isProvider);
     await stack.succeeds("up", "--yes", "--skip-preview");
     expect(table()).to.deep.equal(WANTED);
+  });
+
+  it("leaves exactly one object each after CLI and plugin died, through the native door", async () => {
+    stack.close();
+    stack = await typescriptStack(emulator.url, "native");
+    await killedAt({ path: "/ad/create/", kind: "stall" }, () => true);
+    await stack.succeeds("cancel", "--yes");
+    await stack.succeeds("up", "--yes", "--skip-preview");
+    expect(table()).to.deep.equal({ campaigns: 1, adGroups: 1, ads: 1, videos: 1, images: 1 });
+    expect(await stack.resources()).to.have.length(5);
   });
 
   it("leaves exactly one object each when refresh clears the pending creates first", async () => {

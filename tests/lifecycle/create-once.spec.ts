@@ -109,7 +109,9 @@ describe("create, exactly once", () => {
           const second = await create(elsewhere, resource, inputs);
           expect(second.id).not.to.equal(first.id);
         } else {
-          expect((await rejection(create(elsewhere, resource, inputs))).message).to.include(`name is taken by ${resource.noun} ${first.id} of advertiser`);
+          expect((await rejection(create(elsewhere, resource, inputs))).message).to.include(
+            `name is taken by ${resource.noun} ${first.id} of advertiser`,
+          );
           expect(living(kind)).to.deep.equal([first.id]);
         }
         const later = nextRun();
