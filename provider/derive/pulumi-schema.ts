@@ -44,8 +44,10 @@ function typeSpec(types: Types, name: string, schema: JsonSchema): Record<string
 
 /** A property: its type, its doc, its default, and what a change of it does. */
 function property(types: Types, owner: string, name: string, field: Field): Record<string, unknown> {
-  const type = typeSpec(types, owner + pascal(name), field);
-  const { default: fallback, change } = field.tiktok;
+  const { default: fallback, change, aliases = {} } = field.tiktok;
+  // Check turns other spellings into TikTok's own; a program in a typed language may write them, too.
+  const values = Array.isArray(field.enum) ? { enum: [...field.enum, ...Object.keys(aliases)] } : {};
+  const type = typeSpec(types, owner + pascal(name), { ...field, ...values });
   return {
     ...type,
     description: propertyDoc(field),

@@ -3,7 +3,7 @@ import { Client } from "../client/client.js";
 import { undiciTransport } from "../client/transport.js";
 import { NO_TOKEN, type Settings, SettingsError } from "../config.js";
 import { type EnginePace, type KnownObjects, type Session, SharedCalls, type Siblings } from "../lifecycle/index.js";
-import type { Engine } from "./engine.js";
+import { type Engine, stackOf } from "./engine.js";
 import { appOf, limiterFor } from "./limits.js";
 import type { MachineJournal } from "./machine-journal.js";
 import { watchers } from "./watchers.js";
@@ -16,21 +16,23 @@ export interface Surroundings {
   readonly siblings: Siblings;
   readonly pace: EnginePace;
   readonly journal: MachineJournal;
+  /** The stack, once a request has named one (native door). */
+  readonly stack: () => string | undefined;
   /** Reads the token anew, where somebody may have put another one since. */
   readonly rereadToken: () => string | undefined;
 }
 
 /** What one provider process works with. Throws SettingsError when there is no token. */
 export function connect(settings: Settings, surroundings: Surroundings): Session {
-  const { projectFolder, engine, known, siblings, pace, journal, rereadToken } = surroundings;
+  const { projectFolder, engine, known, siblings, pace, journal, rereadToken, stack: namedStack } = surroundings;
   const { log } = engine;
   if (!settings.accessToken) throw new SettingsError(NO_TOKEN);
   let token = settings.accessToken;
-  let stack: string | undefined;
-  const root = engine.rootUrn();
-  void root.then((urn) => {
-    stack = urn;
+  let rootStack: string | undefined;
+  const asked = engine.rootUrn().then((urn) => {
+    rootStack = stackOf(urn);
   });
+  const stack = (): string | undefined => namedStack() ?? rootStack;
   const limiter = limiterFor(settings, log);
   const client = new Client({
     baseUrl: settings.baseUrl,
@@ -42,7 +44,7 @@ export function connect(settings: Settings, surroundings: Surroundings): Session
     },
     transport: undiciTransport(),
     limiter,
-    onAttempt: watchers({ app: appOf(settings), limiter, log, stack: () => stack }),
+    onAttempt: watchers({ app: appOf(settings), limiter, log, stack }),
   });
   return {
     client,
@@ -52,6 +54,9 @@ export function connect(settings: Settings, surroundings: Surroundings): Session
     known,
     requestId: () => String(randomInt(1, 2 ** 48 - 1)),
     journal: () => journal.open(),
-    scope: async () => JSON.stringify([projectFolder, settings.baseUrl, await root]),
+    scope: async () => {
+      await asked;
+      return JSON.stringify([projectFolder, settings.baseUrl, stack()]);
+    },
   };
 }

@@ -2,6 +2,9 @@ import type { Log } from "../lifecycle/index.js";
 
 const SEVERITY = { info: 1, warning: 2 } as const;
 
+/** Stack and project of a URN: `urn:pulumi:dev::ads`. */
+export const stackOf = (urn: string | undefined): string | undefined => urn?.split("::").slice(0, 2).join("::");
+
 /** What a provider process may ask and tell the engine. */
 export interface Engine {
   readonly log: Log;

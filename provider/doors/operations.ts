@@ -20,7 +20,7 @@ import {
 } from "../lifecycle/index.js";
 import { inspectAsset } from "../media/inspect.js";
 import { connect } from "./connect.js";
-import type { Engine } from "./engine.js";
+import { type Engine, stackOf } from "./engine.js";
 import { MachineJournal } from "./machine-journal.js";
 
 const NO_ADVERTISER = "No advertiser is set: give advertiserId, or set tiktok:advertiserId or TIKTOK_ADVERTISER_ID.";
@@ -37,6 +37,7 @@ export class Operations {
   #config: PulumiConfig = () => undefined;
   #settings: Settings | undefined;
   #session: Session | undefined;
+  #stack: string | undefined;
 
   constructor(
     private readonly engine: Engine,
@@ -133,6 +134,7 @@ export class Operations {
     urn: string | undefined,
     work: (session: Session) => Promise<T>,
   ): Promise<T> {
+    this.#stack ??= stackOf(urn);
     this.#pace.asked();
     this.#heard();
     try {
@@ -152,6 +154,7 @@ export class Operations {
       siblings: this.#siblings,
       pace: this.#pace,
       journal: this.#journal,
+      stack: () => this.#stack,
       rereadToken: () => this.#readSettings().accessToken,
     });
     return this.#session;

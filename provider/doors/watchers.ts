@@ -11,7 +11,7 @@ export interface Run {
   readonly app: string;
   readonly limiter: Limiter;
   readonly log: Log;
-  /** URN of the stack's root, once the engine has said it. */
+  /** Stack and project, once the engine has said them. */
   readonly stack: () => string | undefined;
 }
 

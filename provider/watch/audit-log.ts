@@ -10,7 +10,7 @@ export interface AuditLine {
   /** `user@host`, and who started the pipeline where there is one. */
   readonly who: string;
   readonly actor?: string;
-  /** URN of the stack's root; nothing outside a deployment. */
+  /** Stack and project, `urn:pulumi:dev::ads`; nothing outside a deployment. */
   readonly stack?: string;
   readonly endpoint: string;
   /** URNs where the door knows them, else `ad "clip"`. */

@@ -43,6 +43,9 @@ for (const door of DOORS)
         schedule_start_time: "2027-03-01 08:00:00",
         schedule_end_time: "2027-05-31 21:00:00",
       });
+      const audit = stack.audit();
+      expect(audit).to.have.length(5);
+      expect(new Set(audit.map((line) => line.stack))).to.deep.equal(new Set(["urn:pulumi:dev::ads"]));
     });
 
     it("changes nothing on a second run, with 0 calls", async () => {

@@ -51,6 +51,7 @@ describe("runtime: yaml through the native door, on the real engine", function (
     await stack.succeeds("up", "--yes", "--skip-preview", "--parallel", "64");
     const made = calls();
     expect(made.filter((call) => call.includes("/create/") || call.includes("/upload/"))).to.have.length(made.length);
+    expect(stack.audit().map((line) => line.stack)).to.deep.equal(made.map(() => "urn:pulumi:dev::native-yaml"));
     await stack.succeeds("up", "--yes", "--expect-no-changes");
     expect(calls()).to.deep.equal(made);
     await stack.succeeds("refresh", "--yes", "--expect-no-changes");

@@ -101,6 +101,14 @@ export class Stack {
     );
   }
 
+  /** The audit log of this project's state folder, line by line. */
+  audit(): Record<string, unknown>[] {
+    return readFileSync(join(this.folder, ".local", "state", "pulumi-tiktok", "audit.jsonl"), "utf8")
+      .trim()
+      .split("\n")
+      .map((line) => JSON.parse(line) as Record<string, unknown>);
+  }
+
   close(): void {
     rmSync(this.folder, { recursive: true, force: true });
   }
