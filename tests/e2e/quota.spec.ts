@@ -3,6 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { expect } from "chai";
 import { createEmulator, type Emulator } from "../../emulator/index.js";
+import { startRedis } from "../support/redis.js";
 import { type Stack, yamlStack } from "../support/stack.js";
 
 /** The guide's profile with smaller windows; `npm run test:faults` fills the minute, too. */
@@ -40,16 +41,42 @@ describe("one quota for several updates at once, on the real engine", function (
     await emulator.close();
   });
 
+  const expectKept = (calls: number): void => {
+    const requests = emulator.requests();
+    expect(requests.map(({ code }) => code)).to.deep.equal(Array(calls).fill(0));
+    const times = requests.map(({ time }) => Date.parse(time));
+    for (const at of times) {
+      expect(times.filter((other) => other > at - 1_000 && other <= at).length).to.be.at.most(perSecond);
+      expect(times.filter((other) => other > at - 60_000 && other <= at).length).to.be.at.most(perMinute);
+    }
+  };
+
   for (const processes of PROCESSES) {
     it(`never draws a 40100 with ${processes} at once: the processes count together`, async () => {
       await Promise.all(stacks.slice(0, processes).map((stack) => stack.succeeds("up", "--yes", "--skip-preview")));
-      const requests = emulator.requests();
-      expect(requests.map(({ code }) => code)).to.deep.equal(Array(processes * CAMPAIGNS).fill(0));
-      const times = requests.map(({ time }) => Date.parse(time));
-      for (const at of times) {
-        expect(times.filter((other) => other > at - 1_000 && other <= at).length).to.be.at.most(perSecond);
-        expect(times.filter((other) => other > at - 60_000 && other <= at).length).to.be.at.most(perMinute);
-      }
+      expectKept(processes * CAMPAIGNS);
     });
   }
+
+  it("counts in Redis for machines that share nothing else", async () => {
+    const redis = await startRedis();
+    try {
+      const machines = stacks.slice(0, 2);
+      for (const [index, stack] of machines.entries()) {
+        const own = { XDG_STATE_HOME: join(state, String(index)), TIKTOK_QUOTA_URL: redis.url };
+        Object.assign(stack.environment, own);
+      }
+      const outputs = await Promise.all(machines.map((stack) => stack.succeeds("up", "--yes", "--skip-preview")));
+      expect(outputs.join("\n")).not.to.include("cannot be used");
+      expectKept(2 * CAMPAIGNS);
+      await redis.kill();
+      const [first] = machines;
+      first?.write("ads/ads.yaml", config("a").replaceAll("budget: 50", "budget: 60"));
+      expect(await first?.succeeds("up", "--yes", "--skip-preview")).to.match(
+        /The quota's Redis at 127\.0\.0\.1:\d+ cannot be used .* only the calls of this machine are counted/,
+      );
+    } finally {
+      await redis.kill();
+    }
+  });
 });
