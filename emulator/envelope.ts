@@ -1,4 +1,5 @@
 /** TikTok's reply envelope (reference 1.3), and refusals in its own words. */
+import { type Filling, RULES, type RuleId } from "./contract/rules.js";
 
 /** A refusal: TikTok's code and a message that names the field. */
 export class Refusal extends Error {
@@ -11,8 +12,18 @@ export class Refusal extends Error {
   }
 }
 
-/** The catch-all of campaign, ad group and ad (reference 8). */
-export const invalid = (message: string): Refusal => new Refusal(40002, message);
+/** The refusal of a rule; the slots of its message are filled. */
+export function refusal<Id extends RuleId>(
+  id: Id,
+  ...[filling]: keyof Filling<Id> extends never ? [] : [Filling<Id>]
+): Refusal {
+  const { code, text } = RULES[id];
+  const slots = (filling ?? {}) as Readonly<Record<string, string | number>>;
+  return new Refusal(
+    code,
+    text.replace(/\{(\w+)\}/g, (_all, slot: string) => String(slots[slot])),
+  );
+}
 
 /** What every answer looks like. */
 export interface Envelope {

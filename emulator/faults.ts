@@ -1,4 +1,5 @@
 import { setTimeout as sleep } from "node:timers/promises";
+import { dice } from "./behaviour/dice.js";
 import { Refusal } from "./envelope.js";
 import { type Body, parseTime } from "./validate.js";
 
@@ -13,6 +14,8 @@ export const KINDS = ["refuse", "http", "cut", "lose", "slow", "stall", "shuffle
  * does the work; `stall` does the work and then waits `ms` before it answers; `shuffle` answers lists in another order,
  * `drop` without their last item; `partial` leaves out the last item of a batch and says so with code 20001; `lag` hides
  * what was made in the last `ms` from lists.
+ * Of the calls that a fault is due for, it strikes the share `probability`, by dice that `seed` makes the same each time;
+ * it ends `seconds` of the emulator's clock after it was set.
  */
 export interface Fault {
   readonly path: string;
@@ -23,6 +26,9 @@ export interface Fault {
   readonly message?: string;
   readonly status?: number;
   readonly ms?: number;
+  readonly probability?: number;
+  readonly seed?: number;
+  readonly seconds?: number;
 }
 
 /** Thrown where the connection is to be dropped. */
@@ -37,7 +43,25 @@ export class PlainAnswer extends Error {
 
 interface Armed {
   readonly fault: Fault;
+  /** When it was set, milliseconds. */
+  readonly at: number;
   seen: number;
+}
+
+const NUMBERS = ["times", "skip", "code", "status", "ms", "probability", "seed", "seconds"] as const;
+
+/** What is wrong with a fault that somebody asks for; undefined when nothing is. */
+export function faultProblem(value: unknown): string | undefined {
+  const fault = (value ?? {}) as Record<string, unknown>;
+  if (
+    typeof fault.path !== "string" ||
+    !fault.path.startsWith("/") ||
+    !(KINDS as readonly unknown[]).includes(fault.kind)
+  )
+    return `a fault has a path and one of the kinds ${KINDS.join(", ")}`;
+  const wrong = NUMBERS.find((name) => fault[name] !== undefined && !(Number(fault[name]) >= 0));
+  if (wrong) return `${wrong} of a fault is a number from 0`;
+  return Number(fault.probability ?? 1) > 1 ? "probability of a fault is at most 1" : undefined;
 }
 
 /** The faults in force. */
@@ -54,8 +78,14 @@ export class Faults {
     return this.#armed.map(({ fault }) => fault);
   }
 
-  add(fault: Fault): void {
-    this.#armed.push({ fault, seen: 0 });
+  /** Sets a fault at a moment of the emulator's clock. */
+  add(fault: Fault, at = 0): void {
+    this.#armed.push({ fault, at, seen: 0 });
+  }
+
+  /** Takes back the fault at a place of the list. */
+  remove(index: number): void {
+    this.#armed.splice(index, 1);
   }
 
   clear(): void {
@@ -63,10 +93,13 @@ export class Faults {
   }
 
   /** The fault that strikes this call, if any; counts the call. */
-  strike(path: string): Fault | undefined {
+  strike(path: string, now = 0): Fault | undefined {
+    this.#armed = this.#armed.filter(({ fault, at }) => fault.seconds === undefined || now < at + fault.seconds * 1000);
     for (const armed of this.#armed) {
       if (!path.startsWith(armed.fault.path)) continue;
       const turn = armed.seen++;
+      const { probability = 1, seed = 0 } = armed.fault;
+      if (probability < 1 && dice(seed, armed.fault.path, turn)(0) >= probability) continue;
       const skip = armed.fault.skip ?? 0;
       if (turn < skip || turn >= skip + (armed.fault.times ?? Number.POSITIVE_INFINITY)) continue;
       this.#struck += 1;

@@ -5,33 +5,43 @@ import { tmpdir } from "node:os";
 import { basename, dirname, join } from "node:path";
 import { createAdaptorServer } from "@hono/node-server";
 import { createApp } from "./app.js";
+import { adContract, adRow } from "./contract/ad.js";
+import { adGroupContract, adGroupRow } from "./contract/ad-group.js";
+import { campaignContract, campaignRow } from "./contract/campaign.js";
+import type { Incoming } from "./endpoint.js";
+import { refusal } from "./envelope.js";
 import { Faults } from "./faults.js";
+import type { Parts } from "./parts.js";
 import { QuotaGate } from "./quota.js";
-import type { Incoming } from "./routes/files.js";
+import { applyScenario } from "./scenario/apply.js";
+import type { Scenario } from "./scenario/form.js";
+import { Player } from "./scenario/player.js";
 import { SEED, seed } from "./seed.js";
 import { type LoggedRequest, Store } from "./store.js";
-import { createWorld, type World } from "./world.js";
+import { shownDefaults } from "./validate.js";
+import { type Behaviour, createWorld, type World } from "./world.js";
 
 export type { Fault } from "./faults.js";
+export { parseScenario, type Scenario, ScenarioError } from "./scenario/form.js";
 export { SEED } from "./seed.js";
 export type { LoggedRequest, Stored } from "./store.js";
 
 /** How the emulator behaves. */
-export interface EmulatorOptions {
+export interface EmulatorOptions extends Partial<Behaviour> {
   /** 0, the default, takes a free port. */
   readonly port?: number;
+  /** Interface to listen on; default 127.0.0.1. */
+  readonly host?: string;
+  /** Host headers to answer beside those of the loopback interface. */
+  readonly allowedHosts?: readonly string[];
   /** SQLite file that keeps everything; left out, all is gone with the process. */
   readonly data?: string;
   /** Quota profile, or S/M/D; default `off`. */
   readonly limits?: string;
   /** Wait before each answer, milliseconds. */
   readonly latencyMs?: number;
-  /** What happens to body fields that the reference does not know; TikTok is assumed to ignore them. */
-  readonly unknownFields?: "ignore" | "refuse";
-  /** What an ad group update makes of optional fields left out; not settled in the reference. */
-  readonly omittedFields?: "keep" | "reset";
-  /** Until an uploaded video is processed; default 0. */
-  readonly processingSeconds?: number;
+  /** What happens by itself; what it says wins over the options here. */
+  readonly scenario?: Scenario;
   /** Milliseconds since the epoch; for tests. */
   readonly time?: () => number;
   /** Fetches what UPLOAD_BY_URL names; for tests. */
@@ -40,13 +50,15 @@ export interface EmulatorOptions {
 
 /** A running emulator. */
 export interface Emulator {
-  /** `http://127.0.0.1:PORT`. */
+  /** `http://127.0.0.1:PORT`; its console is the page there. */
   readonly url: string;
   readonly seed: typeof SEED;
   readonly world: World;
   readonly faults: Faults;
   /** The request log, oldest first. */
   requests(): LoggedRequest[];
+  /** Turns the clock: seconds forward; what that time brings happens at once. */
+  advance(seconds: number): void;
   /** Back to the seed. */
   reset(): void;
   close(): Promise<void>;
@@ -55,37 +67,67 @@ export interface Emulator {
 const MAX_FETCHED = 100 * 1024 * 1024;
 
 async function fetchPublic(url: string): Promise<Incoming> {
-  const { Refusal } = await import("./envelope.js");
   const answer = await fetch(url, { redirect: "follow", signal: AbortSignal.timeout(30_000) }).catch(() => undefined);
-  if (!answer?.ok) throw new Refusal(40903, "The URL is unavailable.");
-  if ((answer.headers.get("content-type") ?? "").startsWith("text/"))
-    throw new Refusal(40914, "The URL does not point to a file.");
+  if (!answer?.ok) throw refusal("urlUnavailable");
+  if ((answer.headers.get("content-type") ?? "").startsWith("text/")) throw refusal("urlNoFile");
   const bytes = Buffer.from(await answer.arrayBuffer());
-  if (bytes.length > MAX_FETCHED) throw new Refusal(40907, "The file is too large.");
+  if (bytes.length > MAX_FETCHED) throw refusal("fileTooLarge");
   return { bytes, name: basename(new URL(url).pathname) };
+}
+
+const DEFAULTS: Behaviour = {
+  unknownFields: "ignore",
+  omittedFields: "keep",
+  processingSeconds: 0,
+  reviewSeconds: 0,
+  taskSeconds: 0,
+  deniedWords: [],
+  seed: 1,
+};
+
+function behaviourOf(options: EmulatorOptions): Behaviour {
+  const given = Object.keys(DEFAULTS).map((name) => [name, options[name as keyof Behaviour]]);
+  return { ...DEFAULTS, ...Object.fromEntries(given.filter(([, value]) => value !== undefined)) } as Behaviour;
 }
 
 /** Starts an emulator on the loopback interface and resolves when it listens. */
 export async function createEmulator(options: EmulatorOptions = {}): Promise<Emulator> {
   const quota = new QuotaGate(options.limits ?? "off");
   if (options.data) mkdirSync(dirname(options.data), { recursive: true });
-  const store = new Store(options.data ?? ":memory:");
+  const store = new Store(options.data ?? ":memory:", {
+    campaign: { ...campaignRow, ...shownDefaults(campaignContract) },
+    adgroup: { ...adGroupRow, ...shownDefaults(adGroupContract) },
+    ad: { ...adRow, ...shownDefaults(adContract) },
+  });
   const uploadFolder = mkdtempSync(join(tmpdir(), "tiktok-emulator-"));
-  const { unknownFields = "ignore", omittedFields = "keep", processingSeconds = 0, time } = options;
-  const world = createWorld(store, { unknownFields, omittedFields, processingSeconds, uploadFolder, time });
+  const world = createWorld(store, behaviourOf(options), { uploadFolder, time: options.time });
   if (!store.meta("seeded")) seed(world);
   const faults = new Faults();
-  const app = createApp({
+  const player = new Player(world);
+  const parts: Parts = {
     world,
     quota,
     faults,
+    player,
     latencyMs: options.latencyMs ?? 0,
+    hosts: options.allowedHosts ?? [],
     fetchFile: options.fetchFile ?? fetchPublic,
-  });
-  const server = createAdaptorServer({ fetch: app.fetch });
+    reset() {
+      store.clear();
+      faults.clear();
+      world.clock.load();
+      world.exceeded.clear();
+      world.settledAt = Number.NEGATIVE_INFINITY;
+      seed(world);
+      if (options.scenario) applyScenario(parts, options.scenario);
+    },
+  };
+  if (options.scenario) applyScenario(parts, options.scenario);
+  const server = createAdaptorServer({ fetch: createApp(parts).fetch });
+  const host = options.host ?? "127.0.0.1";
   await new Promise<void>((resolve, reject) => {
     server.once("error", reject);
-    server.listen(options.port ?? 0, "127.0.0.1", resolve);
+    server.listen(options.port ?? 0, host, resolve);
   });
   const { port } = server.address() as AddressInfo;
   return {
@@ -94,11 +136,11 @@ export async function createEmulator(options: EmulatorOptions = {}): Promise<Emu
     world,
     faults,
     requests: () => store.requests(),
-    reset() {
-      store.clear();
-      faults.clear();
-      seed(world);
+    advance(seconds) {
+      world.clock.advance(seconds);
+      player.catchUp();
     },
+    reset: () => parts.reset(),
     async close() {
       await new Promise<void>((resolve) => {
         server.close(() => resolve());

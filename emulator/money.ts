@@ -1,5 +1,5 @@
 /** Budgets (reference 3.4), in the words of live messages where one was seen. */
-import { invalid } from "./envelope.js";
+import { refusal } from "./envelope.js";
 
 const RATIO: Readonly<Record<string, number>> = Object.fromEntries(
   (
@@ -19,16 +19,16 @@ const RATIO: Readonly<Record<string, number>> = Object.fromEntries(
 const WHOLE = "JPY KRW HUF CLP ISK IDR TWD PYG VND".split(" ");
 const MOST = 10_000_000;
 
+/** How many units of a currency stand for one dollar in TikTok's tables. */
+export const currencyRatio = (currency: unknown): number => RATIO[String(currency)] ?? 1;
+
 /** Refuses a budget outside the currency's range or with too many decimals. `base` is the minimum at ratio 1. */
 export function checkBudget(budget: unknown, currency: string, base: number): void {
-  if (typeof budget !== "number") throw invalid("budget: Missing data for required field.");
-  const ratio = RATIO[currency] ?? 1;
-  if (budget < base * ratio) {
-    const least = currency === "USD" ? `$${base}` : `${base * ratio} ${currency}`;
-    throw invalid(`Your budget setting must not be less than ${least}.`);
-  }
-  if (budget >= MOST * ratio) throw invalid(`Your budget setting must be less than ${MOST * ratio} ${currency}.`);
+  if (typeof budget !== "number") throw refusal("budgetMissing", { path: "budget" });
+  const ratio = currencyRatio(currency);
+  if (budget < base * ratio)
+    throw refusal("budgetTooSmall", { least: currency === "USD" ? `$${base}` : `${base * ratio} ${currency}` });
+  if (budget >= MOST * ratio) throw refusal("budgetTooLarge", { most: `${MOST * ratio} ${currency}` });
   const decimals = WHOLE.includes(currency) ? 0 : 2;
-  if (Number(budget.toFixed(decimals)) !== budget)
-    throw invalid(`budget: at most ${decimals} decimal places are allowed for ${currency}.`);
+  if (Number(budget.toFixed(decimals)) !== budget) throw refusal("budgetDecimals", { decimals, currency });
 }

@@ -6,16 +6,26 @@ export type Kind =
   | "campaign"
   | "adgroup"
   | "ad"
+  | "smart_ad"
   | "video"
   | "image"
+  | "music"
   | "advertiser"
   | "identity"
+  | "pixel"
+  | "pixel_event"
+  | "audience"
+  | "audience_file"
+  | "saved_audience"
+  | "portfolio"
+  | "term"
+  | "task"
   | "upload"
   | "file"
   | "token"
   | "code";
 
-/** One stored object: where it hangs, and its row as reads show it. */
+/** One stored object: where it hangs, and its row as reads show it. Fields of a row that begin with `_` are never shown. */
 export interface Stored {
   readonly kind: Kind;
   readonly id: string;
@@ -38,6 +48,15 @@ export interface LoggedRequest {
   readonly body: unknown;
 }
 
+/** What the console shows of a request beside that. */
+export interface LoggedLine extends LoggedRequest {
+  readonly seq: number;
+  readonly message: string;
+  /** Pulumi resource that the call was for, as far as the user agent says it. */
+  readonly urn: string;
+  readonly ms: number;
+}
+
 /** Narrows a search; empty lists match nothing. */
 export interface Search {
   readonly advertiser?: string;
@@ -45,21 +64,53 @@ export interface Search {
   readonly campaigns?: readonly string[];
   readonly adgroups?: readonly string[];
   readonly name?: string;
+  /** Part of a name, in any case. */
+  readonly like?: string;
+  /** Deleted itself. */
   readonly deleted?: boolean;
+  /** Deleted itself, or under something deleted. */
+  readonly gone?: boolean;
+  readonly enabled?: boolean;
 }
+
+/** A part of what was found. */
+export interface Page {
+  readonly limit: number;
+  readonly offset: number;
+}
+
+/** Version of the tables below; a file with another one is refused. */
+const FORMAT = 2;
 
 const SCHEMA = `
 create table if not exists objects (
   kind text not null, id text not null, advertiser text not null, campaign text not null, adgroup text not null,
-  name text not null, deleted integer not null, row text not null, primary key (kind, id)
+  name text not null, deleted integer not null, gone integer not null, enabled integer not null, row text not null,
+  primary key (kind, id)
 ) without rowid;
-create index if not exists by_parent on objects (kind, advertiser, campaign, adgroup);
+create index if not exists by_account on objects (kind, advertiser, gone);
+create index if not exists by_parent on objects (kind, campaign, adgroup);
+create index if not exists by_group on objects (kind, adgroup);
 create index if not exists by_name on objects (kind, advertiser, name);
 create table if not exists requests (
-  seq integer primary key autoincrement, time text, method text, path text, code integer, advertiser text, body text
+  seq integer primary key autoincrement, time text, method text, path text, code integer, advertiser text, body text,
+  message text, urn text, ms real
+);
+create table if not exists spend (
+  ad text not null, day text not null, adgroup text not null, campaign text not null, advertiser text not null,
+  amount real not null, primary key (ad, day)
+) without rowid;
+create index if not exists spend_by_campaign on spend (campaign, day, amount);
+create index if not exists spend_by_group on spend (adgroup, day, amount);
+create index if not exists spend_by_account on spend (advertiser, day);
+create table if not exists changes (
+  seq integer primary key autoincrement, time integer not null, advertiser text not null, operator text not null,
+  kind text not null, id text not null, name text not null, field text not null, old text, new text
 );
 create table if not exists meta (name text primary key, value text not null);
 `;
+
+const KEPT = ["objects", "spend", "changes", "meta"] as const;
 
 /** Requests kept in the log; older ones go. */
 const LOG_LENGTH = 200_000;
@@ -75,31 +126,68 @@ interface Line {
   row: string;
 }
 
-const fromLine = (line: Line): Stored => ({ ...line, deleted: line.deleted === 1, row: JSON.parse(line.row) as Body });
+/** Everything but the log, as one JSON value. */
+export type Snapshot = { readonly objects: unknown[]; readonly meta: unknown[] } & {
+  readonly spend?: unknown[];
+  readonly changes?: unknown[];
+};
+
+const same = (one: unknown, other: unknown): boolean =>
+  one === other || (Array.isArray(one) && Array.isArray(other) && one.length === 0 && other.length === 0);
 
 /** The account's objects, the request log and counters, in SQLite. An acknowledged write survives a killed process. */
 export class Store {
   readonly #db: Database.Database;
-  readonly #put: Database.Statement;
-  readonly #get: Database.Statement;
-  readonly #log: Database.Statement;
+  readonly #statements = new Map<string, Database.Statement>();
+  readonly #defaults: Partial<Record<Kind, Body>>;
 
-  /** `file` is a path, or `:memory:`. */
-  constructor(file: string) {
+  /** `file` is a path, or `:memory:`. `defaults` are what rows of a kind show where they hold nothing else: not stored. */
+  constructor(file: string, defaults: Partial<Record<Kind, Body>> = {}) {
     this.#db = new Database(file);
+    this.#defaults = defaults;
     this.#db.exec("pragma journal_mode = wal; pragma synchronous = normal;");
+    this.#refuseOtherFormat(file);
     this.#db.exec(SCHEMA);
-    this.#put = this.#db.prepare(
-      "insert or replace into objects (kind, id, advertiser, campaign, adgroup, name, deleted, row) values (?, ?, ?, ?, ?, ?, ?, ?)",
-    );
-    this.#get = this.#db.prepare("select * from objects where kind = ? and id = ?");
-    this.#log = this.#db.prepare(
-      "insert into requests (time, method, path, code, advertiser, body) values (?, ?, ?, ?, ?, ?)",
+    this.#db.exec(`pragma user_version = ${FORMAT}`);
+  }
+
+  #refuseOtherFormat(file: string): void {
+    const { tables } = this.#run("select count(*) as tables from sqlite_master").get([]) as { tables: number };
+    const { user_version: format } = this.#run("pragma user_version").get([]) as { user_version: number };
+    if (tables === 0 || format === FORMAT) return;
+    this.#db.close();
+    throw new Error(
+      `${file} was written by another version of the emulator (format ${format}, this one has ${FORMAT}). Move it away, or take another --data file.`,
     );
   }
 
+  #run(sql: string): Database.Statement {
+    let statement = this.#statements.get(sql);
+    if (!statement) {
+      statement = this.#db.prepare(sql);
+      this.#statements.set(sql, statement);
+    }
+    return statement;
+  }
+
+  /** Rows of any query; for the parts of the emulator that count rather than read objects. */
+  query<Row>(sql: string, values: readonly unknown[] = []): Row[] {
+    return this.#run(sql).all([...values]) as Row[];
+  }
+
+  execute(sql: string, values: readonly unknown[] = []): void {
+    this.#run(sql).run([...values]);
+  }
+
   put(one: Stored): void {
-    this.#put.run([
+    const defaults = this.#defaults[one.kind];
+    const row = defaults
+      ? Object.fromEntries(Object.entries(one.row).filter(([name, value]) => !same(value, defaults[name])))
+      : one.row;
+    const gone = one.deleted || this.#parentGone(one);
+    this.#run(
+      "insert or replace into objects (kind, id, advertiser, campaign, adgroup, name, deleted, gone, enabled, row) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+    ).run([
       one.kind,
       one.id,
       one.advertiser,
@@ -107,21 +195,54 @@ export class Store {
       one.adgroup,
       one.name,
       one.deleted ? 1 : 0,
-      JSON.stringify(one.row),
+      gone ? 1 : 0,
+      one.row.operation_status === "DISABLE" ? 0 : 1,
+      JSON.stringify(row),
     ]);
+    if (one.deleted) this.#buryChildren(one);
+  }
+
+  #parentGone(one: Stored): boolean {
+    const parent = one.adgroup ? ["adgroup", one.adgroup] : one.campaign ? ["campaign", one.campaign] : undefined;
+    if (!parent) return false;
+    const found = this.#run("select gone from objects where kind = ? and id = ?").get(parent) as
+      | { gone: number }
+      | undefined;
+    return found?.gone === 1;
+  }
+
+  #buryChildren(one: Stored): void {
+    const column = one.kind === "campaign" || one.kind === "adgroup" ? one.kind : undefined;
+    if (!column) return;
+    const kinds = column === "campaign" ? ["adgroup", "ad", "smart_ad"] : ["ad", "smart_ad"];
+    for (const kind of kinds)
+      this.#run(`update objects set gone = 1 where kind = ? and ${column} = ?`).run([kind, one.id]);
+  }
+
+  #stored(line: Line): Stored {
+    const { kind, id, advertiser, campaign, adgroup, name } = line;
+    const row = { ...this.#defaults[kind], ...(JSON.parse(line.row) as Body) };
+    return { kind, id, advertiser, campaign, adgroup, name, deleted: line.deleted === 1, row };
   }
 
   get(kind: Kind, id: string): Stored | undefined {
-    const line = this.#get.get([kind, id]) as Line | undefined;
-    return line && fromLine(line);
+    const line = this.#run("select * from objects where kind = ? and id = ?").get([kind, id]) as Line | undefined;
+    return line && this.#stored(line);
+  }
+
+  /** Deleted itself, or under something deleted. */
+  isGone(kind: Kind, id: string): boolean {
+    const line = this.#run("select gone from objects where kind = ? and id = ?").get([kind, id]) as
+      | { gone: number }
+      | undefined;
+    return line?.gone === 1;
   }
 
   drop(kind: Kind, id: string): void {
-    this.#db.prepare("delete from objects where kind = ? and id = ?").run([kind, id]);
+    this.#run("delete from objects where kind = ? and id = ?").run([kind, id]);
   }
 
-  /** Matching objects, newest id first. */
-  find(kind: Kind, search: Search): Stored[] {
+  #where(kind: Kind, search: Search): { sql: string; values: unknown[] } {
     const where = ["kind = ?"];
     const values: unknown[] = [kind];
     const among = (column: string, wanted: readonly string[] | undefined): void => {
@@ -129,21 +250,42 @@ export class Store {
       where.push(`${column} in (${wanted.map(() => "?").join(", ") || "null"})`);
       values.push(...wanted);
     };
+    const flag = (column: string, wanted: boolean | undefined): void => {
+      if (wanted !== undefined) where.push(`${column} = ${wanted ? 1 : 0}`);
+    };
     among("advertiser", search.advertiser === undefined ? undefined : [search.advertiser]);
     among("id", search.ids);
     among("campaign", search.campaigns);
     among("adgroup", search.adgroups);
     among("name", search.name === undefined ? undefined : [search.name]);
-    if (search.deleted !== undefined) where.push(`deleted = ${search.deleted ? 1 : 0}`);
-    const lines = this.#db
-      .prepare(`select * from objects where ${where.join(" and ")} order by id desc`)
-      .all(values) as Line[];
-    return lines.map(fromLine);
+    flag("deleted", search.deleted);
+    flag("gone", search.gone);
+    flag("enabled", search.enabled);
+    if (search.like !== undefined) {
+      where.push("instr(lower(name), ?) > 0");
+      values.push(search.like.toLowerCase());
+    }
+    return { sql: where.join(" and "), values };
+  }
+
+  /** Matching objects, newest id first. */
+  find(kind: Kind, search: Search, page?: Page): Stored[] {
+    const { sql, values } = this.#where(kind, search);
+    const limits = page ? " limit ? offset ?" : "";
+    const all = page ? [...values, page.limit, page.offset] : values;
+    return this.query<Line>(`select * from objects where ${sql} order by id desc${limits}`, all).map((line) =>
+      this.#stored(line),
+    );
+  }
+
+  count(kind: Kind, search: Search): number {
+    const { sql, values } = this.#where(kind, search);
+    return this.query<{ n: number }>(`select count(*) as n from objects where ${sql}`, values)[0]?.n ?? 0;
   }
 
   /** Runs all of `work` or nothing of it. */
   atomically<T>(work: () => T): T {
-    return this.#db.transaction(work)();
+    return this.#db.inTransaction ? work() : this.#db.transaction(work)();
   }
 
   /** The next number of a counter, from 1. */
@@ -154,46 +296,63 @@ export class Store {
   }
 
   meta(name: string): string | undefined {
-    return (this.#db.prepare("select value from meta where name = ?").get([name]) as { value: string } | undefined)
-      ?.value;
+    return (this.#run("select value from meta where name = ?").get([name]) as { value: string } | undefined)?.value;
   }
 
   setMeta(name: string, value: string): void {
-    this.#db.prepare("insert or replace into meta (name, value) values (?, ?)").run([name, value]);
+    this.#run("insert or replace into meta (name, value) values (?, ?)").run([name, value]);
   }
 
-  log(request: LoggedRequest): void {
-    const { time, method, path, code, advertiser, body } = request;
-    const { lastInsertRowid } = this.#log.run([time, method, path, code, advertiser, JSON.stringify(body ?? null)]);
+  log(line: Omit<LoggedLine, "seq">): void {
+    const { time, method, path, code, advertiser, body, message, urn, ms } = line;
+    const { lastInsertRowid } = this.#run(
+      "insert into requests (time, method, path, code, advertiser, body, message, urn, ms) values (?, ?, ?, ?, ?, ?, ?, ?, ?)",
+    ).run([time, method, path, code, advertiser, JSON.stringify(body ?? null), message, urn, ms]);
     if (Number(lastInsertRowid) % 1_000 === 0)
-      this.#db.prepare("delete from requests where seq <= ?").run([Number(lastInsertRowid) - LOG_LENGTH]);
+      this.execute("delete from requests where seq <= ?", [Number(lastInsertRowid) - LOG_LENGTH]);
   }
 
+  /** The whole log, oldest first. */
   requests(): LoggedRequest[] {
-    const lines = this.#db
-      .prepare("select time, method, path, code, advertiser, body from requests order by seq")
-      .all() as (Omit<LoggedRequest, "body"> & { body: string })[];
-    return lines.map((line) => ({ ...line, body: JSON.parse(line.body) as unknown }));
+    return this.query<LoggedRequest & { body: string }>(
+      "select time, method, path, code, advertiser, body from requests order by seq",
+    ).map((line) => ({ ...line, body: JSON.parse(line.body) as unknown }));
   }
 
-  /** Everything but the log, as one JSON value. */
-  snapshot(): { objects: unknown[]; meta: unknown[] } {
-    return {
-      objects: this.#db.prepare("select * from objects").all(),
-      meta: this.#db.prepare("select * from meta").all(),
-    };
+  /** The newest `limit` lines, newest first. */
+  newest(limit: number): LoggedLine[] {
+    return this.query<LoggedLine & { body: string }>("select * from requests order by seq desc limit ?", [limit]).map(
+      (line) => ({ ...line, body: JSON.parse(line.body) as unknown }),
+    );
   }
 
-  restore(snapshot: { objects: Line[]; meta: { name: string; value: string }[] }): void {
+  /** Everything but the log. */
+  snapshot(): Snapshot {
+    return Object.fromEntries(
+      KEPT.map((table) => [table, this.query(`select * from ${table}`)]),
+    ) as unknown as Snapshot;
+  }
+
+  /** Puts a snapshot in the place of everything; nothing changes when a part of it does not fit. */
+  restore(snapshot: Snapshot): void {
     this.atomically(() => {
       this.clear();
-      for (const line of snapshot.objects) this.put(fromLine(line));
-      for (const { name, value } of snapshot.meta) this.setMeta(name, value);
+      for (const table of KEPT) {
+        for (const row of (snapshot[table] ?? []) as Record<string, unknown>[]) {
+          const names = Object.keys(row).filter((name) => /^\w+$/.test(name));
+          this.execute(
+            `insert or replace into ${table} (${names.join(", ")}) values (${names.map(() => "?").join(", ")})`,
+            names.map((name) => row[name]),
+          );
+        }
+      }
     });
   }
 
   clear(): void {
-    this.#db.exec("delete from objects; delete from requests; delete from meta;");
+    this.#db.exec(
+      "delete from objects; delete from requests; delete from spend; delete from changes; delete from meta;",
+    );
   }
 
   close(): void {

@@ -1,37 +1,62 @@
+import { Clock } from "./behaviour/clock.js";
 import type { Store } from "./store.js";
 
-/** What every route works with. */
-export interface World {
-  readonly store: Store;
-  /** The emulator's clock: real time moved by what the control interface asked for. Milliseconds. */
-  now(): number;
-  advance(seconds: number): void;
+/** How the emulated account behaves where the reference leaves it open, or where time matters. */
+export interface Behaviour {
   readonly unknownFields: "ignore" | "refuse";
   /** `keep`: fields left out of an ad group update keep their value; `reset`: optional ones fall back (reference 3.2, unconfirmed). */
   readonly omittedFields: "keep" | "reset";
   /** Seconds until an uploaded file is processed. */
   readonly processingSeconds: number;
-  /** Where chunks of unfinished uploads lie. */
-  readonly uploadFolder: string;
+  /** Seconds until an ad is reviewed. */
+  readonly reviewSeconds: number;
+  /** Ads whose name or text holds one of these are denied. */
+  readonly deniedWords: readonly string[];
+  /** Seconds until an audience is ready or an asynchronous report done. */
+  readonly taskSeconds: number;
+  /** Which numbers spend and reports are made of. */
+  readonly seed: number;
 }
 
-/** A world over a store; its clock is kept in the store. */
+/** What every route works with. */
+export interface World {
+  readonly store: Store;
+  readonly clock: Clock;
+  /** The emulator's clock, milliseconds. */
+  now(): number;
+  behaviour: Behaviour;
+  /** Where chunks of unfinished uploads lie. */
+  readonly uploadFolder: string;
+  /** Who writes: `API`, or a name of a scenario. */
+  operator: string;
+  /** Campaigns and ad groups that have used up their budget, as of the last settlement. */
+  readonly exceeded: Set<string>;
+  /** When everything was settled last. */
+  settledAt: number;
+}
+
+/** A world over a store. */
 export function createWorld(
   store: Store,
-  options: Omit<World, "store" | "now" | "advance"> & { readonly time?: () => number },
+  behaviour: Behaviour,
+  options: { readonly uploadFolder: string; readonly time?: (() => number) | undefined },
 ): World {
-  const { time = Date.now, ...rest } = options;
-  let offset = Number(store.meta("clock_offset") ?? "0");
+  const clock = new Clock(store, options.time);
   return {
-    ...rest,
     store,
-    now: () => time() + offset,
-    advance(seconds) {
-      offset += seconds * 1000;
-      store.setMeta("clock_offset", String(offset));
-    },
+    clock,
+    behaviour,
+    uploadFolder: options.uploadFolder,
+    now: () => clock.now(),
+    operator: "API",
+    exceeded: new Set(),
+    settledAt: Number.NEGATIVE_INFINITY,
   };
 }
 
 /** An id of the account's sequence: 16 digits, as campaigns, ad groups and ads have (reference 1.4). */
 export const nextId = (world: World): string => String(1_800_000_000_000_000 + world.store.next("ids"));
+
+/** An id of 19 digits, as advertisers, pixels and audiences have. */
+export const nextLongId = (world: World): string =>
+  String(7_400_000_000_000_000_000n + BigInt(world.store.next("long_ids")));

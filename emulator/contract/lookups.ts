@@ -54,3 +54,93 @@ export const LANGUAGES: Readonly<Record<string, string>> = {
   it: "Italian",
   ar: "Arabic",
 };
+
+/** What people do: id, name, scene. */
+export const ACTION_CATEGORIES: readonly (readonly [id: string, name: string, scene: string])[] = [
+  ["100001", "Beauty tutorials", "VIDEO_RELATED"],
+  ["100002", "Coffee and tea", "VIDEO_RELATED"],
+  ["100003", "Travel vlogs", "CREATOR_RELATED"],
+  ["100004", "Fitness", "HASHTAG_RELATED"],
+];
+
+/** Mobile carriers by country. */
+export const CARRIERS: Readonly<Record<string, readonly (readonly [id: string, name: string])[]>> = {
+  US: [
+    ["310410", "AT&T"],
+    ["310260", "T-Mobile"],
+    ["311480", "Verizon"],
+  ],
+  DE: [
+    ["26201", "Telekom"],
+    ["26202", "Vodafone"],
+  ],
+  JP: [["44010", "NTT Docomo"]],
+};
+
+/** Devices: id, name, system, level, ids below. */
+export const DEVICES: readonly (readonly [string, string, "ANDROID" | "IOS", string, readonly string[]])[] = [
+  ["1", "Apple", "IOS", "BRAND", ["11"]],
+  ["11", "iPhone 15", "IOS", "SERIES", ["111", "112"]],
+  ["111", "iPhone 15 Pro", "IOS", "MODEL", []],
+  ["112", "iPhone 15 Plus", "IOS", "MODEL", []],
+  ["2", "Samsung", "ANDROID", "BRAND", ["21"]],
+  ["21", "Galaxy S24", "ANDROID", "SERIES", ["211"]],
+  ["211", "Galaxy S24 Ultra", "ANDROID", "MODEL", []],
+];
+
+export const OS_VERSIONS: Readonly<Record<string, readonly string[]>> = {
+  ANDROID: ["10.0", "11.0", "12.0", "13.0", "14.0", "15.0"],
+  IOS: ["15.0", "16.0", "17.0", "18.0"],
+};
+
+export const TIMEZONES: readonly (readonly [string, string])[] = [
+  ["Etc/UTC", "UTC+00:00"],
+  ["America/New_York", "UTC-05:00"],
+  ["America/Los_Angeles", "UTC-08:00"],
+  ["Europe/Berlin", "UTC+01:00"],
+  ["Asia/Tokyo", "UTC+09:00"],
+];
+
+/** Phone codes: country, calling code, name. */
+export const PHONE_CODES: readonly (readonly [string, string, string])[] = [
+  ["US", "+1", "United States"],
+  ["DE", "+49", "Germany"],
+  ["JP", "+81", "Japan"],
+  ["GB", "+44", "United Kingdom"],
+  ["FR", "+33", "France"],
+];
+
+/** Keywords that can be recommended: id, text. */
+export const KEYWORDS: readonly (readonly [string, string])[] = [
+  ["30001", "coffee"],
+  ["30002", "cold brew coffee"],
+  ["30003", "espresso machine"],
+  ["30004", "running shoes"],
+  ["30005", "skin care"],
+  ["30006", "spring fashion"],
+];
+
+export const HASHTAGS: readonly (readonly [string, string])[] = [
+  ["40001", "coffee"],
+  ["40002", "coffeetok"],
+  ["40003", "springsale"],
+  ["40004", "fitness"],
+];
+
+export const CONTEXTUAL_TAGS: readonly (readonly [string, string])[] = [
+  ["50001", "Beauty"],
+  ["50002", "Food & Drink"],
+  ["50003", "Sports"],
+];
+
+export const CONTENT_EXCLUSIONS: readonly (readonly [string, string])[] = [
+  ["60001", "Gambling"],
+  ["60002", "Violent video games"],
+  ["60003", "Combat sports"],
+];
+
+/** Places below a state that targeting/search finds: id, type, name, region code, parent. */
+export const ZIP_CODES: readonly (readonly [string, string, string, string])[] = [
+  ["10001", "10001", "US", "5128638"],
+  ["90001", "90001", "US", "5332921"],
+];

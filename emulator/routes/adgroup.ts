@@ -1,22 +1,30 @@
 /** Reference 3.2. */
+
+import { nextMidnight } from "../behaviour/account-time.js";
 import { adGroupContract, adGroupRow } from "../contract/ad-group.js";
+import { p } from "../contract/fields.js";
+import { fromSdk } from "../contract/sdk.js";
+import { type Call, type Endpoint, get, post } from "../endpoint.js";
 import {
   ADGROUP,
   CAMPAIGN,
+  create,
   isDeleted,
   livingParent,
-  owned,
+  ownedLevel,
+  refuseBudgetUnderSpend,
   refuseTakenName,
   required,
   save,
   shown,
 } from "../entities.js";
-import { invalid } from "../envelope.js";
+import { refusal } from "../envelope.js";
 import type { Stored } from "../store.js";
-import { type Body, formatTime, parseTime, pick, shownDefaults, validate } from "../validate.js";
+import { type Body, formatTime, parseTime, pick, shownDefaults, updatable } from "../validate.js";
 import { nextId, type World } from "../world.js";
 import { checkBids, checkGoal, checkGroupBudget, checkSchedule, checkTargeting } from "./adgroup-rules.js";
 import { refuseRequestId, repeatedRequest } from "./idempotency.js";
+import { listAndStatus } from "./level.js";
 
 const TEN_YEARS_MS = 10 * 365.25 * 86_400_000;
 /** Objectives for which TikTok switches search results on by itself (reference 3.2). */
@@ -65,124 +73,114 @@ function checkAll(world: World, advertiser: string, row: Body, campaign: Body): 
   checkTargeting(row);
 }
 
-export function createAdGroup(world: World, advertiser: string, body: Body): Body {
-  validate(body, {
-    contract: adGroupContract,
-    mode: "create",
-    extra: ["advertiser_id", "request_id"],
-    unknownFields: world.unknownFields,
-  });
+/** `kind` is what a new ad group of another sort shows beside what was sent. */
+export function createAdGroup(world: World, { advertiser, body }: Call, kind: Body = {}): Body {
   refuseRequestId(body);
   return world.store.atomically(() => {
     const campaign = livingParent(world, CAMPAIGN, required(body, "campaign_id"), advertiser);
+    const given = { ...adGroupRow, ...shownDefaults(adGroupContract), ...pick(adGroupContract, body), ...kind };
     checkGoal(body, campaign.row);
-    checkAll(world, advertiser, { ...shownDefaults(adGroupContract), ...pick(adGroupContract, body) }, campaign.row);
+    checkAll(world, advertiser, given, campaign.row);
     const repeated = repeatedRequest(world, "adgroup", body);
     if (repeated) throw repeated;
     const name = required(body, "adgroup_name");
     if (body.request_id === undefined) refuseTakenName(world, ADGROUP, { advertiser, campaign: campaign.id }, name);
     const id = nextId(world);
-    const created = formatTime(world.now());
-    const given = { ...adGroupRow, ...shownDefaults(adGroupContract), ...pick(adGroupContract, body) };
-    const row = {
-      ...completed(given, campaign.row),
-      advertiser_id: advertiser,
-      adgroup_id: id,
-      create_time: created,
-      modify_time: created,
-    };
-    const stored: Stored = {
-      kind: "adgroup",
-      id,
-      advertiser,
-      campaign: campaign.id,
-      adgroup: "",
-      name,
-      deleted: false,
-      row,
-    };
-    world.store.put(stored);
-    return shown(world, stored);
+    const row = { ...completed(given, campaign.row), advertiser_id: advertiser, adgroup_id: id };
+    const places = { advertiser, campaign: campaign.id, adgroup: "", name, deleted: false };
+    return shown(world, create(world, { kind: "adgroup", id, ...places, row }));
   });
 }
 
 function refuseFixed(world: World, before: Stored, body: Body): void {
   for (const [name, field] of Object.entries(adGroupContract)) {
     if (field.update === "once" && before.row[name] === true && body[name] === false)
-      throw invalid(`${name}: it can only be switched on.`);
+      throw refusal("onlyOn", { path: name });
   }
   const start = body.schedule_start_time;
-  if (
-    start !== undefined &&
-    start !== before.row.schedule_start_time &&
-    parseTime(before.row.schedule_start_time) < world.now()
-  ) {
-    throw invalid("schedule_start_time: the ad group has already started.");
-  }
+  const started = parseTime(before.row.schedule_start_time) < world.now();
+  if (start !== undefined && start !== before.row.schedule_start_time && started) throw refusal("startFixed");
   if (body.schedule_type !== undefined && start === undefined)
-    throw invalid("schedule_start_time: Missing data for required field.");
+    throw refusal("startNeeded", { path: "schedule_start_time" });
   if (body.schedule_type === "SCHEDULE_START_END" && body.schedule_end_time === undefined)
-    throw invalid("schedule_end_time: Missing data for required field.");
+    throw refusal("endNeeded", { path: "schedule_end_time" });
 }
 
 /** Full replacement (`reset`) or not (`keep`): not settled in the reference, so both are here. */
 function merged(world: World, before: Body, body: Body): Body {
   const changes = pick(adGroupContract, body);
-  if (world.omittedFields === "keep") return { ...before, ...changes };
+  if (world.behaviour.omittedFields === "keep") return { ...before, ...changes };
   const defaults = Object.entries(shownDefaults(adGroupContract)).filter(
     ([name]) => adGroupContract[name]?.update === "yes" && !adGroupContract[name]?.required,
   );
   return { ...before, ...Object.fromEntries(defaults.filter(([name]) => name !== "budget")), ...changes };
 }
 
-export function updateAdGroup(world: World, advertiser: string, body: Body): Body {
+/** `more` is what an ad group of another sort holds beside the fields of a plain one. */
+export function updateAdGroup(world: World, { advertiser, body }: Call, more: Body = {}): Body {
   const id = required(body, "adgroup_id");
-  const extra = ["advertiser_id", "adgroup_id", "exclude_age_under_eighteen"];
-  validate(body, { contract: adGroupContract, mode: "update", extra, unknownFields: world.unknownFields });
-  if (body.operation_status !== undefined) throw invalid("operation_status: This field cannot be updated.");
   return world.store.atomically(() => {
-    const before = owned(world, "adgroup", id, advertiser, "ad group");
-    if (isDeleted(world, before)) throw invalid(`The ad group ${id} has been deleted.`);
-    const campaign = owned(world, "campaign", before.campaign, advertiser, "campaign");
-    if (campaign.row.budget_optimize_on === true && body.budget !== undefined)
-      throw invalid("budget: it cannot be set under campaign budget optimization.");
+    const before = ownedLevel(world, ADGROUP, id, advertiser);
+    if (isDeleted(world, before)) throw refusal("deleted", { noun: ADGROUP.noun, id });
+    const campaign = ownedLevel(world, CAMPAIGN, before.campaign, advertiser);
+    if (campaign.row.budget_optimize_on === true && body.budget !== undefined) throw refusal("budgetUnderOptimized");
     refuseFixed(world, before, body);
-    const row = merged(world, before.row, body);
-    checkAll(
-      world,
-      advertiser,
-      { ...row, schedule_unchanged: row.schedule_start_time === before.row.schedule_start_time },
-      campaign.row,
-    );
+    const row = { ...merged(world, before.row, body), ...more };
+    const unchanged = row.schedule_start_time === before.row.schedule_start_time;
+    checkAll(world, advertiser, { ...row, schedule_unchanged: unchanged }, campaign.row);
+    refuseBudgetUnderSpend(world, before, body.budget);
     const name = String(row.adgroup_name);
     if (name !== before.name) refuseTakenName(world, ADGROUP, { advertiser, campaign: before.campaign }, name, id);
     return shown(world, save(world, { ...before, name }, completed(row, campaign.row)));
   });
 }
 
-/** Lifetime budgets at once, daily ones from the next day (reference 3.2, budget/update). */
-export function updateBudgets(world: World, advertiser: string, body: Body): Body {
-  const rows = [...budgetRows(body, "budget"), ...budgetRows(body, "scheduled_budget")];
-  if (rows.length === 0) throw invalid("budget: Missing data for required field.");
+type BudgetField = "budget" | "scheduled_budget";
+
+/** Lifetime budgets at once, daily ones from the account's next day (reference 3.2, budget/update). */
+export function updateBudgets(world: World, { advertiser, body }: Call): Body {
+  const rows = (["budget", "scheduled_budget"] as const).flatMap((field) =>
+    ((body[field] ?? []) as Body[]).map((row) => ({ id: required(row, "adgroup_id"), amount: row[field], field })),
+  );
+  if (rows.length === 0) throw refusal("missing", { path: "budget" });
   return world.store.atomically(() => {
-    for (const { id, amount, field } of rows) {
-      const before = owned(world, "adgroup", id, advertiser, "ad group");
-      const campaign = owned(world, "campaign", before.campaign, advertiser, "campaign");
-      const lifetime = before.row.budget_mode === "BUDGET_MODE_TOTAL";
-      if (lifetime !== (field === "budget"))
-        throw invalid(`${field}: it does not fit the budget mode of ad group ${id}.`);
-      checkGroupBudget(world, advertiser, { ...before.row, budget: amount }, campaign.row);
-      save(world, before, { ...before.row, [field]: amount });
-    }
+    for (const { id, amount, field } of rows) setBudget(world, advertiser, id, field, amount);
     return {};
   });
 }
 
-function budgetRows(
-  body: Body,
-  field: "budget" | "scheduled_budget",
-): { id: string; amount: unknown; field: typeof field }[] {
-  const rows = (body[field] ?? []) as Body[];
-  if (!Array.isArray(rows) || rows.length > 20) throw invalid(`${field}: Longer than maximum length 20.`);
-  return rows.map((row) => ({ id: required(row, "adgroup_id"), amount: row[field], field }));
+function setBudget(world: World, advertiser: string, id: string, field: BudgetField, amount: unknown): void {
+  const before = ownedLevel(world, ADGROUP, id, advertiser);
+  const campaign = ownedLevel(world, CAMPAIGN, before.campaign, advertiser);
+  const lifetime = before.row.budget_mode === "BUDGET_MODE_TOTAL";
+  if (lifetime !== (field === "budget")) throw refusal("budgetKind", { field, id });
+  checkGroupBudget(world, advertiser, { ...before.row, budget: amount }, campaign.row);
+  if (lifetime) refuseBudgetUnderSpend(world, before, amount);
+  const timezone = String(world.store.get("advertiser", advertiser)?.row.timezone ?? "Etc/UTC");
+  const due = lifetime ? {} : { _scheduled_for: nextMidnight(world.now(), timezone) };
+  save(world, before, { ...before.row, [field]: amount, ...due });
 }
+
+/** The account's quota of active ad groups; the emulator's is 5,000 (reference 3.5: 5000/0 is a fixed quota). */
+function adGroupQuota(world: World, { advertiser }: Call): Body {
+  const used = world.store.count("adgroup", { advertiser, gone: false, enabled: true });
+  return { total_adgroup_quota: 5000, used_adgroup_quota: used };
+}
+
+const adGroupCreate = { ...adGroupContract, request_id: p("string") };
+const adGroupUpdate = {
+  adgroup_id: p("id", { required: true }),
+  exclude_age_under_eighteen: p("boolean"),
+  ...updatable(adGroupContract),
+};
+const budgetsOf = (field: BudgetField) =>
+  p("object[]", { max: 20, of: { adgroup_id: p("id", { required: true }), [field]: p("number", { required: true }) } });
+const adGroupBudgets = { budget: budgetsOf("budget"), scheduled_budget: budgetsOf("scheduled_budget") };
+
+export const adGroupEndpoints: readonly Endpoint[] = [
+  post("/adgroup/create/", "3.2", adGroupCreate, (world, call) => createAdGroup(world, call)),
+  post("/adgroup/update/", "3.2", adGroupUpdate, (world, call) => updateAdGroup(world, call), { mode: "update" }),
+  post("/adgroup/budget/update/", "3.2", adGroupBudgets, updateBudgets),
+  get("/adgroup/quota/", "3.2", fromSdk("GET /adgroup/quota/"), adGroupQuota),
+  ...listAndStatus(ADGROUP, "3.2"),
+];

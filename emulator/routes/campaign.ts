@@ -1,12 +1,24 @@
 /** Reference 3.1. */
 import { campaignContract, campaignRow } from "../contract/campaign.js";
-import { CAMPAIGN, isDeleted, owned, refuseTakenName, required, save, shown } from "../entities.js";
-import { invalid, Refusal } from "../envelope.js";
+import { p } from "../contract/fields.js";
+import { type Call, type Endpoint, post } from "../endpoint.js";
+import {
+  CAMPAIGN,
+  create,
+  isDeleted,
+  ownedLevel,
+  refuseBudgetUnderSpend,
+  refuseTakenName,
+  required,
+  save,
+  shown,
+} from "../entities.js";
+import { refusal } from "../envelope.js";
 import { checkBudget } from "../money.js";
-import type { Stored } from "../store.js";
-import { type Body, formatTime, pick, shownDefaults, validate } from "../validate.js";
+import { type Body, pick, shownDefaults, updatable } from "../validate.js";
 import { nextId, type World } from "../world.js";
 import { refuseRequestId, repeatedRequest } from "./idempotency.js";
+import { listAndStatus } from "./level.js";
 
 const BUDGETED = ["BUDGET_MODE_DAY", "BUDGET_MODE_TOTAL", "BUDGET_MODE_DYNAMIC_DAILY_BUDGET"];
 
@@ -21,34 +33,28 @@ function checkCampaignBudget(world: World, advertiser: string, row: Body): void 
 }
 
 function checkConditions(body: Body): void {
-  const missing = (name: string): never => {
-    throw invalid(`${name}: Missing data for required field.`);
-  };
-  if (body.budget_mode === undefined) throw invalid("budget_mode is required");
-  if (body.objective_type === "APP_PROMOTION" && !body.app_promotion_type) missing("app_promotion_type");
+  if (body.budget_mode === undefined) throw refusal("budgetModeNeeded");
+  if (body.objective_type === "APP_PROMOTION" && !body.app_promotion_type)
+    throw refusal("appPromotionTypeNeeded", { path: "app_promotion_type" });
   if (body.objective_type === "PRODUCT_SALES" && !body.campaign_product_source && !body.sales_destination)
-    missing("campaign_product_source");
-  if (body.campaign_type === "IOS14_CAMPAIGN" && !body.app_id) missing("app_id");
-  if (body.virtual_objective_type && !body.sales_destination) missing("sales_destination");
+    throw refusal("productSourceNeeded", { path: "campaign_product_source" });
+  if (body.campaign_type === "IOS14_CAMPAIGN" && !body.app_id) throw refusal("iosAppNeeded", { path: "app_id" });
+  if (body.virtual_objective_type && !body.sales_destination)
+    throw refusal("salesDestinationNeeded", { path: "sales_destination" });
   if (body.budget_optimize_on === true) checkOptimized(body);
 }
 
 function checkOptimized(body: Body): void {
   const dayTaken = ["REACH", "VIDEO_VIEWS", "ENGAGEMENT"].includes(String(body.objective_type));
-  if (body.budget_mode === "BUDGET_MODE_DYNAMIC_DAILY_BUDGET" && dayTaken)
-    throw invalid("dynamic daily budget not supported for this objective");
-  if (body.budget_mode === "BUDGET_MODE_INFINITE" || (body.budget_mode === "BUDGET_MODE_DAY" && !dayTaken)) {
-    throw invalid(`budget_mode: ${String(body.budget_mode)} is not supported when budget_optimize_on is true.`);
-  }
+  if (body.budget_mode === "BUDGET_MODE_DYNAMIC_DAILY_BUDGET" && dayTaken) throw refusal("dynamicBudgetObjective");
+  if (body.budget_mode === "BUDGET_MODE_INFINITE" || (body.budget_mode === "BUDGET_MODE_DAY" && !dayTaken))
+    throw refusal("optimizedBudgetMode", { mode: String(body.budget_mode) });
 }
 
-export function createCampaign(world: World, advertiser: string, body: Body): Body {
-  validate(body, {
-    contract: campaignContract,
-    mode: "create",
-    extra: ["advertiser_id", "request_id"],
-    unknownFields: world.unknownFields,
-  });
+/** What a new campaign of any kind shows beside what was sent. */
+export type CampaignKind = Readonly<Body>;
+
+export function createCampaign(world: World, { advertiser, body }: Call, kind: CampaignKind = {}): Body {
   refuseRequestId(body);
   checkConditions(body);
   checkCampaignBudget(world, advertiser, body);
@@ -58,28 +64,17 @@ export function createCampaign(world: World, advertiser: string, body: Body): Bo
     const name = required(body, "campaign_name");
     if (body.request_id === undefined) refuseTakenName(world, CAMPAIGN, { advertiser }, name);
     const id = nextId(world);
-    const created = formatTime(world.now());
+    const given = pick(campaignContract, body);
     const row = {
       ...campaignRow,
       ...shownDefaults(campaignContract),
-      ...pick(campaignContract, body),
+      ...given,
+      ...kind,
       advertiser_id: advertiser,
       campaign_id: id,
-      create_time: created,
-      modify_time: created,
     };
-    const stored: Stored = {
-      kind: "campaign",
-      id,
-      advertiser,
-      campaign: "",
-      adgroup: "",
-      name,
-      deleted: false,
-      row: normalised(row),
-    };
-    world.store.put(stored);
-    return shown(world, stored);
+    const places = { advertiser, campaign: "", adgroup: "", name, deleted: false };
+    return shown(world, create(world, { kind: "campaign", id, ...places, row: normalised(row) }));
   });
 }
 
@@ -93,26 +88,29 @@ function normalised(row: Body): Body {
   };
 }
 
-export function updateCampaign(world: World, advertiser: string, body: Body): Body {
+export function updateCampaign(world: World, { advertiser, body }: Call): Body {
   const id = required(body, "campaign_id");
-  validate(body, {
-    contract: campaignContract,
-    mode: "update",
-    extra: ["advertiser_id", "campaign_id"],
-    unknownFields: world.unknownFields,
-  });
-  if (body.operation_status !== undefined) throw invalid("operation_status: This field cannot be updated.");
   const industries = body.special_industries;
-  if (Array.isArray(industries) && industries.length > 0) throw invalid("special_industries: it can only be cleared.");
+  if (Array.isArray(industries) && industries.length > 0) throw refusal("industriesOnlyCleared");
   return world.store.atomically(() => {
-    const before = owned(world, "campaign", id, advertiser, "campaign");
-    if (isDeleted(world, before)) throw invalid(`The campaign ${id} has been deleted.`);
-    const changes = pick(campaignContract, body);
-    if (Object.keys(changes).length === 0) throw new Refusal(40012, "There is nothing to update.");
+    const before = ownedLevel(world, CAMPAIGN, id, advertiser);
+    if (isDeleted(world, before)) throw refusal("deleted", { noun: CAMPAIGN.noun, id });
+    const { campaign_id: _id, ...changes } = pick(campaignUpdate, body);
+    if (Object.keys(changes).length === 0) throw refusal("nothingToUpdate");
     const row = { ...before.row, ...changes };
     if (body.budget !== undefined) checkCampaignBudget(world, advertiser, row);
+    refuseBudgetUnderSpend(world, before, body.budget);
     const name = String(row.campaign_name);
     if (name !== before.name) refuseTakenName(world, CAMPAIGN, { advertiser }, name, id);
     return shown(world, save(world, { ...before, name }, row));
   });
 }
+
+const campaignCreate = { ...campaignContract, request_id: p("string") };
+const campaignUpdate = { campaign_id: p("id", { required: true }), ...updatable(campaignContract) };
+
+export const campaignEndpoints: readonly Endpoint[] = [
+  post("/campaign/create/", "3.1", campaignCreate, (world, call) => createCampaign(world, call)),
+  post("/campaign/update/", "3.1", campaignUpdate, updateCampaign, { mode: "update" }),
+  ...listAndStatus(CAMPAIGN, "3.1"),
+];

@@ -1,12 +1,14 @@
 /** Videos and images of the asset library (reference 4.1, 4.2). */
 import { createHash } from "node:crypto";
-import { idList, owned, required } from "../entities.js";
-import { invalid, Refusal } from "../envelope.js";
+import { type Contract, idsParam, p, paging } from "../contract/fields.js";
+import { type Call, type Endpoint, get, type Incoming, post } from "../endpoint.js";
+import { owned, required } from "../entities.js";
+import { refusal } from "../envelope.js";
 import { type Facts, readFacts } from "../media.js";
 import type { Stored } from "../store.js";
 import type { Body } from "../validate.js";
 import type { World } from "../world.js";
-import { page } from "./listing.js";
+import { page } from "./pages.js";
 
 /** What the kinds of asset differ in. */
 export interface AssetKind {
@@ -18,12 +20,6 @@ export interface AssetKind {
 export const VIDEO: AssetKind = { kind: "video", id: "video_id", maxInfo: 60 };
 export const IMAGE: AssetKind = { kind: "image", id: "image_id", maxInfo: 100 };
 
-/** Bytes that came in a multipart part, or that the emulator fetched. */
-export interface Incoming {
-  readonly bytes: Buffer;
-  readonly name: string;
-}
-
 /** MD5 as hex, as signatures are written. */
 export const md5 = (bytes: Buffer): string => createHash("md5").update(bytes).digest("hex");
 /** A moment as the asset library writes it. */
@@ -31,12 +27,12 @@ export const isoSeconds = (ms: number): string => `${new Date(ms).toISOString().
 
 /** Names have 1 to 100 characters. */
 export function checkFileName(name: string): void {
-  if (name.length < 1 || name.length > 100) throw invalid("file_name: Length must be between 1 and 100.");
+  if (name.length < 1) throw refusal("missing", { path: "file_name" });
+  if (name.length > 100) throw refusal("tooLong", { path: "file_name", max: 100 });
 }
 
 function refuseTakenFileName(world: World, asset: AssetKind, advertiser: string, name: string): void {
-  if (world.store.find(asset.kind, { advertiser, name }).length > 0)
-    throw new Refusal(40911, `Duplicate material name: ${name}`);
+  if (world.store.find(asset.kind, { advertiser, name }).length > 0) throw refusal("fileNameTaken", { name });
 }
 
 function newAssetId(world: World, asset: AssetKind): string {
@@ -93,12 +89,10 @@ const IMAGE_FORMATS = ["jpeg", "png"];
 
 function refuseContent(asset: AssetKind, facts: Facts, size: number): void {
   const formats = asset.kind === "video" ? VIDEO_FORMATS : IMAGE_FORMATS;
-  if (!formats.includes(facts.format) || !facts.width || !facts.height)
-    throw new Refusal(40908, `The file is not a supported ${asset.kind} type.`);
+  if (!formats.includes(facts.format) || !facts.width || !facts.height) throw refusal("fileType", { kind: asset.kind });
   const most = (asset.kind === "video" ? 500 : 50) * 1024 * 1024;
-  if (size > most) throw new Refusal(40907, "The file is too large.");
-  if (asset.kind === "image" && facts.width * facts.height > 3_686_400)
-    throw new Refusal(40915, "The file does not meet the specifications.");
+  if (size > most) throw refusal("fileTooLarge");
+  if (asset.kind === "image" && facts.width * facts.height > 3_686_400) throw refusal("fileOutOfSpec");
 }
 
 /** The row while TikTok still processes the file: the id alone (reference 4.1). */
@@ -130,7 +124,7 @@ function register(
       now,
       world.store.next("materials"),
     );
-    const delay = asset.kind === "video" ? world.processingSeconds * 1000 : 0;
+    const delay = asset.kind === "video" ? world.behaviour.processingSeconds * 1000 : 0;
     const stored: Stored = {
       kind: asset.kind,
       id,
@@ -153,12 +147,11 @@ async function byFile(
   body: Body,
   file: Incoming | undefined,
 ): Promise<Body> {
-  if (!file) throw new Refusal(40905, `${asset.kind}_file: Missing data for required field.`);
-  if (file.bytes.length === 0) throw new Refusal(40906, "The file is empty.");
+  if (!file) throw refusal("fileMissing", { path: `${asset.kind}_file` });
+  if (file.bytes.length === 0) throw refusal("fileEmpty");
   const signature = md5(file.bytes);
   const claimed = required(body, `${asset.kind}_signature`);
-  if (claimed.toLowerCase() !== signature)
-    throw new Refusal(40900, "The MD5 of the file does not match the signature.");
+  if (claimed.toLowerCase() !== signature) throw refusal("signatureWrong", { what: "file" });
   const facts = await readFacts(file.bytes);
   return register(world, asset, advertiser, String(body.file_name ?? file.name), {
     signature,
@@ -185,7 +178,7 @@ async function byUrl(
 
 function byFileId(world: World, asset: AssetKind, advertiser: string, body: Body): Body {
   const file = owned(world, "file", required(body, "file_id"), advertiser, "file");
-  if (world.now() > Number(file.row.expires_at)) throw new Refusal(40910, "The file has expired.");
+  if (world.now() > Number(file.row.expires_at)) throw refusal("fileExpired");
   const { signature, size, facts, name } = file.row as unknown as {
     signature: string;
     size: number;
@@ -200,26 +193,12 @@ function byVideoId(world: World, advertiser: string, body: Body): Body {
 }
 
 /** `…/ad/upload/`. Videos answer with a list of one, images with an object (reference 4.1, 4.2). */
-export async function upload(
-  world: World,
-  asset: AssetKind,
-  advertiser: string,
-  body: Body,
-  file: Incoming | undefined,
-  fetchFile: (url: string) => Promise<Incoming>,
-): Promise<unknown> {
-  const row = await uploaded(world, asset, advertiser, body, file, fetchFile);
+export async function upload(world: World, asset: AssetKind, call: Call): Promise<unknown> {
+  const row = await uploaded(world, asset, call);
   return asset.kind === "video" ? [row] : row;
 }
 
-function uploaded(
-  world: World,
-  asset: AssetKind,
-  advertiser: string,
-  body: Body,
-  file: Incoming | undefined,
-  fetchFile: (url: string) => Promise<Incoming>,
-): Promise<Body> | Body {
+function uploaded(world: World, asset: AssetKind, { advertiser, body, file, fetchFile }: Call): Promise<Body> | Body {
   switch (body.upload_type ?? "UPLOAD_BY_FILE") {
     case "UPLOAD_BY_FILE":
       return byFile(world, asset, advertiser, body, file);
@@ -230,16 +209,16 @@ function uploaded(
     case "UPLOAD_BY_VIDEO_ID":
       if (asset.kind === "video") return byVideoId(world, advertiser, body);
   }
-  throw invalid("upload_type: Must be one of: UPLOAD_BY_FILE, UPLOAD_BY_URL, UPLOAD_BY_FILE_ID.");
+  throw refusal("notAllowed", { path: "upload_type", allowed: "UPLOAD_BY_FILE, UPLOAD_BY_URL, UPLOAD_BY_FILE_ID" });
 }
 
 /** Unusable ids are left out silently (reference 4.1). */
-export function info(world: World, asset: AssetKind, advertiser: string, query: Body): Body {
-  const ids = idList(query, `${asset.kind}_ids`, asset.maxInfo);
+export function info(world: World, asset: AssetKind, { advertiser, body: query }: Call): Body {
+  const ids = query[`${asset.kind}_ids`] as string[];
   return { list: world.store.find(asset.kind, { advertiser, ids }).map((one) => visible(world, asset, one)) };
 }
 
-export function search(world: World, asset: AssetKind, advertiser: string, query: Body): Body {
+export function search(world: World, asset: AssetKind, { advertiser, body: query }: Call): Body {
   const filtering = (query.filtering ?? {}) as Body;
   const ids = filtering[`${asset.kind}_ids`] as string[] | undefined;
   const materials = filtering.material_ids as string[] | undefined;
@@ -249,12 +228,12 @@ export function search(world: World, asset: AssetKind, advertiser: string, query
     .map((one) => visible(world, asset, one))
     .filter((row) => !materials || materials.includes(String(row.material_id)))
     .filter((row) => wanted === "" || String(row.file_name).toLowerCase().includes(wanted));
-  const { list, page_info } = page(rows, query, 20, 100);
+  const { list, page_info } = page(rows, query, 20);
   return { list, page_info };
 }
 
 /** Videos: a clash appends a millisecond time stamp, long names are cut (reference 4.1). */
-export function rename(world: World, asset: AssetKind, advertiser: string, body: Body): Body {
+export function rename(world: World, asset: AssetKind, { advertiser, body }: Call): Body {
   const one = owned(world, asset.kind, required(body, asset.id), advertiser, asset.kind);
   const wanted = required(body, "file_name").slice(0, 100);
   const taken = world.store.find(asset.kind, { advertiser, name: wanted }).some((other) => other.id !== one.id);
@@ -263,19 +242,18 @@ export function rename(world: World, asset: AssetKind, advertiser: string, body:
   return {};
 }
 
-export function nameCheck(world: World, advertiser: string, query: Body): Body {
+export function nameCheck(world: World, { advertiser, body: query }: Call): Body {
   const check = (entry: Body): Body => {
     const kind = entry.file_type === "IMAGE" ? "image" : "video";
     const found = world.store.find(kind, { advertiser, name: required(entry, "file_name") })[0];
     return { duplicate: found !== undefined, ...(found ? { duplicate_material_id: found.row.material_id } : {}) };
   };
   if (!Array.isArray(query.files)) return check(query);
-  if (query.files.length > 20) throw invalid("files: Longer than maximum length 20.");
   return { batch_results: (query.files as Body[]).map((entry) => ({ file_name: entry.file_name, ...check(entry) })) };
 }
 
 /** Assets that a living ad uses are reported as failed (reference 11.5, unconfirmed). */
-export function deleteAssets(world: World, advertiser: string, body: Body): Body {
+export function deleteAssets(world: World, { advertiser, body }: Call): Body {
   const ads = world.store.find("ad", { advertiser, deleted: false });
   const used = (id: string): boolean =>
     ads.some(({ row }) => row.video_id === id || ((row.image_ids ?? []) as string[]).includes(id));
@@ -286,6 +264,97 @@ export function deleteAssets(world: World, advertiser: string, body: Body): Body
       world.store.drop(kind, id);
       return false;
     });
-  for (const name of ["video_ids", "image_ids"]) if (body[name] !== undefined) idList(body, name, 50);
   return { failed_video_ids: drop("video"), failed_image_ids: drop("image") };
 }
+
+/** Covers that TikTok suggests: as many as are asked for, in the size of the video (reference 4.1). */
+export function suggestCovers(world: World, { advertiser, body: query }: Call): Body {
+  const one = owned(world, "video", required(query, "video_id"), advertiser, "video");
+  const many = Number(query.poster_number ?? 10);
+  const { width, height } = one.row;
+  const list = Array.from({ length: many }, (_none, index) => {
+    const id = `ad-site-i18n-sg/cover${one.id}${index}`;
+    return { id, width, height, url: `https://example.com/${id}.jpg` };
+  });
+  return { list };
+}
+
+/** Music for carousels: MP3, at most 10 MB (reference 4.3). */
+export function uploadMusic(world: World, { advertiser, body, file }: Call): Body {
+  if (!file) throw refusal("fileMissing", { path: "music_file" });
+  if (file.bytes.length > 10 * 1024 * 1024) throw refusal("fileTooLarge");
+  const id = String(7_350_000_000_000_000_000n + BigInt(world.store.next("music")));
+  const row = { music_id: id, file_name: String(body.file_name ?? file.name), signature: md5(file.bytes) };
+  world.store.put({
+    kind: "music",
+    id,
+    advertiser,
+    campaign: "",
+    adgroup: "",
+    name: row.file_name,
+    deleted: false,
+    row,
+  });
+  return row;
+}
+
+export function music(world: World, { advertiser, body: query }: Call): Body {
+  const rows = world.store.find("music", { advertiser }).map((one) => one.row);
+  const { list, page_info } = page(rows, query, 20);
+  return { musics: list, page_info };
+}
+
+const assetEndpoints = (asset: AssetKind, source: string): Endpoint[] => {
+  const { kind, id, maxInfo } = asset;
+  const url: Contract = kind === "video" ? { video_id: p("string") } : {};
+  const flags = ["is_third_party", "flaw_detect", "auto_fix_enabled", "auto_bind_enabled"];
+  const uploadParams = {
+    upload_type: p("string", { oneOf: `upload_type.${kind}` }),
+    [`${kind}_file`]: p("file"),
+    [`${kind}_signature`]: p("string"),
+    [`${kind}_url`]: p("string"),
+    file_id: p("string"),
+    file_name: p("string", { max: 100 }),
+    ...url,
+    ...(kind === "video" ? Object.fromEntries(flags.map((flag) => [flag, p("boolean")])) : {}),
+  };
+  const filtering = p("object", {
+    of: {
+      [`${kind}_ids`]: p("string[]", { max: 100, ids: true }),
+      material_ids: p("string[]", { max: kind === "video" ? 20 : 100, ids: true }),
+      video_name: p("string"),
+    },
+  });
+  const renameParams = { [id]: p("string", { required: true }), file_name: p("string", { required: true }) };
+  return [
+    post(`/file/${kind}/ad/upload/`, source, uploadParams, (world, call) => upload(world, asset, call)),
+    get(`/file/${kind}/ad/info/`, source, { [`${kind}_ids`]: idsParam(maxInfo) }, (world, call) =>
+      info(world, asset, call),
+    ),
+    get(`/file/${kind}/ad/search/`, source, { filtering, ...paging(100) }, (world, call) => search(world, asset, call)),
+    post(`/file/${kind}/ad/update/`, source, renameParams, (world, call) => rename(world, asset, call)),
+  ];
+};
+
+const deleteParams = {
+  video_ids: p("string[]", { max: 50, ids: true }),
+  image_ids: p("string[]", { max: 50, ids: true }),
+};
+const fileType = p("string", { oneOf: "file_type" });
+const nameParams = {
+  file_name: p("string"),
+  file_type: fileType,
+  files: p("object[]", { max: 20, of: { file_name: p("string", { required: true }), file_type: fileType } }),
+};
+const coverParams = { video_id: p("string", { required: true }), poster_number: p("integer", { min: 1, max: 10 }) };
+const musicParams = { file_name: p("string", { max: 100 }), music_file: p("file"), music_signature: p("string") };
+
+export const fileEndpoints: readonly Endpoint[] = [
+  ...assetEndpoints(VIDEO, "4.1"),
+  ...assetEndpoints(IMAGE, "4.2"),
+  get("/file/name/check/", "4.3", nameParams, nameCheck),
+  get("/file/video/suggestcover/", "4.1", coverParams, suggestCovers),
+  post("/file/music/upload/", "4.3", musicParams, uploadMusic, { mark: "assumed" }),
+  get("/file/music/get/", "4.3", paging(100), music, { mark: "assumed" }),
+  post("/creative/asset/delete/", "4.1", deleteParams, deleteAssets),
+];

@@ -1,5 +1,5 @@
 /** `request_id` of create bodies (reference 11.1): a 64-bit integer as text, remembered for ten seconds. */
-import { invalid, Refusal } from "../envelope.js";
+import { type Refusal, refusal } from "../envelope.js";
 import type { Body } from "../validate.js";
 import type { World } from "../world.js";
 
@@ -10,8 +10,7 @@ const LARGEST = 2n ** 63n - 1n;
 export function refuseRequestId(body: Body): void {
   const value = body.request_id;
   if (value === undefined || value === null) return;
-  if (typeof value !== "string" || !/^\d{1,19}$/.test(value) || BigInt(value) > LARGEST)
-    throw invalid("request_id: Not a valid 64-bit integer.");
+  if (typeof value !== "string" || !/^\d{1,19}$/.test(value) || BigInt(value) > LARGEST) throw refusal("requestIdForm");
 }
 
 /** The refusal of a repeated request, or nothing: only one of equal requests succeeds. */
@@ -20,5 +19,5 @@ export function repeatedRequest(world: World, kind: string, body: Body): Refusal
   const name = `request:${kind}:${body.request_id}`;
   const last = Number(world.store.meta(name) ?? Number.NEGATIVE_INFINITY);
   world.store.setMeta(name, String(world.now()));
-  return world.now() - last < WINDOW_MS ? new Refusal(40050, "Duplicated request.") : undefined;
+  return world.now() - last < WINDOW_MS ? refusal("requestRepeated") : undefined;
 }

@@ -1,152 +1,351 @@
-/** Reports (reference 7.1). The numbers are made of ids and days alone, so they are the same whenever they are asked for. */
-import { createHash } from "node:crypto";
-import { COUNTS, type Count, DATA_LEVELS, RATIOS } from "../contract/report.js";
-import { isDeleted } from "../entities.js";
-import { invalid, Refusal } from "../envelope.js";
+/** Reports (reference 7): what was spent, and what it bought. Synchronous, and asynchronous as tasks. */
+import { settleAll } from "../behaviour/delivery.js";
+import { type Counts, countsOf, metricOf, nothing } from "../behaviour/numbers.js";
+import { type Contract, p, paging } from "../contract/fields.js";
+import {
+  ATTRIBUTES,
+  AUDIENCE_DIMENSIONS,
+  COUNTS,
+  DATA_LEVELS,
+  LONGEST_SPAN,
+  RATIOS,
+  TIME_DIMENSIONS,
+} from "../contract/report.js";
+import { fromSdk } from "../contract/sdk.js";
+import { type Call, type Endpoint, get, post } from "../endpoint.js";
+import { owned, required } from "../entities.js";
+import { refusal } from "../envelope.js";
+import { currencyRatio } from "../money.js";
 import type { Stored } from "../store.js";
-import { type Body, formatTime } from "../validate.js";
-import type { World } from "../world.js";
-import { page } from "./listing.js";
+import type { Body } from "../validate.js";
+import { nextLongId, type World } from "../world.js";
+import { page } from "./pages.js";
 
 const DAY = 86_400_000;
-type Counts = Record<Count, number>;
+/** More people are awake in the evening; shares of the 24 hours, assumed. */
+const HOURS = Array.from({ length: 24 }, (_none, hour) => 1 + 0.8 * Math.sin(((hour - 9) / 24) * 2 * Math.PI));
+const HOURS_SUM = HOURS.reduce((sum, one) => sum + one, 0);
 
-const nothing = (): Counts => Object.fromEntries(COUNTS.map((name) => [name, 0])) as Counts;
-
-/** Numbers in [0, 1) that an id and a day always give. */
-function dice(...parts: string[]): (index: number) => number {
-  const bytes = createHash("sha256").update(parts.join("/")).digest();
-  return (index) => bytes.readUInt16BE((index * 2) % 30) / 65_536;
-}
-
-/** One day of one ad: some impressions, and a plausible share of everything else. */
-function dayOf(ad: Stored, day: string): Counts {
-  const roll = dice(ad.id, day);
-  const impressions = 1_000 + Math.floor(roll(0) * 9_000);
-  const part = (of: number, least: number, most: number, index: number): number =>
-    Math.floor(of * (least + (most - least) * roll(index)));
-  const clicks = part(impressions, 0.005, 0.02, 1);
-  const plays = part(impressions, 0.85, 0.98, 2);
-  const quarter = part(plays, 0.3, 0.5, 3);
-  const half = part(quarter, 0.5, 0.7, 4);
-  const threeQuarters = part(half, 0.6, 0.8, 5);
-  return {
-    spend: Math.round(impressions * (0.003 + 0.004 * roll(6)) * 100) / 100,
-    impressions,
-    clicks,
-    engagements: clicks + part(impressions, 0.01, 0.03, 7),
-    conversion: part(clicks, 0.01, 0.08, 8),
-    video_play_actions: plays,
-    video_watched_2s: part(plays, 0.5, 0.7, 9),
-    video_watched_6s: quarter,
-    video_views_p25: quarter,
-    video_views_p50: half,
-    video_views_p75: threeQuarters,
-    video_views_p100: part(threeQuarters, 0.5, 0.8, 10),
-    likes: part(impressions, 0.002, 0.01, 11),
-    comments: part(impressions, 0, 0.001, 12),
-    shares: part(impressions, 0, 0.001, 13),
-    follows: part(impressions, 0, 0.0005, 14),
-  };
-}
-
-/** All metric values are texts; what cannot be worked out is a dash (reference 7.1). */
-function metricOf(name: string, counts: Counts): string {
-  if (name === "spend") return counts.spend.toFixed(2);
-  if ((COUNTS as readonly string[]).includes(name)) return String(counts[name as Count]);
-  const [above, below, factor] = RATIOS[name] ?? ["spend", "spend", 1];
-  return counts[below] === 0 ? "-" : ((counts[above] / counts[below]) * factor).toFixed(2);
-}
-
-function daysOf(query: Body, longest: number): string[] {
-  const [start, end] = [query.start_date, query.end_date].map((value, index) => {
-    const name = index === 0 ? "start_date" : "end_date";
-    if (typeof value !== "string" || !/^\d{4}-\d\d-\d\d$/.test(value)) throw invalid(`${name}: Not a valid date.`);
-    return Date.parse(`${value}T00:00:00Z`);
-  }) as [number, number];
-  if (end < start) throw invalid("end_date must be later than start_date.");
-  const days = (end - start) / DAY + 1;
-  if (days > longest) throw invalid(`max time span is ${longest} days when use stat_time_day`);
-  return Array.from({ length: days }, (_one, index) => new Date(start + index * DAY).toISOString().slice(0, 10));
-}
-
-/** Ads that have run: alive, switched on at every level, on days from their creation to today. */
-function running(world: World, advertiser: string): Stored[] {
-  const on = (one: Stored | undefined): boolean => one !== undefined && one.row.operation_status === "ENABLE";
-  return world.store
-    .find("ad", { advertiser, deleted: false })
-    .filter((ad) => !isDeleted(world, ad) && on(ad))
-    .filter((ad) => on(world.store.get("adgroup", ad.adgroup)) && on(world.store.get("campaign", ad.campaign)));
-}
-
-function wantedIds(query: Body): Map<string, Set<string>> {
-  const wanted = new Map<string, Set<string>>();
-  for (const one of (Array.isArray(query.filtering) ? query.filtering : []) as Body[]) {
-    const field = String(one.field_name);
-    if (one.filter_type !== "IN" || !["campaign_ids", "adgroup_ids", "ad_ids"].includes(field))
-      throw invalid(`filtering: ${field} ${String(one.filter_type)} is not supported.`);
-    const values: unknown = JSON.parse(String(one.filter_value));
-    if (!Array.isArray(values)) throw invalid("filtering.filter_value: Not a valid list.");
-    if (values.length > 100) throw new Refusal(40011, `filtering.${field}: Longer than maximum length 100.`);
-    wanted.set(field, new Set(values.map(String)));
-  }
-  return wanted;
-}
-
+/** What a report's query comes down to. */
 interface Shape {
   readonly level: NonNullable<(typeof DATA_LEVELS)[string]>;
-  readonly daily: boolean;
+  readonly time?: string;
+  readonly split: readonly string[];
   readonly metrics: readonly string[];
+  readonly from: string;
+  readonly to: string;
 }
 
-function shapeOf(query: Body): Shape {
-  if (query.report_type !== "BASIC") throw invalid("report_type: the emulator has BASIC reports alone.");
-  const level = DATA_LEVELS[String(query.data_level)];
-  if (!level) throw invalid(`data_level: Must be one of: ${Object.keys(DATA_LEVELS).join(", ")}.`);
-  const dimensions = Array.isArray(query.dimensions) ? query.dimensions.map(String) : [];
-  if (!dimensions.includes(level.id)) throw invalid(`dimensions: ${level.id} is required for this data_level.`);
-  const other = dimensions.filter((name) => name !== level.id && name !== "stat_time_day");
-  if (other.length > 0) throw invalid(`dimensions: ${other.join(", ")} is not supported.`);
+function shapeOf(query: Body, bounded: boolean): Shape {
+  const type = String(query.report_type);
+  if (type !== "BASIC" && type !== "AUDIENCE") throw refusal("reportType", { type });
+  const level = DATA_LEVELS[String(query.data_level ?? "AUCTION_ADVERTISER")];
+  if (!level) throw refusal("notAllowed", { path: "data_level", allowed: Object.keys(DATA_LEVELS).join(", ") });
+  const dimensions = (query.dimensions as string[]) ?? [];
+  if (!dimensions.includes(level.id)) throw refusal("reportIdDimension", { name: level.id });
+  const time = dimensions.find((name) => Object.hasOwn(TIME_DIMENSIONS, name));
+  const split = dimensions.filter((name) => type === "AUDIENCE" && Object.hasOwn(AUDIENCE_DIMENSIONS, name));
+  const other = dimensions.filter((name) => name !== level.id && name !== time && !split.includes(name));
+  if (other.length > 0) throw refusal("reportDimension", { names: other.join(", ") });
   const metrics = Array.isArray(query.metrics) ? query.metrics.map(String) : ["spend", "impressions"];
-  const known = [...COUNTS, ...Object.keys(RATIOS), ...(level.name ? [level.name] : [])] as string[];
+  const known: readonly string[] = [...COUNTS, ...Object.keys(RATIOS), ...ATTRIBUTES];
   const strange = metrics.filter((name) => !known.includes(name));
-  if (strange.length > 0) throw invalid(`Invalid metric fields: ${strange.join(", ")}`);
-  return { level, daily: dimensions.includes("stat_time_day"), metrics };
+  if (strange.length > 0) throw refusal("reportMetric", { names: strange.join(", ") });
+  return { level, ...(time ? { time } : {}), split, metrics, ...spanOf(query, time, bounded) };
 }
 
-const idOf = (kind: Shape["level"]["kind"], ad: Stored): string =>
-  kind === "ad" ? ad.id : kind === "adgroup" ? ad.adgroup : kind === "campaign" ? ad.campaign : ad.advertiser;
+function spanOf(query: Body, time: string | undefined, bounded: boolean): { from: string; to: string } {
+  if (query.query_lifetime === true) return { from: "0000-01-01", to: "9999-12-31" };
+  for (const path of ["start_date", "end_date"])
+    if (!/^\d{4}-\d\d-\d\d$/.test(String(query[path]))) throw refusal("reportDate", { path });
+  const [from, to] = [String(query.start_date), String(query.end_date)];
+  const days = (Date.parse(to) - Date.parse(from)) / DAY + 1;
+  if (Number.isNaN(days)) throw refusal("reportDate", { path: "start_date" });
+  if (days < 1) throw refusal("reportDates");
+  const longest = time ? (TIME_DIMENSIONS[time] as number) : LONGEST_SPAN;
+  if (bounded && days > longest) throw refusal("reportSpan", { days: longest, dimension: time ?? "no time dimension" });
+  return { from, to };
+}
 
-/** `/report/integrated/get/`. */
-export function integratedReport(world: World, advertiser: string, query: Body): Body {
-  const { level, daily, metrics } = shapeOf(query);
-  const days = daysOf(query, daily ? 30 : 365);
-  const wanted = wantedIds(query);
-  const today = formatTime(world.now()).slice(0, 10);
-  const sums = new Map<string, { id: string; day: string; counts: Counts }>();
-  for (const ad of running(world, advertiser)) {
-    const ids = { campaign_ids: ad.campaign, adgroup_ids: ad.adgroup, ad_ids: ad.id } as const;
-    if ([...wanted].some(([field, values]) => !values.has(ids[field as keyof typeof ids]))) continue;
-    const born = String(ad.row.create_time).slice(0, 10);
-    for (const day of days.filter((one) => one >= born && one <= today)) {
-      const id = idOf(level.kind, ad);
-      const key = `${id} ${daily ? day : ""}`;
-      const sum = sums.get(key) ?? { id, day, counts: nothing() };
-      const more = dayOf(ad, day);
-      for (const name of COUNTS) sum.counts[name] += more[name];
-      sums.set(key, sum);
+const FILTERS: Readonly<Record<string, "campaign" | "adgroup" | "ad">> = {
+  campaign_ids: "campaign",
+  adgroup_ids: "adgroup",
+  ad_ids: "ad",
+};
+const STATUSES = ["campaign_status", "adgroup_status", "ad_status"];
+
+interface Line {
+  readonly ad: string;
+  readonly adgroup: string;
+  readonly campaign: string;
+  readonly day: string;
+  readonly amount: number;
+}
+
+function valuesOf(text: unknown): string[] {
+  try {
+    const values: unknown = JSON.parse(String(text));
+    if (Array.isArray(values)) return values.map(String);
+  } catch {
+    // Said below: text that is no JSON and JSON that is no list get the same answer.
+  }
+  throw refusal("reportFilterValue");
+}
+
+/** Filters by id, and whether deleted objects count (by default they do not). */
+function filterOf(query: Body): { deleted: boolean; fits: (line: Line) => boolean } {
+  const wanted = new Map<"campaign" | "adgroup" | "ad", Set<string>>();
+  let deleted = false;
+  for (const { field_name, filter_type, filter_value } of (query.filtering ?? []) as Body[]) {
+    const field = String(field_name);
+    const column = FILTERS[field];
+    const values = valuesOf(filter_value);
+    if (filter_type !== "IN" || (!column && !STATUSES.includes(field)))
+      throw refusal("reportFilter", { field, type: String(filter_type) });
+    if (!column) {
+      deleted ||= values.includes("STATUS_ALL");
+      continue;
+    }
+    if (values.length > 100) throw refusal("tooManyIds", { path: `filtering.${field}`, max: 100 });
+    wanted.set(column, new Set(values));
+  }
+  return { deleted, fits: (line) => [...wanted].every(([column, values]) => values.has(line[column])) };
+}
+
+interface Sum {
+  readonly dimensions: Body;
+  readonly id: string;
+  readonly counts: Counts;
+}
+
+const scaled = (counts: Counts, share: number): Counts =>
+  Object.fromEntries(COUNTS.map((name) => [name, counts[name] * share])) as Counts;
+
+/** The rows that one day of one ad adds to. */
+function* partsOf(shape: Shape, line: Line, counts: Counts): Generator<{ dimensions: Body; counts: Counts }> {
+  let parts: { dimensions: Body; counts: Counts }[] = [{ dimensions: {}, counts }];
+  if (shape.time === "stat_time_day") parts = [{ dimensions: { stat_time_day: `${line.day} 00:00:00` }, counts }];
+  if (shape.time === "stat_time_hour")
+    parts = HOURS.map((weight, hour) => ({
+      dimensions: { stat_time_hour: `${line.day} ${String(hour).padStart(2, "0")}:00:00` },
+      counts: scaled(counts, weight / HOURS_SUM),
+    }));
+  for (const name of shape.split)
+    parts = parts.flatMap((part) =>
+      Object.entries(AUDIENCE_DIMENSIONS[name] ?? {}).map(([value, share]) => ({
+        dimensions: { ...part.dimensions, [name]: value },
+        counts: scaled(part.counts, share),
+      })),
+    );
+  yield* parts;
+}
+
+function sums(world: World, advertiser: string, query: Body, shape: Shape): Sum[] {
+  settleAll(world);
+  const { deleted, fits } = filterOf(query);
+  const currency = world.store.get("advertiser", advertiser)?.row.currency;
+  const lines = world.store.query<Line>(
+    `select ad, adgroup, campaign, day, amount from spend where advertiser = ? and day >= ? and day <= ? order by day, ad`,
+    [advertiser, shape.from, shape.to],
+  );
+  const living = (line: Line): boolean =>
+    deleted || !(world.store.isGone("ad", line.ad) || world.store.isGone("smart_ad", line.ad));
+  const found = new Map<string, Sum>();
+  for (const line of lines) {
+    if (!fits(line) || !living(line)) continue;
+    const id = shape.level.kind === "advertiser" ? advertiser : line[shape.level.kind];
+    const all = countsOf(world.behaviour.seed, line.ad, line.amount, currencyRatio(currency));
+    for (const { dimensions, counts } of partsOf(shape, line, all)) {
+      const key = `${id} ${JSON.stringify(dimensions)}`;
+      const sum = found.get(key) ?? { dimensions: { [shape.level.id]: id, ...dimensions }, id, counts: nothing() };
+      for (const name of COUNTS) sum.counts[name] += counts[name];
+      found.set(key, sum);
     }
   }
-  const rows = [...sums.values()].map(({ id, day, counts }) => ({
-    dimensions: { [level.id]: id, ...(daily ? { stat_time_day: `${day} 00:00:00` } : {}) },
-    metrics: Object.fromEntries(
-      metrics.map((name) => [
-        name,
-        name === level.name
-          ? world.store.get(level.kind as "ad", id)?.name
-          : metricOf(name, { ...counts, spend: Math.round(counts.spend * 100) / 100 }),
-      ]),
-    ),
-  }));
-  return page(rows, query, 10, 1_000);
+  return [...found.values()].filter(({ counts }) => counts.impressions >= 1);
 }
+
+/** Attributes come from the object; TikTok writes them as text. */
+function attribute(world: World, shape: Shape, id: string, advertiser: string, name: string): string | undefined {
+  const one = shape.level.kind === "advertiser" ? undefined : levelObject(world, shape.level.kind, id);
+  if (name === "currency") return String(world.store.get("advertiser", advertiser)?.row.currency);
+  if (!one) return "-";
+  const campaign = one.kind === "campaign" ? one : world.store.get("campaign", one.campaign);
+  const adgroup = one.kind === "adgroup" ? one : world.store.get("adgroup", one.adgroup);
+  const values: Body = { ...campaign?.row, ...adgroup?.row, ...one.row };
+  return String(values[name] ?? "-");
+}
+
+const levelObject = (world: World, kind: "ad" | "adgroup" | "campaign", id: string): Stored | undefined =>
+  world.store.get(kind, id) ?? (kind === "ad" ? world.store.get("smart_ad", id) : undefined);
+
+function rowsOf(world: World, advertiser: string, query: Body, bounded: boolean) {
+  const shape = shapeOf(query, bounded);
+  const found = sums(world, advertiser, query, shape);
+  const metrics = (sum: Sum): Record<string, string | undefined> =>
+    Object.fromEntries(
+      shape.metrics.map((name) => [
+        name,
+        (ATTRIBUTES as readonly string[]).includes(name)
+          ? attribute(world, shape, sum.id, advertiser, name)
+          : metricOf(name, sum.counts),
+      ]),
+    );
+  const rows = found.map((sum) => ({ dimensions: sum.dimensions, metrics: metrics(sum) }));
+  return { shape, found, rows: ordered(rows, query) };
+}
+
+interface Row {
+  readonly dimensions: Body;
+  readonly metrics: Readonly<Record<string, string | undefined>>;
+}
+
+/** By a numeric metric, descending unless told (reference 7.1). */
+function ordered(rows: Row[], query: Body): Row[] {
+  const field = query.order_field;
+  if (typeof field !== "string") return rows;
+  const sign = query.order_type === "ASC" ? 1 : -1;
+  const value = (row: Row): number => Number(row.metrics[field]) || 0;
+  return rows.sort((one, other) => sign * (value(one) - value(other)));
+}
+
+/** The advertisers of a report: `advertiser_ids` wins over `advertiser_id` (reference 7.1). */
+function advertisersOf(world: World, { body, token }: Call): string[] {
+  const granted = (world.store.get("token", token)?.row.advertiser_ids ?? []) as string[];
+  const ids = (body.advertiser_ids as string[] | undefined) ?? [required(body, "advertiser_id")];
+  const foreign = ids.find((id) => !granted.includes(id));
+  if (foreign !== undefined) throw refusal("advertiserForeign", { id: foreign });
+  return ids;
+}
+
+function integratedReport(world: World, call: Call): Body {
+  const query = call.body;
+  const parts = advertisersOf(world, call).map((advertiser) => rowsOf(world, advertiser, query, true));
+  const answer = page(
+    parts.flatMap(({ rows }) => rows),
+    query,
+    10,
+  );
+  if (query.enable_total_metrics !== true) return { ...answer };
+  const total = nothing();
+  for (const { counts } of parts.flatMap(({ found }) => found)) for (const name of COUNTS) total[name] += counts[name];
+  const names = (parts[0]?.shape.metrics ?? []).filter((name) => !(ATTRIBUTES as readonly string[]).includes(name));
+  return { ...answer, total_metrics: Object.fromEntries(names.map((name) => [name, metricOf(name, total)])) };
+}
+
+function csv(rows: readonly Row[]): string {
+  const [first] = rows;
+  if (!first) return "";
+  const cell = (value: unknown): string => {
+    const text = String(value ?? "");
+    return /[",\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
+  };
+  const names = [...Object.keys(first.dimensions), ...Object.keys(first.metrics)];
+  const lines = rows.map((row) =>
+    [...Object.values(row.dimensions), ...Object.values(row.metrics)].map(cell).join(","),
+  );
+  return `${[names.join(","), ...lines].join("\n")}\n`;
+}
+
+/** The work is done at once; it shows as done when its time has come. */
+function createTask(world: World, call: Call): Body {
+  const { body, token } = call;
+  const rows = advertisersOf(world, call).flatMap((advertiser) => rowsOf(world, advertiser, body, false).rows);
+  const id = nextLongId(world);
+  const row = {
+    text: csv(rows),
+    output_format: body.output_format ?? "CSV_STRING",
+    file_name: body.file_name ?? `report_${id}`,
+    token,
+    ready_at: world.now() + world.behaviour.taskSeconds * 1000,
+    canceled: false,
+  };
+  const advertiser = advertisersOf(world, call)[0] ?? "";
+  world.store.put({ kind: "task", id, advertiser, campaign: "", adgroup: "", name: "report", deleted: false, row });
+  return { task_id: id };
+}
+
+/** A task is seen with the token that made it alone. */
+function taskOf(world: World, { advertiser, body, token }: Call): Stored {
+  const id = required(body, "task_id");
+  const task = owned(world, "task", id, advertiser, "task");
+  if (task.row.token !== token) throw refusal("doesNotExist", { noun: "task", id });
+  return task;
+}
+
+const isDone = (world: World, task: Stored): boolean => Number(task.row.ready_at) <= world.now();
+
+function checkTask(world: World, call: Call): Body {
+  const task = taskOf(world, call);
+  const status = task.row.canceled ? "CANCELED" : isDone(world, task) ? "SUCCESS" : "PROCESSING";
+  return { status, message: "" };
+}
+
+function cancelTask(world: World, call: Call): Body {
+  const task = taskOf(world, call);
+  if (task.row.canceled || isDone(world, task)) throw refusal("taskDone");
+  world.store.put({ ...task, row: { ...task.row, canceled: true } });
+  return {};
+}
+
+/** A body of plain text, not an envelope (reference 7.3: CSV body for CSV_STRING). */
+export class PlainText {
+  constructor(readonly text: string) {}
+}
+
+function downloadTask(world: World, call: Call): Body | PlainText {
+  const task = taskOf(world, call);
+  if (task.row.canceled) throw refusal("taskFailed");
+  if (!isDone(world, task)) throw refusal("taskNotReady");
+  if (task.row.output_format === "CSV_STRING") return new PlainText(String(task.row.text));
+  const { file_name, output_format, text } = task.row;
+  const download_url = `data:text/csv;base64,${Buffer.from(String(text)).toString("base64")}`;
+  return { download_url, file_name, output_format };
+}
+
+const common: Contract = {
+  advertiser_id: p("string"),
+  advertiser_ids: p("string[]", { max: 5 }),
+  report_type: p("string", { required: true, oneOf: "report_type" }),
+  service_type: p("string", { oneOf: "service_type" }),
+  data_level: p("string", { oneOf: "data_level" }),
+  dimensions: p("string[]", { required: true, min: 1 }),
+  metrics: p("string[]"),
+  start_date: p("string"),
+  end_date: p("string"),
+  query_lifetime: p("boolean"),
+  order_field: p("string"),
+  order_type: p("string", { oneOf: "order_type" }),
+  filtering: p("object[]", {
+    of: {
+      field_name: p("string", { required: true }),
+      filter_type: p("string", { required: true, oneOf: "filter_type" }),
+      filter_value: p("string", { required: true }),
+    },
+  }),
+};
+
+const sync = {
+  ...common,
+  enable_total_metrics: p("boolean"),
+  multi_adv_report_in_utc_time: p("boolean"),
+  query_mode: p("string"),
+  bc_id: p("string"),
+  ...paging(1000),
+};
+const task = {
+  ...common,
+  report_type: p("string", { required: true, oneOf: "report_type.async" }),
+  output_format: p("string", { oneOf: "output_format" }),
+  file_name: p("string", { max: 255 }),
+  enable_report_title_translation: p("boolean"),
+};
+const one = { task_id: p("string", { required: true }) };
+
+export const reportEndpoints: readonly Endpoint[] = [
+  get("/report/integrated/get/", "7.1", sync, integratedReport, { access: "token" }),
+  post("/report/task/create/", "7.3", task, createTask, { access: "token" }),
+  get("/report/task/check/", "7.3", fromSdk("GET /report/task/check/"), checkTask),
+  post("/report/task/cancel/", "7.3", fromSdk("POST /report/task/cancel/"), cancelTask),
+  get("/report/task/download/", "7.3", one, downloadTask),
+];

@@ -2,12 +2,14 @@
 import { randomBytes } from "node:crypto";
 import { appendFileSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { p } from "../contract/fields.js";
+import { type Call, type Endpoint, post } from "../endpoint.js";
 import { owned, required } from "../entities.js";
-import { invalid, Refusal } from "../envelope.js";
+import { refusal } from "../envelope.js";
 import { readFacts } from "../media.js";
 import type { Body } from "../validate.js";
 import type { World } from "../world.js";
-import { checkFileName, type Incoming, isoSeconds, md5 } from "./files.js";
+import { checkFileName, isoSeconds, md5 } from "./files.js";
 
 /** Chunks that start and transfer dictate: 20 MiB in the samples. */
 const CHUNK = 20_971_520;
@@ -15,11 +17,8 @@ const FILE_LIFE_MS = 24 * 3_600_000;
 
 const uploadFile = (world: World, id: string): string => join(world.uploadFolder, id);
 
-export function startUpload(world: World, advertiser: string, body: Body): Body {
-  const size = body.size;
-  if (typeof size !== "number" || !Number.isInteger(size) || size < 1) throw invalid("size: Not a valid integer.");
-  if (!["image", "video", "music"].includes(String(body.content_type)))
-    throw invalid("content_type: Must be one of: image, video, music.");
+export function startUpload(world: World, { advertiser, body }: Call): Body {
+  const size = Number(body.size);
   const id = randomBytes(12).toString("hex");
   const name = String(body.name ?? id);
   checkFileName(name);
@@ -35,27 +34,26 @@ const nextRange = (received: number, size: number): Body => ({
 });
 
 /** Takes the chunk that is due; a chunk that came before is answered with the range that is due. */
-export function transferUpload(world: World, advertiser: string, body: Body, file: Incoming | undefined): Body {
+export function transferUpload(world: World, { advertiser, body, file }: Call): Body {
   const one = owned(world, "upload", required(body, "upload_id"), advertiser, "upload");
   const { size, received } = one.row as { size: number; received: number };
-  if (!file) throw new Refusal(40905, "file: Missing data for required field.");
-  if (md5(file.bytes) !== required(body, "signature").toLowerCase())
-    throw new Refusal(40900, "The MD5 of the chunk does not match the signature.");
+  if (!file) throw refusal("fileMissing", { path: "file" });
+  if (md5(file.bytes) !== required(body, "signature").toLowerCase()) throw refusal("signatureWrong", { what: "chunk" });
   const start = Number(body.start_offset);
   if (start < received) return nextRange(received, size);
   const due = nextRange(received, size);
   if (start !== due.start_offset || start + file.bytes.length !== due.end_offset)
-    throw invalid(`start_offset: expected the bytes ${String(due.start_offset)} to ${String(due.end_offset)}.`);
+    throw refusal("wrongRange", { start: Number(due.start_offset), end: Number(due.end_offset) });
   appendFileSync(uploadFile(world, one.id), file.bytes);
   const now = start + file.bytes.length;
   world.store.put({ ...one, row: { ...one.row, received: now } });
   return nextRange(now, size);
 }
 
-export async function finishUpload(world: World, advertiser: string, body: Body): Promise<Body> {
+export async function finishUpload(world: World, { advertiser, body }: Call): Promise<Body> {
   const one = owned(world, "upload", required(body, "upload_id"), advertiser, "upload");
   const { size, received, name } = one.row as { size: number; received: number; name: string };
-  if (received !== size) throw invalid(`The upload is not complete: ${received} of ${size} bytes.`);
+  if (received !== size) throw refusal("uploadIncomplete", { received, size });
   const bytes = readFileSync(uploadFile(world, one.id));
   const facts = await readFacts(bytes);
   rmSync(uploadFile(world, one.id), { force: true });
@@ -67,25 +65,46 @@ export async function finishUpload(world: World, advertiser: string, body: Body)
 }
 
 /** A small file in one call. */
-export async function temporaryUpload(
-  world: World,
-  advertiser: string,
-  body: Body,
-  file: Incoming | undefined,
-): Promise<Body> {
-  if (!file) throw new Refusal(40905, "file: Missing data for required field.");
+export async function temporaryUpload(world: World, call: Call): Promise<Body> {
+  const { advertiser, body } = call;
+  const fetched = body.upload_type === "URL" ? await call.fetchFile(required(body, "url")) : undefined;
+  const file = fetched ?? call.file;
+  if (!file) throw refusal("fileMissing", { path: "file" });
   const signature = md5(file.bytes);
-  if (required(body, "signature").toLowerCase() !== signature)
-    throw new Refusal(40900, "The MD5 of the file does not match the signature.");
+  if (!fetched && required(body, "signature").toLowerCase() !== signature)
+    throw refusal("signatureWrong", { what: "file" });
   const id = `${signature}_${Math.floor(world.now() / 1000)}`;
   const facts = await readFacts(file.bytes);
-  const row = {
-    signature,
-    size: file.bytes.length,
-    name: String(body.name ?? file.name),
-    facts,
-    expires_at: world.now() + FILE_LIFE_MS,
-  };
-  world.store.put({ kind: "file", id, advertiser, campaign: "", adgroup: "", name: row.name, deleted: false, row });
+  const name = String(body.name ?? file.name);
+  const row = { signature, size: file.bytes.length, name, facts, expires_at: world.now() + FILE_LIFE_MS };
+  world.store.put({ kind: "file", id, advertiser, campaign: "", adgroup: "", name, deleted: false, row });
   return { file_id: id, signature, file_size: row.size, create_time: isoSeconds(world.now()) };
 }
+
+const text = p("string", { required: true });
+const startParams = {
+  size: p("integer", { required: true, min: 1 }),
+  content_type: p("string", { required: true, oneOf: "content_type.start_upload" }),
+  name: p("string", { max: 100 }),
+};
+const transferParams = {
+  upload_id: text,
+  signature: text,
+  start_offset: p("integer", { required: true, min: 0 }),
+  file: p("file", { required: true }),
+};
+const temporaryParams = {
+  upload_type: p("string", { required: true, oneOf: "upload_type.temporary" }),
+  url: p("string"),
+  content_type: p("string", { required: true, oneOf: "content_type.temporary" }),
+  file: p("file"),
+  signature: p("string"),
+  name: p("string", { max: 100 }),
+};
+
+export const repositoryEndpoints: readonly Endpoint[] = [
+  post("/file/start/upload/", "4.3", startParams, startUpload),
+  post("/file/transfer/upload/", "4.3", transferParams, transferUpload),
+  post("/file/finish/upload/", "4.3", { upload_id: text }, finishUpload),
+  post("/file/temporarily/upload/", "4.3", temporaryParams, temporaryUpload),
+];
