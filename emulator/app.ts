@@ -41,11 +41,11 @@ function advertiserOf(world: World, endpoint: Endpoint, token: string | undefine
 const masked = (body: Body): Body =>
   Object.fromEntries(Object.entries(body).map(([name, value]) => [name, SECRETS.has(name) ? "***" : value]));
 
-/** `pulumi-tiktok/1.0 (urn:pulumi:…)`: the resource that a call is for. */
+/** `pulumi-tiktok (urn:pulumi:…, 19 more)`: the resource that a call is for. */
 function urnOf(userAgent: string | undefined): string {
-  const [, urn = ""] = /\((urn:pulumi:[^)]*)\)/.exec(userAgent ?? "") ?? [];
+  const [, urn = ""] = /^pulumi-tiktok\S* \((.+)\)$/.exec(userAgent ?? "") ?? [];
   try {
-    return decodeURIComponent(urn);
+    return decodeURI(urn);
   } catch {
     return urn;
   }

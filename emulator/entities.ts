@@ -134,20 +134,24 @@ function running(world: World, one: Stored, group: Body, own: string, done: stri
   return world.exceeded.has(groupId) ? `${own}_STATUS_BUDGET_EXCEED` : `${own}_STATUS_DELIVERY_OK`;
 }
 
+const UNDERSCORE = "_".charCodeAt(0);
+
 /** A row without what is nobody's to see. */
-export const visible = (row: Body): Body =>
-  Object.fromEntries(Object.entries(row).filter(([name]) => !name.startsWith("_")));
+export function visible(row: Body): Body {
+  const shownRow = { ...row };
+  for (const name in shownRow) if (name.charCodeAt(0) === UNDERSCORE) delete shownRow[name];
+  return shownRow;
+}
 
 /** The row as a read shows it. */
 export function shown(world: World, one: Stored): Body {
   const campaign = one.kind === "campaign" ? undefined : world.store.get("campaign", one.campaign);
   const adgroup = isAd(one) ? world.store.get("adgroup", one.adgroup) : undefined;
-  return {
-    ...visible(one.row),
-    ...(campaign ? { campaign_name: campaign.row.campaign_name } : {}),
-    ...(adgroup ? { adgroup_name: adgroup.row.adgroup_name } : {}),
-    secondary_status: secondaryStatus(world, one),
-  };
+  const row = visible(one.row);
+  if (campaign) row.campaign_name = campaign.row.campaign_name;
+  if (adgroup) row.adgroup_name = adgroup.row.adgroup_name;
+  row.secondary_status = secondaryStatus(world, one);
+  return row;
 }
 
 /** The campaign whose spend a write to the object changes. */

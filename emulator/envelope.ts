@@ -33,8 +33,15 @@ export interface Envelope {
   readonly data: unknown;
 }
 
+let stamped = Number.NaN;
+let stamp = "";
+
 /** `request_id` begins with the UTC time (reference 1.3); `sequence` makes it unique. */
 export function requestId(now: number, sequence: number): string {
-  const stamp = new Date(now).toISOString().replace(/\D/g, "").slice(0, 14);
+  const second = Math.floor(now / 1000);
+  if (second !== stamped) {
+    stamped = second;
+    stamp = new Date(now).toISOString().replace(/\D/g, "").slice(0, 14);
+  }
   return `${stamp}${sequence.toString(16).toUpperCase().padStart(20, "0")}`;
 }

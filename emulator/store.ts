@@ -89,9 +89,9 @@ create table if not exists objects (
   primary key (kind, id)
 ) without rowid;
 create index if not exists by_account on objects (kind, advertiser, gone);
-create index if not exists by_parent on objects (kind, campaign, adgroup);
-create index if not exists by_group on objects (kind, adgroup);
-create index if not exists by_name on objects (kind, advertiser, name);
+create index if not exists by_campaign on objects (campaign, kind) where campaign <> '';
+create index if not exists by_group on objects (adgroup, kind) where adgroup <> '';
+create index if not exists by_name on objects (name, kind) where name <> '';
 create table if not exists requests (
   seq integer primary key autoincrement, time text, method text, path text, code integer, advertiser text, body text,
   message text, urn text, ms real
@@ -111,6 +111,11 @@ create table if not exists meta (name text primary key, value text not null);
 `;
 
 const KEPT = ["objects", "spend", "changes", "meta"] as const;
+
+const COLUMNS = "kind, id, advertiser, campaign, adgroup, name, deleted, row";
+
+/** Objects whose decoded form is kept. */
+const DECODED = 4_000;
 
 /** Requests kept in the log; older ones go. */
 const LOG_LENGTH = 200_000;
@@ -140,6 +145,7 @@ export class Store {
   readonly #db: Database.Database;
   readonly #statements = new Map<string, Database.Statement>();
   readonly #defaults: Partial<Record<Kind, Body>>;
+  readonly #decoded = new Map<string, { readonly text: string; readonly stored: Stored }>();
 
   /** `file` is a path, or `:memory:`. `defaults` are what rows of a kind show where they hold nothing else: not stored. */
   constructor(file: string, defaults: Partial<Record<Kind, Body>> = {}) {
@@ -216,17 +222,30 @@ export class Store {
     if (!column) return;
     const kinds = column === "campaign" ? ["adgroup", "ad", "smart_ad"] : ["ad", "smart_ad"];
     for (const kind of kinds)
-      this.#run(`update objects set gone = 1 where kind = ? and ${column} = ?`).run([kind, one.id]);
+      this.#run(`update objects set gone = 1 where +kind = ? and ${column} = ? and ${column} <> ''`).run([
+        kind,
+        one.id,
+      ]);
   }
 
+  /** Objects are handed out to be read, never to be changed; so one that was read before need not be decoded again. */
   #stored(line: Line): Stored {
     const { kind, id, advertiser, campaign, adgroup, name } = line;
+    const key = `${kind}/${id}`;
+    const known = this.#decoded.get(key);
+    if (known && known.text === line.row && known.stored.name === name && known.stored.deleted === (line.deleted === 1))
+      return known.stored;
     const row = { ...this.#defaults[kind], ...(JSON.parse(line.row) as Body) };
-    return { kind, id, advertiser, campaign, adgroup, name, deleted: line.deleted === 1, row };
+    const stored = { kind, id, advertiser, campaign, adgroup, name, deleted: line.deleted === 1, row };
+    if (this.#decoded.size >= DECODED) this.#decoded.clear();
+    this.#decoded.set(key, { text: line.row, stored });
+    return stored;
   }
 
   get(kind: Kind, id: string): Stored | undefined {
-    const line = this.#run("select * from objects where kind = ? and id = ?").get([kind, id]) as Line | undefined;
+    const line = this.#run(`select ${COLUMNS} from objects where kind = ? and id = ?`).get([kind, id]) as
+      | Line
+      | undefined;
     return line && this.#stored(line);
   }
 
@@ -243,12 +262,16 @@ export class Store {
   }
 
   #where(kind: Kind, search: Search): { sql: string; values: unknown[] } {
-    const where = ["kind = ?"];
+    // Without statistics SQLite would take the primary key for every search; the plus keeps it from that where parent or
+    // name say much more.
+    const narrow = search.campaigns ?? search.adgroups ?? search.name;
+    const where = [search.ids === undefined && narrow !== undefined ? "+kind = ?" : "kind = ?"];
     const values: unknown[] = [kind];
     const among = (column: string, wanted: readonly string[] | undefined): void => {
       if (wanted === undefined) return;
       where.push(`${column} in (${wanted.map(() => "?").join(", ") || "null"})`);
       values.push(...wanted);
+      if (column === "campaign" || column === "adgroup" || column === "name") where.push(`${column} <> ''`);
     };
     const flag = (column: string, wanted: boolean | undefined): void => {
       if (wanted !== undefined) where.push(`${column} = ${wanted ? 1 : 0}`);
@@ -273,7 +296,7 @@ export class Store {
     const { sql, values } = this.#where(kind, search);
     const limits = page ? " limit ? offset ?" : "";
     const all = page ? [...values, page.limit, page.offset] : values;
-    return this.query<Line>(`select * from objects where ${sql} order by id desc${limits}`, all).map((line) =>
+    return this.query<Line>(`select ${COLUMNS} from objects where ${sql} order by id desc${limits}`, all).map((line) =>
       this.#stored(line),
     );
   }

@@ -103,7 +103,7 @@ export function validate(body: Body, checking: Checking): void {
     const empty = value === "" || (Array.isArray(value) && value.length === 0);
     if (field.required && empty && !MAY_BE_EMPTY.includes(name)) throw refusal("missing", { path });
     if (mode === "update" && field.update === "no") throw refusal("fixed", { path });
-    if (field.of) inside(field, value, path, checking);
+    if (field.of || field.type === "object[]") inside(field, value, path, checking);
   }
   if (unknownFields === "ignore") return;
   const unknown = Object.keys(body).find((name) => !(name in contract) && !extra.includes(name));
@@ -111,8 +111,13 @@ export function validate(body: Body, checking: Checking): void {
 }
 
 function inside(field: ContractField, value: unknown, path: string, checking: Checking): void {
-  const contract = field.of as Contract;
-  const nested = { contract, mode: checking.mode, unknownFields: checking.unknownFields };
+  // Where the tables do not know the fields of an entry, it must be an object all the same.
+  const contract = field.of ?? {};
+  const nested = {
+    contract,
+    mode: checking.mode,
+    unknownFields: field.of ? checking.unknownFields : "ignore",
+  } as const;
   if (!isList(field)) {
     validate(value as Body, { ...nested, prefix: `${path}.` });
     return;

@@ -31,8 +31,9 @@ export interface World {
   operator: string;
   /** Campaigns and ad groups that have used up their budget, as of the last settlement. */
   readonly exceeded: Set<string>;
-  /** When everything was settled last. */
+  /** When everything was settled last, and how long that took. */
   settledAt: number;
+  settleCostMs: number;
 }
 
 /** A world over a store. */
@@ -51,6 +52,7 @@ export function createWorld(
     operator: "API",
     exceeded: new Set(),
     settledAt: Number.NEGATIVE_INFINITY,
+    settleCostMs: 0,
   };
 }
 

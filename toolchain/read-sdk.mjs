@@ -107,7 +107,9 @@ function operationsOf(file) {
 
 /** The whole table as text. */
 export function sdkTable() {
-  const operations = readdirSync(join(SOURCES, "api")).sort().flatMap(operationsOf);
+  const exported = readFileSync(join(SOURCES, "index.js"), "utf8");
+  const files = readdirSync(join(SOURCES, "api")).filter((file) => exported.includes(`'./api/${file}'`));
+  const operations = files.sort().flatMap(operationsOf);
   const sorted = operations.sort(([one = ""], [other = ""]) => (String(one) < String(other) ? -1 : 1));
   return `${JSON.stringify(Object.fromEntries(sorted.reverse()), undefined, 1)}\n`;
 }

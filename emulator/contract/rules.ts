@@ -133,7 +133,6 @@ const objects = {
   ),
   nothingToUpdate: rule(40012, "assumed", "3.1", "There is nothing to update."),
   requestIdForm: rule(40002, "documented", "11.1", "request_id: Not a valid 64-bit integer."),
-  requestIdNeeded: rule(40002, "documented", "11.1", MISSING, "Smart+ creates need request_id"),
   requestRepeated: rule(40050, "assumed", "11.1", "Duplicated request.", "The same request_id within ten seconds"),
   budgetMissing: rule(40002, "documented", "3.4", MISSING, "A budget mode with a budget needs the budget"),
   budgetTooSmall: rule(
@@ -366,7 +365,6 @@ const reports = {
 };
 
 const more = {
-  pixelTerm: rule(40002, "assumed", "5.2", "Please agree to the Pixel term first.", "Only with requireTerms: true"),
   audienceTooSmall: rule(40002, "assumed", "5.3", "The audience is being processed. Please try again later."),
   audienceLimit: rule(40002, "documented", "5.3", "The number of audiences exceeds the limit of 400."),
   audienceNothing: rule(40002, "documented", "5.3", MISSING, "An audience update has a name or file_paths"),

@@ -108,7 +108,7 @@ const SCHEMA = object(
 export class ScenarioError extends Error {}
 
 const WORDS: Readonly<Record<string, (params: Record<string, unknown>, message: string) => string>> = {
-  additionalProperties: ({ additionalProperty }) => `${String(additionalProperty)} is not known here.`,
+  additionalProperties: () => "it is not known here.",
   required: ({ missingProperty }) => `${String(missingProperty)} is missing.`,
   pattern: ({ pattern }) =>
     pattern === DURATION ? "it is a time such as 90s, 30m, 2h or 1d." : "it is a path that begins with /.",
@@ -139,7 +139,10 @@ export function parseScenario(source: string, file = "scenario"): Scenario {
     : (check.errors ?? [])
         .filter(({ keyword }) => keyword !== "anyOf")
         .map(({ keyword, params, message = "", instancePath }) => ({
-          path: instancePath.split("/").slice(1),
+          path: [
+            ...instancePath.split("/").slice(1),
+            ...(keyword === "additionalProperties" ? [String(params.additionalProperty)] : []),
+          ],
           reason: WORDS[keyword]?.(params, message) ?? `it ${message}.`,
         }));
   if (problems.length > 0)

@@ -43,6 +43,8 @@ export interface ClientOptions {
   readonly clock?: Clock;
   readonly random?: () => number;
   readonly userAgent?: string;
+  /** Whether the user agent names the resource that a call is for: for an emulator's log, never for TikTok. */
+  readonly namesResources?: boolean;
   readonly onAttempt?: OnAttempt;
 }
 
@@ -68,6 +70,12 @@ function queryOf(values: Readonly<Record<string, unknown>>): string {
     typeof value === "object" ? JSON.stringify(value) : String(value),
   ]);
   return texts.length > 0 ? `?${new URLSearchParams(texts as [string, string][])}` : "";
+}
+
+/** ` (urn:pulumi:dev::ads::tiktok:index:Ad::clip, 19 more)`, as a header may hold it. */
+function commentOf([first, ...others]: readonly string[]): string {
+  if (first === undefined) return "";
+  return ` (${encodeURI(first)}${others.length > 0 ? `, ${others.length} more` : ""})`;
 }
 
 /** A refused token or an unreachable TikTok meets every call alike: it is said once, and nothing more is sent. */
@@ -186,14 +194,14 @@ export class Client {
   }
 
   async #attempt(call: Call, accessToken: string): Promise<Reply> {
-    const { baseUrl, transport, userAgent = "pulumi-tiktok" } = this.options;
+    const { baseUrl, transport, userAgent = "pulumi-tiktok", namesResources } = this.options;
     const json = call.body !== undefined;
     const answer = await transport.send({
       method: call.method,
       url: `${baseUrl}${API}${call.path}${queryOf(call.query ?? {})}`,
       headers: {
         "Access-Token": accessToken,
-        "User-Agent": userAgent,
+        "User-Agent": namesResources ? `${userAgent}${commentOf(call.about ?? [])}` : userAgent,
         ...(json ? { "Content-Type": "application/json" } : {}),
       },
       body: json ? stringify(call.body) : await call.form?.(),

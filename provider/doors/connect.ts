@@ -22,6 +22,8 @@ export interface Surroundings {
   readonly rereadToken: () => string | undefined;
 }
 
+const isLoopback = (url: string): boolean => /^(localhost|127\.|\[::1\])/.test(new URL(url).hostname);
+
 /** What one provider process works with. Throws SettingsError when there is no token. */
 export function connect(settings: Settings, surroundings: Surroundings): Session {
   const { projectFolder, engine, known, siblings, pace, journal, rereadToken, stack: namedStack } = surroundings;
@@ -44,6 +46,7 @@ export function connect(settings: Settings, surroundings: Surroundings): Session
     },
     transport: undiciTransport(),
     limiter,
+    namesResources: isLoopback(settings.baseUrl),
     onAttempt: watchers({ app: appOf(settings), limiter, log, stack }),
   });
   return {

@@ -79,13 +79,14 @@ describe("functions", () => {
 
   it("report what ran, as numbers, the same whenever asked, and days that add up to the whole", async () => {
     const campaign = await made(world, "Campaign", { ...CAMPAIGN, status: "ENABLE" });
-    const group = await made(world, "AdGroup", { ...adGroupInputs(campaign.id), status: "ENABLE" });
+    const started = { status: "ENABLE", scheduleStartTime: new Date(Date.now() - 60_000).toISOString() };
+    const group = await made(world, "AdGroup", { ...adGroupInputs(campaign.id), ...started });
     await made(world, "Ad", { ...SPARK_AD, name: "ad", adGroup: group.id });
     const today = new Date().toISOString().slice(0, 10);
     const later = new Date(Date.now() + 2 * 86_400_000).toISOString().slice(0, 10);
     await fetch(`${world.emulator.url}/_emulator/clock`, {
       method: "POST",
-      body: JSON.stringify({ advance_seconds: 2 * 86_400 }),
+      body: JSON.stringify({ advance_seconds: 2 * 86_400, speed: 0 }),
     });
     const span = { startDate: today, endDate: later };
     const whole = (await ask("getReport", span)) as {
