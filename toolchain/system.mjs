@@ -1,4 +1,4 @@
-// Programs of the system that tests need: a real Redis. Installed from Debian's packages where they are missing.
+// Programs of the system that tests need: a real Redis, a real browser. Installed from Debian's packages where they are missing.
 import { run, StepError, say } from "./steps.mjs";
 
 const isThere = async (command) =>
@@ -25,4 +25,5 @@ async function ensureProgram(command, packageName) {
 /** Everything that tests need beside npm packages and the engine. */
 export async function ensurePrograms() {
   await ensureProgram("redis-server", "redis-server");
+  await ensureProgram("chromium", "chromium");
 }

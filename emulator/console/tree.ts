@@ -54,7 +54,7 @@ function learning(world: World, group: Stored, currency: string): Html | string 
   );
   if (!line) return "";
   const { conversion } = countsOf(world.behaviour.seed, line.ad, line.total, currencyRatio(currency));
-  return conversion >= LEARNED ? "" : html` <span class="quiet">learning ${conversion}/${LEARNED}</span>`;
+  return conversion >= LEARNED ? "" : html`<span class="quiet"> · learning ${conversion}/${LEARNED}</span>`;
 }
 
 function more(shown: number, all: number): Html | string {
