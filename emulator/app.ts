@@ -10,7 +10,7 @@ import { type Envelope, Refusal, refusal, requestId } from "./envelope.js";
 import { after, before, CutConnection, curtailed, PlainAnswer, reshaped } from "./faults.js";
 import type { Parts } from "./parts.js";
 import { endpoints, missingEndpoints } from "./routes/index.js";
-import { PlainText } from "./routes/report.js";
+import { PlainText } from "./routes/report-tasks.js";
 import { type Body, validate } from "./validate.js";
 import type { World } from "./world.js";
 

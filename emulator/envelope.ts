@@ -1,5 +1,5 @@
 /** TikTok's reply envelope (reference 1.3), and refusals in its own words. */
-import { type Filling, RULES, type RuleId } from "./contract/rules.js";
+import { type Filling, RULES, type RuleId } from "./contract/rules/index.js";
 
 /** A refusal: TikTok's code and a message that names the field. */
 export class Refusal extends Error {

@@ -3,7 +3,7 @@ import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { BEHAVIOURS } from "./contract/behaviours.js";
 import type { Contract } from "./contract/fields.js";
-import { RULES, type Rule } from "./contract/rules.js";
+import { RULES, type Rule } from "./contract/rules/index.js";
 import type { Endpoint } from "./endpoint.js";
 import { endpoints, missingEndpoints } from "./routes/index.js";
 

@@ -1,7 +1,6 @@
 /** Videos and images of the asset library (reference 4.1, 4.2). */
 import { createHash } from "node:crypto";
-import { type Contract, idsParam, p, paging } from "../contract/fields.js";
-import { type Call, type Endpoint, get, type Incoming, post } from "../endpoint.js";
+import type { Call, Incoming } from "../endpoint.js";
 import { owned, required } from "../entities.js";
 import { refusal } from "../envelope.js";
 import { type Facts, readFacts } from "../media.js";
@@ -278,83 +277,3 @@ export function suggestCovers(world: World, { advertiser, body: query }: Call): 
   });
   return { list };
 }
-
-/** Music for carousels: MP3, at most 10 MB (reference 4.3). */
-export function uploadMusic(world: World, { advertiser, body, file }: Call): Body {
-  if (!file) throw refusal("fileMissing", { path: "music_file" });
-  if (file.bytes.length > 10 * 1024 * 1024) throw refusal("fileTooLarge");
-  const id = String(7_350_000_000_000_000_000n + BigInt(world.store.next("music")));
-  const row = { music_id: id, file_name: String(body.file_name ?? file.name), signature: md5(file.bytes) };
-  world.store.put({
-    kind: "music",
-    id,
-    advertiser,
-    campaign: "",
-    adgroup: "",
-    name: row.file_name,
-    deleted: false,
-    row,
-  });
-  return row;
-}
-
-export function music(world: World, { advertiser, body: query }: Call): Body {
-  const rows = world.store.find("music", { advertiser }).map((one) => one.row);
-  const { list, page_info } = page(rows, query, 20);
-  return { musics: list, page_info };
-}
-
-const assetEndpoints = (asset: AssetKind, source: string): Endpoint[] => {
-  const { kind, id, maxInfo } = asset;
-  const url: Contract = kind === "video" ? { video_id: p("string") } : {};
-  const flags = ["is_third_party", "flaw_detect", "auto_fix_enabled", "auto_bind_enabled"];
-  const uploadParams = {
-    upload_type: p("string", { oneOf: `upload_type.${kind}` }),
-    [`${kind}_file`]: p("file"),
-    [`${kind}_signature`]: p("string"),
-    [`${kind}_url`]: p("string"),
-    file_id: p("string"),
-    file_name: p("string", { max: 100 }),
-    ...url,
-    ...(kind === "video" ? Object.fromEntries(flags.map((flag) => [flag, p("boolean")])) : {}),
-  };
-  const filtering = p("object", {
-    of: {
-      [`${kind}_ids`]: p("string[]", { max: 100, ids: true }),
-      material_ids: p("string[]", { max: kind === "video" ? 20 : 100, ids: true }),
-      video_name: p("string"),
-    },
-  });
-  const renameParams = { [id]: p("string", { required: true }), file_name: p("string", { required: true }) };
-  return [
-    post(`/file/${kind}/ad/upload/`, source, uploadParams, (world, call) => upload(world, asset, call)),
-    get(`/file/${kind}/ad/info/`, source, { [`${kind}_ids`]: idsParam(maxInfo) }, (world, call) =>
-      info(world, asset, call),
-    ),
-    get(`/file/${kind}/ad/search/`, source, { filtering, ...paging(100) }, (world, call) => search(world, asset, call)),
-    post(`/file/${kind}/ad/update/`, source, renameParams, (world, call) => rename(world, asset, call)),
-  ];
-};
-
-const deleteParams = {
-  video_ids: p("string[]", { max: 50, ids: true }),
-  image_ids: p("string[]", { max: 50, ids: true }),
-};
-const fileType = p("string", { oneOf: "file_type" });
-const nameParams = {
-  file_name: p("string"),
-  file_type: fileType,
-  files: p("object[]", { max: 20, of: { file_name: p("string", { required: true }), file_type: fileType } }),
-};
-const coverParams = { video_id: p("string", { required: true }), poster_number: p("integer", { min: 1, max: 10 }) };
-const musicParams = { file_name: p("string", { max: 100 }), music_file: p("file"), music_signature: p("string") };
-
-export const fileEndpoints: readonly Endpoint[] = [
-  ...assetEndpoints(VIDEO, "4.1"),
-  ...assetEndpoints(IMAGE, "4.2"),
-  get("/file/name/check/", "4.3", nameParams, nameCheck),
-  get("/file/video/suggestcover/", "4.1", coverParams, suggestCovers),
-  post("/file/music/upload/", "4.3", musicParams, uploadMusic, { mark: "assumed" }),
-  get("/file/music/get/", "4.3", paging(100), music, { mark: "assumed" }),
-  post("/creative/asset/delete/", "4.1", deleteParams, deleteAssets),
-];

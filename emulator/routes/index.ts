@@ -7,14 +7,14 @@ import { adGroupEndpoints } from "./adgroup.js";
 import { audienceEndpoints } from "./audience.js";
 import { campaignEndpoints } from "./campaign.js";
 import { changelogEndpoints } from "./changelog.js";
-import { fileEndpoints } from "./files.js";
+import { fileEndpoints } from "./file-endpoints.js";
 import { identityEndpoints } from "./identity.js";
 import { pixelEndpoints } from "./pixel.js";
 import { portfolioEndpoints } from "./portfolio.js";
-import { reportEndpoints } from "./report.js";
+import { reportEndpoints } from "./report-tasks.js";
 import { repositoryEndpoints } from "./repository.js";
 import { smartPlusEndpoints } from "./smart-plus.js";
-import { toolEndpoints } from "./tools.js";
+import { toolEndpoints } from "./tool-endpoints.js";
 
 /** Endpoints that the emulator has. */
 export const endpoints: readonly Endpoint[] = [

@@ -1,10 +1,8 @@
 /** Look-ups for targeting, bids and audience sizes (reference 6). The tables are small; their form is TikTok's. */
 import { breadth } from "../behaviour/delivery.js";
 import { dice } from "../behaviour/dice.js";
-import { type Contract, p } from "../contract/fields.js";
 import * as tables from "../contract/lookups.js";
-import { fromSdk } from "../contract/sdk.js";
-import { type Call, type Endpoint, get, post } from "../endpoint.js";
+import type { Call } from "../endpoint.js";
 import { currencyRatio } from "../money.js";
 import type { Body } from "../validate.js";
 import type { World } from "../world.js";
@@ -19,9 +17,10 @@ const LEVELS: Readonly<Record<string, readonly string[]>> = {
   TO_DISTRICT: ["COUNTRY", "PROVINCE", "CITY", "DISTRICT"],
 };
 
-type Handle = (world: World, call: Call) => Body;
+/** What a look-up does. */
+export type Handle = (world: World, call: Call) => Body;
 
-const regions: Handle = (_world, { body }) => {
+export const regions: Handle = (_world, { body }) => {
   const levels = LEVELS[String(body.level_range ?? "ALL")] ?? [];
   const shown = REGIONS.filter(([, , , , level]) => levels.includes(level));
   return {
@@ -39,7 +38,7 @@ const regions: Handle = (_world, { body }) => {
   };
 };
 
-const searchRegion: Handle = () => ({
+export const searchRegion: Handle = () => ({
   region_list: REGIONS.map(([id, name, parent_id, country_code, level]) => ({
     region_id: id,
     region_name: name,
@@ -51,11 +50,11 @@ const searchRegion: Handle = () => ({
   })),
 });
 
-const languages: Handle = () => ({
+export const languages: Handle = () => ({
   languages: Object.entries(tables.LANGUAGES).map(([code, name]) => ({ code, name })),
 });
 
-const interestCategories: Handle = () => ({
+export const interestCategories: Handle = () => ({
   interest_categories: tables.INTERESTS.map(([id, name, level, below]) => ({
     interest_category_id: id,
     interest_category_name: name,
@@ -66,7 +65,7 @@ const interestCategories: Handle = () => ({
   })),
 });
 
-const actionCategories: Handle = () => ({
+export const actionCategories: Handle = () => ({
   action_categories: tables.ACTION_CATEGORIES.map(([id, name, scene]) => ({
     action_category_id: id,
     name,
@@ -78,7 +77,7 @@ const actionCategories: Handle = () => ({
   })),
 });
 
-const carriers: Handle = () => ({
+export const carriers: Handle = () => ({
   countries: Object.entries(tables.CARRIERS).map(([country_code, list]) => ({
     country_code,
     carriers: list.map(([carrier_id, name]) => ({
@@ -90,7 +89,7 @@ const carriers: Handle = () => ({
   })),
 });
 
-const deviceModels: Handle = () => ({
+export const deviceModels: Handle = () => ({
   device_models: tables.DEVICES.map(([id, name, os_type, level, child_device_ids]) => ({
     device_model_id: id,
     device_model_name: name,
@@ -101,7 +100,7 @@ const deviceModels: Handle = () => ({
   })),
 });
 
-const osVersions: Handle = (_world, { body }) => ({
+export const osVersions: Handle = (_world, { body }) => ({
   os_versions: (tables.OS_VERSIONS[String(body.os_type)] ?? []).map((version, index) => ({
     os_id: String(index + 1),
     os_type: body.os_type,
@@ -110,11 +109,11 @@ const osVersions: Handle = (_world, { body }) => ({
   })),
 });
 
-const timezones: Handle = () => ({
+export const timezones: Handle = () => ({
   timezones: tables.TIMEZONES.map(([timezone, gmt_offset]) => ({ timezone, gmt_offset })),
 });
 
-const phoneCodes: Handle = () => ({
+export const phoneCodes: Handle = () => ({
   phone_region_code_infos: tables.PHONE_CODES.map(([code, calling, name]) => ({
     phone_region_code: code,
     phone_region_calling_code: calling,
@@ -124,13 +123,13 @@ const phoneCodes: Handle = () => ({
 
 const holds = (text: string, wanted: unknown): boolean => text.toLowerCase().includes(String(wanted).toLowerCase());
 
-const recommendKeywords: Handle = (_world, { body }) => ({
+export const recommendKeywords: Handle = (_world, { body }) => ({
   recommended_keywords: tables.KEYWORDS.filter(([, keyword]) => holds(keyword, body.keyword))
     .slice(0, Number(body.limit ?? 50))
     .map(([keyword_id, keyword]) => ({ keyword_id, keyword, language: body.language ?? "en" })),
 });
 
-const readKeywords: Handle = (_world, { body }) => {
+export const readKeywords: Handle = (_world, { body }) => {
   const wanted = ((body.keyword_query ?? []) as Body[]).map(({ keyword_id }) => String(keyword_id));
   return {
     keywords: wanted.map((id) => {
@@ -140,7 +139,7 @@ const readKeywords: Handle = (_world, { body }) => {
   };
 };
 
-const recommendHashtags: Handle = (_world, { body }) => {
+export const recommendHashtags: Handle = (_world, { body }) => {
   const words = body.keywords as string[];
   const fits = (tag: string): boolean =>
     body.operator === "AND" ? words.every((word) => holds(tag, word)) : words.some((word) => holds(tag, word));
@@ -153,7 +152,7 @@ const recommendHashtags: Handle = (_world, { body }) => {
   };
 };
 
-const readHashtags: Handle = (_world, { body }) => ({
+export const readHashtags: Handle = (_world, { body }) => ({
   keywords_status: (body.keyword_ids as string[]).map((id) => {
     const found = tables.HASHTAGS.find(([known]) => known === id);
     return { keyword_id: id, keyword: found?.[1] ?? "", keyword_status: found ? "ONLINE" : "OFFLINE" };
@@ -174,7 +173,7 @@ const zipTag = ([geo_id, name, region_code, parent_id]: (typeof tables.ZIP_CODES
   targeting_type: "GEO",
 });
 
-const searchTargeting: Handle = (_world, { body }) => {
+export const searchTargeting: Handle = (_world, { body }) => {
   const words = body.keywords as string[];
   const exact = body.search_type !== "FUZZY_SEARCH";
   const fits = (name: string): boolean =>
@@ -188,14 +187,14 @@ const searchTargeting: Handle = (_world, { body }) => {
   return { targeting_tag_list: list, parent_tags: parents };
 };
 
-const targetingInfo: Handle = (_world, { body }) => {
+export const targetingInfo: Handle = (_world, { body }) => {
   const ids = (body.targeting_ids ?? body.location_ids) as string[];
   const places = REGIONS.filter(([id]) => ids.includes(id)).map(regionTag);
   const zips = tables.ZIP_CODES.filter(([id]) => ids.includes(id)).map(zipTag);
   return { targeting_tag_list: [...places, ...zips], parent_tags: [] };
 };
 
-const recommendTargeting: Handle = () => ({
+export const recommendTargeting: Handle = () => ({
   recommended_interests: tables.INTERESTS.slice(0, 3).map(([id, name]) => ({ id, name })),
   recommended_actions: tables.ACTION_CATEGORIES.slice(0, 2).map(([id, name]) => ({ id, name })),
 });
@@ -204,27 +203,28 @@ const pairs = (key: string, id: string, name: string, rows: readonly (readonly [
   [key]: rows.map(([one, text]) => ({ [id]: one, [name]: text })),
 });
 
-const contextualTags: Handle = () => pairs("contextual_tags", "contextual_tag_id", "name", tables.CONTEXTUAL_TAGS);
-const contextualTagInfo: Handle = (_world, { body }) =>
+export const contextualTags: Handle = () =>
+  pairs("contextual_tags", "contextual_tag_id", "name", tables.CONTEXTUAL_TAGS);
+export const contextualTagInfo: Handle = (_world, { body }) =>
   pairs(
     "contextual_tags",
     "contextual_tag_id",
     "name",
     tables.CONTEXTUAL_TAGS.filter(([id]) => (body.contextual_tag_ids as string[]).includes(id)),
   );
-const contentExclusions: Handle = () =>
+export const contentExclusions: Handle = () =>
   pairs("category_list", "category_id", "category_name", tables.CONTENT_EXCLUSIONS);
 
-const validateUrl: Handle = (_world, { body }) => {
+export const validateUrl: Handle = (_world, { body }) => {
   const valid = /^https?:\/\/[^\s/.]+(\.[^\s/.]+)+/.test(String(body.url));
   return { url_info: { url: body.url, validate_info: { is_valid: valid, reason: valid ? "" : "Not a valid URL." } } };
 };
 
-const openUrl: Handle = (_world, { body }) => ({ open_url: body.url });
-const vboStatus: Handle = () => ({ vbo_status: { is_day0_vbo_enabled: true, is_day7_vbo_enabled: true } });
+export const openUrl: Handle = (_world, { body }) => ({ open_url: body.url });
+export const vboStatus: Handle = () => ({ vbo_status: { is_day0_vbo_enabled: true, is_day7_vbo_enabled: true } });
 
 /** A bid that the targeting and the account's currency always give. */
-const recommendBid: Handle = (world, { advertiser, body }) => {
+export const recommendBid: Handle = (world, { advertiser, body }) => {
   const currency = world.store.get("advertiser", advertiser)?.row.currency;
   const roll = dice(world.behaviour.seed, JSON.stringify(body.location_ids), String(body.objective_type));
   return { bid: Math.round((0.3 + roll(0)) * 100 * currencyRatio(currency)) / 100 };
@@ -238,7 +238,7 @@ function stageOf(share: number, people: number): number {
   return share < 0.8 ? 3 : 4;
 }
 
-const estimateAudience: Handle = (_world, { body }) => {
+export const estimateAudience: Handle = (_world, { body }) => {
   const share = breadth({ gender: "GENDER_UNLIMITED", ...body }) ** 2;
   const people = Math.round((PEOPLE * share) / 1_000) * 1_000;
   return {
@@ -246,76 +246,3 @@ const estimateAudience: Handle = (_world, { body }) => {
     user_count_stage: stageOf(share, people),
   };
 };
-
-const os = { os_type: { values: ["ANDROID", "IOS"] } };
-const placements = { placements: { oneOf: "placements" } };
-const objective = { objective_type: { oneOf: "objective_type" } };
-
-const tool = (
-  method: "GET" | "POST",
-  path: string,
-  corrections: Parameters<typeof fromSdk>[1],
-  handle: Handle,
-): Endpoint => (method === "GET" ? get : post)(path, "6.1", fromSdk(`${method} ${path}`, corrections), handle);
-
-const sizeParams: Contract = {
-  objective_type: p("string", { required: true, oneOf: "objective_type" }),
-  optimization_goal: p("string", { oneOf: "optimization_goal" }),
-  placement_type: p("string", { oneOf: "placement_type" }),
-  placements: p("string[]", { oneOf: "placements" }),
-  location_ids: p("string[]", { required: true, min: 1 }),
-  age_groups: p("string[]", { oneOf: "age_groups" }),
-  gender: p("string", { oneOf: "gender" }),
-  languages: p("string[]"),
-  interest_category_ids: p("string[]"),
-  interest_keyword_ids: p("string[]"),
-  audience_ids: p("string[]"),
-};
-
-export const toolEndpoints: readonly Endpoint[] = [
-  tool("GET", "/tool/region/", { ...placements, ...objective, level_range: { oneOf: "region.level_range" } }, regions),
-  tool("GET", "/search/region/", {}, searchRegion),
-  tool("GET", "/tool/language/", {}, languages),
-  tool("GET", "/tool/interest_category/", { version: { type: "integer", min: 1, max: 2 } }, interestCategories),
-  tool("GET", "/tool/action_category/", { language: {} }, actionCategories),
-  tool("GET", "/tool/carrier/", {}, carriers),
-  tool("GET", "/tool/device_model/", {}, deviceModels),
-  tool("GET", "/tool/os_version/", os, osVersions),
-  tool("GET", "/tool/timezone/", {}, timezones),
-  tool("GET", "/tool/phone_region_code/", {}, phoneCodes),
-  tool(
-    "GET",
-    "/tool/interest_keyword/recommend/",
-    { limit: { type: "integer", min: 1 }, audience_type: { oneOf: "interest_keyword.audience_type" } },
-    recommendKeywords,
-  ),
-  tool("GET", "/tool/interest_keyword/get/", { keyword_query: { max: 50, required: true } }, readKeywords),
-  tool(
-    "GET",
-    "/tool/hashtag/recommend/",
-    { keywords: { max: 10 }, operator: { values: ["AND", "OR"] } },
-    recommendHashtags,
-  ),
-  tool("GET", "/tool/hashtag/get/", {}, readHashtags),
-  tool(
-    "POST",
-    "/tool/targeting/search/",
-    {
-      keywords: { max: 1000 },
-      search_type: { oneOf: "targeting.search_type" },
-      geo_types: { oneOf: "targeting.geo_types" },
-    },
-    searchTargeting,
-  ),
-  tool("POST", "/tool/targeting/info/", { targeting_ids: { max: 1000 } }, targetingInfo),
-  tool("GET", "/tool/targeting/list/", {}, targetingInfo),
-  tool("POST", "/tool/targeting_category/recommend/", {}, recommendTargeting),
-  tool("GET", "/tool/contextual_tag/get/", objective, contextualTags),
-  tool("GET", "/tool/contextual_tag/info/", {}, contextualTagInfo),
-  get("/tool/content_exclusion/get/", "6.1", {}, contentExclusions, { mark: "assumed" }),
-  tool("GET", "/tool/url_validate/", {}, validateUrl),
-  tool("GET", "/tool/open_url/", {}, openUrl),
-  tool("GET", "/tool/vbo_status/", objective, vboStatus),
-  tool("POST", "/tool/bid/recommend/", objective, recommendBid),
-  post("/ad/audience_size/estimate/", "6.3", sizeParams, estimateAudience),
-];

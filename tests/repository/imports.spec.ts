@@ -14,7 +14,16 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   "provider/settings.ts": [],
   "provider/config.ts": ["provider/client", "provider/settings.ts"],
   "provider/lifecycle": ["provider/define", "provider/resources", "provider/client", "provider/media"],
-  "provider/derive": ["provider/define", "provider/resources", "provider/functions", "provider/settings.ts"],
+  "provider/spend": ["provider/define"],
+  "provider/guardrails": ["provider/define", "provider/spend"],
+  "provider/advice": ["provider/define", "provider/spend"],
+  "provider/derive": [
+    "provider/guardrails",
+    "provider/define",
+    "provider/resources",
+    "provider/functions",
+    "provider/settings.ts",
+  ],
   "provider/doors": [
     "provider/define",
     "provider/resources",
@@ -25,8 +34,13 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     "provider/functions",
     "provider/settings.ts",
     "provider/config.ts",
+    "provider/spend",
+    "provider/guardrails",
   ],
   sdk: [
+    "provider/spend",
+    "provider/guardrails",
+    "provider/advice",
     "provider/settings.ts",
     "provider/doors",
     "provider/functions",
@@ -38,7 +52,19 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     "provider/config.ts",
   ],
   emulator: [],
-  cli: ["provider/config.ts", "sdk", "emulator"],
+  cli: [
+    "provider/config.ts",
+    "provider/define",
+    "provider/resources",
+    "provider/lifecycle",
+    "provider/doors",
+    "provider/client",
+    "provider/spend",
+    "provider/guardrails",
+    "provider/advice",
+    "sdk",
+    "emulator",
+  ],
 };
 
 function sources(folder: string): string[] {
