@@ -26,16 +26,21 @@ export function validateCommand(): Command {
     .addHelpText("after", "\nExamples:\n  tiktok-ads validate\n  tiktok-ads validate ads/spring.yaml --json")
     .action(async (path: string, options: Options) => {
       const { loadConfigs } = await import("../sdk/yaml/load.js");
-      const { problemsText } = await import("../sdk/yaml/problem.js");
+      const { problemsText, problemText } = await import("../sdk/yaml/problem.js");
       const projectFolder = process.cwd();
       const plan = await loadConfigs({
         projectFolder,
         configPath: path,
         advertiserId: advertiserId(projectFolder, options.advertiser),
       });
-      const problems = plan.problems.map(({ file, position, reason }) => ({ file, ...position, reason }));
+      const plain = (found: typeof plan.problems) =>
+        found.map(({ file, position, reason }) => ({ file, ...position, reason }));
+      const [problems, warnings] = [plain(plan.problems), plain(plan.warnings)];
       if (options.json)
-        process.stdout.write(`${JSON.stringify({ resources: plan.resources.length, problems }, undefined, 2)}\n`);
+        process.stdout.write(
+          `${JSON.stringify({ resources: plan.resources.length, problems, warnings }, undefined, 2)}\n`,
+        );
+      else for (const warning of plan.warnings) process.stderr.write(`${problemText(warning)}\n\n`);
       if (problems.length > 0)
         throw new UserError(options.json ? `${problems.length} problems` : problemsText(plan.problems));
       if (!options.json) process.stdout.write(`${plan.resources.length} resources, no problems.\n`);

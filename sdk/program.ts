@@ -4,7 +4,7 @@ import { dotEnv, readSettings, SettingsError } from "../provider/config.js";
 import type { TikTokResource } from "./resource.js";
 import { applyPlan } from "./yaml/apply.js";
 import { loadConfigs } from "./yaml/load.js";
-import { problemsText } from "./yaml/problem.js";
+import { problemsText, problemText } from "./yaml/problem.js";
 
 /** Ids by resource name, as stack outputs: campaigns with what is below them. */
 function idsOf(resources: ReadonlyMap<string, TikTokResource>): Record<string, pulumi.Output<string>> {
@@ -37,6 +37,7 @@ export async function applyConfigs(): Promise<Record<string, unknown>> {
   const { advertiserId } = await settings(projectFolder);
   const configPath = new pulumi.Config("tiktok").get("configPath") ?? "ads";
   const plan = await loadConfigs({ projectFolder, configPath, advertiserId });
+  for (const warning of plan.warnings) await pulumi.log.warn(problemText(warning));
   if (plan.problems.length > 0) return stop(problemsText(plan.problems));
   return { ids: idsOf(applyPlan(plan.resources)) };
 }

@@ -30,6 +30,16 @@ const owners = new WeakMap<object, TikTokResource>();
 
 const idOf = (value: unknown): unknown => (value instanceof TikTokResource ? value.id : value);
 
+/** Whether a resource or what it hangs under is paused, as far as the program says. */
+function isPaused(resource: TikTokResource): boolean {
+  const { definition, [GIVEN]: given } = resource;
+  const status = given.status ?? definition.fields.status?.tiktok.default;
+  if (status === "DISABLE") return true;
+  const above = definition.parent && given[definition.parent.field];
+  const owner = above instanceof TikTokResource ? above : owners.get((above ?? {}) as object);
+  return owner !== undefined && isPaused(owner);
+}
+
 /** The reference to the parent, with what the provider may know beside the id. */
 function handedParent(definition: Resource, args: Values): { [part in keyof HandedParent]: unknown } | undefined {
   const given = definition.parent && args[definition.parent.field];
@@ -38,8 +48,8 @@ function handedParent(definition: Resource, args: Values): { [part in keyof Hand
   const together = "list" in definition.operations.create && definition.operations.create.list !== undefined;
   const seen = parentView(definition, args);
   const siblings = owner && together ? joinFamily(definition.title, owner) : undefined;
-  if (seen === undefined && siblings === undefined) return undefined;
-  return { __id: idOf(given), seen, siblings };
+  if (!owner) return undefined;
+  return { __id: idOf(given), seen, siblings, paused: isPaused(owner) };
 }
 
 /** References become ids; the parent's goes last, since it may have to wait for its turn. */

@@ -12,6 +12,8 @@ export interface HandedParent {
   readonly seen?: Values;
   /** How many resources of this kind the program declares below the same parent: a batch of them knows when it is whole. */
   readonly siblings?: number;
+  /** Whether the parent, or the parent's parent, is paused. */
+  readonly paused?: boolean;
 }
 
 /** Inputs as they are declared, and what came along with the reference to the parent. */
@@ -19,6 +21,7 @@ export interface Unpacked {
   readonly inputs: Values;
   readonly seen?: unknown;
   readonly siblings?: number;
+  readonly paused?: boolean;
 }
 
 /** Takes apart what a program sent. Inputs of programs that send plain ids pass unchanged. */
@@ -28,6 +31,6 @@ export function unpackParent(resource: Resource, sent: Values): Unpacked {
   if (field === undefined || typeof handed !== "object" || handed === null || !("__id" in handed)) {
     return { inputs: sent };
   }
-  const { __id, seen, siblings } = handed as HandedParent;
-  return { inputs: { ...sent, [field]: __id }, seen, siblings };
+  const { __id, seen, siblings, paused } = handed as HandedParent;
+  return { inputs: { ...sent, [field]: __id }, seen, siblings, paused };
 }

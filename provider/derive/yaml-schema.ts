@@ -1,5 +1,7 @@
 /** Definitions in, JSON Schema 2020-12 of YAML configs out: what editors complete with and the loader checks against. */
+
 import type { Field, JsonSchema, Resource } from "../define/index.js";
+import { GUARD_RAILS_SCHEMA } from "../guardrails/index.js";
 import { resourceOf } from "../resources/index.js";
 import { propertyDoc } from "./types.js";
 
@@ -130,6 +132,7 @@ export function yamlSchema(): JsonSchema {
       videos: byName(level("Video"), "Videos by name; ads refer to them by it."),
       images: byName(level("Image"), "Images by name; ads refer to them by it."),
       campaigns: { $ref: "#/$defs/Campaigns" },
+      guardrails: GUARD_RAILS_SCHEMA,
     },
     additionalProperties: false,
     $defs: {

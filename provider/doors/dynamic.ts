@@ -42,9 +42,13 @@ function handlerOf(resource: Resource) {
     async configure({ config }: ConfigureRequest): Promise<void> {
       operations.configure((key) => config.get(key));
     },
-    check: (_olds: Values, news: Values) =>
+    check: (olds: Values, news: Values) =>
       speaking(async () => {
-        const { inputs, faults } = await operations.check(resource, valuesFromEngine(news));
+        const { inputs, faults } = await operations.check(
+          resource,
+          valuesFromEngine(olds ?? {}),
+          valuesFromEngine(news),
+        );
         return { inputs: valuesToEngine(inputs), failures: faults.map((fault) => ({ ...fault })) };
       }),
     diff: (id: string, olds: Values, news: Values) =>

@@ -22,8 +22,12 @@ import { inspectAsset } from "../media/inspect.js";
 import { connect } from "./connect.js";
 import { type Engine, stackOf } from "./engine.js";
 import { MachineJournal } from "./machine-journal.js";
+import { Rails } from "./rails.js";
 
 const NO_ADVERTISER = "No advertiser is set: give advertiserId, or set tiktok:advertiserId or TIKTOK_ADVERTISER_ID.";
+
+/** The last part of a URN: the resource's name in Pulumi. */
+const nameOf = (urn: string | undefined): string | undefined => urn?.split("::").slice(3).join("::");
 
 /**
  * What every door does for a request of the engine, whatever its values look like on the wire: one client and one quota
@@ -34,6 +38,7 @@ export class Operations {
   readonly #siblings = new Siblings();
   readonly #pace = new EnginePace();
   readonly #journal: MachineJournal;
+  readonly #rails: Rails;
   #config: PulumiConfig = () => undefined;
   #settings: Settings | undefined;
   #session: Session | undefined;
@@ -44,6 +49,7 @@ export class Operations {
     private readonly projectFolder: string,
   ) {
     this.#journal = new MachineJournal(engine.log);
+    this.#rails = new Rails(projectFolder, engine.log);
   }
 
   /** Where Pulumi's config comes from; settings are read with the first request that needs them. */
@@ -60,14 +66,24 @@ export class Operations {
     return readSettings(this.#config, process.env, dotEnv(this.projectFolder));
   }
 
-  check(resource: Resource, sent: Values): Promise<Checked> {
+  /** `olds` are the inputs that the state has, empty for what is new; `name` is the one in Pulumi, where it is known. */
+  async check(resource: Resource, olds: Values, sent: Values, name?: string): Promise<Checked> {
     this.#heard();
-    const { inputs, seen, siblings }: Unpacked = unpackParent(resource, sent);
+    const { inputs, seen, siblings, paused }: Unpacked = unpackParent(resource, sent);
     if (siblings !== undefined) this.#siblings.announce(resource, inputs, siblings);
-    return check(resource, inputs, seen, {
+    const checked = await check(resource, inputs, seen, {
       advertiserId: this.settings.advertiserId,
       inspect: (kind, source) => inspectAsset(this.projectFolder, kind, source),
     });
+    if (checked.faults.length > 0) return checked;
+    const before = Object.keys(olds).length > 0 ? olds : undefined;
+    const shown = name ?? String(checked.inputs.name ?? resource.noun);
+    const candidate = { resource, name: shown, before, after: checked.inputs, seen, paused };
+    return { ...checked, faults: this.#rails.check(candidate, this.#configPath) };
+  }
+
+  get #configPath(): string {
+    return this.#config("tiktok:configPath") ?? "ads";
   }
 
   diff(resource: Resource, id: string, olds: Values, news: Values): Difference {
@@ -123,8 +139,9 @@ export class Operations {
     return this.#changing(resource, news, urn, (session) => update(session, resource, id, olds, news));
   }
 
-  remove(resource: Resource, id: string, state: Values, urn?: string): Promise<void> {
+  async remove(resource: Resource, id: string, state: Values, urn?: string): Promise<void> {
     this.#inState(id);
+    this.#rails.refuseDelete(resource, nameOf(urn) ?? String(state.name ?? id), state, this.#configPath);
     return this.#changing(resource, state, urn, (session) => remove(session, resource, id, state));
   }
 

@@ -80,9 +80,9 @@ const money = (what: string): JsonSchema => ({
 
 const patterns: JsonSchema = {
   ...closed({
-    campaign: { type: "string", format: "regex" },
-    adGroup: { type: "string", format: "regex" },
-    ad: { type: "string", format: "regex" },
+    campaign: { type: "string", minLength: 1 },
+    adGroup: { type: "string", minLength: 1 },
+    ad: { type: "string", minLength: 1 },
   }),
   description: "Regular expressions that names must match.",
 };

@@ -149,6 +149,7 @@ const minAge: ResourceRule<"minAge"> = (one, least) => {
 const newObjectsPaused: ResourceRule<"newObjectsPaused"> = (one, wanted) => {
   if (!wanted || !one.stateKnown || one.before || !one.after || !(one.title in LEVELS)) return undefined;
   const status = valueIn(one, "after", "status");
+  if (one.title !== "Campaign" && !one.parent) return undefined;
   const above = one.parent?.parent ?? one.parent;
   const underPaused =
     one.title !== "Campaign" && above !== undefined && valueIn(above, "after", "status") === "DISABLE";
@@ -161,13 +162,8 @@ const newObjectsPaused: ResourceRule<"newObjectsPaused"> = (one, wanted) => {
   );
 };
 
-/** Whether a change of the inputs is asked for; what is equal may stay in a frozen window. */
-function changes({ before, after: now }: Declared): boolean {
-  return JSON.stringify(before ?? null) !== JSON.stringify(now ?? null);
-}
-
 const frozenWindows: ResourceRule<"frozenWindows"> = (one, windows, now) => {
-  if (!one.stateKnown || !changes(one)) return undefined;
+  if (!one.stateKnown || !one.changed) return undefined;
   const window = windows.find(({ from, to }) => now >= Date.parse(from) && now < Date.parse(to));
   if (!window) return undefined;
   const reason = window.reason ? ` (${window.reason})` : "";

@@ -146,6 +146,7 @@ export const adGroup = defineResource({
     field: "campaign",
     title: "Campaign",
     looksAt: [
+      "name",
       "objective",
       "budgetMode",
       "budget",

@@ -1,4 +1,4 @@
-import { UNKNOWN, type Values } from "../define/index.js";
+import type { Values } from "../define/index.js";
 
 /** One resource as a program declares it, and as it was: what spend, guard rails, risks and advice are worked out from. */
 export interface Declared {
@@ -11,6 +11,8 @@ export interface Declared {
   readonly before?: Values;
   /** Whether `before` is known: a config by itself knows of no state. */
   readonly stateKnown: boolean;
+  /** Whether something happens to it, as far as the state is known. */
+  readonly changed: boolean;
   readonly parent?: Declared;
   /** Format, pixels, seconds of a video or image, where its file was looked at. */
   readonly media?: MediaFacts;
@@ -41,6 +43,3 @@ export function currencyOf(one: Declared, side: Side): string | undefined {
   if (typeof own === "string") return own;
   return one.parent ? currencyOf(one.parent, side) : undefined;
 }
-
-/** A text that is known, else undefined. */
-export const known = (value: unknown): unknown => (value === UNKNOWN ? undefined : value);

@@ -49,7 +49,7 @@ function has(document: ConfigDocument, path: Path): boolean {
 }
 
 /** Where to point: at the property, at the default that gave it, or at the name of the object that lacks it. */
-function problemOf(planned: Planned, fault: Fault): Problem {
+export function problemOf(planned: Planned, fault: Fault): Problem {
   const { document, path, defaults } = planned;
   const property = steps(fault.property);
   const first = property.slice(0, 1);
@@ -85,15 +85,18 @@ function inheriting(definition: Resource, inputs: Values, checked: Values): Valu
   return { ...inputs, ...Object.fromEntries(inherited.map(({ property }) => [property, checked[property]])) };
 }
 
+/** Inputs of each planned resource with what Check filled in; ids that are yet to be made are UNKNOWN. */
+export type CheckedInputs = Map<Planned, Values>;
+
 /** Runs Check on everything that is planned: offline, all faults of all resources. Fills in what is inherited. */
 export async function checkPlan(
   resources: readonly Planned[],
   context: CheckContext,
   isWrong: IsWrong,
-): Promise<Problem[]> {
+): Promise<{ problems: Problem[]; checked: CheckedInputs }> {
   const problems: Problem[] = [];
   const parentView = parentViews(isWrong);
-  const checkedInputs = new Map<Planned, Values>();
+  const checkedInputs: CheckedInputs = new Map();
   for (const planned of resources) {
     const definition = resourceOf(planned.title);
     const inputs = Object.entries(checkable(planned, isWrong)).filter(([name]) => name in definition.fields);
@@ -105,5 +108,5 @@ export async function checkPlan(
   for (const [planned, inputs] of checkedInputs) {
     planned.inputs = inheriting(resourceOf(planned.title), planned.inputs, inputs);
   }
-  return problems;
+  return { problems, checked: checkedInputs };
 }

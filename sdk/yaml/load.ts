@@ -6,6 +6,7 @@ import { checkPlan, type IsWrong } from "./check.js";
 import { type ConfigDocument, MOST_BYTES, type Path, readDocument } from "./document.js";
 import { type Plan, planOf } from "./plan.js";
 import type { Problem } from "./problem.js";
+import { railProblems } from "./rails.js";
 import { structureProblems } from "./structure.js";
 
 /** Where configs are, and for whom. */
@@ -92,10 +93,12 @@ export async function loadConfigs(options: LoadOptions): Promise<Plan> {
   const plan = planOf(documents, options.advertiserId);
   problems.push(...plan.problems.filter((problem) => !problems.some((one) => sameSpot(one, problem))));
   const inspect = rememberingInspector(options.projectFolder);
-  problems.push(
-    ...(await checkPlan(plan.resources, { advertiserId: options.advertiserId, inspect }, wrongPaths(wrong))),
-  );
-  return { resources: plan.resources, problems };
+  const context = { advertiserId: options.advertiserId, inspect };
+  const { problems: found, checked } = await checkPlan(plan.resources, context, wrongPaths(wrong));
+  problems.push(...found);
+  const rails = railProblems(options.projectFolder, documents, checked);
+  problems.push(...rails.problems.filter((problem) => !wrong.some((one) => sameSpot(one.problem, problem))));
+  return { resources: plan.resources, problems, warnings: rails.warnings };
 }
 
 const sameSpot = (one: Problem, other: Problem): boolean =>

@@ -30,6 +30,8 @@ export interface Planned {
 export interface Plan {
   readonly resources: readonly Planned[];
   readonly problems: readonly Problem[];
+  /** Advisory guard rails that are not kept to. */
+  readonly warnings: readonly Problem[];
 }
 
 type Mapping = Readonly<Record<string, unknown>>;
@@ -207,5 +209,5 @@ export function planOf(documents: readonly ConfigDocument[], advertiserId: strin
   for (const document of documents) planner.declareAssets(document);
   for (const document of documents) planner.planAssets(document);
   for (const document of documents) planner.planCampaigns(document);
-  return { resources: planner.resources, problems: planner.problems };
+  return { resources: planner.resources, problems: planner.problems, warnings: [] };
 }

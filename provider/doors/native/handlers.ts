@@ -110,9 +110,10 @@ export class Handlers {
     const secrets = secretsIn(request.values);
     const sent = valuesFromEngine(request.values);
     const named = sent.name === undefined && "name" in resource.required;
-    const { name: current } = valuesFromEngine(request.olds);
-    const name = named ? autoName(current, { ...request, logicalName: nameOfUrn(request.urn) }) : sent.name;
-    const { inputs, faults } = await this.#operations.check(resource, name === undefined ? sent : { ...sent, name });
+    const olds = valuesFromEngine(request.olds);
+    const name = named ? autoName(olds.name, { ...request, logicalName: nameOfUrn(request.urn) }) : sent.name;
+    const news = name === undefined ? sent : { ...sent, name };
+    const { inputs, faults } = await this.#operations.check(resource, olds, news, nameOfUrn(request.urn));
     return { inputs: markedSecret(inputs, secrets), faults };
   }
 
