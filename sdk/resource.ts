@@ -12,10 +12,22 @@ export const providerCode = (title: string): string => `exports.handler=()=>requ
 /** What a resource was made with, kept for the resources that refer to it. */
 const GIVEN = Symbol("arguments as given");
 
+/** Who has an id: programs may pass `group.id` as well as `group`. */
+const owners = new WeakMap<object, TikTokResource>();
+
+const idOf = (value: unknown): unknown => (value instanceof TikTokResource ? value.id : value);
+
+/** The parent, where the program has made it itself. */
+function parentIn(definition: Resource, args: Values): TikTokResource | undefined {
+  const given = definition.parent && args[definition.parent.field];
+  if (given instanceof TikTokResource) return given;
+  return typeof given === "object" && given !== null ? owners.get(given) : undefined;
+}
+
 /** The arguments of the parent that rules of the child look at, and of its parent in turn. */
 function parentView(definition: Resource, args: Values): Values | undefined {
-  const parent = definition.parent && args[definition.parent.field];
-  if (!definition.parent || !(parent instanceof TikTokResource)) return undefined;
+  const parent = parentIn(definition, args);
+  if (!definition.parent || !parent) return undefined;
   const given = parent[GIVEN];
   const seen = Object.fromEntries(
     definition.parent.looksAt.flatMap((name) => (name in given ? [[name, given[name]]] : [])),
@@ -25,31 +37,23 @@ function parentView(definition: Resource, args: Values): Values | undefined {
     : seen;
 }
 
-/** Who has an id: programs may pass `group.id` as well as `group`. */
-const owners = new WeakMap<object, TikTokResource>();
-
-const idOf = (value: unknown): unknown => (value instanceof TikTokResource ? value.id : value);
-
 /** Whether a resource or what it hangs under is paused, as far as the program says. */
 function isPaused(resource: TikTokResource): boolean {
   const { definition, [GIVEN]: given } = resource;
   const status = given.status ?? definition.fields.status?.tiktok.default;
   if (status === "DISABLE") return true;
-  const above = definition.parent && given[definition.parent.field];
-  const owner = above instanceof TikTokResource ? above : owners.get((above ?? {}) as object);
+  const owner = parentIn(definition, given);
   return owner !== undefined && isPaused(owner);
 }
 
 /** The reference to the parent, with what the provider may know beside the id. */
 function handedParent(definition: Resource, args: Values): { [part in keyof HandedParent]: unknown } | undefined {
-  const given = definition.parent && args[definition.parent.field];
-  if (typeof given !== "object" || given === null) return undefined;
-  const owner = given instanceof TikTokResource ? given : owners.get(given);
+  const owner = parentIn(definition, args);
+  if (!definition.parent || !owner) return undefined;
   const together = "list" in definition.operations.create && definition.operations.create.list !== undefined;
+  const siblings = together ? joinFamily(definition.title, owner) : undefined;
   const seen = parentView(definition, args);
-  const siblings = owner && together ? joinFamily(definition.title, owner) : undefined;
-  if (!owner) return undefined;
-  return { __id: idOf(given), seen, siblings, paused: isPaused(owner) };
+  return { __id: idOf(args[definition.parent.field]), seen, siblings, paused: isPaused(owner) };
 }
 
 /** References become ids; the parent's goes last, since it may have to wait for its turn. */

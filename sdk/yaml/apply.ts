@@ -10,7 +10,6 @@ type Constructor = new (name: string, args: never, options?: pulumi.CustomResour
 /** Declares everything that is planned; returns the resources by their names in Pulumi. */
 export function applyPlan(resources: readonly Planned[]): ReadonlyMap<string, TikTokResource> {
   const made = new Map<Planned, TikTokResource>();
-  // Ids and not the resources: what rules want to know of a parent was checked already, with the line of each fault.
   const resolved = (value: unknown): unknown => (value instanceof PlannedId ? made.get(value.target)?.id : value);
   const argsOf = (inputs: Values): Values =>
     Object.fromEntries(
