@@ -3,6 +3,7 @@
 import { Command, CommanderError } from "commander";
 import { emulatorCommand } from "./emulator.js";
 import { EXIT, UserError } from "./exit.js";
+import { previewCommand } from "./preview.js";
 import { validateCommand } from "./validate.js";
 
 /** The whole command line. */
@@ -12,7 +13,8 @@ export function program(): Command {
     .exitOverride()
     .showHelpAfterError("(tiktok-ads --help lists what there is)");
   // Commander's own settings are inherited only when a command is added after they were made.
-  for (const command of [emulatorCommand(), validateCommand()]) root.addCommand(command.exitOverride());
+  for (const command of [emulatorCommand(), validateCommand(), previewCommand()])
+    root.addCommand(command.exitOverride());
   return root;
 }
 

@@ -1,5 +1,6 @@
 import { Command } from "commander";
 import { dotEnv, readSettings, SettingsError } from "../provider/config.js";
+import type { Problem } from "../sdk/yaml/problem.js";
 import { UserError } from "./exit.js";
 
 interface Options {
@@ -14,6 +15,17 @@ function advertiserId(folder: string, option: string | undefined): string | unde
   } catch (error) {
     throw error instanceof SettingsError ? new UserError(error.message) : error;
   }
+}
+
+const MOST_ADVICE = 20;
+
+/** Advice as short lines: it stops nothing, so it must not hide what does. */
+function adviceText(advice: readonly Problem[]): string {
+  const lines = advice
+    .slice(0, MOST_ADVICE)
+    .map(({ file, position, reason }) => `${file}:${position?.line ?? 1}: ${reason}\n`);
+  const more = advice.length - MOST_ADVICE;
+  return lines.join("") + (more > 0 ? `… and ${more} more pieces of advice; --json lists all.\n` : "");
 }
 
 /** `tiktok-ads validate`: what `pulumi up` would say about the configs, without Pulumi and without a call. */
@@ -35,14 +47,15 @@ export function validateCommand(): Command {
       });
       const plain = (found: typeof plan.problems) =>
         found.map(({ file, position, reason }) => ({ file, ...position, reason }));
-      const [problems, warnings] = [plain(plan.problems), plain(plan.warnings)];
+      const [problems, warnings, advice] = [plain(plan.problems), plain(plan.warnings), plain(plan.advice)];
       if (options.json)
         process.stdout.write(
-          `${JSON.stringify({ resources: plan.resources.length, problems, warnings }, undefined, 2)}\n`,
+          `${JSON.stringify({ resources: plan.resources.length, problems, warnings, advice }, undefined, 2)}\n`,
         );
       else for (const warning of plan.warnings) process.stderr.write(`${problemText(warning)}\n\n`);
       if (problems.length > 0)
         throw new UserError(options.json ? `${problems.length} problems` : problemsText(plan.problems));
-      if (!options.json) process.stdout.write(`${plan.resources.length} resources, no problems.\n`);
+      if (options.json) return;
+      process.stdout.write(`${plan.resources.length} resources, no problems.\n${adviceText(plan.advice)}`);
     });
 }

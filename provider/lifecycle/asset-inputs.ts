@@ -1,8 +1,11 @@
 import { basename, extname } from "node:path";
 import { type Fault, UNKNOWN, type UploadOperation, type Values } from "../define/index.js";
+import type { MediaFacts } from "../media/limits.js";
 
 /** What a look at a local file tells: MD5 of its content, or what is wrong with it (sentences without property). */
-export type Inspection = { readonly signature: string } | { readonly faults: readonly string[] };
+export type Inspection =
+  | { readonly signature: string; readonly facts?: MediaFacts }
+  | { readonly faults: readonly string[] };
 
 /** Looks at the file behind a source: is it a regular file inside the project, is it a video or image TikTok takes. */
 export type InspectAsset = (kind: "video" | "image", source: string) => Promise<Inspection>;

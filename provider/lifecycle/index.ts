@@ -1,9 +1,10 @@
 /** Check, diff, create, read, update, delete of any definition. Names no resource. */
 export { type CheckContext, type Checked, check } from "./check.js";
 export { type Created, create } from "./create.js";
-export { type Difference, diff } from "./diff.js";
+export { type Difference, diff, type Verdict } from "./diff.js";
 export { EnginePace } from "./engine-pace.js";
 export { LifecycleError, Unfinished } from "./errors.js";
+export { type CallForecast, forecast, type PlannedChange } from "./forecast.js";
 export { lookUp, lookUpFaults } from "./look-up.js";
 export { type Live, read } from "./read.js";
 export { remove } from "./remove.js";

@@ -54,8 +54,8 @@ interface ChildrenKey {
 }
 
 /** Items of one ad group a call (reference 3.6), ids of one status call (3.1-3.6), parents of one list filter. */
-const MOST_ITEMS = 20;
-const MOST_PARENTS = 100;
+export const MOST_ITEMS = 20;
+export const MOST_PARENTS = 100;
 
 /** TikTok's code for a batch of which some items failed (reference 8). */
 export const PARTIAL = 20001;

@@ -6,18 +6,21 @@ import type { Session } from "./session.js";
 import { itemsOf } from "./shared-calls.js";
 import { resetWire, toWire, type Wire } from "./wire.js";
 
+/** What the status call says beside the ids. */
+export const statusWire = (resource: Resource, inputs: Values): Wire =>
+  toWire(resource, inputs, changedBy(resource, "status"));
+
 /** Sends the status call for one object, with everything that travels in it. */
 export async function sendStatus(session: Session, resource: Resource, id: string, inputs: Values): Promise<void> {
   const operation = resource.operations.status;
   if (!operation) return;
-  const names = changedBy(resource, "status");
   await session.shared.setStatus(
     {
       path: operation.path,
       level: resource.operations.read.path,
       ids: operation.ids,
       advertiserId: String(inputs.advertiserId),
-      rest: toWire(resource, inputs, names),
+      rest: statusWire(resource, inputs),
     },
     id,
     subject(session, resource, inputs),
@@ -36,16 +39,21 @@ function changedBy(resource: Resource, call: "update" | "status"): string[] {
 const inPlace = (difference: Difference): string[] =>
   difference.changed.filter((name) => difference.verdicts[name] === "update");
 
+const removedIn = (difference: Difference, news: Values): string[] =>
+  inPlace(difference).filter((name) => news[name] === undefined);
+
+/** Whether TikTok takes the changed fields alone (reference 3.6). */
+export const isPatch = ({ patchable }: UpdateOperation, news: Values, difference: Difference): boolean =>
+  patchable !== undefined &&
+  removedIn(difference, news).length === 0 &&
+  inPlace(difference).every((name) => patchable.includes(name));
+
 /** The properties that go into the body: what changed, or the complete set (reference 3.1, 3.2, 3.6). */
 function bodyOf(resource: Resource, operation: UpdateOperation, news: Values, difference: Difference): Wire {
   const changed = inPlace(difference);
-  const removed = changed.filter((name) => news[name] === undefined);
-  const patch =
-    operation.patchable !== undefined &&
-    removed.length === 0 &&
-    changed.every((name) => operation.patchable?.includes(name));
+  const patch = isPatch(operation, news, difference);
   const names = operation.style === "partial" || patch ? changed : changedBy(resource, "update");
-  const fields = { ...resetWire(resource, removed), ...toWire(resource, news, names) };
+  const fields = { ...resetWire(resource, removedIn(difference, news)), ...toWire(resource, news, names) };
   return patch ? { patch_update: true, ...fields } : fields;
 }
 

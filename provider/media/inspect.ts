@@ -6,7 +6,9 @@ import { imageFaults, type MediaFacts, videoFaults } from "./limits.js";
 import { probe } from "./probe.js";
 
 /** What a look at a local file tells. */
-export type Inspection = { readonly signature: string } | { readonly faults: readonly string[] };
+export type Inspection =
+  | { readonly signature: string; readonly facts: MediaFacts }
+  | { readonly faults: readonly string[] };
 
 const inside = (folder: string, file: string): boolean => {
   const path = relative(folder, file);
@@ -52,8 +54,8 @@ async function inspectOpen(kind: "video" | "image", source: string, file: FileHa
   if (tooLarge) return { faults: [`source "${source}" ${tooLarge}`] };
   const facts: MediaFacts | undefined = await probe(file, stats.size);
   const faults = facts ? judge.content(facts) : [`is not a ${kind} that can be read.`];
-  if (faults.length > 0) return { faults: faults.map((fault) => `source "${source}" ${fault}`) };
-  return { signature: await md5Of(file) };
+  if (!facts || faults.length > 0) return { faults: faults.map((fault) => `source "${source}" ${fault}`) };
+  return { signature: await md5Of(file), facts };
 }
 
 /** Looks at the file behind a source: content, limits and signature. Reads it once; bounded memory. */

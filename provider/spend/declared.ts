@@ -18,12 +18,11 @@ export interface Declared {
   readonly media?: MediaFacts;
 }
 
-/** What a file is. Pixels, seconds, bits a second. */
+/** What a file is. Pixels, seconds. */
 export interface MediaFacts {
   readonly width?: number;
   readonly height?: number;
   readonly duration?: number;
-  readonly bitRate?: number;
 }
 
 /** The side of a change that is looked at. */

@@ -2,6 +2,7 @@ import { readdirSync, readFileSync, statSync } from "node:fs";
 import { join, relative, sep } from "node:path";
 import type { CheckContext } from "../../provider/lifecycle/index.js";
 import { inspectAsset } from "../../provider/media/inspect.js";
+import { adviceOf } from "./advice.js";
 import { checkPlan, type IsWrong } from "./check.js";
 import { type ConfigDocument, MOST_BYTES, type Path, readDocument } from "./document.js";
 import { type Plan, planOf } from "./plan.js";
@@ -98,7 +99,8 @@ export async function loadConfigs(options: LoadOptions): Promise<Plan> {
   problems.push(...found);
   const rails = railProblems(options.projectFolder, documents, checked);
   problems.push(...rails.problems.filter((problem) => !wrong.some((one) => sameSpot(one.problem, problem))));
-  return { resources: plan.resources, problems, warnings: rails.warnings };
+  const advice = problems.length > 0 ? [] : await adviceOf(checked, inspect);
+  return { resources: plan.resources, problems, warnings: rails.warnings, advice };
 }
 
 const sameSpot = (one: Problem, other: Problem): boolean =>

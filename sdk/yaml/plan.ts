@@ -32,6 +32,8 @@ export interface Plan {
   readonly problems: readonly Problem[];
   /** Advisory guard rails that are not kept to. */
   readonly warnings: readonly Problem[];
+  /** What would make the ads better; given only where nothing is wrong. */
+  readonly advice: readonly Problem[];
 }
 
 type Mapping = Readonly<Record<string, unknown>>;
@@ -209,5 +211,5 @@ export function planOf(documents: readonly ConfigDocument[], advertiserId: strin
   for (const document of documents) planner.declareAssets(document);
   for (const document of documents) planner.planAssets(document);
   for (const document of documents) planner.planCampaigns(document);
-  return { resources: planner.resources, problems: planner.problems, warnings: [] };
+  return { resources: planner.resources, problems: planner.problems, warnings: [], advice: [] };
 }

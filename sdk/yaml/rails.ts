@@ -13,7 +13,7 @@ export interface RailProblems {
 }
 
 /** A config knows of no state, so rules about changes are left to Check. */
-function declaredOf(checked: CheckedInputs): Map<Planned, Declared> {
+export function declaredOf(checked: CheckedInputs): Map<Planned, Declared> {
   const made = new Map<Planned, Declared>();
   for (const [planned, after] of checked) {
     const { title, name } = planned;

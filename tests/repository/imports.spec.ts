@@ -59,6 +59,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     "provider/lifecycle",
     "provider/doors",
     "provider/client",
+    "provider/media",
     "provider/spend",
     "provider/guardrails",
     "provider/advice",

@@ -1,0 +1,138 @@
+import { readFileSync, writeFileSync } from "node:fs";
+import { resolve } from "node:path";
+import { Command, Option } from "commander";
+import { dotEnv, type PulumiConfig, readSettings, type Settings, SettingsError } from "../provider/config.js";
+import { loadRails, type PlacedRails, parseRails } from "../provider/guardrails/index.js";
+import { EXIT, UserError } from "./exit.js";
+import type { StackReport } from "./preview/report.js";
+
+type Format = "markdown" | "json" | "html" | "text";
+
+interface Options {
+  readonly stack: readonly string[];
+  readonly from: readonly string[];
+  readonly format: Format;
+  readonly out?: string;
+  readonly policy?: string;
+  readonly advertiser?: string;
+}
+
+const listed = (value: string, earlier: readonly string[]): string[] => [...earlier, value];
+
+/** The organisation's file that was named, in place of the project's own; and what configs say themselves. */
+function railsFor(folder: string, configPath: string, policy: string | undefined): readonly PlacedRails[] {
+  const own = loadRails(folder, configPath);
+  const named = policy === undefined ? undefined : parseRails(readPolicy(policy), policy);
+  const problems = [...own.problems, ...(named?.problems ?? [])];
+  const [problem] = problems;
+  if (problem)
+    throw new UserError(
+      `${problem.file}:${problem.position.line}:${problem.position.column}: ${problem.reason} The guard rails cannot be read, so nothing was previewed.`,
+    );
+  return [...own.rails, ...(named?.rails ?? [])];
+}
+
+function readText(path: string, what: string): string {
+  try {
+    return readFileSync(path, "utf8");
+  } catch (error) {
+    throw new UserError(`${what} ${path} cannot be read: ${(error as NodeJS.ErrnoException).code ?? String(error)}.`);
+  }
+}
+
+const readPolicy = (path: string): string => readText(path, "The policy file");
+
+function settingsOf(config: PulumiConfig, folder: string): Settings {
+  try {
+    return readSettings(config, process.env, dotEnv(folder));
+  } catch (error) {
+    throw error instanceof SettingsError ? new UserError(error.message) : error;
+  }
+}
+
+/** One plan and what its stack is configured with. */
+interface Source {
+  readonly text: string;
+  readonly name: string;
+  readonly stack: string;
+  readonly config: PulumiConfig;
+}
+
+async function sourcesOf(options: Options, folder: string): Promise<Source[]> {
+  if (options.from.length > 0)
+    return options.from.map((path) => ({
+      text: readText(path, "The plan"),
+      name: path,
+      stack: "",
+      config: () => undefined,
+    }));
+  const { previewJson, stackConfig } = await import("./preview/engine.js");
+  const surroundings = { folder, environment: process.env };
+  const stacks = options.stack.length > 0 ? options.stack : [undefined];
+  const sources: Source[] = [];
+  // One after another: stacks of a project share the quota's count and the machine.
+  for (const stack of stacks) {
+    const text = await previewJson(stack, surroundings);
+    const config = await stackConfig(stack, surroundings);
+    sources.push({ text, name: `the plan of ${stack ?? "the stack"}`, stack: stack ?? "", config });
+  }
+  return sources;
+}
+
+async function reportOf(source: Source, options: Options, folder: string): Promise<StackReport> {
+  const { readPlan } = await import("./preview/steps.js");
+  const { callsOf } = await import("./preview/quota.js");
+  const { reportOn } = await import("./preview/report.js");
+  const { mediaOf } = await import("./preview/media.js");
+  const plan = readPlan(source.text, source.name, source.stack);
+  const warn = (message: string): void => void process.stderr.write(`${message}\n`);
+  const calls = await callsOf(plan.changes, settingsOf(source.config, folder), warn);
+  const rails = railsFor(folder, source.config("tiktok:configPath") ?? "ads", options.policy);
+  return reportOn({ plan, calls, rails, now: Date.now(), media: await mediaOf(plan.changes, folder) });
+}
+
+async function rendered(reports: readonly StackReport[], format: Format): Promise<string> {
+  if (format === "json") return `${JSON.stringify({ version: 1, stacks: reports }, undefined, 2)}\n`;
+  if (format === "markdown") return (await import("./preview/markdown.js")).markdownReport(reports);
+  if (format === "html") return (await import("./preview/html.js")).htmlReport(reports);
+  return (await import("./preview/text.js")).textReport(reports);
+}
+
+const HELP = `
+Examples:
+  tiktok-ads preview
+  tiktok-ads preview --stack eu --stack us --format markdown --out preview.md
+  pulumi preview --json --show-sames > plan.json; tiktok-ads preview --from plan.json --format html --out preview.html
+
+Ends with 1 when the preview fails or a mandatory guard rail is broken; the report is written all the same.`;
+
+/** `tiktok-ads preview`: what a change does to money, delivery and quota, before it is made. */
+export function previewCommand(): Command {
+  return new Command("preview")
+    .description("Shows what pulumi up would do to money, delivery and quota")
+    .option("--stack <name>", "a stack; may be given several times (default: the selected one)", listed, [])
+    .option("--from <file>", "read the output of pulumi preview --json --show-sames in place of running it", listed, [])
+    .addOption(
+      new Option("--format <format>", "what to write").choices(["markdown", "json", "html", "text"]).default("text"),
+    )
+    .option("--out <file>", "write to a file")
+    .option("--policy <file>", "guard rails beside those of the project")
+    .addHelpText("after", HELP)
+    .action(async (options: Options) => {
+      const folder = process.cwd();
+      const reports: StackReport[] = [];
+      for (const source of await sourcesOf(options, folder)) reports.push(await reportOf(source, options, folder));
+      const text = await rendered(reports, options.format);
+      if (options.out === undefined) process.stdout.write(text);
+      else writeFileSync(resolve(folder, options.out), text);
+      const { mustStop } = await import("./preview/report.js");
+      if (mustStop(reports)) throw new UserError(stopText(reports), EXIT.user);
+    });
+}
+
+/** Why a pipeline stops, for its log. */
+function stopText(reports: readonly StackReport[]): string {
+  const broken = reports.flatMap(({ rails }) => rails.filter(({ enforcement }) => enforcement === "mandatory"));
+  const said = [...reports.flatMap(({ problems }) => problems), ...broken.map(({ message }) => message)];
+  return said.length > 0 ? said.join("\n") : "The preview failed.";
+}
