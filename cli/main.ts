@@ -1,6 +1,7 @@
 #!/usr/bin/env node
 /** `tiktok-ads`: what a user runs beside `pulumi up`. One file per command; each loads what it needs when it runs. */
 import { Command, CommanderError } from "commander";
+import { commentCommand } from "./comment.js";
 import { emulatorCommand } from "./emulator.js";
 import { EXIT, UserError } from "./exit.js";
 import { previewCommand } from "./preview.js";
@@ -13,7 +14,7 @@ export function program(): Command {
     .exitOverride()
     .showHelpAfterError("(tiktok-ads --help lists what there is)");
   // Commander's own settings are inherited only when a command is added after they were made.
-  for (const command of [emulatorCommand(), validateCommand(), previewCommand()])
+  for (const command of [emulatorCommand(), validateCommand(), previewCommand(), commentCommand()])
     root.addCommand(command.exitOverride());
   return root;
 }

@@ -16,7 +16,8 @@ ul { padding-left: 1.2rem; margin: .3rem 0; } li { margin: .2rem 0; }
 code, pre { font: .88em ui-monospace, monospace; } code { background: var(--soft); padding: .05rem .3rem; border-radius: .25rem; }
 pre { background: var(--soft); padding: .7rem; border-radius: .4rem; overflow: auto; white-space: pre-wrap; }
 .scroll { overflow-x: auto; } table { border-collapse: collapse; width: 100%; font-variant-numeric: tabular-nums; }
-th, td { text-align: left; padding: .3rem .7rem .3rem 0; border-bottom: 1px solid var(--line); vertical-align: top; }
+th, td { text-align: left; padding: .3rem .7rem .3rem 0; border-bottom: 1px solid var(--line); vertical-align: top; overflow-wrap: normal; }
+th { white-space: nowrap; } td { min-width: 5.5rem; } td:last-child:not(.number) { min-width: 11rem; overflow-wrap: anywhere; }
 th button { font: inherit; font-weight: 600; color: inherit; background: none; border: 0; padding: 0; cursor: pointer; text-align: inherit; }
 th[aria-sort="ascending"] button::after { content: " ▲"; } th[aria-sort="descending"] button::after { content: " ▼"; }
 .number { text-align: right; white-space: nowrap; overflow-wrap: normal; }
@@ -72,7 +73,7 @@ export interface Column {
 /** A table that sorts by every column. */
 export function table(columns: readonly Column[], rows: readonly (readonly Cell[])[]): Markup {
   const className = (column: Column | undefined): string => (column?.numeric ? "number" : "");
-  return html`<div class="scroll"><table data-sort><thead><tr>${columns.map(
+  return html`<div class="scroll" tabindex="0"><table data-sort><thead><tr>${columns.map(
     (column) => html`<th class="${className(column)}" scope="col"><button type="button">${column.title}</button></th>`,
   )}</tr></thead><tbody>${rows.map(
     (cells) =>

@@ -86,17 +86,16 @@ async function budgetCharts(campaigns: readonly CampaignMoney[]): Promise<Markup
 
 const amount = (value: number): Cell => ({ text: amountText(value), value });
 
+const signedAmount = (value: number): Cell => ({
+  text: value < 0 ? `−${amountText(-value)}` : value > 0 ? `+${amountText(value)}` : "0",
+  value,
+});
+
 function campaignTable(campaigns: readonly CampaignMoney[]): Markup {
   if (campaigns.length === 0) return html``;
-  const columns = [
-    { title: "Campaign" },
-    { title: "Currency" },
-    { title: "Daily before", numeric: true },
-    { title: "Daily after", numeric: true },
-    { title: "Change", numeric: true },
-    { title: "Lifetime before", numeric: true },
-    { title: "Lifetime after", numeric: true },
-  ];
+  const lifetime = campaigns.some((one) => one.lifetime.before > 0 || one.lifetime.after > 0);
+  const titles = ["Daily before", "Daily after", "Change", ...(lifetime ? ["Lifetime before", "Lifetime after"] : [])];
+  const columns = [{ title: "Campaign" }, { title: "Currency" }, ...titles.map((title) => ({ title, numeric: true }))];
   const rows = campaigns.map((one): Cell[] => [
     {
       text: one.unknown.length > 0 ? `${one.campaign} (incomplete: ${one.unknown.length} not known yet)` : one.campaign,
@@ -104,9 +103,8 @@ function campaignTable(campaigns: readonly CampaignMoney[]): Markup {
     { text: one.currency ?? "not set" },
     amount(one.daily.before),
     amount(one.daily.after),
-    amount(delta(one)),
-    amount(one.lifetime.before),
-    amount(one.lifetime.after),
+    signedAmount(delta(one)),
+    ...(lifetime ? [amount(one.lifetime.before), amount(one.lifetime.after)] : []),
   ]);
   return table(columns, rows);
 }

@@ -1,5 +1,5 @@
 /** What the spending that a plan commits to was, and becomes. */
-import { type CampaignCommitment, campaignCommitments, summed } from "../../provider/spend/commitment.js";
+import { type CampaignCommitment, campaignCommitments, populatedIn, summed } from "../../provider/spend/commitment.js";
 import { type Change, declaredOf } from "./steps.js";
 
 /** An amount on both sides of a change, in whole units of the currency. */
@@ -75,9 +75,10 @@ export function totalOf(lines: readonly MoneyLine[]): MoneyLine[] {
 
 /** The commitment before and after a plan. `now` in milliseconds. */
 export function moneyOf(changes: readonly Change[], now: number): Money {
-  const parts = (side: "before" | "after") =>
-    campaignCommitments(declaredOf(changes, side), { side, counting: "spending", now });
-  const [before, after] = [parts("before"), parts("after")];
+  const [olds, news] = [declaredOf(changes, "before"), declaredOf(changes, "after")];
+  const scope = { counting: "spending", now } as const;
+  const before = campaignCommitments(olds, { ...scope, side: "before", populated: populatedIn(news) });
+  const after = campaignCommitments(news, { ...scope, side: "after", populated: populatedIn(olds) });
   const [sumsBefore, sumsAfter] = [summed(before, currencyKey), summed(after, currencyKey)];
   const currencies = [...new Set([...sumsBefore.keys(), ...sumsAfter.keys()])].sort();
   const campaigns = [...new Set([...before, ...after].map(({ campaign }) => campaign.name))].sort();

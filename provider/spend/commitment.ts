@@ -30,6 +30,8 @@ interface Scope {
   readonly counting: Counting;
   /** Milliseconds. */
   readonly now: number;
+  /** Names of campaigns that have ad groups on the other side of a change. */
+  readonly populated?: ReadonlySet<string>;
 }
 
 interface Sum {
@@ -69,17 +71,22 @@ function runningGroups(groups: readonly Declared[], ads: ReadonlyMap<Declared, D
   });
 }
 
+/**
+ * What one campaign may spend. A `bare` one never had ad groups here: some may be elsewhere, and the campaign's own budget
+ * is what bounds them.
+ */
 function campaignSum(
   campaign: Declared,
   groups: readonly Declared[],
   ads: ReadonlyMap<Declared, Declared[]>,
   scope: Scope,
+  bare: boolean,
 ): Sum {
   const { side } = scope;
   const sum = empty();
   if (!mayRun(campaign, scope, sum.unknown)) return sum;
   const running = runningGroups(groups, ads, scope, sum);
-  if (groups.length > 0 && running.length === 0) return sum;
+  if (!bare && running.length === 0) return sum;
   if (valueIn(campaign, side, "budgetOptimizeOn") === true) {
     addBudget(campaign, side, sum);
     return sum;
@@ -89,8 +96,7 @@ function campaignSum(
   addBudget(campaign, side, own);
   for (const name of own.unknown) sum.unknown.add(name);
   const mode = valueIn(campaign, side, "budgetMode");
-  // Without ad groups here, some may be elsewhere: the campaign's own budget is what bounds them.
-  if (groups.length === 0) return { ...own, unknown: sum.unknown };
+  if (bare) return { ...own, unknown: sum.unknown };
   if (DAILY.includes(String(mode)) && own.daily > 0) sum.daily = Math.min(sum.daily, own.daily);
   if (mode === "BUDGET_MODE_TOTAL" && own.lifetime > 0) {
     // A lifetime budget bounds daily ones below it, too; it counts as lifetime, once.
@@ -109,14 +115,20 @@ function childrenOf(declared: readonly Declared[], side: Side, title: Declared["
   return found;
 }
 
+/** Names of the campaigns that have ad groups, or had. */
+export const populatedIn = (declared: readonly Declared[]): ReadonlySet<string> =>
+  new Set(declared.flatMap(({ title, parent }) => (title === "AdGroup" && parent ? [parent.name] : [])));
+
 /** What each campaign of one side may spend. */
 export function campaignCommitments(declared: readonly Declared[], scope: Scope): CampaignCommitment[] {
   const groups = childrenOf(declared, scope.side, "AdGroup");
   const ads = childrenOf(declared, scope.side, "Ad");
+  const populated = populatedIn(declared);
   return declared
     .filter((one) => one.title === "Campaign" && one[scope.side])
     .map((campaign) => {
-      const { daily, lifetime, unknown } = campaignSum(campaign, groups.get(campaign) ?? [], ads, scope);
+      const bare = !populated.has(campaign.name) && !scope.populated?.has(campaign.name);
+      const { daily, lifetime, unknown } = campaignSum(campaign, groups.get(campaign) ?? [], ads, scope, bare);
       return { campaign, currency: currencyOf(campaign, scope.side), daily, lifetime, unknown: [...unknown] };
     });
 }
