@@ -33,7 +33,12 @@ describe("tiktok-ads", () => {
   }
 
   it("validates the configs of the repository", async () => {
-    expect(await run("validate")).to.deep.equal({ code: 0, out: "7 resources, no problems.\n", err: "" });
+    const { code, out, err } = await run("validate");
+    expect([code, err]).to.deep.equal([0, ""]);
+    expect(out).to.equal(
+      "7 resources, no problems.\n" +
+        "ads/spring.yaml:7: Advice high-quality-video: video clip is 720×1280; 1080p is sharper. People skip videos that look poor, and TikTok shows them less.\n",
+    );
   });
 
   it("prints problems with file, line and column, and exits with 1", async () => {
