@@ -4,6 +4,7 @@ import { Command, Option } from "commander";
 import { dotEnv, type PulumiConfig, readSettings, type Settings, SettingsError } from "../provider/config.js";
 import { loadRails, type PlacedRails, parseRails } from "../provider/guardrails/index.js";
 import { EXIT, UserError } from "./exit.js";
+import type { Surroundings } from "./preview/engine.js";
 import type { StackReport } from "./preview/report.js";
 
 type Format = "markdown" | "json" | "html" | "text";
@@ -14,7 +15,9 @@ interface Options {
   readonly format: Format;
   readonly out?: string;
   readonly policy?: string;
-  readonly advertiser?: string;
+  readonly offline?: boolean;
+  readonly state?: string;
+  readonly snapshot?: string;
 }
 
 const listed = (value: string, earlier: readonly string[]): string[] => [...earlier, value];
@@ -67,15 +70,22 @@ async function sourcesOf(options: Options, folder: string): Promise<Source[]> {
       config: () => undefined,
     }));
   const { previewJson, stackConfig } = await import("./preview/engine.js");
+  const planned = async (stack: string | undefined, surroundings: Surroundings): Promise<Source> => ({
+    text: await previewJson(stack, surroundings),
+    config: await stackConfig(stack, surroundings),
+    name: `the plan of ${stack ?? "the stack"}`,
+    stack: stack ?? "",
+  });
   const surroundings = { folder, environment: process.env };
-  const stacks = options.stack.length > 0 ? options.stack : [undefined];
+  if (options.offline) {
+    const { offline } = await import("./preview/offline.js");
+    const { state, snapshot } = options;
+    return [await offline({ state, snapshot, stack: options.stack[0] }, surroundings, planned)];
+  }
   const sources: Source[] = [];
   // One after another: stacks of a project share the quota's count and the machine.
-  for (const stack of stacks) {
-    const text = await previewJson(stack, surroundings);
-    const config = await stackConfig(stack, surroundings);
-    sources.push({ text, name: `the plan of ${stack ?? "the stack"}`, stack: stack ?? "", config });
-  }
+  for (const stack of options.stack.length > 0 ? options.stack : [undefined])
+    sources.push(await planned(stack, surroundings));
   return sources;
 }
 
@@ -103,6 +113,7 @@ Examples:
   tiktok-ads preview
   tiktok-ads preview --stack eu --stack us --format markdown --out preview.md
   pulumi preview --json --show-sames > plan.json; tiktok-ads preview --from plan.json --format html --out preview.html
+  tiktok-ads preview --offline --stack prod --state state.json   # no token, no backend: for pull requests of forks
 
 Ends with 1 when the preview fails or a mandatory guard rail is broken; the report is written all the same.`;
 
@@ -117,9 +128,16 @@ export function previewCommand(): Command {
     )
     .option("--out <file>", "write to a file")
     .option("--policy <file>", "guard rails beside those of the project")
+    .option("--offline", "without account and backend: the emulator, and the state of --state")
+    .option("--state <file>", "with --offline: what pulumi stack export wrote; left out, everything is new")
+    .option("--snapshot <file>", "with --offline: what the emulator's Snapshot wrote")
     .addHelpText("after", HELP)
     .action(async (options: Options) => {
       const folder = process.cwd();
+      if (!options.offline && (options.state ?? options.snapshot) !== undefined)
+        throw new UserError("--state and --snapshot go with --offline.", EXIT.usage);
+      if (options.offline && (options.stack.length > 1 || options.from.length > 0))
+        throw new UserError("--offline takes one --stack, and no --from.", EXIT.usage);
       const reports: StackReport[] = [];
       for (const source of await sourcesOf(options, folder)) reports.push(await reportOf(source, options, folder));
       const text = await rendered(reports, options.format);

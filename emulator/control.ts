@@ -49,17 +49,12 @@ export function controlRoutes(parts: Parts): Hono {
   });
   app.get("/state", (c) => c.json(world.store.snapshot() as object));
   app.post("/state", async (c) => {
-    const snapshot = await json<Snapshot>(c.req);
-    if (!Array.isArray(snapshot?.objects) || !Array.isArray(snapshot.meta))
-      return c.json({ error: "a snapshot has objects and meta" }, 400);
     try {
-      world.store.restore(snapshot);
+      parts.restore((await json<Snapshot>(c.req)) as Snapshot);
+      return c.json({ ok: true });
     } catch (error) {
-      return c.json({ error: `the snapshot does not fit this emulator: ${(error as Error).message}` }, 400);
+      return c.json({ error: (error as Error).message }, 400);
     }
-    world.clock.load();
-    world.exceeded.clear();
-    return c.json({ ok: true });
   });
   app.get("/faults", (c) => c.json({ faults: faults.list() }));
   app.post("/faults", async (c) => {

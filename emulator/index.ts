@@ -17,14 +17,14 @@ import { applyScenario } from "./scenario/apply.js";
 import type { Scenario } from "./scenario/form.js";
 import { Player } from "./scenario/player.js";
 import { SEED, seed } from "./seed.js";
-import { type LoggedRequest, Store } from "./store.js";
+import { type LoggedRequest, type Snapshot, Store } from "./store.js";
 import { shownDefaults } from "./validate.js";
 import { type Behaviour, createWorld, type World } from "./world.js";
 
 export type { Fault } from "./faults.js";
 export { parseScenario, type Scenario, ScenarioError } from "./scenario/form.js";
 export { SEED } from "./seed.js";
-export type { LoggedRequest, Stored } from "./store.js";
+export type { LoggedRequest, Snapshot, Stored } from "./store.js";
 
 /** How the emulator behaves. */
 export interface EmulatorOptions extends Partial<Behaviour> {
@@ -61,6 +61,8 @@ export interface Emulator {
   advance(seconds: number): void;
   /** Back to the seed. */
   reset(): void;
+  /** Back to a snapshot (`GET /_emulator/state`). Throws when it is none. */
+  restore(snapshot: Snapshot): void;
   close(): Promise<void>;
 }
 
@@ -121,6 +123,17 @@ export async function createEmulator(options: EmulatorOptions = {}): Promise<Emu
       seed(world);
       if (options.scenario) applyScenario(parts, options.scenario);
     },
+    restore(snapshot) {
+      if (!Array.isArray(snapshot?.objects) || !Array.isArray(snapshot.meta))
+        throw new Error("a snapshot has objects and meta");
+      try {
+        store.restore(snapshot);
+      } catch (error) {
+        throw new Error(`the snapshot does not fit this emulator: ${(error as Error).message}`);
+      }
+      world.clock.load();
+      world.exceeded.clear();
+    },
   };
   if (options.scenario) applyScenario(parts, options.scenario);
   const server = createAdaptorServer({ fetch: createApp(parts).fetch });
@@ -141,6 +154,7 @@ export async function createEmulator(options: EmulatorOptions = {}): Promise<Emu
       player.catchUp();
     },
     reset: () => parts.reset(),
+    restore: (snapshot) => parts.restore(snapshot),
     async close() {
       await new Promise<void>((resolve) => {
         server.close(() => resolve());

@@ -2,6 +2,7 @@ import type { Incoming } from "./endpoint.js";
 import type { Faults } from "./faults.js";
 import type { QuotaGate } from "./quota.js";
 import type { Player } from "./scenario/player.js";
+import type { Snapshot } from "./store.js";
 import type { World } from "./world.js";
 
 /** What the app is made of. */
@@ -17,4 +18,6 @@ export interface Parts {
   readonly fetchFile: (url: string) => Promise<Incoming>;
   /** Back to the seed; clock, faults and scenario begin anew. */
   reset(): void;
+  /** Back to a snapshot. Throws when it is none. */
+  restore(snapshot: Snapshot): void;
 }

@@ -98,6 +98,8 @@ describe("the emulator's console, in Chromium", function () {
     await page.getByText("No fault is set.").waitFor();
     expect((await emulated.get("/user/info/")).code).to.equal(0);
     expect(await text("#quota")).to.match(/\d+ of 100 a minute/);
+    await page.getByRole("button", { name: "Freeze" }).click();
+    await page.locator('button[data-value="0"][aria-pressed="true"]').waitFor();
     await page.getByLabel("Profile").selectOption("sandbox");
     expect((await emulated.get("/user/info/")).code).to.equal(0);
     expect((await emulated.get("/user/info/")).code, "one a second").to.equal(40100);
