@@ -7,17 +7,27 @@ import { EXIT, UserError } from "./exit.js";
 import type { Surroundings } from "./preview/engine.js";
 import type { StackReport } from "./preview/report.js";
 
-type Format = "markdown" | "json" | "html" | "text";
+const FORMATS = ["markdown", "json", "html", "text"] as const;
+type Format = (typeof FORMATS)[number];
 
 interface Options {
   readonly stack: readonly string[];
   readonly from: readonly string[];
   readonly format: Format;
   readonly out?: string;
+  readonly also: readonly string[];
   readonly policy?: string;
   readonly offline?: boolean;
   readonly state?: string;
   readonly snapshot?: string;
+}
+
+/** `html=preview.html`: the same report in another form. */
+function alsoWanted(text: string): { readonly format: Format; readonly path: string } {
+  const [, format = "", path = ""] = /^(\w+)=(.+)$/.exec(text) ?? [];
+  const known = FORMATS.find((one) => one === format);
+  if (known) return { format: known, path };
+  throw new UserError(`--also "${text}" is not FORMAT=FILE, with one of ${FORMATS.join(", ")}.`, EXIT.usage);
 }
 
 const listed = (value: string, earlier: readonly string[]): string[] => [...earlier, value];
@@ -123,10 +133,14 @@ export function previewCommand(): Command {
     .description("Shows what pulumi up would do to money, delivery and quota")
     .option("--stack <name>", "a stack; may be given several times (default: the selected one)", listed, [])
     .option("--from <file>", "read the output of pulumi preview --json --show-sames in place of running it", listed, [])
-    .addOption(
-      new Option("--format <format>", "what to write").choices(["markdown", "json", "html", "text"]).default("text"),
-    )
+    .addOption(new Option("--format <format>", "what to write").choices(FORMATS).default("text"))
     .option("--out <file>", "write to a file")
+    .option(
+      "--also <format=file>",
+      "write the same report in another format, too; may be given several times",
+      listed,
+      [],
+    )
     .option("--policy <file>", "guard rails beside those of the project")
     .option("--offline", "without account and backend: the emulator, and the state of --state")
     .option("--state <file>", "with --offline: what pulumi stack export wrote; left out, everything is new")
@@ -138,11 +152,13 @@ export function previewCommand(): Command {
         throw new UserError("--state and --snapshot go with --offline.", EXIT.usage);
       if (options.offline && (options.stack.length > 1 || options.from.length > 0))
         throw new UserError("--offline takes one --stack, and no --from.", EXIT.usage);
+      const also = options.also.map(alsoWanted);
       const reports: StackReport[] = [];
       for (const source of await sourcesOf(options, folder)) reports.push(await reportOf(source, options, folder));
       const text = await rendered(reports, options.format);
       if (options.out === undefined) process.stdout.write(text);
       else writeFileSync(resolve(folder, options.out), text);
+      for (const { format, path } of also) writeFileSync(resolve(folder, path), await rendered(reports, format));
       const { mustStop } = await import("./preview/report.js");
       if (mustStop(reports)) throw new UserError(stopText(reports), EXIT.user);
     });

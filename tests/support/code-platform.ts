@@ -25,7 +25,10 @@ export class CodePlatform {
         platform.url = `http://127.0.0.1:${port}`;
         resolve();
       });
-      platform.#close = () => server.close();
+      platform.#close = () => {
+        server.close();
+        if ("closeAllConnections" in server) server.closeAllConnections();
+      };
     });
     return platform;
   }
