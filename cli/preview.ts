@@ -1,11 +1,12 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import { resolve } from "node:path";
 import { Command, Option } from "commander";
-import { dotEnv, type PulumiConfig, readSettings, type Settings, SettingsError } from "../provider/config.js";
+import type { PulumiConfig } from "../provider/config.js";
 import { loadRails, type PlacedRails, parseRails } from "../provider/guardrails/index.js";
 import { EXIT, UserError } from "./exit.js";
 import type { Surroundings } from "./preview/engine.js";
 import type { StackReport } from "./preview/report.js";
+import { projectSettings } from "./project.js";
 
 const FORMATS = ["markdown", "json", "html", "text"] as const;
 type Format = (typeof FORMATS)[number];
@@ -55,14 +56,6 @@ function readText(path: string, what: string): string {
 
 const readPolicy = (path: string): string => readText(path, "The policy file");
 
-function settingsOf(config: PulumiConfig, folder: string): Settings {
-  try {
-    return readSettings(config, process.env, dotEnv(folder));
-  } catch (error) {
-    throw error instanceof SettingsError ? new UserError(error.message) : error;
-  }
-}
-
 /** One plan and what its stack is configured with. */
 interface Source {
   readonly text: string;
@@ -106,7 +99,7 @@ async function reportOf(source: Source, options: Options, folder: string): Promi
   const { mediaOf } = await import("./preview/media.js");
   const plan = readPlan(source.text, source.name, source.stack);
   const warn = (message: string): void => void process.stderr.write(`${message}\n`);
-  const calls = await callsOf(plan.changes, settingsOf(source.config, folder), warn);
+  const calls = await callsOf(plan.changes, projectSettings(folder, source.config), warn);
   const rails = railsFor(folder, source.config("tiktok:configPath") ?? "ads", options.policy);
   return reportOn({ plan, calls, rails, now: Date.now(), media: await mediaOf(plan.changes, folder) });
 }

@@ -1,20 +1,11 @@
 import { Command } from "commander";
-import { dotEnv, readSettings, SettingsError } from "../provider/config.js";
 import type { Problem } from "../sdk/yaml/problem.js";
 import { UserError } from "./exit.js";
+import { projectSettings } from "./project.js";
 
 interface Options {
   readonly advertiser?: string;
   readonly json?: boolean;
-}
-
-function advertiserId(folder: string, option: string | undefined): string | undefined {
-  if (option) return option;
-  try {
-    return readSettings(() => undefined, process.env, dotEnv(folder)).advertiserId;
-  } catch (error) {
-    throw error instanceof SettingsError ? new UserError(error.message) : error;
-  }
 }
 
 const MOST_ADVICE = 20;
@@ -43,7 +34,7 @@ export function validateCommand(): Command {
       const plan = await loadConfigs({
         projectFolder,
         configPath: path,
-        advertiserId: advertiserId(projectFolder, options.advertiser),
+        advertiserId: options.advertiser ?? projectSettings(projectFolder).advertiserId,
       });
       const plain = (found: typeof plan.problems) =>
         found.map(({ file, position, reason }) => ({ file, ...position, reason }));

@@ -2,6 +2,7 @@
 import { performance } from "node:perf_hooks";
 import { setTimeout as sleep } from "node:timers/promises";
 import { type Context, Hono } from "hono";
+import { consentRoutes } from "./consent/routes.js";
 import { consoleRoutes } from "./console/routes.js";
 import { controlRoutes } from "./control.js";
 import { decode } from "./decode.js";
@@ -16,7 +17,7 @@ import type { World } from "./world.js";
 
 const API = "/open_api/v1.3";
 /** Never in the log: what opens an account. */
-const SECRETS = new Set(["secret", "auth_code", "access_token", "refresh_token"]);
+const SECRETS = new Set(["secret", "client_secret", "auth_code", "access_token", "refresh_token", "code_verifier"]);
 const LOOPBACK = /^(localhost|127(\.\d+){3}|\[::1\])(:\d+)?$/i;
 
 function grantedAdvertisers(world: World, token: string | undefined): string[] {
@@ -133,6 +134,7 @@ export function createApp(parts: Parts): Hono {
   });
   app.route("/_emulator", controlRoutes(parts));
   app.route("/", consoleRoutes(parts));
+  app.route("/", consentRoutes(parts));
   for (const endpoint of endpoints)
     app.on(endpoint.method, API + endpoint.path, (context) => serve(parts, endpoint, context));
   for (const key of missingEndpoints) {

@@ -23,6 +23,7 @@ export type Kind =
   | "upload"
   | "file"
   | "token"
+  | "account_token"
   | "code";
 
 /** One stored object: where it hangs, and its row as reads show it. Fields of a row that begin with `_` are never shown. */

@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { parse } from "dotenv";
 import { parseQuota, type Quota } from "./client/quota.js";
+import type { Stored } from "./login/store.js";
 import { type SettingName, settings } from "./settings.js";
 
 /** Settings of one run (design.md section 5). */
@@ -13,6 +14,7 @@ export interface Settings {
   readonly quota: Quota;
   /** The developer app; its quota is counted under this id. */
   readonly appId?: string;
+  readonly appSecret?: string;
   /** Redis that counts the quota of a fleet; left out, this machine counts alone. */
   readonly quotaUrl?: string;
 }
@@ -42,7 +44,8 @@ export function dotEnv(projectFolder: string): Readonly<Record<string, string>> 
   }
 }
 
-interface Found {
+/** A setting's text, and where it came from. */
+export interface Found {
   readonly value: string;
   readonly from: string;
 }
@@ -95,33 +98,54 @@ function quotaUrlOf({ value, from }: Found): string {
   );
 }
 
-/** Reads all settings: Pulumi config before environment before `.env`. Throws SettingsError. */
-export function readSettings(
+/** The settings that a login may hold. */
+type StoredName = keyof Stored;
+
+const isStored = (name: SettingName): name is StoredName => ["accessToken", "advertiserId", "appId"].includes(name);
+
+/** Finds settings by name, each with where it came from. */
+export type FindSetting = (name: SettingName) => Found | undefined;
+
+/** The one order of precedence: Pulumi config, environment, `.env`, stored login (design.md section 5). */
+export function settingFinder(
   pulumiConfig: PulumiConfig,
   environment: Readonly<Record<string, string | undefined>>,
   env: Readonly<Record<string, string>>,
-): Settings {
-  const find = (name: SettingName): Found | undefined => {
+  stored: (address: string) => Stored = () => ({}),
+): FindSetting {
+  const find: FindSetting = (name) => {
     const [key, variable] = namesOf(name);
     const configured = pulumiConfig(key);
     if (configured) return { value: configured, from: key };
     if (environment[variable]) return { value: environment[variable], from: variable };
-    return env[variable] ? { value: env[variable], from: `${variable} in .env` } : undefined;
+    if (env[variable]) return { value: env[variable], from: `${variable} in .env` };
+    if (!isStored(name)) return undefined;
+    const value = stored(baseUrlOf(find("baseUrl") ?? DEFAULT_ADDRESS))[name];
+    return value ? { value, from: "tiktok-ads login" } : undefined;
   };
+  return find;
+}
+
+const DEFAULT_ADDRESS: Found = { value: DEFAULT_BASE_URL, from: "default" };
+
+/** Reads all settings. Throws SettingsError. */
+export function readSettings(...sources: Parameters<typeof settingFinder>): Settings {
+  const find = settingFinder(...sources);
   const [token, advertiser] = [find("accessToken"), find("advertiserId")];
-  const [appId, quotaUrl] = [find("appId"), find("quotaUrl")];
+  const quotaUrl = find("quotaUrl");
   const limits = find("limits") ?? { value: "guide", from: "default" };
   return {
     accessToken: token && tokenOf(token),
     advertiserId: advertiser && advertiserOf(advertiser),
-    baseUrl: baseUrlOf(find("baseUrl") ?? { value: DEFAULT_BASE_URL, from: "default" }),
+    baseUrl: baseUrlOf(find("baseUrl") ?? DEFAULT_ADDRESS),
     limits: limits.value,
     quota: quotaOf(limits),
-    appId: appId?.value,
+    appId: find("appId")?.value,
+    appSecret: find("appSecret")?.value,
     quotaUrl: quotaUrl && quotaUrlOf(quotaUrl),
   };
 }
 
 /** The sentence for a missing token. */
 export const NO_TOKEN =
-  "No access token: set TIKTOK_ACCESS_TOKEN in the environment or in .env, or run `pulumi config set --secret tiktok:accessToken`.";
+  "No access token: set TIKTOK_ACCESS_TOKEN in the environment or in .env, run `pulumi config set --secret tiktok:accessToken`, or `tiktok-ads login`.";

@@ -1,6 +1,7 @@
 /** The program of the root project: applies the YAML configs in `ads/` (or `tiktok:configPath`). */
 import * as pulumi from "@pulumi/pulumi";
 import { dotEnv, readSettings, SettingsError } from "../provider/config.js";
+import { storedLogin } from "../provider/login/store.js";
 import type { TikTokResource } from "./resource.js";
 import { applyPlan } from "./yaml/apply.js";
 import { loadConfigs } from "./yaml/load.js";
@@ -24,7 +25,12 @@ async function stop(message: string): Promise<never> {
 async function settings(projectFolder: string): Promise<{ advertiserId?: string }> {
   try {
     const config = new pulumi.Config("tiktok");
-    return readSettings((key) => config.get(key.replace(/^tiktok:/, "")), process.env, dotEnv(projectFolder));
+    return readSettings(
+      (key) => config.get(key.replace(/^tiktok:/, "")),
+      process.env,
+      dotEnv(projectFolder),
+      storedLogin(process.env),
+    );
   } catch (error) {
     if (error instanceof SettingsError) return stop(error.message);
     throw error;

@@ -43,7 +43,7 @@ function bars(campaigns: readonly CampaignMoney[], palette: Palette, width: numb
     barMaxWidth: 16,
   });
   return {
-    grid: { left: 8, right: 56, top: 36, bottom: 8, containLabel: true },
+    grid: { left: 28, right: 56, top: 36, bottom: 8, containLabel: true },
     legend: { top: 0, left: 0, textStyle: { color: palette.ink } },
     xAxis: { type: "value", axisLabel: { show: false }, splitLine: { lineStyle: { color: palette.line } } },
     yAxis: {

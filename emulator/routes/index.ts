@@ -14,6 +14,7 @@ import { portfolioEndpoints } from "./portfolio.js";
 import { reportEndpoints } from "./report-tasks.js";
 import { repositoryEndpoints } from "./repository.js";
 import { smartPlusEndpoints } from "./smart-plus.js";
+import { tiktokAccountEndpoints } from "./tiktok-account.js";
 import { toolEndpoints } from "./tool-endpoints.js";
 
 /** Endpoints that the emulator has. */
@@ -25,6 +26,7 @@ export const endpoints: readonly Endpoint[] = [
   ...fileEndpoints,
   ...repositoryEndpoints,
   ...accountEndpoints,
+  ...tiktokAccountEndpoints,
   ...identityEndpoints,
   ...pixelEndpoints,
   ...audienceEndpoints,

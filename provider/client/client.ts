@@ -200,7 +200,8 @@ export class Client {
       method: call.method,
       url: `${baseUrl}${API}${call.path}${queryOf(call.query ?? {})}`,
       headers: {
-        "Access-Token": accessToken,
+        // Calls that ask for a token have none yet.
+        ...(accessToken ? { "Access-Token": accessToken } : {}),
         "User-Agent": namesResources ? `${userAgent}${commentOf(call.about ?? [])}` : userAgent,
         ...(json ? { "Content-Type": "application/json" } : {}),
       },

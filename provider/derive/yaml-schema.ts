@@ -72,6 +72,14 @@ const byName = (schema: JsonSchema, description: string): JsonSchema => ({
   additionalProperties: schema,
 });
 
+/** What configs say of a resource beside its properties: the options of Pulumi's that they have. */
+const OPTIONS: Readonly<Record<string, JsonSchema>> = {
+  protect: {
+    type: "boolean",
+    description: "Whether Pulumi refuses to delete or replace it. An import writes true: what runs is not deleted by a slip.",
+  },
+};
+
 /** The properties of one level; a reference to the level above is said by nesting, the name by the key. */
 function levelSchema(resource: Resource): JsonSchema {
   const own = Object.entries(resource.fields).filter(
@@ -82,7 +90,7 @@ function levelSchema(resource: Resource): JsonSchema {
   return {
     description: resource.doc,
     type: "object",
-    properties: { ...Object.fromEntries(own.map(([name, field]) => [name, propertySchema(field)])), ...nested },
+    properties: { ...Object.fromEntries(own.map(([name, field]) => [name, propertySchema(field)])), ...OPTIONS, ...nested },
     additionalProperties: false,
   };
 }

@@ -18,6 +18,7 @@ import {
   Siblings,
   update,
 } from "../lifecycle/index.js";
+import { storedLogin } from "../login/store.js";
 import { inspectAsset } from "../media/inspect.js";
 import { connect } from "./connect.js";
 import { type Engine, stackOf } from "./engine.js";
@@ -63,7 +64,7 @@ export class Operations {
   }
 
   #readSettings(): Settings {
-    return readSettings(this.#config, process.env, dotEnv(this.projectFolder));
+    return readSettings(this.#config, process.env, dotEnv(this.projectFolder), storedLogin(process.env));
   }
 
   /** `olds` are the inputs that the state has, empty for what is new; `name` is the one in Pulumi, where it is known. */

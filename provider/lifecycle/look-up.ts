@@ -17,7 +17,7 @@ export function lookUpFaults(lookUp: LookUp, args: Values): readonly Fault[] {
   return faults.length > 0 ? faults : (lookUp.faults?.(args) ?? []);
 }
 
-function askOf(session: Session, advertiserId: string): Ask {
+function askOf(session: Pick<Session, "client">, advertiserId: string): Ask {
   const account = { advertiser_id: advertiserId };
   return {
     advertiserId,
@@ -39,7 +39,7 @@ function askOf(session: Session, advertiserId: string): Ask {
 
 /** Runs a function. Throws a sentence that says which one it was. */
 export async function lookUp(
-  session: Session,
+  session: Pick<Session, "client">,
   definition: LookUp,
   advertiserId: string,
   args: Values,

@@ -12,7 +12,7 @@ export interface Live {
 }
 
 /** True for rows of objects that were deleted, or whose parent was: deletion is final and cascades (reference 3.5). */
-function isDeleted(row: Wire): boolean {
+export function isDeleted(row: Wire): boolean {
   return /_DELETE$/.test(String(row.secondary_status ?? "")) || row.operation_status === "DELETE";
 }
 

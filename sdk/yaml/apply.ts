@@ -22,7 +22,7 @@ export function applyPlan(resources: readonly Planned[]): ReadonlyMap<string, Ti
     const Class = (classes as Record<Title, unknown>)[planned.title] as Constructor;
     made.set(
       planned,
-      declaredQuietly(() => new Class(planned.name, argsOf(planned.inputs) as never)),
+      declaredQuietly(() => new Class(planned.name, argsOf(planned.inputs) as never, { protect: planned.protect })),
     );
   }
   return new Map([...made].map(([planned, resource]) => [planned.name, resource]));

@@ -20,6 +20,8 @@ export interface Planned {
   /** As the config says; once checked, with what Check filled in. */
   inputs: Values;
   readonly parent?: Planned;
+  /** Pulumi's option of this name. */
+  readonly protect?: boolean;
   readonly document: ConfigDocument;
   readonly path: Path;
   /** Where a property stands that the object itself does not set. */
@@ -61,6 +63,8 @@ function textIds(definition: Resource, values: Mapping): Values {
     }),
   );
 }
+
+const protection = (value: unknown): { protect?: boolean } => (typeof value === "boolean" ? { protect: value } : {});
 
 class Planner {
   readonly resources: Planned[] = [];
@@ -110,10 +114,11 @@ class Planner {
     const key = `${declared.title} ${declared.name} ${advertiserId ?? ""}`;
     const known = this.#planned.get(key);
     if (known) return known;
-    const { title, own, document, path } = declared;
+    const { title, document, path } = declared;
+    const { protect, ...own } = declared.own;
     const name = advertiserId === this.#homeOf(declared) ? declared.name : `${declared.name}@${advertiserId}`;
     const inputs = { ...textIds(resourceOf(title), own), ...(advertiserId === undefined ? {} : { advertiserId }) };
-    const planned: Planned = { title, name, inputs, document, path, defaults: [] };
+    const planned: Planned = { title, name, inputs, ...protection(protect), document, path, defaults: [] };
     this.#planned.set(key, planned);
     this.resources.push(planned);
     return planned;
@@ -189,14 +194,16 @@ class Planner {
     const level = { Campaign: "campaign", AdGroup: "adGroup", Ad: "ad" }[title];
     const definition = resourceOf(title);
     const { adGroups, ads, ...properties } = own;
-    const merged = textIds(definition, { name: key, ...mapping(mapping(file.defaults)[level]), ...properties });
+    const { protect, ...values } = { ...mapping(mapping(file.defaults)[level]), ...properties } as Mapping;
+    const merged = textIds(definition, { name: key, ...values });
     const advertiser = merged.advertiserId ?? parent?.inputs.advertiserId ?? file.advertiserId ?? this.advertiserId;
     const advertiserId = advertiser === undefined ? undefined : String(advertiser);
     const inputs: Record<string, unknown> = { ...this.#references(definition, merged, advertiserId, document, path) };
     if (advertiserId !== undefined) inputs.advertiserId = advertiserId;
     if (title === "Campaign" && file.currency !== undefined) inputs.currency ??= file.currency;
     if (parent && definition.parent) inputs[definition.parent.field] = new PlannedId(parent);
-    const planned: Planned = { title, name, inputs, parent, document, path, defaults: ["defaults", level] };
+    const defaults = ["defaults", level];
+    const planned: Planned = { title, name, inputs, parent, ...protection(protect), document, path, defaults };
     this.resources.push(planned);
     for (const [child, one] of entries(adGroups))
       this.#level("AdGroup", child, `${name}/${child}`, one, document, [...path, "adGroups", child], planned);

@@ -21,6 +21,12 @@ export const access = {
     "The auth_code is expired. Please re-authorize to get a new auth_code.",
     "An auth_code lives for an hour",
   ),
+  grantType: rule(40108, "observed", "8", "Invalid value for grant_type: {type} is not supported."),
+  redirectDiffers: rule(40110, "assumed", "2.2", "redirect_uri is not the one that the code was given for."),
+  verifierWrong: rule(40110, "assumed", "2.2", "code_verifier does not fit the code."),
+  tokenExpired: rule(40102, "documented", "8", "Access token is expired.", "A TikTok account's token after 24 hours"),
+  refreshWrong: rule(40107, "documented", "8", "Refresh token is invalid.", "A refresh token that was used or revoked"),
+  refreshExpired: rule(40103, "documented", "8", "Refresh token is expired.", "A refresh token after a year"),
   secondLimit: rule(
     40100,
     "observed",
