@@ -4,9 +4,9 @@ import { Command, Option } from "commander";
 import type { PulumiConfig } from "../provider/config.js";
 import { loadRails, type PlacedRails, parseRails } from "../provider/guardrails/index.js";
 import { EXIT, UserError } from "./exit.js";
-import type { Surroundings } from "./preview/engine.js";
 import type { StackReport } from "./preview/report.js";
 import { projectSettings } from "./project.js";
+import type { Surroundings } from "./pulumi/engine.js";
 
 const FORMATS = ["markdown", "json", "html", "text"] as const;
 type Format = (typeof FORMATS)[number];
@@ -72,7 +72,7 @@ async function sourcesOf(options: Options, folder: string): Promise<Source[]> {
       stack: "",
       config: () => undefined,
     }));
-  const { previewJson, stackConfig } = await import("./preview/engine.js");
+  const { previewJson, stackConfig } = await import("./pulumi/engine.js");
   const planned = async (stack: string | undefined, surroundings: Surroundings): Promise<Source> => ({
     text: await previewJson(stack, surroundings),
     config: await stackConfig(stack, surroundings),

@@ -1,13 +1,8 @@
 import * as pulumi from "@pulumi/pulumi";
 import type { HandedParent, Resource, Values } from "../provider/define/index.js";
+import { providerCode } from "../provider/doors/provider-code.js";
 import { resourceOf } from "../provider/resources/index.js";
 import { joinFamily } from "./family.js";
-
-/**
- * The provider, as Pulumi's dynamic provider host loads it. It stands in the state of every resource and never changes:
- * a line that requires the installed package, so no code is serialised and no release touches a state (design.md 2).
- */
-export const providerCode = (title: string): string => `exports.handler=()=>require("pulumi-tiktok/dynamic").${title}`;
 
 /** What a resource was made with, kept for the resources that refer to it. */
 const GIVEN = Symbol("arguments as given");

@@ -32,7 +32,7 @@ await main(async () => {
     await ensureDependencies();
     await ensureBuild();
   }
-  const { version, license, dependencies } = read(join(ROOT, "package.json"));
+  const { version, license, dependencies, optionalDependencies } = read(join(ROOT, "package.json"));
   const name = `pulumi-resource-tiktok-v${version}-${process.platform}-${process.arch === "x64" ? "amd64" : process.arch}`;
   const release = process.argv[2] ?? join(ROOT, "dist", "release");
   const folder = join(release, name);
@@ -43,7 +43,7 @@ await main(async () => {
   copyFileSync(join(ROOT, "LICENSE"), join(folder, "LICENSE"));
   for (const one of withDependencies(EXTERNAL))
     cpSync(join(MODULES, one), join(folder, "node_modules", one), { recursive: true, dereference: true });
-  const own = Object.fromEntries(EXTERNAL.map((one) => [one, dependencies[one]]));
+  const own = Object.fromEntries(EXTERNAL.map((one) => [one, { ...dependencies, ...optionalDependencies }[one]]));
   const manifest = { name: "pulumi-resource-tiktok", version, license, main: "start.js", dependencies: own };
   writeFileSync(join(folder, "package.json"), `${JSON.stringify(manifest, undefined, 2)}\n`);
   writeFileSync(join(folder, "start.js"), 'require("./main.js").serve(__dirname, process.argv.slice(2));\n');

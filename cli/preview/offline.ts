@@ -8,7 +8,7 @@ import { join } from "node:path";
 import { parse, stringify } from "yaml";
 import type { Snapshot } from "../../emulator/index.js";
 import { UserError } from "../exit.js";
-import { runPulumi, type Surroundings } from "./engine.js";
+import { runPulumi, type Surroundings } from "../pulumi/engine.js";
 
 /** What stands in for what a fork may not reach. */
 export interface Offline {

@@ -51,6 +51,10 @@ export interface FieldNote {
   readonly read?: "always" | "whenDeclared" | "never";
   /** An import shows the field only while another property has one of these values; else the server made it up. */
   readonly importedWith?: { readonly property: string; readonly values: readonly unknown[] };
+  /** An import shows the field's "not set" value, too, while another property has one of these: a rule wants it said. */
+  readonly importedUnsetWith?: { readonly property: string; readonly values: readonly unknown[] };
+  /** Values that the server is known to fill in where nobody set the field; an import leaves them out of the code. */
+  readonly fills?: readonly unknown[];
   /** What an import shows for a field that the account does not know of. */
   readonly importedAs?: unknown;
   /** Title of the resource whose id this is; programs may pass the resource itself. */

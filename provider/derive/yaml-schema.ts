@@ -76,21 +76,24 @@ const byName = (schema: JsonSchema, description: string): JsonSchema => ({
 const OPTIONS: Readonly<Record<string, JsonSchema>> = {
   protect: {
     type: "boolean",
-    description: "Whether Pulumi refuses to delete or replace it. An import writes true: what runs is not deleted by a slip.",
+    description:
+      "Whether Pulumi refuses to delete or replace it. An import writes true: what runs is not deleted by a slip.",
   },
 };
 
 /** The properties of one level; a reference to the level above is said by nesting, the name by the key. */
 function levelSchema(resource: Resource): JsonSchema {
-  const own = Object.entries(resource.fields).filter(
-    ([name]) => name !== resource.parent?.field && name !== "signature",
-  );
+  const own = Object.entries(resource.fields).filter(([name]) => name !== resource.parent?.field);
   const child = CHILDREN[resource.title];
   const nested = child ? { [child.property]: { $ref: `#/$defs/${child.title}s` } } : {};
   return {
     description: resource.doc,
     type: "object",
-    properties: { ...Object.fromEntries(own.map(([name, field]) => [name, propertySchema(field)])), ...OPTIONS, ...nested },
+    properties: {
+      ...Object.fromEntries(own.map(([name, field]) => [name, propertySchema(field)])),
+      ...OPTIONS,
+      ...nested,
+    },
     additionalProperties: false,
   };
 }

@@ -100,18 +100,25 @@ export function inputsOf(resource: Resource, row: Wire, declared: Values | undef
     }
     const raw = row[wire];
     const live = isAbsent(raw) ? undefined : valueFromWire(field, raw);
-    const value = readBack(field, before, live, declared === undefined && isImported(resource, field, row));
+    const importing = declared === undefined && isImported(resource, field, row);
+    const unset = importing && isGateOpen(resource, field.tiktok.importedUnsetWith, row) ? live : undefined;
+    const value = readBack(field, before, live, importing) ?? unset;
     if (value !== undefined) inputs[name] = value;
   }
   return inputs;
 }
 
-/** Whether an import takes the field over. */
-function isImported(resource: Resource, field: Field, row: Wire): boolean {
-  const gate = field.tiktok.importedWith;
+type Gate = Field["tiktok"]["importedWith"];
+
+function isGateOpen(resource: Resource, gate: Gate, row: Wire): boolean {
   const other = gate && resource.fields[gate.property];
-  return !gate || !other || gate.values.includes(row[wireName(gate.property, other) ?? ""]);
+  if (!gate || !other) return false;
+  return gate.values.includes(row[wireName(gate.property, other) ?? ""]);
 }
+
+/** Whether an import takes the field over. */
+const isImported = (resource: Resource, { tiktok: { importedWith } }: Field, row: Wire): boolean =>
+  importedWith === undefined || isGateOpen(resource, importedWith, row);
 
 function readBack(field: Field, before: unknown, live: unknown, importing: boolean): unknown {
   const mode = field.tiktok.read ?? "always";

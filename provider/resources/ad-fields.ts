@@ -59,6 +59,7 @@ const creative = {
   }),
   darkPostStatus: choice(["ON", "OFF"], {
     read: "whenDeclared",
+    fills: ["ON"],
     doc: "ON keeps the ad off the identity's profile. TikTok's default is ON.",
   }),
   creativeAuthorized: flag({ unset: [false], doc: "Lets TikTok show the ad as an example." }),

@@ -34,6 +34,7 @@ const placement = {
   searchResultEnabled: flag({
     change: onlySwitchedOn,
     read: "whenDeclared",
+    fills: [true],
     doc: "Shows the ads in search results too. For most objectives TikTok sets it by itself.",
   }),
   commentDisabled: flag({ unset: [false], doc: "People cannot comment." }),
@@ -106,6 +107,7 @@ const measurement = {
   attributionEventCount: choice(["UNSET", "EVERY", "ONCE"], {
     change: "replace",
     read: "whenDeclared",
+    fills: ["UNSET"],
     doc: "Whether each conversion counts or one a person.",
   }),
   statisticType: choice(["EVERYTIME", "NONE"], {

@@ -100,6 +100,7 @@ export const adGroup = defineResource({
     currency: currency(),
     bidType: choice(["BID_TYPE_NO_BID", "BID_TYPE_CUSTOM"], {
       unset: ["BID_TYPE_NO_BID"],
+      importedUnsetWith: { property: "budgetMode", values: ["BUDGET_MODE_INFINITE"] },
       doc: "BID_TYPE_NO_BID is maximum delivery, BID_TYPE_CUSTOM keeps to a bid. TikTok's default is BID_TYPE_NO_BID.",
     }),
     bidPrice: money({

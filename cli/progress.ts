@@ -1,0 +1,28 @@
+/** Says on stderr what a long command is doing: live in a terminal, plain lines elsewhere. */
+
+/** One step: its words, and its work; `say` tells how far it is. */
+export interface Step {
+  readonly title: string;
+  readonly run: (say: (text: string) => void) => Promise<void>;
+}
+
+/** Runs the steps one after another; the first that fails ends it with its own error. */
+export async function runSteps(steps: readonly Step[]): Promise<void> {
+  if (!process.stderr.isTTY) {
+    for (const { title, run } of steps) {
+      process.stderr.write(`${title}\n`);
+      await run(() => undefined);
+    }
+    return;
+  }
+  const { Listr, ListrLogger, ProcessOutput } = await import("listr2");
+  const logger = new ListrLogger({ processOutput: new ProcessOutput(process.stderr, process.stderr) });
+  const tasks = steps.map(({ title, run }) => ({
+    title,
+    task: (_context: unknown, task: { output: string }) =>
+      run((text) => {
+        task.output = text;
+      }),
+  }));
+  await new Listr(tasks, { rendererOptions: { logger, collapseErrors: true, showErrorMessage: false } }).run();
+}

@@ -1,0 +1,112 @@
+/** A stack's state: what it holds of TikTok's, and a way to add to it. */
+import { readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { parse } from "yaml";
+import type { Resource, Values } from "../../provider/define/index.js";
+import { valuesFromEngine } from "../../provider/doors/engine-values.js";
+import { resources } from "../../provider/resources/index.js";
+import { EXIT, UserError } from "../exit.js";
+import { runPulumi, type Surroundings } from "./engine.js";
+
+/** A resource in a state, as the engine writes it. */
+export interface StateEntry {
+  readonly urn: string;
+  readonly type: string;
+  readonly custom: boolean;
+  readonly id?: string;
+  readonly inputs?: Readonly<Record<string, unknown>>;
+  readonly outputs?: Readonly<Record<string, unknown>>;
+  readonly parent?: string;
+  readonly provider?: string;
+  readonly dependencies?: readonly string[];
+  readonly propertyDependencies?: Readonly<Record<string, readonly string[]>>;
+  readonly protect?: boolean;
+  readonly created?: string;
+  readonly modified?: string;
+}
+
+interface Deployment {
+  readonly resources?: readonly StateEntry[];
+  readonly [part: string]: unknown;
+}
+
+/** What `pulumi stack export` writes. */
+export interface Exported {
+  readonly version: number;
+  readonly deployment: Deployment;
+}
+
+/** One of TikTok's resources in a state. */
+export interface InState {
+  readonly resource: Resource;
+  readonly urn: string;
+  readonly name: string;
+  readonly id: string;
+  readonly inputs: Values;
+  readonly modified?: string;
+}
+
+/** A stack, with its state as it is. */
+export interface StackState {
+  readonly project: string;
+  readonly stack: string;
+  readonly exported: Exported;
+  readonly resources: readonly InState[];
+}
+
+const byTitle = new Map(resources.map((resource) => [resource.title, resource]));
+
+async function output(args: readonly string[], surroundings: Surroundings): Promise<string> {
+  const { code, stdout, stderr } = await runPulumi(args, surroundings);
+  if (code === 0) return stdout;
+  throw new UserError(`pulumi ${args[0]} ${args[1] ?? ""} failed (exit code ${code}):\n${(stderr || stdout).trim()}`);
+}
+
+/** The name of the project in a folder. Throws UserError where there is none. */
+export function projectName(folder: string): string {
+  try {
+    const { name } = parse(readFileSync(join(folder, "Pulumi.yaml"), "utf8")) as { name?: string };
+    if (name) return name;
+  } catch {
+    // Said below.
+  }
+  throw new UserError(
+    `${folder} is not a Pulumi project: it has no Pulumi.yaml with a name. tiktok-ads init makes one.`,
+    EXIT.user,
+  );
+}
+
+function tiktokIn({ urn, type, id, inputs, outputs, modified }: StateEntry): InState[] {
+  const title = /^(?:pulumi-nodejs:dynamic\/tiktok|tiktok:index):(\w+)$/.exec(type)?.[1];
+  const resource = title === undefined ? undefined : byTitle.get(title);
+  if (!resource || id === undefined) return [];
+  const name = urn.split("::").slice(3).join("::");
+  return [{ resource, urn, name, id, inputs: valuesFromEngine(inputs ?? outputs ?? {}), modified }];
+}
+
+/** Reads a stack's state; changes nothing. */
+export async function readState(stack: string | undefined, surroundings: Surroundings): Promise<StackState> {
+  const project = projectName(surroundings.folder);
+  const named = stack ?? (await output(["stack", "--show-name"], surroundings)).trim();
+  const text = await output(["stack", "export", "--stack", named], surroundings);
+  const exported = JSON.parse(text) as Exported;
+  const [urn] = exported.deployment.resources?.map((one) => one.urn) ?? [];
+  const short = /^urn:pulumi:([^:]+)::/.exec(urn ?? "")?.[1] ?? named.split("/").at(-1) ?? named;
+  return { project, stack: short, exported, resources: (exported.deployment.resources ?? []).flatMap(tiktokIn) };
+}
+
+/** Puts a state in the place of the stack's; Pulumi checks that it hangs together. */
+export async function writeState(
+  exported: Exported,
+  stack: string | undefined,
+  surroundings: Surroundings,
+): Promise<void> {
+  const file = join(tmpdir(), `tiktok-ads-state-${process.pid}-${Date.now()}.json`);
+  writeFileSync(file, JSON.stringify(exported), { mode: 0o600 });
+  try {
+    await output(["stack", "import", "--file", file, ...(stack === undefined ? [] : ["--stack", stack])], surroundings);
+  } finally {
+    rmSync(file, { force: true });
+  }
+}
