@@ -14,6 +14,7 @@ const COMMANDS: Readonly<Record<string, Loader>> = {
   preview: async () => (await import("./preview.js")).previewCommand(),
   comment: async () => (await import("./comment.js")).commentCommand(),
   import: async () => (await import("./import.js")).importCommand(),
+  drift: async () => (await import("./drift.js")).driftCommand(),
 };
 
 /** The command line for these words: with the one command that they call, or with all. */
@@ -49,7 +50,7 @@ async function main(): Promise<number> {
       return remote;
     }
     if (!(error instanceof UserError)) throw error;
-    process.stderr.write(`${error.message}\n`);
+    if (error.message) process.stderr.write(`${error.message}\n`);
     return error.exit;
   }
 }

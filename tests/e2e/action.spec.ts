@@ -152,14 +152,14 @@ describe("the action for pull requests", function () {
 });
 
 describe("examples/ci", () => {
-  const files = ["github/ads.yml", "github/comment.yml", "gitlab/.gitlab-ci.yml"];
+  const files = ["github/ads.yml", "github/comment.yml", "github/drift.yml", "gitlab/.gitlab-ci.yml"];
 
   it("calls commands and options that there are", async () => {
     const help = async (command: string) => (await tiktokAds([command, "--help"], { folder: ROOT })).stdout;
     const texts = files.map((file) => readFileSync(join(ROOT, "examples", "ci", file), "utf8"));
     texts.push(readFileSync(join(ROOT, ".github/actions/preview/action.yml"), "utf8"));
     const used = texts.flatMap((text) => [...text.matchAll(/npx --no-install tiktok-ads (\w+)([^\n|;]*)/g)]);
-    expect(used.length).to.be.at.least(9);
+    expect(used.length).to.be.at.least(11);
     for (const [, command = "", rest = ""] of used) {
       const text = await help(command);
       expect(text, command).to.match(/^Usage: tiktok-ads/);

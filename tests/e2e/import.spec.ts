@@ -99,7 +99,7 @@ describe("tiktok-ads import on the real engine", function () {
       "select id from objects where kind = 'campaign'",
     )[0]?.id;
     const { adgroup_id } = await emulated.group(campaign, { adgroup_name: "US: group 1" });
-    await emulated.ads(adgroup_id, 1, { ad_name: "ad 0" });
+    await emulated.ads(adgroup_id, 1, { ad_name: "ad 0", call_to_action: "SHOP_NOW" });
     const before = read(`ads/${file}`);
     const again = await run();
     expect(again.code, again.stderr).to.equal(0);
