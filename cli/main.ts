@@ -7,6 +7,7 @@ type Loader = () => Promise<Command>;
 
 /** Commands by name, each loaded when it is called: a fast start, whatever the others need. */
 const COMMANDS: Readonly<Record<string, Loader>> = {
+  init: async () => (await import("./init.js")).initCommand(),
   emulator: async () => (await import("./emulator.js")).emulatorCommand(),
   login: async () => (await import("./login.js")).loginCommand(),
   logout: async () => (await import("./logout.js")).logoutCommand(),
@@ -15,6 +16,10 @@ const COMMANDS: Readonly<Record<string, Loader>> = {
   comment: async () => (await import("./comment.js")).commentCommand(),
   import: async () => (await import("./import.js")).importCommand(),
   drift: async () => (await import("./drift.js")).driftCommand(),
+  quota: async () => (await import("./quota.js")).quotaCommand(),
+  audit: async () => (await import("./audit.js")).auditCommand(),
+  stats: async () => (await import("./stats.js")).statsCommand(),
+  report: async () => (await import("./report.js")).reportCommand(),
 };
 
 /** The command line for these words: with the one command that they call, or with all. */

@@ -163,8 +163,18 @@ export interface GetReportArgs {
   readonly metrics?: string[];
   /** Only these campaigns, ad groups or ads, by their ids; at most 100. */
   readonly ids?: string[];
+  /** Only what is below these campaigns, by their ids; at most 100. */
+  readonly campaignIds?: string[];
+  /** Only what is below these ad groups, by their ids; at most 100. */
+  readonly adGroupIds?: string[];
+  /** Only these ads, by their ids; at most 100. */
+  readonly adIds?: string[];
   /** A row for each day. Left out: one row for the whole time. */
   readonly daily?: boolean;
+  /** A row for each day, country, age group and so on. Left out: one row for the whole. */
+  readonly by?: "day" | "country" | "age" | "gender" | "language" | "platform" | "placement";
+  /** Whether what was deleted since counts. Left out: it does not. */
+  readonly deleted?: boolean;
   /** The advertiser account to ask. Left out, that of the provider's settings. */
   readonly advertiserId?: string;
 }
@@ -172,7 +182,7 @@ export interface GetReportArgs {
 /** What getReport answers. */
 export interface GetReportResult {
   /** The rows. */
-  readonly rows: { id?: string; name?: string; day?: string; metrics?: Record<string, number> }[];
+  readonly rows: { id?: string; name?: string; day?: string; segment?: string; metrics?: Record<string, number> }[];
 }
 
 /** Reports what ran: spend, impressions, clicks, video views, conversions. Days are those of the account's time zone. */

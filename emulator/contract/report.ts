@@ -24,6 +24,7 @@ export const AUDIENCE_DIMENSIONS: Readonly<Record<string, Readonly<Record<string
   gender: { FEMALE: 0.54, MALE: 0.45, NONE: 0.01 },
   platform: { ANDROID: 0.55, IOS: 0.44, UNKNOWN: 0.01 },
   placement: { TikTok: 0.9, Pangle: 0.1 },
+  language: { en: 0.8, es: 0.15, fr: 0.05 },
 };
 
 /** Counts that add up over ads and days. */

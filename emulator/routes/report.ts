@@ -1,6 +1,7 @@
 /** Reports (reference 7): what was spent, and what it bought. Synchronous, and asynchronous as tasks. */
 import { settleAll } from "../behaviour/delivery.js";
 import { type Counts, countsOf, metricOf, nothing } from "../behaviour/numbers.js";
+import { REGIONS } from "../contract/lookups.js";
 import {
   ATTRIBUTES,
   AUDIENCE_DIMENSIONS,
@@ -42,7 +43,9 @@ function shapeOf(query: Body, bounded: boolean): Shape {
   const dimensions = (query.dimensions as string[]) ?? [];
   if (!dimensions.includes(level.id)) throw refusal("reportIdDimension", { name: level.id });
   const time = dimensions.find((name) => Object.hasOwn(TIME_DIMENSIONS, name));
-  const split = dimensions.filter((name) => type === "AUDIENCE" && Object.hasOwn(AUDIENCE_DIMENSIONS, name));
+  const split = dimensions.filter(
+    (name) => name === "country_code" || (type === "AUDIENCE" && Object.hasOwn(AUDIENCE_DIMENSIONS, name)),
+  );
   const other = dimensions.filter((name) => name !== level.id && name !== time && !split.includes(name));
   if (other.length > 0) throw refusal("reportDimension", { names: other.join(", ") });
   const metrics = Array.isArray(query.metrics) ? query.metrics.map(String) : ["spend", "impressions"];
@@ -119,8 +122,20 @@ interface Sum {
 const scaled = (counts: Counts, share: number): Counts =>
   Object.fromEntries(COUNTS.map((name) => [name, counts[name] * share])) as Counts;
 
+/** An ad group's countries, in equal shares (assumed). */
+function countryShares(world: World, adgroup: string): Readonly<Record<string, number>> {
+  const ids = (world.store.get("adgroup", adgroup)?.row.location_ids ?? []) as unknown[];
+  const codes = new Set(ids.map((id) => REGIONS.find(([region]) => region === String(id))?.[3] ?? "UNKNOWN"));
+  return Object.fromEntries([...codes].map((code) => [code, 1 / codes.size]));
+}
+
 /** The rows that one day of one ad adds to. */
-function* partsOf(shape: Shape, line: Line, counts: Counts): Generator<{ dimensions: Body; counts: Counts }> {
+function* partsOf(
+  world: World,
+  shape: Shape,
+  line: Line,
+  counts: Counts,
+): Generator<{ dimensions: Body; counts: Counts }> {
   let parts: { dimensions: Body; counts: Counts }[] = [{ dimensions: {}, counts }];
   if (shape.time === "stat_time_day") parts = [{ dimensions: { stat_time_day: `${line.day} 00:00:00` }, counts }];
   if (shape.time === "stat_time_hour")
@@ -130,7 +145,9 @@ function* partsOf(shape: Shape, line: Line, counts: Counts): Generator<{ dimensi
     }));
   for (const name of shape.split)
     parts = parts.flatMap((part) =>
-      Object.entries(AUDIENCE_DIMENSIONS[name] ?? {}).map(([value, share]) => ({
+      Object.entries(
+        name === "country_code" ? countryShares(world, line.adgroup) : (AUDIENCE_DIMENSIONS[name] ?? {}),
+      ).map(([value, share]) => ({
         dimensions: { ...part.dimensions, [name]: value },
         counts: scaled(part.counts, share),
       })),
@@ -153,7 +170,7 @@ function sums(world: World, advertiser: string, query: Body, shape: Shape): Sum[
     if (!fits(line) || !living(line)) continue;
     const id = shape.level.kind === "advertiser" ? advertiser : line[shape.level.kind];
     const all = countsOf(world.behaviour.seed, line.ad, line.amount, currencyRatio(currency));
-    for (const { dimensions, counts } of partsOf(shape, line, all)) {
+    for (const { dimensions, counts } of partsOf(world, shape, line, all)) {
       const key = `${id} ${JSON.stringify(dimensions)}`;
       const sum = found.get(key) ?? { dimensions: { [shape.level.id]: id, ...dimensions }, id, counts: nothing() };
       for (const name of COUNTS) sum.counts[name] += counts[name];

@@ -1,73 +1,68 @@
 /** Numbers on what ran (reference 7.1). */
 import { defineFunction, type Property, type Values } from "../define/index.js";
+import {
+  LEVELS,
+  type Level,
+  LONGEST,
+  LONGEST_DAILY,
+  METRICS,
+  msOf,
+  parametersOf,
+  type ReportQuery,
+  rowOf,
+  SPLITS,
+  type Split,
+  spans,
+  textOf,
+} from "./report-query.js";
 
 const DAY_MS = 86_400_000;
-/** Days that one call may cover: with a day by day split, and without (reference 7.1). */
-const LONGEST_DAILY = 30;
-const LONGEST = 365;
-
-const LEVELS = {
-  campaign: { data: "AUCTION_CAMPAIGN", id: "campaign_id", name: "campaign_name", filter: "campaign_ids" },
-  adGroup: { data: "AUCTION_ADGROUP", id: "adgroup_id", name: "adgroup_name", filter: "adgroup_ids" },
-  ad: { data: "AUCTION_AD", id: "ad_id", name: "ad_name", filter: "ad_ids" },
-  advertiser: { data: "AUCTION_ADVERTISER", id: "advertiser_id", name: undefined, filter: undefined },
-} as const;
-type Level = keyof typeof LEVELS;
-
-/** Views, engagement, clicks, conversions and what they cost: what people ask for first. */
-const METRICS = [
-  "spend",
-  "impressions",
-  "clicks",
-  "ctr",
-  "cpc",
-  "cpm",
-  "video_play_actions",
-  "engagement_rate",
-  "conversion",
-  "conversion_rate",
-  "cost_per_conversion",
-];
+/** Values of one filter (reference 7.1). */
+const MOST_IDS = 100;
 
 const date = (description: string): Property => ({ type: "string", pattern: "^\\d{4}-\\d{2}-\\d{2}$", description });
 const texts = (description: string): Property => ({ type: "array", items: { type: "string" }, description });
+const ids = (what: string): Property => ({
+  ...texts(`Only ${what}, by their ids; at most ${MOST_IDS}.`),
+  maxItems: MOST_IDS,
+});
 
-const msOf = (value: unknown): number => Date.parse(`${String(value)}T00:00:00Z`);
-const textOf = (ms: number): string => new Date(ms).toISOString().slice(0, 10);
-
-/** Spans of at most so many days that cover both ends. */
-export function spans(start: string, end: string, longest: number): { readonly start: string; readonly end: string }[] {
-  const last = msOf(end);
-  const parts: { start: string; end: string }[] = [];
-  for (let at = msOf(start); at <= last; at += longest * DAY_MS)
-    parts.push({ start: textOf(at), end: textOf(Math.min(last, at + (longest - 1) * DAY_MS)) });
-  return parts;
-}
-
-/** Metrics travel as texts, and `-` says that there is no such number. */
-const numbers = (metrics: Values): Values =>
-  Object.fromEntries(
-    Object.entries(metrics).flatMap(([name, value]) => {
-      const number = Number(value);
-      return value === "-" || Number.isNaN(number) ? [] : [[name, number]];
-    }),
-  );
-
-function faultsOf({ startDate, endDate, level, ids, daily }: Values) {
+function faultsOf({ startDate, endDate, level, ids: own, daily, by }: Values) {
   const faults: { property: string; reason: string }[] = [];
   for (const [property, value] of Object.entries({ startDate, endDate }))
     if (Number.isNaN(msOf(value)) || textOf(msOf(value)) !== value)
       faults.push({ property, reason: `${property} "${String(value)}" is not a day of the calendar.` });
   if (faults.length === 0 && msOf(endDate) < msOf(startDate))
     faults.push({ property: "endDate", reason: "endDate is before startDate." });
-  if (faults.length === 0 && daily !== true && msOf(endDate) - msOf(startDate) >= LONGEST * DAY_MS)
+  if (faults.length === 0 && daily !== true && by !== "day" && msOf(endDate) - msOf(startDate) >= LONGEST * DAY_MS)
     faults.push({
       property: "endDate",
       reason: `TikTok sums up at most ${LONGEST} days. Ask for less, or day by day (daily: true).`,
     });
-  if (ids !== undefined && level === "advertiser")
+  if (own !== undefined && level === "advertiser")
     faults.push({ property: "ids", reason: "ids does not go with level advertiser." });
+  if (daily === true && by !== undefined && by !== "day")
+    faults.push({ property: "by", reason: `by ${String(by)} does not go with daily.` });
   return faults;
+}
+
+/** The query of getReport's arguments. */
+export function queryOf(args: Values): ReportQuery {
+  const level = (args.level ?? "campaign") as Level;
+  const own = args.ids as readonly string[] | undefined;
+  const filter = (name: "campaignIds" | "adGroupIds" | "adIds", of: Level) =>
+    (args[name] as readonly string[] | undefined) ?? (level === of ? own : undefined);
+  return {
+    startDate: String(args.startDate),
+    endDate: String(args.endDate),
+    level,
+    split: (args.by as Split | undefined) ?? (args.daily === true ? "day" : undefined),
+    metrics: (args.metrics as readonly string[] | undefined) ?? METRICS,
+    campaignIds: filter("campaignIds", "campaign"),
+    adGroupIds: filter("adGroupIds", "adGroup"),
+    adIds: filter("adIds", "ad"),
+    deleted: args.deleted === true,
+  };
 }
 
 export const getReport = defineFunction({
@@ -81,7 +76,16 @@ export const getReport = defineFunction({
     level: { type: "string", enum: Object.keys(LEVELS), description: "What a row is about. Left out: campaign." },
     metrics: texts(`TikTok's names of the metrics. Left out: ${METRICS.join(", ")}.`),
     ids: texts("Only these campaigns, ad groups or ads, by their ids; at most 100."),
+    campaignIds: ids("what is below these campaigns"),
+    adGroupIds: ids("what is below these ad groups"),
+    adIds: ids("these ads"),
     daily: { type: "boolean", description: "A row for each day. Left out: one row for the whole time." },
+    by: {
+      type: "string",
+      enum: Object.keys(SPLITS),
+      description: "A row for each day, country, age group and so on. Left out: one row for the whole.",
+    },
+    deleted: { type: "boolean", description: "Whether what was deleted since counts. Left out: it does not." },
   },
   results: {
     rows: {
@@ -92,7 +96,8 @@ export const getReport = defineFunction({
         properties: {
           id: { type: "string", description: "Id of the campaign, ad group, ad or advertiser." },
           name: { type: "string", description: "Its name." },
-          day: { type: "string", description: "The day, with daily." },
+          day: { type: "string", description: "The day, by day." },
+          segment: { type: "string", description: "The country, age group and so on, by these." },
           metrics: {
             type: "object",
             additionalProperties: { type: "number" },
@@ -104,35 +109,12 @@ export const getReport = defineFunction({
   },
   faults: faultsOf,
   async run(ask, args) {
-    const level = LEVELS[(args.level ?? "campaign") as Level];
-    const daily = args.daily === true;
-    const metrics = (args.metrics ?? METRICS) as readonly string[];
-    const filtering =
-      args.ids === undefined || !level.filter
-        ? {}
-        : { filtering: [{ field_name: level.filter, filter_type: "IN", filter_value: JSON.stringify(args.ids) }] };
+    const query = queryOf(args);
     const rows: Values[] = [];
-    for (const span of spans(String(args.startDate), String(args.endDate), daily ? LONGEST_DAILY : LONGEST)) {
-      const found = await ask.list("/report/integrated/get/", {
-        report_type: "BASIC",
-        data_level: level.data,
-        dimensions: [level.id, ...(daily ? ["stat_time_day"] : [])],
-        metrics: [...(level.name ? [level.name] : []), ...metrics],
-        start_date: span.start,
-        end_date: span.end,
-        page_size: 1_000,
-        ...filtering,
-      });
-      for (const row of found) {
-        const dimensions = (row.dimensions ?? {}) as Values;
-        const { [level.name ?? ""]: name, ...values } = (row.metrics ?? {}) as Values;
-        rows.push({
-          id: String(dimensions[level.id]),
-          ...(name === undefined ? {} : { name }),
-          ...(daily ? { day: String(dimensions.stat_time_day).slice(0, 10) } : {}),
-          metrics: numbers(values),
-        });
-      }
+    const longest = query.split === "day" ? LONGEST_DAILY : LONGEST;
+    for (const span of spans(query.startDate, query.endDate, longest)) {
+      const found = await ask.list("/report/integrated/get/", { ...parametersOf(query, span), page_size: 1_000 });
+      for (const row of found) rows.push(rowOf(query, (row.dimensions ?? {}) as Values, (row.metrics ?? {}) as Values));
     }
     return { rows };
   },
