@@ -16,6 +16,7 @@ const COMMANDS: Readonly<Record<string, Loader>> = {
   comment: async () => (await import("./comment.js")).commentCommand(),
   import: async () => (await import("./import.js")).importCommand(),
   drift: async () => (await import("./drift.js")).driftCommand(),
+  doctor: async () => (await import("./doctor.js")).doctorCommand(),
   quota: async () => (await import("./quota.js")).quotaCommand(),
   audit: async () => (await import("./audit.js")).auditCommand(),
   stats: async () => (await import("./stats.js")).statsCommand(),
@@ -31,6 +32,10 @@ export async function program(words: readonly string[] = []): Promise<Command> {
   const called = words[0] !== undefined && Object.hasOwn(COMMANDS, words[0]) ? COMMANDS[words[0]] : undefined;
   // Commander's own settings are inherited only when a command is added after they were made.
   for (const load of called ? [called] : Object.values(COMMANDS)) root.addCommand((await load()).exitOverride());
+  if (called) return root;
+  // Shells ask `tiktok-ads complete -- words`; people ask for the script with `tiktok-ads completion zsh`.
+  const { default: tab } = await import("@bomb.sh/tab/commander");
+  tab(root, { completionCommandName: "completion" });
   return root;
 }
 

@@ -73,12 +73,16 @@ async function sourcesOf(options: Options, folder: string): Promise<Source[]> {
       config: () => undefined,
     }));
   const { previewJson, stackConfig } = await import("./pulumi/engine.js");
-  const planned = async (stack: string | undefined, surroundings: Surroundings): Promise<Source> => ({
-    text: await previewJson(stack, surroundings),
-    config: await stackConfig(stack, surroundings),
-    name: `the plan of ${stack ?? "the stack"}`,
-    stack: stack ?? "",
-  });
+  const { runSteps } = await import("./progress.js");
+  const planned = async (stack: string | undefined, surroundings: Surroundings): Promise<Source> => {
+    let text = "";
+    const run = async (): Promise<void> => {
+      text = await previewJson(stack, surroundings);
+    };
+    await runSteps([{ title: `Running pulumi preview${stack === undefined ? "" : ` of ${stack}`}`, run }]);
+    const config = await stackConfig(stack, surroundings);
+    return { text, config, name: `the plan of ${stack ?? "the stack"}`, stack: stack ?? "" };
+  };
   const surroundings = { folder, environment: process.env };
   if (options.offline) {
     const { offline } = await import("./preview/offline.js");

@@ -87,4 +87,27 @@ describe("tiktok-ads", () => {
     expect(code).to.equal(1);
     expect(err).to.include('"lots" is not a quota profile. Allowed: off, guide');
   });
+
+  it("completes commands and options, and writes the script for a shell", async () => {
+    const script = await run("completion", "bash");
+    expect(script.code).to.equal(0);
+    expect(script.out).to.include("tiktok-ads complete --");
+    const commands = await run("complete", "--", "dr");
+    expect(commands.out).to.match(/^drift\t/m);
+    const options = await run("complete", "--", "report", "--com");
+    expect(options.out).to.match(/^--compare/m);
+  });
+
+  it("has help with examples for every command", async () => {
+    const { out } = await run("--help");
+    const commands = [...out.matchAll(/^ {2}([a-z]+)( |$)/gm)].map(([, name]) => name ?? "");
+    expect(commands).to.include.members(
+      "init emulator login logout doctor validate preview comment import drift report quota audit stats".split(" "),
+    );
+    for (const command of commands.filter((name) => !["help", "complete", "completion"].includes(name))) {
+      const help = await run(command, "--help");
+      expect(help.code, command).to.equal(0);
+      expect(help.out, command).to.include("Examples:").and.include(`tiktok-ads ${command}`);
+    }
+  });
 });

@@ -1,0 +1,31 @@
+/** One finding of `doctor`. */
+import { CAUSES, type CauseId } from "./causes.js";
+
+export type Status = "ok" | "note" | "warning" | "failure";
+
+/** What was looked at, how it is, and what to do. */
+export interface Finding {
+  readonly check: string;
+  readonly status: Status;
+  readonly detail: string;
+  readonly step?: string;
+}
+
+export const ok = (check: string, detail: string): Finding => ({ check, status: "ok", detail });
+export const note = (check: string, detail: string): Finding => ({ check, status: "note", detail });
+
+/** Something that is wrong, with the step of its cause. */
+export const wrong = (
+  check: string,
+  id: CauseId,
+  detail: string,
+  status: "warning" | "failure" = "failure",
+): Finding => ({ check, status, detail, step: CAUSES[id].step });
+
+/** The cause that has a code of TikTok's. */
+export function causeOfCode(code: number | undefined): CauseId | undefined {
+  const found = Object.entries(CAUSES).find(
+    ([, one]) => "codes" in one && (one.codes as readonly number[]).includes(code ?? -1),
+  );
+  return found?.[0] as CauseId | undefined;
+}
