@@ -1,5 +1,3 @@
-import { mkdirSync, writeFileSync } from "node:fs";
-import { dirname, join } from "node:path";
 import { Command, Option } from "commander";
 import { loadConfigs } from "../sdk/yaml/load.js";
 import type { Plan } from "../sdk/yaml/plan.js";
@@ -7,12 +5,14 @@ import { problemsText } from "../sdk/yaml/problem.js";
 import { type Account, advertiserInfo, libraryAssets, walkAccount } from "./account/objects.js";
 import { EXIT, UserError } from "./exit.js";
 import { adopted, importFile } from "./import/adopt.js";
+import { writeFiles } from "./import/files.js";
 import { slugger } from "./import/names.js";
 import { assetIds, type ImportPlan, planImport } from "./import/plan.js";
 import { withoutRefused } from "./import/refused.js";
 import { type Selection, selected, timeOf } from "./import/select.js";
 import { typescriptFiles } from "./import/typescript.js";
 import { type Files, yamlFiles } from "./import/yaml.js";
+import type { Plan as Preview } from "./preview/steps.js";
 import { runSteps } from "./progress.js";
 import { advertiserOf, type Connection, connectAccount, projectSettings } from "./project.js";
 import { previewJson, type Surroundings } from "./pulumi/engine.js";
@@ -45,6 +45,8 @@ interface Import {
   plan: ImportPlan;
   currency?: string;
   files: Files;
+  /** Resources that the proving preview counted. */
+  unchanged: number;
 }
 
 const plural = (count: number, noun: string): string => `${count} ${noun}${count === 1 ? "" : "s"}`;
@@ -126,22 +128,19 @@ async function compose(work: Import): Promise<void> {
   work.files = files;
 }
 
-/** Writes the files; says what is wrong with them before anything else is touched. */
-async function write(work: Import): Promise<void> {
-  const { surroundings, options, configPath, advertiserId, files } = work;
-  const { folder } = surroundings;
-  for (const [file, text] of files) {
-    mkdirSync(dirname(join(folder, file)), { recursive: true });
-    writeFileSync(join(folder, file), text);
-  }
-  if (options.importFile)
-    writeFileSync(join(folder, options.importFile), `${JSON.stringify(importFile(work.plan), undefined, 2)}\n`);
-  if (options.language === "typescript") return;
-  const { problems } = await configsOf(folder, configPath, advertiserId);
-  if (problems.length > 0)
-    throw new UserError(
-      `${problemsText(problems)}\n\nThe configs were written, and the stack was not changed. Correct them, then run tiktok-ads import again.`,
-    );
+/** What is wrong with the configs once the files are there; nothing in the usual case. */
+async function problemOf({ surroundings, options, configPath, advertiserId }: Import): Promise<string | undefined> {
+  if (options.language === "typescript") return undefined;
+  const { problems } = await configsOf(surroundings.folder, configPath, advertiserId);
+  return problems.length > 0 ? problemsText(problems) : undefined;
+}
+
+/** Why a preview after the import is not what it must be. */
+function differenceOf(preview: Preview): string | undefined {
+  const differing = preview.changes.filter(({ op }) => op !== "same");
+  if (preview.problems.length === 0 && differing.length === 0) return undefined;
+  const lines = differing.map(({ op, name, difference }) => `  ${op} ${name} ${difference.changed.join(", ")}`);
+  return [...preview.problems.slice(0, 5), ...lines.slice(0, 20)].join("\n");
 }
 
 /** Adopts, previews, and takes the adoption back unless the preview is empty. */
@@ -149,28 +148,53 @@ async function adopt(work: Import, say: (text: string) => void): Promise<void> {
   const { state, plan, surroundings, options, currency } = work;
   const adoption = { state, plan, projectFolder: surroundings.folder, currency, protect: options.protect };
   say("writing the state");
-  await writeState(await adopted(adoption), options.stack, surroundings);
+  const after = await adopted(adoption);
+  await writeState(after, state.exported, options.stack, surroundings);
   say("previewing");
-  const { readPlan } = await import("./preview/steps.js");
-  const preview = readPlan(await previewJson(options.stack, surroundings), "the preview", state.stack);
-  const differing = preview.changes.filter(({ op }) => op !== "same");
-  if (preview.problems.length === 0 && differing.length === 0) {
-    process.stdout.write(
-      `pulumi preview shows no change: ${preview.changes.length} unchanged. The code says what the account has.\n`,
-    );
-    return;
+  let difference: string | undefined;
+  try {
+    const { readPlan } = await import("./preview/steps.js");
+    const preview = readPlan(await previewJson(options.stack, surroundings), "the preview", state.stack);
+    difference = differenceOf(preview);
+    work.unchanged = preview.changes.length;
+  } catch (error) {
+    difference = (error as Error).message;
   }
-  await writeState(state.exported, options.stack, surroundings);
-  const lines = differing
-    .slice(0, 20)
-    .map(({ op, name, difference }) => `  ${op} ${name} ${difference.changed.join(", ")}`);
+  if (difference === undefined) return;
+  await writeState(state.exported, undefined, options.stack, surroundings);
   throw new UserError(
-    [
-      "The preview after the import is not empty, so the stack was put back as it was; the files are there:",
-      ...preview.problems.slice(0, 5),
-      ...lines,
-    ].join("\n"),
+    `The preview after the import is not empty, so stack and files were put back as they were:\n${difference}\nWith --no-adopt the files are written all the same.`,
   );
+}
+
+/** Files and state together, or neither. */
+async function carryOut(work: Import): Promise<void> {
+  const { surroundings, options, plan, state } = work;
+  const extra: [string, string][] = options.importFile
+    ? [[options.importFile, `${JSON.stringify(importFile(plan), undefined, 2)}\n`]]
+    : [];
+  const putBack = writeFiles(surroundings.folder, new Map([...work.files, ...extra]));
+  try {
+    const problem = await problemOf(work);
+    if (problem !== undefined)
+      throw new UserError(
+        `${problem}\n\nThe configs would not be valid with what was imported, so nothing was changed.`,
+      );
+    if (options.adopt)
+      await runSteps([{ title: `Adopting them into stack ${state.stack}`, run: (say) => adopt(work, say) }]);
+  } catch (error) {
+    putBack();
+    throw error;
+  }
+  for (const file of work.files.keys()) process.stdout.write(`  ${file}\n`);
+  if (options.adopt)
+    process.stdout.write(
+      `pulumi preview shows no change: ${work.unchanged} unchanged. The code says what the account has.\n`,
+    );
+  else
+    process.stderr.write(
+      "The stack does not know of them yet: until it does, pulumi up would make all of this a second time.\n",
+    );
 }
 
 async function importAccount(options: Options): Promise<void> {
@@ -194,6 +218,7 @@ async function importAccount(options: Options): Promise<void> {
     configs: { resources: [], problems: [], warnings: [], advice: [] },
     plan: { objects: [], placed: new Map(), known: 0 },
     files: new Map(),
+    unchanged: 0,
   };
   try {
     await runSteps([{ title: `Reading advertiser ${advertiserId}`, run: (say) => read(work, say) }]);
@@ -204,10 +229,7 @@ async function importAccount(options: Options): Promise<void> {
       for (const file of work.files.keys()) process.stdout.write(`  ${file} (not written)\n`);
       return;
     }
-    await write(work);
-    for (const file of work.files.keys()) process.stdout.write(`  ${file}\n`);
-    if (!options.adopt) return;
-    await runSteps([{ title: `Adopting them into stack ${state.stack}`, run: (say) => adopt(work, say) }]);
+    await carryOut(work);
   } finally {
     await connection.close();
   }
@@ -215,7 +237,7 @@ async function importAccount(options: Options): Promise<void> {
 
 const HELP = `
 Writes a config per campaign, takes what is there into the stack's state, and proves with pulumi preview that nothing would
-change; if it would, the state is put back. Sends nothing to TikTok but look-ups. Run again, it adds only what is new.
+change; if it would, files and state are put back. Sends nothing to TikTok but look-ups. Run again, it adds only what is new.
 
 Examples:
   tiktok-ads import

@@ -71,7 +71,7 @@ async function budgetCharts(campaigns: readonly CampaignMoney[]): Promise<Markup
     if (own.length === 0) continue;
     const shown = own.slice(0, MOST_BARS);
     const unit = `${currency ?? "no currency set"} a day`;
-    const label = `Daily spend of ${shown.length} campaigns before and after, ${unit}`;
+    const label = `Daily spend of ${shown.length} campaign${shown.length === 1 ? "" : "s"} before and after, ${unit}`;
     const drawn = await chart(label, 56 + shown.length * 46, (palette, width) => bars(shown, palette, width));
     charts.push(
       html`<h3>Daily spend by campaign (${unit})</h3>${drawn}${

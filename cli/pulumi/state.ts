@@ -96,12 +96,22 @@ export async function readState(stack: string | undefined, surroundings: Surroun
   return { project, stack: short, exported, resources: (exported.deployment.resources ?? []).flatMap(tiktokIn) };
 }
 
-/** Puts a state in the place of the stack's; Pulumi checks that it hangs together. */
+/**
+ * Puts a state in the place of the stack's; Pulumi checks that it hangs together. Throws UserError when the stack is no longer
+ * in the state that was `read`: somebody's update must not be lost.
+ */
 export async function writeState(
   exported: Exported,
+  read: Exported | undefined,
   stack: string | undefined,
   surroundings: Surroundings,
 ): Promise<void> {
+  if (read) {
+    const args = ["stack", "export", ...(stack === undefined ? [] : ["--stack", stack])];
+    const now = JSON.parse(await output(args, surroundings)) as Exported;
+    if (JSON.stringify(now.deployment.resources) !== JSON.stringify(read.deployment.resources))
+      throw new UserError("The stack was changed by somebody else meanwhile. Nothing was changed; run this again.");
+  }
   const file = join(tmpdir(), `tiktok-ads-state-${process.pid}-${Date.now()}.json`);
   writeFileSync(file, JSON.stringify(exported), { mode: 0o600 });
   try {

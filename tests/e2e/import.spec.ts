@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect } from "chai";
 import { parse } from "yaml";
@@ -199,7 +199,8 @@ require("./imported/index.ts");
     stack.write("index.js", "module.exports = {};\n");
     const { code, stderr } = await run();
     expect(code).to.equal(1);
-    expect(stderr).to.include("the stack was put back as it was").and.include("delete spring-2027-kaffee-1");
+    expect(stderr).to.include("stack and files were put back as they were").and.include("delete spring-2027-kaffee-1");
     expect(await stack.resources()).to.deep.equal([]);
+    expect(existsSync(join(stack.folder, "ads", "library.yaml"))).to.equal(false);
   });
 });

@@ -79,7 +79,7 @@ describe("refusals on the real engine", function () {
     stack.environment.TIKTOK_ACCESS_TOKEN = undefined;
     const output = await fails("up", "--yes", "--skip-preview");
     expect(output).to.include(
-      "No access token: set TIKTOK_ACCESS_TOKEN in the environment or in .env, or run `pulumi config set --secret tiktok:accessToken`.",
+      "No access token: set TIKTOK_ACCESS_TOKEN in the environment or in .env, run `pulumi config set --secret tiktok:accessToken`, or `tiktok-ads login`.",
     );
     expect(emulator.requests()).to.deep.equal([]);
     await nothingMade();
