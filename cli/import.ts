@@ -91,9 +91,16 @@ async function read(work: Import, say: (text: string) => void): Promise<void> {
     ...(await libraryAssets(client, "Image", advertiserId, ids.Image.filter(isNew("Image")))),
   ];
   work.configs = await configsOf(surroundings.folder, configPath, advertiserId);
-  const declared = new Map<string, Set<string>>();
-  for (const { title, name } of work.configs.resources)
-    declared.set(title, (declared.get(title) ?? new Set()).add(name));
+  const declared =
+    options.language === "yaml"
+      ? work.configs.resources.map(({ title, name, inputs, parent }) => ({
+          title,
+          name,
+          liveName: inputs.name,
+          parent: parent?.name,
+          signature: inputs.signature,
+        }))
+      : [];
   work.plan = planImport(account, assets, { state: work.state.resources, declared }, await slugger());
 }
 
@@ -224,7 +231,9 @@ async function importAccount(options: Options): Promise<void> {
     await runSteps([{ title: `Reading advertiser ${advertiserId}`, run: (say) => read(work, say) }]);
     await compose(work);
     const there = work.plan.known > 0 ? `; ${plural(work.plan.known, "object")} in the stack already` : "";
-    process.stdout.write(`Found ${countsText(work.plan)}${there}.\n`);
+    const written = work.plan.objects.filter(({ declared }) => declared).length;
+    const coded = written > 0 ? `; ${written} of them in the configs already` : "";
+    process.stdout.write(`Found ${countsText(work.plan)}${coded}${there}.\n`);
     if (options.dryRun || work.plan.objects.length === 0) {
       for (const file of work.files.keys()) process.stdout.write(`  ${file} (not written)\n`);
       return;

@@ -1,7 +1,12 @@
 #!/usr/bin/env node
 /** `tiktok-ads`: what a user runs beside `pulumi up`. One file per command; each loads what it needs when it runs. */
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
 import { Command, CommanderError } from "commander";
 import { EXIT, UserError } from "./exit.js";
+
+const packageVersion = (): string =>
+  (JSON.parse(readFileSync(join(__dirname, "..", "..", "package.json"), "utf8")) as { version: string }).version;
 
 type Loader = () => Promise<Command>;
 
@@ -27,6 +32,7 @@ const COMMANDS: Readonly<Record<string, Loader>> = {
 export async function program(words: readonly string[] = []): Promise<Command> {
   const root = new Command("tiktok-ads")
     .description("TikTok ads as code")
+    .version(packageVersion(), "-v, --version")
     .exitOverride()
     .showHelpAfterError("(tiktok-ads --help lists what there is)");
   const called = words[0] !== undefined && Object.hasOwn(COMMANDS, words[0]) ? COMMANDS[words[0]] : undefined;

@@ -157,7 +157,9 @@ export function previewCommand(): Command {
       else writeFileSync(resolve(folder, options.out), text);
       for (const { format, path } of also) writeFileSync(resolve(folder, path), await rendered(reports, format));
       const { mustStop } = await import("./preview/report.js");
-      if (mustStop(reports)) throw new UserError(stopText(reports), EXIT.user);
+      // The text in the terminal has said it; a file, or a format for machines, has not.
+      const isSaid = options.format === "text" && options.out === undefined;
+      if (mustStop(reports)) throw new UserError(isSaid ? "" : stopText(reports), EXIT.user);
     });
 }
 

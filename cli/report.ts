@@ -102,7 +102,7 @@ async function asked(connection: Connection, advertiser: string, args: Values, o
   let rows: Values[] = [];
   await runSteps([
     {
-      title: `Asking for ${String(args.startDate)} to ${String(args.endDate)}`,
+      title: `Asking for ${String(args.startDate)} to ${String(args.endDate)}${args.by ? ` by ${String(args.by)}` : ""}`,
       async run(say) {
         if (options.async) {
           const { reportByTask } = await import("./report/task.js");

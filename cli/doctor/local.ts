@@ -11,14 +11,15 @@ import { type Finding, note, ok, wrong } from "./finding.js";
 const masked = (secret: string): string => (secret.length > 12 ? `…${secret.slice(-4)}` : "…");
 
 /** Every setting with where it came from. */
-export function settingFindings(find: FindSetting, { baseUrl }: Settings): Finding[] {
+export function settingFindings(find: FindSetting, { baseUrl, limits }: Settings): Finding[] {
   const found = (Object.keys(SETTINGS) as SettingName[]).map((name): Finding => {
     const { environment, ...about } = SETTINGS[name];
     const setting = find(name);
     const check = `setting ${name}`;
     if (!setting) {
       if (name === "accessToken") return wrong(check, "tokenMissing", "not set");
-      return note(check, name === "baseUrl" ? `${baseUrl} (default)` : `not set (${environment})`);
+      const fallback = { baseUrl, limits }[name as string];
+      return note(check, fallback === undefined ? `not set (${environment})` : `${fallback} (default)`);
     }
     // A Redis address may hold a password.
     const secret = "secret" in about || name === "quotaUrl";
@@ -62,7 +63,13 @@ export function configFindings(configs: Plan, configPath: string): Finding[] {
     return [note("configs", `none in ${configPath}`)];
   const mistakes: Finding[] =
     problems.length > 0
-      ? [wrong("configs", "configsWrong", `${problems.length} problems in ${configPath}`)]
+      ? [
+          wrong(
+            "configs",
+            "configsWrong",
+            `${problems.length} problem${problems.length === 1 ? "" : "s"} in ${configPath}`,
+          ),
+        ]
       : [ok("configs", `${resources.length} resources in ${configPath}, no problems`)];
   const old = deprecationsIn(resources).map(({ file, line, sentence }) =>
     wrong("deprecations", "deprecated", `${file}:${line}: ${sentence}`, "warning"),

@@ -11,6 +11,8 @@ export interface Imported extends LiveObject {
   /** Its last part, which is its key in YAML. */
   readonly key: string;
   readonly parent?: Placed;
+  /** The configs have it already, and only the state lacks it: an import that was killed, or code that somebody wrote by hand. */
+  readonly declared: boolean;
 }
 
 /** Something that has a name in the code: new, or there already. */
@@ -19,11 +21,23 @@ export interface Placed {
   readonly name: string;
 }
 
+/** A resource that the configs declare. */
+export interface Declared {
+  readonly title: string;
+  /** In Pulumi. */
+  readonly name: string;
+  /** In TikTok. */
+  readonly liveName: unknown;
+  readonly parent: string | undefined;
+  /** Of a video or image. */
+  readonly signature: unknown;
+}
+
 /** What is there already. */
 export interface Known {
   readonly state: readonly InState[];
-  /** Names that configs declare, by title, whether they are in the state or not. */
-  readonly declared: ReadonlyMap<string, ReadonlySet<string>>;
+  /** What configs declare, whether it is in the state or not. */
+  readonly declared: readonly Declared[];
 }
 
 /** The whole import. */
@@ -47,12 +61,28 @@ export function planImport(
   const placed = new Map<string, Placed>(state.map((one) => [keyOf(one.resource.title, one.id), one]));
   const names = new Map<string, Set<string>>();
   const namesOf = (title: string): Set<string> => {
-    const set = names.get(title) ?? new Set(declared.get(title) ?? []);
+    const set = names.get(title) ?? new Set(declared.flatMap((one) => (one.title === title ? [one.name] : [])));
     if (!names.has(title)) for (const one of state) if (one.resource.title === title) set.add(one.name);
     names.set(title, set);
     return set;
   };
   const objects: Imported[] = [];
+  const inState = new Set(state.map((one) => keyOf(one.resource.title, one.name)));
+  /** The one declaration that this object is, if nobody has it yet. */
+  const declaredAs = (one: LiveObject, parent: Placed | undefined): Declared | undefined => {
+    const { title } = one.resource;
+    const isAsset = title === "Video" || title === "Image";
+    const fitting = declared.filter(
+      (other) =>
+        other.title === title &&
+        other.parent === parent?.name &&
+        !inState.has(keyOf(title, other.name)) &&
+        (isAsset
+          ? other.signature !== undefined && other.signature === one.inputs.signature
+          : other.liveName === one.inputs.name),
+    );
+    return fitting.length === 1 ? fitting[0] : undefined;
+  };
   let known = 0;
   const add = (one: LiveObject): void => {
     const { title, noun, parent: above } = one.resource;
@@ -65,8 +95,11 @@ export function planImport(
     if (above && !parent) return;
     const text = title === "Video" || title === "Image" ? fileStem(one) : String(one.inputs.name ?? "");
     const prefix = parent ? `${parent.name}/` : "";
-    const name = taken(`${prefix}${slug(text, `${noun.replace(" ", "-")}-${one.id}`)}`, namesOf(title));
-    const made = { ...one, name, key: name.slice(prefix.length), ...(parent ? { parent } : {}) };
+    const own = declaredAs(one, parent);
+    const name = own?.name ?? taken(`${prefix}${slug(text, `${noun.replace(" ", "-")}-${one.id}`)}`, namesOf(title));
+    inState.add(keyOf(title, name));
+    const key = name.slice(prefix.length);
+    const made = { ...one, name, key, declared: own !== undefined, ...(parent ? { parent } : {}) };
     placed.set(keyOf(title, one.id), made);
     objects.push(made);
   };

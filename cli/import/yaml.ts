@@ -144,7 +144,7 @@ export function yamlFiles(plan: ImportPlan, target: YamlTarget): { files: Files;
   const writer = new Writer(target, plan);
   const homes = new Map<string, string>();
   const homeless: Imported[] = [];
-  for (const one of plan.objects) {
+  for (const one of plan.objects.filter(({ declared }) => !declared)) {
     const { title } = one.resource;
     if (title === "Video" || title === "Image") writer.asset(one);
     else if (title === "Campaign") homes.set(one.name, writer.campaign(one));

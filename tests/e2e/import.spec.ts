@@ -110,6 +110,19 @@ describe("tiktok-ads import on the real engine", function () {
     await unchanged();
   });
 
+  it("takes in what the configs declare and the stack lacks: after it was killed, and what somebody wrote by hand", async () => {
+    await populate(emulated, { campaigns: 1, groups: 1, ads: 2 });
+    expect(await run("--no-adopt")).to.include({ code: 0 });
+    const files = readdirSync(join(stack.folder, "ads"));
+    const texts = files.map((file) => read(`ads/${file}`));
+    const again = await run();
+    expect(again.code, again.stderr).to.equal(0);
+    expect(again.stdout).to.include("1 campaign, 1 ad group, 2 ads; 6 of them in the configs already.\n");
+    expect(files.map((file) => read(`ads/${file}`))).to.deep.equal(texts);
+    expect(readdirSync(join(stack.folder, "ads"))).to.deep.equal(files);
+    await unchanged();
+  });
+
   it("leaves out what code could not declare, and says why", async () => {
     await populate(emulated, { campaigns: 1, groups: 1, ads: 1 });
     const [group] = emulated.emulator.world.store.query<{ id: string }>(
