@@ -39,7 +39,10 @@ async function pastedCode(authorization: Authorization): Promise<string> {
   );
   const lines = createInterface({ input: process.stdin, output: process.stderr });
   try {
-    const pasted = (await lines.question("Address: ")).trim();
+    const closed = new Promise<never>((_resolve, reject) => {
+      lines.once("close", () => reject(new UserError("Nothing was pasted, so nobody was logged in.")));
+    });
+    const pasted = (await Promise.race([lines.question("Address: "), closed])).trim();
     if (!URL.canParse(pasted)) throw new UserError("That is not an address. Run tiktok-ads login again.");
     return codeIn(new URL(pasted), authorization, Date.now());
   } finally {

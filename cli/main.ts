@@ -45,13 +45,19 @@ export async function program(words: readonly string[] = []): Promise<Command> {
   return root;
 }
 
-/** What TikTok or the network said, with whose fault it is. */
-async function remoteFailure(error: unknown): Promise<number | undefined> {
+/** What TikTok or the network said, whose fault it is, and what to do; commands may have wrapped it. */
+async function remoteFailure(error: unknown): Promise<{ readonly text: string; readonly exit: number } | undefined> {
   const { TikTokError } = await import("../provider/client/errors.js");
   const { QuotaExhausted } = await import("../provider/client/limiter.js");
-  if (error instanceof QuotaExhausted) return EXIT.remote;
-  if (!(error instanceof TikTokError)) return undefined;
-  return ["auth", "permission", "invalid", "notFound"].includes(error.kind) ? EXIT.user : EXIT.remote;
+  const said = [error, (error as { cause?: unknown }).cause].find(
+    (one) => one instanceof TikTokError || one instanceof QuotaExhausted,
+  );
+  if (said instanceof QuotaExhausted) return { text: said.message, exit: EXIT.remote };
+  if (!(said instanceof TikTokError)) return undefined;
+  const { stepFor } = await import("./doctor/finding.js");
+  const step = stepFor(said.failure);
+  const exit = ["auth", "permission", "invalid", "notFound"].includes(said.kind) ? EXIT.user : EXIT.remote;
+  return { text: step ? `${said.message}\n  → ${step}` : said.message, exit };
 }
 
 async function main(): Promise<number> {
@@ -61,9 +67,9 @@ async function main(): Promise<number> {
   } catch (error) {
     if (error instanceof CommanderError) return error.exitCode === 0 ? EXIT.ok : EXIT.usage;
     const remote = await remoteFailure(error);
-    if (remote !== undefined) {
-      process.stderr.write(`${(error as Error).message}\n`);
-      return remote;
+    if (remote) {
+      process.stderr.write(`${remote.text}\n`);
+      return remote.exit;
     }
     if (!(error instanceof UserError)) throw error;
     if (error.message) process.stderr.write(`${error.message}\n`);

@@ -1,4 +1,5 @@
 /** One finding of `doctor`. */
+import type { Failure } from "../../provider/client/errors.js";
 import { CAUSES, type CauseId } from "./causes.js";
 
 export type Status = "ok" | "note" | "warning" | "failure";
@@ -28,4 +29,10 @@ export function causeOfCode(code: number | undefined): CauseId | undefined {
     ([, one]) => "codes" in one && (one.codes as readonly number[]).includes(code ?? -1),
   );
   return found?.[0] as CauseId | undefined;
+}
+
+/** What to do about a failed call; nothing where no cause is known. */
+export function stepFor({ kind, code }: Failure): string | undefined {
+  const id = kind === "network" ? "unreachable" : causeOfCode(code);
+  return id && CAUSES[id].step;
 }

@@ -128,6 +128,16 @@ describe("tiktok-ads login", function () {
     expect(refused.stderr).to.include("its state differs");
   });
 
+  it("says that nothing was pasted when its terminal ends", async () => {
+    const { ended, type } = await begin("--no-browser");
+    type("");
+    const { code, stderr } = await ended;
+    expect([code, stderr.trim().split("\n").at(-1)]).to.deep.equal([
+      1,
+      "Address: Nothing was pasted, so nobody was logged in.",
+    ]);
+  });
+
   it("answers one call to its address, and nothing that is not the answer to this login", async () => {
     const { address, ended } = await begin();
     const callback = environment.TIKTOK_REDIRECT_URI ?? "";

@@ -166,4 +166,22 @@ describe("tiktok-ads report", function () {
       await browser.close();
     }
   });
+
+  it("says whose fault a failed call is by its exit code, and what to do", async () => {
+    const asked = (environment: Record<string, string>) =>
+      tiktokAds(["report"], {
+        folder,
+        environment: { TIKTOK_ADVERTISER_ID: "7000000000000000001", TIKTOK_LIMITS: "off", ...environment },
+      });
+    const wrong = await asked({
+      TIKTOK_BASE_URL: emulated.url,
+      TIKTOK_ACCESS_TOKEN: "nobodys-token",
+    });
+    expect(wrong.code).to.equal(1);
+    expect(wrong.stderr).to.match(/revoked"\. \[code 40105, request_id \w+\]\n {2}→ Run tiktok-ads login again/);
+    const away = await asked({ TIKTOK_BASE_URL: "http://127.0.0.1:9", TIKTOK_ACCESS_TOKEN: "x" });
+    expect(away.code).to.equal(3);
+    expect(away.stderr).to.include("cannot reach http://127.0.0.1:9").and.include("→ Check the address");
+    expect(wrong.stderr + away.stderr).not.to.match(/^\s+at /m);
+  });
 });
