@@ -8,19 +8,8 @@ import type { Browser, Page } from "playwright-core";
 import { createEmulator, type Emulator } from "../../emulator/index.js";
 import { startBrowser } from "../support/browser.js";
 import { type CommandOutcome, tiktokAds } from "../support/cli.js";
+import { freePort } from "../support/free-port.js";
 import { ROOT } from "../support/world.js";
-
-/** A port that is free at this moment. */
-function freePort(): Promise<number> {
-  return new Promise((resolve, reject) => {
-    const server = createServer();
-    server.on("error", reject);
-    server.listen(0, "127.0.0.1", () => {
-      const address = server.address();
-      server.close(() => resolve(typeof address === "object" && address ? address.port : 0));
-    });
-  });
-}
 
 describe("tiktok-ads login", function () {
   this.timeout(60_000);

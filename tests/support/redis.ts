@@ -1,6 +1,6 @@
 import { type ChildProcess, spawn } from "node:child_process";
-import { createServer } from "node:net";
 import { createClient } from "@redis/client";
+import { freePort } from "./free-port.js";
 
 /** A real Redis on a free port of this machine, without a file. */
 export interface Redis {
@@ -9,18 +9,6 @@ export interface Redis {
   clear(): Promise<void>;
   /** Ends it as a crash would. */
   kill(): Promise<void>;
-}
-
-function freePort(): Promise<number> {
-  return new Promise((resolve, reject) => {
-    const server = createServer();
-    server.on("error", reject);
-    server.listen(0, "127.0.0.1", () => {
-      const address = server.address();
-      const port = typeof address === "object" && address ? address.port : 0;
-      server.close(() => resolve(port));
-    });
-  });
 }
 
 function ready(child: ChildProcess): Promise<boolean> {
