@@ -25,7 +25,8 @@ th[aria-sort="ascending"] button::after { content: " ▲"; } th[aria-sort="desce
 :focus-visible { outline: 3px solid var(--accent); outline-offset: 2px; }
 summary { cursor: pointer; } figure { margin: .5rem 0; } figure svg { display: block; width: 100%; height: auto; }
 .dark, .narrow { display: none; } @media (prefers-color-scheme: dark) { .light { display: none; } .dark { display: block; } }
-.wide, .narrow { width: 100%; } @media (max-width: 640px) { .wide { display: none; } .narrow { display: block; } body { padding: .7rem; } h1 { font-size: 1.2rem; } }
+.wide, .narrow { width: 100%; } @media (max-width: 640px) { .wide { display: none; } .narrow { display: block; } body { padding: .7rem; } h1 { font-size: 1.2rem; }
+  th, td { padding-right: .5rem; } td { min-width: 3.2rem; } td:last-child:not(.number) { min-width: 6.5rem; } }
 @media print { details > * { display: block; } }
 `;
 

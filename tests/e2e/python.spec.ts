@@ -12,7 +12,7 @@ const PACKAGES = ["pulumi==3.248.0", "parver==0.5", "semver==3.0.4"];
 
 /** Pulumi for Python in a folder that later runs reuse; the SDK is made anew each time. */
 function pythonWithPulumi(): string {
-  const cache = join(process.env.XDG_CACHE_HOME ?? join(homedir(), ".cache"), "pulumi-tiktok");
+  const cache = join(process.env.XDG_CACHE_HOME || join(homedir(), ".cache"), "pulumi-tiktok");
   const folder = join(cache, `python-${PACKAGES.join("-").replaceAll("==", "-")}`);
   if (existsSync(folder)) return folder;
   mkdirSync(cache, { recursive: true });
