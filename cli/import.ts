@@ -1,53 +1,16 @@
 import { Command, Option } from "commander";
-import { loadConfigs } from "../sdk/yaml/load.js";
-import type { Plan } from "../sdk/yaml/plan.js";
-import { problemsText } from "../sdk/yaml/problem.js";
 import { type Account, advertiserInfo, libraryAssets, walkAccount } from "./account/objects.js";
 import { EXIT, UserError } from "./exit.js";
-import { adopted, importFile } from "./import/adopt.js";
-import { writeFiles } from "./import/files.js";
+import { carryOut, configsOf, type Import, type ImportOptions } from "./import/carry-out.js";
 import { slugger } from "./import/names.js";
 import { assetIds, type ImportPlan, planImport } from "./import/plan.js";
 import { withoutRefused } from "./import/refused.js";
 import { type Selection, selected, timeOf } from "./import/select.js";
 import { typescriptFiles } from "./import/typescript.js";
-import { type Files, yamlFiles } from "./import/yaml.js";
-import type { Plan as Preview } from "./preview/steps.js";
+import { yamlFiles } from "./import/yaml.js";
 import { runSteps } from "./progress.js";
-import { advertiserOf, type Connection, connectAccount, projectSettings } from "./project.js";
-import { previewJson, type Surroundings } from "./pulumi/engine.js";
-import { readState, type StackState, writeState } from "./pulumi/state.js";
-
-interface Options {
-  readonly stack?: string;
-  readonly advertiser?: string;
-  readonly status?: string;
-  readonly name?: string;
-  readonly updatedSince?: string;
-  readonly campaign: readonly string[];
-  readonly language: "yaml" | "typescript";
-  readonly out?: string;
-  readonly importFile?: string;
-  readonly adopt: boolean;
-  readonly protect: boolean;
-  readonly dryRun?: boolean;
-}
-
-/** What the steps of an import hand on. */
-interface Import {
-  readonly options: Options;
-  readonly surroundings: Surroundings;
-  readonly connection: Connection;
-  readonly advertiserId: string;
-  readonly configPath: string;
-  state: StackState;
-  configs: Plan;
-  plan: ImportPlan;
-  currency?: string;
-  files: Files;
-  /** Resources that the proving preview counted. */
-  unchanged: number;
-}
+import { advertiserOf, connectAccount, projectSettings } from "./project.js";
+import { readState } from "./pulumi/state.js";
 
 const plural = (count: number, noun: string): string => `${count} ${noun}${count === 1 ? "" : "s"}`;
 
@@ -57,11 +20,7 @@ function countsText(plan: ImportPlan): string {
   return [...counts].map(([noun, count]) => plural(count, noun)).join(", ") || "nothing new";
 }
 
-async function configsOf(folder: string, configPath: string, advertiserId: string): Promise<Plan> {
-  return loadConfigs({ projectFolder: folder, configPath, advertiserId });
-}
-
-function selectionOf({ status, name, updatedSince, campaign }: Options): Selection {
+function selectionOf({ status, name, updatedSince, campaign }: ImportOptions): Selection {
   if (updatedSince !== undefined) timeOf(updatedSince, "--updated-since");
   return { status, name, updatedSince, campaigns: campaign.length > 0 ? campaign : undefined };
 }
@@ -108,7 +67,8 @@ async function compose(work: Import): Promise<void> {
   const { options, connection, advertiserId, configPath, surroundings, plan } = work;
   if (plan.objects.length === 0) return;
   const info = await advertiserInfo(connection.client, advertiserId);
-  work.currency = typeof info.currency === "string" ? info.currency : undefined;
+  // It is not sent to TikTok, so what the native door reads back has none.
+  work.currency = typeof info.currency === "string" && options.door === "dynamic" ? info.currency : undefined;
   const shared = {
     projectFolder: surroundings.folder,
     advertiserId,
@@ -117,7 +77,11 @@ async function compose(work: Import): Promise<void> {
   };
   if (options.language === "typescript") {
     const folder = options.out ?? "imported";
-    work.files = typescriptFiles(plan, { ...shared, folder, from: "pulumi-tiktok" });
+    work.files = typescriptFiles(plan, {
+      ...shared,
+      folder,
+      from: `pulumi-tiktok${options.door === "native" ? "/native" : ""}`,
+    });
     return;
   }
   const { files, homeless } = yamlFiles(plan, {
@@ -135,76 +99,7 @@ async function compose(work: Import): Promise<void> {
   work.files = files;
 }
 
-/** What is wrong with the configs once the files are there; nothing in the usual case. */
-async function problemOf({ surroundings, options, configPath, advertiserId }: Import): Promise<string | undefined> {
-  if (options.language === "typescript") return undefined;
-  const { problems } = await configsOf(surroundings.folder, configPath, advertiserId);
-  return problems.length > 0 ? problemsText(problems) : undefined;
-}
-
-/** Why a preview after the import is not what it must be. */
-function differenceOf(preview: Preview): string | undefined {
-  const differing = preview.changes.filter(({ op }) => op !== "same");
-  if (preview.problems.length === 0 && differing.length === 0) return undefined;
-  const lines = differing.map(({ op, name, difference }) => `  ${op} ${name} ${difference.changed.join(", ")}`);
-  return [...preview.problems.slice(0, 5), ...lines.slice(0, 20)].join("\n");
-}
-
-/** Adopts, previews, and takes the adoption back unless the preview is empty. */
-async function adopt(work: Import, say: (text: string) => void): Promise<void> {
-  const { state, plan, surroundings, options, currency } = work;
-  const adoption = { state, plan, projectFolder: surroundings.folder, currency, protect: options.protect };
-  say("writing the state");
-  const after = await adopted(adoption);
-  await writeState(after, state.exported, options.stack, surroundings);
-  say("previewing");
-  let difference: string | undefined;
-  try {
-    const { readPlan } = await import("./preview/steps.js");
-    const preview = readPlan(await previewJson(options.stack, surroundings), "the preview", state.stack);
-    difference = differenceOf(preview);
-    work.unchanged = preview.changes.length;
-  } catch (error) {
-    difference = (error as Error).message;
-  }
-  if (difference === undefined) return;
-  await writeState(state.exported, undefined, options.stack, surroundings);
-  throw new UserError(
-    `The preview after the import is not empty, so stack and files were put back as they were:\n${difference}\nWith --no-adopt the files are written all the same.`,
-  );
-}
-
-/** Files and state together, or neither. */
-async function carryOut(work: Import): Promise<void> {
-  const { surroundings, options, plan, state } = work;
-  const extra: [string, string][] = options.importFile
-    ? [[options.importFile, `${JSON.stringify(importFile(plan), undefined, 2)}\n`]]
-    : [];
-  const putBack = writeFiles(surroundings.folder, new Map([...work.files, ...extra]));
-  try {
-    const problem = await problemOf(work);
-    if (problem !== undefined)
-      throw new UserError(
-        `${problem}\n\nThe configs would not be valid with what was imported, so nothing was changed.`,
-      );
-    if (options.adopt)
-      await runSteps([{ title: `Adopting them into stack ${state.stack}`, run: (say) => adopt(work, say) }]);
-  } catch (error) {
-    putBack();
-    throw error;
-  }
-  for (const file of work.files.keys()) process.stdout.write(`  ${file}\n`);
-  if (options.adopt)
-    process.stdout.write(
-      `pulumi preview shows no change: ${work.unchanged} unchanged. The code says what the account has.\n`,
-    );
-  else
-    process.stderr.write(
-      "The stack does not know of them yet: until it does, pulumi up would make all of this a second time.\n",
-    );
-}
-
-async function importAccount(options: Options): Promise<void> {
+async function importAccount(options: ImportOptions): Promise<void> {
   const folder = process.cwd();
   const surroundings = { folder, environment: process.env };
   const { stackConfig } = await import("./pulumi/engine.js");
@@ -253,6 +148,7 @@ Examples:
   tiktok-ads import --status ENABLE --name 'Spring*'
   tiktok-ads import --updated-since 2026-11-01 --dry-run
   tiktok-ads import --language typescript --out imported
+  tiktok-ads import --language typescript --door native
   tiktok-ads import --no-adopt --import-file import.json; pulumi import --file import.json   # the native door`;
 
 /** `tiktok-ads import`: a running account becomes code. */
@@ -268,14 +164,24 @@ export function importCommand(): Command {
     .option("--campaign <id>", "only this campaign; may be given several times", more, [])
     .addOption(new Option("--language <language>", "what to write").choices(["yaml", "typescript"]).default("yaml"))
     .option("--out <folder>", "where to (default: ads for YAML, imported for TypeScript)")
+    .addOption(
+      new Option("--door <door>", "with --language typescript: Pulumi's dynamic provider host, or our plugin")
+        .choices(["dynamic", "native"])
+        .default("dynamic"),
+    )
     .option("--no-adopt", "write the code, leave the stack's state alone")
     .option("--import-file <file>", "also write the file that pulumi import --file takes")
     .option("--no-protect", "do not protect what is imported from deletion")
     .option("--dry-run", "say what would be imported, and write nothing")
     .addHelpText("after", HELP)
-    .action(async (options: Options) => {
+    .action(async (options: ImportOptions) => {
       if (options.campaign.some((id) => !/^\d+$/.test(id)))
         throw new UserError("--campaign takes ids of campaigns, which are digits.", EXIT.usage);
+      if (options.door === "native" && options.language === "yaml")
+        throw new UserError(
+          "--door native goes with --language typescript: configs go through the dynamic door.",
+          EXIT.usage,
+        );
       await importAccount(options);
     });
 }

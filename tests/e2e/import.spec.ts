@@ -5,7 +5,7 @@ import { parse } from "yaml";
 import { type CommandOutcome, tiktokAds } from "../support/cli.js";
 import { Emulated } from "../support/emulated.js";
 import { populate } from "../support/populated.js";
-import { PLUGIN, Stack } from "../support/stack.js";
+import { DOORS, PLUGIN, Stack } from "../support/stack.js";
 
 describe("tiktok-ads import on the real engine", function () {
   this.timeout(300_000);
@@ -150,37 +150,43 @@ describe("tiktok-ads import on the real engine", function () {
     expect(await run("--campaign", "spring")).to.include({ code: 2 });
   });
 
-  it("writes a program in TypeScript that previews empty, too", async () => {
-    await populate(emulated, { campaigns: 1, groups: 2, ads: 2 });
-    const ts = (await import("typescript")).default;
-    // The program is what the import writes; compiled here, since the project has no compiler of its own.
-    stack.write(
-      "index.js",
-      `const { readFileSync } = require("node:fs");
+  for (const door of DOORS)
+    it(`writes a program in TypeScript that previews empty, too: ${door}`, async () => {
+      await populate(emulated, { campaigns: 1, groups: 2, ads: 2 });
+      const ts = (await import("typescript")).default;
+      stack.write("Pulumi.yaml", `name: ads\nruntime: nodejs\nmain: index.js\n${PLUGIN}`);
+      // The program is what the import writes; compiled here, since the project has no compiler of its own.
+      stack.write(
+        "index.js",
+        `const { readFileSync } = require("node:fs");
 const ts = require("typescript");
 require.extensions[".ts"] = (module, file) => module._compile(ts.transpileModule(readFileSync(file, "utf8"), { compilerOptions: { module: "commonjs" } }).outputText, file);
 require("./imported/index.ts");
 `,
-    );
-    const { code, stdout, stderr } = await run("--language", "typescript");
-    expect(code, stderr).to.equal(0);
-    expect(stdout).to.include("  imported/spring-2027-kaffee-1.ts\n").and.include("pulumi preview shows no change");
-    const text = read("imported/spring-2027-kaffee-1.ts");
-    expect(text).to.include('import { Ad, AdGroup, Campaign } from "pulumi-tiktok";');
-    expect(text).to.include("campaign: campaignSpring2027Kaffee1,").and.include('video: videos["spring"]');
-    const host = ts.createProgram(
-      ["index", "library", "spring-2027-kaffee-1"].map((name) => join(stack.folder, "imported", `${name}.ts`)),
-      {
-        noEmit: true,
-        strict: true,
-        skipLibCheck: true,
-        module: ts.ModuleKind.Node16,
-        moduleResolution: ts.ModuleResolutionKind.Node16,
-        types: [],
-      },
-    );
-    expect(ts.getPreEmitDiagnostics(host).map(({ messageText }) => messageText)).to.deep.equal([]);
-  });
+      );
+      const { code, stdout, stderr } = await run("--language", "typescript", "--door", door);
+      expect(code, stderr).to.equal(0);
+      expect(stdout).to.include("  imported/spring-2027-kaffee-1.ts\n").and.include("pulumi preview shows no change");
+      const text = read("imported/spring-2027-kaffee-1.ts");
+      expect(text).to.include(
+        `import { Ad, AdGroup, Campaign } from "pulumi-tiktok${door === "native" ? "/native" : ""}";`,
+      );
+      const type = door === "native" ? "tiktok:index:Campaign" : "pulumi-nodejs:dynamic/tiktok:Campaign";
+      expect((await stack.resources()).map((one) => one.type)).to.include(type);
+      expect(text).to.include("campaign: campaignSpring2027Kaffee1,").and.include('video: videos["spring"]');
+      const host = ts.createProgram(
+        ["index", "library", "spring-2027-kaffee-1"].map((name) => join(stack.folder, "imported", `${name}.ts`)),
+        {
+          noEmit: true,
+          strict: true,
+          skipLibCheck: true,
+          module: ts.ModuleKind.Node16,
+          moduleResolution: ts.ModuleResolutionKind.Node16,
+          types: [],
+        },
+      );
+      expect(ts.getPreEmitDiagnostics(host).map(({ messageText }) => messageText)).to.deep.equal([]);
+    });
 
   it("takes 20 campaigns, 200 ad groups and 1,000 ads with at most ten calls beside assets", async () => {
     await populate(emulated, { campaigns: 20, groups: 10, ads: 5 });
