@@ -100,7 +100,15 @@ export async function loadConfigs(options: LoadOptions): Promise<Plan> {
   const rails = railProblems(options.projectFolder, documents, checked);
   problems.push(...rails.problems.filter((problem) => !wrong.some((one) => sameSpot(one.problem, problem))));
   const advice = problems.length > 0 ? [] : await adviceOf(checked, inspect);
-  return { resources: plan.resources, problems, warnings: rails.warnings, advice };
+  return { resources: plan.resources, problems: onceEach(problems), warnings: onceEach(rails.warnings), advice };
+}
+
+/** A default that is wrong for several objects is one mistake. */
+function onceEach(problems: readonly Problem[]): Problem[] {
+  const seen = new Map(
+    problems.map((one) => [JSON.stringify([one.file, one.position?.line, one.position?.column, one.reason]), one]),
+  );
+  return [...seen.values()];
 }
 
 const sameSpot = (one: Problem, other: Problem): boolean =>

@@ -232,6 +232,12 @@ ads/a.yaml:3:16: objective "TRAFIC" is not possible. Did you mean "TRAFFIC"? All
     expect((await load()).problems.map(({ position }) => position)).to.deep.equal([{ line: 3, column: 13 }]);
   });
 
+  it("report a default that is wrong for several objects once", async () => {
+    const campaign = (name: string) => `  ${name}:\n    objective: REACH\n    budgetMode: BUDGET_MODE_DAY\n`;
+    write("a.yaml", `defaults:\n  campaign:\n    budget: 7\ncampaigns:\n${campaign("a")}${campaign("b")}`);
+    expect((await load()).problems.map(({ position }) => position)).to.deep.equal([{ line: 3, column: 13 }]);
+  });
+
   it("ask for an advertiser where none is set anywhere", async () => {
     write("a.yaml", `campaigns:\n  a:\n${CAMPAIGN}`);
     const found = (await loadConfigs({ projectFolder: folder, configPath: "ads" })).problems;
