@@ -1,14 +1,15 @@
 /**
  * A preview without an account, a token or the stack's backend: for pull requests of forks, which get no secrets. The state
- * comes from an exported file, the API is the emulator, and nothing of the project stays changed.
+ * comes from an exported file, the API is the emulator, and nothing of the project is touched.
  */
 import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { parse, stringify } from "yaml";
-import type { Snapshot } from "../../emulator/index.js";
+import type { Emulator, Snapshot } from "../../emulator/index.js";
 import { UserError } from "../exit.js";
 import { runPulumi, type Surroundings } from "../pulumi/engine.js";
+import { projectName } from "../pulumi/state.js";
 
 /** What stands in for what a fork may not reach. */
 export interface Offline {
@@ -43,27 +44,31 @@ function readableState(path: string): { readonly text: string; readonly stack: s
   return { text, stack: /^urn:pulumi:([^:]+)::/.exec(urn)?.[1] };
 }
 
-/** A stack's config file without what only its own secrets provider can read. */
-function plainConfig(text: string): string {
-  const {
-    config = {},
-    encryptionsalt,
-    encryptedkey,
-    secretsprovider,
-    ...rest
-  } = (parse(text) ?? {}) as {
-    config?: Record<string, unknown>;
-  } & Record<string, unknown>;
-  const plain = Object.entries(config).filter(
-    ([, value]) => !(typeof value === "object" && value !== null && "secure" in value),
+/** Config values of a stack's file without what only its own secrets provider can read. */
+function plainConfig(file: string): Readonly<Record<string, unknown>> {
+  if (!existsSync(file)) return {};
+  const { config } = (parse(readFileSync(file, "utf8")) ?? {}) as { config?: Record<string, unknown> };
+  return Object.fromEntries(
+    Object.entries(config ?? {}).filter(
+      ([, value]) => !(typeof value === "object" && value !== null && "secure" in value),
+    ),
   );
-  return stringify({ ...rest, config: Object.fromEntries(plain) });
 }
 
-/** Puts a file back as it was, also where it was not there. */
-function keeping(path: string): () => void {
-  const before = existsSync(path) ? readFileSync(path) : undefined;
-  return () => (before ? writeFileSync(path, before) : rmSync(path, { force: true }));
+/** A stack of the same name in a project folder of its own: making it writes a config file there. Answers that file. */
+async function standIn(
+  stack: string,
+  temporary: string,
+  { folder, environment }: Surroundings,
+): Promise<{ readonly configFile: string; readonly project: Surroundings }> {
+  const project = { folder: join(temporary, "project"), environment };
+  mkdirSync(project.folder);
+  writeFileSync(join(project.folder, "Pulumi.yaml"), stringify({ name: projectName(folder), runtime: "nodejs" }));
+  await must(["stack", "init", stack], project);
+  const configFile = join(project.folder, `Pulumi.${stack}.yaml`);
+  const made = existsSync(configFile) ? (parse(readFileSync(configFile, "utf8")) as object) : {};
+  writeFileSync(configFile, stringify({ ...made, config: plainConfig(join(folder, `Pulumi.${stack}.yaml`)) }));
+  return { configFile, project };
 }
 
 const must = async (args: readonly string[], surroundings: Surroundings): Promise<void> => {
@@ -72,6 +77,15 @@ const must = async (args: readonly string[], surroundings: Surroundings): Promis
     throw new UserError(`pulumi ${args.join(" ")} failed (exit code ${code}):\n${(stderr || stdout).trim()}`);
 };
 
+function restore(emulator: Emulator, path: string): void {
+  const snapshot = readJson<Snapshot>(path, "The snapshot");
+  try {
+    emulator.restore(snapshot);
+  } catch (error) {
+    throw new UserError(`The snapshot ${path} cannot be used: ${(error as Error).message}.`);
+  }
+}
+
 /** Runs `work` in such surroundings, with the name of the stack there. */
 export async function offline<T>(
   { state, snapshot, stack: named }: Offline,
@@ -79,14 +93,13 @@ export async function offline<T>(
   work: (stack: string, surroundings: Surroundings) => Promise<T>,
 ): Promise<T> {
   const readable = state === undefined ? undefined : readableState(state);
-  const stack = named ?? readable?.stack ?? "preview";
+  // A file backend knows no organisations: acme/ads/prod is prod there.
+  const stack = (named ?? readable?.stack ?? "preview").split("/").at(-1) ?? "preview";
   const { createEmulator, SEED } = await import("../../emulator/index.js");
   const emulator = await createEmulator();
   const temporary = mkdtempSync(join(tmpdir(), "tiktok-ads-offline-"));
-  const configFile = join(folder, `Pulumi.${stack}.yaml`);
-  const putBack = keeping(configFile);
   try {
-    if (snapshot !== undefined) emulator.restore(readJson<Snapshot>(snapshot, "The snapshot"));
+    if (snapshot !== undefined) restore(emulator, snapshot);
     mkdirSync(join(temporary, "backend"));
     const surroundings = {
       folder,
@@ -99,15 +112,13 @@ export async function offline<T>(
         TIKTOK_ACCESS_TOKEN: SEED.token,
       },
     };
-    if (existsSync(configFile)) writeFileSync(configFile, plainConfig(readFileSync(configFile, "utf8")));
-    await must(["stack", "init", stack], surroundings);
+    const { configFile, project } = await standIn(stack, temporary, surroundings);
     if (readable) {
       writeFileSync(join(temporary, "state.json"), readable.text);
-      await must(["stack", "import", "--stack", stack, "--file", join(temporary, "state.json")], surroundings);
+      await must(["stack", "import", "--stack", stack, "--file", join(temporary, "state.json")], project);
     }
-    return await work(stack, surroundings);
+    return await work(stack, { ...surroundings, configFile });
   } finally {
-    putBack();
     await emulator.close();
     rmSync(temporary, { recursive: true, force: true });
   }

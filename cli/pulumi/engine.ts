@@ -13,6 +13,8 @@ export interface Ran {
 export interface Surroundings {
   readonly folder: string;
   readonly environment: Readonly<Record<string, string | undefined>>;
+  /** Config of the stack in place of the project's own file. */
+  readonly configFile?: string;
 }
 
 const MISSING =
@@ -42,11 +44,14 @@ export function runPulumi(args: readonly string[], { folder, environment }: Surr
   });
 }
 
-const stackArgs = (stack: string | undefined): string[] => (stack === undefined ? [] : ["--stack", stack]);
+const stackArgs = (stack: string | undefined, { configFile }: Surroundings): string[] => [
+  ...(stack === undefined ? [] : ["--stack", stack]),
+  ...(configFile === undefined ? [] : ["--config-file", configFile]),
+];
 
 /** The plan of one stack, as `pulumi preview --json` prints it; a failed preview prints one, too. */
 export async function previewJson(stack: string | undefined, surroundings: Surroundings): Promise<string> {
-  const ran = await runPulumi(["preview", "--json", "--show-sames", ...stackArgs(stack)], surroundings);
+  const ran = await runPulumi(["preview", "--json", "--show-sames", ...stackArgs(stack, surroundings)], surroundings);
   if (ran.stdout.trimStart().startsWith("{")) return ran.stdout;
   throw new UserError(
     `pulumi preview${stack === undefined ? "" : ` of stack ${stack}`} printed no plan (exit code ${ran.code}):\n${(ran.stderr || ran.stdout).trim()}`,
@@ -58,7 +63,7 @@ export async function stackConfig(
   stack: string | undefined,
   surroundings: Surroundings,
 ): Promise<(key: string) => string | undefined> {
-  const ran = await runPulumi(["config", "--json", "--show-secrets", ...stackArgs(stack)], surroundings);
+  const ran = await runPulumi(["config", "--json", "--show-secrets", ...stackArgs(stack, surroundings)], surroundings);
   if (ran.code !== 0) return () => undefined;
   const values = JSON.parse(ran.stdout) as Record<string, { readonly value?: string }>;
   return (key) => values[key]?.value;

@@ -149,6 +149,21 @@ describe("the action for pull requests", function () {
     expect(emulator.requests().length).to.equal(made);
     expect(existsSync(join(stack.folder, "Pulumi.preview.yaml"))).to.equal(false);
   });
+
+  it("says what is wrong with a state or a snapshot, before anything is previewed", async () => {
+    const offline = (...args: string[]) =>
+      tiktokAds(["preview", "--offline", ...args], { folder: stack.folder, environment: stack.environment });
+    stack.write(
+      "secret.json",
+      JSON.stringify({ version: 3, deployment: { resources: [], x: { ciphertext: "v1:a" } } }),
+    );
+    stack.write("none.json", "{");
+    expect((await offline("--state", "secret.json")).stderr).to.include("holds encrypted values. Export it with");
+    expect((await offline("--state", "none.json")).stderr).to.match(/^The state none\.json cannot be read: /);
+    expect((await offline("--snapshot", "secret.json")).stderr).to.include("a snapshot has objects and meta");
+    expect(await offline("--stack", "a", "--stack", "b")).to.include({ code: 2 });
+    expect(await tiktokAds(["preview", "--state", "x"], { folder: stack.folder })).to.include({ code: 2 });
+  });
 });
 
 describe("examples/ci", () => {
