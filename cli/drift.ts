@@ -48,7 +48,9 @@ async function liveObjects(connection: Connection, state: readonly InState[], sa
     for (const one of objects) live.set(`${one.resource.title} ${one.id}`, one);
   };
   for (const advertiser of accountsOf(state)) {
-    const account = await walkAccount(connection.client, advertiser, { onLevel: (title) => say(`listing ${title}s`) });
+    const account = await walkAccount(connection.client, advertiser, {
+      onLevel: (objects) => say(`listing ${objects}`),
+    });
     for (const objects of [account.Campaign, account.AdGroup, account.Ad]) add(objects);
     for (const title of ["Video", "Image"] as const) {
       const ids = state.filter(

@@ -30,7 +30,7 @@ async function read(work: Import, say: (text: string) => void): Promise<void> {
   const { client } = connection;
   const whole: Account = await walkAccount(client, advertiserId, {
     campaigns: options.campaign.length > 0 ? options.campaign : undefined,
-    onLevel: (title) => say(`listing ${title}s`),
+    onLevel: (objects) => say(`listing ${objects}`),
   });
   const chosen = selected(whole, selectionOf(options));
   const { account, refused } = await withoutRefused(chosen, surroundings.folder);

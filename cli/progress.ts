@@ -8,7 +8,8 @@ export interface Step {
 
 /** Runs the steps one after another; the first that fails ends it with its own error. */
 export async function runSteps(steps: readonly Step[]): Promise<void> {
-  if (!process.stderr.isTTY) {
+  // A terminal that says no width cannot be redrawn.
+  if (!process.stderr.isTTY || !process.stderr.columns) {
     for (const { title, run } of steps) {
       process.stderr.write(`${title}\n`);
       await run(() => undefined);

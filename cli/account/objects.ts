@@ -69,13 +69,13 @@ async function level(
 export async function walkAccount(
   client: Client,
   advertiserId: string,
-  { campaigns, onLevel }: { readonly campaigns?: readonly string[]; readonly onLevel?: (title: Level) => void } = {},
+  { campaigns, onLevel }: { readonly campaigns?: readonly string[]; readonly onLevel?: (objects: string) => void } = {},
 ): Promise<Account> {
   const found: Record<Level, LiveObject[]> = { Campaign: [], AdGroup: [], Ad: [] };
   const left: Record<string, number> = {};
   for (const title of LEVELS) {
-    onLevel?.(title);
     const resource = resourceOf(title);
+    onLevel?.(`${resource.noun}s`);
     for (const row of await level(client, title, advertiserId, campaigns)) {
       if (campaigns && !campaigns.includes(String(row.campaign_id))) continue;
       if (isSmart(row)) left[`Smart+ ${resource.noun}`] = (left[`Smart+ ${resource.noun}`] ?? 0) + 1;
