@@ -6,7 +6,7 @@ import { lookUp } from "../provider/lifecycle/index.js";
 import { loadConfigs } from "../sdk/yaml/load.js";
 import type { Planned } from "../sdk/yaml/plan.js";
 import { problemsText } from "../sdk/yaml/problem.js";
-import { type LiveObject, libraryAssets, walkAccount } from "./account/objects.js";
+import { LEVELS, type LiveObject, objectsByIds, walkAccount } from "./account/objects.js";
 import { editsOf, writeEdits } from "./drift/accept.js";
 import { explainDrift, explainStrangers, type LoggedChange, readChangelog } from "./drift/changelog.js";
 import { calledInState, type Evidence, findDrift, findStrangers } from "./drift/find.js";
@@ -42,28 +42,26 @@ const accountsOf = (state: readonly InState[]): string[] => [
   ...new Set(state.map(({ inputs }) => String(inputs.advertiserId ?? "")).filter(Boolean)),
 ];
 
+/**
+ * What the account has of what the stack has, and beside it. Pages are no snapshot, and lists lag: what they lack is asked for
+ * by its id before it counts as gone (invariant 21).
+ */
 async function liveObjects(connection: Connection, state: readonly InState[], say: (text: string) => void) {
+  const { client } = connection;
   const live = new Map<string, LiveObject>();
   const add = (objects: readonly LiveObject[]): void => {
     for (const one of objects) live.set(`${one.resource.title} ${one.id}`, one);
   };
   for (const advertiser of accountsOf(state)) {
-    const account = await walkAccount(connection.client, advertiser, {
-      onLevel: (objects) => say(`listing ${objects}`),
-    });
+    const account = await walkAccount(client, advertiser, { onLevel: (objects) => say(`listing ${objects}`) });
     for (const objects of [account.Campaign, account.AdGroup, account.Ad]) add(objects);
-    for (const title of ["Video", "Image"] as const) {
-      const ids = state.filter(
-        ({ resource, inputs }) => resource.title === title && inputs.advertiserId === advertiser,
+    for (const title of [...LEVELS, "Video", "Image"] as const) {
+      const missing = state.filter(
+        ({ resource, inputs, id }) =>
+          resource.title === title && inputs.advertiserId === advertiser && !live.has(`${title} ${id}`),
       );
-      add(
-        await libraryAssets(
-          connection.client,
-          title,
-          advertiser,
-          ids.map(({ id }) => id),
-        ),
-      );
+      const ids = missing.map(({ id }) => id);
+      if (ids.length > 0) add(await objectsByIds(client, title, advertiser, ids));
     }
   }
   return live;

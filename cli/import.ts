@@ -1,5 +1,5 @@
 import { Command, Option } from "commander";
-import { type Account, advertiserInfo, libraryAssets, walkAccount } from "./account/objects.js";
+import { type Account, advertiserInfo, objectsByIds, walkAccount } from "./account/objects.js";
 import { EXIT, UserError } from "./exit.js";
 import { carryOut, configsOf, type Import, type ImportOptions } from "./import/carry-out.js";
 import { slugger } from "./import/names.js";
@@ -46,8 +46,8 @@ async function read(work: Import, say: (text: string) => void): Promise<void> {
   say("looking up videos and images");
   const isNew = (title: string) => (id: string) => !known.has(`${title} ${id}`);
   const assets = [
-    ...(await libraryAssets(client, "Video", advertiserId, ids.Video.filter(isNew("Video")))),
-    ...(await libraryAssets(client, "Image", advertiserId, ids.Image.filter(isNew("Image")))),
+    ...(await objectsByIds(client, "Video", advertiserId, ids.Video.filter(isNew("Video")))),
+    ...(await objectsByIds(client, "Image", advertiserId, ids.Image.filter(isNew("Image")))),
   ];
   work.configs = await configsOf(surroundings.folder, configPath, advertiserId);
   const declared =

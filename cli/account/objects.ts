@@ -86,10 +86,10 @@ export async function walkAccount(
   return { ...found, left };
 }
 
-/** Videos or images of the library by their ids; one that the library no longer shows is left out. */
-export async function libraryAssets(
+/** Objects by their ids, a hundred a call; one that the account no longer shows is left out. */
+export async function objectsByIds(
   client: Client,
-  title: "Video" | "Image",
+  title: Level | "Video" | "Image",
   advertiserId: string,
   ids: readonly string[],
 ): Promise<LiveObject[]> {
@@ -97,7 +97,7 @@ export async function libraryAssets(
   const rows = new Rows(client);
   const call = { ...resource.operations.read, id: resource.wireId };
   const found = await Promise.all([...new Set(ids)].map((id) => rows.find(call, advertiserId, id)));
-  return found.flatMap((row) => (row ? [liveObject(resource, advertiserId, row)] : []));
+  return found.flatMap((row) => (row && !isDeleted(row) ? [liveObject(resource, advertiserId, row)] : []));
 }
 
 /** The account itself: name, currency, time zone. */

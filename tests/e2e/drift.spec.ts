@@ -125,6 +125,15 @@ describe("tiktok-ads drift on the real engine", function () {
     expect(after.stdout).to.match(/^Drift: 1 created outside the code\./);
   });
 
+  it("takes nothing for gone that a list alone lacks", async () => {
+    emulated.emulator.faults.add({ path: "/campaign/get/", kind: "drop", times: 1 }, Date.now());
+    const { code, stdout } = await run();
+    expect([code, stdout]).to.deep.equal([0, "No drift: the account is as the stack knows it.\n"]);
+    const asked = emulated.emulator.requests().filter(({ path }) => path === "/campaign/get/");
+    expect(asked).to.have.length(2);
+    expect(JSON.stringify(asked.at(-1)?.body)).to.include("campaign_ids");
+  });
+
   it("tells drift without the change log, and says that it could not be read", async () => {
     await meddle();
     emulated.emulator.faults.add({ path: "/changelog/task/create/", kind: "refuse", code: 40008 }, Date.now());
