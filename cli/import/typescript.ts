@@ -51,6 +51,7 @@ class ProgramFile {
     private readonly target: TypescriptTarget,
     private readonly plan: ImportPlan,
     private readonly library: ReadonlySet<string>,
+    private readonly libraryFile: string,
   ) {}
 
   add(one: Imported): void {
@@ -96,7 +97,8 @@ class ProgramFile {
     );
     const collections = used.map((title) => COLLECTIONS[title]).sort();
     const own = `import { ${[...this.#classes].sort().join(", ")} } from "${this.target.from}";\n`;
-    const library = collections.length > 0 ? `import { ${collections.join(", ")} } from "./library";\n` : "";
+    const library =
+      collections.length > 0 ? `import { ${collections.join(", ")} } from "./${this.libraryFile}";\n` : "";
     return `${own}${library}\n${this.#lines.join("\n")}`;
   }
 }
@@ -134,11 +136,13 @@ export function typescriptFiles(plan: ImportPlan, target: TypescriptTarget): Fil
   const files = new Map<string, string>();
   const put = (name: string, content: string): void => void files.set(`${target.folder}/${name}.ts`, content);
   const freeName = (name: string): string => taken(name, there);
-  if (assets.length > 0) put(freeName("library"), libraryText(assets, plan, target));
+  // An earlier import's library stays as it is; what is new has a file of its own.
+  const libraryFile = assets.length > 0 ? freeName("library") : "library";
+  if (assets.length > 0) put(libraryFile, libraryText(assets, plan, target));
   const programs = new Map<string, ProgramFile>();
   for (const one of plan.objects.filter((object) => !isAsset(object))) {
     const campaign = one.name.split("/")[0] ?? one.name;
-    const program = programs.get(campaign) ?? new ProgramFile(target, plan, library);
+    const program = programs.get(campaign) ?? new ProgramFile(target, plan, library, libraryFile);
     programs.set(campaign, program);
     program.add(one);
   }

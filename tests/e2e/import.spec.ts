@@ -4,7 +4,7 @@ import { expect } from "chai";
 import { parse } from "yaml";
 import { type CommandOutcome, tiktokAds } from "../support/cli.js";
 import { Emulated } from "../support/emulated.js";
-import { populate } from "../support/populated.js";
+import { populate, uploaded } from "../support/populated.js";
 import { DOORS, PLUGIN, Stack } from "../support/stack.js";
 
 describe("tiktok-ads import on the real engine", function () {
@@ -186,6 +186,20 @@ require("./imported/index.ts");
         },
       );
       expect(ts.getPreEmitDiagnostics(host).map(({ messageText }) => messageText)).to.deep.equal([]);
+      const [group] = emulated.emulator.world.store.query<{ id: string }>(
+        "select id from objects where kind = 'adgroup'",
+      );
+      const image = await uploaded(emulated, "image", "summer.png");
+      const own = { tiktok_item_id: undefined, ad_format: "SINGLE_IMAGE", image_ids: [image], ad_text: "Coffee" };
+      await emulated.ads(group?.id, 1, { ad_name: "later", call_to_action: "SHOP_NOW", ...own });
+      const before = read("imported/spring-2027-kaffee-1.ts");
+      const again = await run("--language", "typescript", "--door", door);
+      expect(again.code, again.stderr).to.equal(0);
+      expect(again.stdout).to.include("Found 1 image, 1 ad; ").and.include("  imported/library-2.ts\n");
+      expect(read("imported/spring-2027-kaffee-1-2.ts"))
+        .to.include('import { images } from "./library-2";')
+        .and.include(`adGroup: "${group?.id}",`);
+      expect(read("imported/spring-2027-kaffee-1.ts")).to.equal(before);
     });
 
   it("takes 20 campaigns, 200 ad groups and 1,000 ads with at most ten calls beside assets", async () => {
