@@ -3,7 +3,7 @@ import { createInterface } from "node:readline";
 import { Command } from "commander";
 import { stateFolder } from "../provider/client/state-folder.js";
 import { type AuditLine, auditFiles } from "../provider/watch/audit-log.js";
-import { EXIT, UserError } from "./exit.js";
+import { timeOption, wholeNumber } from "./options.js";
 import { textTable } from "./table.js";
 import { stackName } from "./watch/counts.js";
 
@@ -19,21 +19,12 @@ interface Options {
   readonly json?: boolean;
 }
 
-function timeOf(text: string | undefined, option: string): number | undefined {
-  if (text === undefined) return undefined;
-  const time = Date.parse(text);
-  if (!Number.isNaN(time) && /^\d{4}-\d\d-\d\d/.test(text)) return time;
-  throw new UserError(
-    `${option} "${text}" is not a day or a time, such as 2026-11-24 or 2026-11-24T08:00:00Z.`,
-    EXIT.usage,
-  );
-}
-
 const holds = (text: string | undefined, part: string | undefined): boolean =>
   part === undefined || (text ?? "").toLowerCase().includes(part.toLowerCase());
 
 function filterOf(options: Options): (line: AuditLine) => boolean {
-  const [since, until] = [timeOf(options.since, "--since"), timeOf(options.until, "--until")];
+  const since = options.since === undefined ? undefined : timeOption(options.since, "--since");
+  const until = options.until === undefined ? undefined : timeOption(options.until, "--until");
   return (line) =>
     (since === undefined || Date.parse(line.time) >= since) &&
     (until === undefined || Date.parse(line.time) <= until) &&
@@ -96,9 +87,7 @@ export function auditCommand(): Command {
       "\nExamples:\n  tiktok-ads audit\n  tiktok-ads audit --since 2026-11-01 --stack prod --about spring\n  tiktok-ads audit --failed --json",
     )
     .action(async (options: Options) => {
-      const limit = Number(options.limit);
-      if (!Number.isInteger(limit) || limit < 1 || limit > 100_000)
-        throw new UserError(`--limit "${options.limit}" is not a whole number from 1 to 100000.`, EXIT.usage);
+      const limit = wholeNumber(options.limit, "--limit", 1, 100_000);
       const lines = await matching(stateFolder(process.env), filterOf(options), limit);
       if (options.json) {
         process.stdout.write(lines.map((line) => `${JSON.stringify(line)}\n`).join(""));

@@ -1,5 +1,6 @@
 import { readFileSync } from "node:fs";
 import { Command } from "commander";
+import { isLoopback } from "../provider/config.js";
 import type { Platform } from "./comment/platform.js";
 import { EXIT, UserError } from "./exit.js";
 
@@ -34,7 +35,7 @@ function numberInEvent(path: string | undefined): string | undefined {
 /** Plain http would show the token to the network. */
 function address(text: string): string {
   const url = URL.canParse(text) ? new URL(text) : undefined;
-  const local = url !== undefined && ["localhost", "127.0.0.1", "[::1]"].includes(url.hostname);
+  const local = url !== undefined && isLoopback(url);
   if (url && (url.protocol === "https:" || (url.protocol === "http:" && local))) return text.replace(/\/+$/, "");
   throw new UserError(`--base-url "${text}" is not an https address.`, EXIT.usage);
 }

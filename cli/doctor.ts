@@ -6,7 +6,7 @@ import { configFindings, settingFindings, stateFindings, versionFindings } from 
 import { remoteFindings } from "./doctor/remote.js";
 import { EXIT, UserError } from "./exit.js";
 import { runSteps } from "./progress.js";
-import { connectAccount, projectFinder, projectSettings } from "./project.js";
+import { connectAccount, projectFinder, stackSettings } from "./project.js";
 
 interface Options {
   readonly stack?: string;
@@ -32,10 +32,7 @@ function textOf(findings: readonly Finding[]): string {
 
 async function examine({ stack, offline }: Options): Promise<Finding[]> {
   const folder = process.cwd();
-  const { stackConfig } = await import("./pulumi/engine.js");
-  const config = await stackConfig(stack, { folder, environment: process.env }).catch(() => () => undefined);
-  const settings = projectSettings(folder, config);
-  const configPath = config("tiktok:configPath") ?? "ads";
+  const { config, settings, configPath } = await stackSettings(folder, stack);
   const configs = await loadConfigs({ projectFolder: folder, configPath, advertiserId: settings.advertiserId });
   const findings = [
     ...settingFindings(projectFinder(folder, config), settings),

@@ -13,9 +13,10 @@ import { calledInState, type Evidence, findDrift, findStrangers } from "./drift/
 import { type DriftReport, driftMarkdown, driftText, hasDrift } from "./drift/render.js";
 import { type DaySpend, type Hours, hoursOf, suspicionsOf } from "./drift/suspicion.js";
 import { EXIT, UserError } from "./exit.js";
+import { wholeNumber } from "./options.js";
 import { runSteps } from "./progress.js";
-import { type Connection, connectAccount, projectSettings } from "./project.js";
-import { previewJson, runPulumi, type Surroundings, stackConfig } from "./pulumi/engine.js";
+import { type Connection, connectAccount, stackSettings } from "./project.js";
+import { mustPulumi, previewJson, type Surroundings, stackArgs } from "./pulumi/engine.js";
 import { type InState, readState, type StackState } from "./pulumi/state.js";
 
 interface Options {
@@ -133,13 +134,6 @@ async function look(
   return { report: { project, stack: name, objects: drifted, strangers: told, suspicions, changelog: failed }, code };
 }
 
-async function pulumi(args: readonly string[], surroundings: Surroundings): Promise<void> {
-  const { code, stdout, stderr } = await runPulumi(args, surroundings);
-  if (code !== 0) throw new UserError(`pulumi ${args[0]} failed (exit code ${code}):\n${(stderr || stdout).trim()}`);
-}
-
-const stackArgs = (stack: string | undefined): string[] => (stack === undefined ? [] : ["--stack", stack]);
-
 /** Changes of the code that were not applied yet. */
 async function pendingChanges(options: Options, surroundings: Surroundings): Promise<string[]> {
   const { readPlan } = await import("./preview/steps.js");
@@ -158,11 +152,15 @@ async function accept(
   const edits = editsOf(found.report.objects, found.code, stack.resources, surroundings.folder);
   if (edits.refused.length > 0) throw new UserError(`${edits.refused.join("\n")}\nNothing was changed.`);
   await writeEdits(edits, surroundings.folder, check);
-  for (const file of edits.after.keys()) process.stdout.write(`${file} now says what the account has.\n`);
+  for (const file of edits.files.keys()) process.stdout.write(`${file} now says what the account has.\n`);
   await runSteps([
     {
       title: `Refreshing stack ${stack.stack}`,
-      run: () => pulumi(["refresh", "--yes", "--skip-preview", ...stackArgs(options.stack)], surroundings),
+      run: async () =>
+        void (await mustPulumi(
+          ["refresh", "--yes", "--skip-preview", ...stackArgs(options.stack, surroundings)],
+          surroundings,
+        )),
     },
   ]);
   const left = await pendingChanges(options, surroundings);
@@ -177,23 +175,13 @@ async function revert(found: Look, options: Options, surroundings: Surroundings)
     throw new UserError(
       `The code has changes of its own that were not applied (${pending.slice(0, 5).join(", ")}${pending.length > 5 ? ", …" : ""}), and --revert would apply them, too. Nothing was changed. Run pulumi preview, then pulumi up --refresh.`,
     );
+  const args = ["up", "--yes", "--refresh", "--skip-preview", "--target-dependents"];
   const targets = found.report.objects.flatMap(({ urn }) => ["--target", urn]);
   await runSteps([
     {
       title: `Putting ${found.report.objects.length} objects right`,
-      run: () =>
-        pulumi(
-          [
-            "up",
-            "--yes",
-            "--refresh",
-            "--skip-preview",
-            "--target-dependents",
-            ...targets,
-            ...stackArgs(options.stack),
-          ],
-          surroundings,
-        ),
+      run: async () =>
+        void (await mustPulumi([...args, ...targets, ...stackArgs(options.stack, surroundings)], surroundings)),
     },
   ]);
   process.stdout.write("The account is as the code says again.\n");
@@ -203,9 +191,7 @@ async function drift(options: Options): Promise<void> {
   const folder = process.cwd();
   const surroundings: Surroundings = { folder, environment: process.env };
   const window = options.hours === undefined ? undefined : hoursOf(options.hours, options.timeZone);
-  const config = await stackConfig(options.stack, surroundings);
-  const settings = projectSettings(folder, config);
-  const configPath = config("tiktok:configPath") ?? "ads";
+  const { settings, configPath } = await stackSettings(folder, options.stack);
   const stack = await readState(options.stack, surroundings);
   const connection = connectAccount(settings, `urn:pulumi:${stack.stack}::${stack.project}`);
   try {
@@ -275,8 +261,7 @@ export function driftCommand(): Command {
     .action(async (options: Options) => {
       if (options.accept && options.revert)
         throw new UserError("--accept and --revert exclude each other.", EXIT.usage);
-      if (!/^\d{1,3}$/.test(options.days) || Number(options.days) < 1)
-        throw new UserError(`--days "${options.days}" is not a whole number from 1 to 999.`, EXIT.usage);
+      wholeNumber(options.days, "--days", 1, 999);
       await drift(options);
     });
 }

@@ -1,6 +1,7 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import { Command } from "commander";
 import { EXIT, UserError } from "./exit.js";
+import { wholeNumber } from "./options.js";
 
 interface Options {
   readonly port: string;
@@ -12,12 +13,6 @@ interface Options {
   readonly scenario?: string;
   readonly parity?: boolean;
   readonly record?: string;
-}
-
-function wholeNumber(text: string, option: string, most: number): number {
-  const value = Number(text);
-  if (Number.isInteger(value) && value >= 0 && value <= most) return value;
-  throw new UserError(`${option} "${text}" is not a whole number from 0 to ${most}.`, EXIT.usage);
 }
 
 function explain(error: unknown, port: number): UserError {
@@ -44,8 +39,8 @@ async function scenarioOf(file: string | undefined) {
 }
 
 async function serve(options: Options): Promise<void> {
-  const port = wholeNumber(options.port, "--port", 65_535);
-  const latencyMs = wholeNumber(options.latency, "--latency", 60_000);
+  const port = wholeNumber(options.port, "--port", 0, 65_535);
+  const latencyMs = wholeNumber(options.latency, "--latency", 0, 60_000);
   const { createEmulator } = await import("../emulator/index.js");
   const scenario = await scenarioOf(options.scenario);
   const emulator = await createEmulator({

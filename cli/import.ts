@@ -5,14 +5,14 @@ import { carryOut, configsOf, type Import, type ImportOptions } from "./import/c
 import { slugger } from "./import/names.js";
 import { assetIds, type ImportPlan, planImport } from "./import/plan.js";
 import { withoutRefused } from "./import/refused.js";
-import { type Selection, selected, timeOf } from "./import/select.js";
+import { type Selection, selected } from "./import/select.js";
 import { typescriptFiles } from "./import/typescript.js";
 import { yamlFiles } from "./import/yaml.js";
+import { collected, timeOption } from "./options.js";
 import { runSteps } from "./progress.js";
-import { advertiserOf, connectAccount, projectSettings } from "./project.js";
+import { advertiserOf, connectAccount, stackSettings } from "./project.js";
 import { readState } from "./pulumi/state.js";
-
-const plural = (count: number, noun: string): string => `${count} ${noun}${count === 1 ? "" : "s"}`;
+import { plural } from "./words.js";
 
 function countsText(plan: ImportPlan): string {
   const counts = new Map<string, number>();
@@ -20,19 +20,21 @@ function countsText(plan: ImportPlan): string {
   return [...counts].map(([noun, count]) => plural(count, noun)).join(", ") || "nothing new";
 }
 
-function selectionOf({ status, name, updatedSince, campaign }: ImportOptions): Selection {
-  if (updatedSince !== undefined) timeOf(updatedSince, "--updated-since");
-  return { status, name, updatedSince, campaigns: campaign.length > 0 ? campaign : undefined };
-}
+const selectionOf = ({ status, name, updatedSince, campaign }: ImportOptions): Selection => ({
+  status,
+  name,
+  updatedSince: updatedSince === undefined ? undefined : timeOption(updatedSince, "--updated-since"),
+  campaigns: campaign.length > 0 ? campaign : undefined,
+});
 
-async function read(work: Import, say: (text: string) => void): Promise<void> {
+async function read(work: Import, selection: Selection, say: (text: string) => void): Promise<void> {
   const { options, connection, advertiserId, surroundings, configPath } = work;
   const { client } = connection;
   const whole: Account = await walkAccount(client, advertiserId, {
-    campaigns: options.campaign.length > 0 ? options.campaign : undefined,
+    campaigns: selection.campaigns,
     onLevel: (objects) => say(`listing ${objects}`),
   });
-  const chosen = selected(whole, selectionOf(options));
+  const chosen = selected(whole, selection);
   const { account, refused } = await withoutRefused(chosen, surroundings.folder);
   for (const { object, faults } of refused)
     process.stderr.write(
@@ -102,14 +104,12 @@ async function compose(work: Import): Promise<void> {
 async function importAccount(options: ImportOptions): Promise<void> {
   const folder = process.cwd();
   const surroundings = { folder, environment: process.env };
-  const { stackConfig } = await import("./pulumi/engine.js");
-  const config = await stackConfig(options.stack, surroundings);
-  const settings = projectSettings(folder, config);
+  const { settings, configPath: configured } = await stackSettings(folder, options.stack);
   const advertiserId = advertiserOf(settings, options.advertiser);
-  selectionOf(options);
+  const selection = selectionOf(options);
   const state = await readState(options.stack, surroundings);
   const connection = connectAccount(settings, `urn:pulumi:${state.stack}::${state.project}`);
-  const configPath = options.language === "yaml" ? (options.out ?? config("tiktok:configPath") ?? "ads") : "ads";
+  const configPath = options.language === "yaml" ? (options.out ?? configured) : "ads";
   const work: Import = {
     options,
     surroundings,
@@ -123,7 +123,7 @@ async function importAccount(options: ImportOptions): Promise<void> {
     unchanged: 0,
   };
   try {
-    await runSteps([{ title: `Reading advertiser ${advertiserId}`, run: (say) => read(work, say) }]);
+    await runSteps([{ title: `Reading advertiser ${advertiserId}`, run: (say) => read(work, selection, say) }]);
     await compose(work);
     const there = work.plan.known > 0 ? `; ${plural(work.plan.known, "object")} in the stack already` : "";
     const written = work.plan.objects.filter(({ declared }) => declared).length;
@@ -153,7 +153,6 @@ Examples:
 
 /** `tiktok-ads import`: a running account becomes code. */
 export function importCommand(): Command {
-  const more = (value: string, earlier: readonly string[]): string[] => [...earlier, value];
   return new Command("import")
     .description("Turns a running account into configs, and takes it into the stack")
     .option("--stack <name>", "the stack (default: the selected one)")
@@ -161,7 +160,7 @@ export function importCommand(): Command {
     .addOption(new Option("--status <status>", "only campaigns with this status").choices(["ENABLE", "DISABLE"]))
     .option("--name <glob>", "only campaigns whose name fits, such as 'Spring*'")
     .option("--updated-since <time>", "only campaigns that were changed since, or something below them")
-    .option("--campaign <id>", "only this campaign; may be given several times", more, [])
+    .option("--campaign <id>", "only this campaign; may be given several times", collected, [])
     .addOption(new Option("--language <language>", "what to write").choices(["yaml", "typescript"]).default("yaml"))
     .option("--out <folder>", "where to (default: ads for YAML, imported for TypeScript)")
     .addOption(

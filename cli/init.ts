@@ -1,8 +1,9 @@
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, writeFileSync } from "node:fs";
 import { basename, dirname, join, resolve } from "node:path";
 import { Command } from "commander";
 import { EXIT, UserError } from "./exit.js";
 import { scaffoldFiles } from "./init/templates.js";
+import { versionOf } from "./version.js";
 
 interface Options {
   readonly name?: string;
@@ -23,13 +24,6 @@ function projectName(option: string | undefined, folder: string): string {
     `"${option ?? basename(folder)}" makes no name for a project. Give --name, such as ads.`,
     EXIT.usage,
   );
-}
-
-function packageVersion(): string {
-  const { version } = JSON.parse(readFileSync(require.resolve("pulumi-tiktok/package.json"), "utf8")) as {
-    version: string;
-  };
-  return version;
 }
 
 function next(folder: string, emulator: boolean): string {
@@ -72,7 +66,7 @@ export function initCommand(): Command {
         advertiserId: advertiser ?? EMULATOR_ADVERTISER,
         currency,
         emulator: emulator ?? false,
-        version: packageVersion(),
+        version: versionOf("pulumi-tiktok"),
       });
       const there = [...files.keys()].filter((file) => existsSync(join(target, file)));
       if (there.length > 0)

@@ -1,12 +1,8 @@
 #!/usr/bin/env node
 /** `tiktok-ads`: what a user runs beside `pulumi up`. One file per command; each loads what it needs when it runs. */
-import { readFileSync } from "node:fs";
-import { join } from "node:path";
 import { Command, CommanderError } from "commander";
 import { EXIT, UserError } from "./exit.js";
-
-const packageVersion = (): string =>
-  (JSON.parse(readFileSync(join(__dirname, "..", "..", "package.json"), "utf8")) as { version: string }).version;
+import { versionOf } from "./version.js";
 
 type Loader = () => Promise<Command>;
 
@@ -32,7 +28,7 @@ const COMMANDS: Readonly<Record<string, Loader>> = {
 export async function program(words: readonly string[] = []): Promise<Command> {
   const root = new Command("tiktok-ads")
     .description("TikTok ads as code")
-    .version(packageVersion(), "-v, --version")
+    .version(versionOf("pulumi-tiktok"), "-v, --version")
     .exitOverride()
     .showHelpAfterError("(tiktok-ads --help lists what there is)");
   const called = words[0] !== undefined && Object.hasOwn(COMMANDS, words[0]) ? COMMANDS[words[0]] : undefined;

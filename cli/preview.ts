@@ -4,6 +4,7 @@ import { Command, Option } from "commander";
 import type { PulumiConfig } from "../provider/config.js";
 import { loadRails, type PlacedRails, parseRails } from "../provider/guardrails/index.js";
 import { EXIT, UserError } from "./exit.js";
+import { collected } from "./options.js";
 import type { StackReport } from "./preview/report.js";
 import { projectSettings } from "./project.js";
 import type { Surroundings } from "./pulumi/engine.js";
@@ -30,8 +31,6 @@ function alsoWanted(text: string): { readonly format: Format; readonly path: str
   if (known) return { format: known, path };
   throw new UserError(`--also "${text}" is not FORMAT=FILE, with one of ${FORMATS.join(", ")}.`, EXIT.usage);
 }
-
-const listed = (value: string, earlier: readonly string[]): string[] => [...earlier, value];
 
 /** The organisation's file that was named, in place of the project's own; and what configs say themselves. */
 function railsFor(folder: string, configPath: string, policy: string | undefined): readonly PlacedRails[] {
@@ -128,14 +127,19 @@ Ends with 1 when the preview fails or a mandatory guard rail is broken; the repo
 export function previewCommand(): Command {
   return new Command("preview")
     .description("Shows what pulumi up would do to money, delivery and quota")
-    .option("--stack <name>", "a stack; may be given several times (default: the selected one)", listed, [])
-    .option("--from <file>", "read the output of pulumi preview --json --show-sames in place of running it", listed, [])
+    .option("--stack <name>", "a stack; may be given several times (default: the selected one)", collected, [])
+    .option(
+      "--from <file>",
+      "read the output of pulumi preview --json --show-sames in place of running it",
+      collected,
+      [],
+    )
     .addOption(new Option("--format <format>", "what to write").choices(FORMATS).default("text"))
     .option("--out <file>", "write to a file")
     .option(
       "--also <format=file>",
       "write the same report in another format, too; may be given several times",
-      listed,
+      collected,
       [],
     )
     .option("--policy <file>", "guard rails beside those of the project")

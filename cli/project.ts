@@ -1,5 +1,6 @@
 /** What commands know of the project that they run in: its settings, and a client that keeps to its quota. */
-import { Client } from "../provider/client/client.js";
+import type { OnAttempt } from "../provider/client/attempt.js";
+import { Client, fixedToken } from "../provider/client/client.js";
 import type { Limiter } from "../provider/client/limiter.js";
 import { undiciTransport } from "../provider/client/transport.js";
 import {
@@ -28,6 +29,16 @@ export function projectSettings(folder: string, config: PulumiConfig = none): Se
   }
 }
 
+/** A stack's config and the settings with it; a folder without a stack, or a machine without Pulumi, has no config. */
+export async function stackSettings(
+  folder: string,
+  stack: string | undefined,
+): Promise<{ readonly config: PulumiConfig; readonly settings: Settings; readonly configPath: string }> {
+  const { stackConfig } = await import("./pulumi/engine.js");
+  const config = await stackConfig(stack, { folder, environment: process.env }).catch(() => none);
+  return { config, settings: projectSettings(folder, config), configPath: config("tiktok:configPath") ?? "ads" };
+}
+
 /** The same, one by one, with where each came from. */
 export const projectFinder = (folder: string, config: PulumiConfig = none): FindSetting =>
   settingFinder(config, process.env, dotEnv(folder), storedLogin(process.env));
@@ -40,24 +51,30 @@ export interface Connection {
   close(): Promise<void>;
 }
 
-const warn = (message: string): void => void process.stderr.write(`${message}\n`);
+const log = (_severity: string, message: string): void => void process.stderr.write(`${message}\n`);
+
+/** Connects with a token, or with none for the calls that ask for one; all keep to the quota. */
+export function connectWith(settings: Settings, token: string, watching?: (limiter: Limiter) => OnAttempt): Connection {
+  const limiter = limiterFor(settings, log);
+  const transport = undiciTransport();
+  const client = new Client({
+    baseUrl: settings.baseUrl,
+    credential: fixedToken(token),
+    transport,
+    limiter,
+    userAgent: "tiktok-ads",
+    ...(watching ? { onAttempt: watching(limiter) } : {}),
+  });
+  return { client, limiter, settings, close: () => transport.close() };
+}
 
 /** Connects; `stack` is whom the statistics count the calls for. Throws UserError without a token. */
 export function connectAccount(settings: Settings, stack?: string): Connection {
   const token = settings.accessToken;
   if (!token) throw new UserError(NO_TOKEN);
-  const log = (_severity: string, message: string): void => warn(message);
-  const limiter = limiterFor(settings, log);
-  const transport = undiciTransport();
-  const client = new Client({
-    baseUrl: settings.baseUrl,
-    credential: { current: () => token, reread: () => undefined },
-    transport,
-    limiter,
-    userAgent: "tiktok-ads",
-    onAttempt: watchers({ app: appOf(settings), limiter, log, stack: () => stack }),
-  });
-  return { client, limiter, settings, close: () => transport.close() };
+  return connectWith(settings, token, (limiter) =>
+    watchers({ app: appOf(settings), limiter, log, stack: () => stack }),
+  );
 }
 
 /** The account that a command is about: its option, else the settings'. */

@@ -2,7 +2,7 @@ import { Command } from "commander";
 import { stateFolder } from "../provider/client/state-folder.js";
 import { appOf, limiterFor } from "../provider/doors/limits.js";
 import { Statistics } from "../provider/watch/statistics.js";
-import { projectSettings } from "./project.js";
+import { stackSettings } from "./project.js";
 import { textTable } from "./table.js";
 import { type Group, grouped, stackName } from "./watch/counts.js";
 
@@ -87,10 +87,7 @@ export function quotaCommand(): Command {
       "\nThe day is TikTok's: it begins at 00:00 UTC.\n\nExamples:\n  tiktok-ads quota\n  tiktok-ads quota --json",
     )
     .action(async ({ json, stack }: Options) => {
-      const folder = process.cwd();
-      const { stackConfig } = await import("./pulumi/engine.js");
-      const config = await stackConfig(stack, { folder, environment: process.env }).catch(() => () => undefined);
-      const settings = projectSettings(folder, config);
+      const { settings } = await stackSettings(process.cwd(), stack);
       const warn = (_severity: string, message: string): void => void process.stderr.write(`${message}\n`);
       const { used, windows } = await limiterFor(settings, warn).usage();
       const statistics = new Statistics(stateFolder(process.env));

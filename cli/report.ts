@@ -7,8 +7,10 @@ import { daysOf, LEVELS, METRICS, msOf, SPLITS, type Split, textOf } from "../pr
 import { lookUp, lookUpFaults } from "../provider/lifecycle/index.js";
 import { advertiserInfo } from "./account/objects.js";
 import { EXIT, UserError } from "./exit.js";
+import { groupBy } from "./group.js";
+import { collected } from "./options.js";
 import { runSteps } from "./progress.js";
-import { advertiserOf, type Connection, connectAccount, projectSettings } from "./project.js";
+import { advertiserOf, type Connection, connectAccount, stackSettings } from "./project.js";
 import type { InState } from "./pulumi/state.js";
 import { COMPARABLE, type Comparison, compareVariants, comparisonText } from "./report/compare.js";
 import { FUNNEL } from "./report/html.js";
@@ -155,11 +157,13 @@ async function rendered(input: Rendering): Promise<string> {
   const names = [...new Set(days.map(({ segment = "" }) => segment))].sort();
   const daily = new Map<string, number[]>();
   if (names.length > 1 && !by)
-    for (const id of new Set(days.map((row) => row.id)))
+    for (const [id, own] of groupBy(days, (row) => row.id)) {
+      const spend = new Map(own.map(({ segment, metrics: one }) => [segment, one.spend ?? 0]));
       daily.set(
         id,
-        names.map((day) => days.find((row) => row.id === id && row.segment === day)?.metrics.spend ?? 0),
+        names.map((day) => spend.get(day) ?? 0),
       );
+    }
   const body = await reportTable({ rows, metrics, by, ...(daily.size > 0 ? { daily } : {}) });
   return `${title}${currency ? `, ${currency}` : ""}\n\n${body}${said ? `\n${said}\n` : ""}`;
 }
@@ -179,9 +183,7 @@ async function report(options: Options): Promise<void> {
   const pair = options.compare?.split(",").map((text) => text.trim());
   if (pair && pair.length !== 2)
     throw new UserError("--compare takes two names or ids, separated by a comma.", EXIT.usage);
-  const { stackConfig } = await import("./pulumi/engine.js");
-  const config = await stackConfig(options.stack, { folder, environment: process.env }).catch(() => () => undefined);
-  const settings = projectSettings(folder, config);
+  const { settings } = await stackSettings(folder, options.stack);
   const advertiser = advertiserOf(settings, options.advertiser);
   const state = await namesInStack(options.stack);
   const { shown, asked: metrics } = metricsOf(options);
@@ -241,14 +243,18 @@ Examples:
 
 /** `tiktok-ads report`: what ran, and what it brought. */
 export function reportCommand(): Command {
-  const more = (value: string, earlier: readonly string[]): string[] => [...earlier, value];
   return new Command("report")
     .description("Reports views, engagement, clicks, conversions and what they cost")
     .option("--from <day>", "first day, YYYY-MM-DD (default: six days before the last)")
     .option("--to <day>", "last day; it counts (default: today)")
     .addOption(new Option("--level <level>", "what a row is about").choices(Object.keys(LEVELS)).default("campaign"))
     .option("--metrics <list>", `TikTok's names, separated by commas (default: ${METRICS.join(",")})`)
-    .option("--filter <level=value>", "only below a campaign, adGroup or ad: its name in the stack or its id", more, [])
+    .option(
+      "--filter <level=value>",
+      "only below a campaign, adGroup or ad: its name in the stack or its id",
+      collected,
+      [],
+    )
     .addOption(new Option("--by <dimension>", "a row for each").choices(Object.keys(SPLITS)))
     .option("--deleted", "count what was deleted since, too")
     .option("--compare <a,b>", "compare two rows, by name or id, with a test of significance")

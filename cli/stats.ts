@@ -1,7 +1,7 @@
 import { Command, Option } from "commander";
 import { stateFolder } from "../provider/client/state-folder.js";
 import { type CallCount, Statistics } from "../provider/watch/statistics.js";
-import { EXIT, UserError } from "./exit.js";
+import { wholeNumber } from "./options.js";
 import { textTable } from "./table.js";
 import { type Group, grouped, stackName } from "./watch/counts.js";
 
@@ -65,9 +65,7 @@ export function statsCommand(): Command {
       "\nExamples:\n  tiktok-ads stats\n  tiktok-ads stats --by day --days 30\n  tiktok-ads stats --by outcome --json",
     )
     .action(({ days, by, json }: Options) => {
-      const count = Number(days);
-      if (!Number.isInteger(count) || count < 1 || count > 90)
-        throw new UserError(`--days "${days}" is not a whole number from 1 to 90.`, EXIT.usage);
+      const count = wholeNumber(days, "--days", 1, 90);
       const statistics = new Statistics(stateFolder(process.env));
       const groups = grouped(statistics.since(Date.now() - count * DAY_MS), KEYS[by]);
       statistics.close();

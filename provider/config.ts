@@ -52,10 +52,13 @@ export interface Found {
 
 const LOOPBACK = new Set(["localhost", "127.0.0.1", "[::1]"]);
 
+/** Whether an address is this machine's. */
+export const isLoopback = ({ hostname }: URL): boolean => LOOPBACK.has(hostname);
+
 function baseUrlOf({ value, from }: Found): string {
   const url = URL.canParse(value) ? new URL(value) : undefined;
   if (!url) throw new SettingsError(`${from} "${value}" is not an address. Write it like ${DEFAULT_BASE_URL}.`);
-  if (url.protocol !== "https:" && !(url.protocol === "http:" && LOOPBACK.has(url.hostname))) {
+  if (url.protocol !== "https:" && !(url.protocol === "http:" && isLoopback(url))) {
     throw new SettingsError(
       `${from} "${url.origin}" is not https. Plain http is allowed only to this machine, for the emulator.`,
     );

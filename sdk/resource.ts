@@ -2,6 +2,7 @@ import * as pulumi from "@pulumi/pulumi";
 import type { HandedParent, Resource, Values } from "../provider/define/index.js";
 import { providerCode } from "../provider/doors/provider-code.js";
 import { resourceOf } from "../provider/resources/index.js";
+import { dynamicType } from "../provider/resources/types.js";
 import { joinFamily } from "./family.js";
 
 /** What a resource was made with, kept for the resources that refer to it. */
@@ -95,8 +96,6 @@ function dress(prototype: object, definition: Resource): void {
 
 /** The two ways to the provider (design.md section 2): Pulumi's dynamic provider host, or our own plugin. */
 export type Door = "dynamic" | "native";
-
-const dynamicType = (title: string): string => `pulumi-nodejs:dynamic/tiktok:${title}`;
 
 /** What all resource classes share. */
 export abstract class TikTokResource extends pulumi.CustomResource {

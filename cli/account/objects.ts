@@ -34,7 +34,7 @@ export interface Account {
 const MOST_IDS = 100;
 
 /** One row as an object. */
-export function liveObject(resource: Resource, advertiserId: string, row: Row): LiveObject {
+function liveObject(resource: Resource, advertiserId: string, row: Row): LiveObject {
   const inputs = inputsOf(resource, { advertiser_id: advertiserId, ...row }, undefined);
   const parent = resource.parent && inputs[resource.parent.field];
   return {

@@ -1,9 +1,10 @@
 /** What can be looked at without a call: settings, versions, configs, the state folder. */
-import { readFileSync } from "node:fs";
 import { stateFolder } from "../../provider/client/state-folder.js";
 import type { FindSetting, Settings } from "../../provider/config.js";
 import { settings as SETTINGS, type SettingName } from "../../provider/settings.js";
 import type { Plan } from "../../sdk/yaml/plan.js";
+import { versionOf } from "../version.js";
+import { plural } from "../words.js";
 import { API_VERSION, deprecationsIn } from "./deprecations.js";
 import { type Finding, note, ok, wrong } from "./finding.js";
 
@@ -28,9 +29,9 @@ export function settingFindings(find: FindSetting, { baseUrl, limits }: Settings
   return found;
 }
 
-function packageVersion(name: string): string | undefined {
+function installed(name: string): string | undefined {
   try {
-    return (JSON.parse(readFileSync(require.resolve(`${name}/package.json`), "utf8")) as { version?: string }).version;
+    return versionOf(name);
   } catch {
     return undefined;
   }
@@ -40,10 +41,10 @@ function packageVersion(name: string): string | undefined {
 export async function versionFindings(folder: string): Promise<Finding[]> {
   const { runPulumi } = await import("../pulumi/engine.js");
   const pulumi = await runPulumi(["version"], { folder, environment: process.env }).catch(() => undefined);
-  const library = packageVersion("@pulumi/pulumi");
+  const library = installed("@pulumi/pulumi");
   const { used, newest, since, checked } = API_VERSION;
   return [
-    ok("versions", `pulumi-tiktok ${packageVersion("pulumi-tiktok") ?? "(source)"}, Node ${process.versions.node}`),
+    ok("versions", `pulumi-tiktok ${installed("pulumi-tiktok") ?? "(source)"}, Node ${process.versions.node}`),
     library
       ? ok("versions", `@pulumi/pulumi ${library}`)
       : wrong("versions", "pulumiMissing", "@pulumi/pulumi is not installed in this project", "warning"),
@@ -63,13 +64,7 @@ export function configFindings(configs: Plan, configPath: string): Finding[] {
     return [note("configs", `none in ${configPath}`)];
   const mistakes: Finding[] =
     problems.length > 0
-      ? [
-          wrong(
-            "configs",
-            "configsWrong",
-            `${problems.length} problem${problems.length === 1 ? "" : "s"} in ${configPath}`,
-          ),
-        ]
+      ? [wrong("configs", "configsWrong", `${plural(problems.length, "problem")} in ${configPath}`)]
       : [ok("configs", `${resources.length} resources in ${configPath}, no problems`)];
   const old = deprecationsIn(resources).map(({ file, line, sentence }) =>
     wrong("deprecations", "deprecated", `${file}:${line}: ${sentence}`, "warning"),

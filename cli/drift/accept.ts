@@ -1,17 +1,16 @@
 /** Live values become code: the configs are edited where they stand, comments and order kept. */
-import { readFileSync, writeFileSync } from "node:fs";
+import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { type Document, isMap, parseDocument } from "yaml";
 import type { Planned } from "../../sdk/yaml/plan.js";
 import { UserError } from "../exit.js";
+import { type Files, writeFiles } from "../files.js";
 import type { InState } from "../pulumi/state.js";
 import type { DriftedObject } from "./find.js";
 
-/** The texts of the files that change, and of what they were. */
+/** The texts of the files that change, and what no file can take, as sentences. */
 export interface Edits {
-  readonly before: ReadonlyMap<string, string>;
-  readonly after: ReadonlyMap<string, string>;
-  /** What no file can take, as sentences. */
+  readonly files: Files;
   readonly refused: readonly string[];
 }
 
@@ -27,7 +26,6 @@ function configValue(planned: Planned, property: string, live: unknown, state: r
 }
 
 class Editor {
-  readonly before = new Map<string, string>();
   readonly refused: string[] = [];
   readonly #documents = new Map<string, Document>();
 
@@ -36,9 +34,7 @@ class Editor {
   #open({ document: { file } }: Planned): Document {
     const known = this.#documents.get(file);
     if (known) return known;
-    const text = readFileSync(join(this.folder, file), "utf8");
-    const document = parseDocument(text);
-    this.before.set(file, text);
+    const document = parseDocument(readFileSync(join(this.folder, file), "utf8"));
     this.#documents.set(file, document);
     return document;
   }
@@ -102,21 +98,18 @@ export function editsOf(
       );
     else editor.remove(planned);
   }
-  return { before: editor.before, after: editor.texts(), refused: editor.refused };
+  return { files: editor.texts(), refused: editor.refused };
 }
 
 /** Writes the edits; `check` tells what is wrong with the configs then, and whatever is puts every file back. */
 export async function writeEdits(
-  edits: Edits,
+  { files }: Edits,
   folder: string,
   check: () => Promise<string | undefined>,
 ): Promise<void> {
-  const write = (texts: ReadonlyMap<string, string>): void => {
-    for (const [file, text] of texts) writeFileSync(join(folder, file), text);
-  };
-  write(edits.after);
+  const putBack = writeFiles(folder, files);
   const problem = await check();
   if (problem === undefined) return;
-  write(edits.before);
+  putBack();
   throw new UserError(`${problem}\n\nThe live values do not make configs that may be applied, so nothing was changed.`);
 }

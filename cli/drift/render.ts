@@ -1,4 +1,5 @@
 /** The drift report as text and as markdown. */
+import { plural } from "../words.js";
 import type { DriftedObject, DriftedValue, Stranger } from "./find.js";
 import type { Suspicion } from "./suspicion.js";
 
@@ -15,8 +16,6 @@ export interface DriftReport {
 
 /** Whether anything differs. */
 export const hasDrift = ({ objects, strangers }: DriftReport): boolean => objects.length + strangers.length > 0;
-
-const plural = (count: number, noun: string): string => `${count} ${noun}${count === 1 ? "" : "s"}`;
 
 /** The first line. */
 export function headline(report: DriftReport): string {

@@ -5,6 +5,7 @@ import { valuesToEngine } from "../../provider/doors/engine-values.js";
 import { providerCode } from "../../provider/doors/provider-code.js";
 import { check } from "../../provider/lifecycle/index.js";
 import { inspectAsset } from "../../provider/media/inspect.js";
+import { dynamicType } from "../../provider/resources/types.js";
 import type { Exported, StackState, StateEntry } from "../pulumi/state.js";
 import type { Imported, ImportPlan } from "./plan.js";
 
@@ -16,8 +17,6 @@ export interface Adoption {
   readonly currency?: string;
   readonly protect: boolean;
 }
-
-const dynamicType = (title: string): string => `pulumi-nodejs:dynamic/tiktok:${title}`;
 
 /** The stack's root and the provider, which a stack that was never updated has not. */
 function foundations({ project, stack, exported }: StackState, now: string) {

@@ -6,15 +6,14 @@ import { loadConfigs } from "../../sdk/yaml/load.js";
 import type { Plan } from "../../sdk/yaml/plan.js";
 import { problemsText } from "../../sdk/yaml/problem.js";
 import { UserError } from "../exit.js";
+import { type Files, writeFiles } from "../files.js";
 import type { Plan as Preview } from "../preview/steps.js";
 import { runSteps } from "../progress.js";
 import type { Connection } from "../project.js";
-import { previewJson, runPulumi, type Surroundings } from "../pulumi/engine.js";
+import { mustPulumi, previewJson, type Surroundings, stackArgs } from "../pulumi/engine.js";
 import { type StackState, writeState } from "../pulumi/state.js";
 import { adopted, importFile } from "./adopt.js";
-import { writeFiles } from "./files.js";
 import type { ImportPlan } from "./plan.js";
-import type { Files } from "./yaml.js";
 
 /** Options of the command. */
 export interface ImportOptions {
@@ -80,8 +79,7 @@ async function pulumiImport(
     const file = join(folder, "import.json");
     writeFileSync(file, JSON.stringify(importFile(plan)));
     const args = ["import", "--file", file, "--yes", "--skip-preview", "--generate-code=false", `--protect=${protect}`];
-    const { code, stdout, stderr } = await runPulumi([...args, ...(stack ? ["--stack", stack] : [])], surroundings);
-    if (code !== 0) throw new UserError(`pulumi import failed (exit code ${code}):\n${(stderr || stdout).trim()}`);
+    await mustPulumi([...args, ...stackArgs(stack, surroundings)], surroundings);
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
@@ -92,7 +90,13 @@ async function adopt(work: Import, say: (text: string) => void): Promise<void> {
   const { state, plan, surroundings, options, currency } = work;
   const adoption = { state, plan, projectFolder: surroundings.folder, currency, protect: options.protect };
   say("taking them into the state");
-  if (options.door === "native") await pulumiImport(plan, options, surroundings);
+  const putBack = () => writeState(state.exported, undefined, options.stack, surroundings);
+  if (options.door === "native")
+    await pulumiImport(plan, options, surroundings).catch(async (error: unknown) => {
+      // It keeps what it had read until then.
+      await putBack();
+      throw error;
+    });
   else await writeState(await adopted(adoption), state.exported, options.stack, surroundings);
   say("previewing");
   let difference: string | undefined;
@@ -105,7 +109,7 @@ async function adopt(work: Import, say: (text: string) => void): Promise<void> {
     difference = (error as Error).message;
   }
   if (difference === undefined) return;
-  await writeState(state.exported, undefined, options.stack, surroundings);
+  await putBack();
   throw new UserError(
     `The preview after the import is not empty, so stack and files were put back as they were:\n${difference}\nWith --no-adopt the files are written all the same.`,
   );

@@ -6,6 +6,7 @@ export class Reference {
   constructor(
     readonly title: string,
     readonly name: string,
+    readonly id: string,
   ) {}
 }
 
@@ -14,7 +15,7 @@ const ELSEWHERE = new Set(["advertiserId", "currency"]);
 
 function referenceOf(title: string, id: string, { placed }: ImportPlan): unknown {
   const target = placed.get(`${title} ${id}`);
-  return target ? new Reference(title, target.name) : { id };
+  return target ? new Reference(title, target.name, id) : { id };
 }
 
 /**

@@ -1,7 +1,6 @@
 /** Which campaigns an import takes. */
 import picomatch from "picomatch";
 import type { Account, LiveObject } from "../account/objects.js";
-import { EXIT, UserError } from "../exit.js";
 
 /** Filters, all of which must fit. */
 export interface Selection {
@@ -9,16 +8,9 @@ export interface Selection {
   readonly status?: string;
   /** Glob on the campaign's name. */
   readonly name?: string;
-  /** A time; a campaign counts when it or anything below it was changed since. */
-  readonly updatedSince?: string;
+  /** Milliseconds; a campaign counts when it or anything below it was changed since. */
+  readonly updatedSince?: number;
   readonly campaigns?: readonly string[];
-}
-
-/** `YYYY-MM-DD` or ISO 8601, in milliseconds. Throws UserError. */
-export function timeOf(text: string, option: string): number {
-  const time = Date.parse(text);
-  if (!Number.isNaN(time) && /^\d{4}-\d\d-\d\d/.test(text)) return time;
-  throw new UserError(`${option} "${text}" is not a day or a time, such as 2026-11-01.`, EXIT.usage);
 }
 
 /** TikTok's times are UTC without saying so (reference 1.4). */
@@ -27,16 +19,15 @@ const modified = ({ row }: LiveObject): number => Date.parse(`${String(row.modif
 /** The account with what is not wanted left out, level by level. */
 export function selected(account: Account, { status, name, updatedSince, campaigns }: Selection): Account {
   const fits = name === undefined ? () => true : picomatch(name, { nocase: true, bash: true });
-  const since = updatedSince === undefined ? undefined : timeOf(updatedSince, "--updated-since");
   const fresh = new Set<string>();
-  if (since !== undefined)
+  if (updatedSince !== undefined)
     for (const one of [...account.Campaign, ...account.AdGroup, ...account.Ad])
-      if (modified(one) >= since) fresh.add(String(one.row.campaign_id));
+      if (modified(one) >= updatedSince) fresh.add(String(one.row.campaign_id));
   const wanted = account.Campaign.filter(
     ({ id, inputs }) =>
       (status === undefined || inputs.status === status) &&
       fits(String(inputs.name)) &&
-      (since === undefined || fresh.has(id)) &&
+      (updatedSince === undefined || fresh.has(id)) &&
       (campaigns === undefined || campaigns.includes(id)),
   );
   const ids = new Set(wanted.map(({ id }) => id));

@@ -1,10 +1,10 @@
 /** Writes imported objects as a program: a file per campaign, one for the library. Files that are there are left alone. */
 import { existsSync, readdirSync } from "node:fs";
 import { join } from "node:path";
+import type { Files } from "../files.js";
 import { taken } from "./names.js";
 import type { Imported, ImportPlan } from "./plan.js";
 import { propertiesOf, Reference } from "./properties.js";
-import type { Files } from "./yaml.js";
 
 /** Where the program's files go, and what holds for all of them. */
 export interface TypescriptTarget {
@@ -27,13 +27,13 @@ const pascal = (text: string): string =>
 
 const COLLECTIONS: Readonly<Record<string, string>> = { Video: "videos", Image: "images" };
 
-function text(value: unknown, known: ReadonlySet<string>): string {
-  if (value instanceof Reference) {
-    const key = `${value.title} ${value.name}`;
-    // What an earlier import or the program itself declares is out of reach from here.
-    return known.has(key) ? `${COLLECTIONS[value.title]}[${JSON.stringify(value.name)}]` : JSON.stringify(value.name);
-  }
-  if (Array.isArray(value)) return `[${value.map((one) => text(one, known)).join(", ")}]`;
+/** A value as TypeScript has it; assets that this import does not declare (`library` lacks them) are named by their ids. */
+function text(value: unknown, library: ReadonlySet<string>): string {
+  if (value instanceof Reference)
+    return library.has(`${value.title} ${value.name}`)
+      ? `${COLLECTIONS[value.title]}[${JSON.stringify(value.name)}]`
+      : JSON.stringify(value.id);
+  if (Array.isArray(value)) return `[${value.map((one) => text(one, library)).join(", ")}]`;
   if (typeof value === "object" && value !== null && "id" in value && Object.keys(value).length === 1)
     return JSON.stringify((value as { id: unknown }).id);
   return JSON.stringify(value);
@@ -66,7 +66,7 @@ class ProgramFile {
     for (const [name, value] of propertiesOf(one, this.plan)) {
       for (const single of [value].flat())
         if (single instanceof Reference) this.#used.add(`${single.title} ${single.name}`);
-      args.push(`${name}: ${this.#resolved(value)}`);
+      args.push(`${name}: ${text(value, this.library)}`);
     }
     const variable =
       title === "Ad" ? undefined : taken(`${title[0]?.toLowerCase()}${title.slice(1)}${pascal(one.key)}`, this.#names);
@@ -76,19 +76,6 @@ class ProgramFile {
     this.#lines.push(
       `${head}new ${title}(${JSON.stringify(one.name)}, {\n${args.map((arg) => `  ${arg},\n`).join("")}}${options});\n`,
     );
-  }
-
-  /** Assets that this import does not declare are named by their ids. */
-  #resolved(value: unknown): string {
-    const byId = (single: unknown): unknown =>
-      single instanceof Reference && !this.library.has(`${single.title} ${single.name}`)
-        ? { id: this.plan.placed.get(this.#keyOf(single))?.id ?? single.name }
-        : single;
-    return text(Array.isArray(value) ? value.map(byId) : byId(value), this.library);
-  }
-
-  #keyOf({ title, name }: Reference): string {
-    return [...this.plan.placed].find(([key, one]) => key.startsWith(`${title} `) && one.name === name)?.[0] ?? "";
   }
 
   text(): string {

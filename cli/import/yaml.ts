@@ -2,6 +2,7 @@
 import { existsSync, readFileSync } from "node:fs";
 import { dirname, join, relative, sep } from "node:path";
 import { Document, isMap, parseDocument, type YAMLMap } from "yaml";
+import type { Files } from "../files.js";
 import { taken } from "./names.js";
 import type { Imported, ImportPlan } from "./plan.js";
 import { propertiesOf, Reference } from "./properties.js";
@@ -20,9 +21,6 @@ export interface YamlTarget {
   /** The file that declares a campaign, by its name. */
   readonly fileOf: (campaign: string) => string | undefined;
 }
-
-/** Texts of files by path from the project folder. */
-export type Files = ReadonlyMap<string, string>;
 
 const SECTIONS: Readonly<Record<string, string>> = { Video: "videos", Image: "images" };
 

@@ -1,5 +1,6 @@
 /** Where a login begins, and what comes back from it (reference 2.1, 2.2). */
 import { createHash, randomBytes, timingSafeEqual } from "node:crypto";
+import { isLoopback } from "../../provider/config.js";
 import { EXIT, UserError } from "../exit.js";
 
 /** A login under way: the address to open, and what its answer must hold. */
@@ -26,7 +27,6 @@ const LIFE_MS = 5 * 60_000;
 /** What the guide asks for. */
 export const ACCOUNT_SCOPES = "user.info.basic,video.list,video.upload";
 
-const isLoopback = (url: string): boolean => ["localhost", "127.0.0.1", "[::1]"].includes(new URL(url).hostname);
 const secret = (): string => randomBytes(32).toString("base64url");
 
 /** Advertisers give the app their accounts: the portal's page. The scope is fixed in the app's settings. */
@@ -53,7 +53,7 @@ export function accountAuthorization(
       ? { code_challenge: createHash("sha256").update(verifier).digest("base64url"), code_challenge_method: "S256" }
       : {}),
   });
-  const host = isLoopback(baseUrl) ? baseUrl : "https://www.tiktok.com";
+  const host = isLoopback(new URL(baseUrl)) ? baseUrl : "https://www.tiktok.com";
   return {
     url: `${host}/v2/auth/authorize/?${query}`,
     state,

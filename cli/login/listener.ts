@@ -1,5 +1,6 @@
 /** Waits for the browser to come back (RFC 8252): on the literal loopback addresses, for one answer. */
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
+import { isLoopback } from "../../provider/config.js";
 import { UserError } from "../exit.js";
 import { type Authorization, codeIn } from "./authorization.js";
 
@@ -35,8 +36,8 @@ function listen(server: Server, port: number, host: string): Promise<boolean> {
 
 /** Whether a redirect address is one of this machine's, so that a listener can take the answer. */
 export function isListenable(redirectUri: string): boolean {
-  const { protocol, hostname, port } = new URL(redirectUri);
-  return protocol === "http:" && ["localhost", "127.0.0.1", "[::1]"].includes(hostname) && port !== "";
+  const url = new URL(redirectUri);
+  return url.protocol === "http:" && isLoopback(url) && url.port !== "";
 }
 
 /** Listens, calls `ready`, and resolves with the code. Throws UserError. */

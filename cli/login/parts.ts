@@ -1,10 +1,9 @@
 /** What logging in and out share. */
-import { Client, fixedToken } from "../../provider/client/client.js";
-import { undiciTransport } from "../../provider/client/transport.js";
+import type { Client } from "../../provider/client/client.js";
 import { dotEnv, type Settings } from "../../provider/config.js";
-import { limiterFor } from "../../provider/doors/limits.js";
 import type { App } from "../../provider/login/oauth.js";
 import { EXIT, UserError } from "../exit.js";
+import { connectWith } from "../project.js";
 
 const DEFAULT_REDIRECT = "http://localhost:8765/callback";
 
@@ -30,14 +29,10 @@ export async function openConnection<T>(
   token: string,
   work: (client: Client) => Promise<T>,
 ): Promise<T> {
-  const transport = undiciTransport();
-  const limiter = limiterFor(settings, (_severity, message) => process.stderr.write(`${message}\n`));
-  const { baseUrl } = settings;
+  const { client, close } = connectWith(settings, token);
   try {
-    return await work(
-      new Client({ baseUrl, transport, limiter, credential: fixedToken(token), userAgent: "tiktok-ads" }),
-    );
+    return await work(client);
   } finally {
-    await transport.close();
+    await close();
   }
 }

@@ -3,6 +3,7 @@ import type { EChartsOption } from "echarts";
 import { html } from "hono/html";
 import { chart, type Palette } from "../page/chart.js";
 import { type Cell, type Markup, page, table } from "../page/page.js";
+import { plural } from "../words.js";
 import { type CampaignMoney, totalOf } from "./money.js";
 import type { ChangedObject, StackReport } from "./report.js";
 import {
@@ -71,7 +72,7 @@ async function budgetCharts(campaigns: readonly CampaignMoney[]): Promise<Markup
     if (own.length === 0) continue;
     const shown = own.slice(0, MOST_BARS);
     const unit = `${currency ?? "no currency set"} a day`;
-    const label = `Daily spend of ${shown.length} campaign${shown.length === 1 ? "" : "s"} before and after, ${unit}`;
+    const label = `Daily spend of ${plural(shown.length, "campaign")} before and after, ${unit}`;
     const drawn = await chart(label, 56 + shown.length * 46, (palette, width) => bars(shown, palette, width));
     charts.push(
       html`<h3>Daily spend by campaign (${unit})</h3>${drawn}${

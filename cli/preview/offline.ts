@@ -8,7 +8,7 @@ import { join } from "node:path";
 import { parse, stringify } from "yaml";
 import type { Emulator, Snapshot } from "../../emulator/index.js";
 import { UserError } from "../exit.js";
-import { runPulumi, type Surroundings } from "../pulumi/engine.js";
+import { mustPulumi, type Surroundings } from "../pulumi/engine.js";
 import { projectName } from "../pulumi/state.js";
 
 /** What stands in for what a fork may not reach. */
@@ -64,18 +64,12 @@ async function standIn(
   const project = { folder: join(temporary, "project"), environment };
   mkdirSync(project.folder);
   writeFileSync(join(project.folder, "Pulumi.yaml"), stringify({ name: projectName(folder), runtime: "nodejs" }));
-  await must(["stack", "init", stack], project);
+  await mustPulumi(["stack", "init", stack], project);
   const configFile = join(project.folder, `Pulumi.${stack}.yaml`);
   const made = existsSync(configFile) ? (parse(readFileSync(configFile, "utf8")) as object) : {};
   writeFileSync(configFile, stringify({ ...made, config: plainConfig(join(folder, `Pulumi.${stack}.yaml`)) }));
   return { configFile, project };
 }
-
-const must = async (args: readonly string[], surroundings: Surroundings): Promise<void> => {
-  const { code, stderr, stdout } = await runPulumi(args, surroundings);
-  if (code !== 0)
-    throw new UserError(`pulumi ${args.join(" ")} failed (exit code ${code}):\n${(stderr || stdout).trim()}`);
-};
 
 function restore(emulator: Emulator, path: string): void {
   const snapshot = readJson<Snapshot>(path, "The snapshot");
@@ -115,7 +109,7 @@ export async function offline<T>(
     const { configFile, project } = await standIn(stack, temporary, surroundings);
     if (readable) {
       writeFileSync(join(temporary, "state.json"), readable.text);
-      await must(["stack", "import", "--stack", stack, "--file", join(temporary, "state.json")], project);
+      await mustPulumi(["stack", "import", "--stack", stack, "--file", join(temporary, "state.json")], project);
     }
     return await work(stack, { ...surroundings, configFile });
   } finally {

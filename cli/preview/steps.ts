@@ -2,7 +2,7 @@
 import type { Resource, Values } from "../../provider/define/index.js";
 import { valuesFromEngine } from "../../provider/doors/engine-values.js";
 import { type Difference, diff } from "../../provider/lifecycle/index.js";
-import { resources } from "../../provider/resources/index.js";
+import { nameOfUrn, resourceOfType } from "../../provider/resources/types.js";
 import type { Declared, MediaFacts } from "../../provider/spend/declared.js";
 import { UserError } from "../exit.js";
 
@@ -73,14 +73,6 @@ const OPS: Readonly<Record<string, Op>> = {
 /** The halves of a replacement; `replace` stands for both. */
 const HALVES = new Set(["create-replacement", "delete-replaced", "discard-replaced", "read-replacement"]);
 
-const byTitle = new Map(resources.map((resource) => [resource.title, resource]));
-
-function resourceOfType(type: string): Resource | undefined {
-  const title = /^(?:pulumi-nodejs:dynamic\/tiktok|tiktok:index):(\w+)$/.exec(type)?.[1];
-  return title === undefined ? undefined : byTitle.get(title);
-}
-
-const nameIn = (urn: string): string => urn.split("::").slice(3).join("::");
 const NOTHING: Difference = { verdicts: {}, replaces: [], changed: [] };
 
 /** The parent's URN: as the program's dependency says, else whoever has the id. */
@@ -101,7 +93,7 @@ function changeOf(step: Step, urnOfId: ReadonlyMap<string, string>): Change | un
     op,
     resource,
     urn,
-    name: nameIn(urn),
+    name: nameOfUrn(urn),
     before: op === "import" ? after : before,
     after,
     difference: before && after && op !== "same" ? diff(resource, before, after) : NOTHING,

@@ -1,4 +1,5 @@
 /** The sentences of a report; how names and values are set off is the format's business. */
+import { plural } from "../words.js";
 import type { Amounts, MoneyLine } from "./money.js";
 import type { Calls } from "./quota.js";
 import type { ChangedObject, ChangedValue, StackReport } from "./report.js";
@@ -58,8 +59,6 @@ const VERBS = {
   delete: "to delete",
   import: "to import",
 };
-
-const plural = (count: number, noun: string): string => `${count} ${noun}${count === 1 ? "" : "s"}`;
 
 /** `2 to update, 1 to delete, 6 unchanged; 3 risks; 1 guard rail broken`. */
 export function tallyText(report: StackReport): string {

@@ -44,10 +44,18 @@ export function runPulumi(args: readonly string[], { folder, environment }: Surr
   });
 }
 
-const stackArgs = (stack: string | undefined, { configFile }: Surroundings): string[] => [
+/** Arguments that name the stack and its config, where they are not the selected ones. */
+export const stackArgs = (stack: string | undefined, { configFile }: Surroundings): string[] => [
   ...(stack === undefined ? [] : ["--stack", stack]),
   ...(configFile === undefined ? [] : ["--config-file", configFile]),
 ];
+
+/** Runs `pulumi`, which must succeed; answers its output. Throws UserError with what it said. */
+export async function mustPulumi(args: readonly string[], surroundings: Surroundings): Promise<string> {
+  const { code, stdout, stderr } = await runPulumi(args, surroundings);
+  if (code === 0) return stdout;
+  throw new UserError(`pulumi ${args.slice(0, 2).join(" ")} failed (exit code ${code}):\n${(stderr || stdout).trim()}`);
+}
 
 /** The plan of one stack, as `pulumi preview --json` prints it; a failed preview prints one, too. */
 export async function previewJson(stack: string | undefined, surroundings: Surroundings): Promise<string> {

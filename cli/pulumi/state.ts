@@ -5,9 +5,9 @@ import { join } from "node:path";
 import { parse } from "yaml";
 import type { Resource, Values } from "../../provider/define/index.js";
 import { valuesFromEngine } from "../../provider/doors/engine-values.js";
-import { resources } from "../../provider/resources/index.js";
+import { nameOfUrn, resourceOfType } from "../../provider/resources/types.js";
 import { EXIT, UserError } from "../exit.js";
-import { runPulumi, type Surroundings } from "./engine.js";
+import { mustPulumi, type Surroundings, stackArgs } from "./engine.js";
 
 /** A resource in a state, as the engine writes it. */
 export interface StateEntry {
@@ -44,7 +44,6 @@ export interface InState {
   readonly name: string;
   readonly id: string;
   readonly inputs: Values;
-  readonly modified?: string;
 }
 
 /** A stack, with its state as it is. */
@@ -53,14 +52,6 @@ export interface StackState {
   readonly stack: string;
   readonly exported: Exported;
   readonly resources: readonly InState[];
-}
-
-const byTitle = new Map(resources.map((resource) => [resource.title, resource]));
-
-async function output(args: readonly string[], surroundings: Surroundings): Promise<string> {
-  const { code, stdout, stderr } = await runPulumi(args, surroundings);
-  if (code === 0) return stdout;
-  throw new UserError(`pulumi ${args[0]} ${args[1] ?? ""} failed (exit code ${code}):\n${(stderr || stdout).trim()}`);
 }
 
 /** The name of the project in a folder. Throws UserError where there is none. */
@@ -77,19 +68,17 @@ export function projectName(folder: string): string {
   );
 }
 
-function tiktokIn({ urn, type, id, inputs, outputs, modified }: StateEntry): InState[] {
-  const title = /^(?:pulumi-nodejs:dynamic\/tiktok|tiktok:index):(\w+)$/.exec(type)?.[1];
-  const resource = title === undefined ? undefined : byTitle.get(title);
+function tiktokIn({ urn, type, id, inputs, outputs }: StateEntry): InState[] {
+  const resource = resourceOfType(type);
   if (!resource || id === undefined) return [];
-  const name = urn.split("::").slice(3).join("::");
-  return [{ resource, urn, name, id, inputs: valuesFromEngine(inputs ?? outputs ?? {}), modified }];
+  return [{ resource, urn, name: nameOfUrn(urn), id, inputs: valuesFromEngine(inputs ?? outputs ?? {}) }];
 }
 
 /** Reads a stack's state; changes nothing. */
 export async function readState(stack: string | undefined, surroundings: Surroundings): Promise<StackState> {
   const project = projectName(surroundings.folder);
-  const named = stack ?? (await output(["stack", "--show-name"], surroundings)).trim();
-  const text = await output(["stack", "export", "--stack", named], surroundings);
+  const named = stack ?? (await mustPulumi(["stack", "--show-name"], surroundings)).trim();
+  const text = await mustPulumi(["stack", "export", "--stack", named], surroundings);
   const exported = JSON.parse(text) as Exported;
   const [urn] = exported.deployment.resources?.map((one) => one.urn) ?? [];
   const short = /^urn:pulumi:([^:]+)::/.exec(urn ?? "")?.[1] ?? named.split("/").at(-1) ?? named;
@@ -107,15 +96,15 @@ export async function writeState(
   surroundings: Surroundings,
 ): Promise<void> {
   if (read) {
-    const args = ["stack", "export", ...(stack === undefined ? [] : ["--stack", stack])];
-    const now = JSON.parse(await output(args, surroundings)) as Exported;
+    const args = ["stack", "export", ...stackArgs(stack, surroundings)];
+    const now = JSON.parse(await mustPulumi(args, surroundings)) as Exported;
     if (JSON.stringify(now.deployment.resources) !== JSON.stringify(read.deployment.resources))
       throw new UserError("The stack was changed by somebody else meanwhile. Nothing was changed; run this again.");
   }
   const file = join(tmpdir(), `tiktok-ads-state-${process.pid}-${Date.now()}.json`);
   writeFileSync(file, JSON.stringify(exported), { mode: 0o600 });
   try {
-    await output(["stack", "import", "--file", file, ...(stack === undefined ? [] : ["--stack", stack])], surroundings);
+    await mustPulumi(["stack", "import", "--file", file, ...stackArgs(stack, surroundings)], surroundings);
   } finally {
     rmSync(file, { force: true });
   }

@@ -1,6 +1,7 @@
 /** The report as one self-contained page: what was spent day by day, who spent most, how far videos were watched, the table. */
 import type { EChartsOption } from "echarts";
 import { html } from "hono/html";
+import { groupBy } from "../group.js";
 import { chart, type Palette } from "../page/chart.js";
 import { type Markup, page, table } from "../page/page.js";
 import { numberText, type Row, shownName, titleOf, totalOf } from "./numbers.js";
@@ -46,23 +47,25 @@ const axis = ({ ink, line }: Palette) => ({
   splitLine: { lineStyle: { color: line } },
 });
 
-function timeSeries(days: readonly Row[], second: string | undefined, palette: Palette, width: number): EChartsOption {
-  const names = [...new Set(days.map(({ segment = "" }) => segment))].sort();
-  const of = (metric: string) =>
-    names.map((day) => {
-      const value =
-        totalOf(
-          days.filter(({ segment }) => segment === day),
-          [metric],
-        )[metric] ?? 0;
-      return Math.round(value * 100) / 100;
-    });
+/** Totals of each day, in order. */
+function dayTotals(days: readonly Row[], metrics: readonly string[]): { day: string; total: Record<string, number> }[] {
+  return [...groupBy(days, ({ segment = "" }) => segment)]
+    .map(([day, rows]) => ({ day, total: totalOf(rows, metrics) }))
+    .sort((one, other) => (one.day < other.day ? -1 : 1));
+}
+
+function timeSeries(
+  totals: ReturnType<typeof dayTotals>,
+  second: string | undefined,
+  palette: Palette,
+  width: number,
+): EChartsOption {
   const line = (metric: string, yAxisIndex: number) => ({
     name: titleOf(metric),
     type: "line" as const,
     yAxisIndex,
-    showSymbol: names.length < 32,
-    data: of(metric),
+    showSymbol: totals.length < 32,
+    data: totals.map(({ total }) => Math.round((total[metric] ?? 0) * 100) / 100),
   });
   return {
     grid: { left: 12, right: 12, top: 40, bottom: 8, containLabel: true },
@@ -70,7 +73,7 @@ function timeSeries(days: readonly Row[], second: string | undefined, palette: P
     color: [palette.series[1] ?? "", palette.series[3] ?? ""],
     xAxis: {
       type: "category",
-      data: names.map((day) => day.slice(5)),
+      data: totals.map(({ day }) => day.slice(5)),
       ...axis(palette),
       axisLabel: { color: palette.ink, hideOverlap: true, interval: width < 500 ? "auto" : undefined },
     },
@@ -143,24 +146,23 @@ function funnel(total: Readonly<Record<string, number>>, palette: Palette): ECha
   };
 }
 
-function byObject(rows: readonly Row[]): Row[] {
-  const ids = [...new Set(rows.map(({ id }) => id))];
-  return ids.map((id) => {
-    const own = rows.filter((row) => row.id === id);
-    return { ...(own[0] as Row), metrics: totalOf(own, ["spend"]) };
-  });
-}
+/** A row for each object, whatever the rows are split by. */
+const byObject = (rows: readonly Row[]): Row[] =>
+  [...groupBy(rows, ({ id }) => id).values()].map((own) => ({
+    ...(own[0] as Row),
+    metrics: totalOf(own, ["spend"]),
+  }));
 
 async function charts({ rows, days, metrics, currency }: PageInput): Promise<Markup[]> {
   const unit = currency ? `, ${currency}` : "";
   const parts: Markup[] = [];
   const second = metrics.find((name) => ["clicks", "conversion", "video_play_actions"].includes(name));
-  const dayCount = new Set(days.map(({ segment }) => segment)).size;
-  if (dayCount > 1) {
+  const totals = dayTotals(days, ["spend", ...(second ? [second] : [])]);
+  if (totals.length > 1) {
     const label = `Spend by day${unit}`;
     parts.push(
       html`<h2>${label}</h2>`,
-      await chart(label, 280, (palette, width) => timeSeries(days, second, palette, width)),
+      await chart(label, 280, (palette, width) => timeSeries(totals, second, palette, width)),
     );
   }
   const ranked = byObject(rows)

@@ -1,5 +1,7 @@
 /** Sums of what the statistics hold (provider/watch). */
+
 import { type CallCount, LATENCY_BOUNDS } from "../../provider/watch/statistics.js";
+import { groupBy } from "../group.js";
 
 /** A group of calls. Milliseconds. */
 export interface Group {
@@ -29,11 +31,9 @@ function quantile(latency: readonly number[], share: number): number | null {
 
 /** Groups calls by a key, busiest first. */
 export function grouped(counts: readonly CallCount[], keyOf: (count: CallCount) => string): Group[] {
-  const groups = new Map<string, CallCount[]>();
-  for (const one of counts) groups.set(keyOf(one), [...(groups.get(keyOf(one)) ?? []), one]);
   const sum = (some: readonly CallCount[], of: (one: CallCount) => number): number =>
     some.reduce((total, one) => total + of(one), 0);
-  return [...groups]
+  return [...groupBy(counts, keyOf)]
     .map(([key, some]) => {
       const calls = sum(some, ({ count }) => count);
       const latency = LATENCY_BOUNDS.concat(Number.POSITIVE_INFINITY).map((_bound, index) =>

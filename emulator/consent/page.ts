@@ -17,8 +17,6 @@ export interface Question {
   /** What the app may do once it is allowed. */
   readonly grants: readonly string[];
   readonly choices: readonly Choice[];
-  /** Sent back with the answer. */
-  readonly hidden: Readonly<Record<string, string>>;
 }
 
 const whole = (title: string, body: Html): Html => html`<!doctype html>
@@ -27,11 +25,11 @@ const whole = (title: string, body: Html): Html => html`<!doctype html>
 <body><header><h1>TikTok emulator</h1></header><main><section>${body}</section></main></body></html>`;
 
 /** The page that asks. */
-export const consentPage = ({ title, app, grants, choices, hidden }: Question): Html =>
+export const consentPage = ({ title, app, grants, choices }: Question): Html =>
   whole(
     title,
     html`<h2>${title}</h2><p><strong>${app}</strong> asks for:</p><ul>${grants.map((grant) => html`<li>${grant}</li>`)}</ul>
-<form method="post">${Object.entries(hidden).map(([name, value]) => html`<input type="hidden" name="${name}" value="${value}">`)}
+<form method="post">
 ${choices.length === 0 ? "" : html`<fieldset><legend>Advertisers</legend>${choices.map(({ value, label }) => html`<div><label class="choice"><input type="checkbox" name="advertiser" value="${value}" checked> ${label}</label></div>`)}</fieldset>`}
 <p class="bar"><button name="answer" value="yes">Confirm</button><button name="answer" value="no">Cancel</button></p></form>`,
   );

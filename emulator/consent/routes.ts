@@ -34,7 +34,7 @@ const advertisersOf = (world: World): { value: string; label: string }[] =>
 
 function portal(app: Hono, { world }: Parts): void {
   app.get("/portal/auth", (context) => {
-    const { app_id, redirect_uri, state } = context.req.query();
+    const { app_id, redirect_uri } = context.req.query();
     const refused = refusalOf(app_id, redirect_uri);
     if (refused) return context.html(refusedPage(refused), 400);
     return context.html(
@@ -43,12 +43,12 @@ function portal(app: Hono, { world }: Parts): void {
         app: String(app_id),
         grants: ["Ad Account Management", "Ads Management", "Audience Management", "Reporting", "Creative Management"],
         choices: advertisersOf(world),
-        hidden: { ...(state === undefined ? {} : { state }) },
       }),
     );
   });
+  // The form goes to the page's own address, so the question stands in its query again.
   app.post("/portal/auth", async (context) => {
-    const { app_id, redirect_uri } = context.req.query();
+    const { app_id, redirect_uri, state }: Query = context.req.query();
     const refused = refusalOf(app_id, redirect_uri);
     if (refused) return context.html(refusedPage(refused), 400);
     const form = await context.req.parseBody({ all: true });
@@ -56,7 +56,6 @@ function portal(app: Hono, { world }: Parts): void {
     if (form.answer !== "yes" || chosen.length === 0)
       return context.html(refusedPage("You gave no access. You can close this window."));
     const code = issueCode(world, chosen);
-    const state = typeof form.state === "string" ? form.state : undefined;
     return back(context, String(redirect_uri), { auth_code: code, code, state });
   });
 }
@@ -77,7 +76,6 @@ function account(app: Hono, { world }: Parts): void {
         app: String(query.client_key),
         grants: String(query.scope).split(","),
         choices: [],
-        hidden: {},
       }),
     );
   });

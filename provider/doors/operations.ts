@@ -20,6 +20,7 @@ import {
 } from "../lifecycle/index.js";
 import { storedLogin } from "../login/store.js";
 import { inspectAsset } from "../media/inspect.js";
+import { nameOfUrn } from "../resources/types.js";
 import { connect } from "./connect.js";
 import { type Engine, stackOf } from "./engine.js";
 import { MachineJournal } from "./machine-journal.js";
@@ -28,7 +29,6 @@ import { Rails } from "./rails.js";
 const NO_ADVERTISER = "No advertiser is set: give advertiserId, or set tiktok:advertiserId or TIKTOK_ADVERTISER_ID.";
 
 /** The last part of a URN: the resource's name in Pulumi. */
-const nameOf = (urn: string | undefined): string | undefined => urn?.split("::").slice(3).join("::");
 
 /**
  * What every door does for a request of the engine, whatever its values look like on the wire: one client and one quota
@@ -142,7 +142,12 @@ export class Operations {
 
   async remove(resource: Resource, id: string, state: Values, urn?: string): Promise<void> {
     this.#inState(id);
-    this.#rails.refuseDelete(resource, nameOf(urn) ?? String(state.name ?? id), state, this.#configPath);
+    this.#rails.refuseDelete(
+      resource,
+      urn === undefined ? String(state.name ?? id) : nameOfUrn(urn),
+      state,
+      this.#configPath,
+    );
     return this.#changing(resource, state, urn, (session) => remove(session, resource, id, state));
   }
 

@@ -182,11 +182,6 @@ export class LoginStore {
     return text === undefined ? {} : (JSON.parse(text) as Secrets);
   }
 
-  /** Whether the secrets of an address are in the keyring. */
-  inKeyring(address: string): boolean {
-    return this.#read().logins[address]?.keyring ?? false;
-  }
-
   /** Keeps a login and its secrets; says whether the keyring took them. */
   keep(address: string, login: Login | undefined, secrets: Secrets): "keyring" | "file" {
     const keyring = this.#keyring.set(address, JSON.stringify(secrets));

@@ -1,6 +1,7 @@
 import { type Resource, UNKNOWN, type Values } from "../../define/index.js";
 import { functions } from "../../functions/index.js";
 import { resources } from "../../resources/index.js";
+import { nameOfUrn } from "../../resources/types.js";
 import { engineAt } from "../engine.js";
 import { markedSecret, secretsIn, valuesFromEngine } from "../engine-values.js";
 import { Operations } from "../operations.js";
@@ -37,8 +38,6 @@ function resourceOfUrn(urn: string): Resource {
   if (resource) return resource;
   throw new Error(`tiktok has no resource ${token}. It has: ${[...byToken.keys()].join(", ")}.`);
 }
-
-const nameOfUrn = (urn: string): string => urn.split("::").slice(3).join("::");
 
 /** Rejects when it takes longer than the program's `customTimeouts` allow. What is on the way is found by the next run. */
 async function within<T>(seconds: number, work: Promise<T>): Promise<T> {

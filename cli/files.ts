@@ -1,7 +1,9 @@
 /** Writes files so that they can be taken back: configs without their state would make everything a second time. */
 import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
-import type { Files } from "./yaml.js";
+
+/** Texts of files by path from the project folder. */
+export type Files = ReadonlyMap<string, string>;
 
 /** Writes them all; what comes back puts every file as it was. */
 export function writeFiles(folder: string, files: Files): () => void {
