@@ -1,7 +1,9 @@
 import { randomUUID } from "node:crypto";
-import { mkdirSync, readdirSync, renameSync, rmSync } from "node:fs";
+import { readdirSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import Database from "libsql";
+import { machineLock } from "./machine-lock.js";
+import { inTurn, openShared } from "./shared-database.js";
 
 /** A create that was begun: what it was for, when (TikTok's time, milliseconds), and what came of it. */
 export interface Intent {
@@ -35,31 +37,10 @@ const toIntent = (line: Line): Intent => ({
   ...(line.object_id === null ? {} : { objectId: line.object_id }),
 });
 
-function openDatabase(file: string): Database.Database {
-  const db = new Database(file, { timeout: 5_000 });
-  db.exec("pragma journal_mode = wal; pragma synchronous = full;");
-  db.exec(SCHEMA);
-  db.prepare("select count(*) from intents").get();
-  return db;
-}
+const NAME = "journal.sqlite";
 
 /** The journal's file in a state folder. */
-export const journalFile = (folder: string): string => join(folder, "journal.sqlite");
-
-/** A journal that cannot be read is moved aside, never repaired by guessing; a fresh one begins. */
-function openOrReplace(folder: string, onReplaced: (file: string) => void): Database.Database {
-  const file = journalFile(folder);
-  try {
-    return openDatabase(file);
-  } catch (error) {
-    if (!/malformed|not a database|disk image/i.test(String(error))) throw error;
-    const aside = `${file}.damaged-${Date.now()}`;
-    renameSync(file, aside);
-    for (const suffix of ["-wal", "-shm"]) rmSync(file + suffix, { force: true });
-    onReplaced(aside);
-    return openDatabase(file);
-  }
-}
+export const journalFile = (folder: string): string => join(folder, NAME);
 
 /**
  * The intent journal: what was about to be created is on disk before the call is sent, so that a killed process leaves a
@@ -70,17 +51,21 @@ export class Journal {
   readonly #db: Database.Database;
   readonly #session = randomUUID();
   readonly #sessions: string;
-  readonly #alive: Database.Database;
+  readonly #file: string;
+  /** The session's lock is held as long as this process lives. */
+  readonly #letGo: () => void;
 
   /** `folder` is the state folder. Throws when it cannot be written: without a journal nothing may be created. */
   constructor(folder: string, onReplaced: (file: string) => void = () => undefined) {
-    this.#db = openOrReplace(folder, onReplaced);
+    this.#db = openShared({ folder, name: NAME, schema: SCHEMA, synchronous: "full", onDamaged: onReplaced });
     this.#sessions = join(folder, "sessions");
-    mkdirSync(this.#sessions, { recursive: true, mode: 0o700 });
-    this.#alive = new Database(join(this.#sessions, `${this.#session}.sqlite`));
-    // Held as long as this process lives; the operating system lets go of it however the process ends.
-    this.#alive.exec("pragma locking_mode = exclusive; begin exclusive; create table if not exists held (x);");
-    this.#sweepSessions();
+    this.#file = join(this.#sessions, `${this.#session}.sqlite`);
+    // In turn, since a sweep takes a session's file whose lock is not yet held for one that was left behind.
+    this.#letGo = inTurn(folder, () => {
+      const letGo = machineLock(this.#file, 0);
+      this.#sweepSessions();
+      return letGo;
+    });
   }
 
   /** Writes down that a create is about to be sent; on disk when it returns. */
@@ -133,7 +118,7 @@ export class Journal {
 
   /** An unfinished create of an earlier process that is gone, handed to one caller; oldest first. */
   claim(key: string): Intent | undefined {
-    return this.#db.transaction(() => {
+    const claim = this.#db.transaction(() => {
       const lines = this.#db
         .prepare("select * from intents where key = ? and session <> ? order by row")
         .all([key, this.#session]) as Line[];
@@ -141,12 +126,14 @@ export class Journal {
       if (!left) return undefined;
       this.#db.prepare("update intents set session = ? where row = ?").run([this.#session, left.row]);
       return toIntent(left);
-    })();
+    });
+    // Immediate: a transaction that begins by reading fails, without waiting, when another process writes meanwhile.
+    return claim.immediate();
   }
 
   close(): void {
-    this.#alive.close();
-    rmSync(join(this.#sessions, `${this.#session}.sqlite`), { force: true });
+    this.#letGo();
+    rmSync(this.#file, { force: true });
     this.#db.close();
   }
 

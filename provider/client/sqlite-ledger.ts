@@ -1,6 +1,4 @@
-import { renameSync, rmSync } from "node:fs";
-import { join } from "node:path";
-import Database from "libsql";
+import type Database from "libsql";
 import {
   type Account,
   type Blocked,
@@ -13,6 +11,7 @@ import {
   usageOf,
 } from "./ledger.js";
 import { DAY } from "./quota.js";
+import { openShared } from "./shared-database.js";
 
 const SCHEMA = `
 create table if not exists calls (row integer primary key autoincrement, account text not null, at integer not null, on_the_way integer not null);
@@ -25,33 +24,13 @@ const MINUTE_MS = 60_000;
 /** A call this far ahead was noted by a clock that has been set back since. */
 const AHEAD_MS = 1_000;
 
-function openDatabase(file: string): Database.Database {
-  const db = new Database(file, { timeout: 5_000 });
-  db.exec("pragma journal_mode = wal; pragma synchronous = normal;");
-  db.exec(SCHEMA);
-  db.prepare("select count(*) from calls").get();
-  return db;
-}
-
-/** A ledger that cannot be read begins anew: at worst a minute of calls is not counted, and TikTok says so. */
-function openOrReplace(folder: string): Database.Database {
-  const file = join(folder, "quota.sqlite");
-  try {
-    return openDatabase(file);
-  } catch (error) {
-    if (!/malformed|not a database|disk image/i.test(String(error))) throw error;
-    renameSync(file, `${file}.damaged`);
-    for (const suffix of ["-wal", "-shm"]) rmSync(file + suffix, { force: true });
-    return openDatabase(file);
-  }
-}
-
 /** Counts the calls of all processes of this machine, in the state folder. Survives killed processes and a damaged file. */
 export class SqliteLedger implements Ledger {
   readonly #db: Database.Database;
 
   constructor(folder: string) {
-    this.#db = openOrReplace(folder);
+    // One that begins anew costs little: at worst a minute of calls is not counted, and TikTok says so.
+    this.#db = openShared({ folder, name: "quota.sqlite", schema: SCHEMA, synchronous: "normal" });
   }
 
   async take(accounts: readonly Account[], now: number): Promise<Ticket | Blocked> {

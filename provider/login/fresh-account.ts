@@ -1,7 +1,5 @@
 /** A TikTok account's token that has not expired: refreshed before it does, once, whoever else asks. */
-import { mkdirSync } from "node:fs";
-import { dirname } from "node:path";
-import Database from "libsql";
+import { machineLock } from "../client/machine-lock.js";
 import type { AccountTokens, LoginStore } from "./store.js";
 
 /** Refreshed when less than this is left. Milliseconds. */
@@ -19,22 +17,11 @@ export interface Refreshing {
 
 const isFresh = ({ accessUntil }: AccountTokens, now: number): boolean => accessUntil - now > MARGIN_MS;
 
-/** A lock on a file that the operating system lets go of however the process ends. */
-async function alone<T>(file: string, work: () => Promise<T>): Promise<T> {
-  mkdirSync(dirname(file), { recursive: true, mode: 0o700 });
-  const db = new Database(file, { timeout: WAIT_MS });
-  try {
-    db.exec("begin exclusive");
-    return await work();
-  } finally {
-    db.close();
-  }
-}
-
 const underWay = new Map<string, Promise<AccountTokens | undefined>>();
 
 async function refreshed({ store, address, refresh, now }: Refreshing): Promise<AccountTokens | undefined> {
-  return alone(`${store.file}.lock`, async () => {
+  const letGo = machineLock(`${store.file}.lock`, WAIT_MS);
+  try {
     // Another process may have done it while this one waited.
     const secrets = store.secrets(address);
     const known = secrets.account;
@@ -42,7 +29,9 @@ async function refreshed({ store, address, refresh, now }: Refreshing): Promise<
     const account = await refresh(known.refreshToken);
     store.keep(address, store.login(address), { ...secrets, account });
     return account;
-  });
+  } finally {
+    letGo();
+  }
 }
 
 /** The tokens; nothing when nobody has logged in with a TikTok account. Throws what the refresh throws. */

@@ -1,7 +1,6 @@
-import { mkdirSync } from "node:fs";
-import { join } from "node:path";
-import Database from "libsql";
+import type Database from "libsql";
 import type { Attempt } from "../client/attempt.js";
+import { openShared } from "../client/shared-database.js";
 
 /** Upper bounds of the latency histogram's buckets, in milliseconds; one more bucket takes what is slower. */
 export const LATENCY_BOUNDS: readonly number[] = [10, 25, 50, 100, 250, 500, 1_000, 2_500, 5_000, 10_000];
@@ -41,11 +40,8 @@ export class Statistics {
   readonly #db: Database.Database;
 
   constructor(folder: string) {
-    mkdirSync(folder, { recursive: true, mode: 0o700 });
-    this.#db = new Database(join(folder, "statistics.sqlite"), { timeout: 1_000 });
     // Numbers for people: after a power cut some may be missing.
-    this.#db.exec("pragma journal_mode = wal; pragma synchronous = off;");
-    this.#db.exec(SCHEMA);
+    this.#db = openShared({ folder, name: "statistics.sqlite", schema: SCHEMA, synchronous: "off" });
     this.#db
       .prepare("delete from calls where hour < ?")
       .run([Math.floor(Date.now() / HOUR_MS) * HOUR_MS - KEPT_HOURS * HOUR_MS]);

@@ -109,8 +109,9 @@ export class Stack {
       .map((line) => JSON.parse(line) as Record<string, unknown>);
   }
 
+  /** A `pulumi` of a failed test may still be writing: tried again, so that the test's own failure is what is said. */
   close(): void {
-    rmSync(this.folder, { recursive: true, force: true });
+    rmSync(this.folder, { recursive: true, force: true, maxRetries: 10, retryDelay: 200 });
   }
 }
 
