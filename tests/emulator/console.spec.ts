@@ -101,6 +101,7 @@ describe("the emulator's console, in Chromium", function () {
     await page.getByRole("button", { name: "Freeze" }).click();
     await page.locator('button[data-value="0"][aria-pressed="true"]').waitFor();
     await page.getByLabel("Profile").selectOption("sandbox");
+    await page.getByText("Profile sandbox: no call yet.").waitFor();
     expect((await emulated.get("/user/info/")).code).to.equal(0);
     expect((await emulated.get("/user/info/")).code, "one a second").to.equal(40100);
     await page.locator("#quota").getByText("/user/info/").waitFor();
