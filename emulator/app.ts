@@ -84,11 +84,11 @@ function responder({ world }: Parts, context: Context, endpoint: Pick<Endpoint, 
 }
 
 async function serve(parts: Parts, endpoint: Endpoint, context: Context): Promise<Response> {
-  const { world, quota, faults, player } = parts;
+  const { world, quota, faults, player, closing } = parts;
   const respond = responder(parts, context, endpoint, performance.now());
-  if (parts.latencyMs > 0) await sleep(parts.latencyMs);
   let body: Body = {};
   try {
+    if (parts.latencyMs > 0) await sleep(parts.latencyMs, undefined, { signal: closing });
     player.catchUp();
     const decoded = await decode(context.req, endpoint.params);
     body = decoded.body;
@@ -96,7 +96,7 @@ async function serve(parts: Parts, endpoint: Endpoint, context: Context): Promis
     const token = context.req.header("access-token");
     const advertiser = advertiserOf(world, endpoint, token, body);
     const fault = faults.strike(endpoint.path, world.now());
-    await before(fault);
+    await before(fault, closing);
     const given = curtailed(fault, body);
     const { params: contract, mode } = endpoint;
     validate(given, { contract, mode, extra: ["advertiser_id"], unknownFields: world.behaviour.unknownFields });
@@ -110,15 +110,17 @@ async function serve(parts: Parts, endpoint: Endpoint, context: Context): Promis
     });
     const [code, message] = given === body ? [0, "OK"] : [20001, "Partial success"];
     const answer = respond(body, code, message, data instanceof PlainText ? data : reshaped(fault, data, world.now()));
-    await after(fault);
+    await after(fault, closing);
     return answer;
   } catch (error) {
     if (error instanceof CutConnection) return cut(context);
     if (error instanceof PlainAnswer)
       return context.html(`<html><body>${error.message}</body></html>`, error.status as 502);
     if (error instanceof Refusal) return respond(body, error.code, error.message, {});
-    // The client went away in the middle of its request: there is nobody to answer.
-    if (context.req.raw.signal.aborted || (error instanceof Error && error.message === "aborted")) return cut(context);
+    // The client went away in the middle of its request, or the emulator closes: there is nobody to answer.
+    const { signal } = context.req.raw;
+    if (closing.aborted || signal.aborted || (error instanceof Error && error.message === "aborted"))
+      return cut(context);
     throw error;
   }
 }

@@ -109,17 +109,17 @@ export class Faults {
   }
 }
 
-/** What a fault does before the call's own work. */
-export async function before(fault: Fault | undefined): Promise<void> {
-  if (fault?.kind === "slow") await sleep(fault.ms ?? 1_000);
+/** What a fault does before the call's own work. `closing` ends a wait. */
+export async function before(fault: Fault | undefined, closing: AbortSignal): Promise<void> {
+  if (fault?.kind === "slow") await sleep(fault.ms ?? 1_000, undefined, { signal: closing });
   if (fault?.kind === "refuse") throw new Refusal(fault.code ?? 50000, fault.message ?? "System error");
   if (fault?.kind === "http") throw new PlainAnswer(fault.status ?? 502);
   if (fault?.kind === "cut") throw new CutConnection();
 }
 
 /** What a fault does after it. */
-export async function after(fault: Fault | undefined): Promise<void> {
-  if (fault?.kind === "stall") await sleep(fault.ms ?? 1_000);
+export async function after(fault: Fault | undefined, closing: AbortSignal): Promise<void> {
+  if (fault?.kind === "stall") await sleep(fault.ms ?? 1_000, undefined, { signal: closing });
   if (fault?.kind === "lose") throw new CutConnection();
 }
 

@@ -1,9 +1,7 @@
 /** The TikTok API on localhost: `createEmulator` for tests and programs; `tiktok-ads emulator` on the command line. */
 import { mkdirSync, mkdtempSync, rmSync } from "node:fs";
-import type { AddressInfo } from "node:net";
 import { tmpdir } from "node:os";
 import { basename, dirname, join } from "node:path";
-import { createAdaptorServer } from "@hono/node-server";
 import { createApp } from "./app.js";
 import { adContract, adRow } from "./contract/ad.js";
 import { adGroupContract, adGroupRow } from "./contract/ad-group.js";
@@ -17,6 +15,7 @@ import { applyScenario } from "./scenario/apply.js";
 import type { Scenario } from "./scenario/form.js";
 import { Player } from "./scenario/player.js";
 import { SEED, seed } from "./seed.js";
+import { listen } from "./server.js";
 import { type LoggedRequest, type Snapshot, Store } from "./store.js";
 import { shownDefaults } from "./validate.js";
 import { type Behaviour, createWorld, type World } from "./world.js";
@@ -106,6 +105,7 @@ export async function createEmulator(options: EmulatorOptions = {}): Promise<Emu
   if (!store.meta("seeded")) seed(world);
   const faults = new Faults();
   const player = new Player(world);
+  const closing = new AbortController();
   const parts: Parts = {
     world,
     quota,
@@ -114,6 +114,7 @@ export async function createEmulator(options: EmulatorOptions = {}): Promise<Emu
     latencyMs: options.latencyMs ?? 0,
     hosts: options.allowedHosts ?? [],
     fetchFile: options.fetchFile ?? fetchPublic,
+    closing: closing.signal,
     reset() {
       store.clear();
       faults.clear();
@@ -136,15 +137,9 @@ export async function createEmulator(options: EmulatorOptions = {}): Promise<Emu
     },
   };
   if (options.scenario) applyScenario(parts, options.scenario);
-  const server = createAdaptorServer({ fetch: createApp(parts).fetch });
-  const host = options.host ?? "127.0.0.1";
-  await new Promise<void>((resolve, reject) => {
-    server.once("error", reject);
-    server.listen(options.port ?? 0, host, resolve);
-  });
-  const { port } = server.address() as AddressInfo;
+  const server = await listen(createApp(parts), options.host ?? "127.0.0.1", options.port ?? 0, closing);
   return {
-    url: `http://127.0.0.1:${port}`,
+    url: server.url,
     seed: SEED,
     world,
     faults,
@@ -156,10 +151,7 @@ export async function createEmulator(options: EmulatorOptions = {}): Promise<Emu
     reset: () => parts.reset(),
     restore: (snapshot) => parts.restore(snapshot),
     async close() {
-      await new Promise<void>((resolve) => {
-        server.close(() => resolve());
-        if ("closeAllConnections" in server) server.closeAllConnections();
-      });
+      await server.close();
       store.close();
       rmSync(uploadFolder, { recursive: true, force: true });
     },

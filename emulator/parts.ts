@@ -16,6 +16,8 @@ export interface Parts {
   /** Host headers that are answered beside those of the loopback interface. */
   readonly hosts: readonly string[];
   readonly fetchFile: (url: string) => Promise<Incoming>;
+  /** Aborted when the emulator closes: nobody is waited for then. */
+  readonly closing: AbortSignal;
   /** Back to the seed; clock, faults and scenario begin anew. */
   reset(): void;
   /** Back to a snapshot. Throws when it is none. */

@@ -38,6 +38,8 @@ const same = (one: unknown, other: unknown): boolean =>
 /** The account's objects, the request log and counters, in SQLite. An acknowledged write survives a killed process. */
 export class Store {
   readonly #db: Database.Database;
+  /** Our own word for it: libsql's aborts the whole process once the database is closed. */
+  #inTransaction = false;
   readonly #statements = new Map<string, Database.Statement>();
   readonly #defaults: Partial<Record<Kind, Body>>;
   readonly #decoded = new Map<string, { readonly text: string; readonly stored: Stored }>();
@@ -203,7 +205,13 @@ export class Store {
 
   /** Runs all of `work` or nothing of it. */
   atomically<T>(work: () => T): T {
-    return this.#db.inTransaction ? work() : this.#db.transaction(work)();
+    if (this.#inTransaction) return work();
+    this.#inTransaction = true;
+    try {
+      return this.#db.transaction(work)();
+    } finally {
+      this.#inTransaction = false;
+    }
   }
 
   /** The next number of a counter, from 1. */

@@ -88,6 +88,30 @@ describe("the emulator as a product", function () {
     expect(page.list.map(({ campaign_id }) => campaign_id)).to.include.members(acknowledged);
   });
 
+  it("closes while requests are on the way, and nothing happens in it afterwards", async () => {
+    for (const fault of ["slow", "stall"] as const) {
+      emulated = await Emulated.start();
+      emulated.emulator.faults.add({ path: "/campaign/create/", kind: fault, ms: 60_000 }, Date.now());
+      const answers = Array.from({ length: 5 }, (_none, index) =>
+        emulated
+          ?.post("/campaign/create/", {
+            campaign_name: `c${index}`,
+            objective_type: "TRAFFIC",
+            budget_mode: "BUDGET_MODE_INFINITE",
+          })
+          .then(
+            () => "answered",
+            () => "cut",
+          ),
+      );
+      while (emulated.emulator.faults.struck < 5) await new Promise((resolve) => setTimeout(resolve, 5));
+      await emulated.close();
+      expect(await Promise.all(answers)).to.deep.equal(Array(5).fill("cut"));
+      // A native abort of the database's library would end this process, not only this test.
+      expect(() => emulated?.emulator.world.store.atomically(() => undefined)).to.throw("not open");
+    }
+  });
+
   it("refuses a file of another version instead of breaking it", async () => {
     const data = join(folder, "old.sqlite");
     const { default: Database } = await import("libsql");
