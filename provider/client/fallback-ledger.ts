@@ -1,11 +1,12 @@
-import type { Account, Blocked, Ledger, Ticket, Usage } from "./ledger.js";
+import { type Account, type Blocked, isTicket, type Ledger, type Ticket, type Usage } from "./ledger.js";
 
 /** After a failure the first ledger is left alone for so long. Milliseconds. */
 const PAUSE_MS = 10_000;
 
 /**
  * Counts in the first ledger, and in the second while the first cannot be reached: a counter that is down must not keep
- * anybody from pausing an ad. `onFallback` is called once.
+ * anybody from pausing an ad. What the first admits is noted in the second, too, so that a minute that is half used up is
+ * not begun anew when the first goes away. `onFallback` is called once.
  */
 export class FallbackLedger implements Ledger {
   #first: Promise<Ledger> | undefined;
@@ -20,11 +21,25 @@ export class FallbackLedger implements Ledger {
   ) {}
 
   take(accounts: readonly Account[], now: number): Promise<Ticket | Blocked> {
-    return this.#try((ledger) => ledger.take(accounts, now));
+    return this.#try(async (ledger) => {
+      const answer = await ledger.take(accounts, now);
+      if (ledger === this.second || !isTicket(answer)) return answer;
+      // A note that fails costs nothing: the call is counted where it matters.
+      const noted = await this.second.take(accounts, now).catch(() => undefined);
+      return {
+        done: (at) => {
+          answer.done(at);
+          if (noted && isTicket(noted)) noted.done(at);
+        },
+      };
+    });
   }
 
   closeUntil(account: string, until: number): Promise<void> {
-    return this.#try((ledger) => ledger.closeUntil(account, until));
+    return this.#try(async (ledger) => {
+      await ledger.closeUntil(account, until);
+      if (ledger !== this.second) await this.second.closeUntil(account, until).catch(() => undefined);
+    });
   }
 
   usage(account: string, now: number): Promise<Usage> {
