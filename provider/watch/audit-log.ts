@@ -2,6 +2,7 @@ import { appendFileSync, mkdirSync, readdirSync, renameSync, rmSync, statSync } 
 import { hostname, userInfo } from "node:os";
 import { join } from "node:path";
 import type { Attempt } from "../client/attempt.js";
+import { inTurn } from "../client/shared-database.js";
 
 /** One line of the audit log: a call that wrote, or tried to. Never holds a token or a body. */
 export interface AuditLine {
@@ -73,18 +74,19 @@ export class AuditLog {
       requestId: attempt.requestId,
       tookMs: Math.round(attempt.tookMs),
     };
-    this.#rotate();
+    // Another process may have closed the full file while this one waited for its turn.
+    if (this.#isFull()) inTurn(this.folder, () => this.#isFull() && this.#close());
     appendFileSync(join(this.folder, NAME), `${JSON.stringify(line)}\n`, { mode: 0o600 });
   }
 
-  /** Two processes that do this at once at worst close a short file. */
-  #rotate(): void {
-    const file = join(this.folder, NAME);
-    const size = statSync(file, { throwIfNoEntry: false })?.size ?? 0;
-    if (size < this.mostBytes) return;
+  #isFull(): boolean {
+    return (statSync(join(this.folder, NAME), { throwIfNoEntry: false })?.size ?? 0) >= this.mostBytes;
+  }
+
+  #close(): void {
     const time = new Date().toISOString().replace(/[:.]/g, "-");
     const count = String(this.#closed++).padStart(4, "0");
-    renameSync(file, join(this.folder, `audit-${time}-${process.pid}-${count}.jsonl`));
+    renameSync(join(this.folder, NAME), join(this.folder, `audit-${time}-${process.pid}-${count}.jsonl`));
     const closed = auditFiles(this.folder).slice(0, -1);
     for (const old of closed.slice(0, -KEPT)) rmSync(old, { force: true });
   }

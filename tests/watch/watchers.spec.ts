@@ -1,3 +1,5 @@
+import { fork } from "node:child_process";
+import { once } from "node:events";
 import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -71,6 +73,28 @@ describe("who watches", () => {
     const files = auditFiles(folder);
     expect(files).to.have.length(6);
     expect(lines(files.at(-1) ?? "")[0]?.requestId).to.equal("8");
+  });
+
+  it("loses no line when several processes meet a full audit log", async function () {
+    this.timeout(60_000);
+    const [processes, each] = [4, 150];
+    const script = join(__dirname, "..", "support", "auditor.js");
+    const write = (mostBytes: number): Promise<unknown> =>
+      Promise.all(
+        Array.from({ length: processes }, async () => {
+          const child = fork(script, [folder, String(each), String(mostBytes)]);
+          expect(await once(child, "exit")).to.deep.equal([0, null]);
+        }),
+      );
+    // Each line closes a file: they meet as often as can be.
+    await write(1);
+    for (const file of auditFiles(folder)) rmSync(file);
+    await write(30_000);
+    const files = auditFiles(folder);
+    expect(files.length).to.be.within(3, 6);
+    const ids = files.flatMap(lines).map(({ requestId }) => requestId);
+    expect(new Set(ids).size).to.equal(processes * each);
+    expect(ids).to.have.length(processes * each);
   });
 
   it("counts calls by hour, stack, endpoint and outcome, across processes, with their latencies", () => {
