@@ -108,7 +108,7 @@ async function advertiserLogin(settings: Settings, options: Options): Promise<vo
     scope: granted.scope,
     at: new Date().toISOString(),
   };
-  const where = store.keep(baseUrl, login, { ...store.secrets(baseUrl), accessToken: granted.accessToken });
+  const where = store.add(baseUrl, { accessToken: granted.accessToken }, login);
   for (const { id, name } of advertisers)
     process.stdout.write(`${id === defaultAdvertiser ? "*" : " "} ${id}  ${name}\n`);
   process.stdout.write(
@@ -129,7 +129,7 @@ async function accountLogin(settings: Settings, options: Options): Promise<void>
     exchangeAccountCode(client, app, { code, redirectUri, verifier }),
   );
   const store = new LoginStore();
-  const where = store.keep(baseUrl, store.login(baseUrl), { ...store.secrets(baseUrl), account });
+  const where = store.add(baseUrl, { account });
   process.stdout.write(
     `Logged in at ${baseUrl} with a TikTok account (scopes ${account.scope}). Its token is valid until ${new Date(account.accessUntil).toISOString()}, and can be refreshed until ${new Date(account.refreshUntil).toISOString().slice(0, 10)}.\n`,
   );

@@ -1,10 +1,8 @@
 /** A TikTok account's token that has not expired: refreshed before it does, once, whoever else asks. */
-import { machineLock } from "../client/machine-lock.js";
 import type { AccountTokens, LoginStore } from "./store.js";
 
 /** Refreshed when less than this is left. Milliseconds. */
 const MARGIN_MS = 3_600_000;
-const WAIT_MS = 60_000;
 
 /** What refreshing takes. */
 export interface Refreshing {
@@ -20,7 +18,7 @@ const isFresh = ({ accessUntil }: AccountTokens, now: number): boolean => access
 const underWay = new Map<string, Promise<AccountTokens | undefined>>();
 
 async function refreshed({ store, address, refresh, now }: Refreshing): Promise<AccountTokens | undefined> {
-  const letGo = machineLock(`${store.file}.lock`, WAIT_MS);
+  const letGo = store.lock();
   try {
     // Another process may have done it while this one waited.
     const secrets = store.secrets(address);

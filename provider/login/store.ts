@@ -5,6 +5,7 @@
 import { closeSync, constants, fsyncSync, mkdirSync, openSync, readFileSync, renameSync, writeSync } from "node:fs";
 import { homedir } from "node:os";
 import { dirname, join } from "node:path";
+import { machineLock } from "../client/machine-lock.js";
 
 /** An advertiser that a login may manage. */
 export interface GrantedAdvertiser {
@@ -59,6 +60,8 @@ export interface Keyring {
 }
 
 const SERVICE = "pulumi-tiktok";
+/** As long as a refresh may take. Milliseconds. */
+const WAIT_MS = 60_000;
 
 /** The operating system's keyring; one that cannot be loaded or used holds nothing. */
 export function systemKeyring(): Keyring {
@@ -144,6 +147,14 @@ export class LoginStore {
     this.#keyring = keyring ?? (environment.TIKTOK_ADS_KEYRING === "off" ? noKeyring : systemKeyring());
   }
 
+  /**
+   * Whoever reads logins in order to write them does it alone: a refresh that runs beside a login would lose one of the two,
+   * and a refresh token is good for once. Gives back what lets go of it.
+   */
+  lock(): () => void {
+    return machineLock(`${this.file}.lock`, WAIT_MS);
+  }
+
   #read(): Kept {
     try {
       const kept = JSON.parse(readFileSync(this.file, "utf8")) as Kept;
@@ -182,7 +193,17 @@ export class LoginStore {
     return text === undefined ? {} : (JSON.parse(text) as Secrets);
   }
 
-  /** Keeps a login and its secrets; says whether the keyring took them. */
+  /** Adds to what is kept for an address: the login where there is a new one, and the secrets that are new. */
+  add(address: string, secrets: Secrets, login?: Login): "keyring" | "file" {
+    const letGo = this.lock();
+    try {
+      return this.keep(address, login ?? this.login(address), { ...this.secrets(address), ...secrets });
+    } finally {
+      letGo();
+    }
+  }
+
+  /** Keeps a login and its secrets, for a caller who holds the lock; says whether the keyring took them. */
   keep(address: string, login: Login | undefined, secrets: Secrets): "keyring" | "file" {
     const keyring = this.#keyring.set(address, JSON.stringify(secrets));
     const kept = this.#read();
@@ -192,10 +213,15 @@ export class LoginStore {
   }
 
   remove(address: string): void {
-    const kept = this.#read();
-    const { [address]: gone, ...logins } = kept.logins;
-    if (!gone) return;
-    if (gone.keyring) this.#keyring.remove(address);
-    this.#write({ version: 1, logins });
+    const letGo = this.lock();
+    try {
+      const kept = this.#read();
+      const { [address]: gone, ...logins } = kept.logins;
+      if (!gone) return;
+      if (gone.keyring) this.#keyring.remove(address);
+      this.#write({ version: 1, logins });
+    } finally {
+      letGo();
+    }
   }
 }

@@ -57,6 +57,19 @@ describe("stored logins", () => {
     ]);
   });
 
+  it("of an advertiser and of a TikTok account stand beside each other, whichever came first", () => {
+    const store = new LoginStore({ HOME: home, TIKTOK_ADS_KEYRING: "off" });
+    const account = { accessToken: "a", refreshToken: "r", accessUntil: 1, refreshUntil: 2, scope: "s", openId: "o" };
+    store.add(ADDRESS, { account });
+    store.add(ADDRESS, { accessToken: "one" }, LOGIN);
+    store.add(ADDRESS, { account: { ...account, accessToken: "renewed" } });
+    expect(store.secrets(ADDRESS)).to.deep.equal({
+      accessToken: "one",
+      account: { ...account, accessToken: "renewed" },
+    });
+    expect(store.login(ADDRESS)).to.deep.equal(LOGIN);
+  });
+
   it("are the last of the settings' sources, and of the address that is called", () => {
     const environment = { HOME: home, TIKTOK_ADS_KEYRING: "off" };
     new LoginStore(environment).keep(ADDRESS, LOGIN, { accessToken: "stored" });
