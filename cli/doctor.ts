@@ -2,7 +2,7 @@ import { Command } from "commander";
 import { loadConfigs } from "../sdk/yaml/load.js";
 import { CAUSES } from "./doctor/causes.js";
 import type { Finding, Status } from "./doctor/finding.js";
-import { configFindings, settingFindings, stateFindings, versionFindings } from "./doctor/local.js";
+import { configFindings, settingFindings, stackFindings, stateFindings, versionFindings } from "./doctor/local.js";
 import { remoteFindings } from "./doctor/remote.js";
 import { EXIT, UserError } from "./exit.js";
 import { runSteps } from "./progress.js";
@@ -37,6 +37,7 @@ async function examine({ stack, offline }: Options): Promise<Finding[]> {
   const findings = [
     ...settingFindings(projectFinder(folder, config), settings),
     ...(await versionFindings(folder)),
+    ...(await stackFindings(folder, stack)),
     ...stateFindings(),
     ...configFindings(configs, configPath),
   ];

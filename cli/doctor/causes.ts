@@ -12,6 +12,8 @@ export interface Cause {
   readonly step: string;
   /** TikTok's codes (reference 8). */
   readonly codes?: readonly number[];
+  /** How Pulumi says it. */
+  readonly said?: RegExp;
 }
 
 const cause = (area: Area, sign: string, why: string, step: string, ...codes: number[]): Cause => ({
@@ -20,6 +22,15 @@ const cause = (area: Area, sign: string, why: string, step: string, ...codes: nu
   cause: why,
   step,
   ...(codes.length > 0 ? { codes } : {}),
+});
+
+/** A cause that Pulumi speaks of. */
+const pulumiCause = (said: RegExp, sign: string, why: string, step: string): Cause => ({
+  area: "project",
+  sign,
+  cause: why,
+  step,
+  said,
 });
 
 /** Every cause by its id. */
@@ -163,6 +174,42 @@ export const CAUSES = {
     "It is not installed, or not on PATH.",
     "Install it: https://www.pulumi.com/docs/install/",
   ),
+  noProject: pulumiCause(
+    /no Pulumi\.yaml project file found/,
+    "no Pulumi.yaml project file found",
+    "Neither this folder nor one above it is a Pulumi project.",
+    "Change to the project's folder, or make one: tiktok-ads init.",
+  ),
+  noStack: pulumiCause(
+    /no stack selected|no stack named/,
+    "no stack selected, no stack named …",
+    "The project has no stack yet, another is meant, or PULUMI_BACKEND_URL names another place.",
+    "Run pulumi stack select; pulumi stack init NAME makes one.",
+  ),
+  backendUnknown: pulumiCause(
+    /PULUMI_ACCESS_TOKEN must be set|unable to open bucket/,
+    "PULUMI_ACCESS_TOKEN must be set, unable to open bucket",
+    "Pulumi does not know where states are kept, or the place is not there.",
+    "Set PULUMI_BACKEND_URL to it (file://FOLDER, or a bucket), or run pulumi login.",
+  ),
+  passphrase: pulumiCause(
+    /passphrase must be set|incorrect passphrase/,
+    "passphrase must be set, incorrect passphrase",
+    "The stack's secrets were locked with another passphrase.",
+    "Set PULUMI_CONFIG_PASSPHRASE to the one with which the stack was made.",
+  ),
+  stackLocked: pulumiCause(
+    /stack is currently locked/,
+    "the stack is currently locked",
+    "Another update runs, or one was killed.",
+    "Wait for it. If none runs: pulumi cancel, then pulumi up; what a killed update had created is taken over, not made twice.",
+  ),
+  stateCutOff: pulumiCause(
+    /failed to load checkpoint: EOF|^error: EOF/m,
+    "failed to load checkpoint: EOF",
+    "An update was killed while Pulumi wrote a state in a folder (file://): the attributes beside the state are empty. The state itself is whole.",
+    "In the states' folder, find .pulumi/stacks -name '*.attrs' -size 0 names the file: remove it. Then pulumi cancel and pulumi up; what the killed update had created is taken over, not made twice.",
+  ),
   configsWrong: cause(
     "project",
     "The configs have mistakes",
@@ -186,6 +233,12 @@ export const CAUSES = {
 } as const satisfies Readonly<Record<string, Cause>>;
 
 export type CauseId = keyof typeof CAUSES;
+
+/** The cause of what Pulumi said; nothing where none is known. */
+export function causeOfWords(words: string): CauseId | undefined {
+  const found = Object.entries(CAUSES).find(([, one]: [string, Cause]) => one.said?.test(words));
+  return found?.[0] as CauseId | undefined;
+}
 
 const AREAS: readonly [Area, string][] = [
   ["authentication", "Authentication"],

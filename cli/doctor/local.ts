@@ -5,6 +5,7 @@ import { settings as SETTINGS, type SettingName } from "../../provider/settings.
 import type { Plan } from "../../sdk/yaml/plan.js";
 import { versionOf } from "../version.js";
 import { plural } from "../words.js";
+import { causeOfWords } from "./causes.js";
 import { API_VERSION, deprecationsIn } from "./deprecations.js";
 import { type Finding, note, ok, wrong } from "./finding.js";
 
@@ -55,6 +56,21 @@ export async function versionFindings(folder: string): Promise<Finding[]> {
       ? ok("API version", `${used}, in force since ${since}; the newest known on ${checked}`)
       : wrong("API version", "deprecated", `${used} is called; ${newest} is there`, "warning"),
   ];
+}
+
+/** Whether Pulumi can read the stack. What was not made yet is a note: a project begins without. */
+export async function stackFindings(folder: string, stack: string | undefined): Promise<Finding[]> {
+  const { runPulumi, stackArgs } = await import("../pulumi/engine.js");
+  const surroundings = { folder, environment: process.env };
+  const args = ["stack", "--show-name", ...stackArgs(stack, surroundings)];
+  const ran = await runPulumi(args, surroundings).catch(() => undefined);
+  if (!ran) return [];
+  if (ran.code === 0) return [ok("stack", ran.stdout.trim())];
+  const words = ran.stderr.trim().replace(/^error: /, "");
+  const cause = causeOfWords(ran.stderr);
+  if (cause === "noProject") return [note("stack", "this folder is no Pulumi project")];
+  if (cause === "noStack" && stack === undefined) return [note("stack", words)];
+  return [cause ? wrong("stack", cause, words) : { check: "stack", status: "failure", detail: words }];
 }
 
 /** Mistakes and withdrawn features of the configs. */

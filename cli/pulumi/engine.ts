@@ -1,5 +1,6 @@
 /** Runs `pulumi` and takes its plan; nothing here changes anything. */
 import { spawn } from "node:child_process";
+import { CAUSES, causeOfWords } from "../doctor/causes.js";
 import { EXIT, UserError } from "../exit.js";
 
 /** What a command came to. */
@@ -50,11 +51,18 @@ export const stackArgs = (stack: string | undefined, { configFile }: Surrounding
   ...(configFile === undefined ? [] : ["--config-file", configFile]),
 ];
 
+/** What a failed `pulumi` said, and what to do about it where that is known. */
+export function wordsOf({ stdout, stderr }: Ran): string {
+  const words = (stderr || stdout).trim();
+  const cause = causeOfWords(words);
+  return cause ? `${words}\n${CAUSES[cause].step}` : words;
+}
+
 /** Runs `pulumi`, which must succeed; answers its output. Throws UserError with what it said. */
 export async function mustPulumi(args: readonly string[], surroundings: Surroundings): Promise<string> {
-  const { code, stdout, stderr } = await runPulumi(args, surroundings);
-  if (code === 0) return stdout;
-  throw new UserError(`pulumi ${args.slice(0, 2).join(" ")} failed (exit code ${code}):\n${(stderr || stdout).trim()}`);
+  const ran = await runPulumi(args, surroundings);
+  if (ran.code === 0) return ran.stdout;
+  throw new UserError(`pulumi ${args.slice(0, 2).join(" ")} failed (exit code ${ran.code}):\n${wordsOf(ran)}`);
 }
 
 /** The plan of one stack, as `pulumi preview --json` prints it; a failed preview prints one, too. */
@@ -62,7 +70,7 @@ export async function previewJson(stack: string | undefined, surroundings: Surro
   const ran = await runPulumi(["preview", "--json", "--show-sames", ...stackArgs(stack, surroundings)], surroundings);
   if (ran.stdout.trimStart().startsWith("{")) return ran.stdout;
   throw new UserError(
-    `pulumi preview${stack === undefined ? "" : ` of stack ${stack}`} printed no plan (exit code ${ran.code}):\n${(ran.stderr || ran.stdout).trim()}`,
+    `pulumi preview${stack === undefined ? "" : ` of stack ${stack}`} printed no plan (exit code ${ran.code}):\n${wordsOf(ran)}`,
   );
 }
 

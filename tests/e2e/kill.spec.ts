@@ -1,4 +1,6 @@
-import { readdirSync, readFileSync, readlinkSync } from "node:fs";
+import { readdirSync, readFileSync, readlinkSync, statSync } from "node:fs";
+import { join } from "node:path";
+import { setTimeout as sleep } from "node:timers/promises";
 import { expect } from "chai";
 import { createEmulator, type Emulator, type Fault } from "../../emulator/index.js";
 import { DEMO_CONFIG as CONFIG, type Stack, typescriptStack, yamlStack } from "../support/stack.js";
@@ -24,6 +26,22 @@ const isProvider = (pid: number): boolean => {
     return false;
   }
 };
+
+/** When Pulumi last wrote a state of this project. */
+const lastWritten = (folder: string): number =>
+  Math.max(
+    ...readdirSync(join(folder, ".state"), { recursive: true, encoding: "utf8" }).map(
+      (name) => statSync(join(folder, ".state", name), { throwIfNoEntry: false })?.mtimeMs ?? 0,
+    ),
+  );
+
+/**
+ * Resolves once Pulumi has not written for a while. It writes a state's attributes in place: a kill just then is Pulumi's
+ * own matter, and `doctor` knows it (tests/e2e/doctor.spec.ts).
+ */
+async function quietIn(folder: string): Promise<void> {
+  while (Date.now() - lastWritten(folder) < 200) await sleep(20);
+}
 
 /** Boundaries of one call: before it runs (and it runs later all the same), and after it ran and before its answer. */
 const BOUNDARIES: readonly Fault["kind"][] = ["slow", "stall"];
@@ -62,7 +80,8 @@ describe("kill -9 in the middle of an update, on the real engine", function () {
   async function killedAt(fault: Fault, victims: (pid: number) => boolean): Promise<void> {
     emulator.faults.add({ ...fault, times: 1, ms: 2_500 });
     const running = stack.pulumi("up", "--yes", "--skip-preview");
-    while (emulator.faults.struck === 0) await new Promise((resolve) => setTimeout(resolve, 10));
+    while (emulator.faults.struck === 0) await sleep(10);
+    await quietIn(stack.folder);
     for (const pid of processesIn(stack.folder).filter(victims)) process.kill(pid, "SIGKILL");
     await running;
     emulator.faults.clear();
