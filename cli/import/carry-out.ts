@@ -95,7 +95,7 @@ async function adopt(work: Import, say: (text: string) => void): Promise<void> {
     await pulumiImport(plan, options, surroundings).catch(async (error: unknown) => {
       // It keeps what it had read until then.
       await putBack();
-      throw error;
+      throw new UserError(`${(error as Error).message}\nStack and files were put back as they were.`);
     });
   else await writeState(await adopted(adoption), state.exported, options.stack, surroundings);
   say("previewing");

@@ -51,9 +51,13 @@ export const stackArgs = (stack: string | undefined, { configFile }: Surrounding
   ...(configFile === undefined ? [] : ["--config-file", configFile]),
 ];
 
+/** What an update that failed tells under this head: each resource with its errors, without the progress before it. */
+const DIAGNOSTICS = /^Diagnostics:\n([\s\S]+?)\n(?=Policies:|Outputs:|Resources:|Duration:)/m;
+
 /** What a failed `pulumi` said, and what to do about it where that is known. */
 export function wordsOf({ stdout, stderr }: Ran): string {
-  const words = (stderr || stdout).trim();
+  const all = (stderr || stdout).trim();
+  const words = DIAGNOSTICS.exec(all)?.[1]?.trimEnd() ?? all;
   const cause = causeOfWords(words);
   return cause ? `${words}\n${CAUSES[cause].step}` : words;
 }
@@ -62,7 +66,8 @@ export function wordsOf({ stdout, stderr }: Ran): string {
 export async function mustPulumi(args: readonly string[], surroundings: Surroundings): Promise<string> {
   const ran = await runPulumi(args, surroundings);
   if (ran.code === 0) return ran.stdout;
-  throw new UserError(`pulumi ${args.slice(0, 2).join(" ")} failed (exit code ${ran.code}):\n${wordsOf(ran)}`);
+  const command = args.slice(0, 2).filter((word) => !word.startsWith("-"));
+  throw new UserError(`pulumi ${command.join(" ")} failed (exit code ${ran.code}):\n${wordsOf(ran)}`);
 }
 
 /** The plan of one stack, as `pulumi preview --json` prints it; a failed preview prints one, too. */

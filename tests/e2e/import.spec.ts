@@ -226,6 +226,29 @@ require("./imported/index.ts");
     expect((await stack.resources()).map(({ type }) => type)).to.include("tiktok:index:Ad");
   });
 
+  it("leaves no half of a state when pulumi import fails on the way", async () => {
+    await populate(emulated, { campaigns: 1, groups: 1, ads: 1 });
+    stack.write("Pulumi.yaml", `name: ads\nruntime: nodejs\nmain: index.js\n${PLUGIN}`);
+    stack.write("index.js", "module.exports = {};\n");
+    // Our own walk lists the ads; what Pulumi asks for after it is refused.
+    emulated.emulator.faults.add(
+      { path: "/ad/get/", kind: "refuse", code: 40001, message: "No permission.", skip: 1 },
+      Date.now(),
+    );
+    const { code, stderr } = await run("--language", "typescript", "--door", "native");
+    expect(code).to.equal(1);
+    expect(stderr)
+      .to.include("pulumi import failed (exit code 1):\n")
+      .and.include(`TikTok refused GET /ad/get/: "No permission"`)
+      .and.include("Stack and files were put back as they were.")
+      .and.not.include("importing (");
+    expect(calls().filter((call) => call.startsWith("GET /campaign/get/")).length, "it had begun").to.equal(2);
+    expect(await stack.resources()).to.deep.equal([]);
+    expect(existsSync(join(stack.folder, "imported"))).to.equal(false);
+    emulated.emulator.faults.clear();
+    expect((await run("--no-adopt", "--dry-run")).stdout, "nothing is taken for imported").to.include("1 campaign");
+  });
+
   it("puts the stack back when the preview after it is not empty", async () => {
     await populate(emulated, { campaigns: 1, groups: 1, ads: 1 });
     // A program that declares something else than the configs that the import writes.
