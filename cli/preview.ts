@@ -2,6 +2,7 @@ import { readFileSync, writeFileSync } from "node:fs";
 import { resolve } from "node:path";
 import { Command, Option } from "commander";
 import type { PulumiConfig } from "../provider/config.js";
+import { PLAN_ONLY } from "../provider/doors/plan-only.js";
 import { loadRails, type PlacedRails, parseRails } from "../provider/guardrails/index.js";
 import { EXIT, UserError } from "./exit.js";
 import { collected } from "./options.js";
@@ -82,7 +83,7 @@ async function sourcesOf(options: Options, folder: string): Promise<Source[]> {
     const config = await stackConfig(stack, surroundings);
     return { text, config, name: `the plan of ${stack ?? "the stack"}`, stack: stack ?? "" };
   };
-  const surroundings = { folder, environment: process.env };
+  const surroundings = { folder, environment: { ...process.env, [PLAN_ONLY]: "1" } };
   if (options.offline) {
     const { offline } = await import("./preview/offline.js");
     const { state, snapshot } = options;
@@ -100,11 +101,14 @@ async function reportOf(source: Source, options: Options, folder: string): Promi
   const { callsOf } = await import("./preview/quota.js");
   const { reportOn } = await import("./preview/report.js");
   const { mediaOf } = await import("./preview/media.js");
+  const { placesIn } = await import("./preview/places.js");
   const plan = readPlan(source.text, source.name, source.stack);
   const warn = (message: string): void => void process.stderr.write(`${message}\n`);
   const calls = await callsOf(plan.changes, projectSettings(folder, source.config), warn);
-  const rails = railsFor(folder, source.config("tiktok:configPath") ?? "ads", options.policy);
-  return reportOn({ plan, calls, rails, now: Date.now(), media: await mediaOf(plan.changes, folder) });
+  const configPath = source.config("tiktok:configPath") ?? "ads";
+  const rails = railsFor(folder, configPath, options.policy);
+  const place = placesIn(folder, configPath);
+  return reportOn({ plan, calls, rails, now: Date.now(), media: await mediaOf(plan.changes, folder), place });
 }
 
 async function rendered(reports: readonly StackReport[], format: Format): Promise<string> {
@@ -163,13 +167,14 @@ export function previewCommand(): Command {
       const { mustStop } = await import("./preview/report.js");
       // The text in the terminal has said it; a file, or a format for machines, has not.
       const isSaid = options.format === "text" && options.out === undefined;
-      if (mustStop(reports)) throw new UserError(isSaid ? "" : stopText(reports), EXIT.user);
+      if (mustStop(reports)) throw new UserError(isSaid ? "" : await stopText(reports), EXIT.user);
     });
 }
 
 /** Why a pipeline stops, for its log. */
-function stopText(reports: readonly StackReport[]): string {
+async function stopText(reports: readonly StackReport[]): Promise<string> {
+  const { railText } = await import("./preview/words.js");
   const broken = reports.flatMap(({ rails }) => rails.filter(({ enforcement }) => enforcement === "mandatory"));
-  const said = [...reports.flatMap(({ problems }) => problems), ...broken.map(({ message }) => message)];
+  const said = [...reports.flatMap(({ problems }) => problems), ...broken.map(railText)];
   return said.length > 0 ? said.join("\n") : "The preview failed.";
 }

@@ -1,6 +1,7 @@
 /** The program of the root project: applies the YAML configs in `ads/` (or `tiktok:configPath`). */
 import * as pulumi from "@pulumi/pulumi";
 import { dotEnv, readSettings, SettingsError } from "../provider/config.js";
+import { isPlanOnly, ONLY_PLANS } from "../provider/doors/plan-only.js";
 import { storedLogin } from "../provider/login/store.js";
 import type { TikTokResource } from "./resource.js";
 import { applyPlan } from "./yaml/apply.js";
@@ -42,7 +43,9 @@ export async function applyConfigs(): Promise<Record<string, unknown>> {
   const projectFolder = process.cwd();
   const { advertiserId } = await settings(projectFolder);
   const configPath = new pulumi.Config("tiktok").get("configPath") ?? "ads";
-  const plan = await loadConfigs({ projectFolder, configPath, advertiserId });
+  const railsLater = isPlanOnly();
+  if (railsLater && !pulumi.runtime.isDryRun()) return stop(ONLY_PLANS);
+  const plan = await loadConfigs({ projectFolder, configPath, advertiserId, railsLater });
   for (const warning of plan.warnings) await pulumi.log.warn(problemText(warning));
   if (plan.problems.length > 0) return stop(problemsText(plan.problems));
   return { ids: idsOf(applyPlan(plan.resources)) };

@@ -13,6 +13,7 @@ import {
   headline,
   markOf,
   objectText,
+  railText,
   type Style,
   tallyText,
   valueText,
@@ -134,28 +135,20 @@ function diffOf(one: ChangedObject): Markup {
 }
 
 async function stackMarkup(report: StackReport): Promise<Markup> {
-  const { project, stack, problems, rails, risks, changes, calls, advice, money } = report;
+  const { project, stack, problems, rails, risks, changes, advice, money } = report;
   const mandatory = rails.filter(({ enforcement }) => enforcement === "mandatory");
   const advisory = rails.filter(({ enforcement }) => enforcement === "advisory");
   return html`<section><h2>${project}/${stack}</h2><p>${tallyText(report)}</p>
 ${problems.length > 0 ? html`<h3 class="bad">Problems</h3>${problems.map((problem) => html`<pre>${problem}</pre>`)}` : ""}
-${list(
-  "Guard rails that stop this",
-  mandatory.map(({ message }) => message),
-  "bad",
-)}
-${list(
-  "Guard rails to think of",
-  advisory.map(({ message }) => message),
-  "warn",
-)}
+${list("Guard rails that stop this", mandatory.map(railText), "bad")}
+${list("Guard rails to think of", advisory.map(railText), "warn")}
 ${list(
   "Risks",
   risks.map(({ rule, sentence }) => `${rule}: ${sentence}`),
 )}
 ${await budgetCharts(money.campaigns)}${campaignTable(money.campaigns)}
 ${changesTable(changes)}
-<h3>API calls</h3><p>${callsText(calls, PLAIN)}</p>
+<h3>API calls</h3><p>${callsText(report, PLAIN)}</p>
 ${list(
   "Advice",
   advice.map(({ rule, sentence, why }) => `${rule}: ${sentence} ${why}`),

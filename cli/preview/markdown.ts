@@ -1,7 +1,17 @@
 /** The report as a comment on a pull request: one, found again by its marker, and never longer than a platform takes. */
 import { totalOf } from "./money.js";
 import type { ChangedObject, StackReport } from "./report.js";
-import { amountsText, callsText, FOOTNOTE, headline, objectText, type Style, tallyText, valueText } from "./words.js";
+import {
+  amountsText,
+  callsText,
+  FOOTNOTE,
+  headline,
+  objectText,
+  railText,
+  type Style,
+  tallyText,
+  valueText,
+} from "./words.js";
 
 /** GitHub takes 65,536 characters; the rest is for what a platform adds. */
 export const MOST_CHARACTERS = 60_000;
@@ -67,6 +77,16 @@ function fenceFor(lines: readonly string[]): string {
   return "`".repeat(longest + 1);
 }
 
+/** Lines as they are, such as those of a file with a mark below what is wrong. */
+function block(title: string, lines: readonly string[]): Section {
+  const fence = fenceFor(lines);
+  return {
+    head: `\n#### ${title}\n\n${fence}text\n`,
+    lines: lines.map((line) => `${line}\n`),
+    tail: `${fence}\n`,
+  };
+}
+
 function fullDiff(changes: readonly ChangedObject[]): Section {
   const lines = changes.flatMap(diffLines);
   const fence = fenceFor(lines);
@@ -105,13 +125,13 @@ function sectionsOf(report: StackReport, several: boolean): Section[] {
   const { problems, rails, risks, changes, advice } = report;
   const of = several ? ` of ${report.project}/${report.stack}` : "";
   return [
-    list(
+    block(
       `Problems${of}`,
-      problems.map((problem) => code(problem)),
+      problems.flatMap((problem) => problem.split("\n")),
     ),
     list(
       `Guard rails${of}`,
-      rails.map(({ enforcement, message }) => `${MARKS[enforcement]}: ${plain(message)}`),
+      rails.map((one) => `${MARKS[one.enforcement]}: ${plain(railText(one))}`),
     ),
     list(
       `Risks${of}`,
@@ -137,7 +157,7 @@ function summaryOf(reports: readonly StackReport[]): { top: string; bottom: stri
   const tally = reports.length === 1 && first ? `\n${plain(tallyText(first))}\n` : stackTable(reports);
   const calls = reports.map((report) => {
     const name = reports.length > 1 ? `${code(`${report.project}/${report.stack}`)}: ` : "";
-    return `${name}${callsText(report.calls, MARKDOWN)}`;
+    return `${name}${callsText(report, MARKDOWN)}`;
   });
   return {
     top: `${markerOf(reports)}\n### ${headline(money, failed)}\n${tally}`,

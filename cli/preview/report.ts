@@ -39,6 +39,8 @@ export interface RailFinding {
   readonly limit: string;
   /** `tiktok-ads.policy.yaml:4`. */
   readonly source: string;
+  /** Where the value stands, `ads/spring.yaml:12:15`; null for programs. */
+  readonly where: string | null;
   readonly message: string;
 }
 
@@ -75,6 +77,8 @@ export interface ReportInput {
   readonly now: number;
   /** What the files of videos and images are, by URN. */
   readonly media?: ReadonlyMap<string, MediaFacts>;
+  /** Where a property of a resource stands in the configs. */
+  readonly place?: (object: Declared, property: string) => string | undefined;
 }
 
 const UNKNOWN_WORDS = "(not known yet)";
@@ -129,7 +133,7 @@ const adviceFindings = (declared: readonly Declared[]): AdviceFinding[] =>
 const SUMS = new Set(["maxDailyBudget", "maxLifetimeBudget"]);
 
 /** Advisory rules that an unchanged object breaks are not this change's doing. */
-function railFindings(declared: readonly Declared[], rails: readonly PlacedRails[], now: number): RailFinding[] {
+function railFindings(declared: readonly Declared[], { rails, now, place }: ReportInput): RailFinding[] {
   const worthAWord = ({ enforcement, rule, object }: RailVerdict): boolean =>
     enforcement === "mandatory" || SUMS.has(rule) || object?.changed !== false;
   const found = evaluateRails({ declared, rails, now }).filter(worthAWord);
@@ -141,15 +145,17 @@ function railFindings(declared: readonly Declared[], rails: readonly PlacedRails
     value: verdict.value,
     limit: verdict.limit,
     source: verdict.source,
+    where: (verdict.object && place?.(verdict.object, verdict.property)) ?? null,
     message: railMessage(verdict),
   }));
 }
 
 /** Works a report out; pure. */
-export function reportOn({ plan, calls, rails, now, media }: ReportInput): StackReport {
+export function reportOn(input: ReportInput): StackReport {
+  const { plan, calls, now, media } = input;
   const { changes, problems } = plan;
   const declared = declaredOf(changes, "after", media);
-  const findings = railFindings(declared, rails, now);
+  const findings = railFindings(declared, input);
   const said = findings.map(({ message }) => message);
   const objects = changes.flatMap((change, index) => {
     const one = declared[index];

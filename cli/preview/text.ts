@@ -1,7 +1,7 @@
 /** The report for a terminal. */
 import { totalOf } from "./money.js";
 import type { StackReport } from "./report.js";
-import { callsText, FOOTNOTE, headline, objectText, type Style, tallyText } from "./words.js";
+import { callsText, FOOTNOTE, headline, objectText, railText, type Style, tallyText } from "./words.js";
 
 const PLAIN: Style = { code: (text) => text, strong: (text) => text };
 
@@ -9,7 +9,7 @@ const section = (title: string, lines: readonly string[]): string[] =>
   lines.length > 0 ? ["", title, ...lines.map((line) => `  ${line}`)] : [];
 
 function stackText(report: StackReport): string[] {
-  const { project, stack, problems, rails, risks, changes, calls, advice } = report;
+  const { project, stack, problems, rails, risks, changes, advice } = report;
   return [
     "",
     `${project}/${stack}: ${tallyText(report)}`,
@@ -17,10 +17,7 @@ function stackText(report: StackReport): string[] {
       "Problems",
       problems.flatMap((problem) => problem.split("\n")),
     ),
-    ...section(
-      "Guard rails",
-      rails.map(({ message }) => message),
-    ),
+    ...section("Guard rails", rails.map(railText)),
     ...section(
       "Risks",
       risks.map(({ rule, sentence }) => `${rule}: ${sentence}`),
@@ -34,7 +31,7 @@ function stackText(report: StackReport): string[] {
       advice.map(({ rule, sentence, why }) => `${rule}: ${sentence} ${why}`),
     ),
     "",
-    callsText(calls, PLAIN),
+    callsText(report, PLAIN),
   ];
 }
 

@@ -1,8 +1,7 @@
 /** The sentences of a report; how names and values are set off is the format's business. */
 import { plural } from "../words.js";
 import type { Amounts, MoneyLine } from "./money.js";
-import type { Calls } from "./quota.js";
-import type { ChangedObject, ChangedValue, StackReport } from "./report.js";
+import type { ChangedObject, ChangedValue, RailFinding, StackReport } from "./report.js";
 
 /** How a format sets off what users have written. */
 export interface Style {
@@ -67,6 +66,7 @@ export function tallyText(report: StackReport): string {
     return count > 0 ? [`${count} ${verb}`] : [];
   });
   if (report.others > 0) counts.push(`${report.others} of other providers`);
+  if (report.outcome === "failed" && counts.length + report.tally.same === 0) return "nothing could be planned";
   counts.push(`${report.tally.same} unchanged`);
   const broken = report.rails.filter(({ enforcement }) => enforcement === "mandatory").length;
   const parts = [counts.join(", ")];
@@ -74,6 +74,9 @@ export function tallyText(report: StackReport): string {
   if (broken > 0) parts.push(`${plural(broken, "guard rail")} broken`);
   return parts.join("; ");
 }
+
+/** A broken guard rail, with the place where there is one: the same words as those of `validate`. */
+export const railText = ({ where, message }: RailFinding): string => (where ? `${where}: ${message}` : message);
 
 const MARKS = { create: "+", update: "~", replace: "±", delete: "−", import: "=" } as const;
 
@@ -133,7 +136,9 @@ const paceText = (seconds: number): string =>
     : `they take at least ${seconds < 120 ? `${Math.round(seconds)} s` : `${Math.round(seconds / 60)} min`}`;
 
 /** What the update costs in calls, and whether today's quota has them. */
-export function callsText({ total, byPath, videos, limits, leftToday, seconds }: Calls, style: Style): string {
+export function callsText({ outcome, calls }: Pick<StackReport, "outcome" | "calls">, style: Style): string {
+  if (outcome === "failed") return "How many API calls the update needs is not known, since the preview failed.";
+  const { total, byPath, videos, limits, leftToday, seconds } = calls;
   if (total === 0) return "The update needs no API call.";
   const each = byPath.map(({ path, calls }) => `${style.code(path)} ${calls}`).join(", ");
   const looks = videos > 0 ? `, and some looks until TikTok has processed ${plural(videos, "new video")}` : "";

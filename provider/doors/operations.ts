@@ -24,11 +24,10 @@ import { nameOfUrn } from "../resources/types.js";
 import { connect } from "./connect.js";
 import { type Engine, stackOf } from "./engine.js";
 import { MachineJournal } from "./machine-journal.js";
+import { isPlanOnly, ONLY_PLANS } from "./plan-only.js";
 import { Rails } from "./rails.js";
 
 const NO_ADVERTISER = "No advertiser is set: give advertiserId, or set tiktok:advertiserId or TIKTOK_ADVERTISER_ID.";
-
-/** The last part of a URN: the resource's name in Pulumi. */
 
 /**
  * What every door does for a request of the engine, whatever its values look like on the wire: one client and one quota
@@ -76,7 +75,7 @@ export class Operations {
       advertiserId: this.settings.advertiserId,
       inspect: (kind, source) => inspectAsset(this.projectFolder, kind, source),
     });
-    if (checked.faults.length > 0) return checked;
+    if (checked.faults.length > 0 || isPlanOnly()) return checked;
     const before = Object.keys(olds).length > 0 ? olds : undefined;
     const shown = name ?? String(checked.inputs.name ?? resource.noun);
     const candidate = { resource, name: shown, before, after: checked.inputs, seen, paused };
@@ -157,6 +156,7 @@ export class Operations {
     urn: string | undefined,
     work: (session: Session) => Promise<T>,
   ): Promise<T> {
+    if (isPlanOnly()) throw new Error(ONLY_PLANS);
     this.#stack ??= stackOf(urn);
     this.#pace.asked();
     this.#heard();

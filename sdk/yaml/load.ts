@@ -5,7 +5,7 @@ import { inspectAsset } from "../../provider/media/inspect.js";
 import { adviceOf } from "./advice.js";
 import { checkPlan, type IsWrong } from "./check.js";
 import { type ConfigDocument, MOST_BYTES, type Path, readDocument } from "./document.js";
-import { type Plan, planOf } from "./plan.js";
+import { type Plan, type Planned, planOf } from "./plan.js";
 import type { Problem } from "./problem.js";
 import { railProblems } from "./rails.js";
 import { structureProblems } from "./structure.js";
@@ -16,6 +16,8 @@ export interface LoadOptions {
   /** A folder of `*.yaml` files, or one file; from the project folder. */
   readonly configPath: string;
   readonly advertiserId?: string;
+  /** Whether a guard rail is kept to is judged by whoever asks. */
+  readonly railsLater?: boolean;
 }
 
 const shownPath = (projectFolder: string, file: string): string => relative(projectFolder, file).split(sep).join("/");
@@ -83,6 +85,10 @@ function wrongPaths(found: readonly { document: ConfigDocument; path: Path }[]):
     keys.has(keyOf(document, path)) || path.some((_step, depth) => whole.has(keyOf(document, path.slice(0, depth))));
 }
 
+/** What the configs declare, with where it stands, unchecked: for words about resources that are known already. */
+export const declaredIn = (options: LoadOptions): readonly Planned[] =>
+  planOf(readAll(options).documents, options.advertiserId).resources;
+
 /**
  * Reads and checks all configs without any call. The plan is whole only when `problems` is empty. A value with the
  * wrong type or spelling counts as unknown in the checks that follow, so that each mistake is said once.
@@ -97,7 +103,7 @@ export async function loadConfigs(options: LoadOptions): Promise<Plan> {
   const context = { advertiserId: options.advertiserId, inspect };
   const { problems: found, checked } = await checkPlan(plan.resources, context, wrongPaths(wrong));
   problems.push(...found);
-  const rails = railProblems(options.projectFolder, documents, checked);
+  const rails = railProblems(options.projectFolder, documents, options.railsLater ? new Map() : checked);
   problems.push(...rails.problems.filter((problem) => !wrong.some((one) => sameSpot(one.problem, problem))));
   const advice = problems.length > 0 ? [] : await adviceOf(checked, inspect);
   return { resources: plan.resources, problems: onceEach(problems), warnings: onceEach(rails.warnings), advice };

@@ -42,6 +42,8 @@ describe("guard rails on the real engine", function () {
       expect(code, output).not.to.equal(0);
       expect(output).to.match(message);
     }
+    stack.environment.TIKTOK_ADS_PLAN_ONLY = "1";
+    expect((await stack.pulumi("up", "--yes", "--skip-preview")).output).to.include("plans and changes nothing");
     expect(emulator.requests()).to.deep.equal([]);
   });
 
@@ -74,5 +76,12 @@ describe("guard rails on the real engine", function () {
         /goes from 100 to 200 \(\+100 %\); at most \+50 % in one change\. \(tiktok-ads\.policy\.yaml:3\)/,
       );
       expect(await up(150)).to.include({ code: 0 });
+      // What tiktok-ads preview sets, so that its report can name every breach, opens no way round them.
+      stack.environment.TIKTOK_ADS_PLAN_ONLY = "1";
+      const made = emulator.requests().length;
+      const planned = await up(400);
+      expect(planned.code).not.to.equal(0);
+      expect(planned.output).to.include("TIKTOK_ADS_PLAN_ONLY is set, so this run plans and changes nothing");
+      expect(emulator.requests()).to.have.length(made);
     });
 });

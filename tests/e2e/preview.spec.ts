@@ -195,15 +195,28 @@ describe("tiktok-ads preview on the real engine", function () {
     expect(Math.abs(sums.needed - sums.foretold) / sums.needed, JSON.stringify(sums)).to.be.at.most(0.05);
   });
 
-  it("ends with 1 and the guard rail's message when one is broken, and writes the report all the same", async () => {
-    edit("ads/spring.yaml", (text) => text.replace("budget: 50", "budget: 250"));
+  it("ends with 1 when guard rails are broken, names all of them as validate does, and still says what would be spent", async () => {
+    await stack.succeeds("up", "--yes");
+    const made = calls();
+    const before = dailySpend(stack.folder);
+    edit("tiktok-ads.policy.yaml", (text) => text.replace("mandatory:", "mandatory:\n  maxIncrease: 50"));
+    edit("ads/spring.yaml", (text) =>
+      text.replace("budget: 50", "budget: 250").replace("https://example.com", "https://example.org"),
+    );
     const { code, stdout, stderr } = await preview("--format", "markdown");
-    const message =
-      /Guard rail maxDailyBudget: ad group spring\/us may spend 250 USD a day; the limit is 200 USD\. \(tiktok-ads\.policy\.yaml:3\)/;
     expect(code).to.equal(1);
-    expect(stderr).to.match(message);
-    expect(stdout).to.include("### The preview failed; what it would spend is not known").and.to.match(message);
-    expect(emulator.requests()).to.deep.equal([]);
+    const validated = await tiktokAds(["validate"], { folder: stack.folder });
+    const said =
+      validated.stderr.match(/^ads\/spring\.yaml:\d+:\d+: Guard rail (maxDailyBudget|allowedHosts).*$/gm) ?? [];
+    // One budget, and the address that a default gives to three ads.
+    expect(said).to.have.length(4);
+    for (const sentence of said) expect(stderr).to.include(sentence);
+    expect(stderr).to.match(
+      /ads\/spring\.yaml:\d+:\d+: Guard rail maxIncrease: the budget of ad group spring\/us goes from 50 to 250 /,
+    );
+    expect(stdout).to.include(`\n### Daily spend ${before} → ${dailySpend(stack.folder)} USD`);
+    expect(stdout.match(/❌ mandatory/g)).to.have.length(5);
+    expect(calls()).to.equal(made);
   });
 
   it("reads plans from files, of several stacks, into one report", async () => {

@@ -208,6 +208,13 @@ describe("reports of plans", () => {
     const [first, ...rest] = textReport([reportOn({ plan, calls: CALLS, rails: [], now: NOW })]).split("\n");
     expect(first).to.equal("Incomplete, since the preview failed: Daily spend 100 USD, unchanged");
     expect(rest.filter((line) => line.includes("it broke"))).to.deep.equal(["  spring: it broke"]);
+    const frame = "error: ads/a.yaml:2:5: no\n    > 2 |   x```\n        |   ^";
+    const nothing = readPlan(planJson([], [{ severity: "error", message: frame }]), "plan.json");
+    const comment = markdownReport([reportOn({ plan: nothing, calls: CALLS, rails: [], now: NOW })]);
+    expect(comment)
+      .to.include("\nnothing could be planned\n")
+      .and.include("\n````text\nads/a.yaml:2:5: no\n    > 2 |   x```\n        |   ^\n````\n")
+      .and.include("How many API calls the update needs is not known");
   });
 
   it("refuses a file that is no plan", () => {
