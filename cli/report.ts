@@ -1,6 +1,6 @@
 import { writeFileSync } from "node:fs";
 import { resolve } from "node:path";
-import { Command, Option } from "commander";
+import { Command, InvalidArgumentError, Option } from "commander";
 import type { Values } from "../provider/define/index.js";
 import { getReport, queryOf } from "../provider/functions/report.js";
 import { daysOf, LEVELS, METRICS, msOf, SPLITS, type Split, textOf } from "../provider/functions/report-query.js";
@@ -37,6 +37,18 @@ const DAY_MS = 86_400_000;
 const FILTERS = { campaign: "campaignIds", adGroup: "adGroupIds", ad: "adIds" } as const;
 const TITLES = { campaign: "Campaign", adGroup: "AdGroup", ad: "Ad" } as const;
 
+/** A level as people write it: adgroup, adGroup. */
+const named = <Level extends string>(text: string, levels: Readonly<Record<Level, unknown>>): Level | undefined =>
+  (Object.keys(levels) as Level[]).find((level) => level.toLowerCase() === text.toLowerCase());
+
+const LEVEL_NAMES = Object.keys(LEVELS).map((level) => level.toLowerCase());
+
+function levelOf(text: string): keyof typeof LEVELS {
+  const level = named(text, LEVELS);
+  if (level) return level;
+  throw new InvalidArgumentError(`Allowed choices are ${LEVEL_NAMES.join(", ")}.`);
+}
+
 /** The stack's names; a folder without a project, or without Pulumi, has none. */
 async function namesInStack(stack: string | undefined): Promise<readonly InState[]> {
   const { readState } = await import("./pulumi/state.js");
@@ -53,9 +65,8 @@ function filtersOf(filters: readonly string[], state: readonly InState[]): Recor
   const found: Record<string, string[]> = {};
   for (const text of filters) {
     const [, level = "", value = ""] = /^(\w+)=(.+)$/.exec(text) ?? [];
-    if (!(level in FILTERS))
-      throw new UserError(`--filter "${text}" is not campaign=…, adGroup=… or ad=….`, EXIT.usage);
-    const known = level as keyof typeof FILTERS;
+    const known = named(level, FILTERS);
+    if (!known) throw new UserError(`--filter "${text}" is not campaign=…, adgroup=… or ad=….`, EXIT.usage);
     const id = /^\d+$/.test(value)
       ? value
       : state.find(({ resource, name }) => resource.title === TITLES[known] && name === value)?.id;
@@ -247,11 +258,13 @@ export function reportCommand(): Command {
     .description("Reports views, engagement, clicks, conversions and what they cost")
     .option("--from <day>", "first day, YYYY-MM-DD (default: six days before the last)")
     .option("--to <day>", "last day; it counts (default: today)")
-    .addOption(new Option("--level <level>", "what a row is about").choices(Object.keys(LEVELS)).default("campaign"))
+    .addOption(
+      new Option("--level <level>", "what a row is about").choices(LEVEL_NAMES).argParser(levelOf).default("campaign"),
+    )
     .option("--metrics <list>", `TikTok's names, separated by commas (default: ${METRICS.join(",")})`)
     .option(
       "--filter <level=value>",
-      "only below a campaign, adGroup or ad: its name in the stack or its id",
+      "only below a campaign, adgroup or ad: its name in the stack or its id",
       collected,
       [],
     )

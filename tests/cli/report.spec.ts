@@ -120,6 +120,11 @@ describe("tiktok-ads report", function () {
     expect(read("all.csv")).to.include('"Spring, =sum(A1)"');
     expect((await run("--filter", "campaign=nope")).stderr).to.include('the stack has no campaign "nope"');
     expect(await run("--filter", "color=red")).to.include({ code: 2 });
+    expect((await run("--level", "group")).stderr).to.include("Allowed choices are campaign, adgroup, ad, advertiser.");
+    for (const level of ["adgroup", "adGroup"]) {
+      const groups = await run("--level", level, "--filter", `${level}=1`, "--format", "json");
+      expect(groups.code, groups.stderr).to.equal(0);
+    }
     expect(await run("--to", "2026-11-01")).to.include({ code: 2 });
     expect((await run("--metrics", "spend,likez")).stderr).to.include("likez");
   });
