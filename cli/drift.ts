@@ -13,10 +13,11 @@ import { calledInState, type Evidence, findDrift, findStrangers } from "./drift/
 import { type DriftReport, driftMarkdown, driftText, hasDrift } from "./drift/render.js";
 import { type DaySpend, type Hours, hoursOf, suspicionsOf } from "./drift/suspicion.js";
 import { EXIT, UserError } from "./exit.js";
-import { wholeNumber } from "./options.js";
+import { collected, wholeNumber } from "./options.js";
 import { runSteps } from "./progress.js";
 import { type Connection, connectAccount, stackSettings } from "./project.js";
 import { mustPulumi, previewJson, type Surroundings, stackArgs } from "./pulumi/engine.js";
+import { neighboursOf } from "./pulumi/neighbours.js";
 import { type InState, readState, type StackState } from "./pulumi/state.js";
 
 interface Options {
@@ -24,6 +25,7 @@ interface Options {
   readonly format: "text" | "markdown" | "json";
   readonly out?: string;
   readonly days: string;
+  readonly beside: readonly string[];
   readonly hours?: string;
   readonly timeZone: string;
   readonly accept?: boolean;
@@ -116,13 +118,16 @@ async function look(
   stack: StackState,
   code: ReadonlyMap<string, Planned>,
   options: Options & { readonly window?: Hours },
+  surroundings: Surroundings,
   say: (text: string) => void,
 ): Promise<Look> {
   const now = connection.client.serverNow();
   const since = now - Number(options.days) * DAY_MS;
   const live = await liveObjects(connection, stack.resources, say);
   const evidence: Evidence = { state: stack.resources, live, code, since };
-  const [objects, strangers] = [findDrift(evidence), findStrangers(evidence)];
+  const [objects, unknown] = [findDrift(evidence), findStrangers(evidence)];
+  const neighbours = unknown.length > 0 ? await neighboursOf(stack, options.beside, surroundings) : new Map();
+  const strangers = unknown.filter(({ title, id }) => !neighbours.has(`${title} ${id}`));
   const differs = objects.length + strangers.length > 0;
   say("reading TikTok's change log");
   const { log, failed } = differs ? await changelogOf(connection, stack.resources, since) : { log: [], failed: null };
@@ -201,7 +206,7 @@ async function drift(options: Options): Promise<void> {
       {
         title: `Comparing stack ${stack.stack} with the account`,
         run: async (say) => {
-          found = await look(connection, stack, code, { ...options, window }, say);
+          found = await look(connection, stack, code, { ...options, window }, surroundings, say);
         },
       },
     ]);
@@ -252,6 +257,7 @@ export function driftCommand(): Command {
     .addOption(new Option("--format <format>", "what to write").choices(["text", "markdown", "json"]).default("text"))
     .option("--out <file>", "write to a file")
     .option("--days <n>", "how far back to look for who and when, and for new campaigns", "30")
+    .option("--beside <stack>", "a stack of another project that manages objects of this account", collected, [])
     .option("--hours <span>", "flag changes outside these hours, such as 08:00-20:00")
     .option("--time-zone <name>", "the time zone of --hours", "UTC")
     .option("--no-spend", "do not compare spend with budgets (one call less)")

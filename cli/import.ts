@@ -3,21 +3,23 @@ import { type Account, advertiserInfo, objectsByIds, walkAccount } from "./accou
 import { EXIT, UserError } from "./exit.js";
 import { carryOut, configsOf, type Import, type ImportOptions } from "./import/carry-out.js";
 import { slugger } from "./import/names.js";
-import { assetIds, type ImportPlan, planImport } from "./import/plan.js";
+import { assetIds, planImport } from "./import/plan.js";
 import { withoutRefused } from "./import/refused.js";
-import { type Selection, selected } from "./import/select.js";
+import { type Selection, selected, withoutNeighbours } from "./import/select.js";
 import { typescriptFiles } from "./import/typescript.js";
 import { yamlFiles } from "./import/yaml.js";
 import { collected, timeOption } from "./options.js";
 import { runSteps } from "./progress.js";
 import { advertiserOf, connectAccount, stackSettings } from "./project.js";
+import { neighboursOf } from "./pulumi/neighbours.js";
 import { readState } from "./pulumi/state.js";
 import { plural } from "./words.js";
 
-function countsText(plan: ImportPlan): string {
+/** `2 campaigns, 1 ad group`. */
+function countsOf(objects: readonly { readonly resource: { readonly noun: string } }[]): string {
   const counts = new Map<string, number>();
-  for (const { resource } of plan.objects) counts.set(resource.noun, (counts.get(resource.noun) ?? 0) + 1);
-  return [...counts].map(([noun, count]) => plural(count, noun)).join(", ") || "nothing new";
+  for (const { resource } of objects) counts.set(resource.noun, (counts.get(resource.noun) ?? 0) + 1);
+  return [...counts].map(([noun, count]) => plural(count, noun)).join(", ");
 }
 
 const selectionOf = ({ status, name, updatedSince, campaign }: ImportOptions): Selection => ({
@@ -34,7 +36,11 @@ async function read(work: Import, selection: Selection, say: (text: string) => v
     campaigns: selection.campaigns,
     onLevel: (objects) => say(`listing ${objects}`),
   });
-  const chosen = selected(whole, selection);
+  const neighbours = await neighboursOf(work.state, options.beside, surroundings);
+  const { account: free, left } = withoutNeighbours(whole, neighbours);
+  for (const [stack, counts] of left)
+    process.stderr.write(`${countsOf(counts)} left out: stack ${stack} manages them.\n`);
+  const chosen = selected(free, selection);
   const { account, refused } = await withoutRefused(chosen, surroundings.folder);
   for (const { object, faults } of refused)
     process.stderr.write(
@@ -128,7 +134,7 @@ async function importAccount(options: ImportOptions): Promise<void> {
     const there = work.plan.known > 0 ? `; ${plural(work.plan.known, "object")} in the stack already` : "";
     const written = work.plan.objects.filter(({ declared }) => declared).length;
     const coded = written > 0 ? `; ${written} of them in the configs already` : "";
-    process.stdout.write(`Found ${countsText(work.plan)}${coded}${there}.\n`);
+    process.stdout.write(`Found ${countsOf(work.plan.objects) || "nothing new"}${coded}${there}.\n`);
     if (options.dryRun || work.plan.objects.length === 0) {
       for (const file of work.files.keys()) process.stdout.write(`  ${file} (not written)\n`);
       return;
@@ -168,6 +174,7 @@ export function importCommand(): Command {
         .choices(["dynamic", "native"])
         .default("dynamic"),
     )
+    .option("--beside <stack>", "a stack of another project that manages objects of this account", collected, [])
     .option("--no-adopt", "write the code, leave the stack's state alone")
     .option("--import-file <file>", "also write the file that pulumi import --file takes")
     .option("--no-protect", "do not protect what is imported from deletion")

@@ -35,6 +35,7 @@ export interface DriftedObject {
 
 /** An object of the account that no code declares. */
 export interface Stranger {
+  readonly title: string;
   readonly noun: string;
   readonly id: string;
   readonly name: string;
@@ -106,7 +107,13 @@ export function findStrangers({ state, live, since }: Evidence): Stranger[] {
     const { resource, id, inputs, row, parentId } = one;
     if (byKey.has(keyOf(resource.title, id)) || resource.title === "Video" || resource.title === "Image") return [];
     const created = isoOf(row.create_time);
-    const base = { noun: resource.noun, id, name: String(inputs.name ?? ""), ...(created ? { created } : {}) };
+    const base = {
+      title: resource.title,
+      noun: resource.noun,
+      id,
+      name: String(inputs.name ?? ""),
+      ...(created ? { created } : {}),
+    };
     if (!resource.parent) return created !== undefined && Date.parse(created) >= since ? [base] : [];
     const parent = byKey.get(keyOf(resource.parent.title, parentId ?? ""));
     return parent ? [{ ...base, under: calledInState(parent) }] : [];

@@ -23,6 +23,7 @@ export interface ImportOptions {
   readonly name?: string;
   readonly updatedSince?: string;
   readonly campaign: readonly string[];
+  readonly beside: readonly string[];
   readonly language: "yaml" | "typescript";
   readonly out?: string;
   readonly importFile?: string;

@@ -1,6 +1,7 @@
 /** Which campaigns an import takes. */
 import picomatch from "picomatch";
 import type { Account, LiveObject } from "../account/objects.js";
+import type { Neighbours } from "../pulumi/neighbours.js";
 
 /** Filters, all of which must fit. */
 export interface Selection {
@@ -33,4 +34,20 @@ export function selected(account: Account, { status, name, updatedSince, campaig
   const ids = new Set(wanted.map(({ id }) => id));
   const below = (one: LiveObject): boolean => ids.has(String(one.row.campaign_id));
   return { ...account, Campaign: wanted, AdGroup: account.AdGroup.filter(below), Ad: account.Ad.filter(below) };
+}
+
+/** The account without what other stacks manage, and what that is, by stack. What is below it goes with it. */
+export function withoutNeighbours(
+  account: Account,
+  neighbours: Neighbours,
+): { readonly account: Account; readonly left: ReadonlyMap<string, readonly LiveObject[]> } {
+  const left = new Map<string, LiveObject[]>();
+  const free = (objects: readonly LiveObject[]): LiveObject[] =>
+    objects.filter((object) => {
+      const stack = neighbours.get(`${object.resource.title} ${object.id}`);
+      if (stack !== undefined) left.set(stack, [...(left.get(stack) ?? []), object]);
+      return stack === undefined;
+    });
+  const { Campaign, AdGroup, Ad } = account;
+  return { account: { ...account, Campaign: free(Campaign), AdGroup: free(AdGroup), Ad: free(Ad) }, left };
 }

@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect } from "chai";
 import { parse } from "yaml";
@@ -224,6 +224,29 @@ require("./imported/index.ts");
     const output = await stack.succeeds("import", "--file", "import.json", "--yes", "--generate-code=false");
     expect(output).to.match(/6 imported/);
     expect((await stack.resources()).map(({ type }) => type)).to.include("tiktok:index:Ad");
+  });
+
+  it("leaves what another stack manages to that stack, and drift takes it for nobody's work", async () => {
+    await populate(emulated, { campaigns: 1, groups: 1, ads: 2 });
+    expect(await run()).to.include({ code: 0 });
+    await emulated.campaign({ campaign_name: "Autumn" });
+    await stack.succeeds("stack", "init", "other");
+    await stack.succeeds("config", "set", "tiktok:configPath", "other");
+    const { code, stdout, stderr } = await run();
+    expect(code, stderr).to.equal(0);
+    expect(stderr).to.include("1 campaign, 1 ad group, 2 ads left out: stack dev manages them.");
+    expect(stdout).to.include("Found 1 campaign.\n").and.include("  other/autumn.yaml\n");
+    const drift = (): Promise<CommandOutcome> => tiktokAds(["drift"], stack);
+    expect((await drift()).stdout).to.include("No drift");
+    await emulated.campaign({ campaign_name: "By hand" });
+    const strange = await drift();
+    expect(strange.code).to.equal(1);
+    expect(strange.stdout).to.include('campaign "By hand"').and.not.include("Spring");
+    await stack.succeeds("stack", "init", "third");
+    writeFileSync(join(stack.folder, ".state", ".pulumi", "stacks", "ads", "other.json"), "{}x");
+    const unread = await run("--dry-run");
+    expect(unread.code).to.equal(1);
+    expect(unread.stderr).to.include("pulumi stack ls failed");
   });
 
   it("leaves no half of a state when pulumi import fails on the way", async () => {
