@@ -102,6 +102,16 @@ function changeOf(step: Step, urnOfId: ReadonlyMap<string, string>): Change | un
   };
 }
 
+const COLLATOR = new Intl.Collator("en", { numeric: true });
+
+/** The engine's order is another in each run, and a comment must not differ where nothing does. `spring/us` follows `spring`. */
+function byName(one: Change, other: Change): number {
+  const [names, others] = [one.name.split("/"), other.name.split("/")];
+  const step = names.findIndex((name, index) => COLLATOR.compare(name, others[index] ?? "") !== 0);
+  const order = step < 0 ? names.length - others.length : COLLATOR.compare(names[step] ?? "", others[step] ?? "");
+  return order || COLLATOR.compare(one.urn, other.urn);
+}
+
 const withoutLabel = (message: string): string => message.replace(/^(error|warning): /, "").trim();
 const unique = (texts: readonly string[]): string[] => [...new Set(texts)];
 
@@ -119,7 +129,7 @@ export function readPlan(text: string, source: string, fallback = ""): Plan {
   const urnOfId = new Map(
     steps.flatMap(({ urn, oldState }) => (oldState?.id === undefined ? [] : [[oldState.id, urn] as const])),
   );
-  const changes = steps.flatMap((step) => changeOf(step, urnOfId) ?? []);
+  const changes = steps.flatMap((step) => changeOf(step, urnOfId) ?? []).sort(byName);
   const [, stack = fallback, project = ""] = /^urn:pulumi:([^:]+)::([^:]+)::/.exec(steps[0]?.urn ?? "") ?? [];
   const said = (severity: RegExp): string[] =>
     unique(

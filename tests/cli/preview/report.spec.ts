@@ -217,6 +217,17 @@ describe("reports of plans", () => {
       .and.include("How many API calls the update needs is not known");
   });
 
+  it("has one order for whatever order the engine had", () => {
+    const names = ["spring/us/clip", "spring-2", "c10", "spring", "c9", "spring/us"];
+    const order = (given: string[]): string[] => {
+      const steps = given.map((name): ShortStep => ["create", "Campaign", name, undefined, CAMPAIGN]);
+      return readPlan(planJson(steps), "plan.json").changes.map(({ name }) => name);
+    };
+    const sorted = ["c9", "c10", "spring", "spring/us", "spring/us/clip", "spring-2"];
+    expect(order(names)).to.deep.equal(sorted);
+    expect(order(names.reverse())).to.deep.equal(sorted);
+  });
+
   it("refuses a file that is no plan", () => {
     expect(() => readPlan("Previewing update (dev)", "plan.json")).to.throw(
       /plan\.json is not what pulumi preview --json prints/,
