@@ -1,6 +1,7 @@
 /** The report as one self-contained page, with the budgets of each campaign before and after. */
 import type { EChartsOption } from "echarts";
 import { html } from "hono/html";
+import { barChart, shortName } from "../page/bars.js";
 import { chart, type Palette } from "../page/chart.js";
 import { type Cell, type Markup, page, table } from "../page/page.js";
 import { plural } from "../words.js";
@@ -29,35 +30,18 @@ const list = (title: string, lines: readonly string[], className = ""): Markup =
     : html`<h3>${title}</h3><ul>${lines.map((line) => html`<li class="${className}">${line}</li>`)}</ul>`;
 
 function bars(campaigns: readonly CampaignMoney[], palette: Palette, width: number): EChartsOption {
-  const names = campaigns.map(({ campaign }) => campaign);
-  const longest = width < 500 ? 14 : 36;
-  const short = (name: string): string => (name.length > longest ? `${name.slice(0, longest - 1)}…` : name);
-  const series = (name: string, side: "before" | "after") => ({
-    name,
-    type: "bar" as const,
-    data: campaigns.map(({ daily }) => daily[side]),
-    label: {
-      show: true,
-      position: "right" as const,
-      color: palette.ink,
-      formatter: ({ value }: { value?: unknown }) => amountText(Number(value)),
+  const side = (name: "before" | "after") => ({ name, values: campaigns.map(({ daily }) => daily[name]) });
+  const drawn = barChart(
+    {
+      names: campaigns.map(({ campaign }) => shortName(campaign, width < 500 ? 14 : 36)),
+      series: [side("before"), side("after")],
+      text: amountText,
+      grid: { left: 28, right: 56, top: 36, bottom: 8 },
+      thickness: 16,
     },
-    barMaxWidth: 16,
-  });
-  return {
-    grid: { left: 28, right: 56, top: 36, bottom: 8, containLabel: true },
-    legend: { top: 0, left: 0, textStyle: { color: palette.ink } },
-    xAxis: { type: "value", axisLabel: { show: false }, splitLine: { lineStyle: { color: palette.line } } },
-    yAxis: {
-      type: "category",
-      inverse: true,
-      data: names.map(short),
-      axisLabel: { color: palette.ink },
-      axisLine: { lineStyle: { color: palette.line } },
-      axisTick: { show: false },
-    },
-    series: [series("before", "before"), series("after", "after")],
-  };
+    palette,
+  );
+  return { ...drawn, legend: { top: 0, left: 0, textStyle: { color: palette.ink } } };
 }
 
 const delta = ({ daily }: CampaignMoney): number => daily.after - daily.before;

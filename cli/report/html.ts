@@ -2,6 +2,7 @@
 import type { EChartsOption } from "echarts";
 import { html } from "hono/html";
 import { groupBy } from "../group.js";
+import { barChart, shortName } from "../page/bars.js";
 import { chart, type Palette } from "../page/chart.js";
 import { type Markup, page, table } from "../page/page.js";
 import { numberText, type Row, shownName, titleOf, totalOf } from "./numbers.js";
@@ -85,65 +86,37 @@ function timeSeries(
   };
 }
 
+const GRID = { left: 24, top: 4, bottom: 4 } as const;
+
 function ranking(rows: readonly Row[], palette: Palette, width: number): EChartsOption {
-  const longest = width < 500 ? 14 : 34;
-  const short = (name: string): string => (name.length > longest ? `${name.slice(0, longest - 1)}…` : name);
-  return {
-    grid: { left: 24, right: 64, top: 4, bottom: 4, containLabel: true },
-    color: [palette.series[1] ?? ""],
-    xAxis: { type: "value", axisLabel: { show: false }, splitLine: { lineStyle: { color: palette.line } } },
-    yAxis: {
-      type: "category",
-      inverse: true,
-      data: rows.map((row) => short(shownName(row))),
-      ...axis(palette),
-      splitLine: { show: false },
+  const bars = barChart(
+    {
+      names: rows.map((row) => shortName(shownName(row), width < 500 ? 14 : 34)),
+      series: [{ values: rows.map(({ metrics }) => metrics.spend ?? 0) }],
+      text: (value) => numberText("spend", value),
+      grid: { ...GRID, right: 64 },
+      thickness: 16,
     },
-    series: [
-      {
-        type: "bar",
-        barMaxWidth: 16,
-        data: rows.map(({ metrics }) => metrics.spend ?? 0),
-        label: {
-          show: true,
-          position: "right",
-          color: palette.ink,
-          formatter: ({ value }: { value?: unknown }) => numberText("spend", Number(value)),
-        },
-      },
-    ],
-  };
+    palette,
+  );
+  return { ...bars, color: [palette.series[1] ?? ""] };
 }
 
 function funnel(total: Readonly<Record<string, number>>, palette: Palette): EChartsOption {
   const steps = FUNNEL.filter((name) => total[name] !== undefined);
   const first = total[steps[0] ?? ""] ?? 0;
-  return {
-    grid: { left: 24, right: 110, top: 4, bottom: 4, containLabel: true },
-    color: [palette.series[2] ?? ""],
-    xAxis: { type: "value", axisLabel: { show: false }, splitLine: { lineStyle: { color: palette.line } } },
-    yAxis: {
-      type: "category",
-      inverse: true,
-      data: steps.map((name) => FUNNEL_WORDS[name] ?? name),
-      ...axis(palette),
-      splitLine: { show: false },
+  const share = (value: number): number => (first > 0 ? Math.round((value / first) * 100) : 0);
+  const bars = barChart(
+    {
+      names: steps.map((name) => FUNNEL_WORDS[name] ?? name),
+      series: [{ values: steps.map((name) => total[name] ?? 0) }],
+      text: (value) => `${numberText("views", value)} (${share(value)} %)`,
+      grid: { ...GRID, right: 110 },
+      thickness: 18,
     },
-    series: [
-      {
-        type: "bar",
-        barMaxWidth: 18,
-        data: steps.map((name) => total[name] ?? 0),
-        label: {
-          show: true,
-          position: "right",
-          color: palette.ink,
-          formatter: ({ value }: { value?: unknown }) =>
-            `${numberText("views", Number(value))} (${first > 0 ? Math.round((Number(value) / first) * 100) : 0} %)`,
-        },
-      },
-    ],
-  };
+    palette,
+  );
+  return { ...bars, color: [palette.series[2] ?? ""] };
 }
 
 /** A row for each object, whatever the rows are split by. */
