@@ -5,7 +5,7 @@ import { stateFolder } from "../provider/client/state-folder.js";
 import { type AuditLine, auditFiles } from "../provider/watch/audit-log.js";
 import { timeOption, wholeNumber } from "./options.js";
 import { textTable } from "./table.js";
-import { stackName } from "./watch/counts.js";
+import { isFailure, stackName } from "./watch/counts.js";
 
 interface Options {
   readonly since?: string;
@@ -34,7 +34,7 @@ function filterOf(options: Options): (line: AuditLine) => boolean {
       stackName(line.stack ?? "").endsWith(`/${options.stack}`)) &&
     holds(line.endpoint, options.endpoint) &&
     holds(line.about.join("\n"), options.about) &&
-    (!options.failed || !["ok", "partial"].includes(line.outcome));
+    (!options.failed || isFailure(line));
 }
 
 /** Lines that fit, newest last; the file may be large, so it is read line by line, and the last `limit` are kept. */

@@ -13,6 +13,7 @@ import { calledInState, type Evidence, findDrift, findStrangers } from "./drift/
 import { type DriftReport, driftMarkdown, driftText, hasDrift } from "./drift/render.js";
 import { type DaySpend, type Hours, hoursOf, suspicionsOf } from "./drift/suspicion.js";
 import { EXIT, UserError } from "./exit.js";
+import { keyOf } from "./key.js";
 import { collected, wholeNumber } from "./options.js";
 import { runSteps } from "./progress.js";
 import { type Connection, connectAccount, stackSettings } from "./project.js";
@@ -53,7 +54,7 @@ async function liveObjects(connection: Connection, state: readonly InState[], sa
   const { client } = connection;
   const live = new Map<string, LiveObject>();
   const add = (objects: readonly LiveObject[]): void => {
-    for (const one of objects) live.set(`${one.resource.title} ${one.id}`, one);
+    for (const one of objects) live.set(keyOf(one.resource.title, one.id), one);
   };
   for (const advertiser of accountsOf(state)) {
     const account = await walkAccount(client, advertiser, { onLevel: (objects) => say(`listing ${objects}`) });
@@ -61,7 +62,7 @@ async function liveObjects(connection: Connection, state: readonly InState[], sa
     for (const title of [...LEVELS, "Video", "Image"] as const) {
       const missing = state.filter(
         ({ resource, inputs, id }) =>
-          resource.title === title && inputs.advertiserId === advertiser && !live.has(`${title} ${id}`),
+          resource.title === title && inputs.advertiserId === advertiser && !live.has(keyOf(title, id)),
       );
       const ids = missing.map(({ id }) => id);
       if (ids.length > 0) add(await objectsByIds(client, title, advertiser, ids));
@@ -110,7 +111,7 @@ async function changelogOf(
 
 async function codeOf(folder: string, configPath: string, advertiserId: string | undefined) {
   const { resources } = await loadConfigs({ projectFolder: folder, configPath, advertiserId });
-  return new Map(resources.map((planned) => [`${planned.title} ${planned.name}`, planned]));
+  return new Map(resources.map((planned) => [keyOf(planned.title, planned.name), planned]));
 }
 
 async function look(
@@ -127,7 +128,7 @@ async function look(
   const evidence: Evidence = { state: stack.resources, live, code, since };
   const [objects, unknown] = [findDrift(evidence), findStrangers(evidence)];
   const neighbours = unknown.length > 0 ? await neighboursOf(stack, options.beside, surroundings) : new Map();
-  const strangers = unknown.filter(({ title, id }) => !neighbours.has(`${title} ${id}`));
+  const strangers = unknown.filter(({ title, id }) => !neighbours.has(keyOf(title, id)));
   const differs = objects.length + strangers.length > 0;
   say("reading TikTok's change log");
   const { log, failed } = differs ? await changelogOf(connection, stack.resources, since) : { log: [], failed: null };

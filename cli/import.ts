@@ -1,6 +1,7 @@
 import { Command, Option } from "commander";
 import { type Account, advertiserInfo, objectsByIds, walkAccount } from "./account/objects.js";
 import { EXIT, UserError } from "./exit.js";
+import { groupBy } from "./group.js";
 import { carryOut, configsOf, type Import, type ImportOptions } from "./import/carry-out.js";
 import { slugger } from "./import/names.js";
 import { assetIds, planImport } from "./import/plan.js";
@@ -8,6 +9,7 @@ import { withoutRefused } from "./import/refused.js";
 import { type Selection, selected, withoutNeighbours } from "./import/select.js";
 import { typescriptFiles } from "./import/typescript.js";
 import { yamlFiles } from "./import/yaml.js";
+import { keyOf } from "./key.js";
 import { collected, timeOption } from "./options.js";
 import { runSteps } from "./progress.js";
 import { advertiserOf, connectAccount, stackSettings } from "./project.js";
@@ -17,9 +19,8 @@ import { plural } from "./words.js";
 
 /** `2 campaigns, 1 ad group`. */
 function countsOf(objects: readonly { readonly resource: { readonly noun: string } }[]): string {
-  const counts = new Map<string, number>();
-  for (const { resource } of objects) counts.set(resource.noun, (counts.get(resource.noun) ?? 0) + 1);
-  return [...counts].map(([noun, count]) => plural(count, noun)).join(", ");
+  const groups = groupBy(objects, ({ resource }) => resource.noun);
+  return [...groups].map(([noun, { length }]) => plural(length, noun)).join(", ");
 }
 
 const selectionOf = ({ status, name, updatedSince, campaign }: ImportOptions): Selection => ({
@@ -32,27 +33,26 @@ const selectionOf = ({ status, name, updatedSince, campaign }: ImportOptions): S
 async function read(work: Import, selection: Selection, say: (text: string) => void): Promise<void> {
   const { options, connection, advertiserId, surroundings, configPath } = work;
   const { client } = connection;
+  const neighbours = await neighboursOf(work.state, options.beside, surroundings);
   const whole: Account = await walkAccount(client, advertiserId, {
     campaigns: selection.campaigns,
     onLevel: (objects) => say(`listing ${objects}`),
   });
-  const neighbours = await neighboursOf(work.state, options.beside, surroundings);
-  const { account: free, left } = withoutNeighbours(whole, neighbours);
-  for (const [stack, counts] of left)
-    process.stderr.write(`${countsOf(counts)} left out: stack ${stack} manages them.\n`);
-  const chosen = selected(free, selection);
-  const { account, refused } = await withoutRefused(chosen, surroundings.folder);
+  const { account: free, left } = withoutNeighbours(selected(whole, selection), neighbours);
+  for (const [stack, objects] of left)
+    process.stderr.write(`${countsOf(objects)} left out: stack ${stack} manages them.\n`);
+  const { account, refused } = await withoutRefused(free, surroundings.folder);
   for (const { object, faults } of refused)
     process.stderr.write(
       `${object.resource.noun} "${String(object.inputs.name)}" (${object.id}) is left out, with what is below it: ${faults.map(({ reason }) => reason).join(" ")}\n`,
     );
   for (const [what, count] of Object.entries(whole.left))
     process.stderr.write(`${plural(count, what)} left out: no resource stands for them.\n`);
-  const known = new Set(work.state.resources.map(({ resource, id }) => `${resource.title} ${id}`));
+  const known = new Set(work.state.resources.map(({ resource, id }) => keyOf(resource.title, id)));
   const fresh = account.Ad.filter(({ id }) => !known.has(`Ad ${id}`));
   const ids = assetIds(fresh);
   say("looking up videos and images");
-  const isNew = (title: string) => (id: string) => !known.has(`${title} ${id}`);
+  const isNew = (title: string) => (id: string) => !known.has(keyOf(title, id));
   const assets = [
     ...(await objectsByIds(client, "Video", advertiserId, ids.Video.filter(isNew("Video")))),
     ...(await objectsByIds(client, "Image", advertiserId, ids.Image.filter(isNew("Image")))),

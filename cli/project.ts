@@ -51,7 +51,8 @@ export interface Connection {
   close(): Promise<void>;
 }
 
-const log = (_severity: string, message: string): void => void process.stderr.write(`${message}\n`);
+/** What limiter and watchers have to say goes to standard error. */
+export const log = (_severity: string, message: string): void => void process.stderr.write(`${message}\n`);
 
 /** Connects with a token, or with none for the calls that ask for one; all keep to the quota. */
 export function connectWith(settings: Settings, token: string, watching?: (limiter: Limiter) => OnAttempt): Connection {

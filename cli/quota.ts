@@ -2,7 +2,7 @@ import { Command } from "commander";
 import { stateFolder } from "../provider/client/state-folder.js";
 import { appOf, limiterFor } from "../provider/doors/limits.js";
 import { Statistics } from "../provider/watch/statistics.js";
-import { stackSettings } from "./project.js";
+import { log, stackSettings } from "./project.js";
 import { textTable } from "./table.js";
 import { type Group, grouped, stackName } from "./watch/counts.js";
 
@@ -88,8 +88,7 @@ export function quotaCommand(): Command {
     )
     .action(async ({ json, stack }: Options) => {
       const { settings } = await stackSettings(process.cwd(), stack);
-      const warn = (_severity: string, message: string): void => void process.stderr.write(`${message}\n`);
-      const { used, windows } = await limiterFor(settings, warn).usage();
+      const { used, windows } = await limiterFor(settings, log).usage();
       const statistics = new Statistics(stateFolder(process.env));
       const now = Date.now();
       const app = appOf(settings);

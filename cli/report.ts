@@ -8,6 +8,7 @@ import { lookUp, lookUpFaults } from "../provider/lifecycle/index.js";
 import { advertiserInfo } from "./account/objects.js";
 import { EXIT, UserError } from "./exit.js";
 import { groupBy } from "./group.js";
+import { keyOf } from "./key.js";
 import { collected } from "./options.js";
 import { runSteps } from "./progress.js";
 import { advertiserOf, type Connection, connectAccount, stackSettings } from "./project.js";
@@ -93,10 +94,11 @@ function metricsOf(options: Options): { shown: string[]; asked: string[] } {
 }
 
 const rowsOf = (values: readonly Values[], state: readonly InState[], level: keyof typeof LEVELS): Row[] => {
-  const title = level === "advertiser" ? undefined : TITLES[level];
+  const title = level === "advertiser" ? "" : TITLES[level];
+  const names = new Map(state.map(({ resource, id, name }) => [keyOf(resource.title, id), name]));
   return values.map((value) => {
     const id = String(value.id);
-    const inStack = state.find((one) => one.resource.title === title && one.id === id)?.name;
+    const inStack = names.get(keyOf(title, id));
     const segment = value.day ?? value.segment;
     return {
       id,

@@ -234,11 +234,16 @@ export const CAUSES = {
 
 export type CauseId = keyof typeof CAUSES;
 
-/** The cause of what Pulumi said; nothing where none is known. */
-export function causeOfWords(words: string): CauseId | undefined {
-  const found = Object.entries(CAUSES).find(([, one]: [string, Cause]) => one.said?.test(words));
-  return found?.[0] as CauseId | undefined;
+function causeThat(fits: (one: Cause) => boolean | undefined): CauseId | undefined {
+  return Object.entries(CAUSES).find(([, one]) => fits(one))?.[0] as CauseId | undefined;
 }
+
+/** The cause that has a code of TikTok's; nothing where none is known. */
+export const causeOfCode = (code: number | undefined): CauseId | undefined =>
+  causeThat(({ codes }) => code !== undefined && codes?.includes(code));
+
+/** The cause of what Pulumi said; nothing where none is known. */
+export const causeOfWords = (words: string): CauseId | undefined => causeThat(({ said }) => said?.test(words));
 
 const AREAS: readonly [Area, string][] = [
   ["authentication", "Authentication"],

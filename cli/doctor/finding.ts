@@ -1,6 +1,6 @@
 /** One finding of `doctor`. */
 import type { Failure } from "../../provider/client/errors.js";
-import { CAUSES, type CauseId } from "./causes.js";
+import { CAUSES, type CauseId, causeOfCode } from "./causes.js";
 
 export type Status = "ok" | "note" | "warning" | "failure";
 
@@ -22,14 +22,6 @@ export const wrong = (
   detail: string,
   status: "warning" | "failure" = "failure",
 ): Finding => ({ check, status, detail, step: CAUSES[id].step });
-
-/** The cause that has a code of TikTok's. */
-export function causeOfCode(code: number | undefined): CauseId | undefined {
-  const found = Object.entries(CAUSES).find(
-    ([, one]) => "codes" in one && (one.codes as readonly number[]).includes(code ?? -1),
-  );
-  return found?.[0] as CauseId | undefined;
-}
 
 /** What to do about a failed call; nothing where no cause is known. */
 export function stepFor({ kind, code }: Failure): string | undefined {

@@ -8,7 +8,8 @@ import { grantedAdvertisers, refreshAccount } from "../../provider/login/oauth.j
 import { LoginStore } from "../../provider/login/store.js";
 import type { Plan } from "../../sdk/yaml/plan.js";
 import type { Connection } from "../project.js";
-import { causeOfCode, type Finding, note, ok, wrong } from "./finding.js";
+import { causeOfCode } from "./causes.js";
+import { type Finding, note, ok, wrong } from "./finding.js";
 
 const SKEW_MS = 30_000;
 

@@ -5,6 +5,7 @@ import { type Document, isMap, parseDocument } from "yaml";
 import type { Planned } from "../../sdk/yaml/plan.js";
 import { UserError } from "../exit.js";
 import { type Files, writeFiles } from "../files.js";
+import { keyOf } from "../key.js";
 import type { InState } from "../pulumi/state.js";
 import type { DriftedObject } from "./find.js";
 
@@ -86,7 +87,7 @@ export function editsOf(
 ): Edits {
   const editor = new Editor(folder);
   for (const { title, name, kind, values, object } of objects) {
-    const planned = code.get(`${title} ${name}`);
+    const planned = code.get(keyOf(title, name));
     if (!planned)
       editor.refused.push(`${object} is declared in no config, so its live values cannot be written there.`);
     else if (kind === "changed")

@@ -4,6 +4,7 @@ import { diff, inputsOf } from "../../provider/lifecycle/index.js";
 import { called, type Declared } from "../../provider/spend/declared.js";
 import { type Planned, PlannedId } from "../../sdk/yaml/plan.js";
 import type { LiveObject } from "../account/objects.js";
+import { keyOf } from "../key.js";
 import type { InState } from "../pulumi/state.js";
 
 /** A property whose live value is not the state's. Nothing is null. */
@@ -56,8 +57,6 @@ export interface Evidence {
   /** Campaigns that were made before then are not strangers: the stack never had them. Milliseconds. */
   readonly since: number;
 }
-
-const keyOf = (title: string, id: string): string => `${title} ${id}`;
 
 /** An object as messages call it. */
 export const calledInState = ({ resource, name }: Pick<InState, "resource" | "name">): string =>

@@ -6,6 +6,7 @@ import { providerCode } from "../../provider/doors/provider-code.js";
 import { check } from "../../provider/lifecycle/index.js";
 import { inspectAsset } from "../../provider/media/inspect.js";
 import { dynamicType } from "../../provider/resources/types.js";
+import { keyOf } from "../key.js";
 import type { Exported, StackState, StateEntry } from "../pulumi/state.js";
 import type { Imported, ImportPlan } from "./plan.js";
 
@@ -58,18 +59,18 @@ export async function adopted(adoption: Adoption): Promise<Exported> {
   const { state, plan, protect } = adoption;
   const now = new Date().toISOString();
   const { there, head, root, provider } = foundations(state, now);
-  const urns = new Map(state.resources.map((one) => [`${one.resource.title} ${one.id}`, one.urn]));
+  const urns = new Map(state.resources.map((one) => [keyOf(one.resource.title, one.id), one.urn]));
   const entries: StateEntry[] = [];
   for (const one of plan.objects) {
     const { resource, id, name } = one;
     const urn = `${head}${dynamicType(resource.title)}::${name}`;
-    urns.set(`${resource.title} ${id}`, urn);
+    urns.set(keyOf(resource.title, id), urn);
     const inputs = await checkedInputs(one, adoption);
     const code = { __provider: providerCode(resource.title) };
     const depends = (property: string): string[] => {
       const title = resource.fields[property]?.tiktok.refersTo;
       if (!title) return [];
-      return [inputs[property] ?? []].flat().flatMap((target) => urns.get(`${title} ${String(target)}`) ?? []);
+      return [inputs[property] ?? []].flat().flatMap((target) => urns.get(keyOf(title, String(target))) ?? []);
     };
     const propertyDependencies = Object.fromEntries(
       Object.keys(inputs).map((property) => [property, depends(property)]),

@@ -1,6 +1,7 @@
 /** What an import adds to the code: every new object with its name there, parents before children, assets first. */
 import { basename, extname } from "node:path";
 import type { Account, LiveObject } from "../account/objects.js";
+import { keyOf } from "../key.js";
 import type { InState } from "../pulumi/state.js";
 import { taken } from "./names.js";
 
@@ -48,8 +49,6 @@ export interface ImportPlan {
   /** How many of the account's objects were there already. */
   readonly known: number;
 }
-
-const keyOf = (title: string, id: string): string => `${title} ${id}`;
 
 /** Works the import out; pure. `slug` makes a readable name. */
 export function planImport(

@@ -1,4 +1,5 @@
 /** Which properties of an imported object stand in the code, and as what. */
+import { keyOf } from "../key.js";
 import type { Imported, ImportPlan } from "./plan.js";
 
 /** A reference to something that the code declares. */
@@ -14,7 +15,7 @@ export class Reference {
 const ELSEWHERE = new Set(["advertiserId", "currency"]);
 
 function referenceOf(title: string, id: string, { placed }: ImportPlan): unknown {
-  const target = placed.get(`${title} ${id}`);
+  const target = placed.get(keyOf(title, id));
   return target ? new Reference(title, target.name, id) : { id };
 }
 

@@ -1,6 +1,8 @@
 /** Which campaigns an import takes. */
 import picomatch from "picomatch";
 import type { Account, LiveObject } from "../account/objects.js";
+import { groupBy } from "../group.js";
+import { keyOf } from "../key.js";
 import type { Neighbours } from "../pulumi/neighbours.js";
 
 /** Filters, all of which must fit. */
@@ -36,18 +38,17 @@ export function selected(account: Account, { status, name, updatedSince, campaig
   return { ...account, Campaign: wanted, AdGroup: account.AdGroup.filter(below), Ad: account.Ad.filter(below) };
 }
 
-/** The account without what other stacks manage, and what that is, by stack. What is below it goes with it. */
+/** The account without what other stacks manage, and what that is, by stack. */
 export function withoutNeighbours(
   account: Account,
   neighbours: Neighbours,
 ): { readonly account: Account; readonly left: ReadonlyMap<string, readonly LiveObject[]> } {
-  const left = new Map<string, LiveObject[]>();
-  const free = (objects: readonly LiveObject[]): LiveObject[] =>
-    objects.filter((object) => {
-      const stack = neighbours.get(`${object.resource.title} ${object.id}`);
-      if (stack !== undefined) left.set(stack, [...(left.get(stack) ?? []), object]);
-      return stack === undefined;
-    });
+  const stackOf = ({ resource, id }: LiveObject): string | undefined => neighbours.get(keyOf(resource.title, id));
+  const free = (objects: readonly LiveObject[]): LiveObject[] => objects.filter((one) => stackOf(one) === undefined);
   const { Campaign, AdGroup, Ad } = account;
-  return { account: { ...account, Campaign: free(Campaign), AdGroup: free(AdGroup), Ad: free(Ad) }, left };
+  const taken = [...Campaign, ...AdGroup, ...Ad].filter((one) => stackOf(one) !== undefined);
+  return {
+    account: { ...account, Campaign: free(Campaign), AdGroup: free(AdGroup), Ad: free(Ad) },
+    left: groupBy(taken, (one) => stackOf(one) ?? ""),
+  };
 }

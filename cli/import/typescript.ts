@@ -2,6 +2,7 @@
 import { existsSync, readdirSync } from "node:fs";
 import { join } from "node:path";
 import type { Files } from "../files.js";
+import { keyOf } from "../key.js";
 import { taken } from "./names.js";
 import type { Imported, ImportPlan } from "./plan.js";
 import { propertiesOf, Reference } from "./properties.js";
@@ -30,7 +31,7 @@ const COLLECTIONS: Readonly<Record<string, string>> = { Video: "videos", Image: 
 /** A value as TypeScript has it; assets that this import does not declare (`library` lacks them) are named by their ids. */
 function text(value: unknown, library: ReadonlySet<string>): string {
   if (value instanceof Reference)
-    return library.has(`${value.title} ${value.name}`)
+    return library.has(keyOf(value.title, value.name))
       ? `${COLLECTIONS[value.title]}[${JSON.stringify(value.name)}]`
       : JSON.stringify(value.id);
   if (Array.isArray(value)) return `[${value.map((one) => text(one, library)).join(", ")}]`;
@@ -65,7 +66,7 @@ class ProgramFile {
     if (title === "Campaign" && currency) args.push(`currency: ${JSON.stringify(currency)}`);
     for (const [name, value] of propertiesOf(one, this.plan)) {
       for (const single of [value].flat())
-        if (single instanceof Reference) this.#used.add(`${single.title} ${single.name}`);
+        if (single instanceof Reference) this.#used.add(keyOf(single.title, single.name));
       args.push(`${name}: ${text(value, this.library)}`);
     }
     const variable =
@@ -119,7 +120,7 @@ export function typescriptFiles(plan: ImportPlan, target: TypescriptTarget): Fil
   there.delete("index");
   const isAsset = ({ resource }: Imported): boolean => resource.title in COLLECTIONS;
   const assets = plan.objects.filter(isAsset);
-  const library = new Set(assets.map(({ resource, name }) => `${resource.title} ${name}`));
+  const library = new Set(assets.map(({ resource, name }) => keyOf(resource.title, name)));
   const files = new Map<string, string>();
   const put = (name: string, content: string): void => void files.set(`${target.folder}/${name}.ts`, content);
   const freeName = (name: string): string => taken(name, there);

@@ -9,7 +9,7 @@ import { parse, stringify } from "yaml";
 import type { Emulator, Snapshot } from "../../emulator/index.js";
 import { UserError } from "../exit.js";
 import { mustPulumi, type Surroundings } from "../pulumi/engine.js";
-import { projectName } from "../pulumi/state.js";
+import { projectName, shortStack } from "../pulumi/state.js";
 
 /** What stands in for what a fork may not reach. */
 export interface Offline {
@@ -88,7 +88,7 @@ export async function offline<T>(
 ): Promise<T> {
   const readable = state === undefined ? undefined : readableState(state);
   // A file backend knows no organisations: acme/ads/prod is prod there.
-  const stack = (named ?? readable?.stack ?? "preview").split("/").at(-1) ?? "preview";
+  const stack = shortStack(named ?? readable?.stack ?? "preview");
   const { createEmulator, SEED } = await import("../../emulator/index.js");
   const emulator = await createEmulator();
   const temporary = mkdtempSync(join(tmpdir(), "tiktok-ads-offline-"));

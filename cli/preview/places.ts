@@ -1,20 +1,24 @@
 /** Where values of a plan stand in the configs. */
 import type { Declared } from "../../provider/spend/declared.js";
 import { problemOf } from "../../sdk/yaml/check.js";
-import { declaredIn } from "../../sdk/yaml/load.js";
+import { plannedIn } from "../../sdk/yaml/load.js";
+import type { Planned } from "../../sdk/yaml/plan.js";
+import { keyOf } from "../key.js";
 
-/** Tells file, line and column of a resource's property; nothing for what no config declares. */
+/**
+ * Tells file, line and column of a resource's property; nothing for what no config declares. The configs are read when somebody
+ * asks: most plans break no guard rail.
+ */
 export function placesIn(
   projectFolder: string,
   configPath: string,
 ): (object: Declared, property: string) => string | undefined {
-  const declared = new Map(
-    declaredIn({ projectFolder, configPath }).map((planned) => [`${planned.title} ${planned.name}`, planned]),
-  );
+  let planned: ReadonlyMap<string, Planned> | undefined;
   return ({ title, name }, property) => {
-    const planned = declared.get(`${title} ${name}`);
-    if (!planned) return undefined;
-    const { file, position } = problemOf(planned, { property, reason: "" });
+    planned ??= new Map(plannedIn({ projectFolder, configPath }).map((one) => [keyOf(one.title, one.name), one]));
+    const found = planned.get(keyOf(title, name));
+    if (!found) return undefined;
+    const { file, position } = problemOf(found, { property, reason: "" });
     return position ? `${file}:${position.line}:${position.column}` : file;
   };
 }

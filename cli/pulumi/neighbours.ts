@@ -1,13 +1,11 @@
 /** What other stacks manage: an object at TikTok belongs to one stack, or two of them would undo each other's changes. */
 import { UserError } from "../exit.js";
+import { keyOf } from "../key.js";
 import { mustPulumi, type Surroundings } from "./engine.js";
-import { readState, type StackState } from "./state.js";
+import { readState, type StackState, shortStack } from "./state.js";
 
-/** The stack that manages an object, by `Title id`. */
+/** The stack that manages an object, by its key. */
 export type Neighbours = ReadonlyMap<string, string>;
-
-/** The last part of `organization/project/stack`. */
-const shortName = (stack: string): string => stack.split("/").at(-1) ?? stack;
 
 /**
  * Reads every other stack of the project, and those that are named `beside` it. Throws UserError when one cannot be read: what
@@ -19,11 +17,11 @@ export async function neighboursOf(
   surroundings: Surroundings,
 ): Promise<Neighbours> {
   const listed = JSON.parse(await mustPulumi(["stack", "ls", "--json"], surroundings)) as { readonly name: string }[];
-  const own = listed.map(({ name }) => name).filter((name) => shortName(name) !== stack);
+  const own = listed.map(({ name }) => name).filter((name) => shortStack(name) !== stack);
   const read = async (name: string): Promise<[string, string][]> => {
     try {
       const { resources } = await readState(name, surroundings);
-      return resources.map(({ resource, id }) => [`${resource.title} ${id}`, name]);
+      return resources.map(({ resource, id }) => [keyOf(resource.title, id), name]);
     } catch (error) {
       throw new UserError(
         `Stack ${name} cannot be read, so what it manages cannot be told from what nobody manages. ${(error as Error).message}`,

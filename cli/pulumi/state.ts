@@ -74,6 +74,9 @@ function tiktokIn({ urn, type, id, inputs, outputs }: StateEntry): InState[] {
   return [{ resource, urn, name: nameOfUrn(urn), id, inputs: valuesFromEngine(inputs ?? outputs ?? {}) }];
 }
 
+/** `prod` of `acme/ads/prod`: URNs and file backends have no more. */
+export const shortStack = (stack: string): string => stack.split("/").at(-1) ?? stack;
+
 /** Reads a stack's state; changes nothing. */
 export async function readState(stack: string | undefined, surroundings: Surroundings): Promise<StackState> {
   const project = projectName(surroundings.folder);
@@ -81,7 +84,7 @@ export async function readState(stack: string | undefined, surroundings: Surroun
   const text = await mustPulumi(["stack", "export", "--stack", named], surroundings);
   const exported = JSON.parse(text) as Exported;
   const [urn] = exported.deployment.resources?.map((one) => one.urn) ?? [];
-  const short = /^urn:pulumi:([^:]+)::/.exec(urn ?? "")?.[1] ?? named.split("/").at(-1) ?? named;
+  const short = /^urn:pulumi:([^:]+)::/.exec(urn ?? "")?.[1] ?? shortStack(named);
   return { project, stack: short, exported, resources: (exported.deployment.resources ?? []).flatMap(tiktokIn) };
 }
 

@@ -17,7 +17,9 @@ export interface Group {
   readonly p95Ms: number | null;
 }
 
-const isFailure = ({ outcome }: CallCount): boolean => outcome !== "ok" && outcome !== "partial";
+/** Whether a call did not succeed. */
+export const isFailure = ({ outcome }: { readonly outcome: string }): boolean =>
+  outcome !== "ok" && outcome !== "partial";
 
 function quantile(latency: readonly number[], share: number): number | null {
   const all = latency.reduce((sum, count) => sum + count, 0);

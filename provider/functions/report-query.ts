@@ -8,10 +8,10 @@ export const LONGEST = 365;
 
 /** What a row is about. */
 export const LEVELS = {
-  campaign: { data: "AUCTION_CAMPAIGN", id: "campaign_id", name: "campaign_name", filter: "campaign_ids" },
-  adGroup: { data: "AUCTION_ADGROUP", id: "adgroup_id", name: "adgroup_name", filter: "adgroup_ids" },
-  ad: { data: "AUCTION_AD", id: "ad_id", name: "ad_name", filter: "ad_ids" },
-  advertiser: { data: "AUCTION_ADVERTISER", id: "advertiser_id", name: undefined, filter: undefined },
+  campaign: { data: "AUCTION_CAMPAIGN", id: "campaign_id", name: "campaign_name", status: "campaign_status" },
+  adGroup: { data: "AUCTION_ADGROUP", id: "adgroup_id", name: "adgroup_name", status: "adgroup_status" },
+  ad: { data: "AUCTION_AD", id: "ad_id", name: "ad_name", status: "ad_status" },
+  advertiser: { data: "AUCTION_ADVERTISER", id: "advertiser_id", name: undefined, status: undefined },
 } as const;
 export type Level = keyof typeof LEVELS;
 
@@ -74,24 +74,16 @@ export const daysOf = (start: string, end: string): number => Math.round((msOf(e
 const idFilter = (field_name: string, ids: readonly string[] | undefined): object[] =>
   ids === undefined ? [] : [{ field_name, filter_type: "IN", filter_value: JSON.stringify(ids) }];
 
-/** Deleted objects are left out unless they are asked for (reference 7.1). */
-const STATUS_FIELDS: Readonly<Record<Level, string | undefined>> = {
-  campaign: "campaign_status",
-  adGroup: "adgroup_status",
-  ad: "ad_status",
-  advertiser: undefined,
-};
-
 /** The parameters of TikTok's, for one span. */
 export function parametersOf(query: ReportQuery, span: { readonly start: string; readonly end: string }): Values {
   const level = LEVELS[query.level];
   const split = query.split && SPLITS[query.split];
-  const status = STATUS_FIELDS[query.level];
   const filtering = [
     ...idFilter("campaign_ids", query.campaignIds),
     ...idFilter("adgroup_ids", query.adGroupIds),
     ...idFilter("ad_ids", query.adIds),
-    ...(query.deleted && status ? idFilter(status, ["STATUS_ALL"]) : []),
+    // Deleted objects are left out unless they are asked for (reference 7.1).
+    ...(query.deleted && level.status ? idFilter(level.status, ["STATUS_ALL"]) : []),
   ];
   return {
     report_type: split?.type ?? "BASIC",

@@ -86,7 +86,7 @@ function wrongPaths(found: readonly { document: ConfigDocument; path: Path }[]):
 }
 
 /** What the configs declare, with where it stands, unchecked: for words about resources that are known already. */
-export const declaredIn = (options: LoadOptions): readonly Planned[] =>
+export const plannedIn = (options: LoadOptions): readonly Planned[] =>
   planOf(readAll(options).documents, options.advertiserId).resources;
 
 /**
