@@ -4,10 +4,9 @@ import { tmpdir } from "node:os";
 import { basename, dirname, join } from "node:path";
 import { createApp } from "./app.js";
 import { adContract, adRow } from "./contract/ad.js";
-import { adGroupContract, adGroupRow } from "./contract/ad-group.js";
-import { campaignContract, campaignRow } from "./contract/campaign.js";
 import type { Incoming } from "./endpoint.js";
 import { refusal } from "./envelope.js";
+import { shownOfNothing } from "./facts/fill.js";
 import { Faults } from "./faults.js";
 import type { Parts } from "./parts.js";
 import { QuotaGate } from "./quota.js";
@@ -96,8 +95,8 @@ export async function createEmulator(options: EmulatorOptions = {}): Promise<Emu
   const quota = new QuotaGate(options.limits ?? "off");
   if (options.data) mkdirSync(dirname(options.data), { recursive: true });
   const store = new Store(options.data ?? ":memory:", {
-    campaign: { ...campaignRow, ...shownDefaults(campaignContract) },
-    adgroup: { ...adGroupRow, ...shownDefaults(adGroupContract) },
+    campaign: shownOfNothing("campaign"),
+    adgroup: shownOfNothing("adgroup"),
     ad: { ...adRow, ...shownDefaults(adContract) },
   });
   const uploadFolder = mkdtempSync(join(tmpdir(), "tiktok-emulator-"));

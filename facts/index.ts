@@ -1,18 +1,22 @@
 /** All facts, for both readers. A row in one of the files listed here is all that a new fact takes. */
-import { goalRules } from "./ad-groups/goals.js";
+import { adGroupChanges, adGroupDefaults, adGroupFills, adGroupRules } from "./ad-groups/index.js";
+import { campaignChanges, campaignDefaults, campaignFills, campaignRules } from "./campaigns/index.js";
 import type { ChangeRow, DefaultRow, FillRow, RuleRow } from "./language.js";
 
 export * from "./currencies.js";
+export * from "./enums/events.js";
 export * from "./language.js";
+export * from "./locations.js";
+export * from "./sources.js";
 
 /** Every rule. Ids are unique; a test holds it. */
-export const RULES: readonly RuleRow[] = [...goalRules];
+export const RULES: readonly RuleRow[] = [...campaignRules, ...adGroupRules];
 
 /** What TikTok shows that nobody sent. */
-export const FILLS: readonly FillRow[] = [];
+export const FILLS: readonly FillRow[] = [...campaignFills, ...adGroupFills];
 
 /** What TikTok takes after creation. A field without a row takes any change in place. */
-export const CHANGES: readonly ChangeRow[] = [];
+export const CHANGES: readonly ChangeRow[] = [...campaignChanges, ...adGroupChanges];
 
 /** What TikTok assumes of a field that is left out. */
-export const DEFAULTS: readonly DefaultRow[] = [];
+export const DEFAULTS: readonly DefaultRow[] = [...campaignDefaults, ...adGroupDefaults];

@@ -1,7 +1,7 @@
 /** The checks of facts that need code (`COMPUTED` in facts/language.ts), in the emulator's words. */
 import { type Computed, CURRENCIES } from "../../facts/index.js";
 import { parseTime } from "../validate.js";
-import type { Lookup } from "./subject.js";
+import { entries, type Lookup } from "./subject.js";
 
 const DAY_MS = 86_400_000;
 
@@ -29,4 +29,6 @@ export const COMPUTED_REFUSALS: Readonly<
     parseTime(lookup("schedule_end_time")) <= parseTime(lookup("schedule_start_time"))
       ? "it must be later than schedule_start_time."
       : undefined,
+  multiplesOfFifty: (field, lookup) =>
+    entries(lookup(field)).every((one) => Number(one) % 50 === 0) ? undefined : "Must be in multiples of 50.",
 };

@@ -1,10 +1,16 @@
 /** What TikTok shows beside what was sent. */
 import { FILLS, type FillRow, type Level, levelsOf } from "../../facts/index.js";
 import { type Body, isSet } from "../validate.js";
-import { lookupOf, matches, type Subject } from "./subject.js";
+import { type Lookup, lookupOf, matches, type Subject } from "./subject.js";
 
-const isCopy = (shows: unknown): shows is { readonly from: string } =>
-  typeof shows === "object" && shows !== null && !Array.isArray(shows) && "from" in shows;
+/** Copies stand in lists and objects too. */
+function copied(shows: unknown, lookup: Lookup): unknown {
+  if (Array.isArray(shows)) return shows.map((one) => copied(one, lookup));
+  if (typeof shows !== "object" || shows === null) return shows;
+  const { from, ...rest } = shows as { from?: unknown };
+  if (typeof from === "string" && Object.keys(rest).length === 0) return lookup(from);
+  return Object.fromEntries(Object.entries(shows).map(([name, one]) => [name, copied(one, lookup)]));
+}
 
 const chosen = new Map<Level, readonly FillRow[]>();
 
@@ -17,6 +23,24 @@ function fillsFor(level: Level): readonly FillRow[] {
   return rows;
 }
 
+const isItem = (item: unknown): item is Body => typeof item === "object" && item !== null && !Array.isArray(item);
+
+function filledItems(fill: FillRow, row: Body, subject: Subject): unknown {
+  const list = row[fill.each ?? ""];
+  const name = fill.field.replace(/^item\./, "");
+  if (!Array.isArray(list)) return list;
+  return list.map((item: unknown) => {
+    if (!isItem(item) || (!fill.overwrites && isSet(item[name]))) return item;
+    const lookup = lookupOf({ ...subject, body: row }, item);
+    return matches(fill.when, lookup) ? { ...item, [name]: copied(fill.shows, lookup) } : item;
+  });
+}
+
+const padded = (list: readonly unknown[], length: number): unknown[] => [
+  ...list,
+  ...Array.from({ length: Math.max(0, length - list.length) }, () => null),
+];
+
 /**
  * The row with everything that TikTok fills in or rewrites, in the order of the tables: later rows see what earlier ones
  * filled in.
@@ -24,11 +48,43 @@ function fillsFor(level: Level): readonly FillRow[] {
 export function filled(subject: Subject): Body {
   let row = subject.body;
   for (const fill of fillsFor(subject.level)) {
-    if (!fill.overwrites && isSet(row[fill.field])) continue;
+    if (fill.each !== undefined) {
+      if (Array.isArray(row[fill.each])) row = { ...row, [fill.each]: filledItems(fill, row, subject) };
+      continue;
+    }
+    const value = row[fill.field];
+    if (fill.padsTo !== undefined && Array.isArray(value) && value.length > 0) {
+      row = { ...row, [fill.field]: padded(value, fill.padsTo) };
+      continue;
+    }
+    if (!fill.overwrites && isSet(value)) continue;
     const lookup = lookupOf({ ...subject, body: row });
-    if (!matches(fill.when, lookup)) continue;
-    const value = isCopy(fill.shows) ? lookup(fill.shows.from) : fill.shows;
-    row = { ...row, [fill.field]: value ?? null };
+    if (matches(fill.when, lookup)) row = { ...row, [fill.field]: copied(fill.shows, lookup) ?? null };
   }
   return row;
 }
+
+const same = (one: unknown, other: unknown): boolean => JSON.stringify(one ?? null) === JSON.stringify(other ?? null);
+
+/** What a stored row must remember to tell what was asked for from what TikTok made of it. */
+export function memoryOf(asked: Body, row: Body): Body {
+  const made = Object.keys(row).filter((name) => !name.startsWith("_") && !(name in asked));
+  const sent = Object.entries(asked).filter(([name, value]) => !same(value, row[name]));
+  return { _made: made, ...(sent.length > 0 ? { _sent: Object.fromEntries(sent) } : { _sent: {} }) };
+}
+
+/** What was asked for of a stored row: without what TikTok filled in, and as it was sent where TikTok shows it otherwise. */
+export function askedFor(level: Level, row: Body): Body {
+  const sent = isItem(row._sent) ? row._sent : {};
+  const made = Array.isArray(row._made) ? row._made : undefined;
+  const own = Object.entries(row).filter(([name, value]) => {
+    if (name.startsWith("_")) return false;
+    return made
+      ? !made.includes(name)
+      : !fillsFor(level).some((fill) => !fill.when && fill.field === name && same(fill.shows, value));
+  });
+  return { ...Object.fromEntries(own), ...sent };
+}
+
+/** What reads show of an object of which nothing was sent. */
+export const shownOfNothing = (level: Level): Body => filled({ level, body: {}, currency: "USD", mode: "create" });

@@ -1,6 +1,6 @@
 /** The checks of facts that need code (`COMPUTED` in facts/language.ts), in the provider's words. */
 import { type Computed, CURRENCIES } from "../../facts/index.js";
-import { fieldOf } from "./evaluate.js";
+import { fieldOf, itemsOf } from "./evaluate.js";
 import type { Judged } from "./requirements.js";
 
 const DAY_MS = 86_400_000;
@@ -38,9 +38,15 @@ function endAfterStart({ shown, view, shownName }: Judged): string | undefined {
     : undefined;
 }
 
+function multiplesOfFifty({ field, shown, view }: Judged): string | undefined {
+  const wrong = itemsOf(fieldOf(view, field)).find((one) => Number(one) % 50 !== 0);
+  return wrong === undefined ? undefined : `${shown} holds ${String(wrong)}, which is not a multiple of 50`;
+}
+
 /** One function for each name in `COMPUTED`: what is wrong, or nothing. */
 export const COMPUTED_CHECKS: Readonly<Record<Computed, (judged: Judged) => string | undefined>> = {
   currencyDecimals,
   lifetimeMinimum,
   endAfterStart,
+  multiplesOfFifty,
 };

@@ -47,7 +47,7 @@ export function placeOf(name: string, lineage: Lineage): Place | undefined {
 /** The name as messages say it: `budgetMode`, `the campaign's objective`. */
 export function shownName(name: string, lineage: Lineage): string {
   const place = placeOf(name, lineage);
-  if (!place) return camel(name.replace(/^(campaign|adgroup|item)\./, ""));
+  if (!place) return camel(name.replace(/^(campaign|adgroup|item|before)\./, ""));
   const path = place.path.join(".");
   return place.up === 0 ? path : `the ${lineage[place.up]?.noun ?? "parent"}'s ${path}`;
 }
@@ -71,6 +71,10 @@ export function wireView(
 ): WireView {
   const read: WireView = (name) => {
     if (name.startsWith("item.")) return walk(item, name.slice("item.".length).split(".").map(camel));
+    if (name.startsWith("before.")) {
+      const earlier = placeOf(name.slice("before.".length), lineage);
+      return earlier && walk(view.get(`before.${earlier.path[0] ?? ""}`), earlier.path.slice(1));
+    }
     const place = placeOf(name, lineage);
     if (!place) return undefined;
     const value = walk(view.get(`${"parent.".repeat(place.up)}${place.path[0] ?? ""}`), place.path.slice(1));

@@ -8,7 +8,7 @@ import { idOfName } from "./lookup.js";
 import type { Session } from "./session.js";
 import { itemsOf, type Made } from "./shared-calls.js";
 import { sendStatus } from "./update.js";
-import { outputsOf, toWire, type Wire } from "./wire.js";
+import { baselineOf, outputsOf, toWire, type Wire } from "./wire.js";
 
 /** A new object. */
 export interface Created {
@@ -106,5 +106,6 @@ export async function create(session: Session, resource: Resource, inputs: Value
     );
   }
   await settleStatus(session, resource, inputs, made.id, made.row);
-  return { id: made.id, outputs: { ...inputs, ...outputsOf(resource, made.row) } };
+  const outputs = { ...inputs, ...outputsOf(resource, made.row), ...baselineOf(resource, made.row, inputs) };
+  return { id: made.id, outputs };
 }

@@ -2,7 +2,7 @@ import type { Resource, Values } from "../define/index.js";
 import { explain } from "./errors.js";
 import type { Session } from "./session.js";
 import { listCallOf } from "./shared-calls.js";
-import { inputsOf, outputsOf, type Wire } from "./wire.js";
+import { baselineOf, inputsOf, keptBaseline, outputsOf, type Wire } from "./wire.js";
 
 /** A resource as the account has it. */
 export interface Live {
@@ -39,7 +39,8 @@ export async function read(
     const row = await findRow(session, resource, id, advertiserId);
     if (!row) return undefined;
     const inputs = inputsOf(resource, { advertiser_id: advertiserId, ...row }, declared);
-    return { id, inputs, outputs: { ...inputs, ...outputsOf(resource, row) } };
+    const baseline = declared === undefined ? baselineOf(resource, row, inputs) : keptBaseline(declared);
+    return { id, inputs, outputs: { ...inputs, ...outputsOf(resource, row), ...baseline } };
   } catch (error) {
     throw explain(resource, declared ?? { name: id }, error, "Nothing was changed.");
   }

@@ -115,7 +115,7 @@ export class SharedCalls {
   readonly rows: Rows;
   readonly #looks = new Map<string, Promise<Wire>>();
   readonly #creates: Batcher<ItemsKey, Item, Made>;
-  readonly #updates: Batcher<ItemsKey, Item, undefined>;
+  readonly #updates: Batcher<ItemsKey, Item, Wire | undefined>;
   readonly #statuses: Batcher<StatusKey, StatusItem, undefined>;
   readonly #children: Batcher<ChildrenKey, string, Row[]>;
 
@@ -163,8 +163,8 @@ export class SharedCalls {
     return this.#creates.add(key, { wire, about });
   }
 
-  /** Updates one object in a batch of its siblings; the item holds its id. */
-  updateItem(key: ItemsKey, wire: Wire, about: string): Promise<undefined> {
+  /** Updates one object in a batch of its siblings; the item holds its id. Its row in the answer, where there is one. */
+  updateItem(key: ItemsKey, wire: Wire, about: string): Promise<Wire | undefined> {
     return this.#updates.add(key, { wire, about });
   }
 
@@ -244,14 +244,15 @@ export class SharedCalls {
     });
   }
 
-  async #update(key: ItemsKey, items: readonly Item[]): Promise<undefined[]> {
-    await this.write(key.level, {
+  async #update(key: ItemsKey, items: readonly Item[]): Promise<(Wire | undefined)[]> {
+    const answer = await this.write(key.level, {
       path: key.path,
       kind: "write",
       body: { ...key.shared, [key.list]: items.map(({ wire }) => wire) },
       about: items.map(({ about }) => about),
     });
-    return items.map(() => undefined);
+    const rows = [...((answer[key.list] ?? []) as Wire[])];
+    return items.map(({ wire }) => rows.find((row) => String(row[key.wireId]) === String(wire[key.wireId])));
   }
 
   async #status(key: StatusKey, items: readonly StatusItem[]): Promise<undefined[]> {

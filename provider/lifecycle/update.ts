@@ -4,7 +4,7 @@ import { type Difference, diff } from "./diff.js";
 import { explain, subject } from "./errors.js";
 import type { Session } from "./session.js";
 import { itemsOf } from "./shared-calls.js";
-import { resetWire, toWire, type Wire } from "./wire.js";
+import { renewedBaseline, resetWire, toWire, type Wire } from "./wire.js";
 
 /** What the status call says beside the ids. */
 export const statusWire = (resource: Resource, inputs: Values): Wire =>
@@ -48,43 +48,59 @@ export const isPatch = ({ patchable }: UpdateOperation, news: Values, difference
   removedIn(difference, news).length === 0 &&
   inPlace(difference).every((name) => patchable.includes(name));
 
+/** Whether TikTok would take the property at all: what other settings have fixed is not sent along. */
+function isOpen(resource: Resource, name: string, olds: Values): boolean {
+  const change = resource.fields[name]?.tiktok.change;
+  return typeof change !== "object" || change.inPlace(olds[name], olds[name], olds);
+}
+
 /** The properties that go into the body: what changed, or the complete set (reference 3.1, 3.2, 3.6). */
-function bodyOf(resource: Resource, operation: UpdateOperation, news: Values, difference: Difference): Wire {
+function bodyOf(
+  resource: Resource,
+  operation: UpdateOperation,
+  olds: Values,
+  news: Values,
+  difference: Difference,
+): Wire {
   const changed = inPlace(difference);
   const patch = isPatch(operation, news, difference);
-  const names = operation.style === "partial" || patch ? changed : changedBy(resource, "update");
+  const names =
+    operation.style === "partial" || patch
+      ? changed
+      : changedBy(resource, "update").filter((name) => changed.includes(name) || isOpen(resource, name, olds));
   const fields = { ...resetWire(resource, removedIn(difference, news)), ...toWire(resource, news, names) };
   return patch ? { patch_update: true, ...fields } : fields;
 }
 
+/** The row of the answer, where one was sent and answered with it. */
 async function sendUpdate(
   session: Session,
   resource: Resource,
   id: string,
+  olds: Values,
   news: Values,
   difference: Difference,
-): Promise<void> {
+): Promise<Wire | undefined> {
   const operation = resource.operations.update;
-  if (!operation || inPlace(difference).length === 0) return;
-  const { patch_update, ...fields } = bodyOf(resource, operation, news, difference);
+  if (!operation || inPlace(difference).length === 0) return undefined;
+  const { patch_update, ...fields } = bodyOf(resource, operation, olds, news, difference);
   const item = { [resource.wireId]: id, ...fields };
   const account = { advertiser_id: news.advertiserId };
   const level = resource.operations.read.path;
   const about = subject(session, resource, news);
   if (!operation.list) {
-    await session.shared.write(level, {
+    return session.shared.write(level, {
       path: operation.path,
       kind: "write",
       body: { ...account, ...item },
       about: [about],
     });
-    return;
   }
   const flag = patch_update === undefined ? {} : { patch_update };
   const shared = { ...account, ...toWire(resource, news, operation.list.shared), ...flag };
   const key = { ...itemsOf(resource, news, operation.path, operation.list.name), shared };
   session.shared.siblings.settle(resource, news);
-  await session.shared.updateItem(key, item, about);
+  return session.shared.updateItem(key, item, about);
 }
 
 /** Update of any resource. Pausing goes first and enabling last, so that nothing spends on half an update. */
@@ -98,9 +114,10 @@ export async function update(
   const difference = diff(resource, olds, news);
   const status = difference.changed.some((name) => difference.verdicts[name] === "status");
   const pausing = status && news.status === "DISABLE";
+  let answer: Wire | undefined;
   try {
     if (pausing) await sendStatus(session, resource, id, news);
-    await sendUpdate(session, resource, id, news, difference);
+    answer = await sendUpdate(session, resource, id, olds, news, difference);
     if (status && !pausing) await sendStatus(session, resource, id, news);
   } catch (error) {
     throw explain(
@@ -110,7 +127,7 @@ export async function update(
       pausing ? "It was paused; the rest of the update is open." : "The update is open; run pulumi up again.",
     );
   }
-  const outputs = { ...keptOutputs(resource, olds), ...news };
+  const outputs = { ...keptOutputs(resource, olds), ...news, ...renewedBaseline(resource, answer ?? {}, olds, news) };
   const upload = "upload" in resource.operations.create ? resource.operations.create.upload : undefined;
   // An upload that was left unfinished has no size yet: the wait goes on where it broke off.
   return upload && outputs.width === undefined

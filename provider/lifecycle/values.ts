@@ -23,7 +23,9 @@ export function comparable(field: Field, value: unknown): unknown {
   if (note.kind === "time") return canonicalTime(String(value)) ?? value;
   if (note.kind === "id" || note.kind === "numericId") return String(value);
   if (!Array.isArray(value)) return plain(value);
-  const parts = value.map((one) => JSON.stringify(plain(one)));
+  // TikTok pads some lists with nulls.
+  const parts = value.filter((one) => !isAbsent(one)).map((one) => JSON.stringify(plain(one)));
+  if (parts.length === 0) return undefined;
   return note.set ? parts.sort() : parts;
 }
 

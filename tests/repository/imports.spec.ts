@@ -6,7 +6,7 @@ import { ROOT } from "../support/world.js";
 /** Which parts of the house a part may import (design.md section 3). */
 const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   facts: [],
-  "provider/define": [],
+  "provider/define": ["facts"],
   "provider/facts": ["facts", "provider/define"],
   "provider/client": [],
   "provider/media": [],
@@ -16,7 +16,14 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   "provider/settings.ts": [],
   "provider/config.ts": ["provider/client", "provider/settings.ts", "provider/login"],
   "provider/login": ["provider/client"],
-  "provider/lifecycle": ["provider/define", "provider/resources", "provider/client", "provider/media"],
+  "provider/lifecycle": [
+    "facts",
+    "provider/facts",
+    "provider/define",
+    "provider/resources",
+    "provider/client",
+    "provider/media",
+  ],
   "provider/spend": ["provider/define"],
   "provider/guardrails": ["provider/define", "provider/spend"],
   "provider/advice": ["provider/define", "provider/spend"],

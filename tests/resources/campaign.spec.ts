@@ -1,3 +1,12 @@
 import { describeResource } from "../support/describe-resource.js";
 
-describeResource("Campaign");
+describeResource("Campaign", {
+  given: {
+    postbackWindowMode: {
+      objective: "APP_PROMOTION",
+      appPromotionType: "APP_INSTALL",
+      type: "IOS14_CAMPAIGN",
+      appId: "7000000000000000301",
+    },
+  },
+});

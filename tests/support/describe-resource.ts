@@ -11,6 +11,8 @@ import { checked, made, type TestWorld, testWorld } from "./world.js";
 export interface Samples {
   /** Properties beside the base inputs that a field needs in order to be valid. */
   readonly given?: Readonly<Record<string, Values>>;
+  /** What the campaign above must be for a field to be valid. */
+  readonly campaign?: Readonly<Record<string, Values>>;
   /** The new value where the made-up one will not do, and what must change along with it. */
   readonly change?: Readonly<Record<string, Values>>;
   /** The same, where the value must exist in the account. */
@@ -123,7 +125,10 @@ export function describeResource(title: string, samples: Samples = {}): void {
   });
 
   async function updatesInPlace(world: TestWorld, name: string, fallback: unknown): Promise<void> {
-    const { id, state } = await made(world, title, { ...(await inputsIn(world, title)), ...samples.given?.[name] });
+    const { id, state } = await made(world, title, {
+      ...(await inputsIn(world, title, samples.campaign?.[name])),
+      ...samples.given?.[name],
+    });
     const wanted = (await samples.changeIn?.(world))?.[name] ?? samples.change?.[name] ?? { [name]: fallback };
     if (diff(resource, state, { ...state, ...wanted }).replaces.length > 0) return;
     const news = await checked(resource, { ...without(state, ...Object.keys(resource.outputs)), ...wanted });

@@ -56,16 +56,16 @@ export const SPARK_AD: Values = {
   landingPageUrl: "https://example.com",
 };
 
-/** Inputs of a resource with everything that it refers to already made. */
-export async function inputsIn(world: TestWorld, title: string): Promise<Values> {
+/** Inputs of a resource with everything that it refers to already made; `campaign` changes the campaign above it. */
+export async function inputsIn(world: TestWorld, title: string, campaign: Values = {}): Promise<Values> {
   switch (title) {
     case "Campaign":
       return CAMPAIGN;
     case "AdGroup":
-      return adGroupInputs((await made(world, "Campaign", CAMPAIGN)).id);
+      return adGroupInputs((await made(world, "Campaign", { ...CAMPAIGN, ...campaign })).id);
     case "Ad": {
-      const campaign = await made(world, "Campaign", CAMPAIGN);
-      const group = await made(world, "AdGroup", adGroupInputs(campaign.id));
+      const above = await made(world, "Campaign", CAMPAIGN);
+      const group = await made(world, "AdGroup", adGroupInputs(above.id));
       return adInputs(group.id, (await made(world, "Video", VIDEO)).id, (await made(world, "Image", IMAGE)).id);
     }
     case "Video":
@@ -108,7 +108,7 @@ export function otherValue(field: Field, before: unknown): unknown {
       return sampleItem(field);
     default:
       if (field.format === "http-url") return "https://example.com/changed";
-      if (field.minLength === 336) return "01".repeat(168);
+      if (field.maxLength === 336) return "01".repeat(168);
       return field.pattern ? "0123456789abcdef0123456789abcdef" : "changed";
   }
 }
