@@ -268,7 +268,7 @@ describe("check", () => {
     [
       "conversions without a pixel",
       { optimizationGoal: "CONVERT", billingEvent: "OCPM" },
-      "pixelId is required when optimizationGoal is CONVERT and promotionType is WEBSITE: a pixel measures conversions on a website.",
+      "pixelId is required when optimizationGoal is CONVERT and the campaign's objective is WEB_CONVERSIONS and promotionType is WEBSITE: a pixel measures conversions on a website.",
       { ...CAMPAIGN, objective: "CONVERSIONS" },
     ],
     [
