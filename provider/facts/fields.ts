@@ -9,7 +9,7 @@ import {
   onlySwitchedOn,
   type Values,
   wireName,
-} from "../define/index.js";
+} from "../definitions/index.js";
 import { holds, whenKnown } from "./evaluate.js";
 import { wireView } from "./names.js";
 import { unsetValues } from "./shown.js";

@@ -1,6 +1,6 @@
 /** What TikTok shows that nobody sent (`FILLS`), as the provider reads it. */
 import { FILLS, type FillRow, type Level, levelsOf } from "../../facts/index.js";
-import { isAbsent, UNKNOWN } from "../define/index.js";
+import { isAbsent, UNKNOWN } from "../definitions/index.js";
 import { holds, type WireView, whenKnown } from "./evaluate.js";
 
 /** A row as TikTok shows it. */

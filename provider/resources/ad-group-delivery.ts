@@ -1,7 +1,7 @@
 /** Fields of an ad group about placement, pace and measurement. Reference 3.2. */
 
 import { SECONDARY_EVENTS } from "../../facts/index.js";
-import { choice, flag, id, integer, items, list, money, number, text } from "../define/index.js";
+import { choice, flag, id, integer, items, list, money, number, text } from "../definitions/index.js";
 
 const placement = {
   placementType: choice(["PLACEMENT_TYPE_NORMAL", "PLACEMENT_TYPE_AUTOMATIC"], {

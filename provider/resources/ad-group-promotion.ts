@@ -1,7 +1,7 @@
 /** Fields of an ad group about what is promoted: app, website, shop, messages. Reference 3.2. */
 
 import { APP_EVENTS, PIXEL_EVENTS } from "../../facts/index.js";
-import { choice, flag, id, integer, items, key, list, text } from "../define/index.js";
+import { choice, flag, id, integer, items, key, list, text } from "../definitions/index.js";
 
 const EVENTS = [...APP_EVENTS, ...PIXEL_EVENTS, "BUTTON"];
 

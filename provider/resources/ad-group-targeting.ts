@@ -1,5 +1,5 @@
 /** Fields of an ad group about its audience. Reference 3.2; empty lists mean everybody. */
-import { choice, flag, id, items, list, object, text } from "../define/index.js";
+import { choice, flag, id, items, list, object, text } from "../definitions/index.js";
 
 /** Who sees the ads. */
 export const targetingFields = {

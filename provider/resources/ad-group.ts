@@ -1,5 +1,5 @@
 /** An ad group: audience, placement, schedule, budget and bid, between campaign and ads. Reference 3.2, 3.3, 3.4. */
-import { choice, defineResource, type Fields, isAbsent, money, reference, text, time } from "../define/index.js";
+import { choice, defineResource, type Fields, isAbsent, money, reference, text, time } from "../definitions/index.js";
 import { factFields } from "../facts/fields.js";
 import type { Lineage } from "../facts/names.js";
 import { ancestorProperties, factRules } from "../facts/rules.js";

@@ -1,5 +1,17 @@
 /** A campaign: objective and budget, above ad groups. Reference 3.1, 3.4; TikTok: /campaign/create/ and its siblings. */
-import { choice, defineResource, flag, id, items, list, money, needs, PRESENT, text, time } from "../define/index.js";
+import {
+  choice,
+  defineResource,
+  flag,
+  id,
+  items,
+  list,
+  money,
+  needs,
+  PRESENT,
+  text,
+  time,
+} from "../definitions/index.js";
 import { factFields } from "../facts/fields.js";
 import { factRules } from "../facts/rules.js";
 import { advertiserId, currency, endsAfter, status } from "./shared.js";

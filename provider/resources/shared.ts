@@ -1,5 +1,5 @@
 import { CURRENCIES } from "../../facts/index.js";
-import { choice, type Field, id, type Rule, rule } from "../define/index.js";
+import { choice, type Field, id, type Rule, rule } from "../definitions/index.js";
 
 /** The account that owns the object; every resource has it. */
 export const advertiserId = (): Field =>

@@ -1,0 +1,233 @@
+import { type Field, isAbsent, type Resource, type Values, wireName } from "../../definitions/index.js";
+import { isFilledIn, isRewritten, sentValue, withItemFills } from "../../facts/shown.js";
+import { mayDrift } from "./diff.js";
+import { canonicalTime, tiktokTime } from "./times.js";
+import { comparable, sameValue } from "./values.js";
+
+/** A JSON object as it travels. */
+export type Wire = Record<string, unknown>;
+
+const snake = (name: string): string => name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
+const camel = (name: string): string => name.replace(/_([a-z0-9])/g, (_all, letter: string) => letter.toUpperCase());
+
+function renamed(value: unknown, rename: (name: string) => string): unknown {
+  if (Array.isArray(value)) return value.map((one) => renamed(one, rename));
+  if (typeof value !== "object" || value === null) return value;
+  return Object.fromEntries(Object.entries(value).map(([name, one]) => [rename(name), renamed(one, rename)]));
+}
+
+/** One value as TikTok wants it. */
+function valueToWire(field: Field, value: unknown): unknown {
+  switch (field.tiktok.kind) {
+    case "time":
+      return tiktokTime(canonicalTime(String(value)) ?? String(value));
+    case "numericId":
+      return BigInt(String(value));
+    case "list":
+    case "object":
+      return renamed(value, snake);
+    default:
+      return value;
+  }
+}
+
+/** One value as programs write it. */
+function valueFromWire(field: Field, value: unknown): unknown {
+  switch (field.tiktok.kind) {
+    case "time":
+      return canonicalTime(String(value).replace(/\.\d+Z$/, "Z")) ?? value;
+    case "id":
+    case "numericId":
+      return String(value);
+    case "list":
+    case "object":
+      return renamed(value, camel);
+    default:
+      return value;
+  }
+}
+
+/** The named properties under TikTok's names. Unset ones are left out, as are those that never travel. */
+export function toWire(resource: Resource, values: Values, names: Iterable<string>): Wire {
+  const body: Wire = {};
+  for (const name of names) {
+    const field = resource.fields[name];
+    const wire = field && wireName(name, field);
+    if (field && wire && !isUnset(values[name])) body[wire] = valueToWire(field, values[name]);
+  }
+  return body;
+}
+
+const isUnset = (value: unknown): boolean => value === undefined || value === null;
+
+/** What clears a property that the program no longer sets: the value that TikTok shows for "not set". */
+export function resetWire(resource: Resource, names: Iterable<string>): Wire {
+  const body: Wire = {};
+  for (const name of names) {
+    const field = resource.fields[name];
+    const wire = field && wireName(name, field);
+    if (!field || !wire) continue;
+    const { reset, unset, kind } = field.tiktok;
+    const value = reset ?? unset?.[0] ?? (kind === "list" ? [] : kind === "text" ? "" : undefined);
+    if (value !== undefined) body[wire] = value;
+  }
+  return body;
+}
+
+/** Outputs of a reply row, by the definition's output fields. */
+export function outputsOf(resource: Resource, row: Wire): Values {
+  const outputs: Record<string, unknown> = {};
+  for (const [name, field] of Object.entries(resource.outputs)) {
+    const value = row[wireName(name, field) ?? ""];
+    if (!isAbsent(value)) outputs[name] = valueFromWire(field, value);
+  }
+  return outputs;
+}
+
+/**
+ * Inputs as the account has them. A property that the state holds keeps its spelling while it means the same, so that
+ * nothing but real changes shows. One that the state does not hold is TikTok's: it appears only when it can be changed in
+ * place and its value is neither TikTok's default, nor a known fill, nor what TikTok answered when we last wrote the
+ * object (`baselineOf`). `declared` undefined means import: everything that was set.
+ */
+export function inputsOf(resource: Resource, row: Wire, declared: Values | undefined): Values {
+  const inputs: Record<string, unknown> = {};
+  for (const [name, field] of Object.entries(resource.fields)) {
+    const wire = wireName(name, field);
+    const before = declared?.[name];
+    if (wire === null || !(wire in row)) {
+      const given = declared === undefined ? field.tiktok.importedAs : before;
+      if (given !== undefined) inputs[name] = given;
+      continue;
+    }
+    const value = declared === undefined ? imported(resource, name, row) : refreshed(resource, name, row, declared);
+    if (value !== undefined) inputs[name] = value;
+  }
+  return inputs;
+}
+
+/** The value of a row as programs write it: without what TikTok says beside the entries of a list. */
+function liveValue(resource: Resource, name: string, row: Wire): unknown {
+  const field = resource.fields[name];
+  const wire = field && wireName(name, field);
+  if (!field || !wire || isAbsent(row[wire])) return undefined;
+  return shownValue(resource, field, wire, row[wire]);
+}
+
+/** A value of the wire with what TikTok makes of the entries of a list, and without what it says beside them. */
+function shownValue(resource: Resource, field: Field, wire: string, raw: unknown): unknown {
+  const value = valueFromWire(field, withItemFills(resource.level, wire, raw));
+  if (field.tiktok.kind !== "list" || !Array.isArray(value)) return value;
+  const known = knownKeys(field);
+  const items = value.filter((one) => !isAbsent(one));
+  return known ? items.map((item) => onlyKeys(item, known)) : items;
+}
+
+function knownKeys({ items }: Field): readonly string[] | undefined {
+  const schema = typeof items === "object" && items !== null ? (items as { properties?: object }) : {};
+  const keys = Object.keys(schema.properties ?? {});
+  return keys.length > 0 ? keys : undefined;
+}
+
+const onlyKeys = (item: unknown, keys: readonly string[]): unknown =>
+  typeof item === "object" && item !== null
+    ? Object.fromEntries(Object.entries(item).filter(([key, value]) => keys.includes(key) && !isAbsent(value)))
+    : item;
+
+function imported(resource: Resource, name: string, row: Wire): unknown {
+  const field = resource.fields[name];
+  const wire = field && wireName(name, field);
+  if (!field || !wire || !isImported(resource, field, row)) return undefined;
+  const sent = sentValue(resource.level, wire, row);
+  if (!isAbsent(sent)) return valueFromWire(field, sent);
+  const live = liveValue(resource, name, row);
+  if (isGateOpen(resource, field.tiktok.importedUnsetWith, row)) return live;
+  if (comparable(field, live) === undefined) return undefined;
+  const filledIn = !(name in resource.required) && isFilledIn(resource.level, wire, row, true);
+  return filledIn ? undefined : live;
+}
+
+/** What the state holds of TikTok's answer beside the inputs: values by TikTok's names. Users never see it. */
+export const BASELINE = "__tiktok";
+
+const baselineIn = (values: Values): Wire => {
+  const kept = values[BASELINE];
+  return typeof kept === "object" && kept !== null ? { ...kept } : {};
+};
+
+/** The baseline of a state, as the next state holds it. */
+export const keptBaseline = (values: Values): Values =>
+  values[BASELINE] === undefined ? {} : { [BASELINE]: values[BASELINE] };
+
+function refreshed(resource: Resource, name: string, row: Wire, declared: Values): unknown {
+  const field = resource.fields[name];
+  const wire = field && wireName(name, field);
+  if (!field || !wire) return undefined;
+  const before = declared[name];
+  const live = liveValue(resource, name, row);
+  if (before !== undefined) return isKept(resource, field, wire, row, before, live, declared) ? before : live;
+  if (comparable(field, live) === undefined || !mayDrift(field, live, declared)) return undefined;
+  if (isFilledIn(resource.level, wire, row)) return undefined;
+  const baseline = baselineIn(declared);
+  return wire in baseline && sameValue(field, live, valueFromWire(field, baseline[wire])) ? undefined : live;
+}
+
+/** Whether a declared value still stands, although TikTok may show it in other words. */
+function isKept(
+  resource: Resource,
+  field: Field,
+  wire: string,
+  row: Wire,
+  before: unknown,
+  live: unknown,
+  declared: Values,
+): boolean {
+  if (field.tiktok.read === "never" || sameValue(field, before, live)) return true;
+  if (field.tiktok.kind === "list") {
+    if (sameValue(field, shownValue(resource, field, wire, valueToWire(field, before)), live)) return true;
+  }
+  const baseline = baselineIn(declared);
+  if (wire in baseline && sameValue(field, live, valueFromWire(field, baseline[wire]))) return true;
+  return isRewritten(resource.level, wire, row);
+}
+
+/**
+ * What TikTok answered to our own write beyond what was sent, and what no table explains: the values that later reads may
+ * show without being drift. Nothing where all is explained, so that states stay small. Of declared properties only those
+ * that are fixed count: a value that TikTok has put in place of another for good must not replace the object.
+ */
+export function baselineOf(resource: Resource, row: Wire, inputs: Values): Values {
+  const kept: Wire = {};
+  for (const [name, field] of Object.entries(resource.fields)) {
+    const wire = wireName(name, field);
+    if (wire === null || !(wire in row) || wire in kept) continue;
+    const live = liveValue(resource, name, row);
+    const before = inputs[name];
+    if (before === undefined) {
+      if (comparable(field, live) === undefined || !mayDrift(field, live, inputs)) continue;
+      if (!isFilledIn(resource.level, wire, row)) kept[wire] = row[wire];
+    } else if (field.tiktok.change === "replace" && !isKept(resource, field, wire, row, before, live, {})) {
+      kept[wire] = row[wire];
+    }
+  }
+  return Object.keys(kept).length > 0 ? { [BASELINE]: kept } : {};
+}
+
+/** The baseline after an update: what its answer shows, and what it does not show as it was. */
+export function renewedBaseline(resource: Resource, answer: Wire, olds: Values, news: Values): Values {
+  const before = Object.entries(baselineIn(olds)).filter(([wire]) => !(wire in answer));
+  const kept = { ...Object.fromEntries(before), ...baselineIn(baselineOf(resource, answer, news)) };
+  return Object.keys(kept).length > 0 ? { [BASELINE]: kept } : {};
+}
+
+type Gate = Field["tiktok"]["importedWith"];
+
+function isGateOpen(resource: Resource, gate: Gate, row: Wire): boolean {
+  const other = gate && resource.fields[gate.property];
+  if (!gate || !other) return false;
+  return gate.values.includes(row[wireName(gate.property, other) ?? ""]);
+}
+
+/** Whether an import takes the field over. */
+const isImported = (resource: Resource, { tiktok: { importedWith } }: Field, row: Wire): boolean =>
+  importedWith === undefined || isGateOpen(resource, importedWith, row);
