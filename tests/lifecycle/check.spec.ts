@@ -34,7 +34,11 @@ describe("check", () => {
     );
     expect(faults).to.deep.equal([
       { property: "name", reason: "name is required." },
-      { property: "budgetMode", reason: "budgetMode is required. Allowed: BUDGET_MODE_INFINITE, BUDGET_MODE_DAY, BUDGET_MODE_TOTAL, BUDGET_MODE_DYNAMIC_DAILY_BUDGET." },
+      {
+        property: "budgetMode",
+        reason:
+          "budgetMode is required. Allowed: BUDGET_MODE_INFINITE, BUDGET_MODE_DAY, BUDGET_MODE_TOTAL, BUDGET_MODE_DYNAMIC_DAILY_BUDGET.",
+      },
       { property: "budgt", reason: 'budgt is not a property of a campaign. Did you mean "budget"?' },
       {
         property: "objective",
@@ -134,7 +138,11 @@ describe("check", () => {
       { startTime: "2027-03-02T00:00:00Z", endTime: "2027-03-01T00:00:00Z" },
       "endTime 2027-03-01T00:00:00Z is not after startTime 2027-03-02T00:00:00Z.",
     ],
-    ["an emoji in a name", { name: "Spring 🌷" }, 'name "Spring 🌷" holds the emoji 🌷; TikTok refuses emoji here. Remove it.'],
+    [
+      "an emoji in a name",
+      { name: "Spring 🌷" },
+      'name "Spring 🌷" holds the emoji 🌷; TikTok refuses emoji here. Remove it.',
+    ],
     [
       "a name of 257 CJK characters",
       { name: "春".repeat(257) },
@@ -142,7 +150,11 @@ describe("check", () => {
     ],
     ["a blank name", { name: "   " }, 'name "   " is empty. Write a text, or remove the line.'],
     ["half a character", { name: "a\ud800b" }, 'name "a\\ud800b" holds half of a character; it is not valid Unicode.'],
-    ["a line break", { name: "a\r\nb" }, 'name "a\\r\\nb" holds a line break or another control character. Write it on one line.'],
+    [
+      "a line break",
+      { name: "a\r\nb" },
+      'name "a\\r\\nb" holds a line break or another control character. Write it on one line.',
+    ],
     [
       "an id as a number",
       { appId: 123, type: "IOS14_CAMPAIGN" },
@@ -301,7 +313,11 @@ describe("check", () => {
       "video is required when format is SINGLE_VIDEO and tiktokItemId is not set.",
     ],
     ["two covers", { images: ["a", "b"] }, "images has 2 entries; a video takes one cover image."],
-    ["a text of 101 characters", { text: "x".repeat(101) }, "text is 101 characters long; TikTok takes 100. Shorten it by 1."],
+    [
+      "a text of 101 characters",
+      { text: "x".repeat(101) },
+      "text is 101 characters long; TikTok takes 100. Shorten it by 1.",
+    ],
     ["half an identity", { identityId: undefined }, "identityId is required when identityType is set."],
     [
       "a landing page without a button",
