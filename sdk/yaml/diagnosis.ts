@@ -1,49 +1,19 @@
 import { parseDocument } from "yaml";
+import { indentation, mixture } from "./indentation.js";
+import {
+  above,
+  type Diagnosis,
+  holdsValue,
+  indentOf,
+  isBlank,
+  PAIR,
+  type ParseError,
+  type Rule,
+  spaces,
+  withLine,
+} from "./lines.js";
 
 /** What people do to YAML, told from the lines around a parser's error: the mistake, its place, and the line as it should be. */
-
-/** A mistake, and the lines without it. Lines keep their numbers, so that whatever follows still has its place. */
-export interface Diagnosis {
-  /** From 1. */
-  readonly line: number;
-  readonly column: number;
-  readonly reason: string;
-  /** The lines with this mistake mended; nothing where only its author can mend it. */
-  readonly mended?: readonly string[];
-}
-
-/** Where a parser gave up: line and column from 1. */
-export interface ParseError {
-  readonly line: number;
-  readonly column: number;
-  readonly code: string;
-}
-
-type Rule = (lines: readonly string[], error: ParseError) => Diagnosis | undefined;
-
-const indentOf = (line: string): number => /^ */.exec(line)?.[0].length ?? 0;
-const isBlank = (line: string): boolean => /^\s*(#.*)?$/.test(line);
-const withLine = (lines: readonly string[], line: number, text: string): readonly string[] =>
-  lines.with(line - 1, text);
-const spaces = (count: number): string => `${count} ${count === 1 ? "space" : "spaces"}`;
-
-/** `budget: 80` as its parts: indentation and dashes, name, value. */
-const PAIR = /^([ \t]*(?:- +)*)("[^"]*"|'[^']*'|[^\s#"'[\]{}:][^#:]*?)\s*:(?:[ \t]+(.*))?$/;
-
-/** Whether a line is a property with its value on the same line. */
-const holdsValue = (line: string): boolean => {
-  const value = PAIR.exec(line)?.[3]
-    ?.replace(/(^|\s)#.*$/, "")
-    .trim();
-  return value !== undefined && value !== "";
-};
-
-/** The nearest line above that holds something; 0 where there is none. */
-function above(lines: readonly string[], line: number): number {
-  let found = line - 1;
-  while (found > 0 && isBlank(lines[found - 1] ?? "")) found--;
-  return found;
-}
 
 const CONFLICT = /^(<{7}|={7}|>{7})( |$)/;
 
@@ -207,93 +177,6 @@ const openBracket: Rule = (lines, error) => {
     return { line, column: last + 1, reason, mended: withLine(lines, line, mended) };
   }
   return undefined;
-};
-
-/** The names that a line stands below, from the outside in. */
-function surroundingIndents(lines: readonly string[], line: number): { indent: number; line: number }[] {
-  const stack: { indent: number; line: number }[] = [];
-  for (let number = 1; number < line; number++) {
-    const text = lines[number - 1] ?? "";
-    if (isBlank(text)) continue;
-    const indent = indentOf(text);
-    while ((stack.at(-1)?.indent ?? -1) > indent) stack.pop();
-    if (stack.at(-1)?.indent === indent) stack.pop();
-    stack.push({ indent, line: number });
-  }
-  return stack;
-}
-
-/** How many lines of one block stand at an indentation, from a line up or down. */
-function run(lines: readonly string[], line: number, step: 1 | -1): number {
-  const indent = indentOf(lines[line - 1] ?? "");
-  let count = 0;
-  for (let number = line; number > 0 && number <= lines.length; number += step) {
-    const text = lines[number - 1] ?? "";
-    if (isBlank(text)) continue;
-    if (indentOf(text) < indent) break;
-    if (indentOf(text) === indent) count++;
-  }
-  return count;
-}
-
-const nameIn = (text: string): string => PAIR.exec(text)?.[2] ?? text.trim();
-
-function indented(lines: readonly string[], line: number, wanted: number, neighbour: string): Diagnosis {
-  const text = lines[line - 1] ?? "";
-  const has = indentOf(text);
-  return {
-    line,
-    column: has + 1,
-    reason: `${nameIn(text)} is indented by ${spaces(has)}. Indent it by ${wanted}, like ${nameIn(neighbour)}.`,
-    mended: withLine(lines, line, " ".repeat(wanted) + text.trimStart()),
-  };
-}
-
-/** A line that stands beside nothing: the odd one of two neighbours is the one with fewer like it. */
-const indentation: Rule = (lines, error) => {
-  if (error.code !== "BAD_INDENT" && error.code !== "BLOCK_AS_IMPLICIT_KEY") return undefined;
-  const isBelow = error.code === "BLOCK_AS_IMPLICIT_KEY";
-  let line = error.line;
-  if (isBelow) {
-    line++;
-    while (line <= lines.length && isBlank(lines[line - 1] ?? "")) line++;
-  }
-  const text = lines[line - 1];
-  if (text === undefined || isBlank(text)) return undefined;
-  const own = indentOf(text);
-  const stack = surroundingIndents(lines, line);
-  const before = stack.at(-1);
-  if (!before) return undefined;
-  const previous = lines[before.line - 1] ?? "";
-  if (own > before.indent) {
-    if (!holdsValue(previous)) return undefined;
-    return run(lines, line, 1) > run(lines, before.line, -1) && lines[before.line]?.trim() === text.trim()
-      ? indented(lines, before.line, own, text)
-      : indented(lines, line, before.indent, previous);
-  }
-  if (stack.some(({ indent }) => indent === own)) return undefined;
-  const sibling = stack.find(({ indent }) => indent > own);
-  if (!sibling) return undefined;
-  const siblingText = lines[sibling.line - 1] ?? "";
-  return run(lines, line, 1) > run(lines, sibling.line, -1)
-    ? indented(lines, sibling.line, own, text)
-    : indented(lines, line, sibling.indent, siblingText);
-};
-
-/** `- one` beside `two:`. */
-const mixture: Rule = (lines, { line, code }) => {
-  if (code !== "BAD_INDENT") return undefined;
-  const own = lines[line - 1] ?? "";
-  const beside = surroundingIndents(lines, line).find(({ indent }) => indent === indentOf(own));
-  const other = beside ? (lines[beside.line - 1] ?? "") : "";
-  const isItem = (text: string): boolean => /^\s*- /.test(text);
-  if (!beside || isItem(other) === isItem(own)) return undefined;
-  const [item, at] = isItem(own) ? [own, line] : [other, beside.line];
-  return {
-    line: at,
-    column: indentOf(item) + 1,
-    reason: `begins a list (-) where ${nameIn(isItem(own) ? other : own)} beside it is a name. Give each a name: write "one:" in place of "-", and its properties below it.`,
-  };
 };
 
 const RULES: readonly Rule[] = [
