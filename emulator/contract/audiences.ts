@@ -54,8 +54,7 @@ const provinces = ({ group }: Splitting): Shares =>
     }),
   );
 
-const interests = (level: number): Shares =>
-  equal(INTERESTS.filter(([, , own]) => own === level).map(([id]) => id));
+const interests = (level: number): Shares => equal(INTERESTS.filter(([, , own]) => own === level).map(([id]) => id));
 
 const one = (value: unknown): Shares => (value ? { [String(value)]: 1 } : {});
 

@@ -20,7 +20,10 @@ function hours(world: World, lines: Lines, known: Known, day: string): Cell[] {
   const midnight = startOfDay(Date.parse(`${day}T12:00:00Z`), timezone);
   const bounds = [midnight, parseTime(known.ad.row.create_time), parseTime(known.group.row.schedule_start_time)];
   const from = Math.max(...bounds.filter((one) => !Number.isNaN(one)));
-  const to = Math.min(world.now(), ...[parseTime(known.group.row.schedule_end_time)].filter((one) => !Number.isNaN(one)));
+  const to = Math.min(
+    world.now(),
+    ...[parseTime(known.group.row.schedule_end_time)].filter((one) => !Number.isNaN(one)),
+  );
   const pattern = String(known.group.row.dayparting ?? "");
   const slots = /^[01]{336}$/.test(pattern) && pattern.includes("0") ? pattern : "1".repeat(336);
   const weekday = (new Date(`${day}T00:00:00Z`).getUTCDay() + 6) % 7;

@@ -40,7 +40,8 @@ function checked(type: ReportType, manner: Manner, dimensions: readonly string[]
   const field = String(raw.field_name);
   const fact = REPORT_FILTERS.find(({ name, reports }) => name === field && reports.includes(type));
   if (!fact || (manner === "asynchronous" && fact.asynchronous !== true)) throw refusal("reportFilterField", { field });
-  if (fact.dimension !== undefined && !dimensions.includes(fact.dimension)) throw refusal("reportFilterField", { field });
+  if (fact.dimension !== undefined && !dimensions.includes(fact.dimension))
+    throw refusal("reportFilterField", { field });
   const filterType = String(raw.filter_type) as FilterType;
   if (!fact.types.includes(filterType)) throw refusal("reportFilter", { field, type: filterType });
   const values = valuesOf(filterType, raw.filter_value);

@@ -84,7 +84,9 @@ function fits(world: World, filter: Filter, one: Stored): boolean {
 /** Deleted objects of the level are left out unless a status filter says otherwise (document 1740302848100353). */
 function withDefault({ level, filters, type }: Query): readonly Filter[] {
   if (level === "advertiser" || type === "BC") return filters;
-  const said = filters.some(({ fact, values }) => fact.status === level || (fact.status && values.includes("STATUS_ALL")));
+  const said = filters.some(
+    ({ fact, values }) => fact.status === level || (fact.status && values.includes("STATUS_ALL")),
+  );
   if (said) return filters;
   const fact = { name: `${level}_status`, types: ["IN" as const], reports: [], status: level, doc: "1740302848100353" };
   return [...filters, { fact, type: "IN", values: ["STATUS_NOT_DELETE"] }];

@@ -30,13 +30,16 @@ function fitsGrouping({ grouping, needs, at }: ReportMetric, query: Query): bool
   if (type === "BASIC" && needs !== undefined && !names.includes(needs)) return false;
   if (type === "BASIC" && at !== undefined && (level !== at || lifetime)) return false;
   if (grouping === undefined) return true;
-  const others = dimensions.filter(({ kind, name }) => kind !== "id" && name !== "stat_time_day").map(({ name }) => name);
+  const others = dimensions
+    .filter(({ kind, name }) => kind !== "id" && name !== "stat_time_day")
+    .map(({ name }) => name);
   if (grouping === "id-day-ad-type") return others.every((name) => name === "ad_type");
   if (others.length > 0) return false;
   return grouping === "ids-and-day" || query.id !== undefined;
 }
 
-const listed = (list: readonly string[] | undefined, name: string): boolean => list === undefined || list.includes(name);
+const listed = (list: readonly string[] | undefined, name: string): boolean =>
+  list === undefined || list.includes(name);
 
 /** Whether the lists of the breakdowns have the metric. */
 function fitsSplits(name: string, { type, splits, dimensions, manner }: Query): boolean {

@@ -12,11 +12,11 @@ import type { Body } from "../validate.js";
 import type { World } from "../world.js";
 import { page } from "./pages.js";
 import { attributeOf, listsOf, type Subject, subjectOf } from "./report-attributes.js";
+import { type Cell, cellsOf } from "./report-cells.js";
 import { creativesOf } from "./report-creatives.js";
 import { passes } from "./report-filters.js";
 import { afterwards, type Known, type Line, Lines, madeOn } from "./report-lines.js";
 import { type Manner, type Query, queryOf } from "./report-query.js";
-import { type Cell, cellsOf } from "./report-cells.js";
 import { numberOf, type Summed, textOf } from "./report-values.js";
 
 /** One row, before its metrics are written. */
@@ -230,7 +230,13 @@ function totalsOf(query: Query, sums: readonly Sum[]): Body {
 export function reportOf(world: World, call: Call, manner: Manner) {
   const query = queryOf(call.body, manner, world.behaviour.reportDaysMore);
   const advertisers = advertisersOf(world, call, query);
-  const sums = ordered(merged(query, advertisers.flatMap((one) => sumsOf(world, one, query))), call.body);
+  const sums = ordered(
+    merged(
+      query,
+      advertisers.flatMap((one) => sumsOf(world, one, query)),
+    ),
+    call.body,
+  );
   return { query, sums, advertisers, row: (sum: Sum): Row => rowOf(world, query, sum) };
 }
 

@@ -17,16 +17,9 @@ const INSTANT = words(
 );
 const CORE_V2 = [...CORE, "gross_impressions", "conversion_rate_v2", ...REAL_TIME, "real_time_conversion_rate_v2"];
 
-const threes = (text: string): string[] =>
-  words(text).flatMap((name) => [name, `cost_per_${name}`, `${name}_rate`]);
+const threes = (text: string): string[] => words(text).flatMap((name) => [name, `cost_per_${name}`, `${name}_rate`]);
 const fives = (text: string): string[] =>
-  words(text).flatMap((name) => [
-    name,
-    `cost_per_${name}`,
-    `${name}_rate`,
-    `value_per_${name}`,
-    `total_${name}_value`,
-  ]);
+  words(text).flatMap((name) => [name, `cost_per_${name}`, `${name}_rate`, `value_per_${name}`, `total_${name}_value`]);
 
 const SHOP = [
   ...fives("onsite_add_to_wishlist"),
@@ -141,9 +134,7 @@ const BC_TIME = [
   ...words("real_time_app_install real_time_app_install_cost real_time_app_install_rate"),
   ...words("skan_app_install skan_cost_per_app_install"),
   ...["registration", "purchase"].flatMap((event) =>
-    words(
-      `skan_${event} skan_cost_per_${event} skan_${event}_rate skan_total_${event} skan_cost_per_total_${event}`,
-    ),
+    words(`skan_${event} skan_cost_per_${event} skan_${event}_rate skan_total_${event} skan_cost_per_total_${event}`),
   ),
   "skan_total_purchase_value",
   ...words("video_watched_2s video_watched_6s"),

@@ -32,7 +32,12 @@ export const reports = {
     "max time span is {days} days when use {dimension}",
     "30 days by day, 1 by hour, 365 without either; Business Center reports 365",
   ),
-  reportDimension: rule(40002, "observed", "1740302848100353", "Invalid value for dimensions: {names} is not supported."),
+  reportDimension: rule(
+    40002,
+    "observed",
+    "1740302848100353",
+    "Invalid value for dimensions: {names} is not supported.",
+  ),
   reportConflict: rule(
     40002,
     "documented",
@@ -52,7 +57,12 @@ export const reports = {
     "1738864800380930",
     "dimensions: the ID dimension of {level} level is required for an asynchronous report.",
   ),
-  reportLevel: rule(40002, "documented", "1740302848100353", "data_level: {level} is not supported when report_type is {type}."),
+  reportLevel: rule(
+    40002,
+    "documented",
+    "1740302848100353",
+    "data_level: {level} is not supported when report_type is {type}.",
+  ),
   reportLifetime: rule(
     40002,
     "documented",
@@ -79,7 +89,13 @@ export const reports = {
     "Please correct the information in invalid metric fields and try again. Invalid metric fields: [{names}]. ",
     "Unknown, of another level or report type, or not with these dimensions; one fails the whole call",
   ),
-  reportOrder: rule(40002, "documented", "1740302848100353", "order_field: {name} is not supported.", "Metrics but attributes"),
+  reportOrder: rule(
+    40002,
+    "documented",
+    "1740302848100353",
+    "order_field: {name} is not supported.",
+    "Metrics but attributes",
+  ),
   reportFilter: rule(40002, "assumed", "1751443975608321", "filtering: {field} {type} is not supported."),
   reportFilterField: rule(
     40002,
@@ -95,7 +111,12 @@ export const reports = {
     "filtering.filter_value: Not a valid list.",
     "IN, NOT_IN and CONTAIN_ANY_OF take JSON in a text, BETWEEN two values",
   ),
-  reportNoFilters: rule(40002, "documented", "1803073629472770", "filtering: not supported when report_type is {type}."),
+  reportNoFilters: rule(
+    40002,
+    "documented",
+    "1803073629472770",
+    "filtering: not supported when report_type is {type}.",
+  ),
   reportTaskType: rule(
     40002,
     "documented",
