@@ -7,10 +7,11 @@ import { ROOT } from "../support/world.js";
 const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   facts: [],
   "provider/define": [],
+  "provider/facts": ["facts", "provider/define"],
   "provider/client": [],
   "provider/media": [],
   "provider/watch": ["provider/client"],
-  "provider/resources": ["provider/define"],
+  "provider/resources": ["facts", "provider/facts", "provider/define"],
   "provider/functions": ["facts", "provider/define"],
   "provider/settings.ts": [],
   "provider/config.ts": ["provider/client", "provider/settings.ts", "provider/login"],
