@@ -12,7 +12,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   "provider/media": [],
   "provider/watch": ["provider/client"],
   "provider/resources": ["facts", "provider/facts", "provider/define"],
-  "provider/functions": ["provider/define"],
+  "provider/functions": ["facts", "provider/define"],
   "provider/settings.ts": [],
   "provider/config.ts": ["provider/client", "provider/settings.ts", "provider/login"],
   "provider/login": ["provider/client"],
@@ -59,6 +59,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   emulator: ["facts"],
   policy: ["provider/define", "provider/resources", "provider/spend", "provider/guardrails"],
   cli: [
+    "facts",
     "provider/login",
     "provider/watch",
     "provider/functions",
