@@ -21,6 +21,15 @@ interface Key {
   readonly advertiserId: string;
 }
 
+/**
+ * The rows of a list answer. One without its list is an odd answer: taken for an empty one, it would make living objects
+ * look gone. Throws TikTokError.
+ */
+export function rowsOf(data: Row, path: string): Row[] {
+  if (Array.isArray(data.list)) return data.list as Row[];
+  throw oddAnswer(`GET ${path}`, "a list was asked for, and the answer holds none");
+}
+
 /** A list may grow while it is read, by others' work; one that outgrows this never ends. */
 const mostPages = (atFirst: number): number => Math.min(atFirst * 2 + 10, 10_000);
 
@@ -39,10 +48,9 @@ export async function allPages(client: Client, path: string, query: Row): Promis
     if (page > most)
       throw oddAnswer(`GET ${path}`, `the list grew from page to page and did not end after ${most} pages`);
     const { data } = await client.call({ method: "GET", path, kind: "read", query: { ...query, page } });
-    const list = (data.list ?? []) as Row[];
+    rows.push(...rowsOf(data, path));
     pages = pagesOf(path, data);
     if (page === 1) most = mostPages(pages);
-    rows.push(...list);
   }
   return rows;
 }
@@ -131,6 +139,12 @@ export class Rows {
         : { [list.ids]: ids };
     const query = { advertiser_id: advertiserId, ...selection };
     const { data } = await this.client.call({ method: "GET", path: list.path, kind: "read", query });
-    return (data.list ?? []) as Row[];
+    const rows = rowsOf(data, list.path);
+    const other = rows.find((row) => !ids.includes(String(row[list.id])));
+    if (other === undefined) return rows;
+    throw oddAnswer(
+      `GET ${list.path}`,
+      `it was about ${ids.join(", ")}, and the answer names ${String(other[list.id])}`,
+    );
   }
 }

@@ -96,7 +96,8 @@ function ruleFaults(rules: readonly Rule[], view: View, wrong: ReadonlySet<strin
   return faults;
 }
 
-const NO_ADVERTISER: Fault = {
+/** No account is known for a resource; the same object each time, so that callers can tell. */
+export const NO_ADVERTISER: Fault = {
   property: "advertiserId",
   reason:
     "advertiserId is required: no advertiser is set here, in tiktok:advertiserId of the Pulumi config, or in TIKTOK_ADVERTISER_ID.",

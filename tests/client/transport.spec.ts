@@ -32,7 +32,7 @@ describe("the transport", () => {
     const error = await rejection(transport.send({ method: "GET", url, headers: {}, timeoutMs: 100 }));
     expect(error).to.be.instanceOf(TikTokError);
     expect((error as TikTokError).failure).to.include({ kind: "network", ran: "maybe", retry: true });
-    expect(error.message).to.match(/^GET \/ad\/get\/ failed: http:\S+ did not answer in full within 1 s/);
+    expect(error.message).to.match(/^GET \/ad\/get\/ failed: http:\S+ did not answer in full within 1 s\.$/);
   });
 });
 
