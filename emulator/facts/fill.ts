@@ -17,6 +17,12 @@ function fillsFor(level: Level): readonly FillRow[] {
   return rows;
 }
 
+/** What every object of a level shows where nothing was set, in any circumstances. */
+export function constantFills(level: Level): Body {
+  const constant = fillsFor(level).filter((fill) => fill.when === undefined && !isCopy(fill.shows));
+  return Object.fromEntries(constant.map((fill) => [fill.field, fill.shows]));
+}
+
 /**
  * The row with everything that TikTok fills in or rewrites, in the order of the tables: later rows see what earlier ones
  * filled in.

@@ -154,7 +154,8 @@ function faultsOf(spec: ResourceSpec, fields: Fields, rules: readonly Rule[]): s
     if (wires.has(wire)) faults.push(`${name} and ${wires.get(wire)} share the wire name ${wire}`);
     wires.set(wire, name);
   }
-  const known = (name: string) => name.startsWith("parent.") || name in fields;
+  // A property path, such as disclaimerText.text, begins with a field.
+  const known = (name: string) => name.startsWith("parent.") || (name.split(".")[0] ?? "") in fields;
   for (const rule of rules) {
     for (const name of [rule.property, ...rule.about])
       if (!known(name)) faults.push(`a rule names the unknown field ${name}`);

@@ -1,6 +1,6 @@
 /** The checks of facts that need code (`COMPUTED` in facts/language.ts), in the provider's words. */
 import { type Computed, CURRENCIES } from "../../facts/index.js";
-import { fieldOf } from "./evaluate.js";
+import { fieldOf, itemsOf } from "./evaluate.js";
 import type { Judged } from "./requirements.js";
 
 const DAY_MS = 86_400_000;
@@ -38,9 +38,37 @@ function endAfterStart({ shown, view, shownName }: Judged): string | undefined {
     : undefined;
 }
 
+interface Parameter {
+  readonly key?: unknown;
+  readonly value?: unknown;
+}
+
+function parametersOfAddress({ shown, view, shownName }: Judged): string | undefined {
+  const address = String(fieldOf(view, "landing_page_url"));
+  if (!URL.canParse(address)) return undefined;
+  const given = new URL(address).searchParams;
+  const wrong = (itemsOf(fieldOf(view, "utm_params")) as readonly Parameter[]).find(
+    ({ key, value }) => !given.getAll(String(key)).includes(String(value)),
+  );
+  if (!wrong) return undefined;
+  const there = given.get(String(wrong.key));
+  const what = there === null ? "has no such parameter" : `has ${there}`;
+  return `${shown} sets ${String(wrong.key)} to ${String(wrong.value)}, and ${shownName("landing_page_url")} ${what}`;
+}
+
+function togetherFortyCharacters({ field, shown, view }: Judged): string | undefined {
+  const texts = (itemsOf(fieldOf(view, field)) as readonly { readonly text?: unknown }[]).map(({ text }) => [
+    ...String(text ?? ""),
+  ]);
+  const length = texts.flat().length;
+  return length > 40 ? `${shown} has ${length} characters; TikTok takes 40` : undefined;
+}
+
 /** One function for each name in `COMPUTED`: what is wrong, or nothing. */
 export const COMPUTED_CHECKS: Readonly<Record<Computed, (judged: Judged) => string | undefined>> = {
   currencyDecimals,
   lifetimeMinimum,
   endAfterStart,
+  parametersOfAddress,
+  togetherFortyCharacters,
 };
