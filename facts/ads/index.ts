@@ -2,6 +2,7 @@
 import type { RuleRow } from "../language.js";
 import { carouselRules } from "./carousel.js";
 import { catalogRules } from "./catalog.js";
+import { catalogFormRules } from "./catalog-forms.js";
 import { deepLinkRules } from "./deep-links.js";
 import { destinationRules } from "./destinations.js";
 import { disclaimerRules } from "./disclaimers.js";
@@ -12,6 +13,7 @@ import { liveRules } from "./live.js";
 import { parameterRules } from "./parameters.js";
 import { textRules } from "./texts-and-buttons.js";
 import { trackingRules } from "./tracking.js";
+import { vehicleRules } from "./vehicles.js";
 import { videoRules } from "./video.js";
 
 export { adDefaults, adFills } from "./fills.js";
@@ -24,6 +26,8 @@ export const adRules: readonly RuleRow[] = [
   ...videoRules,
   ...carouselRules,
   ...catalogRules,
+  ...catalogFormRules,
+  ...vehicleRules,
   ...textRules,
   ...destinationRules,
   ...deepLinkRules,

@@ -1,6 +1,15 @@
 /** Texts and buttons: document 1739953377508354. */
-import type { RuleRow } from "../language.js";
+import type { Condition, RuleRow } from "../language.js";
 import { CREATE, ON_TIKTOK, SPARK } from "./where.js";
+
+/** Ads that lead to a website, an app or a form, on TikTok. */
+const WITH_BUTTON: readonly Condition[] = ON_TIKTOK.flatMap((place) => [
+  {
+    ...place,
+    "campaign.objective_type": ["TRAFFIC", "WEB_CONVERSIONS", "APP_PROMOTION", "LEAD_GENERATION", "PRODUCT_SALES"],
+  },
+  { ...place, landing_page_url: { set: true } },
+]);
 
 export const textRules: readonly RuleRow[] = [
   {
@@ -35,24 +44,10 @@ export const textRules: readonly RuleRow[] = [
     id: "ad.button",
     level: "ad",
     field: "call_to_action",
-    when: {
-      any: ON_TIKTOK,
-      ad_format: { not: ["LIVE_CONTENT"] },
-      "campaign.objective_type": ["TRAFFIC", "WEB_CONVERSIONS", "APP_PROMOTION", "LEAD_GENERATION", "PRODUCT_SALES"],
-    },
+    when: { any: WITH_BUTTON, ad_format: { not: ["LIVE_CONTENT"] } },
     must: { requires: true, or: ["call_to_action_id"] },
-    why: "an ad on TikTok has a button: one text, or a portfolio of texts from which TikTok chooses",
+    why: "an ad on TikTok that leads somewhere has a button: one text, or a portfolio of texts from which TikTok chooses",
     source: `${CREATE}, ${SPARK}`,
-    mark: "documented",
-  },
-  {
-    id: "ad.button-of-address",
-    level: "ad",
-    field: "call_to_action",
-    when: { any: ON_TIKTOK, ad_format: { not: ["LIVE_CONTENT"] }, landing_page_url: { set: true } },
-    must: { requires: true, or: ["call_to_action_id"] },
-    why: "an ad that leads somewhere has a button: one text, or a portfolio of texts from which TikTok chooses",
-    source: CREATE,
     mark: "documented",
   },
 ];

@@ -3,7 +3,7 @@ import type { RuleRow } from "../language.js";
 import { CREATE } from "./where.js";
 
 const common = { level: "ad", source: CREATE, mark: "documented" } as const;
-const PARTNERS = ["MOAT", "DOUBLE_VERIFY", "IAS", "ZEFR"] as const;
+const PARTNERS = ["DOUBLE_VERIFY", "IAS", "ZEFR"] as const;
 const VIEWABILITY = "viewability_postbid_partner";
 const SAFETY = "brand_safety_postbid_partner";
 

@@ -52,7 +52,7 @@ const VEHICLE_FIELDS = [
   "VEHICLE_STATE",
 ];
 
-const PARTNERS = ["UNSET", "MOAT", "DOUBLE_VERIFY", "IAS", "ZEFR"] as const;
+const PARTNERS = ["UNSET", "DOUBLE_VERIFY", "IAS", "ZEFR"] as const;
 
 const parameters = (doc: string) =>
   list(items.object({ key: items.text(100), value: items.text(600) }), { max: 14, doc });
@@ -67,7 +67,7 @@ const creative = {
     doc: "Images: the resources, or their ids. One cover for a video, one for SINGLE_IMAGE, up to 35 in order for a carousel.",
   }),
   musicId: key({ doc: "The music of a carousel, from the music that TikTok lists for this format." }),
-  tiktokItemId: key({ doc: "The TikTok post that a Spark ad shows." }),
+  tiktokItemId: key({ read: "whenDeclared", doc: "The TikTok post that a Spark ad shows." }),
   identityType: choice(["CUSTOMIZED_USER", "AUTH_CODE", "TT_USER", "BC_AUTH_TT"], {
     doc: "In whose name the ad appears: a TikTok account (BC_AUTH_TT, TT_USER, AUTH_CODE), or a custom identity (CUSTOMIZED_USER), which TikTok has ended on its own placement. TikTok requires it.",
   }),
@@ -76,6 +76,7 @@ const creative = {
   text: text({
     wire: "ad_text",
     max: 100,
+    read: "whenDeclared",
     doc: "The text beside the video or image: 1 to 100 characters, a CJK character counts as 2, no emoji.",
   }),
   texts: list(items.text(100), {
@@ -86,10 +87,12 @@ const creative = {
   }),
   displayName: text({
     max: 40,
+    read: "whenDeclared",
     doc: "The name shown with a custom identity, 1 to 40 characters, a CJK one counts as 2. TikTok's default is the identity's.",
   }),
   avatarIconWebUri: reference("Image", {
     digits: false,
+    read: "whenDeclared",
     doc: "A square image shown beside the name: the resource, or its id.",
   }),
   darkPostStatus: choice(["ON", "OFF"], {
@@ -129,7 +132,7 @@ const destination = {
   callToAction: choice(CALLS_TO_ACTION, { doc: "The text of the button." }),
   callToActionId: id({ doc: "A portfolio of button texts; wins over callToAction." }),
   landingPageUrl: url({ doc: "Where the ad leads: an http or https address." }),
-  appName: text({ max: 40, doc: "The name of the promoted app." }),
+  appName: text({ max: 40, read: "whenDeclared", doc: "The name of the promoted app." }),
   deeplink: text({ max: 2048, doc: "The address inside the app." }),
   deeplinkType: choice(["NORMAL", "DEFERRED_DEEPLINK"], {
     unset: ["NORMAL"],
@@ -196,15 +199,16 @@ const tracking = {
     "Parameters of the landing page, at most 14: key and value. TikTok adds them to product links; elsewhere they must stand in landingPageUrl, too.",
   ),
   deeplinkUtmParams: parameters("Parameters added to the deep link, at most 14: key and value."),
-  trackingPixelId: numericId({ unset: [0, "0"], doc: "The pixel that measures the ad." }),
-  trackingAppId: id({ doc: "The app that measures the ad." }),
+  trackingPixelId: numericId({ unset: [0, "0"], read: "whenDeclared", doc: "The pixel that measures the ad." }),
+  trackingAppId: id({ read: "whenDeclared", doc: "The app that measures the ad." }),
   trackingOfflineEventSetIds: list(items.id(), {
     max: 50,
+    read: "whenDeclared",
     doc: "Offline event sets that measure the ad, at most 50. TikTok's default is all that track by themselves.",
   }),
   trackingMessageEventSetId: id({ change: "replace", doc: "The message event set that measures the ad." }),
-  impressionTrackingUrl: url({ doc: "Called when the ad is shown." }),
-  clickTrackingUrl: url({ doc: "Called when the ad is clicked." }),
+  impressionTrackingUrl: url({ read: "whenDeclared", doc: "Called when the ad is shown." }),
+  clickTrackingUrl: url({ read: "whenDeclared", doc: "Called when the ad is clicked." }),
   videoViewTrackingUrl: url({ doc: "Called when the video is watched." }),
   viewabilityPostbidPartner: choice(PARTNERS, { unset: ["UNSET"], doc: "Who measures viewability." }),
   viewabilityVastUrl: url({ doc: "The partner's address for viewability." }),
@@ -223,7 +227,7 @@ const shopping = {
       "CUSTOM_INSTANT_PAGE",
       "AUTO_INVENTORY_INSTANT_PAGE",
     ],
-    { doc: "What the ad leads to: a live stream, or an instant page of a kind." },
+    { read: "whenDeclared", doc: "What the ad leads to: a live stream, or an instant page of a kind." },
   ),
   verticalVideoStrategy: choice(["UNSET", "SINGLE_VIDEO", "CATALOG_VIDEOS", "CATALOG_UPLOADED_VIDEOS", "LIVE_STREAM"], {
     unset: ["UNSET"],

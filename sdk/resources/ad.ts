@@ -124,11 +124,11 @@ export interface AdArgs {
   /** Called when the video is watched. */
   readonly videoViewTrackingUrl?: pulumi.Input<string>;
   /** Who measures viewability. */
-  readonly viewabilityPostbidPartner?: pulumi.Input<"UNSET" | "MOAT" | "DOUBLE_VERIFY" | "IAS" | "ZEFR">;
+  readonly viewabilityPostbidPartner?: pulumi.Input<"UNSET" | "DOUBLE_VERIFY" | "IAS" | "ZEFR">;
   /** The partner's address for viewability. */
   readonly viewabilityVastUrl?: pulumi.Input<string>;
   /** Who measures brand safety. */
-  readonly brandSafetyPostbidPartner?: pulumi.Input<"UNSET" | "MOAT" | "DOUBLE_VERIFY" | "IAS" | "ZEFR">;
+  readonly brandSafetyPostbidPartner?: pulumi.Input<"UNSET" | "DOUBLE_VERIFY" | "IAS" | "ZEFR">;
   /** The partner's address for brand safety. */
   readonly brandSafetyVastUrl?: pulumi.Input<string>;
   /** What the ad leads to: a live stream, or an instant page of a kind. */
@@ -282,11 +282,11 @@ export class Ad extends TikTokResource {
   /** Called when the video is watched. */
   declare readonly videoViewTrackingUrl: pulumi.Output<string | undefined>;
   /** Who measures viewability. */
-  declare readonly viewabilityPostbidPartner: pulumi.Output<"UNSET" | "MOAT" | "DOUBLE_VERIFY" | "IAS" | "ZEFR" | undefined>;
+  declare readonly viewabilityPostbidPartner: pulumi.Output<"UNSET" | "DOUBLE_VERIFY" | "IAS" | "ZEFR" | undefined>;
   /** The partner's address for viewability. */
   declare readonly viewabilityVastUrl: pulumi.Output<string | undefined>;
   /** Who measures brand safety. */
-  declare readonly brandSafetyPostbidPartner: pulumi.Output<"UNSET" | "MOAT" | "DOUBLE_VERIFY" | "IAS" | "ZEFR" | undefined>;
+  declare readonly brandSafetyPostbidPartner: pulumi.Output<"UNSET" | "DOUBLE_VERIFY" | "IAS" | "ZEFR" | undefined>;
   /** The partner's address for brand safety. */
   declare readonly brandSafetyVastUrl: pulumi.Output<string | undefined>;
   /** What the ad leads to: a live stream, or an instant page of a kind. */
