@@ -14,8 +14,6 @@ const plain = (pair: string): string => {
   }
 };
 
-const textOf = (one: unknown): string => String((one as Body | null)?.text ?? "");
-
 const store = (lookup: Lookup): boolean => ["STORE", "SHOWCASE"].includes(String(lookup("product_source")));
 
 /** One function for each name in `COMPUTED`: the message of the refusal, or nothing. */
@@ -48,8 +46,8 @@ export const COMPUTED_REFUSALS: Readonly<
     );
     return wrong ? `the value of ${String(wrong.key)} is not the same as in landing_page_url.` : undefined;
   },
-  togetherFortyCharacters: (field, lookup) => {
-    const length = entries(lookup(field)).reduce<number>((sum, one) => sum + [...textOf(one)].length, 0);
-    return length > 40 ? "Longer than maximum length 40." : undefined;
+  disclaimerLength: (field, lookup) => {
+    const long = entries(lookup(`${field}.text`)).reduce<number>((sum, text) => sum + [...String(text)].length, 0);
+    return long > 40 ? "Longer than maximum length 40." : undefined;
   },
 };

@@ -88,7 +88,7 @@ export const disclaimerRules: readonly RuleRow[] = [
     ...common,
     id: "ad.disclaimer-links-length",
     field: "disclaimer_clickable_texts",
-    must: { computed: "togetherFortyCharacters" },
+    must: { computed: "disclaimerLength" },
     why: "linked texts have at most 40 characters together",
   },
   {

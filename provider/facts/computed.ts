@@ -56,12 +56,12 @@ function parametersOfAddress({ shown, view, shownName }: Judged): string | undef
   return `${shown} sets ${String(wrong.key)} to ${String(wrong.value)}, and ${shownName("landing_page_url")} ${what}`;
 }
 
-function togetherFortyCharacters({ field, shown, view }: Judged): string | undefined {
-  const texts = (itemsOf(fieldOf(view, field)) as readonly { readonly text?: unknown }[]).map(({ text }) => [
-    ...String(text ?? ""),
-  ]);
-  const length = texts.flat().length;
-  return length > 40 ? `${shown} has ${length} characters; TikTok takes 40` : undefined;
+const LONGEST_LINKS = 40;
+
+function disclaimerLength({ field, shown, view }: Judged): string | undefined {
+  const texts = itemsOf(fieldOf(view, `${field}.text`)).map(String);
+  const long = texts.reduce((sum, text) => sum + [...text].length, 0);
+  return long > LONGEST_LINKS ? `${shown} has ${long} characters; TikTok takes ${LONGEST_LINKS}` : undefined;
 }
 
 /** One function for each name in `COMPUTED`: what is wrong, or nothing. */
@@ -70,5 +70,5 @@ export const COMPUTED_CHECKS: Readonly<Record<Computed, (judged: Judged) => stri
   lifetimeMinimum,
   endAfterStart,
   parametersOfAddress,
-  togetherFortyCharacters,
+  disclaimerLength,
 };

@@ -29,6 +29,7 @@ function configFiles({ projectFolder, configPath }: LoadOptions): { files: strin
   const missing = (reason: string) => ({ problem: { file: configPath, text: "", reason } });
   if (!stats) return missing("does not exist. Put the ads configs there, or set tiktok:configPath.");
   if (stats.isFile()) return { files: [path] };
+  if (!stats.isDirectory()) return missing("is neither a folder nor a regular file.");
   const names = readdirSync(path)
     .filter((name) => /\.ya?ml$/.test(name))
     .sort();
