@@ -1,5 +1,5 @@
 /** An ad: one creative in an ad group. Reference 3.6; it travels as one item of a batch of at most 20. */
-import { choice, defineResource, type Fields, reference, text } from "../define/index.js";
+import { choice, defineResource, type Fields, reference, text } from "../definitions/index.js";
 import { ancestorProperties, factRules } from "../facts/rules.js";
 import { adFields } from "./ad-fields.js";
 import { adGroup } from "./ad-group.js";
