@@ -1,7 +1,7 @@
 /** The checks of facts that need code (`COMPUTED` in facts/language.ts), in the provider's words. */
 import { type Computed, CURRENCIES } from "../../facts/index.js";
 import { fieldOf, itemsOf } from "./evaluate.js";
-import type { Judged } from "./requirements.js";
+import type { Judged } from "./judged.js";
 
 const DAY_MS = 86_400_000;
 

@@ -7,7 +7,7 @@ import { markedSecret, secretsIn, valuesFromEngine } from "../engine-values.js";
 import { Operations } from "../operations.js";
 import { autoName } from "./auto-name.js";
 import { type CheckedConfig, type ConfigFault, checkConfig, configOf, diffConfig } from "./configuration.js";
-import type { PropertyChange } from "./service.js";
+import type { PropertyChange } from "./property-change.js";
 
 type Plain = Readonly<Record<string, unknown>>;
 

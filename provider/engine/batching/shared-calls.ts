@@ -3,10 +3,10 @@ import { type ChildrenNote, type Resource, type Values, wireName } from "../../d
 import type { Call, Client } from "../../http/client.js";
 import type { Reply } from "../../http/envelope.js";
 import { oddAnswer, TikTokError } from "../../http/errors.js";
+import type { Log } from "../log.js";
 import { refusedStatus, rowsIn, strayAnswer } from "../objects/answers.js";
 import type { Wire } from "../objects/wire.js";
 import { allPages, type ListCall, type Row, Rows } from "../reads/rows.js";
-import type { Log } from "../session.js";
 import { Batcher, dividing, realSchedule, type Schedule } from "./batch.js";
 import { BatchFill } from "./batch-fill.js";
 import { familyOf, Siblings } from "./batch-group.js";

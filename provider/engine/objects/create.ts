@@ -6,17 +6,12 @@ import { itemsOf, type Made } from "../batching/shared-calls.js";
 import { createOnce, isUnclear, madeOf } from "../recovery/create-once.js";
 import { idOfName } from "../recovery/find-lost.js";
 import type { Session } from "../session.js";
+import type { Created } from "./created.js";
 import { entriesOf, materialsOf } from "./creatives.js";
 import { called, explain, LifecycleError, subject, Unfinished } from "./errors.js";
-import { sendStatus } from "./update.js";
+import { sendStatus } from "./status.js";
 import { sendCreativeStatus, statusesOfNew } from "./update-creatives.js";
 import { outputsOf, toWire, type Wire } from "./wire.js";
-
-/** A new object. */
-export interface Created {
-  readonly id: string;
-  readonly outputs: Values;
-}
 
 const DUPLICATE_NAME = /name already exists/i;
 
