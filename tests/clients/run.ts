@@ -6,7 +6,7 @@
 import { spawn } from "node:child_process";
 import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { homedir, tmpdir } from "node:os";
-import { join } from "node:path";
+import { delimiter, join } from "node:path";
 import { SEED } from "../../emulator/index.js";
 import { Emulated } from "../support/emulated.js";
 import { ROOT } from "../support/world.js";
@@ -87,14 +87,17 @@ async function stepsOf(client: PublishedClient, environment: Readonly<Record<str
   const driver = join(HERE, client.driver);
   const [command, more] =
     client.registry === "pypi"
-      ? [join(folder, "bin", "python"), { PYTHONPATH: HERE, PYTHONDONTWRITEBYTECODE: "1" }]
+      ? [
+          join(folder, "bin", "python"),
+          { PYTHONPATH: [HERE, join(HERE, "trust")].join(delimiter), PYTHONDONTWRITEBYTECODE: "1" },
+        ]
       : [process.execPath, { CLIENT_MODULES: join(folder, "node_modules") }];
   const { code, out, err } = await run(command, [driver], { ...environment, ...more });
   const steps = out
     .split("\n")
     .filter((line) => line.startsWith("{"))
     .map((line) => JSON.parse(line) as Step);
-  if (code !== 0) steps.push({ step: "(the driver)", ok: false, detail: err.trim().slice(-600) });
+  if (code !== 0) steps.push({ step: "(the driver)", ok: false, detail: err.trim().slice(0, 1_200) });
   return steps;
 }
 
