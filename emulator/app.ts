@@ -1,7 +1,7 @@
 /** The API as a Hono app: access, quota, faults, envelope, log. */
 import { performance } from "node:perf_hooks";
 import { setTimeout as sleep } from "node:timers/promises";
-import { type Context, Hono } from "hono";
+import { type Context, Hono, type MiddlewareHandler } from "hono";
 import { consentRoutes } from "./consent/routes.js";
 import { consoleRoutes } from "./console/routes.js";
 import { controlRoutes } from "./control.js";
@@ -125,15 +125,40 @@ async function serve(parts: Parts, endpoint: Endpoint, context: Context): Promis
   }
 }
 
+/**
+ * A page of another origin may not change anything here, with whatever form or script: browsers say where a request comes
+ * from, and programs, which say nothing, are let through.
+ */
+const ownPagesOnly: MiddlewareHandler = async (context, next) => {
+  if (["GET", "HEAD"].includes(context.req.method)) return next();
+  const [site, origin, host] = ["sec-fetch-site", "origin", "host"].map((name) => context.req.header(name));
+  const isOwn = origin === undefined || (URL.canParse(origin) && new URL(origin).host === host);
+  // A form of a page without a referrer names no origin; then the browser's other word counts.
+  const allowed = site === undefined ? isOwn : ["same-origin", "none"].includes(site) && (isOwn || origin === "null");
+  if (allowed) return next();
+  return context.text("The emulator takes changes from its own pages and from programs only.\n", 403);
+};
+
+/**
+ * The path that a request is for. Published clients leave out the slash at the end of a GET, or send two of them, there or in
+ * the middle, and work with TikTok (observed); a POST without its slash is nobody's.
+ */
+export function pathOf(request: Request): string {
+  const { pathname } = new URL(request.url);
+  if (request.method !== "GET" || !pathname.startsWith("/open_api/")) return pathname;
+  return `${pathname}/`.replace(/\/{2,}/g, "/");
+}
+
 /** The whole emulator as one app. */
 export function createApp(parts: Parts): Hono {
-  const app = new Hono();
+  const app = new Hono({ getPath: pathOf });
   // A page of the open web that the user's browser shows must not reach what listens on loopback (DNS rebinding).
   app.use(async (context, next) => {
     const host = context.req.header("host") ?? "";
     if (LOOPBACK.test(host) || parts.hosts.includes(host.replace(/:\d+$/, ""))) return next();
     return context.text(`The emulator does not answer for the host "${host}". Allow it with --allow-host.\n`, 403);
   });
+  app.use(ownPagesOnly);
   app.route("/_emulator", controlRoutes(parts));
   app.route("/", consoleRoutes(parts));
   app.route("/", consentRoutes(parts));
@@ -147,13 +172,13 @@ export function createApp(parts: Parts): Hono {
       return respond({}, code, message, {});
     });
   }
-  // Unknown paths, wrong methods and a missing slash never reach the API (reference 1.1).
+  // Unknown paths, wrong methods and a POST without its slash never reach the API (reference 1.1).
   const paths = new Set([
     ...endpoints.map(({ path }) => path),
     ...missingEndpoints.map((key) => key.split(" ")[1] ?? ""),
   ]);
   app.notFound((context) =>
-    paths.has(new URL(context.req.url).pathname.replace(API, ""))
+    paths.has(context.req.path.replace(API, ""))
       ? context.text("405 method not allowed", 405)
       : context.text("404 page not found", 404),
   );

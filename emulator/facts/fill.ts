@@ -23,6 +23,18 @@ function fillsFor(level: Level): readonly FillRow[] {
   return rows;
 }
 
+/** What every object of a level shows where nothing was set, in any circumstances. */
+export function constantFills(level: Level): Body {
+  const constant = fillsFor(level).filter(
+    (fill) => fill.when === undefined && !JSON.stringify(fill.shows ?? null).includes('"from"'),
+  );
+  return Object.fromEntries(constant.map((fill) => [fill.field, fill.shows]));
+}
+
+/** The row with a value at the path; objects on the way are made where they are missing. */
+function withValue(row: Body, [name = "", ...rest]: readonly string[], value: unknown): Body {
+  return { ...row, [name]: rest.length === 0 ? value : withValue((row[name] ?? {}) as Body, rest, value) };
+}
 const isItem = (item: unknown): item is Body => typeof item === "object" && item !== null && !Array.isArray(item);
 
 function filledItems(fill: FillRow, row: Body, subject: Subject): unknown {
@@ -52,14 +64,15 @@ export function filled(subject: Subject): Body {
       if (Array.isArray(row[fill.each])) row = { ...row, [fill.each]: filledItems(fill, row, subject) };
       continue;
     }
-    const value = row[fill.field];
-    if (fill.padsTo !== undefined && Array.isArray(value) && value.length > 0) {
-      row = { ...row, [fill.field]: padded(value, fill.padsTo) };
+    const path = fill.field.split(".");
+    const present = path.reduce<unknown>((one, name) => (one as Body | undefined)?.[name], row);
+    if (fill.padsTo !== undefined && Array.isArray(present) && present.length > 0) {
+      row = withValue(row, path, padded(present, fill.padsTo));
       continue;
     }
-    if (!fill.overwrites && isSet(value)) continue;
+    if (!fill.overwrites && isSet(present)) continue;
     const lookup = lookupOf({ ...subject, body: row });
-    if (matches(fill.when, lookup)) row = { ...row, [fill.field]: copied(fill.shows, lookup) ?? null };
+    if (matches(fill.when, lookup)) row = withValue(row, path, copied(fill.shows, lookup) ?? null);
   }
   return row;
 }

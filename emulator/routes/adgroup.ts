@@ -51,15 +51,17 @@ function completed(row: Body): Body {
 const currencyOf = (world: World, advertiser: string): string =>
   String(world.store.get("advertiser", advertiser)?.row.currency ?? "USD");
 
-/** An ad group as the facts judge it: Smart+ ad groups have rules of their own. */
+/** Ad groups of Smart+ campaigns have rules of their own. */
+const isPlain = (campaign: Stored): boolean => campaign.row.campaign_automation_type === "MANUAL";
+
+/** An ad group as the facts judge it. */
 function subjectOf(world: World, campaign: Stored, body: Body, mode: "create" | "update", except?: string): Subject {
-  const smart = campaign.row.campaign_automation_type !== "MANUAL";
   const siblings = world.store
     .find("adgroup", { advertiser: campaign.advertiser, campaigns: [campaign.id], gone: false })
     .filter((one) => one.id !== except)
     .map((one) => askedFor("adgroup", one.row));
   return {
-    level: smart ? "smart_adgroup" : "adgroup",
+    level: "adgroup",
     body,
     campaign: askedFor("campaign", campaign.row),
     siblings: campaign.row.budget_optimize_on === true ? siblings : [],
@@ -70,7 +72,7 @@ function subjectOf(world: World, campaign: Stored, body: Body, mode: "create" | 
 
 /** The row of an ad group of which this was asked. */
 function rowOf(subject: Subject, asked: Body, kind: Body): Body {
-  const made = { ...completed(filled({ ...subject, level: "adgroup", body: asked })), ...kind };
+  const made = { ...completed(filled({ ...subject, body: asked })), ...kind };
   return { ...made, ...memoryOf(asked, made) };
 }
 
@@ -85,7 +87,7 @@ export function createAdGroup(world: World, { advertiser, body }: Call, kind: Bo
     const campaign = livingParent(world, CAMPAIGN, required(body, "campaign_id"), advertiser);
     const asked = pick(adGroupContract, body);
     const subject = subjectOf(world, campaign, asked, "create");
-    refuseByFacts(subject);
+    if (isPlain(campaign)) refuseByFacts(subject);
     refuseEarlyStart(world, asked);
     const repeated = repeatedRequest(world, "adgroup", body);
     if (repeated) throw repeated;
@@ -141,7 +143,7 @@ export function updateAdGroup(world: World, { advertiser, body }: Call, more: Bo
       delete asked.schedule_end_time;
     const subject: Subject = { ...subjectOf(world, campaign, asked, "update", id), before: earlier };
     refuseFixedChanges(subject, before.row, changes);
-    refuseByFacts(subject);
+    if (isPlain(campaign)) refuseByFacts(subject);
     refuseBudgetUnderSpend(world, before, body.budget);
     const row = {
       ...before.row,
@@ -177,7 +179,7 @@ function setBudget(world: World, advertiser: string, id: string, field: BudgetFi
   if (lifetime !== (field === "budget")) throw refusal("budgetKind", { field, id });
   const asked = { ...askedFor("adgroup", before.row), budget: amount };
   if (campaign.row.budget_optimize_on === true) throw refusal("budgetUnderOptimized");
-  refuseByFacts(subjectOf(world, campaign, asked, "update", id));
+  if (isPlain(campaign)) refuseByFacts(subjectOf(world, campaign, asked, "update", id));
   if (lifetime) refuseBudgetUnderSpend(world, before, amount);
   const timezone = String(world.store.get("advertiser", advertiser)?.row.timezone ?? "Etc/UTC");
   const due = lifetime ? {} : { _scheduled_for: nextMidnight(world.now(), timezone) };

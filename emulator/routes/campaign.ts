@@ -26,11 +26,16 @@ import { listAndStatus } from "./level.js";
 const currencyOf = (world: World, advertiser: string): string =>
   String(world.store.get("advertiser", advertiser)?.row.currency ?? "USD");
 
-/** A campaign as the facts judge it: Smart+ campaigns have rules of their own. */
-function subjectOf(world: World, advertiser: string, body: Body, mode: "create" | "update", kind: Body): Subject {
-  const level = kind.campaign_automation_type === undefined ? "campaign" : "smart_campaign";
-  return { level, body, currency: currencyOf(world, advertiser), mode };
-}
+/** A campaign as the facts judge it. */
+const subjectOf = (world: World, advertiser: string, body: Body, mode: "create" | "update"): Subject => ({
+  level: "campaign",
+  body,
+  currency: currencyOf(world, advertiser),
+  mode,
+});
+
+/** Campaigns of other kinds have rules of their own. */
+const isPlain = (kind: Body): boolean => kind.campaign_automation_type === undefined;
 
 /** What a new campaign of any kind shows beside what was sent. */
 export type CampaignKind = Readonly<Body>;
@@ -38,8 +43,8 @@ export type CampaignKind = Readonly<Body>;
 export function createCampaign(world: World, { advertiser, body }: Call, kind: CampaignKind = {}): Body {
   refuseRequestId(body);
   const asked = pick(campaignContract, body);
-  const subject = subjectOf(world, advertiser, asked, "create", kind);
-  refuseByFacts(subject);
+  const subject = subjectOf(world, advertiser, asked, "create");
+  if (isPlain(kind)) refuseByFacts(subject);
   return world.store.atomically(() => {
     const repeated = repeatedRequest(world, "campaign", body);
     if (repeated) throw repeated;
@@ -47,7 +52,7 @@ export function createCampaign(world: World, { advertiser, body }: Call, kind: C
     if (body.request_id === undefined) refuseTakenName(world, CAMPAIGN, { advertiser }, name);
     const id = nextId(world);
     const kept = withoutDropped(subject);
-    const made = { ...normalised(filled({ ...subject, level: "campaign", body: kept })), ...kind };
+    const made = { ...normalised(filled({ ...subject, body: kept })), ...kind };
     const row = { ...made, ...memoryOf(kept, made), advertiser_id: advertiser, campaign_id: id };
     const places = { advertiser, campaign: "", adgroup: "", name, deleted: false };
     return shown(world, create(world, { kind: "campaign", id, ...places, row }));
@@ -73,11 +78,11 @@ export function updateCampaign(world: World, { advertiser, body }: Call): Body {
     const kind: Body = campaign_automation_type === "MANUAL" ? {} : { campaign_automation_type };
     const earlier = askedFor("campaign", before.row);
     const asked = { ...earlier, ...changes };
-    const subject = { ...subjectOf(world, advertiser, asked, "update", kind), before: earlier };
+    const subject = { ...subjectOf(world, advertiser, asked, "update"), before: earlier };
     refuseFixedChanges(subject, before.row, changes);
-    refuseByFacts(subject);
+    if (isPlain(kind)) refuseByFacts(subject);
     refuseBudgetUnderSpend(world, before, body.budget);
-    const made = { ...normalised(filled({ ...subject, level: "campaign", body: asked })), ...kind };
+    const made = { ...normalised(filled({ ...subject, body: asked })), ...kind };
     const row = { ...before.row, ...made, ...memoryOf(asked, made) };
     const name = String(row.campaign_name);
     if (name !== before.name) refuseTakenName(world, CAMPAIGN, { advertiser }, name, id);

@@ -70,9 +70,9 @@ export function isFilledIn(level: Level | undefined, field: string, row: ShownRo
   return (tableOf(level).get(field) ?? []).some((fill) => {
     if (fill.each !== undefined) return false;
     if (stating && fill.stated) return false;
-    if (fill.volatile) return true;
     const met = whenKnown(() => holds(fill.when, view));
     if (met === false) return false;
+    if (fill.volatile) return true;
     return (fill.overwrites === true && met === true) || explains(fill, row[field], view, met);
   });
 }

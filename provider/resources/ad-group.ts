@@ -9,6 +9,9 @@ import { targetingFields } from "./ad-group-targeting.js";
 import { campaign } from "./campaign.js";
 import { advertiserId, currency, status } from "./shared.js";
 
+/** A level whose own fields do not count. */
+const NOTHING = { fields: {}, noun: "" };
+
 const GOALS = [
   "REACH",
   "CLICK",
@@ -165,7 +168,15 @@ export const adGroup = defineResource({
     field: "campaign",
     title: "Campaign",
     looksAt: [
-      ...new Set(["name", "startTime", "endTime", "currency", ...ancestorProperties("adgroup", lineage({}), 1)]),
+      ...new Set([
+        "name",
+        "startTime",
+        "endTime",
+        "currency",
+        ...ancestorProperties("adgroup", lineage({}), 1),
+        // What facts about ads look at goes through the ad group.
+        ...ancestorProperties("ad", [NOTHING, NOTHING, campaign], 2),
+      ]),
     ],
   },
   operations: {

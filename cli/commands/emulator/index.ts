@@ -1,7 +1,10 @@
 import { readFileSync, writeFileSync } from "node:fs";
+import { homedir } from "node:os";
+import { join, resolve } from "node:path";
 import { Command } from "commander";
 import { EXIT, UserError } from "../../lib/exit.js";
 import { wholeNumber } from "../../lib/options.js";
+import { note, print } from "../../lib/output.js";
 
 interface Options {
   readonly port: string;
@@ -11,6 +14,10 @@ interface Options {
   readonly limits: string;
   readonly latency: string;
   readonly scenario?: string;
+  readonly tls?: boolean;
+  readonly tlsPort: string;
+  readonly caFolder?: string;
+  readonly as: readonly string[];
   readonly parity?: boolean;
   readonly record?: string;
 }
@@ -38,8 +45,20 @@ async function scenarioOf(file: string | undefined) {
   }
 }
 
+/** Where the authority is kept unless told: beside what login keeps. */
+const authorityFolder = (): string =>
+  join(process.env.XDG_CONFIG_HOME || join(homedir(), ".config"), "pulumi-tiktok", "emulator-ca");
+
+function tlsOf(options: Options) {
+  if (!options.tls && options.as.length > 0) throw new UserError("--as goes with --tls.", EXIT.usage);
+  if (!options.tls) return undefined;
+  const folder = resolve(options.caFolder ?? authorityFolder());
+  return { folder, as: options.as, port: wholeNumber(options.tlsPort, "--tls-port", 0, 65_535) };
+}
+
 async function serve(options: Options): Promise<void> {
   const port = wholeNumber(options.port, "--port", 0, 65_535);
+  const tls = tlsOf(options);
   const latencyMs = wholeNumber(options.latency, "--latency", 0, 60_000);
   const { createEmulator } = await import("../../../emulator/index.js");
   const scenario = await scenarioOf(options.scenario);
@@ -51,14 +70,20 @@ async function serve(options: Options): Promise<void> {
     latencyMs,
     ...(options.data ? { data: options.data } : {}),
     ...(scenario ? { scenario } : {}),
+    ...(tls ? { tls } : {}),
   }).catch((error: unknown) => {
     throw explain(error, port);
   });
-  process.stdout.write(`listening on ${emulator.url}\n`);
-  process.stderr.write(
+  print(`listening on ${emulator.url}\n`);
+  note(
     `advertiser ${emulator.seed.advertiser} (USD), token ${emulator.seed.token}; the console is at ${emulator.url}/. Ctrl-C stops it.\n`,
   );
-  if (scenario) process.stderr.write(`scenario: ${scenario.name}\n`);
+  if (tls) {
+    const { trustLines } = await import("../../../emulator/tls/serve.js");
+    note(`with TLS at ${emulator.secureUrl}. For programs that call business-api.tiktok.com themselves:\n`);
+    for (const [what, line] of trustLines(tls.folder, emulator.url)) note(`  ${line}   # ${what}\n`);
+  }
+  if (scenario) note(`scenario: ${scenario.name}\n`);
   await new Promise<void>((resolve) => {
     for (const signal of ["SIGINT", "SIGTERM"] as const) process.once(signal, () => resolve());
   });
@@ -75,7 +100,7 @@ async function parity(record: string | undefined): Promise<void> {
     TIKTOK_SANDBOX_URL: url,
   } = process.env;
   if (!token || !advertiser) {
-    process.stdout.write(
+    print(
       "The parity suite did not run: set TIKTOK_SANDBOX_TOKEN and TIKTOK_SANDBOX_ADVERTISER_ID to a sandbox token and its advertiser.\n",
     );
     return;
@@ -93,13 +118,13 @@ async function parity(record: string | undefined): Promise<void> {
     })
     .finally(() => emulator.close());
   for (const { about, method, path, differences } of compared)
-    process.stdout.write(
+    print(
       differences.length === 0
         ? `same       ${about} (${method} ${path})\n`
         : `different  ${about} (${method} ${path})\n${differences.map((one) => `           ${one}\n`).join("")}`,
     );
   const differing = compared.filter(({ differences }) => differences.length > 0).length;
-  process.stdout.write(`${compared.length} requests, ${differing} of them answered differently.\n`);
+  print(`${compared.length} requests, ${differing} of them answered differently.\n`);
   if (record) writeFileSync(record, `${JSON.stringify(compared, undefined, 2)}\n`);
   if (differing > 0) throw new UserError("The emulator and the sandbox differ.");
 }
@@ -119,6 +144,10 @@ export function emulatorCommand(): Command {
       "127.0.0.1",
     )
     .option("--allow-host <name...>", "answer for this Host header, too", [])
+    .option("--tls", "TLS, too, and a proxy for programs that call TikTok by its own name; prints how they trust it")
+    .option("--tls-port <n>", "with --tls: port to listen on; 0 takes a free one", "0")
+    .option("--ca-folder <path>", "with --tls: where the authority is kept")
+    .option("--as <host...>", "with --tls: be this host, too, such as a name that a container resolves to here", [])
     .option("--parity", "compare with TikTok's sandbox (TIKTOK_SANDBOX_TOKEN), then end")
     .option("--record <file>", "with --parity: keep the masked answers")
     .addHelpText(
@@ -128,6 +157,7 @@ Examples:
   tiktok-ads emulator
   tiktok-ads emulator --port 0 --data .tiktok/emulator.sqlite
   tiktok-ads emulator --limits 10/100/1000 --latency 150
+  tiktok-ads emulator --tls
   tiktok-ads emulator --scenario examples/emulator/second-user.yaml
   TIKTOK_SANDBOX_TOKEN=… TIKTOK_SANDBOX_ADVERTISER_ID=… tiktok-ads emulator --parity --record parity.json`,
     )

@@ -6,6 +6,7 @@ import type { PulumiConfig } from "../../../provider/config/config.js";
 import { loadRails, type PlacedRails, parseRails } from "../../../provider/guardrails/index.js";
 import { EXIT, UserError } from "../../lib/exit.js";
 import { collected } from "../../lib/options.js";
+import { note, print } from "../../lib/output.js";
 import type { Surroundings } from "../../stack/engine.js";
 import { projectSettings } from "../../stack/project.js";
 import type { StackReport } from "./report.js";
@@ -103,7 +104,7 @@ async function reportOf(source: Source, options: Options, folder: string): Promi
   const { mediaOf } = await import("./media.js");
   const { placesIn } = await import("./places.js");
   const plan = readPlan(source.text, source.name, source.stack);
-  const warn = (message: string): void => void process.stderr.write(`${message}\n`);
+  const warn = (message: string): void => note(`${message}\n`);
   const calls = await callsOf(plan.changes, projectSettings(folder, source.config), warn);
   const configPath = source.config("tiktok:configPath") ?? "ads";
   const rails = railsFor(folder, configPath, options.policy);
@@ -161,7 +162,7 @@ export function previewCommand(): Command {
       const reports: StackReport[] = [];
       for (const source of await sourcesOf(options, folder)) reports.push(await reportOf(source, options, folder));
       const text = await rendered(reports, options.format);
-      if (options.out === undefined) process.stdout.write(text);
+      if (options.out === undefined) print(text);
       else writeFileSync(resolve(folder, options.out), text);
       for (const { format, path } of also) writeFileSync(resolve(folder, path), await rendered(reports, format));
       const { mustStop } = await import("./report.js");

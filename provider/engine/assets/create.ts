@@ -1,7 +1,8 @@
 import type { Resource, UploadOperation, Values } from "../../definitions/index.js";
 import { reference, TikTokError } from "../../http/errors.js";
+import { neverSent } from "../../http/sent.js";
 import type { Made } from "../batching/shared-calls.js";
-import type { Created } from "../objects/create.js";
+import type { Created } from "../objects/created.js";
 import { called, explain, LifecycleError, subject, Unfinished } from "../objects/errors.js";
 import { outputsOf, type Wire } from "../objects/wire.js";
 import { findRow } from "../reads/read.js";
@@ -32,8 +33,10 @@ async function uploadLocal({ session, resource, upload, inputs }: AssetCreate): 
     );
   }
   const found = await localFile(session.projectFolder, String(inputs.source));
-  if ("fault" in found) throw new Error(found.fault);
-  const file = await openRegular(found.path);
+  if ("fault" in found) throw neverSent(new Error(found.fault));
+  const file = await openRegular(found.path).catch((error: unknown) => {
+    throw neverSent(error);
+  });
   try {
     const { size } = await file.stat();
     const progress = (sent: number, total: number): void =>
@@ -47,7 +50,6 @@ async function uploadLocal({ session, resource, upload, inputs }: AssetCreate): 
         part: upload.part,
         signatureField: upload.signature,
         file,
-        filePath: found.path,
         size,
         signature: String(inputs.signature),
         name: String(inputs.name),

@@ -1,10 +1,12 @@
+import { stringify } from "lossless-json";
 import { type ChildrenNote, type Resource, type Values, wireName } from "../../definitions/index.js";
 import type { Call, Client } from "../../http/client.js";
 import type { Reply } from "../../http/envelope.js";
 import { oddAnswer, TikTokError } from "../../http/errors.js";
+import type { Log } from "../log.js";
+import { refusedStatus, rowsIn, strayAnswer } from "../objects/answers.js";
 import type { Wire } from "../objects/wire.js";
 import { allPages, type ListCall, type Row, Rows } from "../reads/rows.js";
-import type { Log } from "../session.js";
 import { Batcher, dividing, realSchedule, type Schedule } from "./batch.js";
 import { BatchFill } from "./batch-fill.js";
 import { familyOf, Siblings } from "./batch-group.js";
@@ -63,11 +65,15 @@ export const PARTIAL = 20001;
 /** Statuses that stop spending. */
 const STOPPING = ["DISABLE", "DELETE"];
 
-/** A refusal that some item has earned: nothing was done, and it is not the account's, the quota's or the network's. */
+/**
+ * A refusal that some item has earned: TikTok says by a code that we know that nothing was done, and it is not the account's,
+ * the quota's or the network's. After anything else, halves that are sent again could be there twice.
+ */
 const isAnItemsFault = (error: unknown): boolean =>
   error instanceof TikTokError &&
   error.failure.ran === "no" &&
-  ["invalid", "notFound", "conflict", "notReady", "unknown"].includes(error.kind);
+  error.failure.code !== undefined &&
+  ["invalid", "notFound", "conflict", "notReady"].includes(error.kind);
 
 /** `creatives.3.ad_text: …` names the fourth item. */
 function culprit(error: unknown): number | undefined {
@@ -77,9 +83,15 @@ function culprit(error: unknown): number | undefined {
 
 const RULES = { mayDivide: isAnItemsFault, culprit };
 
+/** A value as text that compares: ids of 64 bits are numbers where they are sent and text where they are answered. */
+const comparedAs = (value: unknown): string | undefined =>
+  typeof value === "bigint" ? `"${value}"` : stringify(value);
+
 /** Whether the answer's row is what was sent. */
 const isAnswerTo = (item: Wire, row: Wire): boolean =>
-  Object.entries(item).every(([name, value]) => JSON.stringify(row[name]) === JSON.stringify(value));
+  Object.entries(item).every(([name, value]) =>
+    typeof value === "bigint" ? String(row[name]) === String(value) : comparedAs(row[name]) === comparedAs(value),
+  );
 
 /** What all batches of a resource's items have in common. */
 export function itemsOf(resource: Resource, inputs: Values, path: string, list: string): Omit<ItemsKey, "shared"> {
@@ -226,7 +238,7 @@ export class SharedCalls {
       body: { ...key.shared, [key.list]: items.map(({ wire }) => wire) },
       about: items.map(({ about }) => about),
     });
-    const rows = [...((data[key.list] ?? []) as Wire[])];
+    const rows = rowsIn(data[key.list]);
     return items.map(({ wire: item }) => {
       const at = rows.findIndex((row) => isAnswerTo(item, row));
       // An answer that rounds or spells a value differently still has the name; two of the same name are looked up.
@@ -244,32 +256,44 @@ export class SharedCalls {
     });
   }
 
-  async #update(key: ItemsKey, items: readonly Item[]): Promise<(Wire | undefined)[]> {
-    const answer = await this.write(key.level, {
+  async #update(key: ItemsKey, items: readonly Item[]): Promise<(Wire | undefined | Error)[]> {
+    const data = await this.write(key.level, {
       path: key.path,
       kind: "write",
       body: { ...key.shared, [key.list]: items.map(({ wire }) => wire) },
       about: items.map(({ about }) => about),
     });
-    const rows = [...((answer[key.list] ?? []) as Wire[])];
-    return items.map(({ wire }) => rows.find((row) => String(row[key.wireId]) === String(wire[key.wireId])));
+    const rows = Array.isArray(data[key.list]) ? rowsIn(data[key.list]) : undefined;
+    const named = rows?.map((row) => row[key.wireId]);
+    return items.map(
+      ({ wire }) =>
+        strayAnswer(key.path, String(wire[key.wireId]), named) ??
+        rows?.find((row) => String(row[key.wireId]) === String(wire[key.wireId])),
+    );
   }
 
-  async #status(key: StatusKey, items: readonly StatusItem[]): Promise<undefined[]> {
+  async #status(key: StatusKey, items: readonly StatusItem[]): Promise<(undefined | Error)[]> {
     const body = { advertiser_id: key.advertiserId, [key.ids]: items.map(({ id }) => id), ...key.rest };
     const urgency = STOPPING.includes(String(key.rest.operation_status)) ? "stop" : "change";
-    await this.write(key.level, {
+    const data = await this.write(key.level, {
       path: key.path,
       kind: "write",
       urgency,
       body,
       about: items.map(({ about }) => about),
     });
-    return items.map(() => undefined);
+    // Smart+ answers code 0 although some failed: they stand in a list of their own (reference/smart-plus.md 2).
+    const failures = rowsIn(data.error_list);
+    const names = data[key.ids] ?? (failures.length > 0 ? items.map(({ id }) => id) : undefined);
+    return items.map(({ id }) => refusedStatus(key, id, failures) ?? strayAnswer(key.path, id, names));
   }
 
   async #below({ note, advertiserId }: ChildrenKey, ids: readonly string[]): Promise<Row[][]> {
-    const query = { advertiser_id: advertiserId, filtering: { [note.filter]: ids }, page_size: 1000 };
+    const query = {
+      advertiser_id: advertiserId,
+      filtering: { [note.filter]: ids },
+      page_size: note.maxPageSize ?? 1000,
+    };
     const rows = await allPages(this.client, note.path, query);
     return ids.map((id) => rows.filter((row) => String(row[note.parent]) === id));
   }

@@ -2,39 +2,18 @@ import { type Resource, type UpdateOperation, type Values, wireName } from "../.
 import { finishAsset } from "../assets/create.js";
 import { itemsOf } from "../batching/shared-calls.js";
 import type { Session } from "../session.js";
+import { strayAnswer } from "./answers.js";
 import { type Difference, diff } from "./diff.js";
 import { explain, subject } from "./errors.js";
+import { changedBy, sendStatus } from "./status.js";
+import {
+  type CreativeWork,
+  creativeWork,
+  type Materials,
+  materialsAfter,
+  sendCreativeStatus,
+} from "./update-creatives.js";
 import { renewedBaseline, resetWire, toWire, type Wire } from "./wire.js";
-
-/** What the status call says beside the ids. */
-export const statusWire = (resource: Resource, inputs: Values): Wire =>
-  toWire(resource, inputs, changedBy(resource, "status"));
-
-/** Sends the status call for one object, with everything that travels in it. */
-export async function sendStatus(session: Session, resource: Resource, id: string, inputs: Values): Promise<void> {
-  const operation = resource.operations.status;
-  if (!operation) return;
-  await session.shared.setStatus(
-    {
-      path: operation.path,
-      level: resource.operations.read.path,
-      ids: operation.ids,
-      advertiserId: String(inputs.advertiserId),
-      rest: statusWire(resource, inputs),
-    },
-    id,
-    subject(session, resource, inputs),
-  );
-}
-
-/** Fields that this call changes. */
-function changedBy(resource: Resource, call: "update" | "status"): string[] {
-  return Object.entries(resource.fields)
-    .filter(
-      ([, { tiktok }]) => (typeof tiktok.change === "object" ? (tiktok.change.by ?? "update") : tiktok.change) === call,
-    )
-    .map(([name]) => name);
-}
 
 const inPlace = (difference: Difference): string[] =>
   difference.changed.filter((name) => difference.verdicts[name] === "update");
@@ -72,16 +51,25 @@ function bodyOf(
   return patch ? { patch_update: true, ...fields } : fields;
 }
 
-/** The row of the answer, where one was sent and answered with it. */
+/** The difference without the list of creatives where it is not the list that changes, but the status of some. */
+function withoutList(difference: Difference, { operation, list }: CreativeWork): Difference {
+  if (list !== undefined) return difference;
+  return { ...difference, changed: difference.changed.filter((name) => name !== operation.field) };
+}
+
+/** The update call of the object; the row of the answer, where there is one. */
 async function sendUpdate(
   session: Session,
   resource: Resource,
   id: string,
   olds: Values,
-  news: Values,
-  difference: Difference,
+  given: Values,
+  whole: Difference,
+  work: CreativeWork | undefined,
 ): Promise<Wire | undefined> {
   const operation = resource.operations.update;
+  const difference = work ? withoutList(whole, work) : whole;
+  const news = work?.list ? { ...given, [work.operation.field]: work.list } : given;
   if (!operation || inPlace(difference).length === 0) return undefined;
   const { patch_update, ...fields } = bodyOf(resource, operation, olds, news, difference);
   const item = { [resource.wireId]: id, ...fields };
@@ -89,12 +77,15 @@ async function sendUpdate(
   const level = resource.operations.read.path;
   const about = subject(session, resource, news);
   if (!operation.list) {
-    return session.shared.write(level, {
+    const data = await session.shared.write(level, {
       path: operation.path,
       kind: "write",
       body: { ...account, ...item },
       about: [about],
     });
+    const stray = strayAnswer(operation.path, id, data[resource.wireId]);
+    if (stray) throw stray;
+    return data;
   }
   const flag = patch_update === undefined ? {} : { patch_update };
   const shared = { ...account, ...toWire(resource, news, operation.list.shared), ...flag };
@@ -114,10 +105,14 @@ export async function update(
   const difference = diff(resource, olds, news);
   const status = difference.changed.some((name) => difference.verdicts[name] === "status");
   const pausing = status && news.status === "DISABLE";
+  let materials: Materials | undefined;
   let answer: Wire | undefined;
   try {
     if (pausing) await sendStatus(session, resource, id, news);
-    answer = await sendUpdate(session, resource, id, olds, news, difference);
+    const work = await creativeWork(session, resource, id, olds, news);
+    answer = await sendUpdate(session, resource, id, olds, news, difference, work);
+    materials = work && materialsAfter(work, answer);
+    if (work && materials) await sendCreativeStatus(session, resource, id, news, work.plan.statuses, materials);
     if (status && !pausing) await sendStatus(session, resource, id, news);
   } catch (error) {
     throw explain(
@@ -127,7 +122,10 @@ export async function update(
       pausing ? "It was paused; the rest of the update is open." : "The update is open; run pulumi up again.",
     );
   }
-  const outputs = { ...keptOutputs(resource, olds), ...news, ...renewedBaseline(resource, answer ?? {}, olds, news) };
+  const { creatives } = resource.operations;
+  const ids = creatives && materials ? { [creatives.output]: materials } : {};
+  const baseline = renewedBaseline(resource, answer ?? {}, olds, news);
+  const outputs = { ...keptOutputs(resource, olds), ...ids, ...news, ...baseline };
   const upload = "upload" in resource.operations.create ? resource.operations.create.upload : undefined;
   // An upload that was left unfinished has no size yet: the wait goes on where it broke off.
   return upload && outputs.width === undefined

@@ -1,8 +1,9 @@
 import { type Field, isAbsent, type Resource, type Values, wireName } from "../../definitions/index.js";
 import { isFilledIn, isRewritten, sentValue, withItemFills } from "../../facts/shown.js";
+import { creativesFromWire, creativesToWire, materialsOf } from "./creatives.js";
 import { mayDrift } from "./diff.js";
 import { canonicalTime, tiktokTime } from "./times.js";
-import { comparable, sameValue } from "./values.js";
+import { comparable, importedMembers, sameValue, withoutFilled } from "./values.js";
 
 /** A JSON object as it travels. */
 export type Wire = Record<string, unknown>;
@@ -18,6 +19,7 @@ function renamed(value: unknown, rename: (name: string) => string): unknown {
 
 /** One value as TikTok wants it. */
 function valueToWire(field: Field, value: unknown): unknown {
+  if (field.tiktok.form === "creatives") return renamed(creativesToWire(value), snake);
   switch (field.tiktok.kind) {
     case "time":
       return tiktokTime(canonicalTime(String(value)) ?? String(value));
@@ -33,6 +35,7 @@ function valueToWire(field: Field, value: unknown): unknown {
 
 /** One value as programs write it. */
 function valueFromWire(field: Field, value: unknown): unknown {
+  if (field.tiktok.form === "creatives") return creativesFromWire(renamed(value, camel));
   switch (field.tiktok.kind) {
     case "time":
       return canonicalTime(String(value).replace(/\.\d+Z$/, "Z")) ?? value;
@@ -81,6 +84,9 @@ export function outputsOf(resource: Resource, row: Wire): Values {
     const value = row[wireName(name, field) ?? ""];
     if (!isAbsent(value)) outputs[name] = valueFromWire(field, value);
   }
+  const { creatives } = resource.operations;
+  const materials = creatives ? materialsOf(row) : {};
+  if (creatives && Object.keys(materials).length > 0) outputs[creatives.output] = materials;
   return outputs;
 }
 
@@ -144,7 +150,7 @@ function imported(resource: Resource, name: string, row: Wire): unknown {
   if (isGateOpen(resource, field.tiktok.importedUnsetWith, row)) return live;
   if (comparable(field, live) === undefined) return undefined;
   const filledIn = !(name in resource.required) && isFilledIn(resource.level, wire, row, true);
-  return filledIn ? undefined : live;
+  return filledIn ? undefined : importedMembers(field, live);
 }
 
 /** What the state holds of TikTok's answer beside the inputs: values by TikTok's names. Users never see it. */
@@ -164,12 +170,13 @@ function refreshed(resource: Resource, name: string, row: Wire, declared: Values
   const wire = field && wireName(name, field);
   if (!field || !wire) return undefined;
   const before = declared[name];
-  const live = liveValue(resource, name, row);
+  const live = withoutFilled(field, before, liveValue(resource, name, row));
   if (before !== undefined) return isKept(resource, field, wire, row, before, live, declared) ? before : live;
   if (comparable(field, live) === undefined || !mayDrift(field, live, declared)) return undefined;
   if (isFilledIn(resource.level, wire, row)) return undefined;
   const baseline = baselineIn(declared);
-  return wire in baseline && sameValue(field, live, valueFromWire(field, baseline[wire])) ? undefined : live;
+  const answered = wire in baseline && sameValue(field, live, valueFromWire(field, baseline[wire]));
+  return answered ? undefined : importedMembers(field, live);
 }
 
 /** Whether a declared value still stands, although TikTok may show it in other words. */

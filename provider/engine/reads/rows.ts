@@ -1,4 +1,5 @@
 import type { Client } from "../../http/client.js";
+import { oddAnswer } from "../../http/errors.js";
 import { Batcher, realSchedule, type Schedule } from "../batching/batch.js";
 
 /** A row of a list, as it travels. */
@@ -20,13 +21,36 @@ interface Key {
   readonly advertiserId: string;
 }
 
-/** Every row of a list call, page by page. */
+/**
+ * The rows of a list answer. One without its list is an odd answer: taken for an empty one, it would make living objects
+ * look gone. Throws TikTokError.
+ */
+export function rowsOf(data: Row, path: string): Row[] {
+  if (Array.isArray(data.list)) return data.list as Row[];
+  throw oddAnswer(`GET ${path}`, "a list was asked for, and the answer holds none");
+}
+
+/** A list may grow while it is read, by others' work; one that outgrows this never ends. */
+const mostPages = (atFirst: number): number => Math.min(atFirst * 2 + 10, 10_000);
+
+/** Pages that an answer speaks of; without a number it is the only one. */
+function pagesOf(path: string, data: Row): number {
+  const pages = Number((data.page_info as Row | undefined)?.total_page ?? 1);
+  if (Number.isSafeInteger(pages) && pages >= 0) return pages;
+  throw oddAnswer(`GET ${path}`, "the answer names no number of pages that there can be");
+}
+
+/** Every row of a list call, page by page. Throws TikTokError for a list that grows without end. */
 export async function allPages(client: Client, path: string, query: Row): Promise<Row[]> {
   const rows: Row[] = [];
+  let most = Number.POSITIVE_INFINITY;
   for (let page = 1, pages = 1; page <= pages; page++) {
+    if (page > most)
+      throw oddAnswer(`GET ${path}`, `the list grew from page to page and did not end after ${most} pages`);
     const { data } = await client.call({ method: "GET", path, kind: "read", query: { ...query, page } });
-    rows.push(...((data.list ?? []) as Row[]));
-    pages = Number((data.page_info as Row | undefined)?.total_page ?? 1);
+    rows.push(...rowsOf(data, path));
+    pages = pagesOf(path, data);
+    if (page === 1) most = mostPages(pages);
   }
   return rows;
 }
@@ -115,6 +139,12 @@ export class Rows {
         : { [list.ids]: ids };
     const query = { advertiser_id: advertiserId, ...selection };
     const { data } = await this.client.call({ method: "GET", path: list.path, kind: "read", query });
-    return (data.list ?? []) as Row[];
+    const rows = rowsOf(data, list.path);
+    const other = rows.find((row) => !ids.includes(String(row[list.id])));
+    if (other === undefined) return rows;
+    throw oddAnswer(
+      `GET ${list.path}`,
+      `it was about ${ids.join(", ")}, and the answer names ${String(other[list.id])}`,
+    );
   }
 }

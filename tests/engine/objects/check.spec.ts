@@ -18,11 +18,14 @@ const campaign = (changes: Values): Promise<string[]> => reasons("Campaign", { .
 const ad = (changes: Values, parent: Values = {}): Promise<string[]> =>
   reasons("Ad", { ...adInputs("1", "v1", "i1"), ...changes }, parent);
 
+/** An ad group for a website, with its campaign, as a program hands both over. */
+const WEBSITE_GROUP = { ...adGroupInputs("1"), parent: CAMPAIGN };
+
 describe("check", () => {
   it("has nothing against the smallest bodies of the reference", async () => {
     expect(await campaign({})).to.deep.equal([]);
     expect(await group({})).to.deep.equal([]);
-    expect(await ad({}, { promotionType: "WEBSITE" })).to.deep.equal([]);
+    expect(await ad({}, WEBSITE_GROUP)).to.deep.equal([]);
   });
 
   it("reports all faults at once, each with its property", async () => {
@@ -34,14 +37,18 @@ describe("check", () => {
     );
     expect(faults).to.deep.equal([
       { property: "name", reason: "name is required." },
-      { property: "budgetMode", reason: "budgetMode is required." },
+      {
+        property: "budgetMode",
+        reason:
+          "budgetMode is required. Allowed: BUDGET_MODE_INFINITE, BUDGET_MODE_DAY, BUDGET_MODE_TOTAL, BUDGET_MODE_DYNAMIC_DAILY_BUDGET.",
+      },
       { property: "budgt", reason: 'budgt is not a property of a campaign. Did you mean "budget"?' },
       {
         property: "objective",
         reason:
           'objective "TRAFIC" is not possible. Did you mean "TRAFFIC"? Allowed: REACH, TRAFFIC, VIDEO_VIEWS, LEAD_GENERATION, ENGAGEMENT, APP_PROMOTION, WEB_CONVERSIONS, PRODUCT_SALES, RF_REACH.',
       },
-      { property: "budget", reason: 'budget "50" is not a number. Write it without quotes: 50.' },
+      { property: "budget", reason: 'budget "50" is not a number. Write it without quotes: 50' },
       {
         property: "startTime",
         reason:
@@ -147,18 +154,36 @@ describe("check", () => {
       { startTime: "2027-03-02T00:00:00Z", endTime: "2027-03-01T00:00:00Z" },
       "endTime 2027-03-01T00:00:00Z is not after startTime 2027-03-02T00:00:00Z.",
     ],
-    ["an emoji in a name", { name: "Spring 🌷" }, 'name "Spring 🌷" holds the emoji 🌷; TikTok refuses emoji here.'],
+    [
+      "an emoji in a name",
+      { name: "Spring 🌷" },
+      'name "Spring 🌷" holds the emoji 🌷; TikTok refuses emoji here. Remove it.',
+    ],
     [
       "a name of 257 CJK characters",
       { name: "春".repeat(257) },
-      `name "${"春".repeat(76)}... is 514 characters long; TikTok takes 512 (a CJK character counts as 2).`,
+      `name "${"春".repeat(76)}... is 514 characters long; TikTok takes 512 (a CJK character counts as 2). Shorten it by 2.`,
     ],
-    ["a blank name", { name: "   " }, 'name "   " is empty.'],
+    ["a blank name", { name: "   " }, 'name "   " is empty. Write a text, or remove the line.'],
     ["half a character", { name: "a\ud800b" }, 'name "a\\ud800b" holds half of a character; it is not valid Unicode.'],
-    ["a line break", { name: "a\r\nb" }, 'name "a\\r\\nb" holds a line break or another control character.'],
+    [
+      "a line break",
+      { name: "a\r\nb" },
+      'name "a\\r\\nb" holds a line break or another control character. Write it on one line.',
+    ],
+    [
+      "a mark that turns the direction of a name",
+      { name: "Spring\u202e4202" },
+      "name holds the invisible character U+202E at position 7. It would read other than it is; take it out.",
+    ],
+    [
+      "a name that looks like another",
+      { name: "Spr\u200bing" },
+      "name holds the invisible character U+200B at position 4. It would read other than it is; take it out.",
+    ],
     ["an id as a number", { appId: 123 }, 'appId 123 is not a text. Write it in quotes: "123".'],
-    ["not a number", { budget: Number.NaN }, "budget NaN is not a number."],
-    ["infinity", { budget: Number.POSITIVE_INFINITY }, "budget Infinity is not a number."],
+    ["not a number", { budget: Number.NaN }, "budget NaN is not a number. Write a number, such as 50."],
+    ["infinity", { budget: Number.POSITIVE_INFINITY }, "budget Infinity is not a number. Write a number, such as 50."],
     [
       "nothing",
       { budget: 0 },
@@ -242,7 +267,7 @@ describe("check", () => {
       { dayparting: "1".repeat(335) },
       `dayparting "${"1".repeat(57)}..." does not have the form that TikTok takes: it has 336 characters of 0 and 1, one for each half hour of the week from Monday 00:00.`,
     ],
-    ["a place twice", { locationIds: ["1", "1"] }, 'locationIds holds "1" twice.'],
+    ["a place twice", { locationIds: ["1", "1"] }, 'locationIds holds "1" twice. Remove one.'],
     [
       "both operating systems",
       { operatingSystems: ["ANDROID", "IOS"] },
@@ -251,7 +276,7 @@ describe("check", () => {
     [
       "a path for an id",
       { locationIds: ["../1"] },
-      'locationIds[0] "../1" is not an id. An id is a string of digits, such as "7000000000000000001".',
+      'locationIds[0] "../1" is not an id. Write a string of digits, such as "7000000000000000001". Find ids with: npx tiktok-ads find location WORD',
     ],
     [
       "a budget under CBO",
@@ -351,15 +376,27 @@ describe("check", () => {
     [
       "a video ad without a video",
       { video: undefined },
-      "video is required when format is SINGLE_VIDEO and tiktokItemId is not set.",
+      "video or tiktokItemId is required when format is SINGLE_VIDEO and verticalVideoStrategy is not set and identityType is BC_AUTH_TT: the ad shows a video of yours or an existing post.",
     ],
-    ["two covers", { images: ["a", "b"] }, "images has 2 entries; a video takes one cover image."],
-    ["a text of 101 characters", { text: "x".repeat(101) }, "text is 101 characters long; TikTok takes 100."],
-    ["half an identity", { identityId: undefined }, "identityId is required when identityType is set."],
+    [
+      "two covers",
+      { images: ["a", "b"] },
+      "images has 2 entries; TikTok takes 1 when format is SINGLE_VIDEO: a video has one cover.",
+    ],
+    [
+      "a text of 101 characters",
+      { text: "x".repeat(101) },
+      "text is 101 characters long; TikTok takes 100. Shorten it by 1.",
+    ],
+    [
+      "half an identity",
+      { identityId: undefined },
+      "identityId is required: each ad appears in the name of an identity.",
+    ],
     [
       "a landing page without a button",
       { callToAction: undefined },
-      "callToAction or callToActionId is required when landingPageUrl is set.",
+      "callToAction or callToActionId is required when the ad group's placements is PLACEMENT_TIKTOK and the campaign's objective is TRAFFIC and format is SINGLE_VIDEO: an ad on TikTok that leads somewhere has a button: one text, or a portfolio of texts from which TikTok chooses.",
     ],
     [
       "a landing page that is no address",
@@ -369,7 +406,7 @@ describe("check", () => {
     [
       "a website ad without a landing page",
       { landingPageUrl: undefined },
-      "landingPageUrl is required when the parent's promotionType is WEBSITE and format is SINGLE_VIDEO and pageId is not set and tiktokPageCategory is not set.",
+      "landingPageUrl or pageId is required when the campaign's objective is TRAFFIC and the ad group's promotionType is WEBSITE and the ad group's promotionWebsiteType is not set and the ad group's productSource is not set and tiktokPageCategory is not set: the ad leads to a website or to an instant page.",
     ],
     [
       "fifteen parameters",
@@ -385,7 +422,7 @@ describe("check", () => {
 
   for (const [what, changes, reason] of adFaults) {
     it(`refuses ${what}`, async () => {
-      expect(await ad(changes, { promotionType: "WEBSITE" })).to.deep.equal([reason]);
+      expect(await ad(changes, WEBSITE_GROUP)).to.deep.equal([reason]);
     });
   }
 
