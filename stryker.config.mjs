@@ -9,6 +9,7 @@ export default {
   plugins: ["@stryker-mutator/*", new URL("./toolchain/mutants-runner.mjs", import.meta.url).href],
   testRunner: "mocha12",
   specs: group.specs.map((spec) => `dist/tests/${spec}.spec.js`),
+  tests: group.tests,
   warnings: { unknownOptions: false },
   mutate: group.files.map((file) => `dist/${file}.js`),
   // What a message says is held by the tests that quote it; a changed word elsewhere is no fault.

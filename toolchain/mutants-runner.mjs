@@ -4,18 +4,24 @@ import { createRequire } from "node:module";
 import { resolve } from "node:path";
 import { INSTRUMENTER_CONSTANTS } from "@stryker-mutator/api/core";
 import { commonTokens, declareClassPlugin, PluginKind, tokens } from "@stryker-mutator/api/plugin";
-import { DryRunStatus, determineHitLimitReached, TestStatus, toMutantRunResult } from "@stryker-mutator/api/test-runner";
+import {
+  DryRunStatus,
+  determineHitLimitReached,
+  TestStatus,
+  toMutantRunResult,
+} from "@stryker-mutator/api/test-runner";
 
 const { Mocha } = createRequire(import.meta.url)("mocha");
 
 /** How long one test may take: a change may make it wait for ever. Milliseconds. */
-const TEST_MS = 20_000;
+const TEST_MS = 60_000;
 
 class MochaRunner {
   static inject = tokens(commonTokens.options);
 
   constructor(options) {
     this.specs = options.specs;
+    this.tests = new RegExp(options.tests ?? "");
     this.shared = globalThis[INSTRUMENTER_CONSTANTS.NAMESPACE] ??= {};
   }
 
@@ -53,7 +59,8 @@ class MochaRunner {
     const mocha = await this.loaded();
     const wanted = only && new Set(only);
     mocha.suite.eachTest((test) => {
-      test.pending = wanted ? !wanted.has(test.fullTitle()) : false;
+      const title = test.fullTitle();
+      test.pending = !this.tests.test(title) || (wanted !== undefined && !wanted.has(title));
     });
     mocha.bail(bail);
     const tests = [];
