@@ -111,11 +111,12 @@ async function reportOf(source: Source, options: Options, folder: string): Promi
   return reportOn({ plan, calls, rails, now: Date.now(), media: await mediaOf(plan.changes, folder), place });
 }
 
-async function rendered(reports: readonly StackReport[], format: Format): Promise<string> {
+async function rendered(reports: readonly StackReport[], format: Format, isShown = false): Promise<string> {
   if (format === "json") return `${JSON.stringify({ version: 1, stacks: reports }, undefined, 2)}\n`;
   if (format === "markdown") return (await import("./preview/markdown.js")).markdownReport(reports);
   if (format === "html") return (await import("./preview/html.js")).htmlReport(reports);
-  return (await import("./preview/text.js")).textReport(reports);
+  const { paintFor } = await import("./paint.js");
+  return (await import("./preview/text.js")).textReport(reports, isShown ? paintFor(process.stdout) : undefined);
 }
 
 const HELP = `
@@ -160,7 +161,7 @@ export function previewCommand(): Command {
       const also = options.also.map(alsoWanted);
       const reports: StackReport[] = [];
       for (const source of await sourcesOf(options, folder)) reports.push(await reportOf(source, options, folder));
-      const text = await rendered(reports, options.format);
+      const text = await rendered(reports, options.format, options.out === undefined);
       if (options.out === undefined) process.stdout.write(text);
       else writeFileSync(resolve(folder, options.out), text);
       for (const { format, path } of also) writeFileSync(resolve(folder, path), await rendered(reports, format));

@@ -4,6 +4,7 @@ import { UNKNOWN, type Values } from "../../provider/define/index.js";
 import { evaluateRails, type PlacedRails, type RailVerdict, railMessage } from "../../provider/guardrails/index.js";
 import type { Verdict } from "../../provider/lifecycle/index.js";
 import { called, currencyOf, type Declared, type MediaFacts } from "../../provider/spend/declared.js";
+import { amountText } from "../amount.js";
 import { type Money, moneyOf } from "./money.js";
 import type { Calls } from "./quota.js";
 import { type Risk, risksOf } from "./risks.js";
@@ -22,6 +23,18 @@ export interface ChangedObject {
   readonly op: Exclude<Op, "same">;
   /** `ad group spring/us`. */
   readonly object: string;
+  /** `ad group`. */
+  readonly noun: string;
+  /** Its name in Pulumi, `spring/us`. */
+  readonly key: string;
+  /** Its name in TikTok Ads Manager; null where it has none, or has the key's. */
+  readonly name: string | null;
+  /** What it stands in, `campaign spring`; null at the top. */
+  readonly parent: string | null;
+  /** What its values amount to where they do not say it themselves; null else. */
+  readonly note: string | null;
+  /** Whether it happens only because it happens to what it stands in. */
+  readonly follows: boolean;
   /** Its currency; null where nobody says it. */
   readonly currency: string | null;
   readonly changed: readonly ChangedValue[];
@@ -91,7 +104,32 @@ function shown(value: unknown): unknown {
   return Object.fromEntries(Object.entries(value).map(([name, one]) => [name, shown(one)]));
 }
 
-function changedObject(change: Change, declared: Declared): ChangedObject | undefined {
+/** `us`, `US` and `spring/us` are one name to a reader. */
+function nameBeside(change: Change): string | null {
+  const name = (change.after ?? change.before)?.name;
+  const plain = (text: string): string => text.toLowerCase().replace(/[^\p{L}\p{N}]/gu, "");
+  const own = change.name.split("/").at(-1) ?? "";
+  return typeof name === "string" && name.trim() !== "" && plain(name) !== plain(own) ? name : null;
+}
+
+/** A campaign's budget that moves nothing, since its ad groups have less (reference 6.1). */
+function budgetNote(change: Change, money: Money): string | null {
+  if (change.op !== "update" || change.resource.title !== "Campaign" || !change.difference.changed.includes("budget"))
+    return null;
+  const own = money.campaigns.find(({ campaign }) => campaign === change.name);
+  const [was, is] = [change.before?.budget, change.after?.budget];
+  if (!own || typeof was !== "number" || typeof is !== "number" || own.daily.before !== own.daily.after) return null;
+  if (own.daily.after === 0) return "changes nothing now: the campaign spends nothing";
+  return own.daily.after < Math.min(was, is)
+    ? `changes nothing: its ad groups cap it at ${amountText(own.daily.after, own.currency)}`
+    : null;
+}
+
+/** An id that is not known yet, of a parent that the plan has: the parent. */
+const parentWords = (change: Change, property: string, declared: Declared): string | undefined =>
+  property === change.resource.parent?.field && declared.parent ? `the new ${called(declared.parent)}` : undefined;
+
+function changedObject(change: Change, declared: Declared, money: Money): ChangedObject | undefined {
   const { op, before, after, difference, resource } = change;
   if (op === "same") return undefined;
   const side = after ? "after" : "before";
@@ -100,11 +138,20 @@ function changedObject(change: Change, declared: Declared): ChangedObject | unde
   return {
     op,
     object: called(declared),
+    noun: resource.noun,
+    key: change.name,
+    name: nameBeside(change),
+    parent: declared.parent ? called(declared.parent) : null,
+    note: budgetNote(change, money),
+    follows:
+      op === "delete" || (op === "replace" && difference.changed.every((name) => name === resource.parent?.field)),
     currency: currencyOf(declared, side) ?? null,
     changed: told.map((property) => ({
       property,
       before: shown(before?.[property]) ?? null,
-      after: shown(after?.[property]) ?? null,
+      after:
+        (after?.[property] === UNKNOWN && parentWords(change, property, declared)) ||
+        (shown(after?.[property]) ?? null),
       verdict: difference.verdicts[property] ?? "update",
     })),
     values: Object.fromEntries(
@@ -157,9 +204,10 @@ export function reportOn(input: ReportInput): StackReport {
   const declared = declaredOf(changes, "after", media);
   const findings = railFindings(declared, input);
   const said = findings.map(({ message }) => message);
+  const money = moneyOf(changes, now);
   const objects = changes.flatMap((change, index) => {
     const one = declared[index];
-    return (one && changedObject(change, one)) ?? [];
+    return (one && changedObject(change, one, money)) ?? [];
   });
   const failed = problems.length > 0;
   return {
@@ -167,7 +215,7 @@ export function reportOn(input: ReportInput): StackReport {
     stack: plan.stack,
     outcome: failed ? "failed" : objects.length + plan.others > 0 ? "changes" : "none",
     problems: problems.filter((problem) => !said.some((message) => problem.includes(message))),
-    money: moneyOf(changes, now),
+    money,
     tally: tallyOf(changes),
     others: plan.others,
     changes: objects.sort((one, other) => ORDER.indexOf(one.op) - ORDER.indexOf(other.op)),
