@@ -156,6 +156,16 @@ describe("check", () => {
       'name "a\\r\\nb" holds a line break or another control character. Write it on one line.',
     ],
     [
+      "a mark that turns the direction of a name",
+      { name: "Spring\u202e4202" },
+      "name holds the invisible character U+202E at position 7. It would read other than it is; take it out.",
+    ],
+    [
+      "a name that looks like another",
+      { name: "Spr\u200bing" },
+      "name holds the invisible character U+200B at position 4. It would read other than it is; take it out.",
+    ],
+    [
       "an id as a number",
       { appId: 123, type: "IOS14_CAMPAIGN" },
       'appId 123 is not a text. Write it in quotes: "123".',
