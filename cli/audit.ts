@@ -4,7 +4,7 @@ import { Command } from "commander";
 import { stateFolder } from "../provider/client/state-folder.js";
 import { type AuditLine, auditFiles } from "../provider/watch/audit-log.js";
 import { timeOption, wholeNumber } from "./options.js";
-import { textTable } from "./table.js";
+import { textTable, widthOf } from "./table.js";
 import { isFailure, stackName } from "./watch/counts.js";
 
 interface Options {
@@ -16,6 +16,7 @@ interface Options {
   readonly about?: string;
   readonly failed?: boolean;
   readonly limit: string;
+  readonly wide?: boolean;
   readonly json?: boolean;
 }
 
@@ -81,6 +82,7 @@ export function auditCommand(): Command {
     .option("--about <text>", "a resource whose name holds this text")
     .option("--failed", "only what did not succeed")
     .option("--limit <n>", "the last so many", "50")
+    .option("--wide", "all columns in a terminal, whatever room there is")
     .option("--json", "print the lines as they are kept, one JSON object each")
     .addHelpText(
       "after",
@@ -101,12 +103,12 @@ export function auditCommand(): Command {
         textTable(
           [
             { title: "Time (UTC)" },
-            { title: "Who" },
-            { title: "Stack" },
-            { title: "Call" },
-            { title: "About" },
-            { title: "Outcome" },
-            { title: "request_id" },
+            { title: "Who", rank: 4, longest: 24 },
+            { title: "Stack", rank: 3, longest: 24 },
+            { title: "Call", longest: 24 },
+            { title: "About", rank: 1, longest: 32 },
+            { title: "Outcome", rank: 2 },
+            { title: "request_id", rank: 5 },
           ],
           lines.map((line) => [
             line.time.slice(0, 19).replace("T", " "),
@@ -117,6 +119,7 @@ export function auditCommand(): Command {
             line.code && line.code > 0 ? `${line.outcome} ${line.code}` : line.outcome,
             line.requestId ?? "",
           ]),
+          widthOf(process.stdout, options.wide),
         ),
       );
     });

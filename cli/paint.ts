@@ -1,5 +1,5 @@
 /** Colour in a terminal: it repeats what words and marks say, so that nothing is lost without it. */
-import { styleText } from "node:util";
+import { inspect } from "node:util";
 
 /** What a colour stands for. */
 export type Tone = "good" | "bad" | "changed" | "strong" | "quiet";
@@ -15,5 +15,9 @@ export const unpainted: Paint = (_tone, text) => text;
 /** Colour where somebody looks at a terminal, unless NO_COLOR is set (no-color.org) or the terminal has none. */
 export function paintFor(stream: { readonly isTTY?: boolean }, environment: NodeJS.ProcessEnv = process.env): Paint {
   const isOn = stream.isTTY === true && !environment.NO_COLOR && environment.TERM !== "dumb";
-  return isOn ? (tone, text) => styleText(STYLES[tone], text) : unpainted;
+  if (!isOn) return unpainted;
+  return (tone, text) => {
+    const [on, off] = inspect.colors[STYLES[tone]] ?? [0, 0];
+    return `\u001b[${on}m${text}\u001b[${off}m`;
+  };
 }

@@ -113,10 +113,12 @@ async function reportOf(source: Source, options: Options, folder: string): Promi
 
 async function rendered(reports: readonly StackReport[], format: Format, isShown = false): Promise<string> {
   if (format === "json") return `${JSON.stringify({ version: 1, stacks: reports }, undefined, 2)}\n`;
-  if (format === "markdown") return (await import("./preview/markdown.js")).markdownReport(reports);
-  if (format === "html") return (await import("./preview/html.js")).htmlReport(reports);
+  const { shownData } = await import("./shown.js");
+  const shown = shownData(reports);
+  if (format === "markdown") return (await import("./preview/markdown.js")).markdownReport(shown);
+  if (format === "html") return (await import("./preview/html.js")).htmlReport(shown);
   const { paintFor } = await import("./paint.js");
-  return (await import("./preview/text.js")).textReport(reports, isShown ? paintFor(process.stdout) : undefined);
+  return (await import("./preview/text.js")).textReport(shown, isShown ? paintFor(process.stdout) : undefined);
 }
 
 const HELP = `

@@ -1,5 +1,5 @@
 /** The report as a comment on a pull request: one, found again by its marker, and never longer than a platform takes. */
-import { amountText, signedAmount } from "../amount.js";
+import { amountText } from "../amount.js";
 import { byRule, foldedObjects, type RuleGroup } from "./fold.js";
 import { type CampaignMoney, type MoneyLine, totalOf } from "./money.js";
 import type { ChangedObject, RailFinding, StackReport } from "./report.js";
@@ -154,7 +154,8 @@ function railSections(rails: readonly RailFinding[], of: string): Section[] {
     level,
     rules: byRule(rails.filter(({ enforcement }) => enforcement === level)),
   }));
-  const text = (one: RailFinding): string => plain(railText(one));
+  // The rule stands in front already.
+  const text = (one: RailFinding): string => plain(railText(one).replace(`Guard rail ${one.rule}: `, ""));
   const more = rest(groups.flatMap(({ rules }) => rules));
   return [
     list(
@@ -232,14 +233,14 @@ function moneyRows(name: string, one: MoneyLine, strong: boolean): string[] {
 }
 
 /** Campaigns whose money changes, and the total; nothing where none does. */
-function moneyTable({ money, changes }: StackReport): string {
+function moneyTable({ money, names }: StackReport): string {
   const moved = movedMoney(money.campaigns);
   if (moved.length === 0) return "";
-  const names = new Map(changes.map((one) => [one.key, one]));
   const named = ({ campaign }: CampaignMoney): string => {
-    const known = names.get(campaign);
-    const text = known?.name ? `**${plain(known.name.trim())}** ${code(campaign)}` : code(campaign);
-    return text.replaceAll("|", "\\|").replaceAll("\\\\|", "\\|");
+    const name = names[campaign];
+    const text = name === undefined ? code(campaign) : `**${plain(name.trim())}** ${code(campaign)}`;
+    // A bar ends a cell even inside of a code span; plain() has escaped its own.
+    return text.replace(/(?<!\\)\|/g, "\\|");
   };
   const shown = moved.slice(0, MOST_CAMPAIGNS);
   const left = money.campaigns.length - shown.length;

@@ -73,6 +73,8 @@ export interface StackReport {
   readonly outcome: "changes" | "none" | "failed";
   readonly problems: readonly string[];
   readonly money: Money;
+  /** Names of campaigns in TikTok Ads Manager by their keys, where they have others. */
+  readonly names: Readonly<Record<string, string>>;
   readonly tally: Readonly<Record<Op, number>>;
   readonly others: number;
   readonly changes: readonly ChangedObject[];
@@ -133,6 +135,8 @@ function changedObject(change: Change, declared: Declared, money: Money): Change
   const { op, before, after, difference, resource } = change;
   if (op === "same") return undefined;
   const side = after ? "after" : "before";
+  const known = (property: string, value: unknown): unknown =>
+    (value === UNKNOWN && parentWords(change, property, declared)) || shown(value);
   // Signatures follow from the file, and change with it.
   const told = difference.changed.filter((name) => !(name === "signature" && difference.changed.includes("source")));
   return {
@@ -149,15 +153,13 @@ function changedObject(change: Change, declared: Declared, money: Money): Change
     changed: told.map((property) => ({
       property,
       before: shown(before?.[property]) ?? null,
-      after:
-        (after?.[property] === UNKNOWN && parentWords(change, property, declared)) ||
-        (shown(after?.[property]) ?? null),
+      after: known(property, after?.[property]) ?? null,
       verdict: difference.verdicts[property] ?? "update",
     })),
     values: Object.fromEntries(
       Object.keys(resource.fields).flatMap((name) => {
         const value = (after ?? before)?.[name];
-        return value === undefined ? [] : [[name, shown(value)]];
+        return value === undefined ? [] : [[name, known(name, value)]];
       }),
     ),
   };
@@ -216,6 +218,12 @@ export function reportOn(input: ReportInput): StackReport {
     outcome: failed ? "failed" : objects.length + plan.others > 0 ? "changes" : "none",
     problems: problems.filter((problem) => !said.some((message) => problem.includes(message))),
     money,
+    names: Object.fromEntries(
+      changes.flatMap((change) => {
+        const name = change.resource.title === "Campaign" ? nameBeside(change) : null;
+        return name === null ? [] : [[change.name, name]];
+      }),
+    ),
     tally: tallyOf(changes),
     others: plan.others,
     changes: objects.sort((one, other) => ORDER.indexOf(one.op) - ORDER.indexOf(other.op)),

@@ -1,6 +1,6 @@
 /** The report for a terminal. */
 import { type Paint, unpainted } from "../paint.js";
-import { foldedObjects } from "./fold.js";
+import { byRule, foldedObjects } from "./fold.js";
 import { totalOf } from "./money.js";
 import type { StackReport } from "./report.js";
 import {
@@ -45,9 +45,12 @@ function stackText(report: StackReport, paint: Paint): string[] {
     ),
     ...section(
       "Risks",
-      risks
-        .filter(({ object }) => !hidden.has(object))
-        .map(({ rule, sentence }) => `${paint("changed", `${rule}:`)} ${sentence}`),
+      byRule(risks.filter(({ object }) => !hidden.has(object))).flatMap(({ rule, examples, rest }) => [
+        ...examples.map(({ sentence }) => `${paint("changed", `${rule}:`)} ${sentence}`),
+        ...(rest.length > 0
+          ? [`${paint("changed", `${rule}:`)} and ${rest.length} more; --format json lists all.`]
+          : []),
+      ]),
     ),
     ...section(
       "Changes",

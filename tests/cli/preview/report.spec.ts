@@ -79,7 +79,7 @@ describe("reports of plans", () => {
       const { money } = report([same, group({ ...GROUP, budget: UNKNOWN })]);
       expect(money.total[0]).to.deep.include({ unknown: ["spring/us"] });
       const text = textReport([report([same, group({ ...GROUP, budget: UNKNOWN })])]);
-      expect(text.split("\n")[0]).to.equal(
+      expect(text.split("\n")[1]).to.equal(
         "Daily spend 40 → 0 USD (−40, −100 %); and what 1 not yet known add (spring/us)",
       );
       expect(text).to.include("budget 40 → (not known yet)");
@@ -88,7 +88,7 @@ describe("reports of plans", () => {
     it("lists lifetime budgets apart", () => {
       const total = { ...CAMPAIGN, budgetMode: "BUDGET_MODE_TOTAL", budget: 900 };
       const text = textReport([report([["create", "Campaign", "sale", undefined, total]])]);
-      expect(text.split("\n")[0]).to.equal("Daily spend 0 USD, unchanged; lifetime budgets 0 → 900 USD (+900)");
+      expect(text.split("\n")[1]).to.equal("Daily spend 0 USD, unchanged; lifetime budgets 0 → 900 USD (+900)");
     });
 
     it("counts a moved ad group where it was before, and where it is after", () => {
@@ -176,7 +176,9 @@ describe("reports of plans", () => {
       expect(comment.length)
         .to.be.at.most(MOST_CHARACTERS)
         .and.above(MOST_CHARACTERS - 2_000);
-      expect(comment).to.match(/^<!-- tiktok-ads preview: ads\/dev -->\n### Daily spend 100 USD, unchanged\n/);
+      expect(comment).to.match(
+        /^<!-- tiktok-ads preview: ads\/dev -->\n> \[!WARNING\]\n> .*\n\n### Daily spend 100 USD, unchanged\n/,
+      );
       expect(comment)
         .to.include("4000 to update, 1 unchanged; 4000 risks")
         .and.to.match(/… and \d+ more;/);
@@ -189,10 +191,10 @@ describe("reports of plans", () => {
         report([["update", "Ad", "a|b`c", { ...AD, text: "old" }, { ...AD, text: nasty }]]),
       ]);
       expect(comment).to.include(
-        "- ~ ``ad a|b`c``: text `old` → ```` `x` @everyone <img src=x> | [a](b) ⏎ # head ``` ````",
+        "- `~` ad **clip** ``a|b`c``: text `old` → ```` `x` @everyone <img src=x> | [a](b) ⏎ # head ``` ````",
       );
       expect(comment).to.match(/\n````diff\n/);
-      expect(comment).to.include("- `review-again` ad a\\|b\\`c goes through TikTok's review again");
+      expect(comment).to.include("- `review-again`: ad a\\|b\\`c goes through TikTok's review again");
     });
 
     it("is one line when nothing changes", () => {
@@ -205,7 +207,8 @@ describe("reports of plans", () => {
   it("counts a plan that failed as incomplete, and gives Pulumi's words once", () => {
     const said = { severity: "error", message: "error: spring: it broke" };
     const plan = readPlan(planJson([same], [said, said]), "plan.json");
-    const [first, ...rest] = textReport([reportOn({ plan, calls: CALLS, rails: [], now: NOW })]).split("\n");
+    const [verdict, first, ...rest] = textReport([reportOn({ plan, calls: CALLS, rails: [], now: NOW })]).split("\n");
+    expect(verdict).to.equal("Blocked: the preview failed; what follows is incomplete.");
     expect(first).to.equal("Incomplete, since the preview failed: Daily spend 100 USD, unchanged");
     expect(rest.filter((line) => line.includes("it broke"))).to.deep.equal(["  spring: it broke"]);
     const frame = "error: ads/a.yaml:2:5: no\n    > 2 |   x```\n        |   ^";
