@@ -1,10 +1,10 @@
 import { expect } from "chai";
 import stringWidth from "string-width";
-import { amountText, moneyText, signedAmount } from "../../cli/amount.js";
-import { paintFor } from "../../cli/paint.js";
-import { reportTable } from "../../cli/report/table.js";
-import { cutInMiddle, shownData } from "../../cli/shown.js";
-import { fittedTable, textTable, widthOf } from "../../cli/table.js";
+import { amountText, moneyText, signedAmount } from "../../cli/lib/amount.js";
+import { paintFor } from "../../cli/lib/paint.js";
+import { reportTable } from "../../cli/commands/report/table.js";
+import { cutInMiddle, shownData } from "../../cli/lib/shown.js";
+import { fittedTable, textTable, widthOf } from "../../cli/lib/table.js";
 
 const METRICS = ["spend", "impressions", "clicks", "ctr", "cpc", "cpm", "video_play_actions", "conversion"];
 const row = (name: string) => ({

@@ -1,10 +1,10 @@
 import { expect } from "chai";
 import MarkdownIt from "markdown-it";
-import { markdownReport } from "../../../cli/preview/markdown.js";
-import type { Calls } from "../../../cli/preview/quota.js";
-import { type ReportInput, reportOn, type StackReport } from "../../../cli/preview/report.js";
-import { readPlan } from "../../../cli/preview/steps.js";
-import { textReport } from "../../../cli/preview/text.js";
+import { markdownReport } from "../../../cli/commands/preview/markdown.js";
+import type { Calls } from "../../../cli/commands/preview/quota.js";
+import { type ReportInput, reportOn, type StackReport } from "../../../cli/commands/preview/report.js";
+import { readPlan } from "../../../cli/commands/preview/steps.js";
+import { textReport } from "../../../cli/commands/preview/text.js";
 import { parseRails } from "../../../provider/guardrails/index.js";
 import { planJson, type ShortStep } from "../../support/plan.js";
 

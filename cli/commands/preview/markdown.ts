@@ -1,0 +1,293 @@
+/** The report as a comment on a pull request: one, found again by its marker, and never longer than a platform takes. */
+import { amountText } from "../../lib/amount.js";
+import { byRule, foldedObjects, type RuleGroup } from "./fold.js";
+import { type CampaignMoney, type MoneyLine, totalOf } from "./money.js";
+import type { ChangedObject, RailFinding, StackReport } from "./report.js";
+import {
+  amountsText,
+  callsText,
+  changeText,
+  FOOTNOTE,
+  headline,
+  type Labelled,
+  markOf,
+  movedMoney,
+  objectText,
+  railText,
+  type Style,
+  tallyText,
+  type VerdictLine,
+  valueText,
+  verdictOf,
+} from "./words.js";
+
+/** GitHub takes 65,536 characters; the rest is for what a platform adds. */
+export const MOST_CHARACTERS = 60_000;
+
+/** A code span, whatever the text holds: nothing in it is markup, and nobody is mentioned. */
+function code(text: string): string {
+  const line = text.replace(/\s+/g, " ");
+  const longest = Math.max(0, ...[...line.matchAll(/`+/g)].map(([run]) => run.length));
+  const fence = "`".repeat(longest + 1);
+  const pad = line.startsWith("`") || line.endsWith("`") || line === "" ? " " : "";
+  return `${fence}${pad}${line}${pad}${fence}`;
+}
+
+/** Text that stands outside code spans, such as a sentence with a name in it. */
+const plain = (text: string): string =>
+  text
+    .replace(/\s+/g, " ")
+    .replace(/[\\`*_{}[\]<>|#~]/g, "\\$&")
+    .replace(/@/g, "@\u200b")
+    .replace(/^([-+=])/, "\\$1");
+
+/** `campaign **Spring 2027** `spring``: the name for people, the key beside it. Bold is closed before whatever follows. */
+const label = ({ noun, key, name }: Labelled): string =>
+  name === null ? `${noun} ${code(key)}` : `${noun} **${plain(name.trim())}** ${code(key)}`;
+
+/** A bare + or - would begin a list inside of the list. */
+const MARKDOWN: Style = { code, label, mark: (op) => code(markOf(op)) };
+
+/** Names the comment of these stacks among all others; invisible. */
+export const markerOf = (reports: readonly Pick<StackReport, "project" | "stack">[]): string => {
+  const names = reports.map(({ project, stack }) => `${project}/${stack}`).sort();
+  return `<!-- tiktok-ads preview: ${names.join(", ").replace(/--+/g, "-")} -->`;
+};
+
+/** A part of the comment that may be cut: how many lines are left out is said. */
+interface Section {
+  readonly head: string;
+  readonly lines: readonly string[];
+  readonly tail: string;
+}
+
+const list = (title: string, lines: readonly string[]): Section => ({
+  head: `\n#### ${title}\n\n`,
+  lines: lines.map((line) => `- ${line}\n`),
+  tail: "",
+});
+
+const folded = (title: string, lines: readonly string[]): Section => ({
+  head: `\n<details><summary>${title}</summary>\n\n`,
+  lines: lines.map((line) => `- ${line}\n`),
+  tail: "\n</details>\n",
+});
+
+function diffLines(one: ChangedObject): string[] {
+  const mark = one.op === "create" || one.op === "import" ? "+" : one.op === "delete" ? "-" : " ";
+  const name = one.name === null ? one.object : `${one.object} (${valueText(one.name)})`;
+  const head = mark === " " ? `! ${name}` : `${mark} ${name}`;
+  const changed = one.changed.flatMap(({ property, before, after }) => [
+    ...(before === null ? [] : [`-   ${property}: ${valueText(before, 2_000)}`]),
+    ...(after === null ? [] : [`+   ${property}: ${valueText(after, 2_000)}`]),
+  ]);
+  const whole = Object.entries(one.values).map(([name, value]) => `${mark}   ${name}: ${valueText(value, 2_000)}`);
+  return [head, ...(mark === " " ? changed : whole)].map((line) => `${line}\n`);
+}
+
+/** Longer than any run of backticks inside. */
+function fenceFor(lines: readonly string[]): string {
+  const longest = Math.max(2, ...lines.flatMap((line) => [...line.matchAll(/`+/g)].map(([run]) => run.length)));
+  return "`".repeat(longest + 1);
+}
+
+/** Lines as they are, such as those of a file with a mark below what is wrong. */
+function block(title: string, lines: readonly string[]): Section {
+  const fence = fenceFor(lines);
+  return {
+    head: `\n#### ${title}\n\n${fence}text\n`,
+    lines: lines.map((line) => `${line}\n`),
+    tail: `${fence}\n`,
+  };
+}
+
+function fullDiff(changes: readonly ChangedObject[]): Section {
+  const lines = changes.flatMap(diffLines);
+  const fence = fenceFor(lines);
+  return {
+    head: `\n<details><summary>Full diff</summary>\n\n${fence}diff\n`,
+    lines,
+    tail: `${fence}\n\n</details>\n`,
+  };
+}
+
+/** As much of a section as there is room for. */
+function fitted({ head, lines, tail }: Section, room: number): string {
+  if (lines.length === 0) return "";
+  const note = (count: number): string => `… and ${count} more; the HTML and JSON reports have all.\n`;
+  const spare = room - head.length - tail.length;
+  const whole = lines.reduce((sum, line) => sum + line.length, 0);
+  if (whole <= spare) return head + lines.join("") + tail;
+  let used = note(lines.length).length;
+  let count = 0;
+  while (used + (lines[count]?.length ?? 0) <= spare) used += lines[count++]?.length ?? 0;
+  return count === 0 ? "" : `${head}${lines.slice(0, count).join("")}${note(lines.length - count)}${tail}`;
+}
+
+function stackTable(reports: readonly StackReport[]): string {
+  const rows = reports.map((report) => {
+    const money =
+      report.money.total.map(({ daily, currency }) => amountsText(daily, currency)).join("<br>") || "nothing";
+    return `| ${code(`${report.project}/${report.stack}`)} | ${money} | ${plain(tallyText(report))} |\n`;
+  });
+  return `\n| Stack | Daily spend | Changes |\n| --- | --- | --- |\n${rows.join("")}`;
+}
+
+const SIGNS = { mandatory: "❌ mandatory", advisory: "⚠️ advisory" } as const;
+
+/** A rule on a line: one finding says itself, of many three are shown. */
+function ruleLine<Finding extends { readonly rule: string }>(
+  sign: string,
+  { rule, count, examples }: RuleGroup<Finding>,
+  text: (one: Finding) => string,
+): string {
+  const head = [sign, code(rule)].filter(Boolean).join(" ");
+  const [first] = examples;
+  if (count === 1 && first) return `${head}: ${text(first)}`;
+  return `${head}: ${count}${examples.map((one) => `\n  - ${text(one)}`).join("")}`;
+}
+
+const rest = <Finding>(groups: readonly RuleGroup<Finding>[]): Finding[] => groups.flatMap((group) => group.rest);
+
+function railSections(rails: readonly RailFinding[], of: string): Section[] {
+  const groups = (["mandatory", "advisory"] as const).map((level) => ({
+    level,
+    rules: byRule(rails.filter(({ enforcement }) => enforcement === level)),
+  }));
+  // The rule stands in front already.
+  const text = (one: RailFinding): string => plain(railText(one).replace(`Guard rail ${one.rule}: `, ""));
+  const more = rest(groups.flatMap(({ rules }) => rules));
+  return [
+    list(
+      `Guard rails${of}`,
+      groups.flatMap(({ level, rules }) => rules.map((rule) => ruleLine(SIGNS[level], rule, text))),
+    ),
+    folded(
+      `${more.length} more violations${of}`,
+      more.map((one) => `${code(one.rule)} ${text(one)}`),
+    ),
+  ];
+}
+
+function sectionsOf(report: StackReport, several: boolean): Section[] {
+  const { problems, rails, risks, changes, advice } = report;
+  const of = several ? ` of ${report.project}/${report.stack}` : "";
+  const { shown, hidden } = foldedObjects(changes);
+  const riskGroups = byRule(risks.filter(({ object }) => !hidden.has(object)));
+  const more = rest(riskGroups);
+  return [
+    block(
+      `Problems${of}`,
+      problems.flatMap((problem) => problem.split("\n")),
+    ),
+    ...railSections(rails, of),
+    list(
+      `Risks${of}`,
+      riskGroups.map((group) => ruleLine("", group, ({ sentence }) => plain(sentence))),
+    ),
+    folded(
+      `${more.length} more risks${of}`,
+      more.map(({ rule, sentence }) => `${code(rule)} ${plain(sentence)}`),
+    ),
+    list(
+      `Changes${of}`,
+      shown.map((one) => objectText(one, MARKDOWN)),
+    ),
+    folded(
+      `Advice${of} (${advice.length})`,
+      advice.map(({ rule, sentence, why }) => `${code(rule)} ${plain(sentence)} ${plain(why)}`),
+    ),
+    fullDiff(changes),
+  ];
+}
+
+const ALERTS: Readonly<Record<VerdictLine["level"], string>> = {
+  blocked: "CAUTION",
+  risky: "WARNING",
+  clear: "NOTE",
+};
+
+function verdict(reports: readonly StackReport[]): string {
+  const { level, word, text } = verdictOf(reports);
+  return `> [!${ALERTS[level]}]\n> **${word}**: ${text}\n`;
+}
+
+const MOST_CAMPAIGNS = 20;
+
+/** One measure of a campaign or a total as a row. */
+function moneyRows(name: string, one: MoneyLine, strong: boolean): string[] {
+  const bold = (text: string): string => (strong ? `**${text}**` : text);
+  return (["daily", "lifetime"] as const).flatMap((measure) => {
+    const both = one[measure];
+    if (both.before === 0 && both.after === 0 && (measure === "lifetime" || !strong)) return [];
+    const per = measure === "daily" ? "a day" : "in all";
+    const unit = `${one.currency ?? "(no currency)"} ${per}`;
+    const cells = [
+      name,
+      amountText(both.before, one.currency),
+      amountText(both.after, one.currency),
+      changeText(both, one.currency),
+    ];
+    return [`| ${[...cells, unit].map((cell, index) => (index === 0 ? cell : bold(cell))).join(" | ")} |\n`];
+  });
+}
+
+/** Campaigns whose money changes, and the total; nothing where none does. */
+function moneyTable({ money, names }: StackReport): string {
+  const moved = movedMoney(money.campaigns);
+  if (moved.length === 0) return "";
+  const named = ({ campaign }: CampaignMoney): string => {
+    const name = names[campaign];
+    const text = name === undefined ? code(campaign) : `**${plain(name.trim())}** ${code(campaign)}`;
+    // A bar ends a cell even inside of a code span; plain() has escaped its own.
+    return text.replace(/(?<!\\)\|/g, "\\|");
+  };
+  const shown = moved.slice(0, MOST_CAMPAIGNS);
+  const left = money.campaigns.length - shown.length;
+  const rows = [
+    ...shown.flatMap((one) => moneyRows(named(one), one, false)),
+    ...(left > 0 ? [`| ${left} more${moved.length > shown.length ? "" : ", unchanged"} | | | | |\n`] : []),
+    ...money.total.flatMap((one) => moneyRows("**Total**", one, true)),
+  ];
+  return `\n| Campaign | Before | After | Change | |\n| --- | ---: | ---: | ---: | --- |\n${rows.join("")}`;
+}
+
+/** The summary, which is never cut: money, tally, table, calls. */
+function summaryOf(reports: readonly StackReport[]): { top: string; bottom: string } {
+  const failed = reports.some(({ outcome }) => outcome === "failed");
+  const money = totalOf(reports.flatMap((report) => report.money.total));
+  const [first] = reports;
+  const tally =
+    reports.length === 1 && first ? `\n${plain(tallyText(first))}\n${moneyTable(first)}` : stackTable(reports);
+  const calls = reports.map((report) => {
+    const name = reports.length > 1 ? `${code(`${report.project}/${report.stack}`)}: ` : "";
+    return `${name}${callsText(report, MARKDOWN)}`;
+  });
+  return {
+    top: `${markerOf(reports)}\n${verdict(reports)}\n### ${headline(money, failed)}\n${tally}`,
+    bottom: `\n${calls.join("\n\n")}\n\n<sub>${FOOTNOTE}</sub>\n`,
+  };
+}
+
+/** Nothing changes: one line, so that nobody has to read more. */
+function quiet(reports: readonly StackReport[]): string {
+  const names = reports.map(({ project, stack }) => code(`${project}/${stack}`)).join(", ");
+  const money = totalOf(reports.flatMap((report) => report.money.total));
+  return `${markerOf(reports)}\n### No changes to ads\n\n${names}: ${headline(money, false)}.\n`;
+}
+
+/** The comment. At most MOST_CHARACTERS long: what is left out goes from the end, and is counted. */
+export function markdownReport(reports: readonly StackReport[]): string {
+  if (reports.every(({ outcome, rails }) => outcome === "none" && rails.length === 0)) return quiet(reports);
+  const { top, bottom } = summaryOf(reports);
+  const all = reports.map((report) => sectionsOf(report, reports.length > 1));
+  // Every stack's problems before any stack's diff, so that what matters most is cut last.
+  const ordered = (all[0] ?? []).flatMap((_one, index) => all.flatMap((sections) => sections[index] ?? []));
+  let room = MOST_CHARACTERS - top.length - bottom.length;
+  const parts = ordered.map((section) => {
+    const text = fitted(section, room);
+    room -= text.length;
+    return text;
+  });
+  return `${top}${parts.slice(0, -all.length).join("")}${bottom}${parts.slice(-all.length).join("")}`;
+}
