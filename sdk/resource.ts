@@ -1,6 +1,6 @@
 import * as pulumi from "@pulumi/pulumi";
-import type { HandedParent, Resource, Values } from "../provider/definitions/index.js";
 import { providerCode } from "../provider/adapters/provider-code.js";
+import type { HandedParent, Resource, Values } from "../provider/definitions/index.js";
 import { resourceOf } from "../provider/resources/index.js";
 import { dynamicType } from "../provider/resources/types.js";
 import { joinFamily } from "./batch-group.js";

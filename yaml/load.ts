@@ -1,13 +1,13 @@
 import { readdirSync, readFileSync, statSync } from "node:fs";
 import { join, relative, sep } from "node:path";
-import type { CheckContext } from "../provider/engine/index.js";
 import { inspectAsset } from "../provider/engine/assets/media/inspect.js";
+import type { CheckContext } from "../provider/engine/index.js";
 import { adviceOf } from "./advice.js";
 import { checkPlan, type IsWrong } from "./check.js";
 import { type ConfigDocument, MOST_BYTES, type Path, readDocument } from "./document.js";
+import { railProblems } from "./guardrails.js";
 import { type Plan, type Planned, planOf } from "./plan.js";
 import type { Problem } from "./problem.js";
-import { railProblems } from "./guardrails.js";
 import { asMeant, structureProblems } from "./structure.js";
 
 /** Where configs are, and for whom. */
@@ -29,6 +29,7 @@ function configFiles({ projectFolder, configPath }: LoadOptions): { files: strin
   const missing = (reason: string) => ({ problem: { file: configPath, text: "", reason } });
   if (!stats) return missing("does not exist. Put the ads configs there, or set tiktok:configPath.");
   if (stats.isFile()) return { files: [path] };
+  if (!stats.isDirectory()) return missing("is neither a folder nor a regular file.");
   const names = readdirSync(path)
     .filter((name) => /\.ya?ml$/.test(name))
     .sort();

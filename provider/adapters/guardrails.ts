@@ -1,4 +1,5 @@
 import { isAbsent, type Resource, UNKNOWN, type Values } from "../definitions/index.js";
+import { diff, type Log } from "../engine/index.js";
 import {
   evaluateRails,
   type LoadedRails,
@@ -7,7 +8,6 @@ import {
   type RailVerdict,
   railMessage,
 } from "../guardrails/index.js";
-import { diff, type Log } from "../engine/index.js";
 import type { Declared } from "../spend/declared.js";
 
 /** One resource in Check. */

@@ -1,7 +1,7 @@
 import { existsSync } from "node:fs";
+import type { Log } from "../engine/index.js";
 import { Journal, journalFile } from "../engine/recovery/journal.js";
 import { stateFolder } from "../local-state/state-folder.js";
-import type { Log } from "../engine/index.js";
 
 /** This machine's journal of creates, opened when it is first needed. */
 export class MachineJournal {

@@ -1,5 +1,14 @@
+import { storedLogin } from "../auth/store.js";
 import { dotEnv, type PulumiConfig, readSettings, type Settings, SettingsError } from "../config/config.js";
-import { type Fault, type LookUp, type Resource, type Unpacked, unpackParent, type Values } from "../definitions/index.js";
+import {
+  type Fault,
+  type LookUp,
+  type Resource,
+  type Unpacked,
+  unpackParent,
+  type Values,
+} from "../definitions/index.js";
+import { inspectAsset } from "../engine/assets/media/inspect.js";
 import {
   type Checked,
   type Created,
@@ -18,14 +27,12 @@ import {
   Siblings,
   update,
 } from "../engine/index.js";
-import { storedLogin } from "../auth/store.js";
-import { inspectAsset } from "../engine/assets/media/inspect.js";
 import { nameOfUrn } from "../resources/types.js";
 import { connect } from "./connect.js";
 import { type Engine, stackOf } from "./engine.js";
+import { Rails } from "./guardrails.js";
 import { MachineJournal } from "./machine-journal.js";
 import { isPlanOnly, ONLY_PLANS } from "./plan-only.js";
-import { Rails } from "./guardrails.js";
 
 const NO_ADVERTISER = "No advertiser is set: give advertiserId, or set tiktok:advertiserId or TIKTOK_ADVERTISER_ID.";
 

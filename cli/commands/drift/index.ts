@@ -1,25 +1,26 @@
 import { writeFileSync } from "node:fs";
 import { resolve } from "node:path";
 import { Command, Option } from "commander";
-import { getReport } from "../../../provider/functions/report.js";
 import { lookUp } from "../../../provider/engine/index.js";
+import { getReport } from "../../../provider/functions/report.js";
 import { loadConfigs } from "../../../yaml/load.js";
 import type { Planned } from "../../../yaml/plan.js";
 import { problemsText } from "../../../yaml/problem.js";
 import { LEVELS, type LiveObject, objectsByIds, walkAccount } from "../../lib/account-objects.js";
+import { EXIT, UserError } from "../../lib/exit.js";
+import { keyOf } from "../../lib/key.js";
+import { collected, wholeNumber } from "../../lib/options.js";
+import { print } from "../../lib/output.js";
+import { runSteps } from "../../lib/progress.js";
+import { mustPulumi, previewJson, type Surroundings, stackArgs } from "../../stack/engine.js";
+import { neighboursOf } from "../../stack/other-stacks.js";
+import { type Connection, connectAccount, stackSettings } from "../../stack/project.js";
+import { type InState, readState, type StackState } from "../../stack/state.js";
 import { editsOf, writeEdits } from "./accept.js";
 import { explainDrift, explainStrangers, type LoggedChange, readChangelog } from "./changelog.js";
 import { calledInState, type Evidence, findDrift, findStrangers } from "./find.js";
 import { type DriftReport, driftMarkdown, driftText, hasDrift } from "./render.js";
 import { type DaySpend, type Hours, hoursOf, suspicionsOf } from "./suspicion.js";
-import { EXIT, UserError } from "../../lib/exit.js";
-import { keyOf } from "../../lib/key.js";
-import { collected, wholeNumber } from "../../lib/options.js";
-import { runSteps } from "../../lib/progress.js";
-import { type Connection, connectAccount, stackSettings } from "../../stack/project.js";
-import { mustPulumi, previewJson, type Surroundings, stackArgs } from "../../stack/engine.js";
-import { neighboursOf } from "../../stack/other-stacks.js";
-import { type InState, readState, type StackState } from "../../stack/state.js";
 
 interface Options {
   readonly stack?: string;
@@ -158,7 +159,7 @@ async function accept(
   const edits = editsOf(found.report.objects, found.code, stack.resources, surroundings.folder);
   if (edits.refused.length > 0) throw new UserError(`${edits.refused.join("\n")}\nNothing was changed.`);
   await writeEdits(edits, surroundings.folder, check);
-  for (const file of edits.files.keys()) process.stdout.write(`${file} now says what the account has.\n`);
+  for (const file of edits.files.keys()) print(`${file} now says what the account has.\n`);
   await runSteps([
     {
       title: `Refreshing stack ${stack.stack}`,
@@ -172,7 +173,7 @@ async function accept(
   const left = await pendingChanges(options, surroundings);
   if (left.length > 0)
     throw new UserError(`The configs and the stack were changed, and pulumi up would still: ${left.join(", ")}.`);
-  process.stdout.write("Code, stack and account agree: pulumi preview shows no change.\n");
+  print("Code, stack and account agree: pulumi preview shows no change.\n");
 }
 
 async function revert(found: Look, options: Options, surroundings: Surroundings): Promise<void> {
@@ -190,7 +191,7 @@ async function revert(found: Look, options: Options, surroundings: Surroundings)
         void (await mustPulumi([...args, ...targets, ...stackArgs(options.stack, surroundings)], surroundings)),
     },
   ]);
-  process.stdout.write("The account is as the code says again.\n");
+  print("The account is as the code says again.\n");
 }
 
 async function drift(options: Options): Promise<void> {
@@ -220,7 +221,7 @@ async function drift(options: Options): Promise<void> {
           ? driftMarkdown(report)
           : driftText(report);
     if (options.out) writeFileSync(resolve(folder, options.out), text);
-    else process.stdout.write(text);
+    else print(text);
     if (report.objects.length === 0 || !(options.accept || options.revert)) {
       if (hasDrift(report)) throw new UserError("", EXIT.user);
       return;

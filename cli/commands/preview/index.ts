@@ -1,14 +1,15 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import { resolve } from "node:path";
 import { Command, Option } from "commander";
-import type { PulumiConfig } from "../../../provider/config/config.js";
 import { PLAN_ONLY } from "../../../provider/adapters/plan-only.js";
+import type { PulumiConfig } from "../../../provider/config/config.js";
 import { loadRails, type PlacedRails, parseRails } from "../../../provider/guardrails/index.js";
 import { EXIT, UserError } from "../../lib/exit.js";
 import { collected } from "../../lib/options.js";
-import type { StackReport } from "./report.js";
-import { projectSettings } from "../../stack/project.js";
+import { note, print, printPainted } from "../../lib/output.js";
 import type { Surroundings } from "../../stack/engine.js";
+import { projectSettings } from "../../stack/project.js";
+import type { StackReport } from "./report.js";
 
 const FORMATS = ["markdown", "json", "html", "text"] as const;
 type Format = (typeof FORMATS)[number];
@@ -103,7 +104,7 @@ async function reportOf(source: Source, options: Options, folder: string): Promi
   const { mediaOf } = await import("./media.js");
   const { placesIn } = await import("./places.js");
   const plan = readPlan(source.text, source.name, source.stack);
-  const warn = (message: string): void => void process.stderr.write(`${message}\n`);
+  const warn = (message: string): void => note(`${message}\n`);
   const calls = await callsOf(plan.changes, projectSettings(folder, source.config), warn);
   const configPath = source.config("tiktok:configPath") ?? "ads";
   const rails = railsFor(folder, configPath, options.policy);
@@ -163,8 +164,11 @@ export function previewCommand(): Command {
       const also = options.also.map(alsoWanted);
       const reports: StackReport[] = [];
       for (const source of await sourcesOf(options, folder)) reports.push(await reportOf(source, options, folder));
-      const text = await rendered(reports, options.format, options.out === undefined);
-      if (options.out === undefined) process.stdout.write(text);
+      const isShown = options.out === undefined;
+      const text = await rendered(reports, options.format, isShown);
+      // Colours are escape sequences: what came from elsewhere was made readable before it was painted.
+      if (isShown && options.format === "text") printPainted(text);
+      else if (isShown) print(text);
       else writeFileSync(resolve(folder, options.out), text);
       for (const { format, path } of also) writeFileSync(resolve(folder, path), await rendered(reports, format));
       const { mustStop } = await import("./report.js");

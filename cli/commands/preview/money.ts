@@ -1,5 +1,10 @@
 /** What the spending that a plan commits to was, and becomes. */
-import { type CampaignCommitment, campaignCommitments, populatedIn, summed } from "../../../provider/spend/commitment.js";
+import {
+  type CampaignCommitment,
+  campaignCommitments,
+  populatedIn,
+  summed,
+} from "../../../provider/spend/commitment.js";
 import { type Change, declaredOf } from "./steps.js";
 
 /** An amount on both sides of a change, in whole units of the currency. */

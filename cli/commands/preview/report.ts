@@ -1,8 +1,8 @@
 /** All that a report says of the plans of some stacks, as data: `--format json` prints it, the other formats render it. */
 import { type Advice, adviceOn } from "../../../provider/advice/index.js";
 import { UNKNOWN, type Values } from "../../../provider/definitions/index.js";
-import { evaluateRails, type PlacedRails, type RailVerdict, railMessage } from "../../../provider/guardrails/index.js";
 import type { Verdict } from "../../../provider/engine/index.js";
+import { evaluateRails, type PlacedRails, type RailVerdict, railMessage } from "../../../provider/guardrails/index.js";
 import { called, currencyOf, type Declared, type MediaFacts } from "../../../provider/spend/declared.js";
 import { amountText } from "../../lib/amount.js";
 import { type Money, moneyOf } from "./money.js";

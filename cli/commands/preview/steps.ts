@@ -1,6 +1,7 @@
 /** Pulumi's plan as text in, TikTok's resources with what happens to them out. */
-import type { Resource, Values } from "../../../provider/definitions/index.js";
+
 import { valuesFromEngine } from "../../../provider/adapters/engine-values.js";
+import type { Resource, Values } from "../../../provider/definitions/index.js";
 import { type Difference, diff } from "../../../provider/engine/index.js";
 import { nameOfUrn, resourceOfType } from "../../../provider/resources/types.js";
 import type { Declared, MediaFacts } from "../../../provider/spend/declared.js";

@@ -2,14 +2,15 @@ import { writeFileSync } from "node:fs";
 import { resolve } from "node:path";
 import { Command, InvalidArgumentError, Option } from "commander";
 import type { Values } from "../../../provider/definitions/index.js";
+import { lookUp, lookUpFaults } from "../../../provider/engine/index.js";
 import { getReport, queryOf } from "../../../provider/functions/report.js";
 import { askable, partsOf } from "../../../provider/functions/report-metrics.js";
 import { daysOf, LEVELS, METRICS, msOf, SPLITS, type Split, textOf } from "../../../provider/functions/report-query.js";
-import { lookUp, lookUpFaults } from "../../../provider/engine/index.js";
 import { advertiserInfo } from "../../lib/account-objects.js";
 import { EXIT, UserError } from "../../lib/exit.js";
 import { keyOf } from "../../lib/key.js";
 import { collected } from "../../lib/options.js";
+import { print } from "../../lib/output.js";
 import { runSteps } from "../../lib/progress.js";
 import { advertiserOf, type Connection, connectAccount, stackSettings } from "../../stack/project.js";
 import type { InState } from "../../stack/state.js";
@@ -240,7 +241,7 @@ async function report(options: Options): Promise<void> {
       ...(comparison ? { comparison } : {}),
     });
     if (options.out) writeFileSync(resolve(folder, options.out), text);
-    else process.stdout.write(text);
+    else print(text);
   } finally {
     await connection.close();
   }

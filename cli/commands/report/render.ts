@@ -1,4 +1,5 @@
 /** A report in the form that was asked for. */
+import { visible } from "../../../provider/text/visible.js";
 import { groupBy } from "../../lib/group.js";
 import { shownData } from "../../lib/shown.js";
 import { widthOf } from "../../lib/table.js";
@@ -72,8 +73,10 @@ export function dailySpend(days: readonly Row[]): ReadonlyMap<string, readonly n
   return daily;
 }
 
-/** The report as text. */
-export async function rendered(input: Rendering): Promise<string> {
+/** The report as text: whatever names hold cannot act on a terminal, a spreadsheet or a page. */
+export const rendered = async (input: Rendering): Promise<string> => visible(await formed(input));
+
+async function formed(input: Rendering): Promise<string> {
   const { format, rows, days, metrics, by, account, comparison, isWide, isShown } = input;
   const title = titleOfReport(input);
   const { currency } = account;

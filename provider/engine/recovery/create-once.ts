@@ -1,15 +1,15 @@
 import { createHash } from "node:crypto";
+import type { Resource, Values } from "../../definitions/index.js";
 import { Stopped } from "../../http/client.js";
 import { oddAnswer, TikTokError } from "../../http/errors.js";
-import type { Intent } from "./journal.js";
 import { mayHaveRun } from "../../http/sent.js";
-import type { Resource, Values } from "../../definitions/index.js";
+import { type Made, PARTIAL } from "../batching/shared-calls.js";
 import { called, LifecycleError } from "../objects/errors.js";
-import { lookFor } from "./find-lost.js";
+import type { Wire } from "../objects/wire.js";
 import { findRow } from "../reads/read.js";
 import type { Session } from "../session.js";
-import { type Made, PARTIAL } from "../batching/shared-calls.js";
-import type { Wire } from "../objects/wire.js";
+import { lookFor } from "./find-lost.js";
+import type { Intent } from "./journal.js";
 
 /** The new object of an answer's row. An answer that names none leaves open what became of the create. */
 export function madeOf(resource: Resource, path: string, row: Wire): Made {
