@@ -1,8 +1,8 @@
 import { expect } from "chai";
 import stringWidth from "string-width";
+import { reportTable } from "../../cli/commands/report/table.js";
 import { amountText, moneyText, signedAmount } from "../../cli/lib/amount.js";
 import { paintFor } from "../../cli/lib/paint.js";
-import { reportTable } from "../../cli/commands/report/table.js";
 import { cutInMiddle, shownData } from "../../cli/lib/shown.js";
 import { fittedTable, textTable, widthOf } from "../../cli/lib/table.js";
 

@@ -224,7 +224,7 @@ describe("reports of plans", () => {
         expect(visible(text), "everything is visible").to.equal(text);
       expect(markdownReport([all]))
         .to.include("a\\u202eb")
-        .and.include("review-again` ad a")
+        .and.include("review-again`: ad a")
         .and.include("@&#8203;octocat");
     });
 
