@@ -1,18 +1,16 @@
 /** The report as a comment on a pull request: one, found again by its marker, and never longer than a platform takes. */
-import { shortened, visible } from "../../../provider/text/visible.js";
-import { amountText } from "../../lib/amount.js";
 import { byRule, foldedObjects, type RuleGroup } from "./fold.js";
-import { type CampaignMoney, type MoneyLine, totalOf } from "./money.js";
+import { code, plain } from "./markup.js";
+import { totalOf } from "./money.js";
+import { moneyTable } from "./money-table.js";
 import type { ChangedObject, RailFinding, StackReport } from "./report.js";
 import {
   amountsText,
   callsText,
-  changeText,
   FOOTNOTE,
   headline,
   type Labelled,
   markOf,
-  movedMoney,
   objectText,
   railText,
   type Style,
@@ -24,26 +22,6 @@ import {
 
 /** GitHub takes 65,536 characters; the rest is for what a platform adds. */
 export const MOST_CHARACTERS = 60_000;
-
-/** A code span, whatever the text holds: nothing in it is markup, and nobody is mentioned. */
-function code(text: string): string {
-  const line = text.replace(/\s+/g, " ");
-  const longest = Math.max(0, ...[...line.matchAll(/`+/g)].map(([run]) => run.length));
-  const fence = "`".repeat(longest + 1);
-  const pad = line.startsWith("`") || line.endsWith("`") || line === "" ? " " : "";
-  return `${fence}${pad}${line}${pad}${fence}`;
-}
-
-/** A sentence longer than this holds a name or a pattern that nobody reads to its end. */
-const LONGEST_SENTENCE = 1_500;
-
-/** Text that stands outside code spans, such as a sentence with a name in it. */
-const plain = (text: string): string =>
-  shortened(text, LONGEST_SENTENCE)
-    .replace(/\s+/g, " ")
-    .replace(/[\\`*_{}[\]<>|#~]/g, "\\$&")
-    .replace(/@/g, "@&#8203;")
-    .replace(/^([-+=])/, "\\$1");
 
 /** `campaign **Spring 2027** `spring``: the name for people, the key beside it. Bold is closed before whatever follows. */
 const label = ({ noun, key, name }: Labelled): string =>
@@ -218,46 +196,6 @@ const ALERTS: Readonly<Record<VerdictLine["level"], string>> = {
 function verdict(reports: readonly StackReport[]): string {
   const { level, word, text } = verdictOf(reports);
   return `> [!${ALERTS[level]}]\n> **${word}**: ${text}\n`;
-}
-
-const MOST_CAMPAIGNS = 20;
-
-/** One measure of a campaign or a total as a row. */
-function moneyRows(name: string, one: MoneyLine, strong: boolean): string[] {
-  const bold = (text: string): string => (strong ? `**${text}**` : text);
-  return (["daily", "lifetime"] as const).flatMap((measure) => {
-    const both = one[measure];
-    if (both.before === 0 && both.after === 0 && (measure === "lifetime" || !strong)) return [];
-    const per = measure === "daily" ? "a day" : "in all";
-    const unit = `${one.currency ?? "(no currency)"} ${per}`;
-    const cells = [
-      name,
-      amountText(both.before, one.currency),
-      amountText(both.after, one.currency),
-      changeText(both, one.currency),
-    ];
-    return [`| ${[...cells, unit].map((cell, index) => (index === 0 ? cell : bold(cell))).join(" | ")} |\n`];
-  });
-}
-
-/** Campaigns whose money changes, and the total; nothing where none does. */
-function moneyTable({ money, names }: StackReport): string {
-  const moved = movedMoney(money.campaigns);
-  if (moved.length === 0) return "";
-  const named = ({ campaign }: CampaignMoney): string => {
-    const name = names[campaign];
-    const text = name === undefined ? code(campaign) : `**${plain(name.trim())}** ${code(campaign)}`;
-    // A bar ends a cell even inside of a code span; plain() has escaped its own.
-    return text.replace(/(?<!\\)\|/g, "\\|");
-  };
-  const shown = moved.slice(0, MOST_CAMPAIGNS);
-  const left = money.campaigns.length - shown.length;
-  const rows = [
-    ...shown.flatMap((one) => moneyRows(named(one), one, false)),
-    ...(left > 0 ? [`| ${left} more${moved.length > shown.length ? "" : ", unchanged"} | | | | |\n`] : []),
-    ...money.total.flatMap((one) => moneyRows("**Total**", one, true)),
-  ];
-  return `\n| Campaign | Before | After | Change | |\n| --- | ---: | ---: | ---: | --- |\n${rows.join("")}`;
 }
 
 /** The summary, which is never cut: money, tally, table, calls. */

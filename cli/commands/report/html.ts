@@ -8,7 +8,7 @@ import { type Card, type Cell, cards, type Markup, page, table } from "../../lib
 import { cutInMiddle } from "../../lib/shown.js";
 import { meter, spark } from "./drawings.js";
 import { cellText, changeOf, numberText, type Row, shownName, titleOf, totalOf } from "./numbers.js";
-import { dailySpend, type Rendering, titleOfReport } from "./render.js";
+import { dailySpend, type Rendering, titleOfReport } from "./shape.js";
 
 /** What a page shows. */
 export interface PageInput extends Omit<Rendering, "format" | "comparison" | "isShown" | "isWide"> {

@@ -17,7 +17,7 @@ import type { InState } from "../../stack/state.js";
 import { COMPARABLE, compareVariants } from "./compare.js";
 import { FUNNEL } from "./html.js";
 import type { Row } from "./numbers.js";
-import type { Budget, ReportAccount } from "./render.js";
+import type { Budget, ReportAccount } from "./shape.js";
 
 interface Options {
   readonly from?: string;
