@@ -1,4 +1,5 @@
 /** The report as a comment on a pull request: one, found again by its marker, and never longer than a platform takes. */
+import { visible } from "../../../provider/text/visible.js";
 import { byRule, foldedObjects, type RuleGroup } from "./fold.js";
 import { code, plain } from "./markup.js";
 import { totalOf } from "./money.js";

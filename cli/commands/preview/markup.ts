@@ -1,5 +1,5 @@
 /** Texts of others inside of Markdown. */
-import { shortened, visible } from "../../../provider/text/visible.js";
+import { shortened } from "../../../provider/text/visible.js";
 
 /** A code span, whatever the text holds: nothing in it is markup, and nobody is mentioned. */
 export function code(text: string): string {
