@@ -19,6 +19,7 @@ import {
   shown,
 } from "../entities.js";
 import { refusal } from "../envelope.js";
+import { refuseByFacts } from "../facts/judge.js";
 import type { Stored } from "../store.js";
 import { type Body, formatTime, parseTime, pick, shownDefaults, updatable } from "../validate.js";
 import { nextId, type World } from "../world.js";
@@ -80,6 +81,8 @@ export function createAdGroup(world: World, { advertiser, body }: Call, kind: Bo
     const campaign = livingParent(world, CAMPAIGN, required(body, "campaign_id"), advertiser);
     const given = { ...adGroupRow, ...shownDefaults(adGroupContract), ...pick(adGroupContract, body), ...kind };
     checkGoal(body, campaign.row);
+    const currency = String(world.store.get("advertiser", advertiser)?.row.currency ?? "USD");
+    refuseByFacts({ level: "adgroup", body, campaign: campaign.row, currency, mode: "create" });
     checkAll(world, advertiser, given, campaign.row);
     const repeated = repeatedRequest(world, "adgroup", body);
     if (repeated) throw repeated;

@@ -119,14 +119,16 @@ export interface ResourceSpec {
   readonly optional: Fields;
   /** Properties of the reply that become outputs: property → its schema; wire name as in fields. */
   readonly outputs: Fields;
-  readonly rules: readonly Rule[];
+  /** Rules across fields; a function gets the fields of the definition, for rules that are made of facts. */
+  readonly rules: readonly Rule[] | ((fields: Fields) => readonly Rule[]);
   readonly derived?: readonly DerivedDefault[];
   readonly parent?: ParentNote;
   readonly operations: Operations;
 }
 
 /** A resource as everything else sees it. */
-export interface Resource extends ResourceSpec {
+export interface Resource extends Omit<ResourceSpec, "rules"> {
+  readonly rules: readonly Rule[];
   /** `tiktok:index:Campaign`. */
   readonly token: string;
   /** Required and optional fields together, in the order of the definition. */
@@ -142,7 +144,7 @@ export function wireName(name: string, field: Field): string | null {
   return field.tiktok.wire === undefined ? snakeCase(name) : field.tiktok.wire;
 }
 
-function faultsOf(spec: ResourceSpec, fields: Fields): string[] {
+function faultsOf(spec: ResourceSpec, fields: Fields, rules: readonly Rule[]): string[] {
   const faults: string[] = [];
   const wires = new Map<string, string>();
   for (const [name, field] of Object.entries(fields)) {
@@ -153,7 +155,7 @@ function faultsOf(spec: ResourceSpec, fields: Fields): string[] {
     wires.set(wire, name);
   }
   const known = (name: string) => name.startsWith("parent.") || name in fields;
-  for (const rule of spec.rules) {
+  for (const rule of rules) {
     for (const name of [rule.property, ...rule.about])
       if (!known(name)) faults.push(`a rule names the unknown field ${name}`);
   }
@@ -169,7 +171,8 @@ function faultsOf(spec: ResourceSpec, fields: Fields): string[] {
  */
 export function defineResource(spec: ResourceSpec): Resource {
   const fields = { ...spec.required, ...spec.optional };
-  const faults = faultsOf(spec, fields);
+  const rules = typeof spec.rules === "function" ? spec.rules(fields) : spec.rules;
+  const faults = faultsOf(spec, fields, rules);
   if (faults.length > 0) throw new Error(`definition of ${spec.title}: ${faults.join("; ")}`);
   const inputSchema = {
     type: "object",
@@ -177,5 +180,5 @@ export function defineResource(spec: ResourceSpec): Resource {
     required: Object.keys(spec.required),
     additionalProperties: false,
   };
-  return { ...spec, token: `tiktok:index:${spec.title}`, fields, inputSchema };
+  return { ...spec, rules, token: `tiktok:index:${spec.title}`, fields, inputSchema };
 }

@@ -1,9 +1,11 @@
 /** An ad group: audience, placement, schedule, budget and bid, between campaign and ads. Reference 3.2, 3.3, 3.4. */
 import { choice, defineResource, isAbsent, money, reference, text, time } from "../define/index.js";
+import { factRules } from "../facts/rules.js";
 import { deliveryFields } from "./ad-group-delivery.js";
 import { promotionFields } from "./ad-group-promotion.js";
 import { adGroupRules } from "./ad-group-rules.js";
 import { targetingFields } from "./ad-group-targeting.js";
+import { campaign } from "./campaign.js";
 import { advertiserId, currency, status } from "./shared.js";
 
 const GOALS = [
@@ -142,7 +144,7 @@ export const adGroup = defineResource({
       value: (get) => (isAbsent(get("scheduleEndTime")) ? "SCHEDULE_FROM_NOW" : "SCHEDULE_START_END"),
     },
   ],
-  rules: adGroupRules,
+  rules: (fields) => [...adGroupRules, ...factRules("adgroup", () => [{ fields, noun: "ad group" }, campaign])],
   parent: {
     field: "campaign",
     title: "Campaign",
