@@ -11,6 +11,8 @@ export interface Accounts {
   readonly currencies: ReadonlyMap<string, string>;
   /** Why the spend of what runs there is not known; nothing where it is, or where nobody asks for it. */
   readonly unread?: string;
+  /** Which of what runs in the account is the stack's is not known: then all of it may be. */
+  readonly wholeAccount?: boolean;
 }
 
 /** A broken rule, and whether it was broken as much before: then the change does not stop. */
@@ -161,17 +163,24 @@ function firstChild(declared: readonly Declared[], campaign: Declared): Declared
   });
 }
 
-function sumBreaches(limits: MoneyLimits, kind: Kind, { after, before }: Sides, isKnown: boolean): Found[] {
+function sumBreaches(
+  limits: MoneyLimits,
+  kind: Kind,
+  { after, before }: Sides,
+  { isKnown, wholeAccount }: { readonly isKnown: boolean; readonly wholeAccount: boolean },
+): Found[] {
   const byAccount = ({ campaign, currency }: CampaignCommitment): string => `${accountOf(campaign)} ${currency ?? ""}`;
   const byCurrency = ({ currency }: CampaignCommitment): string => currency ?? "";
-  const own = (parts: readonly CampaignCommitment[]) => parts.filter(({ campaign }) => !campaign.foreign);
+  const own = (parts: readonly CampaignCommitment[]) =>
+    wholeAccount ? parts : parts.filter(({ campaign }) => !campaign.foreign);
+  const stack = `the stack${wholeAccount && after.some(({ campaign }) => campaign.foreign) ? " (with all that runs in its account, since which of it is the stack's is not known here)" : ""}`;
   const judge = (level: "advertiser" | "stack", sides: Sides, keyOf: typeof byAccount): Found[] => {
     const was = summed(sides.before, keyOf);
     return [...summed(sides.after, keyOf)].flatMap(([key, sum]) => {
       const parts = sides.after.filter((part) => keyOf(part) === key);
       if (!parts.some(({ campaign }) => !campaign.foreign)) return [];
       const id = key.split(" ")[0] || "(not known yet)";
-      const who = level === "stack" ? "the stack" : `advertiser ${id}`;
+      const who = level === "stack" ? stack : `advertiser ${id}`;
       const nothing: Commitment = { currency: sum.currency, daily: 0, lifetime: 0, unknown: [] };
       const about = { who, object: largest(parts, kind), level, kind };
       return overLimit(limits, about, { after: sum, ...(isKnown ? { before: was.get(key) ?? nothing } : {}) });
@@ -221,7 +230,7 @@ export function moneyBreaches(
     ...currencyBreaches(declared, accounts),
     ...groupBreaches(input, limits, kind),
     ...campaignBreaches(input, limits, kind, all, spending),
-    ...sumBreaches(limits, kind, spending, isKnown),
+    ...sumBreaches(limits, kind, spending, { isKnown, wholeAccount: accounts?.wholeAccount === true }),
     ...unreadBreaches(limits, declared, accounts, kind),
   ];
 }
