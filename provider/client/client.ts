@@ -4,6 +4,7 @@ import { decode, type Reply } from "./envelope.js";
 import { TikTokError } from "./errors.js";
 import { type Clock, type Limiter, systemClock } from "./limiter.js";
 import { type CallKind, nextDelay, RetryBudget } from "./retry.js";
+import { neverSent } from "./sent.js";
 import type { FormData, Transport } from "./transport.js";
 import type { Urgency } from "./urgency.js";
 
@@ -72,6 +73,11 @@ function queryOf(values: Readonly<Record<string, unknown>>): string {
   return texts.length > 0 ? `?${new URLSearchParams(texts as [string, string][])}` : "";
 }
 
+/** Ids of 64 bits are written as numbers with all their digits. */
+async function bodyOf({ body, form }: Call): Promise<string | FormData | undefined> {
+  return body === undefined ? form?.() : stringify(body);
+}
+
 /** ` (urn:pulumi:dev::ads::tiktok:index:Ad::clip, 19 more)`, as a header may hold it. */
 function commentOf([first, ...others]: readonly string[]): string {
   if (first === undefined) return "";
@@ -87,6 +93,18 @@ function closedWindow({ failure }: TikTokError): "second" | "minute" | undefined
   if (failure.code !== 40100) return undefined;
   if (/temporarily restricted/i.test(failure.message)) return "minute";
   return /QPS/.test(failure.message) ? "second" : undefined;
+}
+
+/**
+ * Bookkeeping on a call that was made: a ledger that is locked, a disk that is full. Once a call may have left, nothing may
+ * stand in for its answer, or a create that TikTok has carried out would be taken for one that failed.
+ */
+function quietly(work: () => void): void {
+  try {
+    work();
+  } catch {
+    // The quota counts a call that never ends as on the way, which is the safe side; who watches says so himself.
+  }
 }
 
 type Outcome = Pick<Attempt, "outcome" | "code" | "requestId">;
@@ -132,7 +150,8 @@ export class Client {
       } catch (error) {
         if (!(error instanceof TikTokError)) throw error;
         const closed = closedWindow(error);
-        if (closed) await this.options.limiter.close(closed);
+        // The refusal is what counts, also where it cannot be noted.
+        if (closed) await this.options.limiter.close(closed).catch(() => undefined);
         if (error.kind === "auth" && !renewed && this.#isReplaced(token)) {
           renewed = true;
           continue;
@@ -159,18 +178,23 @@ export class Client {
 
   /** One attempt, in its turn. */
   async #once(call: Call, token: string, number: number): Promise<Reply> {
-    if (this.#stopped) throw this.#stopped;
+    if (this.#stopped) throw neverSent(this.#stopped);
     const asked = this.#clock.now();
-    const done = await this.options.limiter.take(call.path, call.urgency ?? (call.kind === "read" ? "read" : "change"));
+    const urgency = call.urgency ?? (call.kind === "read" ? "read" : "change");
+    const done = await this.options.limiter.take(call.path, urgency).catch((error: unknown) => {
+      throw neverSent(error);
+    });
     const startedAt = this.#clock.now();
     const heard = (outcome: Outcome): void => {
       const { method, path, kind, about = [] } = call;
       const tookMs = this.#clock.now() - startedAt;
       const waitedMs = startedAt - asked;
-      this.options.onAttempt?.({ method, path, kind, number, startedAt, waitedMs, tookMs, about, ...outcome });
+      quietly(() =>
+        this.options.onAttempt?.({ method, path, kind, number, startedAt, waitedMs, tookMs, about, ...outcome }),
+      );
     };
     try {
-      if (this.#stopped) throw this.#stopped;
+      if (this.#stopped) throw neverSent(this.#stopped);
       const reply = await this.#attempt(call, token);
       heard({ outcome: reply.partial ? "partial" : "ok", code: reply.partial ? 20001 : 0, requestId: reply.requestId });
       return reply;
@@ -181,14 +205,14 @@ export class Client {
       }
       throw error;
     } finally {
-      done();
+      quietly(done);
     }
   }
 
   #final(error: TikTokError, attempts: number): Error {
     const final = new TikTokError({ ...error.failure, attempts });
     if (!holdsForAll(final)) return final;
-    if (this.#stopped) return this.#stopped;
+    if (this.#stopped) return neverSent(this.#stopped);
     this.#stopped = new Stopped(final);
     return final;
   }
@@ -196,6 +220,9 @@ export class Client {
   async #attempt(call: Call, accessToken: string): Promise<Reply> {
     const { baseUrl, transport, userAgent = "pulumi-tiktok", namesResources } = this.options;
     const json = call.body !== undefined;
+    const body = await bodyOf(call).catch((error: unknown) => {
+      throw neverSent(error);
+    });
     const answer = await transport.send({
       method: call.method,
       url: `${baseUrl}${API}${call.path}${queryOf(call.query ?? {})}`,
@@ -205,7 +232,7 @@ export class Client {
         "User-Agent": namesResources ? `${userAgent}${commentOf(call.about ?? [])}` : userAgent,
         ...(json ? { "Content-Type": "application/json" } : {}),
       },
-      body: json ? stringify(call.body) : await call.form?.(),
+      body,
       timeoutMs: call.timeoutMs ?? 30_000,
     });
     return this.#timed(decode(answer, `${call.method} ${call.path}`));

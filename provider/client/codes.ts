@@ -61,10 +61,13 @@ put(rule("unavailable", true), 60001);
 put(rule("notReady", true), 40902, 40903, 40913, 40914);
 put(rule("invalid"), 40900, 40904, 40905, 40906, 40907, 40908, 40909, 40910, 40911, 40912, 40915, 40916);
 
-/** The rule of a code. Unknown codes are shown and never retried, but for TikTok's internal ranges. */
+/**
+ * The rule of a code. Unknown codes are shown and never retried, but for TikTok's internal ranges; whether the call ran is
+ * not known either.
+ */
 export function ruleOf(code: number): CodeRule {
   const known = CODES.get(code);
   if (known) return known;
   if (code >= 50000 && code < 54000) return rule("unavailable", true, "maybe");
-  return rule("unknown");
+  return rule("unknown", false, "maybe");
 }

@@ -16,7 +16,7 @@ export interface Reply {
 }
 
 interface Envelope {
-  readonly code?: unknown;
+  readonly code: number;
   readonly message?: unknown;
   readonly request_id?: unknown;
   readonly data?: unknown;
@@ -31,36 +31,45 @@ const parseJson = (text: string): unknown =>
 function envelopeOf(text: string): Envelope | undefined {
   try {
     const value = parseJson(text.replace(/^\uFEFF/, ""));
-    return typeof value === "object" && value !== null && "code" in value ? value : undefined;
+    return typeof value === "object" && value !== null && "code" in value && typeof value.code === "number"
+      ? { ...value, code: value.code }
+      : undefined;
   } catch {
     return undefined;
   }
 }
 
+/** Statuses by which whatever stands between us and TikTok says that the same call may fare better later. */
+const PASSING = [408, 425, 429];
+
+/**
+ * An answer that is not TikTok's: of a proxy, a login page, a gateway. Nobody knows whether the call went through before it
+ * was written, whatever its status is.
+ */
 function notAnEnvelope(answer: HttpAnswer, operation: string): TikTokError {
-  const clientFault = answer.status >= 400 && answer.status < 500 && answer.status !== 429;
+  const lasting = answer.status >= 400 && answer.status < 500 && !PASSING.includes(answer.status);
   const said = answer.text
     .replace(/<[^>]*>/g, " ")
     .replace(/\s+/g, " ")
     .trim()
     .slice(0, 120);
   return new TikTokError({
-    kind: answer.status === 429 ? "throttled" : clientFault ? "invalid" : "unavailable",
+    kind: answer.status === 429 ? "throttled" : lasting ? "unknown" : "unavailable",
     message: `HTTP ${answer.status}${said ? `: ${said}` : " with an answer that is not TikTok's"}`,
     operation,
-    ran: clientFault || answer.status === 429 ? "no" : "maybe",
-    retry: !clientFault,
+    ran: "maybe",
+    retry: !lasting,
   });
 }
 
 /**
- * Decodes an answer before anything else looks at it: HTTP 200 says nothing, `code` decides (reference 1.3). Throws
- * TikTokError for everything but codes 0 and 20001. Some uploads answer with a list of one; its object is the data.
+ * Decodes an answer before anything else looks at it: HTTP 200 says nothing, `code` decides (reference 1.3), and only a
+ * number is a code. Throws TikTokError for everything but codes 0 and 20001. Some uploads answer with a list of one; its object is the data.
  */
 export function decode(answer: HttpAnswer, operation: string): Reply {
   const envelope = envelopeOf(answer.text);
   if (!envelope) throw notAnEnvelope(answer, operation);
-  const code = Number(envelope.code);
+  const { code } = envelope;
   const requestId = String(envelope.request_id ?? "");
   if (code !== 0 && code !== 20001) {
     const message = String(envelope.message ?? "no message");

@@ -46,5 +46,7 @@ function describe(failure: Failure): string {
   const tries = (failure.attempts ?? 1) > 1 ? ` ${failure.attempts} times` : "";
   if (failure.kind === "network") return `${failure.operation} failed${tries}: ${failure.message}`;
   const words = failure.message.replace(/\.$/, "");
+  if (failure.code === undefined && failure.ran === "maybe")
+    return `${failure.operation} was sent${tries}, and its answer is not what TikTok answers: "${words}".`;
   return `TikTok refused ${failure.operation}${tries}: "${words}".${reference(failure)}`;
 }

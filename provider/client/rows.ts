@@ -1,5 +1,6 @@
 import { Batcher, realSchedule, type Schedule } from "./batch.js";
 import type { Client } from "./client.js";
+import { oddAnswer } from "./errors.js";
 
 /** A row of a list, as it travels. */
 export type Row = Record<string, unknown>;
@@ -20,12 +21,21 @@ interface Key {
   readonly advertiserId: string;
 }
 
+/**
+ * The rows of a list answer. One without its list is an odd answer: taken for an empty one, it would make living objects
+ * look gone. Throws TikTokError.
+ */
+export function rowsOf(data: Row, path: string): Row[] {
+  if (Array.isArray(data.list)) return data.list as Row[];
+  throw oddAnswer(`GET ${path}`, "a list was asked for, and the answer holds none");
+}
+
 /** Every row of a list call, page by page. */
 export async function allPages(client: Client, path: string, query: Row): Promise<Row[]> {
   const rows: Row[] = [];
   for (let page = 1, pages = 1; page <= pages; page++) {
     const { data } = await client.call({ method: "GET", path, kind: "read", query: { ...query, page } });
-    rows.push(...((data.list ?? []) as Row[]));
+    rows.push(...rowsOf(data, path));
     pages = Number((data.page_info as Row | undefined)?.total_page ?? 1);
   }
   return rows;
@@ -115,6 +125,12 @@ export class Rows {
         : { [list.ids]: ids };
     const query = { advertiser_id: advertiserId, ...selection };
     const { data } = await this.client.call({ method: "GET", path: list.path, kind: "read", query });
-    return (data.list ?? []) as Row[];
+    const rows = rowsOf(data, list.path);
+    const other = rows.find((row) => !ids.includes(String(row[list.id])));
+    if (other === undefined) return rows;
+    throw oddAnswer(
+      `GET ${list.path}`,
+      `it was about ${ids.join(", ")}, and the answer names ${String(other[list.id])}`,
+    );
   }
 }

@@ -20,15 +20,10 @@ export interface Transport {
 
 export { FormData };
 
-/** Codes of failures that happened before a byte of the request was sent. */
-const NOT_SENT = new Set([
-  "ECONNREFUSED",
-  "ENOTFOUND",
-  "EAI_AGAIN",
-  "UND_ERR_CONNECT_TIMEOUT",
-  "EHOSTUNREACH",
-  "ENETUNREACH",
-]);
+/** Codes of failures that happen only before a byte of the request is sent. */
+const NOT_SENT = new Set(["ECONNREFUSED", "ENOTFOUND", "EAI_AGAIN", "UND_ERR_CONNECT_TIMEOUT"]);
+/** Those that an open connection may meet, too: only a failed `connect` says that nothing was sent. */
+const NOT_CONNECTED = new Set(["EHOSTUNREACH", "ENETUNREACH"]);
 const MAX_ANSWER_BYTES = 20 * 1024 * 1024;
 
 function codeOf(error: unknown): string {
@@ -36,10 +31,16 @@ function codeOf(error: unknown): string {
   return code ?? cause?.code ?? "";
 }
 
+function wasNotSent(error: unknown): boolean {
+  const code = codeOf(error);
+  const { syscall, cause } = error as { syscall?: string; cause?: { syscall?: string } };
+  return NOT_SENT.has(code) || (NOT_CONNECTED.has(code) && (syscall ?? cause?.syscall) === "connect");
+}
+
 function networkError(error: unknown, call: HttpRequest): TikTokError {
   const { origin, pathname } = new URL(call.url);
   const code = codeOf(error);
-  const notSent = NOT_SENT.has(code);
+  const notSent = wasNotSent(error);
   const why = notSent ? `cannot reach ${origin}` : `the connection to ${origin} was cut before the answer came`;
   return new TikTokError({
     kind: "network",

@@ -1,4 +1,5 @@
 import { reference, TikTokError } from "../client/errors.js";
+import { neverSent } from "../client/sent.js";
 import { uploadFile } from "../client/upload.js";
 import type { Resource, UploadOperation, Values } from "../define/index.js";
 import { localFile, openRegular } from "../media/inspect.js";
@@ -32,8 +33,10 @@ async function uploadLocal({ session, resource, upload, inputs }: AssetCreate): 
     );
   }
   const found = await localFile(session.projectFolder, String(inputs.source));
-  if ("fault" in found) throw new Error(found.fault);
-  const file = await openRegular(found.path);
+  if ("fault" in found) throw neverSent(new Error(found.fault));
+  const file = await openRegular(found.path).catch((error: unknown) => {
+    throw neverSent(error);
+  });
   try {
     const { size } = await file.stat();
     const progress = (sent: number, total: number): void =>

@@ -2,6 +2,7 @@ import { createHash } from "node:crypto";
 import { Stopped } from "../client/client.js";
 import { oddAnswer, TikTokError } from "../client/errors.js";
 import type { Intent } from "../client/journal.js";
+import { mayHaveRun } from "../client/sent.js";
 import type { Resource, Values } from "../define/index.js";
 import { called, LifecycleError } from "./errors.js";
 import { lookFor } from "./lookup.js";
@@ -28,7 +29,7 @@ async function keyOf(session: Session, resource: Resource, inputs: Values): Prom
 }
 
 /** Whether nobody can know if the call did something. */
-export const isUnclear = (error: unknown): boolean => error instanceof TikTokError && error.failure.ran === "maybe";
+export const isUnclear = (error: unknown): boolean => !(error instanceof LifecycleError) && mayHaveRun(error);
 
 /** TikTok says itself that it has not done all of a batch: what nobody finds then was left out. */
 const wasLeftOut = (error: unknown): boolean => error instanceof TikTokError && error.failure.code === PARTIAL;
@@ -104,6 +105,16 @@ async function fromEarlier(
   return recovered(session, resource, inputs, intent, settled);
 }
 
+/** Writes down what the answer named. That it cannot be must not hide the answer: the object is there. */
+function note(session: Session, resource: Resource, inputs: Values, intent: Intent, id: string): void {
+  try {
+    session.journal().done(intent, id);
+  } catch (error) {
+    const why = error instanceof Error ? error.message : String(error);
+    session.log("warning", `${called(resource, inputs)}: created as ${id}, which the journal could not note (${why}).`);
+  }
+}
+
 /**
  * Creates exactly one object. The intent is on disk before the call; a create whose outcome nobody knows, in this process
  * or in one that was killed, is followed by a look at the account, and what is found there is taken over. `guarded` says
@@ -131,7 +142,10 @@ export async function createOnce(
   for (let attempt = 1; ; attempt++) {
     try {
       const made = await send();
-      journal.done(intent, made.id);
+      // Two resources never have one object: an answer that names what the stack has is about that one.
+      if (session.known.has(made.id) || journal.holds(made.id))
+        throw oddAnswer(`create of a ${resource.noun}`, `it names ${made.id}, which another resource has`);
+      note(session, resource, inputs, intent, made.id);
       return made;
     } catch (error) {
       const unclear = isUnclear(error);

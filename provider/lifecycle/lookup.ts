@@ -1,3 +1,4 @@
+import { rowsOf } from "../client/rows.js";
 import type { Resource, Values } from "../define/index.js";
 import { diff } from "./diff.js";
 import type { Session } from "./session.js";
@@ -47,7 +48,7 @@ async function assetMatches(session: Session, inputs: Values, kind: "video" | "i
     urgency: "reconcile",
     query: { ...account, filtering: { material_ids: [material] } },
   });
-  const rows = (found.data.list ?? []) as Wire[];
+  const rows = rowsOf(found.data, `/file/${kind}/ad/search/`);
   const ours = (row: Wire): boolean => inputs.signature === undefined || row.signature === inputs.signature;
   return rows.filter((row) => ours(row) && createdAfter(row, since));
 }
@@ -66,7 +67,7 @@ async function matches(session: Session, resource: Resource, inputs: Values, sin
   const query = { advertiser_id: inputs.advertiserId, filtering, page_size: maxPageSize };
   const data = await session.shared.look(path, query);
   const wanted = toWire(resource, inputs, ["name"]);
-  return ((data.list ?? []) as Wire[])
+  return rowsOf(data, path)
     .filter((row) => Object.entries(wanted).every(([name, value]) => row[name] === value))
     .filter((row) => createdAfter(row, since) && fits(resource, inputs, row));
 }
@@ -76,7 +77,7 @@ export async function idOfName(session: Session, resource: Resource, inputs: Val
   const { path, maxPageSize } = resource.operations.read;
   const wanted = toWire(resource, inputs, ["name"]);
   const query = { advertiser_id: inputs.advertiserId, filtering: wanted, page_size: maxPageSize };
-  const rows = ((await session.shared.look(path, query)).list ?? []) as Wire[];
+  const rows = rowsOf(await session.shared.look(path, query), path);
   const row = rows.find((one) => Object.entries(wanted).every(([name, value]) => one[name] === value));
   return row && String(row[resource.wireId]);
 }

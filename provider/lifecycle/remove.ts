@@ -1,4 +1,5 @@
 import { TikTokError } from "../client/errors.js";
+import { mayHaveRun } from "../client/sent.js";
 import type { Resource, Values } from "../define/index.js";
 import { called, explain, LifecycleError, subject } from "./errors.js";
 import { findRow } from "./read.js";
@@ -53,7 +54,7 @@ async function send(session: Session, resource: Resource, id: string, values: Va
   });
 }
 
-/** A refusal is success when the object is gone: deleted before, or with its parent (reference 11.5). */
+/** A refusal, or an open outcome, is success when the object is gone: deleted before, or with its parent (reference 11.5). */
 async function isGone(
   session: Session,
   resource: Resource,
@@ -61,9 +62,9 @@ async function isGone(
   values: Values,
   error: unknown,
 ): Promise<boolean> {
-  if (!(error instanceof TikTokError)) return false;
-  if (error.kind === "notFound") return true;
-  if (error.kind !== "invalid" && error.kind !== "conflict") return false;
+  if (error instanceof TikTokError && error.kind === "notFound") return true;
+  const refused = error instanceof TikTokError && (error.kind === "invalid" || error.kind === "conflict");
+  if (!refused && !mayHaveRun(error)) return false;
   return (await findRow(session, resource, id, String(values.advertiserId))) === undefined;
 }
 
@@ -75,6 +76,7 @@ export async function remove(session: Session, resource: Resource, id: string, v
   } catch (error) {
     if (error instanceof LifecycleError) throw error;
     if (await isGone(session, resource, id, values, error).catch(() => false)) return;
-    throw explain(resource, values, error, "It was not deleted.");
+    const open = "It may be deleted or not; the next pulumi up deletes what is left.";
+    throw explain(resource, values, error, mayHaveRun(error) ? open : "It was not deleted.");
   }
 }

@@ -1,3 +1,4 @@
+import { stringify } from "lossless-json";
 import { Batcher, dividing, realSchedule, type Schedule } from "../client/batch.js";
 import type { Call, Client } from "../client/client.js";
 import type { Reply } from "../client/envelope.js";
@@ -63,11 +64,15 @@ export const PARTIAL = 20001;
 /** Statuses that stop spending. */
 const STOPPING = ["DISABLE", "DELETE"];
 
-/** A refusal that some item has earned: nothing was done, and it is not the account's, the quota's or the network's. */
+/**
+ * A refusal that some item has earned: TikTok says by a code that we know that nothing was done, and it is not the account's,
+ * the quota's or the network's. After anything else, halves that are sent again could be there twice.
+ */
 const isAnItemsFault = (error: unknown): boolean =>
   error instanceof TikTokError &&
   error.failure.ran === "no" &&
-  ["invalid", "notFound", "conflict", "notReady", "unknown"].includes(error.kind);
+  error.failure.code !== undefined &&
+  ["invalid", "notFound", "conflict", "notReady"].includes(error.kind);
 
 /** `creatives.3.ad_text: …` names the fourth item. */
 function culprit(error: unknown): number | undefined {
@@ -77,9 +82,28 @@ function culprit(error: unknown): number | undefined {
 
 const RULES = { mayDivide: isAnItemsFault, culprit };
 
+/** A value as text that compares: ids of 64 bits are numbers where they are sent and text where they are answered. */
+const comparedAs = (value: unknown): string | undefined =>
+  typeof value === "bigint" ? `"${value}"` : stringify(value);
+
 /** Whether the answer's row is what was sent. */
 const isAnswerTo = (item: Wire, row: Wire): boolean =>
-  Object.entries(item).every(([name, value]) => JSON.stringify(row[name]) === JSON.stringify(value));
+  Object.entries(item).every(([name, value]) =>
+    typeof value === "bigint" ? String(row[name]) === String(value) : comparedAs(row[name]) === comparedAs(value),
+  );
+
+/**
+ * The error of a success that names other objects than the one that was asked for, and so says nothing of it. `named` is
+ * the id or ids of the answer; one that holds none is believed.
+ */
+export function strayAnswer(path: string, asked: string, named: unknown): Error | undefined {
+  if (named === undefined || named === null) return undefined;
+  const ids = (Array.isArray(named) ? named : [named]).map(String);
+  if (ids.includes(asked)) return undefined;
+  return oddAnswer(`POST ${path}`, `it was about ${asked}, and the answer names ${ids.join(", ") || "nothing"}`);
+}
+
+const rowsIn = (list: unknown): Wire[] => (Array.isArray(list) ? [...(list as Wire[])] : []);
 
 /** What all batches of a resource's items have in common. */
 export function itemsOf(resource: Resource, inputs: Values, path: string, list: string): Omit<ItemsKey, "shared"> {
@@ -226,7 +250,7 @@ export class SharedCalls {
       body: { ...key.shared, [key.list]: items.map(({ wire }) => wire) },
       about: items.map(({ about }) => about),
     });
-    const rows = [...((data[key.list] ?? []) as Wire[])];
+    const rows = rowsIn(data[key.list]);
     return items.map(({ wire: item }) => {
       const at = rows.findIndex((row) => isAnswerTo(item, row));
       // An answer that rounds or spells a value differently still has the name; two of the same name are looked up.
@@ -244,27 +268,28 @@ export class SharedCalls {
     });
   }
 
-  async #update(key: ItemsKey, items: readonly Item[]): Promise<undefined[]> {
-    await this.write(key.level, {
+  async #update(key: ItemsKey, items: readonly Item[]): Promise<(undefined | Error)[]> {
+    const data = await this.write(key.level, {
       path: key.path,
       kind: "write",
       body: { ...key.shared, [key.list]: items.map(({ wire }) => wire) },
       about: items.map(({ about }) => about),
     });
-    return items.map(() => undefined);
+    const named = Array.isArray(data[key.list]) ? rowsIn(data[key.list]).map((row) => row[key.wireId]) : undefined;
+    return items.map(({ wire }) => strayAnswer(key.path, String(wire[key.wireId]), named));
   }
 
-  async #status(key: StatusKey, items: readonly StatusItem[]): Promise<undefined[]> {
+  async #status(key: StatusKey, items: readonly StatusItem[]): Promise<(undefined | Error)[]> {
     const body = { advertiser_id: key.advertiserId, [key.ids]: items.map(({ id }) => id), ...key.rest };
     const urgency = STOPPING.includes(String(key.rest.operation_status)) ? "stop" : "change";
-    await this.write(key.level, {
+    const data = await this.write(key.level, {
       path: key.path,
       kind: "write",
       urgency,
       body,
       about: items.map(({ about }) => about),
     });
-    return items.map(() => undefined);
+    return items.map(({ id }) => strayAnswer(key.path, id, data[key.ids]));
   }
 
   async #below({ note, advertiserId }: ChildrenKey, ids: readonly string[]): Promise<Row[][]> {

@@ -3,7 +3,7 @@ import { finishAsset } from "./create-asset.js";
 import { type Difference, diff } from "./diff.js";
 import { explain, subject } from "./errors.js";
 import type { Session } from "./session.js";
-import { itemsOf } from "./shared-calls.js";
+import { itemsOf, strayAnswer } from "./shared-calls.js";
 import { resetWire, toWire, type Wire } from "./wire.js";
 
 /** What the status call says beside the ids. */
@@ -72,12 +72,14 @@ async function sendUpdate(
   const level = resource.operations.read.path;
   const about = subject(session, resource, news);
   if (!operation.list) {
-    await session.shared.write(level, {
+    const data = await session.shared.write(level, {
       path: operation.path,
       kind: "write",
       body: { ...account, ...item },
       about: [about],
     });
+    const stray = strayAnswer(operation.path, id, data[resource.wireId]);
+    if (stray) throw stray;
     return;
   }
   const flag = patch_update === undefined ? {} : { patch_update };

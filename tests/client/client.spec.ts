@@ -2,8 +2,10 @@ import { expect } from "chai";
 import type { Attempt } from "../../provider/client/attempt.js";
 import { Client, type ClientOptions, fixedToken, Stopped } from "../../provider/client/client.js";
 import { TikTokError } from "../../provider/client/errors.js";
+import type { Ledger } from "../../provider/client/ledger.js";
 import { Limiter } from "../../provider/client/limiter.js";
 import { parseQuota } from "../../provider/client/quota.js";
+import { mayHaveRun } from "../../provider/client/sent.js";
 import type { HttpRequest, Transport } from "../../provider/client/transport.js";
 import { FakeClock } from "../support/clock.js";
 import { rejection, type TestWorld, testWorld } from "../support/world.js";
@@ -163,6 +165,54 @@ describe("the client", () => {
       [2, "ok", 0, ["ad x"]],
     ]);
     expect(JSON.stringify(seen)).not.to.include("the-token");
+  });
+
+  it("gives the answer that came, whatever bookkeeping on it fails with", async () => {
+    const failing = (): never => {
+      throw new Error("database is locked");
+    };
+    const ledger: Ledger = {
+      take: async () => ({ done: failing }),
+      closeUntil: async () => failing(),
+      usage: async () => failing(),
+    };
+    const quota = parseQuota("9/9/9") ?? { app: [], endpoints: {} };
+    const { transport } = scripted([ok, refusal(40100), ok]);
+    const clock = new FakeClock();
+    const one = new Client({
+      ...optionsOf(transport, clock),
+      limiter: new Limiter({ quota, clock, ledger }),
+      onAttempt: failing,
+    });
+    expect((await one.call(create)).requestId).to.equal("1");
+    expect((await one.call(read)).requestId).to.equal("1");
+  });
+
+  it("tells what never left this machine from what may have", async () => {
+    const full: Ledger = {
+      take: async () => {
+        throw new Error("database is locked");
+      },
+      closeUntil: async () => undefined,
+      usage: async () => ({ second: 0, minute: 0, day: 0 }),
+    };
+    const quota = parseQuota("9/9/9") ?? { app: [], endpoints: {} };
+    const { transport, sent } = scripted([ok]);
+    const locked = new Client({ ...optionsOf(transport), limiter: new Limiter({ quota, ledger: full }) });
+    expect(mayHaveRun(await rejection(locked.call(create)))).to.equal(false);
+    const missing = client(transport).call({
+      method: "POST",
+      path: "/file/image/ad/upload/",
+      kind: "create",
+      form: () => {
+        throw new Error("no such file");
+      },
+    });
+    expect(mayHaveRun(await rejection(missing))).to.equal(false);
+    expect(sent).to.have.length(0);
+    const broken = scripted([new Error("a fault of our own")]);
+    expect(mayHaveRun(await rejection(client(broken.transport).call(create)))).to.equal(true);
+    expect(broken.sent).to.have.length(1);
   });
 
   it("sends nothing for five minutes once TikTok has closed the app", async () => {

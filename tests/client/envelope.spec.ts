@@ -57,10 +57,30 @@ describe("the envelope", () => {
       retry: true,
       message: "HTTP 502: 502 Bad Gateway",
     });
-    expect(refusal("404 page not found", 404).failure).to.include({ kind: "invalid", ran: "no", retry: false });
-    expect(refusal("slow down", 429).failure).to.include({ kind: "throttled", ran: "no", retry: true });
+    expect(refusal("slow down", 429).failure).to.include({ kind: "throttled", retry: true });
     expect(refusal("", 200).failure).to.include({ kind: "unavailable", ran: "maybe" });
     expect(refusal('{"code":0,"data":{"a":', 200).failure).to.include({ kind: "unavailable", ran: "maybe" });
+  });
+
+  it("leaves open whether the call ran, whatever the status of a page that is not TikTok's", () => {
+    for (const status of [200, 302, 400, 401, 403, 404, 407, 408, 413, 429, 499, 500, 502, 504]) {
+      const { failure, message } = refusal("<html>Please log in</html>", status);
+      expect(failure.ran, String(status)).to.equal("maybe");
+      expect(message).to.equal(
+        `POST /x/ was sent, and its answer is not what TikTok answers: "HTTP ${status}: Please log in".`,
+      );
+    }
+    expect(refusal("404 page not found", 404).failure).to.include({ kind: "unknown", retry: false });
+    expect(refusal("timeout", 408).failure).to.include({ kind: "unavailable", retry: true });
+  });
+
+  it("takes nothing but a number for a code: what else stands there is no success", () => {
+    for (const code of [null, "", "0", "40001", false, true, [], {}, [0]]) {
+      expect(refusal({ code, message: "OK", request_id: "1", data: {} }).failure, JSON.stringify(code)).to.include({
+        ran: "maybe",
+        kind: "unavailable",
+      });
+    }
   });
 
   it("may try again what TikTok asks to try again, although 40002 is final elsewhere", () => {
@@ -72,6 +92,10 @@ describe("the envelope", () => {
   });
 
   it("shows a code that it does not know, and guesses nothing", () => {
-    expect(refusal({ code: 49999, message: "Something new" }).failure).to.include({ kind: "unknown", retry: false });
+    expect(refusal({ code: 49999, message: "Something new" }).failure).to.include({
+      kind: "unknown",
+      retry: false,
+      ran: "maybe",
+    });
   });
 });
