@@ -5,7 +5,7 @@
 import * as pulumi from "@pulumi/pulumi";
 import { dotEnv, readSettings } from "../provider/config.js";
 import type { Resource, Values } from "../provider/define/index.js";
-import { identityOf } from "../provider/doors/rails.js";
+import { identityOf } from "../provider/doors/rail-candidate.js";
 import { RunLedger, type RunObject } from "../provider/doors/run-ledger.js";
 import { moneyOf } from "../provider/doors/run-plan.js";
 import { loadRails, SPEND_RULES } from "../provider/guardrails/index.js";

@@ -2,6 +2,7 @@
 import { totalOf } from "./money.js";
 import type { ChangedObject, StackReport } from "./report.js";
 import {
+  accountsText,
   amountsText,
   callsText,
   FOOTNOTE,
@@ -149,6 +150,10 @@ function sectionsOf(report: StackReport, several: boolean): Section[] {
   ];
 }
 
+/** The accounts, each once. */
+const accountLines = (reports: readonly StackReport[]): string =>
+  [...new Set(reports.flatMap((report) => accountsText(report, MARKDOWN)))].map((line) => `\n${line}\n`).join("");
+
 /** The summary, which is never cut: money, tally, table, calls. */
 function summaryOf(reports: readonly StackReport[]): { top: string; bottom: string } {
   const failed = reports.some(({ outcome }) => outcome === "failed");
@@ -160,7 +165,7 @@ function summaryOf(reports: readonly StackReport[]): { top: string; bottom: stri
     return `${name}${callsText(report, MARKDOWN)}`;
   });
   return {
-    top: `${markerOf(reports)}\n### ${headline(money, failed)}\n${tally}`,
+    top: `${markerOf(reports)}\n### ${headline(money, failed)}\n${tally}${accountLines(reports)}`,
     bottom: `\n${calls.join("\n\n")}\n\n<sub>${FOOTNOTE}</sub>\n`,
   };
 }

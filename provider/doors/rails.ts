@@ -1,4 +1,4 @@
-import { isAbsent, type Resource, UNKNOWN, type Values } from "../define/index.js";
+import { type Resource, UNKNOWN, type Values } from "../define/index.js";
 import {
   type Accounts,
   evaluateRails,
@@ -7,28 +7,14 @@ import {
   onlyStops,
   type PlacedRails,
   type RailVerdict,
-  type RuleName,
   railMessage,
-  SPEND_RULES,
   unreadable,
 } from "../guardrails/index.js";
-import { diff, type Log } from "../lifecycle/index.js";
+import type { Log } from "../lifecycle/index.js";
 import type { Declared } from "../spend/declared.js";
+import { type Candidate, declaredAlone, holds, identityOf, isSpend, only, refused, text } from "./rail-candidate.js";
 import type { AccountSpend, RunLedger, RunObject } from "./run-ledger.js";
 import { moneyOf, type RunPlan, runPlan } from "./run-plan.js";
-
-/** One resource in Check. */
-export interface Candidate {
-  readonly resource: Resource;
-  /** Its name in Pulumi where the door knows it, else in TikTok. */
-  readonly name: string;
-  readonly urn?: string;
-  readonly before: Values | undefined;
-  readonly after: Values;
-  /** What the program handed over of the parent. */
-  readonly seen?: unknown;
-  readonly paused?: boolean | undefined;
-}
 
 /** What guard rails in Check work with. */
 export interface RailSurroundings {
@@ -41,28 +27,6 @@ export interface RailSurroundings {
 }
 
 type Fault = { readonly property: string; readonly reason: string };
-
-const only = (rails: readonly PlacedRails[], isWanted: (rule: RuleName) => boolean): PlacedRails[] =>
-  rails.map((placed) => {
-    const filtered = (set: object | undefined): object =>
-      Object.fromEntries(Object.entries(set ?? {}).filter(([name]) => isWanted(name as RuleName)));
-    return {
-      ...placed,
-      rails: { mandatory: filtered(placed.rails.mandatory), advisory: filtered(placed.rails.advisory) },
-    };
-  });
-
-const isSpend = (rule: RuleName): boolean => SPEND_RULES.includes(rule);
-const holds = (rails: readonly PlacedRails[], isWanted: (rule: RuleName) => boolean = () => true): boolean =>
-  rails.some(({ rails: { mandatory = {}, advisory = {} } }) =>
-    Object.keys({ ...mandatory, ...advisory }).some((name) => isWanted(name as RuleName)),
-  );
-
-const text = (value: unknown): string | undefined => (isAbsent(value) || value === UNKNOWN ? undefined : String(value));
-
-/** What tells a campaign or an ad group from others at TikTok, as far as a run knows. */
-export const identityOf = (title: string, after: Values, campaignName: string | undefined): string =>
-  JSON.stringify([title, text(after.advertiserId) ?? "", text(after.name) ?? "", campaignName ?? ""]);
 
 /**
  * Guard rails in Check: what a config or a policy file says holds for every program, on every machine. Sums are judged over
@@ -287,19 +251,3 @@ export class Rails {
     if (stop) throw new Error(railMessage(stop));
   }
 }
-
-function declaredAlone({ resource, name, urn, before, after }: Candidate): Declared {
-  return {
-    title: resource.title as Declared["title"],
-    name,
-    ...(urn ? { key: urn } : {}),
-    ...(before ? { before } : {}),
-    after,
-    stateKnown: true,
-    changed: before === undefined || diff(resource, before, after).changed.length > 0,
-  };
-}
-
-/** What is refused stays as it was; what was new will not be. */
-const refused = (noted: RunObject): RunObject =>
-  noted.before ? { ...noted, after: noted.before } : { ...noted, refused: true };

@@ -61,7 +61,8 @@ const asciiOf = (pattern: string): string => domainToASCII(pattern.toLowerCase()
 
 /** Whether a pattern allows a destination: `example.com`, `*.example.com`, or a scheme of an app such as `acme:`. */
 export function allows(pattern: string, { host, scheme }: { readonly host: string; readonly scheme: string }): boolean {
-  if (pattern.endsWith(":")) return pattern.toLowerCase() === scheme && scheme !== "http:" && scheme !== "https:";
+  const isWeb = scheme === "http:" || scheme === "https:";
+  if (!isWeb || pattern.endsWith(":")) return !isWeb && pattern.toLowerCase() === scheme;
   if (pattern.startsWith("*.")) return host.endsWith(`.${asciiOf(pattern.slice(2))}`);
   return host === asciiOf(pattern);
 }

@@ -4,6 +4,7 @@ import { type CampaignCommitment, type Commitment, campaignCommitments, summed }
 import { accountOf, called, currencyOf, type Declared, type Side, valueIn } from "../spend/declared.js";
 import type { LevelLimits, MoneyLimits } from "./form.js";
 import type { Breach } from "./rules.js";
+import { onlyStops } from "./stops.js";
 
 /** What is known of the accounts that a plan spends in. */
 export interface Accounts {
@@ -11,6 +12,8 @@ export interface Accounts {
   readonly currencies: ReadonlyMap<string, string>;
   /** Why the spend of what runs there is not known; nothing where it is, or where nobody asks for it. */
   readonly unread?: string;
+  /** A preview without the account: what runs there is said not to be known, and the update looks. */
+  readonly isOffline?: boolean;
   /** Which of what runs in the account is the stack's is not known: then all of it may be. */
   readonly wholeAccount?: boolean;
 }
@@ -235,17 +238,30 @@ export function moneyBreaches(
   ];
 }
 
-/** An account whose own spend nobody could read counts as one that breaks its limit. */
+/** An account whose own spend nobody could read counts as one that breaks its limit, where what runs there may add to it. */
 function unreadBreaches(
   limits: MoneyLimits,
   declared: readonly Declared[],
   accounts: Accounts | undefined,
   kind: Kind,
 ): Found[] {
-  const isLimited = Object.values(limits).some(({ advertiser, campaign }) => (advertiser ?? campaign) !== undefined);
-  if (!accounts?.unread || !isLimited) return [];
-  const object = declared.find((one) => one.changed && one.after && ["Campaign", "AdGroup"].includes(one.title));
+  if (!accounts?.unread) return [];
+  const levels = Object.values(limits);
+  const isRaise = (one: Declared): boolean => one.changed && !one.foreign && one.after !== undefined && !onlyStops(one);
+  const raises = declared.filter((one) => isRaise(one) && (one.title === "Campaign" || one.title === "AdGroup"));
+  const isShared = levels.some(
+    ({ advertiser, stack }) => (advertiser ?? (accounts.wholeAccount ? stack : undefined)) !== undefined,
+  );
+  // A campaign that is new has nothing in the account that is not here.
+  const reaches = (one: Declared): boolean =>
+    one.title === "Campaign" ? one.before !== undefined : !one.parent || one.parent.before !== undefined;
+  const object = isShared
+    ? raises[0]
+    : levels.some(({ campaign }) => campaign !== undefined)
+      ? raises.find(reaches)
+      : undefined;
   if (!object) return [];
   const sentence = `what runs in advertiser ${accountOf(object)} already could not be read, so what it may spend ${WORDS[kind]} is not known: ${accounts.unread}`;
-  return [{ object, property: "budget", value: "not known", limit: "known", sentence }];
+  const standing = accounts.isOffline === true;
+  return [{ object, property: "budget", value: "not known", limit: "known", standing, sentence }];
 }

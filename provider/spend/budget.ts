@@ -47,8 +47,8 @@ const instant = (value: unknown, otherwise: number): number => {
 /** The part of an ad group's schedule that is yet to come; nothing when it has ended. */
 export function windowOf(one: Declared, side: Side, now: number): Window | undefined {
   const to = instant(valueIn(one, side, "scheduleEndTime"), Number.POSITIVE_INFINITY);
-  if (to <= now) return undefined;
-  return { from: Math.max(now, instant(valueIn(one, side, "scheduleStartTime"), now)), to };
+  const from = Math.max(now, instant(valueIn(one, side, "scheduleStartTime"), now));
+  return to > from ? { from, to } : undefined;
 }
 
 const DAY = 86_400_000;
