@@ -49,7 +49,9 @@ export async function accountsOf(all: readonly Asking[], isOffline: boolean): Pr
   }
   let unread: string | undefined;
   // What a guard rail asks for first: it names the account as well.
-  for (const one of all.filter(({ plan }) => hasChanges(plan)).sort((a, b) => Number(isWanted(b)) - Number(isWanted(a)))) {
+  for (const one of all
+    .filter(({ plan }) => hasChanges(plan))
+    .sort((a, b) => Number(isWanted(b)) - Number(isWanted(a)))) {
     for (const id of advertisersOf([one.plan])) {
       if (info.has(id)) continue;
       try {

@@ -37,7 +37,8 @@ export const holds = (rails: readonly PlacedRails[], isWanted: (rule: RuleName) 
   );
 
 /** A value as text; nothing for what is not there or not known. */
-export const text = (value: unknown): string | undefined => (isAbsent(value) || value === UNKNOWN ? undefined : String(value));
+export const text = (value: unknown): string | undefined =>
+  isAbsent(value) || value === UNKNOWN ? undefined : String(value);
 
 /** What tells a campaign or an ad group from others at TikTok, as far as a run knows. */
 export const identityOf = (title: string, after: Values, campaignName: string | undefined): string =>
