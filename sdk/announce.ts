@@ -3,14 +3,14 @@
  * whole plan, and the engine shows it to Check one resource after the other. Only where there are such guard rails.
  */
 import * as pulumi from "@pulumi/pulumi";
-import { dotEnv, readSettings } from "../provider/config.js";
-import type { Resource, Values } from "../provider/define/index.js";
-import { identityOf } from "../provider/doors/rail-candidate.js";
-import { RunLedger, type RunObject } from "../provider/doors/run-ledger.js";
-import { moneyOf } from "../provider/doors/run-plan.js";
+import { identityOf } from "../provider/adapters/rail-candidate.js";
+import { RunLedger, type RunObject } from "../provider/adapters/run-ledger.js";
+import { moneyOf } from "../provider/adapters/run-plan.js";
+import { storedLogin } from "../provider/auth/store.js";
+import { dotEnv, readSettings } from "../provider/config/config.js";
+import type { Resource, Values } from "../provider/definitions/index.js";
+import { canonicalTime } from "../provider/engine/objects/times.js";
 import { loadRails, SPEND_RULES } from "../provider/guardrails/index.js";
-import { canonicalTime } from "../provider/lifecycle/times.js";
-import { storedLogin } from "../provider/login/store.js";
 
 /** A campaign or an ad group as a program gives it. */
 export interface Announced {

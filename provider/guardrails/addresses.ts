@@ -1,6 +1,6 @@
 /** Where an ad leads and whom it calls: every property that holds an address, and the host that it really means. */
 import { domainToASCII } from "node:url";
-import { UNKNOWN, type Values } from "../define/index.js";
+import { UNKNOWN, type Values } from "../definitions/index.js";
 
 /** An address of an ad: which property, and the text. */
 export interface Address {

@@ -1,5 +1,5 @@
 /** `maxIncrease`: by how much one change may raise what an object may spend, whatever its budget's mode and its name. */
-import { UNKNOWN } from "../define/index.js";
+import { UNKNOWN } from "../definitions/index.js";
 import { budgetOf, windowOf } from "../spend/budget.js";
 import { type CampaignCommitment, campaignCommitments } from "../spend/commitment.js";
 import { accountOf, called, currencyOf, type Declared, type Side, valueIn } from "../spend/declared.js";

@@ -1,5 +1,5 @@
 /** What one budget comes to, by TikTok's documents (reference: rules-goals 3; TikTok's page on budgets, 1739381246298114). */
-import { UNKNOWN } from "../define/index.js";
+import { UNKNOWN } from "../definitions/index.js";
 import { type Declared, type Side, valueIn } from "./declared.js";
 
 /** "Daily costs will not exceed 125% of the average daily budget": a dynamic daily budget's largest day. */

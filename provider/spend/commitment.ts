@@ -3,7 +3,7 @@
  * budget counts once: under campaign budget optimisation the campaign's, else the smaller of the campaign's and the sum of
  * its ad groups'. What is paused or has ended does not count. What is not known counts as the most that it may be.
  */
-import { UNKNOWN } from "../define/index.js";
+import { UNKNOWN } from "../definitions/index.js";
 import { budgetOf, runsOn, type Window, windowOf } from "./budget.js";
 import { accountOf, currencyOf, type Declared, type Side, valueIn } from "./declared.js";
 

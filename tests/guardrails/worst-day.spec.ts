@@ -1,6 +1,6 @@
 import { expect } from "chai";
 import fc from "fast-check";
-import type { Values } from "../../provider/define/index.js";
+import type { Values } from "../../provider/definitions/index.js";
 import { evaluateRails, parseRails } from "../../provider/guardrails/index.js";
 import { campaignCommitments, summed } from "../../provider/spend/commitment.js";
 import type { Declared } from "../../provider/spend/declared.js";
