@@ -3,7 +3,7 @@
  * whole plan, and the engine shows it to Check one resource after the other. Only where there are such guard rails.
  */
 import * as pulumi from "@pulumi/pulumi";
-import { identityOf } from "../provider/adapters/rail-candidate.js";
+import { identityOf } from "../provider/adapters/guardrail-candidate.js";
 import { RunLedger, type RunObject } from "../provider/adapters/run-ledger.js";
 import { moneyOf } from "../provider/adapters/run-plan.js";
 import { storedLogin } from "../provider/auth/store.js";

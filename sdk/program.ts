@@ -3,6 +3,7 @@ import * as pulumi from "@pulumi/pulumi";
 import { isPlanOnly, ONLY_PLANS } from "../provider/adapters/plan-only.js";
 import { storedLogin } from "../provider/auth/store.js";
 import { dotEnv, readSettings, SettingsError } from "../provider/config/config.js";
+import { visible } from "../provider/text/visible.js";
 import { applyPlan } from "../yaml/apply.js";
 import { loadConfigs } from "../yaml/load.js";
 import { problemsText, problemText } from "../yaml/problem.js";
@@ -19,7 +20,7 @@ function idsOf(resources: ReadonlyMap<string, TikTokResource>): Record<string, p
  * RunError would do, but Pulumi's runner spends some 20 s on formatting errors that follow from it.)
  */
 async function stop(message: string): Promise<never> {
-  await pulumi.log.error(message);
+  await pulumi.log.error(visible(message));
   process.exit(32);
 }
 
@@ -48,7 +49,7 @@ export async function applyConfigs(): Promise<Record<string, unknown>> {
   // Check knows the state, and so what a change raises: here broken guard rails are said with their places.
   const rails = isPlan ? "later" : "warn";
   const plan = await loadConfigs({ projectFolder, configPath, advertiserId, rails });
-  for (const warning of plan.warnings) await pulumi.log.warn(problemText(warning));
+  for (const warning of plan.warnings) await pulumi.log.warn(visible(problemText(warning)));
   if (plan.problems.length > 0) return stop(problemsText(plan.problems));
   return { ids: idsOf(applyPlan(plan.resources)) };
 }

@@ -1,4 +1,5 @@
 import { type Document, isAlias, isMap, isScalar, isSeq, LineCounter, type Node, visit } from "yaml";
+import { misleadingCharacter, misleadingConstructs } from "../provider/text/yaml-constructs.js";
 import type { Position, Problem } from "./problem.js";
 import { readings } from "./readings.js";
 import { parsed, syntaxFaults } from "./syntax.js";
@@ -112,9 +113,10 @@ export function readDocument(file: string, bytes: Uint8Array): Read {
   const problem = (at: Position, reason: string): Problem => ({ file, text, position: at, reason });
   const document = documents[0];
   if (!document) return { problems: [{ file, text, position: { line: 1, column: 1 }, reason: NOTHING_HERE }] };
+  const problems: Problem[] = misleadingCharacter(text).map(({ offset, reason }) => problem(position(offset), reason));
   const wrong = syntaxFaults(text, lines, documents);
-  if (wrong.length > 0) return { problems: wrong.map(({ position: at, reason }) => problem(at, reason)) };
-  const problems: Problem[] = [];
+  if (wrong.length > 0)
+    return { problems: [...problems, ...wrong.map(({ position: at, reason }) => problem(at, reason))] };
   const second = documents[1];
   if (second)
     problems.push(
@@ -123,7 +125,10 @@ export function readDocument(file: string, bytes: Uint8Array): Read {
         "holds several documents (---). A config is one document: divide it into several files.",
       ),
     );
-  problems.push(...refusedConstructs(document, place).map(({ position: at, reason }) => problem(at, reason)));
+  problems.push(
+    ...refusedConstructs(document, place).map(({ position: at, reason }) => problem(at, reason)),
+    ...misleadingConstructs(document).map(({ offset, reason }) => problem(position(offset), reason)),
+  );
   if (problems.length > 0) return { problems };
   const read = readings(document, text);
   const told = (kind: "problem" | "warning"): Problem[] =>

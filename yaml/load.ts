@@ -32,6 +32,7 @@ function configFiles({ projectFolder, configPath }: LoadOptions): { files: strin
   const missing = (reason: string) => ({ problem: { file: configPath, text: "", reason } });
   if (!stats) return missing("does not exist. Put the ads configs there, or set tiktok:configPath.");
   if (stats.isFile()) return { files: [path] };
+  if (!stats.isDirectory()) return missing("is neither a folder nor a regular file.");
   const files = configFilesUnder(path);
   return files.length > 0 ? { files } : missing("holds no *.yaml files.");
 }

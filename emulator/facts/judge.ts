@@ -113,7 +113,8 @@ function violation(row: RuleRow, subject: Subject): Refusal | undefined {
     if (!matches(row.when, lookup)) continue;
     const wrong = wrongWith(row, lookup, subject);
     if (wrong === undefined) continue;
-    const name = row.each === undefined ? row.field : `${row.each}.${index}.${row.field.replace(/^item\./, "")}`;
+    const ofItem = row.each !== undefined && row.field.startsWith("item.");
+    const name = ofItem ? `${row.each}.${index}.${row.field.slice("item.".length)}` : row.field;
     return new Refusal(row.code ?? 40002, messageOf(row, wrong, `${subject.prefix ?? ""}${name}`, lookup));
   }
   return undefined;
@@ -131,20 +132,34 @@ function rowsFor({ level, mode }: Subject): readonly RuleRow[] {
   return rows;
 }
 
-/** Refuses the object by the first rule that it breaks, in the order of the tables. Throws `Refusal`. */
-export function refuseByFacts(subject: Subject): void {
+/**
+ * Refuses the object by the first rule that it breaks, in the order of the tables. Throws `Refusal`. `before` is the object
+ * as it was: what it broke already does not keep TikTok from other changes (document 1848048566169730).
+ */
+export function refuseByFacts(subject: Subject, before?: Subject): void {
   for (const row of rowsFor(subject)) {
     if (effectOf(row) !== "refuse") continue;
     const refusal = violation(row, subject);
-    if (refusal) throw refusal;
+    if (refusal && !(before && violation(row, before))) throw refusal;
   }
 }
 
-/** The body without the top-level fields that TikTok takes and drops, since they have no effect there. */
+/** The value without what lies at the path. */
+function without(value: unknown, [name = "", ...rest]: readonly string[]): unknown {
+  if (typeof value !== "object" || value === null || Array.isArray(value)) return value;
+  const entry = rest.length > 0 ? { [name]: without((value as Body)[name], rest) } : {};
+  const { [name]: _dropped, ...kept } = value as Body;
+  return name in value ? { ...kept, ...entry } : value;
+}
+
+/** The body without the fields that TikTok takes and drops, since they have no effect there. Items of lists are left as they are. */
 export function withoutDropped(subject: Subject): Body {
   const dropped = rowsFor(subject).filter(
-    (row) => effectOf(row) === "drop" && "refuses" in row.must && violation(row, subject),
+    (row) =>
+      effectOf(row) === "drop" &&
+      row.each === undefined &&
+      "refuses" in row.must &&
+      violation(row, subject) !== undefined,
   );
-  const names = new Set(dropped.map((row) => row.field));
-  return Object.fromEntries(Object.entries(subject.body).filter(([name]) => !names.has(name)));
+  return dropped.reduce<Body>((body, row) => without(body, row.field.split(".")) as Body, subject.body);
 }

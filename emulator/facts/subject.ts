@@ -8,6 +8,8 @@ export interface Subject {
   readonly body: Body;
   readonly campaign?: Body | undefined;
   readonly adgroup?: Body | undefined;
+  /** Other objects that fills copy from, by the first part of the name: `identity`, `post`, `app`. */
+  readonly related?: Readonly<Record<string, Body | undefined>>;
   /** Living objects of the same level below the same parent, without the object itself. */
   readonly siblings?: readonly Body[];
   readonly currency: string;
@@ -20,10 +22,10 @@ export interface Subject {
 export type Lookup = (name: string) => unknown;
 
 const inside = (value: unknown, path: readonly string[]): unknown =>
-  path.reduce<unknown>(
-    (one, name) => (typeof one === "object" && one !== null ? (one as Body)[name] : undefined),
-    value,
-  );
+  path.reduce<unknown>((one, name) => {
+    if (Array.isArray(one)) return one.flatMap((item) => inside(item, [name]) ?? []);
+    return typeof one === "object" && one !== null ? (one as Body)[name] : undefined;
+  }, value);
 
 function assumed(level: Level, field: string, lookup: Lookup): unknown {
   const row = DEFAULTS.find((one) => one.field === field && levelsOf(one).includes(level) && matches(one.when, lookup));
@@ -41,13 +43,14 @@ export function lookupOf(subject: Subject, item?: unknown): Lookup {
   const lookup: Lookup = (name) => {
     const [first = "", ...rest] = name.split(".");
     if (first === "item") return inside(item, rest);
+    if (subject.related && rest.length > 0 && first in subject.related) return inside(subject.related[first], rest);
     if (first !== "campaign" && first !== "adgroup") {
       const value = inside(subject.body, [first, ...rest]);
       return isSet(value) ? value : assumed(subject.level, name, lookup);
     }
     const value = inside(subject[first], rest);
     if (isSet(value) || !subject[first]) return value;
-    const own: Lookup = (one) => inside(subject[first], one.split("."));
+    const own: Lookup = (one) => lookup(`${first}.${one}`);
     return assumed(above(subject.level, first), rest.join("."), own);
   };
   return lookup;

@@ -12,7 +12,16 @@ import {
   unreadable,
 } from "../guardrails/index.js";
 import type { Declared } from "../spend/declared.js";
-import { type Candidate, declaredAlone, holds, identityOf, isSpend, only, refused, text } from "./rail-candidate.js";
+import {
+  type Candidate,
+  declaredAlone,
+  holds,
+  identityOf,
+  isSpend,
+  only,
+  refused,
+  text,
+} from "./guardrail-candidate.js";
 import type { AccountSpend, RunLedger, RunObject } from "./run-ledger.js";
 import { moneyOf, type RunPlan, runPlan } from "./run-plan.js";
 

@@ -34,8 +34,9 @@ const escaped = (character: string): string =>
     (_none, at) => `\\u${character.charCodeAt(at).toString(16).padStart(4, "0")}`,
   ).join("");
 
-/** A text for people: what is hidden in it is written out. Tabs and line ends stay. */
-export const visible = (text: string): string => text.replace(ALL_HIDDEN, escaped);
+/** A text for people: what is hidden in it is written out. Tabs, line ends and joiners that show stay. */
+export const visible = (text: string): string =>
+  text.replace(ALL_HIDDEN, (character, at: number) => (shows(text, at) ? character : escaped(character)));
 
 /** A text on one line: line ends and tabs are spaces, too. */
 export const oneLine = (text: string): string => visible(text.replace(/\s+/g, " ").trim());
@@ -69,7 +70,7 @@ export interface Hidden {
 function shows(text: string, at: number): boolean {
   const character = text[at];
   if (character !== "\u200c" && character !== "\u200d") return false;
-  const before = [...text.slice(0, at)].at(-1) ?? "";
+  const before = [...text.slice(Math.max(0, at - 2), at)].at(-1) ?? "";
   const after = String.fromCodePoint(text.codePointAt(at + 1) ?? 0x20);
   if (JOINING.test(before) && JOINING.test(after)) return true;
   return character === "\u200d" && PICTURE.test(before) && PICTURE.test(after);

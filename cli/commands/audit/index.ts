@@ -5,6 +5,7 @@ import { stateFolder } from "../../../provider/local-state/state-folder.js";
 import { type AuditLine, auditFiles } from "../../../provider/observability/audit-log.js";
 import { isFailure, stackName } from "../../lib/counts.js";
 import { timeOption, wholeNumber } from "../../lib/options.js";
+import { print } from "../../lib/output.js";
 import { textTable } from "../../lib/table.js";
 
 interface Options {
@@ -90,14 +91,14 @@ export function auditCommand(): Command {
       const limit = wholeNumber(options.limit, "--limit", 1, 100_000);
       const lines = await matching(stateFolder(process.env), filterOf(options), limit);
       if (options.json) {
-        process.stdout.write(lines.map((line) => `${JSON.stringify(line)}\n`).join(""));
+        print(lines.map((line) => `${JSON.stringify(line)}\n`).join(""));
         return;
       }
       if (lines.length === 0) {
-        process.stdout.write("No write fits.\n");
+        print("No write fits.\n");
         return;
       }
-      process.stdout.write(
+      print(
         textTable(
           [
             { title: "Time (UTC)" },

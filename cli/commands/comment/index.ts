@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import { Command } from "commander";
 import { isLoopback } from "../../../provider/config/config.js";
 import { EXIT, UserError } from "../../lib/exit.js";
+import { print } from "../../lib/output.js";
 import type { Platform } from "./platform.js";
 
 interface Options {
@@ -118,6 +119,6 @@ export function commentCommand(): Command {
         unchanged: "The comment stands as it is",
         skipped: "Nothing changes, and there is no comment yet, so none was made",
       };
-      process.stdout.write(`${words[posted]}: ${platform.target}.\n`);
+      print(`${words[posted]}: ${platform.target}.\n`);
     });
 }

@@ -2,6 +2,7 @@ import { Command } from "commander";
 import { revokeAccount, revokeToken } from "../../../provider/auth/oauth.js";
 import { LoginStore } from "../../../provider/auth/store.js";
 import { UserError } from "../../lib/exit.js";
+import { print } from "../../lib/output.js";
 import { projectSettings } from "../../stack/project.js";
 import { appOfSettings, openConnection } from "../login/parts.js";
 
@@ -25,7 +26,7 @@ export function logoutCommand(): Command {
       const failures: string[] = [];
       const revoke = async (what: string, work: () => Promise<unknown>): Promise<void> => {
         await work().then(
-          () => process.stdout.write(`The ${what} was revoked at ${baseUrl}.\n`),
+          () => print(`The ${what} was revoked at ${baseUrl}.\n`),
           (error: Error) => failures.push(`The ${what} could not be revoked: ${error.message}`),
         );
       };
@@ -41,7 +42,7 @@ export function logoutCommand(): Command {
           );
       }
       store.remove(baseUrl);
-      process.stdout.write("The tokens were removed from this machine.\n");
+      print("The tokens were removed from this machine.\n");
       if (failures.length > 0)
         throw new UserError(`${failures.join("\n")}\nIf it is still valid, withdraw the app in TikTok Ads Manager.`);
     });

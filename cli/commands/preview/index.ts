@@ -6,6 +6,7 @@ import type { PulumiConfig, Settings } from "../../../provider/config/config.js"
 import { loadRails, type PlacedRails, unreadable } from "../../../provider/guardrails/index.js";
 import { EXIT, UserError } from "../../lib/exit.js";
 import { collected } from "../../lib/options.js";
+import { note, print } from "../../lib/output.js";
 import type { Surroundings } from "../../stack/engine.js";
 import { projectSettings } from "../../stack/project.js";
 import type { StackReport } from "./report.js";
@@ -119,7 +120,7 @@ async function reportOf(
   const { mediaOf } = await import("./media.js");
   const { placesIn } = await import("./places.js");
   const { plan, rails, configPath, settings } = ready;
-  const warn = (message: string): void => void process.stderr.write(`${message}\n`);
+  const warn = (message: string): void => note(`${message}\n`);
   const calls = await callsOf(plan.changes, settings, warn);
   const others = all.filter((one) => one !== ready).map((one) => one.plan);
   const place = placesIn(folder, configPath);
@@ -187,7 +188,7 @@ export function previewCommand(): Command {
       const also = options.also.map(alsoWanted);
       const reports = await reportsOf(options, folder);
       const text = await rendered(reports, options.format);
-      if (options.out === undefined) process.stdout.write(text);
+      if (options.out === undefined) print(text);
       else writeFileSync(resolve(folder, options.out), text);
       for (const { format, path } of also) writeFileSync(resolve(folder, path), await rendered(reports, format));
       const { mustStop } = await import("./report.js");

@@ -3,6 +3,7 @@ import { appOf, limiterFor } from "../../../provider/adapters/limits.js";
 import { stateFolder } from "../../../provider/local-state/state-folder.js";
 import { Statistics } from "../../../provider/observability/statistics.js";
 import { type Group, grouped, stackName } from "../../lib/counts.js";
+import { print } from "../../lib/output.js";
 import { textTable } from "../../lib/table.js";
 import { log, stackSettings } from "../../stack/project.js";
 
@@ -113,6 +114,6 @@ export function quotaCommand(): Command {
         },
         forecast: forecastOf(usedToday, counts, now),
       };
-      process.stdout.write(json ? `${JSON.stringify({ version: 1, ...report }, undefined, 2)}\n` : textOf(report));
+      print(json ? `${JSON.stringify({ version: 1, ...report }, undefined, 2)}\n` : textOf(report));
     });
 }

@@ -6,11 +6,13 @@ import { lookUp, lookUpFaults } from "../../../provider/engine/index.js";
 import { getReport, queryOf } from "../../../provider/functions/report.js";
 import { askable, partsOf } from "../../../provider/functions/report-metrics.js";
 import { daysOf, LEVELS, METRICS, msOf, SPLITS, type Split, textOf } from "../../../provider/functions/report-query.js";
+import { visible } from "../../../provider/text/visible.js";
 import { advertiserInfo } from "../../lib/account-objects.js";
 import { EXIT, UserError } from "../../lib/exit.js";
 import { groupBy } from "../../lib/group.js";
 import { keyOf } from "../../lib/key.js";
 import { collected } from "../../lib/options.js";
+import { print } from "../../lib/output.js";
 import { runSteps } from "../../lib/progress.js";
 import { advertiserOf, type Connection, connectAccount, stackSettings } from "../../stack/project.js";
 import type { InState } from "../../stack/state.js";
@@ -231,17 +233,19 @@ async function report(options: Options): Promise<void> {
         (one.segment ?? "").localeCompare(other.segment ?? "") || (other.metrics.spend ?? 0) - (one.metrics.spend ?? 0),
     );
     const title = `Advertiser ${advertiser}, ${startDate} to ${endDate}`;
-    const text = await rendered({
-      options,
-      rows: sorted,
-      days,
-      metrics: shown,
-      title,
-      ...(currency ? { currency } : {}),
-      ...(comparison ? { comparison } : {}),
-    });
+    const text = visible(
+      await rendered({
+        options,
+        rows: sorted,
+        days,
+        metrics: shown,
+        title,
+        ...(currency ? { currency } : {}),
+        ...(comparison ? { comparison } : {}),
+      }),
+    );
     if (options.out) writeFileSync(resolve(folder, options.out), text);
-    else process.stdout.write(text);
+    else print(text);
   } finally {
     await connection.close();
   }

@@ -7,7 +7,7 @@ import { markedSecret, secretsIn, valuesFromEngine } from "../engine-values.js";
 import { Operations } from "../operations.js";
 import { autoName } from "./auto-name.js";
 import { type CheckedConfig, type ConfigFault, checkConfig, configOf, diffConfig } from "./configuration.js";
-import type { PropertyChange } from "./service.js";
+import type { PropertyChange } from "./property-change.js";
 
 type Plain = Readonly<Record<string, unknown>>;
 
@@ -171,7 +171,8 @@ export class Handlers {
     const secrets = new Set([...secretsIn(values), ...secretsIn(request.olds)]);
     const [olds, news] = [valuesFromEngine(request.olds), valuesFromEngine(values)];
     if (preview) {
-      const kept = Object.fromEntries(Object.keys(resource.outputs).map((name) => [name, olds[name]]));
+      // An object that was left unfinished has none of its outputs yet: the update will bring them.
+      const kept = Object.fromEntries(Object.keys(resource.outputs).map((name) => [name, olds[name] ?? UNKNOWN]));
       return markedSecret({ ...kept, ...news }, secrets);
     }
     const outputs = await within(timeoutSeconds, this.#operations.update(resource, id, olds, news, urn));

@@ -5,8 +5,10 @@ import { ResourceProviderService } from "@pulumi/pulumi/proto/provider_grpc_pb";
 import * as protocol from "@pulumi/pulumi/proto/provider_pb";
 import { Empty } from "google-protobuf/google/protobuf/empty_pb";
 import type { Struct } from "google-protobuf/google/protobuf/struct_pb";
+import { visible } from "../../text/visible.js";
 import { failureOf, structOf } from "./failures.js";
 import type { Handlers } from "./handlers.js";
+import type { PropertyChange } from "./property-change.js";
 
 /** What the plugin knows of itself before anything is asked of it. */
 export interface PluginFacts {
@@ -41,7 +43,7 @@ function failuresOf(faults: readonly { readonly property: string; readonly reaso
   return faults.map(({ property, reason }) => {
     const failure = new protocol.CheckFailure();
     failure.setProperty(property);
-    failure.setReason(reason);
+    failure.setReason(visible(reason));
     return failure;
   });
 }
@@ -54,13 +56,6 @@ function checkAnswer(
   answer.setInputs(structOf(inputs));
   answer.setFailuresList(failuresOf(faults));
   return answer;
-}
-
-/** One changed property, in the engine's words. */
-export interface PropertyChange {
-  readonly path: string;
-  readonly kind: "add" | "delete" | "update";
-  readonly replace: boolean;
 }
 
 const KINDS = {

@@ -2,7 +2,7 @@ import type { Resource, UploadOperation, Values } from "../../definitions/index.
 import { reference, TikTokError } from "../../http/errors.js";
 import { neverSent } from "../../http/sent.js";
 import type { Made } from "../batching/shared-calls.js";
-import type { Created } from "../objects/create.js";
+import type { Created } from "../objects/created.js";
 import { called, explain, LifecycleError, subject, Unfinished } from "../objects/errors.js";
 import { outputsOf, type Wire } from "../objects/wire.js";
 import { findRow } from "../reads/read.js";

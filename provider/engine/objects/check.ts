@@ -1,6 +1,7 @@
 import type { ValidateFunction } from "ajv";
 import {
   type Fault,
+  type Field,
   isAbsent,
   type Resource,
   type Rule,
@@ -55,12 +56,22 @@ function withDefaults(resource: Resource, given: Values, parent: unknown, contex
   if (inputs.advertiserId === undefined) delete inputs.advertiserId;
   for (const [name, field] of Object.entries(resource.fields)) {
     if (inputs[name] === undefined && field.tiktok.default !== undefined) inputs[name] = field.tiktok.default;
+    inputs[name] = withMemberDefaults(field, inputs[name]);
+    if (inputs[name] === undefined) delete inputs[name];
     const alias = field.tiktok.aliases?.[String(inputs[name])];
     if (alias !== undefined) inputs[name] = alias;
     const time = field.tiktok.kind === "time" && typeof inputs[name] === "string" && canonicalTime(inputs[name]);
     if (time) inputs[name] = time;
   }
   return withDerived(resource, inputs, parent);
+}
+
+/** An object with the members that Check fills in; lists and values that are not known yet stay as they are. */
+function withMemberDefaults(field: Field, value: unknown): unknown {
+  const defaults = field.tiktok.members?.defaults;
+  if (defaults === undefined || (value !== undefined && (typeof value !== "object" || Array.isArray(value))))
+    return value;
+  return { ...defaults, ...value };
 }
 
 /** An aliased or derived value of a parent counts as that: `startTime` of the campaign is normalised as its own. */
