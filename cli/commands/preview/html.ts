@@ -11,6 +11,7 @@ import { byRule, foldedObjects } from "./fold.js";
 import { type CampaignMoney, type MoneyLine, totalOf } from "./money.js";
 import type { ChangedObject, RailFinding, StackReport } from "./report.js";
 import {
+  accountsText,
   callsText,
   changeText,
   FOOTNOTE,
@@ -168,7 +169,7 @@ async function stackMarkup(report: StackReport): Promise<Markup> {
   const { hidden } = foldedObjects(changes);
   const level = (wanted: RailFinding["enforcement"]): RailFinding[] =>
     rails.filter(({ enforcement }) => enforcement === wanted);
-  return html`<section><h2>${project}/${stack}</h2><p>${tallyText(report)}</p>
+  return html`<section><h2>${project}/${stack}</h2>${accountsText(report, PLAIN).map((line) => html`<p>${line}</p>`)}<p>${tallyText(report)}</p>
 ${problems.length > 0 ? html`<h3 class="bad">Problems</h3>${problems.map((problem) => html`<pre>${problem}</pre>`)}` : ""}
 ${byRuleMarkup("Guard rails that stop this", level("mandatory"), railWords, "bad")}
 ${byRuleMarkup("Guard rails to think of", level("advisory"), railWords, "warn")}

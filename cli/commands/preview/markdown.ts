@@ -6,6 +6,7 @@ import { totalOf } from "./money.js";
 import { moneyTable } from "./money-table.js";
 import type { ChangedObject, RailFinding, StackReport } from "./report.js";
 import {
+  accountsText,
   amountsText,
   callsText,
   FOOTNOTE,
@@ -199,6 +200,10 @@ function verdict(reports: readonly StackReport[]): string {
   return `> [!${ALERTS[level]}]\n> **${word}**: ${text}\n`;
 }
 
+/** The accounts, each once. */
+const accountLines = (reports: readonly StackReport[]): string =>
+  [...new Set(reports.flatMap((report) => accountsText(report, MARKDOWN)))].map((line) => `\n${line}\n`).join("");
+
 /** The summary, which is never cut: money, tally, table, calls. */
 function summaryOf(reports: readonly StackReport[]): { top: string; bottom: string } {
   const failed = reports.some(({ outcome }) => outcome === "failed");
@@ -211,7 +216,7 @@ function summaryOf(reports: readonly StackReport[]): { top: string; bottom: stri
     return `${name}${callsText(report, MARKDOWN)}`;
   });
   return {
-    top: `${markerOf(reports)}\n${verdict(reports)}\n### ${headline(money, failed)}\n${tally}`,
+    top: `${markerOf(reports)}\n${verdict(reports)}${accountLines(reports)}\n### ${headline(money, failed)}\n${tally}`,
     bottom: `\n${calls.join("\n\n")}\n\n<sub>${FOOTNOTE}</sub>\n`,
   };
 }

@@ -4,6 +4,7 @@ import { byRule, foldedObjects } from "./fold.js";
 import { totalOf } from "./money.js";
 import type { StackReport } from "./report.js";
 import {
+  accountsText,
   callsText,
   FOOTNOTE,
   headline,
@@ -35,6 +36,7 @@ function stackText(report: StackReport, paint: Paint): string[] {
   return [
     "",
     `${project}/${stack}: ${tallyText(report)}`,
+    ...accountsText(report, style),
     ...section(
       "Problems",
       problems.flatMap((problem) => problem.split("\n")),
