@@ -3,11 +3,12 @@ import { mkdirSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { basename, dirname, join } from "node:path";
 import { createApp } from "./app.js";
-import { adContract, adRow } from "./contract/ad.js";
+import { adContract } from "./contract/ad.js";
 import { adGroupContract, adGroupRow } from "./contract/ad-group.js";
 import { campaignContract, campaignRow } from "./contract/campaign.js";
 import type { Incoming } from "./endpoint.js";
 import { refusal } from "./envelope.js";
+import { constantFills } from "./facts/fill.js";
 import { Faults } from "./faults.js";
 import type { Parts } from "./parts.js";
 import { QuotaGate } from "./quota.js";
@@ -17,7 +18,7 @@ import { Player } from "./scenario/player.js";
 import { SEED, seed } from "./seed.js";
 import { listen } from "./server.js";
 import { type LoggedRequest, type Snapshot, Store } from "./store.js";
-import { shownDefaults } from "./validate.js";
+import { nothingSet, shownDefaults } from "./validate.js";
 import { type Behaviour, createWorld, type World } from "./world.js";
 
 export type { Fault } from "./faults.js";
@@ -100,7 +101,7 @@ export async function createEmulator(options: EmulatorOptions = {}): Promise<Emu
   const store = new Store(options.data ?? ":memory:", {
     campaign: { ...campaignRow, ...shownDefaults(campaignContract) },
     adgroup: { ...adGroupRow, ...shownDefaults(adGroupContract) },
-    ad: { ...adRow, ...shownDefaults(adContract) },
+    ad: { ...nothingSet(adContract), ...constantFills("ad") },
   });
   const uploadFolder = mkdtempSync(join(tmpdir(), "tiktok-emulator-"));
   const world = createWorld(store, behaviourOf(options), { uploadFolder, time: options.time });

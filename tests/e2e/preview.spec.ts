@@ -145,7 +145,12 @@ describe("tiktok-ads preview on the real engine", function () {
   });
 
   it("foretells the calls of a large change within 5 per cent", async () => {
-    const ad = (text: string) => ({ format: "SINGLE_IMAGE", images: ["summer-still"], text });
+    const ad = (text: string) => ({
+      format: "CAROUSEL_ADS",
+      images: ["summer-still"],
+      musicId: "7000000000000000701",
+      text,
+    });
     const config = (text: (index: number) => string, groupBudget: number, status: string) => {
       const ads = (from: number) =>
         Object.fromEntries(Array.from({ length: 25 }, (_none, index) => [`ad-${index}`, ad(text(from + index))]));

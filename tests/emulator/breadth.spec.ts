@@ -72,6 +72,7 @@ const creative = (made: Made) => ({
   video_id: made.video,
   image_ids: [made.image],
   ad_text: "Hello",
+  call_to_action: "LEARN_MORE",
   landing_page_url: "https://example.com",
 });
 const filtering = (fields: Fields) => ({ filtering: JSON.stringify(fields) });

@@ -1,7 +1,7 @@
 /** A process that opens a state folder's databases when it is told to, and says how that went. Forked by tests. */
-import { Journal } from "../../provider/client/journal.js";
-import { SqliteLedger } from "../../provider/client/sqlite-ledger.js";
-import { Statistics } from "../../provider/watch/statistics.js";
+import { Journal } from "../../provider/engine/recovery/journal.js";
+import { Statistics } from "../../provider/observability/statistics.js";
+import { SqliteLedger } from "../../provider/ratelimit/sqlite-ledger.js";
 
 /** What is opened stays open, as in a provider at work. */
 const opened: unknown[] = [];
