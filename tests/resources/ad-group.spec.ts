@@ -66,6 +66,7 @@ describeResource("AdGroup", {
     deepFunnelEventSourceId: { campaign: LEADS },
     deepFunnelOptimizationEvent: { campaign: LEADS },
   },
+  oneWay: ["isHfss"],
   given: {
     bidPrice: CUSTOM,
     conversionBidPrice: {

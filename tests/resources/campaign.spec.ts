@@ -2,6 +2,7 @@ import { describeResource } from "../support/describe-resource.js";
 
 describeResource("Campaign", {
   given: {
+    specialIndustries: { specialIndustries: ["HOUSING"] },
     postbackWindowMode: {
       objective: "APP_PROMOTION",
       appPromotionType: "APP_INSTALL",
@@ -9,4 +10,6 @@ describeResource("Campaign", {
       appId: "7000000000000000301",
     },
   },
+  change: { specialIndustries: { specialIndustries: [] } },
+  oneWay: ["specialIndustries"],
 });
