@@ -5,8 +5,8 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { createEmulator } from "../emulator/index.js";
 import { Client, fixedToken } from "../provider/client/client.js";
-import { Journal } from "../provider/client/journal.js";
 import { Limiter } from "../provider/client/limiter.js";
+import { SqliteJournal } from "../provider/client/sqlite-journal.js";
 import { undiciTransport } from "../provider/client/transport.js";
 import { check, create, KnownObjects, SharedCalls } from "../provider/lifecycle/index.js";
 import { inspectAsset } from "../provider/media/inspect.js";
@@ -46,7 +46,7 @@ async function measure(url: string): Promise<void> {
     transport: undiciTransport(),
     limiter: new Limiter({ quota: { app: [], endpoints: {} } }),
   });
-  const journal = new Journal(folder);
+  const journal = new SqliteJournal(folder);
   const session = {
     client,
     projectFolder: folder,
@@ -54,7 +54,10 @@ async function measure(url: string): Promise<void> {
     requestId: () => "1",
     shared: new SharedCalls(client),
     known: new KnownObjects(),
-    journal: () => journal,
+    journal: async () => journal,
+    states: { holderOf: async () => undefined },
+    adapter: "native" as const,
+    stack: async () => undefined,
     scope: async () => "bench",
   };
   const before = process.memoryUsage.rss();

@@ -10,6 +10,7 @@ import {
   EnginePace,
   KnownObjects,
   type Live,
+  leftovers,
   lookUp,
   lookUpFaults,
   read,
@@ -26,6 +27,7 @@ import { type Engine, stackOf } from "./engine.js";
 import { MachineJournal } from "./machine-journal.js";
 import { isPlanOnly, ONLY_PLANS } from "./plan-only.js";
 import { Rails } from "./rails.js";
+import { ToCome } from "./to-come.js";
 
 const NO_ADVERTISER = "No advertiser is set: give advertiserId, or set tiktok:advertiserId or TIKTOK_ADVERTISER_ID.";
 
@@ -43,12 +45,15 @@ export class Operations {
   #settings: Settings | undefined;
   #session: Session | undefined;
   #stack: string | undefined;
+  readonly #toCome = new ToCome();
+  readonly #underWay = new Set<Promise<unknown>>();
 
   constructor(
     private readonly engine: Engine,
     private readonly projectFolder: string,
+    private readonly adapter: Session["adapter"] = "native",
   ) {
-    this.#journal = new MachineJournal(engine.log);
+    this.#journal = new MachineJournal({ log: engine.log, run: engine.address });
     this.#rails = new Rails(projectFolder, engine.log);
   }
 
@@ -76,6 +81,7 @@ export class Operations {
       inspect: (kind, source) => inspectAsset(this.projectFolder, kind, source),
     });
     if (checked.faults.length > 0 || isPlanOnly()) return checked;
+    this.#toCome.checked(resource, checked.inputs);
     const before = Object.keys(olds).length > 0 ? olds : undefined;
     const shown = name ?? String(checked.inputs.name ?? resource.noun);
     const candidate = { resource, name: shown, before, after: checked.inputs, seen, paused };
@@ -90,12 +96,17 @@ export class Operations {
     this.#inState(id);
     const found = diff(resource, olds, news);
     if (found.replaces.length > 0) this.#known.expectReplacement(resource, id, olds);
-    if (found.changed.length === 0) this.#siblings.settle(resource, news);
+    this.#toCome.found(resource, news);
+    if (found.changed.length === 0) {
+      this.#siblings.settle(resource, news);
+      this.#known.confirm(resource, id, news);
+    }
     this.#heard();
     return found;
   }
 
   create(resource: Resource, inputs: Values, urn?: string): Promise<Created> {
+    this.#toCome.found(resource, inputs);
     return this.#changing(resource, inputs, urn, (session) => create(session, resource, inputs));
   }
 
@@ -135,8 +146,30 @@ export class Operations {
     this.#session?.client.stop();
   }
 
-  update(resource: Resource, id: string, olds: Values, news: Values, urn?: string): Promise<Values> {
-    return this.#changing(resource, news, urn, (session) => update(session, resource, id, olds, news));
+  /** The same; resolves once it has ended, and is noted. */
+  async finish(): Promise<void> {
+    this.cancel();
+    await Promise.allSettled([...this.#underWay]);
+  }
+
+  /** Whether something is being changed. */
+  get isBusy(): boolean {
+    return this.#underWay.size > 0;
+  }
+
+  /** Says what earlier runs of this stack have left behind and this one has not taken over. Costs nothing where there is none. */
+  async report(): Promise<void> {
+    const journal = await this.#journal.existing();
+    if (!journal || this.#settings === undefined) return;
+    const isToCome = (kind: string, advertiserId: string, name: string): boolean =>
+      this.#toCome.has(kind, advertiserId, name);
+    for (const said of await leftovers(this.#connected(), journal, isToCome)) this.engine.log("warning", said);
+  }
+
+  async update(resource: Resource, id: string, olds: Values, news: Values, urn?: string): Promise<Values> {
+    const outputs = await this.#changing(resource, news, urn, (session) => update(session, resource, id, olds, news));
+    this.#known.confirm(resource, id, news);
+    return outputs;
   }
 
   async remove(resource: Resource, id: string, state: Values, urn?: string): Promise<void> {
@@ -160,9 +193,12 @@ export class Operations {
     this.#stack ??= stackOf(urn);
     this.#pace.asked();
     this.#heard();
+    const working = (async () => work({ ...this.#connected(), urn }))();
+    this.#underWay.add(working);
     try {
-      return await work({ ...this.#connected(), urn });
+      return await working;
     } finally {
+      this.#underWay.delete(working);
       this.#pace.answered();
       this.#siblings.settle(resource, inputs);
       this.#heard();
@@ -177,6 +213,7 @@ export class Operations {
       siblings: this.#siblings,
       pace: this.#pace,
       journal: this.#journal,
+      adapter: this.adapter,
       stack: () => this.#stack,
       rereadToken: () => this.#readSettings().accessToken,
     });
@@ -190,6 +227,6 @@ export class Operations {
   /** The engine spoke of an object, so it has it in its state. */
   #inState(id: string): void {
     this.#known.add(id);
-    this.#journal.confirm(id);
+    void this.#journal.confirm(id);
   }
 }

@@ -1,12 +1,12 @@
 import { Stopped } from "../client/client.js";
-import { reference, TikTokError } from "../client/errors.js";
 import type { CreateOperation, Resource, Values } from "../define/index.js";
 import { createAsset } from "./create-asset.js";
 import { createOnce, isUnclear, madeOf } from "./create-once.js";
-import { called, explain, LifecycleError, subject, Unfinished } from "./errors.js";
-import { idOfName } from "./lookup.js";
+import { called, explain, subject, Unfinished } from "./errors.js";
 import type { Session } from "./session.js";
 import { itemsOf, type Made } from "./shared-calls.js";
+import { bringUpToDate } from "./take-over.js";
+import { inPlaceOfTaken } from "./taken-name.js";
 import { sendStatus } from "./update.js";
 import { outputsOf, toWire, type Wire } from "./wire.js";
 
@@ -15,8 +15,6 @@ export interface Created {
   readonly id: string;
   readonly outputs: Values;
 }
-
-const DUPLICATE_NAME = /name already exists/i;
 
 /** What holds after a failed create, and what the user should do about it. */
 function consequence(resource: Resource, inputs: Values, error: unknown): string {
@@ -74,23 +72,6 @@ async function send(session: Session, resource: Resource, operation: CreateOpera
   return madeOf(resource, operation.path, row);
 }
 
-/** TikTok refuses a second object of the name: it is a stranger's, and is named so that it can be looked at or imported. */
-async function duplicateName(
-  session: Session,
-  resource: Resource,
-  inputs: Values,
-  error: unknown,
-): Promise<Error | undefined> {
-  if (!(error instanceof TikTokError) || !DUPLICATE_NAME.test(error.failure.message)) return undefined;
-  const holder = await idOfName(session, resource, inputs).catch(() => undefined);
-  const who = holder === undefined ? `another ${resource.noun}` : `${resource.noun} ${holder}`;
-  const command = `pulumi import ${resource.token} NAME ${holder ?? "ID"}`;
-  return new LifecycleError(
-    `${called(resource, inputs)}: name is taken by ${who} of advertiser ${String(inputs.advertiserId)}, which is not in this stack. Nothing was created. Choose another name, or bring the existing one into the stack: ${command} (native door).${reference(error.failure)}`,
-    { cause: error },
-  );
-}
-
 /** Create of any resource, exactly once. */
 export async function create(session: Session, resource: Resource, inputs: Values): Promise<Created> {
   const operation = resource.operations.create;
@@ -98,13 +79,18 @@ export async function create(session: Session, resource: Resource, inputs: Value
   let made: Made;
   try {
     const guarded = !operation.list && !isTwin(session, resource, operation, inputs);
-    made = await createOnce(session, resource, inputs, guarded, () => send(session, resource, operation, inputs));
+    made = await createOnce({
+      session,
+      resource,
+      inputs,
+      guarded,
+      send: () => send(session, resource, operation, inputs),
+      refused: (error) => inPlaceOfTaken(session, resource, inputs, error),
+    });
   } catch (error) {
-    throw (
-      (await duplicateName(session, resource, inputs, error)) ??
-      explain(resource, inputs, error, consequence(resource, inputs, error))
-    );
+    throw explain(resource, inputs, error, consequence(resource, inputs, error));
   }
+  if (made.takenOver) return { id: made.id, outputs: await bringUpToDate(session, resource, made, inputs) };
   await settleStatus(session, resource, inputs, made.id, made.row);
   return { id: made.id, outputs: { ...inputs, ...outputsOf(resource, made.row) } };
 }

@@ -15,6 +15,8 @@ import type { Wire } from "./wire.js";
 export interface Made {
   readonly id: string;
   readonly row: Wire;
+  /** It was there before, and may have to be brought up to date. */
+  readonly takenOver?: true;
 }
 
 interface ItemsKey {
@@ -51,6 +53,21 @@ interface StatusItem {
 
 interface ChildrenKey {
   readonly note: ChildrenNote;
+  readonly advertiserId: string;
+}
+
+/** How all objects below a parent are listed. */
+export interface Level {
+  readonly path: string;
+  /** The filter that takes ids of parents. */
+  readonly filter: string;
+  /** Where a row holds its parent's id. */
+  readonly wire: string;
+  readonly pageSize: number;
+}
+
+interface LevelKey {
+  readonly level: Level;
   readonly advertiserId: string;
 }
 
@@ -142,6 +159,10 @@ export class SharedCalls {
   readonly #updates: Batcher<ItemsKey, Item, undefined>;
   readonly #statuses: Batcher<StatusKey, StatusItem, undefined>;
   readonly #children: Batcher<ChildrenKey, string, Row[]>;
+  readonly #under: Batcher<LevelKey, string, readonly Row[]>;
+  /** Levels that this run has listed whole, and parents that it has listed by themselves. */
+  readonly #levels = new Map<string, Promise<readonly Row[]>>();
+  readonly #parents = new Map<string, Promise<readonly Row[]>>();
 
   readonly siblings: Siblings;
   readonly #fill: BatchFill;
@@ -174,11 +195,12 @@ export class SharedCalls {
       ...waits,
     });
     this.#children = new Batcher({ most: MOST_PARENTS, run: (key, ids) => this.#below(key, ids), ...waits });
+    this.#under = new Batcher({ most: MOST_PARENTS, run: (key, ids) => this.#listUnder(key, ids), ...waits });
   }
 
   /** The engine has asked for something: batches wait while it talks. */
   heard(): void {
-    for (const batcher of [this.#creates, this.#updates, this.#statuses, this.#children]) batcher.heard();
+    for (const batcher of [this.#creates, this.#updates, this.#statuses, this.#children, this.#under]) batcher.heard();
     this.rows.heard();
   }
 
@@ -200,6 +222,20 @@ export class SharedCalls {
   /** What is left below a parent. */
   below(note: ChildrenNote, advertiserId: string, id: string): Promise<readonly Row[]> {
     return this.#children.add({ note, advertiserId }, id);
+  }
+
+  /**
+   * What was below a parent when this run first looked. Parents that are asked for together share a call; once more are
+   * asked for, the level is listed whole, so that a run costs one look or two, however many parents it adds to.
+   */
+  under(level: Level, advertiserId: string, parent: string): Promise<readonly Row[]> {
+    const name = JSON.stringify([level.path, advertiserId, parent]);
+    const known = this.#parents.get(name);
+    if (known) return known;
+    const asked = this.#under.add({ level, advertiserId }, parent);
+    this.#parents.set(name, asked);
+    asked.catch(() => this.#parents.delete(name));
+    return asked;
   }
 
   /** A list call that finds out what became of a create; the same one under way is shared. */
@@ -290,6 +326,26 @@ export class SharedCalls {
       about: items.map(({ about }) => about),
     });
     return items.map(({ id }) => strayAnswer(key.path, id, data[key.ids]));
+  }
+
+  async #listUnder({ level, advertiserId }: LevelKey, parents: readonly string[]): Promise<(readonly Row[])[]> {
+    const name = JSON.stringify([level.path, advertiserId]);
+    const account = { advertiser_id: advertiserId, page_size: level.pageSize };
+    const first = !this.#levels.has(name);
+    const listing = first
+      ? allPages(this.client, level.path, { ...account, filtering: { [level.filter]: parents } })
+      : this.#whole(name, level, account);
+    if (first) this.#levels.set(name, Promise.resolve([]));
+    const rows = await listing;
+    return parents.map((parent) => rows.filter((row) => String(row[level.wire]) === parent));
+  }
+
+  #whole(name: string, level: Level, query: Wire): Promise<readonly Row[]> {
+    const key = `${name} whole`;
+    const listing = this.#levels.get(key) ?? allPages(this.client, level.path, query);
+    this.#levels.set(key, listing);
+    listing.catch(() => this.#levels.delete(key));
+    return listing;
   }
 
   async #below({ note, advertiserId }: ChildrenKey, ids: readonly string[]): Promise<Row[][]> {

@@ -1,5 +1,5 @@
 /** A process that opens a state folder's databases when it is told to, and says how that went. Forked by tests. */
-import { Journal } from "../../provider/client/journal.js";
+import { SqliteJournal } from "../../provider/client/sqlite-journal.js";
 import { SqliteLedger } from "../../provider/client/sqlite-ledger.js";
 import { Statistics } from "../../provider/watch/statistics.js";
 
@@ -8,7 +8,7 @@ const opened: unknown[] = [];
 
 process.on("message", (folder: string) => {
   try {
-    opened.push(new Journal(folder), new SqliteLedger(folder), new Statistics(folder));
+    opened.push(new SqliteJournal(folder), new SqliteLedger(folder), new Statistics(folder));
     process.send?.("opened");
   } catch (error) {
     process.send?.(String(error));
