@@ -120,7 +120,9 @@ export class SqliteJournal implements Journal {
       for (const line of lines) {
         const lives = this.#lives(line.session);
         if (lives && this.#isOfThisRun(line)) continue;
-        this.#db.prepare("update intents set session = ? where row = ?").run([this.#session, line.row]);
+        this.#db
+          .prepare("update intents set session = ?, run = ? where row = ?")
+          .run([this.#session, this.#run ?? null, line.row]);
         return toIntent(line, lives ? line.session : undefined);
       }
       return undefined;

@@ -12,6 +12,8 @@ export interface Engine {
   readonly log: Log;
   /** URN of the stack's root, which names project and stack; nothing when the engine does not know it. */
   rootUrn(): Promise<string | undefined>;
+  /** Resolves once all words have arrived, or cannot. */
+  flushed(): Promise<void>;
   /** Resolves once the engine is gone: killed, or crashed, without a word. Never while it lives. */
   gone(): Promise<void>;
 }
@@ -42,7 +44,12 @@ async function lost(client: import("@grpc/grpc-js").Client): Promise<void> {
  */
 export function engineAt(address: string | undefined): Engine {
   if (!address)
-    return { log: () => undefined, rootUrn: async () => undefined, gone: () => new Promise(() => undefined) };
+    return {
+      log: () => undefined,
+      flushed: async () => undefined,
+      rootUrn: async () => undefined,
+      gone: () => new Promise(() => undefined),
+    };
   // Loaded here, since only a provider process has an engine to talk to.
   const grpc = require("@grpc/grpc-js") as typeof import("@grpc/grpc-js");
   const { EngineClient } =
@@ -50,15 +57,21 @@ export function engineAt(address: string | undefined): Engine {
   const { LogRequest, GetRootResourceRequest } =
     require("@pulumi/pulumi/proto/engine_pb") as typeof import("@pulumi/pulumi/proto/engine_pb");
   const client = new EngineClient(address, grpc.credentials.createInsecure());
+  const onTheWay = new Set<Promise<void>>();
   return {
     address,
+    flushed: async () => {
+      await Promise.all(onTheWay);
+    },
     gone: () => lost(client),
     log(severity, message) {
       const request = new LogRequest();
       request.setSeverity(SEVERITY[severity]);
       request.setMessage(message);
       // Words that do not arrive must not stop an update.
-      client.log(request, () => undefined);
+      const arrived = new Promise<void>((resolve) => client.log(request, () => resolve()));
+      onTheWay.add(arrived);
+      void arrived.then(() => onTheWay.delete(arrived));
     },
     rootUrn: () =>
       new Promise((resolve) => {

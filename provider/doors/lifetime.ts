@@ -10,8 +10,15 @@ export interface Ending {
   readonly isBusy: boolean;
 }
 
+/** The process that ends. */
+export interface Host {
+  readonly signals: { once(signal: "SIGINT" | "SIGTERM", work: () => void): unknown };
+  readonly exit: (code: number) => void;
+}
+
 /** The engine gives a plugin five seconds from SIGINT, and then kills it. Milliseconds. */
 const GRACE_MS = 4_000;
+const FLUSH_MS = 500;
 /** Nobody waits for a provider whose engine is gone: the longest call may end, and be noted in the journal. */
 const ALONE_MS = 120_000;
 
@@ -28,16 +35,21 @@ const within = (work: Promise<void>, ms: number): Promise<void> =>
  * plugins into process groups of their own, so that they would live on, and hold what they have begun. A provider that is
  * alone sends nothing more, lets come in what it has sent, and goes.
  */
-export function endWithEngine(engine: Engine, ending: () => Ending, exit: (code: number) => void = process.exit): void {
+export function endWithEngine(
+  engine: Engine,
+  ending: () => Ending,
+  { signals, exit }: Host = { signals: process, exit: process.exit },
+): void {
   const alone = async (): Promise<void> => {
     await within(ending().finish(), ALONE_MS);
     exit(0);
   };
   const closed = async (): Promise<void> => {
     await within(ending().isBusy ? ending().finish() : ending().report(), GRACE_MS);
+    await within(engine.flushed(), FLUSH_MS);
     exit(0);
   };
-  process.once("SIGINT", () => void closed());
-  process.once("SIGTERM", () => void alone());
+  signals.once("SIGINT", () => void closed());
+  signals.once("SIGTERM", () => void alone());
   void engine.gone().then(alone);
 }

@@ -47,6 +47,8 @@ export async function unmanaged(
   return free.filter((_row, index) => holders[index] === undefined);
 }
 
+const withArticle = (noun: string): string => `${/^[aeiou]/.test(noun) ? "an" : "a"} ${noun}`;
+
 const quoted = (names: readonly string[]): string => names.join(", ");
 
 /** What keeps an object from becoming what the program says by an update; nothing where an update will do. */
@@ -61,7 +63,7 @@ export function refuseOther(session: Session, resource: Resource, inputs: Values
   const below = parent === undefined ? "" : ` below ${String(parent)}`;
   const unlike = quoted(differences(resource, inputs, row));
   return new LifecycleError(
-    `${called(resource, inputs)}: TikTok has a ${resource.noun} of this name already, ${id}${below}, which no stack of this project has. It may be what an earlier run left behind, but differs in ${unlike}. No second one was created. Give this one another name, bring the other into the stack (${importCommand(session, resource, row)}), or delete it in TikTok Ads Manager; then run pulumi up again.`,
+    `${called(resource, inputs)}: TikTok has ${withArticle(resource.noun)} of this name already, ${id}${below}, which no stack of this project has. It may be what an earlier run left behind, but differs in ${unlike}. No second one was created. Give this one another name, bring the other into the stack (${importCommand(session, resource, row)}), or delete it in TikTok Ads Manager; then run pulumi up again.`,
   );
 }
 
