@@ -4,6 +4,7 @@ import { Command } from "commander";
 import { stateFolder } from "../provider/client/state-folder.js";
 import { type AuditLine, auditFiles } from "../provider/watch/audit-log.js";
 import { timeOption, wholeNumber } from "./options.js";
+import { print } from "./output.js";
 import { textTable } from "./table.js";
 import { isFailure, stackName } from "./watch/counts.js";
 
@@ -90,14 +91,14 @@ export function auditCommand(): Command {
       const limit = wholeNumber(options.limit, "--limit", 1, 100_000);
       const lines = await matching(stateFolder(process.env), filterOf(options), limit);
       if (options.json) {
-        process.stdout.write(lines.map((line) => `${JSON.stringify(line)}\n`).join(""));
+        print(lines.map((line) => `${JSON.stringify(line)}\n`).join(""));
         return;
       }
       if (lines.length === 0) {
-        process.stdout.write("No write fits.\n");
+        print("No write fits.\n");
         return;
       }
-      process.stdout.write(
+      print(
         textTable(
           [
             { title: "Time (UTC)" },

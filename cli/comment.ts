@@ -3,6 +3,7 @@ import { Command } from "commander";
 import { isLoopback } from "../provider/config.js";
 import type { Platform } from "./comment/platform.js";
 import { EXIT, UserError } from "./exit.js";
+import { print } from "./output.js";
 
 interface Options {
   readonly github?: boolean;
@@ -118,6 +119,6 @@ export function commentCommand(): Command {
         unchanged: "The comment stands as it is",
         skipped: "Nothing changes, and there is no comment yet, so none was made",
       };
-      process.stdout.write(`${words[posted]}: ${platform.target}.\n`);
+      print(`${words[posted]}: ${platform.target}.\n`);
     });
 }

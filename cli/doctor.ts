@@ -5,8 +5,9 @@ import type { Finding, Status } from "./doctor/finding.js";
 import { configFindings, settingFindings, stackFindings, stateFindings, versionFindings } from "./doctor/local.js";
 import { remoteFindings } from "./doctor/remote.js";
 import { EXIT, UserError } from "./exit.js";
+import { print } from "./output.js";
 import { runSteps } from "./progress.js";
-import { connectAccount, projectFinder, stackSettings } from "./project.js";
+import { connectAccount, projectFinder, projectSettings, stackSettings } from "./project.js";
 
 interface Options {
   readonly stack?: string;
@@ -30,18 +31,33 @@ function textOf(findings: readonly Finding[]): string {
   return `${lines.join("\n")}\n\n${end}\n`;
 }
 
+/** What is wrong with the stack; a config that cannot be read is reported where nothing else is. */
+function stackOf(findings: readonly Finding[], unread: UserError | undefined): readonly Finding[] {
+  if (!unread || findings.some(({ status }) => status === "failure")) return findings;
+  return [...findings, { check: "stack config", status: "failure", detail: unread.message }];
+}
+
 async function examine({ stack, offline }: Options): Promise<Finding[]> {
   const folder = process.cwd();
-  const { config, settings, configPath } = await stackSettings(folder, stack);
+  const found = await stackSettings(folder, stack).catch((error: unknown) => {
+    if (error instanceof UserError) return error;
+    throw error;
+  });
+  const unread = found instanceof UserError ? found : undefined;
+  const { config, settings, configPath } =
+    found instanceof UserError
+      ? { config: () => undefined, settings: projectSettings(folder), configPath: "ads" }
+      : found;
   const configs = await loadConfigs({ projectFolder: folder, configPath, advertiserId: settings.advertiserId });
   const findings = [
     ...settingFindings(projectFinder(folder, config), settings),
     ...(await versionFindings(folder)),
-    ...(await stackFindings(folder, stack)),
+    ...stackOf(await stackFindings(folder, stack), unread),
     ...stateFindings(),
     ...configFindings(configs, configPath),
   ];
-  if (offline || !settings.accessToken) return findings;
+  // Without its config it is not known which account is meant.
+  if (offline || unread || !settings.accessToken) return findings;
   const connection = connectAccount(settings);
   try {
     await runSteps([
@@ -71,9 +87,7 @@ export function doctorCommand(): Command {
     )
     .action(async (options: Options) => {
       const findings = await examine(options);
-      process.stdout.write(
-        options.json ? `${JSON.stringify({ version: 1, findings }, undefined, 2)}\n` : textOf(findings),
-      );
+      print(options.json ? `${JSON.stringify({ version: 1, findings }, undefined, 2)}\n` : textOf(findings));
       const failures = findings.filter(({ status }) => status === "failure");
       if (failures.length === 0) return;
       const unreachable = failures.every(({ step }) => step === CAUSES.unreachable.step);

@@ -15,6 +15,7 @@ import { type DaySpend, type Hours, hoursOf, suspicionsOf } from "./drift/suspic
 import { EXIT, UserError } from "./exit.js";
 import { keyOf } from "./key.js";
 import { collected, wholeNumber } from "./options.js";
+import { print } from "./output.js";
 import { runSteps } from "./progress.js";
 import { type Connection, connectAccount, stackSettings } from "./project.js";
 import { mustPulumi, previewJson, type Surroundings, stackArgs } from "./pulumi/engine.js";
@@ -158,7 +159,7 @@ async function accept(
   const edits = editsOf(found.report.objects, found.code, stack.resources, surroundings.folder);
   if (edits.refused.length > 0) throw new UserError(`${edits.refused.join("\n")}\nNothing was changed.`);
   await writeEdits(edits, surroundings.folder, check);
-  for (const file of edits.files.keys()) process.stdout.write(`${file} now says what the account has.\n`);
+  for (const file of edits.files.keys()) print(`${file} now says what the account has.\n`);
   await runSteps([
     {
       title: `Refreshing stack ${stack.stack}`,
@@ -172,7 +173,7 @@ async function accept(
   const left = await pendingChanges(options, surroundings);
   if (left.length > 0)
     throw new UserError(`The configs and the stack were changed, and pulumi up would still: ${left.join(", ")}.`);
-  process.stdout.write("Code, stack and account agree: pulumi preview shows no change.\n");
+  print("Code, stack and account agree: pulumi preview shows no change.\n");
 }
 
 async function revert(found: Look, options: Options, surroundings: Surroundings): Promise<void> {
@@ -190,7 +191,7 @@ async function revert(found: Look, options: Options, surroundings: Surroundings)
         void (await mustPulumi([...args, ...targets, ...stackArgs(options.stack, surroundings)], surroundings)),
     },
   ]);
-  process.stdout.write("The account is as the code says again.\n");
+  print("The account is as the code says again.\n");
 }
 
 async function drift(options: Options): Promise<void> {
@@ -220,7 +221,7 @@ async function drift(options: Options): Promise<void> {
           ? driftMarkdown(report)
           : driftText(report);
     if (options.out) writeFileSync(resolve(folder, options.out), text);
-    else process.stdout.write(text);
+    else print(text);
     if (report.objects.length === 0 || !(options.accept || options.revert)) {
       if (hasDrift(report)) throw new UserError("", EXIT.user);
       return;

@@ -2,6 +2,7 @@ import { readFileSync, writeFileSync } from "node:fs";
 import { Command } from "commander";
 import { EXIT, UserError } from "./exit.js";
 import { wholeNumber } from "./options.js";
+import { note, print } from "./output.js";
 
 interface Options {
   readonly port: string;
@@ -54,11 +55,11 @@ async function serve(options: Options): Promise<void> {
   }).catch((error: unknown) => {
     throw explain(error, port);
   });
-  process.stdout.write(`listening on ${emulator.url}\n`);
-  process.stderr.write(
+  print(`listening on ${emulator.url}\n`);
+  note(
     `advertiser ${emulator.seed.advertiser} (USD), token ${emulator.seed.token}; the console is at ${emulator.url}/. Ctrl-C stops it.\n`,
   );
-  if (scenario) process.stderr.write(`scenario: ${scenario.name}\n`);
+  if (scenario) note(`scenario: ${scenario.name}\n`);
   await new Promise<void>((resolve) => {
     for (const signal of ["SIGINT", "SIGTERM"] as const) process.once(signal, () => resolve());
   });
@@ -75,7 +76,7 @@ async function parity(record: string | undefined): Promise<void> {
     TIKTOK_SANDBOX_URL: url,
   } = process.env;
   if (!token || !advertiser) {
-    process.stdout.write(
+    print(
       "The parity suite did not run: set TIKTOK_SANDBOX_TOKEN and TIKTOK_SANDBOX_ADVERTISER_ID to a sandbox token and its advertiser.\n",
     );
     return;
@@ -93,13 +94,13 @@ async function parity(record: string | undefined): Promise<void> {
     })
     .finally(() => emulator.close());
   for (const { about, method, path, differences } of compared)
-    process.stdout.write(
+    print(
       differences.length === 0
         ? `same       ${about} (${method} ${path})\n`
         : `different  ${about} (${method} ${path})\n${differences.map((one) => `           ${one}\n`).join("")}`,
     );
   const differing = compared.filter(({ differences }) => differences.length > 0).length;
-  process.stdout.write(`${compared.length} requests, ${differing} of them answered differently.\n`);
+  print(`${compared.length} requests, ${differing} of them answered differently.\n`);
   if (record) writeFileSync(record, `${JSON.stringify(compared, undefined, 2)}\n`);
   if (differing > 0) throw new UserError("The emulator and the sandbox differ.");
 }

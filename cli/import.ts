@@ -11,6 +11,7 @@ import { typescriptFiles } from "./import/typescript.js";
 import { yamlFiles } from "./import/yaml.js";
 import { keyOf } from "./key.js";
 import { collected, timeOption } from "./options.js";
+import { note, print } from "./output.js";
 import { runSteps } from "./progress.js";
 import { advertiserOf, connectAccount, stackSettings } from "./project.js";
 import { neighboursOf } from "./pulumi/neighbours.js";
@@ -39,15 +40,14 @@ async function read(work: Import, selection: Selection, say: (text: string) => v
     onLevel: (objects) => say(`listing ${objects}`),
   });
   const { account: free, left } = withoutNeighbours(selected(whole, selection), neighbours);
-  for (const [stack, objects] of left)
-    process.stderr.write(`${countsOf(objects)} left out: stack ${stack} manages them.\n`);
+  for (const [stack, objects] of left) note(`${countsOf(objects)} left out: stack ${stack} manages them.\n`);
   const { account, refused } = await withoutRefused(free, surroundings.folder);
   for (const { object, faults } of refused)
-    process.stderr.write(
+    note(
       `${object.resource.noun} "${String(object.inputs.name)}" (${object.id}) is left out, with what is below it: ${faults.map(({ reason }) => reason).join(" ")}\n`,
     );
   for (const [what, count] of Object.entries(whole.left))
-    process.stderr.write(`${plural(count, what)} left out: no resource stands for them.\n`);
+    note(`${plural(count, what)} left out: no resource stands for them.\n`);
   const known = new Set(work.state.resources.map(({ resource, id }) => keyOf(resource.title, id)));
   const fresh = account.Ad.filter(({ id }) => !known.has(`Ad ${id}`));
   const ids = assetIds(fresh);
@@ -134,9 +134,9 @@ async function importAccount(options: ImportOptions): Promise<void> {
     const there = work.plan.known > 0 ? `; ${plural(work.plan.known, "object")} in the stack already` : "";
     const written = work.plan.objects.filter(({ declared }) => declared).length;
     const coded = written > 0 ? `; ${written} of them in the configs already` : "";
-    process.stdout.write(`Found ${countsOf(work.plan.objects) || "nothing new"}${coded}${there}.\n`);
+    print(`Found ${countsOf(work.plan.objects) || "nothing new"}${coded}${there}.\n`);
     if (options.dryRun || work.plan.objects.length === 0) {
-      for (const file of work.files.keys()) process.stdout.write(`  ${file} (not written)\n`);
+      for (const file of work.files.keys()) print(`  ${file} (not written)\n`);
       return;
     }
     await carryOut(work);

@@ -3,6 +3,7 @@ import { basename, dirname, join, resolve } from "node:path";
 import { Command } from "commander";
 import { EXIT, UserError } from "./exit.js";
 import { scaffoldFiles } from "./init/templates.js";
+import { print } from "./output.js";
 import { versionOf } from "./version.js";
 
 interface Options {
@@ -76,8 +77,8 @@ export function initCommand(): Command {
       for (const [file, text] of files) {
         mkdirSync(dirname(join(target, file)), { recursive: true });
         writeFileSync(join(target, file), text, { flag: "wx", mode: file === ".env" ? 0o600 : 0o644 });
-        process.stdout.write(`  ${file}\n`);
+        print(`  ${file}\n`);
       }
-      process.stdout.write(next(folder, emulator ?? false));
+      print(next(folder, emulator ?? false));
     });
 }

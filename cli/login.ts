@@ -13,6 +13,7 @@ import {
 } from "./login/authorization.js";
 import { isListenable, waitForCode } from "./login/listener.js";
 import { appOfSettings, openConnection, redirectUriOf } from "./login/parts.js";
+import { note, print } from "./output.js";
 import { projectSettings } from "./project.js";
 
 interface Options {
@@ -24,7 +25,7 @@ interface Options {
   readonly pkce?: boolean;
 }
 
-const say = (text: string): void => void process.stderr.write(`${text}\n`);
+const say = (text: string): void => note(`${text}\n`);
 
 /** Opens the system's browser; the address stands in the terminal all the same. */
 async function openBrowser(url: string): Promise<void> {
@@ -109,11 +110,8 @@ async function advertiserLogin(settings: Settings, options: Options): Promise<vo
     at: new Date().toISOString(),
   };
   const where = store.add(baseUrl, { accessToken: granted.accessToken }, login);
-  for (const { id, name } of advertisers)
-    process.stdout.write(`${id === defaultAdvertiser ? "*" : " "} ${id}  ${name}\n`);
-  process.stdout.write(
-    `Logged in at ${baseUrl} with app ${app.appId}: ${advertisers.length} advertisers, * is the default.\n`,
-  );
+  for (const { id, name } of advertisers) print(`${id === defaultAdvertiser ? "*" : " "} ${id}  ${name}\n`);
+  print(`Logged in at ${baseUrl} with app ${app.appId}: ${advertisers.length} advertisers, * is the default.\n`);
   sayWhere(where, store);
 }
 
@@ -130,7 +128,7 @@ async function accountLogin(settings: Settings, options: Options): Promise<void>
   );
   const store = new LoginStore();
   const where = store.add(baseUrl, { account });
-  process.stdout.write(
+  print(
     `Logged in at ${baseUrl} with a TikTok account (scopes ${account.scope}). Its token is valid until ${new Date(account.accessUntil).toISOString()}, and can be refreshed until ${new Date(account.refreshUntil).toISOString().slice(0, 10)}.\n`,
   );
   sayWhere(where, store);
@@ -150,7 +148,7 @@ async function refreshLogin(settings: Settings): Promise<void> {
   );
   if (!account)
     throw new UserError("Nobody has logged in with a TikTok account here: tiktok-ads login --tiktok-account.");
-  process.stdout.write(`The TikTok account's token is valid until ${new Date(account.accessUntil).toISOString()}.\n`);
+  print(`The TikTok account's token is valid until ${new Date(account.accessUntil).toISOString()}.\n`);
 }
 
 const HELP = `

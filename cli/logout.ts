@@ -3,6 +3,7 @@ import { revokeAccount, revokeToken } from "../provider/login/oauth.js";
 import { LoginStore } from "../provider/login/store.js";
 import { UserError } from "./exit.js";
 import { appOfSettings, openConnection } from "./login/parts.js";
+import { print } from "./output.js";
 import { projectSettings } from "./project.js";
 
 interface Options {
@@ -25,7 +26,7 @@ export function logoutCommand(): Command {
       const failures: string[] = [];
       const revoke = async (what: string, work: () => Promise<unknown>): Promise<void> => {
         await work().then(
-          () => process.stdout.write(`The ${what} was revoked at ${baseUrl}.\n`),
+          () => print(`The ${what} was revoked at ${baseUrl}.\n`),
           (error: Error) => failures.push(`The ${what} could not be revoked: ${error.message}`),
         );
       };
@@ -41,7 +42,7 @@ export function logoutCommand(): Command {
           );
       }
       store.remove(baseUrl);
-      process.stdout.write("The tokens were removed from this machine.\n");
+      print("The tokens were removed from this machine.\n");
       if (failures.length > 0)
         throw new UserError(`${failures.join("\n")}\nIf it is still valid, withdraw the app in TikTok Ads Manager.`);
     });

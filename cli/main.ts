@@ -2,6 +2,7 @@
 /** `tiktok-ads`: what a user runs beside `pulumi up`. One file per command; each loads what it needs when it runs. */
 import { Command, CommanderError } from "commander";
 import { EXIT, UserError } from "./exit.js";
+import { note } from "./output.js";
 import { versionOf } from "./version.js";
 
 type Loader = () => Promise<Command>;
@@ -64,11 +65,11 @@ async function main(): Promise<number> {
     if (error instanceof CommanderError) return error.exitCode === 0 ? EXIT.ok : EXIT.usage;
     const remote = await remoteFailure(error);
     if (remote) {
-      process.stderr.write(`${remote.text}\n`);
+      note(`${remote.text}\n`);
       return remote.exit;
     }
     if (!(error instanceof UserError)) throw error;
-    if (error.message) process.stderr.write(`${error.message}\n`);
+    if (error.message) note(`${error.message}\n`);
     return error.exit;
   }
 }
@@ -79,7 +80,7 @@ if (require.main === module) {
       process.exitCode = code;
     },
     (error: unknown) => {
-      process.stderr.write(`tiktok-ads: ${error instanceof Error ? error.message : String(error)}\n`);
+      note(`tiktok-ads: ${error instanceof Error ? error.message : String(error)}\n`);
       process.exitCode = EXIT.user;
     },
   );

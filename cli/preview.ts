@@ -6,6 +6,7 @@ import { PLAN_ONLY } from "../provider/doors/plan-only.js";
 import { loadRails, type PlacedRails, parseRails } from "../provider/guardrails/index.js";
 import { EXIT, UserError } from "./exit.js";
 import { collected } from "./options.js";
+import { note, print } from "./output.js";
 import type { StackReport } from "./preview/report.js";
 import { projectSettings } from "./project.js";
 import type { Surroundings } from "./pulumi/engine.js";
@@ -103,7 +104,7 @@ async function reportOf(source: Source, options: Options, folder: string): Promi
   const { mediaOf } = await import("./preview/media.js");
   const { placesIn } = await import("./preview/places.js");
   const plan = readPlan(source.text, source.name, source.stack);
-  const warn = (message: string): void => void process.stderr.write(`${message}\n`);
+  const warn = (message: string): void => note(`${message}\n`);
   const calls = await callsOf(plan.changes, projectSettings(folder, source.config), warn);
   const configPath = source.config("tiktok:configPath") ?? "ads";
   const rails = railsFor(folder, configPath, options.policy);
@@ -161,7 +162,7 @@ export function previewCommand(): Command {
       const reports: StackReport[] = [];
       for (const source of await sourcesOf(options, folder)) reports.push(await reportOf(source, options, folder));
       const text = await rendered(reports, options.format);
-      if (options.out === undefined) process.stdout.write(text);
+      if (options.out === undefined) print(text);
       else writeFileSync(resolve(folder, options.out), text);
       for (const { format, path } of also) writeFileSync(resolve(folder, path), await rendered(reports, format));
       const { mustStop } = await import("./preview/report.js");

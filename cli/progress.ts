@@ -1,5 +1,8 @@
 /** Says on stderr what a long command is doing: live in a terminal, plain lines elsewhere. */
 
+import { visible } from "../provider/text/visible.js";
+import { note } from "./output.js";
+
 /** One step: its words, and its work; `say` tells how far it is. */
 export interface Step {
   readonly title: string;
@@ -11,7 +14,7 @@ export async function runSteps(steps: readonly Step[]): Promise<void> {
   // A terminal that says no width cannot be redrawn.
   if (!process.stderr.isTTY || !process.stderr.columns) {
     for (const { title, run } of steps) {
-      process.stderr.write(`${title}\n`);
+      note(`${title}\n`);
       await run(() => undefined);
     }
     return;
@@ -19,10 +22,10 @@ export async function runSteps(steps: readonly Step[]): Promise<void> {
   const { Listr, ListrLogger, ProcessOutput } = await import("listr2");
   const logger = new ListrLogger({ processOutput: new ProcessOutput(process.stderr, process.stderr) });
   const tasks = steps.map(({ title, run }) => ({
-    title,
+    title: visible(title),
     task: (_context: unknown, task: { output: string }) =>
       run((text) => {
-        task.output = text;
+        task.output = visible(text);
       }),
   }));
   await new Listr(tasks, { rendererOptions: { logger, collapseErrors: true, showErrorMessage: false } }).run();

@@ -17,6 +17,7 @@ import { appOf, limiterFor } from "../provider/doors/limits.js";
 import { watchers } from "../provider/doors/watchers.js";
 import { storedLogin } from "../provider/login/store.js";
 import { EXIT, UserError } from "./exit.js";
+import { note } from "./output.js";
 
 const none: PulumiConfig = () => undefined;
 
@@ -29,13 +30,19 @@ export function projectSettings(folder: string, config: PulumiConfig = none): Se
   }
 }
 
-/** A stack's config and the settings with it; a folder without a stack, or a machine without Pulumi, has no config. */
+/**
+ * A stack's config and the settings with it; a folder without a stack, or a machine without Pulumi, has no config. Throws
+ * UserError where there is a config that cannot be read.
+ */
 export async function stackSettings(
   folder: string,
   stack: string | undefined,
 ): Promise<{ readonly config: PulumiConfig; readonly settings: Settings; readonly configPath: string }> {
-  const { stackConfig } = await import("./pulumi/engine.js");
-  const config = await stackConfig(stack, { folder, environment: process.env }).catch(() => none);
+  const { NoPulumi, stackConfig } = await import("./pulumi/engine.js");
+  const config = await stackConfig(stack, { folder, environment: process.env }).catch((error: unknown) => {
+    if (error instanceof NoPulumi && stack === undefined) return none;
+    throw error;
+  });
   return { config, settings: projectSettings(folder, config), configPath: config("tiktok:configPath") ?? "ads" };
 }
 
@@ -52,7 +59,7 @@ export interface Connection {
 }
 
 /** What limiter and watchers have to say goes to standard error. */
-export const log = (_severity: string, message: string): void => void process.stderr.write(`${message}\n`);
+export const log = (_severity: string, message: string): void => note(`${message}\n`);
 
 /** Connects with a token, or with none for the calls that ask for one; all keep to the quota. */
 export function connectWith(settings: Settings, token: string, watching?: (limiter: Limiter) => OnAttempt): Connection {

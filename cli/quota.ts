@@ -2,6 +2,7 @@ import { Command } from "commander";
 import { stateFolder } from "../provider/client/state-folder.js";
 import { appOf, limiterFor } from "../provider/doors/limits.js";
 import { Statistics } from "../provider/watch/statistics.js";
+import { print } from "./output.js";
 import { log, stackSettings } from "./project.js";
 import { textTable } from "./table.js";
 import { type Group, grouped, stackName } from "./watch/counts.js";
@@ -113,6 +114,6 @@ export function quotaCommand(): Command {
         },
         forecast: forecastOf(usedToday, counts, now),
       };
-      process.stdout.write(json ? `${JSON.stringify({ version: 1, ...report }, undefined, 2)}\n` : textOf(report));
+      print(json ? `${JSON.stringify({ version: 1, ...report }, undefined, 2)}\n` : textOf(report));
     });
 }

@@ -3,13 +3,16 @@ import { resolve } from "node:path";
 import { Command, InvalidArgumentError, Option } from "commander";
 import type { Values } from "../provider/define/index.js";
 import { getReport, queryOf } from "../provider/functions/report.js";
+import { askable, partsOf } from "../provider/functions/report-metrics.js";
 import { daysOf, LEVELS, METRICS, msOf, SPLITS, type Split, textOf } from "../provider/functions/report-query.js";
 import { lookUp, lookUpFaults } from "../provider/lifecycle/index.js";
+import { visible } from "../provider/text/visible.js";
 import { advertiserInfo } from "./account/objects.js";
 import { EXIT, UserError } from "./exit.js";
 import { groupBy } from "./group.js";
 import { keyOf } from "./key.js";
 import { collected } from "./options.js";
+import { print } from "./output.js";
 import { runSteps } from "./progress.js";
 import { advertiserOf, type Connection, connectAccount, stackSettings } from "./project.js";
 import type { InState } from "./pulumi/state.js";
@@ -79,18 +82,19 @@ function filtersOf(filters: readonly string[], state: readonly InState[]): Recor
   return found;
 }
 
-/** Metrics that are asked for, and those that only charts and comparisons need. */
-function metricsOf(options: Options): { shown: string[]; asked: string[] } {
-  const shown = options.metrics
-    ?.split(",")
-    .map((name) => name.trim())
-    .filter(Boolean) ?? [...METRICS];
+/** Metrics that are shown, and what is asked: what charts, comparisons and totals need besides. */
+function metricsOf({ metrics, level, by, format, compare, on }: Options): { shown: string[]; asked: string[] } {
+  const shown =
+    metrics
+      ?.split(",")
+      .map((name) => name.trim())
+      .filter(Boolean) ?? askable(METRICS, level, by);
   const more = [
-    ...(options.format === "html" ? [...FUNNEL, "spend"] : []),
-    ...(options.compare === undefined ? [] : (COMPARABLE[options.on] ?? [])),
-    ...(shown.includes("engagement_rate") ? ["engagements"] : []),
+    ...(format === "html" ? [...FUNNEL, "spend"] : []),
+    ...(compare === undefined ? [] : (COMPARABLE[on] ?? [])),
+    ...shown.flatMap(partsOf),
   ];
-  return { shown, asked: [...new Set([...shown, ...more])] };
+  return { shown, asked: [...new Set([...shown, ...askable(more, level, by)])] };
 }
 
 const rowsOf = (values: readonly Values[], state: readonly InState[], level: keyof typeof LEVELS): Row[] => {
@@ -106,14 +110,16 @@ const rowsOf = (values: readonly Values[], state: readonly InState[], level: key
       ...(inStack === undefined ? {} : { inStack }),
       ...(segment === undefined ? {} : { segment: String(segment) }),
       metrics: value.metrics as Record<string, number>,
+      ...(value.attributes === undefined ? {} : { attributes: value.attributes as Record<string, string> }),
     };
   });
 };
 
 async function asked(connection: Connection, advertiser: string, args: Values, options: Options): Promise<Values[]> {
   const faults = lookUpFaults(getReport, args);
-  if (faults.length > 0 && !options.async)
-    throw new UserError(faults.map(({ reason }) => reason).join("\n"), EXIT.usage);
+  // A task has no limit on days; what is wrong otherwise is wrong for it as well.
+  const found = options.async ? faults.filter(({ property }) => property !== "endDate") : faults;
+  if (found.length > 0) throw new UserError(found.map(({ reason }) => reason).join("\n"), EXIT.usage);
   let rows: Values[] = [];
   await runSteps([
     {
@@ -149,7 +155,7 @@ async function csvOf({ rows, metrics, options }: Rendering): Promise<string> {
     row.inStack ?? "",
     row.id,
     ...(options.by ? [row.segment ?? ""] : []),
-    ...metrics.map((name) => row.metrics[name] ?? ""),
+    ...metrics.map((name) => row.attributes?.[name] ?? row.metrics[name] ?? ""),
   ]);
   // A name that a spreadsheet would take for a formula stays text.
   return stringify([head, ...lines], { escape_formulas: true });
@@ -227,17 +233,19 @@ async function report(options: Options): Promise<void> {
         (one.segment ?? "").localeCompare(other.segment ?? "") || (other.metrics.spend ?? 0) - (one.metrics.spend ?? 0),
     );
     const title = `Advertiser ${advertiser}, ${startDate} to ${endDate}`;
-    const text = await rendered({
-      options,
-      rows: sorted,
-      days,
-      metrics: shown,
-      title,
-      ...(currency ? { currency } : {}),
-      ...(comparison ? { comparison } : {}),
-    });
+    const text = visible(
+      await rendered({
+        options,
+        rows: sorted,
+        days,
+        metrics: shown,
+        title,
+        ...(currency ? { currency } : {}),
+        ...(comparison ? { comparison } : {}),
+      }),
+    );
     if (options.out) writeFileSync(resolve(folder, options.out), text);
-    else process.stdout.write(text);
+    else print(text);
   } finally {
     await connection.close();
   }

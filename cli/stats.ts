@@ -2,6 +2,7 @@ import { Command, Option } from "commander";
 import { stateFolder } from "../provider/client/state-folder.js";
 import { type CallCount, Statistics } from "../provider/watch/statistics.js";
 import { wholeNumber } from "./options.js";
+import { print } from "./output.js";
 import { textTable } from "./table.js";
 import { type Group, grouped, stackName } from "./watch/counts.js";
 
@@ -71,8 +72,8 @@ export function statsCommand(): Command {
       statistics.close();
       // Over time, in order of time.
       if (by === "day" || by === "hour") groups.sort((one, other) => (one.key < other.key ? -1 : 1));
-      if (json) process.stdout.write(`${JSON.stringify({ version: 1, days: count, by, groups }, undefined, 2)}\n`);
-      else if (groups.length === 0) process.stdout.write(`No call in the last ${count} days.\n`);
-      else process.stdout.write(textOf(groups, by));
+      if (json) print(`${JSON.stringify({ version: 1, days: count, by, groups }, undefined, 2)}\n`);
+      else if (groups.length === 0) print(`No call in the last ${count} days.\n`);
+      else print(textOf(groups, by));
     });
 }

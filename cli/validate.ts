@@ -1,6 +1,7 @@
 import { Command } from "commander";
 import type { Problem } from "../sdk/yaml/problem.js";
 import { UserError } from "./exit.js";
+import { note, print } from "./output.js";
 import { projectSettings } from "./project.js";
 
 interface Options {
@@ -40,13 +41,11 @@ export function validateCommand(): Command {
         found.map(({ file, position, reason }) => ({ file, ...position, reason }));
       const [problems, warnings, advice] = [plain(plan.problems), plain(plan.warnings), plain(plan.advice)];
       if (options.json)
-        process.stdout.write(
-          `${JSON.stringify({ resources: plan.resources.length, problems, warnings, advice }, undefined, 2)}\n`,
-        );
-      else for (const warning of plan.warnings) process.stderr.write(`${problemText(warning)}\n\n`);
+        print(`${JSON.stringify({ resources: plan.resources.length, problems, warnings, advice }, undefined, 2)}\n`);
+      else for (const warning of plan.warnings) note(`${problemText(warning)}\n\n`);
       if (problems.length > 0)
         throw new UserError(options.json ? `${problems.length} problems` : problemsText(plan.problems));
       if (options.json) return;
-      process.stdout.write(`${plan.resources.length} resources, no problems.\n${adviceText(plan.advice)}`);
+      print(`${plan.resources.length} resources, no problems.\n${adviceText(plan.advice)}`);
     });
 }

@@ -1,7 +1,7 @@
 /** The API as a Hono app: access, quota, faults, envelope, log. */
 import { performance } from "node:perf_hooks";
 import { setTimeout as sleep } from "node:timers/promises";
-import { type Context, Hono } from "hono";
+import { type Context, Hono, type MiddlewareHandler } from "hono";
 import { consentRoutes } from "./consent/routes.js";
 import { consoleRoutes } from "./console/routes.js";
 import { controlRoutes } from "./control.js";
@@ -125,6 +125,20 @@ async function serve(parts: Parts, endpoint: Endpoint, context: Context): Promis
   }
 }
 
+/**
+ * A page of another origin may not change anything here, with whatever form or script: browsers say where a request comes
+ * from, and programs, which say nothing, are let through.
+ */
+const ownPagesOnly: MiddlewareHandler = async (context, next) => {
+  if (["GET", "HEAD"].includes(context.req.method)) return next();
+  const [site, origin, host] = ["sec-fetch-site", "origin", "host"].map((name) => context.req.header(name));
+  const isOwn = origin === undefined || (URL.canParse(origin) && new URL(origin).host === host);
+  // A form of a page without a referrer names no origin; then the browser's other word counts.
+  const allowed = site === undefined ? isOwn : ["same-origin", "none"].includes(site) && (isOwn || origin === "null");
+  if (allowed) return next();
+  return context.text("The emulator takes changes from its own pages and from programs only.\n", 403);
+};
+
 /** The whole emulator as one app. */
 export function createApp(parts: Parts): Hono {
   const app = new Hono();
@@ -134,6 +148,7 @@ export function createApp(parts: Parts): Hono {
     if (LOOPBACK.test(host) || parts.hosts.includes(host.replace(/:\d+$/, ""))) return next();
     return context.text(`The emulator does not answer for the host "${host}". Allow it with --allow-host.\n`, 403);
   });
+  app.use(ownPagesOnly);
   app.route("/_emulator", controlRoutes(parts));
   app.route("/", consoleRoutes(parts));
   app.route("/", consentRoutes(parts));

@@ -79,6 +79,7 @@ async function fetchPublic(url: string): Promise<Incoming> {
 const DEFAULTS: Behaviour = {
   unknownFields: "ignore",
   omittedFields: "keep",
+  reportDaysMore: 1,
   processingSeconds: 0,
   reviewSeconds: 0,
   taskSeconds: 0,

@@ -14,6 +14,8 @@ export interface Behaviour {
   readonly deniedWords: readonly string[];
   /** Seconds until an audience is ready or an asynchronous report done. */
   readonly taskSeconds: number;
+  /** Days that a report by day may have beyond TikTok's 30: clients in production ask for 31 (0 refuses them). */
+  readonly reportDaysMore: number;
   /** Which numbers spend and reports are made of. */
   readonly seed: number;
 }

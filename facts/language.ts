@@ -44,7 +44,8 @@ export type Test =
 
 /**
  * A condition: every field passes its test. Names are wire names of the object itself (`budget_mode`), with dots into
- * objects (`targeting_spec.location_ids`); `adgroup.` and `campaign.` before a name mean the object's ad group and
+ * objects (`targeting_spec.location_ids`) and through lists, which gives the values of all items
+ * (`creative_list.creative_info.ad_format`); `adgroup.` and `campaign.` before a name mean the object's ad group and
  * campaign; `item.` means the item of a rule with `each`. `any` holds when one of its conditions does.
  */
 export interface Condition {
@@ -98,6 +99,8 @@ export const COMPUTED = [
   "lifetimeMinimum",
   /** schedule_end_time is after schedule_start_time. */
   "endAfterStart",
+  /** The texts of all links of a disclaimer have 40 characters together. */
+  "disclaimerLength",
 ] as const;
 export type Computed = (typeof COMPUTED)[number];
 
@@ -108,7 +111,7 @@ export interface RuleRow {
   readonly level: Level | readonly Level[];
   /** The field that a refusal is about: a wire name, with `item.` under `each`. */
   readonly field: string;
-  /** A list whose items are judged one by one; names with `item.` are fields of the item. */
+  /** A list whose items are judged one by one, dots into objects; names with `item.` are fields of the item. */
   readonly each?: string;
   readonly when?: Condition;
   readonly must: Requirement;

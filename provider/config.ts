@@ -1,9 +1,10 @@
-import { readFileSync } from "node:fs";
+import { statSync } from "node:fs";
 import { join } from "node:path";
 import { parse } from "dotenv";
 import { parseQuota, type Quota } from "./client/quota.js";
 import type { Stored } from "./login/store.js";
 import { type SettingName, settings } from "./settings.js";
+import { readRegularText } from "./text/regular-file.js";
 
 /** Settings of one run (design.md section 5). */
 export interface Settings {
@@ -35,12 +36,20 @@ export const DEFAULT_BASE_URL = "https://business-api.tiktok.com";
 /** The Pulumi config key and the environment variable of a setting. */
 const namesOf = (name: SettingName): readonly [string, string] => [`tiktok:${name}`, settings[name].environment];
 
-/** Values of `.env` in the project folder; none when there is no such file. */
+/**
+ * Values of `.env` in the project folder; none when there is no such file. (A folder of that name is a Python environment.)
+ * Throws SettingsError for one that is there and cannot be read: without it the defaults would hold, which are production's.
+ */
 export function dotEnv(projectFolder: string): Readonly<Record<string, string>> {
+  const path = join(projectFolder, ".env");
   try {
-    return parse(readFileSync(join(projectFolder, ".env")));
-  } catch {
-    return {};
+    return parse(readRegularText(path));
+  } catch (error) {
+    const { code, message } = error as NodeJS.ErrnoException;
+    if (code === "ENOENT" || statSync(path, { throwIfNoEntry: false })?.isDirectory()) return {};
+    throw new SettingsError(
+      `.env cannot be read: ${message.replace(/\.$/, "")}. Make it a readable file, or take it away.`,
+    );
   }
 }
 

@@ -182,7 +182,7 @@ export interface GetReportArgs {
 /** What getReport answers. */
 export interface GetReportResult {
   /** The rows. */
-  readonly rows: { id?: string; name?: string; day?: string; segment?: string; metrics?: Record<string, number> }[];
+  readonly rows: { id?: string; name?: string; day?: string; segment?: string; metrics?: Record<string, number>; attributes?: Record<string, string> }[];
 }
 
 /** Reports what ran: spend, impressions, clicks, video views, conversions. Days are those of the account's time zone. */

@@ -1,7 +1,7 @@
 // Made from provider/resources by `npm run generate`. Do not edit.
 import * as dynamic from "./resources/index.js";
 
-export type { CampaignArgs, AdGroupArgs, AdArgs, VideoArgs, ImageArgs } from "./resources/index.js";
+export type { CampaignArgs, AdGroupArgs, AdArgs, SmartPlusCampaignArgs, SmartPlusAdGroupArgs, SmartPlusAdArgs, VideoArgs, ImageArgs } from "./resources/index.js";
 export * from "./native-functions.js";
 export { Provider, type ProviderArgs } from "./provider.js";
 
@@ -17,6 +17,21 @@ export class AdGroup extends dynamic.AdGroup {
 
 /** An ad is what people see: a video, an image or a carousel, with its text, its button and where that leads. */
 export class Ad extends dynamic.Ad {
+  protected static override readonly door = "native";
+}
+
+/** A campaign of Upgraded Smart+. From 2027 on it is the only way to advertise for web conversions, apps and leads. */
+export class SmartPlusCampaign extends dynamic.SmartPlusCampaign {
+  protected static override readonly door = "native";
+}
+
+/** An ad group of Upgraded Smart+: what is promoted, towards which goal, at which bid, where and when. */
+export class SmartPlusAdGroup extends dynamic.SmartPlusAdGroup {
+  protected static override readonly door = "native";
+}
+
+/** An ad of Upgraded Smart+: up to fifty creatives that TikTok shows with up to five texts. A creative is known by what it shows: adding, removing or pausing one leaves the others alone. */
+export class SmartPlusAd extends dynamic.SmartPlusAd {
   protected static override readonly door = "native";
 }
 

@@ -3,6 +3,7 @@ import * as pulumi from "@pulumi/pulumi";
 import { dotEnv, readSettings, SettingsError } from "../provider/config.js";
 import { isPlanOnly, ONLY_PLANS } from "../provider/doors/plan-only.js";
 import { storedLogin } from "../provider/login/store.js";
+import { visible } from "../provider/text/visible.js";
 import type { TikTokResource } from "./resource.js";
 import { applyPlan } from "./yaml/apply.js";
 import { loadConfigs } from "./yaml/load.js";
@@ -19,7 +20,7 @@ function idsOf(resources: ReadonlyMap<string, TikTokResource>): Record<string, p
  * RunError would do, but Pulumi's runner spends some 20 s on formatting errors that follow from it.)
  */
 async function stop(message: string): Promise<never> {
-  await pulumi.log.error(message);
+  await pulumi.log.error(visible(message));
   process.exit(32);
 }
 
@@ -46,7 +47,7 @@ export async function applyConfigs(): Promise<Record<string, unknown>> {
   const railsLater = isPlanOnly();
   if (railsLater && !pulumi.runtime.isDryRun()) return stop(ONLY_PLANS);
   const plan = await loadConfigs({ projectFolder, configPath, advertiserId, railsLater });
-  for (const warning of plan.warnings) await pulumi.log.warn(problemText(warning));
+  for (const warning of plan.warnings) await pulumi.log.warn(visible(problemText(warning)));
   if (plan.problems.length > 0) return stop(problemsText(plan.problems));
   return { ids: idsOf(applyPlan(plan.resources)) };
 }

@@ -1,5 +1,8 @@
 import { expect } from "chai";
-import { readSettings, SettingsError } from "../provider/config.js";
+import { stateFolder } from "../provider/client/state-folder.js";
+import { DEFAULT_BASE_URL, readSettings, SettingsError } from "../provider/config.js";
+import { namesResources } from "../provider/doors/connect.js";
+import { loginFile, storedLogin } from "../provider/login/store.js";
 
 const none = () => undefined;
 
@@ -75,5 +78,28 @@ describe("settings", () => {
   it("never repeat a token in a message, and trim the line break of a copied one", () => {
     expect(() => readSettings(none, { TIKTOK_ACCESS_TOKEN: "my secret token" }, {})).to.throw(/^(?!.*secret)/);
     expect(readSettings(none, { TIKTOK_ACCESS_TOKEN: "token\n" }, {}).accessToken).to.equal("token");
+  });
+
+  it("take an address for this machine's only where it is: names of resources go nowhere else", () => {
+    for (const own of ["http://localhost:1", "http://127.0.0.1:8787", "http://[::1]:1"])
+      expect(namesResources(own), own).to.equal(true);
+    for (const other of [
+      "https://localhost.evil.example",
+      "https://127.evil.example",
+      "https://business-api.tiktok.com",
+    ])
+      expect(namesResources(other), other).to.equal(false);
+  });
+
+  it("refuse folders of this machine that a working directory would move", () => {
+    expect(() => stateFolder({ XDG_STATE_HOME: "state" })).to.throw(
+      /^XDG_STATE_HOME "state" is a relative path\. Set it to an absolute one, such as \//,
+    );
+    expect(() => loginFile({ XDG_CONFIG_HOME: "./config" })).to.throw(
+      /^XDG_CONFIG_HOME "\.\/config" is a relative path/,
+    );
+    expect(() => storedLogin({ XDG_CONFIG_HOME: "./config" })(DEFAULT_BASE_URL)).to.throw(/is a relative path/);
+    expect(loginFile({ XDG_CONFIG_HOME: "/etc/xdg" })).to.equal("/etc/xdg/pulumi-tiktok/logins.json");
+    expect(loginFile({ HOME: "/home/me" })).to.equal("/home/me/.config/pulumi-tiktok/logins.json");
   });
 });

@@ -2,6 +2,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { type Document, isMap, parseDocument } from "yaml";
+import { resourceOf } from "../../provider/resources/index.js";
 import type { Planned } from "../../sdk/yaml/plan.js";
 import { UserError } from "../exit.js";
 import { type Files, writeFiles } from "../files.js";
@@ -15,15 +16,24 @@ export interface Edits {
   readonly refused: readonly string[];
 }
 
-/** A live value as configs have it: assets by their names. */
-function configValue(planned: Planned, property: string, live: unknown, state: readonly InState[]): unknown {
+/**
+ * A live value as configs have it: an asset by the name that a config declares it under (in the state it has another one
+ * where it is uploaded to several accounts), one that no config declares by its id.
+ */
+function configValue(planned: Planned, property: string, live: unknown, known: Known): unknown {
+  const title = resourceOf(planned.title).fields[property]?.tiktok.refersTo;
+  if (live === null || (title !== "Video" && title !== "Image")) return live;
   const named = (id: unknown): unknown => {
-    const known = state.find((one) => one.id === String(id) && ["Video", "Image"].includes(one.resource.title));
-    return known ? known.name : { id: String(id) };
+    const asset = known.state.find((one) => one.id === String(id) && one.resource.title === title);
+    return (asset && known.code.get(keyOf(title, asset.name))?.path.at(-1)) ?? { id: String(id) };
   };
-  const isAsset = ["video", "images"].includes(property) && planned.title === "Ad";
-  if (!isAsset) return live;
   return Array.isArray(live) ? live.map(named) : named(live);
+}
+
+/** What is known of assets: in the state, and in the configs. */
+interface Known {
+  readonly state: readonly InState[];
+  readonly code: ReadonlyMap<string, Planned>;
 }
 
 class Editor {
@@ -92,7 +102,7 @@ export function editsOf(
       editor.refused.push(`${object} is declared in no config, so its live values cannot be written there.`);
     else if (kind === "changed")
       for (const { property, live } of values)
-        editor.set(planned, property, configValue(planned, property, live, state));
+        editor.set(planned, property, configValue(planned, property, live, { state, code }));
     else if (title === "Video" || title === "Image")
       editor.refused.push(
         `${object} is gone from the library, and ads may still show it. Take it out of the configs by hand.`,
@@ -109,7 +119,10 @@ export async function writeEdits(
   check: () => Promise<string | undefined>,
 ): Promise<void> {
   const putBack = writeFiles(folder, files);
-  const problem = await check();
+  const problem = await check().catch((error: unknown) => {
+    putBack();
+    throw error;
+  });
   if (problem === undefined) return;
   putBack();
   throw new UserError(`${problem}\n\nThe live values do not make configs that may be applied, so nothing was changed.`);

@@ -1,4 +1,5 @@
 /** The drift report as text and as markdown. */
+import { visible } from "../../provider/text/visible.js";
 import { plural } from "../words.js";
 import type { DriftedObject, DriftedValue, Stranger } from "./find.js";
 import type { Suspicion } from "./suspicion.js";
@@ -30,8 +31,9 @@ export function headline(report: DriftReport): string {
   return `Drift: ${parts.filter(Boolean).join(", ")}.`;
 }
 
+/** On one line, so that no value passes for a line of the report. */
 const text = (value: unknown): string =>
-  value === null ? "nothing" : typeof value === "string" ? value : JSON.stringify(value);
+  value === null ? "nothing" : (typeof value === "string" ? value : JSON.stringify(value)).replace(/\s*\n\s*/g, " ⏎ ");
 
 const when = ({ since, by }: { readonly since?: string; readonly by?: string }): string =>
   [since ? `since ${since.slice(0, 16).replace("T", " ")} UTC` : "", by ? `by ${by}` : ""].filter(Boolean).join(" ");
@@ -104,5 +106,5 @@ export function driftMarkdown(report: DriftReport): string {
     );
   if (report.changelog !== null && hasDrift(report))
     lines.push("", `Who and when are not known: ${code(report.changelog)}`);
-  return `${lines.join("\n")}\n`;
+  return visible(`${lines.join("\n")}\n`);
 }

@@ -7,6 +7,7 @@ import type { Plan } from "../../sdk/yaml/plan.js";
 import { problemsText } from "../../sdk/yaml/problem.js";
 import { UserError } from "../exit.js";
 import { type Files, writeFiles } from "../files.js";
+import { note, print } from "../output.js";
 import type { Plan as Preview } from "../preview/steps.js";
 import { runSteps } from "../progress.js";
 import type { Connection } from "../project.js";
@@ -135,13 +136,8 @@ export async function carryOut(work: Import): Promise<void> {
     putBack();
     throw error;
   }
-  for (const file of work.files.keys()) process.stdout.write(`  ${file}\n`);
+  for (const file of work.files.keys()) print(`  ${file}\n`);
   if (options.adopt)
-    process.stdout.write(
-      `pulumi preview shows no change: ${work.unchanged} unchanged. The code says what the account has.\n`,
-    );
-  else
-    process.stderr.write(
-      "The stack does not know of them yet: until it does, pulumi up would make all of this a second time.\n",
-    );
+    print(`pulumi preview shows no change: ${work.unchanged} unchanged. The code says what the account has.\n`);
+  else note("The stack does not know of them yet: until it does, pulumi up would make all of this a second time.\n");
 }

@@ -1,6 +1,7 @@
 /** Where a login begins, and what comes back from it (reference 2.1, 2.2). */
 import { createHash, randomBytes, timingSafeEqual } from "node:crypto";
 import { isLoopback } from "../../provider/config.js";
+import { oneLine, shortened } from "../../provider/text/visible.js";
 import { EXIT, UserError } from "../exit.js";
 
 /** A login under way: the address to open, and what its answer must hold. */
@@ -63,23 +64,32 @@ export function accountAuthorization(
   };
 }
 
+/** OAuth's errors are words such as access_denied. */
+const LONGEST_ERROR = 100;
+
 const same = (one: string, other: string): boolean => {
   const [a, b] = [Buffer.from(one), Buffer.from(other)];
   return a.length === b.length && timingSafeEqual(a, b);
 };
 
+/** Whether an address holds the secret that only the answer to this login can hold. */
+export const isAnswerTo = (answer: URL, { state }: Authorization): boolean =>
+  same(answer.searchParams.get("state") ?? "", state);
+
 /** The code in the address that the browser was sent back to. Throws UserError when it is not the answer to this login. */
-export function codeIn(answer: URL, { state, redirectUri, until }: Authorization, now: number): string {
+export function codeIn(answer: URL, authorization: Authorization, now: number): string {
+  const { redirectUri, until } = authorization;
   const expected = new URL(redirectUri);
   if (answer.pathname !== expected.pathname)
     throw new UserError(`This is not the redirect address: it begins with ${expected.origin}${expected.pathname}.`);
-  if (!same(answer.searchParams.get("state") ?? "", state))
+  if (!isAnswerTo(answer, authorization))
     throw new UserError(
       "The answer does not belong to this login (its state differs), so it was not used. Run tiktok-ads login again.",
     );
   if (now > until) throw new UserError("The login took more than five minutes. Run tiktok-ads login again.");
   const error = answer.searchParams.get("error");
-  if (error) throw new UserError(`No access was given (${error}). Nothing was changed.`);
+  if (error)
+    throw new UserError(`No access was given (${shortened(oneLine(error), LONGEST_ERROR)}). Nothing was changed.`);
   const code = answer.searchParams.get("auth_code") ?? answer.searchParams.get("code");
   if (!code) throw new UserError("The answer holds no code. Run tiktok-ads login again.", EXIT.remote);
   return code;

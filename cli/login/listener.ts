@@ -1,11 +1,12 @@
 /** Waits for the browser to come back (RFC 8252): on the literal loopback addresses, for one answer. */
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
 import { isLoopback } from "../../provider/config.js";
+import { escapedHtml } from "../../provider/text/visible.js";
 import { UserError } from "../exit.js";
-import { type Authorization, codeIn } from "./authorization.js";
+import { type Authorization, codeIn, isAnswerTo } from "./authorization.js";
 
 const page = (title: string, text: string): string =>
-  `<!doctype html><html lang="en"><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><title>${title}</title><body style="font: 16px/1.5 system-ui, sans-serif; margin: 3rem auto; max-width: 30rem; padding: 0 1rem; color-scheme: light dark"><h1>${title}</h1><p>${text}</p></body></html>`;
+  `<!doctype html><html lang="en"><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><title>${escapedHtml(title)}</title><body style="font: 16px/1.5 system-ui, sans-serif; margin: 3rem auto; max-width: 30rem; padding: 0 1rem; color-scheme: light dark"><h1>${escapedHtml(title)}</h1><p>${escapedHtml(text)}</p></body></html>`;
 
 function answerWith(response: ServerResponse, status: number, title: string, text: string): void {
   response.writeHead(status, {
@@ -34,6 +35,11 @@ function listen(server: Server, port: number, host: string): Promise<boolean> {
   });
 }
 
+/** What was asked for; nothing where the request line holds no address. */
+function urlOf({ url = "/" }: IncomingMessage, host: string): URL | undefined {
+  return URL.canParse(url, `http://${host}`) ? new URL(url, `http://${host}`) : undefined;
+}
+
 /** Whether a redirect address is one of this machine's, so that a listener can take the answer. */
 export function isListenable(redirectUri: string): boolean {
   const url = new URL(redirectUri);
@@ -49,9 +55,14 @@ export async function waitForCode(authorization: Authorization, ready: () => voi
   });
   let answered = false;
   const handle = (request: IncomingMessage, response: ServerResponse): void => {
-    const url = new URL(request.url ?? "/", `http://${host}`);
-    if (request.headers.host !== host || request.method !== "GET" || url.pathname !== pathname || answered) {
+    const url = urlOf(request, host);
+    if (request.headers.host !== host || request.method !== "GET" || url?.pathname !== pathname || answered) {
       answerWith(response, 404, "Nothing here", "This address only takes the answer to a login.");
+      return;
+    }
+    if (!isAnswerTo(url, authorization)) {
+      // Anybody's page can send a browser here; the login waits on for its own answer.
+      answerWith(response, 400, "You are not logged in", "This answer does not belong to the login that waits here.");
       return;
     }
     answered = true;
@@ -80,6 +91,9 @@ export async function waitForCode(authorization: Authorization, ready: () => voi
     return found;
   } finally {
     clearTimeout(timer);
-    for (const server of servers) server.close();
+    for (const server of servers) {
+      server.close();
+      server.closeIdleConnections();
+    }
   }
 }

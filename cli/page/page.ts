@@ -1,5 +1,6 @@
 /** One self-contained page for reports: no file beside it, no request, light and dark, tables that sort. */
 import { html, raw } from "hono/html";
+import { visible } from "../../provider/text/visible.js";
 
 /** Text that is markup already, with everything foreign in it escaped. */
 export type Markup = ReturnType<typeof html>;
@@ -51,12 +52,14 @@ for (const table of document.querySelectorAll("table[data-sort]")) {
 
 /** A whole page. */
 export function page(title: string, body: Markup): string {
-  return String(html`<!doctype html>
+  return visible(
+    String(html`<!doctype html>
 <html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">
 <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'; script-src 'unsafe-inline'; img-src data:">
 <title>${title}</title><link rel="icon" href="data:,"><style>${raw(STYLE)}</style></head>
 <body>${body}<script>${raw(SCRIPT)}</script></body></html>
-`);
+`),
+  );
 }
 
 /** A cell: text as it is shown, and the value it is sorted by where that differs. */

@@ -1,4 +1,5 @@
 /** The report as a comment on a pull request: one, found again by its marker, and never longer than a platform takes. */
+import { shortened, visible } from "../../provider/text/visible.js";
 import { totalOf } from "./money.js";
 import type { ChangedObject, StackReport } from "./report.js";
 import {
@@ -27,12 +28,15 @@ function code(text: string): string {
 
 const MARKDOWN: Style = { code, strong: code };
 
+/** A sentence longer than this holds a name or a pattern that nobody reads to its end. */
+const LONGEST_SENTENCE = 1_500;
+
 /** Text that stands outside code spans, such as a sentence with a name in it. */
 const plain = (text: string): string =>
-  text
+  shortened(text, LONGEST_SENTENCE)
     .replace(/\s+/g, " ")
     .replace(/[\\`*_{}[\]<>|#~]/g, "\\$&")
-    .replace(/@/g, "@\u200b")
+    .replace(/@/g, "@&#8203;")
     .replace(/^([-+=])/, "\\$1");
 
 /** Names the comment of these stacks among all others; invisible. */
@@ -97,7 +101,7 @@ function fullDiff(changes: readonly ChangedObject[]): Section {
   };
 }
 
-/** As much of a section as there is room for. */
+/** As many lines of a section as there is room for. One that is too long is left out by itself, and what is left out is counted. */
 function fitted({ head, lines, tail }: Section, room: number): string {
   if (lines.length === 0) return "";
   const note = (count: number): string => `… and ${count} more; the HTML and JSON reports have all.\n`;
@@ -105,9 +109,13 @@ function fitted({ head, lines, tail }: Section, room: number): string {
   const whole = lines.reduce((sum, line) => sum + line.length, 0);
   if (whole <= spare) return head + lines.join("") + tail;
   let used = note(lines.length).length;
-  let count = 0;
-  while (used + (lines[count]?.length ?? 0) <= spare) used += lines[count++]?.length ?? 0;
-  return count === 0 ? "" : `${head}${lines.slice(0, count).join("")}${note(lines.length - count)}${tail}`;
+  if (used > spare) return "";
+  const kept = lines.filter((line) => {
+    if (used + line.length > spare) return false;
+    used += line.length;
+    return true;
+  });
+  return `${head}${kept.join("")}${note(lines.length - kept.length)}${tail}`;
 }
 
 function stackTable(reports: readonly StackReport[]): string {
@@ -174,6 +182,10 @@ function quiet(reports: readonly StackReport[]): string {
 
 /** The comment. At most MOST_CHARACTERS long: what is left out goes from the end, and is counted. */
 export function markdownReport(reports: readonly StackReport[]): string {
+  return visible(written(reports));
+}
+
+function written(reports: readonly StackReport[]): string {
   if (reports.every(({ outcome, rails }) => outcome === "none" && rails.length === 0)) return quiet(reports);
   const { top, bottom } = summaryOf(reports);
   const all = reports.map((report) => sectionsOf(report, reports.length > 1));

@@ -32,14 +32,21 @@ function readJson<T>(path: string, what: string): T {
   }
 }
 
-/** The state without its secrets provider, which is out of reach, too. Throws where something needs it. */
+/** Stands for a value that is encrypted: which one it is stays with the stack's own secrets provider. */
+const HIDDEN = JSON.stringify("(encrypted in the state)");
+
+/**
+ * The state without its secrets provider, which is out of reach, and with a word in the place of each encrypted value: a
+ * preview needs none of them, and a file that held them would be open to whoever reads the pipeline's files.
+ */
 function readableState(path: string): { readonly text: string; readonly stack: string | undefined } {
   const exported = readJson<Exported>(path, "The state");
-  const text = JSON.stringify(exported, (key, value: unknown) => (key === "secrets_providers" ? undefined : value));
-  if (/"ciphertext"/.test(text))
-    throw new UserError(
-      `${path} holds encrypted values. Export it with: pulumi stack export --show-secrets --file ${path}`,
-    );
+  const text = JSON.stringify(exported, (key, value: unknown) => {
+    if (key === "secrets_providers") return undefined;
+    if (typeof value !== "object" || value === null || !("ciphertext" in value)) return value;
+    const { ciphertext: _unreadable, ...rest } = value;
+    return { ...rest, plaintext: HIDDEN };
+  });
   const urn = exported.deployment?.resources?.[0]?.urn ?? "";
   return { text, stack: /^urn:pulumi:([^:]+)::/.exec(urn)?.[1] };
 }

@@ -1,5 +1,6 @@
 /** Runs `pulumi` and takes its plan; nothing here changes anything. */
 import { spawn } from "node:child_process";
+import { readdirSync } from "node:fs";
 import { CAUSES, causeOfWords } from "../doctor/causes.js";
 import { EXIT, UserError } from "../exit.js";
 
@@ -18,6 +19,9 @@ export interface Surroundings {
   readonly configFile?: string;
 }
 
+/** There is no such command. */
+export class NoPulumi extends UserError {}
+
 const MISSING =
   "pulumi was not found. Install it (https://www.pulumi.com/docs/install/) and see that it is on PATH, then run this again.";
 
@@ -33,7 +37,7 @@ export function runPulumi(args: readonly string[], { folder, environment }: Surr
     child.stdout.on("data", (part: Buffer) => stdout.push(part));
     child.stderr.on("data", (part: Buffer) => stderr.push(part));
     child.on("error", (error: NodeJS.ErrnoException) =>
-      reject(error.code === "ENOENT" ? new UserError(MISSING, EXIT.user) : error),
+      reject(error.code === "ENOENT" ? new NoPulumi(MISSING, EXIT.user) : error),
     );
     child.on("close", (code) =>
       resolve({
@@ -79,13 +83,30 @@ export async function previewJson(stack: string | undefined, surroundings: Surro
   );
 }
 
-/** A stack's config by full key; secrets are decrypted into this process and go no further. */
+/** Whether there is no stack whose config could be meant: no project, none selected, or nobody logged in and no config. */
+function hasNoStack(words: string, folder: string): boolean {
+  const cause = causeOfWords(words);
+  if (cause === "noProject" || cause === "noStack") return true;
+  if (!/PULUMI_ACCESS_TOKEN must be set/.test(words)) return false;
+  return !readdirSync(folder).some((name) => /^Pulumi\..+\.ya?ml$/.test(name));
+}
+
+/**
+ * A stack's config by full key; secrets are decrypted into this process and go no further. A folder without a stack has none.
+ * Throws UserError where there is one that cannot be read: without it the defaults would hold, which are production's.
+ */
 export async function stackConfig(
   stack: string | undefined,
   surroundings: Surroundings,
 ): Promise<(key: string) => string | undefined> {
   const ran = await runPulumi(["config", "--json", "--show-secrets", ...stackArgs(stack, surroundings)], surroundings);
-  if (ran.code !== 0) return () => undefined;
+  if (ran.code !== 0) {
+    if (stack === undefined && hasNoStack(ran.stderr, surroundings.folder)) return () => undefined;
+    const whose = stack === undefined ? "the selected stack" : `stack ${stack}`;
+    throw new UserError(
+      `The config of ${whose} cannot be read, so it is not known which account is meant:\n${wordsOf(ran)}`,
+    );
+  }
   const values = JSON.parse(ran.stdout) as Record<string, { readonly value?: string }>;
   return (key) => values[key]?.value;
 }

@@ -5,7 +5,7 @@ import { groupBy } from "../group.js";
 import { barChart, shortName } from "../page/bars.js";
 import { chart, type Palette } from "../page/chart.js";
 import { type Markup, page, table } from "../page/page.js";
-import { numberText, type Row, shownName, titleOf, totalOf } from "./numbers.js";
+import { cellText, numberText, type Row, shownName, titleOf, totalOf } from "./numbers.js";
 
 /** What a page shows. */
 export interface PageInput {
@@ -173,7 +173,7 @@ export async function reportPage(input: PageInput): Promise<string> {
     { text: shownName(row) },
     { text: row.id },
     ...(by ? [{ text: row.segment ?? "" }] : []),
-    ...metrics.map((name) => ({ text: numberText(name, row.metrics[name]), value: row.metrics[name] ?? -1 })),
+    ...metrics.map((name) => ({ text: cellText(row, name), value: row.metrics[name] ?? -1 })),
   ]);
   return page(
     title,

@@ -1,4 +1,5 @@
 /** Rows of a report, as the command works with them. */
+import { reportMetric } from "../../facts/reports/index.js";
 
 /** One row; `segment` is the day, country and so on that the rows are split by. */
 export interface Row {
@@ -9,50 +10,56 @@ export interface Row {
   readonly inStack?: string;
   readonly segment?: string;
   readonly metrics: Readonly<Record<string, number>>;
+  /** Attributes among the metrics. */
+  readonly attributes?: Readonly<Record<string, string>>;
 }
 
-/** Metrics that are a share of another: how they are summed up anew (reference 7.2). */
-const RATIOS: Readonly<Record<string, readonly [string, string, number]>> = {
-  ctr: ["clicks", "impressions", 100],
-  cpc: ["spend", "clicks", 1],
-  cpm: ["spend", "impressions", 1_000],
-  engagement_rate: ["engagements", "impressions", 100],
-  conversion_rate: ["conversion", "clicks", 100],
-  conversion_rate_v2: ["conversion", "impressions", 100],
-  cost_per_conversion: ["spend", "conversion", 1],
-};
+/** A cell of a row: a number as people read it, or an attribute's text. */
+export const cellText = (row: Row, metric: string): string =>
+  row.attributes?.[metric] ?? numberText(metric, row.metrics[metric]);
 
-/** Metrics that do not add up and that nothing here works out: people who saw several ads would count twice. */
-const UNSUMMED = /^(reach|frequency|average_|cost_per_|.*_rate)/;
+/** The mean of rows, each weighted with what it is a mean over. */
+function weighted(rows: readonly Row[], name: string, weight: string): number | undefined {
+  const known = rows.filter(({ metrics }) => metrics[name] !== undefined && metrics[weight] !== undefined);
+  const of = known.reduce((sum, { metrics }) => sum + (metrics[weight] ?? 0), 0);
+  if (of === 0) return undefined;
+  return known.reduce((sum, { metrics }) => sum + (metrics[name] ?? 0) * (metrics[weight] ?? 0), 0) / of;
+}
 
-/** The sum of rows: counts are added, ratios worked out of the sums; what neither goes for is left out. */
+/**
+ * The sum of rows: what adds up is added, ratios are worked out of sums again, means are weighted. People are left out: one
+ * who saw several ads would count twice; so is what nothing is known of, and what its parts were not asked for.
+ */
 export function totalOf(rows: readonly Row[], metrics: readonly string[]): Record<string, number> {
-  const sum = (name: string): number => rows.reduce((total, row) => total + (row.metrics[name] ?? 0), 0);
-  const has = (name: string): boolean => rows.some((row) => row.metrics[name] !== undefined);
+  const sum = (name: string): number | undefined =>
+    rows.some((row) => row.metrics[name] !== undefined) && reportMetric(name)?.adds === "yes"
+      ? rows.reduce((total, row) => total + (row.metrics[name] ?? 0), 0)
+      : undefined;
+  const total = (name: string): number | undefined => {
+    const metric = reportMetric(name);
+    if (metric?.weight) return weighted(rows, name, metric.weight);
+    if (!metric?.formula) return sum(name);
+    const [over, under] = [sum(metric.formula.over), sum(metric.formula.under)];
+    return over === undefined || !under ? undefined : (over / under) * metric.formula.times;
+  };
   return Object.fromEntries(
     metrics.flatMap((name): [string, number][] => {
-      const ratio = RATIOS[name];
-      if (ratio) {
-        const [over, under, factor] = ratio;
-        return has(over) && sum(under) > 0 ? [[name, (sum(over) / sum(under)) * factor]] : [];
-      }
-      return UNSUMMED.test(name) || !has(name) ? [] : [[name, sum(name)]];
+      const value = total(name);
+      return value === undefined ? [] : [[name, value]];
     }),
   );
 }
-
-const PERCENT = /(^ctr$|_rate(_v2)?$)/;
-const MONEY = /^(spend|cpc|cpm|cost_per_.*|.*_cost)$/;
 
 const format = (digits: number): Intl.NumberFormat =>
   new Intl.NumberFormat("en", { minimumFractionDigits: digits, maximumFractionDigits: digits });
 const [whole, two] = [format(0), format(2)];
 
-/** A number as people read it: money with two digits, shares with a per cent sign, counts whole. */
+/** A number as people read it: money, means and ratios with two digits, shares with a per cent sign, counts whole. */
 export function numberText(metric: string, value: number | undefined): string {
   if (value === undefined) return "–";
-  if (PERCENT.test(metric)) return `${two.format(value)} %`;
-  return MONEY.test(metric) ? two.format(value) : whole.format(value);
+  const kind = reportMetric(metric)?.kind;
+  if (kind === "percent") return `${two.format(value)} %`;
+  return kind === "count" || (kind === undefined && Number.isInteger(value)) ? whole.format(value) : two.format(value);
 }
 
 /** `video_play_actions` → `Video play actions`. */

@@ -1,6 +1,6 @@
 /** The report in a terminal: a table with a spark line of each row's days. */
 import { textTable } from "../table.js";
-import { numberText, type Row, shownName, titleOf, totalOf } from "./numbers.js";
+import { cellText, numberText, type Row, shownName, titleOf, totalOf } from "./numbers.js";
 
 /** What a table shows. */
 export interface TableInput {
@@ -30,7 +30,7 @@ export async function reportTable({ rows, metrics, by, daily }: TableInput): Pro
       shownName(row),
       row.id,
       ...(by ? [row.segment ?? ""] : []),
-      ...metrics.map((metric) => numberText(metric, row.metrics[metric])),
+      ...metrics.map((metric) => cellText(row, metric)),
       ...(daily ? [days.length > 0 ? sparkly([...days], { minimum: 0 }) : ""] : []),
     ]);
   }

@@ -258,10 +258,10 @@ export function spentBy(world: World, kind: "campaign" | "adgroup", id: string, 
   return sumsOf(world, kind, id, dayOf(world.now(), timezoneOf(world, advertiser)));
 }
 
-/** What the whole account has spent. */
+/** What the whole account has spent, rounded as reports round it. */
 export function spentByAccount(world: World, advertiser: string): number {
   const [line] = world.store.query<{ total: number | null }>(
-    "select sum(amount) as total from spend where advertiser = ?",
+    "select sum(cast(amount * 100 + 1e-6 as integer)) / 100.0 as total from spend where advertiser = ?",
     [advertiser],
   );
   return line?.total ?? 0;

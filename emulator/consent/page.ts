@@ -21,7 +21,7 @@ export interface Question {
 
 const whole = (title: string, body: Html): Html => html`<!doctype html>
 <html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">
-<meta name="referrer" content="no-referrer"><title>${title}</title><link rel="icon" href="data:,"><style>${raw(STYLE)} main { max-width: 34rem; grid-template-columns: minmax(0, 1fr); } ul { padding-left: 1.2rem; } label.choice { flex-direction: row; gap: .5rem; font-size: 1rem; color: inherit; padding: .25rem 0; }</style></head>
+<meta name="referrer" content="same-origin"><title>${title}</title><link rel="icon" href="data:,"><style>${raw(STYLE)} main { max-width: 34rem; grid-template-columns: minmax(0, 1fr); } ul { padding-left: 1.2rem; } label.choice { flex-direction: row; gap: .5rem; font-size: 1rem; color: inherit; padding: .25rem 0; }</style></head>
 <body><header><h1>TikTok emulator</h1></header><main><section>${body}</section></main></body></html>`;
 
 /** The page that asks. */

@@ -16,7 +16,11 @@ type Query = Readonly<Record<string, string | undefined>>;
 function refusalOf(client: string | undefined, redirect: string | undefined): string | undefined {
   if (client !== SEED.appId) return `There is no app "${client ?? ""}" here. The emulator's is ${SEED.appId}.`;
   const url = redirect && URL.canParse(redirect) ? new URL(redirect) : undefined;
-  if (!url || !["localhost", "127.0.0.1", "[::1]"].includes(url.hostname))
+  if (
+    !url ||
+    !["http:", "https:"].includes(url.protocol) ||
+    !["localhost", "127.0.0.1", "[::1]"].includes(url.hostname)
+  )
     return `The redirect address "${redirect ?? ""}" is not one of the app's. The emulator's app has those of this machine.`;
   return undefined;
 }

@@ -1,9 +1,8 @@
 /** The account as a tree, with states and spend. */
 import { html } from "hono/html";
 import { spentBy } from "../behaviour/delivery.js";
-import { countsOf } from "../behaviour/numbers.js";
+import { bought } from "../behaviour/performance.js";
 import { secondaryStatus } from "../entities.js";
-import { currencyRatio } from "../money.js";
 import { advertiserRow } from "../routes/account.js";
 import type { Stored } from "../store.js";
 import type { World } from "../world.js";
@@ -47,13 +46,13 @@ function money(world: World, one: Stored, currency: string): Html {
   return html`<span class="money quiet">${budget(one, currency)} · spent ${today.toFixed(2)} today, ${total.toFixed(2)} in all</span>`;
 }
 
-function learning(world: World, group: Stored, currency: string): Html | string {
+function learning(world: World, group: Stored): Html | string {
   const [line] = world.store.query<{ ad: string; total: number }>(
     "select ad, sum(amount) as total from spend where adgroup = ? group by ad order by total desc limit 1",
     [group.id],
   );
   if (!line) return "";
-  const { conversion } = countsOf(world.behaviour.seed, line.ad, line.total, currencyRatio(currency));
+  const { conversion = 0 } = bought(world, line.ad, line.total);
   return conversion >= LEARNED ? "" : html`<span class="quiet"> · learning ${conversion}/${LEARNED}</span>`;
 }
 
@@ -70,7 +69,7 @@ function groupNode(world: World, group: Stored, currency: string): Html {
   const page = { limit: MOST, offset: 0 };
   const ads = [...world.store.find("ad", search, page), ...world.store.find("smart_ad", search, page)];
   const all = world.store.count("ad", search) + world.store.count("smart_ad", search);
-  return html`<details data-key="${group.id}"><summary>${state(world, group)} ${group.name} <span class="id">${group.id}</span><br>${money(world, group, currency)}${learning(world, group, currency)}</summary>
+  return html`<details data-key="${group.id}"><summary>${state(world, group)} ${group.name} <span class="id">${group.id}</span><br>${money(world, group, currency)}${learning(world, group)}</summary>
     ${ads.map((ad) => adLeaf(world, ad))}${more(ads.length, all)}</details>`;
 }
 

@@ -1,7 +1,7 @@
 /** The checks of facts that need code (`COMPUTED` in facts/language.ts), in the emulator's words. */
 import { type Computed, CURRENCIES } from "../../facts/index.js";
 import { parseTime } from "../validate.js";
-import type { Lookup } from "./subject.js";
+import { entries, type Lookup } from "./subject.js";
 
 const DAY_MS = 86_400_000;
 
@@ -29,4 +29,8 @@ export const COMPUTED_REFUSALS: Readonly<
     parseTime(lookup("schedule_end_time")) <= parseTime(lookup("schedule_start_time"))
       ? "it must be later than schedule_start_time."
       : undefined,
+  disclaimerLength: (field, lookup) => {
+    const long = entries(lookup(`${field}.text`)).reduce<number>((sum, text) => sum + [...String(text)].length, 0);
+    return long > 40 ? "Longer than maximum length 40." : undefined;
+  },
 };

@@ -17,6 +17,11 @@ function fillsFor(level: Level): readonly FillRow[] {
   return rows;
 }
 
+/** The row with a value at the path; objects on the way are made where they are missing. */
+function withValue(row: Body, [name = "", ...rest]: readonly string[], value: unknown): Body {
+  return { ...row, [name]: rest.length === 0 ? value : withValue((row[name] ?? {}) as Body, rest, value) };
+}
+
 /**
  * The row with everything that TikTok fills in or rewrites, in the order of the tables: later rows see what earlier ones
  * filled in.
@@ -24,11 +29,13 @@ function fillsFor(level: Level): readonly FillRow[] {
 export function filled(subject: Subject): Body {
   let row = subject.body;
   for (const fill of fillsFor(subject.level)) {
-    if (!fill.overwrites && isSet(row[fill.field])) continue;
+    const path = fill.field.split(".");
+    const present = path.reduce<unknown>((one, name) => (one as Body | undefined)?.[name], row);
+    if (!fill.overwrites && isSet(present)) continue;
     const lookup = lookupOf({ ...subject, body: row });
     if (!matches(fill.when, lookup)) continue;
     const value = isCopy(fill.shows) ? lookup(fill.shows.from) : fill.shows;
-    row = { ...row, [fill.field]: value ?? null };
+    row = withValue(row, path, value ?? null);
   }
   return row;
 }

@@ -113,7 +113,8 @@ function violation(row: RuleRow, subject: Subject): Refusal | undefined {
     if (!matches(row.when, lookup)) continue;
     const wrong = wrongWith(row, lookup, subject);
     if (wrong === undefined) continue;
-    const name = row.each === undefined ? row.field : `${row.each}.${index}.${row.field.replace(/^item\./, "")}`;
+    const ofItem = row.each !== undefined && row.field.startsWith("item.");
+    const name = ofItem ? `${row.each}.${index}.${row.field.slice("item.".length)}` : row.field;
     return new Refusal(row.code ?? 40002, messageOf(row, wrong, `${subject.prefix ?? ""}${name}`, lookup));
   }
   return undefined;
@@ -140,11 +141,22 @@ export function refuseByFacts(subject: Subject): void {
   }
 }
 
-/** The body without the top-level fields that TikTok takes and drops, since they have no effect there. */
+/** The value without what lies at the path. */
+function without(value: unknown, [name = "", ...rest]: readonly string[]): unknown {
+  if (typeof value !== "object" || value === null || Array.isArray(value)) return value;
+  const entry = rest.length > 0 ? { [name]: without((value as Body)[name], rest) } : {};
+  const { [name]: _dropped, ...kept } = value as Body;
+  return name in value ? { ...kept, ...entry } : value;
+}
+
+/** The body without the fields that TikTok takes and drops, since they have no effect there. Items of lists are left as they are. */
 export function withoutDropped(subject: Subject): Body {
   const dropped = rowsFor(subject).filter(
-    (row) => effectOf(row) === "drop" && "refuses" in row.must && violation(row, subject),
+    (row) =>
+      effectOf(row) === "drop" &&
+      row.each === undefined &&
+      "refuses" in row.must &&
+      violation(row, subject) !== undefined,
   );
-  const names = new Set(dropped.map((row) => row.field));
-  return Object.fromEntries(Object.entries(subject.body).filter(([name]) => !names.has(name)));
+  return dropped.reduce<Body>((body, row) => without(body, row.field.split(".")) as Body, subject.body);
 }

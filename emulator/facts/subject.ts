@@ -20,10 +20,10 @@ export interface Subject {
 export type Lookup = (name: string) => unknown;
 
 const inside = (value: unknown, path: readonly string[]): unknown =>
-  path.reduce<unknown>(
-    (one, name) => (typeof one === "object" && one !== null ? (one as Body)[name] : undefined),
-    value,
-  );
+  path.reduce<unknown>((one, name) => {
+    if (Array.isArray(one)) return one.flatMap((item) => inside(item, [name]) ?? []);
+    return typeof one === "object" && one !== null ? (one as Body)[name] : undefined;
+  }, value);
 
 function assumed(level: Level, field: string, lookup: Lookup): unknown {
   const row = DEFAULTS.find((one) => one.field === field && levelsOf(one).includes(level) && matches(one.when, lookup));
@@ -47,7 +47,7 @@ export function lookupOf(subject: Subject, item?: unknown): Lookup {
     }
     const value = inside(subject[first], rest);
     if (isSet(value) || !subject[first]) return value;
-    const own: Lookup = (one) => inside(subject[first], one.split("."));
+    const own: Lookup = (one) => lookup(`${first}.${one}`);
     return assumed(above(subject.level, first), rest.join("."), own);
   };
   return lookup;

@@ -18,6 +18,7 @@ import type { Search, Stored } from "../store.js";
 import { type Body, parseTime } from "../validate.js";
 import type { World } from "../world.js";
 import { type Paged, page, pageInfo, pageOf } from "./pages.js";
+import { STATUS_FILTERS } from "./statuses.js";
 
 const MAX_PAGE = 1000;
 const MAX_SMART_PAGE = 100;
@@ -66,13 +67,6 @@ function searchOf(level: Level, advertiser: string, filtering: Body): Search {
     ...(all ? {} : { gone: primary === "STATUS_DELETE" }),
   };
 }
-
-const STATUS_FILTERS: Readonly<Record<string, RegExp>> = {
-  STATUS_DISABLE: /_DISABLE$/,
-  STATUS_DELIVERY_OK: /(_DELIVERY_OK|STATUS_ENABLE)$/,
-  STATUS_TIME_DONE: /(_TIME_DONE|STATUS_DONE)$/,
-  STATUS_NOT_DELIVERY: /(_NOT_START|_CREATE|_AUDIT|_REAUDIT|_DENY|_EXCEED)$/,
-};
 
 /** Filters that the store cannot apply; undefined where there is none, so that the store can cut the page. */
 function furtherFilter(world: World, filtering: Body): ((one: Stored) => boolean) | undefined {

@@ -7,7 +7,7 @@ import { refusal } from "../envelope.js";
 import type { Stored } from "../store.js";
 import type { Body } from "../validate.js";
 import { nextLongId, type World } from "../world.js";
-import { advertisersOf, integratedReport, type Row, rowsOf } from "./report.js";
+import { integratedReport, type Row, reportOf } from "./report.js";
 
 function csv(rows: readonly Row[]): string {
   const [first] = rows;
@@ -26,7 +26,8 @@ function csv(rows: readonly Row[]): string {
 /** The work is done at once; it shows as done when its time has come. */
 function createTask(world: World, call: Call): Body {
   const { body, token } = call;
-  const rows = advertisersOf(world, call).flatMap((advertiser) => rowsOf(world, advertiser, body, false).rows);
+  const { sums, row: shown, advertisers } = reportOf(world, call, "asynchronous");
+  const rows = sums.map(shown);
   const id = nextLongId(world);
   const row = {
     text: csv(rows),
@@ -36,7 +37,7 @@ function createTask(world: World, call: Call): Body {
     ready_at: world.now() + world.behaviour.taskSeconds * 1000,
     canceled: false,
   };
-  const advertiser = advertisersOf(world, call)[0] ?? "";
+  const advertiser = advertisers[0] ?? "";
   world.store.put({ kind: "task", id, advertiser, campaign: "", adgroup: "", name: "report", deleted: false, row });
   return { task_id: id };
 }
@@ -81,10 +82,10 @@ function downloadTask(world: World, call: Call): Body | PlainText {
 
 const common: Contract = {
   advertiser_id: p("string"),
-  advertiser_ids: p("string[]", { max: 5 }),
+  advertiser_ids: p("string[]"),
   report_type: p("string", { required: true, oneOf: "report_type" }),
-  service_type: p("string", { oneOf: "service_type" }),
-  data_level: p("string", { oneOf: "data_level" }),
+  service_type: p("string", { values: ["AUCTION", "RESERVATION"] }),
+  data_level: p("string"),
   dimensions: p("string[]", { required: true, min: 1 }),
   metrics: p("string[]"),
   start_date: p("string"),
@@ -105,7 +106,7 @@ const sync = {
   ...common,
   enable_total_metrics: p("boolean"),
   multi_adv_report_in_utc_time: p("boolean"),
-  query_mode: p("string"),
+  query_mode: p("string", { values: ["REGULAR", "CHUNK"] }),
   bc_id: p("string"),
   ...paging(1000),
 };

@@ -1,252 +1,249 @@
-/** Reports (reference 7): what was spent, and what it bought. Synchronous, and asynchronous as tasks. */
-import { settleAll } from "../behaviour/delivery.js";
-import { type Counts, countsOf, metricOf, nothing } from "../behaviour/numbers.js";
-import { REGIONS } from "../contract/lookups.js";
-import {
-  ATTRIBUTES,
-  AUDIENCE_DIMENSIONS,
-  COUNTS,
-  DATA_LEVELS,
-  LONGEST_SPAN,
-  RATIOS,
-  TIME_DIMENSIONS,
-} from "../contract/report.js";
+/** Reports: what was spent, and what it bought (facts/reports). */
+import { reportMetric } from "../../facts/reports/index.js";
+import { dayOf } from "../behaviour/account-time.js";
+import { addTo, type Counts, countsOf, derived, primitives } from "../behaviour/numbers.js";
+import { splitCounts } from "../behaviour/split.js";
 import type { Call } from "../endpoint.js";
 import { required } from "../entities.js";
 import { refusal } from "../envelope.js";
-import { currencyRatio } from "../money.js";
+import { SEED } from "../seed.js";
 import type { Stored } from "../store.js";
 import type { Body } from "../validate.js";
 import type { World } from "../world.js";
 import { page } from "./pages.js";
+import { attributeOf, listsOf, type Subject, subjectOf } from "./report-attributes.js";
+import { type Cell, cellsOf } from "./report-cells.js";
+import { creativesOf } from "./report-creatives.js";
+import { passes } from "./report-filters.js";
+import { afterwards, type Known, type Line, Lines, madeOn } from "./report-lines.js";
+import { type Manner, type Query, queryOf } from "./report-query.js";
+import { numberOf, type Summed, textOf } from "./report-values.js";
 
-const DAY = 86_400_000;
-/** More people are awake in the evening; shares of the 24 hours, assumed. */
-const HOURS = Array.from({ length: 24 }, (_none, hour) => 1 + 0.8 * Math.sin(((hour - 9) / 24) * 2 * Math.PI));
-const HOURS_SUM = HOURS.reduce((sum, one) => sum + one, 0);
-
-/** What a report's query comes down to. */
-interface Shape {
-  readonly level: NonNullable<(typeof DATA_LEVELS)[string]>;
-  readonly time?: string;
-  readonly split: readonly string[];
-  readonly metrics: readonly string[];
-  readonly from: string;
-  readonly to: string;
-}
-
-function shapeOf(query: Body, bounded: boolean): Shape {
-  const type = String(query.report_type);
-  if (type !== "BASIC" && type !== "AUDIENCE") throw refusal("reportType", { type });
-  const level = DATA_LEVELS[String(query.data_level ?? "AUCTION_ADVERTISER")];
-  if (!level) throw refusal("notAllowed", { path: "data_level", allowed: Object.keys(DATA_LEVELS).join(", ") });
-  const dimensions = (query.dimensions as string[]) ?? [];
-  if (!dimensions.includes(level.id)) throw refusal("reportIdDimension", { name: level.id });
-  const time = dimensions.find((name) => Object.hasOwn(TIME_DIMENSIONS, name));
-  const split = dimensions.filter(
-    (name) => name === "country_code" || (type === "AUDIENCE" && Object.hasOwn(AUDIENCE_DIMENSIONS, name)),
-  );
-  const other = dimensions.filter((name) => name !== level.id && name !== time && !split.includes(name));
-  if (other.length > 0) throw refusal("reportDimension", { names: other.join(", ") });
-  const metrics = Array.isArray(query.metrics) ? query.metrics.map(String) : ["spend", "impressions"];
-  const known: readonly string[] = [...COUNTS, ...Object.keys(RATIOS), ...ATTRIBUTES];
-  const strange = metrics.filter((name) => !known.includes(name));
-  if (strange.length > 0) throw refusal("reportMetric", { names: strange.join(", ") });
-  return { level, ...(time ? { time } : {}), split, metrics, ...spanOf(query, time, bounded) };
-}
-
-function spanOf(query: Body, time: string | undefined, bounded: boolean): { from: string; to: string } {
-  if (query.query_lifetime === true) return { from: "0000-01-01", to: "9999-12-31" };
-  for (const path of ["start_date", "end_date"])
-    if (!/^\d{4}-\d\d-\d\d$/.test(String(query[path]))) throw refusal("reportDate", { path });
-  const [from, to] = [String(query.start_date), String(query.end_date)];
-  const days = (Date.parse(to) - Date.parse(from)) / DAY + 1;
-  if (Number.isNaN(days)) throw refusal("reportDate", { path: "start_date" });
-  if (days < 1) throw refusal("reportDates");
-  const longest = time ? (TIME_DIMENSIONS[time] as number) : LONGEST_SPAN;
-  if (bounded && days > longest) throw refusal("reportSpan", { days: longest, dimension: time ?? "no time dimension" });
-  return { from, to };
-}
-
-const FILTERS: Readonly<Record<string, "campaign" | "adgroup" | "ad">> = {
-  campaign_ids: "campaign",
-  adgroup_ids: "adgroup",
-  ad_ids: "ad",
-};
-const STATUSES = ["campaign_status", "adgroup_status", "ad_status"];
-
-interface Line {
-  readonly ad: string;
-  readonly adgroup: string;
-  readonly campaign: string;
-  readonly day: string;
-  readonly amount: number;
-}
-
-function valuesOf(text: unknown): string[] {
-  try {
-    const values: unknown = JSON.parse(String(text));
-    if (Array.isArray(values)) return values.map(String);
-  } catch {
-    // Said below: text that is no JSON and JSON that is no list get the same answer.
-  }
-  throw refusal("reportFilterValue");
-}
-
-/** Filters by id, and whether deleted objects count (by default they do not). */
-function filterOf(query: Body): { deleted: boolean; fits: (line: Line) => boolean } {
-  const wanted = new Map<"campaign" | "adgroup" | "ad", Set<string>>();
-  let deleted = false;
-  for (const { field_name, filter_type, filter_value } of (query.filtering ?? []) as Body[]) {
-    const field = String(field_name);
-    const column = FILTERS[field];
-    const values = valuesOf(filter_value);
-    if (filter_type !== "IN" || (!column && !STATUSES.includes(field)))
-      throw refusal("reportFilter", { field, type: String(filter_type) });
-    if (!column) {
-      deleted ||= values.includes("STATUS_ALL");
-      continue;
-    }
-    if (values.length > 100) throw refusal("tooManyIds", { path: `filtering.${field}`, max: 100 });
-    wanted.set(column, new Set(values));
-  }
-  return { deleted, fits: (line) => [...wanted].every(([column, values]) => values.has(line[column])) };
-}
-
-interface Sum {
+/** One row, before its metrics are written. */
+interface Sum extends Summed {
   readonly dimensions: Body;
-  readonly id: string;
+  readonly advertiser: string;
+  readonly subject: Stored | undefined;
+  readonly creative?: string;
   readonly counts: Counts;
-}
-
-const scaled = (counts: Counts, share: number): Counts =>
-  Object.fromEntries(COUNTS.map((name) => [name, counts[name] * share])) as Counts;
-
-/** An ad group's countries, in equal shares (assumed). */
-function countryShares(world: World, adgroup: string): Readonly<Record<string, number>> {
-  const ids = (world.store.get("adgroup", adgroup)?.row.location_ids ?? []) as unknown[];
-  const codes = new Set(ids.map((id) => REGIONS.find(([region]) => region === String(id))?.[3] ?? "UNKNOWN"));
-  return Object.fromEntries([...codes].map((code) => [code, 1 / codes.size]));
-}
-
-/** The rows that one day of one ad adds to. */
-function* partsOf(
-  world: World,
-  shape: Shape,
-  line: Line,
-  counts: Counts,
-): Generator<{ dimensions: Body; counts: Counts }> {
-  let parts: { dimensions: Body; counts: Counts }[] = [{ dimensions: {}, counts }];
-  if (shape.time === "stat_time_day") parts = [{ dimensions: { stat_time_day: `${line.day} 00:00:00` }, counts }];
-  if (shape.time === "stat_time_hour")
-    parts = HOURS.map((weight, hour) => ({
-      dimensions: { stat_time_hour: `${line.day} ${String(hour).padStart(2, "0")}:00:00` },
-      counts: scaled(counts, weight / HOURS_SUM),
-    }));
-  for (const name of shape.split)
-    parts = parts.flatMap((part) =>
-      Object.entries(
-        name === "country_code" ? countryShares(world, line.adgroup) : (AUDIENCE_DIMENSIONS[name] ?? {}),
-      ).map(([value, share]) => ({
-        dimensions: { ...part.dimensions, [name]: value },
-        counts: scaled(part.counts, share),
-      })),
-    );
-  yield* parts;
-}
-
-function sums(world: World, advertiser: string, query: Body, shape: Shape): Sum[] {
-  settleAll(world);
-  const { deleted, fits } = filterOf(query);
-  const currency = world.store.get("advertiser", advertiser)?.row.currency;
-  const lines = world.store.query<Line>(
-    `select ad, adgroup, campaign, day, amount from spend where advertiser = ? and day >= ? and day <= ? order by day, ad`,
-    [advertiser, shape.from, shape.to],
-  );
-  const living = (line: Line): boolean =>
-    deleted || !(world.store.isGone("ad", line.ad) || world.store.isGone("smart_ad", line.ad));
-  const found = new Map<string, Sum>();
-  for (const line of lines) {
-    if (!fits(line) || !living(line)) continue;
-    const id = shape.level.kind === "advertiser" ? advertiser : line[shape.level.kind];
-    const all = countsOf(world.behaviour.seed, line.ad, line.amount, currencyRatio(currency));
-    for (const { dimensions, counts } of partsOf(world, shape, line, all)) {
-      const key = `${id} ${JSON.stringify(dimensions)}`;
-      const sum = found.get(key) ?? { dimensions: { [shape.level.id]: id, ...dimensions }, id, counts: nothing() };
-      for (const name of COUNTS) sum.counts[name] += counts[name];
-      found.set(key, sum);
-    }
-  }
-  return [...found.values()].filter(({ counts }) => counts.impressions >= 1);
-}
-
-/** Attributes come from the object; TikTok writes them as text. */
-function attribute(world: World, shape: Shape, id: string, advertiser: string, name: string): string | undefined {
-  const one = shape.level.kind === "advertiser" ? undefined : levelObject(world, shape.level.kind, id);
-  if (name === "currency") return String(world.store.get("advertiser", advertiser)?.row.currency);
-  if (!one) return "-";
-  const campaign = one.kind === "campaign" ? one : world.store.get("campaign", one.campaign);
-  const adgroup = one.kind === "adgroup" ? one : world.store.get("adgroup", one.adgroup);
-  const values: Body = { ...campaign?.row, ...adgroup?.row, ...one.row };
-  return String(values[name] ?? "-");
-}
-
-const levelObject = (world: World, kind: "ad" | "adgroup" | "campaign", id: string): Stored | undefined =>
-  world.store.get(kind, id) ?? (kind === "ad" ? world.store.get("smart_ad", id) : undefined);
-
-/** The rows that a query asks for; `bounded` holds it to the span of synchronous reports. */
-export function rowsOf(world: World, advertiser: string, query: Body, bounded: boolean) {
-  const shape = shapeOf(query, bounded);
-  const found = sums(world, advertiser, query, shape);
-  const metrics = (sum: Sum): Record<string, string | undefined> =>
-    Object.fromEntries(
-      shape.metrics.map((name) => [
-        name,
-        (ATTRIBUTES as readonly string[]).includes(name)
-          ? attribute(world, shape, sum.id, advertiser, name)
-          : metricOf(name, sum.counts),
-      ]),
-    );
-  const rows = found.map((sum) => ({ dimensions: sum.dimensions, metrics: metrics(sum) }));
-  return { shape, found, rows: ordered(rows, query) };
 }
 
 /** One row of a report. */
 export interface Row {
   readonly dimensions: Body;
-  readonly metrics: Readonly<Record<string, string | undefined>>;
+  readonly metrics: Readonly<Record<string, unknown>>;
 }
 
-/** By a numeric metric, descending unless told (reference 7.1). */
-function ordered(rows: Row[], query: Body): Row[] {
-  const field = query.order_field;
-  if (typeof field !== "string") return rows;
-  const sign = query.order_type === "ASC" ? 1 : -1;
-  const value = (row: Row): number => Number(row.metrics[field]) || 0;
-  return rows.sort((one, other) => sign * (value(one) - value(other)));
+/** Zero rows beyond this are left out: TikTok answers rows without numbers in some reports and not in others. */
+const MOST_ZEROS = 100_000;
+
+/** Which object of a line the row is about. */
+function subjectOfLine(query: Query, known: Known): Stored | undefined {
+  if (!query.id || query.level === "advertiser") return undefined;
+  return query.level === "campaign" ? known.campaign : query.level === "adgroup" ? known.group : known.ad;
 }
 
-/** The advertisers of a report: `advertiser_ids` wins over `advertiser_id` (reference 7.1). */
-export function advertisersOf(world: World, { body, token }: Call): string[] {
+/** Collects rows by their dimensions. */
+class Rows {
+  readonly found = new Map<string, Sum>();
+
+  constructor(
+    readonly query: Query,
+    readonly advertiser: string,
+  ) {}
+
+  at(subject: Stored | undefined, parts: Readonly<Record<string, string>>, creative?: string): Sum {
+    const id = creative ?? subject?.id ?? this.advertiser;
+    const key = `${id}\n${Object.values(parts).join("\n")}`;
+    let sum = this.found.get(key);
+    if (!sum) {
+      const { id: dimension, dimensions: asked } = this.query;
+      const whose = asked.some(({ name }) => name === "advertiser_id") ? { advertiser_id: this.advertiser } : {};
+      const dimensions = { ...whose, ...(dimension ? { [dimension.name]: id } : {}), ...parts };
+      sum = { dimensions, advertiser: this.advertiser, subject, ...(creative ? { creative } : {}), counts: {} };
+      this.found.set(key, sum);
+    }
+    return sum;
+  }
+}
+
+/** A line's numbers, in the cells that the query splits it into. */
+function addLine(world: World, lines: Lines, rows: Rows, line: Line): void {
+  const known = lines.known(line.ad);
+  if (!known) return;
+  const { query } = lines;
+  const subject = subjectOfLine(query, known);
+  const creatives = query.id?.name === "ad_id" ? creativesOf(known.ad) : [];
+  const cells = cellsOf(world, lines, known, line);
+  if (creatives.length === 0 && cells.length === 1 && cells[0]?.weight === 1) {
+    addTo(rows.at(subject, (cells[0] as Cell).parts).counts, countsOf(known.profile, line.amount));
+    return;
+  }
+  const all = cells.flatMap((cell) =>
+    (creatives.length > 0 ? creatives : [undefined]).map((creative) => ({ ...cell, creative })),
+  );
+  const parts = splitCounts(
+    known.profile,
+    primitives(known.profile, line.amount),
+    all.map(({ weight }) => weight),
+  );
+  for (const [index, { parts: names, creative }] of all.entries()) {
+    const counts = parts[index] ?? {};
+    if ((counts.spend ?? 0) === 0 && (counts.gross_impressions ?? 0) === 0) continue;
+    addTo(rows.at(subject, names, creative).counts, derived(known.profile, counts));
+  }
+}
+
+/** Rows of zeros for objects that did not deliver: without splits, for the whole time or day by day. */
+function addZeros(world: World, lines: Lines, rows: Rows): void {
+  const { query } = lines;
+  if (query.splits.length > 0 || query.type !== "BASIC" || !query.id) return;
+  if (query.time !== undefined && query.time !== "stat_time_day") return;
+  const objects = query.level === "advertiser" ? [undefined] : lines.objects(query.level);
+  const timezone = String(world.store.get("advertiser", lines.advertiser)?.row.timezone ?? "Etc/UTC");
+  const today = dayOf(world.now(), timezone);
+  const last = query.to < today ? query.to : today;
+  let left = MOST_ZEROS;
+  for (const object of objects) {
+    const ids = query.id.name === "ad_id" && object ? creativesOf(object) : [];
+    for (const creative of ids.length > 0 ? ids : [undefined]) {
+      if (query.time === undefined) {
+        rows.at(object, {}, creative);
+        continue;
+      }
+      const made = object ? madeOn(object) : query.from;
+      for (let day = made > query.from ? made : query.from; day <= last && left > 0; day = after(day), left -= 1)
+        rows.at(object, { stat_time_day: `${day} 00:00:00` }, creative);
+    }
+  }
+}
+
+const after = (day: string): string => new Date(Date.parse(`${day}T00:00:00Z`) + 86_400_000).toISOString().slice(0, 10);
+
+/** The rows of one advertiser. */
+function sumsOf(world: World, advertiser: string, query: Query): Sum[] {
+  if (query.nothing || query.type === "TT_SHOP" || query.type === "CATALOG" || query.type === "PLAYABLE_MATERIAL")
+    return [];
+  const lines = new Lines(world, advertiser, query);
+  const rows = new Rows(query, advertiser);
+  for (const line of lines.read()) addLine(world, lines, rows, line);
+  addZeros(world, lines, rows);
+  const later = afterwards(query);
+  return [...rows.found.values()].filter(({ dimensions }) =>
+    later.every((filter) => passes(filter, String(dimensions[filter.fact.name]))),
+  );
+}
+
+/** Newest object first, then by time and split. */
+function inOrder(one: Sum, other: Sum): number {
+  const [a = "", b = ""] = [one.subject?.id, other.subject?.id];
+  if (a !== b) return b.length - a.length || (a < b ? 1 : -1);
+  const [x, y] = [one, other].map(({ dimensions }) => Object.values(dimensions).join("\n"));
+  return (x ?? "") < (y ?? "") ? -1 : 1;
+}
+
+/** By the metric that the query names, descending unless told; else as rows come. */
+function ordered(sums: Sum[], body: Body): Sum[] {
+  const metric = reportMetric(String(body.order_field ?? ""));
+  const sorted = sums.sort(inOrder);
+  if (!metric) return sorted;
+  const sign = body.order_type === "ASC" ? 1 : -1;
+  const values = new Map(sums.map((sum) => [sum, numberOf(metric, sum) ?? 0]));
+  return sorted.sort((one, other) => sign * ((values.get(one) ?? 0) - (values.get(other) ?? 0)));
+}
+
+/** Money of several accounts has no sum of its own without an id to tell whose it is (document 1740302848100353). */
+const isCost = (name: string): boolean => {
+  const metric = reportMetric(name);
+  return metric?.kind === "money" || metric?.kind === "average";
+};
+
+function metricsOf(query: Query, sum: Sum, subject: Subject): Row["metrics"] {
+  const anonymous = query.several && !query.dimensions.some(({ kind }) => kind === "id");
+  const pairs = query.metrics.map((name): [string, unknown] => {
+    const metric = reportMetric(name);
+    if (!metric) return [name, "-"];
+    if (metric.kind === "attribute") return [name, anonymous ? "0" : attributeOf(name, subject)];
+    return [name, anonymous && isCost(name) ? "-" : textOf(metric, sum)];
+  });
+  const whose = query.several
+    ? ["currency", "timezone", "advertiser_id"].map((name): [string, unknown] => [
+        name,
+        anonymous ? "0" : attributeOf(name, subject),
+      ])
+    : [];
+  return Object.fromEntries([...pairs, ...whose, ...Object.entries(listsOf(query.metrics, subject))]);
+}
+
+function rowOf(world: World, query: Query, sum: Sum): Row {
+  const subject = subjectOf(world, sum.advertiser, sum.subject, sum.creative);
+  const { interest_category } = sum.dimensions;
+  const categories = interest_category === undefined ? {} : { interest_category_v2: interest_category };
+  return { dimensions: { ...sum.dimensions, ...categories }, metrics: metricsOf(query, sum, subject) };
+}
+
+/** The advertisers of a report, which the token must reach. */
+function advertisersOf(world: World, { body, token }: Call, query: Query): string[] {
   const granted = (world.store.get("token", token)?.row.advertiser_ids ?? []) as string[];
-  const ids = (body.advertiser_ids as string[] | undefined) ?? [required(body, "advertiser_id")];
+  if (query.type === "BC") {
+    if (String(body.bc_id) !== SEED.identityBusinessCenter) throw refusal("bcForeign", { id: String(body.bc_id) });
+    return granted;
+  }
+  const ids = query.several ? (body.advertiser_ids as string[]).map(String) : [required(body, "advertiser_id")];
   const foreign = ids.find((id) => !granted.includes(id));
   if (foreign !== undefined) throw refusal("advertiserForeign", { id: foreign });
   return ids;
 }
 
+/** Rows about no object belong to all accounts together. */
+function merged(query: Query, sums: Sum[]): Sum[] {
+  if (query.dimensions.some(({ kind }) => kind === "id")) return sums;
+  const found = new Map<string, Sum>();
+  for (const sum of sums) {
+    const key = JSON.stringify(sum.dimensions);
+    const known = found.get(key);
+    if (known) addTo(known.counts, sum.counts);
+    else found.set(key, sum);
+  }
+  return [...found.values()];
+}
+
+function totalsOf(query: Query, sums: readonly Sum[]): Body {
+  const counts: Counts = {};
+  const [reach, result] = [reportMetric("reach"), reportMetric("result")];
+  const people = { reach: 0, result: 0 };
+  for (const sum of sums) {
+    addTo(counts, sum.counts);
+    people.reach += reach ? (numberOf(reach, sum) ?? 0) : 0;
+    people.result += result ? (numberOf(result, sum) ?? 0) : 0;
+  }
+  const names = [...query.metrics, ...(query.several ? ["currency", "timezone", "advertiser_id"] : [])];
+  return Object.fromEntries(
+    names.map((name) => {
+      const metric = reportMetric(name);
+      return [name, !metric || metric.kind === "attribute" ? "-" : textOf(metric, { counts, people })];
+    }),
+  );
+}
+
+/** A checked report with its rows, in order. */
+export function reportOf(world: World, call: Call, manner: Manner) {
+  const query = queryOf(call.body, manner, world.behaviour.reportDaysMore);
+  const advertisers = advertisersOf(world, call, query);
+  const sums = ordered(
+    merged(
+      query,
+      advertisers.flatMap((one) => sumsOf(world, one, query)),
+    ),
+    call.body,
+  );
+  return { query, sums, advertisers, row: (sum: Sum): Row => rowOf(world, query, sum) };
+}
+
 /** `/report/integrated/get/`. */
 export function integratedReport(world: World, call: Call): Body {
-  const query = call.body;
-  const parts = advertisersOf(world, call).map((advertiser) => rowsOf(world, advertiser, query, true));
-  const answer = page(
-    parts.flatMap(({ rows }) => rows),
-    query,
-    10,
-  );
-  if (query.enable_total_metrics !== true) return { ...answer };
-  const total = nothing();
-  for (const { counts } of parts.flatMap(({ found }) => found)) for (const name of COUNTS) total[name] += counts[name];
-  const names = (parts[0]?.shape.metrics ?? []).filter((name) => !(ATTRIBUTES as readonly string[]).includes(name));
-  return { ...answer, total_metrics: Object.fromEntries(names.map((name) => [name, metricOf(name, total)])) };
+  const { query, sums, row } = reportOf(world, call, "synchronous");
+  const { list, page_info } = page(sums, call.body, 10);
+  const answer = { list: list.map(row), page_info };
+  return call.body.enable_total_metrics === true ? { ...answer, total_metrics: totalsOf(query, sums) } : answer;
 }

@@ -1,3 +1,4 @@
+import { oneLine, shortened } from "../text/visible.js";
 import type { ErrorKind } from "./codes.js";
 
 /** Facts of a failed call. */
@@ -16,11 +17,15 @@ export interface Failure {
   readonly cause?: unknown;
 }
 
+/** Longer words of a server are a page that went astray, not a message. */
+const LONGEST_MESSAGE = 1_000;
+
 /** Any call that did not succeed. The message holds TikTok's words in quotes, code and request id last. */
 export class TikTokError extends Error {
   readonly failure: Failure;
 
-  constructor(failure: Failure) {
+  constructor(said: Failure) {
+    const failure = { ...said, message: shortened(oneLine(said.message), LONGEST_MESSAGE) };
     super(describe(failure), { cause: failure.cause });
     this.name = "TikTokError";
     this.failure = failure;

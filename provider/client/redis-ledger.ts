@@ -65,13 +65,33 @@ end
 interface Redis {
   sendCommand(command: string[]): Promise<unknown>;
   close(): Promise<void>;
+  destroy(): void;
+}
+
+/** Rejects when the answer is late. */
+async function within<T>(ms: number, what: string, answer: Promise<T>): Promise<T> {
+  let timer: NodeJS.Timeout | undefined;
+  const late = new Promise<never>((_resolve, reject) => {
+    timer = setTimeout(() => reject(new Error(`Redis did not answer to ${what} within ${ms} ms`)), ms);
+  });
+  // Whoever does not wait any more must not be told of a rejection later.
+  answer.catch(() => undefined);
+  try {
+    return await Promise.race([answer, late]);
+  } finally {
+    clearTimeout(timer);
+  }
 }
 
 /** How a Redis ledger is set up. */
 export interface RedisLedgerOptions {
   /** Whose clock decides: Redis's own, since those of many machines differ; tests bring theirs. */
   readonly clock?: "redis" | "caller";
+  /** How long it may take to connect, and to answer a command. Milliseconds. */
+  readonly deadlineMs?: number;
 }
+
+const DEADLINE_MS = 3_000;
 
 /** Counts the calls of all machines of a fleet, in Redis. */
 export class RedisLedger implements Ledger {
@@ -83,7 +103,10 @@ export class RedisLedger implements Ledger {
     private readonly options: RedisLedgerOptions,
   ) {}
 
-  /** Connects. Rejects when Redis does not answer within some seconds; `onError` hears of connections lost later. */
+  /**
+   * Connects. Rejects when Redis has not answered within the deadline, also when it takes the connection and stays silent;
+   * `onError` hears of connections lost later.
+   */
   static async open(
     url: string,
     onError: (error: Error) => void = () => undefined,
@@ -91,10 +114,11 @@ export class RedisLedger implements Ledger {
   ): Promise<RedisLedger> {
     // Loaded here, since only a fleet needs it.
     const { createClient } = await import("@redis/client");
+    const { deadlineMs = DEADLINE_MS } = options;
     const client = createClient({
       url,
       disableOfflineQueue: true,
-      socket: { connectTimeout: 3_000, reconnectStrategy: (tries) => Math.min(2_000, 100 * 2 ** tries) },
+      socket: { connectTimeout: deadlineMs, reconnectStrategy: (tries) => Math.min(2_000, 100 * 2 ** tries) },
     });
     const connected = new Promise<void>((resolve, reject) => {
       client.once("ready", resolve);
@@ -103,7 +127,7 @@ export class RedisLedger implements Ledger {
     client.on("error", onError);
     client.connect().catch(() => undefined);
     try {
-      await connected;
+      await within(deadlineMs, "connect", connected);
     } catch (error) {
       client.destroy();
       throw error;
@@ -136,18 +160,17 @@ export class RedisLedger implements Ledger {
 
   async closeUntil(account: string, until: number): Promise<void> {
     const [, , , closed = ""] = keysOf(account);
-    await this.redis.sendCommand(["SET", closed, String(Math.round(until)), "PX", String(CLOSED.lengthMs)]);
+    await this.#send(["SET", closed, String(Math.round(until)), "PX", String(CLOSED.lengthMs)]);
   }
 
   async usage(account: string, now: number): Promise<Usage> {
     const [way = "", made = "", days = ""] = keysOf(account);
-    const since = (ms: number): Promise<unknown> =>
-      this.redis.sendCommand(["ZCOUNT", made, `(${Math.round(now - ms)}`, "+inf"]);
+    const since = (ms: number): Promise<unknown> => this.#send(["ZCOUNT", made, `(${Math.round(now - ms)}`, "+inf"]);
     const [flying, second, minute, day] = await Promise.all([
-      this.redis.sendCommand(["ZCOUNT", way, `(${Math.round(now - LONGEST_CALL_MS)}`, "+inf"]),
+      this.#send(["ZCOUNT", way, `(${Math.round(now - LONGEST_CALL_MS)}`, "+inf"]),
       since(1_000),
       since(60_000),
-      this.redis.sendCommand(["HGET", days, String(Math.floor(now / DAY))]),
+      this.#send(["HGET", days, String(Math.floor(now / DAY))]),
     ]);
     return {
       second: Number(second) + Number(flying),
@@ -156,8 +179,10 @@ export class RedisLedger implements Ledger {
     };
   }
 
-  close(): Promise<void> {
-    return this.redis.close();
+  /** Lets answers that are due come in; a server that keeps silent is left. */
+  async close(): Promise<void> {
+    const { deadlineMs = DEADLINE_MS } = this.options;
+    await within(deadlineMs, "close", this.redis.close()).catch(() => this.redis.destroy());
   }
 
   #time(now: number): string {
@@ -165,7 +190,12 @@ export class RedisLedger implements Ledger {
   }
 
   #run(script: string, keys: readonly string[], args: readonly string[]): Promise<unknown> {
-    return this.redis.sendCommand(["EVAL", script, String(keys.length), ...keys, ...args]);
+    return this.#send(["EVAL", script, String(keys.length), ...keys, ...args]);
+  }
+
+  /** A command whose answer is late may have been counted all the same, as a call on the way: too careful, never too bold. */
+  #send(command: string[]): Promise<unknown> {
+    return within(this.options.deadlineMs ?? DEADLINE_MS, command[0] ?? "", this.redis.sendCommand(command));
   }
 }
 

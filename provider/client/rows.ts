@@ -30,13 +30,27 @@ export function rowsOf(data: Row, path: string): Row[] {
   throw oddAnswer(`GET ${path}`, "a list was asked for, and the answer holds none");
 }
 
-/** Every row of a list call, page by page. */
+/** A list may grow while it is read, by others' work; one that outgrows this never ends. */
+const mostPages = (atFirst: number): number => Math.min(atFirst * 2 + 10, 10_000);
+
+/** Pages that an answer speaks of; without a number it is the only one. */
+function pagesOf(path: string, data: Row): number {
+  const pages = Number((data.page_info as Row | undefined)?.total_page ?? 1);
+  if (Number.isSafeInteger(pages) && pages >= 0) return pages;
+  throw oddAnswer(`GET ${path}`, "the answer names no number of pages that there can be");
+}
+
+/** Every row of a list call, page by page. Throws TikTokError for a list that grows without end. */
 export async function allPages(client: Client, path: string, query: Row): Promise<Row[]> {
   const rows: Row[] = [];
+  let most = Number.POSITIVE_INFINITY;
   for (let page = 1, pages = 1; page <= pages; page++) {
+    if (page > most)
+      throw oddAnswer(`GET ${path}`, `the list grew from page to page and did not end after ${most} pages`);
     const { data } = await client.call({ method: "GET", path, kind: "read", query: { ...query, page } });
     rows.push(...rowsOf(data, path));
-    pages = Number((data.page_info as Row | undefined)?.total_page ?? 1);
+    pages = pagesOf(path, data);
+    if (page === 1) most = mostPages(pages);
   }
   return rows;
 }

@@ -8,7 +8,7 @@ export interface HttpRequest {
   readonly url: string;
   readonly headers: Readonly<Record<string, string>>;
   readonly body?: string | FormData;
-  /** Bytes that travel, where known: large uploads get more time. */
+  /** For the whole call, from the first byte sent to the last one received: one that drips is no answer either. */
   readonly timeoutMs: number;
 }
 
@@ -31,6 +31,9 @@ function codeOf(error: unknown): string {
   return code ?? cause?.code ?? "";
 }
 
+/** What `AbortSignal.timeout` aborts with. */
+const isLate = (error: unknown): boolean => error instanceof Error && error.name === "TimeoutError";
+
 function wasNotSent(error: unknown): boolean {
   const code = codeOf(error);
   const { syscall, cause } = error as { syscall?: string; cause?: { syscall?: string } };
@@ -41,10 +44,14 @@ function networkError(error: unknown, call: HttpRequest): TikTokError {
   const { origin, pathname } = new URL(call.url);
   const code = codeOf(error);
   const notSent = wasNotSent(error);
-  const why = notSent ? `cannot reach ${origin}` : `the connection to ${origin} was cut before the answer came`;
+  const why = notSent
+    ? `cannot reach ${origin}`
+    : isLate(error)
+      ? `${origin} did not answer in full within ${Math.ceil(call.timeoutMs / 1_000)} s`
+      : `the connection to ${origin} was cut before the answer came`;
   return new TikTokError({
     kind: "network",
-    message: `${why}${code ? ` (${code})` : ""}.`,
+    message: `${why}${code && !isLate(error) ? ` (${code})` : ""}.`,
     operation: `${call.method} ${pathname.replace("/open_api/v1.3", "")}`,
     ran: notSent ? "no" : "maybe",
     retry: true,
@@ -70,8 +77,10 @@ export function undiciTransport(): Transport {
           method,
           headers,
           body,
-          headersTimeout: timeoutMs,
-          bodyTimeout: timeoutMs,
+          signal: AbortSignal.timeout(timeoutMs),
+          // The one deadline above; undici's own begin anew with each byte.
+          headersTimeout: 0,
+          bodyTimeout: 0,
         });
         return { status: answer.statusCode, text: await answer.body.text() };
       } catch (error) {

@@ -32,6 +32,18 @@ export type FieldKind =
   | "list"
   | "object";
 
+/** What is known of the members of an object, or of the objects of a list; paths with dots, in camelCase. */
+export interface Members {
+  /** Values that TikTok shows where nobody set the member. */
+  readonly unset?: Readonly<Record<string, readonly unknown[]>>;
+  /** Members that the server fills by itself: they count only where a program sets them. */
+  readonly filled?: readonly string[];
+  /** Members that no read shows as they were sent: they never count. */
+  readonly ignored?: readonly string[];
+  /** Filled in by Check where a program leaves them out, the whole object included. */
+  readonly defaults?: Readonly<Record<string, unknown>>;
+}
+
 /** What a field says beside its JSON Schema. Stored under the schema keyword `tiktok`. */
 export interface FieldNote {
   readonly kind: FieldKind;
@@ -61,6 +73,9 @@ export interface FieldNote {
   readonly refersTo?: string;
   /** Filled in by Check where a program leaves it out. */
   readonly default?: unknown;
+  readonly members?: Members;
+  /** `creatives`: entries travel as TikTok's creative_list, with ids of its own and a status that another call changes. */
+  readonly form?: "creatives";
   /** Other spellings that Check turns into TikTok's own. */
   readonly aliases?: Readonly<Record<string, string>>;
 }

@@ -10,9 +10,10 @@ export interface ItemList {
   readonly shared: readonly string[];
 }
 
-/** The create call. */
+/** The create call. `requestId`: TikTok wants one with every create. */
 export interface CreateOperation {
   readonly path: string;
+  readonly requestId?: boolean;
   readonly list?: ItemList;
 }
 
@@ -73,6 +74,17 @@ export interface ChildrenNote {
   /** Where a child's row holds its parent's id. */
   readonly parent: string;
   readonly noun: string;
+  /** Rows of a page; 1000 unless said. */
+  readonly maxPageSize?: number;
+}
+
+/** The creatives of an ad that is a list of them: each has an id and a status of its own (reference/smart-plus.md 8, 9, 11). */
+export interface CreativesOperation {
+  /** The property that holds them, and the output that holds their ids by what they show. */
+  readonly field: string;
+  readonly output: string;
+  /** The call that pauses and resumes them. */
+  readonly statusPath: string;
 }
 
 /** Which calls a resource's life is made of. */
@@ -83,6 +95,9 @@ export interface Operations {
   readonly status?: StatusOperation;
   readonly delete?: AssetDeleteOperation;
   readonly children?: ChildrenNote;
+  readonly creatives?: CreativesOperation;
+  /** False where TikTok lets two objects have one name, so that a lost create is never sent again on that ground. */
+  readonly guardedByName?: boolean;
   /** How an object is found whose create was cut off: by account and create time, and by its parent where it has one. */
   readonly lookup?: { readonly parent?: { readonly field: string; readonly filter: string } };
 }
@@ -154,7 +169,7 @@ function faultsOf(spec: ResourceSpec, fields: Fields, rules: readonly Rule[]): s
     if (wires.has(wire)) faults.push(`${name} and ${wires.get(wire)} share the wire name ${wire}`);
     wires.set(wire, name);
   }
-  const known = (name: string) => name.startsWith("parent.") || name in fields;
+  const known = (name: string) => name.startsWith("parent.") || (name.split(".")[0] ?? "") in fields;
   for (const rule of rules) {
     for (const name of [rule.property, ...rule.about])
       if (!known(name)) faults.push(`a rule names the unknown field ${name}`);

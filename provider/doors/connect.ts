@@ -1,7 +1,7 @@
 import { randomInt } from "node:crypto";
 import { Client } from "../client/client.js";
 import { undiciTransport } from "../client/transport.js";
-import { NO_TOKEN, type Settings, SettingsError } from "../config.js";
+import { isLoopback, NO_TOKEN, type Settings, SettingsError } from "../config.js";
 import { type EnginePace, type KnownObjects, type Session, SharedCalls, type Siblings } from "../lifecycle/index.js";
 import { type Engine, stackOf } from "./engine.js";
 import { appOf, limiterFor } from "./limits.js";
@@ -24,7 +24,8 @@ export interface Surroundings {
   readonly rereadToken: () => string | undefined;
 }
 
-const isLoopback = (url: string): boolean => /^(localhost|127\.|\[::1\])/.test(new URL(url).hostname);
+/** Whether calls name their resource: for the console of an emulator on this machine, never for TikTok. */
+export const namesResources = (baseUrl: string): boolean => isLoopback(new URL(baseUrl));
 
 /** What one provider process works with. Throws SettingsError when there is no token. */
 export function connect(settings: Settings, surroundings: Surroundings): Session {
@@ -62,7 +63,7 @@ export function connect(settings: Settings, surroundings: Surroundings): Session
     },
     transport: undiciTransport(),
     limiter,
-    namesResources: isLoopback(settings.baseUrl),
+    namesResources: namesResources(settings.baseUrl),
     onAttempt: watchers({ app: appOf(settings), limiter, log, stack }),
   });
   return {

@@ -6,6 +6,7 @@
 import type { Resource, Values } from "../define/index.js";
 import { Unfinished } from "../lifecycle/index.js";
 import { resources } from "../resources/index.js";
+import { visible } from "../text/visible.js";
 import { engineAt } from "./engine.js";
 import { valuesFromEngine, valuesToEngine } from "./engine-values.js";
 import { endWithEngine } from "./lifetime.js";
@@ -26,6 +27,7 @@ if (address !== undefined) endWithEngine(engine, () => operations);
 function forPeople(error: unknown): Error {
   const known = error instanceof Error ? error : new Error(String(error));
   known.stack = "";
+  known.message = visible(known.message);
   known.toString = () => known.message;
   return known;
 }
@@ -35,7 +37,10 @@ async function speaking<T>(work: () => Promise<T>): Promise<T> {
     return await work();
   } catch (error) {
     if (error instanceof Unfinished) {
-      throw Object.assign(forPeople(error), { properties: valuesToEngine(error.properties), reasons: [error.message] });
+      throw Object.assign(forPeople(error), {
+        properties: valuesToEngine(error.properties),
+        reasons: [visible(error.message)],
+      });
     }
     throw forPeople(error);
   }
@@ -54,7 +59,10 @@ function handlerOf(resource: Resource) {
           valuesFromEngine(olds ?? {}),
           valuesFromEngine(news),
         );
-        return { inputs: valuesToEngine(inputs), failures: faults.map((fault) => ({ ...fault })) };
+        return {
+          inputs: valuesToEngine(inputs),
+          failures: faults.map(({ property, reason }) => ({ property, reason: visible(reason) })),
+        };
       }),
     diff: (id: string, olds: Values, news: Values) =>
       speaking(async () => {

@@ -1,4 +1,5 @@
 import type { Log } from "../lifecycle/index.js";
+import { visible } from "../text/visible.js";
 
 const SEVERITY = { info: 1, warning: 2 } as const;
 
@@ -67,7 +68,7 @@ export function engineAt(address: string | undefined): Engine {
     log(severity, message) {
       const request = new LogRequest();
       request.setSeverity(SEVERITY[severity]);
-      request.setMessage(message);
+      request.setMessage(visible(message));
       // Words that do not arrive must not stop an update.
       const arrived = new Promise<void>((resolve) => client.log(request, () => resolve()));
       onTheWay.add(arrived);

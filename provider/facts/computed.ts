@@ -1,6 +1,6 @@
 /** The checks of facts that need code (`COMPUTED` in facts/language.ts), in the provider's words. */
 import { type Computed, CURRENCIES } from "../../facts/index.js";
-import { fieldOf } from "./evaluate.js";
+import { fieldOf, itemsOf } from "./evaluate.js";
 import type { Judged } from "./requirements.js";
 
 const DAY_MS = 86_400_000;
@@ -38,9 +38,18 @@ function endAfterStart({ shown, view, shownName }: Judged): string | undefined {
     : undefined;
 }
 
+const LONGEST_LINKS = 40;
+
+function disclaimerLength({ field, shown, view }: Judged): string | undefined {
+  const texts = itemsOf(fieldOf(view, `${field}.text`)).map(String);
+  const long = texts.reduce((sum, text) => sum + [...text].length, 0);
+  return long > LONGEST_LINKS ? `${shown} has ${long} characters; TikTok takes ${LONGEST_LINKS}` : undefined;
+}
+
 /** One function for each name in `COMPUTED`: what is wrong, or nothing. */
 export const COMPUTED_CHECKS: Readonly<Record<Computed, (judged: Judged) => string | undefined>> = {
   currencyDecimals,
   lifetimeMinimum,
   endAfterStart,
+  disclaimerLength,
 };

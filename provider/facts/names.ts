@@ -55,6 +55,10 @@ export function shownName(name: string, lineage: Lineage): string {
 function walk(value: unknown, path: readonly string[]): unknown {
   return path.reduce<unknown>((one, name) => {
     if (one === UNKNOWN) return UNKNOWN;
+    if (Array.isArray(one)) {
+      const values = one.map((item) => walk(item, [name]));
+      return values.includes(UNKNOWN) ? UNKNOWN : values.flat().filter((value) => !isAbsent(value));
+    }
     return typeof one === "object" && one !== null ? Object.entries(one).find(([key]) => key === name)?.[1] : undefined;
   }, value);
 }

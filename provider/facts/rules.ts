@@ -24,7 +24,8 @@ function defaultOf(level: Level): (name: string, view: WireView) => unknown {
   return (name, view) => {
     const [, above, own] = /^(campaign|adgroup)\.(.+)$/.exec(name) ?? [];
     const rows = ofLevel(DEFAULTS, above === undefined ? level : (`${smart}${above}` as Level));
-    const row = rows.find((one) => one.field === (own ?? name) && (above !== undefined || holds(one.when, view)));
+    const seen: WireView = above === undefined ? view : (field) => view(`${above}.${field}`);
+    const row = rows.find((one) => one.field === (own ?? name) && holds(one.when, seen));
     return row?.value;
   };
 }
@@ -88,7 +89,8 @@ function ruleOf(
   const property = place.path.join(".");
   const judge = (view: View, item?: unknown, index?: number): string | undefined => {
     const wire = wireView(view, lineage, fallback, item);
-    const shown = index === undefined ? property : `${property}[${index}].${shownName(row.field, lineage)}`;
+    const ofItem = index !== undefined && row.field.startsWith("item.");
+    const shown = ofItem ? `${property}[${index}].${shownName(row.field, lineage)}` : shownName(row.field, lineage);
     const currency = [view.get("currency"), view.get("parent.currency"), view.get("parent.parent.currency")].find(
       (one): one is string => typeof one === "string",
     );
@@ -108,7 +110,7 @@ function ruleOf(
   };
   const check = (view: View): string | undefined => {
     if (row.each === undefined) return judge(view);
-    const list = view.get(place.path[0] ?? "");
+    const list = wireView(view, lineage, fallback)(row.each);
     if (list === UNKNOWN || isAbsent(list)) return undefined;
     return itemsOf(list)
       .map((item, index) => judge(view, item, index))

@@ -1,17 +1,36 @@
 /** How a report is asked for, and its rows read: shared by getReport, `tiktok-ads report` and asynchronous reports (reference 7). */
+import { reportMetric, SPANS } from "../../facts/reports/index.js";
 import type { Values } from "../define/index.js";
 
 const DAY_MS = 86_400_000;
-/** Days that one call may cover: with a day by day split, and without (reference 7.1). */
-export const LONGEST_DAILY = 30;
-export const LONGEST = 365;
+/** Days that one call may cover: with a day by day split, and without. */
+export const LONGEST_DAILY = SPANS.stat_time_day;
+export const LONGEST = SPANS.other;
 
 /** What a row is about. */
 export const LEVELS = {
-  campaign: { data: "AUCTION_CAMPAIGN", id: "campaign_id", name: "campaign_name", status: "campaign_status" },
-  adGroup: { data: "AUCTION_ADGROUP", id: "adgroup_id", name: "adgroup_name", status: "adgroup_status" },
-  ad: { data: "AUCTION_AD", id: "ad_id", name: "ad_name", status: "ad_status" },
-  advertiser: { data: "AUCTION_ADVERTISER", id: "advertiser_id", name: undefined, status: undefined },
+  campaign: {
+    data: "AUCTION_CAMPAIGN",
+    id: "campaign_id",
+    name: "campaign_name",
+    status: "campaign_status",
+    object: "campaign",
+  },
+  adGroup: {
+    data: "AUCTION_ADGROUP",
+    id: "adgroup_id",
+    name: "adgroup_name",
+    status: "adgroup_status",
+    object: "adgroup",
+  },
+  ad: { data: "AUCTION_AD", id: "ad_id", name: "ad_name", status: "ad_status", object: "ad" },
+  advertiser: {
+    data: "AUCTION_ADVERTISER",
+    id: "advertiser_id",
+    name: undefined,
+    status: undefined,
+    object: "advertiser",
+  },
 } as const;
 export type Level = keyof typeof LEVELS;
 
@@ -89,17 +108,28 @@ export function parametersOf(query: ReportQuery, span: { readonly start: string;
     report_type: split?.type ?? "BASIC",
     data_level: level.data,
     dimensions: [level.id, ...(split ? [split.dimension] : [])],
-    metrics: [...(level.name ? [level.name] : []), ...query.metrics],
+    metrics: [...new Set([...(level.name ? [level.name] : []), ...query.metrics])],
     start_date: span.start,
     end_date: span.end,
     ...(filtering.length > 0 ? { filtering } : {}),
   };
 }
 
+const isText = (name: string): boolean => reportMetric(name)?.kind === "attribute";
+
+/** Attributes of the object, as texts; `-` says that it has none. */
+const texts = (metrics: Values): Values =>
+  Object.fromEntries(
+    Object.entries(metrics).flatMap(([name, value]) =>
+      isText(name) && value !== "-" && value !== "" ? [[name, String(value)]] : [],
+    ),
+  );
+
 /** Metrics travel as texts, and `-` says that there is no such number. */
 const numbers = (metrics: Values): Values =>
   Object.fromEntries(
     Object.entries(metrics).flatMap(([name, value]) => {
+      if (isText(name)) return [];
       const number = Number(value);
       return value === "-" || value === "" || Number.isNaN(number) ? [] : [[name, number]];
     }),
@@ -110,10 +140,12 @@ export function rowOf(query: ReportQuery, dimensions: Values, values: Values): V
   const level = LEVELS[query.level];
   const { [level.name ?? ""]: name, ...metrics } = values;
   const segment = query.split && String(dimensions[SPLITS[query.split].dimension]);
+  const attributes = texts(metrics);
   return {
     id: String(dimensions[level.id]),
     ...(name === undefined ? {} : { name }),
     ...(segment === undefined ? {} : query.split === "day" ? { day: segment.slice(0, 10) } : { segment }),
     metrics: numbers(metrics),
+    ...(Object.keys(attributes).length > 0 ? { attributes } : {}),
   };
 }

@@ -1,5 +1,6 @@
 /** Numbers on what ran (reference 7.1). */
 import { defineFunction, type Property, type Values } from "../define/index.js";
+import { askable, metricFaults } from "./report-metrics.js";
 import {
   LEVELS,
   type Level,
@@ -27,7 +28,7 @@ const ids = (what: string): Property => ({
   maxItems: MOST_IDS,
 });
 
-function faultsOf({ startDate, endDate, level, ids: own, daily, by }: Values) {
+function faultsOf({ startDate, endDate, level, ids: own, daily, by, metrics }: Values) {
   const faults: { property: string; reason: string }[] = [];
   for (const [property, value] of Object.entries({ startDate, endDate }))
     if (Number.isNaN(msOf(value)) || textOf(msOf(value)) !== value)
@@ -43,12 +44,16 @@ function faultsOf({ startDate, endDate, level, ids: own, daily, by }: Values) {
     faults.push({ property: "ids", reason: "ids does not go with level advertiser." });
   if (daily === true && by !== undefined && by !== "day")
     faults.push({ property: "by", reason: `by ${String(by)} does not go with daily.` });
+  const split = (by ?? (daily === true ? "day" : undefined)) as Split | undefined;
+  for (const reason of metricFaults((metrics ?? []) as readonly string[], (level ?? "campaign") as Level, split))
+    faults.push({ property: "metrics", reason });
   return faults;
 }
 
 /** The query of getReport's arguments. */
 export function queryOf(args: Values): ReportQuery {
   const level = (args.level ?? "campaign") as Level;
+  const split = (args.by as Split | undefined) ?? (args.daily === true ? "day" : undefined);
   const own = args.ids as readonly string[] | undefined;
   const filter = (name: "campaignIds" | "adGroupIds" | "adIds", of: Level) =>
     (args[name] as readonly string[] | undefined) ?? (level === of ? own : undefined);
@@ -56,8 +61,9 @@ export function queryOf(args: Values): ReportQuery {
     startDate: String(args.startDate),
     endDate: String(args.endDate),
     level,
-    split: (args.by as Split | undefined) ?? (args.daily === true ? "day" : undefined),
-    metrics: (args.metrics as readonly string[] | undefined) ?? METRICS,
+    split,
+    // What is asked without being named must not make TikTok refuse the call.
+    metrics: (args.metrics as readonly string[] | undefined) ?? askable(METRICS, level, split),
     campaignIds: filter("campaignIds", "campaign"),
     adGroupIds: filter("adGroupIds", "adGroup"),
     adIds: filter("adIds", "ad"),
@@ -102,6 +108,11 @@ export const getReport = defineFunction({
             type: "object",
             additionalProperties: { type: "number" },
             description: "Numbers by TikTok's names of the metrics; one that TikTok has not is left out.",
+          },
+          attributes: {
+            type: "object",
+            additionalProperties: { type: "string" },
+            description: "Attributes among the metrics, such as campaign_budget, as TikTok words them.",
           },
         },
       },

@@ -1,6 +1,16 @@
 import type { ValidateFunction } from "ajv";
-import { type Fault, isAbsent, type Resource, type Rule, UNKNOWN, type Values, type View } from "../define/index.js";
+import {
+  type Fault,
+  type Field,
+  isAbsent,
+  type Resource,
+  type Rule,
+  UNKNOWN,
+  type Values,
+  type View,
+} from "../define/index.js";
 import { resourceOf } from "../resources/index.js";
+import { hiddenIn, hiddenReason } from "../text/visible.js";
 import { type InspectAsset, inspectedInputs } from "./asset-inputs.js";
 import { faultsOf } from "./faults.js";
 import { compile, errorsOf } from "./schema.js";
@@ -46,12 +56,22 @@ function withDefaults(resource: Resource, given: Values, parent: unknown, contex
   if (inputs.advertiserId === undefined) delete inputs.advertiserId;
   for (const [name, field] of Object.entries(resource.fields)) {
     if (inputs[name] === undefined && field.tiktok.default !== undefined) inputs[name] = field.tiktok.default;
+    inputs[name] = withMemberDefaults(field, inputs[name]);
+    if (inputs[name] === undefined) delete inputs[name];
     const alias = field.tiktok.aliases?.[String(inputs[name])];
     if (alias !== undefined) inputs[name] = alias;
     const time = field.tiktok.kind === "time" && typeof inputs[name] === "string" && canonicalTime(inputs[name]);
     if (time) inputs[name] = time;
   }
   return withDerived(resource, inputs, parent);
+}
+
+/** An object with the members that Check fills in; lists and values that are not known yet stay as they are. */
+function withMemberDefaults(field: Field, value: unknown): unknown {
+  const defaults = field.tiktok.members?.defaults;
+  if (defaults === undefined || (value !== undefined && (typeof value !== "object" || Array.isArray(value))))
+    return value;
+  return { ...defaults, ...value };
 }
 
 /** An aliased or derived value of a parent counts as that: `startTime` of the campaign is normalised as its own. */
@@ -76,6 +96,12 @@ function schemaFaults(resource: Resource, inputs: Values): Fault[] {
   return faultsOf(errors, `${/^[aeiou]/.test(resource.noun) ? "an" : "a"} ${resource.noun}`);
 }
 
+/** A name that reads other than it is would pass every reviewer. */
+function nameFaults({ name }: Values): Fault[] {
+  const hidden = typeof name === "string" ? hiddenIn(name) : undefined;
+  return hidden ? [{ property: "name", reason: hiddenReason("name", hidden) }] : [];
+}
+
 /** Rules run on values that are right by themselves, so that one mistake is reported once. */
 function ruleFaults(rules: readonly Rule[], view: View, wrong: ReadonlySet<string>): Fault[] {
   const faults: Fault[] = [];
@@ -89,7 +115,8 @@ function ruleFaults(rules: readonly Rule[], view: View, wrong: ReadonlySet<strin
   return faults;
 }
 
-const NO_ADVERTISER: Fault = {
+/** No account is known for a resource; the same object each time, so that callers can tell. */
+export const NO_ADVERTISER: Fault = {
   property: "advertiserId",
   reason:
     "advertiserId is required: no advertiser is set here, in tiktok:advertiserId of the Pulumi config, or in TIKTOK_ADVERTISER_ID.",
@@ -112,9 +139,10 @@ export async function check(
   if (inputs.advertiserId === undefined) faults.push(NO_ADVERTISER);
   const wrong = new Set(faults.map((fault) => fault.property.split(/[.[]/)[0] ?? ""));
   faults.push(...ruleFaults(resource.rules, viewOf(inputs, seen), wrong));
+  if (!faults.some(({ property }) => property === "name")) faults.push(...nameFaults(inputs));
   if ("upload" in resource.operations.create && faults.length === 0) {
     const asset = await inspectedInputs(resource.operations.create.upload, inputs, context.inspect);
-    return { inputs: asset.inputs, faults: asset.faults };
+    return { inputs: asset.inputs, faults: [...asset.faults, ...nameFaults(asset.inputs)] };
   }
   return { inputs, faults };
 }

@@ -51,7 +51,6 @@ async function uploadLocal({ session, resource, upload, inputs }: AssetCreate): 
         part: upload.part,
         signatureField: upload.signature,
         file,
-        filePath: found.path,
         size,
         signature: String(inputs.signature),
         name: String(inputs.name),

@@ -2,12 +2,14 @@ import { Stopped } from "../client/client.js";
 import type { CreateOperation, Resource, Values } from "../define/index.js";
 import { createAsset } from "./create-asset.js";
 import { createOnce, isUnclear, madeOf } from "./create-once.js";
+import { entriesOf, materialsOf } from "./creatives.js";
 import { called, explain, subject, Unfinished } from "./errors.js";
 import type { Session } from "./session.js";
 import { itemsOf, type Made } from "./shared-calls.js";
 import { bringUpToDate } from "./take-over.js";
 import { inPlaceOfTaken } from "./taken-name.js";
 import { sendStatus } from "./update.js";
+import { sendCreativeStatus, statusesOfNew } from "./update-creatives.js";
 import { outputsOf, toWire, type Wire } from "./wire.js";
 
 /** A new object. */
@@ -44,6 +46,20 @@ async function settleStatus(
   }
 }
 
+/** Pauses the creatives of a new ad that are not to run: TikTok starts them all. */
+async function settleCreatives(session: Session, resource: Resource, inputs: Values, { id, row }: Made): Promise<void> {
+  const field = resource.operations.creatives?.field;
+  if (field === undefined) return;
+  try {
+    await sendCreativeStatus(session, resource, id, inputs, statusesOfNew(resource, inputs), materialsOf(row));
+  } catch (error) {
+    const said = error instanceof Error ? error.message : String(error);
+    const message = `${called(resource, inputs)}: created as ${id}, but creatives that are to be paused may run, because pausing them failed: ${said} It is in the stack as unfinished; the next pulumi up completes it and makes no second ${resource.noun}.`;
+    const running = entriesOf(inputs[field]).map(({ paused: _paused, ...entry }) => entry);
+    throw new Unfinished(message, id, { ...inputs, [field]: running, ...outputsOf(resource, row) });
+  }
+}
+
 /** With request_id TikTok lets two objects have one name (reference 11.1): only a replacement needs that. */
 const isTwin = (session: Session, resource: Resource, operation: CreateOperation, inputs: Values): boolean =>
   session.known.holderOf(resource, inputs) !== undefined && !operation.list;
@@ -66,7 +82,10 @@ async function send(session: Session, resource: Resource, operation: CreateOpera
   const row = await session.shared.write(resource.operations.read.path, {
     path: operation.path,
     kind: "create",
-    body: isTwin(session, resource, operation, inputs) ? { ...body, request_id: session.requestId() } : body,
+    body:
+      operation.requestId || isTwin(session, resource, operation, inputs)
+        ? { ...body, request_id: session.requestId() }
+        : body,
     about: [subject(session, resource, inputs)],
   });
   return madeOf(resource, operation.path, row);
@@ -78,7 +97,8 @@ export async function create(session: Session, resource: Resource, inputs: Value
   if ("upload" in operation) return createAsset(session, resource, operation.upload, inputs);
   let made: Made;
   try {
-    const guarded = !operation.list && !isTwin(session, resource, operation, inputs);
+    const guarded =
+      !operation.list && resource.operations.guardedByName !== false && !isTwin(session, resource, operation, inputs);
     made = await createOnce({
       session,
       resource,
@@ -92,5 +112,6 @@ export async function create(session: Session, resource: Resource, inputs: Value
   }
   if (made.takenOver) return { id: made.id, outputs: await bringUpToDate(session, resource, made, inputs) };
   await settleStatus(session, resource, inputs, made.id, made.row);
+  await settleCreatives(session, resource, inputs, made);
   return { id: made.id, outputs: { ...inputs, ...outputsOf(resource, made.row) } };
 }

@@ -1,5 +1,5 @@
 /** Check, diff, create, read, update, delete of any definition. Names no resource. */
-export { type CheckContext, type Checked, check } from "./check.js";
+export { type CheckContext, type Checked, check, NO_ADVERTISER } from "./check.js";
 export { type Created, create } from "./create.js";
 export { type Difference, diff, type Verdict } from "./diff.js";
 export { EnginePace } from "./engine-pace.js";

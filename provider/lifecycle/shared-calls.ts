@@ -5,6 +5,7 @@ import type { Reply } from "../client/envelope.js";
 import { oddAnswer, TikTokError } from "../client/errors.js";
 import { allPages, type ListCall, type Row, Rows } from "../client/rows.js";
 import { type ChildrenNote, type Resource, type Values, wireName } from "../define/index.js";
+import { refusedStatus, rowsIn, strayAnswer } from "./answers.js";
 import { BatchFill } from "./batch-fill.js";
 import { EnginePace } from "./engine-pace.js";
 import type { Log } from "./session.js";
@@ -108,19 +109,6 @@ const isAnswerTo = (item: Wire, row: Wire): boolean =>
   Object.entries(item).every(([name, value]) =>
     typeof value === "bigint" ? String(row[name]) === String(value) : comparedAs(row[name]) === comparedAs(value),
   );
-
-/**
- * The error of a success that names other objects than the one that was asked for, and so says nothing of it. `named` is
- * the id or ids of the answer; one that holds none is believed.
- */
-export function strayAnswer(path: string, asked: string, named: unknown): Error | undefined {
-  if (named === undefined || named === null) return undefined;
-  const ids = (Array.isArray(named) ? named : [named]).map(String);
-  if (ids.includes(asked)) return undefined;
-  return oddAnswer(`POST ${path}`, `it was about ${asked}, and the answer names ${ids.join(", ") || "nothing"}`);
-}
-
-const rowsIn = (list: unknown): Wire[] => (Array.isArray(list) ? [...(list as Wire[])] : []);
 
 /** What all batches of a resource's items have in common. */
 export function itemsOf(resource: Resource, inputs: Values, path: string, list: string): Omit<ItemsKey, "shared"> {
@@ -325,7 +313,10 @@ export class SharedCalls {
       body,
       about: items.map(({ about }) => about),
     });
-    return items.map(({ id }) => strayAnswer(key.path, id, data[key.ids]));
+    // Smart+ answers code 0 although some failed: they stand in a list of their own (reference/smart-plus.md 2).
+    const failures = rowsIn(data.error_list);
+    const names = data[key.ids] ?? (failures.length > 0 ? items.map(({ id }) => id) : undefined);
+    return items.map(({ id }) => refusedStatus(key, id, failures) ?? strayAnswer(key.path, id, names));
   }
 
   async #listUnder({ level, advertiserId }: LevelKey, parents: readonly string[]): Promise<(readonly Row[])[]> {
@@ -349,7 +340,11 @@ export class SharedCalls {
   }
 
   async #below({ note, advertiserId }: ChildrenKey, ids: readonly string[]): Promise<Row[][]> {
-    const query = { advertiser_id: advertiserId, filtering: { [note.filter]: ids }, page_size: 1000 };
+    const query = {
+      advertiser_id: advertiserId,
+      filtering: { [note.filter]: ids },
+      page_size: note.maxPageSize ?? 1000,
+    };
     const rows = await allPages(this.client, note.path, query);
     return ids.map((id) => rows.filter((row) => String(row[note.parent]) === id));
   }

@@ -1,9 +1,17 @@
 import { type Resource, type UpdateOperation, type Values, wireName } from "../define/index.js";
+import { strayAnswer } from "./answers.js";
 import { finishAsset } from "./create-asset.js";
 import { type Difference, diff } from "./diff.js";
 import { explain, subject } from "./errors.js";
 import type { Session } from "./session.js";
-import { itemsOf, strayAnswer } from "./shared-calls.js";
+import { itemsOf } from "./shared-calls.js";
+import {
+  type CreativeWork,
+  creativeWork,
+  type Materials,
+  materialsAfter,
+  sendCreativeStatus,
+} from "./update-creatives.js";
 import { resetWire, toWire, type Wire } from "./wire.js";
 
 /** What the status call says beside the ids. */
@@ -57,15 +65,25 @@ function bodyOf(resource: Resource, operation: UpdateOperation, news: Values, di
   return patch ? { patch_update: true, ...fields } : fields;
 }
 
+/** The difference without the list of creatives where it is not the list that changes, but the status of some. */
+function withoutList(difference: Difference, { operation, list }: CreativeWork): Difference {
+  if (list !== undefined) return difference;
+  return { ...difference, changed: difference.changed.filter((name) => name !== operation.field) };
+}
+
+/** The update call of the object; the answer's row where it is sent by itself. */
 async function sendUpdate(
   session: Session,
   resource: Resource,
   id: string,
-  news: Values,
-  difference: Difference,
-): Promise<void> {
+  given: Values,
+  whole: Difference,
+  work: CreativeWork | undefined,
+): Promise<Wire | undefined> {
   const operation = resource.operations.update;
-  if (!operation || inPlace(difference).length === 0) return;
+  const difference = work ? withoutList(whole, work) : whole;
+  const news = work?.list ? { ...given, [work.operation.field]: work.list } : given;
+  if (!operation || inPlace(difference).length === 0) return undefined;
   const { patch_update, ...fields } = bodyOf(resource, operation, news, difference);
   const item = { [resource.wireId]: id, ...fields };
   const account = { advertiser_id: news.advertiserId };
@@ -80,13 +98,14 @@ async function sendUpdate(
     });
     const stray = strayAnswer(operation.path, id, data[resource.wireId]);
     if (stray) throw stray;
-    return;
+    return data;
   }
   const flag = patch_update === undefined ? {} : { patch_update };
   const shared = { ...account, ...toWire(resource, news, operation.list.shared), ...flag };
   const key = { ...itemsOf(resource, news, operation.path, operation.list.name), shared };
   session.shared.siblings.settle(resource, news);
   await session.shared.updateItem(key, item, about);
+  return undefined;
 }
 
 /** Update of any resource. Pausing goes first and enabling last, so that nothing spends on half an update. */
@@ -100,9 +119,13 @@ export async function update(
   const difference = diff(resource, olds, news);
   const status = difference.changed.some((name) => difference.verdicts[name] === "status");
   const pausing = status && news.status === "DISABLE";
+  let materials: Materials | undefined;
   try {
     if (pausing) await sendStatus(session, resource, id, news);
-    await sendUpdate(session, resource, id, news, difference);
+    const work = await creativeWork(session, resource, id, olds, news);
+    const answer = await sendUpdate(session, resource, id, news, difference, work);
+    materials = work && materialsAfter(work, answer);
+    if (work && materials) await sendCreativeStatus(session, resource, id, news, work.plan.statuses, materials);
     if (status && !pausing) await sendStatus(session, resource, id, news);
   } catch (error) {
     throw explain(
@@ -112,7 +135,9 @@ export async function update(
       pausing ? "It was paused; the rest of the update is open." : "The update is open; run pulumi up again.",
     );
   }
-  const outputs = { ...keptOutputs(resource, olds), ...news };
+  const { creatives } = resource.operations;
+  const ids = creatives && materials ? { [creatives.output]: materials } : {};
+  const outputs = { ...keptOutputs(resource, olds), ...ids, ...news };
   const upload = "upload" in resource.operations.create ? resource.operations.create.upload : undefined;
   // An upload that was left unfinished has no size yet: the wait goes on where it broke off.
   return upload && outputs.width === undefined

@@ -1,6 +1,7 @@
 import { type Field, isAbsent, type Resource, type Values, wireName } from "../define/index.js";
+import { creativesFromWire, creativesToWire, materialsOf } from "./creatives.js";
 import { canonicalTime, tiktokTime } from "./times.js";
-import { comparable, sameValue } from "./values.js";
+import { comparable, importedMembers, sameValue, withoutFilled } from "./values.js";
 
 /** A JSON object as it travels. */
 export type Wire = Record<string, unknown>;
@@ -16,6 +17,7 @@ function renamed(value: unknown, rename: (name: string) => string): unknown {
 
 /** One value as TikTok wants it. */
 function valueToWire(field: Field, value: unknown): unknown {
+  if (field.tiktok.form === "creatives") return renamed(creativesToWire(value), snake);
   switch (field.tiktok.kind) {
     case "time":
       return tiktokTime(canonicalTime(String(value)) ?? String(value));
@@ -31,6 +33,7 @@ function valueToWire(field: Field, value: unknown): unknown {
 
 /** One value as programs write it. */
 function valueFromWire(field: Field, value: unknown): unknown {
+  if (field.tiktok.form === "creatives") return creativesFromWire(renamed(value, camel));
   switch (field.tiktok.kind) {
     case "time":
       return canonicalTime(String(value).replace(/\.\d+Z$/, "Z")) ?? value;
@@ -79,6 +82,9 @@ export function outputsOf(resource: Resource, row: Wire): Values {
     const value = row[wireName(name, field) ?? ""];
     if (!isAbsent(value)) outputs[name] = valueFromWire(field, value);
   }
+  const { creatives } = resource.operations;
+  const materials = creatives ? materialsOf(row) : {};
+  if (creatives && Object.keys(materials).length > 0) outputs[creatives.output] = materials;
   return outputs;
 }
 
@@ -120,8 +126,10 @@ function isGateOpen(resource: Resource, gate: Gate, row: Wire): boolean {
 const isImported = (resource: Resource, { tiktok: { importedWith } }: Field, row: Wire): boolean =>
   importedWith === undefined || isGateOpen(resource, importedWith, row);
 
-function readBack(field: Field, before: unknown, live: unknown, importing: boolean): unknown {
+function readBack(field: Field, before: unknown, shown: unknown, importing: boolean): unknown {
   const mode = field.tiktok.read ?? "always";
+  const live = withoutFilled(field, before, shown);
   if (before !== undefined) return mode === "never" || sameValue(field, before, live) ? before : live;
-  return (importing || mode === "always") && comparable(field, live) !== undefined ? live : undefined;
+  if (!(importing || mode === "always") || comparable(field, live) === undefined) return undefined;
+  return importedMembers(field, live);
 }

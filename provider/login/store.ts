@@ -2,10 +2,11 @@
  * Logins of this machine: what `tiktok-ads login` keeps, and where. Tokens go into the operating system's keyring; where it
  * has none, into a file that only the user can read. One login per API address.
  */
-import { closeSync, constants, fsyncSync, mkdirSync, openSync, readFileSync, renameSync, writeSync } from "node:fs";
-import { homedir } from "node:os";
+import { closeSync, constants, fsyncSync, mkdirSync, openSync, renameSync, writeSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { machineLock } from "../client/machine-lock.js";
+import { baseFolder } from "../client/state-folder.js";
+import { readRegularText } from "../text/regular-file.js";
 
 /** An advertiser that a login may manage. */
 export interface GrantedAdvertiser {
@@ -104,7 +105,7 @@ type Environment = Readonly<Record<string, string | undefined>>;
 
 /** `$XDG_CONFIG_HOME/pulumi-tiktok/logins.json`. */
 export const loginFile = (environment: Environment): string =>
-  join(environment.XDG_CONFIG_HOME || join(environment.HOME || homedir(), ".config"), "pulumi-tiktok", "logins.json");
+  join(baseFolder(environment, "XDG_CONFIG_HOME", ".config"), "pulumi-tiktok", "logins.json");
 
 /** What settings take from a login, where nothing else says it. */
 export interface Stored {
@@ -117,6 +118,7 @@ export interface Stored {
 export function storedLogin(environment: Environment): (address: string) => Stored {
   const found = new Map<string, Stored>();
   const read = (address: string): Stored => {
+    loginFile(environment);
     try {
       const store = new LoginStore(environment);
       const login = store.login(address);
@@ -157,7 +159,7 @@ export class LoginStore {
 
   #read(): Kept {
     try {
-      const kept = JSON.parse(readFileSync(this.file, "utf8")) as Kept;
+      const kept = JSON.parse(readRegularText(this.file)) as Kept;
       if (kept.version === 1) return kept;
     } catch (error) {
       if ((error as NodeJS.ErrnoException).code === "ENOENT") return { version: 1, logins: {} };

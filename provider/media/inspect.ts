@@ -1,7 +1,8 @@
 import { createHash } from "node:crypto";
 import { constants } from "node:fs";
-import { type FileHandle, open, realpath } from "node:fs/promises";
-import { isAbsolute, relative, resolve, sep } from "node:path";
+import { type FileHandle, open, readdir, realpath } from "node:fs/promises";
+import { basename, dirname, isAbsolute, relative, resolve, sep } from "node:path";
+import { closest, distance } from "fastest-levenshtein";
 import { imageFaults, type MediaFacts, videoFaults } from "./limits.js";
 import { probe } from "./probe.js";
 
@@ -15,6 +16,14 @@ const inside = (folder: string, file: string): boolean => {
   return path !== "" && path !== ".." && !path.startsWith(`..${sep}`) && !isAbsolute(path);
 };
 
+/** A file of the same folder whose name is a slip away. */
+async function neighbour(wanted: string): Promise<string> {
+  const files = await readdir(dirname(wanted)).catch(() => []);
+  const name = basename(wanted);
+  const near = files.length > 0 ? closest(name, files) : name;
+  return near !== name && distance(name, near) <= 3 ? ` Did you mean "${near}"?` : "";
+}
+
 /**
  * The real path of a source, or why it is refused: it must be a regular file inside the project folder, also after
  * links are followed. Pipes, devices and files elsewhere on the machine are never opened.
@@ -26,8 +35,9 @@ export async function localFile(projectFolder: string, source: string): Promise<
   const real = await realpath(wanted).catch((error: NodeJS.ErrnoException) => error);
   if (real instanceof Error) {
     const why = real.code === "ENOENT" ? "does not exist" : `cannot be read (${real.code})`;
+    const mended = source.includes("\\") ? ` Write paths with /: ${source.replaceAll("\\", "/")}` : "";
     return {
-      fault: `source "${source}" ${why}: there is no such file at ${wanted}. Paths count from the project folder.`,
+      fault: `source "${source}" ${why}: there is no such file at ${wanted}. Paths count from the project folder.${mended || (await neighbour(wanted))}`,
     };
   }
   if (!inside(folder, real))

@@ -4,9 +4,21 @@ import { ad } from "./ad.js";
 import { adGroup } from "./ad-group.js";
 import { campaign } from "./campaign.js";
 import { image } from "./image.js";
+import { smartPlusAd } from "./smart-plus-ad.js";
+import { smartPlusAdGroup } from "./smart-plus-ad-group.js";
+import { smartPlusCampaign } from "./smart-plus-campaign.js";
 import { video } from "./video.js";
 
-export const resources: readonly Resource[] = [campaign, adGroup, ad, video, image];
+export const resources: readonly Resource[] = [
+  campaign,
+  adGroup,
+  ad,
+  smartPlusCampaign,
+  smartPlusAdGroup,
+  smartPlusAd,
+  video,
+  image,
+];
 
 const byTitle = new Map(resources.map((resource) => [resource.title, resource]));
 

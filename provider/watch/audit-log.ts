@@ -1,8 +1,9 @@
-import { appendFileSync, mkdirSync, readdirSync, renameSync, rmSync, statSync } from "node:fs";
+import { mkdirSync, readdirSync, renameSync, rmSync, statSync } from "node:fs";
 import { hostname, userInfo } from "node:os";
 import { join } from "node:path";
 import type { Attempt } from "../client/attempt.js";
 import { inTurn } from "../client/shared-database.js";
+import { appendRegular } from "../text/regular-file.js";
 
 /** One line of the audit log: a call that wrote, or tried to. Never holds a token or a body. */
 export interface AuditLine {
@@ -76,7 +77,7 @@ export class AuditLog {
     };
     // Another process may have closed the full file while this one waited for its turn.
     if (this.#isFull()) inTurn(this.folder, () => this.#isFull() && this.#close());
-    appendFileSync(join(this.folder, NAME), `${JSON.stringify(line)}\n`, { mode: 0o600 });
+    appendRegular(join(this.folder, NAME), `${JSON.stringify(line)}\n`);
   }
 
   #isFull(): boolean {

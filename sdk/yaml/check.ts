@@ -1,5 +1,5 @@
 import { type Fault, type Resource, UNKNOWN, type Values } from "../../provider/define/index.js";
-import { type CheckContext, check } from "../../provider/lifecycle/index.js";
+import { type CheckContext, check, NO_ADVERTISER } from "../../provider/lifecycle/index.js";
 import { resourceOf } from "../../provider/resources/index.js";
 import type { ConfigDocument, Path } from "./document.js";
 import { type Planned, PlannedId } from "./plan.js";
@@ -97,13 +97,26 @@ export async function checkPlan(
   const problems: Problem[] = [];
   const parentView = parentViews(isWrong);
   const checkedInputs: CheckedInputs = new Map();
+  const homeless = new Set<ConfigDocument>();
   for (const planned of resources) {
     const definition = resourceOf(planned.title);
     const inputs = Object.entries(checkable(planned, isWrong)).filter(([name]) => name in definition.fields);
     const checked = await check(definition, Object.fromEntries(inputs), parentView(planned.parent), context);
     checkedInputs.set(planned, checked.inputs);
-    problems.push(...checked.faults.map((fault) => problemOf(planned, fault)));
+    for (const fault of checked.faults) {
+      if (fault !== NO_ADVERTISER) problems.push(problemOf(planned, fault));
+      // One line at the top of a file mends it for everything below.
+      else homeless.add(planned.document);
+    }
   }
+  problems.push(
+    ...[...homeless].map(({ file, text }) => ({
+      file,
+      text,
+      position: { line: 1, column: 1 },
+      reason: `${NO_ADVERTISER.reason} Write at the top of the file: advertiserId: "7000000000000000001", with your account's id.`,
+    })),
+  );
   problems.push(...twins(resources));
   for (const [planned, inputs] of checkedInputs) {
     planned.inputs = inheriting(resourceOf(planned.title), planned.inputs, inputs);

@@ -1,5 +1,8 @@
-import { type Document, isAlias, isMap, isScalar, isSeq, LineCounter, type Node, parseAllDocuments, visit } from "yaml";
+import { type Document, isAlias, isMap, isScalar, isSeq, LineCounter, type Node, visit } from "yaml";
+import { misleadingCharacter, misleadingConstructs } from "../../provider/text/yaml-constructs.js";
 import type { Position, Problem } from "./problem.js";
+import { readings } from "./readings.js";
+import { parsed, syntaxFaults } from "./syntax.js";
 
 /** Steps into a config: property names and list indexes. */
 export type Path = readonly (string | number)[];
@@ -9,12 +12,19 @@ export interface ConfigDocument {
   readonly file: string;
   readonly text: string;
   readonly value: unknown;
+  /** Values that YAML takes for something else than what was written: they stop the configs. */
+  readonly misread: readonly Problem[];
+  /** The same where it is only likely. */
+  readonly warnings: readonly Problem[];
   /** Where the value at a path stands; the nearest ancestor when there is none. `key` asks for the property's name. */
   at(path: Path, key?: boolean): Position;
 }
 
 /** Larger files are generated ones; they belong into several files, or into a program. */
 export const MOST_BYTES = 5 * 1024 * 1024;
+
+const NOTHING_HERE =
+  'is empty. It needs campaigns, videos or images. Write "campaigns:", and below it a campaign, or remove the file.';
 
 type Read = { readonly document: ConfigDocument } | { readonly problems: readonly Problem[] };
 
@@ -26,18 +36,15 @@ function decoded(file: string, bytes: Uint8Array): { text: string } | { problem:
   try {
     return { text: new TextDecoder("utf-8", { fatal: true }).decode(bytes) };
   } catch {
-    return { problem: { file, text: "", reason: "is not UTF-8. Save it in the encoding UTF-8." } };
+    return {
+      problem: {
+        file,
+        text: "",
+        position: { line: 1, column: 1 },
+        reason: "is not UTF-8. Save it in the encoding UTF-8.",
+      },
+    };
   }
-}
-
-/** What the YAML parser says, in words that name the remedy where the usual suspects are at work. */
-function reworded(message: string): string {
-  const first = message.split(/ at line \d+/)[0] ?? message;
-  if (/tab/i.test(first)) return "holds a tab in the indentation. YAML is indented with spaces.";
-  if (/keys must be unique/i.test(first)) return "the same name stands here twice. Each name may stand once.";
-  const tag = /Unresolved tag: (\S+)/.exec(first)?.[1];
-  if (tag) return `the tag ${tag} is not supported.`;
-  return `${first.replace(/\.$/, "")}.`;
 }
 
 /** Constructs that make a config say something else than what a reviewer reads. */
@@ -50,34 +57,27 @@ function refusedConstructs(
     Alias: (_key, node) => {
       found.push({
         position: place(node),
-        reason: `the alias *${node.source} is not supported. Write the value out, or put it under defaults.`,
+        reason: `the alias *${node.source} is not supported. Write the value out, or put it under defaults. A text that begins with * stands in quotes.`,
       });
     },
     Pair: (_key, pair) => {
       const key = pair.key;
       if (isScalar(key) && key.value === "<<")
-        found.push({ position: place(key), reason: "merge keys (<<) are not supported. Use defaults." });
+        found.push({
+          position: place(key),
+          reason: "merge keys (<<) are not supported. Put what objects have in common under defaults.",
+        });
     },
     Node: (_key, node) => {
       if (isAlias(node)) return;
       if (node.anchor)
         found.push({
           position: place(node),
-          reason: `the anchor &${node.anchor} is not supported. Write the value out, or put it under defaults.`,
+          reason: `the anchor &${node.anchor} is not supported. Write the value out, or put it under defaults. A text that begins with & stands in quotes.`,
         });
     },
   });
   return found;
-}
-
-/** Whole numbers beyond 2^53 keep their digits as text: they are ids. */
-function keepDigits(document: Document): void {
-  visit(document, {
-    Scalar: (_key, node) => {
-      if (typeof node.value === "number" && !Number.isSafeInteger(node.value) && /^\d+$/.test(node.source ?? ""))
-        node.value = node.source;
-    },
-  });
 }
 
 function nodeAt(document: Document, path: Path, key: boolean): Node | undefined {
@@ -109,14 +109,15 @@ export function readDocument(file: string, bytes: Uint8Array): Read {
     return { line: Math.max(1, line), column: Math.max(1, col) };
   };
   const place = (node: Node): Position => position(node.range?.[0] ?? 0);
-  const documents = parseAllDocuments(text, { lineCounter: lines, prettyErrors: false, version: "1.2", merge: false });
+  const documents = parsed(text, lines);
   const problem = (at: Position, reason: string): Problem => ({ file, text, position: at, reason });
-  const document = Array.isArray(documents) ? documents[0] : undefined;
-  if (!document) return { problems: [{ file, text, reason: "is empty. It needs campaigns, videos or images." }] };
-  const problems = [...document.errors, ...document.warnings].map((error) =>
-    problem(position(error.pos[0]), reworded(error.message)),
-  );
-  const second = (documents as Document[])[1];
+  const document = documents[0];
+  if (!document) return { problems: [{ file, text, position: { line: 1, column: 1 }, reason: NOTHING_HERE }] };
+  const problems: Problem[] = misleadingCharacter(text).map(({ offset, reason }) => problem(position(offset), reason));
+  const wrong = syntaxFaults(text, lines, documents);
+  if (wrong.length > 0)
+    return { problems: [...problems, ...wrong.map(({ position: at, reason }) => problem(at, reason))] };
+  const second = documents[1];
   if (second)
     problems.push(
       problem(
@@ -124,16 +125,23 @@ export function readDocument(file: string, bytes: Uint8Array): Read {
         "holds several documents (---). A config is one document: divide it into several files.",
       ),
     );
-  problems.push(...refusedConstructs(document, place).map(({ position: at, reason }) => problem(at, reason)));
+  problems.push(
+    ...refusedConstructs(document, place).map(({ position: at, reason }) => problem(at, reason)),
+    ...misleadingConstructs(document).map(({ offset, reason }) => problem(position(offset), reason)),
+  );
   if (problems.length > 0) return { problems };
-  keepDigits(document);
+  const read = readings(document, text);
+  const told = (kind: "problem" | "warning"): Problem[] =>
+    read.filter(({ enforcement }) => enforcement === kind).map(({ node, reason }) => problem(place(node), reason));
   const value = document.toJS() as unknown;
-  if (value === null) return { problems: [{ file, text, reason: "is empty. It needs campaigns, videos or images." }] };
+  if (value === null) return { problems: [{ file, text, position: { line: 1, column: 1 }, reason: NOTHING_HERE }] };
   return {
     document: {
       file,
       text,
       value,
+      misread: told("problem"),
+      warnings: told("warning"),
       at: (path, key = false) => place(nodeAt(document, path, key) ?? (document.contents as Node)),
     },
   };

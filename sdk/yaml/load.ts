@@ -8,7 +8,7 @@ import { type ConfigDocument, MOST_BYTES, type Path, readDocument } from "./docu
 import { type Plan, type Planned, planOf } from "./plan.js";
 import type { Problem } from "./problem.js";
 import { railProblems } from "./rails.js";
-import { structureProblems } from "./structure.js";
+import { asMeant, structureProblems } from "./structure.js";
 
 /** Where configs are, and for whom. */
 export interface LoadOptions {
@@ -29,6 +29,7 @@ function configFiles({ projectFolder, configPath }: LoadOptions): { files: strin
   const missing = (reason: string) => ({ problem: { file: configPath, text: "", reason } });
   if (!stats) return missing("does not exist. Put the ads configs there, or set tiktok:configPath.");
   if (stats.isFile()) return { files: [path] };
+  if (!stats.isDirectory()) return missing("is neither a folder nor a regular file.");
   const names = readdirSync(path)
     .filter((name) => /\.ya?ml$/.test(name))
     .sort();
@@ -87,26 +88,40 @@ function wrongPaths(found: readonly { document: ConfigDocument; path: Path }[]):
 
 /** What the configs declare, with where it stands, unchecked: for words about resources that are known already. */
 export const plannedIn = (options: LoadOptions): readonly Planned[] =>
-  planOf(readAll(options).documents, options.advertiserId).resources;
+  planOf(readAll(options).documents, options.advertiserId, true).resources;
 
 /**
  * Reads and checks all configs without any call. The plan is whole only when `problems` is empty. A value with the
  * wrong type or spelling counts as unknown in the checks that follow, so that each mistake is said once.
  */
 export async function loadConfigs(options: LoadOptions): Promise<Plan> {
-  const { documents, problems } = readAll(options);
-  const wrong = documents.flatMap((document) => structureProblems(document).map((one) => ({ ...one, document })));
-  problems.push(...wrong.map(({ problem }) => problem));
-  const plan = planOf(documents, options.advertiserId);
+  const { documents: read, problems } = readAll(options);
+  const isWhole = problems.length === 0;
+  const misread = read.flatMap((document) => document.misread);
+  problems.push(...misread);
+  const looked = read.map((document) => ({ document, found: structureProblems(document) }));
+  const wrong = looked.flatMap(({ document, found }) => found.map((one) => ({ ...one, document })));
+  problems.push(
+    ...wrong.map(({ problem }) => problem).filter((one) => !problems.some((other) => sameSpot(one, other))),
+  );
+  // What follows works on what was meant, so that one slip is reported once.
+  const documents = looked.map(({ document, found }) => asMeant(document, found));
+  const plan = planOf(documents, options.advertiserId, isWhole);
   problems.push(...plan.problems.filter((problem) => !problems.some((one) => sameSpot(one, problem))));
+  const slips = [...wrong, ...wrong.flatMap((one) => (one.meant ? [{ ...one, path: one.meant }] : []))];
   const inspect = rememberingInspector(options.projectFolder);
   const context = { advertiserId: options.advertiserId, inspect };
-  const { problems: found, checked } = await checkPlan(plan.resources, context, wrongPaths(wrong));
-  problems.push(...found);
+  const { problems: found, checked } = await checkPlan(plan.resources, context, wrongPaths(slips));
+  problems.push(...found.filter((problem) => !misread.some((one) => sameSpot(one, problem))));
   const rails = railProblems(options.projectFolder, documents, options.railsLater ? new Map() : checked);
   problems.push(...rails.problems.filter((problem) => !wrong.some((one) => sameSpot(one.problem, problem))));
   const advice = problems.length > 0 ? [] : await adviceOf(checked, inspect);
-  return { resources: plan.resources, problems: onceEach(problems), warnings: onceEach(rails.warnings), advice };
+  return {
+    resources: plan.resources,
+    problems: onceEach(problems),
+    warnings: onceEach([...read.flatMap(({ warnings }) => warnings), ...rails.warnings]),
+    advice,
+  };
 }
 
 /** A default that is wrong for several objects is one mistake. */

@@ -39,9 +39,12 @@ export interface Plan {
 }
 
 type Mapping = Readonly<Record<string, unknown>>;
-const mapping = (value: unknown): Mapping => (typeof value === "object" && value !== null ? (value as Mapping) : {});
+const isMapping = (value: unknown): value is Mapping =>
+  typeof value === "object" && value !== null && !Array.isArray(value);
+const mapping = (value: unknown): Mapping => (isMapping(value) ? value : {});
+/** What stands under names; whatever is no group of properties was reported with the structure. */
 const entries = (value: unknown): [string, Mapping][] =>
-  Object.entries(mapping(value)).map(([name, one]) => [name, mapping(one)]);
+  Object.entries(mapping(value)).flatMap(([name, one]) => (isMapping(one) ? [[name, one]] : []));
 
 interface Declared {
   readonly title: "Video" | "Image";
@@ -73,7 +76,15 @@ class Planner {
   readonly #planned = new Map<string, Planned>();
   readonly #campaigns = new Map<string, ConfigDocument>();
 
-  constructor(private readonly advertiserId: string | undefined) {}
+  /** Assets whose declarations are wrong themselves, and kinds of which not all could be read. */
+  readonly #halfKnown = new Set<string>();
+
+  constructor(
+    private readonly advertiserId: string | undefined,
+    isWhole: boolean,
+  ) {
+    if (!isWhole) for (const title of ["Video", "Image"]) this.#halfKnown.add(title);
+  }
 
   #problem(document: ConfigDocument, path: Path, reason: string, key = false): void {
     this.problems.push({ file: document.file, text: document.text, position: document.at(path, key), reason });
@@ -85,7 +96,11 @@ class Planner {
       ["videos", "Video"],
       ["images", "Image"],
     ] as const) {
-      for (const [name, own] of entries(mapping(document.value)[property])) {
+      const under = mapping(document.value)[property];
+      if (under !== undefined && !isMapping(under)) this.#halfKnown.add(title);
+      for (const [name, own] of Object.entries(mapping(under)))
+        if (!isMapping(own)) this.#halfKnown.add(`${title} ${name}`);
+      for (const [name, own] of entries(under)) {
         const known = this.#assets.get(`${title} ${name}`);
         if (known)
           this.#problem(
@@ -134,11 +149,17 @@ class Planner {
     if (typeof value !== "string") return mapping(value).id;
     const declared = this.#assets.get(`${title} ${value}`);
     if (declared) return new PlannedId(this.#asset(declared, advertiserId));
+    if (this.#halfKnown.has(title) || this.#halfKnown.has(`${title} ${value}`)) return UNKNOWN;
     const known = [...this.#assets.values()].filter((one) => one.title === title).map((one) => one.name);
     const where = title === "Video" ? "videos" : "images";
-    const rest = known.length > 0 ? `Declared: ${known.slice(0, 10).join(", ")}.` : `No ${where} are declared.`;
+    const rest =
+      known.length > 0
+        ? `Write one that is: ${known.slice(0, 10).join(", ")}.`
+        : `No ${where} are declared. Write ${where}: with "${value}:" and its source below.`;
     const hint = didYouMean(value, known);
-    this.#problem(document, path, `"${value}" is not declared under ${where}.${hint || ` ${rest}`}`);
+    const isPath = /[\\/]|\.\w{3,4}$/.test(value);
+    const how = `Declare the file there, ${where}: { clip: { source: ${value} } }, and write its name here.`;
+    this.#problem(document, path, `"${value}" is not declared under ${where}. ${isPath ? how : hint.trim() || rest}`);
     return UNKNOWN;
   }
 
@@ -212,9 +233,12 @@ class Planner {
   }
 }
 
-/** Works out what all configs together declare. `advertiserId` is the default account of the settings. */
-export function planOf(documents: readonly ConfigDocument[], advertiserId: string | undefined): Plan {
-  const planner = new Planner(advertiserId);
+/**
+ * Works out what all configs together declare. `advertiserId` is the default account of the settings; `isWhole` tells
+ * whether every file could be read: a name that is missing may stand in one that could not.
+ */
+export function planOf(documents: readonly ConfigDocument[], advertiserId: string | undefined, isWhole: boolean): Plan {
+  const planner = new Planner(advertiserId, isWhole);
   for (const document of documents) planner.declareAssets(document);
   for (const document of documents) planner.planAssets(document);
   for (const document of documents) planner.planCampaigns(document);

@@ -1,6 +1,6 @@
 import { spawn } from "node:child_process";
 import { existsSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
-import { createServer } from "node:net";
+import { connect, createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { expect } from "chai";
@@ -127,6 +127,18 @@ describe("tiktok-ads login", function () {
     ]);
   });
 
+  const MARKUP = "\u001b[2J<script>alert(1)</script>";
+
+  /** Sends a request line that holds no address, and waits for the end of the connection. */
+  const malformed = ({ port, host }: URL): Promise<void> =>
+    new Promise((resolve) => {
+      const socket = connect(Number(port), "127.0.0.1", () =>
+        socket.write(`GET //:x HTTP/1.1\r\nHost: ${host}\r\nConnection: close\r\n\r\n`),
+      );
+      socket.resume();
+      socket.on("close", () => resolve());
+    });
+
   it("answers one call to its address, and nothing that is not the answer to this login", async () => {
     const { address, ended } = await begin();
     const callback = environment.TIKTOK_REDIRECT_URI ?? "";
@@ -138,9 +150,24 @@ describe("tiktok-ads login", function () {
     expect(wrong.status).to.equal(400);
     expect(wrong.headers.get("cache-control")).to.equal("no-store");
     expect(wrong.headers.get("referrer-policy")).to.equal("no-referrer");
-    expect(await ended).to.include({ code: 1 });
-    expect(new URL(address).searchParams.get("state")).to.have.length(43);
+    const state = new URL(address).searchParams.get("state") ?? "";
+    expect(state).to.have.length(43);
+    await malformed(new URL(callback));
+    const forged = await fetch(`${callback}?error=${encodeURIComponent(MARKUP)}&state=guessed`);
+    expect(forged.status).to.equal(400);
     expect(emulator.requests()).to.deep.equal([]);
+
+    // The login has gone on waiting all the while; its own answer ends it, and nothing in it acts.
+    const answer = await fetch(`${callback}?error=${encodeURIComponent(MARKUP)}&state=${state}`);
+    expect(answer.status).to.equal(400);
+    expect(await answer.text())
+      .to.include("&lt;script&gt;")
+      .and.not.include("<script>");
+    const { code, stderr } = await ended;
+    expect(code).to.equal(1);
+    expect(stderr.trim().split("\n").at(-1)).to.equal(
+      "No access was given (\\u001b[2J<script>alert(1)</script>). Nothing was changed.",
+    );
   });
 
   it("says what is in the way: no app, a port that is taken, an address that is not this machine's", async () => {

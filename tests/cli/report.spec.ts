@@ -102,6 +102,32 @@ describe("tiktok-ads report", function () {
     }
   });
 
+  it("sums up what adds up, works ratios out again, weights means, and never adds people", async () => {
+    const { stdout, code, stderr } = await run(
+      "--level",
+      "ad",
+      "--metrics",
+      "campaign_name,clicks,ctr,cost_per_result,average_video_play,reach",
+      "--format",
+      "text",
+    );
+    expect(code, stderr).to.equal(0);
+    const total = stdout.split("\n").find((line) => line.startsWith("Total"));
+    expect(total).to.match(/^Total +– +[\d,]+ +\d+\.\d\d % +\d+\.\d\d +\d+\.\d\d +– *$/);
+    const row = (clicks: number, impressions: number, seconds: number) => ({
+      id: "1",
+      name: "",
+      metrics: { clicks, impressions, ctr: 1, average_video_play: seconds, video_play_actions: clicks, reach: 5 },
+    });
+    const names = ["clicks", "impressions", "ctr", "average_video_play", "reach"];
+    expect(totalOf([row(1, 100, 3), row(3, 100, 7)], names)).to.deep.equal({
+      clicks: 4,
+      impressions: 200,
+      ctr: 2,
+      average_video_play: 6,
+    });
+  });
+
   it("filters, and writes CSV that a spreadsheet does not run", async () => {
     const { code, stderr } = await run(
       "--level",

@@ -1,15 +1,7 @@
-import {
-  appendFileSync,
-  closeSync,
-  copyFileSync,
-  ftruncateSync,
-  mkdirSync,
-  openSync,
-  statSync,
-  writeSync,
-} from "node:fs";
+import { closeSync, copyFileSync, ftruncateSync, mkdirSync, openSync, rmSync, statSync, writeSync } from "node:fs";
 import { join } from "node:path";
 import { expect } from "chai";
+import { type Transport, undiciTransport } from "../../provider/client/transport.js";
 import { check, create, type Session } from "../../provider/lifecycle/index.js";
 import { inspectAsset } from "../../provider/media/inspect.js";
 import { resourceOf } from "../../provider/resources/index.js";
@@ -127,14 +119,81 @@ describe("uploads", function () {
     );
   });
 
-  it("refuses a file that changed between check and upload", async () => {
-    const source = paddedVideo(world.folder, "changing.mp4", 1);
+  const checkedInputs = async (source: string) => {
     const inspect = (kind: "video" | "image", path: string) => inspectAsset(world.folder, kind, path);
-    const { inputs } = await check(video, { source }, undefined, { advertiserId: "7000000000000000001", inspect });
-    appendFileSync(join(world.folder, source), "more");
-    expect((await rejection(create(session, video, inputs))).message).to.include(
-      "The MD5 of the file does not match the signature",
-    );
+    return (await check(video, { source }, undefined, { advertiserId: "7000000000000000001", inspect })).inputs;
+  };
+
+  /** Does something to the files when the first answer to a call of this path has come. */
+  async function meanwhile(path: string, work: () => void): Promise<void> {
+    const real = undiciTransport();
+    let due = true;
+    const transport: Transport = {
+      async send(call) {
+        const answer = await real.send(call);
+        if (due && call.url.includes(path)) {
+          due = false;
+          work();
+        }
+        return answer;
+      },
+      close: () => real.close(),
+    };
+    await world.close();
+    world = await testWorld({ transport });
+    session = { ...world.session, projectFolder: world.folder };
+  }
+
+  it("refuses a file that changed between check and upload, before anything is sent", async () => {
+    for (const megabytes of [1, 45]) {
+      const source = paddedVideo(world.folder, `changing-${megabytes}.mp4`, megabytes);
+      const inputs = await checkedInputs(source);
+      const file = openSync(join(world.folder, source), "r+");
+      writeSync(file, "other", megabytes * MB - 100);
+      closeSync(file);
+      expect((await rejection(create(session, video, inputs))).message).to.match(
+        /: the file changing-\S+ changed after it was checked\. Run pulumi up again/,
+      );
+      expect(world.calls().filter((call) => /finish|\/ad\/upload/.test(call))).to.deep.equal([]);
+    }
+  });
+
+  it("refuses a file whose content changes while it is uploaded, before it is in the library", async () => {
+    await meanwhile("/file/transfer/upload/", () => {
+      const file = openSync(join(world.folder, "moving.mp4"), "r+");
+      writeSync(file, "other", 44 * MB);
+      closeSync(file);
+    });
+    const inputs = await checkedInputs(paddedVideo(world.folder, "moving.mp4", 45));
+    expect((await rejection(create(session, video, inputs))).message).to.include("changed after it was checked");
+    expect(world.calls().filter((call) => /finish|\/ad\/upload/.test(call))).to.deep.equal([]);
+  });
+
+  it("uploads the file that was opened, whatever is put in its place meanwhile", async () => {
+    await meanwhile("/file/start/upload/", () => {
+      rmSync(join(world.folder, "swapped.mp4"));
+      paddedVideo(world.folder, "swapped.mp4", 46);
+    });
+    const { id, signature } = await uploaded(paddedVideo(world.folder, "swapped.mp4", 45));
+    expect(row(id)).to.include({ signature, size: 45 * MB });
+  });
+
+  it("gives up when the server asks for the same bytes again and again", async () => {
+    const real = undiciTransport();
+    const stuck = { code: 0, message: "OK", request_id: "1", data: { start_offset: 0, end_offset: 20 * MB } };
+    const transport: Transport = {
+      send: (call) =>
+        call.url.includes("/file/transfer/upload/")
+          ? Promise.resolve({ status: 200, text: JSON.stringify(stuck) })
+          : real.send(call),
+      close: () => real.close(),
+    };
+    await world.close();
+    world = await testWorld({ transport });
+    session = { ...world.session, projectFolder: world.folder };
+    const inputs = await checkedInputs(paddedVideo(world.folder, "stuck.mp4", 45));
+    expect((await rejection(create(session, video, inputs))).message).to.include("again and again");
+    expect(world.calls()).to.deep.equal(["POST /file/start/upload/ 0"]);
   });
 
   it("uploads by address without fetching it here", async () => {

@@ -104,6 +104,18 @@ describe("the native door, request by request", () => {
     expect(await ask("attach", attach)).to.be.instanceOf(Empty);
   });
 
+  it("previews the update of a video that was left unfinished: what it has not yet is not known", async () => {
+    const inputs = { advertiserId: SEED.advertiser, source: "clip.mp4", name: "clip", signature: "0".repeat(32) };
+    const request = new protocol.UpdateRequest();
+    request.setId("v1");
+    request.setUrn(urn("Video"));
+    request.setOlds(struct(inputs));
+    request.setNews(struct({ ...inputs, name: "clip-2" }));
+    request.setPreview(true);
+    const properties = plain((await ask<protocol.UpdateResponse>("update", request)).getProperties());
+    expect(properties).to.include({ name: "clip-2", width: UNKNOWN, duration: UNKNOWN });
+  });
+
   it("keeps secrets and unknown values through Check, and says all faults at once", async () => {
     const answer = await check("Campaign", { ...CAMPAIGN, name: secret("spring"), budget: UNKNOWN });
     expect(reasons(answer)).to.deep.equal([]);

@@ -55,4 +55,27 @@ describe("tiktok-ads doctor on the real engine", function () {
     expect(code).to.equal(1);
     expect(stderr).to.include("incorrect passphrase").and.include(CAUSES.passphrase.step);
   });
+
+  it("never goes on with production's defaults where a stack's config cannot be read", async () => {
+    await stack.succeeds("config", "set", "tiktok:baseUrl", emulator.url);
+    await stack.succeeds("config", "set", "--secret", "tiktok:accessToken", "emulator-token");
+    const {
+      PULUMI_CONFIG_PASSPHRASE: _gone,
+      TIKTOK_BASE_URL: _url,
+      TIKTOK_ACCESS_TOKEN: _token,
+      ...bare
+    } = stack.environment;
+    stack.environment = { ...bare, TIKTOK_ACCESS_TOKEN: "a-token-of-production" };
+    for (const command of [["report"], ["quota"], ["drift"], ["import"]]) {
+      const { code, stderr } = await tiktokAds(command, stack);
+      expect(code, command.join(" ")).to.equal(1);
+      expect(stderr, command.join(" ")).to.match(
+        /config of the selected stack cannot be read[\s\S]*passphrase must be set/,
+      );
+    }
+    const { code, stdout } = await tiktokAds(["doctor"], stack);
+    expect(code).to.equal(1);
+    expect(stdout).to.include("passphrase must be set").and.not.include("business-api.tiktok.com:");
+    expect(emulator.requests()).to.deep.equal([]);
+  });
 });

@@ -50,6 +50,8 @@ describe("the emulator's authorization", () => {
   it("sends nobody but this machine a code, and shows nothing for apps that it does not know", async () => {
     for (const url of [
       accountPage({ redirect_uri: "https://evil.example/callback" }),
+      accountPage({ redirect_uri: "javascript://localhost/%0aalert(1)" }),
+      accountPage({ redirect_uri: "file://localhost/etc/passwd" }),
       accountPage({ client_key: "other" }),
       accountPage({ response_type: "token" }),
       `${emulated.url}/portal/auth?app_id=${SEED.appId}&redirect_uri=https://evil.example/`,

@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { expect } from "chai";
+import { request as undici } from "undici";
 import { createEmulator, type Emulator, type EmulatorOptions, SEED } from "../../emulator/index.js";
 
 interface Envelope {
@@ -60,6 +61,42 @@ describe("the emulator", () => {
     const { code, request_id: id } = (await refused.json()) as Envelope;
     expect(code).to.equal(40002);
     expect(id).to.match(/^20\d{12}[0-9A-F]{20}$/);
+  });
+
+  it("takes changes from its own pages and from programs, never from a page of another origin", async () => {
+    const paths = ["reset", "state", "faults", "clock", "quota", "scenario"].map((name) => `/_emulator/${name}`);
+    const portal = "/portal/auth?app_id=emulator-app&redirect_uri=http://localhost:8765/callback";
+    const emulator = await start();
+    const foreign: Record<string, string>[] = [
+      { origin: "https://evil.example" },
+      { origin: "null" },
+      { origin: "http://127.0.0.1:1" },
+      { "sec-fetch-site": "cross-site" },
+      { "sec-fetch-site": "same-site", origin: emulator.url },
+      { "sec-fetch-site": "same-origin", origin: "https://evil.example" },
+      { "sec-fetch-site": "cross-site", origin: "null" },
+    ];
+    await control(emulator, "faults", "POST", { path: "/ad/create/", kind: "cut" });
+    const statusOf = async (path: string, method: "POST" | "DELETE", headers: Record<string, string>) => {
+      const answer = await undici(`${emulator.url}${path}`, { method, headers, body: method === "POST" ? "{}" : null });
+      await answer.body.dump();
+      return answer.statusCode;
+    };
+    for (const path of [...paths, portal, "/open_api/v1.3/campaign/create/"])
+      for (const headers of foreign)
+        expect(await statusOf(path, "POST", headers), `${path} ${JSON.stringify(headers)}`).to.equal(403);
+    expect(await statusOf("/_emulator/faults", "DELETE", { origin: "https://evil.example" })).to.equal(403);
+    expect(emulator.faults.list()).to.have.length(1);
+    const own: Record<string, string>[] = [
+      {},
+      { origin: emulator.url },
+      { "sec-fetch-site": "same-origin", origin: emulator.url },
+      { "sec-fetch-site": "same-origin", origin: "null" },
+      { "sec-fetch-site": "none" },
+    ];
+    for (const headers of own)
+      expect(await statusOf("/_emulator/reset", "POST", headers), JSON.stringify(headers)).to.equal(200);
+    expect(emulator.faults.list()).to.have.length(0);
   });
 
   it("asks for the token in its header", async () => {

@@ -118,6 +118,35 @@ describe("functions", () => {
     expect(world.calls()).to.deep.equal(Array(4).fill("GET /report/integrated/get/ 0"));
   });
 
+  it("know what metrics of reports mean: refuse what TikTok would refuse, and tell numbers from attributes", async () => {
+    const span = { startDate: "2026-11-01", endDate: "2026-11-07" };
+    expect(faults("getReport", { ...span, metrics: ["spend", "impresions", "ad_name", "cash_spend"] })).to.deep.equal([
+      'TikTok has no metric "impresions". Did you mean "impressions"?',
+      '"ad_name" is an attribute of each ad; level campaign does not have it.',
+      'TikTok reports "cash_spend" by day of the advertiser only: level advertiser, by day.',
+    ]);
+    expect(faults("getReport", { ...span, by: "country", metrics: ["engagements", "reach"] })).to.deep.equal([
+      'TikTok does not report "engagements" by country.',
+    ]);
+    expect(faults("getReport", { ...span, by: "age", metrics: ["reach"] })).to.deep.equal([
+      'TikTok does not report "reach" by age.',
+    ]);
+    // A metric that is near to none may be new.
+    expect(faults("getReport", { ...span, metrics: ["something_quite_new"] })).to.deep.equal([]);
+    const campaign = await made(world, "Campaign", CAMPAIGN);
+    const { rows } = (await ask("getReport", {
+      ...span,
+      metrics: ["objective_type", "ctr", "secondary_goal_result"],
+    })) as { rows: Values[] };
+    expect(rows).to.deep.equal([
+      { id: campaign.id, name: "demo", metrics: { ctr: 0 }, attributes: rows[0]?.attributes },
+    ]);
+    expect(rows[0]?.attributes).to.have.property("objective_type");
+    // Defaults that a split does not have are not asked.
+    await ask("getReport", { ...span, by: "country" });
+    await ask("getReport", { ...span, by: "age" });
+  });
+
   it("refuse arguments before any call, all faults at once", async () => {
     expect(faults("getReport", { startDate: "2026-02-30", endDate: "2026-13-01" })).to.deep.equal([
       'startDate "2026-02-30" is not a day of the calendar.',

@@ -34,14 +34,18 @@ describe("check", () => {
     );
     expect(faults).to.deep.equal([
       { property: "name", reason: "name is required." },
-      { property: "budgetMode", reason: "budgetMode is required." },
+      {
+        property: "budgetMode",
+        reason:
+          "budgetMode is required. Allowed: BUDGET_MODE_INFINITE, BUDGET_MODE_DAY, BUDGET_MODE_TOTAL, BUDGET_MODE_DYNAMIC_DAILY_BUDGET.",
+      },
       { property: "budgt", reason: 'budgt is not a property of a campaign. Did you mean "budget"?' },
       {
         property: "objective",
         reason:
           'objective "TRAFIC" is not possible. Did you mean "TRAFFIC"? Allowed: REACH, TRAFFIC, VIDEO_VIEWS, LEAD_GENERATION, ENGAGEMENT, APP_PROMOTION, WEB_CONVERSIONS, PRODUCT_SALES.',
       },
-      { property: "budget", reason: 'budget "50" is not a number. Write it without quotes: 50.' },
+      { property: "budget", reason: 'budget "50" is not a number. Write it without quotes: 50' },
       {
         property: "startTime",
         reason:
@@ -134,22 +138,40 @@ describe("check", () => {
       { startTime: "2027-03-02T00:00:00Z", endTime: "2027-03-01T00:00:00Z" },
       "endTime 2027-03-01T00:00:00Z is not after startTime 2027-03-02T00:00:00Z.",
     ],
-    ["an emoji in a name", { name: "Spring 🌷" }, 'name "Spring 🌷" holds the emoji 🌷; TikTok refuses emoji here.'],
+    [
+      "an emoji in a name",
+      { name: "Spring 🌷" },
+      'name "Spring 🌷" holds the emoji 🌷; TikTok refuses emoji here. Remove it.',
+    ],
     [
       "a name of 257 CJK characters",
       { name: "春".repeat(257) },
-      `name "${"春".repeat(76)}... is 514 characters long; TikTok takes 512 (a CJK character counts as 2).`,
+      `name "${"春".repeat(76)}... is 514 characters long; TikTok takes 512 (a CJK character counts as 2). Shorten it by 2.`,
     ],
-    ["a blank name", { name: "   " }, 'name "   " is empty.'],
+    ["a blank name", { name: "   " }, 'name "   " is empty. Write a text, or remove the line.'],
     ["half a character", { name: "a\ud800b" }, 'name "a\\ud800b" holds half of a character; it is not valid Unicode.'],
-    ["a line break", { name: "a\r\nb" }, 'name "a\\r\\nb" holds a line break or another control character.'],
+    [
+      "a line break",
+      { name: "a\r\nb" },
+      'name "a\\r\\nb" holds a line break or another control character. Write it on one line.',
+    ],
+    [
+      "a mark that turns the direction of a name",
+      { name: "Spring\u202e4202" },
+      "name holds the invisible character U+202E at position 7. It would read other than it is; take it out.",
+    ],
+    [
+      "a name that looks like another",
+      { name: "Spr\u200bing" },
+      "name holds the invisible character U+200B at position 4. It would read other than it is; take it out.",
+    ],
     [
       "an id as a number",
       { appId: 123, type: "IOS14_CAMPAIGN" },
       'appId 123 is not a text. Write it in quotes: "123".',
     ],
-    ["not a number", { budget: Number.NaN }, "budget NaN is not a number."],
-    ["infinity", { budget: Number.POSITIVE_INFINITY }, "budget Infinity is not a number."],
+    ["not a number", { budget: Number.NaN }, "budget NaN is not a number. Write a number, such as 50."],
+    ["infinity", { budget: Number.POSITIVE_INFINITY }, "budget Infinity is not a number. Write a number, such as 50."],
     ["nothing", { budget: 0 }, "budget 0 is too small: it must be more than 0."],
   ];
 
@@ -229,7 +251,7 @@ describe("check", () => {
       { dayparting: "1".repeat(335) },
       `dayparting "${"1".repeat(76)}... is too short: it must have 336 characters.`,
     ],
-    ["a place twice", { locationIds: ["1", "1"] }, 'locationIds holds "1" twice.'],
+    ["a place twice", { locationIds: ["1", "1"] }, 'locationIds holds "1" twice. Remove one.'],
     [
       "both operating systems",
       { operatingSystems: ["ANDROID", "IOS"] },
@@ -238,7 +260,7 @@ describe("check", () => {
     [
       "a path for an id",
       { locationIds: ["../1"] },
-      'locationIds[0] "../1" is not an id. An id is a string of digits, such as "7000000000000000001".',
+      'locationIds[0] "../1" is not an id. Write a string of digits, such as "7000000000000000001". Find ids with: npx tiktok-ads find location WORD',
     ],
     [
       "a budget under CBO",
@@ -301,7 +323,11 @@ describe("check", () => {
       "video is required when format is SINGLE_VIDEO and tiktokItemId is not set.",
     ],
     ["two covers", { images: ["a", "b"] }, "images has 2 entries; a video takes one cover image."],
-    ["a text of 101 characters", { text: "x".repeat(101) }, "text is 101 characters long; TikTok takes 100."],
+    [
+      "a text of 101 characters",
+      { text: "x".repeat(101) },
+      "text is 101 characters long; TikTok takes 100. Shorten it by 1.",
+    ],
     ["half an identity", { identityId: undefined }, "identityId is required when identityType is set."],
     [
       "a landing page without a button",

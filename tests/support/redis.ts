@@ -7,6 +7,8 @@ export interface Redis {
   readonly url: string;
   /** Forgets everything in it. */
   clear(): Promise<void>;
+  /** Stops it: the system takes connections for it, and it never answers. */
+  freeze(): void;
   /** Ends it as a crash would. */
   kill(): Promise<void>;
 }
@@ -36,6 +38,7 @@ export async function startRedis(): Promise<Redis> {
         await client.flushDb();
         await client.close();
       },
+      freeze: () => void child.kill("SIGSTOP"),
       kill: () =>
         new Promise((resolve) => {
           if (child.exitCode !== null || child.signalCode !== null) return resolve();

@@ -4,6 +4,7 @@ import { Status } from "@pulumi/pulumi/proto/status_pb";
 import { Any } from "google-protobuf/google/protobuf/any_pb";
 import { Struct } from "google-protobuf/google/protobuf/struct_pb";
 import type { Unfinished } from "../../lifecycle/index.js";
+import { visible } from "../../text/visible.js";
 import { valuesToEngine } from "../engine-values.js";
 
 type Failure = Pick<ServiceError, "code" | "details"> & { readonly message: string; readonly metadata?: Metadata };
@@ -20,22 +21,23 @@ function unfinished(error: Unfinished): Failure {
   detail.setId(error.id);
   detail.setProperties(properties);
   detail.setInputs(properties);
-  detail.setReasonsList([error.message]);
+  const message = visible(error.message);
+  detail.setReasonsList([message]);
   const any = new Any();
   any.pack(detail.serializeBinary(), "pulumirpc.ErrorResourceInitFailed");
   const answer = new Status();
   answer.setCode(status.UNKNOWN);
-  answer.setMessage(error.message);
+  answer.setMessage(message);
   answer.addDetails(any);
   const metadata = new Metadata();
   // How gRPC carries structured details of an error.
   metadata.add("grpc-status-details-bin", Buffer.from(answer.serializeBinary()));
-  return { code: status.UNKNOWN, message: error.message, details: error.message, metadata };
+  return { code: status.UNKNOWN, message, details: message, metadata };
 }
 
 /** An error as the engine shows it: the sentence, and no stack. */
 export function failureOf(error: unknown): Failure {
   if (error instanceof Error && error.name === "Unfinished") return unfinished(error as Unfinished);
-  const message = error instanceof Error ? error.message : String(error);
+  const message = visible(error instanceof Error ? error.message : String(error));
   return { code: status.UNKNOWN, message, details: message };
 }

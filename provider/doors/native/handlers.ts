@@ -177,7 +177,8 @@ export class Handlers {
     const secrets = new Set([...secretsIn(values), ...secretsIn(request.olds)]);
     const [olds, news] = [valuesFromEngine(request.olds), valuesFromEngine(values)];
     if (preview) {
-      const kept = Object.fromEntries(Object.keys(resource.outputs).map((name) => [name, olds[name]]));
+      // An object that was left unfinished has none of its outputs yet: the update will bring them.
+      const kept = Object.fromEntries(Object.keys(resource.outputs).map((name) => [name, olds[name] ?? UNKNOWN]));
       return markedSecret({ ...kept, ...news }, secrets);
     }
     const outputs = await within(timeoutSeconds, this.#operations.update(resource, id, olds, news, urn));

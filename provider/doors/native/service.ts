@@ -5,6 +5,7 @@ import { ResourceProviderService } from "@pulumi/pulumi/proto/provider_grpc_pb";
 import * as protocol from "@pulumi/pulumi/proto/provider_pb";
 import { Empty } from "google-protobuf/google/protobuf/empty_pb";
 import type { Struct } from "google-protobuf/google/protobuf/struct_pb";
+import { visible } from "../../text/visible.js";
 import { failureOf, structOf } from "./failures.js";
 import type { Handlers } from "./handlers.js";
 
@@ -41,7 +42,7 @@ function failuresOf(faults: readonly { readonly property: string; readonly reaso
   return faults.map(({ property, reason }) => {
     const failure = new protocol.CheckFailure();
     failure.setProperty(property);
-    failure.setReason(reason);
+    failure.setReason(visible(reason));
     return failure;
   });
 }

@@ -1,10 +1,12 @@
 import { expect } from "chai";
+import { htmlReport } from "../../../cli/preview/html.js";
 import { MOST_CHARACTERS, markdownReport } from "../../../cli/preview/markdown.js";
 import { type Calls, secondsFor } from "../../../cli/preview/quota.js";
 import { type ReportInput, reportOn, type StackReport } from "../../../cli/preview/report.js";
 import { readPlan } from "../../../cli/preview/steps.js";
 import { textReport } from "../../../cli/preview/text.js";
 import { PROFILES } from "../../../provider/client/quota.js";
+import { visible } from "../../../provider/text/visible.js";
 import { planJson, type ShortStep } from "../../support/plan.js";
 
 const NOW = Date.parse("2026-12-01T12:00:00Z");
@@ -32,6 +34,17 @@ const GROUP = {
   scheduleEndTime: "2026-12-31T00:00:00Z",
 };
 const AD = { name: "clip", adGroup: "2", format: "SINGLE_VIDEO", status: "ENABLE", text: "Coffee" };
+
+const RAIL = {
+  rule: "maxDailyBudget",
+  enforcement: "mandatory",
+  object: "campaign spring",
+  property: "budget",
+  value: "100",
+  limit: "50",
+  source: "tiktok-ads.policy.yaml:2",
+  where: null,
+} as const;
 
 const report = (steps: readonly ShortStep[], more: Partial<ReportInput> = {}): StackReport =>
   reportOn({ plan: readPlan(planJson(steps), "plan.json"), calls: CALLS, rails: [], now: NOW, ...more });
@@ -181,6 +194,36 @@ describe("reports of plans", () => {
         .to.include("4000 to update, 1 unchanged; 4000 risks")
         .and.to.match(/… and \d+ more;/);
       expect(comment).to.include("<sub>Daily spend is what");
+    });
+
+    it("leaves out a line that is too long by itself, and nothing beside it", () => {
+      const rail = (message: string) => ({ ...RAIL, message });
+      const rails = [
+        rail(`too long: ${"x".repeat(58_000)}`),
+        rail("maxDailyBudget is broken"),
+        rail("minAge is broken"),
+      ];
+      const comment = markdownReport([{ ...report([same]), rails, outcome: "failed" }]);
+      expect(comment.length).to.be.at.most(MOST_CHARACTERS);
+      expect(comment)
+        .to.include("maxDailyBudget is broken")
+        .and.include("minAge is broken")
+        .and.include("too long: xxx");
+      const long = report([["update", "Ad", "long", { ...AD, name: "a" }, { ...AD, name: "x".repeat(70_000) }]]);
+      const many = report([["update", "Ad", "y".repeat(59_000), AD, { ...AD, text: "other" }]]);
+      for (const one of [long, many]) expect(markdownReport([one]).length).to.be.at.most(MOST_CHARACTERS);
+      expect(markdownReport([many])).to.include("#### Changes\n\n… and 1 more;");
+    });
+
+    it("holds nothing hidden, and mentions nobody", async () => {
+      const steps: ShortStep[] = [["update", "Ad", "a\u202eb @octocat", AD, { ...AD, text: "\u001b[2J" }]];
+      const all = report(steps);
+      for (const text of [markdownReport([all]), await htmlReport([all])])
+        expect(visible(text), "everything is visible").to.equal(text);
+      expect(markdownReport([all]))
+        .to.include("a\\u202eb")
+        .and.include("review-again` ad a")
+        .and.include("@&#8203;octocat");
     });
 
     it("shows what users write as text, whatever markup it looks like", () => {
