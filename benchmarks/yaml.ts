@@ -2,7 +2,7 @@
 import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { loadConfigs } from "../sdk/yaml/load.js";
+import { loadConfigs } from "../yaml/load.js";
 
 const ROUNDS = 5;
 const [CAMPAIGNS, GROUPS, ADS] = [10, 20, 50];

@@ -1,28 +1,28 @@
 #!/usr/bin/env node
 /** `tiktok-ads`: what a user runs beside `pulumi up`. One file per command; each loads what it needs when it runs. */
 import { Command, CommanderError } from "commander";
-import { EXIT, UserError } from "./exit.js";
-import { note } from "./output.js";
-import { versionOf } from "./version.js";
+import { EXIT, UserError } from "./lib/exit.js";
+import { note } from "./lib/output.js";
+import { versionOf } from "./lib/version.js";
 
 type Loader = () => Promise<Command>;
 
 /** Commands by name, each loaded when it is called: a fast start, whatever the others need. */
 const COMMANDS: Readonly<Record<string, Loader>> = {
-  init: async () => (await import("./init.js")).initCommand(),
-  emulator: async () => (await import("./emulator.js")).emulatorCommand(),
-  login: async () => (await import("./login.js")).loginCommand(),
-  logout: async () => (await import("./logout.js")).logoutCommand(),
-  validate: async () => (await import("./validate.js")).validateCommand(),
-  preview: async () => (await import("./preview.js")).previewCommand(),
-  comment: async () => (await import("./comment.js")).commentCommand(),
-  import: async () => (await import("./import.js")).importCommand(),
-  drift: async () => (await import("./drift.js")).driftCommand(),
-  doctor: async () => (await import("./doctor.js")).doctorCommand(),
-  quota: async () => (await import("./quota.js")).quotaCommand(),
-  audit: async () => (await import("./audit.js")).auditCommand(),
-  stats: async () => (await import("./stats.js")).statsCommand(),
-  report: async () => (await import("./report.js")).reportCommand(),
+  init: async () => (await import("./commands/init/index.js")).initCommand(),
+  emulator: async () => (await import("./commands/emulator/index.js")).emulatorCommand(),
+  login: async () => (await import("./commands/login/index.js")).loginCommand(),
+  logout: async () => (await import("./commands/logout/index.js")).logoutCommand(),
+  validate: async () => (await import("./commands/validate/index.js")).validateCommand(),
+  preview: async () => (await import("./commands/preview/index.js")).previewCommand(),
+  comment: async () => (await import("./commands/comment/index.js")).commentCommand(),
+  import: async () => (await import("./commands/import/index.js")).importCommand(),
+  drift: async () => (await import("./commands/drift/index.js")).driftCommand(),
+  doctor: async () => (await import("./commands/doctor/index.js")).doctorCommand(),
+  quota: async () => (await import("./commands/quota/index.js")).quotaCommand(),
+  audit: async () => (await import("./commands/audit/index.js")).auditCommand(),
+  stats: async () => (await import("./commands/stats/index.js")).statsCommand(),
+  report: async () => (await import("./commands/report/index.js")).reportCommand(),
 };
 
 /** The command line for these words: with the one command that they call, or with all. */
@@ -44,14 +44,14 @@ export async function program(words: readonly string[] = []): Promise<Command> {
 
 /** What TikTok or the network said, whose fault it is, and what to do; commands may have wrapped it. */
 async function remoteFailure(error: unknown): Promise<{ readonly text: string; readonly exit: number } | undefined> {
-  const { TikTokError } = await import("../provider/client/errors.js");
-  const { QuotaExhausted } = await import("../provider/client/limiter.js");
+  const { TikTokError } = await import("../provider/http/errors.js");
+  const { QuotaExhausted } = await import("../provider/ratelimit/limiter.js");
   const said = [error, (error as { cause?: unknown }).cause].find(
     (one) => one instanceof TikTokError || one instanceof QuotaExhausted,
   );
   if (said instanceof QuotaExhausted) return { text: said.message, exit: EXIT.remote };
   if (!(said instanceof TikTokError)) return undefined;
-  const { stepFor } = await import("./doctor/finding.js");
+  const { stepFor } = await import("./commands/doctor/finding.js");
   const step = stepFor(said.failure);
   const exit = ["auth", "permission", "invalid", "notFound"].includes(said.kind) ? EXIT.user : EXIT.remote;
   return { text: step ? `${said.message}\n  → ${step}` : said.message, exit };

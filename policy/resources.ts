@@ -1,6 +1,6 @@
 /** Resources as a policy pack sees them in; what guard rails are evaluated against out. */
 import type { PolicyResource } from "@pulumi/policy";
-import { UNKNOWN, type Values } from "../provider/define/index.js";
+import { UNKNOWN, type Values } from "../provider/definitions/index.js";
 import { resourceOfType } from "../provider/resources/types.js";
 import type { Declared } from "../provider/spend/declared.js";
 

@@ -1,6 +1,6 @@
 import * as pulumi from "@pulumi/pulumi";
-import type { Values } from "../provider/define/index.js";
-import type { Operations } from "../provider/doors/operations.js";
+import type { Values } from "../provider/definitions/index.js";
+import type { Operations } from "../provider/adapters/operations.js";
 import type { Door } from "./resource.js";
 
 /** The arguments of a function where they may still be outputs. */
@@ -11,8 +11,8 @@ let operations: Promise<Operations> | undefined;
 /** Without a plugin the program asks by itself; loaded only when a program does so. */
 async function ownOperations(): Promise<Operations> {
   const [{ Operations }, { engineAt }] = await Promise.all([
-    import("../provider/doors/operations.js"),
-    import("../provider/doors/engine.js"),
+    import("../provider/adapters/operations.js"),
+    import("../provider/adapters/engine.js"),
   ]);
   const made = new Operations(engineAt(undefined), process.cwd());
   const config = new pulumi.Config("tiktok");

@@ -1,13 +1,13 @@
 /** The program of the root project: applies the YAML configs in `ads/` (or `tiktok:configPath`). */
 import * as pulumi from "@pulumi/pulumi";
-import { dotEnv, readSettings, SettingsError } from "../provider/config.js";
-import { isPlanOnly, ONLY_PLANS } from "../provider/doors/plan-only.js";
-import { storedLogin } from "../provider/login/store.js";
+import { dotEnv, readSettings, SettingsError } from "../provider/config/config.js";
+import { isPlanOnly, ONLY_PLANS } from "../provider/adapters/plan-only.js";
+import { storedLogin } from "../provider/auth/store.js";
 import { visible } from "../provider/text/visible.js";
 import type { TikTokResource } from "./resource.js";
-import { applyPlan } from "./yaml/apply.js";
-import { loadConfigs } from "./yaml/load.js";
-import { problemsText, problemText } from "./yaml/problem.js";
+import { applyPlan } from "../yaml/apply.js";
+import { loadConfigs } from "../yaml/load.js";
+import { problemsText, problemText } from "../yaml/problem.js";
 
 /** Ids by resource name, as stack outputs: campaigns with what is below them. */
 function idsOf(resources: ReadonlyMap<string, TikTokResource>): Record<string, pulumi.Output<string>> {

@@ -1,5 +1,5 @@
 import * as pulumi from "@pulumi/pulumi";
-import type { SettingName } from "../provider/settings.js";
+import type { SettingName } from "../provider/config/settings.js";
 
 /**
  * Settings of a provider of its own, for programs with several accounts: those of the configuration, by the same names. What

@@ -1,9 +1,9 @@
 import * as pulumi from "@pulumi/pulumi";
-import type { HandedParent, Resource, Values } from "../provider/define/index.js";
-import { providerCode } from "../provider/doors/provider-code.js";
+import type { HandedParent, Resource, Values } from "../provider/definitions/index.js";
+import { providerCode } from "../provider/adapters/provider-code.js";
 import { resourceOf } from "../provider/resources/index.js";
 import { dynamicType } from "../provider/resources/types.js";
-import { joinFamily } from "./family.js";
+import { joinFamily } from "./batch-group.js";
 
 /** What a resource was made with, kept for the resources that refer to it. */
 const GIVEN = Symbol("arguments as given");

@@ -1,5 +1,5 @@
 /** Advice on ads that work (guide: content and optimisation). Never stops anything. */
-import { UNKNOWN, type Values } from "../define/index.js";
+import { UNKNOWN, type Values } from "../definitions/index.js";
 import { called, type Declared } from "../spend/declared.js";
 
 /** Ids of the checks; docs/advice.md explains each. */

@@ -1,6 +1,6 @@
 /** The provider's reading of facts: conditions and requirements against a view of an object in TikTok's wire words. */
 import type { Condition, Requirement, Scalar, Test } from "../../facts/index.js";
-import { isAbsent, UNKNOWN } from "../define/index.js";
+import { isAbsent, UNKNOWN } from "../definitions/index.js";
 
 /** Values by wire name (dots into objects, `campaign.`, `adgroup.`, `item.`); `UNKNOWN` where a preview cannot know. */
 export type WireView = (name: string) => unknown;

@@ -1,5 +1,5 @@
 /** From TikTok's wire names, as facts use them, to the property names of definitions. */
-import { type Fields, isAbsent, type Resource, UNKNOWN, type View, wireName } from "../define/index.js";
+import { type Fields, isAbsent, type Resource, UNKNOWN, type View, wireName } from "../definitions/index.js";
 import type { WireView } from "./evaluate.js";
 
 const camel = (name: string): string => name.replace(/_([a-z0-9])/g, (_all, letter: string) => letter.toUpperCase());

@@ -1,6 +1,6 @@
 /** What facts say of a field, as notes of a definition: how it changes, and what TikTok shows where nobody set it. */
 import { CHANGES, FILLS, type FillRow, type Level, levelsOf } from "../../facts/index.js";
-import { type Change, onlyCleared, onlySetOnce, onlySwitchedOn } from "../define/index.js";
+import { type Change, onlyCleared, onlySetOnce, onlySwitchedOn } from "../definitions/index.js";
 
 const ofField = <Row extends { readonly level: Level | readonly Level[]; readonly field: string }>(
   rows: readonly Row[],

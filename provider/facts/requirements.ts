@@ -1,6 +1,6 @@
 /** What a requirement says of a value: a sentence for people, or nothing. One function per kind of requirement. */
 import { CURRENCIES, LARGEST_RATIO, type Requirement } from "../../facts/index.js";
-import { isAbsent } from "../define/index.js";
+import { isAbsent } from "../definitions/index.js";
 import { COMPUTED_CHECKS } from "./computed.js";
 import { fieldOf, itemsOf, type WireView } from "./evaluate.js";
 

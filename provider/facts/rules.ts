@@ -10,7 +10,7 @@ import {
   type RuleRow,
   type Test,
 } from "../../facts/index.js";
-import { isAbsent, type Rule, UNKNOWN, type View } from "../define/index.js";
+import { isAbsent, type Rule, UNKNOWN, type View } from "../definitions/index.js";
 import { holds, itemsOf, namesOf, type WireView, whenKnown } from "./evaluate.js";
 import { type Lineage, placeOf, shownName, wireView } from "./names.js";
 import { broken, type Judged } from "./requirements.js";

@@ -1,5 +1,5 @@
 /** The advertiser account itself (reference 2.1). */
-import { defineFunction, type Property } from "../define/index.js";
+import { defineFunction, type Property } from "../definitions/index.js";
 
 const text = (description: string): Property => ({ type: "string", description });
 

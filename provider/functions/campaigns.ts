@@ -1,5 +1,5 @@
 /** Campaigns that exist, by id or name, or all that fit (reference 3.1). */
-import { defineFunction, type Property, type Values } from "../define/index.js";
+import { defineFunction, type Property, type Values } from "../definitions/index.js";
 
 const text = (description: string): Property => ({ type: "string", description });
 

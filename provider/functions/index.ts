@@ -1,5 +1,5 @@
 /** The only list of functions. */
-import type { LookUp } from "../define/index.js";
+import type { LookUp } from "../definitions/index.js";
 import { getAdvertiser } from "./advertiser.js";
 import { getCampaign, getCampaigns } from "./campaigns.js";
 import { getReport } from "./report.js";

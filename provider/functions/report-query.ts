@@ -1,6 +1,6 @@
 /** How a report is asked for, and its rows read: shared by getReport, `tiktok-ads report` and asynchronous reports (reference 7). */
 import { reportMetric, SPANS } from "../../facts/reports/index.js";
-import type { Values } from "../define/index.js";
+import type { Values } from "../definitions/index.js";
 
 const DAY_MS = 86_400_000;
 /** Days that one call may cover: with a day by day split, and without. */

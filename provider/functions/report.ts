@@ -1,5 +1,5 @@
 /** Numbers on what ran (reference 7.1). */
-import { defineFunction, type Property, type Values } from "../define/index.js";
+import { defineFunction, type Property, type Values } from "../definitions/index.js";
 import { askable, metricFaults } from "./report-metrics.js";
 import {
   LEVELS,

@@ -1,5 +1,5 @@
 /** What targeting can name: regions, interests, languages (reference 6.1). */
-import { defineFunction, type Property, type Values } from "../define/index.js";
+import { defineFunction, type Property, type Values } from "../definitions/index.js";
 
 const text = (description: string): Property => ({ type: "string", description });
 const texts = (description: string): Property => ({ type: "array", items: { type: "string" }, description });

@@ -1,5 +1,5 @@
 /** Guard rails against what is declared: pure, so that `validate`, the preview, Check and the policy pack say the same. */
-import { UNKNOWN } from "../define/index.js";
+import { UNKNOWN } from "../definitions/index.js";
 import { type CampaignCommitment, type Commitment, campaignCommitments, summed } from "../spend/commitment.js";
 import { called, currencyOf, type Declared, valueIn } from "../spend/declared.js";
 import type { LevelLimits, MoneyLimits, PlacedRails, RuleName, RuleSet } from "./form.js";

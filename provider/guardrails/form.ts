@@ -1,5 +1,5 @@
 /** Guard rails as people write them: `guardrails:` of a config, or the whole of `tiktok-ads.policy.yaml`. */
-import type { JsonSchema } from "../define/index.js";
+import type { JsonSchema } from "../definitions/index.js";
 
 /** Amounts by level. */
 export interface LevelLimits {

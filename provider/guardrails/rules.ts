@@ -1,5 +1,5 @@
 /** The rules that one resource keeps to or not; each gives what is wrong in one sentence, or nothing. */
-import { UNKNOWN } from "../define/index.js";
+import { UNKNOWN } from "../definitions/index.js";
 import { called, type Declared, valueIn } from "../spend/declared.js";
 import { COUNTRY_OF_LOCATION } from "./countries.js";
 import type { RuleName, RuleSet } from "./form.js";

@@ -12,7 +12,7 @@ import {
   reference,
   text,
   url,
-} from "../define/index.js";
+} from "../definitions/index.js";
 
 const CALLS_TO_ACTION = [
   ..."APPLY_NOW BOOK_NOW CALL_NOW CHECK_AVAILABILITY CONTACT_US DOWNLOAD_NOW EXPERIENCE_NOW GET_QUOTE GET_SHOWTIMES GET_TICKETS_NOW".split(

@@ -1,5 +1,5 @@
 /** Fields of an ad group about placement, pace and measurement. Reference 3.2. */
-import { choice, flag, id, integer, items, list, money, number, onlySwitchedOn, text } from "../define/index.js";
+import { choice, flag, id, integer, items, list, money, number, onlySwitchedOn, text } from "../definitions/index.js";
 
 const SECONDARY_EVENTS = [
   "ACTIVE_PAY",

@@ -1,5 +1,5 @@
 /** Fields of an ad group about what is promoted: app, website, shop, messages. Reference 3.2. */
-import { choice, flag, id, integer, items, key, list, onlySwitchedOn, text } from "../define/index.js";
+import { choice, flag, id, integer, items, key, list, onlySwitchedOn, text } from "../definitions/index.js";
 
 const EVENTS = [
   ..."ACTIVE ACTIVE_PAY ACTIVE_REGISTER ADD_TO_WISHLIST COMPLETE_TUTORIAL CREATE_GAMEROLE CREATE_GROUP IN_APP_AD_CLICK IN_APP_AD_IMPR".split(

@@ -1,5 +1,5 @@
 /** Rules across the fields of an ad group, and between it and its campaign. Reference 3.2, 3.3, 3.4. */
-import { ABSENT, goesWith, isAbsent, needs, PRESENT, type Rule, refuses, rule } from "../define/index.js";
+import { ABSENT, goesWith, isAbsent, needs, PRESENT, type Rule, refuses, rule } from "../definitions/index.js";
 import { budgetBounds, endsAfter, instant, notAfter } from "./shared.js";
 
 /** Goals that each objective takes (3.3); values marked unconfirmed there are taken too. */

@@ -1,5 +1,5 @@
 /** Fields of an ad group about its audience. Reference 3.2; empty lists mean everybody. */
-import { type ConditionalChange, choice, flag, id, items, list, object, text } from "../define/index.js";
+import { type ConditionalChange, choice, flag, id, items, list, object, text } from "../definitions/index.js";
 
 /** Once IOS14_PLUS, TikTok does not let go of it (reference 3.2). */
 const untilIos14Plus: ConditionalChange = {

@@ -1,5 +1,5 @@
 /** An ad group: audience, placement, schedule, budget and bid, between campaign and ads. Reference 3.2, 3.3, 3.4. */
-import { choice, defineResource, isAbsent, money, reference, text, time } from "../define/index.js";
+import { choice, defineResource, isAbsent, money, reference, text, time } from "../definitions/index.js";
 import { factRules } from "../facts/rules.js";
 import { deliveryFields } from "./ad-group-delivery.js";
 import { promotionFields } from "./ad-group-promotion.js";

@@ -1,5 +1,5 @@
 /** An ad: one creative in an ad group. Reference 3.6; it travels as one item of a batch of at most 20. */
-import { ABSENT, choice, defineResource, needs, PRESENT, reference, refuses, rule, text } from "../define/index.js";
+import { ABSENT, choice, defineResource, needs, PRESENT, reference, refuses, rule, text } from "../definitions/index.js";
 import { adFields } from "./ad-fields.js";
 import { advertiserId, status } from "./shared.js";
 

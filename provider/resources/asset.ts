@@ -1,5 +1,5 @@
 /** What videos and images share: where the content comes from, and what identifies it. Reference 4. */
-import { type ConditionalChange, type Fields, key, type Rule, rule, text } from "../define/index.js";
+import { type ConditionalChange, type Fields, key, type Rule, rule, text } from "../definitions/index.js";
 
 const isUrl = (value: unknown): boolean => /^https?:/i.test(String(value));
 

@@ -16,7 +16,7 @@ import {
   rule,
   text,
   time,
-} from "../define/index.js";
+} from "../definitions/index.js";
 import { advertiserId, budgetBounds, currency, endsAfter, status } from "./shared.js";
 
 const OBJECTIVES = [

@@ -1,5 +1,5 @@
 /** An image in the asset library. Reference 4.2. */
-import { defineResource, number, time } from "../define/index.js";
+import { defineResource, number, time } from "../definitions/index.js";
 import { contentFields, sourceRules } from "./asset.js";
 import { advertiserId } from "./shared.js";
 

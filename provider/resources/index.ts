@@ -1,5 +1,5 @@
 /** The only list of resources. */
-import type { Resource } from "../define/index.js";
+import type { Resource } from "../definitions/index.js";
 import { ad } from "./ad.js";
 import { adGroup } from "./ad-group.js";
 import { campaign } from "./campaign.js";

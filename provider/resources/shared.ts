@@ -1,4 +1,4 @@
-import { choice, type Field, id, isAbsent, type Rule, rule } from "../define/index.js";
+import { choice, type Field, id, isAbsent, type Rule, rule } from "../definitions/index.js";
 import { baseRange, CURRENCIES, decimalsOf, ratioOf } from "./currency.js";
 
 /** The account that owns the object; every resource has it. */

@@ -1,6 +1,6 @@
 /** Members of a Smart+ ad's creatives and configuration (reference/smart-plus.md sections 9, 10). Values and conditions are facts. */
 import { AD_FORMATS } from "../../facts/smart-plus/creatives.js";
-import { items, type JsonSchema } from "../define/index.js";
+import { items, type JsonSchema } from "../definitions/index.js";
 
 const flag = { type: "boolean" } as const;
 const word = (): JsonSchema => items.text(64);

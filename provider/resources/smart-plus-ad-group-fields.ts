@@ -1,5 +1,5 @@
 /** Fields of a Smart+ ad group about what is promoted and how it is delivered (reference/smart-plus.md section 4). */
-import { choice, flag, id, items, key, list, object, text } from "../define/index.js";
+import { choice, flag, id, items, key, list, object, text } from "../definitions/index.js";
 import { changeOf, unsetOf } from "../facts/notes.js";
 
 export const LEVEL = "smart_adgroup";

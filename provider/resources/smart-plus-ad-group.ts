@@ -13,7 +13,7 @@ import {
   reference,
   text,
   time,
-} from "../define/index.js";
+} from "../definitions/index.js";
 import { changeOf, unsetMembersOf } from "../facts/notes.js";
 import { factRules } from "../facts/rules.js";
 import { advertiserId, currency, status } from "./shared.js";

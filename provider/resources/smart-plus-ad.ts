@@ -9,7 +9,7 @@ import {
   reference,
   rule,
   text,
-} from "../define/index.js";
+} from "../definitions/index.js";
 import { changeOf, unsetMembersOf } from "../facts/notes.js";
 import { factRules } from "../facts/rules.js";
 import { creativeKey } from "./creative-key.js";

@@ -9,7 +9,7 @@ import {
   SALES_DESTINATIONS,
   SPECIAL_INDUSTRIES,
 } from "../../facts/smart-plus/campaigns.js";
-import { choice, defineResource, flag, id, items, list, money, text, time } from "../define/index.js";
+import { choice, defineResource, flag, id, items, list, money, text, time } from "../definitions/index.js";
 import { changeOf, unsetOf } from "../facts/notes.js";
 import { factRules } from "../facts/rules.js";
 import { advertiserId, currency, status } from "./shared.js";

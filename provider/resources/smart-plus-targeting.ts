@@ -1,5 +1,5 @@
 /** Members of targetingSpec of a Smart+ ad group (reference/smart-plus.md section 5). Values and conditions are facts. */
-import { items } from "../define/index.js";
+import { items } from "../definitions/index.js";
 
 const ids = () => items.list(items.id());
 const words = () => items.list(items.text(64));

@@ -1,5 +1,5 @@
 /** What the engine calls resources: types of both doors, names in URNs. */
-import type { Resource } from "../define/index.js";
+import type { Resource } from "../definitions/index.js";
 import { resources } from "./index.js";
 
 /** The type by which the dynamic door's resources stand in a state (design.md section 2). */

@@ -2,7 +2,7 @@
  * What a set of campaigns may spend: a day, and in all. A budget counts once: under campaign budget optimisation the
  * campaign's, else the smaller of the campaign's and the sum of its ad groups'. What is paused or has ended does not count.
  */
-import { UNKNOWN } from "../define/index.js";
+import { UNKNOWN } from "../definitions/index.js";
 import { currencyOf, type Declared, type Side, valueIn } from "./declared.js";
 
 /** Amounts in one currency. What is not known yet is named, never counted as zero. */

@@ -1,4 +1,4 @@
-import type { Values } from "../define/index.js";
+import type { Values } from "../definitions/index.js";
 
 /** One resource as a program declares it, and as it was: what spend, guard rails, risks and advice are worked out from. */
 export interface Declared {

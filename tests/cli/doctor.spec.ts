@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "nod
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { expect } from "chai";
-import { CAUSES, type Cause, troubleshooting } from "../../cli/doctor/causes.js";
+import { CAUSES, type Cause, troubleshooting } from "../../cli/lib/causes.js";
 import { createEmulator, type Emulator, SEED } from "../../emulator/index.js";
 import { type CommandOutcome, tiktokAds } from "../support/cli.js";
 import { ROOT } from "../support/world.js";

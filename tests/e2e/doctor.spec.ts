@@ -1,7 +1,7 @@
 import { readdirSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect } from "chai";
-import { CAUSES } from "../../cli/doctor/causes.js";
+import { CAUSES } from "../../cli/lib/causes.js";
 import { createEmulator, type Emulator } from "../../emulator/index.js";
 import { tiktokAds } from "../support/cli.js";
 import { DEMO_CONFIG, type Stack, yamlStack } from "../support/stack.js";

@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect } from "chai";
-import type { DriftReport } from "../../cli/drift/render.js";
+import type { DriftReport } from "../../cli/commands/drift/render.js";
 import { type CommandOutcome, tiktokAds } from "../support/cli.js";
 import { Emulated } from "../support/emulated.js";
 import { Stack } from "../support/stack.js";

@@ -1,6 +1,6 @@
 import { expect } from "chai";
 import { createEmulator, type Emulator, SEED } from "../../emulator/index.js";
-import { LoginStore } from "../../provider/login/store.js";
+import { LoginStore } from "../../provider/auth/store.js";
 import { DOORS, type Stack, typescriptStack } from "../support/stack.js";
 
 describe("a stored login on the real engine", function () {

@@ -2,9 +2,9 @@ import { join } from "node:path";
 import { expect } from "chai";
 import { parse } from "yaml";
 import { SEED } from "../../emulator/index.js";
-import { exampleText } from "../../provider/derive/example.js";
-import { check } from "../../provider/lifecycle/index.js";
-import { inspectAsset } from "../../provider/media/inspect.js";
+import { exampleText } from "../../provider/codegen/example.js";
+import { check } from "../../provider/engine/index.js";
+import { inspectAsset } from "../../provider/engine/assets/media/inspect.js";
 import { resources } from "../../provider/resources/index.js";
 import { ROOT } from "../support/world.js";
 

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect } from "chai";
-import { derivedFiles } from "../../provider/derive/generate.js";
+import { derivedFiles } from "../../provider/codegen/generate.js";
 import { ROOT } from "../support/world.js";
 
 describe("derived files", () => {

@@ -5,8 +5,8 @@ import { adContract } from "../../emulator/contract/ad.js";
 import { adGroupContract } from "../../emulator/contract/ad-group.js";
 import { campaignContract } from "../../emulator/contract/campaign.js";
 import { allowedValues, type Contract } from "../../emulator/contract/fields.js";
-import { type Field, wireName } from "../../provider/define/index.js";
-import { updatableWireNames } from "../../provider/lifecycle/update.js";
+import { type Field, wireName } from "../../provider/definitions/index.js";
+import { updatableWireNames } from "../../provider/engine/objects/update.js";
 import { resourceOf } from "../../provider/resources/index.js";
 import { ROOT } from "../support/world.js";
 

@@ -1,5 +1,5 @@
 import { expect } from "chai";
-import { UNKNOWN, type Values } from "../../provider/define/index.js";
+import { UNKNOWN, type Values } from "../../provider/definitions/index.js";
 import { evaluateRails, parseRails, railMessage } from "../../provider/guardrails/index.js";
 import { campaignCommitments } from "../../provider/spend/commitment.js";
 import type { Declared } from "../../provider/spend/declared.js";

@@ -1,4 +1,4 @@
-import { type Transport, undiciTransport } from "../../provider/client/transport.js";
+import { type Transport, undiciTransport } from "../../provider/http/transport.js";
 
 /** What an altered answer is made of: the text that TikTok's double gave, and how often this path was answered before. */
 export type Alter = (text: string, turn: number) => { readonly status?: number; readonly text: string };

@@ -1,5 +1,5 @@
 /** A process that writes lines of an audit log as fast as it can: `auditor FOLDER LINES MOST_BYTES`. Forked by tests. */
-import { AuditLog } from "../../provider/watch/audit-log.js";
+import { AuditLog } from "../../provider/observability/audit-log.js";
 
 const [folder = "", lines, mostBytes] = process.argv.slice(2);
 const log = new AuditLog(folder, () => undefined, {}, Number(mostBytes));

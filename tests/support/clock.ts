@@ -1,4 +1,4 @@
-import type { Clock } from "../../provider/client/limiter.js";
+import type { Clock } from "../../provider/ratelimit/limiter.js";
 
 /** A clock that stands still until somebody sleeps; sleeping takes no real time. */
 export class FakeClock implements Clock {

@@ -1,8 +1,8 @@
 import { expect } from "chai";
 import { SEED } from "../../emulator/index.js";
-import { type Resource, UNKNOWN, type Values, wireName } from "../../provider/define/index.js";
-import { check, diff, read, remove, update } from "../../provider/lifecycle/index.js";
-import { resetWire } from "../../provider/lifecycle/wire.js";
+import { type Resource, UNKNOWN, type Values, wireName } from "../../provider/definitions/index.js";
+import { check, diff, read, remove, update } from "../../provider/engine/index.js";
+import { resetWire } from "../../provider/engine/objects/wire.js";
 import { resourceOf } from "../../provider/resources/index.js";
 import { inputsIn, otherValue } from "./samples.js";
 import { checked, made, type TestWorld, testWorld } from "./world.js";

@@ -1,5 +1,5 @@
-import type { Resource, Values } from "../../provider/define/index.js";
-import { create, diff, read, remove, type Session, Unfinished, update } from "../../provider/lifecycle/index.js";
+import type { Resource, Values } from "../../provider/definitions/index.js";
+import { create, diff, read, remove, type Session, Unfinished, update } from "../../provider/engine/index.js";
 import { resourceOf } from "../../provider/resources/index.js";
 import { checked } from "./world.js";
 

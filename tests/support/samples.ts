@@ -1,4 +1,4 @@
-import type { Field, JsonSchema, Values } from "../../provider/define/index.js";
+import type { Field, JsonSchema, Values } from "../../provider/definitions/index.js";
 import { made, type TestWorld } from "./world.js";
 
 /** The smallest campaign of reference 3.7. */

@@ -2,13 +2,13 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { createEmulator, type Emulator, type EmulatorOptions, SEED } from "../../emulator/index.js";
-import type { Schedule } from "../../provider/client/batch.js";
-import { Client, fixedToken } from "../../provider/client/client.js";
-import { Limiter } from "../../provider/client/limiter.js";
-import { PROFILES } from "../../provider/client/quota.js";
-import { SqliteJournal } from "../../provider/client/sqlite-journal.js";
-import { type Transport, undiciTransport } from "../../provider/client/transport.js";
-import type { Resource, Values } from "../../provider/define/index.js";
+import type { Schedule } from "../../provider/engine/batching/batch.js";
+import { Client, fixedToken } from "../../provider/http/client.js";
+import { Limiter } from "../../provider/ratelimit/limiter.js";
+import { PROFILES } from "../../provider/ratelimit/quota.js";
+import { SqliteJournal } from "../../provider/http/sqlite-journal.js";
+import { type Transport, undiciTransport } from "../../provider/http/transport.js";
+import type { Resource, Values } from "../../provider/definitions/index.js";
 import {
   check,
   create,
@@ -16,8 +16,8 @@ import {
   type Session,
   SharedCalls,
   type StackStates,
-} from "../../provider/lifecycle/index.js";
-import { inspectAsset } from "../../provider/media/inspect.js";
+} from "../../provider/engine/index.js";
+import { inspectAsset } from "../../provider/engine/assets/media/inspect.js";
 import { resourceOf } from "../../provider/resources/index.js";
 import { FakeClock } from "./clock.js";
 

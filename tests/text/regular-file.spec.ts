@@ -3,7 +3,7 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, symlinkSync, wr
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { expect } from "chai";
-import { dotEnv, SettingsError } from "../../provider/config.js";
+import { dotEnv, SettingsError } from "../../provider/config/config.js";
 import { appendRegular, NotRegular, readRegularText } from "../../provider/text/regular-file.js";
 
 describe("files that people name", () => {

@@ -2,14 +2,14 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "nod
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { expect } from "chai";
-import { type Edits, editsOf, writeEdits } from "../../../cli/drift/accept.js";
-import type { DriftedObject } from "../../../cli/drift/find.js";
-import { driftMarkdown, driftText } from "../../../cli/drift/render.js";
-import { keyOf } from "../../../cli/key.js";
-import type { InState } from "../../../cli/pulumi/state.js";
+import { type Edits, editsOf, writeEdits } from "../../../cli/commands/drift/accept.js";
+import type { DriftedObject } from "../../../cli/commands/drift/find.js";
+import { driftMarkdown, driftText } from "../../../cli/commands/drift/render.js";
+import { keyOf } from "../../../cli/lib/key.js";
+import type { InState } from "../../../cli/stack/state.js";
 import { resourceOf } from "../../../provider/resources/index.js";
 import { visible } from "../../../provider/text/visible.js";
-import { loadConfigs, plannedIn } from "../../../sdk/yaml/load.js";
+import { loadConfigs, plannedIn } from "../../../yaml/load.js";
 import { rejection } from "../../support/world.js";
 
 const CONFIG = `advertiserId: "7000000000000000001"

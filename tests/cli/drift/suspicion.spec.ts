@@ -1,6 +1,6 @@
 import { expect } from "chai";
-import type { DriftedObject } from "../../../cli/drift/find.js";
-import { hoursOf, suspicionsOf } from "../../../cli/drift/suspicion.js";
+import type { DriftedObject } from "../../../cli/commands/drift/find.js";
+import { hoursOf, suspicionsOf } from "../../../cli/commands/drift/suspicion.js";
 
 const changed = (property: string, state: unknown, live: unknown, since?: string): DriftedObject => ({
   object: "ad group spring/us",

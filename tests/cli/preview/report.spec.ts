@@ -1,11 +1,11 @@
 import { expect } from "chai";
-import { htmlReport } from "../../../cli/preview/html.js";
-import { MOST_CHARACTERS, markdownReport } from "../../../cli/preview/markdown.js";
-import { type Calls, secondsFor } from "../../../cli/preview/quota.js";
-import { type ReportInput, reportOn, type StackReport } from "../../../cli/preview/report.js";
-import { readPlan } from "../../../cli/preview/steps.js";
-import { textReport } from "../../../cli/preview/text.js";
-import { PROFILES } from "../../../provider/client/quota.js";
+import { htmlReport } from "../../../cli/commands/preview/html.js";
+import { MOST_CHARACTERS, markdownReport } from "../../../cli/commands/preview/markdown.js";
+import { type Calls, secondsFor } from "../../../cli/commands/preview/quota.js";
+import { type ReportInput, reportOn, type StackReport } from "../../../cli/commands/preview/report.js";
+import { readPlan } from "../../../cli/commands/preview/steps.js";
+import { textReport } from "../../../cli/commands/preview/text.js";
+import { PROFILES } from "../../../provider/ratelimit/quota.js";
 import { visible } from "../../../provider/text/visible.js";
 import { planJson, type ShortStep } from "../../support/plan.js";
 
