@@ -4,12 +4,12 @@ import { closeSync, copyFileSync, ftruncateSync, mkdtempSync, openSync, rmSync, 
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { createEmulator } from "../emulator/index.js";
-import { Client, fixedToken } from "../provider/http/client.js";
-import { Limiter } from "../provider/ratelimit/limiter.js";
-import { SqliteJournal } from "../provider/http/sqlite-journal.js";
-import { undiciTransport } from "../provider/http/transport.js";
-import { check, create, KnownObjects, SharedCalls } from "../provider/engine/index.js";
 import { inspectAsset } from "../provider/engine/assets/media/inspect.js";
+import { check, create, KnownObjects, SharedCalls } from "../provider/engine/index.js";
+import { SqliteJournal } from "../provider/engine/recovery/sqlite-journal.js";
+import { Client, fixedToken } from "../provider/http/client.js";
+import { undiciTransport } from "../provider/http/transport.js";
+import { Limiter } from "../provider/ratelimit/limiter.js";
 import { resourceOf } from "../provider/resources/index.js";
 
 const MB = 1024 * 1024;

@@ -12,6 +12,8 @@ function config(): string {
             format: SINGLE_VIDEO
             video: clip
             images: [cover]
+            identityType: TT_USER
+            identityId: "7000000000000000101"
             text: Hello world ${index}
             callToAction: LEARN_MORE
             landingPageUrl: https://example.com/${index}

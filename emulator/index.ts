@@ -3,11 +3,12 @@ import { mkdirSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { basename, dirname, join } from "node:path";
 import { createApp } from "./app.js";
-import { adContract, adRow } from "./contract/ad.js";
+import { adContract } from "./contract/ad.js";
 import { adGroupContract, adGroupRow } from "./contract/ad-group.js";
 import { campaignContract, campaignRow } from "./contract/campaign.js";
 import type { Incoming } from "./endpoint.js";
 import { refusal } from "./envelope.js";
+import { constantFills } from "./facts/fill.js";
 import { Faults } from "./faults.js";
 import type { Parts } from "./parts.js";
 import { QuotaGate } from "./quota.js";
@@ -17,7 +18,8 @@ import { Player } from "./scenario/player.js";
 import { SEED, seed } from "./seed.js";
 import { listen } from "./server.js";
 import { type LoggedRequest, type Snapshot, Store } from "./store.js";
-import { shownDefaults } from "./validate.js";
+import { TIKTOK_HOSTS } from "./tls/serve.js";
+import { nothingSet, shownDefaults } from "./validate.js";
 import { type Behaviour, createWorld, type World } from "./world.js";
 
 export type { Fault } from "./faults.js";
@@ -33,6 +35,11 @@ export interface EmulatorOptions extends Partial<Behaviour> {
   readonly host?: string;
   /** Host headers to answer beside those of the loopback interface. */
   readonly allowedHosts?: readonly string[];
+  /**
+   * TLS beside plain HTTP, with a certificate of an authority in `folder` (made there when there is none), and CONNECT for
+   * programs with HTTPS_PROXY. `as`: names that it answers as beside TikTok's. `port`: 0, the default, takes a free one.
+   */
+  readonly tls?: { readonly folder: string; readonly as?: readonly string[]; readonly port?: number };
   /** SQLite file that keeps everything; left out, all is gone with the process. */
   readonly data?: string;
   /** Quota profile, or S/M/D; default `off`. */
@@ -51,6 +58,8 @@ export interface EmulatorOptions extends Partial<Behaviour> {
 export interface Emulator {
   /** `http://127.0.0.1:PORT`; its console is the page there. */
   readonly url: string;
+  /** `https://127.0.0.1:PORT`, with the option `tls`. */
+  readonly secureUrl?: string;
   readonly seed: typeof SEED;
   readonly world: World;
   readonly faults: Faults;
@@ -99,7 +108,7 @@ export async function createEmulator(options: EmulatorOptions = {}): Promise<Emu
   const store = new Store(options.data ?? ":memory:", {
     campaign: { ...campaignRow, ...shownDefaults(campaignContract) },
     adgroup: { ...adGroupRow, ...shownDefaults(adGroupContract) },
-    ad: { ...adRow, ...shownDefaults(adContract) },
+    ad: { ...nothingSet(adContract), ...constantFills("ad") },
   });
   const uploadFolder = mkdtempSync(join(tmpdir(), "tiktok-emulator-"));
   const world = createWorld(store, behaviourOf(options), { uploadFolder, time: options.time });
@@ -113,7 +122,7 @@ export async function createEmulator(options: EmulatorOptions = {}): Promise<Emu
     faults,
     player,
     latencyMs: options.latencyMs ?? 0,
-    hosts: options.allowedHosts ?? [],
+    hosts: [...(options.allowedHosts ?? []), ...(options.tls ? [...TIKTOK_HOSTS, ...(options.tls.as ?? [])] : [])],
     fetchFile: options.fetchFile ?? fetchPublic,
     closing: closing.signal,
     reset() {
@@ -138,9 +147,16 @@ export async function createEmulator(options: EmulatorOptions = {}): Promise<Emu
     },
   };
   if (options.scenario) applyScenario(parts, options.scenario);
-  const server = await listen(createApp(parts), options.host ?? "127.0.0.1", options.port ?? 0, closing);
+  const { tls } = options;
+  const place = {
+    host: options.host ?? "127.0.0.1",
+    port: options.port ?? 0,
+    ...(tls ? { tls: { folder: tls.folder, as: tls.as ?? [], port: tls.port ?? 0 } } : {}),
+  };
+  const server = await listen(createApp(parts), place, closing);
   return {
     url: server.url,
+    ...(server.secureUrl ? { secureUrl: server.secureUrl } : {}),
     seed: SEED,
     world,
     faults,

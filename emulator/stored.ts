@@ -24,7 +24,8 @@ export type Kind =
   | "file"
   | "token"
   | "account_token"
-  | "code";
+  | "code"
+  | "post";
 
 /** One stored object: where it hangs, and its row as reads show it. Fields of a row that begin with `_` are never shown. */
 export interface Stored {

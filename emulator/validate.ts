@@ -5,7 +5,8 @@ import { type Refusal, refusal } from "./envelope.js";
 export type Body = Record<string, unknown>;
 
 const WIDE = /[\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe4f\uff00-\uff60\uffe0-\uffe6]/g;
-const EMOJI = /\p{Extended_Pictographic}/u;
+/** Pictures, flags (two regional letters) and key caps. */
+const EMOJI = /\p{Extended_Pictographic}|\p{Regional_Indicator}|\u20e3/u;
 const TIME = /^\d{4}-\d{2}-\d{2} \d{2}:\d{2}:\d{2}$/;
 
 const isText = (value: unknown): value is string => typeof value === "string";
@@ -71,7 +72,8 @@ function fieldFault(field: ContractField, value: unknown, path: string): Refusal
   if (allowed && wrong !== undefined) return refusal("notAllowed", { path, allowed: allowed.join(", ") });
   const size = sizeFault(field, value, path);
   if (size) return size;
-  return field.noEmoji && isText(value) && EMOJI.test(value) ? refusal("emoji", { path }) : undefined;
+  const texts = field.noEmoji ? [value].flat().filter(isText) : [];
+  return texts.some((text) => EMOJI.test(text)) ? refusal("emoji", { path }) : undefined;
 }
 
 /** What a body is checked for. */
@@ -165,4 +167,9 @@ export function shownDefaults(contract: Contract): Body {
   return Object.fromEntries(
     Object.entries(contract).flatMap(([name, field]) => (field.shown === undefined ? [] : [[name, field.shown]])),
   );
+}
+
+/** What a read shows of a field that nobody set, where facts do not say otherwise. */
+export function nothingSet(contract: Contract): Body {
+  return Object.fromEntries(Object.entries(contract).map(([name, field]) => [name, isList(field) ? [] : null]));
 }

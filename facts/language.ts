@@ -99,6 +99,8 @@ export const COMPUTED = [
   "lifetimeMinimum",
   /** schedule_end_time is after schedule_start_time. */
   "endAfterStart",
+  /** Each of utm_params stands in landing_page_url with the same value. */
+  "parametersOfAddress",
   /** The texts of all links of a disclaimer have 40 characters together. */
   "disclaimerLength",
 ] as const;
@@ -131,7 +133,8 @@ export interface RuleRow {
 
 /**
  * What TikTok shows that nobody sent. `shows` is the value, or `{ from: "campaign.app_id" }`; on create replies and reads
- * alike unless `on` says otherwise. Without `overwrites` only where the request left the field out.
+ * alike unless `on` says otherwise. A copy from `identity.`, `post.` or `app.` comes from objects that no program
+ * declares: whatever TikTok shows there is such a fill. Without `overwrites` only where the request left the field out.
  */
 export interface FillRow {
   readonly level: Level | readonly Level[];

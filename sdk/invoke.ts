@@ -1,6 +1,6 @@
 import * as pulumi from "@pulumi/pulumi";
-import type { Values } from "../provider/definitions/index.js";
 import type { Operations } from "../provider/adapters/operations.js";
+import type { Values } from "../provider/definitions/index.js";
 import type { Door } from "./resource.js";
 
 /** The arguments of a function where they may still be outputs. */

@@ -1,13 +1,13 @@
 /** The program of the root project: applies the YAML configs in `ads/` (or `tiktok:configPath`). */
 import * as pulumi from "@pulumi/pulumi";
-import { dotEnv, readSettings, SettingsError } from "../provider/config/config.js";
 import { isPlanOnly, ONLY_PLANS } from "../provider/adapters/plan-only.js";
 import { storedLogin } from "../provider/auth/store.js";
+import { dotEnv, readSettings, SettingsError } from "../provider/config/config.js";
 import { visible } from "../provider/text/visible.js";
-import type { TikTokResource } from "./resource.js";
 import { applyPlan } from "../yaml/apply.js";
 import { loadConfigs } from "../yaml/load.js";
 import { problemsText, problemText } from "../yaml/problem.js";
+import type { TikTokResource } from "./resource.js";
 
 /** Ids by resource name, as stack outputs: campaigns with what is below them. */
 function idsOf(resources: ReadonlyMap<string, TikTokResource>): Record<string, pulumi.Output<string>> {
@@ -44,9 +44,11 @@ export async function applyConfigs(): Promise<Record<string, unknown>> {
   const projectFolder = process.cwd();
   const { advertiserId } = await settings(projectFolder);
   const configPath = new pulumi.Config("tiktok").get("configPath") ?? "ads";
-  const railsLater = isPlanOnly();
-  if (railsLater && !pulumi.runtime.isDryRun()) return stop(ONLY_PLANS);
-  const plan = await loadConfigs({ projectFolder, configPath, advertiserId, railsLater });
+  const isPlan = isPlanOnly();
+  if (isPlan && !pulumi.runtime.isDryRun()) return stop(ONLY_PLANS);
+  // Check knows the state, and so what a change raises: here broken guard rails are said with their places.
+  const rails = isPlan ? "later" : "warn";
+  const plan = await loadConfigs({ projectFolder, configPath, advertiserId, rails });
   for (const warning of plan.warnings) await pulumi.log.warn(visible(problemText(warning)));
   if (plan.problems.length > 0) return stop(problemsText(plan.problems));
   return { ids: idsOf(applyPlan(plan.resources)) };

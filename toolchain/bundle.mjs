@@ -6,7 +6,7 @@ import { ROOT } from "./steps.mjs";
 /** Loaded when they are needed: native code, WebAssembly, and what only a fleet or an observer uses. */
 export const EXTERNAL = ["libsql", "mediainfo.js", "@redis/client", "@opentelemetry/api", "@napi-rs/keyring"];
 
-const ENTRY = join(ROOT, "dist", "provider", "doors", "native", "main.js");
+const ENTRY = join(ROOT, "dist", "provider", "adapters", "native", "main.js");
 
 /** Writes dist/plugin/main.js. */
 export async function bundlePlugin() {

@@ -1,7 +1,7 @@
 // Installs the npm packages of the lockfile, and links the package to itself, so that programs in this repository
 // (and `__provider`, see sdk/resource.ts) can require it by its name.
 import { createHash } from "node:crypto";
-import { existsSync, lstatSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
+import { existsSync, lstatSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { bundlePlugin } from "./bundle.mjs";
 import { ROOT, run, StepError, say } from "./steps.mjs";
@@ -38,9 +38,21 @@ export async function ensureDependencies() {
   linkSelf();
 }
 
+/** Removes what was compiled from files that are gone: a moved spec would run twice, from its old place and its new one. */
+function removeStale() {
+  const built = join(ROOT, "dist");
+  if (!existsSync(built)) return;
+  for (const path of readdirSync(built, { recursive: true, encoding: "utf8" })) {
+    const source = /^(.+)\.(?:js|d\.ts|js\.map)$/.exec(path)?.[1];
+    if (source === undefined || path.startsWith("plugin") || existsSync(join(ROOT, `${source}.ts`))) continue;
+    rmSync(join(built, path), { force: true });
+  }
+}
+
 /** Compiles what changed. */
 export async function ensureBuild() {
   say("Compiling TypeScript.");
+  removeStale();
   await run(process.execPath, [join(ROOT, "node_modules", "typescript", "bin", "tsc"), "-p", ROOT]);
   await bundlePlugin();
 }

@@ -100,7 +100,7 @@ async function build(folder) {
   const { code, output } = await run("go", ["version"], { allowFailure: true });
   if (code !== 0) {
     throw new StepError(
-      "Pulumi is not installed, its installer cannot be reached, and there is no Go to build it with.\nInstall Pulumi (https://www.pulumi.com/docs/install/) or Go 1.25 or newer (https://go.dev/dl/), then run this again.",
+      "Pulumi has to be built from Go modules here (tests use one pinned version; elsewhere it is not installed, or its installer cannot be reached), and there is no Go.\nInstall Pulumi (https://www.pulumi.com/docs/install/) or Go 1.25 or newer (https://go.dev/dl/), then run this again.",
     );
   }
   say(
@@ -137,10 +137,14 @@ async function build(folder) {
   }
 }
 
-/** The folder with `pulumi` and its language hosts. Set PULUMI_TIKTOK_ENGINE=build to skip what is installed. */
-export async function ensureEngine() {
+/**
+ * The folder with `pulumi` and its language hosts. `pinned`: the one that is built from pinned modules, whatever is
+ * installed, since tests compare words and need our generator beside it. PULUMI_TIKTOK_ENGINE=build asks for the same.
+ * @param {{ pinned?: boolean }} options
+ */
+export async function ensureEngine({ pinned = process.env.PULUMI_TIKTOK_ENGINE === "build" } = {}) {
   const built = join(cacheFolder(), pinnedKey());
-  if (process.env.PULUMI_TIKTOK_ENGINE !== "build") {
+  if (!pinned) {
     const onPath = (process.env.PATH ?? "").split(delimiter).filter(Boolean);
     for (const folder of [...onPath, join(homedir(), ".pulumi", "bin")]) if (await usable(folder)) return folder;
     if (await usable(built)) return built;

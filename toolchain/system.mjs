@@ -1,29 +1,58 @@
-// Programs of the system that tests need: a real Redis, a real browser. Installed from Debian's packages where they are missing.
+// Programs of the system that tests need: a real Redis, a real browser. Installed with the system's package manager where
+// they are missing: announced in CI and as root, on a person's machine after a question.
+import { createInterface } from "node:readline/promises";
 import { run, StepError, say } from "./steps.mjs";
+
+/** What tests run beside npm packages and the engine, with the words that install it. */
+const PROGRAMS = [
+  { command: "redis-server", apt: ["redis-server"], brew: ["redis"] },
+  { command: "chromium", apt: ["chromium"], brew: ["--cask", "chromium"] },
+];
 
 const isThere = async (command) =>
   (await run("sh", ["-c", `command -v ${command}`], { allowFailure: true })).code === 0;
 
-/** Makes sure that `command` can be run; `packageName` is Debian's package that has it. */
-async function ensureProgram(command, packageName) {
+const asRoot = () => (process.getuid?.() === 0 ? [] : ["sudo", "-n"]);
+
+/** The commands that install a program here, one after the other; none where no package manager is known. */
+async function installers({ apt, brew }) {
+  if (await isThere("apt-get"))
+    return [
+      [...asRoot(), "apt-get", "-q", "update"],
+      [...asRoot(), "apt-get", "-q", "install", "-y", "--no-install-recommends", ...apt],
+    ];
+  return (await isThere("brew")) ? [["brew", "install", ...brew]] : [];
+}
+
+/** Whether packages may be installed: in CI and as root yes, on a person's machine only when the person says so. */
+async function mayInstall(command, install) {
+  if (process.env.CI || process.getuid?.() === 0) return true;
+  if (!process.stdin.isTTY) return false;
+  const terminal = createInterface({ input: process.stdin, output: process.stderr });
+  const answer = await terminal.question(`The tests run a real ${command}. Install it with "${install}"? [y/N] `);
+  terminal.close();
+  return /^y(es)?$/i.test(answer.trim());
+}
+
+async function ensureProgram(program) {
+  const { command } = program;
   if (await isThere(command)) return;
-  say(`Installing ${packageName} (apt-get).`);
-  const asRoot = process.getuid?.() === 0 ? [] : ["sudo", "-n"];
-  const apt = async (...args) => {
-    const [program = "", ...rest] = [...asRoot, "apt-get", "-q", ...args];
-    const env = { ...process.env, DEBIAN_FRONTEND: "noninteractive" };
-    return run(program, rest, { allowFailure: true, env });
-  };
-  await apt("update");
-  const { output } = await apt("install", "-y", "--no-install-recommends", packageName);
-  if (await isThere(command)) return;
-  throw new StepError(
-    `The tests need ${command}, and it could not be installed. Install ${packageName} with your system's package manager, then run npm test again.\n${output.slice(-1000)}`,
-  );
+  const steps = await installers(program);
+  const install = (steps.at(-1) ?? []).join(" ");
+  const how = install ? `, for example with "${install}"` : " with your system's package manager";
+  const missing = `The tests run a real ${command}, which is not on PATH. Install it${how}, then run npm test again.`;
+  if (steps.length === 0 || !(await mayInstall(command, install))) throw new StepError(missing);
+  say(`Installing ${command}: ${install}`);
+  let output = "";
+  for (const [name = "", ...args] of steps)
+    ({ output } = await run(name, args, {
+      allowFailure: true,
+      env: { ...process.env, DEBIAN_FRONTEND: "noninteractive" },
+    }));
+  if (!(await isThere(command))) throw new StepError(`${missing}\n${output.slice(-1000)}`);
 }
 
 /** Everything that tests need beside npm packages and the engine. */
 export async function ensurePrograms() {
-  await ensureProgram("redis-server", "redis-server");
-  await ensureProgram("chromium", "chromium");
+  for (const program of PROGRAMS) await ensureProgram(program);
 }

@@ -9,7 +9,7 @@ await main(async () => {
   await ensureDependencies();
   await ensurePrograms();
   await ensureBuild();
-  const engine = await ensureEngine();
+  const engine = await ensureEngine({ pinned: true });
   say(`Testing with the Pulumi in ${engine}.`);
   const mocha = join(ROOT, "node_modules", "mocha", "bin", "mocha.js");
   const env = { ...process.env, PULUMI_TIKTOK_ENGINE_FOLDER: engine };

@@ -3,8 +3,8 @@ import { adviceMessage, adviceOn } from "../provider/advice/index.js";
 import type { CheckContext } from "../provider/engine/index.js";
 import type { Declared } from "../provider/spend/declared.js";
 import { type CheckedInputs, problemOf } from "./check.js";
-import type { Problem } from "./problem.js";
 import { declaredOf } from "./guardrails.js";
+import type { Problem } from "./problem.js";
 
 const KINDS = { Video: "video", Image: "image" } as const;
 

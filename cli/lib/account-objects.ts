@@ -1,8 +1,9 @@
 /** What an account has, as programs would write it: campaigns, ad groups, ads, with the fewest calls. */
-import type { Client } from "../../provider/http/client.js";
-import { allPages, type Row, Rows } from "../../provider/engine/reads/rows.js";
+
 import type { Resource, Values } from "../../provider/definitions/index.js";
 import { inputsOf, isDeleted, outputsOf } from "../../provider/engine/index.js";
+import { allPages, type Row, Rows } from "../../provider/engine/reads/rows.js";
+import type { Client } from "../../provider/http/client.js";
 import { resourceOf } from "../../provider/resources/index.js";
 
 /** A level of the account, from the top. */

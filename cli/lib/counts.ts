@@ -1,4 +1,4 @@
-/** Sums of what the statistics hold (provider/watch). */
+/** Sums of what the statistics hold (provider/observability). */
 
 import { type CallCount, LATENCY_BOUNDS } from "../../provider/observability/statistics.js";
 import { groupBy } from "./group.js";

@@ -1,8 +1,8 @@
 /** What commands know of the project that they run in: its settings, and a client that keeps to its quota. */
-import type { OnAttempt } from "../../provider/http/attempt.js";
-import { Client, fixedToken } from "../../provider/http/client.js";
-import type { Limiter } from "../../provider/ratelimit/limiter.js";
-import { undiciTransport } from "../../provider/http/transport.js";
+
+import { appOf, limiterFor } from "../../provider/adapters/limits.js";
+import { watchers } from "../../provider/adapters/observers.js";
+import { storedLogin } from "../../provider/auth/store.js";
 import {
   dotEnv,
   type FindSetting,
@@ -13,9 +13,10 @@ import {
   SettingsError,
   settingFinder,
 } from "../../provider/config/config.js";
-import { appOf, limiterFor } from "../../provider/adapters/limits.js";
-import { watchers } from "../../provider/adapters/observers.js";
-import { storedLogin } from "../../provider/auth/store.js";
+import type { OnAttempt } from "../../provider/http/attempt.js";
+import { Client, fixedToken } from "../../provider/http/client.js";
+import { undiciTransport } from "../../provider/http/transport.js";
+import type { Limiter } from "../../provider/ratelimit/limiter.js";
 import { EXIT, UserError } from "../lib/exit.js";
 import { note } from "../lib/output.js";
 

@@ -14,7 +14,12 @@ export const BEHAVIOURS: readonly BehaviourFact[] = [
   fact(
     "observed",
     "1.1",
-    "A path without its trailing slash answers 404 page not found, a wrong method 405, in plain text",
+    "A POST without its trailing slash answers 404 page not found, a wrong method 405, in plain text",
+  ),
+  fact(
+    "observed",
+    "1.1",
+    "A GET is answered without its trailing slash, with two of them, and with two in the middle: published clients send all three",
   ),
   fact("assumed", "11.6", "Fields that TikTok does not know are ignored (unknownFields: refuse refuses them)"),
   fact("documented", "3.1", "Lists leave out deleted objects unless primary_status asks for them, also by id"),

@@ -1,9 +1,18 @@
 /** The checks of facts that need code (`COMPUTED` in facts/language.ts), in the emulator's words. */
 import { type Computed, CURRENCIES } from "../../facts/index.js";
-import { parseTime } from "../validate.js";
+import { type Body, parseTime } from "../validate.js";
 import { entries, type Lookup } from "./subject.js";
 
 const DAY_MS = 86_400_000;
+
+/** `key=value` of a query without its encoding. */
+const plain = (pair: string): string => {
+  try {
+    return decodeURIComponent(pair.replaceAll("+", " "));
+  } catch {
+    return pair;
+  }
+};
 
 const store = (lookup: Lookup): boolean => ["STORE", "SHOWCASE"].includes(String(lookup("product_source")));
 
@@ -29,6 +38,14 @@ export const COMPUTED_REFUSALS: Readonly<
     parseTime(lookup("schedule_end_time")) <= parseTime(lookup("schedule_start_time"))
       ? "it must be later than schedule_start_time."
       : undefined,
+  parametersOfAddress: (_field, lookup) => {
+    const query = /\?([^#]*)/.exec(String(lookup("landing_page_url")))?.[1] ?? "";
+    const there = new Set(query.split("&").map(plain));
+    const wrong = (lookup("utm_params") as Body[] | undefined)?.find(
+      ({ key, value }) => !there.has(`${String(key)}=${String(value)}`),
+    );
+    return wrong ? `the value of ${String(wrong.key)} is not the same as in landing_page_url.` : undefined;
+  },
   disclaimerLength: (field, lookup) => {
     const long = entries(lookup(`${field}.text`)).reduce<number>((sum, text) => sum + [...String(text)].length, 0);
     return long > 40 ? "Longer than maximum length 40." : undefined;

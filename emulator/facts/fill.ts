@@ -17,6 +17,12 @@ function fillsFor(level: Level): readonly FillRow[] {
   return rows;
 }
 
+/** What every object of a level shows where nothing was set, in any circumstances. */
+export function constantFills(level: Level): Body {
+  const constant = fillsFor(level).filter((fill) => fill.when === undefined && !isCopy(fill.shows));
+  return Object.fromEntries(constant.map((fill) => [fill.field, fill.shows]));
+}
+
 /** The row with a value at the path; objects on the way are made where they are missing. */
 function withValue(row: Body, [name = "", ...rest]: readonly string[], value: unknown): Body {
   return { ...row, [name]: rest.length === 0 ? value : withValue((row[name] ?? {}) as Body, rest, value) };

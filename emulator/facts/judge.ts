@@ -132,12 +132,15 @@ function rowsFor({ level, mode }: Subject): readonly RuleRow[] {
   return rows;
 }
 
-/** Refuses the object by the first rule that it breaks, in the order of the tables. Throws `Refusal`. */
-export function refuseByFacts(subject: Subject): void {
+/**
+ * Refuses the object by the first rule that it breaks, in the order of the tables. Throws `Refusal`. `before` is the object
+ * as it was: what it broke already does not keep TikTok from other changes (document 1848048566169730).
+ */
+export function refuseByFacts(subject: Subject, before?: Subject): void {
   for (const row of rowsFor(subject)) {
     if (effectOf(row) !== "refuse") continue;
     const refusal = violation(row, subject);
-    if (refusal) throw refusal;
+    if (refusal && !(before && violation(row, before))) throw refusal;
   }
 }
 

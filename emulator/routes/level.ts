@@ -38,7 +38,7 @@ function filters(level: Level): Contract {
     [level.ids]: filterIds,
     [level.name]: p("string"),
     primary_status: p("string", { oneOf: "primary_status" }),
-    secondary_status: p("string"),
+    secondary_status: p("string", { oneOf: `secondary_status.${level === SMART_AD ? "ad" : level.kind}` }),
     objective_type: p("string", { oneOf: "objective_type", mark: "assumed" }),
     campaign_automation_type: p("string", { oneOf: "campaign_automation_type" }),
     creation_filter_start_time: p("time"),
@@ -57,7 +57,8 @@ const listParams = (level: Level): Contract => ({
 function searchOf(level: Level, advertiser: string, filtering: Body): Search {
   const texts = (name: string): string[] | undefined => filtering[name] as string[] | undefined;
   const primary = filtering.primary_status ?? "STATUS_NOT_DELETE";
-  const all = filtering.secondary_status !== undefined || primary === "STATUS_ALL";
+  const secondary = filtering.secondary_status as string | undefined;
+  const all = secondary === undefined ? primary === "STATUS_ALL" : !secondary.endsWith("_STATUS_NOT_DELETE");
   return {
     advertiser,
     ids: texts(level.ids),
@@ -82,7 +83,9 @@ function furtherFilter(world: World, filtering: Body): ((one: Stored) => boolean
   if (objective_type !== undefined) tests.push((one) => objectiveOf(world, one) === objective_type);
   if (campaign_automation_type !== undefined)
     tests.push((one) => one.row.campaign_automation_type === campaign_automation_type);
-  if (secondary_status !== undefined) tests.push((one) => secondaryStatus(world, one) === secondary_status);
+  // `…_ALL` and `…_NOT_DELETE` are groups, which the search has narrowed already.
+  if (secondary_status !== undefined && !/_STATUS_(ALL|NOT_DELETE)$/.test(String(secondary_status)))
+    tests.push((one) => secondaryStatus(world, one) === secondary_status);
   const primary = STATUS_FILTERS[String(filtering.primary_status)];
   if (primary) tests.push((one) => primary.test(secondaryStatus(world, one)));
   return tests.length === 0 ? undefined : (one) => tests.every((test) => test(one));

@@ -4,19 +4,11 @@ import {
   MAX_FILTER_IDS,
   MAX_TASK_IDS,
   REPORT_FILTERS,
-  type ReportFilter,
   type ReportType,
 } from "../../facts/reports/index.js";
 import { refusal } from "../envelope.js";
 import type { Body } from "../validate.js";
-import type { Manner } from "./report-query.js";
-
-/** One checked filter. */
-export interface Filter {
-  readonly fact: ReportFilter;
-  readonly type: FilterType;
-  readonly values: readonly string[];
-}
+import type { Filter, Manner } from "./report-question.js";
 
 const LISTED: readonly FilterType[] = ["IN", "NOT_IN", "CONTAIN_ANY_OF", "BETWEEN"];
 

@@ -7,9 +7,8 @@ import { secondaryStatus } from "../entities.js";
 import type { Kind, Stored } from "../store.js";
 import { type Body, formatTime } from "../validate.js";
 import type { World } from "../world.js";
-import type { Filter } from "./report-filters.js";
 import { passes } from "./report-filters.js";
-import type { Query } from "./report-query.js";
+import type { Filter, Query } from "./report-question.js";
 import { STATUS_FILTERS } from "./statuses.js";
 
 /** What one ad spent on one day of the account. */

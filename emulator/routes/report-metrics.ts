@@ -13,7 +13,7 @@ import {
 } from "../../facts/reports/index.js";
 import { refusal } from "../envelope.js";
 import type { Body } from "../validate.js";
-import type { Query } from "./report-query.js";
+import type { Query } from "./report-question.js";
 
 const DEPTH: readonly ObjectLevel[] = ["advertiser", "campaign", "adgroup", "ad"];
 

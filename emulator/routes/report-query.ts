@@ -17,33 +17,9 @@ import {
 import { DAY } from "../behaviour/account-time.js";
 import { refusal } from "../envelope.js";
 import type { Body } from "../validate.js";
-import { type Filter, filtersOf } from "./report-filters.js";
+import { filtersOf } from "./report-filters.js";
 import { checkedMetrics, checkOrder } from "./report-metrics.js";
-
-/** How a report comes: at once, or as a task. */
-export type Manner = "synchronous" | "asynchronous";
-
-/** A checked query. */
-export interface Query {
-  readonly type: ReportType;
-  readonly facts: TypeFacts;
-  readonly manner: Manner;
-  readonly level: ObjectLevel;
-  readonly dimensions: readonly ReportDimension[];
-  /** The id that rows are about; undefined where rows are about no object. */
-  readonly id?: ReportDimension;
-  readonly time?: string;
-  readonly splits: readonly string[];
-  readonly metrics: readonly string[];
-  readonly from: string;
-  readonly to: string;
-  readonly lifetime: boolean;
-  readonly filters: readonly Filter[];
-  /** Whether several advertisers were asked for, which adds whose the row is. */
-  readonly several: boolean;
-  /** A deprecated kind of ads, of which the account has none. */
-  readonly nothing: boolean;
-}
+import type { Manner, Query } from "./report-question.js";
 
 const texts = (value: unknown): string[] => (Array.isArray(value) ? value.map(String) : []);
 

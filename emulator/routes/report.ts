@@ -16,7 +16,8 @@ import { type Cell, cellsOf } from "./report-cells.js";
 import { creativesOf } from "./report-creatives.js";
 import { passes } from "./report-filters.js";
 import { afterwards, type Known, type Line, Lines, madeOn } from "./report-lines.js";
-import { type Manner, type Query, queryOf } from "./report-query.js";
+import { queryOf } from "./report-query.js";
+import type { Manner, Query } from "./report-question.js";
 import { numberOf, type Summed, textOf } from "./report-values.js";
 
 /** One row, before its metrics are written. */

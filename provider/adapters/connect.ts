@@ -1,8 +1,8 @@
 import { randomInt } from "node:crypto";
-import { Client } from "../http/client.js";
-import { undiciTransport } from "../http/transport.js";
 import { isLoopback, NO_TOKEN, type Settings, SettingsError } from "../config/config.js";
 import { type EnginePace, type KnownObjects, type Session, SharedCalls, type Siblings } from "../engine/index.js";
+import { Client } from "../http/client.js";
+import { undiciTransport } from "../http/transport.js";
 import { type Engine, stackOf } from "./engine.js";
 import { appOf, limiterFor } from "./limits.js";
 import type { MachineJournal } from "./machine-journal.js";

@@ -8,7 +8,7 @@ export const stackOf = (urn: string | undefined): string | undefined => urn?.spl
 
 /** What a provider process may ask and tell the engine. */
 export interface Engine {
-  /** Names this run: all plugins of one update talk to one engine. Nothing without an engine. */
+  /** Where it is; all processes of one run are given the same. */
   readonly address?: string;
   readonly log: Log;
   /** URN of the stack's root, which names project and stack; nothing when the engine does not know it. */

@@ -1,12 +1,12 @@
 import { createHash } from "node:crypto";
+import type { Settings } from "../config/config.js";
+import type { Log } from "../engine/index.js";
+import { stateFolder } from "../local-state/state-folder.js";
 import { FallbackLedger } from "../ratelimit/fallback-ledger.js";
 import { type Ledger, MemoryLedger } from "../ratelimit/ledger.js";
 import { Limiter } from "../ratelimit/limiter.js";
 import { RedisLedger } from "../ratelimit/redis-ledger.js";
 import { SqliteLedger } from "../ratelimit/sqlite-ledger.js";
-import { stateFolder } from "../local-state/state-folder.js";
-import type { Settings } from "../config/config.js";
-import type { Log } from "../engine/index.js";
 
 /** Shorter waits are not worth a word. */
 const LONG_WAIT_MS = 2_000;

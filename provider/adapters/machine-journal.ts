@@ -1,8 +1,8 @@
 import { existsSync } from "node:fs";
-import type { Journal } from "../engine/recovery/journal.js";
-import { journalFile, SqliteJournal } from "../http/sqlite-journal.js";
-import { stateFolder } from "../local-state/state-folder.js";
 import type { Log } from "../engine/index.js";
+import type { Journal } from "../engine/recovery/journal.js";
+import { journalFile, SqliteJournal } from "../engine/recovery/sqlite-journal.js";
+import { stateFolder } from "../local-state/state-folder.js";
 
 /** What a machine's journal is opened with. */
 export interface MachineJournalOptions {

@@ -1,10 +1,10 @@
-import type { Attempt, OnAttempt } from "../http/attempt.js";
-import type { Limiter } from "../ratelimit/limiter.js";
-import { stateFolder } from "../local-state/state-folder.js";
 import type { Log } from "../engine/index.js";
+import type { Attempt, OnAttempt } from "../http/attempt.js";
+import { stateFolder } from "../local-state/state-folder.js";
 import { AuditLog } from "../observability/audit-log.js";
 import { Statistics } from "../observability/statistics.js";
 import { telemetry } from "../observability/telemetry.js";
+import type { Limiter } from "../ratelimit/limiter.js";
 
 /** What watchers need to know of the run. */
 export interface Run {

@@ -1,6 +1,7 @@
 /** Definitions in, Pulumi's package schema out: what SDKs of other languages, `runtime: yaml` and the registry read. */
-import type { Field, JsonSchema, LookUp, Resource } from "../definitions/index.js";
+
 import { settings as allSettings, type SettingDoc } from "../config/settings.js";
+import type { Field, JsonSchema, LookUp, Resource } from "../definitions/index.js";
 import { exampleText } from "./example.js";
 import { propertyDoc } from "./types.js";
 

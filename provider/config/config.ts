@@ -1,10 +1,10 @@
 import { statSync } from "node:fs";
 import { join } from "node:path";
 import { parse } from "dotenv";
-import { parseQuota, type Quota } from "../ratelimit/quota.js";
 import type { Stored } from "../auth/store.js";
-import { type SettingName, settings } from "./settings.js";
+import { parseQuota, type Quota } from "../ratelimit/quota.js";
 import { readRegularText } from "../text/regular-file.js";
+import { type SettingName, settings } from "./settings.js";
 
 /** Settings of one run (design.md section 5). */
 export interface Settings {

@@ -18,7 +18,7 @@ export interface ConditionalChange {
  */
 export type Change = "update" | "status" | "replace" | "local" | ConditionalChange;
 
-/** How a value is written in programs and on the wire; drives conversion in `lifecycle/wire.ts`. */
+/** How a value is written in programs and on the wire; drives conversion in `engine/objects/wire.ts`. */
 export type FieldKind =
   | "text"
   | "choice"

@@ -169,6 +169,7 @@ function faultsOf(spec: ResourceSpec, fields: Fields, rules: readonly Rule[]): s
     if (wires.has(wire)) faults.push(`${name} and ${wires.get(wire)} share the wire name ${wire}`);
     wires.set(wire, name);
   }
+  // A property path, such as disclaimerText.text, begins with a field.
   const known = (name: string) => name.startsWith("parent.") || (name.split(".")[0] ?? "") in fields;
   for (const rule of rules) {
     for (const name of [rule.property, ...rule.about])

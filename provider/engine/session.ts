@@ -1,10 +1,8 @@
-import type { Client } from "../http/client.js";
-import type { Journal } from "./recovery/journal.js";
 import type { Resource, Values } from "../definitions/index.js";
+import type { Client } from "../http/client.js";
 import type { SharedCalls } from "./batching/shared-calls.js";
-
-/** Where words for the user go while an operation runs. */
-export type Log = (severity: "info" | "warning", message: string) => void;
+import type { Log } from "./log.js";
+import type { Journal } from "./recovery/journal.js";
 
 /** What the operations of one run share. */
 export interface Session {

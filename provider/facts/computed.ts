@@ -1,7 +1,7 @@
 /** The checks of facts that need code (`COMPUTED` in facts/language.ts), in the provider's words. */
 import { type Computed, CURRENCIES } from "../../facts/index.js";
 import { fieldOf, itemsOf } from "./evaluate.js";
-import type { Judged } from "./requirements.js";
+import type { Judged } from "./judged.js";
 
 const DAY_MS = 86_400_000;
 
@@ -38,6 +38,24 @@ function endAfterStart({ shown, view, shownName }: Judged): string | undefined {
     : undefined;
 }
 
+interface Parameter {
+  readonly key?: unknown;
+  readonly value?: unknown;
+}
+
+function parametersOfAddress({ shown, view, shownName }: Judged): string | undefined {
+  const address = String(fieldOf(view, "landing_page_url"));
+  if (!URL.canParse(address)) return undefined;
+  const given = new URL(address).searchParams;
+  const wrong = (itemsOf(fieldOf(view, "utm_params")) as readonly Parameter[]).find(
+    ({ key, value }) => !given.getAll(String(key)).includes(String(value)),
+  );
+  if (!wrong) return undefined;
+  const there = given.get(String(wrong.key));
+  const what = there === null ? "has no such parameter" : `has ${there}`;
+  return `${shown} sets ${String(wrong.key)} to ${String(wrong.value)}, and ${shownName("landing_page_url")} ${what}`;
+}
+
 const LONGEST_LINKS = 40;
 
 function disclaimerLength({ field, shown, view }: Judged): string | undefined {
@@ -51,5 +69,6 @@ export const COMPUTED_CHECKS: Readonly<Record<Computed, (judged: Judged) => stri
   currencyDecimals,
   lifetimeMinimum,
   endAfterStart,
+  parametersOfAddress,
   disclaimerLength,
 };

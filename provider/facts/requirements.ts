@@ -2,20 +2,8 @@
 import { CURRENCIES, LARGEST_RATIO, type Requirement } from "../../facts/index.js";
 import { isAbsent } from "../definitions/index.js";
 import { COMPUTED_CHECKS } from "./computed.js";
-import { fieldOf, itemsOf, type WireView } from "./evaluate.js";
-
-/** What a judgement may use. */
-export interface Judged {
-  readonly field: string;
-  /** The field as messages name it. */
-  readonly shown: string;
-  readonly view: WireView;
-  readonly shownName: (name: string) => string;
-  /** ISO code of the advertiser's currency, where it is known. */
-  readonly currency: string | undefined;
-  /** The same field of the object's siblings, where the caller knows them. */
-  readonly siblings: readonly unknown[];
-}
+import { fieldOf, itemsOf } from "./evaluate.js";
+import type { Judged } from "./judged.js";
 
 const WIDE = /[\u1100-\u11ff\u2e80-\u9fff\uac00-\ud7af\uf900-\ufaff\uff00-\uff60\uffe0-\uffe6]/g;
 

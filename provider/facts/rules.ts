@@ -12,8 +12,9 @@ import {
 } from "../../facts/index.js";
 import { isAbsent, type Rule, UNKNOWN, type View } from "../definitions/index.js";
 import { holds, itemsOf, namesOf, type WireView, whenKnown } from "./evaluate.js";
+import type { Judged } from "./judged.js";
 import { type Lineage, placeOf, shownName, wireView } from "./names.js";
-import { broken, type Judged } from "./requirements.js";
+import { broken } from "./requirements.js";
 
 const ofLevel = <Row extends { readonly level: Level | readonly Level[] }>(rows: readonly Row[], level: Level): Row[] =>
   rows.filter((row) => levelsOf(row).includes(level));

@@ -1,12 +1,12 @@
 import { stringify } from "lossless-json";
+import { type Clock, type Limiter, systemClock } from "../ratelimit/limiter.js";
+import type { Urgency } from "../ratelimit/urgency.js";
 import type { Attempt, OnAttempt } from "./attempt.js";
 import { decode, type Reply } from "./envelope.js";
 import { TikTokError } from "./errors.js";
-import { type Clock, type Limiter, systemClock } from "../ratelimit/limiter.js";
 import { type CallKind, nextDelay, RetryBudget } from "./retry.js";
 import { neverSent } from "./sent.js";
 import type { FormData, Transport } from "./transport.js";
-import type { Urgency } from "../ratelimit/urgency.js";
 
 /** One call of the API. `query` values that are lists or objects travel as JSON text (reference 1.2). */
 export interface Call {

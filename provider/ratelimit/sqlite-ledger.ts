@@ -1,4 +1,5 @@
 import type Database from "libsql";
+import { openShared } from "../local-state/shared-database.js";
 import {
   type Account,
   type Blocked,
@@ -11,7 +12,6 @@ import {
   usageOf,
 } from "./ledger.js";
 import { DAY } from "./quota.js";
-import { openShared } from "../local-state/shared-database.js";
 
 const SCHEMA = `
 create table if not exists calls (row integer primary key autoincrement, account text not null, at integer not null, on_the_way integer not null);

@@ -1,12 +1,15 @@
 /** An ad group: audience, placement, schedule, budget and bid, between campaign and ads. Reference 3.2, 3.3, 3.4. */
 import { choice, defineResource, isAbsent, money, reference, text, time } from "../definitions/index.js";
-import { factRules } from "../facts/rules.js";
+import { ancestorProperties, factRules } from "../facts/rules.js";
 import { deliveryFields } from "./ad-group-delivery.js";
 import { promotionFields } from "./ad-group-promotion.js";
 import { adGroupRules } from "./ad-group-rules.js";
 import { targetingFields } from "./ad-group-targeting.js";
 import { campaign } from "./campaign.js";
 import { advertiserId, currency, status } from "./shared.js";
+
+/** A level whose own fields do not count. */
+const NOTHING = { fields: {}, noun: "" };
 
 const GOALS = [
   "REACH",
@@ -159,6 +162,8 @@ export const adGroup = defineResource({
       "startTime",
       "endTime",
       "currency",
+      // What facts about ads look at goes through the ad group.
+      ...ancestorProperties("ad", [NOTHING, NOTHING, campaign], 2),
     ],
   },
   operations: {

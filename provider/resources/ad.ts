@@ -1,7 +1,13 @@
 /** An ad: one creative in an ad group. Reference 3.6; it travels as one item of a batch of at most 20. */
-import { ABSENT, choice, defineResource, needs, PRESENT, reference, refuses, rule, text } from "../definitions/index.js";
+import { choice, defineResource, type Fields, reference, text } from "../definitions/index.js";
+import { ancestorProperties, factRules } from "../facts/rules.js";
 import { adFields } from "./ad-fields.js";
+import { adGroup } from "./ad-group.js";
+import { campaign } from "./campaign.js";
 import { advertiserId, status } from "./shared.js";
+
+/** An ad and what hangs above it, as facts name it. */
+const lineage = (fields: Fields) => [{ fields, noun: "ad" }, adGroup, campaign];
 
 const CAROUSELS = ["CAROUSEL_ADS", "CATALOG_CAROUSEL"];
 
@@ -31,8 +37,9 @@ export const ad = defineResource({
     }),
     name: text({
       wire: "ad_name",
+      min: 0,
       max: 512,
-      doc: "The name in TikTok Ads Manager: at most 512 characters, a CJK character counts as 2, no emoji.",
+      doc: "The name in TikTok Ads Manager: at most 512 characters, a CJK character counts as 2, no emoji. Left empty, TikTok names the ad by its id.",
     }),
     format: choice(["SINGLE_VIDEO", "SINGLE_IMAGE", "CAROUSEL_ADS", "CATALOG_CAROUSEL", "LIVE_CONTENT"], {
       wire: "ad_format",
@@ -50,56 +57,12 @@ export const ad = defineResource({
   },
   // None: an account has thousands of ads, and each byte of a state is written anew with each change.
   outputs: {},
-  rules: [
-    needs("video", { format: ["SINGLE_VIDEO"], tiktokItemId: ABSENT }),
-    needs("images", { format: ["SINGLE_IMAGE", "CAROUSEL_ADS"] }),
-    rule(["format", "images"], "images", (view) => {
-      const count = [view.get("images")].flat().filter((one) => one !== undefined).length;
-      if (view.get("format") === "SINGLE_VIDEO" && count > 1)
-        return `images has ${count} entries; a video takes one cover image.`;
-      return view.get("format") === "SINGLE_IMAGE" && count > 1
-        ? `images has ${count} entries; a SINGLE_IMAGE ad takes one.`
-        : undefined;
-    }),
-    needs("musicId", { format: ["CAROUSEL_ADS"] }),
-    rule(["text", "format", "tiktokItemId"], "text", (view) =>
-      ["SINGLE_VIDEO", "SINGLE_IMAGE"].includes(String(view.get("format"))) &&
-      !view.get("tiktokItemId") &&
-      !view.get("text")
-        ? "text is required for a video or an image that is not a Spark ad."
-        : undefined,
-    ),
-    needs("identityId", { identityType: PRESENT }),
-    needs("identityType", { identityId: PRESENT }),
-    needs("identityAuthorizedBcId", { identityType: ["BC_AUTH_TT"] }),
-    refuses(
-      "tiktokItemId",
-      { identityType: ["CUSTOMIZED_USER"] },
-      "a custom identity has no posts. Use the identity that owns the post.",
-    ),
-    needs("identityId", { tiktokItemId: PRESENT }),
-    needs("displayName", { identityType: ["CUSTOMIZED_USER"], landingPageUrl: PRESENT }),
-    needs("landingPageUrl", {
-      "parent.promotionType": ["WEBSITE"],
-      format: ["SINGLE_VIDEO", "SINGLE_IMAGE", "CAROUSEL_ADS"],
-      pageId: ABSENT,
-      tiktokPageCategory: ABSENT,
-    }),
-    rule(["callToAction", "callToActionId", "landingPageUrl"], "callToAction", (view) =>
-      view.get("landingPageUrl") !== undefined && !view.get("callToAction") && !view.get("callToActionId")
-        ? "callToAction or callToActionId is required when landingPageUrl is set."
-        : undefined,
-    ),
-    needs("appName", { "parent.promotionType": ["APP_ANDROID", "APP_IOS"], identityType: ["CUSTOMIZED_USER"] }),
-    needs("disclaimerText", { disclaimerType: ["TEXT_ONLY"] }),
-    needs("disclaimerClickableTexts", { disclaimerType: ["TEXT_LINK"] }),
-    rule(["itemDuetStatus", "itemStitchStatus", "promotionalMusicDisabled"], "promotionalMusicDisabled", (view) =>
-      (view.get("itemDuetStatus") || view.get("itemStitchStatus")) && view.get("promotionalMusicDisabled") !== false
-        ? "promotionalMusicDisabled must be false when itemDuetStatus or itemStitchStatus is set."
-        : undefined,
-    ),
-  ],
-  parent: { field: "adGroup", title: "AdGroup", looksAt: ["promotionType", "parent"] },
+  rules: (fields) => factRules("ad", () => lineage(fields)),
+  parent: {
+    field: "adGroup",
+    title: "AdGroup",
+    looksAt: [...ancestorProperties("ad", lineage(adFields), 1), "parent"],
+  },
   operations: {
     create: { path: "/ad/create/", list: { name: "creatives", shared: ["adGroup"] } },
     read: { path: "/ad/get/", ids: "ad_ids", maxIds: 100, idsIn: "filtering", maxPageSize: 1000 },
@@ -117,6 +80,7 @@ export const ad = defineResource({
         "musicId",
         "tiktokItemId",
         "text",
+        "texts",
       ],
     },
     lookup: { parent: { field: "adGroup", filter: "adgroup_ids" } },

@@ -2,8 +2,8 @@ import { mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from "node
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { expect } from "chai";
-import { readSettings } from "../../provider/config/config.js";
 import { type Keyring, LoginStore, storedLogin } from "../../provider/auth/store.js";
+import { readSettings } from "../../provider/config/config.js";
 
 const ADDRESS = "https://business-api.tiktok.com";
 const LOGIN = {

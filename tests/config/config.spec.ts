@@ -1,8 +1,8 @@
 import { expect } from "chai";
-import { stateFolder } from "../../provider/local-state/state-folder.js";
-import { DEFAULT_BASE_URL, readSettings, SettingsError } from "../../provider/config/config.js";
 import { namesResources } from "../../provider/adapters/connect.js";
 import { loginFile, storedLogin } from "../../provider/auth/store.js";
+import { DEFAULT_BASE_URL, readSettings, SettingsError } from "../../provider/config/config.js";
+import { stateFolder } from "../../provider/local-state/state-folder.js";
 
 const none = () => undefined;
 

@@ -190,7 +190,13 @@ require("./imported/index.ts");
         "select id from objects where kind = 'adgroup'",
       );
       const image = await uploaded(emulated, "image", "summer.png");
-      const own = { tiktok_item_id: undefined, ad_format: "SINGLE_IMAGE", image_ids: [image], ad_text: "Coffee" };
+      const own = {
+        tiktok_item_id: undefined,
+        ad_format: "CAROUSEL_ADS",
+        image_ids: [image],
+        music_id: "7000000000000000701",
+        ad_text: "Coffee",
+      };
       await emulated.ads(group?.id, 1, { ad_name: "later", call_to_action: "SHOP_NOW", ...own });
       const before = read("imported/spring-2027-kaffee-1.ts");
       const again = await run("--language", "typescript", "--door", door);

@@ -120,7 +120,7 @@ describe("YAML configs on the real engine", function () {
     await stack.succeeds("up", "--yes", "--skip-preview");
     const store = emulator.world.store;
     const campaign = store.find("campaign", {})[0];
-    const ad = store.find("ad", {}).find(({ row }) => row.ad_name === "still");
+    const ad = store.find("ad", {}).find(({ row }) => row.ad_name === "slides");
     if (!campaign || !ad) throw new Error("nothing was created");
     store.put({
       ...campaign,
@@ -133,7 +133,7 @@ describe("YAML configs on the real engine", function () {
     expect(output).not.to.match(/modify|secondary/i);
     await stack.succeeds("up", "--yes", "--refresh", "--skip-preview");
     expect(living("campaign")[0]).to.include({ budget: 80, operation_status: "DISABLE" });
-    expect(living("ad").map((one) => one.ad_name)).to.have.members(["clip", "still"]);
+    expect(living("ad").map((one) => one.ad_name)).to.have.members(["clip", "slides"]);
     await stack.succeeds("refresh", "--yes", "--expect-no-changes");
   });
 

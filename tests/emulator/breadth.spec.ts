@@ -72,6 +72,7 @@ const creative = (made: Made) => ({
   video_id: made.video,
   image_ids: [made.image],
   ad_text: "Hello",
+  call_to_action: "LEARN_MORE",
   landing_page_url: "https://example.com",
 });
 const filtering = (fields: Fields) => ({ filtering: JSON.stringify(fields) });
@@ -310,7 +311,7 @@ const account: Step[] = [
   step("GET /advertiser/info/", { advertiser_ids: [advertiser_id] }, listed("list", 1)),
   step("GET /oauth2/advertiser/get/", { app_id: SEED.appId, secret: SEED.secret }, listed("list", 2)),
   step("POST /oauth2/access_token/", { app_id: SEED.appId, secret: SEED.secret, auth_code: "emulator-code" }),
-  step("GET /report/integrated/get/", { ...report, ...days }, (data) => expect(data.list).to.deep.equal([])),
+  step("GET /report/integrated/get/", { ...report, ...days }, listed("list", 2)),
   step("POST /report/task/create/", { ...report, ...days }, keep("task", "task_id")),
   step(
     "GET /report/task/check/",

@@ -1,8 +1,8 @@
 import { expect } from "chai";
 import { SEED } from "../../emulator/index.js";
-import { mayHaveRun } from "../../provider/http/sent.js";
 import type { Values } from "../../provider/definitions/index.js";
 import { create, read, remove, update } from "../../provider/engine/index.js";
+import { mayHaveRun } from "../../provider/http/sent.js";
 import { resourceOf } from "../../provider/resources/index.js";
 import { type Alter, alteredTransport } from "../support/altered.js";
 import { adGroupInputs, CAMPAIGN, inputsIn } from "../support/samples.js";

@@ -1,9 +1,9 @@
 import { expect } from "chai";
 import { SEED } from "../../emulator/index.js";
 import type { Values } from "../../provider/definitions/index.js";
+import { lookUp, lookUpFaults } from "../../provider/engine/index.js";
 import { functions } from "../../provider/functions/index.js";
 import { spans } from "../../provider/functions/report-query.js";
-import { lookUp, lookUpFaults } from "../../provider/engine/index.js";
 import { adGroupInputs, CAMPAIGN, SPARK_AD } from "../support/samples.js";
 import { made, rejection, type TestWorld, testWorld } from "../support/world.js";
 

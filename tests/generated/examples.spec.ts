@@ -3,8 +3,8 @@ import { expect } from "chai";
 import { parse } from "yaml";
 import { SEED } from "../../emulator/index.js";
 import { exampleText } from "../../provider/codegen/example.js";
-import { check } from "../../provider/engine/index.js";
 import { inspectAsset } from "../../provider/engine/assets/media/inspect.js";
+import { check } from "../../provider/engine/index.js";
 import { resources } from "../../provider/resources/index.js";
 import { ROOT } from "../support/world.js";
 

@@ -50,9 +50,16 @@ const WITNESSES: readonly Witness[] = [
     create: "AdcreateCreatives",
     update: "AdupdateCreatives",
     contract: adContract,
-    exceptions: { ...SHARED, adgroup_id: "beside creatives in the body (reference 3.6)" },
+    exceptions: {
+      ...SHARED,
+      adgroup_id: "beside creatives in the body (reference 3.6)",
+      creative_auto_enhancement_strategy_list: "newer than the SDK (1855450880142402)",
+    },
   },
 ];
+
+/** Fields that updates take by TikTok's pages and not by its SDK, which is older. */
+const NEWER: Readonly<Record<string, string>> = { ad_texts: "patchable since 2026 (1739953405142018)" };
 
 /** Fields of the SDK's create bodies that the definitions leave out, with the reason. */
 const LEFT_OUT: Readonly<Record<string, string>> = {
@@ -69,7 +76,6 @@ const LEFT_OUT: Readonly<Record<string, string>> = {
   internal_channel: "undocumented",
   plugin_partner: "undocumented",
   contextual_tag_ids: "allowlist",
-  ad_texts: "allowlist",
 };
 
 describe("wire names: definition, TikTok's SDK and the emulator's tables", () => {
@@ -99,7 +105,7 @@ describe("wire names: definition, TikTok's SDK and the emulator's tables", () =>
       it(`updates exactly what ${update} takes`, () => {
         const taken = sdkFields(update);
         const ours = updatableWireNames(resource);
-        expect(ours.filter((wire) => !taken.has(wire))).to.deep.equal([]);
+        expect(ours.filter((wire) => !taken.has(wire) && !NEWER[wire])).to.deep.equal([]);
         const fixed = [...wires.keys()].filter((wire) => !ours.includes(wire) && !exceptions[wire]);
         expect(fixed.filter((wire) => taken.has(wire))).to.deep.equal([]);
       });

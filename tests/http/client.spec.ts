@@ -2,11 +2,11 @@ import { expect } from "chai";
 import type { Attempt } from "../../provider/http/attempt.js";
 import { Client, type ClientOptions, fixedToken, Stopped } from "../../provider/http/client.js";
 import { TikTokError } from "../../provider/http/errors.js";
+import { mayHaveRun } from "../../provider/http/sent.js";
+import type { HttpRequest, Transport } from "../../provider/http/transport.js";
 import type { Ledger } from "../../provider/ratelimit/ledger.js";
 import { Limiter } from "../../provider/ratelimit/limiter.js";
 import { parseQuota } from "../../provider/ratelimit/quota.js";
-import { mayHaveRun } from "../../provider/http/sent.js";
-import type { HttpRequest, Transport } from "../../provider/http/transport.js";
 import { FakeClock } from "../support/clock.js";
 import { rejection, type TestWorld, testWorld } from "../support/world.js";
 

@@ -1,7 +1,7 @@
 import { expect } from "chai";
+import { allPages } from "../../provider/engine/reads/rows.js";
 import { Client, fixedToken } from "../../provider/http/client.js";
 import { Limiter } from "../../provider/ratelimit/limiter.js";
-import { allPages } from "../../provider/engine/reads/rows.js";
 import { FakeClock } from "../support/clock.js";
 import { rejection } from "../support/world.js";
 

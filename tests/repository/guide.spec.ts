@@ -56,6 +56,6 @@ describe("docs/guide.md", () => {
   it("names commands that there are", () => {
     const commands = new Set([...rows.join("\n").matchAll(/`tiktok-ads ([a-z]+)/g)].map(([, command]) => command));
     for (const command of commands)
-      expect(existsSync(join(ROOT, "cli", `${command}.ts`)), String(command)).to.equal(true);
+      expect(existsSync(join(ROOT, "cli", "commands", String(command), "index.ts")), String(command)).to.equal(true);
   });
 });

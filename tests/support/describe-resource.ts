@@ -4,7 +4,7 @@ import { type Resource, UNKNOWN, type Values, wireName } from "../../provider/de
 import { check, diff, read, remove, update } from "../../provider/engine/index.js";
 import { resetWire } from "../../provider/engine/objects/wire.js";
 import { resourceOf } from "../../provider/resources/index.js";
-import { inputsIn, otherValue } from "./samples.js";
+import { type Above, inputsIn, otherValue } from "./samples.js";
 import { checked, made, type TestWorld, testWorld } from "./world.js";
 
 /** What a resource's spec adds to what its definition says. */
@@ -15,6 +15,8 @@ export interface Samples {
   readonly change?: Readonly<Record<string, Values>>;
   /** The same, where the value must exist in the account. */
   readonly changeIn?: (world: TestWorld) => Promise<Readonly<Record<string, Values>>>;
+  /** What the resource hangs under where the field has a place there only. */
+  readonly under?: Readonly<Record<string, Above>>;
   /** Properties that Check works out whatever the program says. */
   readonly computed?: readonly string[];
 }
@@ -124,7 +126,8 @@ export function describeResource(title: string, samples: Samples = {}): void {
   });
 
   async function updatesInPlace(world: TestWorld, name: string, fallback: unknown): Promise<void> {
-    const { id, state } = await made(world, title, { ...(await inputsIn(world, title)), ...samples.given?.[name] });
+    const inputs = { ...(await inputsIn(world, title, samples.under?.[name])), ...samples.given?.[name] };
+    const { id, state } = await made(world, title, inputs);
     const wanted = (await samples.changeIn?.(world))?.[name] ?? samples.change?.[name] ?? { [name]: fallback };
     if (diff(resource, state, { ...state, ...wanted }).replaces.length > 0) return;
     const news = await checked(resource, { ...without(state, ...Object.keys(resource.outputs)), ...wanted });

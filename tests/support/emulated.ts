@@ -94,6 +94,7 @@ export class Emulated {
       identity_type: "BC_AUTH_TT",
       identity_id: SEED.identity,
       identity_authorized_bc_id: SEED.identityBusinessCenter,
+      call_to_action: "LEARN_MORE",
       landing_page_url: "https://example.com",
       ...fields,
     }));

@@ -1,7 +1,7 @@
 /** A process that opens a state folder's databases when it is told to, and says how that went. Forked by tests. */
-import { SqliteJournal } from "../../provider/http/sqlite-journal.js";
-import { SqliteLedger } from "../../provider/ratelimit/sqlite-ledger.js";
+import { SqliteJournal } from "../../provider/engine/recovery/sqlite-journal.js";
 import { Statistics } from "../../provider/observability/statistics.js";
+import { SqliteLedger } from "../../provider/ratelimit/sqlite-ledger.js";
 
 /** What is opened stays open, as in a provider at work. */
 const opened: unknown[] = [];

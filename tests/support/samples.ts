@@ -56,16 +56,22 @@ export const SPARK_AD: Values = {
   landingPageUrl: "https://example.com",
 };
 
+/** What ads hang under, where the smallest ad group and campaign will not do. */
+export interface Above {
+  readonly campaign?: Values;
+  readonly group?: Values;
+}
+
 /** Inputs of a resource with everything that it refers to already made. */
-export async function inputsIn(world: TestWorld, title: string): Promise<Values> {
+export async function inputsIn(world: TestWorld, title: string, above: Above = {}): Promise<Values> {
   switch (title) {
     case "Campaign":
       return CAMPAIGN;
     case "AdGroup":
       return adGroupInputs((await made(world, "Campaign", CAMPAIGN)).id);
     case "Ad": {
-      const campaign = await made(world, "Campaign", CAMPAIGN);
-      const group = await made(world, "AdGroup", adGroupInputs(campaign.id));
+      const campaign = await made(world, "Campaign", { ...CAMPAIGN, ...above.campaign });
+      const group = await made(world, "AdGroup", { ...adGroupInputs(campaign.id), ...above.group });
       return adInputs(group.id, (await made(world, "Video", VIDEO)).id, (await made(world, "Image", IMAGE)).id);
     }
     case "Video":

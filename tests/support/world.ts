@@ -2,22 +2,15 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { createEmulator, type Emulator, type EmulatorOptions, SEED } from "../../emulator/index.js";
+import type { Resource, Values } from "../../provider/definitions/index.js";
+import { inspectAsset } from "../../provider/engine/assets/media/inspect.js";
 import type { Schedule } from "../../provider/engine/batching/batch.js";
+import { check, create, KnownObjects, type Session, SharedCalls, type StackStates } from "../../provider/engine/index.js";
+import { SqliteJournal } from "../../provider/engine/recovery/sqlite-journal.js";
 import { Client, fixedToken } from "../../provider/http/client.js";
+import { type Transport, undiciTransport } from "../../provider/http/transport.js";
 import { Limiter } from "../../provider/ratelimit/limiter.js";
 import { PROFILES } from "../../provider/ratelimit/quota.js";
-import { SqliteJournal } from "../../provider/http/sqlite-journal.js";
-import { type Transport, undiciTransport } from "../../provider/http/transport.js";
-import type { Resource, Values } from "../../provider/definitions/index.js";
-import {
-  check,
-  create,
-  KnownObjects,
-  type Session,
-  SharedCalls,
-  type StackStates,
-} from "../../provider/engine/index.js";
-import { inspectAsset } from "../../provider/engine/assets/media/inspect.js";
 import { resourceOf } from "../../provider/resources/index.js";
 import { FakeClock } from "./clock.js";
 

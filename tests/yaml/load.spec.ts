@@ -44,7 +44,7 @@ describe("YAML configs", () => {
 images:
   cover: { source: media/spring.png }
 defaults:
-  ad: { callToAction: LEARN_MORE, landingPageUrl: https://example.com }
+  ad: { callToAction: LEARN_MORE, landingPageUrl: https://example.com, identityType: TT_USER, identityId: "1" }
   adGroup: { budgetMode: BUDGET_MODE_DAY, budget: 20 }
 campaigns:
   spring:
@@ -59,7 +59,7 @@ ${CAMPAIGN}    startTime: 2027-03-01T09:00:00+01:00
         budget: 30
         ads:
           one: { format: SINGLE_VIDEO, video: clip, images: [cover], text: Hello }
-          two: { format: SINGLE_IMAGE, images: [{ id: existing }], text: Hello, callToAction: SHOP_NOW }
+          two: { format: CAROUSEL_ADS, images: [{ id: existing }], musicId: "7", text: Hello, callToAction: SHOP_NOW }
 `,
     );
     const plan = await load();
@@ -102,7 +102,7 @@ ${CAMPAIGN}    adGroups:
         locationIds: ["6252001"]
         scheduleStartTime: "2027-01-01 00:00:00"
         ads:
-          a: { format: SINGLE_IMAGE, images: [cover], text: Hi, callToAction: SHOP_NOW, landingPageUrl: https://example.com }
+          a: { format: CAROUSEL_ADS, images: [cover], musicId: "7", text: Hi, identityType: TT_USER, identityId: "1", callToAction: SHOP_NOW, landingPageUrl: https://example.com }
 `;
     write(
       "a.yaml",

@@ -3,10 +3,10 @@ import { createInterface } from "node:readline";
 import { Command } from "commander";
 import { stateFolder } from "../../../provider/local-state/state-folder.js";
 import { type AuditLine, auditFiles } from "../../../provider/observability/audit-log.js";
+import { isFailure, stackName } from "../../lib/counts.js";
 import { timeOption, wholeNumber } from "../../lib/options.js";
 import { print } from "../../lib/output.js";
 import { textTable } from "../../lib/table.js";
-import { isFailure, stackName } from "../../lib/counts.js";
 
 interface Options {
   readonly since?: string;

@@ -1,9 +1,9 @@
 import { readFileSync } from "node:fs";
 import { Command } from "commander";
 import { isLoopback } from "../../../provider/config/config.js";
-import type { Platform } from "./platform.js";
 import { EXIT, UserError } from "../../lib/exit.js";
 import { print } from "../../lib/output.js";
+import type { Platform } from "./platform.js";
 
 interface Options {
   readonly github?: boolean;

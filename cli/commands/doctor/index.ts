@@ -1,13 +1,13 @@
 import { Command } from "commander";
 import { loadConfigs } from "../../../yaml/load.js";
 import { CAUSES } from "../../lib/causes.js";
-import type { Finding, Status } from "./finding.js";
-import { configFindings, settingFindings, stackFindings, stateFindings, versionFindings } from "./local.js";
-import { remoteFindings } from "./remote.js";
 import { EXIT, UserError } from "../../lib/exit.js";
 import { print } from "../../lib/output.js";
 import { runSteps } from "../../lib/progress.js";
 import { connectAccount, projectFinder, projectSettings, stackSettings } from "../../stack/project.js";
+import type { Finding, Status } from "./finding.js";
+import { configFindings, settingFindings, stackFindings, stateFindings, versionFindings } from "./local.js";
+import { remoteFindings } from "./remote.js";
 
 interface Options {
   readonly stack?: string;

@@ -1,11 +1,12 @@
 /** What can be looked at without a call: settings, versions, configs, the state folder. */
-import { stateFolder } from "../../../provider/local-state/state-folder.js";
+
 import type { FindSetting, Settings } from "../../../provider/config/config.js";
 import { settings as SETTINGS, type SettingName } from "../../../provider/config/settings.js";
+import { stateFolder } from "../../../provider/local-state/state-folder.js";
 import type { Plan } from "../../../yaml/plan.js";
-import { versionOf } from "../../lib/version.js";
-import { plural } from "../../lib/plural.js";
 import { causeOfWords } from "../../lib/causes.js";
+import { plural } from "../../lib/plural.js";
+import { versionOf } from "../../lib/version.js";
 import { API_VERSION, deprecationsIn } from "./deprecations.js";
 import { type Finding, note, ok, wrong } from "./finding.js";
 

@@ -1,14 +1,14 @@
 /** What only calls can tell: the token, the account, clocks, latencies. */
 import { performance } from "node:perf_hooks";
-import type { Client } from "../../../provider/http/client.js";
-import { TikTokError } from "../../../provider/http/errors.js";
-import type { Row } from "../../../provider/engine/reads/rows.js";
-import type { Settings } from "../../../provider/config/config.js";
 import { grantedAdvertisers, refreshAccount } from "../../../provider/auth/oauth.js";
 import { LoginStore } from "../../../provider/auth/store.js";
+import type { Settings } from "../../../provider/config/config.js";
+import type { Row } from "../../../provider/engine/reads/rows.js";
+import type { Client } from "../../../provider/http/client.js";
+import { TikTokError } from "../../../provider/http/errors.js";
 import type { Plan } from "../../../yaml/plan.js";
-import type { Connection } from "../../stack/project.js";
 import { causeOfCode } from "../../lib/causes.js";
+import type { Connection } from "../../stack/project.js";
 import { type Finding, note, ok, wrong } from "./finding.js";
 
 const SKEW_MS = 30_000;

@@ -3,4 +3,4 @@ import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { troubleshooting } from "../../lib/causes.js";
 
-writeFileSync(join(__dirname, "..", "..", "..", "docs", "troubleshooting.md"), troubleshooting());
+writeFileSync(join(__dirname, "..", "..", "..", "..", "docs", "troubleshooting.md"), troubleshooting());

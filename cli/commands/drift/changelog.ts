@@ -1,6 +1,7 @@
 /** Who changed what, when, as TikTok's change log tells (reference 5.5; the form of its answers is unconfirmed, so nothing depends on it). */
-import type { Client } from "../../../provider/http/client.js";
+
 import { wireName } from "../../../provider/definitions/index.js";
+import type { Client } from "../../../provider/http/client.js";
 import { resourceOf } from "../../../provider/resources/index.js";
 import { type DriftedObject, isoOf, type Stranger } from "./find.js";
 

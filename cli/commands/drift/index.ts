@@ -1,26 +1,26 @@
 import { writeFileSync } from "node:fs";
 import { resolve } from "node:path";
 import { Command, Option } from "commander";
-import { getReport } from "../../../provider/functions/report.js";
 import { lookUp } from "../../../provider/engine/index.js";
+import { getReport } from "../../../provider/functions/report.js";
 import { loadConfigs } from "../../../yaml/load.js";
 import type { Planned } from "../../../yaml/plan.js";
 import { problemsText } from "../../../yaml/problem.js";
 import { LEVELS, type LiveObject, objectsByIds, walkAccount } from "../../lib/account-objects.js";
-import { editsOf, writeEdits } from "./accept.js";
-import { explainDrift, explainStrangers, type LoggedChange, readChangelog } from "./changelog.js";
-import { calledInState, type Evidence, findDrift, findStrangers } from "./find.js";
-import { type DriftReport, driftMarkdown, driftText, hasDrift } from "./render.js";
-import { type DaySpend, type Hours, hoursOf, suspicionsOf } from "./suspicion.js";
 import { EXIT, UserError } from "../../lib/exit.js";
 import { keyOf } from "../../lib/key.js";
 import { collected, wholeNumber } from "../../lib/options.js";
 import { print } from "../../lib/output.js";
 import { runSteps } from "../../lib/progress.js";
-import { type Connection, connectAccount, stackSettings } from "../../stack/project.js";
 import { mustPulumi, previewJson, type Surroundings, stackArgs } from "../../stack/engine.js";
 import { neighboursOf } from "../../stack/other-stacks.js";
+import { type Connection, connectAccount, stackSettings } from "../../stack/project.js";
 import { type InState, readState, type StackState } from "../../stack/state.js";
+import { editsOf, writeEdits } from "./accept.js";
+import { explainDrift, explainStrangers, type LoggedChange, readChangelog } from "./changelog.js";
+import { calledInState, type Evidence, findDrift, findStrangers } from "./find.js";
+import { type DriftReport, driftMarkdown, driftText, hasDrift } from "./render.js";
+import { type DaySpend, type Hours, hoursOf, suspicionsOf } from "./suspicion.js";
 
 interface Options {
   readonly stack?: string;

@@ -1,10 +1,10 @@
 /** Entries of a stack's state for imported objects, as `pulumi up` would have left them. Nothing is sent to TikTok. */
 import { randomUUID } from "node:crypto";
-import type { Values } from "../../../provider/definitions/index.js";
 import { valuesToEngine } from "../../../provider/adapters/engine-values.js";
 import { providerCode } from "../../../provider/adapters/provider-code.js";
-import { check } from "../../../provider/engine/index.js";
+import type { Values } from "../../../provider/definitions/index.js";
 import { inspectAsset } from "../../../provider/engine/assets/media/inspect.js";
+import { check } from "../../../provider/engine/index.js";
 import { dynamicType } from "../../../provider/resources/types.js";
 import { keyOf } from "../../lib/key.js";
 import type { Exported, StackState, StateEntry } from "../../stack/state.js";

@@ -8,11 +8,11 @@ import { problemsText } from "../../../yaml/problem.js";
 import { UserError } from "../../lib/exit.js";
 import { type Files, writeFiles } from "../../lib/files.js";
 import { note, print } from "../../lib/output.js";
-import type { Plan as Preview } from "../preview/steps.js";
 import { runSteps } from "../../lib/progress.js";
-import type { Connection } from "../../stack/project.js";
 import { mustPulumi, previewJson, type Surroundings, stackArgs } from "../../stack/engine.js";
+import type { Connection } from "../../stack/project.js";
 import { type StackState, writeState } from "../../stack/state.js";
+import type { Plan as Preview } from "../preview/steps.js";
 import { adopted, importFile } from "./adopt.js";
 import type { ImportPlan } from "./plan.js";
 

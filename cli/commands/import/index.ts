@@ -2,6 +2,14 @@ import { Command, Option } from "commander";
 import { type Account, advertiserInfo, objectsByIds, walkAccount } from "../../lib/account-objects.js";
 import { EXIT, UserError } from "../../lib/exit.js";
 import { groupBy } from "../../lib/group.js";
+import { keyOf } from "../../lib/key.js";
+import { collected, timeOption } from "../../lib/options.js";
+import { note, print } from "../../lib/output.js";
+import { plural } from "../../lib/plural.js";
+import { runSteps } from "../../lib/progress.js";
+import { neighboursOf } from "../../stack/other-stacks.js";
+import { advertiserOf, connectAccount, stackSettings } from "../../stack/project.js";
+import { readState } from "../../stack/state.js";
 import { carryOut, configsOf, type Import, type ImportOptions } from "./carry-out.js";
 import { slugger } from "./names.js";
 import { assetIds, planImport } from "./plan.js";
@@ -9,14 +17,6 @@ import { withoutRefused } from "./refused.js";
 import { type Selection, selected, withoutNeighbours } from "./select.js";
 import { typescriptFiles } from "./typescript.js";
 import { yamlFiles } from "./yaml.js";
-import { keyOf } from "../../lib/key.js";
-import { collected, timeOption } from "../../lib/options.js";
-import { note, print } from "../../lib/output.js";
-import { runSteps } from "../../lib/progress.js";
-import { advertiserOf, connectAccount, stackSettings } from "../../stack/project.js";
-import { neighboursOf } from "../../stack/other-stacks.js";
-import { readState } from "../../stack/state.js";
-import { plural } from "../../lib/plural.js";
 
 /** `2 campaigns, 1 ad group`. */
 function countsOf(objects: readonly { readonly resource: { readonly noun: string } }[]): string {

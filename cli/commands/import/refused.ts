@@ -1,7 +1,7 @@
 /** Objects of the account that Check would refuse: TikTok has them, code could not make them. They are left out, and said. */
 import type { Fault, Values } from "../../../provider/definitions/index.js";
-import { check } from "../../../provider/engine/index.js";
 import { inspectAsset } from "../../../provider/engine/assets/media/inspect.js";
+import { check } from "../../../provider/engine/index.js";
 import type { Account, LiveObject } from "../../lib/account-objects.js";
 
 /** An object that is left out, and why. */

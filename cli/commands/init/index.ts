@@ -2,9 +2,9 @@ import { existsSync, mkdirSync, writeFileSync } from "node:fs";
 import { basename, dirname, join, resolve } from "node:path";
 import { Command } from "commander";
 import { EXIT, UserError } from "../../lib/exit.js";
-import { scaffoldFiles } from "./templates.js";
 import { print } from "../../lib/output.js";
 import { versionOf } from "../../lib/version.js";
+import { scaffoldFiles } from "./templates.js";
 
 interface Options {
   readonly name?: string;

@@ -1,9 +1,11 @@
 import { createInterface } from "node:readline/promises";
 import { Command } from "commander";
-import type { Settings } from "../../../provider/config/config.js";
 import { exchangeAccountCode, exchangeCode, grantedAdvertisers, refreshAccount } from "../../../provider/auth/oauth.js";
 import { type GrantedAdvertiser, LoginStore } from "../../../provider/auth/store.js";
+import type { Settings } from "../../../provider/config/config.js";
 import { EXIT, UserError } from "../../lib/exit.js";
+import { note, print } from "../../lib/output.js";
+import { projectSettings } from "../../stack/project.js";
 import {
   ACCOUNT_SCOPES,
   type Authorization,
@@ -13,8 +15,6 @@ import {
 } from "./authorization.js";
 import { isListenable, waitForCode } from "./listener.js";
 import { appOfSettings, openConnection, redirectUriOf } from "./parts.js";
-import { note, print } from "../../lib/output.js";
-import { projectSettings } from "../../stack/project.js";
 
 interface Options {
   readonly tiktokAccount?: boolean;

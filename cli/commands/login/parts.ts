@@ -1,7 +1,8 @@
 /** What logging in and out share. */
-import type { Client } from "../../../provider/http/client.js";
-import { dotEnv, type Settings } from "../../../provider/config/config.js";
+
 import type { App } from "../../../provider/auth/oauth.js";
+import { dotEnv, type Settings } from "../../../provider/config/config.js";
+import type { Client } from "../../../provider/http/client.js";
 import { EXIT, UserError } from "../../lib/exit.js";
 import { connectWith } from "../../stack/project.js";
 

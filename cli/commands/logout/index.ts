@@ -2,9 +2,9 @@ import { Command } from "commander";
 import { revokeAccount, revokeToken } from "../../../provider/auth/oauth.js";
 import { LoginStore } from "../../../provider/auth/store.js";
 import { UserError } from "../../lib/exit.js";
-import { appOfSettings, openConnection } from "../login/parts.js";
 import { print } from "../../lib/output.js";
 import { projectSettings } from "../../stack/project.js";
+import { appOfSettings, openConnection } from "../login/parts.js";
 
 interface Options {
   readonly keep?: boolean;

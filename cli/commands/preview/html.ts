@@ -8,6 +8,7 @@ import { plural } from "../../lib/plural.js";
 import { type CampaignMoney, totalOf } from "./money.js";
 import type { ChangedObject, StackReport } from "./report.js";
 import {
+  accountsText,
   amountText,
   callsText,
   FOOTNOTE,
@@ -122,7 +123,7 @@ async function stackMarkup(report: StackReport): Promise<Markup> {
   const { project, stack, problems, rails, risks, changes, advice, money } = report;
   const mandatory = rails.filter(({ enforcement }) => enforcement === "mandatory");
   const advisory = rails.filter(({ enforcement }) => enforcement === "advisory");
-  return html`<section><h2>${project}/${stack}</h2><p>${tallyText(report)}</p>
+  return html`<section><h2>${project}/${stack}</h2>${accountsText(report, PLAIN).map((line) => html`<p>${line}</p>`)}<p>${tallyText(report)}</p>
 ${problems.length > 0 ? html`<h3 class="bad">Problems</h3>${problems.map((problem) => html`<pre>${problem}</pre>`)}` : ""}
 ${list("Guard rails that stop this", mandatory.map(railText), "bad")}
 ${list("Guard rails to think of", advisory.map(railText), "warn")}

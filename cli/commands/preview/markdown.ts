@@ -3,6 +3,7 @@ import { shortened, visible } from "../../../provider/text/visible.js";
 import { totalOf } from "./money.js";
 import type { ChangedObject, StackReport } from "./report.js";
 import {
+  accountsText,
   amountsText,
   callsText,
   FOOTNOTE,
@@ -157,6 +158,10 @@ function sectionsOf(report: StackReport, several: boolean): Section[] {
   ];
 }
 
+/** The accounts, each once. */
+const accountLines = (reports: readonly StackReport[]): string =>
+  [...new Set(reports.flatMap((report) => accountsText(report, MARKDOWN)))].map((line) => `\n${line}\n`).join("");
+
 /** The summary, which is never cut: money, tally, table, calls. */
 function summaryOf(reports: readonly StackReport[]): { top: string; bottom: string } {
   const failed = reports.some(({ outcome }) => outcome === "failed");
@@ -168,7 +173,7 @@ function summaryOf(reports: readonly StackReport[]): { top: string; bottom: stri
     return `${name}${callsText(report, MARKDOWN)}`;
   });
   return {
-    top: `${markerOf(reports)}\n### ${headline(money, failed)}\n${tally}`,
+    top: `${markerOf(reports)}\n### ${headline(money, failed)}\n${tally}${accountLines(reports)}`,
     bottom: `\n${calls.join("\n\n")}\n\n<sub>${FOOTNOTE}</sub>\n`,
   };
 }

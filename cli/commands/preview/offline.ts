@@ -32,8 +32,11 @@ function readJson<T>(path: string, what: string): T {
   }
 }
 
+/** How a state marks a value that is more than it looks (pulumi: sdk/go/common/resource/sig). */
+const SIGNATURE = "4dabf18193072939515e22adb298388d";
+
 /** Stands for a value that is encrypted: which one it is stays with the stack's own secrets provider. */
-const HIDDEN = JSON.stringify("(encrypted in the state)");
+const HIDDEN = "(encrypted in the state)";
 
 /**
  * The state without its secrets provider, which is out of reach, and with a word in the place of each encrypted value: a
@@ -43,9 +46,10 @@ function readableState(path: string): { readonly text: string; readonly stack: s
   const exported = readJson<Exported>(path, "The state");
   const text = JSON.stringify(exported, (key, value: unknown) => {
     if (key === "secrets_providers") return undefined;
-    if (typeof value !== "object" || value === null || !("ciphertext" in value)) return value;
-    const { ciphertext: _unreadable, ...rest } = value;
-    return { ...rest, plaintext: HIDDEN };
+    // Pulumi takes no secret without a provider that encrypts it, so each is a plain value here.
+    if (typeof value !== "object" || value === null || !(SIGNATURE in value)) return value;
+    if ("ciphertext" in value) return HIDDEN;
+    return "plaintext" in value ? JSON.parse(String(value.plaintext)) : value;
   });
   const urn = exported.deployment?.resources?.[0]?.urn ?? "";
   return { text, stack: /^urn:pulumi:([^:]+)::/.exec(urn)?.[1] };

@@ -1,9 +1,10 @@
 /** The calls that an update needs, against what the quota has left. */
+
+import { limiterFor } from "../../../provider/adapters/limits.js";
+import type { Settings } from "../../../provider/config/config.js";
+import { type CallForecast, forecast } from "../../../provider/engine/index.js";
 import type { Window } from "../../../provider/ratelimit/quota.js";
 import { allowedOfDay } from "../../../provider/ratelimit/urgency.js";
-import type { Settings } from "../../../provider/config/config.js";
-import { limiterFor } from "../../../provider/adapters/limits.js";
-import { type CallForecast, forecast } from "../../../provider/engine/index.js";
 import type { Change } from "./steps.js";
 
 /** What an update costs in calls. */

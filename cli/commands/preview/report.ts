@@ -1,13 +1,20 @@
 /** All that a report says of the plans of some stacks, as data: `--format json` prints it, the other formats render it. */
 import { type Advice, adviceOn } from "../../../provider/advice/index.js";
 import { UNKNOWN, type Values } from "../../../provider/definitions/index.js";
-import { evaluateRails, type PlacedRails, type RailVerdict, railMessage } from "../../../provider/guardrails/index.js";
 import type { Verdict } from "../../../provider/engine/index.js";
+import {
+  type Accounts,
+  evaluateRails,
+  type PlacedRails,
+  type RailVerdict,
+  railMessage,
+} from "../../../provider/guardrails/index.js";
 import { called, currencyOf, type Declared, type MediaFacts } from "../../../provider/spend/declared.js";
 import { type Money, moneyOf } from "./money.js";
 import type { Calls } from "./quota.js";
 import { type Risk, risksOf } from "./risks.js";
-import { type Change, declaredOf, type Op, type Plan } from "./steps.js";
+import type { Change, Op, Plan } from "./steps.js";
+import { advertisersOf, type KnownAccounts, worldOf } from "./world.js";
 
 /** A changed value. Values that are not known until the update are "(not known yet)". */
 export interface ChangedValue {
@@ -27,6 +34,15 @@ export interface ChangedObject {
   readonly changed: readonly ChangedValue[];
   /** All inputs of what is new or goes. */
   readonly values: Values;
+}
+
+/** An account that the plan spends in. */
+export interface AccountNote {
+  readonly advertiserId: string;
+  /** Null where it could not be read. */
+  readonly name: string | null;
+  readonly currency: string | null;
+  readonly timezone: string | null;
 }
 
 /** A guard rail that is broken. */
@@ -56,6 +72,7 @@ export interface AdviceFinding {
 export interface StackReport {
   readonly project: string;
   readonly stack: string;
+  readonly accounts: readonly AccountNote[];
   /** `failed`: Pulumi could not work out the whole plan, so everything here is incomplete. */
   readonly outcome: "changes" | "none" | "failed";
   readonly problems: readonly string[];
@@ -77,6 +94,10 @@ export interface ReportInput {
   readonly now: number;
   /** What the files of videos and images are, by URN. */
   readonly media?: ReadonlyMap<string, MediaFacts>;
+  /** The other stacks of this run: an account's limit is one for all. */
+  readonly others?: readonly Plan[];
+  /** What was read of the accounts. */
+  readonly known?: KnownAccounts;
   /** Where a property of a resource stands in the configs. */
   readonly place?: (object: Declared, property: string) => string | undefined;
 }
@@ -133,10 +154,13 @@ const adviceFindings = (declared: readonly Declared[]): AdviceFinding[] =>
 const SUMS = new Set(["maxDailyBudget", "maxLifetimeBudget"]);
 
 /** Advisory rules that an unchanged object breaks are not this change's doing. */
-function railFindings(declared: readonly Declared[], { rails, now, place }: ReportInput): RailFinding[] {
+function railFindings(
+  { declared, accounts }: { readonly declared: readonly Declared[]; readonly accounts: Accounts },
+  { rails, now, place }: ReportInput,
+): RailFinding[] {
   const worthAWord = ({ enforcement, rule, object }: RailVerdict): boolean =>
     enforcement === "mandatory" || SUMS.has(rule) || object?.changed !== false;
-  const found = evaluateRails({ declared, rails, now }).filter(worthAWord);
+  const found = evaluateRails({ declared, rails, now, accounts }).filter(worthAWord);
   return found.map((verdict) => ({
     rule: verdict.rule,
     enforcement: verdict.enforcement,
@@ -150,12 +174,21 @@ function railFindings(declared: readonly Declared[], { rails, now, place }: Repo
   }));
 }
 
+const accountNotes = (plan: Plan, known: KnownAccounts | undefined): AccountNote[] =>
+  known === undefined
+    ? []
+    : advertisersOf([plan]).map((advertiserId) => {
+        const { name = null, currency = null, timezone = null } = known.info.get(advertiserId) ?? {};
+        return { advertiserId, name, currency, timezone };
+      });
+
 /** Works a report out; pure. */
 export function reportOn(input: ReportInput): StackReport {
   const { plan, calls, now, media } = input;
   const { changes, problems } = plan;
-  const declared = declaredOf(changes, "after", media);
-  const findings = railFindings(declared, input);
+  const world = worldOf(changes, input.others ?? [], input.known ?? { spend: new Map(), info: new Map() }, media);
+  const declared = world.own;
+  const findings = railFindings(world, input);
   const said = findings.map(({ message }) => message);
   const objects = changes.flatMap((change, index) => {
     const one = declared[index];
@@ -165,6 +198,7 @@ export function reportOn(input: ReportInput): StackReport {
   return {
     project: plan.project,
     stack: plan.stack,
+    accounts: accountNotes(plan, input.known),
     outcome: failed ? "failed" : objects.length + plan.others > 0 ? "changes" : "none",
     problems: problems.filter((problem) => !said.some((message) => problem.includes(message))),
     money: moneyOf(changes, now),

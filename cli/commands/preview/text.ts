@@ -1,7 +1,7 @@
 /** The report for a terminal. */
 import { totalOf } from "./money.js";
 import type { StackReport } from "./report.js";
-import { callsText, FOOTNOTE, headline, objectText, railText, type Style, tallyText } from "./words.js";
+import { accountsText, callsText, FOOTNOTE, headline, objectText, railText, type Style, tallyText } from "./words.js";
 
 const PLAIN: Style = { code: (text) => text, strong: (text) => text };
 
@@ -13,6 +13,7 @@ function stackText(report: StackReport): string[] {
   return [
     "",
     `${project}/${stack}: ${tallyText(report)}`,
+    ...accountsText(report, PLAIN),
     ...section(
       "Problems",
       problems.flatMap((problem) => problem.split("\n")),

@@ -51,6 +51,13 @@ export function headline(lines: readonly MoneyLine[], failed: boolean): string {
   return failed ? `Incomplete, since the preview failed: ${text}` : text;
 }
 
+/** `Account Acme (7000000000000000001), USD, Europe/Berlin`; of several, each for itself. */
+export const accountsText = ({ accounts }: Pick<StackReport, "accounts">, style: Style): string[] =>
+  accounts.map(({ advertiserId, name, currency, timezone }) => {
+    const who = name === null ? advertiserId : `${style.code(name)} (${advertiserId})`;
+    return `Account ${[who, currency, timezone].filter((part) => part !== null).join(", ")}`;
+  });
+
 const VERBS = {
   create: "to create",
   update: "to update",
@@ -151,4 +158,4 @@ export function callsText({ outcome, calls }: Pick<StackReport, "outcome" | "cal
 
 /** How money is counted; stands below every report. */
 export const FOOTNOTE =
-  "Daily spend is what the budgets of everything that may run add up to. A budget counts once: under campaign budget optimisation the campaign's, else the smaller of the campaign's and the sum of its ad groups'. Paused objects and ended schedules do not count; lifetime budgets are listed apart; TikTok may spend up to 25 % more on one day under dynamic daily budgets. Currencies are never added up.";
+  "Daily spend is the most that TikTok's documents allow on one day for everything that may run. A budget counts once: under campaign budget optimisation the campaign's, else the smaller of the campaign's and the sum of its ad groups'. A dynamic daily budget counts with 125 %, a lifetime budget with all that it holds, since all of it may go on one day. Paused objects and ended schedules do not count; lifetime budgets are listed apart as well. Currencies are never added up.";

@@ -1,11 +1,11 @@
 import { Command } from "commander";
-import { stateFolder } from "../../../provider/local-state/state-folder.js";
 import { appOf, limiterFor } from "../../../provider/adapters/limits.js";
+import { stateFolder } from "../../../provider/local-state/state-folder.js";
 import { Statistics } from "../../../provider/observability/statistics.js";
-import { print } from "../../lib/output.js";
-import { log, stackSettings } from "../../stack/project.js";
-import { textTable } from "../../lib/table.js";
 import { type Group, grouped, stackName } from "../../lib/counts.js";
+import { print } from "../../lib/output.js";
+import { textTable } from "../../lib/table.js";
+import { log, stackSettings } from "../../stack/project.js";
 
 const DAY_MS = 86_400_000;
 const HOUR_MS = 3_600_000;

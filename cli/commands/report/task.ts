@@ -1,8 +1,8 @@
 /** A report as an asynchronous task (reference 7.3): no limit on days, one download. */
 import { parse } from "csv-parse/sync";
-import type { Client } from "../../../provider/http/client.js";
 import type { Values } from "../../../provider/definitions/index.js";
 import { parametersOf, type ReportQuery, rowOf } from "../../../provider/functions/report-query.js";
+import type { Client } from "../../../provider/http/client.js";
 import { EXIT, UserError } from "../../lib/exit.js";
 
 const PAUSE_MS = 3_000;

@@ -1,10 +1,10 @@
 import { Command, Option } from "commander";
 import { stateFolder } from "../../../provider/local-state/state-folder.js";
 import { type CallCount, Statistics } from "../../../provider/observability/statistics.js";
+import { type Group, grouped, stackName } from "../../lib/counts.js";
 import { wholeNumber } from "../../lib/options.js";
 import { print } from "../../lib/output.js";
 import { textTable } from "../../lib/table.js";
-import { type Group, grouped, stackName } from "../../lib/counts.js";
 
 const DAY_MS = 86_400_000;
 

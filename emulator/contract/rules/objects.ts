@@ -80,28 +80,9 @@ export const campaigns = {
 };
 
 export const ads = {
-  formatNeeded: rule(40002, "documented", "3.6", MISSING, "ad_format, or creative_type for shopping ads"),
-  videoNeeded: rule(40002, "documented", "3.6", MISSING, "SINGLE_VIDEO needs video_id unless it pulls a post"),
-  imagesNeeded: rule(40002, "documented", "3.6", MISSING, "SINGLE_IMAGE and CAROUSEL_ADS need image_ids"),
-  musicNeeded: rule(40002, "documented", "3.6", MISSING, "CAROUSEL_ADS needs music_id"),
-  textNeeded: rule(40002, "documented", "3.6", MISSING, "Video and image ads that are no Spark Ads need ad_text"),
-  oneImage: rule(40002, "documented", "3.6", "{path}: maximum number of items is 1"),
-  landingPageNeeded: rule(40002, "documented", "3.6", MISSING, "promotion_type WEBSITE needs a landing page"),
-  landingPageForm: rule(40002, "documented", "3.6", "{path}: Not a valid URL."),
-  identityTogether: rule(40002, "documented", "3.6", MISSING, "identity_type and identity_id go together"),
-  businessCenterNeeded: rule(40002, "documented", "3.6", MISSING, "BC_AUTH_TT needs identity_authorized_bc_id"),
-  customIdentityPost: rule(40002, "documented", "3.6", "{path}: CUSTOMIZED_USER cannot be used with tiktok_item_id."),
-  displayNameNeeded: rule(
-    40002,
-    "documented",
-    "3.6",
-    MISSING,
-    "A landing page with a custom identity needs display_name",
-  ),
   materialMissing: rule(40007, "assumed", "8", "{path}: The {noun} {id} does not exist.", "A video or image of nobody"),
   transcoding: rule(40901, "documented", "4.1", "The video is being transcoded. Please try again later."),
   groupFull: rule(40502, "assumed", "3.5", "The number of ads in ad group {group} exceeds the limit of {max}."),
-  formatFixed: rule(40002, "documented", "3.6", "{path}: it cannot be changed from {format}."),
   notPatchable: rule(40002, "documented", "3.6", "{path}: it is not supported when patch_update is true."),
   otherGroup: rule(40002, "assumed", "3.6", "{path}: The ad {id} is not in ad group {group}."),
 };

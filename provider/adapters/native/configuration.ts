@@ -1,6 +1,6 @@
 import { type PulumiConfig, readSettings, SettingsError } from "../../config/config.js";
-import type { Values } from "../../definitions/index.js";
 import { type SettingName, settings } from "../../config/settings.js";
+import type { Values } from "../../definitions/index.js";
 
 /** Settings that never enter the state of the provider itself. */
 const isSecret = (name: string): boolean => name in settings && "secret" in settings[name as SettingName];

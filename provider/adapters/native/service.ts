@@ -8,6 +8,7 @@ import type { Struct } from "google-protobuf/google/protobuf/struct_pb";
 import { visible } from "../../text/visible.js";
 import { failureOf, structOf } from "./failures.js";
 import type { Handlers } from "./handlers.js";
+import type { PropertyChange } from "./property-change.js";
 
 /** What the plugin knows of itself before anything is asked of it. */
 export interface PluginFacts {
@@ -55,13 +56,6 @@ function checkAnswer(
   answer.setInputs(structOf(inputs));
   answer.setFailuresList(failuresOf(faults));
   return answer;
-}
-
-/** One changed property, in the engine's words. */
-export interface PropertyChange {
-  readonly path: string;
-  readonly kind: "add" | "delete" | "update";
-  readonly replace: boolean;
 }
 
 const KINDS = {

@@ -1,17 +1,17 @@
-import { neverSent } from "../../http/sent.js";
-import { uploadFile } from "./upload.js";
 import type { Resource, UploadOperation, Values } from "../../definitions/index.js";
-import { localFile, openRegular } from "./media/inspect.js";
-import { IN_LIBRARY } from "./inputs.js";
-import type { Created } from "../objects/create.js";
-import { createOnce, isUnclear, madeOf } from "../recovery/create-once.js";
-import { called, explain, LifecycleError, subject, Unfinished } from "../objects/errors.js";
-import { ofName } from "../recovery/find-lost.js";
-import { findRow } from "../reads/read.js";
-import type { Session } from "../session.js";
+import { neverSent } from "../../http/sent.js";
 import type { Made } from "../batching/shared-calls.js";
-import { inPlaceOfTaken, isTakenName } from "../objects/taken-name.js";
+import type { Created } from "../objects/created.js";
+import { called, explain, LifecycleError, subject, Unfinished } from "../objects/errors.js";
 import { outputsOf, type Wire } from "../objects/wire.js";
+import { findRow } from "../reads/read.js";
+import { createOnce, isUnclear, madeOf } from "../recovery/create-once.js";
+import { ofName } from "../recovery/find-lost.js";
+import { inPlaceOfTaken, isTakenName } from "../recovery/taken-name.js";
+import type { Session } from "../session.js";
+import { IN_LIBRARY } from "./inputs.js";
+import { localFile, openRegular } from "./media/inspect.js";
+import { uploadFile } from "./upload.js";
 
 const MB = 1024 * 1024;
 /** TikTok processes in 10 s to 5 min (reference 4.1). */

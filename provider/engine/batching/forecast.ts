@@ -1,8 +1,9 @@
 /** How many calls a planned change will take: what shared-calls, create and remove do, worked out without doing it. */
 import type { Resource, Values } from "../../definitions/index.js";
 import { diff } from "../objects/diff.js";
+import { statusWire } from "../objects/status.js";
+import { isPatch } from "../objects/update.js";
 import { MOST_ITEMS, MOST_PARENTS } from "./shared-calls.js";
-import { isPatch, statusWire } from "../objects/update.js";
 
 /** One resource of a plan. */
 export interface PlannedChange {

@@ -1,16 +1,16 @@
 import { stringify } from "lossless-json";
-import { Batcher, dividing, realSchedule, type Schedule } from "./batch.js";
+import { type ChildrenNote, type Resource, type Values, wireName } from "../../definitions/index.js";
 import type { Call, Client } from "../../http/client.js";
 import type { Reply } from "../../http/envelope.js";
 import { oddAnswer, TikTokError } from "../../http/errors.js";
-import { allPages, type ListCall, type Row, Rows } from "../reads/rows.js";
-import { type ChildrenNote, type Resource, type Values, wireName } from "../../definitions/index.js";
+import type { Log } from "../log.js";
 import { refusedStatus, rowsIn, strayAnswer } from "../objects/answers.js";
-import { BatchFill } from "./batch-fill.js";
-import { EnginePace } from "./engine-load.js";
-import type { Log } from "../session.js";
-import { familyOf, Siblings } from "./batch-group.js";
 import type { Wire } from "../objects/wire.js";
+import { allPages, type ListCall, type Row, Rows } from "../reads/rows.js";
+import { Batcher, dividing, realSchedule, type Schedule } from "./batch.js";
+import { BatchFill } from "./batch-fill.js";
+import { familyOf, Siblings } from "./batch-group.js";
+import { EnginePace } from "./engine-load.js";
 
 /** A new object: its id, and its row in the answer. */
 export interface Made {

@@ -1,22 +1,17 @@
-import { Stopped } from "../../http/client.js";
 import type { CreateOperation, Resource, Values } from "../../definitions/index.js";
+import { Stopped } from "../../http/client.js";
 import { createAsset } from "../assets/create.js";
+import { itemsOf, type Made } from "../batching/shared-calls.js";
 import { createOnce, isUnclear, madeOf } from "../recovery/create-once.js";
+import { bringUpToDate } from "../recovery/take-over.js";
+import { inPlaceOfTaken } from "../recovery/taken-name.js";
+import type { Session } from "../session.js";
+import type { Created } from "./created.js";
 import { entriesOf, materialsOf } from "./creatives.js";
 import { called, explain, subject, Unfinished } from "./errors.js";
-import type { Session } from "../session.js";
-import { itemsOf, type Made } from "../batching/shared-calls.js";
-import { bringUpToDate } from "./take-over.js";
-import { inPlaceOfTaken } from "./taken-name.js";
-import { sendStatus } from "./update.js";
+import { sendStatus } from "./status.js";
 import { sendCreativeStatus, statusesOfNew } from "./update-creatives.js";
 import { outputsOf, toWire, type Wire } from "./wire.js";
-
-/** A new object. */
-export interface Created {
-  readonly id: string;
-  readonly outputs: Values;
-}
 
 /** What holds after a failed create, and what the user should do about it. */
 function consequence(resource: Resource, inputs: Values, error: unknown): string {

@@ -1,6 +1,6 @@
+import type { Resource, Values } from "../../definitions/index.js";
 import { Stopped } from "../../http/client.js";
 import { TikTokError } from "../../http/errors.js";
-import type { Resource, Values } from "../../definitions/index.js";
 import type { Session } from "../session.js";
 
 /** An error for people: complete sentences, no stack. */

@@ -1,9 +1,9 @@
+import type { Resource, Values } from "../../definitions/index.js";
 import { TikTokError } from "../../http/errors.js";
 import { mayHaveRun } from "../../http/sent.js";
-import type { Resource, Values } from "../../definitions/index.js";
-import { called, explain, LifecycleError, subject } from "./errors.js";
 import { findRow } from "../reads/read.js";
 import type { Session } from "../session.js";
+import { called, explain, LifecycleError, subject } from "./errors.js";
 
 const SHOWN_CHILDREN = 10;
 

@@ -1,10 +1,11 @@
 import { type Resource, type UpdateOperation, type Values, wireName } from "../../definitions/index.js";
-import { strayAnswer } from "./answers.js";
 import { finishAsset } from "../assets/create.js";
+import { itemsOf } from "../batching/shared-calls.js";
+import type { Session } from "../session.js";
+import { strayAnswer } from "./answers.js";
 import { type Difference, diff } from "./diff.js";
 import { explain, subject } from "./errors.js";
-import type { Session } from "../session.js";
-import { itemsOf } from "../batching/shared-calls.js";
+import { changedBy, sendStatus } from "./status.js";
 import {
   type CreativeWork,
   creativeWork,
@@ -13,36 +14,6 @@ import {
   sendCreativeStatus,
 } from "./update-creatives.js";
 import { resetWire, toWire, type Wire } from "./wire.js";
-
-/** What the status call says beside the ids. */
-export const statusWire = (resource: Resource, inputs: Values): Wire =>
-  toWire(resource, inputs, changedBy(resource, "status"));
-
-/** Sends the status call for one object, with everything that travels in it. */
-export async function sendStatus(session: Session, resource: Resource, id: string, inputs: Values): Promise<void> {
-  const operation = resource.operations.status;
-  if (!operation) return;
-  await session.shared.setStatus(
-    {
-      path: operation.path,
-      level: resource.operations.read.path,
-      ids: operation.ids,
-      advertiserId: String(inputs.advertiserId),
-      rest: statusWire(resource, inputs),
-    },
-    id,
-    subject(session, resource, inputs),
-  );
-}
-
-/** Fields that this call changes. */
-function changedBy(resource: Resource, call: "update" | "status"): string[] {
-  return Object.entries(resource.fields)
-    .filter(
-      ([, { tiktok }]) => (typeof tiktok.change === "object" ? (tiktok.change.by ?? "update") : tiktok.change) === call,
-    )
-    .map(([name]) => name);
-}
 
 const inPlace = (difference: Difference): string[] =>
   difference.changed.filter((name) => difference.verdicts[name] === "update");

@@ -1,11 +1,11 @@
-import { allPages } from "./rows.js";
 import type { Ask, Fault, LookUp, Values } from "../../definitions/index.js";
 import { resourceOf } from "../../resources/index.js";
 import { LifecycleError } from "../objects/errors.js";
 import { faultsOf } from "../objects/faults.js";
 import { compile, errorsOf } from "../objects/schema.js";
-import type { Session } from "../session.js";
 import { inputsOf, outputsOf } from "../objects/wire.js";
+import type { Session } from "../session.js";
+import { allPages } from "./rows.js";
 
 const validators = new WeakMap<LookUp, ReturnType<typeof compile>>();
 

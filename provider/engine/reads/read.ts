@@ -1,8 +1,8 @@
 import type { Resource, Values } from "../../definitions/index.js";
-import { explain } from "../objects/errors.js";
-import type { Session } from "../session.js";
 import { listCallOf } from "../batching/shared-calls.js";
+import { explain } from "../objects/errors.js";
 import { inputsOf, outputsOf, type Wire } from "../objects/wire.js";
+import type { Session } from "../session.js";
 
 /** A resource as the account has it. */
 export interface Live {

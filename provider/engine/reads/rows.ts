@@ -1,6 +1,6 @@
-import { Batcher, realSchedule, type Schedule } from "../batching/batch.js";
 import type { Client } from "../../http/client.js";
 import { oddAnswer } from "../../http/errors.js";
+import { Batcher, realSchedule, type Schedule } from "../batching/batch.js";
 
 /** A row of a list, as it travels. */
 export type Row = Record<string, unknown>;

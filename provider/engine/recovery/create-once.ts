@@ -1,16 +1,16 @@
 import { createHash } from "node:crypto";
+import type { Resource, Values } from "../../definitions/index.js";
 import { Stopped } from "../../http/client.js";
 import { oddAnswer, TikTokError } from "../../http/errors.js";
-import type { Intent, Journal, Purpose } from "./journal.js";
 import { mayHaveRun } from "../../http/sent.js";
-import type { Resource, Values } from "../../definitions/index.js";
+import { type Made, PARTIAL } from "../batching/shared-calls.js";
 import { called, LifecycleError } from "../objects/errors.js";
-import { lookFor, siblingsNamed } from "./find-lost.js";
+import type { Wire } from "../objects/wire.js";
 import { findRow } from "../reads/read.js";
 import type { Session } from "../session.js";
-import { type Made, PARTIAL } from "../batching/shared-calls.js";
-import { chosen, holderOf, refuseChanged, refuseOther, unmanaged } from "../objects/take-over.js";
-import type { Wire } from "../objects/wire.js";
+import { lookFor, siblingsNamed } from "./find-lost.js";
+import type { Intent, Journal, Purpose } from "./journal.js";
+import { chosen, holderOf, refuseChanged, refuseOther, unmanaged } from "./take-over.js";
 
 /** One object that is to be created. */
 export interface Creation {

@@ -1,9 +1,9 @@
-import { allPages, rowsOf } from "../reads/rows.js";
 import type { Resource, Values } from "../../definitions/index.js";
 import { diff } from "../objects/diff.js";
-import type { Session } from "../session.js";
 import { canonicalTime, tiktokTime } from "../objects/times.js";
 import { inputsOf, toWire, type Wire } from "../objects/wire.js";
+import { allPages, rowsOf } from "../reads/rows.js";
+import type { Session } from "../session.js";
 
 /** TikTok writes create times in whole seconds. */
 const ROUNDING_MS = 2_000;

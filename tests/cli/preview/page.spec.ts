@@ -35,6 +35,7 @@ describe("the preview as a page, in Chromium", function () {
       ],
       ["update", "Campaign", "<script>alert(1)</script>", campaign("b", 80), campaign("b", 60)],
       ["create", "Campaign", "tokyo", undefined, campaign("c", 9000, "JPY")],
+      ["create", "AdGroup", "tokyo/all", undefined, { budgetMode: "BUDGET_MODE_DAY", budget: 9500 }, "tokyo"],
     ];
     writeFileSync(join(folder, "plan.json"), planJson(steps));
     const { code, stderr } = await tiktokAds(

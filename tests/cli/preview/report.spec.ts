@@ -82,26 +82,52 @@ describe("reports of plans", () => {
 
     it("keeps currencies apart", () => {
       const yen = { ...CAMPAIGN, currency: "JPY", budget: 9000 };
-      expect(daily([same, ["create", "Campaign", "tokyo", undefined, yen]])).to.deep.equal([
+      const tokyo = { ...GROUP, currency: "JPY", budget: 9500 };
+      const made: ShortStep[] = [
+        ["create", "Campaign", "tokyo", undefined, yen],
+        ["create", "AdGroup", "tokyo/all", undefined, tokyo, "tokyo"],
+      ];
+      expect(daily([same, ...made])).to.deep.equal([
         { currency: "JPY", before: 0, after: 9000 },
         { currency: "USD", before: 100, after: 100 },
       ]);
     });
 
     it("names what is not known yet, and never counts it as zero", () => {
+      // Its campaign bounds it: at worst it is that.
       const { money } = report([same, group({ ...GROUP, budget: UNKNOWN })]);
-      expect(money.total[0]).to.deep.include({ unknown: ["spring/us"] });
-      const text = textReport([report([same, group({ ...GROUP, budget: UNKNOWN })])]);
+      expect(money.total[0]).to.deep.include({ daily: { before: 40, after: 100 }, unknown: [] });
+      const free = { ...CAMPAIGN, budgetMode: "BUDGET_MODE_INFINITE", budget: undefined };
+      const unbounded: ShortStep = ["same", "Campaign", "spring", free, free];
+      const text = textReport([report([unbounded, group({ ...GROUP, budget: UNKNOWN })])]);
       expect(text.split("\n")[0]).to.equal(
         "Daily spend 40 → 0 USD (−40, −100 %); and what 1 not yet known add (spring/us)",
       );
       expect(text).to.include("budget 40 → (not known yet)");
     });
 
-    it("lists lifetime budgets apart", () => {
+    it("lists lifetime budgets apart, and counts them on a day, since all of them may go on one", () => {
       const total = { ...CAMPAIGN, budgetMode: "BUDGET_MODE_TOTAL", budget: 900 };
-      const text = textReport([report([["create", "Campaign", "sale", undefined, total]])]);
-      expect(text.split("\n")[0]).to.equal("Daily spend 0 USD, unchanged; lifetime budgets 0 → 900 USD (+900)");
+      const made: ShortStep[] = [
+        ["create", "Campaign", "sale", undefined, total],
+        [
+          "create",
+          "AdGroup",
+          "sale/all",
+          undefined,
+          { ...GROUP, budgetMode: "BUDGET_MODE_TOTAL", budget: 900 },
+          "sale",
+        ],
+      ];
+      expect(textReport([report(made)]).split("\n")[0]).to.equal(
+        "Daily spend 0 → 900 USD (+900); lifetime budgets 0 → 900 USD (+900)",
+      );
+    });
+
+    it("counts nothing for a new campaign without ad groups", () => {
+      expect(daily([["create", "Campaign", "empty", undefined, CAMPAIGN]])).to.deep.equal([
+        { currency: "USD", before: 0, after: 0 },
+      ]);
     });
 
     it("counts a moved ad group where it was before, and where it is after", () => {
@@ -193,7 +219,7 @@ describe("reports of plans", () => {
       expect(comment)
         .to.include("4000 to update, 1 unchanged; 4000 risks")
         .and.to.match(/… and \d+ more;/);
-      expect(comment).to.include("<sub>Daily spend is what");
+      expect(comment).to.include("<sub>Daily spend is the most");
     });
 
     it("leaves out a line that is too long by itself, and nothing beside it", () => {

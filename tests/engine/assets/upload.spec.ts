@@ -1,9 +1,9 @@
 import { closeSync, copyFileSync, ftruncateSync, mkdirSync, openSync, rmSync, statSync, writeSync } from "node:fs";
 import { join } from "node:path";
 import { expect } from "chai";
-import { type Transport, undiciTransport } from "../../../provider/http/transport.js";
-import { check, create, type Session } from "../../../provider/engine/index.js";
 import { inspectAsset } from "../../../provider/engine/assets/media/inspect.js";
+import { check, create, type Session } from "../../../provider/engine/index.js";
+import { type Transport, undiciTransport } from "../../../provider/http/transport.js";
 import { resourceOf } from "../../../provider/resources/index.js";
 import { ROOT, rejection, type TestWorld, testWorld } from "../../support/world.js";
 

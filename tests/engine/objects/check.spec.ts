@@ -18,11 +18,14 @@ const campaign = (changes: Values): Promise<string[]> => reasons("Campaign", { .
 const ad = (changes: Values, parent: Values = {}): Promise<string[]> =>
   reasons("Ad", { ...adInputs("1", "v1", "i1"), ...changes }, parent);
 
+/** An ad group for a website, with its campaign, as a program hands both over. */
+const WEBSITE_GROUP = { ...adGroupInputs("1"), parent: CAMPAIGN };
+
 describe("check", () => {
   it("has nothing against the smallest bodies of the reference", async () => {
     expect(await campaign({})).to.deep.equal([]);
     expect(await group({})).to.deep.equal([]);
-    expect(await ad({}, { promotionType: "WEBSITE" })).to.deep.equal([]);
+    expect(await ad({}, WEBSITE_GROUP)).to.deep.equal([]);
   });
 
   it("reports all faults at once, each with its property", async () => {
@@ -320,19 +323,27 @@ describe("check", () => {
     [
       "a video ad without a video",
       { video: undefined },
-      "video is required when format is SINGLE_VIDEO and tiktokItemId is not set.",
+      "video or tiktokItemId is required when format is SINGLE_VIDEO and verticalVideoStrategy is not set and identityType is BC_AUTH_TT: the ad shows a video of yours or an existing post.",
     ],
-    ["two covers", { images: ["a", "b"] }, "images has 2 entries; a video takes one cover image."],
+    [
+      "two covers",
+      { images: ["a", "b"] },
+      "images has 2 entries; TikTok takes 1 when format is SINGLE_VIDEO: a video has one cover.",
+    ],
     [
       "a text of 101 characters",
       { text: "x".repeat(101) },
       "text is 101 characters long; TikTok takes 100. Shorten it by 1.",
     ],
-    ["half an identity", { identityId: undefined }, "identityId is required when identityType is set."],
+    [
+      "half an identity",
+      { identityId: undefined },
+      "identityId is required: each ad appears in the name of an identity.",
+    ],
     [
       "a landing page without a button",
       { callToAction: undefined },
-      "callToAction or callToActionId is required when landingPageUrl is set.",
+      "callToAction or callToActionId is required when the ad group's placements is PLACEMENT_TIKTOK and the campaign's objective is TRAFFIC and format is SINGLE_VIDEO: an ad on TikTok that leads somewhere has a button: one text, or a portfolio of texts from which TikTok chooses.",
     ],
     [
       "a landing page that is no address",
@@ -342,7 +353,7 @@ describe("check", () => {
     [
       "a website ad without a landing page",
       { landingPageUrl: undefined },
-      "landingPageUrl is required when the parent's promotionType is WEBSITE and format is SINGLE_VIDEO and pageId is not set and tiktokPageCategory is not set.",
+      "landingPageUrl or pageId is required when the campaign's objective is TRAFFIC and the ad group's promotionType is WEBSITE and the ad group's promotionWebsiteType is not set and the ad group's productSource is not set and tiktokPageCategory is not set: the ad leads to a website or to an instant page.",
     ],
     [
       "fifteen parameters",
@@ -358,7 +369,7 @@ describe("check", () => {
 
   for (const [what, changes, reason] of adFaults) {
     it(`refuses ${what}`, async () => {
-      expect(await ad(changes, { promotionType: "WEBSITE" })).to.deep.equal([reason]);
+      expect(await ad(changes, WEBSITE_GROUP)).to.deep.equal([reason]);
     });
   }
 

@@ -1,10 +1,10 @@
 import { reference, TikTokError } from "../../http/errors.js";
 import type { Resource, Values } from "../../definitions/index.js";
-import { called, LifecycleError } from "./errors.js";
-import { ofName, parentWire } from "../recovery/find-lost.js";
+import { called, LifecycleError } from "../objects/errors.js";
+import { ofName, parentWire } from "./find-lost.js";
 import type { Holder, Session } from "../session.js";
 import { chosen, importCommand } from "./take-over.js";
-import type { Wire } from "./wire.js";
+import type { Wire } from "../objects/wire.js";
 
 const DUPLICATE_NAME = /name already exists/i;
 const NAME_IN_LIBRARY = 40911;

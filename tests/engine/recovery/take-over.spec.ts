@@ -2,12 +2,12 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { expect } from "chai";
-import { SqliteJournal } from "../../provider/http/sqlite-journal.js";
-import type { Values } from "../../provider/definitions/index.js";
-import { create, KnownObjects, leftovers, remove, type Session, SharedCalls } from "../../provider/engine/index.js";
-import { resourceOf } from "../../provider/resources/index.js";
-import { adGroupInputs, CAMPAIGN, IMAGE, inputsIn, VIDEO } from "../support/samples.js";
-import { checked, rejection, STACK, soon, type TestWorld, testWorld } from "../support/world.js";
+import { SqliteJournal } from "../../../provider/engine/recovery/sqlite-journal.js";
+import type { Values } from "../../../provider/definitions/index.js";
+import { create, KnownObjects, leftovers, remove, type Session, SharedCalls } from "../../../provider/engine/index.js";
+import { resourceOf } from "../../../provider/resources/index.js";
+import { adGroupInputs, CAMPAIGN, IMAGE, inputsIn, VIDEO } from "../../support/samples.js";
+import { checked, rejection, STACK, soon, type TestWorld, testWorld } from "../../support/world.js";
 
 const ad = resourceOf("Ad");
 const adGroup = resourceOf("AdGroup");

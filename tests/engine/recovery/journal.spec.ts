@@ -3,9 +3,9 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { expect } from "chai";
 import Database from "libsql";
-import type { Purpose } from "../../provider/engine/recovery/journal.js";
-import { journalFile, SqliteJournal } from "../../provider/http/sqlite-journal.js";
-import { rejection } from "../support/world.js";
+import type { Purpose } from "../../../provider/engine/recovery/journal.js";
+import { journalFile, SqliteJournal } from "../../../provider/engine/recovery/sqlite-journal.js";
+import { rejection } from "../../support/world.js";
 
 const purpose = (key: string, scope = "stack"): Purpose => ({
   key,
