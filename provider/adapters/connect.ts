@@ -6,8 +6,8 @@ import { undiciTransport } from "../http/transport.js";
 import { type Engine, stackOf } from "./engine.js";
 import { appOf, limiterFor } from "./limits.js";
 import type { MachineJournal } from "./machine-journal.js";
-import { PulumiStates, pulumiIn } from "./stack-states.js";
 import { watchers } from "./observers.js";
+import { PulumiStates, pulumiIn } from "./stack-states.js";
 
 /** What a session is made of beside its settings. */
 export interface Surroundings {

@@ -5,7 +5,14 @@ import { createEmulator, type Emulator, type EmulatorOptions, SEED } from "../..
 import type { Resource, Values } from "../../provider/definitions/index.js";
 import { inspectAsset } from "../../provider/engine/assets/media/inspect.js";
 import type { Schedule } from "../../provider/engine/batching/batch.js";
-import { check, create, KnownObjects, type Session, SharedCalls, type StackStates } from "../../provider/engine/index.js";
+import {
+  check,
+  create,
+  KnownObjects,
+  type Session,
+  SharedCalls,
+  type StackStates,
+} from "../../provider/engine/index.js";
 import { SqliteJournal } from "../../provider/engine/recovery/sqlite-journal.js";
 import { Client, fixedToken } from "../../provider/http/client.js";
 import { type Transport, undiciTransport } from "../../provider/http/transport.js";

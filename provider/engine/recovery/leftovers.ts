@@ -1,12 +1,13 @@
 /** What earlier runs of a stack have begun and nobody has claimed: reported at the end of a run, never forgotten. */
-import type { Intent, Journal } from "./journal.js";
+
 import type { Resource, Values } from "../../definitions/index.js";
 import { resources } from "../../resources/index.js";
-import { fits, lookFor } from "./find-lost.js";
+import type { Wire } from "../objects/wire.js";
 import { findRow } from "../reads/read.js";
 import type { Session } from "../session.js";
+import { fits, lookFor } from "./find-lost.js";
+import type { Intent, Journal } from "./journal.js";
 import { importCommand } from "./take-over.js";
-import type { Wire } from "../objects/wire.js";
 
 /** What came of an intent that nobody has claimed. */
 type Outcome = { readonly row: Wire } | "nothing" | "managed" | "unknown";

@@ -2,10 +2,10 @@ import { randomUUID } from "node:crypto";
 import { readdirSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import Database from "libsql";
-import type { Intent, Journal, Purpose } from "./journal.js";
-import { JOURNAL_SCHEMA, journalMigrations } from "./journal-schema.js";
 import { machineLock } from "../../local-state/machine-lock.js";
 import { inTurn, openShared } from "../../local-state/shared-database.js";
+import type { Intent, Journal, Purpose } from "./journal.js";
+import { JOURNAL_SCHEMA, journalMigrations } from "./journal-schema.js";
 
 interface Line {
   readonly row: number;

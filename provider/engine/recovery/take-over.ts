@@ -1,11 +1,11 @@
 import type { Resource, Values } from "../../definitions/index.js";
+import type { Made } from "../batching/shared-calls.js";
 import { diff } from "../objects/diff.js";
 import { called, LifecycleError, Unfinished } from "../objects/errors.js";
-import { differences, fits, freeOf, parentWire } from "./find-lost.js";
-import type { Holder, Session } from "../session.js";
-import type { Made } from "../batching/shared-calls.js";
 import { update } from "../objects/update.js";
 import { inputsOf, outputsOf, type Wire } from "../objects/wire.js";
+import type { Holder, Session } from "../session.js";
+import { differences, fits, freeOf, parentWire } from "./find-lost.js";
 
 /** How an object that nobody manages comes into the stack, by the adapter that the program uses. */
 export function importCommand(session: Session, resource: Resource, row: Wire | undefined): string {

@@ -1,10 +1,10 @@
-import { reference, TikTokError } from "../../http/errors.js";
 import type { Resource, Values } from "../../definitions/index.js";
+import { reference, TikTokError } from "../../http/errors.js";
 import { called, LifecycleError } from "../objects/errors.js";
-import { ofName, parentWire } from "./find-lost.js";
-import type { Holder, Session } from "../session.js";
-import { chosen, importCommand } from "./take-over.js";
 import type { Wire } from "../objects/wire.js";
+import type { Holder, Session } from "../session.js";
+import { ofName, parentWire } from "./find-lost.js";
+import { chosen, importCommand } from "./take-over.js";
 
 const DUPLICATE_NAME = /name already exists/i;
 const NAME_IN_LIBRARY = 40911;
