@@ -11,6 +11,7 @@ import { Batcher, dividing, realSchedule, type Schedule } from "./batch.js";
 import { BatchFill } from "./batch-fill.js";
 import { familyOf, Siblings } from "./batch-group.js";
 import { EnginePace } from "./engine-load.js";
+import { LevelLooks } from "./level-looks.js";
 
 /** A new object: its id, and its row in the answer. */
 export interface Made {
@@ -57,21 +58,6 @@ interface ChildrenKey {
   readonly advertiserId: string;
 }
 
-/** How all objects below a parent are listed. */
-export interface Level {
-  readonly path: string;
-  /** The filter that takes ids of parents. */
-  readonly filter: string;
-  /** Where a row holds its parent's id. */
-  readonly wire: string;
-  readonly pageSize: number;
-}
-
-interface LevelKey {
-  readonly level: Level;
-  readonly advertiserId: string;
-}
-
 /** Items of one ad group a call (reference 3.6), ids of one status call (3.1-3.6), parents of one list filter. */
 export const MOST_ITEMS = 20;
 export const MOST_PARENTS = 100;
@@ -82,10 +68,7 @@ export const PARTIAL = 20001;
 /** Statuses that stop spending. */
 const STOPPING = ["DISABLE", "DELETE"];
 
-/**
- * A refusal that some item has earned: TikTok says by a code that we know that nothing was done, and it is not the account's,
- * the quota's or the network's. After anything else, halves that are sent again could be there twice.
- */
+/** A refusal that some item has earned, by a code that we know. After anything else, halves sent again could be there twice. */
 const isAnItemsFault = (error: unknown): boolean =>
   error instanceof TikTokError &&
   error.failure.ran === "no" &&
@@ -128,7 +111,7 @@ export function listCallOf(resource: Resource): ListCall {
   return { ...resource.operations.read, id: resource.wireId };
 }
 
-/** What shared calls know of the run beside the client. */
+/** What is known of the run beside the client. */
 export interface SharedCallsOptions {
   readonly siblings?: Siblings;
   readonly pace?: EnginePace;
@@ -147,10 +130,8 @@ export class SharedCalls {
   readonly #updates: Batcher<ItemsKey, Item, undefined>;
   readonly #statuses: Batcher<StatusKey, StatusItem, undefined>;
   readonly #children: Batcher<ChildrenKey, string, Row[]>;
-  readonly #under: Batcher<LevelKey, string, readonly Row[]>;
-  /** Levels that this run has listed whole, and parents that it has listed by themselves. */
-  readonly #levels = new Map<string, Promise<readonly Row[]>>();
-  readonly #parents = new Map<string, Promise<readonly Row[]>>();
+  /** What is below objects that were there before this run. */
+  readonly levels: LevelLooks;
 
   readonly siblings: Siblings;
   readonly #fill: BatchFill;
@@ -183,12 +164,12 @@ export class SharedCalls {
       ...waits,
     });
     this.#children = new Batcher({ most: MOST_PARENTS, run: (key, ids) => this.#below(key, ids), ...waits });
-    this.#under = new Batcher({ most: MOST_PARENTS, run: (key, ids) => this.#listUnder(key, ids), ...waits });
+    this.levels = new LevelLooks(client, { most: MOST_PARENTS, ...waits });
   }
 
   /** The engine has asked for something: batches wait while it talks. */
   heard(): void {
-    for (const batcher of [this.#creates, this.#updates, this.#statuses, this.#children, this.#under]) batcher.heard();
+    for (const batcher of [this.#creates, this.#updates, this.#statuses, this.#children, this.levels]) batcher.heard();
     this.rows.heard();
   }
 
@@ -210,20 +191,6 @@ export class SharedCalls {
   /** What is left below a parent. */
   below(note: ChildrenNote, advertiserId: string, id: string): Promise<readonly Row[]> {
     return this.#children.add({ note, advertiserId }, id);
-  }
-
-  /**
-   * What was below a parent when this run first looked. Parents that are asked for together share a call; once more are
-   * asked for, the level is listed whole, so that a run costs one look or two, however many parents it adds to.
-   */
-  under(level: Level, advertiserId: string, parent: string): Promise<readonly Row[]> {
-    const name = JSON.stringify([level.path, advertiserId, parent]);
-    const known = this.#parents.get(name);
-    if (known) return known;
-    const asked = this.#under.add({ level, advertiserId }, parent);
-    this.#parents.set(name, asked);
-    asked.catch(() => this.#parents.delete(name));
-    return asked;
   }
 
   /** A list call that finds out what became of a create; the same one under way is shared. */
@@ -317,26 +284,6 @@ export class SharedCalls {
     const failures = rowsIn(data.error_list);
     const names = data[key.ids] ?? (failures.length > 0 ? items.map(({ id }) => id) : undefined);
     return items.map(({ id }) => refusedStatus(key, id, failures) ?? strayAnswer(key.path, id, names));
-  }
-
-  async #listUnder({ level, advertiserId }: LevelKey, parents: readonly string[]): Promise<(readonly Row[])[]> {
-    const name = JSON.stringify([level.path, advertiserId]);
-    const account = { advertiser_id: advertiserId, page_size: level.pageSize };
-    const first = !this.#levels.has(name);
-    const listing = first
-      ? allPages(this.client, level.path, { ...account, filtering: { [level.filter]: parents } })
-      : this.#whole(name, level, account);
-    if (first) this.#levels.set(name, Promise.resolve([]));
-    const rows = await listing;
-    return parents.map((parent) => rows.filter((row) => String(row[level.wire]) === parent));
-  }
-
-  #whole(name: string, level: Level, query: Wire): Promise<readonly Row[]> {
-    const key = `${name} whole`;
-    const listing = this.#levels.get(key) ?? allPages(this.client, level.path, query);
-    this.#levels.set(key, listing);
-    listing.catch(() => this.#levels.delete(key));
-    return listing;
   }
 
   async #below({ note, advertiserId }: ChildrenKey, ids: readonly string[]): Promise<Row[][]> {

@@ -165,7 +165,10 @@ async function alreadyThere({ session, resource, inputs, guarded }: Creation): P
   if (guarded || (typeof parent === "string" && session.known.isMade(parent))) return undefined;
   const rows = await siblingsNamed(session, resource, inputs);
   if (rows.length === 0) return undefined;
-  return chosen(session, resource, inputs, await unmanaged(session, resource, inputs, rows));
+  const free = await unmanaged(session, resource, inputs, rows);
+  // Nothing above it says whose a campaign is: it may be another project's.
+  if (!resource.parent && free[0]) throw refuseOther(session, resource, inputs, free[0]);
+  return chosen(session, resource, inputs, free);
 }
 
 /** Writes down what the answer named. That it cannot be must not hide the answer: the object is there. */

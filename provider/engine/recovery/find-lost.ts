@@ -105,7 +105,7 @@ export async function siblingsNamed(session: Session, resource: Resource, inputs
     return (await allPages(session.client, path, query)).filter(isNamed(resource, inputs));
   }
   const level = { path, filter: parent.filter, wire: parentWire(resource), pageSize: maxPageSize };
-  const rows = await session.shared.under(level, String(inputs.advertiserId), String(inputs[parent.field]));
+  const rows = await session.shared.levels.under(level, String(inputs.advertiserId), String(inputs[parent.field]));
   return rows.filter(isNamed(resource, inputs));
 }
 

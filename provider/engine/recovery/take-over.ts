@@ -1,9 +1,7 @@
 import type { Resource, Values } from "../../definitions/index.js";
-import type { Made } from "../batching/shared-calls.js";
 import { diff } from "../objects/diff.js";
-import { called, LifecycleError, Unfinished } from "../objects/errors.js";
-import { update } from "../objects/update.js";
-import { inputsOf, outputsOf, type Wire } from "../objects/wire.js";
+import { called, LifecycleError } from "../objects/errors.js";
+import { inputsOf, type Wire } from "../objects/wire.js";
 import type { Holder, Session } from "../session.js";
 import { differences, fits, freeOf, parentWire } from "./find-lost.js";
 
@@ -62,8 +60,9 @@ export function refuseOther(session: Session, resource: Resource, inputs: Values
   const parent = row[parentWire(resource)];
   const below = parent === undefined ? "" : ` below ${String(parent)}`;
   const unlike = quoted(differences(resource, inputs, row));
+  const but = unlike && `, but differs in ${unlike}`;
   return new LifecycleError(
-    `${called(resource, inputs)}: TikTok has ${withArticle(resource.noun)} of this name already, ${id}${below}, which no stack of this project has. It may be what an earlier run left behind, but differs in ${unlike}. No second one was created. Give this one another name, bring the other into the stack (${importCommand(session, resource, row)}), or delete it in TikTok Ads Manager; then run pulumi up again.`,
+    `${called(resource, inputs)}: TikTok has ${withArticle(resource.noun)} of this name already, ${id}${below}, which no stack of this project has. It may be what an earlier run left behind${but}. No second one was created. Give this one another name, bring the other into the stack (${importCommand(session, resource, row)}), or delete it in TikTok Ads Manager; then run pulumi up again.`,
   );
 }
 
@@ -86,30 +85,4 @@ export function chosen(session: Session, resource: Resource, inputs: Values, row
   const [other] = rows;
   if (other) throw refuseOther(session, resource, inputs, other);
   return undefined;
-}
-
-/**
- * Brings an object that was taken over to what the program says by now. One that could not be brought there is reported as
- * unfinished, never lost.
- */
-export async function bringUpToDate(
-  session: Session,
-  resource: Resource,
-  { id, row }: Made,
-  inputs: Values,
-): Promise<Values> {
-  const live = inputsOf(resource, { advertiser_id: inputs.advertiserId, ...row }, inputs);
-  const state = { ...live, ...outputsOf(resource, row) };
-  const { verdicts } = diff(resource, live, inputs);
-  if (Object.values(verdicts).every((verdict) => verdict === "local")) return { ...state, ...inputs };
-  try {
-    return await update(session, resource, id, state, inputs);
-  } catch (error) {
-    const said = error instanceof Error ? error.message : String(error);
-    throw new Unfinished(
-      `${called(resource, inputs)}: taken over as ${id}, but it could not be brought up to date: ${said} It is in the stack as unfinished; the next pulumi up completes it and makes no second ${resource.noun}.`,
-      id,
-      state,
-    );
-  }
 }
