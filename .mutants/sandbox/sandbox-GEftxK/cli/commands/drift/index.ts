@@ -1,0 +1,275 @@
+import { writeFileSync } from "node:fs";
+import { resolve } from "node:path";
+import { Command, Option } from "commander";
+import { lookUp } from "../../../provider/engine/index.js";
+import { getReport } from "../../../provider/functions/report.js";
+import { loadConfigs } from "../../../yaml/load.js";
+import type { Planned } from "../../../yaml/plan.js";
+import { problemsText } from "../../../yaml/problem.js";
+import { LEVELS, type LiveObject, objectsByIds, walkAccount } from "../../lib/account-objects.js";
+import { EXIT, UserError } from "../../lib/exit.js";
+import { keyOf } from "../../lib/key.js";
+import { collected, wholeNumber } from "../../lib/options.js";
+import { print } from "../../lib/output.js";
+import { runSteps } from "../../lib/progress.js";
+import { mustPulumi, previewJson, type Surroundings, stackArgs } from "../../stack/engine.js";
+import { neighboursOf } from "../../stack/other-stacks.js";
+import { type Connection, connectAccount, stackSettings } from "../../stack/project.js";
+import { type InState, readState, type StackState } from "../../stack/state.js";
+import { editsOf, writeEdits } from "./accept.js";
+import { explainDrift, explainStrangers, type LoggedChange, readChangelog } from "./changelog.js";
+import { calledInState, type Evidence, findDrift, findStrangers } from "./find.js";
+import { type DriftReport, driftMarkdown, driftText, hasDrift } from "./render.js";
+import { type DaySpend, type Hours, hoursOf, suspicionsOf } from "./suspicion.js";
+
+interface Options {
+  readonly stack?: string;
+  readonly format: "text" | "markdown" | "json";
+  readonly out?: string;
+  readonly days: string;
+  readonly beside: readonly string[];
+  readonly hours?: string;
+  readonly timeZone: string;
+  readonly accept?: boolean;
+  readonly revert?: boolean;
+  readonly spend: boolean;
+}
+
+const DAY_MS = 86_400_000;
+
+/** What a look at stack, code and account found. */
+interface Look {
+  readonly report: DriftReport;
+  readonly code: ReadonlyMap<string, Planned>;
+}
+
+const accountsOf = (state: readonly InState[]): string[] => [
+  ...new Set(state.map(({ inputs }) => String(inputs.advertiserId ?? "")).filter(Boolean)),
+];
+
+/**
+ * What the account has of what the stack has, and beside it. Pages are no snapshot, and lists lag: what they lack is asked for
+ * by its id before it counts as gone (invariant 21).
+ */
+async function liveObjects(connection: Connection, state: readonly InState[], say: (text: string) => void) {
+  const { client } = connection;
+  const live = new Map<string, LiveObject>();
+  const add = (objects: readonly LiveObject[]): void => {
+    for (const one of objects) live.set(keyOf(one.resource.title, one.id), one);
+  };
+  for (const advertiser of accountsOf(state)) {
+    const account = await walkAccount(client, advertiser, { onLevel: (objects) => say(`listing ${objects}`) });
+    for (const objects of [account.Campaign, account.AdGroup, account.Ad]) add(objects);
+    for (const title of [...LEVELS, "Video", "Image"] as const) {
+      const missing = state.filter(
+        ({ resource, inputs, id }) =>
+          resource.title === title && inputs.advertiserId === advertiser && !live.has(keyOf(title, id)),
+      );
+      const ids = missing.map(({ id }) => id);
+      if (ids.length > 0) add(await objectsByIds(client, title, advertiser, ids));
+    }
+  }
+  return live;
+}
+
+/** Spend of the last two days by ad group, against the daily budget that the code gives it. */
+async function spends(connection: Connection, state: readonly InState[]): Promise<DaySpend[]> {
+  const found: DaySpend[] = [];
+  const today = connection.client.serverNow();
+  const day = (ms: number): string => new Date(ms).toISOString().slice(0, 10);
+  for (const advertiser of accountsOf(state)) {
+    const { rows } = (await lookUp({ client: connection.client }, getReport, advertiser, {
+      startDate: day(today - DAY_MS),
+      endDate: day(today),
+      level: "adGroup",
+      metrics: ["spend"],
+      daily: true,
+    })) as { rows: { id: string; day: string; metrics: { spend?: number } }[] };
+    for (const row of rows) {
+      const group = state.find(({ resource, id }) => resource.title === "AdGroup" && id === row.id);
+      const { budget, budgetMode } = group?.inputs ?? {};
+      if (!group || typeof budget !== "number" || budgetMode === "BUDGET_MODE_TOTAL") continue;
+      found.push({ object: calledInState(group), day: row.day, spend: row.metrics.spend ?? 0, budget });
+    }
+  }
+  return found;
+}
+
+async function changelogOf(
+  connection: Connection,
+  state: readonly InState[],
+  since: number,
+): Promise<{ log: LoggedChange[]; failed: string | null }> {
+  try {
+    const logs: LoggedChange[] = [];
+    for (const advertiser of accountsOf(state))
+      logs.push(...(await readChangelog(connection.client, advertiser, since)));
+    return { log: logs, failed: null };
+  } catch (error) {
+    return { log: [], failed: (error as Error).message };
+  }
+}
+
+async function codeOf(folder: string, configPath: string, advertiserId: string | undefined) {
+  const { resources } = await loadConfigs({ projectFolder: folder, configPath, advertiserId });
+  return new Map(resources.map((planned) => [keyOf(planned.title, planned.name), planned]));
+}
+
+async function look(
+  connection: Connection,
+  stack: StackState,
+  code: ReadonlyMap<string, Planned>,
+  options: Options & { readonly window?: Hours },
+  surroundings: Surroundings,
+  say: (text: string) => void,
+): Promise<Look> {
+  const now = connection.client.serverNow();
+  const since = now - Number(options.days) * DAY_MS;
+  const live = await liveObjects(connection, stack.resources, say);
+  const evidence: Evidence = { state: stack.resources, live, code, since };
+  const [objects, unknown] = [findDrift(evidence), findStrangers(evidence)];
+  const neighbours = unknown.length > 0 ? await neighboursOf(stack, options.beside, surroundings) : new Map();
+  const strangers = unknown.filter(({ title, id }) => !neighbours.has(keyOf(title, id)));
+  const differs = objects.length + strangers.length > 0;
+  say("reading TikTok's change log");
+  const { log, failed } = differs ? await changelogOf(connection, stack.resources, since) : { log: [], failed: null };
+  const [drifted, told] = [explainDrift(objects, log), explainStrangers(strangers, log)];
+  say("reading what was spent");
+  const spent = options.spend && stack.resources.length > 0 ? await spends(connection, stack.resources) : [];
+  const suspicions = suspicionsOf(drifted, told, spent, options.window);
+  const { project, stack: name } = stack;
+  return { report: { project, stack: name, objects: drifted, strangers: told, suspicions, changelog: failed }, code };
+}
+
+/** Changes of the code that were not applied yet. */
+async function pendingChanges(options: Options, surroundings: Surroundings): Promise<string[]> {
+  const { readPlan } = await import("../preview/steps.js");
+  const plan = readPlan(await previewJson(options.stack, surroundings), "the preview");
+  if (plan.problems.length > 0) throw new UserError(plan.problems.join("\n"));
+  return plan.changes.filter(({ op }) => op !== "same").map(({ op, name }) => `${op} ${name}`);
+}
+
+async function accept(
+  found: Look,
+  stack: StackState,
+  options: Options,
+  surroundings: Surroundings,
+  check: () => Promise<string | undefined>,
+): Promise<void> {
+  const edits = editsOf(found.report.objects, found.code, stack.resources, surroundings.folder);
+  if (edits.refused.length > 0) throw new UserError(`${edits.refused.join("\n")}\nNothing was changed.`);
+  await writeEdits(edits, surroundings.folder, check);
+  for (const file of edits.files.keys()) print(`${file} now says what the account has.\n`);
+  await runSteps([
+    {
+      title: `Refreshing stack ${stack.stack}`,
+      run: async () =>
+        void (await mustPulumi(
+          ["refresh", "--yes", "--skip-preview", ...stackArgs(options.stack, surroundings)],
+          surroundings,
+        )),
+    },
+  ]);
+  const left = await pendingChanges(options, surroundings);
+  if (left.length > 0)
+    throw new UserError(`The configs and the stack were changed, and pulumi up would still: ${left.join(", ")}.`);
+  print("Code, stack and account agree: pulumi preview shows no change.\n");
+}
+
+async function revert(found: Look, options: Options, surroundings: Surroundings): Promise<void> {
+  const pending = await pendingChanges(options, surroundings);
+  if (pending.length > 0)
+    throw new UserError(
+      `The code has changes of its own that were not applied (${pending.slice(0, 5).join(", ")}${pending.length > 5 ? ", …" : ""}), and --revert would apply them, too. Nothing was changed. Run pulumi preview, then pulumi up --refresh.`,
+    );
+  const args = ["up", "--yes", "--refresh", "--skip-preview", "--target-dependents"];
+  const targets = found.report.objects.flatMap(({ urn }) => ["--target", urn]);
+  await runSteps([
+    {
+      title: `Putting ${found.report.objects.length} objects right`,
+      run: async () =>
+        void (await mustPulumi([...args, ...targets, ...stackArgs(options.stack, surroundings)], surroundings)),
+    },
+  ]);
+  print("The account is as the code says again.\n");
+}
+
+async function drift(options: Options): Promise<void> {
+  const folder = process.cwd();
+  const surroundings: Surroundings = { folder, environment: process.env };
+  const window = options.hours === undefined ? undefined : hoursOf(options.hours, options.timeZone);
+  const { settings, configPath } = await stackSettings(folder, options.stack);
+  const stack = await readState(options.stack, surroundings);
+  const connection = connectAccount(settings, `urn:pulumi:${stack.stack}::${stack.project}`);
+  try {
+    const code = await codeOf(folder, configPath, settings.advertiserId);
+    let found: Look | undefined;
+    await runSteps([
+      {
+        title: `Comparing stack ${stack.stack} with the account`,
+        run: async (say) => {
+          found = await look(connection, stack, code, { ...options, window }, surroundings, say);
+        },
+      },
+    ]);
+    if (!found) return;
+    const { report } = found;
+    const text =
+      options.format === "json"
+        ? `${JSON.stringify({ version: 1, ...report }, undefined, 2)}\n`
+        : options.format === "markdown"
+          ? driftMarkdown(report)
+          : driftText(report);
+    if (options.out) writeFileSync(resolve(folder, options.out), text);
+    else print(text);
+    if (report.objects.length === 0 || !(options.accept || options.revert)) {
+      if (hasDrift(report)) throw new UserError("", EXIT.user);
+      return;
+    }
+    if (options.revert) return await revert(found, options, surroundings);
+    await accept(found, stack, options, surroundings, async () => {
+      const { problems } = await loadConfigs({
+        projectFolder: folder,
+        configPath,
+        advertiserId: settings.advertiserId,
+      });
+      return problems.length > 0 ? problemsText(problems) : undefined;
+    });
+  } finally {
+    await connection.close();
+  }
+}
+
+const HELP = `
+Compares the stack's state with the account, with one look-up a level, and says what TikTok's change log knows of it. Ends with
+1 when there is drift, so that a nightly job fails.
+
+Examples:
+  tiktok-ads drift
+  tiktok-ads drift --stack prod --format markdown --out drift.md
+  tiktok-ads drift --hours 08:00-20:00 --time-zone Europe/Berlin
+  tiktok-ads drift --accept     # the live values into the YAML, comments kept, then a refresh
+  tiktok-ads drift --revert     # the account back to what the code says`;
+
+/** `tiktok-ads drift`: what differs between code, state and account. */
+export function driftCommand(): Command {
+  return new Command("drift")
+    .description("Shows what was changed outside the code, by whom, and accepts or reverts it")
+    .option("--stack <name>", "the stack (default: the selected one)")
+    .addOption(new Option("--format <format>", "what to write").choices(["text", "markdown", "json"]).default("text"))
+    .option("--out <file>", "write to a file")
+    .option("--days <n>", "how far back to look for who and when, and for new campaigns", "30")
+    .option("--beside <stack>", "a stack of another project that manages objects of this account", collected, [])
+    .option("--hours <span>", "flag changes outside these hours, such as 08:00-20:00")
+    .option("--time-zone <name>", "the time zone of --hours", "UTC")
+    .option("--no-spend", "do not compare spend with budgets (one call less)")
+    .option("--accept", "write the live values into the configs and refresh the stack")
+    .option("--revert", "put the account back to what the code says")
+    .addHelpText("after", HELP)
+    .action(async (options: Options) => {
+      if (options.accept && options.revert)
+        throw new UserError("--accept and --revert exclude each other.", EXIT.usage);
+      wholeNumber(options.days, "--days", 1, 999);
+      await drift(options);
+    });
+}

@@ -1,0 +1,130 @@
+/**
+ * A preview without an account, a token or the stack's backend: for pull requests of forks, which get no secrets. The state
+ * comes from an exported file, the API is the emulator, and nothing of the project is touched.
+ */
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { parse, stringify } from "yaml";
+import type { Emulator, Snapshot } from "../../../emulator/index.js";
+import { UserError } from "../../lib/exit.js";
+import { mustPulumi, type Surroundings } from "../../stack/engine.js";
+import { projectName, shortStack } from "../../stack/state.js";
+
+/** What stands in for what a fork may not reach. */
+export interface Offline {
+  /** What `pulumi stack export` wrote; left out, everything is new. */
+  readonly state?: string;
+  /** What the emulator's Snapshot wrote; left out, the emulator's seed. */
+  readonly snapshot?: string;
+  readonly stack?: string;
+}
+
+interface Exported {
+  readonly deployment?: { readonly resources?: readonly { readonly urn?: string }[] };
+}
+
+function readJson<T>(path: string, what: string): T {
+  try {
+    return JSON.parse(readFileSync(path, "utf8")) as T;
+  } catch (error) {
+    throw new UserError(`${what} ${path} cannot be read: ${(error as Error).message}.`);
+  }
+}
+
+/** How a state marks a value that is more than it looks (pulumi: sdk/go/common/resource/sig). */
+const SIGNATURE = "4dabf18193072939515e22adb298388d";
+
+/** Stands for a value that is encrypted: which one it is stays with the stack's own secrets provider. */
+const HIDDEN = "(encrypted in the state)";
+
+/**
+ * The state without its secrets provider, which is out of reach, and with a word in the place of each encrypted value: a
+ * preview needs none of them, and a file that held them would be open to whoever reads the pipeline's files.
+ */
+function readableState(path: string): { readonly text: string; readonly stack: string | undefined } {
+  const exported = readJson<Exported>(path, "The state");
+  const text = JSON.stringify(exported, (key, value: unknown) => {
+    if (key === "secrets_providers") return undefined;
+    // Pulumi takes no secret without a provider that encrypts it, so each is a plain value here.
+    if (typeof value !== "object" || value === null || !(SIGNATURE in value)) return value;
+    if ("ciphertext" in value) return HIDDEN;
+    return "plaintext" in value ? JSON.parse(String(value.plaintext)) : value;
+  });
+  const urn = exported.deployment?.resources?.[0]?.urn ?? "";
+  return { text, stack: /^urn:pulumi:([^:]+)::/.exec(urn)?.[1] };
+}
+
+/** Config values of a stack's file without what only its own secrets provider can read. */
+function plainConfig(file: string): Readonly<Record<string, unknown>> {
+  if (!existsSync(file)) return {};
+  const { config } = (parse(readFileSync(file, "utf8")) ?? {}) as { config?: Record<string, unknown> };
+  return Object.fromEntries(
+    Object.entries(config ?? {}).filter(
+      ([, value]) => !(typeof value === "object" && value !== null && "secure" in value),
+    ),
+  );
+}
+
+/** A stack of the same name in a project folder of its own: making it writes a config file there. Answers that file. */
+async function standIn(
+  stack: string,
+  temporary: string,
+  { folder, environment }: Surroundings,
+): Promise<{ readonly configFile: string; readonly project: Surroundings }> {
+  const project = { folder: join(temporary, "project"), environment };
+  mkdirSync(project.folder);
+  writeFileSync(join(project.folder, "Pulumi.yaml"), stringify({ name: projectName(folder), runtime: "nodejs" }));
+  await mustPulumi(["stack", "init", stack], project);
+  const configFile = join(project.folder, `Pulumi.${stack}.yaml`);
+  const made = existsSync(configFile) ? (parse(readFileSync(configFile, "utf8")) as object) : {};
+  writeFileSync(configFile, stringify({ ...made, config: plainConfig(join(folder, `Pulumi.${stack}.yaml`)) }));
+  return { configFile, project };
+}
+
+function restore(emulator: Emulator, path: string): void {
+  const snapshot = readJson<Snapshot>(path, "The snapshot");
+  try {
+    emulator.restore(snapshot);
+  } catch (error) {
+    throw new UserError(`The snapshot ${path} cannot be used: ${(error as Error).message}.`);
+  }
+}
+
+/** Runs `work` in such surroundings, with the name of the stack there. */
+export async function offline<T>(
+  { state, snapshot, stack: named }: Offline,
+  { folder, environment }: Surroundings,
+  work: (stack: string, surroundings: Surroundings) => Promise<T>,
+): Promise<T> {
+  const readable = state === undefined ? undefined : readableState(state);
+  // A file backend knows no organisations: acme/ads/prod is prod there.
+  const stack = shortStack(named ?? readable?.stack ?? "preview");
+  const { createEmulator, SEED } = await import("../../../emulator/index.js");
+  const emulator = await createEmulator();
+  const temporary = mkdtempSync(join(tmpdir(), "tiktok-ads-offline-"));
+  try {
+    if (snapshot !== undefined) restore(emulator, snapshot);
+    mkdirSync(join(temporary, "backend"));
+    const surroundings = {
+      folder,
+      environment: {
+        ...environment,
+        PULUMI_BACKEND_URL: `file://${join(temporary, "backend")}`,
+        PULUMI_CONFIG_PASSPHRASE: "offline",
+        XDG_STATE_HOME: temporary,
+        TIKTOK_BASE_URL: emulator.url,
+        TIKTOK_ACCESS_TOKEN: SEED.token,
+      },
+    };
+    const { configFile, project } = await standIn(stack, temporary, surroundings);
+    if (readable) {
+      writeFileSync(join(temporary, "state.json"), readable.text);
+      await mustPulumi(["stack", "import", "--stack", stack, "--file", join(temporary, "state.json")], project);
+    }
+    return await work(stack, { ...surroundings, configFile });
+  } finally {
+    await emulator.close();
+    rmSync(temporary, { recursive: true, force: true });
+  }
+}

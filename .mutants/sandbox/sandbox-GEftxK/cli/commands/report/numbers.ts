@@ -1,0 +1,72 @@
+/** Rows of a report, as the command works with them. */
+import { reportMetric } from "../../../facts/reports/index.js";
+
+/** One row; `segment` is the day, country and so on that the rows are split by. */
+export interface Row {
+  readonly id: string;
+  /** Name in TikTok. */
+  readonly name: string;
+  /** Name in the stack, where it has the object. */
+  readonly inStack?: string;
+  readonly segment?: string;
+  readonly metrics: Readonly<Record<string, number>>;
+  /** Attributes among the metrics. */
+  readonly attributes?: Readonly<Record<string, string>>;
+}
+
+/** A cell of a row: a number as people read it, or an attribute's text. */
+export const cellText = (row: Row, metric: string): string =>
+  row.attributes?.[metric] ?? numberText(metric, row.metrics[metric]);
+
+/** The mean of rows, each weighted with what it is a mean over. */
+function weighted(rows: readonly Row[], name: string, weight: string): number | undefined {
+  const known = rows.filter(({ metrics }) => metrics[name] !== undefined && metrics[weight] !== undefined);
+  const of = known.reduce((sum, { metrics }) => sum + (metrics[weight] ?? 0), 0);
+  if (of === 0) return undefined;
+  return known.reduce((sum, { metrics }) => sum + (metrics[name] ?? 0) * (metrics[weight] ?? 0), 0) / of;
+}
+
+/**
+ * The sum of rows: what adds up is added, ratios are worked out of sums again, means are weighted. People are left out: one
+ * who saw several ads would count twice; so is what nothing is known of, and what its parts were not asked for.
+ */
+export function totalOf(rows: readonly Row[], metrics: readonly string[]): Record<string, number> {
+  const sum = (name: string): number | undefined =>
+    rows.some((row) => row.metrics[name] !== undefined) && reportMetric(name)?.adds === "yes"
+      ? rows.reduce((total, row) => total + (row.metrics[name] ?? 0), 0)
+      : undefined;
+  const total = (name: string): number | undefined => {
+    const metric = reportMetric(name);
+    if (metric?.weight) return weighted(rows, name, metric.weight);
+    if (!metric?.formula) return sum(name);
+    const [over, under] = [sum(metric.formula.over), sum(metric.formula.under)];
+    return over === undefined || !under ? undefined : (over / under) * metric.formula.times;
+  };
+  return Object.fromEntries(
+    metrics.flatMap((name): [string, number][] => {
+      const value = total(name);
+      return value === undefined ? [] : [[name, value]];
+    }),
+  );
+}
+
+const format = (digits: number): Intl.NumberFormat =>
+  new Intl.NumberFormat("en", { minimumFractionDigits: digits, maximumFractionDigits: digits });
+const [whole, two] = [format(0), format(2)];
+
+/** A number as people read it: money, means and ratios with two digits, shares with a per cent sign, counts whole. */
+export function numberText(metric: string, value: number | undefined): string {
+  if (value === undefined) return "–";
+  const kind = reportMetric(metric)?.kind;
+  if (kind === "percent") return `${two.format(value)} %`;
+  return kind === "count" || (kind === undefined && Number.isInteger(value)) ? whole.format(value) : two.format(value);
+}
+
+/** `video_play_actions` → `Video play actions`. */
+export const titleOf = (metric: string): string => {
+  const text = metric.replaceAll("_", " ");
+  return /^(ctr|cpc|cpm)$/.test(metric) ? metric.toUpperCase() : text[0]?.toUpperCase() + text.slice(1);
+};
+
+/** The name by which a row is shown: the stack's, else TikTok's. */
+export const shownName = ({ inStack, name, id }: Row): string => inStack ?? (name || id);

@@ -1,0 +1,11 @@
+/**
+ * What commands write: the only place that writes to the terminal. Names come from accounts, programs and servers; what is
+ * hidden in them is written out, so that none can act on a terminal. JSON stays the same JSON.
+ */
+import { visible } from "../../provider/text/visible.js";
+
+/** To standard output: what was asked for. */
+export const print = (text: string): void => void process.stdout.write(visible(text));
+
+/** To standard error: what is said beside it. */
+export const note = (text: string): void => void process.stderr.write(visible(text));

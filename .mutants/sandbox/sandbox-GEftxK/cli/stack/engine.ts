@@ -1,0 +1,112 @@
+/** Runs `pulumi` and takes its plan; nothing here changes anything. */
+import { spawn } from "node:child_process";
+import { readdirSync } from "node:fs";
+import { CAUSES, causeOfWords } from "../lib/causes.js";
+import { EXIT, UserError } from "../lib/exit.js";
+
+/** What a command came to. */
+export interface Ran {
+  readonly code: number;
+  readonly stdout: string;
+  readonly stderr: string;
+}
+
+/** Where Pulumi is run, and how it is found. */
+export interface Surroundings {
+  readonly folder: string;
+  readonly environment: Readonly<Record<string, string | undefined>>;
+  /** Config of the stack in place of the project's own file. */
+  readonly configFile?: string;
+}
+
+/** There is no such command. */
+export class NoPulumi extends UserError {}
+
+const MISSING =
+  "pulumi was not found. Install it (https://www.pulumi.com/docs/install/) and see that it is on PATH, then run this again.";
+
+/** Runs `pulumi` to its end. Throws UserError when there is no such command. */
+export function runPulumi(args: readonly string[], { folder, environment }: Surroundings): Promise<Ran> {
+  return new Promise((resolve, reject) => {
+    const child = spawn("pulumi", [...args, "--non-interactive"], {
+      cwd: folder,
+      env: { ...environment, PULUMI_SKIP_UPDATE_CHECK: "true" },
+      stdio: ["ignore", "pipe", "pipe"],
+    });
+    const [stdout, stderr]: [Buffer[], Buffer[]] = [[], []];
+    child.stdout.on("data", (part: Buffer) => stdout.push(part));
+    child.stderr.on("data", (part: Buffer) => stderr.push(part));
+    child.on("error", (error: NodeJS.ErrnoException) =>
+      reject(error.code === "ENOENT" ? new NoPulumi(MISSING, EXIT.user) : error),
+    );
+    child.on("close", (code) =>
+      resolve({
+        code: code ?? EXIT.user,
+        stdout: Buffer.concat(stdout).toString("utf8"),
+        stderr: Buffer.concat(stderr).toString("utf8"),
+      }),
+    );
+  });
+}
+
+/** Arguments that name the stack and its config, where they are not the selected ones. */
+export const stackArgs = (stack: string | undefined, { configFile }: Surroundings): string[] => [
+  ...(stack === undefined ? [] : ["--stack", stack]),
+  ...(configFile === undefined ? [] : ["--config-file", configFile]),
+];
+
+/** What an update that failed tells under this head: each resource with its errors, without the progress before it. */
+const DIAGNOSTICS = /^Diagnostics:\n([\s\S]+?)\n(?=Policies:|Outputs:|Resources:|Duration:)/m;
+
+/** What a failed `pulumi` said, and what to do about it where that is known. */
+export function wordsOf({ stdout, stderr }: Ran): string {
+  const all = (stderr || stdout).trim();
+  const words = DIAGNOSTICS.exec(all)?.[1]?.trimEnd() ?? all;
+  const cause = causeOfWords(words);
+  return cause ? `${words}\n${CAUSES[cause].step}` : words;
+}
+
+/** Runs `pulumi`, which must succeed; answers its output. Throws UserError with what it said. */
+export async function mustPulumi(args: readonly string[], surroundings: Surroundings): Promise<string> {
+  const ran = await runPulumi(args, surroundings);
+  if (ran.code === 0) return ran.stdout;
+  const command = args.slice(0, 2).filter((word) => !word.startsWith("-"));
+  throw new UserError(`pulumi ${command.join(" ")} failed (exit code ${ran.code}):\n${wordsOf(ran)}`);
+}
+
+/** The plan of one stack, as `pulumi preview --json` prints it; a failed preview prints one, too. */
+export async function previewJson(stack: string | undefined, surroundings: Surroundings): Promise<string> {
+  const ran = await runPulumi(["preview", "--json", "--show-sames", ...stackArgs(stack, surroundings)], surroundings);
+  if (ran.stdout.trimStart().startsWith("{")) return ran.stdout;
+  throw new UserError(
+    `pulumi preview${stack === undefined ? "" : ` of stack ${stack}`} printed no plan (exit code ${ran.code}):\n${wordsOf(ran)}`,
+  );
+}
+
+/** Whether there is no stack whose config could be meant: no project, none selected, or nobody logged in and no config. */
+function hasNoStack(words: string, folder: string): boolean {
+  const cause = causeOfWords(words);
+  if (cause === "noProject" || cause === "noStack") return true;
+  if (!/PULUMI_ACCESS_TOKEN must be set/.test(words)) return false;
+  return !readdirSync(folder).some((name) => /^Pulumi\..+\.ya?ml$/.test(name));
+}
+
+/**
+ * A stack's config by full key; secrets are decrypted into this process and go no further. A folder without a stack has none.
+ * Throws UserError where there is one that cannot be read: without it the defaults would hold, which are production's.
+ */
+export async function stackConfig(
+  stack: string | undefined,
+  surroundings: Surroundings,
+): Promise<(key: string) => string | undefined> {
+  const ran = await runPulumi(["config", "--json", "--show-secrets", ...stackArgs(stack, surroundings)], surroundings);
+  if (ran.code !== 0) {
+    if (stack === undefined && hasNoStack(ran.stderr, surroundings.folder)) return () => undefined;
+    const whose = stack === undefined ? "the selected stack" : `stack ${stack}`;
+    throw new UserError(
+      `The config of ${whose} cannot be read, so it is not known which account is meant:\n${wordsOf(ran)}`,
+    );
+  }
+  const values = JSON.parse(ran.stdout) as Record<string, { readonly value?: string }>;
+  return (key) => values[key]?.value;
+}

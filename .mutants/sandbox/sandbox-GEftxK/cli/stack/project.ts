@@ -1,0 +1,99 @@
+/** What commands know of the project that they run in: its settings, and a client that keeps to its quota. */
+
+import { appOf, limiterFor } from "../../provider/adapters/limits.js";
+import { watchers } from "../../provider/adapters/observers.js";
+import { storedLogin } from "../../provider/auth/store.js";
+import {
+  dotEnv,
+  type FindSetting,
+  NO_TOKEN,
+  type PulumiConfig,
+  readSettings,
+  type Settings,
+  SettingsError,
+  settingFinder,
+} from "../../provider/config/config.js";
+import type { OnAttempt } from "../../provider/http/attempt.js";
+import { Client, fixedToken } from "../../provider/http/client.js";
+import { undiciTransport } from "../../provider/http/transport.js";
+import type { Limiter } from "../../provider/ratelimit/limiter.js";
+import { EXIT, UserError } from "../lib/exit.js";
+import { note } from "../lib/output.js";
+
+const none: PulumiConfig = () => undefined;
+
+/** Settings of the project folder. Throws UserError. */
+export function projectSettings(folder: string, config: PulumiConfig = none): Settings {
+  try {
+    return readSettings(config, process.env, dotEnv(folder), storedLogin(process.env));
+  } catch (error) {
+    throw error instanceof SettingsError ? new UserError(error.message) : error;
+  }
+}
+
+/**
+ * A stack's config and the settings with it; a folder without a stack, or a machine without Pulumi, has no config. Throws
+ * UserError where there is a config that cannot be read.
+ */
+export async function stackSettings(
+  folder: string,
+  stack: string | undefined,
+): Promise<{ readonly config: PulumiConfig; readonly settings: Settings; readonly configPath: string }> {
+  const { NoPulumi, stackConfig } = await import("./engine.js");
+  const config = await stackConfig(stack, { folder, environment: process.env }).catch((error: unknown) => {
+    if (error instanceof NoPulumi && stack === undefined) return none;
+    throw error;
+  });
+  return { config, settings: projectSettings(folder, config), configPath: config("tiktok:configPath") ?? "ads" };
+}
+
+/** The same, one by one, with where each came from. */
+export const projectFinder = (folder: string, config: PulumiConfig = none): FindSetting =>
+  settingFinder(config, process.env, dotEnv(folder), storedLogin(process.env));
+
+/** A connection to the account, for commands. */
+export interface Connection {
+  readonly client: Client;
+  readonly limiter: Limiter;
+  readonly settings: Settings;
+  close(): Promise<void>;
+}
+
+/** What limiter and watchers have to say goes to standard error. */
+export const log = (_severity: string, message: string): void => note(`${message}\n`);
+
+/** Connects with a token, or with none for the calls that ask for one; all keep to the quota. */
+export function connectWith(settings: Settings, token: string, watching?: (limiter: Limiter) => OnAttempt): Connection {
+  const limiter = limiterFor(settings, log);
+  const transport = undiciTransport();
+  const client = new Client({
+    baseUrl: settings.baseUrl,
+    credential: fixedToken(token),
+    transport,
+    limiter,
+    userAgent: "tiktok-ads",
+    ...(watching ? { onAttempt: watching(limiter) } : {}),
+  });
+  return { client, limiter, settings, close: () => transport.close() };
+}
+
+/** Connects; `stack` is whom the statistics count the calls for. Throws UserError without a token. */
+export function connectAccount(settings: Settings, stack?: string): Connection {
+  const token = settings.accessToken;
+  if (!token) throw new UserError(NO_TOKEN);
+  return connectWith(settings, token, (limiter) =>
+    watchers({ app: appOf(settings), limiter, log, stack: () => stack }),
+  );
+}
+
+/** The account that a command is about: its option, else the settings'. */
+export function advertiserOf(settings: Settings, option: string | undefined): string {
+  const id = option ?? settings.advertiserId;
+  if (id === undefined)
+    throw new UserError(
+      "No advertiser: give --advertiser, set TIKTOK_ADVERTISER_ID, or choose one with tiktok-ads login.",
+      EXIT.usage,
+    );
+  if (!/^[1-9]\d{0,18}$/.test(id)) throw new UserError(`--advertiser "${id}" is not an advertiser id.`, EXIT.usage);
+  return id;
+}

@@ -1,0 +1,100 @@
+/** An object as facts judge it: its body, what is above it, and what the account knows. */
+import { type Condition, DEFAULTS, type Level, levelsOf, type Scalar, type Test } from "../../facts/index.js";
+import { type Body, isSet } from "../validate.js";
+
+/** What the emulator knows of an object when it judges it. */
+export interface Subject {
+  readonly level: Level;
+  readonly body: Body;
+  readonly campaign?: Body | undefined;
+  readonly adgroup?: Body | undefined;
+  /** Other objects that fills copy from, by the first part of the name: `identity`, `post`, `app`. */
+  readonly related?: Readonly<Record<string, Body | undefined>>;
+  /** Living objects of the same level below the same parent, without the object itself. */
+  readonly siblings?: readonly Body[];
+  readonly currency: string;
+  readonly mode: "create" | "update";
+  /** Put before field names in messages, such as `creatives.0.`. */
+  readonly prefix?: string;
+}
+
+/** A lookup by a fact's name; `item` stands behind `item.`. */
+export type Lookup = (name: string) => unknown;
+
+const inside = (value: unknown, path: readonly string[]): unknown =>
+  path.reduce<unknown>((one, name) => {
+    if (Array.isArray(one)) return one.flatMap((item) => inside(item, [name]) ?? []);
+    return typeof one === "object" && one !== null ? (one as Body)[name] : undefined;
+  }, value);
+
+function assumed(level: Level, field: string, lookup: Lookup): unknown {
+  const row = DEFAULTS.find((one) => one.field === field && levelsOf(one).includes(level) && matches(one.when, lookup));
+  return row?.value;
+}
+
+/** The level of an object above this one. */
+function above(level: Level, kind: "campaign" | "adgroup"): Level {
+  if (!level.startsWith("smart_")) return kind;
+  return kind === "campaign" ? "smart_campaign" : "smart_adgroup";
+}
+
+/** Values of the subject by the names that facts use, with TikTok's defaults where nothing is set. */
+export function lookupOf(subject: Subject, item?: unknown): Lookup {
+  const lookup: Lookup = (name) => {
+    const [first = "", ...rest] = name.split(".");
+    if (first === "item") return inside(item, rest);
+    if (subject.related && rest.length > 0 && first in subject.related) return inside(subject.related[first], rest);
+    if (first !== "campaign" && first !== "adgroup") {
+      const value = inside(subject.body, [first, ...rest]);
+      return isSet(value) ? value : assumed(subject.level, name, lookup);
+    }
+    const value = inside(subject[first], rest);
+    if (isSet(value) || !subject[first]) return value;
+    const own: Lookup = (one) => lookup(`${first}.${one}`);
+    return assumed(above(subject.level, first), rest.join("."), own);
+  };
+  return lookup;
+}
+
+/** Numbers as numbers, versions such as "14.5" part by part. */
+function order(value: unknown, bound: number | string): number {
+  if (typeof bound === "number") return Number(value) - bound;
+  const left = String(value).split(".").map(Number);
+  const right = bound.split(".").map(Number);
+  const at = left.findIndex((part, index) => part !== (right[index] ?? 0));
+  if (at >= 0) return (left[at] ?? 0) - (right[at] ?? 0);
+  return right.slice(left.length).some((part) => part > 0) ? -1 : 0;
+}
+
+/** The entries of a list, a single value as one entry, nothing for what is not set. */
+export const entries = (value: unknown): unknown[] => (isSet(value) ? [value].flat() : []);
+
+function fits(test: Test, value: unknown): boolean {
+  const all = entries(value);
+  if (Array.isArray(test)) return all.some((one) => test.includes(one));
+  const { set, only, not, holds, above, atLeast, below } = test as {
+    set?: boolean;
+    only?: readonly Scalar[];
+    not?: readonly Scalar[];
+    holds?: readonly Scalar[];
+    above?: number;
+    atLeast?: number | string;
+    below?: number | string;
+  };
+  if (set !== undefined) return all.length > 0 === set;
+  if (not) return all.every((one) => !not.includes(one as Scalar));
+  if (all.length === 0) return holds?.length === 0;
+  if (only) return all.every((one) => only.includes(one as Scalar));
+  if (holds) return holds.every((one) => all.includes(one));
+  if (above !== undefined) return order(value, above) > 0;
+  if (atLeast !== undefined) return order(value, atLeast) >= 0;
+  return below !== undefined && order(value, below) < 0;
+}
+
+/** Whether a condition holds of what the lookup finds. */
+export function matches(condition: Condition | undefined, lookup: Lookup): boolean {
+  if (!condition) return true;
+  const { any, ...tests } = condition;
+  const all = Object.entries(tests).every(([name, test]) => test === undefined || fits(test as Test, lookup(name)));
+  return all && (any === undefined || any.some((one) => matches(one, lookup)));
+}

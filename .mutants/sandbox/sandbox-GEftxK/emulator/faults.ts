@@ -1,0 +1,151 @@
+import { setTimeout as sleep } from "node:timers/promises";
+import { dice } from "./behaviour/dice.js";
+import { Refusal } from "./envelope.js";
+import { type Body, parseTime } from "./validate.js";
+
+/** What a fault can do. */
+export const KINDS = ["refuse", "http", "cut", "lose", "slow", "stall", "shuffle", "drop", "partial", "lag"] as const;
+
+/**
+ * A fault that the control interface sets. It strikes calls whose path begins with `path`: the first `times` of them
+ * (all, when left out) after `skip`.
+ * `refuse` answers with `code` and `message`; `http` with status `status` and a page that is no envelope; `cut` drops
+ * the connection before anything is done; `lose` does the work and then drops the connection; `slow` waits `ms` and then
+ * does the work; `stall` does the work and then waits `ms` before it answers; `shuffle` answers lists in another order,
+ * `drop` without their last item; `partial` leaves out the last item of a batch and says so with code 20001; `lag` hides
+ * what was made in the last `ms` from lists.
+ * Of the calls that a fault is due for, it strikes the share `probability`, by dice that `seed` makes the same each time;
+ * it ends `seconds` of the emulator's clock after it was set.
+ */
+export interface Fault {
+  readonly path: string;
+  readonly kind: (typeof KINDS)[number];
+  readonly times?: number;
+  readonly skip?: number;
+  readonly code?: number;
+  readonly message?: string;
+  readonly status?: number;
+  readonly ms?: number;
+  readonly probability?: number;
+  readonly seed?: number;
+  readonly seconds?: number;
+}
+
+/** Thrown where the connection is to be dropped. */
+export class CutConnection extends Error {}
+
+/** An answer that is not TikTok's. */
+export class PlainAnswer extends Error {
+  constructor(readonly status: number) {
+    super(`HTTP ${status}`);
+  }
+}
+
+interface Armed {
+  readonly fault: Fault;
+  /** When it was set, milliseconds. */
+  readonly at: number;
+  seen: number;
+}
+
+const NUMBERS = ["times", "skip", "code", "status", "ms", "probability", "seed", "seconds"] as const;
+
+/** What is wrong with a fault that somebody asks for; undefined when nothing is. */
+export function faultProblem(value: unknown): string | undefined {
+  const fault = (value ?? {}) as Record<string, unknown>;
+  if (
+    typeof fault.path !== "string" ||
+    !fault.path.startsWith("/") ||
+    !(KINDS as readonly unknown[]).includes(fault.kind)
+  )
+    return `a fault has a path and one of the kinds ${KINDS.join(", ")}`;
+  const wrong = NUMBERS.find((name) => fault[name] !== undefined && !(Number(fault[name]) >= 0));
+  if (wrong) return `${wrong} of a fault is a number from 0`;
+  return Number(fault.probability ?? 1) > 1 ? "probability of a fault is at most 1" : undefined;
+}
+
+/** The faults in force. */
+export class Faults {
+  #armed: Armed[] = [];
+  #struck = 0;
+
+  /** How many calls a fault has struck so far. */
+  get struck(): number {
+    return this.#struck;
+  }
+
+  list(): Fault[] {
+    return this.#armed.map(({ fault }) => fault);
+  }
+
+  /** Sets a fault at a moment of the emulator's clock. */
+  add(fault: Fault, at = 0): void {
+    this.#armed.push({ fault, at, seen: 0 });
+  }
+
+  /** Takes back the fault at a place of the list. */
+  remove(index: number): void {
+    this.#armed.splice(index, 1);
+  }
+
+  clear(): void {
+    this.#armed = [];
+  }
+
+  /** The fault that strikes this call, if any; counts the call. */
+  strike(path: string, now = 0): Fault | undefined {
+    this.#armed = this.#armed.filter(({ fault, at }) => fault.seconds === undefined || now < at + fault.seconds * 1000);
+    for (const armed of this.#armed) {
+      if (!path.startsWith(armed.fault.path)) continue;
+      const turn = armed.seen++;
+      const { probability = 1, seed = 0 } = armed.fault;
+      if (probability < 1 && dice(seed, armed.fault.path, turn)(0) >= probability) continue;
+      const skip = armed.fault.skip ?? 0;
+      if (turn < skip || turn >= skip + (armed.fault.times ?? Number.POSITIVE_INFINITY)) continue;
+      this.#struck += 1;
+      return armed.fault;
+    }
+    return undefined;
+  }
+}
+
+/** What a fault does before the call's own work. `closing` ends a wait. */
+export async function before(fault: Fault | undefined, closing: AbortSignal): Promise<void> {
+  if (fault?.kind === "slow") await sleep(fault.ms ?? 1_000, undefined, { signal: closing });
+  if (fault?.kind === "refuse") throw new Refusal(fault.code ?? 50000, fault.message ?? "System error");
+  if (fault?.kind === "http") throw new PlainAnswer(fault.status ?? 502);
+  if (fault?.kind === "cut") throw new CutConnection();
+}
+
+/** What a fault does after it. */
+export async function after(fault: Fault | undefined, closing: AbortSignal): Promise<void> {
+  if (fault?.kind === "stall") await sleep(fault.ms ?? 1_000, undefined, { signal: closing });
+  if (fault?.kind === "lose") throw new CutConnection();
+}
+
+/** The call as a fault lets it through: a batch without its last item. */
+export function curtailed(fault: Fault | undefined, body: Body): Body {
+  if (fault?.kind !== "partial") return body;
+  return Object.fromEntries(
+    Object.entries(body).map(([name, value]) => [name, Array.isArray(value) ? value.slice(0, -1) : value]),
+  );
+}
+
+/** A list as it was `ms` ago, as far as new objects go. */
+function lagging({ ms = 3_000 }: Fault, data: unknown, now: number): unknown {
+  const { list, ...rest } = data as Record<string, unknown>;
+  if (!Array.isArray(list)) return data;
+  return { ...rest, list: list.filter((row: Body) => !(parseTime(row.create_time) > now - ms)) };
+}
+
+/** The answer as a fault leaves it: lists turned round, without their last item, or without what is new. */
+export function reshaped(fault: Fault | undefined, data: unknown, now: number): unknown {
+  if (fault?.kind === "lag") return lagging(fault, data, now);
+  if (fault?.kind !== "shuffle" && fault?.kind !== "drop") return data;
+  const change = (value: unknown): unknown =>
+    Array.isArray(value) ? (fault.kind === "drop" ? value.slice(0, -1) : [...value].reverse()) : value;
+  if (Array.isArray(data)) return change(data);
+  return Object.fromEntries(
+    Object.entries(data as Record<string, unknown>).map(([name, value]) => [name, change(value)]),
+  );
+}

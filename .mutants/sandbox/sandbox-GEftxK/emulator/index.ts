@@ -1,0 +1,161 @@
+/** The TikTok API on localhost: `createEmulator` for tests and programs; `tiktok-ads emulator` on the command line. */
+import { mkdirSync, mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { basename, dirname, join } from "node:path";
+import { createApp } from "./app.js";
+import { adContract } from "./contract/ad.js";
+import { adGroupContract, adGroupRow } from "./contract/ad-group.js";
+import { campaignContract, campaignRow } from "./contract/campaign.js";
+import type { Incoming } from "./endpoint.js";
+import { refusal } from "./envelope.js";
+import { constantFills } from "./facts/fill.js";
+import { Faults } from "./faults.js";
+import type { Parts } from "./parts.js";
+import { QuotaGate } from "./quota.js";
+import { applyScenario } from "./scenario/apply.js";
+import type { Scenario } from "./scenario/form.js";
+import { Player } from "./scenario/player.js";
+import { SEED, seed } from "./seed.js";
+import { listen } from "./server.js";
+import { type LoggedRequest, type Snapshot, Store } from "./store.js";
+import { nothingSet, shownDefaults } from "./validate.js";
+import { type Behaviour, createWorld, type World } from "./world.js";
+
+export type { Fault } from "./faults.js";
+export { parseScenario, type Scenario, ScenarioError } from "./scenario/form.js";
+export { SEED } from "./seed.js";
+export type { LoggedRequest, Snapshot, Stored } from "./store.js";
+
+/** How the emulator behaves. */
+export interface EmulatorOptions extends Partial<Behaviour> {
+  /** 0, the default, takes a free port. */
+  readonly port?: number;
+  /** Interface to listen on; default 127.0.0.1. */
+  readonly host?: string;
+  /** Host headers to answer beside those of the loopback interface. */
+  readonly allowedHosts?: readonly string[];
+  /** SQLite file that keeps everything; left out, all is gone with the process. */
+  readonly data?: string;
+  /** Quota profile, or S/M/D; default `off`. */
+  readonly limits?: string;
+  /** Wait before each answer, milliseconds. */
+  readonly latencyMs?: number;
+  /** What happens by itself; what it says wins over the options here. */
+  readonly scenario?: Scenario;
+  /** Milliseconds since the epoch; for tests. */
+  readonly time?: () => number;
+  /** Fetches what UPLOAD_BY_URL names; for tests. */
+  readonly fetchFile?: (url: string) => Promise<Incoming>;
+}
+
+/** A running emulator. */
+export interface Emulator {
+  /** `http://127.0.0.1:PORT`; its console is the page there. */
+  readonly url: string;
+  readonly seed: typeof SEED;
+  readonly world: World;
+  readonly faults: Faults;
+  /** The request log, oldest first. */
+  requests(): LoggedRequest[];
+  /** Turns the clock: seconds forward; what that time brings happens at once. */
+  advance(seconds: number): void;
+  /** Back to the seed. */
+  reset(): void;
+  /** Back to a snapshot (`GET /_emulator/state`). Throws when it is none. */
+  restore(snapshot: Snapshot): void;
+  close(): Promise<void>;
+}
+
+const MAX_FETCHED = 100 * 1024 * 1024;
+
+async function fetchPublic(url: string): Promise<Incoming> {
+  const answer = await fetch(url, { redirect: "follow", signal: AbortSignal.timeout(30_000) }).catch(() => undefined);
+  if (!answer?.ok) throw refusal("urlUnavailable");
+  if ((answer.headers.get("content-type") ?? "").startsWith("text/")) throw refusal("urlNoFile");
+  const bytes = Buffer.from(await answer.arrayBuffer());
+  if (bytes.length > MAX_FETCHED) throw refusal("fileTooLarge");
+  return { bytes, name: basename(new URL(url).pathname) };
+}
+
+const DEFAULTS: Behaviour = {
+  unknownFields: "ignore",
+  omittedFields: "keep",
+  reportDaysMore: 1,
+  processingSeconds: 0,
+  reviewSeconds: 0,
+  taskSeconds: 0,
+  deniedWords: [],
+  seed: 1,
+};
+
+function behaviourOf(options: EmulatorOptions): Behaviour {
+  const given = Object.keys(DEFAULTS).map((name) => [name, options[name as keyof Behaviour]]);
+  return { ...DEFAULTS, ...Object.fromEntries(given.filter(([, value]) => value !== undefined)) } as Behaviour;
+}
+
+/** Starts an emulator on the loopback interface and resolves when it listens. */
+export async function createEmulator(options: EmulatorOptions = {}): Promise<Emulator> {
+  const quota = new QuotaGate(options.limits ?? "off");
+  if (options.data) mkdirSync(dirname(options.data), { recursive: true });
+  const store = new Store(options.data ?? ":memory:", {
+    campaign: { ...campaignRow, ...shownDefaults(campaignContract) },
+    adgroup: { ...adGroupRow, ...shownDefaults(adGroupContract) },
+    ad: { ...nothingSet(adContract), ...constantFills("ad") },
+  });
+  const uploadFolder = mkdtempSync(join(tmpdir(), "tiktok-emulator-"));
+  const world = createWorld(store, behaviourOf(options), { uploadFolder, time: options.time });
+  if (!store.meta("seeded")) seed(world);
+  const faults = new Faults();
+  const player = new Player(world);
+  const closing = new AbortController();
+  const parts: Parts = {
+    world,
+    quota,
+    faults,
+    player,
+    latencyMs: options.latencyMs ?? 0,
+    hosts: options.allowedHosts ?? [],
+    fetchFile: options.fetchFile ?? fetchPublic,
+    closing: closing.signal,
+    reset() {
+      store.clear();
+      faults.clear();
+      world.clock.load();
+      world.exceeded.clear();
+      world.settledAt = Number.NEGATIVE_INFINITY;
+      seed(world);
+      if (options.scenario) applyScenario(parts, options.scenario);
+    },
+    restore(snapshot) {
+      if (!Array.isArray(snapshot?.objects) || !Array.isArray(snapshot.meta))
+        throw new Error("a snapshot has objects and meta");
+      try {
+        store.restore(snapshot);
+      } catch (error) {
+        throw new Error(`the snapshot does not fit this emulator: ${(error as Error).message}`);
+      }
+      world.clock.load();
+      world.exceeded.clear();
+    },
+  };
+  if (options.scenario) applyScenario(parts, options.scenario);
+  const server = await listen(createApp(parts), options.host ?? "127.0.0.1", options.port ?? 0, closing);
+  return {
+    url: server.url,
+    seed: SEED,
+    world,
+    faults,
+    requests: () => store.requests(),
+    advance(seconds) {
+      world.clock.advance(seconds);
+      player.catchUp();
+    },
+    reset: () => parts.reset(),
+    restore: (snapshot) => parts.restore(snapshot),
+    async close() {
+      await server.close();
+      store.close();
+      rmSync(uploadFolder, { recursive: true, force: true });
+    },
+  };
+}

@@ -1,0 +1,67 @@
+/** What a fresh emulator holds (design.md section 5). */
+import type { Kind } from "./store.js";
+import type { World } from "./world.js";
+
+export const SEED = {
+  advertiser: "7000000000000000001",
+  secondAdvertiser: "7000000000000000002",
+  appId: "emulator-app",
+  secret: "emulator-secret",
+  token: "emulator-token",
+  identity: "7000000000000000101",
+  identityBusinessCenter: "7000000000000000201",
+} as const;
+
+const advertiser = (id: string, name: string, currency: string, timezone: string) => ({
+  advertiser_id: id,
+  name,
+  status: "STATUS_ENABLE",
+  role: "ROLE_ADVERTISER",
+  currency,
+  timezone,
+  display_timezone: timezone,
+  country: currency === "JPY" ? "JP" : "US",
+  company: "Emulator Ltd.",
+  industry: "290501",
+  language: "en",
+  balance: 100000,
+  create_time: 1_700_000_000,
+  advertiser_account_type: "AUCTION",
+  can_use_custom_identity: true,
+  description: "",
+  rejection_reason: null,
+});
+
+const identity = {
+  identity_id: SEED.identity,
+  identity_type: "BC_AUTH_TT",
+  identity_authorized_bc_id: SEED.identityBusinessCenter,
+  display_name: "Emulator Coffee",
+  user_name: "emulatorcoffee",
+  profile_image: "https://example.com/avatar.png",
+  available_status: "AVAILABLE",
+  can_push_video: true,
+  can_pull_video: true,
+  can_use_live_ads: false,
+  can_manage_message: false,
+};
+
+/** Puts the seed into an empty store. */
+export function seed(world: World): void {
+  const put = (kind: Kind, id: string, owner: string, row: Record<string, unknown>): void =>
+    world.store.put({ kind, id, advertiser: owner, campaign: "", adgroup: "", name: "", deleted: false, row });
+  world.store.atomically(() => {
+    put("advertiser", SEED.advertiser, SEED.advertiser, advertiser(SEED.advertiser, "Emulator US", "USD", "Etc/UTC"));
+    put(
+      "advertiser",
+      SEED.secondAdvertiser,
+      SEED.secondAdvertiser,
+      advertiser(SEED.secondAdvertiser, "Emulator JP", "JPY", "Asia/Tokyo"),
+    );
+    put("token", SEED.token, "", { advertiser_ids: [SEED.advertiser, SEED.secondAdvertiser], scope: [1, 2, 3, 4, 6] });
+    put("code", "emulator-code", "", { used: false });
+    for (const owner of [SEED.advertiser, SEED.secondAdvertiser])
+      put("identity", `${owner}/${SEED.identity}`, owner, identity);
+    world.store.setMeta("seeded", "yes");
+  });
+}

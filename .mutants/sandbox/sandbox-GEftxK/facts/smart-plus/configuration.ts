@@ -1,0 +1,179 @@
+/** ad_configuration of ads of Upgraded Smart+ (reference section 10). */
+import type { RuleRow } from "../language.js";
+import { CATALOG, configured, LEADS, onTikTok } from "./ad-kinds.js";
+import { DOC, REFUSED, REQUIRED, rulesOf, SET } from "./row.js";
+
+const rule = rulesOf("smart_ad");
+
+export const ENHANCEMENTS = [
+  "TRANSLATE_AND_DUB",
+  "MUSIC_REFRESH",
+  "VIDEO_QUALITY",
+  "IMAGE_QUALITY",
+  "IMAGE_RESIZE",
+] as const;
+
+const TOGGLE = configured("catalog_creative_toggle");
+const ENHANCED = configured("creative_auto_enhancement_strategy_list");
+const UTM = configured("utm_params");
+
+export const smartConfigurationRules: readonly RuleRow[] = [
+  rule(
+    "identity-types",
+    configured("identity_type"),
+    { oneOf: ["CUSTOMIZED_USER", "TT_USER", "BC_AUTH_TT"] },
+    "these identities stand here",
+    DOC.A,
+  ),
+  rule("identity", configured("identity_id"), REQUIRED, "the identity that the ad is shown by", DOC.A, {
+    when: { [configured("identity_type")]: SET },
+  }),
+  rule(
+    "identity-center",
+    configured("identity_authorized_bc_id"),
+    REQUIRED,
+    "the business center that shares the account",
+    DOC.A,
+    {
+      when: { [configured("identity_type")]: ["BC_AUTH_TT"] },
+    },
+  ),
+  rule(
+    "custom-identity",
+    configured("identity_type"),
+    { refuses: ["CUSTOMIZED_USER"] },
+    "a custom identity is not shown on TikTok",
+    DOC.A,
+    {
+      when: { any: onTikTok({}) },
+    },
+  ),
+  rule("dark-posts", configured("dark_post_status"), { oneOf: ["ON", "OFF"] }, "it is on or off", DOC.A),
+  rule(
+    "auto-add",
+    configured("creative_auto_add_toggle"),
+    { refuses: [true] },
+    "TikTok adds creatives to website, form and messaging ads only",
+    DOC.A,
+    {
+      when: {
+        "adgroup.promotion_type": { not: ["WEBSITE", "LEAD_GENERATION", "LEAD_GEN_CLICK_TO_SOCIAL_MEDIA_APP_MESSAGE"] },
+      },
+      mark: "unclear",
+    },
+  ),
+  rule("enhancements", ENHANCED, { oneOf: ENHANCEMENTS }, "these are the enhancements that can be chosen", DOC.AE),
+  rule("enhancements-elsewhere", ENHANCED, REFUSED, "TikTok does not enhance such ads", DOC.AE, {
+    when: {
+      any: [
+        { "campaign.app_promotion_type": ["APP_RETARGETING", "MINIS"] },
+        {
+          "adgroup.promotion_type": [
+            "LEAD_GEN_CLICK_TO_CALL",
+            "LEAD_GEN_CLICK_TO_TT_DIRECT_MESSAGE",
+            "LEAD_GEN_CLICK_TO_SOCIAL_MEDIA_APP_MESSAGE",
+          ],
+        },
+        { ...LEADS, ...CATALOG },
+      ],
+    },
+    mark: "unclear",
+  }),
+  rule("utm-count", UTM, { count: { max: 14 } }, "an ad takes up to fourteen", DOC.A),
+  rule("utm-elsewhere", UTM, REFUSED, "only web campaigns note URL parameters", DOC.A, {
+    when: { "campaign.objective_type": { not: ["WEB_CONVERSIONS"] } },
+    mark: "unclear",
+  }),
+  ...[UTM, configured("deeplink_utm_params")].flatMap((list) => [
+    rule(`${list}.key`, "item.key", { length: { max: 100 } }, "that is TikTok's longest", DOC.A, { each: list }),
+    rule(`${list}.value`, "item.value", { length: { max: 600 } }, "that is TikTok's longest", DOC.A, { each: list }),
+  ]),
+  rule(
+    "deeplink-utm-count",
+    configured("deeplink_utm_params"),
+    { count: { max: 14 } },
+    "an ad takes up to fourteen",
+    DOC.A,
+  ),
+  rule(
+    "deeplink-utm-elsewhere",
+    configured("deeplink_utm_params"),
+    REFUSED,
+    "only deferred deep links of an app destination note them",
+    DOC.A,
+    {
+      when: {
+        any: [
+          { "campaign.sales_destination": { not: ["APP"] } },
+          { "deeplink_list.deeplink_type": { not: ["DEFERRED_DEEPLINK"] } },
+        ],
+      },
+      mark: "unclear",
+    },
+  ),
+  rule(
+    "end-card",
+    configured("end_card_cta"),
+    {
+      oneOf: [
+        "SEARCH_INVENTORY",
+        "LEARN_MORE",
+        "SHOP_NOW",
+        "SIGN_UP",
+        "CONTACT_US",
+        "BOOK_NOW",
+        "READ_MORE",
+        "VIEW_MORE",
+        "ORDER_NOW",
+        "SEND_MESSAGE",
+      ],
+    },
+    "these are TikTok's",
+    DOC.A,
+  ),
+  rule("display-fields", configured("product_display_field_list"), { count: { max: 2 } }, "up to two", DOC.A),
+  rule(
+    "auto-disclaimers",
+    configured("auto_disclaimer_types"),
+    { oneOf: ["EMISSION", "DISCOUNT"] },
+    "these are TikTok's",
+    DOC.A,
+  ),
+  rule("auto-disclaimers-count", configured("auto_disclaimer_types"), { count: { max: 1 } }, "one of them", DOC.A),
+  ...["end_card_cta", "product_display_field_list", "auto_disclaimer_types"].map((name) =>
+    rule(
+      `${name}-elsewhere`,
+      configured(name),
+      REFUSED,
+      "it belongs to lead ads with creatives from an automotive catalog",
+      DOC.A,
+      {
+        when: { any: [{ "campaign.objective_type": { not: ["LEAD_GENERATION"] } }, { [TOGGLE]: { not: [true] } }] },
+        mark: "unclear",
+      },
+    ),
+  ),
+  ...["phone_region_code", "phone_region_calling_code", "phone_number"].map((part) =>
+    rule(`phone.${part}`, configured(`phone_info.${part}`), REQUIRED, "the phone that people call", DOC.A, {
+      when: { "adgroup.promotion_type": ["LEAD_GEN_CLICK_TO_CALL"] },
+    }),
+  ),
+  rule("fallback", configured("fallback_type"), { oneOf: ["WEBSITE"] }, "a website is the only way back", DOC.A),
+  rule("fallback-page", "landing_page_url_list", REQUIRED, "fallback_type WEBSITE needs the website", DOC.A, {
+    when: { [configured("fallback_type")]: ["WEBSITE"] },
+  }),
+  rule(
+    "offline-sets-count",
+    configured("tracking_info.tracking_offline_event_set_ids"),
+    { count: { max: 50 } },
+    "up to fifty",
+    DOC.A,
+  ),
+  rule(
+    "app-tracking-count",
+    configured("tracking_info.app_tracking_info_list"),
+    { count: { max: 4 } },
+    "up to four",
+    DOC.A,
+  ),
+];

@@ -1,0 +1,232 @@
+/** Product information of ads of Upgraded Smart+ (reference section 10). */
+import type { RuleRow } from "../language.js";
+import { APPS, CATALOG, configured, NO_CATALOG, WEB } from "./ad-kinds.js";
+import { DOC, REFUSED, REQUIRED, rulesOf, SET } from "./row.js";
+
+const rule = rulesOf("smart_ad");
+
+const PRODUCTS = configured("product_specific_type");
+const TOGGLE = configured("catalog_creative_toggle");
+const info = (name: string): string => configured(`product_info.${name}`);
+const PROMOS = info("promo_info_list");
+
+export const smartProductRules: readonly RuleRow[] = [
+  rule("products", PRODUCTS, REQUIRED, "a catalog ad says which products it shows", DOC.A, { when: CATALOG }),
+  rule(
+    "products-values",
+    PRODUCTS,
+    { oneOf: ["ALL", "PRODUCT_SET", "CUSTOMIZED_PRODUCTS"] },
+    "these are the choices",
+    DOC.A,
+  ),
+  rule("products-elsewhere", PRODUCTS, REFUSED, "the campaign has no catalog", DOC.A, {
+    when: NO_CATALOG,
+    mark: "unclear",
+  }),
+  rule("products-of-rta", PRODUCTS, { oneOf: ["ALL"] }, "RTA selects the products", DOC.A, {
+    when: { "campaign.rta_product_selection_enabled": [true] },
+  }),
+  rule("product-set", configured("product_set_id"), REQUIRED, "PRODUCT_SET names the set", DOC.A, {
+    when: { [PRODUCTS]: ["PRODUCT_SET"] },
+  }),
+  rule("product-ids", configured("product_ids"), REQUIRED, "CUSTOMIZED_PRODUCTS names the products", DOC.A, {
+    when: { [PRODUCTS]: ["CUSTOMIZED_PRODUCTS"] },
+  }),
+  rule(
+    "product-ids-count",
+    configured("product_ids"),
+    { count: { max: 20 } },
+    "an ad names up to twenty products",
+    DOC.A,
+  ),
+  rule("toggle", TOGGLE, { refuses: [true] }, "the campaign has no catalog", DOC.A, {
+    when: NO_CATALOG,
+    mark: "unclear",
+  }),
+  rule(
+    "media-settings",
+    configured("catalog_creative_info.catalog_media_settings"),
+    { oneOf: ["VIDEO", "IMAGE", "TEMPLATE_VIDEO", "MULTI_SHOW"] },
+    "these are TikTok's",
+    DOC.A,
+  ),
+  rule(
+    "media-elsewhere",
+    configured("catalog_creative_info"),
+    REFUSED,
+    "it belongs to catalog_creative_toggle",
+    DOC.A,
+    {
+      when: { [TOGGLE]: { not: [true] } },
+      mark: "unclear",
+    },
+  ),
+  rule(
+    "media-template",
+    configured("catalog_creative_info.catalog_template_video_id"),
+    REQUIRED,
+    "TEMPLATE_VIDEO names its template",
+    DOC.A,
+    {
+      when: { [configured("catalog_creative_info.catalog_media_settings")]: ["TEMPLATE_VIDEO"] },
+    },
+  ),
+  rule(
+    "product-info-values",
+    configured("product_info_enabled"),
+    { oneOf: ["UNSET", "NON_CATALOG", "CATALOG"] },
+    "these are TikTok's",
+    DOC.A,
+  ),
+  rule(
+    "product-info-app",
+    configured("product_info_enabled"),
+    { refuses: ["CATALOG"] },
+    "an app without a catalog has its own selling points",
+    DOC.PI,
+    {
+      when: { ...APPS, ...NO_CATALOG },
+    },
+  ),
+  rule(
+    "product-info-web",
+    configured("product_info_enabled"),
+    { refuses: ["CATALOG"] },
+    "the campaign has no catalog",
+    DOC.PI,
+    {
+      when: { ...WEB, ...NO_CATALOG },
+    },
+  ),
+  rule(
+    "product-info-e-commerce",
+    configured("product_info_enabled"),
+    { refuses: ["NON_CATALOG"] },
+    "the information comes from the catalog",
+    DOC.PI,
+    {
+      when: { ...WEB, "campaign.catalog_type": ["ECOMMERCE"] },
+    },
+  ),
+  rule(
+    "product-info-none",
+    configured("product_info_enabled"),
+    { refuses: ["NON_CATALOG", "CATALOG"] },
+    "such campaigns show no product information",
+    DOC.PI,
+    {
+      when: {
+        any: [
+          { ...WEB, "campaign.catalog_type": ["TRAVEL_ENTERTAINMENT", "MINI_SERIES"] },
+          { ...WEB, ...NO_CATALOG, "campaign.sales_destination": ["WEB_AND_APP"] },
+        ],
+      },
+      mark: "unclear",
+    },
+  ),
+  rule("titles-count", info("product_titles"), { count: { max: 1 } }, "one name", DOC.A),
+  rule("titles-length", info("product_titles"), { length: { max: 40 } }, "that is TikTok's longest name", DOC.A),
+  rule("images-count", info("product_image_list"), { count: { max: 10 } }, "up to ten images", DOC.A),
+  rule("points-count", info("selling_points"), { count: { max: 15 } }, "up to fifteen points", DOC.A),
+  rule(
+    "points-length",
+    info("selling_points"),
+    { length: { min: 1, max: 25 } },
+    "a point has 1 to 25 characters",
+    DOC.A,
+  ),
+  ...["product_titles", "product_image_list"].map((name) =>
+    rule(`app.${name}`, info(name), REFUSED, "an app shows selling points only", DOC.PI, {
+      when: APPS,
+      mark: "unclear",
+    }),
+  ),
+  rule(
+    "tags",
+    info("catalog_tag_list"),
+    { oneOf: ["PRICE", "STRIKETHROUGH_PRICE", "DISCOUNT", "FREE_SHIPPING"] },
+    "these are the tags",
+    DOC.A,
+    {
+      when: WEB,
+    },
+  ),
+  rule("tags-elsewhere", info("catalog_tag_list"), REFUSED, "the campaign has no catalog", DOC.PI, {
+    when: NO_CATALOG,
+    mark: "unclear",
+  }),
+  rule(
+    "card-types",
+    info("product_card_type"),
+    {
+      oneOf: ["PRODUCT_CARD", "PRODUCT_TILE", "PRODUCT_INFO_CARD", "PRODUCT_SHOWCASE_TILE", "ANCHOR", "CAROUSEL_LABEL"],
+    },
+    "these are TikTok's cards",
+    DOC.A,
+  ),
+  rule("promos-count", PROMOS, { count: { max: 10 } }, "up to ten promotions", DOC.A),
+  rule("promos-elsewhere", PROMOS, REFUSED, "promotions belong to web ads without a catalog", DOC.A, {
+    when: { any: [CATALOG, { "campaign.objective_type": { not: ["WEB_CONVERSIONS"] } }] },
+    mark: "unclear",
+  }),
+  rule("promo-types", "item.discount_type", { oneOf: ["PERCENTAGE", "CASH"] }, "these are the discounts", DOC.A, {
+    each: PROMOS,
+  }),
+  rule(
+    "promo-percentage",
+    "item.discount_value",
+    { range: { min: 1, max: 100 } },
+    "a percentage is a whole number from 1 to 100",
+    DOC.A,
+    {
+      each: PROMOS,
+      when: { "item.discount_type": ["PERCENTAGE"] },
+    },
+  ),
+  rule(
+    "promo-whole",
+    "item.discount_value",
+    { matches: "\\d+" },
+    "a percentage is a whole number from 1 to 100",
+    DOC.A,
+    {
+      each: PROMOS,
+      when: { "item.discount_type": ["PERCENTAGE"] },
+    },
+  ),
+  rule("promo-cash", "item.discount_value", { range: { over: 0 } }, "an amount is above 0", DOC.A, {
+    each: PROMOS,
+    when: { "item.discount_type": ["CASH"] },
+  }),
+  rule("promo-currency", "item.discount_currency", REQUIRED, "an amount has a currency", DOC.A, {
+    each: PROMOS,
+    when: { "item.discount_type": ["CASH"] },
+  }),
+  rule("promo-code", "item.promo_code", { length: { max: 30 } }, "that is TikTok's longest code", DOC.A, {
+    each: PROMOS,
+  }),
+  rule(
+    "promo-minimums",
+    "item.minimum_purchase_type",
+    { oneOf: ["QUANTITY", "SUBTOTAL"] },
+    "these are the minimums",
+    DOC.A,
+    { each: PROMOS },
+  ),
+  rule("promo-quantity", "item.minimum_purchase_value", { range: { min: 0 } }, "a quantity is 0 or more", DOC.A, {
+    each: PROMOS,
+    when: { "item.minimum_purchase_type": ["QUANTITY"] },
+  }),
+  rule("promo-subtotal", "item.minimum_purchase_value", { range: { over: 0 } }, "an amount is above 0", DOC.A, {
+    each: PROMOS,
+    when: { "item.minimum_purchase_type": ["SUBTOTAL"] },
+  }),
+  rule("promo-subtotal-currency", "item.minimum_purchase_currency", REQUIRED, "an amount has a currency", DOC.A, {
+    each: PROMOS,
+    when: { "item.minimum_purchase_type": ["SUBTOTAL"] },
+  }),
+  rule("promo-start", "item.valid_start_time", REQUIRED, "an end needs a start", DOC.A, {
+    each: PROMOS,
+    when: { "item.valid_end_time": SET },
+  }),
+];

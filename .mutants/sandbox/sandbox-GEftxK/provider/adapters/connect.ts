@@ -1,0 +1,66 @@
+import { randomInt } from "node:crypto";
+import { isLoopback, NO_TOKEN, type Settings, SettingsError } from "../config/config.js";
+import { type EnginePace, type KnownObjects, type Session, SharedCalls, type Siblings } from "../engine/index.js";
+import { Client } from "../http/client.js";
+import { undiciTransport } from "../http/transport.js";
+import { type Engine, stackOf } from "./engine.js";
+import { appOf, limiterFor } from "./limits.js";
+import type { MachineJournal } from "./machine-journal.js";
+import { watchers } from "./observers.js";
+
+/** What a session is made of beside its settings. */
+export interface Surroundings {
+  readonly projectFolder: string;
+  readonly engine: Engine;
+  readonly known: KnownObjects;
+  readonly siblings: Siblings;
+  readonly pace: EnginePace;
+  readonly journal: MachineJournal;
+  /** The stack, once a request has named one (native door). */
+  readonly stack: () => string | undefined;
+  /** Reads the token anew, where somebody may have put another one since. */
+  readonly rereadToken: () => string | undefined;
+}
+
+/** Whether calls name their resource: for the console of an emulator on this machine, never for TikTok. */
+export const namesResources = (baseUrl: string): boolean => isLoopback(new URL(baseUrl));
+
+/** What one provider process works with. Throws SettingsError when there is no token. */
+export function connect(settings: Settings, surroundings: Surroundings): Session {
+  const { projectFolder, engine, known, siblings, pace, journal, rereadToken, stack: namedStack } = surroundings;
+  const { log } = engine;
+  if (!settings.accessToken) throw new SettingsError(NO_TOKEN);
+  let token = settings.accessToken;
+  let rootStack: string | undefined;
+  const asked = engine.rootUrn().then((urn) => {
+    rootStack = stackOf(urn);
+  });
+  const stack = (): string | undefined => namedStack() ?? rootStack;
+  const limiter = limiterFor(settings, log);
+  const client = new Client({
+    baseUrl: settings.baseUrl,
+    credential: {
+      current: () => token,
+      reread: () => {
+        token = rereadToken() ?? token;
+      },
+    },
+    transport: undiciTransport(),
+    limiter,
+    namesResources: namesResources(settings.baseUrl),
+    onAttempt: watchers({ app: appOf(settings), limiter, log, stack }),
+  });
+  return {
+    client,
+    projectFolder,
+    log,
+    shared: new SharedCalls(client, { siblings, pace, log }),
+    known,
+    requestId: () => String(randomInt(1, 2 ** 48 - 1)),
+    journal: () => journal.open(),
+    scope: async () => {
+      await asked;
+      return JSON.stringify([projectFolder, settings.baseUrl, stack()]);
+    },
+  };
+}

@@ -1,0 +1,87 @@
+/**
+ * The dynamic door: what `__provider` in the state loads (design.md section 2). One handler per resource, each a
+ * Pulumi dynamic provider over the shared lifecycle. Its path and export names are in users' state: they never change.
+ */
+
+import type { Resource, Values } from "../definitions/index.js";
+import { Unfinished } from "../engine/index.js";
+import { resources } from "../resources/index.js";
+import { visible } from "../text/visible.js";
+import { engineAt } from "./engine.js";
+import { valuesFromEngine, valuesToEngine } from "./engine-values.js";
+import { Operations } from "./operations.js";
+
+/** What Pulumi's dynamic provider host passes to `configure`. */
+interface ConfigureRequest {
+  readonly config: { get(key: string): string | undefined };
+}
+
+const operations = new Operations(engineAt(process.argv[2]), process.cwd());
+
+/** Pulumi's host prints the stack of what Check, Diff, Read and Delete throw; users get the sentence alone. */
+function forPeople(error: unknown): Error {
+  const known = error instanceof Error ? error : new Error(String(error));
+  known.stack = "";
+  known.message = visible(known.message);
+  known.toString = () => known.message;
+  return known;
+}
+
+async function speaking<T>(work: () => Promise<T>): Promise<T> {
+  try {
+    return await work();
+  } catch (error) {
+    if (error instanceof Unfinished) {
+      throw Object.assign(forPeople(error), {
+        properties: valuesToEngine(error.properties),
+        reasons: [visible(error.message)],
+      });
+    }
+    throw forPeople(error);
+  }
+}
+
+/** The dynamic provider of one resource. */
+function handlerOf(resource: Resource) {
+  return {
+    async configure({ config }: ConfigureRequest): Promise<void> {
+      operations.configure((key) => config.get(key));
+    },
+    check: (olds: Values, news: Values) =>
+      speaking(async () => {
+        const { inputs, faults } = await operations.check(
+          resource,
+          valuesFromEngine(olds ?? {}),
+          valuesFromEngine(news),
+        );
+        return {
+          inputs: valuesToEngine(inputs),
+          failures: faults.map(({ property, reason }) => ({ property, reason: visible(reason) })),
+        };
+      }),
+    diff: (id: string, olds: Values, news: Values) =>
+      speaking(async () => {
+        const { changed, replaces } = operations.diff(resource, id, valuesFromEngine(olds), valuesFromEngine(news));
+        return { changes: changed.length > 0, replaces: [...replaces], deleteBeforeReplace: false };
+      }),
+    create: (inputs: Values) =>
+      speaking(async () => {
+        const { id, outputs } = await operations.create(resource, valuesFromEngine(inputs));
+        return { id, outs: valuesToEngine(outputs) };
+      }),
+    read: (id: string, state: Values) =>
+      speaking(async () => {
+        const live = await operations.read(resource, id, valuesFromEngine(state));
+        if (!live) return { id: "", props: {} };
+        return { id: live.id, props: valuesToEngine(live.outputs), inputs: valuesToEngine(live.inputs) };
+      }),
+    update: (id: string, olds: Values, news: Values) =>
+      speaking(async () => ({
+        outs: valuesToEngine(await operations.update(resource, id, valuesFromEngine(olds), valuesFromEngine(news))),
+      })),
+    delete: (id: string, state: Values) => speaking(() => operations.remove(resource, id, valuesFromEngine(state))),
+  };
+}
+
+/** One handler per resource, under its title. */
+export = Object.fromEntries(resources.map((resource) => [resource.title, handlerOf(resource)]));

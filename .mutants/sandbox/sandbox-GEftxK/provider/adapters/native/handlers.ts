@@ -1,0 +1,207 @@
+import { type Resource, UNKNOWN, type Values } from "../../definitions/index.js";
+import { functions } from "../../functions/index.js";
+import { resources } from "../../resources/index.js";
+import { nameOfUrn } from "../../resources/types.js";
+import { engineAt } from "../engine.js";
+import { markedSecret, secretsIn, valuesFromEngine } from "../engine-values.js";
+import { Operations } from "../operations.js";
+import { autoName } from "./auto-name.js";
+import { type CheckedConfig, type ConfigFault, checkConfig, configOf, diffConfig } from "./configuration.js";
+import type { PropertyChange } from "./property-change.js";
+
+type Plain = Readonly<Record<string, unknown>>;
+
+/** A request about one resource: its URN and its values, as the engine writes them. */
+interface About {
+  readonly urn: string;
+  readonly values: Plain;
+}
+
+interface Bounded {
+  /** 0 for no limit. */
+  readonly timeoutSeconds: number;
+}
+
+/** Properties and replacements of a diff. */
+export interface DiffAnswer {
+  readonly changes: readonly PropertyChange[];
+  readonly replaces: readonly string[];
+}
+
+const byFunction = new Map(functions.map((one) => [one.token, one]));
+const byToken = new Map(resources.map((resource) => [resource.token, resource]));
+
+/** `urn:pulumi:dev::ads::tiktok:index:Ad::clip` names a resource's type, behind those of its parents, and its name. */
+function resourceOfUrn(urn: string): Resource {
+  const token = urn.split("::")[2]?.split("$").at(-1) ?? "";
+  const resource = byToken.get(token);
+  if (resource) return resource;
+  throw new Error(`tiktok has no resource ${token}. It has: ${[...byToken.keys()].join(", ")}.`);
+}
+
+/** Rejects when it takes longer than the program's `customTimeouts` allow. What is on the way is found by the next run. */
+async function within<T>(seconds: number, work: Promise<T>): Promise<T> {
+  if (seconds <= 0) return work;
+  let timer: NodeJS.Timeout | undefined;
+  const late = new Promise<never>((_resolve, reject) => {
+    timer = setTimeout(
+      () =>
+        reject(
+          new Error(
+            `not finished after ${seconds} s (customTimeouts). What TikTok has done by then is found by the next pulumi up, which makes nothing twice.`,
+          ),
+        ),
+      seconds * 1_000,
+    );
+  });
+  try {
+    return await Promise.race([work, late]);
+  } finally {
+    clearTimeout(timer);
+  }
+}
+
+/** What each request of the engine comes to, on plain values: no protobuf here. */
+export class Handlers {
+  readonly #operations: Operations;
+  readonly #engine: ReturnType<typeof engineAt>;
+  /** What CheckConfig was given and the state must not hold: the same process is configured next. */
+  #given: Values = {};
+
+  constructor(engineAddress: () => string | undefined) {
+    this.#engine = engineAt(engineAddress());
+    this.#operations = new Operations(this.#engine, process.cwd());
+  }
+
+  checkConfig(args: Plain): CheckedConfig {
+    this.#given = valuesFromEngine(args);
+    return checkConfig(this.#given, process.env);
+  }
+
+  diffConfig(olds: Plain, news: Plain): DiffAnswer {
+    const [before, after] = [valuesFromEngine(olds), valuesFromEngine(news)];
+    const { changed, replaces } = diffConfig(before, after);
+    for (const name of replaces) {
+      this.#engine.log(
+        "warning",
+        `${name} of the provider changes from ${String(before[name])} to ${String(after[name])}: every campaign, ad group, ad and creative of this provider is made anew there, and deleted where it is now.`,
+      );
+    }
+    return { changes: changed.map((path) => changeOf(path, before, after, replaces)), replaces };
+  }
+
+  /** `variables` are the same settings as older engines send them: `tiktok:config:name`. */
+  configure(args: Plain, variables: Readonly<Record<string, string>>): void {
+    const named = Object.entries(variables).map(([key, value]) => [key.replace(/^tiktok:config:/, ""), value]);
+    const config = configOf({ ...Object.fromEntries(named), ...valuesFromEngine(args), ...this.#given });
+    this.#operations.configure(config);
+  }
+
+  async check(
+    request: About & {
+      readonly olds: Plain;
+      readonly seed: Uint8Array;
+      readonly proposed?: string;
+      readonly mode: "propose" | "enforce" | "disable";
+    },
+  ): Promise<{ inputs: Plain; faults: readonly { property: string; reason: string }[] }> {
+    const resource = resourceOfUrn(request.urn);
+    const secrets = secretsIn(request.values);
+    const sent = valuesFromEngine(request.values);
+    const named = sent.name === undefined && "name" in resource.required;
+    const olds = valuesFromEngine(request.olds);
+    const name = named ? autoName(olds.name, { ...request, logicalName: nameOfUrn(request.urn) }) : sent.name;
+    const news = name === undefined ? sent : { ...sent, name };
+    const { inputs, faults } = await this.#operations.check(resource, olds, news, nameOfUrn(request.urn));
+    return { inputs: markedSecret(inputs, secrets), faults };
+  }
+
+  diff({ urn, values, id, olds }: About & { readonly id: string; readonly olds: Plain }): DiffAnswer {
+    const [before, after] = [valuesFromEngine(olds), valuesFromEngine(values)];
+    const { changed, replaces } = this.#operations.diff(resourceOfUrn(urn), id, before, after);
+    return { changes: changed.map((path) => changeOf(path, before, after, replaces)), replaces };
+  }
+
+  async create({
+    urn,
+    values,
+    preview,
+    timeoutSeconds,
+  }: About & Bounded & { readonly preview: boolean }): Promise<{ id: string; outputs: Plain }> {
+    const resource = resourceOfUrn(urn);
+    const secrets = secretsIn(values);
+    const inputs = valuesFromEngine(values);
+    if (preview) {
+      const unknown = Object.fromEntries(Object.keys(resource.outputs).map((name) => [name, UNKNOWN]));
+      return { id: "", outputs: markedSecret({ ...unknown, ...inputs }, secrets) };
+    }
+    const made = await within(timeoutSeconds, this.#operations.create(resource, inputs, urn));
+    return { id: made.id, outputs: markedSecret(made.outputs, secrets) };
+  }
+
+  /** Refreshes what the state has; imports what it has not. */
+  async read({
+    urn,
+    values,
+    id,
+    inputs,
+  }: About & { readonly id: string; readonly inputs: Plain }): Promise<
+    { id: string; outputs: Plain; inputs: Plain } | undefined
+  > {
+    const resource = resourceOfUrn(urn);
+    const secrets = new Set([...secretsIn(values), ...secretsIn(inputs)]);
+    const state = valuesFromEngine(values);
+    const isImport = Object.keys(values).length === 0;
+    const live = isImport
+      ? await this.#operations.import(resource, id)
+      : await this.#operations.read(resource, id, state);
+    if (!live) return undefined;
+    return {
+      id: live.id,
+      outputs: markedSecret(live.outputs, secrets),
+      inputs: markedSecret(live.inputs, secrets),
+    };
+  }
+
+  async update(
+    request: About & Bounded & { readonly id: string; readonly olds: Plain; readonly preview: boolean },
+  ): Promise<Plain> {
+    const { urn, values, id, preview, timeoutSeconds } = request;
+    const resource = resourceOfUrn(urn);
+    const secrets = new Set([...secretsIn(values), ...secretsIn(request.olds)]);
+    const [olds, news] = [valuesFromEngine(request.olds), valuesFromEngine(values)];
+    if (preview) {
+      // An object that was left unfinished has none of its outputs yet: the update will bring them.
+      const kept = Object.fromEntries(Object.keys(resource.outputs).map((name) => [name, olds[name] ?? UNKNOWN]));
+      return markedSecret({ ...kept, ...news }, secrets);
+    }
+    const outputs = await within(timeoutSeconds, this.#operations.update(resource, id, olds, news, urn));
+    return markedSecret(outputs, secrets);
+  }
+
+  async remove({ urn, values, id, timeoutSeconds }: About & Bounded & { readonly id: string }): Promise<void> {
+    const state = valuesFromEngine(values);
+    await within(timeoutSeconds, this.#operations.remove(resourceOfUrn(urn), id, state, urn));
+  }
+
+  /** A function, by its token. */
+  async invoke(token: string, args: Plain): Promise<{ result: Plain; faults: readonly ConfigFault[] }> {
+    const definition = byFunction.get(token);
+    if (!definition) throw new Error(`tiktok has no function ${token}. It has: ${[...byFunction.keys()].join(", ")}.`);
+    const secrets = secretsIn(args);
+    const answer = await this.#operations.lookUp(definition, valuesFromEngine(args));
+    if ("faults" in answer) return { result: {}, faults: answer.faults };
+    // What was asked for with a secret is one.
+    const all = secrets.size > 0 ? new Set(Object.keys(answer.result)) : new Set<string>();
+    return { result: markedSecret(answer.result, all), faults: [] };
+  }
+
+  cancel(): void {
+    this.#operations.cancel();
+  }
+}
+
+function changeOf(path: string, before: Values, after: Values, replaces: readonly string[]): PropertyChange {
+  const kind = before[path] === undefined ? "add" : after[path] === undefined ? "delete" : "update";
+  return { path, kind, replace: replaces.includes(path) };
+}

@@ -1,0 +1,202 @@
+import { storedLogin } from "../auth/store.js";
+import { dotEnv, type PulumiConfig, readSettings, type Settings, SettingsError } from "../config/config.js";
+import {
+  type Fault,
+  type LookUp,
+  type Resource,
+  type Unpacked,
+  unpackParent,
+  type Values,
+} from "../definitions/index.js";
+import { inspectAsset } from "../engine/assets/media/inspect.js";
+import {
+  type Checked,
+  type Created,
+  check,
+  create,
+  type Difference,
+  diff,
+  EnginePace,
+  KnownObjects,
+  type Live,
+  lookUp,
+  lookUpFaults,
+  read,
+  remove,
+  type Session,
+  Siblings,
+  update,
+} from "../engine/index.js";
+import { nameOfUrn } from "../resources/types.js";
+import { connect } from "./connect.js";
+import { type Engine, stackOf } from "./engine.js";
+import { Rails } from "./guardrails.js";
+import { MachineJournal } from "./machine-journal.js";
+import { isPlanOnly, ONLY_PLANS } from "./plan-only.js";
+
+const NO_ADVERTISER = "No advertiser is set: give advertiserId, or set tiktok:advertiserId or TIKTOK_ADVERTISER_ID.";
+
+/**
+ * What every door does for a request of the engine, whatever its values look like on the wire: one client and one quota
+ * for all resources of the process, made when the first call is due, and what one request tells about the others.
+ */
+export class Operations {
+  readonly #known = new KnownObjects();
+  readonly #siblings = new Siblings();
+  readonly #pace = new EnginePace();
+  readonly #journal: MachineJournal;
+  readonly #rails: Rails;
+  #config: PulumiConfig = () => undefined;
+  #settings: Settings | undefined;
+  #session: Session | undefined;
+  #stack: string | undefined;
+
+  constructor(
+    private readonly engine: Engine,
+    private readonly projectFolder: string,
+  ) {
+    this.#journal = new MachineJournal(engine.log);
+    this.#rails = new Rails(projectFolder, engine.log);
+  }
+
+  /** Where Pulumi's config comes from; settings are read with the first request that needs them. */
+  configure(config: PulumiConfig): void {
+    this.#config = config;
+  }
+
+  get settings(): Settings {
+    this.#settings ??= this.#readSettings();
+    return this.#settings;
+  }
+
+  #readSettings(): Settings {
+    return readSettings(this.#config, process.env, dotEnv(this.projectFolder), storedLogin(process.env));
+  }
+
+  /** `olds` are the inputs that the state has, empty for what is new; `name` is the one in Pulumi, where it is known. */
+  async check(resource: Resource, olds: Values, sent: Values, name?: string): Promise<Checked> {
+    this.#heard();
+    const { inputs, seen, siblings, paused }: Unpacked = unpackParent(resource, sent);
+    if (siblings !== undefined) this.#siblings.announce(resource, inputs, siblings);
+    const checked = await check(resource, inputs, seen, {
+      advertiserId: this.settings.advertiserId,
+      inspect: (kind, source) => inspectAsset(this.projectFolder, kind, source),
+    });
+    if (checked.faults.length > 0 || isPlanOnly()) return checked;
+    const before = Object.keys(olds).length > 0 ? olds : undefined;
+    const shown = name ?? String(checked.inputs.name ?? resource.noun);
+    const candidate = { resource, name: shown, before, after: checked.inputs, seen, paused };
+    return { ...checked, faults: this.#rails.check(candidate, this.#configPath) };
+  }
+
+  get #configPath(): string {
+    return this.#config("tiktok:configPath") ?? "ads";
+  }
+
+  diff(resource: Resource, id: string, olds: Values, news: Values): Difference {
+    this.#inState(id);
+    const found = diff(resource, olds, news);
+    if (found.replaces.length > 0) this.#known.expectReplacement(resource, id, olds);
+    if (found.changed.length === 0) this.#siblings.settle(resource, news);
+    this.#heard();
+    return found;
+  }
+
+  create(resource: Resource, inputs: Values, urn?: string): Promise<Created> {
+    return this.#changing(resource, inputs, urn, (session) => create(session, resource, inputs));
+  }
+
+  /** `undefined` when the object is gone. */
+  read(resource: Resource, id: string, state: Values): Promise<Live | undefined> {
+    this.#inState(id);
+    this.#heard();
+    return read(this.#connected(), resource, id, String(state.advertiserId ?? this.settings.advertiserId), state);
+  }
+
+  /** An object that no state has, by its id or by `advertiserId/id`. `undefined` when there is none. */
+  import(resource: Resource, id: string): Promise<Live | undefined> {
+    const [first = "", ...rest] = id.split("/");
+    const advertiserId = /^\d+$/.test(first) && rest.length > 0 ? first : this.settings.advertiserId;
+    if (advertiserId === undefined) {
+      throw new SettingsError(`${NO_ADVERTISER} Or import it as advertiserId/${id}.`);
+    }
+    return read(
+      this.#connected(),
+      resource,
+      rest.length > 0 && advertiserId === first ? rest.join("/") : id,
+      advertiserId,
+    );
+  }
+
+  /** Runs a function. Faults of its arguments come back; a failed call throws. */
+  async lookUp(definition: LookUp, args: Values): Promise<{ result: Values } | { faults: readonly Fault[] }> {
+    const faults = lookUpFaults(definition, args);
+    if (faults.length > 0) return { faults };
+    const { advertiserId = this.settings.advertiserId, ...rest } = args;
+    if (advertiserId === undefined) throw new SettingsError(NO_ADVERTISER);
+    return { result: await lookUp(this.#connected(), definition, String(advertiserId), rest) };
+  }
+
+  /** Nothing is sent any more; what is on the way ends. */
+  cancel(): void {
+    this.#session?.client.stop();
+  }
+
+  update(resource: Resource, id: string, olds: Values, news: Values, urn?: string): Promise<Values> {
+    return this.#changing(resource, news, urn, (session) => update(session, resource, id, olds, news));
+  }
+
+  async remove(resource: Resource, id: string, state: Values, urn?: string): Promise<void> {
+    this.#inState(id);
+    this.#rails.refuseDelete(
+      resource,
+      urn === undefined ? String(state.name ?? id) : nameOfUrn(urn),
+      state,
+      this.#configPath,
+    );
+    return this.#changing(resource, state, urn, (session) => remove(session, resource, id, state));
+  }
+
+  async #changing<T>(
+    resource: Resource,
+    inputs: Values,
+    urn: string | undefined,
+    work: (session: Session) => Promise<T>,
+  ): Promise<T> {
+    if (isPlanOnly()) throw new Error(ONLY_PLANS);
+    this.#stack ??= stackOf(urn);
+    this.#pace.asked();
+    this.#heard();
+    try {
+      return await work({ ...this.#connected(), urn });
+    } finally {
+      this.#pace.answered();
+      this.#siblings.settle(resource, inputs);
+      this.#heard();
+    }
+  }
+
+  #connected(): Session {
+    this.#session ??= connect(this.settings, {
+      projectFolder: this.projectFolder,
+      engine: this.engine,
+      known: this.#known,
+      siblings: this.#siblings,
+      pace: this.#pace,
+      journal: this.#journal,
+      stack: () => this.#stack,
+      rereadToken: () => this.#readSettings().accessToken,
+    });
+    return this.#session;
+  }
+
+  #heard(): void {
+    this.#session?.shared.heard();
+  }
+
+  /** The engine spoke of an object, so it has it in its state. */
+  #inState(id: string): void {
+    this.#known.add(id);
+    this.#journal.confirm(id);
+  }
+}

@@ -1,0 +1,229 @@
+/**
+ * Logins of this machine: what `tiktok-ads login` keeps, and where. Tokens go into the operating system's keyring; where it
+ * has none, into a file that only the user can read. One login per API address.
+ */
+import { closeSync, constants, fsyncSync, mkdirSync, openSync, renameSync, writeSync } from "node:fs";
+import { dirname, join } from "node:path";
+import { machineLock } from "../local-state/machine-lock.js";
+import { baseFolder } from "../local-state/state-folder.js";
+import { readRegularText } from "../text/regular-file.js";
+
+/** An advertiser that a login may manage. */
+export interface GrantedAdvertiser {
+  readonly id: string;
+  readonly name: string;
+}
+
+/** A TikTok account's tokens, which expire (reference 2.2). Times in milliseconds since 1970. */
+export interface AccountTokens {
+  readonly accessToken: string;
+  readonly refreshToken: string;
+  readonly accessUntil: number;
+  readonly refreshUntil: number;
+  readonly scope: string;
+  readonly openId: string;
+}
+
+/** One login. Secrets are in it only where there is no keyring. */
+export interface Login {
+  readonly appId: string;
+  readonly advertisers: readonly GrantedAdvertiser[];
+  readonly defaultAdvertiser?: string;
+  readonly scope: readonly number[];
+  /** ISO 8601. */
+  readonly at: string;
+}
+
+/** What must not be seen. */
+export interface Secrets {
+  readonly accessToken?: string;
+  readonly account?: AccountTokens;
+}
+
+interface Entry {
+  readonly login?: Login;
+  /** Whether the keyring has the secrets; else they stand here. */
+  readonly keyring: boolean;
+  readonly secrets?: Secrets;
+}
+
+interface Kept {
+  readonly version: 1;
+  readonly logins: Readonly<Record<string, Entry>>;
+}
+
+/** Where secrets are kept: by address, as text. */
+export interface Keyring {
+  get(address: string): string | undefined;
+  /** False when there is no keyring that can be used. */
+  set(address: string, secret: string): boolean;
+  remove(address: string): void;
+}
+
+const SERVICE = "pulumi-tiktok";
+/** As long as a refresh may take. Milliseconds. */
+const WAIT_MS = 60_000;
+
+/** The operating system's keyring; one that cannot be loaded or used holds nothing. */
+export function systemKeyring(): Keyring {
+  const entry = (address: string) => {
+    const { Entry } = require("@napi-rs/keyring") as typeof import("@napi-rs/keyring");
+    // The kernel's keyring, which Linux offers too, forgets at the next boot.
+    return new Entry(SERVICE, address, { linux: { store: "secret-service" } });
+  };
+  return {
+    get(address) {
+      try {
+        return entry(address).getPassword() ?? undefined;
+      } catch {
+        return undefined;
+      }
+    },
+    set(address, secret) {
+      try {
+        const one = entry(address);
+        one.setPassword(secret);
+        return one.getPassword() === secret;
+      } catch {
+        return false;
+      }
+    },
+    remove(address) {
+      try {
+        entry(address).deletePassword();
+      } catch {
+        // It was not there.
+      }
+    },
+  };
+}
+
+/** No keyring: for tests, and where TIKTOK_ADS_KEYRING is `off`. */
+const noKeyring: Keyring = { get: () => undefined, set: () => false, remove: () => undefined };
+
+type Environment = Readonly<Record<string, string | undefined>>;
+
+/** `$XDG_CONFIG_HOME/pulumi-tiktok/logins.json`. */
+export const loginFile = (environment: Environment): string =>
+  join(baseFolder(environment, "XDG_CONFIG_HOME", ".config"), "pulumi-tiktok", "logins.json");
+
+/** What settings take from a login, where nothing else says it. */
+export interface Stored {
+  readonly accessToken?: string;
+  readonly advertiserId?: string;
+  readonly appId?: string;
+}
+
+/** The login of an API address, read when it is first asked for. A file that cannot be read is nothing here; `doctor` says why. */
+export function storedLogin(environment: Environment): (address: string) => Stored {
+  const found = new Map<string, Stored>();
+  const read = (address: string): Stored => {
+    loginFile(environment);
+    try {
+      const store = new LoginStore(environment);
+      const login = store.login(address);
+      if (!login) return {};
+      return {
+        accessToken: store.secrets(address).accessToken,
+        advertiserId: login.defaultAdvertiser,
+        appId: login.appId,
+      };
+    } catch {
+      return {};
+    }
+  };
+  return (address) => {
+    const known = found.get(address) ?? read(address);
+    found.set(address, known);
+    return known;
+  };
+}
+
+/** All logins of the user. */
+export class LoginStore {
+  readonly file: string;
+  readonly #keyring: Keyring;
+
+  constructor(environment: Environment = process.env, keyring?: Keyring) {
+    this.file = loginFile(environment);
+    this.#keyring = keyring ?? (environment.TIKTOK_ADS_KEYRING === "off" ? noKeyring : systemKeyring());
+  }
+
+  /**
+   * Whoever reads logins in order to write them does it alone: a refresh that runs beside a login would lose one of the two,
+   * and a refresh token is good for once. Gives back what lets go of it.
+   */
+  lock(): () => void {
+    return machineLock(`${this.file}.lock`, WAIT_MS);
+  }
+
+  #read(): Kept {
+    try {
+      const kept = JSON.parse(readRegularText(this.file)) as Kept;
+      if (kept.version === 1) return kept;
+    } catch (error) {
+      if ((error as NodeJS.ErrnoException).code === "ENOENT") return { version: 1, logins: {} };
+    }
+    throw new Error(`${this.file} is not a file of logins. Move it away and run tiktok-ads login again.`);
+  }
+
+  /** Whole or not at all, and never through somebody's link. */
+  #write(kept: Kept): void {
+    mkdirSync(dirname(this.file), { recursive: true, mode: 0o700 });
+    const fresh = `${this.file}.${process.pid}`;
+    const flags = constants.O_WRONLY | constants.O_CREAT | constants.O_TRUNC | constants.O_NOFOLLOW;
+    const descriptor = openSync(fresh, flags, 0o600);
+    try {
+      writeSync(descriptor, `${JSON.stringify(kept, undefined, 2)}\n`);
+      fsyncSync(descriptor);
+    } finally {
+      closeSync(descriptor);
+    }
+    renameSync(fresh, this.file);
+  }
+
+  /** The login for an API address; nothing when there is none. */
+  login(address: string): Login | undefined {
+    return this.#read().logins[address]?.login;
+  }
+
+  secrets(address: string): Secrets {
+    const entry = this.#read().logins[address];
+    if (!entry) return {};
+    if (!entry.keyring) return entry.secrets ?? {};
+    const text = this.#keyring.get(address);
+    return text === undefined ? {} : (JSON.parse(text) as Secrets);
+  }
+
+  /** Adds to what is kept for an address: the login where there is a new one, and the secrets that are new. */
+  add(address: string, secrets: Secrets, login?: Login): "keyring" | "file" {
+    const letGo = this.lock();
+    try {
+      return this.keep(address, login ?? this.login(address), { ...this.secrets(address), ...secrets });
+    } finally {
+      letGo();
+    }
+  }
+
+  /** Keeps a login and its secrets, for a caller who holds the lock; says whether the keyring took them. */
+  keep(address: string, login: Login | undefined, secrets: Secrets): "keyring" | "file" {
+    const keyring = this.#keyring.set(address, JSON.stringify(secrets));
+    const kept = this.#read();
+    const entry: Entry = { ...(login ? { login } : {}), keyring, ...(keyring ? {} : { secrets }) };
+    this.#write({ version: 1, logins: { ...kept.logins, [address]: entry } });
+    return keyring ? "keyring" : "file";
+  }
+
+  remove(address: string): void {
+    const letGo = this.lock();
+    try {
+      const kept = this.#read();
+      const { [address]: gone, ...logins } = kept.logins;
+      if (!gone) return;
+      if (gone.keyring) this.#keyring.remove(address);
+      this.#write({ version: 1, logins });
+    } finally {
+      letGo();
+    }
+  }
+}

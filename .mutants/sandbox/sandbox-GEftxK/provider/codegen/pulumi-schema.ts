@@ -1,0 +1,160 @@
+/** Definitions in, Pulumi's package schema out: what SDKs of other languages, `runtime: yaml` and the registry read. */
+
+import { settings as allSettings, type SettingDoc } from "../config/settings.js";
+import type { Field, JsonSchema, LookUp, Resource } from "../definitions/index.js";
+import { exampleText } from "./example.js";
+import { propertyDoc } from "./types.js";
+
+type Types = Record<string, unknown>;
+
+const pascal = (name: string): string => name.charAt(0).toUpperCase() + name.slice(1);
+const token = (name: string): string => `tiktok:index:${name}`;
+
+/** `BUDGET_MODE_DAY` → `BudgetModeDay`: generators take names apart at capitals, and would spell BUDGE_T_MOD_E_DAY. */
+const enumName = (value: string): string =>
+  value
+    .split(/[^A-Za-z0-9]+/)
+    .map((word) => word.charAt(0).toUpperCase() + word.slice(1).toLowerCase())
+    .join("");
+
+/** Notes a named type, and returns the reference to it. */
+function named(types: Types, name: string, type: unknown): { $ref: string } {
+  types[token(name)] = type;
+  return { $ref: `#/types/${token(name)}` };
+}
+
+/** The type of a JSON Schema in Pulumi's terms; nested objects and enums become types of their own, called `name`. */
+function typeSpec(types: Types, name: string, schema: JsonSchema): Record<string, unknown> {
+  if (Array.isArray(schema.enum)) {
+    const values = schema.enum.map((value) => ({ name: enumName(String(value)), value }));
+    return { type: "string", ...named(types, name, { type: "string", enum: values }) };
+  }
+  if (schema.type === "array") {
+    return { type: "array", items: typeSpec(types, name, schema.items as JsonSchema) };
+  }
+  if (schema.type !== "object") return { type: schema.type };
+  const properties = Object.entries((schema.properties ?? {}) as Record<string, JsonSchema>);
+  if (properties.length === 0) {
+    const others = schema.additionalProperties;
+    const of = typeof others === "object" ? typeSpec(types, name, others as JsonSchema) : { $ref: "pulumi.json#/Any" };
+    return { type: "object", additionalProperties: of };
+  }
+  const specs = properties.map(([property, one]) => [property, typeSpec(types, name + pascal(property), one)]);
+  return { type: "object", ...named(types, name, { type: "object", properties: Object.fromEntries(specs) }) };
+}
+
+/** A property: its type, its doc, its default, and what a change of it does. */
+function property(types: Types, owner: string, name: string, field: Field): Record<string, unknown> {
+  const { default: fallback, change, aliases = {} } = field.tiktok;
+  // Check turns other spellings into TikTok's own; a program in a typed language may write them, too.
+  const values = Array.isArray(field.enum) ? { enum: [...field.enum, ...Object.keys(aliases)] } : {};
+  const type = typeSpec(types, owner + pascal(name), { ...field, ...values });
+  return {
+    ...type,
+    description: propertyDoc(field),
+    ...(fallback === undefined ? {} : { default: fallback }),
+    ...(change === "replace" ? { replaceOnChanges: true, willReplaceOnChanges: true } : {}),
+  };
+}
+
+/** Names are made by Pulumi where a program sets none (auto-naming), so no program has to. */
+const requiredInputs = (resource: Resource): string[] =>
+  Object.keys(resource.required).filter((name) => name !== "name");
+
+function resourceSpec(types: Types, resource: Resource): Record<string, unknown> {
+  const inputs = Object.fromEntries(
+    Object.entries(resource.fields).map(([name, field]) => [name, property(types, resource.title, name, field)]),
+  );
+  // A default is filled in by Check; what comes back always has it, and a schema allows defaults for inputs alone.
+  const withoutDefault = ({ default: _default, ...rest }: Record<string, unknown>): Record<string, unknown> => rest;
+  const outputs = Object.fromEntries(
+    Object.entries({ ...resource.fields, ...resource.outputs }).map(([name, field]) => [
+      name,
+      withoutDefault(property(types, resource.title, name, field)),
+    ]),
+  );
+  const always = Object.entries(resource.fields).filter(
+    ([name, field]) => name in resource.required || field.tiktok.default !== undefined,
+  );
+  return {
+    description: `${resource.doc}\n\n${exampleText(resource)}`,
+    properties: outputs,
+    required: always.map(([name]) => name),
+    inputProperties: inputs,
+    requiredInputs: requiredInputs(resource),
+    aliases: [{ type: `pulumi-nodejs:dynamic/tiktok:${resource.title}` }],
+  };
+}
+
+/** Properties of a function's arguments or results. */
+const objectOf = (
+  types: Types,
+  owner: string,
+  properties: Readonly<Record<string, JsonSchema>>,
+  required: string[],
+) => ({
+  type: "object",
+  properties: Object.fromEntries(
+    Object.entries(properties).map(([name, schema]) => [
+      name,
+      { ...typeSpec(types, owner + pascal(name), schema), description: schema.description },
+    ]),
+  ),
+  required,
+});
+
+function functionSpec(types: Types, { name, doc, required, optional, results }: LookUp): Record<string, unknown> {
+  return {
+    description: doc,
+    inputs: objectOf(types, pascal(name), { ...required, ...optional }, Object.keys(required)),
+    outputs: objectOf(
+      types,
+      pascal(name),
+      results,
+      Object.keys(results).filter((one) => results[one]?.type !== "number"),
+    ),
+  };
+}
+
+function setting({ doc, secret, environment }: SettingDoc, forProvider: boolean): Record<string, unknown> {
+  return {
+    type: "string",
+    description: doc,
+    ...(secret ? { secret: true } : {}),
+    ...(forProvider ? { defaultInfo: { environment: [environment] } } : {}),
+  };
+}
+
+/** The package schema. `version` is the npm package's. */
+export function pulumiSchema(
+  resources: readonly Resource[],
+  functions: readonly LookUp[],
+  version: string,
+): Record<string, unknown> {
+  const types: Types = {};
+  const specs = Object.fromEntries(
+    resources.map((resource) => [resource.token, resourceSpec(types, resource)] as const),
+  );
+  const of = (forProvider: boolean) =>
+    Object.fromEntries(Object.entries(allSettings).map(([name, doc]) => [name, setting(doc, forProvider)]));
+  return {
+    name: "tiktok",
+    displayName: "TikTok Ads",
+    version,
+    description: "TikTok ads as code: campaigns, ad groups, ads and creatives.",
+    keywords: ["pulumi", "tiktok", "ads", "marketing", "category/utility", "kind/native"],
+    license: "Apache-2.0",
+    language: {
+      nodejs: { packageName: "pulumi-tiktok-native", respectSchemaVersion: true },
+      python: { packageName: "pulumi_tiktok", pyproject: { enabled: true }, respectSchemaVersion: true },
+      go: { importBasePath: "pulumi-tiktok/sdk/go/tiktok", respectSchemaVersion: true },
+      csharp: { respectSchemaVersion: true },
+      java: {},
+    },
+    config: { variables: of(false) },
+    provider: { description: "Settings of one advertiser account's API access.", inputProperties: of(true) },
+    types,
+    resources: specs,
+    functions: Object.fromEntries(functions.map((one) => [one.token, functionSpec(types, one)])),
+  };
+}

@@ -1,0 +1,36 @@
+/** What is said of each setting (design.md section 5): the schema of Pulumi's configuration is made of it. */
+export interface SettingDoc {
+  readonly doc: string;
+  readonly secret?: boolean;
+  readonly environment: string;
+}
+
+/** Settings by the second half of their Pulumi config key. */
+export const settings = {
+  accessToken: {
+    doc: "Access token of the developer app for the advertiser. Never kept in a state.",
+    secret: true,
+    environment: "TIKTOK_ACCESS_TOKEN",
+  },
+  advertiserId: {
+    doc: "The advertiser account of resources that name none.",
+    environment: "TIKTOK_ADVERTISER_ID",
+  },
+  baseUrl: {
+    doc: "Where the API is: TikTok's host (default), its sandbox, or the emulator on this machine.",
+    environment: "TIKTOK_BASE_URL",
+  },
+  limits: {
+    doc: "Quota profile: guide (default), basic, advanced, premium, ultimate, sandbox, off, or calls a second/minute/day such as 10/100/1000.",
+    environment: "TIKTOK_LIMITS",
+  },
+  quotaUrl: {
+    doc: "Redis that counts the quota of a fleet, such as redis://host:6379. Left out, this machine counts alone.",
+    environment: "TIKTOK_QUOTA_URL",
+  },
+  appId: { doc: "Id of the developer app; its quota is counted under it.", environment: "TIKTOK_APP_ID" },
+  appSecret: { doc: "Secret of the developer app, for login.", secret: true, environment: "TIKTOK_APP_SECRET" },
+} as const satisfies Readonly<Record<string, SettingDoc>>;
+
+/** Name of a setting. */
+export type SettingName = keyof typeof settings;

@@ -1,0 +1,164 @@
+import type { Resource, UploadOperation, Values } from "../../definitions/index.js";
+import { reference, TikTokError } from "../../http/errors.js";
+import { neverSent } from "../../http/sent.js";
+import type { Made } from "../batching/shared-calls.js";
+import type { Created } from "../objects/created.js";
+import { called, explain, LifecycleError, subject, Unfinished } from "../objects/errors.js";
+import { outputsOf, type Wire } from "../objects/wire.js";
+import { findRow } from "../reads/read.js";
+import { createOnce, isUnclear, madeOf } from "../recovery/create-once.js";
+import type { Session } from "../session.js";
+import { IN_LIBRARY } from "./inputs.js";
+import { localFile, openRegular } from "./media/inspect.js";
+import { uploadFile } from "./upload.js";
+
+const MB = 1024 * 1024;
+/** TikTok processes in 10 s to 5 min (reference 4.1). */
+const FIRST_LOOK_MS = 1_000;
+const LONGEST_PAUSE_MS = 20_000;
+const PATIENCE_MS = 600_000;
+
+/** A video or image that is being made. */
+export interface AssetCreate {
+  readonly session: Session;
+  readonly resource: Resource;
+  readonly upload: UploadOperation;
+  readonly inputs: Values;
+}
+
+async function uploadLocal({ session, resource, upload, inputs }: AssetCreate): Promise<Wire> {
+  if (inputs.source === IN_LIBRARY) {
+    throw new LifecycleError(
+      `${called(resource, inputs)}: nothing to upload, since source says that it is in the library already. Nothing was created. Import it, or give the file as source.`,
+    );
+  }
+  const found = await localFile(session.projectFolder, String(inputs.source));
+  if ("fault" in found) throw neverSent(new Error(found.fault));
+  const file = await openRegular(found.path).catch((error: unknown) => {
+    throw neverSent(error);
+  });
+  try {
+    const { size } = await file.stat();
+    const progress = (sent: number, total: number): void =>
+      session.log("info", `${String(inputs.name)}: ${Math.round(sent / MB)} of ${Math.round(total / MB)} MB sent`);
+    return await uploadFile(
+      session.client,
+      {
+        advertiserId: String(inputs.advertiserId),
+        kind: upload.kind,
+        path: upload.path,
+        part: upload.part,
+        signatureField: upload.signature,
+        file,
+        size,
+        signature: String(inputs.signature),
+        name: String(inputs.name),
+        oneShotBytes: upload.oneShotBytes,
+        about: [subject(session, resource, inputs)],
+      },
+      progress,
+    );
+  } finally {
+    await file.close();
+  }
+}
+
+async function uploadByUrl({ session, resource, upload, inputs }: AssetCreate): Promise<Wire> {
+  const body = {
+    advertiser_id: inputs.advertiserId,
+    upload_type: "UPLOAD_BY_URL",
+    [upload.url]: inputs.source,
+    file_name: inputs.name,
+  };
+  const { data } = await session.client.call({
+    method: "POST",
+    path: upload.path,
+    kind: "create",
+    body,
+    timeoutMs: 120_000,
+    about: [subject(session, resource, inputs)],
+  });
+  return data;
+}
+
+const isReady = (upload: UploadOperation, row: Wire | undefined): row is Wire =>
+  row !== undefined &&
+  upload.readyWhen.every((name) => row[name] !== undefined && row[name] !== null && row[name] !== 0);
+
+/** Looks until TikTok has processed the file, with growing pauses. `undefined` when that takes too long. */
+async function processed(
+  { session, resource, upload, inputs }: AssetCreate,
+  id: string,
+  first: Wire,
+): Promise<Wire | undefined> {
+  const { clock } = session.client;
+  const started = clock.now();
+  let row: Wire | undefined = first;
+  for (let pause = FIRST_LOOK_MS; !isReady(upload, row); pause = Math.min(pause * 2, LONGEST_PAUSE_MS)) {
+    if (clock.now() - started > PATIENCE_MS) return undefined;
+    if (pause === FIRST_LOOK_MS * 8)
+      session.log("info", `${String(inputs.name)}: waiting for TikTok to process the ${resource.noun}`);
+    await clock.sleep(pause);
+    row = await findRow(session, resource, id, String(inputs.advertiserId));
+  }
+  return row;
+}
+
+/** Library names are unique: the old asset steps aside for its replacement, which has not been made yet. */
+async function freeName(session: Session, resource: Resource, inputs: Values): Promise<void> {
+  const old = session.known.holderOf(resource, inputs);
+  const rename = resource.operations.update;
+  if (old === undefined || !rename) return;
+  const name = `${String(inputs.name).slice(0, 80)} (replaced)`;
+  const body = { advertiser_id: inputs.advertiserId, [resource.wireId]: old, file_name: name };
+  const about = [subject(session, resource, inputs)];
+  await session.shared.write(resource.operations.read.path, { path: rename.path, kind: "write", body, about });
+}
+
+function explainUpload(resource: Resource, inputs: Values, error: unknown): Error {
+  if (error instanceof TikTokError && error.failure.code === 40911) {
+    return new LifecycleError(
+      `${called(resource, inputs)}: name is taken by another ${resource.noun} in the library of advertiser ${String(inputs.advertiserId)}. Nothing was uploaded. Choose another name.${reference(error.failure)}`,
+      { cause: error },
+    );
+  }
+  const holds = isUnclear(error) ? "It may be in the library or not; no ad uses it." : "Nothing was uploaded.";
+  return explain(resource, inputs, error, holds);
+}
+
+/** Create of a video or image: uploads, then waits until TikTok has processed it. */
+export async function createAsset(
+  session: Session,
+  resource: Resource,
+  upload: UploadOperation,
+  inputs: Values,
+): Promise<Created> {
+  const asset = { session, resource, upload, inputs };
+  const send = /^https:/i.test(String(inputs.source)) ? uploadByUrl : uploadLocal;
+  let made: Made;
+  try {
+    await freeName(session, resource, inputs);
+    // Names are unique in a library, so TikTok itself refuses a second upload of the same asset (reference 11.3).
+    made = await createOnce(session, resource, inputs, true, async () =>
+      madeOf(resource, upload.path, await send(asset)),
+    );
+  } catch (error) {
+    throw explainUpload(resource, inputs, error);
+  }
+  return { id: made.id, outputs: await finishAsset(asset, made.id, made.row) };
+}
+
+/** Waits for an uploaded asset; what TikTok has not processed in time stays in the stack as unfinished. */
+export async function finishAsset(asset: AssetCreate, id: string, first: Wire): Promise<Values> {
+  const { resource, inputs } = asset;
+  const waited = await processed(asset, id, first).catch((error: unknown) =>
+    String(error instanceof Error ? error.message : error),
+  );
+  if (typeof waited === "object") return { ...inputs, ...outputsOf(resource, waited) };
+  const why = waited ?? "TikTok had not processed it after 10 minutes.";
+  throw new Unfinished(
+    `${called(resource, inputs)}: uploaded as ${id}, but ${why} It is in the stack as unfinished; the next pulumi up goes on with it and uploads nothing again.`,
+    id,
+    { ...inputs },
+  );
+}

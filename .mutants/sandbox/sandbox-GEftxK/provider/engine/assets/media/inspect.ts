@@ -1,0 +1,87 @@
+import { createHash } from "node:crypto";
+import { constants } from "node:fs";
+import { type FileHandle, open, readdir, realpath } from "node:fs/promises";
+import { basename, dirname, isAbsolute, relative, resolve, sep } from "node:path";
+import { closest, distance } from "fastest-levenshtein";
+import { imageFaults, type MediaFacts, videoFaults } from "./limits.js";
+import { probe } from "./probe.js";
+
+/** What a look at a local file tells. */
+export type Inspection =
+  | { readonly signature: string; readonly facts: MediaFacts }
+  | { readonly faults: readonly string[] };
+
+const inside = (folder: string, file: string): boolean => {
+  const path = relative(folder, file);
+  return path !== "" && path !== ".." && !path.startsWith(`..${sep}`) && !isAbsolute(path);
+};
+
+/** A file of the same folder whose name is a slip away. */
+async function neighbour(wanted: string): Promise<string> {
+  const files = await readdir(dirname(wanted)).catch(() => []);
+  const name = basename(wanted);
+  const near = files.length > 0 ? closest(name, files) : name;
+  return near !== name && distance(name, near) <= 3 ? ` Did you mean "${near}"?` : "";
+}
+
+/**
+ * The real path of a source, or why it is refused: it must be a regular file inside the project folder, also after
+ * links are followed. Pipes, devices and files elsewhere on the machine are never opened.
+ */
+export async function localFile(projectFolder: string, source: string): Promise<{ path: string } | { fault: string }> {
+  if (source.includes("\0")) return { fault: "source holds a NUL character." };
+  const folder = await realpath(projectFolder);
+  const wanted = resolve(folder, source);
+  const real = await realpath(wanted).catch((error: NodeJS.ErrnoException) => error);
+  if (real instanceof Error) {
+    const why = real.code === "ENOENT" ? "does not exist" : `cannot be read (${real.code})`;
+    const mended = source.includes("\\") ? ` Write paths with /: ${source.replaceAll("\\", "/")}` : "";
+    return {
+      fault: `source "${source}" ${why}: there is no such file at ${wanted}. Paths count from the project folder.${mended || (await neighbour(wanted))}`,
+    };
+  }
+  if (!inside(folder, real))
+    return { fault: `source "${source}" lies outside the project folder ${folder}. Copy the file into the project.` };
+  return { path: real };
+}
+
+/** Opens without following a link put there in between, and without waiting for a pipe. */
+export const openRegular = (path: string): Promise<FileHandle> =>
+  open(path, constants.O_RDONLY | constants.O_NOFOLLOW | constants.O_NONBLOCK);
+
+async function md5Of(file: FileHandle): Promise<string> {
+  const hash = createHash("md5");
+  for await (const chunk of file.createReadStream({ start: 0, autoClose: false })) hash.update(chunk as Buffer);
+  return hash.digest("hex");
+}
+
+async function inspectOpen(kind: "video" | "image", source: string, file: FileHandle): Promise<Inspection> {
+  const stats = await file.stat();
+  if (!stats.isFile()) return { faults: [`source "${source}" is not a regular file.`] };
+  if (stats.size === 0) return { faults: [`source "${source}" is empty.`] };
+  const judge = kind === "video" ? videoFaults : imageFaults;
+  const tooLarge = judge.size(stats.size);
+  if (tooLarge) return { faults: [`source "${source}" ${tooLarge}`] };
+  const facts: MediaFacts | undefined = await probe(file, stats.size);
+  const faults = facts ? judge.content(facts) : [`is not a ${kind} that can be read.`];
+  if (!facts || faults.length > 0) return { faults: faults.map((fault) => `source "${source}" ${fault}`) };
+  return { signature: await md5Of(file), facts };
+}
+
+/** Looks at the file behind a source: content, limits and signature. Reads it once; bounded memory. */
+export async function inspectAsset(
+  projectFolder: string,
+  kind: "video" | "image",
+  source: string,
+): Promise<Inspection> {
+  const found = await localFile(projectFolder, source);
+  if ("fault" in found) return { faults: [found.fault] };
+  const file = await openRegular(found.path).catch((error: NodeJS.ErrnoException) => error);
+  if (file instanceof Error)
+    return { faults: [`source "${source}" cannot be opened (${(file as NodeJS.ErrnoException).code}).`] };
+  try {
+    return await inspectOpen(kind, source, file);
+  } finally {
+    await file.close();
+  }
+}

@@ -1,0 +1,35 @@
+/** What answers of calls about several objects say of one of them. */
+import { oddAnswer, TikTokError } from "../../http/errors.js";
+import type { Wire } from "./wire.js";
+
+/**
+ * The error of a success that names other objects than the one that was asked for, and so says nothing of it. `named` is
+ * the id or ids of the answer; one that holds none is believed.
+ */
+export function strayAnswer(path: string, asked: string, named: unknown): Error | undefined {
+  if (named === undefined || named === null) return undefined;
+  const ids = (Array.isArray(named) ? named : [named]).map(String);
+  if (ids.includes(asked)) return undefined;
+  return oddAnswer(`POST ${path}`, `it was about ${asked}, and the answer names ${ids.join(", ") || "nothing"}`);
+}
+
+/** What the answer's list of failures says of one object. */
+export function refusedStatus(
+  key: { readonly path: string; readonly ids: string },
+  id: string,
+  failures: readonly Wire[],
+): Error | undefined {
+  const row = failures.find((one) => String(one[key.ids.replace(/s$/, "")]) === id);
+  if (!row) return undefined;
+  const message = String(row.error_message ?? "TikTok gives no reason");
+  const gone = /not exist|deleted/i.test(message);
+  return new TikTokError({
+    kind: gone ? "notFound" : "invalid",
+    message,
+    operation: `POST ${key.path}`,
+    ran: "no",
+    retry: false,
+  });
+}
+
+export const rowsIn = (list: unknown): Wire[] => (Array.isArray(list) ? [...(list as Wire[])] : []);

@@ -1,0 +1,126 @@
+import type { CreateOperation, Resource, Values } from "../../definitions/index.js";
+import { Stopped } from "../../http/client.js";
+import { reference, TikTokError } from "../../http/errors.js";
+import { createAsset } from "../assets/create.js";
+import { itemsOf, type Made } from "../batching/shared-calls.js";
+import { createOnce, isUnclear, madeOf } from "../recovery/create-once.js";
+import { idOfName } from "../recovery/find-lost.js";
+import type { Session } from "../session.js";
+import type { Created } from "./created.js";
+import { entriesOf, materialsOf } from "./creatives.js";
+import { called, explain, LifecycleError, subject, Unfinished } from "./errors.js";
+import { sendStatus } from "./status.js";
+import { sendCreativeStatus, statusesOfNew } from "./update-creatives.js";
+import { outputsOf, toWire, type Wire } from "./wire.js";
+
+const DUPLICATE_NAME = /name already exists/i;
+
+/** What holds after a failed create, and what the user should do about it. */
+function consequence(resource: Resource, inputs: Values, error: unknown): string {
+  if (!isUnclear(error) || error instanceof Stopped) return "Nothing was created.";
+  return `It may exist or not: no ${resource.noun} named "${String(inputs.name)}" has shown up so far. The next pulumi up looks for it before it creates anything.`;
+}
+
+/**
+ * TikTok documents `operation_status` in create as ignored for some accounts (reference 3.1): what the reply shows
+ * counts, and the status call puts it right. An object that could not be paused is reported as unfinished, never lost.
+ */
+async function settleStatus(
+  session: Session,
+  resource: Resource,
+  inputs: Values,
+  id: string,
+  row: Wire,
+): Promise<void> {
+  if (!resource.operations.status || row.operation_status === undefined || row.operation_status === inputs.status)
+    return;
+  try {
+    await sendStatus(session, resource, id, inputs);
+  } catch (error) {
+    const said = error instanceof Error ? error.message : String(error);
+    const message = `${called(resource, inputs)}: created as ${id}, but its status is ${String(row.operation_status)} and setting ${String(inputs.status)} failed: ${said} It is in the stack as unfinished; the next pulumi up completes it and makes no second ${resource.noun}.`;
+    throw new Unfinished(message, id, { ...inputs, status: row.operation_status, ...outputsOf(resource, row) });
+  }
+}
+
+/** Pauses the creatives of a new ad that are not to run: TikTok starts them all. */
+async function settleCreatives(session: Session, resource: Resource, inputs: Values, { id, row }: Made): Promise<void> {
+  const field = resource.operations.creatives?.field;
+  if (field === undefined) return;
+  try {
+    await sendCreativeStatus(session, resource, id, inputs, statusesOfNew(resource, inputs), materialsOf(row));
+  } catch (error) {
+    const said = error instanceof Error ? error.message : String(error);
+    const message = `${called(resource, inputs)}: created as ${id}, but creatives that are to be paused may run, because pausing them failed: ${said} It is in the stack as unfinished; the next pulumi up completes it and makes no second ${resource.noun}.`;
+    const running = entriesOf(inputs[field]).map(({ paused: _paused, ...entry }) => entry);
+    throw new Unfinished(message, id, { ...inputs, [field]: running, ...outputsOf(resource, row) });
+  }
+}
+
+/** With request_id TikTok lets two objects have one name (reference 11.1): only a replacement needs that. */
+const isTwin = (session: Session, resource: Resource, operation: CreateOperation, inputs: Values): boolean =>
+  session.known.holderOf(resource, inputs) !== undefined && !operation.list;
+
+/** One of a batch: what it shares with its siblings stands beside the list. */
+function sendItem(session: Session, resource: Resource, operation: CreateOperation, inputs: Values): Promise<Made> {
+  const { list, path } = operation;
+  if (!list) throw new Error(`${path} takes no lists`);
+  const shared = ["advertiserId", ...list.shared];
+  const own = Object.keys(inputs).filter((name) => !shared.includes(name));
+  const key = { ...itemsOf(resource, inputs, path, list.name), shared: toWire(resource, inputs, shared) };
+  // Settled and queued in one go: a batch must not take itself for whole in between.
+  session.shared.siblings.settle(resource, inputs);
+  return session.shared.createItem(key, toWire(resource, inputs, own), subject(session, resource, inputs));
+}
+
+async function send(session: Session, resource: Resource, operation: CreateOperation, inputs: Values): Promise<Made> {
+  if (operation.list) return sendItem(session, resource, operation, inputs);
+  const body = toWire(resource, inputs, Object.keys(inputs));
+  const row = await session.shared.write(resource.operations.read.path, {
+    path: operation.path,
+    kind: "create",
+    body:
+      operation.requestId || isTwin(session, resource, operation, inputs)
+        ? { ...body, request_id: session.requestId() }
+        : body,
+    about: [subject(session, resource, inputs)],
+  });
+  return madeOf(resource, operation.path, row);
+}
+
+/** TikTok refuses a second object of the name: it is a stranger's, and is named so that it can be looked at or imported. */
+async function duplicateName(
+  session: Session,
+  resource: Resource,
+  inputs: Values,
+  error: unknown,
+): Promise<Error | undefined> {
+  if (!(error instanceof TikTokError) || !DUPLICATE_NAME.test(error.failure.message)) return undefined;
+  const holder = await idOfName(session, resource, inputs).catch(() => undefined);
+  const who = holder === undefined ? `another ${resource.noun}` : `${resource.noun} ${holder}`;
+  const command = `pulumi import ${resource.token} NAME ${holder ?? "ID"}`;
+  return new LifecycleError(
+    `${called(resource, inputs)}: name is taken by ${who} of advertiser ${String(inputs.advertiserId)}, which is not in this stack. Nothing was created. Choose another name, or bring the existing one into the stack: ${command} (native door).${reference(error.failure)}`,
+    { cause: error },
+  );
+}
+
+/** Create of any resource, exactly once. */
+export async function create(session: Session, resource: Resource, inputs: Values): Promise<Created> {
+  const operation = resource.operations.create;
+  if ("upload" in operation) return createAsset(session, resource, operation.upload, inputs);
+  let made: Made;
+  try {
+    const guarded =
+      !operation.list && resource.operations.guardedByName !== false && !isTwin(session, resource, operation, inputs);
+    made = await createOnce(session, resource, inputs, guarded, () => send(session, resource, operation, inputs));
+  } catch (error) {
+    throw (
+      (await duplicateName(session, resource, inputs, error)) ??
+      explain(resource, inputs, error, consequence(resource, inputs, error))
+    );
+  }
+  await settleStatus(session, resource, inputs, made.id, made.row);
+  await settleCreatives(session, resource, inputs, made);
+  return { id: made.id, outputs: { ...inputs, ...outputsOf(resource, made.row) } };
+}

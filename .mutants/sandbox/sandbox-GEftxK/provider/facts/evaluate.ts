@@ -1,0 +1,86 @@
+/** The provider's reading of facts: conditions and requirements against a view of an object in TikTok's wire words. */
+import type { Condition, Requirement, Scalar, Test } from "../../facts/index.js";
+import { isAbsent, UNKNOWN } from "../definitions/index.js";
+
+/** Values by wire name (dots into objects, `campaign.`, `adgroup.`, `item.`); `UNKNOWN` where a preview cannot know. */
+export type WireView = (name: string) => unknown;
+
+/** Thrown inside an evaluation when a value is not known yet; the rule is then skipped. */
+class NotKnown extends Error {}
+
+const known = (view: WireView, name: string): unknown => {
+  const value = view(name);
+  if (value === UNKNOWN) throw new NotKnown(name);
+  return value;
+};
+
+/** Runs an evaluation; `undefined` when something that it needs is not known. */
+export function whenKnown<T>(evaluate: () => T): T | undefined {
+  try {
+    return evaluate();
+  } catch (error) {
+    if (error instanceof NotKnown) return undefined;
+    throw error;
+  }
+}
+
+export const itemsOf = (value: unknown): readonly unknown[] =>
+  isAbsent(value) ? [] : Array.isArray(value) ? value : [value];
+
+/** "14.5" against "14.10": by parts, as versions compare. Numbers compare as numbers. */
+export function compare(one: unknown, other: number | string): number {
+  if (typeof other === "number") return Number(one) - other;
+  const [a, b] = [String(one).split("."), other.split(".")].map((parts) => parts.map(Number));
+  for (let index = 0; index < Math.max(a?.length ?? 0, b?.length ?? 0); index += 1) {
+    const difference = (a?.[index] ?? 0) - (b?.[index] ?? 0);
+    if (difference !== 0) return difference;
+  }
+  return 0;
+}
+
+const among = (values: readonly Scalar[], one: unknown): boolean => values.some((value) => value === one);
+
+function passes(test: Test, value: unknown): boolean {
+  const items = itemsOf(value);
+  if ("set" in test) return items.length > 0 === test.set;
+  if ("only" in test) return items.length > 0 && items.every((one) => among(test.only, one));
+  if ("not" in test) return !items.some((one) => among(test.not, one));
+  if ("holds" in test) return test.holds.every((wanted) => items.includes(wanted));
+  if ("above" in test) return items.length > 0 && compare(value, test.above) > 0;
+  if ("atLeast" in test) return items.length > 0 && compare(value, test.atLeast) >= 0;
+  if ("below" in test) return items.length > 0 && compare(value, test.below) < 0;
+  return items.some((one) => among(test, one));
+}
+
+const isList = (test: Test | readonly Condition[]): test is readonly Condition[] =>
+  Array.isArray(test) && typeof test[0] === "object";
+
+/** Whether the condition holds. A part that fails decides, even where another part is not known. */
+export function holds(condition: Condition | undefined, view: WireView): boolean {
+  let unknown: NotKnown | undefined;
+  for (const [name, test] of Object.entries(condition ?? {})) {
+    if (test === undefined) continue;
+    try {
+      const passed = isList(test) ? test.some((one) => holds(one, view)) : passes(test, known(view, name));
+      if (!passed) return false;
+    } catch (error) {
+      if (!(error instanceof NotKnown)) throw error;
+      unknown ??= error;
+    }
+  }
+  if (unknown) throw unknown;
+  return true;
+}
+
+/** The names that a condition looks at, those of `any` included. */
+export function namesOf(condition: Condition | undefined): string[] {
+  return Object.entries(condition ?? {}).flatMap(([name, test]) =>
+    test === undefined ? [] : isList(test) ? test.flatMap(namesOf) : [name],
+  );
+}
+
+/** The value of the field of a requirement, known. */
+export const fieldOf = (view: WireView, name: string): unknown => known(view, name);
+
+/** The kind of a requirement: the first of its keys. */
+export const kindOf = (requirement: Requirement): string => Object.keys(requirement)[0] ?? "";

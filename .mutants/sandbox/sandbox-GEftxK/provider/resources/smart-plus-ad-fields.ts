@@ -1,0 +1,135 @@
+/** Members of a Smart+ ad's creatives and configuration (reference/smart-plus.md sections 9, 10). Values and conditions are facts. */
+import { AD_FORMATS } from "../../facts/smart-plus/creatives.js";
+import { items, type JsonSchema } from "../definitions/index.js";
+
+const flag = { type: "boolean" } as const;
+const word = (): JsonSchema => items.text(64);
+const words = (): JsonSchema => items.list(word());
+const id = (): JsonSchema => items.text(256);
+const ids = (): JsonSchema => items.list(id());
+const phone = (): JsonSchema =>
+  items.object({
+    phoneRegionCode: items.text(16),
+    phoneRegionCallingCode: items.text(16),
+    phoneNumber: items.text(32),
+  });
+const described = (schema: JsonSchema, description: string): JsonSchema => ({ ...schema, description });
+
+const creativeInfo = items.object({
+  adFormat: described(
+    word(),
+    `${AD_FORMATS.join(", ")}: a video, a carousel of images, a carousel of products. A single image is no format of Smart+.`,
+  ),
+  videoInfo: described(
+    items.object({ videoId: id(), fileName: items.text(512) }),
+    "The video to show: its id, such as that of a Video.",
+  ),
+  imageInfo: described(
+    items.list(items.object({ webUri: id() })),
+    "The cover of a video, or the images of a carousel: ids, such as those of an Image.",
+  ),
+  musicInfo: described(items.object({ musicId: id() }), "The music of a carousel."),
+  tiktokItemId: described(id(), "A post to show instead of a video or images (Spark Ads)."),
+  identityType: described(
+    word(),
+    "TT_USER, BC_AUTH_TT, or AUTH_CODE for posts: the kind of the account that shows it.",
+  ),
+  identityId: described(id(), "That account."),
+  identityAuthorizedBcId: described(id(), "The business center that shares an account of BC_AUTH_TT."),
+  aigcDisclosureType: described(
+    word(),
+    "SELF_DISCLOSURE says that the creative was made by AI; custom identities only.",
+  ),
+});
+
+/** One creative. `paused` is set by a call of its own; everything else says what is shown. */
+export const creative = items.object({
+  creativeInfo,
+  paused: described(flag, "True pauses this creative alone; the others run on and are not reviewed again."),
+});
+
+const promotion = items.object({
+  discountType: word(),
+  discountValue: items.number(),
+  discountCurrency: items.text(8),
+  promoCode: items.text(64),
+  minimumPurchaseType: word(),
+  minimumPurchaseValue: items.number(),
+  minimumPurchaseCurrency: items.text(8),
+  validStartTime: items.text(32),
+  validEndTime: items.text(32),
+});
+
+const parameters = (): JsonSchema => items.list(items.object({ key: items.text(1000), value: items.text(2000) }));
+
+export const configurationMembers = {
+  callToActionId: described(
+    id(),
+    "The portfolio of calls to action, such as a CreativePortfolio; needed where a TikTok account shows the ad on TikTok.",
+  ),
+  identityType: described(
+    word(),
+    "CUSTOMIZED_USER outside of TikTok; TT_USER or BC_AUTH_TT for posts beside an e-commerce catalog.",
+  ),
+  identityId: id(),
+  identityAuthorizedBcId: id(),
+  darkPostStatus: described(
+    word(),
+    "ON: pushed creatives appear as ads only, OFF: on the account's profile too. Left out, ON.",
+  ),
+  creativeAutoAddToggle: described(
+    flag,
+    "True lets TikTok add creatives of its own. Left out, false: what was reviewed is what runs. TikTok's own default is true for many accounts.",
+  ),
+  creativeAutoEnhancementStrategyList: described(
+    words(),
+    "How TikTok may change creatives: TRANSLATE_AND_DUB, MUSIC_REFRESH, VIDEO_QUALITY, IMAGE_QUALITY, IMAGE_RESIZE. Left out, not at all.",
+  ),
+  productSpecificType: described(
+    word(),
+    "ALL, PRODUCT_SET or CUSTOMIZED_PRODUCTS: which products of the catalog are shown.",
+  ),
+  productSetId: id(),
+  productIds: ids(),
+  catalogCreativeToggle: described(flag, "True makes creatives of the catalog's products."),
+  catalogCreativeInfo: items.object({ catalogMediaSettings: words(), catalogTemplateVideoId: id() }),
+  utmParams: described(
+    parameters(),
+    "The URL parameters of the landing page, as a note for reports: they are never appended, so the address must have them.",
+  ),
+  deeplinkUtmParams: parameters(),
+  productInfoEnabled: described(word(), "UNSET, NON_CATALOG or CATALOG: where product information comes from."),
+  productInfo: items.object({
+    productTitles: items.list(items.text(200)),
+    productImageList: items.list(items.object({ webUri: id() })),
+    sellingPoints: items.list({ type: "string" }),
+    catalogTagList: words(),
+    productCardType: words(),
+    promoInfoList: items.list(promotion),
+  }),
+  endCardCta: word(),
+  productDisplayFieldList: words(),
+  autoDisclaimerTypes: words(),
+  phoneInfo: described(phone(), "The phone of promotionType LEAD_GEN_CLICK_TO_CALL, in its three parts."),
+  fallbackType: word(),
+  trackingInfo: items.object({
+    impressionTrackingUrl: items.text(2048),
+    clickTrackingUrl: items.text(2048),
+    trackingAppId: id(),
+    trackingPixelId: id(),
+    trackingOfflineEventSetIds: ids(),
+    trackingMessageEventSetId: id(),
+    appTrackingInfoList: items.list(
+      items.object({
+        appType: word(),
+        appId: id(),
+        impressionTrackingUrl: items.text(2048),
+        clickTrackingUrl: items.text(2048),
+      }),
+    ),
+    viewabilityPostbidPartner: word(),
+    viewabilityVastUrl: items.text(2048),
+    brandSafetyPostbidPartner: word(),
+    brandSafetyVastUrl: items.text(2048),
+  }),
+};

@@ -1,0 +1,42 @@
+/** A video in the asset library. Reference 4.1, 4.3. */
+import { defineResource, number, time } from "../definitions/index.js";
+import { contentFields, sourceRules } from "./asset.js";
+import { advertiserId } from "./shared.js";
+
+const MB = 1024 * 1024;
+
+export const video = defineResource({
+  title: "Video",
+  noun: "video",
+  wireId: "video_id",
+  doc: "A video file in the account's library, ready to be used in ads: MP4, MOV, MPEG or AVI, 720p or 1080p, 9:16, 1:1 or 16:9, 5 to 60 seconds, at most 500 MB.",
+  example: { source: "media/spring.mp4" },
+  required: contentFields("video").required,
+  optional: {
+    advertiserId: advertiserId(),
+    ...contentFields("video").optional,
+  },
+  outputs: {
+    width: number({ change: "local", doc: "Width in pixels." }),
+    height: number({ change: "local", doc: "Height in pixels." }),
+    duration: number({ change: "local", doc: "Length in seconds." }),
+    createTime: time({ change: "local", doc: "When TikTok took it in." }),
+  },
+  rules: sourceRules,
+  operations: {
+    create: {
+      upload: {
+        kind: "video",
+        path: "/file/video/ad/upload/",
+        part: "video_file",
+        signature: "video_signature",
+        url: "video_url",
+        oneShotBytes: 20 * MB,
+        readyWhen: ["width", "height", "duration", "signature"],
+      },
+    },
+    read: { path: "/file/video/ad/info/", ids: "video_ids", maxIds: 60, idsIn: "query", maxPageSize: 60 },
+    update: { path: "/file/video/ad/update/", style: "partial" },
+    delete: { path: "/creative/asset/delete/", ids: "video_ids", failed: "failed_video_ids" },
+  },
+});

@@ -1,0 +1,44 @@
+import type { Values } from "../definitions/index.js";
+
+/** One resource as a program declares it, and as it was: what spend, guard rails, risks and advice are worked out from. */
+export interface Declared {
+  readonly title: "Campaign" | "AdGroup" | "Ad" | "Video" | "Image";
+  /** The resource's name in Pulumi, such as `spring/us`. */
+  readonly name: string;
+  /** Inputs after the change; undefined when it is deleted. Values that are not known yet are UNKNOWN. */
+  readonly after?: Values;
+  /** Inputs before; undefined when it is new, and where nobody knows (a config by itself). */
+  readonly before?: Values;
+  /** Whether `before` is known: a config by itself knows of no state. */
+  readonly stateKnown: boolean;
+  /** Whether something happens to it, as far as the state is known. */
+  readonly changed: boolean;
+  readonly parent?: Declared;
+  /** Format, pixels, seconds of a video or image, where its file was looked at. */
+  readonly media?: MediaFacts;
+}
+
+/** What a file is. Pixels, seconds. */
+export interface MediaFacts {
+  readonly width?: number;
+  readonly height?: number;
+  readonly duration?: number;
+}
+
+/** The side of a change that is looked at. */
+export type Side = "before" | "after";
+
+const NOUNS = { Campaign: "campaign", AdGroup: "ad group", Ad: "ad", Video: "video", Image: "image" } as const;
+
+/** `ad group spring/us`, as messages say it. */
+export const called = ({ title, name }: Pick<Declared, "title" | "name">): string => `${NOUNS[title]} ${name}`;
+
+/** A value of one side; nothing when the resource is not there. */
+export const valueIn = (one: Declared, side: Side, name: string): unknown => one[side]?.[name];
+
+/** The currency that a resource's amounts are in: its own, its campaign's, or nothing that anybody knows. */
+export function currencyOf(one: Declared, side: Side): string | undefined {
+  const own = valueIn(one, side, "currency");
+  if (typeof own === "string") return own;
+  return one.parent ? currencyOf(one.parent, side) : undefined;
+}

@@ -1,0 +1,40 @@
+// Made from provider/functions by `npm run generate`. Do not edit.
+import { lookUp, lookUpOutput } from "./invoke.js";
+import type { GetCampaignArgs, GetCampaignResult, GetCampaignsArgs, GetCampaignsResult, GetAdvertiserArgs, GetAdvertiserResult, GetRegionsArgs, GetRegionsResult, GetInterestCategoriesArgs, GetInterestCategoriesResult, GetLanguagesArgs, GetLanguagesResult, GetReportArgs, GetReportResult } from "./functions.js";
+
+export type { GetCampaignArgs, GetCampaignResult, GetCampaignsArgs, GetCampaignsResult, GetAdvertiserArgs, GetAdvertiserResult, GetRegionsArgs, GetRegionsResult, GetInterestCategoriesArgs, GetInterestCategoriesResult, GetLanguagesArgs, GetLanguagesResult, GetReportArgs, GetReportResult };
+
+/** Looks up one campaign by its id or its name. */
+export const getCampaign = lookUp<GetCampaignArgs, GetCampaignResult>("getCampaign", "native");
+/** Looks up one campaign by its id or its name. Takes outputs, too. */
+export const getCampaignOutput = lookUpOutput<GetCampaignArgs, GetCampaignResult>("getCampaign", "native");
+
+/** Lists the campaigns of an account, those that were deleted left out. */
+export const getCampaigns = lookUp<GetCampaignsArgs, GetCampaignsResult>("getCampaigns", "native");
+/** Lists the campaigns of an account, those that were deleted left out. Takes outputs, too. */
+export const getCampaignsOutput = lookUpOutput<GetCampaignsArgs, GetCampaignsResult>("getCampaigns", "native");
+
+/** Looks up the advertiser account: its currency, time zone, status and balance. */
+export const getAdvertiser = lookUp<GetAdvertiserArgs, GetAdvertiserResult>("getAdvertiser", "native");
+/** Looks up the advertiser account: its currency, time zone, status and balance. Takes outputs, too. */
+export const getAdvertiserOutput = lookUpOutput<GetAdvertiserArgs, GetAdvertiserResult>("getAdvertiser", "native");
+
+/** Lists the regions that ad groups can target, for locationIds. */
+export const getRegions = lookUp<GetRegionsArgs, GetRegionsResult>("getRegions", "native");
+/** Lists the regions that ad groups can target, for locationIds. Takes outputs, too. */
+export const getRegionsOutput = lookUpOutput<GetRegionsArgs, GetRegionsResult>("getRegions", "native");
+
+/** Lists the interests that ad groups can target, for interestCategoryIds. */
+export const getInterestCategories = lookUp<GetInterestCategoriesArgs, GetInterestCategoriesResult>("getInterestCategories", "native");
+/** Lists the interests that ad groups can target, for interestCategoryIds. Takes outputs, too. */
+export const getInterestCategoriesOutput = lookUpOutput<GetInterestCategoriesArgs, GetInterestCategoriesResult>("getInterestCategories", "native");
+
+/** Lists the languages that ad groups can target. */
+export const getLanguages = lookUp<GetLanguagesArgs, GetLanguagesResult>("getLanguages", "native");
+/** Lists the languages that ad groups can target. Takes outputs, too. */
+export const getLanguagesOutput = lookUpOutput<GetLanguagesArgs, GetLanguagesResult>("getLanguages", "native");
+
+/** Reports what ran: spend, impressions, clicks, video views, conversions. Days are those of the account's time zone. */
+export const getReport = lookUp<GetReportArgs, GetReportResult>("getReport", "native");
+/** Reports what ran: spend, impressions, clicks, video views, conversions. Days are those of the account's time zone. Takes outputs, too. */
+export const getReportOutput = lookUpOutput<GetReportArgs, GetReportResult>("getReport", "native");

@@ -1,0 +1,46 @@
+// Made from provider/resources by `npm run generate`. Do not edit.
+import * as dynamic from "./resources/index.js";
+
+export type { CampaignArgs, AdGroupArgs, AdArgs, SmartPlusCampaignArgs, SmartPlusAdGroupArgs, SmartPlusAdArgs, VideoArgs, ImageArgs } from "./resources/index.js";
+export * from "./native-functions.js";
+export { Provider, type ProviderArgs } from "./provider.js";
+
+/** A campaign holds the objective and, where it wants, the budget of the ad groups below it. */
+export class Campaign extends dynamic.Campaign {
+  protected static override readonly door = "native";
+}
+
+/** An ad group says who sees its ads, where, when, and at which budget and bid. */
+export class AdGroup extends dynamic.AdGroup {
+  protected static override readonly door = "native";
+}
+
+/** An ad is what people see: a video, an image or a carousel, with its text, its button and where that leads. */
+export class Ad extends dynamic.Ad {
+  protected static override readonly door = "native";
+}
+
+/** A campaign of Upgraded Smart+. From 2027 on it is the only way to advertise for web conversions, apps and leads. */
+export class SmartPlusCampaign extends dynamic.SmartPlusCampaign {
+  protected static override readonly door = "native";
+}
+
+/** An ad group of Upgraded Smart+: what is promoted, towards which goal, at which bid, where and when. */
+export class SmartPlusAdGroup extends dynamic.SmartPlusAdGroup {
+  protected static override readonly door = "native";
+}
+
+/** An ad of Upgraded Smart+: up to fifty creatives that TikTok shows with up to five texts. A creative is known by what it shows: adding, removing or pausing one leaves the others alone. */
+export class SmartPlusAd extends dynamic.SmartPlusAd {
+  protected static override readonly door = "native";
+}
+
+/** A video file in the account's library, ready to be used in ads: MP4, MOV, MPEG or AVI, 720p or 1080p, 9:16, 1:1 or 16:9, 5 to 60 seconds, at most 500 MB. */
+export class Video extends dynamic.Video {
+  protected static override readonly door = "native";
+}
+
+/** An image file in the account's library, ready to be used in ads: JPG or PNG, at most 50 MB and 3,686,400 pixels. */
+export class Image extends dynamic.Image {
+  protected static override readonly door = "native";
+}

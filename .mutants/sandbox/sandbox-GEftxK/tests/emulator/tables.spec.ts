@@ -1,0 +1,69 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { pathToFileURL } from "node:url";
+import { isDeepStrictEqual } from "node:util";
+import { expect } from "chai";
+import { BEHAVIOURS } from "../../emulator/contract/behaviours.js";
+import { RULES } from "../../emulator/contract/rules/index.js";
+import { refusal } from "../../emulator/envelope.js";
+import { withLedger } from "../../emulator/ledger.js";
+import { endpoints, missingEndpoints } from "../../emulator/routes/index.js";
+import { sourceFiles } from "../support/sources.js";
+import { ROOT } from "../support/world.js";
+
+const MARKS = ["documented", "observed", "assumed"];
+
+describe("the emulator's tables", () => {
+  it("mark every endpoint, rule and behaviour, and name where it comes from", () => {
+    const facts = [...endpoints, ...Object.values(RULES), ...BEHAVIOURS];
+    for (const fact of facts) {
+      expect(MARKS, JSON.stringify(fact)).to.include(fact.mark);
+      expect(fact.source, JSON.stringify(fact)).to.match(/^(\d+(\.\d+)?|SDK)$/);
+    }
+    expect(facts.length).to.be.greaterThan(250);
+  });
+
+  it("are the only place from which code refuses", () => {
+    const refusing = sourceFiles("emulator").filter((file) => /new Refusal\(/.test(readFileSync(file, "utf8")));
+    // A fault answers with whatever code it was given.
+    expect(refusing.map((file) => file.slice(ROOT.length + 1)).sort()).to.deep.equal([
+      "emulator/envelope.ts",
+      // Rules that are rows of facts/.
+      "emulator/facts/judge.ts",
+      "emulator/faults.ts",
+    ]);
+  });
+
+  it("hold no rule that nothing refuses by", () => {
+    const code = sourceFiles("emulator")
+      .filter((file) => !file.includes("/contract/rules/"))
+      .map((file) => readFileSync(file, "utf8"))
+      .join("\n");
+    expect(Object.keys(RULES).filter((id) => !code.includes(`refusal("${id}"`))).to.deep.equal([]);
+  });
+
+  it("fill the slots of a message", () => {
+    expect(refusal("doesNotExist", { noun: "ad", id: "7" })).to.include({
+      code: 40007,
+      message: "The ad 7 does not exist.",
+    });
+  });
+
+  it("are what docs/emulator.md says", () => {
+    const page = readFileSync(join(ROOT, "docs", "emulator.md"), "utf8");
+    expect(withLedger(page), "run `npm run generate`").to.equal(page);
+  });
+
+  it("hold what TikTok's SDK declares", async () => {
+    const reader = pathToFileURL(join(ROOT, "toolchain", "read-sdk.mjs")).href;
+    const { sdkTable } = (await import(reader)) as { sdkTable: () => string };
+    const kept: unknown = JSON.parse(readFileSync(join(ROOT, "emulator", "contract", "sdk.json"), "utf8"));
+    expect(isDeepStrictEqual(kept, JSON.parse(sdkTable())), "run `node toolchain/read-sdk.mjs`").to.equal(true);
+  });
+
+  it("list each endpoint once, and nothing both here and missing", () => {
+    const keys = endpoints.map(({ method, path }) => `${method} ${path}`);
+    expect(new Set(keys).size).to.equal(keys.length);
+    expect(missingEndpoints.filter((key) => keys.includes(key))).to.deep.equal([]);
+  });
+});

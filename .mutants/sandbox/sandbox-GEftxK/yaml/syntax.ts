@@ -1,0 +1,80 @@
+import { type Document, LineCounter, parseAllDocuments } from "yaml";
+import { diagnosed } from "./diagnosis.js";
+import type { Position } from "./problem.js";
+
+/** One mistake in the form of a config: what keeps it from being read. */
+export interface SyntaxFault {
+  readonly position: Position;
+  readonly reason: string;
+}
+
+/** Mistakes that one reading tells of; a file with more is another kind of file. */
+const MOST_MENDED = 30;
+
+/** Parses without anything that the loader refuses. `lines` learns where lines begin. */
+export function parsed(text: string, lines: LineCounter): readonly Document[] {
+  const found = parseAllDocuments(text, { lineCounter: lines, prettyErrors: false, version: "1.2", merge: false });
+  return Array.isArray(found) ? found : [];
+}
+
+const CODES: Readonly<Record<string, string>> = {
+  DUPLICATE_KEY: "the same name stands here twice. Each name may stand once: rename one, or remove it.",
+};
+
+/** What the parser says where no usual mistake fits, with what to look at. */
+function reworded(code: string, message: string): string {
+  const known = CODES[code];
+  if (known) return known;
+  const tag = /Unresolved tag: (\S+)/.exec(message)?.[1];
+  if (tag)
+    return `the tag ${tag.replace(/^tag:yaml.org,2002:/, "!!")} is not supported. Remove it. A text that begins with ! stands in quotes.`;
+  const first = message.split(/ at line \d+/)[0] ?? message;
+  return `${first.replace(/[.:]?$/, ".")} Compare the line with those around it: a property is name, colon, space, value, and neighbours are indented alike.`;
+}
+
+interface Found {
+  readonly code: string;
+  readonly message: string;
+  readonly position: Position;
+}
+
+function errorsIn(documents: readonly Document[], lines: LineCounter): Found[] {
+  return documents
+    .flatMap((document) => [...document.errors, ...document.warnings])
+    .map(({ code, message, pos: [offset] }) => {
+      const { line, col } = lines.linePos(offset);
+      return { code, message, position: { line: Math.max(1, line), column: Math.max(1, col) } };
+    })
+    .sort((one, other) => one.position.line - other.position.line || one.position.column - other.position.column);
+}
+
+/**
+ * Every mistake of form once. One mistake makes a parser stumble over whatever follows, so the first is looked at, mended
+ * in a copy, and the copy is read again. What is no usual mistake is reported in the parser's words, and ends the search.
+ */
+export function syntaxFaults(text: string, lines: LineCounter, documents: readonly Document[]): SyntaxFault[] {
+  const faults: SyntaxFault[] = [];
+  let copy: readonly string[] = text.split(/\r?\n/);
+  let found = errorsIn(documents, lines);
+  for (let round = 0; found.length > 0 && round < MOST_MENDED; round++) {
+    const [first] = found as [Found];
+    const isOne = ["DUPLICATE_KEY", "TAG_RESOLVE_FAILED"].includes(first.code);
+    const diagnosis = isOne ? undefined : diagnosed(copy, { ...first.position, code: first.code });
+    if (!diagnosis) {
+      const own = found.filter(({ code }) => code === first.code && isOne);
+      faults.push(
+        ...(own.length > 0 ? own : [first]).map(({ code, message, position }) => ({
+          position,
+          reason: reworded(code, message),
+        })),
+      );
+      return faults;
+    }
+    faults.push({ position: { line: diagnosis.line, column: diagnosis.column }, reason: diagnosis.reason });
+    if (!diagnosis.mended) return faults;
+    copy = diagnosis.mended;
+    const again = new LineCounter();
+    found = errorsIn(parsed(copy.join("\n"), again), again);
+  }
+  return faults;
+}

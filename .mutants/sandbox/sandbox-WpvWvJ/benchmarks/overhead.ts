@@ -1,0 +1,68 @@
+/**
+ * `npm run bench:overhead`: wall time of 500 creates through each of our doors, beside that of a provider that does nothing
+ * at all, on the same engine in the same run, in alternating order. Quota off, no latency; ours does make its 500 calls.
+ * Goal: at most 1.25 times. ROUNDS and RESOURCES can be set.
+ */
+import { join } from "node:path";
+import { createEmulator } from "../emulator/index.js";
+import { PLUGIN, Stack } from "../tests/support/stack.js";
+
+const ROUNDS = Number(process.env.ROUNDS ?? 5);
+const RESOURCES = Number(process.env.RESOURCES ?? 500);
+
+interface Subject {
+  readonly name: string;
+  readonly library: string;
+  readonly className: string;
+}
+
+const SUBJECTS: readonly Subject[] = [
+  { name: "does nothing", library: join(__dirname, "nothing.js"), className: "Nothing" },
+  { name: "dynamic door", library: "pulumi-tiktok", className: "Campaign" },
+  { name: "native door", library: "pulumi-tiktok/native", className: "Campaign" },
+];
+
+const program = ({ library, className }: Subject): string => `
+const { ${className} } = require(${JSON.stringify(library)});
+for (let n = 0; n < ${RESOURCES}; n++) new ${className}("c" + n, { name: "c" + n, objective: "TRAFFIC", budgetMode: "BUDGET_MODE_DAY", budget: 50, status: "DISABLE" });
+`;
+
+/** Seconds that one \`pulumi up\` from nothing takes. */
+async function seconds(subject: Subject): Promise<number> {
+  const emulator = await createEmulator({});
+  const stack = new Stack(emulator.url);
+  stack.environment.PULUMI_PARALLEL = "64";
+  stack.write(
+    "Pulumi.yaml",
+    `name: bench\nruntime: nodejs\nmain: index.js\n${PLUGIN}config:\n  tiktok:advertiserId: "${emulator.seed.advertiser}"\n`,
+  );
+  stack.write("index.js", program(subject));
+  await stack.succeeds("stack", "init", "dev");
+  const started = performance.now();
+  await stack.succeeds("up", "--yes", "--skip-preview", "--parallel", "64");
+  const took = (performance.now() - started) / 1000;
+  stack.close();
+  await emulator.close();
+  return took;
+}
+
+const median = (values: readonly number[]): number =>
+  [...values].sort((one, other) => one - other)[Math.floor(values.length / 2)] ?? Number.NaN;
+
+async function main(): Promise<void> {
+  const times = new Map<string, number[]>(SUBJECTS.map(({ name }) => [name, []]));
+  for (let round = 0; round < ROUNDS; round++) {
+    for (const subject of round % 2 === 0 ? SUBJECTS : [...SUBJECTS].reverse()) {
+      const took = await seconds(subject);
+      times.get(subject.name)?.push(took);
+      process.stderr.write(`round ${round + 1}, ${subject.name}: ${took.toFixed(1)} s\n`);
+    }
+  }
+  const base = median(times.get("does nothing") ?? []);
+  for (const [name, all] of times) {
+    const ratio = (median(all) / base).toFixed(2);
+    process.stdout.write(`${name.padEnd(14)} ${median(all).toFixed(1)} s (${ratio}) for ${RESOURCES} creates\n`);
+  }
+}
+
+void main();

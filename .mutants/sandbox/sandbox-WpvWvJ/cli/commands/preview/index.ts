@@ -1,0 +1,181 @@
+import { readFileSync, writeFileSync } from "node:fs";
+import { resolve } from "node:path";
+import { Command, Option } from "commander";
+import { PLAN_ONLY } from "../../../provider/adapters/plan-only.js";
+import type { PulumiConfig } from "../../../provider/config/config.js";
+import { loadRails, type PlacedRails, parseRails } from "../../../provider/guardrails/index.js";
+import { EXIT, UserError } from "../../lib/exit.js";
+import { collected } from "../../lib/options.js";
+import { note, print } from "../../lib/output.js";
+import type { Surroundings } from "../../stack/engine.js";
+import { projectSettings } from "../../stack/project.js";
+import type { StackReport } from "./report.js";
+
+const FORMATS = ["markdown", "json", "html", "text"] as const;
+type Format = (typeof FORMATS)[number];
+
+interface Options {
+  readonly stack: readonly string[];
+  readonly from: readonly string[];
+  readonly format: Format;
+  readonly out?: string;
+  readonly also: readonly string[];
+  readonly policy?: string;
+  readonly offline?: boolean;
+  readonly state?: string;
+  readonly snapshot?: string;
+}
+
+/** `html=preview.html`: the same report in another form. */
+function alsoWanted(text: string): { readonly format: Format; readonly path: string } {
+  const [, format = "", path = ""] = /^(\w+)=(.+)$/.exec(text) ?? [];
+  const known = FORMATS.find((one) => one === format);
+  if (known) return { format: known, path };
+  throw new UserError(`--also "${text}" is not FORMAT=FILE, with one of ${FORMATS.join(", ")}.`, EXIT.usage);
+}
+
+/** The organisation's file that was named, in place of the project's own; and what configs say themselves. */
+function railsFor(folder: string, configPath: string, policy: string | undefined): readonly PlacedRails[] {
+  const own = loadRails(folder, configPath);
+  const named = policy === undefined ? undefined : parseRails(readPolicy(policy), policy);
+  const problems = [...own.problems, ...(named?.problems ?? [])];
+  const [problem] = problems;
+  if (problem)
+    throw new UserError(
+      `${problem.file}:${problem.position.line}:${problem.position.column}: ${problem.reason} The guard rails cannot be read, so nothing was previewed.`,
+    );
+  return [...own.rails, ...(named?.rails ?? [])];
+}
+
+function readText(path: string, what: string): string {
+  try {
+    return readFileSync(path, "utf8");
+  } catch (error) {
+    throw new UserError(`${what} ${path} cannot be read: ${(error as NodeJS.ErrnoException).code ?? String(error)}.`);
+  }
+}
+
+const readPolicy = (path: string): string => readText(path, "The policy file");
+
+/** One plan and what its stack is configured with. */
+interface Source {
+  readonly text: string;
+  readonly name: string;
+  readonly stack: string;
+  readonly config: PulumiConfig;
+}
+
+async function sourcesOf(options: Options, folder: string): Promise<Source[]> {
+  if (options.from.length > 0)
+    return options.from.map((path) => ({
+      text: readText(path, "The plan"),
+      name: path,
+      stack: "",
+      config: () => undefined,
+    }));
+  const { previewJson, stackConfig } = await import("../../stack/engine.js");
+  const { runSteps } = await import("../../lib/progress.js");
+  const planned = async (stack: string | undefined, surroundings: Surroundings): Promise<Source> => {
+    let text = "";
+    const run = async (): Promise<void> => {
+      text = await previewJson(stack, surroundings);
+    };
+    await runSteps([{ title: `Running pulumi preview${stack === undefined ? "" : ` of ${stack}`}`, run }]);
+    const config = await stackConfig(stack, surroundings);
+    return { text, config, name: `the plan of ${stack ?? "the stack"}`, stack: stack ?? "" };
+  };
+  const surroundings = { folder, environment: { ...process.env, [PLAN_ONLY]: "1" } };
+  if (options.offline) {
+    const { offline } = await import("./offline.js");
+    const { state, snapshot } = options;
+    return [await offline({ state, snapshot, stack: options.stack[0] }, surroundings, planned)];
+  }
+  const sources: Source[] = [];
+  // One after another: stacks of a project share the quota's count and the machine.
+  for (const stack of options.stack.length > 0 ? options.stack : [undefined])
+    sources.push(await planned(stack, surroundings));
+  return sources;
+}
+
+async function reportOf(source: Source, options: Options, folder: string): Promise<StackReport> {
+  const { readPlan } = await import("./steps.js");
+  const { callsOf } = await import("./quota.js");
+  const { reportOn } = await import("./report.js");
+  const { mediaOf } = await import("./media.js");
+  const { placesIn } = await import("./places.js");
+  const plan = readPlan(source.text, source.name, source.stack);
+  const warn = (message: string): void => note(`${message}\n`);
+  const calls = await callsOf(plan.changes, projectSettings(folder, source.config), warn);
+  const configPath = source.config("tiktok:configPath") ?? "ads";
+  const rails = railsFor(folder, configPath, options.policy);
+  const place = placesIn(folder, configPath);
+  return reportOn({ plan, calls, rails, now: Date.now(), media: await mediaOf(plan.changes, folder), place });
+}
+
+async function rendered(reports: readonly StackReport[], format: Format): Promise<string> {
+  if (format === "json") return `${JSON.stringify({ version: 1, stacks: reports }, undefined, 2)}\n`;
+  if (format === "markdown") return (await import("./markdown.js")).markdownReport(reports);
+  if (format === "html") return (await import("./html.js")).htmlReport(reports);
+  return (await import("./text.js")).textReport(reports);
+}
+
+const HELP = `
+Examples:
+  tiktok-ads preview
+  tiktok-ads preview --stack eu --stack us --format markdown --out preview.md
+  pulumi preview --json --show-sames > plan.json; tiktok-ads preview --from plan.json --format html --out preview.html
+  tiktok-ads preview --offline --stack prod --state state.json   # no token, no backend: for pull requests of forks
+
+Ends with 1 when the preview fails or a mandatory guard rail is broken; the report is written all the same.`;
+
+/** `tiktok-ads preview`: what a change does to money, delivery and quota, before it is made. */
+export function previewCommand(): Command {
+  return new Command("preview")
+    .description("Shows what pulumi up would do to money, delivery and quota")
+    .option("--stack <name>", "a stack; may be given several times (default: the selected one)", collected, [])
+    .option(
+      "--from <file>",
+      "read the output of pulumi preview --json --show-sames in place of running it",
+      collected,
+      [],
+    )
+    .addOption(new Option("--format <format>", "what to write").choices(FORMATS).default("text"))
+    .option("--out <file>", "write to a file")
+    .option(
+      "--also <format=file>",
+      "write the same report in another format, too; may be given several times",
+      collected,
+      [],
+    )
+    .option("--policy <file>", "guard rails beside those of the project")
+    .option("--offline", "without account and backend: the emulator, and the state of --state")
+    .option("--state <file>", "with --offline: what pulumi stack export wrote; left out, everything is new")
+    .option("--snapshot <file>", "with --offline: what the emulator's Snapshot wrote")
+    .addHelpText("after", HELP)
+    .action(async (options: Options) => {
+      const folder = process.cwd();
+      if (!options.offline && (options.state ?? options.snapshot) !== undefined)
+        throw new UserError("--state and --snapshot go with --offline.", EXIT.usage);
+      if (options.offline && (options.stack.length > 1 || options.from.length > 0))
+        throw new UserError("--offline takes one --stack, and no --from.", EXIT.usage);
+      const also = options.also.map(alsoWanted);
+      const reports: StackReport[] = [];
+      for (const source of await sourcesOf(options, folder)) reports.push(await reportOf(source, options, folder));
+      const text = await rendered(reports, options.format);
+      if (options.out === undefined) print(text);
+      else writeFileSync(resolve(folder, options.out), text);
+      for (const { format, path } of also) writeFileSync(resolve(folder, path), await rendered(reports, format));
+      const { mustStop } = await import("./report.js");
+      // The text in the terminal has said it; a file, or a format for machines, has not.
+      const isSaid = options.format === "text" && options.out === undefined;
+      if (mustStop(reports)) throw new UserError(isSaid ? "" : await stopText(reports), EXIT.user);
+    });
+}
+
+/** Why a pipeline stops, for its log. */
+async function stopText(reports: readonly StackReport[]): Promise<string> {
+  const { railText } = await import("./words.js");
+  const broken = reports.flatMap(({ rails }) => rails.filter(({ enforcement }) => enforcement === "mandatory"));
+  const said = [...reports.flatMap(({ problems }) => problems), ...broken.map(railText)];
+  return said.length > 0 ? said.join("\n") : "The preview failed.";
+}

@@ -1,0 +1,64 @@
+/** The calls that an update needs, against what the quota has left. */
+
+import { limiterFor } from "../../../provider/adapters/limits.js";
+import type { Settings } from "../../../provider/config/config.js";
+import { type CallForecast, forecast } from "../../../provider/engine/index.js";
+import type { Window } from "../../../provider/ratelimit/quota.js";
+import { allowedOfDay } from "../../../provider/ratelimit/urgency.js";
+import type { Change } from "./steps.js";
+
+/** What an update costs in calls. */
+export interface Calls {
+  readonly total: number;
+  readonly byPath: readonly CallForecast[];
+  /** New videos, each of which may need some looks until TikTok has processed it. */
+  readonly videos: number;
+  /** The profile in force, such as `guide`. */
+  readonly limits: string;
+  /** Calls left today for changes; null without a quota. */
+  readonly leftToday: number | null;
+  /** The least time that the quota lets them take, in seconds; null when today's quota is too small. */
+  readonly seconds: number | null;
+}
+
+interface Left {
+  readonly windows: readonly Window[];
+  readonly used: Readonly<Record<Window["name"], number>>;
+}
+
+/** Seconds until the last of `calls` may go. Windows are sliding, so each holds up what is over its size. */
+export function secondsFor(calls: number, { windows, used }: Left): number | null {
+  const waits = windows.map((window) => {
+    if (window.name === "day") return used.day + calls > allowedOfDay(window.calls, "change") ? null : 0;
+    return Math.max(0, Math.ceil((used[window.name] + calls) / window.calls) - 1) * (window.lengthMs / 1000);
+  });
+  return waits.includes(null) ? null : Math.max(0, ...(waits as number[]));
+}
+
+function leftOf({ windows, used }: Left): number | null {
+  const day = windows.find(({ name }) => name === "day");
+  return day ? Math.max(0, allowedOfDay(day.calls, "change") - used.day) : null;
+}
+
+/** Calls of a plan. Reads the count of calls that the settings name, and writes nothing there. */
+export async function callsOf(
+  changes: readonly Change[],
+  settings: Settings,
+  warn: (message: string) => void,
+): Promise<Calls> {
+  const planned = changes.flatMap(({ op, resource, before, after, parentBefore, parentAfter }) =>
+    op === "same" || op === "import" ? [] : [{ op, resource, before, after, parent: parentAfter ?? parentBefore }],
+  );
+  const byPath = forecast(planned);
+  const total = byPath.reduce((sum, { calls }) => sum + calls, 0);
+  const left = await limiterFor(settings, (_severity, message) => warn(message)).usage();
+  const videos = planned.filter(({ op, resource }) => op !== "delete" && op !== "update" && resource.title === "Video");
+  return {
+    total,
+    byPath,
+    videos: videos.length,
+    limits: settings.limits,
+    leftToday: leftOf(left),
+    seconds: secondsFor(total, left),
+  };
+}

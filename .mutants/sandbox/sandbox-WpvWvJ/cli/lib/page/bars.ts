@@ -1,0 +1,46 @@
+/** Horizontal bars by name, each with its number beside it. */
+import type { EChartsOption } from "echarts";
+import type { Palette } from "./chart.js";
+
+/** What is drawn. Numbers stand in the order of the names. */
+export interface Bars {
+  readonly names: readonly string[];
+  readonly series: readonly { readonly name?: string; readonly values: readonly number[] }[];
+  /** The words beside a bar. */
+  readonly text: (value: number) => string;
+  /** Room around the bars, in pixels: to the right for the words, at the top for a legend. */
+  readonly grid: { readonly left: number; readonly right: number; readonly top: number; readonly bottom: number };
+  /** At most, in pixels. */
+  readonly thickness: number;
+}
+
+/** A name as it has room: names in full are in the table. */
+export function shortName(name: string, longest: number): string {
+  return name.length > longest ? `${name.slice(0, longest - 1)}…` : name;
+}
+
+/** The drawing, without legend and colours of its own. */
+export const barChart = ({ names, series, text, grid, thickness }: Bars, palette: Palette): EChartsOption => ({
+  grid: { ...grid, containLabel: true },
+  xAxis: { type: "value", axisLabel: { show: false }, splitLine: { lineStyle: { color: palette.line } } },
+  yAxis: {
+    type: "category",
+    inverse: true,
+    data: [...names],
+    axisLabel: { color: palette.ink },
+    axisLine: { lineStyle: { color: palette.line } },
+    axisTick: { show: false },
+  },
+  series: series.map(({ name, values }) => ({
+    ...(name === undefined ? {} : { name }),
+    type: "bar" as const,
+    barMaxWidth: thickness,
+    data: [...values],
+    label: {
+      show: true,
+      position: "right" as const,
+      color: palette.ink,
+      formatter: ({ value }: { value?: unknown }) => text(Number(value)),
+    },
+  })),
+});

@@ -1,0 +1,87 @@
+#!/usr/bin/env node
+/** `tiktok-ads`: what a user runs beside `pulumi up`. One file per command; each loads what it needs when it runs. */
+import { Command, CommanderError } from "commander";
+import { EXIT, UserError } from "./lib/exit.js";
+import { note } from "./lib/output.js";
+import { versionOf } from "./lib/version.js";
+
+type Loader = () => Promise<Command>;
+
+/** Commands by name, each loaded when it is called: a fast start, whatever the others need. */
+const COMMANDS: Readonly<Record<string, Loader>> = {
+  init: async () => (await import("./commands/init/index.js")).initCommand(),
+  emulator: async () => (await import("./commands/emulator/index.js")).emulatorCommand(),
+  login: async () => (await import("./commands/login/index.js")).loginCommand(),
+  logout: async () => (await import("./commands/logout/index.js")).logoutCommand(),
+  validate: async () => (await import("./commands/validate/index.js")).validateCommand(),
+  preview: async () => (await import("./commands/preview/index.js")).previewCommand(),
+  comment: async () => (await import("./commands/comment/index.js")).commentCommand(),
+  import: async () => (await import("./commands/import/index.js")).importCommand(),
+  drift: async () => (await import("./commands/drift/index.js")).driftCommand(),
+  doctor: async () => (await import("./commands/doctor/index.js")).doctorCommand(),
+  quota: async () => (await import("./commands/quota/index.js")).quotaCommand(),
+  audit: async () => (await import("./commands/audit/index.js")).auditCommand(),
+  stats: async () => (await import("./commands/stats/index.js")).statsCommand(),
+  report: async () => (await import("./commands/report/index.js")).reportCommand(),
+};
+
+/** The command line for these words: with the one command that they call, or with all. */
+export async function program(words: readonly string[] = []): Promise<Command> {
+  const root = new Command("tiktok-ads")
+    .description("TikTok ads as code")
+    .version(versionOf("pulumi-tiktok"), "-v, --version")
+    .exitOverride()
+    .showHelpAfterError("(tiktok-ads --help lists what there is)");
+  const called = words[0] !== undefined && Object.hasOwn(COMMANDS, words[0]) ? COMMANDS[words[0]] : undefined;
+  // Commander's own settings are inherited only when a command is added after they were made.
+  for (const load of called ? [called] : Object.values(COMMANDS)) root.addCommand((await load()).exitOverride());
+  if (called) return root;
+  // Shells ask `tiktok-ads complete -- words`; people ask for the script with `tiktok-ads completion zsh`.
+  const { default: tab } = await import("@bomb.sh/tab/commander");
+  tab(root, { completionCommandName: "completion" });
+  return root;
+}
+
+/** What TikTok or the network said, whose fault it is, and what to do; commands may have wrapped it. */
+async function remoteFailure(error: unknown): Promise<{ readonly text: string; readonly exit: number } | undefined> {
+  const { TikTokError } = await import("../provider/http/errors.js");
+  const { QuotaExhausted } = await import("../provider/ratelimit/limiter.js");
+  const said = [error, (error as { cause?: unknown }).cause].find(
+    (one) => one instanceof TikTokError || one instanceof QuotaExhausted,
+  );
+  if (said instanceof QuotaExhausted) return { text: said.message, exit: EXIT.remote };
+  if (!(said instanceof TikTokError)) return undefined;
+  const { stepFor } = await import("./commands/doctor/finding.js");
+  const step = stepFor(said.failure);
+  const exit = ["auth", "permission", "invalid", "notFound"].includes(said.kind) ? EXIT.user : EXIT.remote;
+  return { text: step ? `${said.message}\n  → ${step}` : said.message, exit };
+}
+
+async function main(): Promise<number> {
+  try {
+    await (await program(process.argv.slice(2))).parseAsync();
+    return EXIT.ok;
+  } catch (error) {
+    if (error instanceof CommanderError) return error.exitCode === 0 ? EXIT.ok : EXIT.usage;
+    const remote = await remoteFailure(error);
+    if (remote) {
+      note(`${remote.text}\n`);
+      return remote.exit;
+    }
+    if (!(error instanceof UserError)) throw error;
+    if (error.message) note(`${error.message}\n`);
+    return error.exit;
+  }
+}
+
+if (require.main === module) {
+  main().then(
+    (code) => {
+      process.exitCode = code;
+    },
+    (error: unknown) => {
+      note(`tiktok-ads: ${error instanceof Error ? error.message : String(error)}\n`);
+      process.exitCode = EXIT.user;
+    },
+  );
+}

@@ -1,0 +1,182 @@
+/** The API as a Hono app: access, quota, faults, envelope, log. */
+import { performance } from "node:perf_hooks";
+import { setTimeout as sleep } from "node:timers/promises";
+import { type Context, Hono, type MiddlewareHandler } from "hono";
+import { consentRoutes } from "./consent/routes.js";
+import { consoleRoutes } from "./console/routes.js";
+import { controlRoutes } from "./control.js";
+import { decode } from "./decode.js";
+import type { Endpoint } from "./endpoint.js";
+import { type Envelope, Refusal, refusal, requestId } from "./envelope.js";
+import { after, before, CutConnection, curtailed, PlainAnswer, reshaped } from "./faults.js";
+import type { Parts } from "./parts.js";
+import { endpoints, missingEndpoints } from "./routes/index.js";
+import { PlainText } from "./routes/report-tasks.js";
+import { type Body, validate } from "./validate.js";
+import type { World } from "./world.js";
+
+const API = "/open_api/v1.3";
+/** Never in the log: what opens an account. */
+const SECRETS = new Set(["secret", "client_secret", "auth_code", "access_token", "refresh_token", "code_verifier"]);
+const LOOPBACK = /^(localhost|127(\.\d+){3}|\[::1\])(:\d+)?$/i;
+
+function grantedAdvertisers(world: World, token: string | undefined): string[] {
+  if (!token) throw refusal("tokenMissing");
+  const found = world.store.get("token", token);
+  if (!found || found.row.revoked === true) throw refusal("tokenWrong");
+  return found.row.advertiser_ids as string[];
+}
+
+function advertiserOf(world: World, endpoint: Endpoint, token: string | undefined, body: Body): string {
+  if (endpoint.access === "open") return "";
+  const granted = grantedAdvertisers(world, token);
+  const advertiser = body.advertiser_id;
+  if (endpoint.access === "token") return typeof advertiser === "string" ? advertiser : "";
+  const path = "advertiser_id";
+  if (typeof advertiser !== "string" || advertiser === "") throw refusal("missing", { path });
+  if (!/^\d+$/.test(advertiser)) throw refusal("wrongType", { path, what: "Not a valid string of an integer." });
+  if (!granted.includes(advertiser)) throw refusal("advertiserForeign", { id: advertiser });
+  return advertiser;
+}
+
+const masked = (body: Body): Body =>
+  Object.fromEntries(Object.entries(body).map(([name, value]) => [name, SECRETS.has(name) ? "***" : value]));
+
+/** `pulumi-tiktok (urn:pulumi:…, 19 more)`: the resource that a call is for. */
+function urnOf(userAgent: string | undefined): string {
+  const [, urn = ""] = /^pulumi-tiktok\S* \((.+)\)$/.exec(userAgent ?? "") ?? [];
+  try {
+    return decodeURI(urn);
+  } catch {
+    return urn;
+  }
+}
+
+/** Drops the connection as a network would; the client gets no answer. */
+function cut(context: Context): Response {
+  const { incoming } = context.env as { incoming: { socket: { destroy(): void } } };
+  incoming.socket.destroy();
+  return new Response(null);
+}
+
+let sequence = Date.now() % 1_000_000_000;
+
+/** Writes one answer and its line of the log. */
+function responder({ world }: Parts, context: Context, endpoint: Pick<Endpoint, "method" | "path">, started: number) {
+  return (body: Body, code: number, message: string, data: unknown): Response => {
+    const now = world.now();
+    sequence += 1;
+    const id = requestId(now, sequence);
+    world.store.log({
+      time: new Date(now).toISOString(),
+      method: endpoint.method,
+      path: endpoint.path,
+      code,
+      advertiser: typeof body.advertiser_id === "string" ? body.advertiser_id : "",
+      body: masked(body),
+      message,
+      urn: urnOf(context.req.header("user-agent")),
+      ms: Math.round((performance.now() - started) * 10) / 10,
+    });
+    if (data instanceof PlainText) return context.text(data.text, 200, { "X-Tt-Logid": id });
+    return context.json({ code, message, request_id: id, data } satisfies Envelope, 200, { "X-Tt-Logid": id });
+  };
+}
+
+async function serve(parts: Parts, endpoint: Endpoint, context: Context): Promise<Response> {
+  const { world, quota, faults, player, closing } = parts;
+  const respond = responder(parts, context, endpoint, performance.now());
+  let body: Body = {};
+  try {
+    if (parts.latencyMs > 0) await sleep(parts.latencyMs, undefined, { signal: closing });
+    player.catchUp();
+    const decoded = await decode(context.req, endpoint.params);
+    body = decoded.body;
+    quota.admit(world.now(), endpoint.path);
+    const token = context.req.header("access-token");
+    const advertiser = advertiserOf(world, endpoint, token, body);
+    const fault = faults.strike(endpoint.path, world.now());
+    await before(fault, closing);
+    const given = curtailed(fault, body);
+    const { params: contract, mode } = endpoint;
+    validate(given, { contract, mode, extra: ["advertiser_id"], unknownFields: world.behaviour.unknownFields });
+    const { file } = decoded;
+    const data = await endpoint.handle(world, {
+      advertiser,
+      token: token ?? "",
+      body: given,
+      fetchFile: parts.fetchFile,
+      ...(file ? { file } : {}),
+    });
+    const [code, message] = given === body ? [0, "OK"] : [20001, "Partial success"];
+    const answer = respond(body, code, message, data instanceof PlainText ? data : reshaped(fault, data, world.now()));
+    await after(fault, closing);
+    return answer;
+  } catch (error) {
+    if (error instanceof CutConnection) return cut(context);
+    if (error instanceof PlainAnswer)
+      return context.html(`<html><body>${error.message}</body></html>`, error.status as 502);
+    if (error instanceof Refusal) return respond(body, error.code, error.message, {});
+    // The client went away in the middle of its request, or the emulator closes: there is nobody to answer.
+    const { signal } = context.req.raw;
+    if (closing.aborted || signal.aborted || (error instanceof Error && error.message === "aborted"))
+      return cut(context);
+    throw error;
+  }
+}
+
+/**
+ * A page of another origin may not change anything here, with whatever form or script: browsers say where a request comes
+ * from, and programs, which say nothing, are let through.
+ */
+const ownPagesOnly: MiddlewareHandler = async (context, next) => {
+  if (["GET", "HEAD"].includes(context.req.method)) return next();
+  const [site, origin, host] = ["sec-fetch-site", "origin", "host"].map((name) => context.req.header(name));
+  const isOwn = origin === undefined || (URL.canParse(origin) && new URL(origin).host === host);
+  // A form of a page without a referrer names no origin; then the browser's other word counts.
+  const allowed = site === undefined ? isOwn : ["same-origin", "none"].includes(site) && (isOwn || origin === "null");
+  if (allowed) return next();
+  return context.text("The emulator takes changes from its own pages and from programs only.\n", 403);
+};
+
+/** The whole emulator as one app. */
+export function createApp(parts: Parts): Hono {
+  const app = new Hono();
+  // A page of the open web that the user's browser shows must not reach what listens on loopback (DNS rebinding).
+  app.use(async (context, next) => {
+    const host = context.req.header("host") ?? "";
+    if (LOOPBACK.test(host) || parts.hosts.includes(host.replace(/:\d+$/, ""))) return next();
+    return context.text(`The emulator does not answer for the host "${host}". Allow it with --allow-host.\n`, 403);
+  });
+  app.use(ownPagesOnly);
+  app.route("/_emulator", controlRoutes(parts));
+  app.route("/", consoleRoutes(parts));
+  app.route("/", consentRoutes(parts));
+  for (const endpoint of endpoints)
+    app.on(endpoint.method, API + endpoint.path, (context) => serve(parts, endpoint, context));
+  for (const key of missingEndpoints) {
+    const [method = "GET", path = ""] = key.split(" ");
+    app.on(method, API + path, (context) => {
+      const { code, message } = refusal("notSupported", { path });
+      const respond = responder(parts, context, { method: method as "GET", path }, performance.now());
+      return respond({}, code, message, {});
+    });
+  }
+  // Unknown paths, wrong methods and a missing slash never reach the API (reference 1.1).
+  const paths = new Set([
+    ...endpoints.map(({ path }) => path),
+    ...missingEndpoints.map((key) => key.split(" ")[1] ?? ""),
+  ]);
+  app.notFound((context) =>
+    paths.has(new URL(context.req.url).pathname.replace(API, ""))
+      ? context.text("405 method not allowed", 405)
+      : context.text("404 page not found", 404),
+  );
+  app.onError((error, context) => {
+    process.stderr.write(`emulator: ${error.stack ?? error.message}\n`);
+    sequence += 1;
+    const request_id = requestId(parts.world.now(), sequence);
+    return context.json({ code: 50000, message: "System error", request_id, data: {} });
+  });
+  return app;
+}

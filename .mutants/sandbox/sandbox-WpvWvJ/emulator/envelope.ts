@@ -1,0 +1,47 @@
+/** TikTok's reply envelope (reference 1.3), and refusals in its own words. */
+import { type Filling, RULES, type RuleId } from "./contract/rules/index.js";
+
+/** A refusal: TikTok's code and a message that names the field. */
+export class Refusal extends Error {
+  constructor(
+    readonly code: number,
+    message: string,
+  ) {
+    super(message);
+    this.name = "Refusal";
+  }
+}
+
+/** The refusal of a rule; the slots of its message are filled. */
+export function refusal<Id extends RuleId>(
+  id: Id,
+  ...[filling]: keyof Filling<Id> extends never ? [] : [Filling<Id>]
+): Refusal {
+  const { code, text } = RULES[id];
+  const slots = (filling ?? {}) as Readonly<Record<string, string | number>>;
+  return new Refusal(
+    code,
+    text.replace(/\{(\w+)\}/g, (_all, slot: string) => String(slots[slot])),
+  );
+}
+
+/** What every answer looks like. */
+export interface Envelope {
+  readonly code: number;
+  readonly message: string;
+  readonly request_id: string;
+  readonly data: unknown;
+}
+
+let stamped = Number.NaN;
+let stamp = "";
+
+/** `request_id` begins with the UTC time (reference 1.3); `sequence` makes it unique. */
+export function requestId(now: number, sequence: number): string {
+  const second = Math.floor(now / 1000);
+  if (second !== stamped) {
+    stamped = second;
+    stamp = new Date(now).toISOString().replace(/\D/g, "").slice(0, 14);
+  }
+  return `${stamp}${sequence.toString(16).toUpperCase().padStart(20, "0")}`;
+}

@@ -1,0 +1,194 @@
+/** Reference 3.6: one creative is one ad; all or nothing when one is bad. */
+import { adContract, PATCHABLE } from "../contract/ad.js";
+import { type Contract, type ContractField, p } from "../contract/fields.js";
+import { type Call, type Endpoint, post } from "../endpoint.js";
+import {
+  AD,
+  ADGROUP,
+  create,
+  isDeleted,
+  livingParent,
+  ownedLevel,
+  required,
+  review,
+  save,
+  shown,
+} from "../entities.js";
+import { refusal } from "../envelope.js";
+import { fixedChange, leftAlone } from "../facts/change.js";
+import { filled } from "../facts/fill.js";
+import { refuseByFacts, withoutDropped } from "../facts/judge.js";
+import type { Subject } from "../facts/subject.js";
+import type { Stored } from "../store.js";
+import { type Body, isSet, pick, updatable } from "../validate.js";
+import { nextId, type World } from "../world.js";
+import { listAndStatus } from "./level.js";
+
+const MOST = 20;
+
+const creatives = (body: Body): Body[] => body.creatives as Body[];
+
+/** What of a row was sent, and not filled in by TikTok. */
+const sentOf = (row: Body): Body =>
+  Object.fromEntries(((row._sent ?? []) as string[]).map((name) => [name, row[name]]));
+
+/** The ad as facts see it: what was sent, and what hangs above it. */
+function subjectOf(world: World, group: Stored, body: Body, mode: Subject["mode"], prefix?: string): Subject {
+  const currency = String(world.store.get("advertiser", group.advertiser)?.row.currency ?? "USD");
+  const campaign = world.store.get("campaign", group.campaign)?.row;
+  return { level: "ad", body, campaign, adgroup: group.row, currency, mode, ...(prefix ? { prefix } : {}) };
+}
+
+function checkAssets(world: World, advertiser: string, creative: Body, prefix: string): void {
+  if (isSet(creative.video_id)) {
+    const video = world.store.get("video", String(creative.video_id));
+    if (video?.advertiser !== advertiser)
+      throw refusal("materialMissing", { path: `${prefix}video_id`, noun: "video", id: String(creative.video_id) });
+    if (Number(video.row.ready_at) > world.now()) throw refusal("transcoding");
+  }
+  for (const id of (creative.image_ids ?? []) as string[]) {
+    if (world.store.get("image", id)?.advertiser !== advertiser)
+      throw refusal("materialMissing", { path: `${prefix}image_ids`, noun: "image", id });
+  }
+}
+
+/** TikTok's limit of ads in one ad group (1739381193120770). */
+function mostAds(campaign: Body | undefined, group: Body): number {
+  const few = campaign?.objective_type === "RF_REACH" || group.product_source === "STORE";
+  return few ? 20 : 50;
+}
+
+export function createAds(world: World, { advertiser, body }: Call): Body {
+  return world.store.atomically(() => {
+    const group = livingParent(world, ADGROUP, required(body, "adgroup_id"), advertiser);
+    const subjects = creatives(body).map((creative, index) => {
+      const prefix = `creatives.${index}.`;
+      const subject = subjectOf(world, group, pick(adContract, creative), "create", prefix);
+      refuseByFacts(subject);
+      checkAssets(world, advertiser, creative, prefix);
+      return subject;
+    });
+    const max = mostAds(subjects[0]?.campaign, group.row);
+    const present = world.store.count("ad", { adgroups: [group.id], deleted: false });
+    if (present + subjects.length > max) throw refusal("groupFull", { group: group.id, max });
+    const made = subjects.map((subject) => storeAd(world, group, subject));
+    return { ad_ids: made.map((one) => one.id), creatives: made.map((one) => shown(world, one)), need_audit: true };
+  });
+}
+
+function storeAd(world: World, group: Stored, subject: Subject): Stored {
+  const id = nextId(world);
+  const links = {
+    advertiser_id: group.advertiser,
+    campaign_id: group.campaign,
+    adgroup_id: group.id,
+    ad_id: id,
+    operation_status: "ENABLE",
+  };
+  const row = review(world, rowOf(world, group, subject, links), false);
+  const places = { advertiser: group.advertiser, campaign: group.campaign, adgroup: group.id, deleted: false };
+  return create(world, { kind: "ad", id, ...places, name: String(row.ad_name), row });
+}
+
+/** The row as reads show it: what was sent without what TikTok drops, and what it fills in. `links` are ids and status. */
+function rowOf(world: World, group: Stored, subject: Subject, links: Body): Body {
+  const sent = withoutDropped(subject);
+  const row = filled({ ...subject, body: { ...links, ...sent }, related: related(world, group.advertiser, sent) });
+  const pixel = row.tracking_pixel_id;
+  return {
+    ...row,
+    ...(typeof pixel === "string" ? { tracking_pixel_id: Number(pixel) } : {}),
+    // A portfolio of buttons takes the place of the button (seen live).
+    ...(isSet(row.call_to_action_id) ? { call_to_action: undefined } : {}),
+    _sent: Object.keys(sent),
+  };
+}
+
+/** What fills copy from: the identity, the post that is shown, the app that is promoted. */
+function related(world: World, advertiser: string, sent: Body): Readonly<Record<string, Body | undefined>> {
+  const one = (kind: "identity" | "post", id: unknown): Body | undefined =>
+    world.store.get(kind, `${advertiser}/${String(id)}`)?.row;
+  return {
+    identity: one("identity", sent.identity_id),
+    post: one("post", sent.tiktok_item_id),
+    app: undefined,
+  };
+}
+
+/** What the ad holds after an update: `patch` keeps what is left out, else it falls away (but for what only create takes). */
+function updated(before: Body, changes: Body, patch: boolean, prefix: string): Body {
+  if (patch) {
+    const other = Object.keys(changes).find((name) => !PATCHABLE.includes(name));
+    if (other) throw refusal("notPatchable", { path: `${prefix}${other}` });
+    return { ...before, ...changes };
+  }
+  const alone = leftAlone("ad");
+  // A disclaimer stays once it is there (1739953274550273).
+  const stays = (name: string): boolean => alone.has(name) || name.startsWith("disclaimer_");
+  const kept = Object.entries(before).filter(([name]) => stays(name));
+  return {
+    ...Object.fromEntries(kept),
+    ...Object.fromEntries(Object.entries(changes).filter(([name]) => !alone.has(name))),
+  };
+}
+
+const LINKS = ["advertiser_id", "campaign_id", "adgroup_id", "ad_id", "operation_status", "create_time"];
+
+export function updateAds(world: World, { advertiser, body }: Call): Body {
+  return world.store.atomically(() => {
+    const group = ownedLevel(world, ADGROUP, required(body, "adgroup_id"), advertiser);
+    const patch = body.patch_update === true;
+    const saved = creatives(body).map((creative, index) => {
+      const prefix = `creatives.${index}.`;
+      const id = required(creative, "ad_id");
+      const before = ownedLevel(world, AD, id, advertiser);
+      if (before.adgroup !== group.id) throw refusal("otherGroup", { path: `${prefix}ad_id`, id, group: group.id });
+      if (isDeleted(world, before)) throw refusal("deleted", { noun: AD.noun, id });
+      return save(world, ...changed(world, group, before, creative, patch, prefix));
+    });
+    return { ad_ids: saved.map((one) => one.id), creatives: saved.map((one) => shown(world, one)) };
+  });
+}
+
+/** The ad and its row as an update leaves them. */
+function changed(
+  world: World,
+  group: Stored,
+  before: Stored,
+  creative: Body,
+  patch: boolean,
+  prefix: string,
+): [Stored, Body] {
+  const changes = pick(adContract, creative);
+  const old = subjectOf(world, group, sentOf(before.row), "update", prefix);
+  const fixed = fixedChange(old, changes, prefix);
+  if (fixed) throw fixed;
+  const subject = { ...old, body: updated(old.body, changes, patch, prefix) };
+  refuseByFacts(subject, old);
+  checkAssets(world, group.advertiser, subject.body, prefix);
+  const links = Object.fromEntries(LINKS.map((name) => [name, before.row[name]]));
+  const hidden = Object.fromEntries(Object.entries(before.row).filter(([name]) => name.startsWith("_")));
+  const row = { ...hidden, ...rowOf(world, group, subject, links) };
+  return [{ ...before, name: String(row.ad_name) }, review(world, row, true)];
+}
+
+const creativesOf = (of: Readonly<Record<string, ContractField>>) =>
+  p("object[]", { required: true, min: 1, max: MOST, of });
+const adCreate = { adgroup_id: p("id", { required: true }), creatives: creativesOf(adContract) };
+/** Fields that the update text does not have are taken and left alone: facts say which change is refused. */
+const taken = (contract: Contract): Contract =>
+  Object.fromEntries(
+    Object.entries(updatable(contract)).map(([name, field]) => [name, { ...field, update: "yes" as const }]),
+  );
+
+const adUpdate = {
+  adgroup_id: p("id", { required: true }),
+  patch_update: p("boolean"),
+  creatives: creativesOf({ ad_id: p("id", { required: true }), ...taken(adContract) }),
+};
+
+export const adEndpoints: readonly Endpoint[] = [
+  post("/ad/create/", "3.6", adCreate, createAds),
+  post("/ad/update/", "3.6", adUpdate, updateAds, { mode: "update" }),
+  ...listAndStatus(AD, "3.6"),
+];

@@ -1,0 +1,82 @@
+/** What the store holds, as the rest of the emulator sees it. */
+import type { Body } from "./validate.js";
+
+/** Kinds of stored objects. */
+export type Kind =
+  | "campaign"
+  | "adgroup"
+  | "ad"
+  | "smart_ad"
+  | "video"
+  | "image"
+  | "music"
+  | "advertiser"
+  | "identity"
+  | "pixel"
+  | "pixel_event"
+  | "audience"
+  | "audience_file"
+  | "saved_audience"
+  | "portfolio"
+  | "term"
+  | "task"
+  | "upload"
+  | "file"
+  | "token"
+  | "account_token"
+  | "code"
+  | "post";
+
+/** One stored object: where it hangs, and its row as reads show it. Fields of a row that begin with `_` are never shown. */
+export interface Stored {
+  readonly kind: Kind;
+  readonly id: string;
+  readonly advertiser: string;
+  /** The campaign of ad groups and ads, the ad group of ads. */
+  readonly campaign: string;
+  readonly adgroup: string;
+  readonly name: string;
+  readonly deleted: boolean;
+  readonly row: Body;
+}
+
+/** One line of the request log. */
+export interface LoggedRequest {
+  readonly time: string;
+  readonly method: string;
+  readonly path: string;
+  readonly code: number;
+  readonly advertiser: string;
+  readonly body: unknown;
+}
+
+/** What the console shows of a request beside that. */
+export interface LoggedLine extends LoggedRequest {
+  readonly seq: number;
+  readonly message: string;
+  /** Pulumi resource that the call was for, as far as the user agent says it. */
+  readonly urn: string;
+  readonly ms: number;
+}
+
+/** Narrows a search; empty lists match nothing. */
+export interface Search {
+  readonly advertiser?: string;
+  readonly ids?: readonly string[];
+  readonly campaigns?: readonly string[];
+  readonly adgroups?: readonly string[];
+  readonly name?: string;
+  /** Part of a name, in any case. */
+  readonly like?: string;
+  /** Deleted itself. */
+  readonly deleted?: boolean;
+  /** Deleted itself, or under something deleted. */
+  readonly gone?: boolean;
+  readonly enabled?: boolean;
+}
+
+/** A part of what was found. */
+export interface Page {
+  readonly limit: number;
+  readonly offset: number;
+}

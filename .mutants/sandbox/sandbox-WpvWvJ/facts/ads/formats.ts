@@ -1,0 +1,92 @@
+/** Which format runs where: documents 1777633230937090 (single image), 1766217791987713 (carousel), 1754162402455554 (live). */
+import type { RuleRow } from "../language.js";
+import { CAROUSEL, CREATE, OFF_TIKTOK, TIKTOK_ALONE } from "./where.js";
+
+const IMAGE = "1777633230937090";
+
+export const formatRules: readonly RuleRow[] = [
+  {
+    id: "ad.image-off-tiktok",
+    level: "ad",
+    field: "ad_format",
+    when: TIKTOK_ALONE,
+    must: { refuses: ["SINGLE_IMAGE"] },
+    why: "image ads run on Pangle or on Global App Bundle. On TikTok, show a video, or a carousel of images with music.",
+    source: `${IMAGE}, ${CREATE}`,
+    mark: "documented",
+    message: "Incorrect source field",
+  },
+  {
+    id: "ad.image-one",
+    level: "ad",
+    field: "image_ids",
+    when: { ad_format: ["SINGLE_IMAGE"] },
+    must: { requires: true },
+    why: "an image ad shows exactly one image",
+    source: IMAGE,
+    mark: "documented",
+  },
+  {
+    id: "ad.image-only-one",
+    level: "ad",
+    field: "image_ids",
+    when: { ad_format: ["SINGLE_IMAGE"] },
+    must: { count: { max: 1 } },
+    why: "an image ad shows exactly one image",
+    source: IMAGE,
+    mark: "documented",
+  },
+  {
+    id: "ad.video-of-images",
+    level: "ad",
+    field: "video_id",
+    when: { ad_format: ["SINGLE_IMAGE", "CAROUSEL_ADS"] },
+    must: { refuses: true },
+    why: "this format is made of images",
+    source: CREATE,
+    mark: "documented",
+  },
+  {
+    id: "ad.carousel-on-tiktok",
+    level: "ad",
+    field: "ad_format",
+    when: OFF_TIKTOK,
+    must: { refuses: ["CAROUSEL_ADS", "CATALOG_CAROUSEL", "LIVE_CONTENT"] },
+    why: "this format runs on TikTok only",
+    source: `${CAROUSEL}, 1754162402455554`,
+    mark: "documented",
+  },
+  {
+    id: "ad.catalog-carousel-needs-catalog",
+    level: "ad",
+    field: "ad_format",
+    when: {
+      "campaign.objective_type": { not: ["PRODUCT_SALES"] },
+      "campaign.catalog_enabled": { not: [true] },
+    },
+    must: { refuses: ["CATALOG_CAROUSEL"] },
+    why: "a catalog carousel shows products of a catalog: objective PRODUCT_SALES, or leads with a catalog",
+    source: CAROUSEL,
+    mark: "documented",
+  },
+  {
+    id: "ad.catalog-carousel-needs-catalog-group",
+    level: "ad",
+    field: "ad_format",
+    when: { "campaign.objective_type": ["PRODUCT_SALES"], "adgroup.product_source": ["STORE", "SHOWCASE"] },
+    must: { refuses: ["CATALOG_CAROUSEL"] },
+    why: "a catalog carousel shows products of a catalog",
+    source: CAROUSEL,
+    mark: "documented",
+  },
+  {
+    id: "ad.live-needs-live-group",
+    level: "ad",
+    field: "ad_format",
+    when: { "adgroup.shopping_ads_type": { not: ["LIVE"] } },
+    must: { refuses: ["LIVE_CONTENT"] },
+    why: "live ads belong into ad groups of shopping ads type LIVE",
+    source: `1754162402455554, ${CREATE}`,
+    mark: "documented",
+  },
+];

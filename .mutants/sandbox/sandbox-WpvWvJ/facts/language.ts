@@ -1,0 +1,212 @@
+/**
+ * The language in which facts about TikTok's API are written down: data only, in TikTok's wire words, imports nothing.
+ * The provider (`provider/facts/`) and the emulator (`emulator/facts/`) each evaluate it in code of their own, so that a
+ * mistake in one of them shows as a difference between the two.
+ */
+
+/** What an object is, as the cases of tests/conformance name it. */
+export type Level = "campaign" | "adgroup" | "ad" | "smart_campaign" | "smart_adgroup" | "smart_ad";
+
+/** A single JSON value of a condition or a row. */
+export type Scalar = string | number | boolean;
+
+/**
+ * How sure a fact is. `documented`: TikTok's own page says "error", "cannot", "must", "required" or "not supported";
+ * `observed`: seen at the live API by two or more people; `allowlist`: documented, but an account may be allowed it;
+ * `unclear`: TikTok's page does not say whether it refuses or drops ("valid only when"); `assumed`: nobody could confirm
+ * it; `single`: one reader or one person reported it.
+ */
+export type Mark = "documented" | "observed" | "allowlist" | "unclear" | "assumed" | "single";
+
+/**
+ * What a violation does.
+ * `refuse`: Check refuses, and the emulator answers with TikTok's code.
+ * `drop`: the field has no effect; Check refuses, since a setting without effect is a mistake; the emulator accepts the
+ * request and drops the field.
+ * `advise`: Check passes with one advisory line; the emulator accepts.
+ */
+export type Effect = "refuse" | "drop" | "advise";
+
+/**
+ * A test of one field. A list of values: the field has one of them; for a field that holds a list, any item does.
+ * `set`: given and not empty. `only`: set, and every item is one of these. `not`: it has none of these (unset passes).
+ * `holds`: the list has all of these. `above`/`atLeast`/`below`: numbers; versions such as "14.5" compare by parts.
+ */
+export type Test =
+  | readonly Scalar[]
+  | { readonly set: boolean }
+  | { readonly only: readonly Scalar[] }
+  | { readonly not: readonly Scalar[] }
+  | { readonly holds: readonly Scalar[] }
+  | { readonly above: number }
+  | { readonly atLeast: number | string }
+  | { readonly below: number | string };
+
+/**
+ * A condition: every field passes its test. Names are wire names of the object itself (`budget_mode`), with dots into
+ * objects (`targeting_spec.location_ids`) and through lists, which gives the values of all items
+ * (`creative_list.creative_info.ad_format`); `adgroup.` and `campaign.` before a name mean the object's ad group and
+ * campaign; `item.` means the item of a rule with `each`. `any` holds when one of its conditions does.
+ */
+export interface Condition {
+  readonly [field: string]: Test | readonly Condition[] | undefined;
+  readonly any?: readonly Condition[];
+}
+
+/** What must hold of the row's field. Everything but `requires` passes where the field is not set. */
+export type Requirement =
+  /** The field, or one of `or`, must be set. */
+  | { readonly requires: true; readonly or?: readonly string[] }
+  /** The field must not be set; with values: must not have one of these. */
+  | { readonly refuses: true | readonly Scalar[] }
+  /** The field, or each item of it, must be one of these. */
+  | { readonly oneOf: readonly Scalar[] }
+  /** The list must have all of these. */
+  | { readonly includes: readonly Scalar[] }
+  /** Number of items, counted together with the lists `and`. */
+  | { readonly count: { readonly min?: number; readonly max?: number; readonly and?: readonly string[] } }
+  /** Bounds of a number, or of each item. `scaled`: multiplied by the currency's ratio (facts/currencies.ts). */
+  | {
+      readonly range: {
+        readonly min?: number;
+        readonly max?: number;
+        /** Exclusive bounds. */
+        readonly over?: number;
+        readonly under?: number;
+        readonly scaled?: boolean;
+      };
+    }
+  /** Longest text; `wide`: Chinese, Japanese and Korean characters count 2. */
+  | { readonly length: { readonly min?: number; readonly max: number; readonly wide?: boolean } }
+  /** A regular expression that the whole text, or each item, must match. Linear-time patterns only. */
+  | { readonly matches: string }
+  /** Lower than each of these fields that is set. */
+  | { readonly lowerThan: readonly string[] }
+  /** Equal to another field where that is set. Lists: the same items. */
+  | { readonly equals: string }
+  /** No item of the list stands in this other list. */
+  | { readonly disjoint: string }
+  /** Equal in all objects of this level below the same parent. */
+  | { readonly equalAmongSiblings: true }
+  /** Evaluated by code under this name on both sides, for what data cannot say (`COMPUTED`). */
+  | { readonly computed: Computed };
+
+/** The checks that need code: each has a function of this name in provider/facts/computed.ts and emulator/facts/computed.ts. */
+export const COMPUTED = [
+  /** budget has the currency's decimals (facts/currencies.ts). */
+  "currencyDecimals",
+  /** A lifetime budget is at least the daily minimum for each scheduled day. */
+  "lifetimeMinimum",
+  /** schedule_end_time is after schedule_start_time. */
+  "endAfterStart",
+  /** Each of utm_params stands in landing_page_url with the same value. */
+  "parametersOfAddress",
+  /** The texts of all links of a disclaimer have 40 characters together. */
+  "disclaimerLength",
+] as const;
+export type Computed = (typeof COMPUTED)[number];
+
+/** One rule of TikTok's. */
+export interface RuleRow {
+  /** Unique, such as `adgroup.pixel-for-conversions`. */
+  readonly id: string;
+  readonly level: Level | readonly Level[];
+  /** The field that a refusal is about: a wire name, with `item.` under `each`. */
+  readonly field: string;
+  /** A list whose items are judged one by one, dots into objects; names with `item.` are fields of the item. */
+  readonly each?: string;
+  readonly when?: Condition;
+  readonly must: Requirement;
+  /** The reason in our words, as a clause or sentence that Check appends; also the reference docs. */
+  readonly why: string;
+  /** Document ids of TikTok's portal, or `live` with who saw it. */
+  readonly source: string;
+  readonly mark: Mark;
+  /** Left out: `refuse` for documented and observed, `drop` for unclear, `advise` for the rest. */
+  readonly effect?: Effect;
+  /** Left out: judged at create and at update (of the whole object as it will be). */
+  readonly on?: "create" | "update";
+  /** TikTok's code (40002 unless given) and message, where one is known. `{field}` and `{value}` are filled in. */
+  readonly code?: number;
+  readonly message?: string;
+}
+
+/**
+ * What TikTok shows that nobody sent. `shows` is the value, or `{ from: "campaign.app_id" }`; on create replies and reads
+ * alike unless `on` says otherwise. A copy from `identity.`, `post.` or `app.` comes from objects that no program
+ * declares: whatever TikTok shows there is such a fill. Without `overwrites` only where the request left the field out.
+ */
+export interface FillRow {
+  readonly level: Level | readonly Level[];
+  readonly field: string;
+  readonly when?: Condition;
+  readonly shows: unknown | { readonly from: string };
+  /** Other values that TikTok is known to show here; the emulator shows `shows`. */
+  readonly also?: readonly unknown[];
+  /** Also where something else was sent: TikTok rewrites the field. */
+  readonly overwrites?: boolean;
+  /** Comes and goes by itself (review states, ids that appear later): never drift, never imported. */
+  readonly volatile?: boolean;
+  readonly source: string;
+  readonly mark: Mark;
+}
+
+/**
+ * What TikTok takes of a field after creation. `yes`: in place; `no`: fixed; `on`: only false → true; `clear`: only to
+ * nothing; `set`: once, while unset; `status`: by the status call; `beforeStart`: until the schedule's start has passed.
+ * `resend`: must be sent again with every update of the object. `review`: a change sends the object through review
+ * again; `learning`: a change starts the learning phase again.
+ */
+export interface ChangeRow {
+  readonly level: Level | readonly Level[];
+  readonly field: string;
+  readonly update: "yes" | "no" | "on" | "clear" | "set" | "status" | "beforeStart";
+  /** Conditions under which `update` does not hold and the field is fixed after all. */
+  readonly fixedWhen?: Condition;
+  readonly resend?: boolean;
+  readonly review?: boolean;
+  readonly learning?: boolean;
+  readonly source: string;
+  readonly mark: Mark;
+}
+
+/** A value that TikTok assumes where a request leaves the field out; conditions see it. */
+export interface DefaultRow {
+  readonly level: Level | readonly Level[];
+  readonly field: string;
+  readonly when?: Condition;
+  readonly value: Scalar;
+  readonly source: string;
+}
+
+/** The levels of a row. */
+export const levelsOf = (row: { readonly level: Level | readonly Level[] }): readonly Level[] =>
+  typeof row.level === "string" ? [row.level] : row.level;
+
+/** The effect of a rule, by its mark where the row does not say. */
+export function effectOf({ effect, mark }: RuleRow): Effect {
+  if (effect) return effect;
+  if (mark === "documented" || mark === "observed") return "refuse";
+  return mark === "unclear" ? "drop" : "advise";
+}
+
+type Common = Omit<RuleRow, "id" | "must" | "when">;
+
+/**
+ * Rows of a table: which values of `field` go with each value of `by`. Values of `by` that the table lacks are free.
+ * `id` gets the value of `by` appended.
+ */
+export function table(
+  id: string,
+  by: string,
+  rows: Readonly<Record<string, readonly Scalar[]>>,
+  common: Common & { readonly when?: Condition },
+): RuleRow[] {
+  const { when, ...rest } = common;
+  return Object.entries(rows).map(([value, oneOf]) => ({
+    ...rest,
+    id: `${id}.${value}`,
+    when: { ...when, [by]: [value] },
+    must: oneOf.length === 0 ? { refuses: true as const } : { oneOf },
+  }));
+}

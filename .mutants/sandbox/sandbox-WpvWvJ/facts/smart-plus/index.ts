@@ -1,0 +1,42 @@
+/** Everything that is known of Upgraded Smart+ (reference/smart-plus.md). */
+import type { ChangeRow, DefaultRow, FillRow, RuleRow } from "../language.js";
+import { smartAdChanges, smartAdFills } from "./ad-rows.js";
+import { smartDisclaimerRules, smartTextRules } from "./ads.js";
+import { smartAttributionRules, smartBidRules } from "./bids.js";
+import { smartCampaignChanges, smartCampaignDefaults, smartCampaignFills } from "./campaign-rows.js";
+import { smartCampaignRules } from "./campaigns.js";
+import { smartConfigurationRules } from "./configuration.js";
+import { smartCreativeRules } from "./creatives.js";
+import { smartEventRules } from "./events.js";
+import { smartMatrixRules } from "./goals.js";
+import { smartGroupChanges, smartGroupFills } from "./group-rows.js";
+import { smartGroupDefaults, smartGroupRules } from "./groups.js";
+import { smartMessagingRules, smartSiblingRules } from "./messaging.js";
+import { smartProductRules } from "./products.js";
+import { smartTargetingRules } from "./targeting.js";
+import { smartTargetingModeRules } from "./targeting-modes.js";
+
+export const smartPlusRules: readonly RuleRow[] = [
+  ...smartCampaignRules,
+  ...smartMatrixRules,
+  ...smartEventRules,
+  ...smartBidRules,
+  ...smartAttributionRules,
+  ...smartMessagingRules,
+  ...smartSiblingRules,
+  ...smartGroupRules,
+  ...smartTargetingModeRules,
+  ...smartTargetingRules,
+  ...smartTextRules,
+  ...smartDisclaimerRules,
+  ...smartProductRules,
+  ...smartConfigurationRules,
+  ...smartCreativeRules,
+];
+export const smartPlusFills: readonly FillRow[] = [...smartCampaignFills, ...smartGroupFills, ...smartAdFills];
+export const smartPlusChanges: readonly ChangeRow[] = [
+  ...smartCampaignChanges,
+  ...smartGroupChanges,
+  ...smartAdChanges,
+];
+export const smartPlusDefaults: readonly DefaultRow[] = [...smartCampaignDefaults, ...smartGroupDefaults];

@@ -1,0 +1,43 @@
+import { Metadata, type ServiceError, status } from "@grpc/grpc-js";
+import * as protocol from "@pulumi/pulumi/proto/provider_pb";
+import { Status } from "@pulumi/pulumi/proto/status_pb";
+import { Any } from "google-protobuf/google/protobuf/any_pb";
+import { Struct } from "google-protobuf/google/protobuf/struct_pb";
+import type { Unfinished } from "../../engine/index.js";
+import { visible } from "../../text/visible.js";
+import { valuesToEngine } from "../engine-values.js";
+
+type Failure = Pick<ServiceError, "code" | "details"> & { readonly message: string; readonly metadata?: Metadata };
+
+type Json = Parameters<typeof Struct.fromJavaScript>[0];
+
+/** Values as a protobuf struct. */
+export const structOf = (values: Readonly<Record<string, unknown>>): Struct => Struct.fromJavaScript(values as Json);
+
+/** Made, but not finished: the engine keeps the id and the properties (pulumi: ErrorResourceInitFailed). */
+function unfinished(error: Unfinished): Failure {
+  const detail = new protocol.ErrorResourceInitFailed();
+  const properties = structOf(valuesToEngine(error.properties));
+  detail.setId(error.id);
+  detail.setProperties(properties);
+  detail.setInputs(properties);
+  const message = visible(error.message);
+  detail.setReasonsList([message]);
+  const any = new Any();
+  any.pack(detail.serializeBinary(), "pulumirpc.ErrorResourceInitFailed");
+  const answer = new Status();
+  answer.setCode(status.UNKNOWN);
+  answer.setMessage(message);
+  answer.addDetails(any);
+  const metadata = new Metadata();
+  // How gRPC carries structured details of an error.
+  metadata.add("grpc-status-details-bin", Buffer.from(answer.serializeBinary()));
+  return { code: status.UNKNOWN, message, details: message, metadata };
+}
+
+/** An error as the engine shows it: the sentence, and no stack. */
+export function failureOf(error: unknown): Failure {
+  if (error instanceof Error && error.name === "Unfinished") return unfinished(error as Unfinished);
+  const message = visible(error instanceof Error ? error.message : String(error));
+  return { code: status.UNKNOWN, message, details: message };
+}

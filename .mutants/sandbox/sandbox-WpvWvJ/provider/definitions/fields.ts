@@ -1,0 +1,233 @@
+/** A JSON Schema (2020-12), as ajv and the derived schemas read it. */
+export type JsonSchema = { readonly [keyword: string]: unknown };
+
+/**
+ * Decides per change whether TikTok takes it in place. For fields that are neither always updatable nor always fixed.
+ * `doc` is one sentence for the reference docs.
+ */
+export interface ConditionalChange {
+  readonly inPlace: (before: unknown, after: unknown) => boolean;
+  /** The call that changes it in place; `update` unless said. */
+  readonly by?: "update" | "status";
+  readonly doc: string;
+}
+
+/**
+ * What the engine does when a property changes: `update` sends the update call, `status` the status call, `replace`
+ * makes a new object first and deletes the old one after, `local` only rewrites the state.
+ */
+export type Change = "update" | "status" | "replace" | "local" | ConditionalChange;
+
+/** How a value is written in programs and on the wire; drives conversion in `engine/objects/wire.ts`. */
+export type FieldKind =
+  | "text"
+  | "choice"
+  | "id"
+  | "numericId"
+  | "integer"
+  | "number"
+  | "money"
+  | "flag"
+  | "time"
+  | "list"
+  | "object";
+
+/** What is known of the members of an object, or of the objects of a list; paths with dots, in camelCase. */
+export interface Members {
+  /** Values that TikTok shows where nobody set the member. */
+  readonly unset?: Readonly<Record<string, readonly unknown[]>>;
+  /** Members that the server fills by itself: they count only where a program sets them. */
+  readonly filled?: readonly string[];
+  /** Members that no read shows as they were sent: they never count. */
+  readonly ignored?: readonly string[];
+  /** Filled in by Check where a program leaves them out, the whole object included. */
+  readonly defaults?: Readonly<Record<string, unknown>>;
+}
+
+/** What a field says beside its JSON Schema. Stored under the schema keyword `tiktok`. */
+export interface FieldNote {
+  readonly kind: FieldKind;
+  /** TikTok's name; `null` for what never travels. Left out: the property name in snake_case. */
+  readonly wire?: string | null;
+  readonly change: Change;
+  /** Order does not matter (lists only). */
+  readonly set?: boolean;
+  /** Values that TikTok shows where nobody set the field. null, "" and [] always count as such. */
+  readonly unset?: readonly unknown[];
+  /** What the update call sends once a program no longer sets the field. Left out: the first of `unset`, else `[]` for lists. */
+  readonly reset?: unknown;
+  /**
+   * `whenDeclared`: the server fills this field by itself, so Read reports it only where a program sets it. `never`: it
+   * also changes what a program set (and cannot be changed later), so a difference is not drift (reference 11.4).
+   */
+  readonly read?: "always" | "whenDeclared" | "never";
+  /** An import shows the field only while another property has one of these values; else the server made it up. */
+  readonly importedWith?: { readonly property: string; readonly values: readonly unknown[] };
+  /** An import shows the field's "not set" value, too, while another property has one of these: a rule wants it said. */
+  readonly importedUnsetWith?: { readonly property: string; readonly values: readonly unknown[] };
+  /** Values that the server is known to fill in where nobody set the field; an import leaves them out of the code. */
+  readonly fills?: readonly unknown[];
+  /** What an import shows for a field that the account does not know of. */
+  readonly importedAs?: unknown;
+  /** Title of the resource whose id this is; programs may pass the resource itself. */
+  readonly refersTo?: string;
+  /** Filled in by Check where a program leaves it out. */
+  readonly default?: unknown;
+  readonly members?: Members;
+  /** `creatives`: entries travel as TikTok's creative_list, with ids of its own and a status that another call changes. */
+  readonly form?: "creatives";
+  /** Other spellings that Check turns into TikTok's own. */
+  readonly aliases?: Readonly<Record<string, string>>;
+}
+
+/** A field: a JSON Schema with its note. */
+export interface Field extends JsonSchema {
+  readonly tiktok: FieldNote;
+  readonly description: string;
+}
+
+interface CommonOptions extends Partial<Omit<FieldNote, "kind">> {
+  /** One or two full sentences for users, with units and range. */
+  readonly doc: string;
+}
+
+function field(kind: FieldKind, schema: JsonSchema, { doc, ...note }: CommonOptions): Field {
+  const fallback = note.default === undefined ? {} : { default: note.default };
+  return { ...schema, description: doc, ...fallback, tiktok: { change: "update", ...note, kind } };
+}
+
+interface TextOptions extends CommonOptions {
+  readonly min?: number;
+  /** Longest text, counted as TikTok counts: a CJK character is 2 (reference 3.1). */
+  readonly max: number;
+  /** Emoji are refused in names and ad texts (reference 3.1, 3.6). */
+  readonly emoji?: boolean;
+}
+
+/** A text with TikTok's counting of characters. */
+export function text({ min = 1, max, emoji = false, ...options }: TextOptions): Field {
+  return field("text", { type: "string", minLength: min, maxLength: max, tiktokText: { max, emoji } }, options);
+}
+
+/** A web address, http or https. */
+export function url(options: CommonOptions): Field {
+  return field("text", { type: "string", format: "http-url", maxLength: 2048 }, options);
+}
+
+/** One of TikTok's enum values, as TikTok spells it. */
+export function choice<const V extends readonly string[]>(values: V, options: CommonOptions): Field {
+  return field("choice", { type: "string", enum: [...values] }, options);
+}
+
+/** An id: a string of digits, however long (reference 1.4). */
+export function id(options: CommonOptions): Field {
+  return field("id", { type: "string", format: "tiktok-id" }, options);
+}
+
+/** An id that is not made of digits alone: videos, images, identities, regions of the asset library. */
+export function key(options: CommonOptions): Field {
+  return field("text", { type: "string", minLength: 1, maxLength: 256 }, options);
+}
+
+/** An id that TikTok wants as a JSON number (reference 1.4); a string of digits for us. */
+export function numericId(options: CommonOptions): Field {
+  return field("numericId", { type: "string", format: "tiktok-id" }, options);
+}
+
+/** The id of another resource; programs may pass the resource. */
+export function reference(title: string, options: CommonOptions & { readonly digits?: boolean }): Field {
+  const { digits = true, ...rest } = options;
+  return (digits ? id : key)({ ...rest, refersTo: title });
+}
+
+interface RangeOptions extends CommonOptions {
+  readonly min?: number;
+  readonly max?: number;
+}
+
+const range = ({ min, max }: RangeOptions) => ({
+  ...(min === undefined ? {} : { minimum: min }),
+  ...(max === undefined ? {} : { maximum: max }),
+});
+
+const withoutRange = ({ min: _min, max: _max, ...options }: RangeOptions): CommonOptions => options;
+
+/** A whole number. */
+export function integer(options: RangeOptions): Field {
+  return field("integer", { type: "integer", ...range(options) }, withoutRange(options));
+}
+
+/** A number. */
+export function number(options: RangeOptions): Field {
+  return field("number", { type: "number", ...range(options) }, withoutRange(options));
+}
+
+/** An amount in the advertiser's currency, in whole units (50 is 50 dollars, not 50 cents). */
+export function money(options: CommonOptions): Field {
+  return field("money", { type: "number", exclusiveMinimum: 0, tiktokMoney: true }, options);
+}
+
+/** True or false. */
+export function flag(options: CommonOptions): Field {
+  return field("flag", { type: "boolean" }, options);
+}
+
+/** A point in time (design.md section 6): ISO 8601 with offset or Z, or `YYYY-MM-DD HH:MM:SS`, which means UTC. */
+export function time(options: CommonOptions): Field {
+  return field("time", { type: "string", format: "tiktok-time" }, options);
+}
+
+interface ListOptions extends CommonOptions {
+  readonly max?: number;
+  readonly min?: number;
+  /** Keep the order, and let it count in diffs. Left out: a set. */
+  readonly ordered?: boolean;
+}
+
+/** A list of values; a set unless `ordered`. */
+export function list(item: JsonSchema, { max, min, ordered = false, ...options }: ListOptions): Field {
+  const scalar = item.type !== "object";
+  const bounds = { ...(max === undefined ? {} : { maxItems: max }), ...(min === undefined ? {} : { minItems: min }) };
+  const unique = !ordered && scalar ? { uniqueItems: true } : {};
+  return field("list", { type: "array", items: item, ...bounds, ...unique }, { ...options, set: !ordered });
+}
+
+const closedObject = (properties: Readonly<Record<string, JsonSchema>>): JsonSchema => ({
+  type: "object",
+  properties,
+  additionalProperties: Object.keys(properties).length === 0,
+});
+
+/** Items for `list`: bare schemas, since only whole fields have notes. */
+export const items = {
+  id: (): JsonSchema => ({ type: "string", format: "tiktok-id" }),
+  text: (max: number): JsonSchema => ({ type: "string", minLength: 1, maxLength: max }),
+  choice: (values: readonly string[]): JsonSchema => ({ type: "string", enum: [...values] }),
+  number: (bounds: JsonSchema = {}): JsonSchema => ({ type: "number", ...bounds }),
+  list: (item: JsonSchema): JsonSchema => ({ type: "array", items: item }),
+  object: closedObject,
+};
+
+/** One object; keys are camelCase here and snake_case on the wire. Without named keys it is passed on as it is. */
+export function object(properties: Readonly<Record<string, JsonSchema>>, options: CommonOptions): Field {
+  return field("object", closedObject(properties), options);
+}
+
+/** Updatable only to nothing: TikTok lets users clear it, never set or change it later. */
+export const onlyCleared: ConditionalChange = {
+  inPlace: (_before, after) => after === undefined || (Array.isArray(after) && after.length === 0),
+  doc: "It can be cleared in place; any other change replaces the resource.",
+};
+
+/** Can be set later, by the status call, and never changed after. */
+export const onlySetOnce: ConditionalChange = {
+  inPlace: (before) => before === undefined,
+  by: "status",
+  doc: "It can be set once in place; changing it later replaces the resource.",
+};
+
+/** Updatable only from false to true. */
+export const onlySwitchedOn: ConditionalChange = {
+  inPlace: (_before, after) => after === true,
+  doc: "It can be switched on in place; switching it off replaces the resource.",
+};

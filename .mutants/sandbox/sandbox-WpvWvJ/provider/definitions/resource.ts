@@ -1,0 +1,200 @@
+import type { Field, JsonSchema } from "./fields.js";
+import type { Rule, Values } from "./rules.js";
+
+/** Fields by property name. */
+export type Fields = Readonly<Record<string, Field>>;
+
+/** The object travels as an item of the list `name`; `shared` are the fields that stand beside it, equal for all items. */
+export interface ItemList {
+  readonly name: string;
+  readonly shared: readonly string[];
+}
+
+/** The create call. `requestId`: TikTok wants one with every create. */
+export interface CreateOperation {
+  readonly path: string;
+  readonly requestId?: boolean;
+  readonly list?: ItemList;
+}
+
+/** The list call that reads objects by id. */
+export interface ReadOperation {
+  readonly path: string;
+  /** Name of the id filter, and the most ids it takes. */
+  readonly ids: string;
+  readonly maxIds: number;
+  /** `filtering` puts the ids into the filtering object, `query` beside it. */
+  readonly idsIn: "filtering" | "query";
+  readonly maxPageSize: number;
+}
+
+/**
+ * The update call. `partial` sends what changed; `complete` always sends the whole set of updatable fields;
+ * `patchable` names the fields that may go alone under `patch_update`, else the object is sent whole (reference 3.1-3.6).
+ */
+export interface UpdateOperation {
+  readonly path: string;
+  readonly style: "partial" | "complete";
+  readonly list?: ItemList;
+  readonly patchable?: readonly string[];
+}
+
+/** The status call, which also deletes. */
+export interface StatusOperation {
+  readonly path: string;
+  readonly ids: string;
+}
+
+/** How a file becomes an asset (reference 4). Sizes in bytes. */
+export interface UploadOperation {
+  readonly kind: "video" | "image";
+  readonly path: string;
+  readonly part: string;
+  readonly signature: string;
+  readonly url: string;
+  /** Larger files go through the file repository in chunks. */
+  readonly oneShotBytes: number;
+  /** Reply fields that show that TikTok has processed the file. */
+  readonly readyWhen: readonly string[];
+}
+
+/** The call that deletes an asset. */
+export interface AssetDeleteOperation {
+  readonly path: string;
+  readonly ids: string;
+  readonly failed: string;
+}
+
+/** The list call that shows what would be deleted along with an object. */
+export interface ChildrenNote {
+  readonly path: string;
+  readonly filter: string;
+  readonly id: string;
+  readonly name: string;
+  /** Where a child's row holds its parent's id. */
+  readonly parent: string;
+  readonly noun: string;
+  /** Rows of a page; 1000 unless said. */
+  readonly maxPageSize?: number;
+}
+
+/** The creatives of an ad that is a list of them: each has an id and a status of its own (reference/smart-plus.md 8, 9, 11). */
+export interface CreativesOperation {
+  /** The property that holds them, and the output that holds their ids by what they show. */
+  readonly field: string;
+  readonly output: string;
+  /** The call that pauses and resumes them. */
+  readonly statusPath: string;
+}
+
+/** Which calls a resource's life is made of. */
+export interface Operations {
+  readonly create: CreateOperation | { readonly upload: UploadOperation };
+  readonly read: ReadOperation;
+  readonly update?: UpdateOperation;
+  readonly status?: StatusOperation;
+  readonly delete?: AssetDeleteOperation;
+  readonly children?: ChildrenNote;
+  readonly creatives?: CreativesOperation;
+  /** False where TikTok lets two objects have one name, so that a lost create is never sent again on that ground. */
+  readonly guardedByName?: boolean;
+  /** How an object is found whose create was cut off: by account and create time, and by its parent where it has one. */
+  readonly lookup?: { readonly parent?: { readonly field: string; readonly filter: string } };
+}
+
+/** The resource that this one refers to and that its rules may look at. */
+export interface ParentNote {
+  /** The reference field, such as `campaign`. */
+  readonly field: string;
+  readonly title: string;
+  /** Properties of the parent that rules and inherited defaults read as `parent.<name>`. */
+  readonly looksAt: readonly string[];
+}
+
+/** A value that Check works out where a program leaves the property unset. */
+export interface DerivedDefault {
+  readonly property: string;
+  readonly from: readonly string[];
+  readonly doc: string;
+  readonly value: (get: (name: string) => unknown) => unknown;
+}
+
+/** What `defineResource` takes. */
+export interface ResourceSpec {
+  /** Class name and last part of the token: `Campaign`. */
+  readonly title: string;
+  /** Plural and singular words for messages: "campaign". */
+  readonly noun: string;
+  readonly doc: string;
+  /** Arguments of a typical one, for docs; `@campaign` stands for another resource. A test checks it. */
+  readonly example: Values;
+  /** TikTok's name of the id. */
+  readonly wireId: string;
+  readonly required: Fields;
+  readonly optional: Fields;
+  /** Properties of the reply that become outputs: property → its schema; wire name as in fields. */
+  readonly outputs: Fields;
+  /** Rules across fields; a function gets the fields of the definition, for rules that are made of facts. */
+  readonly rules: readonly Rule[] | ((fields: Fields) => readonly Rule[]);
+  readonly derived?: readonly DerivedDefault[];
+  readonly parent?: ParentNote;
+  readonly operations: Operations;
+}
+
+/** A resource as everything else sees it. */
+export interface Resource extends Omit<ResourceSpec, "rules"> {
+  readonly rules: readonly Rule[];
+  /** `tiktok:index:Campaign`. */
+  readonly token: string;
+  /** Required and optional fields together, in the order of the definition. */
+  readonly fields: Fields;
+  /** JSON Schema of the inputs, for ajv and for the derived schemas. */
+  readonly inputSchema: JsonSchema;
+}
+
+const snakeCase = (name: string): string => name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
+
+/** TikTok's name of a property, or null when it never travels. */
+export function wireName(name: string, field: Field): string | null {
+  return field.tiktok.wire === undefined ? snakeCase(name) : field.tiktok.wire;
+}
+
+function faultsOf(spec: ResourceSpec, fields: Fields, rules: readonly Rule[]): string[] {
+  const faults: string[] = [];
+  const wires = new Map<string, string>();
+  for (const [name, field] of Object.entries(fields)) {
+    if (!field.description) faults.push(`${name} has no doc`);
+    const wire = wireName(name, field);
+    if (wire === null) continue;
+    if (wires.has(wire)) faults.push(`${name} and ${wires.get(wire)} share the wire name ${wire}`);
+    wires.set(wire, name);
+  }
+  // A property path, such as disclaimerText.text, begins with a field.
+  const known = (name: string) => name.startsWith("parent.") || (name.split(".")[0] ?? "") in fields;
+  for (const rule of rules) {
+    for (const name of [rule.property, ...rule.about])
+      if (!known(name)) faults.push(`a rule names the unknown field ${name}`);
+  }
+  for (const name of spec.operations.update?.patchable ?? [])
+    if (!(name in fields)) faults.push(`patchable names ${name}`);
+  if (spec.parent && !(spec.parent.field in fields)) faults.push(`parent names the unknown field ${spec.parent.field}`);
+  return faults;
+}
+
+/**
+ * Makes a resource of its definition. Throws, with every fault in one message, when the definition contradicts itself:
+ * that is our mistake, found at load time and never by a user's call.
+ */
+export function defineResource(spec: ResourceSpec): Resource {
+  const fields = { ...spec.required, ...spec.optional };
+  const rules = typeof spec.rules === "function" ? spec.rules(fields) : spec.rules;
+  const faults = faultsOf(spec, fields, rules);
+  if (faults.length > 0) throw new Error(`definition of ${spec.title}: ${faults.join("; ")}`);
+  const inputSchema = {
+    type: "object",
+    properties: fields,
+    required: Object.keys(spec.required),
+    additionalProperties: false,
+  };
+  return { ...spec, rules, token: `tiktok:index:${spec.title}`, fields, inputSchema };
+}

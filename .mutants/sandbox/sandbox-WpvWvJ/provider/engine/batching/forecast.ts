@@ -1,0 +1,85 @@
+/** How many calls a planned change will take: what shared-calls, create and remove do, worked out without doing it. */
+import type { Resource, Values } from "../../definitions/index.js";
+import { diff } from "../objects/diff.js";
+import { statusWire } from "../objects/status.js";
+import { isPatch } from "../objects/update.js";
+import { MOST_ITEMS, MOST_PARENTS } from "./shared-calls.js";
+
+/** One resource of a plan. */
+export interface PlannedChange {
+  readonly resource: Resource;
+  readonly op: "create" | "update" | "replace" | "delete";
+  readonly before?: Values;
+  readonly after?: Values;
+  /** Whatever names the parent, since its id may not be known yet. */
+  readonly parent?: string;
+}
+
+/** Calls of one endpoint. */
+export interface CallForecast {
+  readonly path: string;
+  readonly calls: number;
+}
+
+/** Counts objects that share calls: `most` of the same key go together. */
+class Tally {
+  readonly #groups = new Map<string, { path: string; most: number; count: number }>();
+
+  add(path: string, most: number, key: unknown = this.#groups.size): void {
+    const name = JSON.stringify([path, key]);
+    const group = this.#groups.get(name) ?? { path, most, count: 0 };
+    group.count += 1;
+    this.#groups.set(name, group);
+  }
+
+  calls(): CallForecast[] {
+    const byPath = new Map<string, number>();
+    for (const { path, most, count } of this.#groups.values())
+      byPath.set(path, (byPath.get(path) ?? 0) + Math.ceil(count / most));
+    return [...byPath].map(([path, calls]) => ({ path, calls }));
+  }
+}
+
+function addCreate(tally: Tally, { resource, parent }: PlannedChange): void {
+  const { create } = resource.operations;
+  if ("upload" in create) tally.add(create.upload.path, 1);
+  else tally.add(create.path, create.list ? MOST_ITEMS : 1, create.list ? parent : undefined);
+}
+
+function addUpdate(tally: Tally, { resource, before = {}, after = {}, parent }: PlannedChange): void {
+  const difference = diff(resource, before, after);
+  const verdicts = Object.values(difference.verdicts);
+  const { update, status } = resource.operations;
+  if (update && verdicts.includes("update")) {
+    const patch = isPatch(update, after, difference);
+    tally.add(update.path, update.list ? MOST_ITEMS : 1, update.list ? [parent, patch] : undefined);
+  }
+  if (status && verdicts.includes("status"))
+    tally.add(status.path, MOST_ITEMS, [after.advertiserId, statusWire(resource, after)]);
+}
+
+function addDelete(tally: Tally, { resource, before = {} }: PlannedChange): void {
+  const { status, children, delete: asset } = resource.operations;
+  if (children) tally.add(children.path, MOST_PARENTS, ["below", before.advertiserId, resource.title]);
+  if (status) tally.add(status.path, MOST_ITEMS, [before.advertiserId, "DELETE"]);
+  else if (asset) tally.add(asset.path, 1);
+}
+
+/** A replaced asset gives its name to its successor first. */
+function addReplace(tally: Tally, change: PlannedChange): void {
+  const { create, update } = change.resource.operations;
+  if ("upload" in create && update && change.before?.name === change.after?.name) tally.add(update.path, 1);
+  addCreate(tally, change);
+  addDelete(tally, change);
+}
+
+/**
+ * Calls by endpoint. A lower bound where the answer decides: a video may need looks until TikTok has processed it, a large
+ * file goes in as many chunks as TikTok asks for, and a refused batch is divided.
+ */
+export function forecast(changes: readonly PlannedChange[]): CallForecast[] {
+  const tally = new Tally();
+  const add = { create: addCreate, update: addUpdate, replace: addReplace, delete: addDelete };
+  for (const change of changes) add[change.op](tally, change);
+  return tally.calls();
+}

@@ -1,0 +1,164 @@
+import type { ValidateFunction } from "ajv";
+import {
+  type Fault,
+  type Field,
+  isAbsent,
+  type Resource,
+  type Rule,
+  UNKNOWN,
+  type Values,
+  type View,
+} from "../../definitions/index.js";
+import { resourceOf } from "../../resources/index.js";
+import { hiddenIn, hiddenReason } from "../../text/visible.js";
+import { type InspectAsset, inspectedInputs } from "../assets/inputs.js";
+import { faultsOf } from "./faults.js";
+import { compile, errorsOf } from "./schema.js";
+import { canonicalTime } from "./times.js";
+import { holdsUnknown } from "./values.js";
+
+/** What Check needs of the world: the default account, and a way to look at local files. No network. */
+export interface CheckContext {
+  readonly advertiserId?: string;
+  readonly inspect: InspectAsset;
+}
+
+/** Inputs as they go into the state, and everything that is wrong with them. */
+export interface Checked {
+  readonly inputs: Values;
+  readonly faults: readonly Fault[];
+}
+
+const validators = new WeakMap<Resource, ValidateFunction>();
+
+function validatorOf(resource: Resource): ValidateFunction {
+  const known = validators.get(resource);
+  if (known) return known;
+  const made = compile(resource.inputSchema);
+  validators.set(resource, made);
+  return made;
+}
+
+/** Looks up own values and, behind `parent.`, those of the parent; a parent that was not handed over is unknown. */
+function viewOf(inputs: Values, parent: unknown): View {
+  const get = (name: string): unknown => {
+    if (!name.startsWith("parent.")) return holdsUnknown(inputs[name]) ? UNKNOWN : inputs[name];
+    if (typeof parent !== "object" || parent === null) return UNKNOWN;
+    return viewOf(parent as Values, (parent as Values).parent).get(name.slice("parent.".length));
+  };
+  return { get };
+}
+
+function withDefaults(resource: Resource, given: Values, parent: unknown, context: CheckContext): Values {
+  const inputs: Record<string, unknown> = {};
+  for (const [name, value] of Object.entries(given)) if (value !== undefined && value !== null) inputs[name] = value;
+  inputs.advertiserId ??= context.advertiserId;
+  if (inputs.advertiserId === undefined) delete inputs.advertiserId;
+  for (const [name, field] of Object.entries(resource.fields)) {
+    if (inputs[name] === undefined && field.tiktok.default !== undefined) inputs[name] = field.tiktok.default;
+    inputs[name] = withMemberDefaults(field, inputs[name]);
+    if (inputs[name] === undefined) delete inputs[name];
+    const alias = field.tiktok.aliases?.[String(inputs[name])];
+    if (alias !== undefined) inputs[name] = alias;
+    const time = field.tiktok.kind === "time" && typeof inputs[name] === "string" && canonicalTime(inputs[name]);
+    if (time) inputs[name] = time;
+  }
+  return withDerived(resource, inputs, parent);
+}
+
+/** An object with the members that Check fills in; lists and values that are not known yet stay as they are. */
+function withMemberDefaults(field: Field, value: unknown): unknown {
+  const defaults = field.tiktok.members?.defaults;
+  if (defaults === undefined || (value !== undefined && (typeof value !== "object" || Array.isArray(value))))
+    return value;
+  return { ...defaults, ...value };
+}
+
+/** An aliased or derived value of a parent counts as that: `startTime` of the campaign is normalised as its own. */
+function withDerived(resource: Resource, inputs: Record<string, unknown>, parent: unknown): Values {
+  for (const rule of resource.derived ?? []) {
+    if (!isAbsent(inputs[rule.property])) continue;
+    const view = viewOf(inputs, parent);
+    if (rule.from.some((name) => view.get(name) === UNKNOWN && name !== rule.property)) continue;
+    const value = rule.value(view.get);
+    if (value !== undefined)
+      inputs[rule.property] = typeof value === "string" ? (canonicalTime(value) ?? value) : value;
+  }
+  return inputs;
+}
+
+function schemaFaults(resource: Resource, inputs: Values): Fault[] {
+  const known = Object.fromEntries(Object.entries(inputs).filter(([, value]) => !holdsUnknown(value)));
+  const unknown = new Set(Object.keys(inputs).filter((name) => !(name in known)));
+  const errors = errorsOf(validatorOf(resource), known).filter(
+    (error) => !(error.keyword === "required" && unknown.has(error.params.missingProperty as string)),
+  );
+  return faultsOf(errors, `${/^[aeiou]/.test(resource.noun) ? "an" : "a"} ${resource.noun}`);
+}
+
+/** A name that reads other than it is would pass every reviewer. */
+function nameFaults({ name }: Values): Fault[] {
+  const hidden = typeof name === "string" ? hiddenIn(name) : undefined;
+  return hidden ? [{ property: "name", reason: hiddenReason("name", hidden) }] : [];
+}
+
+/** Rules run on values that are right by themselves, so that one mistake is reported once. */
+function ruleFaults(rules: readonly Rule[], view: View, wrong: ReadonlySet<string>): Fault[] {
+  const faults: Fault[] = [];
+  for (const rule of rules) {
+    if (rule.about.some((name) => wrong.has(name) || view.get(name) === UNKNOWN)) continue;
+    const reason = rule.check(view);
+    if (reason && !faults.some((fault) => fault.property === rule.property && fault.reason === reason)) {
+      faults.push({ property: rule.property, reason });
+    }
+  }
+  return faults;
+}
+
+/** No account is known for a resource; the same object each time, so that callers can tell. */
+export const NO_ADVERTISER: Fault = {
+  property: "advertiserId",
+  reason:
+    "advertiserId is required: no advertiser is set here, in tiktok:advertiserId of the Pulumi config, or in TIKTOK_ADVERTISER_ID.",
+};
+
+/**
+ * Check of any resource: fills in defaults, normalises, and reports every fault at once. Deterministic, without network;
+ * the only thing it reads is the local file behind a video or an image. `parent` holds the inputs of the resource that
+ * this one refers to, where the program handed that over; rules about it are skipped otherwise.
+ */
+export async function check(
+  resource: Resource,
+  given: Values,
+  parent: unknown,
+  context: CheckContext,
+): Promise<Checked> {
+  const seen = parentView(resource, parent, context);
+  const inputs = withDefaults(resource, given, seen, context);
+  const faults = schemaFaults(resource, inputs);
+  if (inputs.advertiserId === undefined) faults.push(NO_ADVERTISER);
+  const wrong = new Set(faults.map((fault) => fault.property.split(/[.[]/)[0] ?? ""));
+  faults.push(...ruleFaults(resource.rules, viewOf(inputs, seen), wrong));
+  if (!faults.some(({ property }) => property === "name")) faults.push(...nameFaults(inputs));
+  if ("upload" in resource.operations.create && faults.length === 0) {
+    const asset = await inspectedInputs(resource.operations.create.upload, inputs, context.inspect);
+    return { inputs: asset.inputs, faults: [...asset.faults, ...nameFaults(asset.inputs)] };
+  }
+  return { inputs, faults };
+}
+
+/** Parents as `parentView` made them: a campaign of a thousand ads is looked at once. */
+const views = new WeakMap<object, unknown>();
+
+/** The parent as its own definition reads it: aliases, defaults and times in one form. */
+function parentView(resource: Resource, parent: unknown, context: CheckContext): unknown {
+  if (!resource.parent || typeof parent !== "object" || parent === null) return undefined;
+  const known = views.get(parent);
+  if (known) return known;
+  const values = parent as Values;
+  const definition = resourceOf(resource.parent.title);
+  const grandparent = parentView(definition, values.parent, context);
+  const view = { ...withDefaults(definition, values, grandparent, context), parent: grandparent };
+  views.set(parent, view);
+  return view;
+}

@@ -1,0 +1,46 @@
+import type { Resource, Values } from "../../definitions/index.js";
+import { listCallOf } from "../batching/shared-calls.js";
+import { explain } from "../objects/errors.js";
+import { inputsOf, outputsOf, type Wire } from "../objects/wire.js";
+import type { Session } from "../session.js";
+
+/** A resource as the account has it. */
+export interface Live {
+  readonly id: string;
+  readonly inputs: Values;
+  readonly outputs: Values;
+}
+
+/** True for rows of objects that were deleted, or whose parent was: deletion is final and cascades (reference 3.5). */
+export function isDeleted(row: Wire): boolean {
+  return /_DELETE$/.test(String(row.secondary_status ?? "")) || row.operation_status === "DELETE";
+}
+
+/** The row of one object, or nothing when it is gone. */
+export async function findRow(
+  session: Session,
+  resource: Resource,
+  id: string,
+  advertiserId: string,
+): Promise<Wire | undefined> {
+  const row = await session.shared.rows.find(listCallOf(resource), advertiserId, id);
+  return row && !isDeleted(row) ? row : undefined;
+}
+
+/** Read of any resource. `undefined` when it is gone. `declared` is the state; without it, this is an import. */
+export async function read(
+  session: Session,
+  resource: Resource,
+  id: string,
+  advertiserId: string,
+  declared?: Values,
+): Promise<Live | undefined> {
+  try {
+    const row = await findRow(session, resource, id, advertiserId);
+    if (!row) return undefined;
+    const inputs = inputsOf(resource, { advertiser_id: advertiserId, ...row }, declared);
+    return { id, inputs, outputs: { ...inputs, ...outputsOf(resource, row) } };
+  } catch (error) {
+    throw explain(resource, declared ?? { name: id }, error, "Nothing was changed.");
+  }
+}

@@ -1,0 +1,29 @@
+/** The advertiser account itself (reference 2.1). */
+import { defineFunction, type Property } from "../definitions/index.js";
+
+const text = (description: string): Property => ({ type: "string", description });
+
+export const getAdvertiser = defineFunction({
+  name: "getAdvertiser",
+  doc: "Looks up the advertiser account: its currency, time zone, status and balance.",
+  required: {},
+  optional: {},
+  results: {
+    id: text("TikTok's advertiser_id."),
+    name: text("The account's name."),
+    status: text("The account's status, such as STATUS_ENABLE."),
+    currency: text("ISO 4217 code; budgets and bids are in it."),
+    timezone: text("Time zone of schedules and reports in TikTok Ads Manager."),
+    country: text("Country of the account."),
+    company: text("The company that owns it."),
+    balance: { type: "number", description: "Money left, in the account's currency." },
+  },
+  async run(ask) {
+    const fields = ["name", "status", "currency", "timezone", "country", "company", "balance"];
+    const { list } = await ask.get("/advertiser/info/", { advertiser_ids: [ask.advertiserId], fields });
+    const [row] = (list ?? []) as Readonly<Record<string, unknown>>[];
+    if (!row) throw new Error(`advertiser ${ask.advertiserId} does not show itself to this token.`);
+    const known = fields.flatMap((name) => (row[name] === undefined || row[name] === null ? [] : [[name, row[name]]]));
+    return { id: ask.advertiserId, ...Object.fromEntries(known) };
+  },
+});

@@ -1,0 +1,129 @@
+/** Guard rails as people write them: `guardrails:` of a config, or the whole of `tiktok-ads.policy.yaml`. */
+import type { JsonSchema } from "../definitions/index.js";
+
+/** Amounts by level. */
+export interface LevelLimits {
+  readonly campaign?: number;
+  readonly adGroup?: number;
+  readonly advertiser?: number;
+  readonly stack?: number;
+}
+
+/** Amounts by currency, or `any` for whatever currency. */
+export type MoneyLimits = Readonly<Record<string, LevelLimits>>;
+
+/** A span in which nothing may change. */
+export interface FrozenWindow {
+  /** ISO 8601 with an offset or Z. */
+  readonly from: string;
+  readonly to: string;
+  readonly reason?: string;
+}
+
+/** Patterns by level. */
+export interface NamePatterns {
+  readonly campaign?: string;
+  readonly adGroup?: string;
+  readonly ad?: string;
+}
+
+/** One set of rules. */
+export interface RuleSet {
+  readonly maxDailyBudget?: MoneyLimits;
+  readonly maxLifetimeBudget?: MoneyLimits;
+  /** Per cent of one change of a budget. */
+  readonly maxIncrease?: number;
+  readonly requireEndDate?: boolean;
+  readonly namePattern?: NamePatterns;
+  readonly allowedObjectives?: readonly string[];
+  /** Country codes, or ids of locations. */
+  readonly allowedCountries?: readonly string[];
+  readonly allowedPlacements?: readonly string[];
+  /** `example.com`, or `*.example.com` for what lies below it. */
+  readonly allowedHosts?: readonly string[];
+  readonly minAge?: number;
+  readonly newObjectsPaused?: boolean;
+  readonly frozenWindows?: readonly FrozenWindow[];
+}
+
+export type RuleName = keyof RuleSet;
+
+/** Rules that stop a change, and rules that are only said. */
+export interface GuardRails {
+  readonly mandatory?: RuleSet;
+  readonly advisory?: RuleSet;
+}
+
+/** Guard rails with the file that they stand in, and the line of each rule. */
+export interface PlacedRails {
+  readonly rails: GuardRails;
+  readonly file: string;
+  /** Line of a rule, from 1; `path` such as `["mandatory", "maxDailyBudget"]`. */
+  readonly lineOf: (path: readonly string[]) => number;
+}
+
+const amount: JsonSchema = { type: "number", minimum: 0 };
+const texts: JsonSchema = { type: "array", minItems: 1, items: { type: "string", minLength: 1 } };
+const closed = (properties: Record<string, JsonSchema>): JsonSchema => ({
+  type: "object",
+  additionalProperties: false,
+  properties,
+});
+
+const money = (what: string): JsonSchema => ({
+  type: "object",
+  minProperties: 1,
+  description: `${what}, by currency (USD, JPY …; any for whatever currency) and by campaign, adGroup, advertiser, stack.`,
+  propertyNames: { pattern: "^([A-Z]{3}|any)$" },
+  additionalProperties: closed({ campaign: amount, adGroup: amount, advertiser: amount, stack: amount }),
+});
+
+const patterns: JsonSchema = {
+  ...closed({
+    campaign: { type: "string", minLength: 1 },
+    adGroup: { type: "string", minLength: 1 },
+    ad: { type: "string", minLength: 1 },
+  }),
+  description: "Regular expressions that names must match.",
+};
+
+const ruleSet: JsonSchema = closed({
+  maxDailyBudget: money("The most that may be spent a day"),
+  maxLifetimeBudget: money("The most that may be spent in all under lifetime budgets"),
+  maxIncrease: { ...amount, description: "The most per cent by which one change may raise a budget." },
+  requireEndDate: { type: "boolean", description: "Ad groups must have an end." },
+  namePattern: patterns,
+  allowedObjectives: { ...texts, description: "Objectives that campaigns may have." },
+  allowedCountries: {
+    ...texts,
+    description: "Countries that ad groups may be shown in: codes such as US, or ids of locations.",
+  },
+  allowedPlacements: { ...texts, description: "Placements that ad groups may have." },
+  allowedHosts: {
+    ...texts,
+    description: "Hosts that ads may lead to: example.com, or *.example.com for what lies below it.",
+  },
+  minAge: { type: "integer", minimum: 13, maximum: 55, description: "The youngest people that ads may be shown to." },
+  newObjectsPaused: {
+    type: "boolean",
+    description: "New campaigns must be paused, and what is new below a campaign that is enabled.",
+  },
+  frozenWindows: {
+    type: "array",
+    description: "Spans in which nothing may change.",
+    items: {
+      ...closed({
+        from: { type: "string", minLength: 10 },
+        to: { type: "string", minLength: 10 },
+        reason: { type: "string", minLength: 1 },
+      }),
+      required: ["from", "to"],
+    },
+  },
+});
+
+/** JSON Schema of guard rails; a part of the schema of configs. */
+export const GUARD_RAILS_SCHEMA: JsonSchema = {
+  ...closed({ mandatory: ruleSet, advisory: ruleSet }),
+  description: "Rules that changes must keep to: mandatory ones stop a change, advisory ones are said.",
+};

@@ -1,0 +1,289 @@
+import { expect } from "chai";
+import { htmlReport } from "../../../cli/commands/preview/html.js";
+import { MOST_CHARACTERS, markdownReport } from "../../../cli/commands/preview/markdown.js";
+import { type Calls, secondsFor } from "../../../cli/commands/preview/quota.js";
+import { type ReportInput, reportOn, type StackReport } from "../../../cli/commands/preview/report.js";
+import { readPlan } from "../../../cli/commands/preview/steps.js";
+import { textReport } from "../../../cli/commands/preview/text.js";
+import { PROFILES } from "../../../provider/ratelimit/quota.js";
+import { visible } from "../../../provider/text/visible.js";
+import { planJson, type ShortStep } from "../../support/plan.js";
+
+const NOW = Date.parse("2026-12-01T12:00:00Z");
+const UNKNOWN = "04da6b54-80e4-46f7-96ec-b56ff0331ba9";
+const CALLS: Calls = { total: 0, byPath: [], videos: 0, limits: "guide", leftToday: 980, seconds: 0 };
+
+const CAMPAIGN = {
+  name: "Spring",
+  objective: "TRAFFIC",
+  budgetMode: "BUDGET_MODE_DAY",
+  budget: 100,
+  status: "ENABLE",
+  currency: "USD",
+};
+const GROUP = {
+  name: "US",
+  campaign: "1",
+  budgetMode: "BUDGET_MODE_DAY",
+  budget: 40,
+  status: "ENABLE",
+  locationIds: ["6252001"],
+  ageGroups: ["AGE_18_24"],
+  scheduleType: "SCHEDULE_START_END",
+  scheduleStartTime: "2026-12-05T00:00:00Z",
+  scheduleEndTime: "2026-12-31T00:00:00Z",
+};
+const AD = { name: "clip", adGroup: "2", format: "SINGLE_VIDEO", status: "ENABLE", text: "Coffee" };
+
+const RAIL = {
+  rule: "maxDailyBudget",
+  enforcement: "mandatory",
+  object: "campaign spring",
+  property: "budget",
+  value: "100",
+  limit: "50",
+  source: "tiktok-ads.policy.yaml:2",
+  where: null,
+} as const;
+
+const report = (steps: readonly ShortStep[], more: Partial<ReportInput> = {}): StackReport =>
+  reportOn({ plan: readPlan(planJson(steps), "plan.json"), calls: CALLS, rails: [], now: NOW, ...more });
+
+const same: ShortStep = ["same", "Campaign", "spring", CAMPAIGN, CAMPAIGN];
+const group = (after: object | undefined, before: object | undefined = GROUP, op = "update"): ShortStep => [
+  op,
+  "AdGroup",
+  "spring/us",
+  before,
+  after,
+  "spring",
+];
+
+describe("reports of plans", () => {
+  describe("money", () => {
+    const daily = (steps: readonly ShortStep[]) =>
+      report(steps).money.total.map(({ currency, daily: both }) => ({ currency, ...both }));
+
+    it("counts the smaller of the campaign's budget and its ad groups' sum", () => {
+      expect(daily([same, group({ ...GROUP, budget: 80 })])).to.deep.equal([
+        { currency: "USD", before: 40, after: 80 },
+      ]);
+      expect(daily([same, group({ ...GROUP, budget: 300 })])).to.deep.equal([
+        { currency: "USD", before: 40, after: 100 },
+      ]);
+    });
+
+    it("leaves out what is paused, has ended, or is deleted", () => {
+      expect(daily([same, group({ ...GROUP, status: "DISABLE" })])[0]).to.include({ before: 40, after: 0 });
+      expect(daily([same, group({ ...GROUP, scheduleEndTime: "2026-11-30T00:00:00Z" })])[0]).to.include({ after: 0 });
+      expect(daily([same, group(undefined, GROUP, "delete")])[0]).to.include({ before: 40, after: 0 });
+      expect(daily([same])[0]).to.include({ before: 100, after: 100 });
+    });
+
+    it("keeps currencies apart", () => {
+      const yen = { ...CAMPAIGN, currency: "JPY", budget: 9000 };
+      expect(daily([same, ["create", "Campaign", "tokyo", undefined, yen]])).to.deep.equal([
+        { currency: "JPY", before: 0, after: 9000 },
+        { currency: "USD", before: 100, after: 100 },
+      ]);
+    });
+
+    it("names what is not known yet, and never counts it as zero", () => {
+      const { money } = report([same, group({ ...GROUP, budget: UNKNOWN })]);
+      expect(money.total[0]).to.deep.include({ unknown: ["spring/us"] });
+      const text = textReport([report([same, group({ ...GROUP, budget: UNKNOWN })])]);
+      expect(text.split("\n")[0]).to.equal(
+        "Daily spend 40 → 0 USD (−40, −100 %); and what 1 not yet known add (spring/us)",
+      );
+      expect(text).to.include("budget 40 → (not known yet)");
+    });
+
+    it("lists lifetime budgets apart", () => {
+      const total = { ...CAMPAIGN, budgetMode: "BUDGET_MODE_TOTAL", budget: 900 };
+      const text = textReport([report([["create", "Campaign", "sale", undefined, total]])]);
+      expect(text.split("\n")[0]).to.equal("Daily spend 0 USD, unchanged; lifetime budgets 0 → 900 USD (+900)");
+    });
+
+    it("counts a moved ad group where it was before, and where it is after", () => {
+      const other = { ...CAMPAIGN, name: "Summer" };
+      const plan = JSON.parse(planJson([same, ["same", "Campaign", "summer", other, other], group(GROUP)])) as {
+        steps: { newState: { propertyDependencies: { campaign: string[] } } }[];
+      };
+      const moved = plan.steps[2]?.newState.propertyDependencies;
+      if (moved) moved.campaign = [String(moved.campaign[0]).replace("spring", "summer")];
+      const { money } = reportOn({ plan: readPlan(JSON.stringify(plan), "x"), calls: CALLS, rails: [], now: NOW });
+      expect(money.campaigns.map(({ campaign, daily: both }) => ({ campaign, ...both }))).to.deep.equal([
+        { campaign: "spring", before: 40, after: 0 },
+        { campaign: "summer", before: 0, after: 40 },
+      ]);
+    });
+  });
+
+  describe("risks", () => {
+    const rules = (...steps: ShortStep[]): string[] => report(steps).risks.map(({ rule }) => rule);
+    const cases: [string, string, ShortStep][] = [
+      ["deletion", "says that a deletion is final", ["delete", "Ad", "spring/us/clip", AD, undefined]],
+      ["enable", "says what is enabled", ["update", "Ad", "spring/us/clip", { ...AD, status: "DISABLE" }, AD]],
+      [
+        "enable",
+        "says what may be enabled",
+        ["update", "Ad", "x", { ...AD, status: "DISABLE" }, { ...AD, status: UNKNOWN }],
+      ],
+      ["budget-jump", "says that a budget jumps", group({ ...GROUP, budget: 61 })],
+      [
+        "targeting-emptied",
+        "says that nothing limits the audience any more",
+        group({ ...GROUP, locationIds: undefined }),
+      ],
+      ["schedule-past", "says that a schedule has ended", group({ ...GROUP, scheduleEndTime: "2026-11-30T00:00:00Z" })],
+      [
+        "schedule-past",
+        "says that a schedule starts in the past",
+        group({ ...GROUP, scheduleStartTime: "2026-11-30T00:00:00Z" }),
+      ],
+      ["learning-reset", "says that learning may start again", group({ ...GROUP, ageGroups: ["AGE_25_34"] })],
+      ["review-again", "says that an ad is reviewed again", ["update", "Ad", "x", AD, { ...AD, text: "Tea" }]],
+      [
+        "replacement",
+        "says that a campaign loses its history",
+        ["replace", "Campaign", "spring", CAMPAIGN, { ...CAMPAIGN, objective: "REACH" }],
+      ],
+    ];
+    for (const [rule, what, step] of cases)
+      it(`${what}: ${rule}`, () => {
+        expect(rules(step)).to.include(rule);
+      });
+
+    it("says nothing of what is harmless", () => {
+      expect(rules(same, group({ ...GROUP, budget: 60, name: "US, renamed" }))).to.deep.equal([]);
+      expect(rules(["update", "Ad", "x", AD, { ...AD, status: "DISABLE" }])).to.deep.equal([]);
+    });
+
+    it("says that the whole world is reached only when it is", () => {
+      const [risk] = report([group({ ...GROUP, locationIds: undefined })]).risks.filter(
+        ({ rule }) => rule === "targeting-emptied",
+      );
+      expect(risk?.sentence).to.equal(
+        "ad group spring/us is shown to the whole world: locationIds no longer limits it.",
+      );
+      const [ages] = report([group({ ...GROUP, ageGroups: undefined })]).risks.filter(
+        ({ rule }) => rule === "targeting-emptied",
+      );
+      expect(ages?.sentence).to.include("more people: ageGroups");
+    });
+  });
+
+  describe("as a comment", () => {
+    it("never passes its bound, keeps the summary, and counts what it leaves out", () => {
+      const many = Array.from(
+        { length: 4000 },
+        (_none, index): ShortStep => [
+          "update",
+          "Ad",
+          `spring/us/ad-${index}`,
+          AD,
+          { ...AD, text: `text ${index} ${"long ".repeat(15)}` },
+        ],
+      );
+      const comment = markdownReport([report([same, ...many])]);
+      expect(comment.length)
+        .to.be.at.most(MOST_CHARACTERS)
+        .and.above(MOST_CHARACTERS - 2_000);
+      expect(comment).to.match(/^<!-- tiktok-ads preview: ads\/dev -->\n### Daily spend 100 USD, unchanged\n/);
+      expect(comment)
+        .to.include("4000 to update, 1 unchanged; 4000 risks")
+        .and.to.match(/… and \d+ more;/);
+      expect(comment).to.include("<sub>Daily spend is what");
+    });
+
+    it("leaves out a line that is too long by itself, and nothing beside it", () => {
+      const rail = (message: string) => ({ ...RAIL, message });
+      const rails = [
+        rail(`too long: ${"x".repeat(58_000)}`),
+        rail("maxDailyBudget is broken"),
+        rail("minAge is broken"),
+      ];
+      const comment = markdownReport([{ ...report([same]), rails, outcome: "failed" }]);
+      expect(comment.length).to.be.at.most(MOST_CHARACTERS);
+      expect(comment)
+        .to.include("maxDailyBudget is broken")
+        .and.include("minAge is broken")
+        .and.include("too long: xxx");
+      const long = report([["update", "Ad", "long", { ...AD, name: "a" }, { ...AD, name: "x".repeat(70_000) }]]);
+      const many = report([["update", "Ad", "y".repeat(59_000), AD, { ...AD, text: "other" }]]);
+      for (const one of [long, many]) expect(markdownReport([one]).length).to.be.at.most(MOST_CHARACTERS);
+      expect(markdownReport([many])).to.include("#### Changes\n\n… and 1 more;");
+    });
+
+    it("holds nothing hidden, and mentions nobody", async () => {
+      const steps: ShortStep[] = [["update", "Ad", "a\u202eb @octocat", AD, { ...AD, text: "\u001b[2J" }]];
+      const all = report(steps);
+      for (const text of [markdownReport([all]), await htmlReport([all])])
+        expect(visible(text), "everything is visible").to.equal(text);
+      expect(markdownReport([all]))
+        .to.include("a\\u202eb")
+        .and.include("review-again` ad a")
+        .and.include("@&#8203;octocat");
+    });
+
+    it("shows what users write as text, whatever markup it looks like", () => {
+      const nasty = "`x` @everyone <img src=x> | [a](b)\n# head ```";
+      const comment = markdownReport([
+        report([["update", "Ad", "a|b`c", { ...AD, text: "old" }, { ...AD, text: nasty }]]),
+      ]);
+      expect(comment).to.include(
+        "- ~ ``ad a|b`c``: text `old` → ```` `x` @everyone <img src=x> | [a](b) ⏎ # head ``` ````",
+      );
+      expect(comment).to.match(/\n````diff\n/);
+      expect(comment).to.include("- `review-again` ad a\\|b\\`c goes through TikTok's review again");
+    });
+
+    it("is one line when nothing changes", () => {
+      expect(markdownReport([report([same])])).to.equal(
+        "<!-- tiktok-ads preview: ads/dev -->\n### No changes to ads\n\n`ads/dev`: Daily spend 100 USD, unchanged.\n",
+      );
+    });
+  });
+
+  it("counts a plan that failed as incomplete, and gives Pulumi's words once", () => {
+    const said = { severity: "error", message: "error: spring: it broke" };
+    const plan = readPlan(planJson([same], [said, said]), "plan.json");
+    const [first, ...rest] = textReport([reportOn({ plan, calls: CALLS, rails: [], now: NOW })]).split("\n");
+    expect(first).to.equal("Incomplete, since the preview failed: Daily spend 100 USD, unchanged");
+    expect(rest.filter((line) => line.includes("it broke"))).to.deep.equal(["  spring: it broke"]);
+    const frame = "error: ads/a.yaml:2:5: no\n    > 2 |   x```\n        |   ^";
+    const nothing = readPlan(planJson([], [{ severity: "error", message: frame }]), "plan.json");
+    const comment = markdownReport([reportOn({ plan: nothing, calls: CALLS, rails: [], now: NOW })]);
+    expect(comment)
+      .to.include("\nnothing could be planned\n")
+      .and.include("\n````text\nads/a.yaml:2:5: no\n    > 2 |   x```\n        |   ^\n````\n")
+      .and.include("How many API calls the update needs is not known");
+  });
+
+  it("has one order for whatever order the engine had", () => {
+    const names = ["spring/us/clip", "spring-2", "c10", "spring", "c9", "spring/us"];
+    const order = (given: string[]): string[] => {
+      const steps = given.map((name): ShortStep => ["create", "Campaign", name, undefined, CAMPAIGN]);
+      return readPlan(planJson(steps), "plan.json").changes.map(({ name }) => name);
+    };
+    const sorted = ["c9", "c10", "spring", "spring/us", "spring/us/clip", "spring-2"];
+    expect(order(names)).to.deep.equal(sorted);
+    expect(order(names.reverse())).to.deep.equal(sorted);
+  });
+
+  it("refuses a file that is no plan", () => {
+    expect(() => readPlan("Previewing update (dev)", "plan.json")).to.throw(
+      /plan\.json is not what pulumi preview --json prints/,
+    );
+  });
+
+  it("works out how long the quota makes an update wait", () => {
+    const windows = PROFILES.guide?.app ?? [];
+    const left = (minute: number, day: number) => ({ windows, used: { second: 0, minute, day } });
+    expect(secondsFor(10, left(0, 0))).to.equal(0);
+    expect(secondsFor(25, left(0, 0))).to.equal(2);
+    expect(secondsFor(250, left(0, 0))).to.equal(120);
+    expect(secondsFor(50, left(60, 60))).to.equal(60);
+    expect(secondsFor(100, left(0, 900))).to.equal(null);
+  });
+});

@@ -1,0 +1,115 @@
+import { execFileSync } from "node:child_process";
+import { mkdirSync, mkdtempSync, rmSync, symlinkSync, truncateSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { expect } from "chai";
+import { inspectAsset } from "../../../../provider/engine/assets/media/inspect.js";
+import { imageFaults, videoFaults } from "../../../../provider/engine/assets/media/limits.js";
+import { media } from "../../../support/tiktok-sdk.js";
+
+describe("looking at a local file", () => {
+  let folder: string;
+
+  beforeEach(() => {
+    folder = mkdtempSync(join(tmpdir(), "tiktok-media-"));
+    writeFileSync(join(folder, "clip.mp4"), media("spring.mp4"));
+    writeFileSync(join(folder, "cover.png"), media("spring.png"));
+  });
+
+  afterEach(() => rmSync(folder, { recursive: true, force: true }));
+
+  async function fault(kind: "video" | "image", source: string): Promise<string> {
+    const found = await inspectAsset(folder, kind, source);
+    return "faults" in found ? found.faults.join(" | ") : `signature ${found.signature}`;
+  }
+
+  it("finds the MD5 of a video and of an image that TikTok takes, and what they are", async () => {
+    expect(await inspectAsset(folder, "video", "clip.mp4")).to.deep.equal({
+      signature: "02394a11ae826ba5371993a291086de3",
+      facts: { container: "MPEG-4", codec: "AVC", width: 720, height: 1280, duration: 6 },
+    });
+    expect(await inspectAsset(folder, "image", "./cover.png")).to.deep.include({
+      signature: "a049488b8daac62106d39322bd4dc925",
+    });
+  });
+
+  it("refuses what does not exist, with the path that it looked at", async () => {
+    expect(await fault("video", "nope.mp4")).to.match(
+      /^source "nope\.mp4" does not exist: there is no such file at .*nope\.mp4\. Paths count from the project folder\.$/,
+    );
+  });
+
+  it("refuses files outside the project, also behind links", async () => {
+    symlinkSync("/etc/hostname", join(folder, "link.mp4"));
+    for (const source of ["../outside.mp4", "/etc/hostname", "link.mp4", "/proc/self/environ"]) {
+      expect(await fault("video", source), source).to.match(/outside the project folder|does not exist/);
+    }
+  });
+
+  it("refuses folders, pipes and empty files without reading them", async () => {
+    mkdirSync(join(folder, "folder.mp4"));
+    execFileSync("mkfifo", [join(folder, "pipe.mp4")]);
+    writeFileSync(join(folder, "empty.mp4"), "");
+    expect(await fault("video", "folder.mp4")).to.equal('source "folder.mp4" is not a regular file.');
+    expect(await fault("video", "pipe.mp4")).to.equal('source "pipe.mp4" is not a regular file.');
+    expect(await fault("video", "empty.mp4")).to.equal('source "empty.mp4" is empty.');
+    expect(await fault("video", "a\0b")).to.equal("source holds a NUL character.");
+  });
+
+  it("refuses files that are too large, before reading them", async () => {
+    writeFileSync(join(folder, "huge.mp4"), "");
+    truncateSync(join(folder, "huge.mp4"), 501 * 1024 * 1024);
+    expect(await fault("video", "huge.mp4")).to.equal('source "huge.mp4" has 501 MB; TikTok takes 500 MB.');
+    truncateSync(join(folder, "huge.mp4"), 51 * 1024 * 1024);
+    expect(await fault("image", "huge.mp4")).to.equal('source "huge.mp4" has 51 MB; TikTok takes 50 MB.');
+  });
+
+  it("goes by the content and not by the name", async () => {
+    writeFileSync(join(folder, "really-an-image.mp4"), media("spring.png"));
+    writeFileSync(join(folder, "text.mp4"), "hello ".repeat(100));
+    writeFileSync(join(folder, "cut.mp4"), media("spring.mp4").subarray(0, 300));
+    expect(await fault("video", "really-an-image.mp4")).to.equal(
+      'source "really-an-image.mp4" is PNG, not a video. Allowed: MP4, MOV, MPEG, AVI.',
+    );
+    expect(await fault("image", "clip.mp4")).to.equal(
+      'source "clip.mp4" is MPEG-4, not an image that TikTok takes. Allowed: JPG, PNG.',
+    );
+    expect(await fault("video", "text.mp4")).to.equal('source "text.mp4" is not a video that can be read.');
+    expect(await fault("video", "cut.mp4")).to.match(/^source "cut\.mp4" /);
+  });
+});
+
+describe("limits of videos and images", () => {
+  const good = { container: "MPEG-4", codec: "AVC", width: 1080, height: 1920, duration: 15 };
+
+  it("take 720p and 1080p, upright, wide and square, for 5 to 60 seconds", () => {
+    for (const [width, height] of [
+      [720, 1280],
+      [1280, 720],
+      [1080, 1080],
+      [1920, 1080],
+      [720, 720],
+    ] as const) {
+      expect(videoFaults.content({ ...good, width, height })).to.deep.equal([]);
+    }
+    expect(videoFaults.content({ ...good, duration: 5 })).to.deep.equal([]);
+    expect(videoFaults.content({ ...good, duration: 60 })).to.deep.equal([]);
+  });
+
+  it("refuse other sizes, ratios and lengths, all at once", () => {
+    expect(videoFaults.content({ ...good, width: 480, height: 640, duration: 3 })).to.deep.equal([
+      "is 480×640. Allowed: 720p or 1080p (the shorter side 720 or 1080 pixels).",
+      "is 480×640, which is none of the ratios 9:16, 1:1 and 16:9.",
+      "lasts 3.0 seconds. Allowed: 5 to 60 seconds.",
+    ]);
+    expect(videoFaults.content({ ...good, width: 2160, height: 3840 })).to.have.length(1);
+    expect(videoFaults.content({ ...good, codec: undefined, width: undefined })).to.deep.equal(["holds no picture."]);
+  });
+
+  it("bound an image's pixels", () => {
+    expect(imageFaults.content({ container: "PNG", width: 1920, height: 1920 })).to.deep.equal([]);
+    expect(imageFaults.content({ container: "JPEG", width: 1921, height: 1920 })).to.deep.equal([
+      "is 1921×1920; TikTok takes 3,686,400 pixels in all.",
+    ]);
+  });
+});

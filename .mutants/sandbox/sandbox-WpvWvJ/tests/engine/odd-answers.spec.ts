@@ -1,0 +1,161 @@
+import { expect } from "chai";
+import { SEED } from "../../emulator/index.js";
+import type { Values } from "../../provider/definitions/index.js";
+import { create, read, remove, update } from "../../provider/engine/index.js";
+import { mayHaveRun } from "../../provider/http/sent.js";
+import { resourceOf } from "../../provider/resources/index.js";
+import { type Alter, alteredTransport } from "../support/altered.js";
+import { adGroupInputs, CAMPAIGN, inputsIn } from "../support/samples.js";
+import { checked, made, rejection, type TestWorld, testWorld } from "../support/world.js";
+
+const ad = resourceOf("Ad");
+
+/** The envelope's data, changed. */
+const data =
+  (change: (data: Record<string, unknown>) => unknown): Alter =>
+  (text) => {
+    const envelope = JSON.parse(text) as { data: Record<string, unknown> };
+    return { text: JSON.stringify({ ...envelope, data: change(envelope.data) }) };
+  };
+
+describe("answers that are not what was asked for", () => {
+  let world: TestWorld;
+  let altered: Map<string, Alter>;
+
+  beforeEach(async () => {
+    altered = new Map();
+    world = await testWorld({ transport: alteredTransport(altered) });
+  });
+
+  afterEach(() => world.close());
+
+  const living = (kind: "campaign" | "adgroup" | "ad"): string[] =>
+    world.emulator.world.store.find(kind, { deleted: false }).map(({ id }) => id);
+  const numbered = async (count: number): Promise<Values[]> => {
+    const base = await checked(ad, await inputsIn(world, "Ad"));
+    return Array.from({ length: count }, (_one, index) => ({ ...base, name: `ad ${index}` }));
+  };
+  const sentTo = (path: string): number => world.calls().filter((call) => call.startsWith(`POST ${path}`)).length;
+
+  for (const [title, page] of [
+    ["a proxy's 403", { status: 403, text: "<html>Forbidden by policy</html>" }],
+    ["a 408", { status: 408, text: "" }],
+    ["a 499", { status: 499, text: "client closed request" }],
+    ["a login page", { status: 200, text: "<html>Log in</html>" }],
+    ["a code that nobody knows", { text: '{"code":49321,"message":"New","request_id":"1","data":{}}' }],
+    ["a code that is none", { text: '{"code":null,"message":"OK","request_id":"1","data":{}}' }],
+  ] as const) {
+    it(`takes ${title} after a batch of ads for an open outcome, looks, and sends no half of it again`, async () => {
+      const four = await numbered(4);
+      world.calls();
+      altered.set("/ad/create/", () => page);
+      const made = await Promise.all(four.map((inputs) => create(world.session, ad, inputs)));
+      expect(sentTo("/ad/create/")).to.equal(1);
+      expect(living("ad")).to.have.members(made.map(({ id }) => id));
+    });
+  }
+
+  it("creates an ad with a page or a pixel once: ids of 64 bits compare", async () => {
+    const inputs = { ...(await inputsIn(world, "Ad")), trackingPixelId: "7000000000000000301" };
+    world.calls();
+    const first = await made(world, "Ad", inputs);
+    expect(living("ad")).to.deep.equal([first.id]);
+    expect(world.calls()).to.deep.equal(["POST /ad/create/ 0"]);
+    expect(first.state.trackingPixelId).to.equal("7000000000000000301");
+  });
+
+  it("takes its own fault on the way back for an open outcome", async () => {
+    const [inputs = {}] = await numbered(1);
+    let broken = true;
+    const rows = world.session.shared.rows;
+    const forget = rows.forget.bind(rows);
+    rows.forget = (path, advertiser) => {
+      forget(path, advertiser);
+      if (broken) {
+        broken = false;
+        throw new RangeError("a fault of our own");
+      }
+    };
+    const { id } = await create(world.session, ad, inputs);
+    expect(living("ad")).to.deep.equal([id]);
+  });
+
+  it("keeps the answer where the journal cannot note it", async () => {
+    const journal = world.session.journal();
+    journal.done = () => {
+      throw new Error("database or disk is full");
+    };
+    const resource = resourceOf("Campaign");
+    const { id } = await create(world.session, resource, await checked(resource, CAMPAIGN));
+    expect(living("campaign")).to.deep.equal([id]);
+    expect(world.words.join()).to.include(`created as ${id}`);
+  });
+
+  it("does not take an update, a status or a delete for done when the answer names another object", async () => {
+    const campaign = await made(world, "Campaign", CAMPAIGN);
+    const resource = resourceOf("Campaign");
+    altered.set(
+      "/campaign/update/",
+      data((row) => ({ ...row, campaign_id: "42" })),
+    );
+    const updating = update(world.session, resource, campaign.id, campaign.state, { ...campaign.state, budget: 77 });
+    expect((await rejection(updating)).message).to.include(`it was about ${campaign.id}, and the answer names 42`);
+    altered.set(
+      "/campaign/status/update/",
+      data(() => ({ campaign_ids: ["42"] })),
+    );
+    const enabling = update(world.session, resource, campaign.id, campaign.state, {
+      ...campaign.state,
+      status: "ENABLE",
+    });
+    expect((await rejection(enabling)).message).to.include("the answer names 42");
+  });
+
+  it("looks whether a delete happened when its answer does not say, and says that it is open when nobody knows", async () => {
+    const resource = resourceOf("Campaign");
+    const one = await made(world, "Campaign", CAMPAIGN);
+    altered.set("/campaign/status/update/", () => ({ status: 403, text: "<html>No</html>" }));
+    await remove(world.session, resource, one.id, one.state);
+    expect(living("campaign")).to.deep.equal([]);
+    const two = await made(world, "Campaign", { ...CAMPAIGN, name: "two" });
+    altered.set("/campaign/get/", () => ({ status: 403, text: "<html>No</html>" }));
+    const error = await rejection(remove(world.session, resource, two.id, two.state));
+    expect(error.message).to.include("It may be deleted or not; the next pulumi up deletes what is left.");
+  });
+
+  it("never takes an object for gone because a list answer lacks its list, or lists another", async () => {
+    const campaign = await made(world, "Campaign", CAMPAIGN);
+    const resource = resourceOf("Campaign");
+    const reading = () => read(world.session, resource, campaign.id, SEED.advertiser, campaign.state);
+    const odd: readonly unknown[] = [{}, { list: null }, { list: {} }, { list: [{ campaign_id: "42" }] }];
+    for (const answer of odd) {
+      altered.set(
+        "/campaign/get/",
+        data(() => answer),
+      );
+      const pending = reading();
+      expect((await rejection(pending)).message, JSON.stringify(answer)).to.match(
+        /the answer holds none|the answer names 42/,
+      );
+      world.session.shared.rows.forget("/campaign/get/", SEED.advertiser);
+    }
+    altered.clear();
+    expect((await reading())?.id).to.equal(campaign.id);
+  });
+
+  it("does not believe a create that names an object which the stack has", async () => {
+    const campaign = await made(world, "Campaign", CAMPAIGN);
+    const first = await made(world, "AdGroup", adGroupInputs(campaign.id));
+    altered.set(
+      "/adgroup/create/",
+      data((row) => ({ ...row, adgroup_id: first.id })),
+    );
+    const second = await made(world, "AdGroup", { ...adGroupInputs(campaign.id), name: "second" });
+    expect(second.id).not.to.equal(first.id);
+    expect(living("adgroup")).to.have.members([first.id, second.id]);
+  });
+
+  it("leaves open what an error of our own that says nothing of the call means", () => {
+    expect(mayHaveRun(new TypeError("Do not know how to serialize a BigInt"))).to.equal(true);
+  });
+});

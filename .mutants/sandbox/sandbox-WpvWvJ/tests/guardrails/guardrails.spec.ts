@@ -1,0 +1,245 @@
+import { expect } from "chai";
+import { UNKNOWN, type Values } from "../../provider/definitions/index.js";
+import { evaluateRails, parseRails, railMessage } from "../../provider/guardrails/index.js";
+import { campaignCommitments } from "../../provider/spend/commitment.js";
+import type { Declared } from "../../provider/spend/declared.js";
+
+const NOW = Date.parse("2026-12-01T12:00:00Z");
+
+const one = (title: Declared["title"], name: string, after: Values, more: Partial<Declared> = {}): Declared => ({
+  title,
+  name,
+  after,
+  stateKnown: true,
+  changed: true,
+  ...more,
+});
+
+const campaign = (after: Values = {}, more: Partial<Declared> = {}): Declared =>
+  one(
+    "Campaign",
+    "spring",
+    {
+      name: "Spring",
+      budgetMode: "BUDGET_MODE_INFINITE",
+      currency: "USD",
+      status: "ENABLE",
+      advertiserId: "7",
+      ...after,
+    },
+    more,
+  );
+const group = (parent: Declared, name: string, after: Values = {}, more: Partial<Declared> = {}): Declared =>
+  one(
+    "AdGroup",
+    name,
+    { name, budgetMode: "BUDGET_MODE_DAY", budget: 40, ageGroups: ["AGE_25_34"], ...after },
+    { parent, ...more },
+  );
+
+describe("what campaigns may spend", () => {
+  const spend = (declared: readonly Declared[], counting: "spending" | "all" = "spending") => {
+    const [{ daily, lifetime, unknown } = { daily: 0, lifetime: 0, unknown: [] }] = campaignCommitments(declared, {
+      side: "after",
+      counting,
+      now: NOW,
+    });
+    return [daily, lifetime, ...unknown];
+  };
+  const cases: readonly [string, () => readonly Declared[], unknown[]][] = [
+    [
+      "adds up the budgets of ad groups",
+      () => {
+        const top = campaign();
+        return [top, group(top, "a"), group(top, "b")];
+      },
+      [80, 0],
+    ],
+    [
+      "takes the smaller of the campaign's and its ad groups' budgets",
+      () => {
+        const top = campaign({ budgetMode: "BUDGET_MODE_DAY", budget: 60 });
+        return [top, group(top, "a"), group(top, "b")];
+      },
+      [60, 0],
+    ],
+    [
+      "counts the campaign's budget once under CBO",
+      () => {
+        const top = campaign({ budgetMode: "BUDGET_MODE_DYNAMIC_DAILY_BUDGET", budget: 100, budgetOptimizeOn: true });
+        return [top, group(top, "a", { budget: undefined })];
+      },
+      [100, 0],
+    ],
+    [
+      "counts nothing that is paused",
+      () => {
+        const top = campaign({ status: "DISABLE" });
+        return [top, group(top, "a")];
+      },
+      [0, 0],
+    ],
+    [
+      "counts no ad group that has ended, or all of whose ads are paused",
+      () => {
+        const top = campaign();
+        const quiet = group(top, "b");
+        return [
+          top,
+          group(top, "a", { scheduleEndTime: "2026-11-30T00:00:00Z" }),
+          quiet,
+          one("Ad", "b/x", { status: "DISABLE" }, { parent: quiet }),
+        ];
+      },
+      [0, 0],
+    ],
+    [
+      "counts a lifetime budget as lifetime, once",
+      () => {
+        const top = campaign({ budgetMode: "BUDGET_MODE_TOTAL", budget: 500 });
+        return [top, group(top, "a")];
+      },
+      [0, 500],
+    ],
+    [
+      "names what is not known, and never takes it for zero",
+      () => {
+        const top = campaign();
+        return [top, group(top, "a", { budget: UNKNOWN }), group(top, "b")];
+      },
+      [40, 0, "a"],
+    ],
+  ];
+  for (const [title, make, expected] of cases) it(title, () => expect(spend(make())).to.deep.equal(expected));
+
+  it("counts everything as if every pause were lifted, where that is asked", () => {
+    const top = campaign({ status: "DISABLE" });
+    expect(spend([top, group(top, "a", { status: "DISABLE" })], "all")).to.deep.equal([40, 0]);
+  });
+});
+
+describe("guard rails", () => {
+  const said = (rails: string, declared: readonly Declared[]): string[] => {
+    const loaded = parseRails(rails, "tiktok-ads.policy.yaml");
+    expect(loaded.problems).to.deep.equal([]);
+    return evaluateRails({ declared, rails: loaded.rails, now: NOW }).map(railMessage);
+  };
+  const top = campaign();
+  const [first, second] = [group(top, "spring/us"), group(top, "spring/de")];
+
+  it("bound the daily budget of ad groups, campaigns, advertisers and stacks", () => {
+    const rails = "mandatory:\n  maxDailyBudget:\n    USD: { adGroup: 30, campaign: 70, advertiser: 75, stack: 79 }\n";
+    expect(said(rails, [top, first, second])).to.deep.equal([
+      "Guard rail maxDailyBudget: ad group spring/us may spend 40 USD a day; the limit is 30 USD. (tiktok-ads.policy.yaml:2)",
+      "Guard rail maxDailyBudget: ad group spring/de may spend 40 USD a day; the limit is 30 USD. (tiktok-ads.policy.yaml:2)",
+      "Guard rail maxDailyBudget: campaign spring may spend 80 USD a day; the limit is 70 USD. (tiktok-ads.policy.yaml:2)",
+      "Guard rail maxDailyBudget: advertiser 7 may spend 80 USD a day; the limit is 75 USD. (tiktok-ads.policy.yaml:2)",
+      "Guard rail maxDailyBudget: the stack may spend 80 USD a day; the limit is 79 USD. (tiktok-ads.policy.yaml:2)",
+    ]);
+  });
+
+  it("refuse a currency that no limit is set for", () => {
+    const [message] = said("mandatory: { maxDailyBudget: { JPY: { campaign: 9000 } } }", [top, first]);
+    expect(message).to.include("may spend 40 USD a day, and limits are set for JPY alone");
+  });
+
+  const alone: readonly [string, string, Declared, string | undefined][] = [
+    [
+      "an increase",
+      "maxIncrease: 50",
+      campaign({ budget: 160 }, { before: { budget: 100 } }),
+      "goes from 100 to 160 (+60 %)",
+    ],
+    ["a small increase", "maxIncrease: 50", campaign({ budget: 140 }, { before: { budget: 100 } }), undefined],
+    ["a missing end", "requireEndDate: true", first, "ad group spring/us has no end"],
+    ["a name", 'namePattern: { campaign: "^[A-Z]{2}_" }', top, 'the name "Spring" of campaign spring does not match'],
+    [
+      "an objective",
+      "allowedObjectives: [REACH]",
+      campaign({ objective: "TRAFFIC" }),
+      "objective TRAFFIC of campaign spring is not allowed",
+    ],
+    [
+      "a country",
+      "allowedCountries: [DE]",
+      group(top, "g", { locationIds: ["6252001", "2921044"] }),
+      "is shown in US (6252001), which is not allowed",
+    ],
+    [
+      "allowed places",
+      'allowedCountries: [DE, "5332921"]',
+      group(top, "g", { locationIds: ["5332921", "2921044"] }),
+      undefined,
+    ],
+    [
+      "a placement",
+      "allowedPlacements: [PLACEMENT_TIKTOK]",
+      group(top, "g", { placements: ["PLACEMENT_PANGLE"] }),
+      "has PLACEMENT_PANGLE, which is not allowed",
+    ],
+    [
+      "automatic placement",
+      "allowedPlacements: [PLACEMENT_TIKTOK]",
+      group(top, "g", { placementType: "PLACEMENT_TYPE_AUTOMATIC" }),
+      "has PLACEMENT_TYPE_AUTOMATIC",
+    ],
+    [
+      "a host",
+      'allowedHosts: ["*.example.com"]',
+      one("Ad", "a", { landingPageUrl: "https://example.org/x" }),
+      "leads to example.org, which is not allowed",
+    ],
+    [
+      "a host below",
+      'allowedHosts: ["*.example.com"]',
+      one("Ad", "a", { landingPageUrl: "https://shop.example.com/x" }),
+      undefined,
+    ],
+    [
+      "the young",
+      "minAge: 18",
+      group(top, "g", { ageGroups: ["AGE_13_17", "AGE_25_34"] }),
+      "is shown to AGE_13_17; nobody younger than 18",
+    ],
+    ["all ages", "minAge: 18", group(top, "g", { ageGroups: [] }), "is shown to all ages"],
+    ["a new campaign that is enabled", "newObjectsPaused: true", top, "campaign spring is new and would start enabled"],
+    ["one that was there", "newObjectsPaused: true", campaign({}, { before: {} }), undefined],
+    ["what is new under a pause", "newObjectsPaused: true", group(campaign({ status: "DISABLE" }), "g"), undefined],
+    [
+      "a change in a frozen window",
+      'frozenWindows: [{ from: "2026-12-01T00:00:00Z", to: "2026-12-02T00:00:00Z", reason: sale }]',
+      top,
+      "nothing may change from 2026-12-01T00:00:00Z to 2026-12-02T00:00:00Z (sale)",
+    ],
+    [
+      "no change in it",
+      'frozenWindows: [{ from: "2026-12-01T00:00:00Z", to: "2026-12-02T00:00:00Z" }]',
+      campaign({}, { changed: false }),
+      undefined,
+    ],
+    ["what is not known yet", "minAge: 18", group(top, "g", { ageGroups: UNKNOWN }), undefined],
+  ];
+  for (const [what, rule, declared, words] of alone)
+    it(`${words ? "say" : "let pass"} ${what}`, () => {
+      const messages = said(`mandatory:\n  ${rule}\n`, [declared]);
+      if (words === undefined) expect(messages).to.deep.equal([]);
+      else expect(messages.join()).to.include(words);
+    });
+
+  it("say with line and column what is wrong with the file, all at once", () => {
+    const broken =
+      'mandatory:\n  maxDaylyBudget: {}\n  namePattern: { ad: "(" }\nadvisory:\n  minAge: 5\n  frozenWindows: []\n';
+    const { rails, problems } = parseRails(broken, "p.yaml");
+    expect(rails).to.deep.equal([]);
+    expect(problems.map(({ position, reason }) => `${position.line}: ${reason}`)).to.deep.equal([
+      "2: maxDaylyBudget is not a guard rail that there is here.",
+      "5: minAge must be >= 13.",
+    ]);
+    const more = 'mandatory: { namePattern: { ad: "(" }, frozenWindows: [{ from: "2026-13-45", to: "2026-12-02" }] }';
+    expect(parseRails(more, "p.yaml").problems.map(({ reason }) => reason)).to.deep.equal([
+      'from "2026-13-45" is not a time with an offset, such as 2026-12-24T00:00:00Z.',
+      'to "2026-12-02" is not a time with an offset, such as 2026-12-24T00:00:00Z.',
+      "ad is not a regular expression.",
+    ]);
+  });
+});

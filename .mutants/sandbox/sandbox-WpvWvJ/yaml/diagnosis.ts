@@ -1,0 +1,201 @@
+import { parseDocument } from "yaml";
+import { indentation, mixture } from "./indentation.js";
+import {
+  above,
+  type Diagnosis,
+  holdsValue,
+  indentOf,
+  isBlank,
+  PAIR,
+  type ParseError,
+  type Rule,
+  spaces,
+  withLine,
+} from "./lines.js";
+
+/** What people do to YAML, told from the lines around a parser's error: the mistake, its place, and the line as it should be. */
+
+const CONFLICT = /^(<{7}|={7}|>{7})( |$)/;
+
+const conflict: Rule = (lines) => {
+  const index = lines.findIndex((line) => CONFLICT.test(line));
+  return index < 0
+    ? undefined
+    : {
+        line: index + 1,
+        column: 1,
+        reason:
+          "is the mark of a merge conflict that is not resolved yet. Keep one side, and remove the lines that begin with <<<<<<<, ======= and >>>>>>>.",
+      };
+};
+
+/** How far a line with tabs was meant to be indented: as the line above, a step deeper below a name, by tabs among tabs. */
+function meantIndents(lines: readonly string[]): readonly string[] {
+  const mended = [...lines];
+  const tabsOf = (line: string): number => (/^[ \t]*/.exec(line)?.[0].match(/\t/g) ?? []).length;
+  for (const [index, line] of lines.entries()) {
+    if (!/^ *\t/.test(line) || isBlank(line)) continue;
+    const before = above(mended, index + 1);
+    const [was, is] = [lines[before - 1] ?? "", mended[before - 1] ?? ""];
+    const base = indentOf(is);
+    const deeper = holdsValue(is) || before === 0 ? base : base + 2;
+    const among = Math.max(0, base + 2 * (tabsOf(line) - tabsOf(was)));
+    mended[index] = " ".repeat(tabsOf(was) > 0 ? among : deeper) + line.trimStart();
+  }
+  return mended;
+}
+
+const tab: Rule = (lines) => {
+  const wrong = lines.flatMap((line, index) => (/^ *\t/.test(line) && !isBlank(line) ? [index + 1] : []));
+  const [first] = wrong;
+  if (first === undefined) return undefined;
+  const mended = meantIndents(lines);
+  const others = wrong.length > 1 ? `, and so are ${wrong.length - 1} more of this file` : "";
+  return {
+    line: first,
+    column: (lines[first - 1]?.indexOf("\t") ?? 0) + 1,
+    reason: `is indented with a tab${others}. YAML is indented with spaces: write ${spaces(indentOf(mended[first - 1] ?? ""))} in its place.`,
+    mended,
+  };
+};
+
+const LOOKALIKES: Readonly<Record<string, string>> = {
+  "\u00a0": "a no-break space",
+  "\u2007": "a figure space",
+  "\u202f": "a narrow no-break space",
+  "\u3000": "a full-width space",
+};
+
+const lookalike: Rule = (lines, { line }) => {
+  const text = lines[line - 1] ?? "";
+  const found = /[\u00a0\u2007\u202f\u3000]/.exec(text);
+  if (!found) return undefined;
+  const mended = text.replace(/[\u00a0\u2007\u202f\u3000]/g, " ");
+  return {
+    line,
+    column: found.index + 1,
+    reason: `holds ${LOOKALIKES[found[0]]}, which looks like a space and is none. Type a space in its place: ${mended.trim()}`,
+    mended: withLine(lines, line, mended),
+  };
+};
+
+/** `budget 80`, `budget:80`, `budget = 80`, `budget：80`: a property without its colon and space. */
+const colon: Rule = (lines, { line, code }) => {
+  const text = lines[line - 1] ?? "";
+  if (code !== "MULTILINE_IMPLICIT_KEY" && code !== "MISSING_CHAR") return undefined;
+  if (PAIR.test(text)) return undefined;
+  const [, lead = "", name = "", mark = "", value = ""] =
+    /^(\s*(?:- +)*)([A-Za-z_][\w-]*)(\s*[:=：]\s*|\s+)(\S.*)$/.exec(text) ?? [];
+  if (!name) return undefined;
+  const what = { ":": "a space is missing after the colon", "：": "the colon is a full-width one" }[mark.trim()];
+  const mended = `${lead}${name}: ${value}`;
+  return {
+    line,
+    column: lead.length + name.length + 1,
+    reason: `${what ?? `a colon and a space are missing after ${name}`}. Write: ${mended.trim()}`,
+    mended: withLine(lines, line, mended),
+  };
+};
+
+/** A text in quotes that hold whatever is in it. */
+export function quoted(text: string): string {
+  if (!/["\\]/.test(text)) return `"${text}"`;
+  return text.includes("'") ? JSON.stringify(text) : `'${text}'`;
+}
+
+/** What was meant by a value whose quotes do not fit. */
+function meant(value: string): string {
+  const [quote] = value;
+  if (quote !== '"' && quote !== "'") return value;
+  const inner = value.slice(1).replace(new RegExp(`${quote}$`), "");
+  return inner.includes(quote) && !value.endsWith(quote) ? value : inner;
+}
+
+const SPECIAL = /^[@`%&*!|>{}[\],?"'#-]/;
+
+/** A value that YAML reads as something else than a text. */
+const unquoted: Rule = (lines, { line }) => {
+  const text = lines[line - 1] ?? "";
+  // The name ends at the first colon with a space; whatever follows is the value.
+  const [, head = "", value = ""] = /^(\s*(?:- +)*[\w"'.-]+\s*:[ \t]+)(\S.*?)\s*$/.exec(text) ?? [];
+  if (!value || parseDocument(text.trim(), { prettyErrors: false }).errors.length === 0) return undefined;
+  if (/^["'].*\\/.test(value))
+    return {
+      line,
+      column: head.length + 1,
+      reason: `holds a backslash, which means something else in double quotes. Write paths with /: ${head.trim()} ${value.replaceAll("\\", "/")}`,
+      mended: withLine(lines, line, `${head}${value.replaceAll("\\", "/")}`),
+    };
+  const mended = `${head}${quoted(meant(value))}`;
+  const why = SPECIAL.test(value)
+    ? `begins with ${value[0]}, which means something else in YAML`
+    : "holds a colon, which begins another property";
+  const closed = /^["']/.test(value) ? "has quotes inside that end it too early" : why;
+  return {
+    line,
+    column: head.length + 1,
+    reason: `the text ${closed}. Put it in quotes: ${mended.trim()}`,
+    mended: withLine(lines, line, mended),
+  };
+};
+
+/** A quote that is not closed where it should be: the parser notices at the end of the file. */
+const openQuote: Rule = (lines, error) => {
+  for (let line = Math.min(error.line, lines.length); line > 0; line--) {
+    const text = lines[line - 1] ?? "";
+    const [, head = "", value = ""] = /^(\s*(?:- +)*[\w.-]+\s*:[ \t]+)(["'][^"']*)$/.exec(text) ?? [];
+    if (!value) continue;
+    const mended = `${head}${value.trimEnd()}${value[0]}`;
+    const reason = `the quote that begins here is not closed. Write: ${mended.trim()}`;
+    return { line, column: head.length + 1, reason, mended: withLine(lines, line, mended) };
+  }
+  return undefined;
+};
+
+const CLOSING: Readonly<Record<string, string>> = { "[": "]", "{": "}" };
+
+/** A bracket that is not closed on its line. */
+const openBracket: Rule = (lines, error) => {
+  if (!["BAD_INDENT", "MISSING_CHAR", "UNEXPECTED_TOKEN"].includes(error.code)) return undefined;
+  for (let line = Math.min(error.line, lines.length); line > 0; line--) {
+    const text = (lines[line - 1] ?? "").replace(/(^|\s)#.*$/, "");
+    const open: number[] = [];
+    for (const [index, one] of [...text].entries()) {
+      if (one in CLOSING) open.push(index);
+      else if (one === "]" || one === "}") open.pop();
+    }
+    const last = open.at(-1);
+    if (last === undefined) continue;
+    const bracket = text[last] ?? "";
+    const mended =
+      text.trimEnd() +
+      [...open]
+        .reverse()
+        .map((index) => CLOSING[text[index] ?? ""])
+        .join("");
+    const reason = `the ${bracket} that begins here is not closed with ${CLOSING[bracket]}. Write: ${mended.trim()}`;
+    return { line, column: last + 1, reason, mended: withLine(lines, line, mended) };
+  }
+  return undefined;
+};
+
+const RULES: readonly Rule[] = [
+  conflict,
+  tab,
+  lookalike,
+  colon,
+  openBracket,
+  unquoted,
+  indentation,
+  mixture,
+  openQuote,
+];
+
+/** The mistake behind a parser's error, where it is one that people make. */
+export function diagnosed(lines: readonly string[], error: ParseError): Diagnosis | undefined {
+  for (const rule of RULES) {
+    const found = rule(lines, error);
+    if (found) return found;
+  }
+  return undefined;
+}

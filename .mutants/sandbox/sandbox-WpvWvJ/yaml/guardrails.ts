@@ -1,0 +1,52 @@
+/** Guard rails against configs: what `validate`, `pulumi preview` and `pulumi up` say before anything is declared. */
+import { evaluateRails, loadPolicy, parseRails, railMessage } from "../provider/guardrails/index.js";
+import type { Declared } from "../provider/spend/declared.js";
+import { type CheckedInputs, problemOf } from "./check.js";
+import type { ConfigDocument } from "./document.js";
+import type { Planned } from "./plan.js";
+import type { Problem } from "./problem.js";
+
+/** What stops the configs, and what is only said. */
+export interface RailProblems {
+  readonly problems: Problem[];
+  readonly warnings: Problem[];
+}
+
+/** A config knows of no state, so rules about changes are left to Check. */
+export function declaredOf(checked: CheckedInputs): Map<Planned, Declared> {
+  const made = new Map<Planned, Declared>();
+  for (const [planned, after] of checked) {
+    const { title, name } = planned;
+    const parent = planned.parent && made.get(planned.parent);
+    made.set(planned, { title, name, after, stateKnown: false, changed: false, ...(parent ? { parent } : {}) });
+  }
+  return made;
+}
+
+/** Evaluates the organisation's guard rails and those of the configs. */
+export function railProblems(
+  projectFolder: string,
+  documents: readonly ConfigDocument[],
+  checked: CheckedInputs,
+): RailProblems {
+  const loaded = [
+    loadPolicy(projectFolder),
+    ...documents.map(({ text, file }) => parseRails(text, file, "guardrails")),
+  ];
+  const problems: Problem[] = loaded.flatMap((one) => [...one.problems]);
+  const made = declaredOf(checked);
+  const plannedOf = new Map([...made].map(([planned, one]) => [one, planned]));
+  const verdicts = evaluateRails({
+    declared: [...made.values()],
+    rails: loaded.flatMap(({ rails }) => rails),
+    now: Date.now(),
+  });
+  const warnings: Problem[] = [];
+  for (const verdict of verdicts) {
+    const planned = verdict.object && plannedOf.get(verdict.object);
+    if (!planned) continue;
+    const problem = problemOf(planned, { property: verdict.property, reason: railMessage(verdict) });
+    (verdict.enforcement === "mandatory" ? problems : warnings).push(problem);
+  }
+  return { problems, warnings };
+}

@@ -1,0 +1,69 @@
+/** Values that YAML reads as something else than their author wrote. */
+import { type Document, isPair, isScalar, type Node, type Scalar, visit } from "yaml";
+import { quoted } from "./diagnosis.js";
+
+/** What is wrong, or only likely to be, with the node that it stands at. */
+export interface Reading {
+  readonly node: Node;
+  readonly reason: string;
+  readonly enforcement: "problem" | "warning";
+}
+
+/** Numbers that may have three decimals: returns on ad spend. All others are money, counts and ids. */
+const RATIOS = /roas/i;
+/** Spreadsheets keep 15 digits of a number, and TikTok's ids have up to 19. */
+const KEPT_DIGITS = 15;
+
+function lostDigits(source: string): boolean {
+  return /^\d{18,19}$/.test(source) && source.replace(/0+$/, "").length <= KEPT_DIGITS;
+}
+
+function numberReading(node: Scalar & { source: string }, name: string): string | undefined {
+  const { source } = node;
+  const thousands = /^(\d{1,3})\.(\d{3})$/.exec(source);
+  if (thousands && !RATIOS.test(name))
+    return `${name} ${source} is read as ${Number(source)}. Write ${thousands[1]}${thousands[2]} if the point divides thousands, else ${Number(source).toFixed(2)}.`;
+  if (lostDigits(source))
+    return `${name} ${source} ends in zeros, as a spreadsheet leaves a long number: its last digits may be lost. Copy the id again from a column that is formatted as text. If it does end so, write it in quotes: "${source}".`;
+  return undefined;
+}
+
+/** The words of a text that stand behind a # on its line: "#1 in town" of `text: Iced coffee #1 in town`. */
+function cutOff(text: string, node: Node): string | undefined {
+  const end = node.range?.[1] ?? 0;
+  const rest = /^[ \t]+(#\S.*)/.exec(text.slice(end, end + 2_000));
+  return rest?.[1]?.trimEnd();
+}
+
+/**
+ * Looks at each value of a config. Numbers keep their digits as text where reading them would lose any (ids beyond
+ * 2^53) or where they are written with an exponent, which is what spreadsheets make of ids.
+ */
+export function readings(document: Document, text: string): Reading[] {
+  const found: Reading[] = [];
+  visit(document, {
+    Scalar: (key, node, path) => {
+      if (key === "key") return;
+      const parent = path.at(-1);
+      const name = isPair(parent) && isScalar(parent.key) ? String(parent.key.value) : "the value";
+      const source = node.source ?? "";
+      if (typeof node.value === "number") {
+        const reason = numberReading({ ...node, source } as Scalar & { source: string }, name);
+        if (reason) found.push({ node, reason, enforcement: "problem" });
+        const isWhole = /^[-+]?\d+$/.test(source);
+        if (/e/i.test(source) || !(Number.isSafeInteger(node.value) || Math.abs(node.value) < Number.MAX_SAFE_INTEGER))
+          node.value = isWhole || /^[\d.e+-]+$/i.test(source) ? source : node.value;
+        return;
+      }
+      if (typeof node.value !== "string" || node.type !== "PLAIN") return;
+      const rest = cutOff(text, node);
+      if (rest)
+        found.push({
+          node,
+          reason: `${name} ends before ${rest.split(" ")[0]}: what follows a space and # is a comment. If it belongs to the text, put all of it in quotes: ${name}: ${quoted(`${node.value} ${rest}`)}`,
+          enforcement: "warning",
+        });
+    },
+  });
+  return found;
+}

@@ -1,0 +1,133 @@
+import type { ErrorObject, ValidateFunction } from "ajv";
+import { yamlSchema } from "../provider/codegen/yaml-schema.js";
+import { allowed, faultOf, show } from "../provider/engine/objects/faults.js";
+import { compile, errorsOf } from "../provider/engine/objects/schema.js";
+import type { ConfigDocument, Path } from "./document.js";
+import { strayProperty } from "./misplaced.js";
+import type { Problem } from "./problem.js";
+
+let validator: ValidateFunction | undefined;
+
+const steps = (pointer: string): Path =>
+  pointer
+    .split("/")
+    .slice(1)
+    .map((step) => step.replaceAll("~1", "/").replaceAll("~0", "~"));
+
+/** What stands under names: the word for one, a name, and a property to begin with. */
+const NAMED: Readonly<Record<string, { readonly one: string; readonly name: string; readonly property: string }>> = {
+  campaigns: { one: "campaign", name: "spring", property: "objective: TRAFFIC" },
+  adGroups: { one: "ad group", name: "us", property: "budgetMode: BUDGET_MODE_DAY" },
+  ads: { one: "ad", name: "clip", property: "format: SINGLE_VIDEO" },
+  videos: { one: "video", name: "clip", property: "source: media/clip.mp4" },
+  images: { one: "image", name: "cover", property: "source: media/cover.jpg" },
+};
+
+/** A value where names, or properties, are expected. */
+function groupReason(path: Path, data: unknown): string {
+  const own = String(path.at(-1) ?? "");
+  const level = NAMED[own];
+  if (path.length === 0)
+    return `is no ads config: it holds ${Array.isArray(data) ? "a list" : "a text"}. Begin with campaigns:, videos: or images:, each on a line of its own, and what belongs to it below, indented by 2 spaces.`;
+  if (level && path.length % 2 === 1) {
+    const write = `write "${level.name}:"`;
+    const below = `and below it, indented further, its properties, such as "${level.property}".`;
+    if (Array.isArray(data))
+      return `${own} is a list (-), and names are expected: each ${level.one} stands under a name of its own. In place of "-" ${write}, ${below}`;
+    const what = data === null ? "is empty" : `${show(data)} is no group of names`;
+    return `${own} ${what}. Below it ${write}, ${below}`;
+  }
+  const parent = NAMED[String(path.at(-2) ?? "")];
+  if (parent && typeof data === "string" && /^(videos|images)$/.test(String(path.at(-2))))
+    return `${own} needs its properties below it. Write: ${own}: { source: ${data} }`;
+  if (parent)
+    return `${own} has no properties${data === null ? "" : `, but ${show(data)}`}. Write them below it, indented further, such as "${parent.property}".`;
+  return `${own} ${show(data)} is not a group of properties. Write them below it, each on a line of its own, indented further.`;
+}
+
+const ASSETS = /^(video|images|\d+)$/;
+
+function reasonOf(error: ErrorObject, path: Path): string {
+  if (error.keyword === "propertyNames" || error.propertyName !== undefined) {
+    const name = String(error.propertyName ?? error.params.propertyName);
+    const better = name
+      .trim()
+      .replace(/[\s/:$.]+/g, "-")
+      .replace(/^-+|-+$/g, "")
+      .slice(0, 100);
+    return `"${name}" cannot be a name here: names have no spaces, slashes, colons or dollars, and at most 100 characters. Write ${better ? `${better}: here, and name: "${name}" below it.` : "a name, such as spring:"}`;
+  }
+  const own = String(path.findLast((step) => Number.isNaN(Number(step))) ?? "");
+  if (error.keyword === "anyOf" && ASSETS.test(String(path.at(-1)))) {
+    const list = Array.isArray(error.data) && error.data.every((one) => typeof one === "string");
+    if (list)
+      return `${own} takes one name, and this is a list. Write: ${own}: ${String((error.data as unknown[])[0] ?? "clip")}`;
+    return `${own} is neither a name nor { id: … }. Write the name of one that is declared, or { id: … } of one that TikTok has.`;
+  }
+  if (error.keyword === "type" && error.params.type === "object") return groupReason(path, error.data);
+  const { reason } = faultOf({ ...error, instancePath: "" }, "this", own);
+  if (error.keyword === "required") return reason;
+  return `${own}${reason.startsWith(" ") ? reason : ` ${reason}`}`.replace(/ {2,}/g, " ").trim();
+}
+
+/** A problem, and the path of the value that is wrong. */
+export interface StructureProblem {
+  readonly problem: Problem;
+  readonly path: Path;
+  /** The path that was meant, where it is a misspelt name. */
+  readonly meant?: Path;
+}
+
+function problemOf(document: ConfigDocument, error: ErrorObject): StructureProblem {
+  const path = steps(error.instancePath);
+  const found = (at: Path, isKey: boolean, reason: string): StructureProblem => ({
+    problem: { file: document.file, text: document.text, position: document.at(at, isKey), reason },
+    path: at,
+  });
+  if (error.keyword === "additionalProperties") {
+    const name = String(error.params.additionalProperty);
+    const known = Object.keys((error.parentSchema?.properties as object) ?? {});
+    const stray = strayProperty(path, name, known);
+    const reason = `${name} is not a property of ${stray.owner}.${stray.step ?? ` ${allowed(known)}`}`;
+    const at = [...path, name];
+    return { ...found(at, true, reason), ...(stray.meant ? { meant: [...path, stray.meant] } : {}) };
+  }
+  const named = error.propertyName === undefined ? undefined : [...path, error.propertyName];
+  return found(named ?? path, named !== undefined, reasonOf(error, path));
+}
+
+/** Branches of a failed `anyOf` say nothing that the `anyOf` itself does not say better. */
+const speaks = (error: ErrorObject): boolean =>
+  error.keyword !== "propertyNames" && !/\/anyOf\/\d+/.test(error.schemaPath);
+
+/** What the schema finds wrong with a config: unknown keys, wrong types and values. One problem per place. */
+export function structureProblems(document: ConfigDocument): StructureProblem[] {
+  validator ??= compile(yamlSchema());
+  const seen = new Set<string>();
+  return errorsOf(validator, document.value)
+    .filter(speaks)
+    .filter((error) => {
+      const key = `${error.instancePath}|${error.keyword === "additionalProperties" ? String(error.params.additionalProperty) : ""}|${error.propertyName ?? ""}`;
+      return !seen.has(key) && seen.add(key);
+    })
+    .map((error) => problemOf(document, error));
+}
+
+/** The config with misspelt names as they were meant; values stay as they are. Positions are those of the original. */
+export function asMeant(document: ConfigDocument, problems: readonly StructureProblem[]): ConfigDocument {
+  const renamed = problems.filter(({ meant }) => meant !== undefined);
+  if (renamed.length === 0) return document;
+  const value = structuredClone(document.value);
+  // The deepest first: renaming a group moves whatever is in it.
+  for (const { path, meant } of [...renamed].sort((one, other) => other.path.length - one.path.length)) {
+    const owner = path
+      .slice(0, -1)
+      .reduce<unknown>((at, step) => (at as Record<string | number, unknown>)?.[step], value);
+    if (typeof owner !== "object" || owner === null || !meant) continue;
+    const group = owner as Record<string, unknown>;
+    const [from, to] = [String(path.at(-1)), String(meant.at(-1))];
+    if (!(to in group)) group[to] = group[from];
+    delete group[from];
+  }
+  return { ...document, value };
+}

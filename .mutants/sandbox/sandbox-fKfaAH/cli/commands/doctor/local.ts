@@ -1,0 +1,109 @@
+/** What can be looked at without a call: settings, versions, configs, the state folder. */
+
+import type { FindSetting, Settings } from "../../../provider/config/config.js";
+import { settings as SETTINGS, type SettingName } from "../../../provider/config/settings.js";
+import { stateFolder } from "../../../provider/local-state/state-folder.js";
+import type { Plan } from "../../../yaml/plan.js";
+import { causeOfWords } from "../../lib/causes.js";
+import { plural } from "../../lib/plural.js";
+import { versionOf } from "../../lib/version.js";
+import { API_VERSION, deprecationsIn } from "./deprecations.js";
+import { type Finding, note, ok, wrong } from "./finding.js";
+
+/** The last four characters of a secret, so that two can be told apart. */
+const masked = (secret: string): string => (secret.length > 12 ? `…${secret.slice(-4)}` : "…");
+
+/** Every setting with where it came from. */
+export function settingFindings(find: FindSetting, { baseUrl, limits }: Settings): Finding[] {
+  const found = (Object.keys(SETTINGS) as SettingName[]).map((name): Finding => {
+    const { environment, ...about } = SETTINGS[name];
+    const setting = find(name);
+    const check = `setting ${name}`;
+    if (!setting) {
+      if (name === "accessToken") return wrong(check, "tokenMissing", "not set");
+      const fallback = { baseUrl, limits }[name as string];
+      return note(check, fallback === undefined ? `not set (${environment})` : `${fallback} (default)`);
+    }
+    // A Redis address may hold a password.
+    const secret = "secret" in about || name === "quotaUrl";
+    return ok(check, `${secret ? masked(setting.value) : setting.value} (from ${setting.from})`);
+  });
+  return found;
+}
+
+function installed(name: string): string | undefined {
+  try {
+    return versionOf(name);
+  } catch {
+    return undefined;
+  }
+}
+
+/** Versions of everything that works together. */
+export async function versionFindings(folder: string): Promise<Finding[]> {
+  const { runPulumi } = await import("../../stack/engine.js");
+  const pulumi = await runPulumi(["version"], { folder, environment: process.env }).catch(() => undefined);
+  const library = installed("@pulumi/pulumi");
+  const { used, newest, since, checked } = API_VERSION;
+  return [
+    ok("versions", `pulumi-tiktok ${installed("pulumi-tiktok") ?? "(source)"}, Node ${process.versions.node}`),
+    library
+      ? ok("versions", `@pulumi/pulumi ${library}`)
+      : wrong("versions", "pulumiMissing", "@pulumi/pulumi is not installed in this project", "warning"),
+    pulumi && pulumi.code === 0
+      ? ok("versions", `pulumi ${pulumi.stdout.trim()}`)
+      : wrong("versions", "pulumiMissing", "pulumi was not found", "warning"),
+    used === newest
+      ? ok("API version", `${used}, in force since ${since}; the newest known on ${checked}`)
+      : wrong("API version", "deprecated", `${used} is called; ${newest} is there`, "warning"),
+  ];
+}
+
+/** Whether Pulumi can read the stack. What was not made yet is a note: a project begins without. */
+export async function stackFindings(folder: string, stack: string | undefined): Promise<Finding[]> {
+  const { runPulumi, stackArgs } = await import("../../stack/engine.js");
+  const surroundings = { folder, environment: process.env };
+  const args = ["stack", "--show-name", ...stackArgs(stack, surroundings)];
+  const ran = await runPulumi(args, surroundings).catch(() => undefined);
+  if (!ran) return [];
+  if (ran.code === 0) return [ok("stack", ran.stdout.trim())];
+  const words = ran.stderr.trim().replace(/^error: /, "");
+  const cause = causeOfWords(ran.stderr);
+  if (cause === "noProject") return [note("stack", "this folder is no Pulumi project")];
+  if (cause === "noStack" && stack === undefined) return [note("stack", words)];
+  return [cause ? wrong("stack", cause, words) : { check: "stack", status: "failure", detail: words }];
+}
+
+/** Mistakes and withdrawn features of the configs. */
+export function configFindings(configs: Plan, configPath: string): Finding[] {
+  const { problems, resources } = configs;
+  if (resources.length === 0 && problems.some(({ reason }) => /does not exist|holds no/.test(reason)))
+    return [note("configs", `none in ${configPath}`)];
+  const mistakes: Finding[] =
+    problems.length > 0
+      ? [wrong("configs", "configsWrong", `${plural(problems.length, "problem")} in ${configPath}`)]
+      : [ok("configs", `${resources.length} resources in ${configPath}, no problems`)];
+  const old = deprecationsIn(resources).map(({ file, line, sentence }) =>
+    wrong("deprecations", "deprecated", `${file}:${line}: ${sentence}`, "warning"),
+  );
+  return [
+    ...mistakes,
+    ...(old.length > 0 ? old : [ok("deprecations", "the configs use nothing that TikTok withdraws")]),
+  ];
+}
+
+/** Whether what must outlive a process can be kept. */
+export function stateFindings(): Finding[] {
+  try {
+    return [ok("state folder", stateFolder(process.env))];
+  } catch (error) {
+    return [
+      {
+        check: "state folder",
+        status: "failure",
+        detail: (error as Error).message,
+        step: "Make it writable, or set XDG_STATE_HOME: without the journal of creates nothing is created.",
+      },
+    ];
+  }
+}

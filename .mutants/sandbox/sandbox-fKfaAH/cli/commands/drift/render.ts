@@ -1,0 +1,110 @@
+/** The drift report as text and as markdown. */
+import { visible } from "../../../provider/text/visible.js";
+import { plural } from "../../lib/plural.js";
+import type { DriftedObject, DriftedValue, Stranger } from "./find.js";
+import type { Suspicion } from "./suspicion.js";
+
+/** All that a drift report says; `--format json` prints it. */
+export interface DriftReport {
+  readonly project: string;
+  readonly stack: string;
+  readonly objects: readonly DriftedObject[];
+  readonly strangers: readonly Stranger[];
+  readonly suspicions: readonly Suspicion[];
+  /** Why TikTok's change log could not be read; null when it was. */
+  readonly changelog: string | null;
+}
+
+/** Whether anything differs. */
+export const hasDrift = ({ objects, strangers }: DriftReport): boolean => objects.length + strangers.length > 0;
+
+/** The first line. */
+export function headline(report: DriftReport): string {
+  if (!hasDrift(report)) return "No drift: the account is as the stack knows it.";
+  const changed = report.objects.filter(({ kind }) => kind === "changed").length;
+  const gone = report.objects.length - changed;
+  const parts = [
+    changed > 0 ? `${plural(changed, "object")} changed` : "",
+    gone > 0 ? `${gone} gone` : "",
+    report.strangers.length > 0 ? `${report.strangers.length} created outside the code` : "",
+  ];
+  return `Drift: ${parts.filter(Boolean).join(", ")}.`;
+}
+
+/** On one line, so that no value passes for a line of the report. */
+const text = (value: unknown): string =>
+  value === null ? "nothing" : (typeof value === "string" ? value : JSON.stringify(value)).replace(/\s*\n\s*/g, " ⏎ ");
+
+const when = ({ since, by }: { readonly since?: string; readonly by?: string }): string =>
+  [since ? `since ${since.slice(0, 16).replace("T", " ")} UTC` : "", by ? `by ${by}` : ""].filter(Boolean).join(" ");
+
+function valueLine(value: DriftedValue): string {
+  const pending = JSON.stringify(value.code) === JSON.stringify(value.state) ? "" : ` (stack ${text(value.state)})`;
+  const told = when(value);
+  return `${value.property}: code ${text(value.code)}${pending}, live ${text(value.live)}${told && `, ${told}`}`;
+}
+
+function strangerLine({ noun, name, id, under, created, by }: Stranger): string {
+  const told = when({ since: created, by });
+  return `${noun} "${name}" (${id})${under ? ` under ${under}` : ""}${told && `, ${told}`}`;
+}
+
+/** For a terminal. */
+export function driftText(report: DriftReport): string {
+  const lines = [headline(report)];
+  for (const one of report.objects) {
+    const told = when(one);
+    lines.push(
+      "",
+      one.kind === "gone" ? `− ${one.object} (${one.id}) is gone${told && `, ${told}`}` : `~ ${one.object} (${one.id})`,
+    );
+    lines.push(...one.values.map((value) => `    ${valueLine(value)}`));
+  }
+  if (report.strangers.length > 0) lines.push("", ...report.strangers.map((one) => `+ ${strangerLine(one)}`));
+  if (report.suspicions.length > 0)
+    lines.push("", "Suspicious", ...report.suspicions.map(({ rule, sentence }) => `  ${rule}: ${sentence}`));
+  if (report.changelog !== null && hasDrift(report))
+    lines.push("", `Who and when are not known: TikTok's change log could not be read (${report.changelog}).`);
+  if (hasDrift(report))
+    lines.push(
+      "",
+      "tiktok-ads drift --accept writes the live values into the configs, --revert puts the account right; tiktok-ads import adds what was created.",
+    );
+  return `${lines.join("\n")}\n`;
+}
+
+/** Nothing in it is markup, and nobody is mentioned. */
+const code = (value: string): string => `\`${value.replace(/`/g, "'").replace(/\s+/g, " ")}\``;
+
+/** For a job's summary. */
+export function driftMarkdown(report: DriftReport): string {
+  const lines = [`### ${headline(report)}`, "", `Stack ${code(`${report.project}/${report.stack}`)}`];
+  if (report.suspicions.length > 0)
+    lines.push(
+      "",
+      "**Suspicious**",
+      "",
+      ...report.suspicions.map(({ rule, sentence }) => `- **${rule}**: ${code(sentence)}`),
+    );
+  if (report.objects.length > 0) {
+    lines.push("", "| Object | Property | Code | Live | Since | By |", "| --- | --- | --- | --- | --- | --- |");
+    const cell = (value: string): string => code(value).replaceAll("|", "\\|");
+    for (const { object, kind, values, since, by } of report.objects) {
+      if (kind === "gone") lines.push(`| ${cell(object)} | | | gone | ${since ?? ""} | ${by ? cell(by) : ""} |`);
+      for (const value of values)
+        lines.push(
+          `| ${cell(object)} | ${value.property} | ${cell(text(value.code))} | ${cell(text(value.live))} | ${value.since ?? ""} | ${value.by ? cell(value.by) : ""} |`,
+        );
+    }
+  }
+  if (report.strangers.length > 0)
+    lines.push(
+      "",
+      "**Created outside the code**",
+      "",
+      ...report.strangers.map((one) => `- ${code(strangerLine(one))}`),
+    );
+  if (report.changelog !== null && hasDrift(report))
+    lines.push("", `Who and when are not known: ${code(report.changelog)}`);
+  return visible(`${lines.join("\n")}\n`);
+}

@@ -1,0 +1,139 @@
+import { readFileSync, writeFileSync } from "node:fs";
+import { Command } from "commander";
+import { EXIT, UserError } from "../../lib/exit.js";
+import { wholeNumber } from "../../lib/options.js";
+import { note, print } from "../../lib/output.js";
+
+interface Options {
+  readonly port: string;
+  readonly host: string;
+  readonly allowHost: readonly string[];
+  readonly data?: string;
+  readonly limits: string;
+  readonly latency: string;
+  readonly scenario?: string;
+  readonly parity?: boolean;
+  readonly record?: string;
+}
+
+function explain(error: unknown, port: number): UserError {
+  const { code, message } = error as { code?: string; message?: string };
+  if (code === "EADDRINUSE")
+    return new UserError(`Port ${port} is taken. Choose another with --port, or --port 0 for a free one.`);
+  return new UserError(`The emulator could not start: ${message}`);
+}
+
+async function scenarioOf(file: string | undefined) {
+  if (file === undefined) return undefined;
+  const { parseScenario, ScenarioError } = await import("../../../emulator/index.js");
+  let text: string;
+  try {
+    text = readFileSync(file, "utf8");
+  } catch (error) {
+    throw new UserError(`The scenario ${file} cannot be read: ${(error as Error).message}`);
+  }
+  try {
+    return parseScenario(text, file);
+  } catch (error) {
+    throw error instanceof ScenarioError ? new UserError(error.message) : error;
+  }
+}
+
+async function serve(options: Options): Promise<void> {
+  const port = wholeNumber(options.port, "--port", 0, 65_535);
+  const latencyMs = wholeNumber(options.latency, "--latency", 0, 60_000);
+  const { createEmulator } = await import("../../../emulator/index.js");
+  const scenario = await scenarioOf(options.scenario);
+  const emulator = await createEmulator({
+    port,
+    host: options.host,
+    allowedHosts: options.allowHost,
+    limits: options.limits,
+    latencyMs,
+    ...(options.data ? { data: options.data } : {}),
+    ...(scenario ? { scenario } : {}),
+  }).catch((error: unknown) => {
+    throw explain(error, port);
+  });
+  print(`listening on ${emulator.url}\n`);
+  note(
+    `advertiser ${emulator.seed.advertiser} (USD), token ${emulator.seed.token}; the console is at ${emulator.url}/. Ctrl-C stops it.\n`,
+  );
+  if (scenario) note(`scenario: ${scenario.name}\n`);
+  await new Promise<void>((resolve) => {
+    for (const signal of ["SIGINT", "SIGTERM"] as const) process.once(signal, () => resolve());
+  });
+  await emulator.close();
+}
+
+const SANDBOX = "https://sandbox-ads.tiktok.com";
+
+/** Compares TikTok's sandbox with the emulator; says so when there is no token to do it with. */
+async function parity(record: string | undefined): Promise<void> {
+  const {
+    TIKTOK_SANDBOX_TOKEN: token,
+    TIKTOK_SANDBOX_ADVERTISER_ID: advertiser,
+    TIKTOK_SANDBOX_URL: url,
+  } = process.env;
+  if (!token || !advertiser) {
+    print(
+      "The parity suite did not run: set TIKTOK_SANDBOX_TOKEN and TIKTOK_SANDBOX_ADVERTISER_ID to a sandbox token and its advertiser.\n",
+    );
+    return;
+  }
+  const { createEmulator } = await import("../../../emulator/index.js");
+  const { runParity } = await import("../../../emulator/parity/run.js");
+  const emulator = await createEmulator();
+  const pauseMs = url ? 0 : 1_100;
+  const there = { url: url ?? SANDBOX, token, advertiser, pauseMs };
+  const { token: own, advertiser: seeded } = emulator.seed;
+  const here = { url: emulator.url, token: own, advertiser: seeded, pauseMs: 0 };
+  const compared = await runParity(there, here, Date.now().toString(36))
+    .catch((error: unknown) => {
+      throw new UserError(`The sandbox at ${there.url} cannot be asked: ${(error as Error).message}`, EXIT.remote);
+    })
+    .finally(() => emulator.close());
+  for (const { about, method, path, differences } of compared)
+    print(
+      differences.length === 0
+        ? `same       ${about} (${method} ${path})\n`
+        : `different  ${about} (${method} ${path})\n${differences.map((one) => `           ${one}\n`).join("")}`,
+    );
+  const differing = compared.filter(({ differences }) => differences.length > 0).length;
+  print(`${compared.length} requests, ${differing} of them answered differently.\n`);
+  if (record) writeFileSync(record, `${JSON.stringify(compared, undefined, 2)}\n`);
+  if (differing > 0) throw new UserError("The emulator and the sandbox differ.");
+}
+
+/** `tiktok-ads emulator` (design.md section 5). */
+export function emulatorCommand(): Command {
+  return new Command("emulator")
+    .description("Runs the TikTok API on this machine: no account, no token of yours, no money")
+    .option("--port <n>", "port to listen on; 0 takes a free one", "8787")
+    .option("--data <file>", "keep everything in this SQLite file; left out, it is gone with the process")
+    .option("--limits <profile>", "quota: off, guide, basic, advanced, premium, ultimate, sandbox, or S/M/D", "off")
+    .option("--latency <ms>", "wait before each answer, milliseconds", "0")
+    .option("--scenario <file>", "YAML: faults, clock, reviews, and what others do in the account (docs/emulator.md)")
+    .option(
+      "--host <address>",
+      "interface to listen on; others than 127.0.0.1 open the emulator to the network",
+      "127.0.0.1",
+    )
+    .option("--allow-host <name...>", "answer for this Host header, too", [])
+    .option("--parity", "compare with TikTok's sandbox (TIKTOK_SANDBOX_TOKEN), then end")
+    .option("--record <file>", "with --parity: keep the masked answers")
+    .addHelpText(
+      "after",
+      `
+Examples:
+  tiktok-ads emulator
+  tiktok-ads emulator --port 0 --data .tiktok/emulator.sqlite
+  tiktok-ads emulator --limits 10/100/1000 --latency 150
+  tiktok-ads emulator --scenario examples/emulator/second-user.yaml
+  TIKTOK_SANDBOX_TOKEN=… TIKTOK_SANDBOX_ADVERTISER_ID=… tiktok-ads emulator --parity --record parity.json`,
+    )
+    .action((options: Options) => {
+      if (options.record && !options.parity) throw new UserError("--record goes with --parity.", EXIT.usage);
+      return options.parity ? parity(options.record) : serve(options);
+    });
+}

@@ -1,0 +1,143 @@
+/** Files and state of an import together, or neither. */
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { loadConfigs } from "../../../yaml/load.js";
+import type { Plan } from "../../../yaml/plan.js";
+import { problemsText } from "../../../yaml/problem.js";
+import { UserError } from "../../lib/exit.js";
+import { type Files, writeFiles } from "../../lib/files.js";
+import { note, print } from "../../lib/output.js";
+import { runSteps } from "../../lib/progress.js";
+import { mustPulumi, previewJson, type Surroundings, stackArgs } from "../../stack/engine.js";
+import type { Connection } from "../../stack/project.js";
+import { type StackState, writeState } from "../../stack/state.js";
+import type { Plan as Preview } from "../preview/steps.js";
+import { adopted, importFile } from "./adopt.js";
+import type { ImportPlan } from "./plan.js";
+
+/** Options of the command. */
+export interface ImportOptions {
+  readonly stack?: string;
+  readonly advertiser?: string;
+  readonly status?: string;
+  readonly name?: string;
+  readonly updatedSince?: string;
+  readonly campaign: readonly string[];
+  readonly beside: readonly string[];
+  readonly language: "yaml" | "typescript";
+  readonly out?: string;
+  readonly importFile?: string;
+  readonly door: "dynamic" | "native";
+  readonly adopt: boolean;
+  readonly protect: boolean;
+  readonly dryRun?: boolean;
+}
+
+/** What the steps of an import hand on. */
+export interface Import {
+  readonly options: ImportOptions;
+  readonly surroundings: Surroundings;
+  readonly connection: Connection;
+  readonly advertiserId: string;
+  readonly configPath: string;
+  state: StackState;
+  configs: Plan;
+  plan: ImportPlan;
+  currency?: string;
+  files: Files;
+  /** Resources that the proving preview counted. */
+  unchanged: number;
+}
+
+/** The configs as they are on disk. */
+export function configsOf(folder: string, configPath: string, advertiserId: string): Promise<Plan> {
+  return loadConfigs({ projectFolder: folder, configPath, advertiserId });
+}
+
+/** What is wrong with the configs once the files are there; nothing in the usual case. */
+async function problemOf({ surroundings, options, configPath, advertiserId }: Import): Promise<string | undefined> {
+  if (options.language === "typescript") return undefined;
+  const { problems } = await configsOf(surroundings.folder, configPath, advertiserId);
+  return problems.length > 0 ? problemsText(problems) : undefined;
+}
+
+/** Why a preview after the import is not what it must be. */
+function differenceOf(preview: Preview): string | undefined {
+  const differing = preview.changes.filter(({ op }) => op !== "same");
+  if (preview.problems.length === 0 && differing.length === 0) return undefined;
+  const lines = differing.map(({ op, name, difference }) => `  ${op} ${name} ${difference.changed.join(", ")}`);
+  return [...preview.problems.slice(0, 5), ...lines.slice(0, 20)].join("\n");
+}
+
+/** The native door's way: the engine asks the plugin for each object, whose lists answer for all. */
+async function pulumiImport(
+  plan: ImportPlan,
+  { stack, protect }: ImportOptions,
+  surroundings: Surroundings,
+): Promise<void> {
+  const folder = mkdtempSync(join(tmpdir(), "tiktok-ads-import-"));
+  try {
+    const file = join(folder, "import.json");
+    writeFileSync(file, JSON.stringify(importFile(plan)));
+    const args = ["import", "--file", file, "--yes", "--skip-preview", "--generate-code=false", `--protect=${protect}`];
+    await mustPulumi([...args, ...stackArgs(stack, surroundings)], surroundings);
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+/** Adopts, previews, and takes the adoption back unless the preview is empty. */
+async function adopt(work: Import, say: (text: string) => void): Promise<void> {
+  const { state, plan, surroundings, options, currency } = work;
+  const adoption = { state, plan, projectFolder: surroundings.folder, currency, protect: options.protect };
+  say("taking them into the state");
+  const putBack = () => writeState(state.exported, undefined, options.stack, surroundings);
+  if (options.door === "native")
+    await pulumiImport(plan, options, surroundings).catch(async (error: unknown) => {
+      // It keeps what it had read until then.
+      await putBack();
+      throw new UserError(`${(error as Error).message}\nStack and files were put back as they were.`);
+    });
+  else await writeState(await adopted(adoption), state.exported, options.stack, surroundings);
+  say("previewing");
+  let difference: string | undefined;
+  try {
+    const { readPlan } = await import("../preview/steps.js");
+    const preview = readPlan(await previewJson(options.stack, surroundings), "the preview", state.stack);
+    difference = differenceOf(preview);
+    work.unchanged = preview.changes.length;
+  } catch (error) {
+    difference = (error as Error).message;
+  }
+  if (difference === undefined) return;
+  await putBack();
+  throw new UserError(
+    `The preview after the import is not empty, so stack and files were put back as they were:\n${difference}\nWith --no-adopt the files are written all the same.`,
+  );
+}
+
+/** Files and state together, or neither. */
+export async function carryOut(work: Import): Promise<void> {
+  const { surroundings, options, plan, state } = work;
+  const extra: [string, string][] = options.importFile
+    ? [[options.importFile, `${JSON.stringify(importFile(plan), undefined, 2)}\n`]]
+    : [];
+  const putBack = writeFiles(surroundings.folder, new Map([...work.files, ...extra]));
+  try {
+    const problem = await problemOf(work);
+    if (problem !== undefined)
+      throw new UserError(
+        `${problem}\n\nThe configs would not be valid with what was imported, so nothing was changed.`,
+      );
+    if (options.adopt)
+      await runSteps([{ title: `Adopting them into stack ${state.stack}`, run: (say) => adopt(work, say) }]);
+  } catch (error) {
+    putBack();
+    throw error;
+  }
+  for (const file of work.files.keys()) print(`  ${file}\n`);
+  if (options.adopt)
+    print(`pulumi preview shows no change: ${work.unchanged} unchanged. The code says what the account has.\n`);
+  else note("The stack does not know of them yet: until it does, pulumi up would make all of this a second time.\n");
+}

@@ -1,0 +1,193 @@
+import { Command, Option } from "commander";
+import { type Account, advertiserInfo, objectsByIds, walkAccount } from "../../lib/account-objects.js";
+import { EXIT, UserError } from "../../lib/exit.js";
+import { groupBy } from "../../lib/group.js";
+import { keyOf } from "../../lib/key.js";
+import { collected, timeOption } from "../../lib/options.js";
+import { note, print } from "../../lib/output.js";
+import { plural } from "../../lib/plural.js";
+import { runSteps } from "../../lib/progress.js";
+import { neighboursOf } from "../../stack/other-stacks.js";
+import { advertiserOf, connectAccount, stackSettings } from "../../stack/project.js";
+import { readState } from "../../stack/state.js";
+import { carryOut, configsOf, type Import, type ImportOptions } from "./carry-out.js";
+import { slugger } from "./names.js";
+import { assetIds, planImport } from "./plan.js";
+import { withoutRefused } from "./refused.js";
+import { type Selection, selected, withoutNeighbours } from "./select.js";
+import { typescriptFiles } from "./typescript.js";
+import { yamlFiles } from "./yaml.js";
+
+/** `2 campaigns, 1 ad group`. */
+function countsOf(objects: readonly { readonly resource: { readonly noun: string } }[]): string {
+  const groups = groupBy(objects, ({ resource }) => resource.noun);
+  return [...groups].map(([noun, { length }]) => plural(length, noun)).join(", ");
+}
+
+const selectionOf = ({ status, name, updatedSince, campaign }: ImportOptions): Selection => ({
+  status,
+  name,
+  updatedSince: updatedSince === undefined ? undefined : timeOption(updatedSince, "--updated-since"),
+  campaigns: campaign.length > 0 ? campaign : undefined,
+});
+
+async function read(work: Import, selection: Selection, say: (text: string) => void): Promise<void> {
+  const { options, connection, advertiserId, surroundings, configPath } = work;
+  const { client } = connection;
+  const neighbours = await neighboursOf(work.state, options.beside, surroundings);
+  const whole: Account = await walkAccount(client, advertiserId, {
+    campaigns: selection.campaigns,
+    onLevel: (objects) => say(`listing ${objects}`),
+  });
+  const { account: free, left } = withoutNeighbours(selected(whole, selection), neighbours);
+  for (const [stack, objects] of left) note(`${countsOf(objects)} left out: stack ${stack} manages them.\n`);
+  const { account, refused } = await withoutRefused(free, surroundings.folder);
+  for (const { object, faults } of refused)
+    note(
+      `${object.resource.noun} "${String(object.inputs.name)}" (${object.id}) is left out, with what is below it: ${faults.map(({ reason }) => reason).join(" ")}\n`,
+    );
+  for (const [what, count] of Object.entries(whole.left))
+    note(`${plural(count, what)} left out: no resource stands for them.\n`);
+  const known = new Set(work.state.resources.map(({ resource, id }) => keyOf(resource.title, id)));
+  const fresh = account.Ad.filter(({ id }) => !known.has(`Ad ${id}`));
+  const ids = assetIds(fresh);
+  say("looking up videos and images");
+  const isNew = (title: string) => (id: string) => !known.has(keyOf(title, id));
+  const assets = [
+    ...(await objectsByIds(client, "Video", advertiserId, ids.Video.filter(isNew("Video")))),
+    ...(await objectsByIds(client, "Image", advertiserId, ids.Image.filter(isNew("Image")))),
+  ];
+  work.configs = await configsOf(surroundings.folder, configPath, advertiserId);
+  const declared =
+    options.language === "yaml"
+      ? work.configs.resources.map(({ title, name, inputs, parent }) => ({
+          title,
+          name,
+          liveName: inputs.name,
+          parent: parent?.name,
+          signature: inputs.signature,
+        }))
+      : [];
+  work.plan = planImport(account, assets, { state: work.state.resources, declared }, await slugger());
+}
+
+async function compose(work: Import): Promise<void> {
+  const { options, connection, advertiserId, configPath, surroundings, plan } = work;
+  if (plan.objects.length === 0) return;
+  const info = await advertiserInfo(connection.client, advertiserId);
+  // It is not sent to TikTok, so what the native door reads back has none.
+  work.currency = typeof info.currency === "string" && options.door === "dynamic" ? info.currency : undefined;
+  const shared = {
+    projectFolder: surroundings.folder,
+    advertiserId,
+    currency: work.currency,
+    protect: options.protect,
+  };
+  if (options.language === "typescript") {
+    const folder = options.out ?? "imported";
+    work.files = typescriptFiles(plan, {
+      ...shared,
+      folder,
+      from: `pulumi-tiktok${options.door === "native" ? "/native" : ""}`,
+    });
+    return;
+  }
+  const { files, homeless } = yamlFiles(plan, {
+    ...shared,
+    configPath,
+    advertiserName: String(info.name ?? ""),
+    day: new Date().toISOString().slice(0, 10),
+    fileOf: (campaign) =>
+      work.configs.resources.find(({ title, name }) => title === "Campaign" && name === campaign)?.document.file,
+  });
+  if (homeless.length > 0)
+    throw new UserError(
+      `${homeless.map(({ name }) => name).join(", ")}: the campaign is in the stack, and in no file of ${configPath}. Nothing was changed. Import with --language typescript, or put the campaign into a config.`,
+    );
+  work.files = files;
+}
+
+async function importAccount(options: ImportOptions): Promise<void> {
+  const folder = process.cwd();
+  const surroundings = { folder, environment: process.env };
+  const { settings, configPath: configured } = await stackSettings(folder, options.stack);
+  const advertiserId = advertiserOf(settings, options.advertiser);
+  const selection = selectionOf(options);
+  const state = await readState(options.stack, surroundings);
+  const connection = connectAccount(settings, `urn:pulumi:${state.stack}::${state.project}`);
+  const configPath = options.language === "yaml" ? (options.out ?? configured) : "ads";
+  const work: Import = {
+    options,
+    surroundings,
+    connection,
+    advertiserId,
+    configPath,
+    state,
+    configs: { resources: [], problems: [], warnings: [], advice: [] },
+    plan: { objects: [], placed: new Map(), known: 0 },
+    files: new Map(),
+    unchanged: 0,
+  };
+  try {
+    await runSteps([{ title: `Reading advertiser ${advertiserId}`, run: (say) => read(work, selection, say) }]);
+    await compose(work);
+    const there = work.plan.known > 0 ? `; ${plural(work.plan.known, "object")} in the stack already` : "";
+    const written = work.plan.objects.filter(({ declared }) => declared).length;
+    const coded = written > 0 ? `; ${written} of them in the configs already` : "";
+    print(`Found ${countsOf(work.plan.objects) || "nothing new"}${coded}${there}.\n`);
+    if (options.dryRun || work.plan.objects.length === 0) {
+      for (const file of work.files.keys()) print(`  ${file} (not written)\n`);
+      return;
+    }
+    await carryOut(work);
+  } finally {
+    await connection.close();
+  }
+}
+
+const HELP = `
+Writes a config per campaign, takes what is there into the stack's state, and proves with pulumi preview that nothing would
+change; if it would, files and state are put back. Sends nothing to TikTok but look-ups. Run again, it adds only what is new.
+
+Examples:
+  tiktok-ads import
+  tiktok-ads import --status ENABLE --name 'Spring*'
+  tiktok-ads import --updated-since 2026-11-01 --dry-run
+  tiktok-ads import --language typescript --out imported
+  tiktok-ads import --language typescript --door native
+  tiktok-ads import --no-adopt --import-file import.json; pulumi import --file import.json   # the native door`;
+
+/** `tiktok-ads import`: a running account becomes code. */
+export function importCommand(): Command {
+  return new Command("import")
+    .description("Turns a running account into configs, and takes it into the stack")
+    .option("--stack <name>", "the stack (default: the selected one)")
+    .option("--advertiser <id>", "the account (default: that of the settings)")
+    .addOption(new Option("--status <status>", "only campaigns with this status").choices(["ENABLE", "DISABLE"]))
+    .option("--name <glob>", "only campaigns whose name fits, such as 'Spring*'")
+    .option("--updated-since <time>", "only campaigns that were changed since, or something below them")
+    .option("--campaign <id>", "only this campaign; may be given several times", collected, [])
+    .addOption(new Option("--language <language>", "what to write").choices(["yaml", "typescript"]).default("yaml"))
+    .option("--out <folder>", "where to (default: ads for YAML, imported for TypeScript)")
+    .addOption(
+      new Option("--door <door>", "with --language typescript: Pulumi's dynamic provider host, or our plugin")
+        .choices(["dynamic", "native"])
+        .default("dynamic"),
+    )
+    .option("--beside <stack>", "a stack of another project that manages objects of this account", collected, [])
+    .option("--no-adopt", "write the code, leave the stack's state alone")
+    .option("--import-file <file>", "also write the file that pulumi import --file takes")
+    .option("--no-protect", "do not protect what is imported from deletion")
+    .option("--dry-run", "say what would be imported, and write nothing")
+    .addHelpText("after", HELP)
+    .action(async (options: ImportOptions) => {
+      if (options.campaign.some((id) => !/^\d+$/.test(id)))
+        throw new UserError("--campaign takes ids of campaigns, which are digits.", EXIT.usage);
+      if (options.door === "native" && options.language === "yaml")
+        throw new UserError(
+          "--door native goes with --language typescript: configs go through the dynamic door.",
+          EXIT.usage,
+        );
+      await importAccount(options);
+    });
+}

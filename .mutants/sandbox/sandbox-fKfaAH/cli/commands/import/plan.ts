@@ -1,0 +1,125 @@
+/** What an import adds to the code: every new object with its name there, parents before children, assets first. */
+import { basename, extname } from "node:path";
+import type { Account, LiveObject } from "../../lib/account-objects.js";
+import { keyOf } from "../../lib/key.js";
+import type { InState } from "../../stack/state.js";
+import { taken } from "./names.js";
+
+/** An object that gets a place in the code. */
+export interface Imported extends LiveObject {
+  /** The name in Pulumi: `spring/us/clip`. */
+  readonly name: string;
+  /** Its last part, which is its key in YAML. */
+  readonly key: string;
+  readonly parent?: Placed;
+  /** The configs have it already, and only the state lacks it: an import that was killed, or code that somebody wrote by hand. */
+  readonly declared: boolean;
+}
+
+/** Something that has a name in the code: new, or there already. */
+export interface Placed {
+  readonly id: string;
+  readonly name: string;
+}
+
+/** A resource that the configs declare. */
+export interface Declared {
+  readonly title: string;
+  /** In Pulumi. */
+  readonly name: string;
+  /** In TikTok. */
+  readonly liveName: unknown;
+  readonly parent: string | undefined;
+  /** Of a video or image. */
+  readonly signature: unknown;
+}
+
+/** What is there already. */
+export interface Known {
+  readonly state: readonly InState[];
+  /** What configs declare, whether it is in the state or not. */
+  readonly declared: readonly Declared[];
+}
+
+/** The whole import. */
+export interface ImportPlan {
+  readonly objects: readonly Imported[];
+  /** Names by id, new and old, by title. */
+  readonly placed: ReadonlyMap<string, Placed>;
+  /** How many of the account's objects were there already. */
+  readonly known: number;
+}
+
+/** Works the import out; pure. `slug` makes a readable name. */
+export function planImport(
+  account: Account,
+  assets: readonly LiveObject[],
+  { state, declared }: Known,
+  slug: (text: string, fallback: string) => string,
+): ImportPlan {
+  const placed = new Map<string, Placed>(state.map((one) => [keyOf(one.resource.title, one.id), one]));
+  const names = new Map<string, Set<string>>();
+  const namesOf = (title: string): Set<string> => {
+    const set = names.get(title) ?? new Set(declared.flatMap((one) => (one.title === title ? [one.name] : [])));
+    if (!names.has(title)) for (const one of state) if (one.resource.title === title) set.add(one.name);
+    names.set(title, set);
+    return set;
+  };
+  const objects: Imported[] = [];
+  const inState = new Set(state.map((one) => keyOf(one.resource.title, one.name)));
+  /** The one declaration that this object is, if nobody has it yet. */
+  const declaredAs = (one: LiveObject, parent: Placed | undefined): Declared | undefined => {
+    const { title } = one.resource;
+    const isAsset = title === "Video" || title === "Image";
+    const fitting = declared.filter(
+      (other) =>
+        other.title === title &&
+        other.parent === parent?.name &&
+        !inState.has(keyOf(title, other.name)) &&
+        (isAsset
+          ? other.signature !== undefined && other.signature === one.inputs.signature
+          : other.liveName === one.inputs.name),
+    );
+    return fitting.length === 1 ? fitting[0] : undefined;
+  };
+  let known = 0;
+  const add = (one: LiveObject): void => {
+    const { title, noun, parent: above } = one.resource;
+    if (placed.has(keyOf(title, one.id))) {
+      known += 1;
+      return;
+    }
+    const parent = above && placed.get(keyOf(above.title, one.parentId ?? ""));
+    // Its campaign or ad group was left out, so it is, too.
+    if (above && !parent) return;
+    const text = title === "Video" || title === "Image" ? fileStem(one) : String(one.inputs.name ?? "");
+    const prefix = parent ? `${parent.name}/` : "";
+    const own = declaredAs(one, parent);
+    const name = own?.name ?? taken(`${prefix}${slug(text, `${noun.replace(" ", "-")}-${one.id}`)}`, namesOf(title));
+    inState.add(keyOf(title, name));
+    const key = name.slice(prefix.length);
+    const made = { ...one, name, key, declared: own !== undefined, ...(parent ? { parent } : {}) };
+    placed.set(keyOf(title, one.id), made);
+    objects.push(made);
+  };
+  for (const one of [...assets, ...account.Campaign, ...account.AdGroup, ...account.Ad]) add(one);
+  return { objects, placed, known };
+}
+
+/** The name of the library's file, without its ending. */
+function fileStem({ row }: LiveObject): string {
+  const file = basename(String(row.file_name ?? ""));
+  return file.slice(0, file.length - extname(file).length);
+}
+
+/** Ids of the videos and images that ads show. */
+export function assetIds(ads: readonly LiveObject[]): { readonly Video: string[]; readonly Image: string[] } {
+  const found = { Video: new Set<string>(), Image: new Set<string>() };
+  for (const { resource, inputs } of ads)
+    for (const [name, field] of Object.entries(resource.fields)) {
+      const title = field.tiktok.refersTo;
+      if (title !== "Video" && title !== "Image") continue;
+      for (const id of [inputs[name] ?? []].flat()) found[title].add(String(id));
+    }
+  return { Video: [...found.Video], Image: [...found.Image] };
+}

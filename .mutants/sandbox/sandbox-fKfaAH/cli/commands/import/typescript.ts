@@ -1,0 +1,147 @@
+/** Writes imported objects as a program: a file per campaign, one for the library. Files that are there are left alone. */
+import { existsSync, readdirSync } from "node:fs";
+import { join } from "node:path";
+import type { Files } from "../../lib/files.js";
+import { keyOf } from "../../lib/key.js";
+import { taken } from "./names.js";
+import type { Imported, ImportPlan } from "./plan.js";
+import { propertiesOf, Reference } from "./properties.js";
+
+/** Where the program's files go, and what holds for all of them. */
+export interface TypescriptTarget {
+  readonly projectFolder: string;
+  /** Folder, from the project folder. */
+  readonly folder: string;
+  readonly advertiserId: string;
+  readonly currency?: string;
+  readonly protect: boolean;
+  /** `pulumi-tiktok`, or `pulumi-tiktok/native`. */
+  readonly from: string;
+}
+
+const pascal = (text: string): string =>
+  text
+    .split(/[^A-Za-z0-9]+/)
+    .filter(Boolean)
+    .map((word) => word[0]?.toUpperCase() + word.slice(1))
+    .join("");
+
+const COLLECTIONS: Readonly<Record<string, string>> = { Video: "videos", Image: "images" };
+
+/** A value as TypeScript has it; assets that this import does not declare (`library` lacks them) are named by their ids. */
+function text(value: unknown, library: ReadonlySet<string>): string {
+  if (value instanceof Reference)
+    return library.has(keyOf(value.title, value.name))
+      ? `${COLLECTIONS[value.title]}[${JSON.stringify(value.name)}]`
+      : JSON.stringify(value.id);
+  if (Array.isArray(value)) return `[${value.map((one) => text(one, library)).join(", ")}]`;
+  if (typeof value === "object" && value !== null && "id" in value && Object.keys(value).length === 1)
+    return JSON.stringify((value as { id: unknown }).id);
+  return JSON.stringify(value);
+}
+
+/** One campaign's file, or what is new below a campaign that the program has. */
+class ProgramFile {
+  readonly #lines: string[] = [];
+  readonly #classes = new Set<string>();
+  readonly #variables = new Map<string, string>();
+  readonly #names = new Set<string>();
+  readonly #used = new Set<string>();
+
+  constructor(
+    private readonly target: TypescriptTarget,
+    private readonly plan: ImportPlan,
+    private readonly library: ReadonlySet<string>,
+    private readonly libraryFile: string,
+  ) {}
+
+  add(one: Imported): void {
+    const { title, parent } = one.resource;
+    this.#classes.add(title);
+    const { advertiserId, currency, protect } = this.target;
+    const args: string[] = [];
+    if (parent && one.parent)
+      args.push(`${parent.field}: ${this.#variables.get(one.parent.name) ?? JSON.stringify(one.parent.id)}`);
+    args.push(`advertiserId: ${JSON.stringify(advertiserId)}`);
+    if (title === "Campaign" && currency) args.push(`currency: ${JSON.stringify(currency)}`);
+    for (const [name, value] of propertiesOf(one, this.plan)) {
+      for (const single of [value].flat())
+        if (single instanceof Reference) this.#used.add(keyOf(single.title, single.name));
+      args.push(`${name}: ${text(value, this.library)}`);
+    }
+    const variable =
+      title === "Ad" ? undefined : taken(`${title[0]?.toLowerCase()}${title.slice(1)}${pascal(one.key)}`, this.#names);
+    if (variable) this.#variables.set(one.name, variable);
+    const options = protect ? ", { protect: true }" : "";
+    const head = variable ? `const ${variable} = ` : "";
+    this.#lines.push(
+      `${head}new ${title}(${JSON.stringify(one.name)}, {\n${args.map((arg) => `  ${arg},\n`).join("")}}${options});\n`,
+    );
+  }
+
+  text(): string {
+    const used = ["Video", "Image"].filter((title) =>
+      [...this.#used].some((key) => key.startsWith(`${title} `) && this.library.has(key)),
+    );
+    const collections = used.map((title) => COLLECTIONS[title]).sort();
+    const own = `import { ${[...this.#classes].sort().join(", ")} } from "${this.target.from}";\n`;
+    const library =
+      collections.length > 0 ? `import { ${collections.join(", ")} } from "./${this.libraryFile}";\n` : "";
+    return `${own}${library}\n${this.#lines.join("\n")}`;
+  }
+}
+
+function libraryText(
+  assets: readonly Imported[],
+  plan: ImportPlan,
+  { advertiserId, protect, from }: TypescriptTarget,
+): string {
+  const titles = [...new Set(assets.map(({ resource }) => resource.title))].sort();
+  const collection = (title: string): string => {
+    const own = assets.filter(({ resource }) => resource.title === title);
+    const lines = own.map((one) => {
+      const args = [
+        `advertiserId: ${JSON.stringify(advertiserId)}`,
+        ...propertiesOf(one, plan).map(([name, value]) => `${name}: ${JSON.stringify(value)}`),
+      ];
+      const options = protect ? ", { protect: true }" : "";
+      const name = JSON.stringify(one.name);
+      return `  ${name}: new ${title}(${name}, { ${args.join(", ")} }${options}),\n`;
+    });
+    return `export const ${COLLECTIONS[title]} = {\n${lines.join("")}};\n`;
+  };
+  return `import { ${titles.join(", ")} } from "${from}";\n\n${titles.map(collection).join("\n")}`;
+}
+
+/** The texts of all new files, and of the index that imports every file of the folder. */
+export function typescriptFiles(plan: ImportPlan, target: TypescriptTarget): Files {
+  const folder = join(target.projectFolder, target.folder);
+  const there = new Set(existsSync(folder) ? readdirSync(folder).map((name) => name.replace(/\.ts$/, "")) : []);
+  there.delete("index");
+  const isAsset = ({ resource }: Imported): boolean => resource.title in COLLECTIONS;
+  const assets = plan.objects.filter(isAsset);
+  const library = new Set(assets.map(({ resource, name }) => keyOf(resource.title, name)));
+  const files = new Map<string, string>();
+  const put = (name: string, content: string): void => void files.set(`${target.folder}/${name}.ts`, content);
+  const freeName = (name: string): string => taken(name, there);
+  // An earlier import's library stays as it is; what is new has a file of its own.
+  const libraryFile = assets.length > 0 ? freeName("library") : "library";
+  if (assets.length > 0) put(libraryFile, libraryText(assets, plan, target));
+  const programs = new Map<string, ProgramFile>();
+  for (const one of plan.objects.filter((object) => !isAsset(object))) {
+    const campaign = one.name.split("/")[0] ?? one.name;
+    const program = programs.get(campaign) ?? new ProgramFile(target, plan, library, libraryFile);
+    programs.set(campaign, program);
+    program.add(one);
+  }
+  for (const [campaign, program] of programs) put(freeName(campaign), program.text());
+  if (files.size > 0)
+    put(
+      "index",
+      [...there]
+        .sort()
+        .map((name) => `import "./${name}";\n`)
+        .join(""),
+    );
+  return files;
+}

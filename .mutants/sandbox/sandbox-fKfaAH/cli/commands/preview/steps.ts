@@ -1,0 +1,180 @@
+/** Pulumi's plan as text in, TikTok's resources with what happens to them out. */
+
+import { valuesFromEngine } from "../../../provider/adapters/engine-values.js";
+import type { Resource, Values } from "../../../provider/definitions/index.js";
+import { type Difference, diff } from "../../../provider/engine/index.js";
+import { nameOfUrn, resourceOfType } from "../../../provider/resources/types.js";
+import type { Declared, MediaFacts } from "../../../provider/spend/declared.js";
+import { UserError } from "../../lib/exit.js";
+
+/** What happens to a resource; `import` takes over what TikTok has already. */
+export type Op = "create" | "update" | "replace" | "delete" | "same" | "import";
+
+/** One of TikTok's resources in a plan. */
+export interface Change {
+  readonly op: Op;
+  readonly resource: Resource;
+  readonly urn: string;
+  /** Its name in Pulumi. */
+  readonly name: string;
+  readonly before?: Values;
+  readonly after?: Values;
+  readonly difference: Difference;
+  /** URNs of the parent, where the plan has it. */
+  readonly parentBefore?: string;
+  readonly parentAfter?: string;
+}
+
+/** The plan of one stack. */
+export interface Plan {
+  readonly project: string;
+  readonly stack: string;
+  readonly changes: readonly Change[];
+  /** Resources of other providers that change. */
+  readonly others: number;
+  /** Errors and warnings that Pulumi says, without their labels. */
+  readonly problems: readonly string[];
+  readonly warnings: readonly string[];
+}
+
+interface State {
+  readonly id?: string;
+  readonly type: string;
+  readonly inputs?: Readonly<Record<string, unknown>>;
+  readonly propertyDependencies?: Readonly<Record<string, readonly string[]>>;
+}
+
+interface Step {
+  readonly op: string;
+  readonly urn: string;
+  readonly oldState?: State;
+  readonly newState?: State;
+}
+
+interface Diagnostic {
+  readonly message: string;
+  readonly severity: string;
+}
+
+interface PlanJson {
+  readonly steps?: readonly Step[];
+  readonly diagnostics?: readonly Diagnostic[];
+}
+
+const OPS: Readonly<Record<string, Op>> = {
+  create: "create",
+  update: "update",
+  replace: "replace",
+  delete: "delete",
+  same: "same",
+  import: "import",
+  "import-replacement": "replace",
+  refresh: "same",
+};
+/** The halves of a replacement; `replace` stands for both. */
+const HALVES = new Set(["create-replacement", "delete-replaced", "discard-replaced", "read-replacement"]);
+
+const NOTHING: Difference = { verdicts: {}, replaces: [], changed: [] };
+
+/** The parent's URN: as the program's dependency says, else whoever has the id. */
+function parentOf(resource: Resource, state: State | undefined, urnOfId: ReadonlyMap<string, string>) {
+  const field = resource.parent?.field;
+  if (field === undefined || !state) return undefined;
+  return state.propertyDependencies?.[field]?.[0] ?? urnOfId.get(String(state.inputs?.[field]));
+}
+
+function changeOf(step: Step, urnOfId: ReadonlyMap<string, string>): Change | undefined {
+  const { urn, oldState, newState } = step;
+  const op = OPS[step.op];
+  const resource = resourceOfType((newState ?? oldState)?.type ?? "");
+  if (!resource || !op) return undefined;
+  const before = oldState?.inputs && op !== "create" ? valuesFromEngine(oldState.inputs) : undefined;
+  const after = newState?.inputs && op !== "delete" ? valuesFromEngine(newState.inputs) : undefined;
+  return {
+    op,
+    resource,
+    urn,
+    name: nameOfUrn(urn),
+    before: op === "import" ? after : before,
+    after,
+    difference: before && after && op !== "same" ? diff(resource, before, after) : NOTHING,
+    parentBefore: parentOf(resource, oldState, urnOfId),
+    parentAfter: parentOf(resource, newState, urnOfId),
+  };
+}
+
+const COLLATOR = new Intl.Collator("en", { numeric: true });
+
+/** The engine's order is another in each run, and a comment must not differ where nothing does. `spring/us` follows `spring`. */
+function byName(one: Change, other: Change): number {
+  const [names, others] = [one.name.split("/"), other.name.split("/")];
+  const step = names.findIndex((name, index) => COLLATOR.compare(name, others[index] ?? "") !== 0);
+  const order = step < 0 ? names.length - others.length : COLLATOR.compare(names[step] ?? "", others[step] ?? "");
+  return order || COLLATOR.compare(one.urn, other.urn);
+}
+
+const withoutLabel = (message: string): string => message.replace(/^(error|warning): /, "").trim();
+const unique = (texts: readonly string[]): string[] => [...new Set(texts)];
+
+/** Reads a plan; `fallback` names the stack when the plan has no step that does. Throws UserError on other texts. */
+export function readPlan(text: string, source: string, fallback = ""): Plan {
+  let json: PlanJson;
+  try {
+    json = JSON.parse(text) as PlanJson;
+  } catch (error) {
+    throw new UserError(
+      `${source} is not what pulumi preview --json prints: ${(error as Error).message}. Save it with: pulumi preview --json --show-sames > plan.json`,
+    );
+  }
+  const steps = (json.steps ?? []).filter(({ op }) => !HALVES.has(op));
+  const urnOfId = new Map(
+    steps.flatMap(({ urn, oldState }) => (oldState?.id === undefined ? [] : [[oldState.id, urn] as const])),
+  );
+  const changes = steps.flatMap((step) => changeOf(step, urnOfId) ?? []).sort(byName);
+  const [, stack = fallback, project = ""] = /^urn:pulumi:([^:]+)::([^:]+)::/.exec(steps[0]?.urn ?? "") ?? [];
+  const said = (severity: RegExp): string[] =>
+    unique(
+      (json.diagnostics ?? []).filter((one) => severity.test(one.severity)).map((one) => withoutLabel(one.message)),
+    );
+  const others = steps.filter(
+    ({ op, newState, oldState }) =>
+      op !== "same" && op !== "read" && !/^pulumi:/.test((newState ?? oldState)?.type ?? "pulumi:"),
+  );
+  return {
+    project,
+    stack,
+    changes,
+    others: others.length - changes.filter(({ op }) => op !== "same").length,
+    problems: said(/error/),
+    warnings: said(/warning/),
+  };
+}
+
+/** The resources as guard rails and sums of money see them, hung up as they were before or will be after; `media` by URN. */
+export function declaredOf(
+  changes: readonly Change[],
+  side: "before" | "after",
+  media: ReadonlyMap<string, MediaFacts> = new Map(),
+): Declared[] {
+  const made = new Map<string, Declared>();
+  const byUrn = new Map(changes.map((change) => [change.urn, change]));
+  const make = (change: Change): Declared => {
+    const known = made.get(change.urn);
+    if (known) return known;
+    const { resource, name, op, before, after, parentBefore, parentAfter } = change;
+    const above = byUrn.get((side === "before" ? parentBefore : parentAfter) ?? parentBefore ?? parentAfter ?? "");
+    const one: Declared = {
+      title: resource.title as Declared["title"],
+      name,
+      before,
+      after,
+      stateKnown: true,
+      changed: op !== "same" && op !== "import",
+      parent: above && make(above),
+      media: media.get(change.urn),
+    };
+    made.set(change.urn, one);
+    return one;
+  };
+  return changes.map(make);
+}

@@ -1,0 +1,294 @@
+import { writeFileSync } from "node:fs";
+import { resolve } from "node:path";
+import { Command, InvalidArgumentError, Option } from "commander";
+import type { Values } from "../../../provider/definitions/index.js";
+import { lookUp, lookUpFaults } from "../../../provider/engine/index.js";
+import { getReport, queryOf } from "../../../provider/functions/report.js";
+import { askable, partsOf } from "../../../provider/functions/report-metrics.js";
+import { daysOf, LEVELS, METRICS, msOf, SPLITS, type Split, textOf } from "../../../provider/functions/report-query.js";
+import { visible } from "../../../provider/text/visible.js";
+import { advertiserInfo } from "../../lib/account-objects.js";
+import { EXIT, UserError } from "../../lib/exit.js";
+import { groupBy } from "../../lib/group.js";
+import { keyOf } from "../../lib/key.js";
+import { collected } from "../../lib/options.js";
+import { print } from "../../lib/output.js";
+import { runSteps } from "../../lib/progress.js";
+import { advertiserOf, type Connection, connectAccount, stackSettings } from "../../stack/project.js";
+import type { InState } from "../../stack/state.js";
+import { COMPARABLE, type Comparison, compareVariants, comparisonText } from "./compare.js";
+import { FUNNEL } from "./html.js";
+import type { Row } from "./numbers.js";
+
+interface Options {
+  readonly from?: string;
+  readonly to?: string;
+  readonly level: keyof typeof LEVELS;
+  readonly metrics?: string;
+  readonly filter: readonly string[];
+  readonly by?: Split;
+  readonly deleted?: boolean;
+  readonly compare?: string;
+  readonly on: string;
+  readonly format: "text" | "csv" | "json" | "html";
+  readonly out?: string;
+  readonly async?: boolean;
+  readonly advertiser?: string;
+  readonly stack?: string;
+}
+
+const DAY_MS = 86_400_000;
+const FILTERS = { campaign: "campaignIds", adGroup: "adGroupIds", ad: "adIds" } as const;
+const TITLES = { campaign: "Campaign", adGroup: "AdGroup", ad: "Ad" } as const;
+
+/** A level as people write it: adgroup, adGroup. */
+const named = <Level extends string>(text: string, levels: Readonly<Record<Level, unknown>>): Level | undefined =>
+  (Object.keys(levels) as Level[]).find((level) => level.toLowerCase() === text.toLowerCase());
+
+const LEVEL_NAMES = Object.keys(LEVELS).map((level) => level.toLowerCase());
+
+function levelOf(text: string): keyof typeof LEVELS {
+  const level = named(text, LEVELS);
+  if (level) return level;
+  throw new InvalidArgumentError(`Allowed choices are ${LEVEL_NAMES.join(", ")}.`);
+}
+
+/** The stack's names; a folder without a project, or without Pulumi, has none. */
+async function namesInStack(stack: string | undefined): Promise<readonly InState[]> {
+  const { readState } = await import("../../stack/state.js");
+  try {
+    return (await readState(stack, { folder: process.cwd(), environment: process.env })).resources;
+  } catch (error) {
+    if (stack !== undefined) throw error;
+    return [];
+  }
+}
+
+/** `campaign=spring` or `ad=1800…`: names of the stack become ids. */
+function filtersOf(filters: readonly string[], state: readonly InState[]): Record<string, string[]> {
+  const found: Record<string, string[]> = {};
+  for (const text of filters) {
+    const [, level = "", value = ""] = /^(\w+)=(.+)$/.exec(text) ?? [];
+    const known = named(level, FILTERS);
+    if (!known) throw new UserError(`--filter "${text}" is not campaign=…, adgroup=… or ad=….`, EXIT.usage);
+    const id = /^\d+$/.test(value)
+      ? value
+      : state.find(({ resource, name }) => resource.title === TITLES[known] && name === value)?.id;
+    if (id === undefined)
+      throw new UserError(`--filter "${text}": the stack has no ${known} "${value}". Give its name there, or its id.`);
+    const name = FILTERS[known];
+    found[name] = [...(found[name] ?? []), id];
+  }
+  return found;
+}
+
+/** Metrics that are shown, and what is asked: what charts, comparisons and totals need besides. */
+function metricsOf({ metrics, level, by, format, compare, on }: Options): { shown: string[]; asked: string[] } {
+  const shown =
+    metrics
+      ?.split(",")
+      .map((name) => name.trim())
+      .filter(Boolean) ?? askable(METRICS, level, by);
+  const more = [
+    ...(format === "html" ? [...FUNNEL, "spend"] : []),
+    ...(compare === undefined ? [] : (COMPARABLE[on] ?? [])),
+    ...shown.flatMap(partsOf),
+  ];
+  return { shown, asked: [...new Set([...shown, ...askable(more, level, by)])] };
+}
+
+const rowsOf = (values: readonly Values[], state: readonly InState[], level: keyof typeof LEVELS): Row[] => {
+  const title = level === "advertiser" ? "" : TITLES[level];
+  const names = new Map(state.map(({ resource, id, name }) => [keyOf(resource.title, id), name]));
+  return values.map((value) => {
+    const id = String(value.id);
+    const inStack = names.get(keyOf(title, id));
+    const segment = value.day ?? value.segment;
+    return {
+      id,
+      name: String(value.name ?? ""),
+      ...(inStack === undefined ? {} : { inStack }),
+      ...(segment === undefined ? {} : { segment: String(segment) }),
+      metrics: value.metrics as Record<string, number>,
+      ...(value.attributes === undefined ? {} : { attributes: value.attributes as Record<string, string> }),
+    };
+  });
+};
+
+async function asked(connection: Connection, advertiser: string, args: Values, options: Options): Promise<Values[]> {
+  const faults = lookUpFaults(getReport, args);
+  // A task has no limit on days; what is wrong otherwise is wrong for it as well.
+  const found = options.async ? faults.filter(({ property }) => property !== "endDate") : faults;
+  if (found.length > 0) throw new UserError(found.map(({ reason }) => reason).join("\n"), EXIT.usage);
+  let rows: Values[] = [];
+  await runSteps([
+    {
+      title: `Asking for ${String(args.startDate)} to ${String(args.endDate)}${args.by ? ` by ${String(args.by)}` : ""}`,
+      async run(say) {
+        if (options.async) {
+          const { reportByTask } = await import("./task.js");
+          rows = await reportByTask(connection.client, advertiser, queryOf(args), say);
+          return;
+        }
+        rows = (await lookUp({ client: connection.client }, getReport, advertiser, args)).rows as Values[];
+      },
+    },
+  ]);
+  return rows;
+}
+
+interface Rendering {
+  readonly options: Options;
+  readonly rows: readonly Row[];
+  readonly days: readonly Row[];
+  readonly metrics: readonly string[];
+  readonly title: string;
+  readonly currency?: string;
+  readonly comparison?: Comparison;
+}
+
+async function csvOf({ rows, metrics, options }: Rendering): Promise<string> {
+  const { stringify } = await import("csv-stringify/sync");
+  const head = ["name", "name_in_stack", "id", ...(options.by ? [options.by] : []), ...metrics];
+  const lines = rows.map((row) => [
+    row.name,
+    row.inStack ?? "",
+    row.id,
+    ...(options.by ? [row.segment ?? ""] : []),
+    ...metrics.map((name) => row.attributes?.[name] ?? row.metrics[name] ?? ""),
+  ]);
+  // A name that a spreadsheet would take for a formula stays text.
+  return stringify([head, ...lines], { escape_formulas: true });
+}
+
+async function rendered(input: Rendering): Promise<string> {
+  const { options, rows, days, metrics, title, currency, comparison } = input;
+  const by = options.by;
+  if (options.format === "csv") return csvOf(input);
+  if (options.format === "json")
+    return `${JSON.stringify({ version: 1, title, currency: currency ?? null, rows, comparison: comparison ?? null }, undefined, 2)}\n`;
+  const said = comparison && comparisonText(comparison);
+  if (options.format === "html") {
+    const { reportPage } = await import("./html.js");
+    return reportPage({ title, rows, days, metrics, by, currency, comparison: said });
+  }
+  const { reportTable } = await import("./table.js");
+  const names = [...new Set(days.map(({ segment = "" }) => segment))].sort();
+  const daily = new Map<string, number[]>();
+  if (names.length > 1 && !by)
+    for (const [id, own] of groupBy(days, (row) => row.id)) {
+      const spend = new Map(own.map(({ segment, metrics: one }) => [segment, one.spend ?? 0]));
+      daily.set(
+        id,
+        names.map((day) => spend.get(day) ?? 0),
+      );
+    }
+  const body = await reportTable({ rows, metrics, by, ...(daily.size > 0 ? { daily } : {}) });
+  return `${title}${currency ? `, ${currency}` : ""}\n\n${body}${said ? `\n${said}\n` : ""}`;
+}
+
+function dayOf(text: string | undefined, fallback: string, option: string): string {
+  if (text === undefined) return fallback;
+  if (!Number.isNaN(msOf(text)) && textOf(msOf(text)) === text) return text;
+  throw new UserError(`${option} "${text}" is not a day such as 2026-11-01.`, EXIT.usage);
+}
+
+async function report(options: Options): Promise<void> {
+  const folder = process.cwd();
+  const today = textOf(Date.now());
+  const endDate = dayOf(options.to, today, "--to");
+  const startDate = dayOf(options.from, textOf(msOf(endDate) - 6 * DAY_MS), "--from");
+  if (daysOf(startDate, endDate) < 1) throw new UserError("--to is before --from.", EXIT.usage);
+  const pair = options.compare?.split(",").map((text) => text.trim());
+  if (pair && pair.length !== 2)
+    throw new UserError("--compare takes two names or ids, separated by a comma.", EXIT.usage);
+  const { settings } = await stackSettings(folder, options.stack);
+  const advertiser = advertiserOf(settings, options.advertiser);
+  const state = await namesInStack(options.stack);
+  const { shown, asked: metrics } = metricsOf(options);
+  const filters = filtersOf(options.filter, state);
+  const connection = connectAccount(settings);
+  try {
+    const base = { startDate, endDate, level: options.level, deleted: options.deleted ?? false, ...filters };
+    const by = options.by === undefined ? {} : { by: options.by };
+    const rows = rowsOf(
+      await asked(connection, advertiser, { ...base, ...by, metrics }, options),
+      state,
+      options.level,
+    );
+    // Spark lines and time series need the days; a report by day has them.
+    const wantsDays = (options.format === "text" && !options.by) || options.format === "html";
+    const days =
+      options.by === "day"
+        ? rows
+        : wantsDays && daysOf(startDate, endDate) > 1
+          ? rowsOf(await asked(connection, advertiser, { ...base, by: "day", metrics }, options), state, options.level)
+          : [];
+    const comparison = pair && compareVariants(rows, pair as [string, string], options.on);
+    const currency = ["html", "text", "json"].includes(options.format)
+      ? String((await advertiserInfo(connection.client, advertiser)).currency ?? "")
+      : "";
+    const sorted = [...rows].sort(
+      (one, other) =>
+        (one.segment ?? "").localeCompare(other.segment ?? "") || (other.metrics.spend ?? 0) - (one.metrics.spend ?? 0),
+    );
+    const title = `Advertiser ${advertiser}, ${startDate} to ${endDate}`;
+    const text = visible(
+      await rendered({
+        options,
+        rows: sorted,
+        days,
+        metrics: shown,
+        title,
+        ...(currency ? { currency } : {}),
+        ...(comparison ? { comparison } : {}),
+      }),
+    );
+    if (options.out) writeFileSync(resolve(folder, options.out), text);
+    else print(text);
+  } finally {
+    await connection.close();
+  }
+}
+
+const HELP = `
+Days are those of the account's time zone. Without --from and --to: the last seven days. More than 30 days by day are asked for
+in parts, or with --async as one task of TikTok's.
+
+Examples:
+  tiktok-ads report
+  tiktok-ads report --from 2026-11-01 --to 2026-11-30 --level ad --metrics spend,clicks,ctr --format csv --out ads.csv
+  tiktok-ads report --by age --filter campaign=spring
+  tiktok-ads report --level ad --compare spring/us/clip,spring/us/still --on ctr
+  tiktok-ads report --format html --out report.html`;
+
+/** `tiktok-ads report`: what ran, and what it brought. */
+export function reportCommand(): Command {
+  return new Command("report")
+    .description("Reports views, engagement, clicks, conversions and what they cost")
+    .option("--from <day>", "first day, YYYY-MM-DD (default: six days before the last)")
+    .option("--to <day>", "last day; it counts (default: today)")
+    .addOption(
+      new Option("--level <level>", "what a row is about").choices(LEVEL_NAMES).argParser(levelOf).default("campaign"),
+    )
+    .option("--metrics <list>", `TikTok's names, separated by commas (default: ${METRICS.join(",")})`)
+    .option(
+      "--filter <level=value>",
+      "only below a campaign, adgroup or ad: its name in the stack or its id",
+      collected,
+      [],
+    )
+    .addOption(new Option("--by <dimension>", "a row for each").choices(Object.keys(SPLITS)))
+    .option("--deleted", "count what was deleted since, too")
+    .option("--compare <a,b>", "compare two rows, by name or id, with a test of significance")
+    .addOption(new Option("--on <metric>", "what to compare").choices(Object.keys(COMPARABLE)).default("ctr"))
+    .addOption(
+      new Option("--format <format>", "what to write").choices(["text", "csv", "json", "html"]).default("text"),
+    )
+    .option("--out <file>", "write to a file")
+    .option("--async", "let TikTok make it as a task: for long spans")
+    .option("--advertiser <id>", "the account (default: that of the settings)")
+    .option("--stack <name>", "the stack whose names stand beside the ids (default: the selected one)")
+    .addHelpText("after", HELP)
+    .action(async (options: Options) => report(options));
+}

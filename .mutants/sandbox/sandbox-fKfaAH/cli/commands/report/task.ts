@@ -1,0 +1,70 @@
+/** A report as an asynchronous task (reference 7.3): no limit on days, one download. */
+import { parse } from "csv-parse/sync";
+import type { Values } from "../../../provider/definitions/index.js";
+import { parametersOf, type ReportQuery, rowOf } from "../../../provider/functions/report-query.js";
+import type { Client } from "../../../provider/http/client.js";
+import { EXIT, UserError } from "../../lib/exit.js";
+
+const PAUSE_MS = 3_000;
+const LONGEST_MS = 30 * 60_000;
+const MOST_BYTES = 200 * 1024 * 1024;
+
+/** Where the file lies: https, without our token; an emulator hands the file over in the address. */
+async function download(url: string): Promise<string> {
+  if (!/^(https:|data:text\/csv)/.test(url))
+    throw new UserError("TikTok named an address for the report that is not https; it was not fetched.", EXIT.remote);
+  const answer = await fetch(url, { redirect: "error", signal: AbortSignal.timeout(120_000) });
+  if (!answer.ok) throw new UserError(`The report's file could not be fetched: HTTP ${answer.status}.`, EXIT.remote);
+  const bytes = Buffer.from(await answer.arrayBuffer());
+  if (bytes.length > MOST_BYTES) throw new UserError("The report's file is larger than 200 MB. Ask for less.");
+  return bytes.toString("utf8");
+}
+
+async function finished(client: Client, query: Values, say: (text: string) => void): Promise<void> {
+  const started = client.clock.now();
+  for (;;) {
+    const { data } = await client.call({ method: "GET", path: "/report/task/check/", kind: "read", query });
+    const seconds = Math.round((client.clock.now() - started) / 1000);
+    if (data.status === "SUCCESS") return;
+    if (["FAILED", "CANCELED"].includes(String(data.status)))
+      throw new UserError(
+        `TikTok's report task ended as ${String(data.status)}: ${String(data.message ?? "")}`,
+        EXIT.remote,
+      );
+    if (seconds * 1000 > LONGEST_MS) throw new UserError("TikTok's report task took over half an hour.", EXIT.remote);
+    say(`${String(data.status).toLowerCase()}, ${seconds} s`);
+    await client.clock.sleep(PAUSE_MS);
+  }
+}
+
+/** Rows of a report, however long it is. */
+export async function reportByTask(
+  client: Client,
+  advertiserId: string,
+  query: ReportQuery,
+  say: (text: string) => void,
+): Promise<Values[]> {
+  const account = { advertiser_id: advertiserId };
+  const parameters = parametersOf(query, { start: query.startDate, end: query.endDate });
+  const body = {
+    ...account,
+    ...parameters,
+    output_format: "CSV_DOWNLOAD",
+    // Titles of columns stay TikTok's names.
+    enable_report_title_translation: false,
+  };
+  const made = await client.call({ method: "POST", path: "/report/task/create/", kind: "write", body });
+  const task = { ...account, task_id: String(made.data.task_id) };
+  await finished(client, task, say);
+  const { data } = await client.call({ method: "GET", path: "/report/task/download/", kind: "read", query: task });
+  const lines = parse(await download(String(data.download_url)), { columns: true, bom: true }) as Record<
+    string,
+    string
+  >[];
+  const dimensions = parameters.dimensions as readonly string[];
+  return lines.map((line) => {
+    const split = (wanted: boolean): Values =>
+      Object.fromEntries(Object.entries(line).filter(([name]) => dimensions.includes(name) === wanted));
+    return rowOf(query, split(true), split(false));
+  });
+}

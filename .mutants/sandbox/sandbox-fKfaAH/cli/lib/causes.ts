@@ -1,0 +1,283 @@
+/** Causes of trouble, in one table: `doctor` names them, and docs/troubleshooting.md is made of it. */
+
+/** What the guide's troubleshooting speaks of. */
+export type Area = "authentication" | "uploads" | "rate limits" | "network" | "project";
+
+/** One cause: how it shows, what it is, what to do. */
+export interface Cause {
+  readonly area: Area;
+  /** What the user sees. */
+  readonly sign: string;
+  readonly cause: string;
+  readonly step: string;
+  /** TikTok's codes (reference 8). */
+  readonly codes?: readonly number[];
+  /** How Pulumi says it. */
+  readonly said?: RegExp;
+}
+
+const cause = (area: Area, sign: string, why: string, step: string, ...codes: number[]): Cause => ({
+  area,
+  sign,
+  cause: why,
+  step,
+  ...(codes.length > 0 ? { codes } : {}),
+});
+
+/** A cause that Pulumi speaks of. */
+const pulumiCause = (said: RegExp, sign: string, why: string, step: string): Cause => ({
+  area: "project",
+  sign,
+  cause: why,
+  step,
+  said,
+});
+
+/** Every cause by its id. */
+export const CAUSES = {
+  tokenMissing: cause(
+    "authentication",
+    "No access token",
+    "Neither Pulumi's config, the environment, .env nor a login has one.",
+    "Run tiktok-ads login, or set TIKTOK_ACCESS_TOKEN in .env.",
+    40104,
+  ),
+  tokenWrong: cause(
+    "authentication",
+    "Access token is incorrect or has been revoked",
+    "The advertiser has withdrawn the app, somebody has logged out, or the token is another app's. Such a token does not expire by time.",
+    "Run tiktok-ads login again, and put the new token where the old one stood.",
+    40105,
+    40102,
+  ),
+  appWrong: cause(
+    "authentication",
+    "The app is not known, or its secret is wrong",
+    "TIKTOK_APP_ID and TIKTOK_APP_SECRET are not those of one developer app that is approved.",
+    "Copy both from the app's page in TikTok for Business Developers.",
+    40101,
+    40113,
+    40110,
+  ),
+  advertiserForeign: cause(
+    "authentication",
+    "No permission to operate advertiser",
+    "The token was not given for this account.",
+    "Run tiktok-ads login and check the account on the consent page, or name another with TIKTOK_ADVERTISER_ID.",
+    40001,
+    40300,
+  ),
+  scopeMissing: cause(
+    "authentication",
+    "The scope is not authorized",
+    "The app does not ask for what the call needs, or the advertiser gave less.",
+    "Add the permission to the app, then run tiktok-ads login again.",
+    40130,
+    40131,
+  ),
+  accountExpired: cause(
+    "authentication",
+    "The TikTok account's token is expired",
+    "It lives 24 hours, and nobody has refreshed it; its refresh token lives a year.",
+    "Run tiktok-ads login --tiktok-account --refresh, daily from cron; after a year log in again.",
+    40102,
+    40103,
+    40107,
+  ),
+  advertiserStatus: cause(
+    "authentication",
+    "The account may not run ads",
+    "TikTok has disabled it, it is under review, or its payment failed.",
+    "Look at the account in TikTok Ads Manager.",
+  ),
+  fileFormat: cause(
+    "uploads",
+    "The file's type is not supported",
+    "Videos are MP4, MOV, MPEG or AVI, images JPG or PNG; the ending alone makes no video.",
+    "Convert the file. tiktok-ads validate looks at its content before anything is sent.",
+    40908,
+    40915,
+    40912,
+  ),
+  fileSize: cause(
+    "uploads",
+    "The file is too large, or empty",
+    "A video may have 500 MB and 5 to 60 seconds, an image 50 MB and 3,686,400 pixels.",
+    "Encode it anew, smaller.",
+    40906,
+    40907,
+  ),
+  fileName: cause(
+    "uploads",
+    "The material's name is there already",
+    "Names are unique in an account's library.",
+    "Give the video or image another name.",
+    40911,
+  ),
+  fileContent: cause(
+    "uploads",
+    "TikTok has refused the content",
+    "It breaks TikTok's advertising policies.",
+    "Show another video or image.",
+    40904,
+    40916,
+  ),
+  uploadNetwork: cause(
+    "uploads",
+    "The MD5 differs, or the file could not be fetched",
+    "The connection broke in the middle, or the address behind source does not answer TikTok.",
+    "Run pulumi up again: what was sent is not sent twice. For addresses, try a file of the project.",
+    40900,
+    40902,
+    40903,
+    40913,
+    40914,
+  ),
+  stillProcessing: cause(
+    "uploads",
+    "Transcoding still runs",
+    "TikTok takes some minutes with a video.",
+    "Run pulumi up again: it goes on from there.",
+    40901,
+  ),
+  secondLimit: cause(
+    "rate limits",
+    "Too many requests",
+    "Another program calls with the same app, or tiktok:limits says more than the app may.",
+    "Set tiktok:limits to the app's profile; for several machines set tiktok:quotaUrl (docs/quota.md).",
+    40100,
+    40016,
+    40133,
+  ),
+  dayUsedUp: cause(
+    "rate limits",
+    "The day's calls are used up",
+    "The quota of tiktok:limits is counted until 00:00 UTC.",
+    "Wait until then, or raise tiktok:limits where the app may do more. tiktok-ads quota shows what used it.",
+  ),
+  unreachable: cause(
+    "network",
+    "TikTok cannot be reached",
+    "No network, a proxy, a wrong tiktok:baseUrl, or the emulator does not run.",
+    "Check the address; start the emulator with tiktok-ads emulator.",
+  ),
+  clockSkew: cause(
+    "network",
+    "This machine's clock is wrong",
+    "TikTok's answers carry its own time, and it is another.",
+    "Set the clock by NTP. Schedules and quotas count in TikTok's time, so nothing breaks before.",
+    40115,
+  ),
+  pulumiMissing: cause(
+    "project",
+    "pulumi was not found",
+    "It is not installed, or not on PATH.",
+    "Install it: https://www.pulumi.com/docs/install/",
+  ),
+  noProject: pulumiCause(
+    /no Pulumi\.yaml project file found/,
+    "no Pulumi.yaml project file found",
+    "Neither this folder nor one above it is a Pulumi project.",
+    "Change to the project's folder, or make one: tiktok-ads init.",
+  ),
+  noStack: pulumiCause(
+    /no stack selected|no stack named/,
+    "no stack selected, no stack named …",
+    "The project has no stack yet, another is meant, or PULUMI_BACKEND_URL names another place.",
+    "Run pulumi stack select; pulumi stack init NAME makes one.",
+  ),
+  backendUnknown: pulumiCause(
+    /PULUMI_ACCESS_TOKEN must be set|unable to open bucket/,
+    "PULUMI_ACCESS_TOKEN must be set, unable to open bucket",
+    "Pulumi does not know where states are kept, or the place is not there.",
+    "Set PULUMI_BACKEND_URL to it (file://FOLDER, or a bucket), or run pulumi login.",
+  ),
+  passphrase: pulumiCause(
+    /passphrase must be set|incorrect passphrase/,
+    "passphrase must be set, incorrect passphrase",
+    "The stack's secrets were locked with another passphrase.",
+    "Set PULUMI_CONFIG_PASSPHRASE to the one with which the stack was made.",
+  ),
+  stackLocked: pulumiCause(
+    /stack is currently locked/,
+    "the stack is currently locked",
+    "Another update runs, or one was killed.",
+    "Wait for it. If none runs: pulumi cancel, then pulumi up; what a killed update had created is taken over, not made twice.",
+  ),
+  stateCutOff: pulumiCause(
+    /failed to load checkpoint: EOF|^error: EOF/m,
+    "failed to load checkpoint: EOF",
+    "An update was killed while Pulumi wrote a state in a folder (file://): the attributes beside the state are empty. The state itself is whole.",
+    "In the states' folder, find .pulumi/stacks -name '*.attrs' -size 0 names the file: remove it. Then pulumi cancel and pulumi up; what the killed update had created is taken over, not made twice.",
+  ),
+  configsWrong: cause(
+    "project",
+    "The configs have mistakes",
+    "A property is missing, misspelt or out of range.",
+    "Run tiktok-ads validate: it names each with file and line.",
+  ),
+  currencyDiffers: cause(
+    "project",
+    "A config's currency is not the account's",
+    "Budgets would be checked against the wrong minimum, and reports would name the wrong money.",
+    "Write the account's currency into the config.",
+  ),
+  deprecated: cause(
+    "project",
+    "The configs use something that TikTok withdraws",
+    "The API changes within v1.3, without a new version.",
+    "Change the config as the finding says.",
+    41001,
+    41002,
+  ),
+} as const satisfies Readonly<Record<string, Cause>>;
+
+export type CauseId = keyof typeof CAUSES;
+
+function causeThat(fits: (one: Cause) => boolean | undefined): CauseId | undefined {
+  return Object.entries(CAUSES).find(([, one]) => fits(one))?.[0] as CauseId | undefined;
+}
+
+/** The cause that has a code of TikTok's; nothing where none is known. */
+export const causeOfCode = (code: number | undefined): CauseId | undefined =>
+  causeThat(({ codes }) => code !== undefined && codes?.includes(code));
+
+/** The cause of what Pulumi said; nothing where none is known. */
+export const causeOfWords = (words: string): CauseId | undefined => causeThat(({ said }) => said?.test(words));
+
+const AREAS: readonly [Area, string][] = [
+  ["authentication", "Authentication"],
+  ["uploads", "Uploads"],
+  ["rate limits", "Rate limits"],
+  ["network", "Network"],
+  ["project", "The project"],
+];
+
+/** docs/troubleshooting.md. */
+export function troubleshooting(): string {
+  const rows = (area: Area): string[] =>
+    Object.values(CAUSES as Readonly<Record<string, Cause>>)
+      .filter((one) => one.area === area)
+      .map(
+        ({ sign, cause: why, step, codes = [] }) =>
+          `| ${sign}${codes.length > 0 ? ` (${codes.join(", ")})` : ""} | ${why} | ${step} |`,
+      );
+  const parts = AREAS.map(([area, title]) =>
+    [
+      `## ${title}`,
+      "",
+      "| What you see (TikTok's codes) | Why | What to do |",
+      "| --- | --- | --- |",
+      ...rows(area),
+    ].join("\n"),
+  );
+  return [
+    "<!-- Made by `npm run generate` from cli/lib/causes.ts. Do not edit. -->",
+    "# Troubleshooting",
+    "",
+    "`tiktok-ads doctor` checks all of this that can be checked, and says which row it is. Every message ends with TikTok's code and request_id; TikTok's support asks for the latter.",
+    "",
+    parts.join("\n\n"),
+    "",
+  ].join("\n");
+}

@@ -1,0 +1,114 @@
+/** A stack's state: what it holds of TikTok's, and a way to add to it. */
+import { readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { parse } from "yaml";
+import { valuesFromEngine } from "../../provider/adapters/engine-values.js";
+import type { Resource, Values } from "../../provider/definitions/index.js";
+import { nameOfUrn, resourceOfType } from "../../provider/resources/types.js";
+import { EXIT, UserError } from "../lib/exit.js";
+import { mustPulumi, type Surroundings, stackArgs } from "./engine.js";
+
+/** A resource in a state, as the engine writes it. */
+export interface StateEntry {
+  readonly urn: string;
+  readonly type: string;
+  readonly custom: boolean;
+  readonly id?: string;
+  readonly inputs?: Readonly<Record<string, unknown>>;
+  readonly outputs?: Readonly<Record<string, unknown>>;
+  readonly parent?: string;
+  readonly provider?: string;
+  readonly dependencies?: readonly string[];
+  readonly propertyDependencies?: Readonly<Record<string, readonly string[]>>;
+  readonly protect?: boolean;
+  readonly created?: string;
+  readonly modified?: string;
+}
+
+interface Deployment {
+  readonly resources?: readonly StateEntry[];
+  readonly [part: string]: unknown;
+}
+
+/** What `pulumi stack export` writes. */
+export interface Exported {
+  readonly version: number;
+  readonly deployment: Deployment;
+}
+
+/** One of TikTok's resources in a state. */
+export interface InState {
+  readonly resource: Resource;
+  readonly urn: string;
+  readonly name: string;
+  readonly id: string;
+  readonly inputs: Values;
+}
+
+/** A stack, with its state as it is. */
+export interface StackState {
+  readonly project: string;
+  readonly stack: string;
+  readonly exported: Exported;
+  readonly resources: readonly InState[];
+}
+
+/** The name of the project in a folder. Throws UserError where there is none. */
+export function projectName(folder: string): string {
+  try {
+    const { name } = parse(readFileSync(join(folder, "Pulumi.yaml"), "utf8")) as { name?: string };
+    if (name) return name;
+  } catch {
+    // Said below.
+  }
+  throw new UserError(
+    `${folder} is not a Pulumi project: it has no Pulumi.yaml with a name. tiktok-ads init makes one.`,
+    EXIT.user,
+  );
+}
+
+function tiktokIn({ urn, type, id, inputs, outputs }: StateEntry): InState[] {
+  const resource = resourceOfType(type);
+  if (!resource || id === undefined) return [];
+  return [{ resource, urn, name: nameOfUrn(urn), id, inputs: valuesFromEngine(inputs ?? outputs ?? {}) }];
+}
+
+/** `prod` of `acme/ads/prod`: URNs and file backends have no more. */
+export const shortStack = (stack: string): string => stack.split("/").at(-1) ?? stack;
+
+/** Reads a stack's state; changes nothing. */
+export async function readState(stack: string | undefined, surroundings: Surroundings): Promise<StackState> {
+  const project = projectName(surroundings.folder);
+  const named = stack ?? (await mustPulumi(["stack", "--show-name"], surroundings)).trim();
+  const text = await mustPulumi(["stack", "export", "--stack", named], surroundings);
+  const exported = JSON.parse(text) as Exported;
+  const [urn] = exported.deployment.resources?.map((one) => one.urn) ?? [];
+  const short = /^urn:pulumi:([^:]+)::/.exec(urn ?? "")?.[1] ?? shortStack(named);
+  return { project, stack: short, exported, resources: (exported.deployment.resources ?? []).flatMap(tiktokIn) };
+}
+
+/**
+ * Puts a state in the place of the stack's; Pulumi checks that it hangs together. Throws UserError when the stack is no longer
+ * in the state that was `read`: somebody's update must not be lost.
+ */
+export async function writeState(
+  exported: Exported,
+  read: Exported | undefined,
+  stack: string | undefined,
+  surroundings: Surroundings,
+): Promise<void> {
+  if (read) {
+    const args = ["stack", "export", ...stackArgs(stack, surroundings)];
+    const now = JSON.parse(await mustPulumi(args, surroundings)) as Exported;
+    if (JSON.stringify(now.deployment.resources) !== JSON.stringify(read.deployment.resources))
+      throw new UserError("The stack was changed by somebody else meanwhile. Nothing was changed; run this again.");
+  }
+  const file = join(tmpdir(), `tiktok-ads-state-${process.pid}-${Date.now()}.json`);
+  writeFileSync(file, JSON.stringify(exported), { mode: 0o600 });
+  try {
+    await mustPulumi(["stack", "import", "--file", file, ...stackArgs(stack, surroundings)], surroundings);
+  } finally {
+    rmSync(file, { force: true });
+  }
+}

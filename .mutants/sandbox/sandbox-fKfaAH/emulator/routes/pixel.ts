@@ -1,0 +1,148 @@
+/** Pixels and their events (reference 5.2). Nothing deletes a pixel. */
+
+import { dice } from "../behaviour/dice.js";
+import { p, paging } from "../contract/fields.js";
+import { fromSdk } from "../contract/sdk.js";
+import { type Call, type Endpoint, get, post } from "../endpoint.js";
+import { owned, required } from "../entities.js";
+import { refusal } from "../envelope.js";
+import type { Stored } from "../store.js";
+import { type Body, formatTime } from "../validate.js";
+import { nextLongId, type World } from "../world.js";
+import { page } from "./pages.js";
+
+const places = { campaign: "", adgroup: "", deleted: false };
+
+function createPixel(world: World, { advertiser, body }: Call): Body {
+  const id = nextLongId(world);
+  const code = `C${id.slice(-12)}EMULATOR`;
+  const row = {
+    pixel_id: id,
+    pixel_code: code,
+    pixel_name: body.pixel_name,
+    pixel_category: body.pixel_category ?? null,
+    pixel_script: `<script>/* ${code} */</script>`,
+    create_time: formatTime(world.now()),
+    pixel_setup_mode: "DEVELOPER",
+    partner_name: body.partner_name ?? null,
+    advanced_matching_fields: { email: false, phone_number: false },
+    asset_ownership: { asset_relation_status: "UNBOUND", ownership_status: "OWNED", owner_bc_id: null },
+    automatic_advanced_matching_fields: [],
+    enable_first_party_cookies: true,
+    enable_expanded_data_sharing: true,
+  };
+  world.store.put({ kind: "pixel", id, advertiser, ...places, name: String(body.pixel_name), row });
+  const { pixel_id, pixel_code, pixel_name, pixel_category, partner_name, advanced_matching_fields } = row;
+  return { pixel_id, pixel_code, pixel_name, pixel_category, partner_name, advanced_matching_fields };
+}
+
+const mine = (world: World, { advertiser, body }: Call): Stored =>
+  owned(world, "pixel", required(body, "pixel_id"), advertiser, "pixel");
+
+function updatePixel(world: World, call: Call): Body {
+  const before = mine(world, call);
+  const { advertiser_id: _advertiser, ...changes } = call.body;
+  const known = Object.fromEntries(Object.entries(changes).filter(([name]) => name in before.row));
+  world.store.put({ ...before, name: String(call.body.pixel_name), row: { ...before.row, ...known } });
+  return {};
+}
+
+const eventsOf = (world: World, pixel: string): Body[] =>
+  world.store.find("pixel_event", { campaigns: [pixel] }).map((one) => one.row);
+
+function listPixels(world: World, { advertiser, body: query }: Call): Body {
+  const wanted = String(query.name ?? "").toLowerCase();
+  const rows = world.store
+    .find("pixel", { advertiser })
+    .filter((one) => query.pixel_id === undefined || one.id === query.pixel_id)
+    .filter((one) => query.code === undefined || one.row.pixel_code === query.code)
+    .filter((one) => one.name.toLowerCase().includes(wanted));
+  if (query.order_by !== "LATEST_CREATE") rows.reverse();
+  const { list, page_info } = page(rows, query, 10);
+  return { pixels: list.map((one) => ({ ...one.row, events: eventsOf(world, one.id) })), page_info };
+}
+
+/** Events hang under their pixel. */
+function createEvents(world: World, call: Call): Body {
+  const pixel = mine(world, call);
+  const made = ((call.body.pixel_events ?? []) as Body[]).map((event) => {
+    const id = nextLongId(world);
+    const row = { ...event, event_id: id, name: event.event_name, deprecated: false };
+    const where = { advertiser: call.advertiser, campaign: pixel.id, adgroup: "", deleted: false };
+    world.store.put({ kind: "pixel_event", id, ...where, name: String(event.event_name ?? ""), row });
+    return { event_id: id, event_name: event.event_name };
+  });
+  return { pixel_events: made };
+}
+
+const event = (world: World, { advertiser, body }: Call): Stored =>
+  owned(world, "pixel_event", required(body, "event_id"), advertiser, "event");
+
+function updateEvent(world: World, call: Call): Body {
+  const before = event(world, call);
+  const { advertiser_id: _advertiser, event_id: _id, ...changes } = call.body;
+  world.store.put({ ...before, row: { ...before.row, ...changes } });
+  return {};
+}
+
+function deleteEvent(world: World, call: Call): Body {
+  world.store.drop("pixel_event", event(world, call).id);
+  return {};
+}
+
+/** Made of the pixel and the day: nothing in the emulator sends events. */
+function eventStats(world: World, { advertiser, body: query }: Call): Body {
+  const stats = (query.pixel_ids as string[]).flatMap((id) => {
+    owned(world, "pixel", id, advertiser, "pixel");
+    const roll = dice(world.behaviour.seed, id, JSON.stringify(query.date_range));
+    return eventsOf(world, id).map((row, index) => ({
+      pixel_id: id,
+      event_code: row.event_code,
+      total_count: Math.floor(roll(index % 15) * 10_000),
+    }));
+  });
+  return { stats };
+}
+
+function track(world: World, { body }: Call): Body {
+  const code = required(body, "pixel_code");
+  const [found] = world.store.query(
+    "select id from objects where kind = 'pixel' and json_extract(row, '$.pixel_code') = ?",
+    [code],
+  );
+  if (!found) throw refusal("doesNotExist", { noun: "pixel", id: code });
+  return {};
+}
+
+const name = { pixel_name: { required: true, max: 40, noEmoji: true } };
+
+export const pixelEndpoints: readonly Endpoint[] = [
+  post(
+    "/pixel/create/",
+    "5.2",
+    fromSdk("POST /pixel/create/", { ...name, pixel_category: { oneOf: "pixel_category" } }),
+    createPixel,
+  ),
+  post(
+    "/pixel/update/",
+    "5.2",
+    {
+      ...fromSdk("POST /pixel/update/", name),
+      automatic_advanced_matching_fields: p("string[]"),
+      enable_first_party_cookies: p("boolean"),
+      enable_expanded_data_sharing: p("boolean"),
+    },
+    updatePixel,
+  ),
+  get(
+    "/pixel/list/",
+    "5.2",
+    { ...fromSdk("GET /pixel/list/", { order_by: { oneOf: "pixel.order_by" } }), ...paging(20) },
+    listPixels,
+  ),
+  post("/pixel/event/create/", "SDK", fromSdk("POST /pixel/event/create/"), createEvents, { mark: "assumed" }),
+  post("/pixel/event/update/", "SDK", fromSdk("POST /pixel/event/update/"), updateEvent, { mark: "assumed" }),
+  post("/pixel/event/delete/", "SDK", fromSdk("POST /pixel/event/delete/"), deleteEvent, { mark: "assumed" }),
+  get("/pixel/event/stats/", "SDK", fromSdk("GET /pixel/event/stats/"), eventStats, { mark: "assumed" }),
+  post("/pixel/track/", "SDK", fromSdk("POST /pixel/track/"), track, { mark: "assumed", access: "token" }),
+];

@@ -1,0 +1,287 @@
+import Database from "libsql";
+import { FORMAT, SCHEMA } from "./schema.js";
+import type { Kind, LoggedLine, LoggedRequest, Page, Search, Stored } from "./stored.js";
+import type { Body } from "./validate.js";
+
+export type { Kind, LoggedLine, LoggedRequest, Page, Search, Stored } from "./stored.js";
+
+const KEPT = ["objects", "spend", "changes", "meta"] as const;
+
+const COLUMNS = "kind, id, advertiser, campaign, adgroup, name, deleted, row";
+
+/** Objects whose decoded form is kept. */
+const DECODED = 4_000;
+
+/** Requests kept in the log; older ones go. */
+const LOG_LENGTH = 200_000;
+
+interface Line {
+  kind: Kind;
+  id: string;
+  advertiser: string;
+  campaign: string;
+  adgroup: string;
+  name: string;
+  deleted: number;
+  row: string;
+}
+
+/** Everything but the log, as one JSON value. */
+export type Snapshot = { readonly objects: unknown[]; readonly meta: unknown[] } & {
+  readonly spend?: unknown[];
+  readonly changes?: unknown[];
+};
+
+const same = (one: unknown, other: unknown): boolean =>
+  one === other || (Array.isArray(one) && Array.isArray(other) && one.length === 0 && other.length === 0);
+
+/** The account's objects, the request log and counters, in SQLite. An acknowledged write survives a killed process. */
+export class Store {
+  readonly #db: Database.Database;
+  /** Our own word for it: libsql's aborts the whole process once the database is closed. */
+  #inTransaction = false;
+  readonly #statements = new Map<string, Database.Statement>();
+  readonly #defaults: Partial<Record<Kind, Body>>;
+  readonly #decoded = new Map<string, { readonly text: string; readonly stored: Stored }>();
+
+  /** `file` is a path, or `:memory:`. `defaults` are what rows of a kind show where they hold nothing else: not stored. */
+  constructor(file: string, defaults: Partial<Record<Kind, Body>> = {}) {
+    this.#db = new Database(file);
+    this.#defaults = defaults;
+    this.#db.exec("pragma journal_mode = wal; pragma synchronous = normal;");
+    this.#refuseOtherFormat(file);
+    this.#db.exec(SCHEMA);
+    this.#db.exec(`pragma user_version = ${FORMAT}`);
+  }
+
+  #refuseOtherFormat(file: string): void {
+    const { tables } = this.#run("select count(*) as tables from sqlite_master").get([]) as { tables: number };
+    const { user_version: format } = this.#run("pragma user_version").get([]) as { user_version: number };
+    if (tables === 0 || format === FORMAT) return;
+    this.#db.close();
+    throw new Error(
+      `${file} was written by another version of the emulator (format ${format}, this one has ${FORMAT}). Move it away, or take another --data file.`,
+    );
+  }
+
+  #run(sql: string): Database.Statement {
+    let statement = this.#statements.get(sql);
+    if (!statement) {
+      statement = this.#db.prepare(sql);
+      this.#statements.set(sql, statement);
+    }
+    return statement;
+  }
+
+  /** Rows of any query; for the parts of the emulator that count rather than read objects. */
+  query<Row>(sql: string, values: readonly unknown[] = []): Row[] {
+    return this.#run(sql).all([...values]) as Row[];
+  }
+
+  execute(sql: string, values: readonly unknown[] = []): void {
+    this.#run(sql).run([...values]);
+  }
+
+  put(one: Stored): void {
+    const defaults = this.#defaults[one.kind];
+    const row = defaults
+      ? Object.fromEntries(Object.entries(one.row).filter(([name, value]) => !same(value, defaults[name])))
+      : one.row;
+    const gone = one.deleted || this.#parentGone(one);
+    this.#run(
+      "insert or replace into objects (kind, id, advertiser, campaign, adgroup, name, deleted, gone, enabled, row) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+    ).run([
+      one.kind,
+      one.id,
+      one.advertiser,
+      one.campaign,
+      one.adgroup,
+      one.name,
+      one.deleted ? 1 : 0,
+      gone ? 1 : 0,
+      one.row.operation_status === "DISABLE" ? 0 : 1,
+      JSON.stringify(row),
+    ]);
+    if (one.deleted) this.#buryChildren(one);
+  }
+
+  #parentGone(one: Stored): boolean {
+    const parent = one.adgroup ? ["adgroup", one.adgroup] : one.campaign ? ["campaign", one.campaign] : undefined;
+    if (!parent) return false;
+    const found = this.#run("select gone from objects where kind = ? and id = ?").get(parent) as
+      | { gone: number }
+      | undefined;
+    return found?.gone === 1;
+  }
+
+  #buryChildren(one: Stored): void {
+    const column = one.kind === "campaign" || one.kind === "adgroup" ? one.kind : undefined;
+    if (!column) return;
+    const kinds = column === "campaign" ? ["adgroup", "ad", "smart_ad"] : ["ad", "smart_ad"];
+    for (const kind of kinds)
+      this.#run(`update objects set gone = 1 where +kind = ? and ${column} = ? and ${column} <> ''`).run([
+        kind,
+        one.id,
+      ]);
+  }
+
+  /** Objects are handed out to be read, never to be changed; so one that was read before need not be decoded again. */
+  #stored(line: Line): Stored {
+    const { kind, id, advertiser, campaign, adgroup, name } = line;
+    const key = `${kind}/${id}`;
+    const known = this.#decoded.get(key);
+    if (known && known.text === line.row && known.stored.name === name && known.stored.deleted === (line.deleted === 1))
+      return known.stored;
+    const row = { ...this.#defaults[kind], ...(JSON.parse(line.row) as Body) };
+    const stored = { kind, id, advertiser, campaign, adgroup, name, deleted: line.deleted === 1, row };
+    if (this.#decoded.size >= DECODED) this.#decoded.clear();
+    this.#decoded.set(key, { text: line.row, stored });
+    return stored;
+  }
+
+  get(kind: Kind, id: string): Stored | undefined {
+    const line = this.#run(`select ${COLUMNS} from objects where kind = ? and id = ?`).get([kind, id]) as
+      | Line
+      | undefined;
+    return line && this.#stored(line);
+  }
+
+  /** Deleted itself, or under something deleted. */
+  isGone(kind: Kind, id: string): boolean {
+    const line = this.#run("select gone from objects where kind = ? and id = ?").get([kind, id]) as
+      | { gone: number }
+      | undefined;
+    return line?.gone === 1;
+  }
+
+  drop(kind: Kind, id: string): void {
+    this.#run("delete from objects where kind = ? and id = ?").run([kind, id]);
+  }
+
+  #where(kind: Kind, search: Search): { sql: string; values: unknown[] } {
+    // Without statistics SQLite would take the primary key for every search; the plus keeps it from that where parent or
+    // name say much more.
+    const narrow = search.campaigns ?? search.adgroups ?? search.name;
+    const where = [search.ids === undefined && narrow !== undefined ? "+kind = ?" : "kind = ?"];
+    const values: unknown[] = [kind];
+    const among = (column: string, wanted: readonly string[] | undefined): void => {
+      if (wanted === undefined) return;
+      where.push(`${column} in (${wanted.map(() => "?").join(", ") || "null"})`);
+      values.push(...wanted);
+      if (column === "campaign" || column === "adgroup" || column === "name") where.push(`${column} <> ''`);
+    };
+    const flag = (column: string, wanted: boolean | undefined): void => {
+      if (wanted !== undefined) where.push(`${column} = ${wanted ? 1 : 0}`);
+    };
+    among("advertiser", search.advertiser === undefined ? undefined : [search.advertiser]);
+    among("id", search.ids);
+    among("campaign", search.campaigns);
+    among("adgroup", search.adgroups);
+    among("name", search.name === undefined ? undefined : [search.name]);
+    flag("deleted", search.deleted);
+    flag("gone", search.gone);
+    flag("enabled", search.enabled);
+    if (search.like !== undefined) {
+      where.push("instr(lower(name), ?) > 0");
+      values.push(search.like.toLowerCase());
+    }
+    return { sql: where.join(" and "), values };
+  }
+
+  /** Matching objects, newest id first. */
+  find(kind: Kind, search: Search, page?: Page): Stored[] {
+    const { sql, values } = this.#where(kind, search);
+    const limits = page ? " limit ? offset ?" : "";
+    const all = page ? [...values, page.limit, page.offset] : values;
+    return this.query<Line>(`select ${COLUMNS} from objects where ${sql} order by id desc${limits}`, all).map((line) =>
+      this.#stored(line),
+    );
+  }
+
+  count(kind: Kind, search: Search): number {
+    const { sql, values } = this.#where(kind, search);
+    return this.query<{ n: number }>(`select count(*) as n from objects where ${sql}`, values)[0]?.n ?? 0;
+  }
+
+  /** Runs all of `work` or nothing of it. */
+  atomically<T>(work: () => T): T {
+    if (this.#inTransaction) return work();
+    this.#inTransaction = true;
+    try {
+      return this.#db.transaction(work)();
+    } finally {
+      this.#inTransaction = false;
+    }
+  }
+
+  /** The next number of a counter, from 1. */
+  next(counter: string): number {
+    const value = Number(this.meta(counter) ?? "0") + 1;
+    this.setMeta(counter, String(value));
+    return value;
+  }
+
+  meta(name: string): string | undefined {
+    return (this.#run("select value from meta where name = ?").get([name]) as { value: string } | undefined)?.value;
+  }
+
+  setMeta(name: string, value: string): void {
+    this.#run("insert or replace into meta (name, value) values (?, ?)").run([name, value]);
+  }
+
+  log(line: Omit<LoggedLine, "seq">): void {
+    const { time, method, path, code, advertiser, body, message, urn, ms } = line;
+    const { lastInsertRowid } = this.#run(
+      "insert into requests (time, method, path, code, advertiser, body, message, urn, ms) values (?, ?, ?, ?, ?, ?, ?, ?, ?)",
+    ).run([time, method, path, code, advertiser, JSON.stringify(body ?? null), message, urn, ms]);
+    if (Number(lastInsertRowid) % 1_000 === 0)
+      this.execute("delete from requests where seq <= ?", [Number(lastInsertRowid) - LOG_LENGTH]);
+  }
+
+  /** The whole log, oldest first. */
+  requests(): LoggedRequest[] {
+    return this.query<LoggedRequest & { body: string }>(
+      "select time, method, path, code, advertiser, body from requests order by seq",
+    ).map((line) => ({ ...line, body: JSON.parse(line.body) as unknown }));
+  }
+
+  /** The newest `limit` lines, newest first. */
+  newest(limit: number): LoggedLine[] {
+    return this.query<LoggedLine & { body: string }>("select * from requests order by seq desc limit ?", [limit]).map(
+      (line) => ({ ...line, body: JSON.parse(line.body) as unknown }),
+    );
+  }
+
+  /** Everything but the log. */
+  snapshot(): Snapshot {
+    return Object.fromEntries(
+      KEPT.map((table) => [table, this.query(`select * from ${table}`)]),
+    ) as unknown as Snapshot;
+  }
+
+  /** Puts a snapshot in the place of everything; nothing changes when a part of it does not fit. */
+  restore(snapshot: Snapshot): void {
+    this.atomically(() => {
+      this.clear();
+      for (const table of KEPT) {
+        for (const row of (snapshot[table] ?? []) as Record<string, unknown>[]) {
+          const names = Object.keys(row).filter((name) => /^\w+$/.test(name));
+          this.execute(
+            `insert or replace into ${table} (${names.join(", ")}) values (${names.map(() => "?").join(", ")})`,
+            names.map((name) => row[name]),
+          );
+        }
+      }
+    });
+  }
+
+  clear(): void {
+    this.#db.exec(
+      "delete from objects; delete from requests; delete from spend; delete from changes; delete from meta;",
+    );
+  }
+
+  close(): void {
+    this.#db.close();
+  }
+}

@@ -1,0 +1,175 @@
+import { allowedValues, type Contract, type ContractField } from "./contract/fields.js";
+import { type Refusal, refusal } from "./envelope.js";
+
+/** A body or row as it travels. */
+export type Body = Record<string, unknown>;
+
+const WIDE = /[\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe4f\uff00-\uff60\uffe0-\uffe6]/g;
+/** Pictures, flags (two regional letters) and key caps. */
+const EMOJI = /\p{Extended_Pictographic}|\p{Regional_Indicator}|\u20e3/u;
+const TIME = /^\d{4}-\d{2}-\d{2} \d{2}:\d{2}:\d{2}$/;
+
+const isText = (value: unknown): value is string => typeof value === "string";
+const isId = (value: unknown): boolean => isText(value) && /^\d{1,20}$/.test(value);
+const isNumber = (value: unknown): boolean => typeof value === "number" && Number.isFinite(value);
+const isObject = (value: unknown): value is Body =>
+  typeof value === "object" && value !== null && !Array.isArray(value);
+
+/** Milliseconds of a time in TikTok's form (UTC); NaN when it is none. */
+export function parseTime(value: unknown): number {
+  return isText(value) && TIME.test(value) ? Date.parse(`${value.replace(" ", "T")}Z`) : Number.NaN;
+}
+
+/** A moment in TikTok's form. */
+export const formatTime = (ms: number): string => new Date(ms).toISOString().slice(0, 19).replace("T", " ");
+
+/** Set as TikTok means it: not null, not empty. */
+export const isSet = (value: unknown): boolean =>
+  value !== undefined && value !== null && value !== "" && !(Array.isArray(value) && value.length === 0);
+
+const CHECKS: Readonly<Record<ContractField["type"], { test: (value: unknown) => boolean; text: string }>> = {
+  string: { test: isText, text: "Not a valid string." },
+  id: { test: isId, text: "Not a valid string of an integer." },
+  number: { test: isNumber, text: "Not a valid number." },
+  integer: {
+    test: (value) => isNumber(value) && (Number.isInteger(value) || (value as number) > 2 ** 53),
+    text: "Not a valid integer.",
+  },
+  boolean: { test: (value) => typeof value === "boolean", text: "Not a valid boolean." },
+  time: {
+    test: (value) => !Number.isNaN(parseTime(value)),
+    text: "Not a valid datetime. Time format should be %Y-%m-%d %H:%M:%S.",
+  },
+  object: { test: isObject, text: "Not a valid mapping type." },
+  file: { test: () => true, text: "Not a valid file." },
+  "string[]": { test: (value) => Array.isArray(value) && value.every(isText), text: "Not a valid list of strings." },
+  "id[]": { test: (value) => Array.isArray(value) && value.every(isId), text: "Not a valid list of ids." },
+  "number[]": { test: (value) => Array.isArray(value) && value.every(isNumber), text: "Not a valid list of numbers." },
+  "object[]": { test: (value) => Array.isArray(value), text: "Not a valid list." },
+};
+
+const lengthOf = (text: string): number => [...text].length + (text.match(WIDE)?.length ?? 0);
+
+const isList = (field: ContractField): boolean => field.type.endsWith("[]");
+
+function sizeFault(field: ContractField, value: unknown, path: string): Refusal | undefined {
+  const { max, min } = field;
+  if (typeof value === "number") {
+    if (min !== undefined && value < min) return refusal("tooSmall", { path, min });
+    return max !== undefined && value > max ? refusal("tooLarge", { path, max }) : undefined;
+  }
+  if (max === undefined) return undefined;
+  const length = Array.isArray(value) ? value.length : isText(value) ? lengthOf(value) : 0;
+  if (length <= max) return undefined;
+  return field.ids ? refusal("tooManyIds", { path, max }) : refusal("tooLong", { path, max });
+}
+
+function fieldFault(field: ContractField, value: unknown, path: string): Refusal | undefined {
+  const check = CHECKS[field.type];
+  if (!check.test(value)) return refusal("wrongType", { path, what: check.text });
+  const allowed = allowedValues(field);
+  const wrong = allowed && [value].flat().find((one) => one !== "" && !allowed.includes(String(one)));
+  if (allowed && wrong !== undefined) return refusal("notAllowed", { path, allowed: allowed.join(", ") });
+  const size = sizeFault(field, value, path);
+  if (size) return size;
+  const texts = field.noEmoji ? [value].flat().filter(isText) : [];
+  return texts.some((text) => EMOJI.test(text)) ? refusal("emoji", { path }) : undefined;
+}
+
+/** What a body is checked for. */
+export interface Checking {
+  readonly contract: Contract;
+  readonly mode: "create" | "update";
+  /** Put before field names in messages, such as `creatives.0.`. */
+  readonly prefix?: string;
+  /** Fields beside the contract that the body may hold. */
+  readonly extra?: readonly string[];
+  readonly unknownFields: "ignore" | "refuse";
+}
+
+/** An empty name of an ad means "the ad's id" (reference 3.6). */
+const MAY_BE_EMPTY = ["ad_name"];
+
+/** One level of fields; objects inside are checked as deep as the tables go. */
+export function validate(body: Body, checking: Checking): void {
+  const { contract, mode, prefix = "", extra = [], unknownFields } = checking;
+  for (const [name, field] of Object.entries(contract)) {
+    const value = body[name];
+    const path = `${prefix}${name}`;
+    if (value === undefined || value === null) {
+      if (field.required && field.type !== "file") throw refusal("missing", { path });
+      continue;
+    }
+    const fault = fieldFault(field, value, path);
+    if (fault) throw fault;
+    const empty = value === "" || (Array.isArray(value) && value.length === 0);
+    if (field.required && empty && !MAY_BE_EMPTY.includes(name)) throw refusal("missing", { path });
+    if (mode === "update" && field.update === "no") throw refusal("fixed", { path });
+    if (field.of || field.type === "object[]") inside(field, value, path, checking);
+  }
+  if (unknownFields === "ignore") return;
+  const unknown = Object.keys(body).find((name) => !(name in contract) && !extra.includes(name));
+  if (unknown) throw refusal("unknownField", { path: `${prefix}${unknown}` });
+}
+
+function inside(field: ContractField, value: unknown, path: string, checking: Checking): void {
+  // Where the tables do not know the fields of an entry, it must be an object all the same.
+  const contract = field.of ?? {};
+  const nested = {
+    contract,
+    mode: checking.mode,
+    unknownFields: field.of ? checking.unknownFields : "ignore",
+  } as const;
+  if (!isList(field)) {
+    validate(value as Body, { ...nested, prefix: `${path}.` });
+    return;
+  }
+  for (const [index, one] of (value as unknown[]).entries()) {
+    if (!isObject(one)) throw refusal("wrongType", { path: `${path}.${index}`, what: CHECKS.object.text });
+    validate(one, { ...nested, prefix: `${path}.${index}.` });
+  }
+}
+
+const TEXT_BOOLEANS: Readonly<Record<string, boolean>> = { true: true, false: false, True: true, False: false };
+
+/** Queries and multipart parts are texts: numbers and booleans become what the table says. */
+export function coerced(contract: Contract, body: Body): Body {
+  const out: Body = { ...body };
+  for (const [name, field] of Object.entries(contract)) {
+    const value = out[name];
+    if (!isText(value)) continue;
+    if (field.type === "boolean") out[name] = TEXT_BOOLEANS[value] ?? value;
+    if ((field.type === "integer" || field.type === "number") && /^-?\d+(\.\d+)?$/.test(value))
+      out[name] = Number(value);
+  }
+  return out;
+}
+
+/** A contract as updates see it: nothing is required, and what only create takes is refused as such. */
+export function updatable(contract: Contract): Contract {
+  return Object.fromEntries(
+    Object.entries(contract).map(([name, { required: _required, ...field }]) => [
+      name,
+      field.update === "status" ? { ...field, update: "no" as const } : field,
+    ]),
+  );
+}
+
+/** The values of the contract that a body holds; unknown fields fall away. */
+export function pick(contract: Contract, body: Body): Body {
+  return Object.fromEntries(
+    Object.entries(body).filter(([name, value]) => name in contract && value !== undefined && value !== null),
+  );
+}
+
+/** What a read shows before anything was set. */
+export function shownDefaults(contract: Contract): Body {
+  return Object.fromEntries(
+    Object.entries(contract).flatMap(([name, field]) => (field.shown === undefined ? [] : [[name, field.shown]])),
+  );
+}
+
+/** What a read shows of a field that nobody set, where facts do not say otherwise. */
+export function nothingSet(contract: Contract): Body {
+  return Object.fromEntries(Object.entries(contract).map(([name, field]) => [name, isList(field) ? [] : null]));
+}

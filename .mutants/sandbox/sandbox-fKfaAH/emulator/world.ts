@@ -1,0 +1,66 @@
+import { Clock } from "./behaviour/clock.js";
+import type { Store } from "./store.js";
+
+/** How the emulated account behaves where the reference leaves it open, or where time matters. */
+export interface Behaviour {
+  readonly unknownFields: "ignore" | "refuse";
+  /** `keep`: fields left out of an ad group update keep their value; `reset`: optional ones fall back (reference 3.2, unconfirmed). */
+  readonly omittedFields: "keep" | "reset";
+  /** Seconds until an uploaded file is processed. */
+  readonly processingSeconds: number;
+  /** Seconds until an ad is reviewed. */
+  readonly reviewSeconds: number;
+  /** Ads whose name or text holds one of these are denied. */
+  readonly deniedWords: readonly string[];
+  /** Seconds until an audience is ready or an asynchronous report done. */
+  readonly taskSeconds: number;
+  /** Days that a report by day may have beyond TikTok's 30: clients in production ask for 31 (0 refuses them). */
+  readonly reportDaysMore: number;
+  /** Which numbers spend and reports are made of. */
+  readonly seed: number;
+}
+
+/** What every route works with. */
+export interface World {
+  readonly store: Store;
+  readonly clock: Clock;
+  /** The emulator's clock, milliseconds. */
+  now(): number;
+  behaviour: Behaviour;
+  /** Where chunks of unfinished uploads lie. */
+  readonly uploadFolder: string;
+  /** Who writes: `API`, or a name of a scenario. */
+  operator: string;
+  /** Campaigns and ad groups that have used up their budget, as of the last settlement. */
+  readonly exceeded: Set<string>;
+  /** When everything was settled last, and how long that took. */
+  settledAt: number;
+  settleCostMs: number;
+}
+
+/** A world over a store. */
+export function createWorld(
+  store: Store,
+  behaviour: Behaviour,
+  options: { readonly uploadFolder: string; readonly time?: (() => number) | undefined },
+): World {
+  const clock = new Clock(store, options.time);
+  return {
+    store,
+    clock,
+    behaviour,
+    uploadFolder: options.uploadFolder,
+    now: () => clock.now(),
+    operator: "API",
+    exceeded: new Set(),
+    settledAt: Number.NEGATIVE_INFINITY,
+    settleCostMs: 0,
+  };
+}
+
+/** An id of the account's sequence: 16 digits, as campaigns, ad groups and ads have (reference 1.4). */
+export const nextId = (world: World): string => String(1_800_000_000_000_000 + world.store.next("ids"));
+
+/** An id of 19 digits, as advertisers, pixels and audiences have. */
+export const nextLongId = (world: World): string =>
+  String(7_400_000_000_000_000_000n + BigInt(world.store.next("long_ids")));

@@ -1,0 +1,136 @@
+/** What TikTok fills in for ad groups of Upgraded Smart+, and what an update takes (reference sections 4, 14). */
+import type { ChangeRow, Condition, FillRow } from "../language.js";
+import { changesOf, DOC, fillsOf } from "./row.js";
+
+const fill = fillsOf("smart_adgroup");
+const change = changesOf("smart_adgroup");
+
+const CBO: Condition = { "campaign.budget_optimize_on": [true] };
+const AUTOMATIC: Condition = { placement_type: ["PLACEMENT_TYPE_AUTOMATIC"] };
+const IN_APP: Condition = { optimization_goal: ["IN_APP_EVENT"] };
+
+export const smartGroupFills: readonly FillRow[] = [
+  fill("operation_status", "ENABLE", DOC.G),
+  fill("budget_mode", "BUDGET_MODE_INFINITE", DOC.GG, { when: CBO, overwrites: true }),
+  fill("budget", 0, DOC.GG, { when: CBO, overwrites: true }),
+  fill("pacing", "PACING_MODE_SMOOTH", DOC.GG),
+  fill("bid_price", 0, DOC.GG),
+  fill("conversion_bid_price", 0, DOC.GG),
+  fill("roas_bid", 0, DOC.GG, { mark: "assumed" }),
+  fill("dayparting", "1".repeat(336), DOC.GG),
+  fill("search_result_enabled", true, DOC.GG),
+  fill("skip_learning_phase", true, DOC.GG),
+  fill("targeting_optimization_mode", "AUTOMATIC", DOC.GG),
+  fill("suggestion_audience_enabled", false, DOC.GG, { mark: "assumed" }),
+  fill("comment_disabled", false, DOC.GG),
+  fill("share_disabled", false, DOC.GG),
+  fill("video_download_disabled", false, DOC.GG),
+  fill("is_hfss", false, DOC.GG, { mark: "assumed" }),
+  fill("promotion_website_type", "UNSET", DOC.GG),
+  fill("product_source", "CATALOG", DOC.GG, { when: { "campaign.catalog_enabled": [true] } }),
+  fill("placement_type", "PLACEMENT_TYPE_AUTOMATIC", DOC.G),
+  fill("placements", ["PLACEMENT_TIKTOK"], DOC.GG, { when: AUTOMATIC, overwrites: true }),
+  fill("optimization_event", "LANDING_PAGE_VIEW", DOC.WEB, {
+    when: { optimization_goal: ["TRAFFIC_LANDING_PAGE_VIEW"] },
+    overwrites: true,
+  }),
+  fill("deep_bid_type", "AEO", DOC.GG, { when: IN_APP }),
+  fill("deep_bid_type", "DEFAULT", DOC.GG, { mark: "assumed" }),
+  fill("vbo_window", "SEVEN_DAYS", DOC.G, { when: { optimization_goal: ["VALUE"] } }),
+  fill("click_attribution_window", "SEVEN_DAYS", DOC.GG, { when: IN_APP }),
+  fill("view_attribution_window", "ONE_DAY", DOC.GG, { when: IN_APP }),
+  fill("attribution_event_count", "EVERY", DOC.GG, { when: IN_APP }),
+  fill("messaging_app_type", "IM_URL", DOC.G, {
+    when: { promotion_type: ["LEAD_GEN_CLICK_TO_SOCIAL_MEDIA_APP_MESSAGE"], optimization_goal: ["CLICK"] },
+  }),
+  ...["APP_ANDROID", "APP_IOS"].map((type) =>
+    fill("targeting_spec.operating_systems", [type.slice("APP_".length)], DOC.G, {
+      when: { promotion_type: [type] },
+      overwrites: true,
+    }),
+  ),
+  fill("targeting_spec.age_groups", ["AGE_18_24", "AGE_25_34", "AGE_35_44", "AGE_45_54", "AGE_55_100"], DOC.GG, {}),
+  fill("targeting_spec.gender", "GENDER_UNLIMITED", DOC.GG),
+  fill("targeting_spec.spc_audience_age", "OVER_EIGHTEEN", DOC.GG),
+  fill("targeting_spec.spending_power", "ALL", DOC.GG),
+  fill("targeting_spec.brand_safety_type", "EXPANDED_INVENTORY", DOC.GG),
+  fill("targeting_spec.shopping_ads_retargeting_type", "OFF", DOC.G, {
+    when: { "campaign.catalog_type": ["ECOMMERCE"] },
+  }),
+  fill("secondary_status", "ADGROUP_STATUS_CREATE", DOC.GG, { volatile: true }),
+];
+
+export const smartGroupChanges: readonly ChangeRow[] = [
+  ...change(
+    "yes",
+    [
+      "adgroup_name",
+      "suggestion_audience_enabled",
+      "budget_auto_adjust_strategy",
+      "schedule_type",
+      "schedule_start_time",
+      "schedule_end_time",
+      "dayparting",
+      "comment_disabled",
+      "share_disabled",
+      "is_hfss",
+      "is_lhf_compliance",
+      "app_attribution_source",
+      "app_data_source",
+    ],
+    DOC.GU,
+  ),
+  ...change(
+    "yes",
+    ["bid_price", "conversion_bid_price", "roas_bid", "budget", "targeting_optimization_mode", "targeting_spec"],
+    DOC.GU,
+    { learning: true },
+  ),
+  ...change("status", ["operation_status"], DOC.GU),
+  ...change(
+    "no",
+    [
+      "promotion_type",
+      "promotion_target_type",
+      "optimization_goal",
+      "billing_event",
+      "app_id",
+      "app_config",
+      "minis_id",
+      "native_series_id",
+      "catalog_id",
+      "catalog_authorized_bc_id",
+      "pixel_id",
+      "optimization_event",
+      "custom_conversion_id",
+      "bid_type",
+      "deep_bid_type",
+      "vbo_window",
+      "click_attribution_window",
+      "view_attribution_window",
+      "engaged_view_attribution_window",
+      "attribution_event_count",
+      "budget_mode",
+      "min_budget",
+      "placement_type",
+      "placements",
+      "tiktok_subplacements",
+      "video_download_disabled",
+      "deep_funnel_optimization_status",
+      "deep_funnel_event_source",
+      "deep_funnel_event_source_id",
+      "deep_funnel_optimization_event",
+      "messaging_app_type",
+      "messaging_app_account_id",
+      "zalo_id_type",
+      "phone_info",
+      "message_event_set_id",
+      "identity_type",
+      "identity_id",
+      "identity_authorized_bc_id",
+      "movie_premiere_date",
+      "gaming_ad_compliance_agreement",
+    ],
+    DOC.GU,
+  ),
+];

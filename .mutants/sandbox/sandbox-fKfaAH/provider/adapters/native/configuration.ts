@@ -1,0 +1,70 @@
+import { type PulumiConfig, readSettings, SettingsError } from "../../config/config.js";
+import { type SettingName, settings } from "../../config/settings.js";
+import type { Values } from "../../definitions/index.js";
+
+/** Settings that never enter the state of the provider itself. */
+const isSecret = (name: string): boolean => name in settings && "secret" in settings[name as SettingName];
+
+/** What the state says in place of a secret: where it came from. */
+const FROM = "From";
+
+/** What is wrong with a provider's arguments, by property. */
+export interface ConfigFault {
+  readonly property: string;
+  readonly reason: string;
+}
+
+/** Arguments of a provider as they go into its state, and what is wrong with them. */
+export interface CheckedConfig {
+  readonly inputs: Values;
+  readonly faults: readonly ConfigFault[];
+}
+
+/** Looks up `tiktok:name` in a provider's arguments; texts alone count, others were refused before. */
+export const configOf =
+  (args: Values): PulumiConfig =>
+  (key) => {
+    const value = args[key.replace(/^tiktok:/, "")];
+    return typeof value === "string" ? value : undefined;
+  };
+
+/**
+ * Checks a provider's arguments. Secrets are replaced by a word on where they came from, so that no state holds them; what
+ * is unknown yet is left for Configure.
+ */
+export function checkConfig(args: Values, environment: Readonly<Record<string, string | undefined>>): CheckedConfig {
+  const faults: ConfigFault[] = [];
+  const inputs: Record<string, unknown> = {};
+  for (const [name, value] of Object.entries(args)) {
+    if (value === undefined || value === null) continue;
+    if (name === "version" || name === "pluginDownloadURL") inputs[name] = value;
+    else if (name.endsWith(FROM) && isSecret(name.slice(0, -FROM.length))) inputs[name] = value;
+    else if (!(name in settings))
+      faults.push({
+        property: name,
+        reason: `${name} is not a setting. Known: ${Object.keys(settings).join(", ")}.`,
+      });
+    else if (isSecret(name)) inputs[name + FROM] = "Pulumi configuration or the program";
+    else inputs[name] = value;
+  }
+  try {
+    readSettings(configOf(args), environment, {});
+  } catch (error) {
+    if (!(error instanceof SettingsError)) throw error;
+    const property = /^tiktok:(\w+)/.exec(error.message)?.[1] ?? "";
+    faults.push({ property, reason: error.message });
+  }
+  return { inputs, faults };
+}
+
+/** What a change of these arguments means: objects of another account or another host are other objects. */
+const REPLACING: readonly string[] = ["advertiserId", "baseUrl"];
+
+/** The arguments that changed, and which of them replace every resource of the provider. */
+export function diffConfig(olds: Values, news: Values): { readonly changed: string[]; readonly replaces: string[] } {
+  const names = Object.keys(settings).filter((name) => !isSecret(name));
+  const changed = names.filter((name) => olds[name] !== news[name]);
+  // An account that is named for the first time was the one of the environment all the while.
+  const replaces = changed.filter((name) => REPLACING.includes(name) && olds[name] !== undefined);
+  return { changed, replaces };
+}

@@ -1,0 +1,48 @@
+/** Definitions in, reference pages out. */
+import type { Field, Resource } from "../definitions/index.js";
+import { isRequired, propertyDoc, typeOf } from "./types.js";
+
+const cell = (text: string): string => text.replaceAll("|", "\\|").replaceAll("\n", " ");
+
+function values(field: Field): string {
+  if (field.tiktok.refersTo)
+    return field.type === "array" ? `list of ${field.tiktok.refersTo} or id` : `${field.tiktok.refersTo} or id`;
+  const item = (field.type === "array" ? (field.items as { enum?: unknown[] }) : field) as { enum?: unknown[] };
+  const many = field.type === "array" ? "list of " : "";
+  if (item.enum) return `${many}${item.enum.map((value) => `\`${String(value)}\``).join(", ")}`;
+  return field.tiktok.kind === "time" ? "time" : `\`${typeOf(field)}\``;
+}
+
+/** The page of one resource. */
+export function resourceDoc(resource: Resource): string {
+  const rows = Object.entries(resource.fields).map(
+    ([name, field]) =>
+      `| \`${name}\` | ${isRequired(resource, name) ? "yes" : ""} | ${cell(values(field))} | ${cell(propertyDoc(field))} |`,
+  );
+  const outputs = Object.entries(resource.outputs).map(
+    ([name, field]) => `| \`${name}\` | \`${typeOf(field)}\` | ${cell(field.description)} |`,
+  );
+  return `# ${resource.title}
+
+<!-- Made from provider/resources by \`npm run generate\`. Do not edit. -->
+
+${resource.doc}
+
+Pulumi token: \`${resource.token}\`
+
+## Properties
+
+| Property | Required | Values | What it is |
+| --- | --- | --- | --- |
+${rows.join("\n")}
+
+## Outputs
+
+Every property above, and:
+
+| Output | Type | What it is |
+| --- | --- | --- |
+| \`id\` | \`string\` | TikTok's \`${resource.wireId}\`. |
+${outputs.join("\n")}
+`;
+}

@@ -1,0 +1,36 @@
+import type { Resource } from "./resource.js";
+import type { Values } from "./rules.js";
+
+/**
+ * A reference to the parent as a program sends it: the id, and what the provider may know beside it. Check keeps the id
+ * alone, so the rest never reaches a state.
+ */
+export interface HandedParent {
+  /** Name of the id; spelled so that no property of TikTok's can be taken for it. */
+  readonly __id: unknown;
+  /** Arguments of the parent that rules look at (`ParentNote.looksAt`). */
+  readonly seen?: Values;
+  /** How many resources of this kind the program declares below the same parent: a batch of them knows when it is whole. */
+  readonly siblings?: number;
+  /** Whether the parent, or the parent's parent, is paused. */
+  readonly paused?: boolean;
+}
+
+/** Inputs as they are declared, and what came along with the reference to the parent. */
+export interface Unpacked {
+  readonly inputs: Values;
+  readonly seen?: unknown;
+  readonly siblings?: number;
+  readonly paused?: boolean;
+}
+
+/** Takes apart what a program sent. Inputs of programs that send plain ids pass unchanged. */
+export function unpackParent(resource: Resource, sent: Values): Unpacked {
+  const field = resource.parent?.field;
+  const handed = field === undefined ? undefined : sent[field];
+  if (field === undefined || typeof handed !== "object" || handed === null || !("__id" in handed)) {
+    return { inputs: sent };
+  }
+  const { __id, seen, siblings, paused } = handed as HandedParent;
+  return { inputs: { ...sent, [field]: __id }, seen, siblings, paused };
+}

@@ -1,0 +1,49 @@
+import type { FileHandle } from "node:fs/promises";
+import type { MediaInfo, Track } from "mediainfo.js";
+import type { MediaFacts } from "./limits.js";
+
+let loading: Promise<MediaInfo<"object">> | undefined;
+let queue: Promise<unknown> = Promise.resolve();
+
+/** mediainfo.js is WebAssembly of 2 MB: loaded when the first file is looked at, never at start. */
+async function prober(): Promise<MediaInfo<"object">> {
+  loading ??= import("mediainfo.js").then(({ default: create }) => create({ format: "object", chunkSize: 256 * 1024 }));
+  return loading;
+}
+
+const numberOf = (value: unknown): number | undefined => (value === undefined ? undefined : Number(value));
+
+function factsOf(tracks: readonly Track[]): MediaFacts | undefined {
+  const general = tracks.find((track) => track["@type"] === "General") as Record<string, unknown> | undefined;
+  const picture = tracks.find((track) => track["@type"] === "Video" || track["@type"] === "Image") as
+    | Record<string, unknown>
+    | undefined;
+  if (!general?.Format) return undefined;
+  const container =
+    general.Format === "MPEG-4" && general.Format_Profile === "QuickTime" ? "QuickTime" : String(general.Format);
+  return {
+    container,
+    codec: picture?.Format === undefined ? undefined : String(picture.Format),
+    ...rotated(numberOf(picture?.Width), numberOf(picture?.Height), numberOf(picture?.Rotation)),
+    duration: numberOf(picture?.Duration ?? general.Duration),
+  };
+}
+
+/** Phones store upright videos lying down, with a note to turn them. */
+function rotated(width?: number, height?: number, rotation = 0): { width?: number; height?: number } {
+  return Math.round(rotation / 90) % 2 === 0 ? { width, height } : { width: height, height: width };
+}
+
+/** Reads container, codec, size and length of an open file; `undefined` when it is no media file. One file at a time. */
+export function probe(file: FileHandle, size: number): Promise<MediaFacts | undefined> {
+  const next = queue.then(async () => {
+    const analyser = await prober();
+    const result = await analyser.analyzeData(size, async (length, offset) => {
+      const { buffer, bytesRead } = await file.read(new Uint8Array(length), 0, length, offset);
+      return buffer.subarray(0, bytesRead);
+    });
+    return factsOf(result.media?.track ?? []);
+  });
+  queue = next.catch(() => undefined);
+  return next;
+}

@@ -1,0 +1,82 @@
+import type { Resource, Values } from "../../definitions/index.js";
+import { TikTokError } from "../../http/errors.js";
+import { mayHaveRun } from "../../http/sent.js";
+import { findRow } from "../reads/read.js";
+import type { Session } from "../session.js";
+import { called, explain, LifecycleError, subject } from "./errors.js";
+
+const SHOWN_CHILDREN = 10;
+
+/** Refuses to delete a parent whose children would go with it unseen: the engine has deleted those of the stack before. */
+async function refuseOrphans(session: Session, resource: Resource, id: string, values: Values): Promise<void> {
+  const children = resource.operations.children;
+  if (!children) return;
+  const rows = await session.shared.below(children, String(values.advertiserId), id);
+  if (rows.length === 0) return;
+  const shown = rows
+    .slice(0, SHOWN_CHILDREN)
+    .map((row) => `"${String(row[children.name])}" (${String(row[children.id])})`);
+  const more = rows.length > SHOWN_CHILDREN ? ` and ${rows.length - SHOWN_CHILDREN} more` : "";
+  const below = rows.length === 1 ? `1 ${children.noun} below it is` : `${rows.length} ${children.noun}s below it are`;
+  throw new LifecycleError(
+    `${called(resource, values)}: not deleted, because ${below} not in this stack and would go with it: ${shown.join(", ")}${more}. Delete what is below in TikTok Ads Manager or import it, then run again.`,
+  );
+}
+
+async function send(session: Session, resource: Resource, id: string, values: Values): Promise<void> {
+  const { status, delete: asset } = resource.operations;
+  const level = resource.operations.read.path;
+  if (status) {
+    const advertiserId = String(values.advertiserId);
+    await session.shared.setStatus(
+      { path: status.path, level, ids: status.ids, advertiserId, rest: { operation_status: "DELETE" } },
+      id,
+      subject(session, resource, values),
+    );
+    return;
+  }
+  if (!asset) return;
+  const body = { advertiser_id: values.advertiserId, [asset.ids]: [id] };
+  const data = await session.shared.write(level, {
+    path: asset.path,
+    kind: "write",
+    urgency: "stop",
+    body,
+    about: [subject(session, resource, values)],
+  });
+  if (!((data[asset.failed] ?? []) as unknown[]).map(String).includes(id)) return;
+  throw new TikTokError({
+    kind: "conflict",
+    message: `it is still used by an ad`,
+    operation: `POST ${asset.path}`,
+    ran: "no",
+    retry: false,
+  });
+}
+
+/** A refusal, or an open outcome, is success when the object is gone: deleted before, or with its parent (reference 11.5). */
+async function isGone(
+  session: Session,
+  resource: Resource,
+  id: string,
+  values: Values,
+  error: unknown,
+): Promise<boolean> {
+  if (error instanceof TikTokError && error.kind === "notFound") return true;
+  const refused = error instanceof TikTokError && (error.kind === "invalid" || error.kind === "conflict");
+  if (!refused && !mayHaveRun(error)) return false;
+  return (await findRow(session, resource, id, String(values.advertiserId))) === undefined;
+}
+
+/** Delete of any resource; idempotent. */
+export async function remove(session: Session, resource: Resource, id: string, values: Values): Promise<void> {
+  try {
+    await refuseOrphans(session, resource, id, values);
+    await send(session, resource, id, values);
+  } catch (error) {
+    if (error instanceof LifecycleError) throw error;
+    if (await isGone(session, resource, id, values, error).catch(() => false)) return;
+    const open = "It may be deleted or not; the next pulumi up deletes what is left.";
+    throw explain(resource, values, error, mayHaveRun(error) ? open : "It was not deleted.");
+  }
+}

@@ -1,0 +1,62 @@
+import { Ajv2020, type ErrorObject, type ValidateFunction } from "ajv/dist/2020.js";
+import type { JsonSchema } from "../../definitions/index.js";
+import { canonicalTime } from "./times.js";
+
+/** CJK and full-width characters count twice at TikTok (reference 3.1). */
+const WIDE =
+  /[\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe4f\uff00-\uff60\uffe0-\uffe6]|[\u{20000}-\u{3fffd}]/gu;
+/** Pictures, flags (two regional letters) and key caps. */
+const EMOJI = /\p{Extended_Pictographic}|\p{Regional_Indicator}{1,2}|[0-9#*]\ufe0f?\u20e3/u;
+const LONE_SURROGATE = /[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/;
+// biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what it looks for
+const CONTROL = /[\u0000-\u001f\u007f]/;
+
+/** The length of a text as TikTok counts it. */
+export function tiktokLength(text: string): number {
+  return [...text].length + (text.match(WIDE)?.length ?? 0);
+}
+
+/** Why TikTok would refuse this text, or nothing. */
+export function textFault(text: string, rule: { max: number; emoji: boolean }): string | undefined {
+  if (text.trim() === "") return "is empty.";
+  if (LONE_SURROGATE.test(text)) return "holds half of a character; it is not valid Unicode.";
+  if (CONTROL.test(text)) return "holds a line break or another control character.";
+  if (!rule.emoji && EMOJI.test(text)) return `holds the emoji ${EMOJI.exec(text)?.[0]}; TikTok refuses emoji here.`;
+  const length = tiktokLength(text);
+  return length > rule.max
+    ? `is ${length} characters long; TikTok takes ${rule.max} (a CJK character counts as 2).`
+    : undefined;
+}
+
+/** An ajv that knows our formats and keywords. Notes for the lifecycle (`tiktok`) are no constraints. */
+export function schemaCompiler(): Ajv2020 {
+  const ajv = new Ajv2020({
+    allErrors: true,
+    strict: true,
+    strictRequired: false,
+    allowUnionTypes: true,
+    verbose: true,
+  });
+  ajv.addKeyword("tiktok");
+  ajv.addKeyword("tiktokMoney");
+  ajv.addKeyword({
+    keyword: "tiktokText",
+    type: "string",
+    validate: (rule: { max: number; emoji: boolean }, text: string) => textFault(text, rule) === undefined,
+    errors: false,
+  });
+  ajv.addFormat("tiktok-id", /^(0|[1-9]\d{0,18})$/);
+  ajv.addFormat("tiktok-time", (text: string) => canonicalTime(text) !== undefined);
+  ajv.addFormat("http-url", (text: string) => URL.canParse(text) && /^https?:$/.test(new URL(text).protocol));
+  return ajv;
+}
+
+/** Compiles a schema; what a validator returns is read through `errorsOf`. */
+export function compile(schema: JsonSchema): ValidateFunction {
+  return schemaCompiler().compile(schema);
+}
+
+/** The errors of one validation, with those left out that only say that a branch of `anyOf` failed. */
+export function errorsOf(validate: ValidateFunction, data: unknown): ErrorObject[] {
+  return validate(data) ? [] : (validate.errors ?? []);
+}

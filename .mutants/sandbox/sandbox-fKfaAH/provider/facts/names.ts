@@ -1,0 +1,84 @@
+/** From TikTok's wire names, as facts use them, to the property names of definitions. */
+import { type Fields, isAbsent, type Resource, UNKNOWN, type View, wireName } from "../definitions/index.js";
+import type { WireView } from "./evaluate.js";
+
+const camel = (name: string): string => name.replace(/_([a-z0-9])/g, (_all, letter: string) => letter.toUpperCase());
+
+const properties = new WeakMap<Fields, ReadonlyMap<string, string>>();
+
+function propertiesOf(fields: Fields): ReadonlyMap<string, string> {
+  const known = properties.get(fields);
+  if (known) return known;
+  const made = new Map(
+    Object.entries(fields).flatMap(([name, field]) => {
+      const wire = wireName(name, field);
+      return wire === null ? [] : [[wire, name] as const];
+    }),
+  );
+  properties.set(fields, made);
+  return made;
+}
+
+/** Where a fact's name leads: how many parents up, and the property path there. */
+export interface Place {
+  readonly up: number;
+  readonly path: readonly string[];
+}
+
+/** A definition with the definitions above it, nearest first. */
+export type Lineage = readonly Pick<Resource, "fields" | "noun">[];
+
+const LEVELS_UP: Readonly<Record<string, (depth: number) => number>> = {
+  // The campaign is the last of a lineage, the ad group the one before it.
+  campaign: (depth) => depth - 1,
+  adgroup: (depth) => depth - 2,
+};
+
+/** Resolves `campaign.objective_type`, `budget_mode`, `targeting_spec.location_ids`; nothing for a field that no definition has. */
+export function placeOf(name: string, lineage: Lineage): Place | undefined {
+  const [first = "", ...rest] = name.split(".");
+  const up = rest.length > 0 ? LEVELS_UP[first]?.(lineage.length) : undefined;
+  const [head = "", ...deeper] = up === undefined ? [first, ...rest] : rest;
+  const fields = lineage[up ?? 0]?.fields;
+  const property = fields && propertiesOf(fields).get(head);
+  return property === undefined ? undefined : { up: up ?? 0, path: [property, ...deeper.map(camel)] };
+}
+
+/** The name as messages say it: `budgetMode`, `the campaign's objective`. */
+export function shownName(name: string, lineage: Lineage): string {
+  const place = placeOf(name, lineage);
+  if (!place) return camel(name.replace(/^(campaign|adgroup|item)\./, ""));
+  const path = place.path.join(".");
+  return place.up === 0 ? path : `the ${lineage[place.up]?.noun ?? "parent"}'s ${path}`;
+}
+
+function walk(value: unknown, path: readonly string[]): unknown {
+  return path.reduce<unknown>((one, name) => {
+    if (one === UNKNOWN) return UNKNOWN;
+    if (Array.isArray(one)) {
+      const values = one.map((item) => walk(item, [name]));
+      return values.includes(UNKNOWN) ? UNKNOWN : values.flat().filter((value) => !isAbsent(value));
+    }
+    return typeof one === "object" && one !== null ? Object.entries(one).find(([key]) => key === name)?.[1] : undefined;
+  }, value);
+}
+
+/**
+ * A view in wire names over a view in property names. `defaultOf` gives what TikTok assumes of an unset field; `item` is
+ * the item of a rule with `each`, in property names.
+ */
+export function wireView(
+  view: View,
+  lineage: Lineage,
+  defaultOf: (name: string, view: WireView) => unknown,
+  item?: unknown,
+): WireView {
+  const read: WireView = (name) => {
+    if (name.startsWith("item.")) return walk(item, name.slice("item.".length).split(".").map(camel));
+    const place = placeOf(name, lineage);
+    if (!place) return undefined;
+    const value = walk(view.get(`${"parent.".repeat(place.up)}${place.path[0] ?? ""}`), place.path.slice(1));
+    return isAbsent(value) ? defaultOf(name, read) : value;
+  };
+  return read;
+}

@@ -1,0 +1,132 @@
+/** Numbers on what ran (reference 7.1). */
+import { defineFunction, type Property, type Values } from "../definitions/index.js";
+import { askable, metricFaults } from "./report-metrics.js";
+import {
+  LEVELS,
+  type Level,
+  LONGEST,
+  LONGEST_DAILY,
+  METRICS,
+  msOf,
+  parametersOf,
+  type ReportQuery,
+  rowOf,
+  SPLITS,
+  type Split,
+  spans,
+  textOf,
+} from "./report-query.js";
+
+const DAY_MS = 86_400_000;
+/** Values of one filter (reference 7.1). */
+const MOST_IDS = 100;
+
+const date = (description: string): Property => ({ type: "string", pattern: "^\\d{4}-\\d{2}-\\d{2}$", description });
+const texts = (description: string): Property => ({ type: "array", items: { type: "string" }, description });
+const ids = (what: string): Property => ({
+  ...texts(`Only ${what}, by their ids; at most ${MOST_IDS}.`),
+  maxItems: MOST_IDS,
+});
+
+function faultsOf({ startDate, endDate, level, ids: own, daily, by, metrics }: Values) {
+  const faults: { property: string; reason: string }[] = [];
+  for (const [property, value] of Object.entries({ startDate, endDate }))
+    if (Number.isNaN(msOf(value)) || textOf(msOf(value)) !== value)
+      faults.push({ property, reason: `${property} "${String(value)}" is not a day of the calendar.` });
+  if (faults.length === 0 && msOf(endDate) < msOf(startDate))
+    faults.push({ property: "endDate", reason: "endDate is before startDate." });
+  if (faults.length === 0 && daily !== true && by !== "day" && msOf(endDate) - msOf(startDate) >= LONGEST * DAY_MS)
+    faults.push({
+      property: "endDate",
+      reason: `TikTok sums up at most ${LONGEST} days. Ask for less, or day by day (daily: true).`,
+    });
+  if (own !== undefined && level === "advertiser")
+    faults.push({ property: "ids", reason: "ids does not go with level advertiser." });
+  if (daily === true && by !== undefined && by !== "day")
+    faults.push({ property: "by", reason: `by ${String(by)} does not go with daily.` });
+  const split = (by ?? (daily === true ? "day" : undefined)) as Split | undefined;
+  for (const reason of metricFaults((metrics ?? []) as readonly string[], (level ?? "campaign") as Level, split))
+    faults.push({ property: "metrics", reason });
+  return faults;
+}
+
+/** The query of getReport's arguments. */
+export function queryOf(args: Values): ReportQuery {
+  const level = (args.level ?? "campaign") as Level;
+  const split = (args.by as Split | undefined) ?? (args.daily === true ? "day" : undefined);
+  const own = args.ids as readonly string[] | undefined;
+  const filter = (name: "campaignIds" | "adGroupIds" | "adIds", of: Level) =>
+    (args[name] as readonly string[] | undefined) ?? (level === of ? own : undefined);
+  return {
+    startDate: String(args.startDate),
+    endDate: String(args.endDate),
+    level,
+    split,
+    // What is asked without being named must not make TikTok refuse the call.
+    metrics: (args.metrics as readonly string[] | undefined) ?? askable(METRICS, level, split),
+    campaignIds: filter("campaignIds", "campaign"),
+    adGroupIds: filter("adGroupIds", "adGroup"),
+    adIds: filter("adIds", "ad"),
+    deleted: args.deleted === true,
+  };
+}
+
+export const getReport = defineFunction({
+  name: "getReport",
+  doc: "Reports what ran: spend, impressions, clicks, video views, conversions. Days are those of the account's time zone.",
+  required: {
+    startDate: date("First day, YYYY-MM-DD."),
+    endDate: date("Last day, YYYY-MM-DD; it counts."),
+  },
+  optional: {
+    level: { type: "string", enum: Object.keys(LEVELS), description: "What a row is about. Left out: campaign." },
+    metrics: texts(`TikTok's names of the metrics. Left out: ${METRICS.join(", ")}.`),
+    ids: texts("Only these campaigns, ad groups or ads, by their ids; at most 100."),
+    campaignIds: ids("what is below these campaigns"),
+    adGroupIds: ids("what is below these ad groups"),
+    adIds: ids("these ads"),
+    daily: { type: "boolean", description: "A row for each day. Left out: one row for the whole time." },
+    by: {
+      type: "string",
+      enum: Object.keys(SPLITS),
+      description: "A row for each day, country, age group and so on. Left out: one row for the whole.",
+    },
+    deleted: { type: "boolean", description: "Whether what was deleted since counts. Left out: it does not." },
+  },
+  results: {
+    rows: {
+      type: "array",
+      description: "The rows.",
+      items: {
+        type: "object",
+        properties: {
+          id: { type: "string", description: "Id of the campaign, ad group, ad or advertiser." },
+          name: { type: "string", description: "Its name." },
+          day: { type: "string", description: "The day, by day." },
+          segment: { type: "string", description: "The country, age group and so on, by these." },
+          metrics: {
+            type: "object",
+            additionalProperties: { type: "number" },
+            description: "Numbers by TikTok's names of the metrics; one that TikTok has not is left out.",
+          },
+          attributes: {
+            type: "object",
+            additionalProperties: { type: "string" },
+            description: "Attributes among the metrics, such as campaign_budget, as TikTok words them.",
+          },
+        },
+      },
+    },
+  },
+  faults: faultsOf,
+  async run(ask, args) {
+    const query = queryOf(args);
+    const rows: Values[] = [];
+    const longest = query.split === "day" ? LONGEST_DAILY : LONGEST;
+    for (const span of spans(query.startDate, query.endDate, longest)) {
+      const found = await ask.list("/report/integrated/get/", { ...parametersOf(query, span), page_size: 1_000 });
+      for (const row of found) rows.push(rowOf(query, (row.dimensions ?? {}) as Values, (row.metrics ?? {}) as Values));
+    }
+    return { rows };
+  },
+});

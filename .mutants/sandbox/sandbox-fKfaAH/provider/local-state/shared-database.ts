@@ -1,0 +1,67 @@
+import { renameSync, rmSync } from "node:fs";
+import { join } from "node:path";
+import Database from "libsql";
+import { machineLock } from "./machine-lock.js";
+
+/** How long a process waits for another one's turn. Milliseconds. */
+const WAIT_MS = 10_000;
+
+/** A database that several processes of this machine use at once. */
+export interface SharedDatabase {
+  /** Where it is: the state folder, and its name there. */
+  readonly folder: string;
+  readonly name: string;
+  /** Made where it is missing. */
+  readonly schema: string;
+  /** What a power cut may take: nothing (full), the last lines (normal), or more (off). */
+  readonly synchronous: "full" | "normal" | "off";
+  /** One that cannot be read is moved aside, never repaired by guessing, and a fresh one begins. */
+  readonly onDamaged?: (aside: string) => void;
+}
+
+function open({ folder, name, schema, synchronous }: SharedDatabase): Database.Database {
+  const db = new Database(join(folder, name), { timeout: WAIT_MS });
+  try {
+    db.exec(`pragma journal_mode = wal; pragma synchronous = ${synchronous};`);
+    db.exec(schema);
+    const { quick_check: found } = db.prepare("pragma quick_check(1)").get() as { quick_check: string };
+    if (found !== "ok") throw new Error(`malformed: ${found}`);
+    return db;
+  } catch (error) {
+    db.close();
+    throw error;
+  }
+}
+
+/**
+ * Does what only one process of this machine may do at a time in a state folder. Opening a database is: SQLite's switch to
+ * a write-ahead log fails at once where another connection is at work, whatever the timeout, and two processes that find a
+ * damaged file must not both replace it.
+ */
+export function inTurn<T>(folder: string, work: () => T): T {
+  const release = machineLock(join(folder, "opening.lock"), WAIT_MS);
+  try {
+    return work();
+  } finally {
+    release();
+  }
+}
+
+function openOrReplace(database: SharedDatabase): Database.Database {
+  try {
+    return open(database);
+  } catch (error) {
+    if (!/malformed|not a database|disk image/i.test(String(error))) throw error;
+    const file = join(database.folder, database.name);
+    const aside = `${file}.damaged-${Date.now()}`;
+    renameSync(file, aside);
+    for (const suffix of ["-wal", "-shm"]) rmSync(file + suffix, { force: true });
+    database.onDamaged?.(aside);
+    return open(database);
+  }
+}
+
+/** Opens it, once it is this process's turn. Throws where the folder cannot be written. */
+export function openShared(database: SharedDatabase): Database.Database {
+  return inTurn(database.folder, () => openOrReplace(database));
+}

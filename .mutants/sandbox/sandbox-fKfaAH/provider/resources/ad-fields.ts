@@ -1,0 +1,281 @@
+/** Fields of an ad: creative, destination, tracking, shopping. Reference 3.6. */
+import {
+  choice,
+  flag,
+  id,
+  integer,
+  items,
+  key,
+  list,
+  numericId,
+  object,
+  reference,
+  text,
+  url,
+} from "../definitions/index.js";
+
+const CALLS_TO_ACTION = [
+  ..."APPLY_NOW BOOK_NOW CALL_NOW CHECK_AVAILABILITY CONTACT_US DOWNLOAD_NOW EXPERIENCE_NOW GET_QUOTE GET_SHOWTIMES GET_TICKETS_NOW".split(
+    " ",
+  ),
+  ..."INSTALL_NOW INTERESTED JOIN_THIS_HASHTAG LEARN_MORE LISTEN_NOW ORDER_NOW PLAY_GAME PREORDER_NOW READ_MORE SEND_MESSAGE".split(
+    " ",
+  ),
+  ..."SHOOT_WITH_THIS_EFFECT SHOP_NOW SIGN_UP SUBSCRIBE VIEW_NOW VIEW_PROFILE VIEW_VIDEO_WITH_THIS_EFFECT VISIT_STORE WATCH_LIVE WATCH_NOW".split(
+    " ",
+  ),
+];
+
+const END_CARD_BUTTONS = [
+  "SEARCH_INVENTORY",
+  "LEARN_MORE",
+  "SHOP_NOW",
+  "SIGN_UP",
+  "CONTACT_US",
+  "BOOK_NOW",
+  "READ_MORE",
+  "VIEW_MORE",
+  "ORDER_NOW",
+];
+
+const VEHICLE_FIELDS = [
+  "DEALER_NAME",
+  "MAKE",
+  "MODEL",
+  "YEAR",
+  "MILEAGE",
+  "PRICE",
+  "SALE_PRICE",
+  "EXTERIOR_COLOR",
+  "TRIM",
+  "ADDRESS_CITY",
+  "VEHICLE_STATE",
+];
+
+const PARTNERS = ["UNSET", "DOUBLE_VERIFY", "IAS", "ZEFR"] as const;
+
+const parameters = (doc: string) =>
+  list(items.object({ key: items.text(100), value: items.text(600) }), { max: 14, doc });
+
+const creative = {
+  video: reference("Video", { digits: false, wire: "video_id", doc: "The video: the resource, or its id." }),
+  images: list(items.text(256), {
+    wire: "image_ids",
+    max: 35,
+    ordered: true,
+    refersTo: "Image",
+    doc: "Images: the resources, or their ids. One cover for a video, one for SINGLE_IMAGE, up to 35 in order for a carousel.",
+  }),
+  musicId: key({ doc: "The music of a carousel, from the music that TikTok lists for this format." }),
+  tiktokItemId: key({ read: "whenDeclared", doc: "The TikTok post that a Spark ad shows." }),
+  identityType: choice(["CUSTOMIZED_USER", "AUTH_CODE", "TT_USER", "BC_AUTH_TT"], {
+    doc: "In whose name the ad appears: a TikTok account (BC_AUTH_TT, TT_USER, AUTH_CODE), or a custom identity (CUSTOMIZED_USER), which TikTok has ended on its own placement. TikTok requires it.",
+  }),
+  identityId: key({ doc: "The identity in whose name the ad appears. TikTok requires it." }),
+  identityAuthorizedBcId: id({ doc: "The Business Center that gives access to a BC_AUTH_TT identity." }),
+  text: text({
+    wire: "ad_text",
+    max: 100,
+    read: "whenDeclared",
+    doc: "The text beside the video or image: 1 to 100 characters, a CJK character counts as 2, no emoji.",
+  }),
+  texts: list(items.text(100), {
+    wire: "ad_texts",
+    max: 5,
+    ordered: true,
+    doc: "Texts of a search ad, 1 to 5 of 1 to 100 characters; they take the place of text.",
+  }),
+  displayName: text({
+    max: 40,
+    read: "whenDeclared",
+    doc: "The name shown with a custom identity, 1 to 40 characters, a CJK one counts as 2. TikTok's default is the identity's.",
+  }),
+  avatarIconWebUri: reference("Image", {
+    digits: false,
+    read: "whenDeclared",
+    doc: "A square image shown beside the name: the resource, or its id.",
+  }),
+  darkPostStatus: choice(["ON", "OFF"], {
+    read: "whenDeclared",
+    fills: ["ON"],
+    doc: "ON keeps the ad off the identity's profile. TikTok's default is ON.",
+  }),
+  creativeAuthorized: flag({ unset: [false], doc: "Lets TikTok show the ad as an example." }),
+  aigcDisclosureType: choice(["NOT_DECLARED", "SELF_DISCLOSURE"], {
+    unset: ["NOT_DECLARED"],
+    doc: "Says that the content was made with AI.",
+  }),
+  promotionalMusicDisabled: flag({
+    unset: [true],
+    reset: true,
+    doc: "The sound cannot be reused by others. TikTok's default is true.",
+  }),
+  itemDuetStatus: choice(["ENABLE", "DISABLE"], { read: "whenDeclared", doc: "Whether people may make duets." }),
+  itemStitchStatus: choice(["ENABLE", "DISABLE"], { read: "whenDeclared", doc: "Whether people may stitch." }),
+  creativeAutoEnhancementStrategyList: list(
+    items.choice(["VIDEO_QUALITY", "MUSIC_REFRESH", "IMAGE_QUALITY", "IMAGE_RESIZE"]),
+    {
+      change: "replace",
+      read: "whenDeclared",
+      doc: "What TikTok may enhance by itself. An empty list allows nothing; left out, what the account's allowlist turns on. It cannot be changed later.",
+    },
+  ),
+  carouselImageIndex: integer({
+    min: 0,
+    max: 9,
+    doc: "Which of a product's additional images a catalog carousel shows: 0 to 9. Left out, its main image.",
+  }),
+  playableUrl: url({ doc: "A playable ad; it runs on Pangle." }),
+};
+
+const destination = {
+  callToAction: choice(CALLS_TO_ACTION, { doc: "The text of the button." }),
+  callToActionId: id({ doc: "A portfolio of button texts; wins over callToAction." }),
+  landingPageUrl: url({ doc: "Where the ad leads: an http or https address." }),
+  appName: text({ max: 40, read: "whenDeclared", doc: "The name of the promoted app." }),
+  deeplink: text({ max: 2048, doc: "The address inside the app." }),
+  deeplinkType: choice(["NORMAL", "DEFERRED_DEEPLINK"], {
+    unset: ["NORMAL"],
+    doc: "DEFERRED_DEEPLINK opens it after the app was installed.",
+  }),
+  deeplinkFormatType: choice(["UNIVERSAL_OR_APP_LINK", "SCHEME_LINK", "NONE"], {
+    unset: ["NONE"],
+    change: "replace",
+    doc: "The kind of deep link, for the goal DESTINATION_VISIT: an http(s) link, or one with the app's own scheme.",
+  }),
+  fallbackType: choice(["APP_INSTALL", "WEBSITE", "UNSET"], {
+    unset: ["UNSET"],
+    doc: "Where people go who lack the app.",
+  }),
+  cppUrl: url({
+    doc: "A custom product page in the App Store, at most 512 characters: https://apps.apple.com/{region}/app/{name}/id{id}?ppid={ppid}.",
+  }),
+  pageId: numericId({ doc: "A TikTok instant page." }),
+  pageImageIndex: integer({
+    min: 0,
+    max: 9,
+    doc: "Which of a product's additional images the instant product page shows: 0 to 9. Left out, its main image.",
+  }),
+  cardId: id({ doc: "A card from a creative portfolio." }),
+  endCardCta: choice(END_CARD_BUTTONS, { doc: "The button on the end card of an automotive carousel." }),
+  tiktokPageCategory: choice(["PROFILE_PAGE", "OTHER_TIKTOK_PAGE", "TIKTOK_INSTANT_PAGE"], {
+    wire: "tiktok_page_category",
+    change: "replace",
+    doc: "The kind of TikTok page that the ad leads to.",
+  }),
+  instantProductPageUsed: flag({ unset: [false], doc: "Leads to an instant product page." }),
+  phoneRegionCode: text({ max: 8, change: "replace", doc: "The region of the phone number, such as US." }),
+  phoneRegionCallingCode: text({ max: 8, change: "replace", doc: "The calling code, such as +1." }),
+  phoneNumber: text({
+    max: 32,
+    change: "replace",
+    doc: "The number that people call; needed with LEAD_GEN_CLICK_TO_CALL.",
+  }),
+  autoMessageId: id({ change: "replace", doc: "The welcome message of a chat on TikTok." }),
+  scheduleId: id({ change: "replace", doc: "The schedule of a live event." }),
+  disclaimerType: choice(["TEXT_LINK", "TEXT_ONLY"], {
+    read: "whenDeclared",
+    doc: "A disclaimer, with or without links. It cannot be removed once set.",
+  }),
+  disclaimerText: object(
+    { text: items.text(90) },
+    { read: "whenDeclared", doc: "The text of the disclaimer, at most 90 characters." },
+  ),
+  disclaimerClickableTexts: list(items.object({ text: items.text(40), url: items.text(2048) }), {
+    max: 3,
+    ordered: true,
+    read: "whenDeclared",
+    doc: "Linked texts of the disclaimer, at most 3 with 40 characters together.",
+  }),
+  autoDisclaimerTypes: list(items.choice(["EMISSION", "DISCOUNT"]), {
+    max: 1,
+    change: "replace",
+    doc: "The disclaimer that TikTok writes under an automotive carousel.",
+  }),
+};
+
+const tracking = {
+  utmParams: parameters(
+    "Parameters of the landing page, at most 14: key and value. TikTok adds them to product links; elsewhere they must stand in landingPageUrl, too.",
+  ),
+  deeplinkUtmParams: parameters("Parameters added to the deep link, at most 14: key and value."),
+  trackingPixelId: numericId({ unset: [0, "0"], read: "whenDeclared", doc: "The pixel that measures the ad." }),
+  trackingAppId: id({ read: "whenDeclared", doc: "The app that measures the ad." }),
+  trackingOfflineEventSetIds: list(items.id(), {
+    max: 50,
+    read: "whenDeclared",
+    doc: "Offline event sets that measure the ad, at most 50. TikTok's default is all that track by themselves.",
+  }),
+  trackingMessageEventSetId: id({ change: "replace", doc: "The message event set that measures the ad." }),
+  impressionTrackingUrl: url({ read: "whenDeclared", doc: "Called when the ad is shown." }),
+  clickTrackingUrl: url({ read: "whenDeclared", doc: "Called when the ad is clicked." }),
+  videoViewTrackingUrl: url({ doc: "Called when the video is watched." }),
+  viewabilityPostbidPartner: choice(PARTNERS, { unset: ["UNSET"], doc: "Who measures viewability." }),
+  viewabilityVastUrl: url({ doc: "The partner's address for viewability." }),
+  brandSafetyPostbidPartner: choice(PARTNERS, { unset: ["UNSET"], doc: "Who measures brand safety." }),
+  brandSafetyVastUrl: url({ doc: "The partner's address for brand safety." }),
+};
+
+const shopping = {
+  creativeType: choice(
+    [
+      "SHOP_PDP",
+      "SHOP_PLP",
+      "SHORT_VIDEO_LIVE",
+      "DIRECT_LIVE",
+      "PSA",
+      "CUSTOM_INSTANT_PAGE",
+      "AUTO_INVENTORY_INSTANT_PAGE",
+    ],
+    { read: "whenDeclared", doc: "What the ad leads to: a live stream, or an instant page of a kind." },
+  ),
+  verticalVideoStrategy: choice(["UNSET", "SINGLE_VIDEO", "CATALOG_VIDEOS", "CATALOG_UPLOADED_VIDEOS", "LIVE_STREAM"], {
+    unset: ["UNSET"],
+    change: {
+      inPlace: (before) => before !== "CATALOG_UPLOADED_VIDEOS",
+      doc: "It can be changed in place unless it is CATALOG_UPLOADED_VIDEOS.",
+    },
+    doc: "Where the videos of a shopping ad come from.",
+  }),
+  dynamicFormat: choice(["DYNAMIC_CREATIVE", "UNSET"], { unset: ["UNSET"], doc: "Lets TikTok choose the format." }),
+  dynamicDestination: choice(["DLP", "UNSET"], {
+    unset: ["UNSET"],
+    doc: "DLP lets TikTok choose where a catalog ad leads.",
+  }),
+  productSpecificType: choice(["ALL", "PRODUCT_SET", "CUSTOMIZED_PRODUCTS", "UNSET"], {
+    unset: ["UNSET"],
+    doc: "Which products are shown.",
+  }),
+  productSetId: id({ doc: "The product set." }),
+  itemGroupIds: list(items.id(), { max: 20, doc: "Product groups, at most 20." }),
+  skuIds: list(items.text(64), { max: 20, doc: "Single products, at most 20; a carousel shows at least 2." }),
+  catalogId: id({ change: "replace", doc: "The catalog." }),
+  vehicleIds: list(items.text(64), {
+    max: 20,
+    change: "replace",
+    doc: "Vehicles of an automotive catalog, at most 20.",
+  }),
+  productDisplayFieldList: list(items.choice(VEHICLE_FIELDS), {
+    max: 2,
+    change: "replace",
+    ordered: true,
+    doc: "Fields of a vehicle that the ad shows, at most 2.",
+  }),
+  showcaseProducts: list(items.object({ itemGroupId: items.id(), storeId: items.id(), catalogId: items.id() }), {
+    max: 20,
+    change: "replace",
+    doc: "Products of the showcase, at most 20: itemGroupId, storeId, catalogId.",
+  }),
+  shoppingAdsDeeplinkType: choice(["NONE", "CUSTOM", "SHOPPING_ADS", "NORMAL"], {
+    unset: ["NONE"],
+    doc: "The deep link of a catalog ad: CUSTOM is deeplink, SHOPPING_ADS each product's own.",
+  }),
+  shoppingAdsFallbackType: choice(["DEFAULT", "CUSTOM", "SHOPPING_ADS"], {
+    unset: ["DEFAULT"],
+    doc: "Where a catalog ad leads people without the app, or on a website: CUSTOM is landingPageUrl, SHOPPING_ADS each product's own page.",
+  }),
+  shoppingAdsVideoPackageId: id({ doc: "The video template of a shopping ad." }),
+};
+
+/** Every optional field of an ad but account and status. */
+export const adFields = { ...creative, ...destination, ...tracking, ...shopping };

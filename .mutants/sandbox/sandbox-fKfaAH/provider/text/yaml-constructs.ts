@@ -1,0 +1,73 @@
+/** What a YAML file can hold that makes it mean something else than a reviewer reads: for configs and for guard rails. */
+import { type Document, isNode, isPair, isScalar, type Pair, type Scalar, visit } from "yaml";
+import { hiddenIn, hiddenReason, misleadingIn } from "./visible.js";
+
+/** One construct that is refused; `offset` counts from the beginning of the text. */
+export interface Construct {
+  readonly offset: number;
+  readonly reason: string;
+}
+
+const offsetOf = (node: unknown): number => (isNode(node) ? (node.range?.[0] ?? 0) : 0);
+
+/** A key that is a text, or that reads as it is written. */
+function keyReason({ value, source = "" }: Scalar): string | undefined {
+  const name = String(value);
+  if (value === null) return "a name is missing here, before the colon.";
+  if (name === "__proto__") return '"__proto__" cannot be a name: it is JavaScript\'s own. Choose another.';
+  if (typeof value !== "string" && source !== name)
+    return `the name ${source} is read as ${name}. Write it in quotes: "${source}".`;
+  const hidden = hiddenIn(name);
+  return hidden && hiddenReason("the name", hidden);
+}
+
+function keysOf(pairs: readonly Pair[]): Construct[] {
+  const seen = new Map<string, string>();
+  return pairs.flatMap(({ key }): Construct[] => {
+    const offset = offsetOf(key);
+    if (!isScalar(key)) return [{ offset, reason: "a name must be a text, and this is a list or a map." }];
+    const reason = keyReason(key);
+    if (reason) return [{ offset, reason }];
+    const name = String(key.value);
+    const written = key.type === "PLAIN" ? (key.source ?? name) : JSON.stringify(name);
+    const before = seen.get(name);
+    seen.set(name, written);
+    if (before === undefined) return [];
+    return [{ offset, reason: `${written} is the same name as ${before} above. Each name may stand once.` }];
+  });
+}
+
+/** Numbers in another notation than people count in. */
+function numberReason({ value, source = "" }: Scalar, name: string): string | undefined {
+  if (typeof value !== "number") return undefined;
+  if (/^[-+]?0[xob]/i.test(source)) return `${name} ${source} is read as ${value}. Write it as ${value}.`;
+  if (/^[-+]?0\d/.test(source))
+    return `${name} ${source} begins with 0, and is read as ${value}. Write ${value} for a number, or "${source}" for a text.`;
+  return undefined;
+}
+
+/** All of them, in the order of the text. The document must be free of errors. */
+export function misleadingConstructs(document: Document): Construct[] {
+  const found: Construct[] = [];
+  visit(document, {
+    Map: (_key, { items }) => {
+      found.push(...keysOf(items));
+    },
+    Scalar: (key, node, path) => {
+      if (key === "key") return;
+      const pair = path.at(-1);
+      const name = isPair(pair) && isScalar(pair.key) ? String(pair.key.value) : "the value";
+      const reason = numberReason(node, name);
+      if (reason) found.push({ offset: offsetOf(node), reason });
+    },
+  });
+  return found.sort((one, other) => one.offset - other.offset);
+}
+
+/** A character of the file that turns or hides text, comments included. */
+export function misleadingCharacter(text: string): Construct[] {
+  const hidden = misleadingIn(text);
+  if (!hidden) return [];
+  const reason = `the file holds the invisible character ${hidden.character} here: it would read other than it is. Take it out; a text that needs it has it as \\u${hidden.character.slice(2).toLowerCase()} in double quotes.`;
+  return [{ offset: hidden.at, reason }];
+}

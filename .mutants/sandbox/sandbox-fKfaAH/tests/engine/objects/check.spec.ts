@@ -1,0 +1,405 @@
+import { expect } from "chai";
+import fc from "fast-check";
+import type { Values } from "../../../provider/definitions/index.js";
+import { check } from "../../../provider/engine/index.js";
+import { resourceOf, resources } from "../../../provider/resources/index.js";
+import { adGroupInputs, adInputs, CAMPAIGN } from "../../support/samples.js";
+
+const context = { advertiserId: "7000000000000000001", inspect: async () => ({ signature: "0".repeat(32) }) };
+
+async function reasons(title: string, inputs: Values, parent?: Values): Promise<string[]> {
+  const { faults } = await check(resourceOf(title), inputs, parent, context);
+  return faults.map((fault) => fault.reason);
+}
+
+const group = (changes: Values, parent: Values = CAMPAIGN): Promise<string[]> =>
+  reasons("AdGroup", { ...adGroupInputs("1800000000000001"), ...changes }, parent);
+const campaign = (changes: Values): Promise<string[]> => reasons("Campaign", { ...CAMPAIGN, ...changes });
+const ad = (changes: Values, parent: Values = {}): Promise<string[]> =>
+  reasons("Ad", { ...adInputs("1", "v1", "i1"), ...changes }, parent);
+
+/** An ad group for a website, with its campaign, as a program hands both over. */
+const WEBSITE_GROUP = { ...adGroupInputs("1"), parent: CAMPAIGN };
+
+describe("check", () => {
+  it("has nothing against the smallest bodies of the reference", async () => {
+    expect(await campaign({})).to.deep.equal([]);
+    expect(await group({})).to.deep.equal([]);
+    expect(await ad({}, WEBSITE_GROUP)).to.deep.equal([]);
+  });
+
+  it("reports all faults at once, each with its property", async () => {
+    const { faults } = await check(
+      resourceOf("Campaign"),
+      { objective: "TRAFIC", budget: "50", budgt: 1, startTime: "soon" },
+      undefined,
+      context,
+    );
+    expect(faults).to.deep.equal([
+      { property: "name", reason: "name is required." },
+      {
+        property: "budgetMode",
+        reason:
+          "budgetMode is required. Allowed: BUDGET_MODE_INFINITE, BUDGET_MODE_DAY, BUDGET_MODE_TOTAL, BUDGET_MODE_DYNAMIC_DAILY_BUDGET.",
+      },
+      { property: "budgt", reason: 'budgt is not a property of a campaign. Did you mean "budget"?' },
+      {
+        property: "objective",
+        reason:
+          'objective "TRAFIC" is not possible. Did you mean "TRAFFIC"? Allowed: REACH, TRAFFIC, VIDEO_VIEWS, LEAD_GENERATION, ENGAGEMENT, APP_PROMOTION, WEB_CONVERSIONS, PRODUCT_SALES.',
+      },
+      { property: "budget", reason: 'budget "50" is not a number. Write it without quotes: 50' },
+      {
+        property: "startTime",
+        reason:
+          'startTime "soon" is not a time. Write it with an offset or Z, such as "2027-03-01T09:00:00+01:00", or as "2027-03-01 08:00:00", which means UTC.',
+      },
+    ]);
+  });
+
+  it("fills in the account, defaults and TikTok's own spelling", async () => {
+    const { inputs } = await check(
+      resourceOf("Campaign"),
+      { ...CAMPAIGN, status: undefined, objective: "CONVERSIONS", startTime: "2027-03-01 09:00:00" },
+      undefined,
+      context,
+    );
+    expect(inputs).to.include({
+      advertiserId: "7000000000000000001",
+      status: "DISABLE",
+      objective: "WEB_CONVERSIONS",
+      startTime: "2027-03-01T09:00:00Z",
+    });
+  });
+
+  it("says where an advertiser can be set when there is none", async () => {
+    const { faults } = await check(resourceOf("Campaign"), CAMPAIGN, undefined, { inspect: context.inspect });
+    expect(faults).to.deep.equal([
+      {
+        property: "advertiserId",
+        reason:
+          "advertiserId is required: no advertiser is set here, in tiktok:advertiserId of the Pulumi config, or in TIKTOK_ADVERTISER_ID.",
+      },
+    ]);
+  });
+
+  it("takes an ad group's schedule from its campaign, and the type from whether there is an end", async () => {
+    const { scheduleStartTime: _start, scheduleType: _type, ...inputs } = adGroupInputs("1");
+    const open = await check(resourceOf("AdGroup"), inputs, { ...CAMPAIGN, startTime: "2027-03-01 09:00:00" }, context);
+    expect(open.inputs).to.include({ scheduleStartTime: "2027-03-01T09:00:00Z", scheduleType: "SCHEDULE_FROM_NOW" });
+    const closed = await check(
+      resourceOf("AdGroup"),
+      inputs,
+      { ...CAMPAIGN, startTime: "2027-03-01 09:00:00", endTime: "2027-04-01T09:00:00+02:00" },
+      context,
+    );
+    expect(closed.inputs).to.include({ scheduleEndTime: "2027-04-01T07:00:00Z", scheduleType: "SCHEDULE_START_END" });
+    expect([...open.faults, ...closed.faults]).to.deep.equal([]);
+    expect(closed.inputs).not.to.have.property("parent");
+  });
+
+  const campaignFaults: readonly [string, Values, string][] = [
+    ["a missing budget", { budget: undefined }, "budget is required when budgetMode is BUDGET_MODE_DAY."],
+    [
+      "a budget without a limit to keep to",
+      { budgetMode: "BUDGET_MODE_INFINITE" },
+      "budget cannot be set when budgetMode is BUDGET_MODE_INFINITE: there is no amount to keep to. Choose BUDGET_MODE_DAY or BUDGET_MODE_TOTAL, or leave budget out.",
+    ],
+    [
+      "a budget under the minimum",
+      { budget: 49.99, currency: "USD" },
+      "budget 49.99 is below the minimum of 50 in USD.",
+    ],
+    [
+      "a budget under another currency's minimum",
+      { budget: 4999, currency: "JPY" },
+      "budget 4999 is below the minimum of 5000 in JPY.",
+    ],
+    [
+      "decimals that a currency lacks",
+      { budget: 5000.5, currency: "JPY" },
+      "budget 5000.5 has more decimals than JPY allows (0).",
+    ],
+    ["a third decimal", { budget: 50.125, currency: "USD" }, "budget 50.125 has more decimals than USD allows (2)."],
+    [
+      "a budget beyond the range",
+      { budget: 10_000_000, currency: "USD" },
+      "budget 10000000 must be below 10000000 in USD.",
+    ],
+    [
+      "CBO with a daily budget",
+      { budgetOptimizeOn: true },
+      "budgetMode BUDGET_MODE_DAY does not go with budgetOptimizeOn for objective TRAFFIC. Allowed: BUDGET_MODE_TOTAL, BUDGET_MODE_DYNAMIC_DAILY_BUDGET.",
+    ],
+    [
+      "an app campaign that does not say what it wants",
+      { objective: "APP_PROMOTION" },
+      "appPromotionType is required when objective is APP_PROMOTION.",
+    ],
+    [
+      "an end before the start",
+      { startTime: "2027-03-02T00:00:00Z", endTime: "2027-03-01T00:00:00Z" },
+      "endTime 2027-03-01T00:00:00Z is not after startTime 2027-03-02T00:00:00Z.",
+    ],
+    [
+      "an emoji in a name",
+      { name: "Spring 🌷" },
+      'name "Spring 🌷" holds the emoji 🌷; TikTok refuses emoji here. Remove it.',
+    ],
+    [
+      "a name of 257 CJK characters",
+      { name: "春".repeat(257) },
+      `name "${"春".repeat(76)}... is 514 characters long; TikTok takes 512 (a CJK character counts as 2). Shorten it by 2.`,
+    ],
+    ["a blank name", { name: "   " }, 'name "   " is empty. Write a text, or remove the line.'],
+    ["half a character", { name: "a\ud800b" }, 'name "a\\ud800b" holds half of a character; it is not valid Unicode.'],
+    [
+      "a line break",
+      { name: "a\r\nb" },
+      'name "a\\r\\nb" holds a line break or another control character. Write it on one line.',
+    ],
+    [
+      "a mark that turns the direction of a name",
+      { name: "Spring\u202e4202" },
+      "name holds the invisible character U+202E at position 7. It would read other than it is; take it out.",
+    ],
+    [
+      "a name that looks like another",
+      { name: "Spr\u200bing" },
+      "name holds the invisible character U+200B at position 4. It would read other than it is; take it out.",
+    ],
+    [
+      "an id as a number",
+      { appId: 123, type: "IOS14_CAMPAIGN" },
+      'appId 123 is not a text. Write it in quotes: "123".',
+    ],
+    ["not a number", { budget: Number.NaN }, "budget NaN is not a number. Write a number, such as 50."],
+    ["infinity", { budget: Number.POSITIVE_INFINITY }, "budget Infinity is not a number. Write a number, such as 50."],
+    ["nothing", { budget: 0 }, "budget 0 is too small: it must be more than 0."],
+  ];
+
+  for (const [what, changes, reason] of campaignFaults) {
+    it(`refuses ${what} on a campaign`, async () => {
+      expect(await campaign(changes)).to.deep.equal([reason]);
+    });
+  }
+
+  const CBO = { ...CAMPAIGN, budgetMode: "BUDGET_MODE_TOTAL", budgetOptimizeOn: true, budget: 500 };
+  const groupFaults: readonly [string, Values, string, Values?][] = [
+    [
+      "a billing event of another goal",
+      { billingEvent: "OCPM" },
+      'billingEvent "OCPM" does not go with optimizationGoal CLICK. Allowed: CPC.',
+    ],
+    [
+      "a lifetime budget without an end",
+      { budgetMode: "BUDGET_MODE_TOTAL" },
+      "scheduleType SCHEDULE_FROM_NOW does not go with budgetMode BUDGET_MODE_TOTAL: a lifetime budget needs an end. Set scheduleEndTime.",
+      { ...CAMPAIGN, budgetMode: "BUDGET_MODE_TOTAL" },
+    ],
+    [
+      "a lifetime budget too small for its days",
+      {
+        budgetMode: "BUDGET_MODE_TOTAL",
+        budget: 100,
+        currency: "USD",
+        scheduleType: "SCHEDULE_START_END",
+        scheduleEndTime: "2027-09-11T00:00:00Z",
+      },
+      "budget 100 is below the minimum of 200 in USD.",
+      { ...CAMPAIGN, budgetMode: "BUDGET_MODE_TOTAL" },
+    ],
+    [
+      "a lifetime budget under a daily campaign",
+      {
+        budgetMode: "BUDGET_MODE_TOTAL",
+        budget: 300,
+        scheduleType: "SCHEDULE_START_END",
+        scheduleEndTime: "2027-09-11T00:00:00Z",
+      },
+      "budgetMode BUDGET_MODE_TOTAL does not go with the campaign's budgetMode BUDGET_MODE_DAY. Allowed: BUDGET_MODE_DAY, BUDGET_MODE_DYNAMIC_DAILY_BUDGET.",
+    ],
+    [
+      "a custom bid without a price",
+      { bidType: "BID_TYPE_CUSTOM" },
+      "bidPrice is required when bidType is BID_TYPE_CUSTOM and billingEvent is CPC.",
+    ],
+    [
+      "a bid above the budget",
+      { bidType: "BID_TYPE_CUSTOM", bidPrice: 20 },
+      "bidPrice 20 must be below the budget of 20.",
+    ],
+    [
+      "a bid under maximum delivery",
+      { bidType: "BID_TYPE_NO_BID", bidPrice: 1 },
+      "bidPrice cannot be set when bidType is BID_TYPE_NO_BID: maximum delivery takes no bid. Choose BID_TYPE_CUSTOM, or leave bidPrice out.",
+    ],
+    [
+      "no placements",
+      { placements: [] },
+      "placements is required unless placementType is PLACEMENT_TYPE_AUTOMATIC. Allowed: PLACEMENT_TIKTOK, PLACEMENT_PANGLE, PLACEMENT_GLOBAL_APP_BUNDLE.",
+    ],
+    [
+      "nobody to show it to",
+      { locationIds: undefined },
+      "locationIds or zipcodeIds is required: an ad group must say where it is shown.",
+    ],
+    [
+      "an audience both in and out",
+      { audienceIds: ["1", "2"], excludedAudienceIds: ["2"] },
+      "excludedAudienceIds holds 2, which audienceIds holds too.",
+    ],
+    [
+      "a dayparting of 335 half hours",
+      { dayparting: "1".repeat(335) },
+      `dayparting "${"1".repeat(76)}... is too short: it must have 336 characters.`,
+    ],
+    ["a place twice", { locationIds: ["1", "1"] }, 'locationIds holds "1" twice. Remove one.'],
+    [
+      "both operating systems",
+      { operatingSystems: ["ANDROID", "IOS"] },
+      "operatingSystems has 2 entries; TikTok takes 1.",
+    ],
+    [
+      "a path for an id",
+      { locationIds: ["../1"] },
+      'locationIds[0] "../1" is not an id. Write a string of digits, such as "7000000000000000001". Find ids with: npx tiktok-ads find location WORD',
+    ],
+    [
+      "a budget under CBO",
+      { bidType: "BID_TYPE_NO_BID", budgetMode: "BUDGET_MODE_INFINITE" },
+      "budget cannot be set when the parent's budgetOptimizeOn is true: the campaign's budget is divided by TikTok. Leave budget out.",
+      CBO,
+    ],
+    [
+      "a budget mode of its own under CBO",
+      { bidType: "BID_TYPE_NO_BID", budget: undefined },
+      "budgetMode BUDGET_MODE_DAY is not possible under campaign budget optimisation, where TikTok keeps the budget. Allowed: BUDGET_MODE_INFINITE.",
+      CBO,
+    ],
+    [
+      "CBO without a bid type",
+      { budgetMode: "BUDGET_MODE_INFINITE", budget: undefined },
+      "bidType is required when the parent's budgetOptimizeOn is true.",
+      CBO,
+    ],
+    [
+      "fast pacing under CBO",
+      { bidType: "BID_TYPE_NO_BID", budgetMode: "BUDGET_MODE_INFINITE", budget: undefined, pacing: "PACING_MODE_FAST" },
+      "pacing PACING_MODE_FAST is not possible under campaign budget optimisation. Allowed: PACING_MODE_SMOOTH.",
+      CBO,
+    ],
+    [
+      "conversions without a pixel",
+      { optimizationGoal: "CONVERT", billingEvent: "OCPM", optimizationEvent: "SHOPPING" },
+      "pixelId is required when the parent's objective is WEB_CONVERSIONS and optimizationGoal is CONVERT.",
+      { ...CAMPAIGN, objective: "CONVERSIONS" },
+    ],
+    [
+      "an app without its operating system",
+      { promotionType: "APP_IOS", appId: "1" },
+      "operatingSystems is required when promotionType is APP_IOS.",
+    ],
+  ];
+
+  for (const [what, changes, reason, parent] of groupFaults) {
+    it(`refuses ${what} on an ad group`, async () => {
+      expect(await group(changes, parent)).to.deep.equal([reason]);
+    });
+  }
+
+  it("leaves rules about a campaign that it does not know to TikTok", async () => {
+    expect(
+      await reasons("AdGroup", {
+        ...adGroupInputs("1"),
+        optimizationGoal: "CONVERT",
+        billingEvent: "OCPM",
+        optimizationEvent: "SHOPPING",
+      }),
+    ).to.deep.equal([]);
+  });
+
+  const adFaults: readonly [string, Values, string][] = [
+    [
+      "a video ad without a video",
+      { video: undefined },
+      "video or tiktokItemId is required when format is SINGLE_VIDEO and verticalVideoStrategy is not set and identityType is BC_AUTH_TT: the ad shows a video of yours or an existing post.",
+    ],
+    [
+      "two covers",
+      { images: ["a", "b"] },
+      "images has 2 entries; TikTok takes 1 when format is SINGLE_VIDEO: a video has one cover.",
+    ],
+    [
+      "a text of 101 characters",
+      { text: "x".repeat(101) },
+      "text is 101 characters long; TikTok takes 100. Shorten it by 1.",
+    ],
+    [
+      "half an identity",
+      { identityId: undefined },
+      "identityId is required: each ad appears in the name of an identity.",
+    ],
+    [
+      "a landing page without a button",
+      { callToAction: undefined },
+      "callToAction or callToActionId is required when the ad group's placements is PLACEMENT_TIKTOK and the campaign's objective is TRAFFIC and format is SINGLE_VIDEO: an ad on TikTok that leads somewhere has a button: one text, or a portfolio of texts from which TikTok chooses.",
+    ],
+    [
+      "a landing page that is no address",
+      { landingPageUrl: "javascript:alert(1)" },
+      'landingPageUrl "javascript:alert(1)" is not an http or https address.',
+    ],
+    [
+      "a website ad without a landing page",
+      { landingPageUrl: undefined },
+      "landingPageUrl or pageId is required when the campaign's objective is TRAFFIC and the ad group's promotionType is WEBSITE and the ad group's promotionWebsiteType is not set and the ad group's productSource is not set and tiktokPageCategory is not set: the ad leads to a website or to an instant page.",
+    ],
+    [
+      "fifteen parameters",
+      { utmParams: Array.from({ length: 15 }, (_one, index) => ({ key: `k${index}`, value: "v" })) },
+      "utmParams has 15 entries; TikTok takes 14.",
+    ],
+    [
+      "a parameter with an unknown key",
+      { utmParams: [{ key: "a", valu: "b" }] },
+      'valu is not a property of an ad. Did you mean "value"?',
+    ],
+  ];
+
+  for (const [what, changes, reason] of adFaults) {
+    it(`refuses ${what}`, async () => {
+      expect(await ad(changes, WEBSITE_GROUP)).to.deep.equal([reason]);
+    });
+  }
+
+  for (const source of ["http://example.com/a.mp4", "file:///etc/passwd", "ftp://x/y"]) {
+    it(`refuses ${source} as a source`, async () => {
+      expect(await reasons("Video", { source })).to.deep.equal([
+        `source "${source}" is not an https address. Allowed: a path inside the project folder, or an https address.`,
+      ]);
+    });
+  }
+
+  it("refuses credentials in an address, without repeating them", async () => {
+    expect(await reasons("Video", { source: "https://user:pass@example.com/a.mp4" })).to.deep.equal([
+      "source must not hold a user name or password.",
+    ]);
+  });
+
+  it("never throws and always answers the same, whatever it is given", async () => {
+    const anything = fc.dictionary(
+      fc.constantFrom(...resources.flatMap(({ fields }) => Object.keys(fields)), "x"),
+      fc.anything(),
+      { maxKeys: 8 },
+    );
+    await fc.assert(
+      fc.asyncProperty(fc.constantFrom(...resources), anything, anything, async (resource, inputs, parent) => {
+        const one = await check(resource, inputs, parent, context);
+        const other = await check(resource, inputs, parent, context);
+        expect(one.faults).to.deep.equal(other.faults);
+      }),
+      { numRuns: 300 },
+    );
+  });
+});

@@ -1,0 +1,61 @@
+import { existsSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { expect } from "chai";
+import { ROOT } from "../support/world.js";
+
+const rows = readFileSync(join(ROOT, "docs", "guide.md"), "utf8")
+  .split("\n")
+  .filter((line) => /^\| (?!The guide|---)/.test(line))
+  .map((line) => line.split(" | ").map((cell) => cell.replace(/^\| | \|$/g, "").trim()));
+
+/** Headings of the user's guide, each of which must be something that the product does. */
+const CHAPTERS = [
+  "1. Business account",
+  "2. App",
+  "3. `.env`",
+  "4. OAuth",
+  "5. Create a campaign",
+  "6. Targeting",
+  "7. Video requirements",
+  "7. Upload",
+  "Rate limits",
+  "Video views, engagement rate",
+  "security audits",
+  "suspicious activity",
+  "Authentication",
+  "Uploads",
+  "Rate limiting",
+  "Refresh access tokens",
+  "Update credentials",
+  "token usage",
+  "response times",
+  "API version",
+  "dependencies",
+  "documentation",
+];
+
+describe("docs/guide.md", () => {
+  it("has no row without a test that there is", () => {
+    expect(rows.length).to.be.greaterThan(25);
+    const wrong = rows.filter(([, , proof = ""]) => {
+      const [, file = "", title = ""] = /^`(tests\/[\w/.-]+\.spec\.ts)`: (.+)$/.exec(proof) ?? [];
+      return !existsSync(join(ROOT, file)) || !title || !readFileSync(join(ROOT, file), "utf8").includes(`"${title}"`);
+    });
+    expect(wrong).to.deep.equal([]);
+  });
+
+  it("leaves no chapter of the guide out", () => {
+    const asked = rows.map(([item = ""]) => item);
+    for (const chapter of CHAPTERS)
+      expect(
+        asked.some((item) => item.includes(chapter)),
+        chapter,
+      ).to.equal(true);
+  });
+
+  it("names commands that there are", () => {
+    const commands = new Set([...rows.join("\n").matchAll(/`tiktok-ads ([a-z]+)/g)].map(([, command]) => command));
+    for (const command of commands)
+      expect(existsSync(join(ROOT, "cli", "commands", String(command), "index.ts")), String(command)).to.equal(true);
+  });
+});

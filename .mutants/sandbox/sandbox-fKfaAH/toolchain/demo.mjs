@@ -1,0 +1,86 @@
+// `npm run demo`: the main job on real input. Brings up the emulator, runs the real `pulumi up` on ads/, shows what is
+// then at "TikTok", and runs `pulumi up` once more to show that nothing changes.
+import { randomBytes } from "node:crypto";
+import { rmSync } from "node:fs";
+import { createRequire } from "node:module";
+import { join } from "node:path";
+import { ensureBuild, ensureDependencies } from "./dependencies.mjs";
+import { engineEnvironment, ensureEngine } from "./engine.mjs";
+import { main, ROOT, run, say } from "./steps.mjs";
+
+const WORK = join(ROOT, ".demo");
+const STACK = "demo";
+
+async function listed(emulator, path) {
+  const query = new URLSearchParams({ advertiser_id: emulator.seed.advertiser, page_size: "100" });
+  const answer = await fetch(`${emulator.url}/open_api/v1.3${path}?${query}`, {
+    headers: { "Access-Token": emulator.seed.token },
+  });
+  return (await answer.json()).data.list.reverse();
+}
+
+const money = ({ budget_mode: mode, budget }) =>
+  mode === "BUDGET_MODE_DAY"
+    ? `${budget} USD a day`
+    : mode === "BUDGET_MODE_TOTAL"
+      ? `${budget} USD in all`
+      : "no budget of its own";
+
+/** The funnel as TikTok has it: ids, names, budgets. */
+async function showFunnel(emulator) {
+  const [campaigns, groups, ads] = [
+    await listed(emulator, "/campaign/get/"),
+    await listed(emulator, "/adgroup/get/"),
+    await listed(emulator, "/ad/get/"),
+  ];
+  const lines = campaigns.flatMap((campaign) => [
+    `Campaign  ${campaign.campaign_id}  ${campaign.campaign_name}: ${money(campaign)}, ${campaign.operation_status}`,
+    ...groups
+      .filter((group) => group.campaign_id === campaign.campaign_id)
+      .flatMap((group) => [
+        `  Ad group  ${group.adgroup_id}  ${group.adgroup_name}: ${money(group)}, from ${group.schedule_start_time} to ${group.schedule_end_time} UTC`,
+        ...ads
+          .filter((ad) => ad.adgroup_id === group.adgroup_id)
+          .map(
+            (ad) =>
+              `    Ad  ${ad.ad_id}  ${ad.ad_name}: ${ad.video_id ? `video ${ad.video_id}` : `${ad.image_ids.length} images, music ${ad.music_id}`}`,
+          ),
+      ]),
+  ]);
+  process.stdout.write(`\n${lines.join("\n")}\n`);
+}
+
+await main(async () => {
+  await ensureDependencies();
+  await ensureBuild();
+  const engine = await ensureEngine();
+  rmSync(WORK, { recursive: true, force: true });
+  rmSync(join(ROOT, `Pulumi.${STACK}.yaml`), { force: true });
+
+  const { createEmulator } = createRequire(import.meta.url)(join(ROOT, "dist", "emulator", "index.js"));
+  const emulator = await createEmulator({ data: join(WORK, "tiktok.sqlite") });
+  try {
+    say(`The emulator of TikTok's API listens on ${emulator.url}.`);
+    const env = {
+      ...engineEnvironment(engine, join(WORK, "state"), randomBytes(16).toString("hex")),
+      TIKTOK_BASE_URL: emulator.url,
+      TIKTOK_ACCESS_TOKEN: emulator.seed.token,
+      TIKTOK_LIMITS: "guide",
+    };
+    const pulumi = (...args) => run("pulumi", [...args, "--non-interactive"], { env, show: true });
+    await run("pulumi", ["stack", "init", STACK, "--non-interactive"], { env });
+    say("pulumi up: the configs in ads/ become a campaign, an ad group, ads, a video and images.");
+    await pulumi("up", "--yes", "--stack", STACK);
+    say("What TikTok has now:");
+    await showFunnel(emulator);
+    const calls = emulator.requests().length;
+    say("pulumi up once more: nothing may change.");
+    await pulumi("up", "--yes", "--stack", STACK, "--expect-no-changes");
+    process.stdout.write(
+      `\nDone. The second update made ${emulator.requests().length - calls} calls to TikTok. The configs are in ads/, the state in .demo/.\n`,
+    );
+  } finally {
+    await emulator.close();
+    rmSync(join(ROOT, `Pulumi.${STACK}.yaml`), { force: true });
+  }
+});

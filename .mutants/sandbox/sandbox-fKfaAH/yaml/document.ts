@@ -1,0 +1,148 @@
+import { type Document, isAlias, isMap, isScalar, isSeq, LineCounter, type Node, visit } from "yaml";
+import { misleadingCharacter, misleadingConstructs } from "../provider/text/yaml-constructs.js";
+import type { Position, Problem } from "./problem.js";
+import { readings } from "./readings.js";
+import { parsed, syntaxFaults } from "./syntax.js";
+
+/** Steps into a config: property names and list indexes. */
+export type Path = readonly (string | number)[];
+
+/** A config that could be read. */
+export interface ConfigDocument {
+  readonly file: string;
+  readonly text: string;
+  readonly value: unknown;
+  /** Values that YAML takes for something else than what was written: they stop the configs. */
+  readonly misread: readonly Problem[];
+  /** The same where it is only likely. */
+  readonly warnings: readonly Problem[];
+  /** Where the value at a path stands; the nearest ancestor when there is none. `key` asks for the property's name. */
+  at(path: Path, key?: boolean): Position;
+}
+
+/** Larger files are generated ones; they belong into several files, or into a program. */
+export const MOST_BYTES = 5 * 1024 * 1024;
+
+const NOTHING_HERE =
+  'is empty. It needs campaigns, videos or images. Write "campaigns:", and below it a campaign, or remove the file.';
+
+type Read = { readonly document: ConfigDocument } | { readonly problems: readonly Problem[] };
+
+function decoded(file: string, bytes: Uint8Array): { text: string } | { problem: Problem } {
+  if (bytes.length > MOST_BYTES) {
+    const reason = `has ${(bytes.length / 1024 / 1024).toFixed(1)} MB; a config may have ${MOST_BYTES / 1024 / 1024} MB. Divide it into several files.`;
+    return { problem: { file, text: "", reason } };
+  }
+  try {
+    return { text: new TextDecoder("utf-8", { fatal: true }).decode(bytes) };
+  } catch {
+    return {
+      problem: {
+        file,
+        text: "",
+        position: { line: 1, column: 1 },
+        reason: "is not UTF-8. Save it in the encoding UTF-8.",
+      },
+    };
+  }
+}
+
+/** Constructs that make a config say something else than what a reviewer reads. */
+function refusedConstructs(
+  document: Document,
+  place: (node: Node) => Position,
+): { position: Position; reason: string }[] {
+  const found: { position: Position; reason: string }[] = [];
+  visit(document, {
+    Alias: (_key, node) => {
+      found.push({
+        position: place(node),
+        reason: `the alias *${node.source} is not supported. Write the value out, or put it under defaults. A text that begins with * stands in quotes.`,
+      });
+    },
+    Pair: (_key, pair) => {
+      const key = pair.key;
+      if (isScalar(key) && key.value === "<<")
+        found.push({
+          position: place(key),
+          reason: "merge keys (<<) are not supported. Put what objects have in common under defaults.",
+        });
+    },
+    Node: (_key, node) => {
+      if (isAlias(node)) return;
+      if (node.anchor)
+        found.push({
+          position: place(node),
+          reason: `the anchor &${node.anchor} is not supported. Write the value out, or put it under defaults. A text that begins with & stands in quotes.`,
+        });
+    },
+  });
+  return found;
+}
+
+function nodeAt(document: Document, path: Path, key: boolean): Node | undefined {
+  let node = document.contents as Node | null;
+  let found = node ?? undefined;
+  for (const [depth, step] of path.entries()) {
+    if (isMap(node)) {
+      const pair = node.items.find((item) => isScalar(item.key) && String(item.key.value) === String(step));
+      if (!pair) return found;
+      const last = depth === path.length - 1;
+      found = ((last && key) || pair.value === null ? pair.key : pair.value) as Node;
+      node = pair.value as Node | null;
+    } else if (isSeq(node)) {
+      node = (node.items[Number(step)] as Node | undefined) ?? null;
+      found = node ?? found;
+    }
+  }
+  return found;
+}
+
+/** Reads one config: text, YAML, and nothing that hides what it says. All problems at once. */
+export function readDocument(file: string, bytes: Uint8Array): Read {
+  const found = decoded(file, bytes);
+  if ("problem" in found) return { problems: [found.problem] };
+  const { text } = found;
+  const lines = new LineCounter();
+  const position = (offset: number): Position => {
+    const { line, col } = lines.linePos(offset);
+    return { line: Math.max(1, line), column: Math.max(1, col) };
+  };
+  const place = (node: Node): Position => position(node.range?.[0] ?? 0);
+  const documents = parsed(text, lines);
+  const problem = (at: Position, reason: string): Problem => ({ file, text, position: at, reason });
+  const document = documents[0];
+  if (!document) return { problems: [{ file, text, position: { line: 1, column: 1 }, reason: NOTHING_HERE }] };
+  const problems: Problem[] = misleadingCharacter(text).map(({ offset, reason }) => problem(position(offset), reason));
+  const wrong = syntaxFaults(text, lines, documents);
+  if (wrong.length > 0)
+    return { problems: [...problems, ...wrong.map(({ position: at, reason }) => problem(at, reason))] };
+  const second = documents[1];
+  if (second)
+    problems.push(
+      problem(
+        position(second.range?.[0] ?? 0),
+        "holds several documents (---). A config is one document: divide it into several files.",
+      ),
+    );
+  problems.push(
+    ...refusedConstructs(document, place).map(({ position: at, reason }) => problem(at, reason)),
+    ...misleadingConstructs(document).map(({ offset, reason }) => problem(position(offset), reason)),
+  );
+  if (problems.length > 0) return { problems };
+  const read = readings(document, text);
+  const told = (kind: "problem" | "warning"): Problem[] =>
+    read.filter(({ enforcement }) => enforcement === kind).map(({ node, reason }) => problem(place(node), reason));
+  const value = document.toJS() as unknown;
+  if (value === null) return { problems: [{ file, text, position: { line: 1, column: 1 }, reason: NOTHING_HERE }] };
+  return {
+    document: {
+      file,
+      text,
+      value,
+      misread: told("problem"),
+      warnings: told("warning"),
+      at: (path, key = false) => place(nodeAt(document, path, key) ?? (document.contents as Node)),
+    },
+  };
+}

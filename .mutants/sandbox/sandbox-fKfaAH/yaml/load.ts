@@ -1,0 +1,138 @@
+import { readdirSync, readFileSync, statSync } from "node:fs";
+import { join, relative, sep } from "node:path";
+import { inspectAsset } from "../provider/engine/assets/media/inspect.js";
+import type { CheckContext } from "../provider/engine/index.js";
+import { adviceOf } from "./advice.js";
+import { checkPlan, type IsWrong } from "./check.js";
+import { type ConfigDocument, MOST_BYTES, type Path, readDocument } from "./document.js";
+import { railProblems } from "./guardrails.js";
+import { type Plan, type Planned, planOf } from "./plan.js";
+import type { Problem } from "./problem.js";
+import { asMeant, structureProblems } from "./structure.js";
+
+/** Where configs are, and for whom. */
+export interface LoadOptions {
+  readonly projectFolder: string;
+  /** A folder of `*.yaml` files, or one file; from the project folder. */
+  readonly configPath: string;
+  readonly advertiserId?: string;
+  /** Whether a guard rail is kept to is judged by whoever asks. */
+  readonly railsLater?: boolean;
+}
+
+const shownPath = (projectFolder: string, file: string): string => relative(projectFolder, file).split(sep).join("/");
+
+/** The config files: every `*.yaml` and `*.yml` of the folder, sorted, or the one file. */
+function configFiles({ projectFolder, configPath }: LoadOptions): { files: string[] } | { problem: Problem } {
+  const path = join(projectFolder, configPath);
+  const stats = statSync(path, { throwIfNoEntry: false });
+  const missing = (reason: string) => ({ problem: { file: configPath, text: "", reason } });
+  if (!stats) return missing("does not exist. Put the ads configs there, or set tiktok:configPath.");
+  if (stats.isFile()) return { files: [path] };
+  if (!stats.isDirectory()) return missing("is neither a folder nor a regular file.");
+  const names = readdirSync(path)
+    .filter((name) => /\.ya?ml$/.test(name))
+    .sort();
+  return names.length > 0 ? { files: names.map((name) => join(path, name)) } : missing("holds no *.yaml files.");
+}
+
+function readBytes(file: string, shown: string): { bytes: Uint8Array } | { problem: Problem } {
+  const stats = statSync(file, { throwIfNoEntry: false });
+  if (!stats?.isFile()) return { problem: { file: shown, text: "", reason: "is not a regular file." } };
+  // One byte over the limit is enough to be refused; the rest need not be read.
+  return { bytes: stats.size > MOST_BYTES ? new Uint8Array(stats.size) : readFileSync(file) };
+}
+
+function readAll(options: LoadOptions): { documents: ConfigDocument[]; problems: Problem[] } {
+  const found = configFiles(options);
+  if ("problem" in found) return { documents: [], problems: [found.problem] };
+  const documents: ConfigDocument[] = [];
+  const problems: Problem[] = [];
+  for (const file of found.files) {
+    const shown = shownPath(options.projectFolder, file);
+    const content = readBytes(file, shown);
+    if ("problem" in content) {
+      problems.push(content.problem);
+      continue;
+    }
+    const read = readDocument(shown, content.bytes);
+    if ("problems" in read) problems.push(...read.problems);
+    else documents.push(read.document);
+  }
+  return { documents, problems };
+}
+
+/** Looks at each file once, however many accounts it goes to. */
+function rememberingInspector(projectFolder: string): CheckContext["inspect"] {
+  const seen = new Map<string, ReturnType<CheckContext["inspect"]>>();
+  return (kind, source) => {
+    const key = `${kind} ${source}`;
+    const known = seen.get(key) ?? inspectAsset(projectFolder, kind, source);
+    seen.set(key, known);
+    return known;
+  };
+}
+
+const keyOf = (document: ConfigDocument, path: Path): string => JSON.stringify([document.file, ...path.map(String)]);
+
+/** Remembers what is wrong, and every value around it. */
+function wrongPaths(found: readonly { document: ConfigDocument; path: Path }[]): IsWrong {
+  if (found.length === 0) return () => false;
+  const keys = new Set(
+    found.flatMap(({ document, path }) => path.map((_step, depth) => keyOf(document, path.slice(0, depth + 1)))),
+  );
+  const whole = new Set(found.map(({ document, path }) => keyOf(document, path)));
+  return (document, path) =>
+    keys.has(keyOf(document, path)) || path.some((_step, depth) => whole.has(keyOf(document, path.slice(0, depth))));
+}
+
+/** What the configs declare, with where it stands, unchecked: for words about resources that are known already. */
+export const plannedIn = (options: LoadOptions): readonly Planned[] =>
+  planOf(readAll(options).documents, options.advertiserId, true).resources;
+
+/**
+ * Reads and checks all configs without any call. The plan is whole only when `problems` is empty. A value with the
+ * wrong type or spelling counts as unknown in the checks that follow, so that each mistake is said once.
+ */
+export async function loadConfigs(options: LoadOptions): Promise<Plan> {
+  const { documents: read, problems } = readAll(options);
+  const isWhole = problems.length === 0;
+  const misread = read.flatMap((document) => document.misread);
+  problems.push(...misread);
+  const looked = read.map((document) => ({ document, found: structureProblems(document) }));
+  const wrong = looked.flatMap(({ document, found }) => found.map((one) => ({ ...one, document })));
+  problems.push(
+    ...wrong.map(({ problem }) => problem).filter((one) => !problems.some((other) => sameSpot(one, other))),
+  );
+  // What follows works on what was meant, so that one slip is reported once.
+  const documents = looked.map(({ document, found }) => asMeant(document, found));
+  const plan = planOf(documents, options.advertiserId, isWhole);
+  problems.push(...plan.problems.filter((problem) => !problems.some((one) => sameSpot(one, problem))));
+  const slips = [...wrong, ...wrong.flatMap((one) => (one.meant ? [{ ...one, path: one.meant }] : []))];
+  const inspect = rememberingInspector(options.projectFolder);
+  const context = { advertiserId: options.advertiserId, inspect };
+  const { problems: found, checked } = await checkPlan(plan.resources, context, wrongPaths(slips));
+  problems.push(...found.filter((problem) => !misread.some((one) => sameSpot(one, problem))));
+  const rails = railProblems(options.projectFolder, documents, options.railsLater ? new Map() : checked);
+  problems.push(...rails.problems.filter((problem) => !wrong.some((one) => sameSpot(one.problem, problem))));
+  const advice = problems.length > 0 ? [] : await adviceOf(checked, inspect);
+  return {
+    resources: plan.resources,
+    problems: onceEach(problems),
+    warnings: onceEach([...read.flatMap(({ warnings }) => warnings), ...rails.warnings]),
+    advice,
+  };
+}
+
+/** A default that is wrong for several objects is one mistake. */
+function onceEach(problems: readonly Problem[]): Problem[] {
+  const seen = new Map(
+    problems.map((one) => [JSON.stringify([one.file, one.position?.line, one.position?.column, one.reason]), one]),
+  );
+  return [...seen.values()];
+}
+
+const sameSpot = (one: Problem, other: Problem): boolean =>
+  one.file === other.file &&
+  one.position?.line === other.position?.line &&
+  one.position?.column === other.position?.column;

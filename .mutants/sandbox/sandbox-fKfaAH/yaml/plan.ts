@@ -1,0 +1,246 @@
+import { type Resource, UNKNOWN, type Values } from "../provider/definitions/index.js";
+import { didYouMean } from "../provider/engine/objects/faults.js";
+import { resourceOf } from "../provider/resources/index.js";
+import type { ConfigDocument, Path } from "./document.js";
+import type { Problem } from "./problem.js";
+
+/** The titles that configs declare. */
+export type Title = "Campaign" | "AdGroup" | "Ad" | "Video" | "Image";
+
+/** A value of a plan that stands for the id of another planned resource. */
+export class PlannedId {
+  constructor(readonly target: Planned) {}
+}
+
+/** One resource as a config declares it: defaults merged, references resolved. */
+export interface Planned {
+  readonly title: Title;
+  /** The resource's name in Pulumi: `spring`, `spring/de`, `spring/de/clip`. */
+  readonly name: string;
+  /** As the config says; once checked, with what Check filled in. */
+  inputs: Values;
+  readonly parent?: Planned;
+  /** Pulumi's option of this name. */
+  readonly protect?: boolean;
+  readonly document: ConfigDocument;
+  readonly path: Path;
+  /** Where a property stands that the object itself does not set. */
+  readonly defaults: Path;
+}
+
+/** Everything that some configs declare, in the order in which it can be made. */
+export interface Plan {
+  readonly resources: readonly Planned[];
+  readonly problems: readonly Problem[];
+  /** Advisory guard rails that are not kept to. */
+  readonly warnings: readonly Problem[];
+  /** What would make the ads better; given only where nothing is wrong. */
+  readonly advice: readonly Problem[];
+}
+
+type Mapping = Readonly<Record<string, unknown>>;
+const isMapping = (value: unknown): value is Mapping =>
+  typeof value === "object" && value !== null && !Array.isArray(value);
+const mapping = (value: unknown): Mapping => (isMapping(value) ? value : {});
+/** What stands under names; whatever is no group of properties was reported with the structure. */
+const entries = (value: unknown): [string, Mapping][] =>
+  Object.entries(mapping(value)).flatMap(([name, one]) => (isMapping(one) ? [[name, one]] : []));
+
+interface Declared {
+  readonly title: "Video" | "Image";
+  readonly name: string;
+  readonly own: Mapping;
+  readonly document: ConfigDocument;
+  readonly path: Path;
+}
+
+/** Ids written without quotes become texts. */
+function textIds(definition: Resource, values: Mapping): Values {
+  return Object.fromEntries(
+    Object.entries(values).map(([name, value]) => {
+      const field = definition.fields[name];
+      const listed = (field?.items as { format?: string } | undefined)?.format === "tiktok-id";
+      if (listed && Array.isArray(value)) return [name, value.map(String)];
+      const single = field?.format === "tiktok-id" && typeof value === "number";
+      return [name, single ? String(value) : value];
+    }),
+  );
+}
+
+const protection = (value: unknown): { protect?: boolean } => (typeof value === "boolean" ? { protect: value } : {});
+
+class Planner {
+  readonly resources: Planned[] = [];
+  readonly problems: Problem[] = [];
+  readonly #assets = new Map<string, Declared>();
+  readonly #planned = new Map<string, Planned>();
+  readonly #campaigns = new Map<string, ConfigDocument>();
+
+  /** Assets whose declarations are wrong themselves, and kinds of which not all could be read. */
+  readonly #halfKnown = new Set<string>();
+
+  constructor(
+    private readonly advertiserId: string | undefined,
+    isWhole: boolean,
+  ) {
+    if (!isWhole) for (const title of ["Video", "Image"]) this.#halfKnown.add(title);
+  }
+
+  #problem(document: ConfigDocument, path: Path, reason: string, key = false): void {
+    this.problems.push({ file: document.file, text: document.text, position: document.at(path, key), reason });
+  }
+
+  /** Assets are known by name in every file, so all files are read for them first. */
+  declareAssets(document: ConfigDocument): void {
+    for (const [property, title] of [
+      ["videos", "Video"],
+      ["images", "Image"],
+    ] as const) {
+      const under = mapping(document.value)[property];
+      if (under !== undefined && !isMapping(under)) this.#halfKnown.add(title);
+      for (const [name, own] of Object.entries(mapping(under)))
+        if (!isMapping(own)) this.#halfKnown.add(`${title} ${name}`);
+      for (const [name, own] of entries(under)) {
+        const known = this.#assets.get(`${title} ${name}`);
+        if (known)
+          this.#problem(
+            document,
+            [property, name],
+            `"${name}" is declared in ${known.document.file} too. Names of ${property} hold for all files.`,
+            true,
+          );
+        else this.#assets.set(`${title} ${name}`, { title, name, own, document, path: [property, name] });
+      }
+    }
+  }
+
+  planAssets(document: ConfigDocument): void {
+    for (const declared of this.#assets.values())
+      if (declared.document === document) this.#asset(declared, this.#homeOf(declared));
+  }
+
+  #homeOf({ own, document }: Declared): string | undefined {
+    const id = own.advertiserId ?? mapping(document.value).advertiserId ?? this.advertiserId;
+    return id === undefined ? undefined : String(id);
+  }
+
+  /** An asset lives in one account's library: one that ads of two accounts show is uploaded to both. */
+  #asset(declared: Declared, advertiserId: string | undefined): Planned {
+    const key = `${declared.title} ${declared.name} ${advertiserId ?? ""}`;
+    const known = this.#planned.get(key);
+    if (known) return known;
+    const { title, document, path } = declared;
+    const { protect, ...own } = declared.own;
+    const name = advertiserId === this.#homeOf(declared) ? declared.name : `${declared.name}@${advertiserId}`;
+    const inputs = { ...textIds(resourceOf(title), own), ...(advertiserId === undefined ? {} : { advertiserId }) };
+    const planned: Planned = { title, name, inputs, ...protection(protect), document, path, defaults: [] };
+    this.#planned.set(key, planned);
+    this.resources.push(planned);
+    return planned;
+  }
+
+  #reference(
+    title: "Video" | "Image",
+    value: unknown,
+    advertiserId: string | undefined,
+    document: ConfigDocument,
+    path: Path,
+  ): unknown {
+    if (typeof value !== "string") return mapping(value).id;
+    const declared = this.#assets.get(`${title} ${value}`);
+    if (declared) return new PlannedId(this.#asset(declared, advertiserId));
+    if (this.#halfKnown.has(title) || this.#halfKnown.has(`${title} ${value}`)) return UNKNOWN;
+    const known = [...this.#assets.values()].filter((one) => one.title === title).map((one) => one.name);
+    const where = title === "Video" ? "videos" : "images";
+    const rest =
+      known.length > 0
+        ? `Write one that is: ${known.slice(0, 10).join(", ")}.`
+        : `No ${where} are declared. Write ${where}: with "${value}:" and its source below.`;
+    const hint = didYouMean(value, known);
+    const isPath = /[\\/]|\.\w{3,4}$/.test(value);
+    const how = `Declare the file there, ${where}: { clip: { source: ${value} } }, and write its name here.`;
+    this.#problem(document, path, `"${value}" is not declared under ${where}. ${isPath ? how : hint.trim() || rest}`);
+    return UNKNOWN;
+  }
+
+  #references(
+    definition: Resource,
+    inputs: Values,
+    advertiserId: string | undefined,
+    document: ConfigDocument,
+    path: Path,
+  ): Values {
+    return Object.fromEntries(
+      Object.entries(inputs).map(([name, value]) => {
+        const title = definition.fields[name]?.tiktok.refersTo;
+        if (title !== "Video" && title !== "Image") return [name, value];
+        if (!Array.isArray(value))
+          return [name, this.#reference(title, value, advertiserId, document, [...path, name])];
+        return [
+          name,
+          value.map((one, index) => this.#reference(title, one, advertiserId, document, [...path, name, index])),
+        ];
+      }),
+    );
+  }
+
+  planCampaigns(document: ConfigDocument): void {
+    const file = mapping(document.value);
+    for (const [key, own] of entries(file.campaigns)) {
+      const known = this.#campaigns.get(key);
+      if (known) {
+        this.#problem(
+          document,
+          ["campaigns", key],
+          `"${key}" is declared in ${known.file} too. Names of campaigns hold for all files.`,
+          true,
+        );
+        continue;
+      }
+      this.#campaigns.set(key, document);
+      this.#level("Campaign", key, key, own, document, ["campaigns", key], undefined);
+    }
+  }
+
+  #level(
+    title: "Campaign" | "AdGroup" | "Ad",
+    key: string,
+    name: string,
+    own: Mapping,
+    document: ConfigDocument,
+    path: Path,
+    parent: Planned | undefined,
+  ): void {
+    const file = mapping(document.value);
+    const level = { Campaign: "campaign", AdGroup: "adGroup", Ad: "ad" }[title];
+    const definition = resourceOf(title);
+    const { adGroups, ads, ...properties } = own;
+    const { protect, ...values } = { ...mapping(mapping(file.defaults)[level]), ...properties } as Mapping;
+    const merged = textIds(definition, { name: key, ...values });
+    const advertiser = merged.advertiserId ?? parent?.inputs.advertiserId ?? file.advertiserId ?? this.advertiserId;
+    const advertiserId = advertiser === undefined ? undefined : String(advertiser);
+    const inputs: Record<string, unknown> = { ...this.#references(definition, merged, advertiserId, document, path) };
+    if (advertiserId !== undefined) inputs.advertiserId = advertiserId;
+    if (title === "Campaign" && file.currency !== undefined) inputs.currency ??= file.currency;
+    if (parent && definition.parent) inputs[definition.parent.field] = new PlannedId(parent);
+    const defaults = ["defaults", level];
+    const planned: Planned = { title, name, inputs, parent, ...protection(protect), document, path, defaults };
+    this.resources.push(planned);
+    for (const [child, one] of entries(adGroups))
+      this.#level("AdGroup", child, `${name}/${child}`, one, document, [...path, "adGroups", child], planned);
+    for (const [child, one] of entries(ads))
+      this.#level("Ad", child, `${name}/${child}`, one, document, [...path, "ads", child], planned);
+  }
+}
+
+/**
+ * Works out what all configs together declare. `advertiserId` is the default account of the settings; `isWhole` tells
+ * whether every file could be read: a name that is missing may stand in one that could not.
+ */
+export function planOf(documents: readonly ConfigDocument[], advertiserId: string | undefined, isWhole: boolean): Plan {
+  const planner = new Planner(advertiserId, isWhole);
+  for (const document of documents) planner.declareAssets(document);
+  for (const document of documents) planner.planAssets(document);
+  for (const document of documents) planner.planCampaigns(document);
+  return { resources: planner.resources, problems: planner.problems, warnings: [], advice: [] };
+}

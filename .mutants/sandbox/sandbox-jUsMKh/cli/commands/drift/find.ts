@@ -1,0 +1,120 @@
+/** What differs between code, state and account: pure, from what was read of each. */
+import type { Values } from "../../../provider/definitions/index.js";
+import { diff, inputsOf } from "../../../provider/engine/index.js";
+import { called, type Declared } from "../../../provider/spend/declared.js";
+import { type Planned, PlannedId } from "../../../yaml/plan.js";
+import type { LiveObject } from "../../lib/account-objects.js";
+import { keyOf } from "../../lib/key.js";
+import type { InState } from "../../stack/state.js";
+
+/** A property whose live value is not the state's. Nothing is null. */
+export interface DriftedValue {
+  readonly property: string;
+  /** What the code says; the state's value where the code is a program. */
+  readonly code: unknown;
+  readonly state: unknown;
+  readonly live: unknown;
+  /** ISO 8601, where TikTok's change log tells. */
+  readonly since?: string;
+  readonly by?: string;
+}
+
+/** A resource of the stack that is not as the stack knows it. */
+export interface DriftedObject {
+  /** `ad group spring/us`. */
+  readonly object: string;
+  readonly title: string;
+  readonly name: string;
+  readonly urn: string;
+  readonly id: string;
+  readonly kind: "changed" | "gone";
+  readonly values: readonly DriftedValue[];
+  /** When it was deleted, and by whom. */
+  readonly since?: string;
+  readonly by?: string;
+}
+
+/** An object of the account that no code declares. */
+export interface Stranger {
+  readonly title: string;
+  readonly noun: string;
+  readonly id: string;
+  readonly name: string;
+  /** `ad group spring/us`; nothing for a campaign. */
+  readonly under?: string;
+  /** ISO 8601. */
+  readonly created?: string;
+  readonly by?: string;
+}
+
+/** What was read. */
+export interface Evidence {
+  readonly state: readonly InState[];
+  /** Live objects by `Title id`. */
+  readonly live: ReadonlyMap<string, LiveObject>;
+  /** Planned resources by `Title name`, where the code is configs. */
+  readonly code: ReadonlyMap<string, Planned>;
+  /** Campaigns that were made before then are not strangers: the stack never had them. Milliseconds. */
+  readonly since: number;
+}
+
+/** An object as messages call it. */
+export const calledInState = ({ resource, name }: Pick<InState, "resource" | "name">): string =>
+  called({ title: resource.title as Declared["title"], name });
+
+function codeValue(planned: Planned | undefined, property: string, state: unknown): unknown {
+  if (!planned || !(property in planned.inputs)) return state;
+  const value = planned.inputs[property];
+  const named = (one: unknown): unknown => (one instanceof PlannedId ? one.target.name : one);
+  return Array.isArray(value) ? value.map(named) : named(value);
+}
+
+function changedValues(one: InState, live: LiveObject, planned: Planned | undefined): DriftedValue[] {
+  const { resource, inputs } = one;
+  const row = { advertiser_id: inputs.advertiserId, ...live.row };
+  const now: Values = inputsOf(resource, row, inputs);
+  return diff(resource, inputs, now).changed.map((property) => ({
+    property,
+    code: codeValue(planned, property, inputs[property]) ?? null,
+    state: inputs[property] ?? null,
+    live: now[property] ?? null,
+  }));
+}
+
+/** All drift of a stack. */
+export function findDrift({ state, live, code }: Evidence): DriftedObject[] {
+  return state.flatMap((one): DriftedObject[] => {
+    const { resource, name, urn, id } = one;
+    const found = live.get(keyOf(resource.title, id));
+    const base = { object: calledInState(one), title: resource.title, name, urn, id };
+    if (!found) return [{ ...base, kind: "gone", values: [] }];
+    const values = changedValues(one, found, code.get(keyOf(resource.title, name)));
+    return values.length > 0 ? [{ ...base, kind: "changed", values }] : [];
+  });
+}
+
+/** TikTok's times are UTC without saying so (reference 1.4). */
+export const isoOf = (time: unknown): string | undefined => {
+  const parsed = Date.parse(`${String(time).replace(" ", "T").replace(/Z$/, "")}Z`);
+  return Number.isNaN(parsed) ? undefined : new Date(parsed).toISOString();
+};
+
+/** Objects below what the stack has, and new campaigns, that the stack does not have. */
+export function findStrangers({ state, live, since }: Evidence): Stranger[] {
+  const byKey = new Map(state.map((one) => [keyOf(one.resource.title, one.id), one]));
+  return [...live.values()].flatMap((one): Stranger[] => {
+    const { resource, id, inputs, row, parentId } = one;
+    if (byKey.has(keyOf(resource.title, id)) || resource.title === "Video" || resource.title === "Image") return [];
+    const created = isoOf(row.create_time);
+    const base = {
+      title: resource.title,
+      noun: resource.noun,
+      id,
+      name: String(inputs.name ?? ""),
+      ...(created ? { created } : {}),
+    };
+    if (!resource.parent) return created !== undefined && Date.parse(created) >= since ? [base] : [];
+    const parent = byKey.get(keyOf(resource.parent.title, parentId ?? ""));
+    return parent ? [{ ...base, under: calledInState(parent) }] : [];
+  });
+}

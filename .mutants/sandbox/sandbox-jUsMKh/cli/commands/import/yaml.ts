@@ -1,0 +1,152 @@
+/** Writes imported objects into YAML configs: a file per campaign, one for the library; what is there is edited, not rewritten. */
+import { existsSync, readFileSync } from "node:fs";
+import { dirname, join, relative, sep } from "node:path";
+import { Document, isMap, parseDocument, type YAMLMap } from "yaml";
+import type { Files } from "../../lib/files.js";
+import { taken } from "./names.js";
+import type { Imported, ImportPlan } from "./plan.js";
+import { propertiesOf, Reference } from "./properties.js";
+
+/** Where the configs are, and what holds for all of them. */
+export interface YamlTarget {
+  readonly projectFolder: string;
+  /** Folder of configs, from the project folder. */
+  readonly configPath: string;
+  readonly advertiserId: string;
+  readonly advertiserName: string;
+  readonly currency?: string;
+  /** `2026-11-25`. */
+  readonly day: string;
+  readonly protect: boolean;
+  /** The file that declares a campaign, by its name. */
+  readonly fileOf: (campaign: string) => string | undefined;
+}
+
+const SECTIONS: Readonly<Record<string, string>> = { Video: "videos", Image: "images" };
+
+/** A value as YAML has it: references are names. */
+function plain(value: unknown): unknown {
+  if (value instanceof Reference) return value.name;
+  return Array.isArray(value) ? value.map(plain) : value;
+}
+
+const LINE_WIDTH = 0;
+const stringified = (document: Document): string =>
+  document.toString({ lineWidth: LINE_WIDTH, flowCollectionPadding: false });
+
+/** Short lists stand on their line. */
+function inFlow(document: Document, value: unknown): unknown {
+  const node = document.createNode(value) as { flow?: boolean };
+  if (Array.isArray(value) && value.every((one) => typeof one !== "object")) node.flow = true;
+  return node;
+}
+
+/** A schema that editors find: in the package, from the file. */
+function schemaLine(projectFolder: string, file: string): string {
+  const folder =
+    relative(dirname(join(projectFolder, file)), projectFolder)
+      .split(sep)
+      .join("/") || ".";
+  return ` yaml-language-server: $schema=${folder}/node_modules/pulumi-tiktok/schema/ads.schema.json`;
+}
+
+class Writer {
+  readonly #documents = new Map<string, Document>();
+  readonly #names = new Set<string>();
+
+  constructor(
+    private readonly target: YamlTarget,
+    private readonly plan: ImportPlan,
+  ) {}
+
+  #path(name: string): string {
+    return `${this.target.configPath}/${name}.yaml`;
+  }
+
+  #fresh(file: string, about: string): Document {
+    const { projectFolder, advertiserId, advertiserName, currency, day } = this.target;
+    const document = new Document({});
+    document.commentBefore = `${schemaLine(projectFolder, file)}\n ${about} of advertiser ${advertiserName || advertiserId}, imported on ${day}.`;
+    document.set("advertiserId", document.createNode(advertiserId));
+    const node = document.get("advertiserId", true) as { type?: string };
+    node.type = "QUOTE_DOUBLE";
+    if (currency) document.set("currency", currency);
+    return document;
+  }
+
+  /** The file, as it is or new. */
+  #open(file: string, about: string): Document {
+    const known = this.#documents.get(file);
+    if (known) return known;
+    const path = join(this.target.projectFolder, file);
+    const document = existsSync(path) ? parseDocument(readFileSync(path, "utf8")) : this.#fresh(file, about);
+    this.#documents.set(file, document);
+    return document;
+  }
+
+  /** A file name that nothing has. */
+  #newFile(key: string): string {
+    for (let name = key; ; name = taken(key, this.#names)) {
+      this.#names.add(name);
+      const file = this.#path(name);
+      if (!this.#documents.has(file) && !existsSync(join(this.target.projectFolder, file))) return file;
+    }
+  }
+
+  #put(document: Document, path: readonly string[], one: Imported): void {
+    const map = document.createNode({}) as YAMLMap;
+    for (const [name, value] of propertiesOf(one, this.plan)) map.set(name, inFlow(document, plain(value)));
+    if (this.target.protect) map.set("protect", true);
+    document.setIn(path, map);
+    for (let length = 1; length < path.length; length++) {
+      const above = document.getIn(path.slice(0, length), true);
+      if (isMap(above)) above.flow = false;
+    }
+  }
+
+  /** One file of the library for each account, since a file speaks of one. */
+  #libraryFile(): string {
+    const path = join(this.target.projectFolder, this.#path("library"));
+    const other = existsSync(path) && String(parseDocument(readFileSync(path, "utf8")).get("advertiserId"));
+    return this.#path(!other || other === this.target.advertiserId ? "library" : `library-${this.target.advertiserId}`);
+  }
+
+  asset(one: Imported): void {
+    const document = this.#open(this.#libraryFile(), "Videos and images of the library");
+    this.#put(document, [SECTIONS[one.resource.title] ?? "videos", one.key], one);
+  }
+
+  campaign(one: Imported): string {
+    const file = this.#newFile(one.key);
+    this.#put(this.#open(file, "A campaign"), ["campaigns", one.key], one);
+    return file;
+  }
+
+  /** False when its campaign is in no config. */
+  below(one: Imported, files: ReadonlyMap<string, string>): boolean {
+    const [campaign = "", group = "", ad] = one.name.split("/");
+    const file = files.get(campaign) ?? this.target.fileOf(campaign);
+    if (file === undefined) return false;
+    const path = ["campaigns", campaign, "adGroups", group, ...(ad === undefined ? [] : ["ads", ad])];
+    this.#put(this.#open(file, "A campaign"), path, one);
+    return true;
+  }
+
+  texts(): Map<string, string> {
+    return new Map([...this.#documents].map(([file, document]) => [file, stringified(document)]));
+  }
+}
+
+/** The texts of all files that change, and the objects that no file could take: their campaign is in a program. */
+export function yamlFiles(plan: ImportPlan, target: YamlTarget): { files: Files; homeless: readonly Imported[] } {
+  const writer = new Writer(target, plan);
+  const homes = new Map<string, string>();
+  const homeless: Imported[] = [];
+  for (const one of plan.objects.filter(({ declared }) => !declared)) {
+    const { title } = one.resource;
+    if (title === "Video" || title === "Image") writer.asset(one);
+    else if (title === "Campaign") homes.set(one.name, writer.campaign(one));
+    else if (!writer.below(one, homes)) homeless.push(one);
+  }
+  return { files: writer.texts(), homeless };
+}

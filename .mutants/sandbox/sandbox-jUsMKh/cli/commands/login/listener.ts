@@ -1,0 +1,99 @@
+/** Waits for the browser to come back (RFC 8252): on the literal loopback addresses, for one answer. */
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
+import { isLoopback } from "../../../provider/config/config.js";
+import { escapedHtml } from "../../../provider/text/visible.js";
+import { UserError } from "../../lib/exit.js";
+import { type Authorization, codeIn, isAnswerTo } from "./authorization.js";
+
+const page = (title: string, text: string): string =>
+  `<!doctype html><html lang="en"><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><title>${escapedHtml(title)}</title><body style="font: 16px/1.5 system-ui, sans-serif; margin: 3rem auto; max-width: 30rem; padding: 0 1rem; color-scheme: light dark"><h1>${escapedHtml(title)}</h1><p>${escapedHtml(text)}</p></body></html>`;
+
+function answerWith(response: ServerResponse, status: number, title: string, text: string): void {
+  response.writeHead(status, {
+    "Content-Type": "text/html; charset=utf-8",
+    "Cache-Control": "no-store",
+    "Referrer-Policy": "no-referrer",
+    "Content-Security-Policy": "default-src 'none'; style-src 'unsafe-inline'",
+    Connection: "close",
+  });
+  response.end(page(title, text));
+}
+
+/** Listens on one address; a machine without IPv6 has no ::1. */
+function listen(server: Server, port: number, host: string): Promise<boolean> {
+  return new Promise((resolve, reject) => {
+    server.once("error", (error: NodeJS.ErrnoException) => {
+      if (error.code === "EADDRINUSE")
+        reject(
+          new UserError(
+            `Port ${port} is taken, so the browser could not come back to it. Free it, or set TIKTOK_REDIRECT_URI to another port that the app has registered.`,
+          ),
+        );
+      else resolve(false);
+    });
+    server.listen(port, host, () => resolve(true));
+  });
+}
+
+/** What was asked for; nothing where the request line holds no address. */
+function urlOf({ url = "/" }: IncomingMessage, host: string): URL | undefined {
+  return URL.canParse(url, `http://${host}`) ? new URL(url, `http://${host}`) : undefined;
+}
+
+/** Whether a redirect address is one of this machine's, so that a listener can take the answer. */
+export function isListenable(redirectUri: string): boolean {
+  const url = new URL(redirectUri);
+  return url.protocol === "http:" && isLoopback(url) && url.port !== "";
+}
+
+/** Listens, calls `ready`, and resolves with the code. Throws UserError. */
+export async function waitForCode(authorization: Authorization, ready: () => void): Promise<string> {
+  const { port, host, pathname } = new URL(authorization.redirectUri);
+  let settle: (outcome: string | Error) => void = () => undefined;
+  const outcome = new Promise<string | Error>((resolve) => {
+    settle = resolve;
+  });
+  let answered = false;
+  const handle = (request: IncomingMessage, response: ServerResponse): void => {
+    const url = urlOf(request, host);
+    if (request.headers.host !== host || request.method !== "GET" || url?.pathname !== pathname || answered) {
+      answerWith(response, 404, "Nothing here", "This address only takes the answer to a login.");
+      return;
+    }
+    if (!isAnswerTo(url, authorization)) {
+      // Anybody's page can send a browser here; the login waits on for its own answer.
+      answerWith(response, 400, "You are not logged in", "This answer does not belong to the login that waits here.");
+      return;
+    }
+    answered = true;
+    try {
+      const code = codeIn(url, authorization, Date.now());
+      answerWith(response, 200, "You are logged in", "You can close this window and go back to the terminal.");
+      settle(code);
+    } catch (error) {
+      answerWith(response, 400, "You are not logged in", (error as Error).message);
+      settle(error as Error);
+    }
+  };
+  const servers = [createServer(handle), createServer(handle)];
+  const timer = setTimeout(
+    () => settle(new UserError("Nobody answered within five minutes. Run tiktok-ads login again.")),
+    Math.max(0, authorization.until - Date.now()),
+  );
+  try {
+    const [four] = await Promise.all(
+      ["127.0.0.1", "::1"].map((address, index) => listen(servers[index] as Server, Number(port), address)),
+    );
+    if (!four) throw new UserError(`This machine cannot listen on 127.0.0.1:${port}. Use --no-browser.`);
+    ready();
+    const found = await outcome;
+    if (found instanceof Error) throw found;
+    return found;
+  } finally {
+    clearTimeout(timer);
+    for (const server of servers) {
+      server.close();
+      server.closeIdleConnections();
+    }
+  }
+}

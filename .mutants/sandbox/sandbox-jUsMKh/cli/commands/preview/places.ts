@@ -1,0 +1,24 @@
+/** Where values of a plan stand in the configs. */
+import type { Declared } from "../../../provider/spend/declared.js";
+import { problemOf } from "../../../yaml/check.js";
+import { plannedIn } from "../../../yaml/load.js";
+import type { Planned } from "../../../yaml/plan.js";
+import { keyOf } from "../../lib/key.js";
+
+/**
+ * Tells file, line and column of a resource's property; nothing for what no config declares. The configs are read when somebody
+ * asks: most plans break no guard rail.
+ */
+export function placesIn(
+  projectFolder: string,
+  configPath: string,
+): (object: Declared, property: string) => string | undefined {
+  let planned: ReadonlyMap<string, Planned> | undefined;
+  return ({ title, name }, property) => {
+    planned ??= new Map(plannedIn({ projectFolder, configPath }).map((one) => [keyOf(one.title, one.name), one]));
+    const found = planned.get(keyOf(title, name));
+    if (!found) return undefined;
+    const { file, position } = problemOf(found, { property, reason: "" });
+    return position ? `${file}:${position.line}:${position.column}` : file;
+  };
+}

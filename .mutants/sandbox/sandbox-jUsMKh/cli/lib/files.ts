@@ -1,0 +1,40 @@
+/** Writes files so that they can be taken back: configs without their state would make everything a second time. */
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmdirSync, rmSync, writeFileSync } from "node:fs";
+import { dirname, join } from "node:path";
+
+/** Texts of files by path from the project folder. */
+export type Files = ReadonlyMap<string, string>;
+
+/** Makes a folder; names those that were not there, the innermost first. */
+function makeFolder(folder: string): string[] {
+  if (existsSync(folder)) return [];
+  const above = makeFolder(dirname(folder));
+  mkdirSync(folder);
+  return [folder, ...above];
+}
+
+/** Writes them all; what comes back puts every file as it was. */
+export function writeFiles(folder: string, files: Files): () => void {
+  const before = new Map<string, Buffer | undefined>();
+  const made: string[] = [];
+  const putBack = (): void => {
+    for (const [path, bytes] of before) {
+      if (bytes) writeFileSync(path, bytes);
+      else rmSync(path, { force: true });
+    }
+    // Somebody may have put a file of his own there meanwhile.
+    for (const one of made) if (existsSync(one) && readdirSync(one).length === 0) rmdirSync(one);
+  };
+  try {
+    for (const [file, text] of files) {
+      const path = join(folder, file);
+      before.set(path, existsSync(path) ? readFileSync(path) : undefined);
+      made.unshift(...makeFolder(dirname(path)));
+      writeFileSync(path, text);
+    }
+  } catch (error) {
+    putBack();
+    throw error;
+  }
+  return putBack;
+}

@@ -1,0 +1,33 @@
+/**
+ * Every refusal that the emulator can give: TikTok's code, its words, how sure we are of it, and the section of the
+ * reference that it comes from. Code can refuse through this table alone (`refusal` in envelope.ts), so the ledger in
+ * docs/emulator.md is complete by construction.
+ */
+
+import { adGroups } from "./ad-groups.js";
+import { access, schema } from "./general.js";
+import { files, more, reports } from "./library.js";
+import { ads, campaigns, objects } from "./objects.js";
+
+export type { Rule } from "./rule.js";
+
+/** All rules, by id. */
+export const RULES = {
+  ...access,
+  ...schema,
+  ...objects,
+  ...campaigns,
+  ...adGroups,
+  ...ads,
+  ...files,
+  ...reports,
+  ...more,
+};
+
+export type RuleId = keyof typeof RULES;
+
+/** The slots of a message, as a type. */
+type Slots<Text extends string> = Text extends `${string}{${infer Slot}}${infer Rest}` ? Slot | Slots<Rest> : never;
+
+/** What fills the slots of a rule. */
+export type Filling<Id extends RuleId> = Readonly<Record<Slots<(typeof RULES)[Id]["text"]>, string | number>>;

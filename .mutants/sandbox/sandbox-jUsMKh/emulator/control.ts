@@ -1,0 +1,103 @@
+/** The control interface under /_emulator/ (design.md section 5). */
+import { Hono } from "hono";
+import { settleAll } from "./behaviour/delivery.js";
+import { type Fault, faultProblem } from "./faults.js";
+import type { Parts } from "./parts.js";
+import { applyScenario } from "./scenario/apply.js";
+import { parseScenario, ScenarioError } from "./scenario/form.js";
+import type { Snapshot } from "./store.js";
+
+/** A turn of the clock as it is asked for. */
+interface Turn {
+  readonly advance_seconds?: unknown;
+  readonly at?: unknown;
+  readonly speed?: unknown;
+}
+
+const isNumber = (value: unknown): value is number => typeof value === "number" && Number.isFinite(value);
+
+function turnProblem({ advance_seconds, at, speed }: Turn): string | undefined {
+  if (advance_seconds === undefined && at === undefined && speed === undefined)
+    return "advance_seconds must be a number";
+  if (advance_seconds !== undefined && !isNumber(advance_seconds)) return "advance_seconds must be a number";
+  if (at !== undefined && Number.isNaN(Date.parse(String(at)))) return "at must be a time such as 2026-12-01T08:00:00Z";
+  if (speed !== undefined && !(isNumber(speed) && speed >= 0 && speed <= 100_000))
+    return "speed must be a number from 0 (frozen) to 100000";
+  return undefined;
+}
+
+/** Moves the clock; what the time that passed brings happens at once. */
+function turn({ world, player }: Parts, { advance_seconds, at, speed }: Turn): void {
+  if (at !== undefined) world.clock.turnTo(Date.parse(String(at)));
+  if (speed !== undefined) world.clock.run(Number(speed));
+  if (advance_seconds !== undefined) world.clock.advance(Number(advance_seconds));
+  player.catchUp();
+  settleAll(world);
+}
+
+export function controlRoutes(parts: Parts): Hono {
+  const { world, faults, quota, player } = parts;
+  const app = new Hono();
+  const json = <T>(request: { json(): Promise<unknown> }): Promise<T | undefined> =>
+    request.json().catch(() => undefined) as Promise<T | undefined>;
+
+  app.get("/health", (c) => c.json({ ok: true }));
+  app.get("/requests", (c) => c.json({ requests: world.store.requests() }));
+  app.post("/reset", (c) => {
+    parts.reset();
+    return c.json({ ok: true });
+  });
+  app.get("/state", (c) => c.json(world.store.snapshot() as object));
+  app.post("/state", async (c) => {
+    try {
+      parts.restore((await json<Snapshot>(c.req)) as Snapshot);
+      return c.json({ ok: true });
+    } catch (error) {
+      return c.json({ error: (error as Error).message }, 400);
+    }
+  });
+  app.get("/faults", (c) => c.json({ faults: faults.list() }));
+  app.post("/faults", async (c) => {
+    const fault = await json<Fault>(c.req);
+    const problem = faultProblem(fault);
+    if (problem || !fault) return c.json({ error: problem }, 400);
+    faults.add(fault, world.now());
+    return c.json({ ok: true });
+  });
+  app.delete("/faults", (c) => {
+    const index = c.req.query("index");
+    if (index === undefined) faults.clear();
+    else faults.remove(Number(index));
+    return c.json({ ok: true });
+  });
+  app.get("/clock", (c) => c.json({ ...world.clock.state() }));
+  app.post("/clock", async (c) => {
+    const asked = (await json<Turn>(c.req)) ?? {};
+    const problem = turnProblem(asked);
+    if (problem) return c.json({ error: problem }, 400);
+    turn(parts, asked);
+    return c.json({ ...world.clock.state() });
+  });
+  app.get("/quota", (c) => c.json({ limits: quota.profile, windows: quota.use(world.now()) }));
+  app.post("/quota", async (c) => {
+    const { limits } = (await json<{ limits?: unknown }>(c.req)) ?? {};
+    try {
+      quota.become(String(limits));
+    } catch (error) {
+      return c.json({ error: (error as Error).message }, 400);
+    }
+    return c.json({ limits: quota.profile });
+  });
+  app.get("/scenario", (c) => c.json({ scenario: player.scenario ?? null, played: player.played }));
+  app.post("/scenario", async (c) => {
+    try {
+      const scenario = parseScenario(await c.req.text());
+      applyScenario(parts, scenario);
+      return c.json({ scenario: scenario.name });
+    } catch (error) {
+      if (!(error instanceof ScenarioError)) return c.json({ error: (error as Error).message }, 400);
+      return c.json({ error: error.message }, 400);
+    }
+  });
+  return app;
+}

@@ -1,0 +1,62 @@
+/** HTTP in, decoded call out. */
+import type { HonoRequest } from "hono";
+import type { Contract } from "./contract/fields.js";
+import type { Incoming } from "./endpoint.js";
+import { refusal } from "./envelope.js";
+import { type Body, coerced } from "./validate.js";
+
+/** Arrays and objects of a query are JSON text, scalars are plain (reference 1.2). */
+function queryBody(request: HonoRequest, contract: Contract): Body {
+  const parsed = Object.entries(request.query()).map(([name, value]) => {
+    const type = contract[name]?.type ?? "string";
+    if (!type.endsWith("[]") && type !== "object") return [name, value];
+    try {
+      return [name, JSON.parse(value) as unknown];
+    } catch {
+      throw refusal("brokenQuery", { path: name });
+    }
+  });
+  return Object.fromEntries(parsed) as Body;
+}
+
+/** JSON numbers beyond 2^53 keep their digits as text; only ids are that long. */
+const LONG_NUMBER = /([:[,]\s*)(\d{16,})(?=\s*[,}\]])/g;
+
+async function jsonBody(request: HonoRequest): Promise<Body> {
+  const text = await request.text();
+  try {
+    const value = JSON.parse(
+      text === ""
+        ? "{}"
+        : text.replace(LONG_NUMBER, (all, lead: string, digits: string) =>
+            Number.isSafeInteger(Number(digits)) ? all : `${lead}${Number(digits)}`,
+          ),
+    ) as unknown;
+    if (typeof value === "object" && value !== null && !Array.isArray(value)) return value as Body;
+  } catch {
+    // Said below: a broken body and a body of another shape get the same answer.
+  }
+  throw refusal("brokenJson");
+}
+
+async function formBody(request: HonoRequest): Promise<{ body: Body; file?: Incoming }> {
+  const form = await request.formData().catch(() => {
+    throw refusal("brokenJson");
+  });
+  const body: Body = {};
+  let file: Incoming | undefined;
+  for (const [name, value] of form.entries()) {
+    if (typeof value === "string") body[name] = value;
+    else file = { bytes: Buffer.from(await value.arrayBuffer()), name: value.name };
+  }
+  return { body, ...(file ? { file } : {}) };
+}
+
+/** The body of a call, wherever it travels, with texts made what `contract` says. */
+export async function decode(request: HonoRequest, contract: Contract): Promise<{ body: Body; file?: Incoming }> {
+  if (request.method === "GET") return { body: coerced(contract, queryBody(request, contract)) };
+  if (!(request.header("content-type") ?? "").startsWith("multipart/form-data"))
+    return { body: await jsonBody(request) };
+  const { body, file } = await formBody(request);
+  return { body: coerced(contract, body), ...(file ? { file } : {}) };
+}

@@ -1,0 +1,50 @@
+import type { MediaInfo, Track } from "mediainfo.js";
+
+/** What TikTok shows of a file. Pixels, seconds. */
+export interface Facts {
+  readonly format: string;
+  readonly width?: number;
+  readonly height?: number;
+  readonly duration?: number;
+}
+
+const FORMATS: Readonly<Record<string, string>> = {
+  "MPEG-4": "mp4",
+  "MPEG-PS": "mpeg",
+  "MPEG-TS": "mpeg",
+  AVI: "avi",
+  JPEG: "jpeg",
+  PNG: "png",
+};
+
+let loading: Promise<MediaInfo<"object">> | undefined;
+let queue: Promise<unknown> = Promise.resolve();
+
+/** Reads format, size and length of a file; format `unknown` when it is none that TikTok knows. One file at a time. */
+export function readFacts(bytes: Buffer): Promise<Facts> {
+  const next = queue.then(async () => {
+    loading ??= import("mediainfo.js").then(({ default: create }) => create({ format: "object" }));
+    const analyser = await loading;
+    const result = await analyser.analyzeData(bytes.length, (length, offset) =>
+      bytes.subarray(offset, offset + length),
+    );
+    return factsOf(result.media?.track ?? []);
+  });
+  queue = next.catch(() => undefined);
+  return next;
+}
+
+function factsOf(tracks: readonly Track[]): Facts {
+  const general = tracks.find((track) => track["@type"] === "General") as Record<string, unknown> | undefined;
+  const picture = tracks.find((track) => track["@type"] === "Video" || track["@type"] === "Image") as
+    | Record<string, unknown>
+    | undefined;
+  const number = (value: unknown): number | undefined => (value === undefined ? undefined : Number(value));
+  const quicktime = general?.Format === "MPEG-4" && general.Format_Profile === "QuickTime";
+  return {
+    format: quicktime ? "mov" : (FORMATS[String(general?.Format)] ?? "unknown"),
+    width: number(picture?.Width),
+    height: number(picture?.Height),
+    duration: number(general?.Duration ?? picture?.Duration),
+  };
+}

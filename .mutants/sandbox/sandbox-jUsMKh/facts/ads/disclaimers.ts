@@ -1,0 +1,102 @@
+/** Disclaimers: document 1739953274550273. */
+import type { RuleRow } from "../language.js";
+import { OFF_TIKTOK } from "./where.js";
+
+const SOURCE = "1739953274550273";
+const common = { level: "ad", source: SOURCE, mark: "documented" } as const;
+const TEXT = { disclaimer_type: ["TEXT_ONLY"] } as const;
+const LINKS = { disclaimer_type: ["TEXT_LINK"] } as const;
+
+export const disclaimerRules: readonly RuleRow[] = [
+  {
+    ...common,
+    id: "ad.disclaimer-objective",
+    field: "disclaimer_type",
+    when: {
+      any: [
+        { "campaign.objective_type": ["PRODUCT_SALES"] },
+        { "campaign.objective_type": ["LEAD_GENERATION"], "campaign.catalog_enabled": [true] },
+      ],
+    },
+    must: { refuses: true },
+    why: "catalog and shop ads take no disclaimers",
+  },
+  {
+    ...common,
+    id: "ad.disclaimer-placement",
+    field: "disclaimer_type",
+    when: OFF_TIKTOK,
+    must: { refuses: true },
+    why: "disclaimers are shown on TikTok",
+  },
+  {
+    ...common,
+    id: "ad.disclaimer-text",
+    field: "disclaimer_text",
+    when: TEXT,
+    must: { requires: true },
+    why: "it is what the disclaimer says",
+  },
+  {
+    ...common,
+    id: "ad.disclaimer-text-length",
+    field: "disclaimer_text.text",
+    when: TEXT,
+    must: { length: { max: 90 } },
+    why: "a disclaimer has at most 90 characters",
+  },
+  {
+    ...common,
+    id: "ad.disclaimer-text-alone",
+    field: "disclaimer_clickable_texts",
+    when: TEXT,
+    must: { refuses: true },
+    why: "a disclaimer is a text or linked texts, not both",
+  },
+  {
+    ...common,
+    id: "ad.disclaimer-links",
+    field: "disclaimer_clickable_texts",
+    when: LINKS,
+    must: { requires: true },
+    why: "they are what the disclaimer says",
+  },
+  {
+    ...common,
+    id: "ad.disclaimer-links-most",
+    field: "disclaimer_clickable_texts",
+    must: { count: { max: 3 } },
+    why: "a disclaimer has at most 3 linked texts",
+  },
+  {
+    ...common,
+    id: "ad.disclaimer-link-text",
+    field: "item.text",
+    each: "disclaimer_clickable_texts",
+    must: { requires: true },
+    why: "a linked text has a text",
+  },
+  {
+    ...common,
+    id: "ad.disclaimer-link-url",
+    field: "item.url",
+    each: "disclaimer_clickable_texts",
+    must: { requires: true },
+    why: "a linked text has an address",
+  },
+  {
+    ...common,
+    id: "ad.disclaimer-links-length",
+    field: "disclaimer_clickable_texts",
+    must: { computed: "disclaimerLength" },
+    why: "linked texts have at most 40 characters together",
+  },
+  {
+    ...common,
+    id: "ad.disclaimer-links-alone",
+    field: "disclaimer_text",
+    when: LINKS,
+    must: { refuses: true },
+    why: "a disclaimer is a text or linked texts, not both",
+  },
+];

@@ -1,0 +1,255 @@
+/** Budget, schedule and placement of ad groups of Upgraded Smart+ (reference sections 4, 12). */
+import type { Condition, DefaultRow, RuleRow } from "../language.js";
+import { NOT_DAILY } from "./kinds.js";
+import { DAILY, DOC, REFUSED, REQUIRED, rulesOf, SET, TOTAL } from "./row.js";
+
+const rule = rulesOf("smart_adgroup");
+
+const CBO: Condition = { "campaign.budget_optimize_on": [true] };
+const NO_CBO: Condition = { "campaign.budget_optimize_on": [false] };
+const AUTOMATIC: Condition = { placement_type: ["PLACEMENT_TYPE_AUTOMATIC"] };
+const NORMAL: Condition = { placement_type: ["PLACEMENT_TYPE_NORMAL"] };
+const OF_MINIS: Condition = { "campaign.app_promotion_type": ["MINIS"] };
+const UNITED_KINGDOM = "2635167";
+
+const money: readonly RuleRow[] = [
+  rule("budget-mode", "budget_mode", REQUIRED, "the ad group has the budget here", DOC.G, { when: NO_CBO }),
+  rule("budget-modes", "budget_mode", { oneOf: [TOTAL, DAILY] }, "ad groups have these modes", DOC.G, { when: NO_CBO }),
+  rule("budget-modes-of-day", "budget_mode", { oneOf: [DAILY] }, "the campaign has a limit for each day", DOC.G, {
+    when: { ...NO_CBO, "campaign.budget_mode": ["BUDGET_MODE_DAY"] },
+  }),
+  ...["budget_mode", "budget"].map((field) =>
+    rule(`${field}-under-cbo`, field, REFUSED, "campaign budget optimization divides the campaign's budget", DOC.G, {
+      when: CBO,
+      mark: "unclear",
+    }),
+  ),
+  rule("budget", "budget", REQUIRED, "the ad group has the budget here", DOC.G, { when: NO_CBO }),
+  rule(
+    "budget-least",
+    "budget",
+    { range: { min: 20, under: 10_000_000, scaled: true } },
+    "these are TikTok's bounds",
+    DOC.BUD,
+    {
+      when: NO_CBO,
+    },
+  ),
+  rule(
+    "budget-decimals",
+    "budget",
+    { computed: "currencyDecimals" },
+    "TikTok keeps amounts in the currency's units",
+    DOC.BUD,
+    {
+      when: NO_CBO,
+    },
+  ),
+  rule(
+    "budget-days",
+    "budget",
+    { computed: "lifetimeMinimum" },
+    "TikTok wants the daily minimum for each scheduled day",
+    DOC.BUD,
+    {
+      when: { ...NO_CBO, budget_mode: [TOTAL] },
+    },
+  ),
+  rule(
+    "min-budget",
+    "min_budget",
+    REFUSED,
+    "a minimum is a wish under a daily campaign budget without a cost cap",
+    DOC.G,
+    {
+      when: {
+        any: [NO_CBO, { "campaign.budget_mode": { not: [DAILY] } }, { bid_type: { not: ["BID_TYPE_NO_BID"] } }],
+      },
+      mark: "assumed",
+    },
+  ),
+  rule(
+    "auto-increase",
+    "budget_auto_adjust_strategy",
+    { refuses: ["AUTO_BUDGET_INCREASE"] },
+    "TikTok raises only an ad group's own daily budget",
+    DOC.G,
+    { when: { any: [CBO, { budget_mode: { not: [DAILY] } }] }, mark: "unclear" },
+  ),
+  rule(
+    "auto-increase-values",
+    "budget_auto_adjust_strategy",
+    { oneOf: ["AUTO_BUDGET_INCREASE", "UNSET"] },
+    "these are TikTok's strategies",
+    DOC.G,
+  ),
+  rule("schedule", "schedule_type", REQUIRED, "TikTok wants to know whether there is an end", DOC.G),
+  rule(
+    "schedules",
+    "schedule_type",
+    { oneOf: ["SCHEDULE_FROM_NOW", "SCHEDULE_START_END"] },
+    "these are TikTok's schedules",
+    DOC.G,
+  ),
+  rule(
+    "schedule-daily",
+    "schedule_type",
+    { refuses: ["SCHEDULE_FROM_NOW"] },
+    "only BUDGET_MODE_DYNAMIC_DAILY_BUDGET runs without an end",
+    DOC.G,
+    {
+      when: NOT_DAILY,
+    },
+  ),
+  rule("start", "schedule_start_time", REQUIRED, "an ad group starts at some time", DOC.G),
+  rule(
+    "start-latest",
+    "schedule_start_time",
+    { matches: "(20[01]\\d|202[0-7])-.*|2028-01-01[T ]00:00:00Z?" },
+    "TikTok takes starts up to 2028-01-01 00:00:00 UTC",
+    DOC.G,
+  ),
+  rule("end", "schedule_end_time", REQUIRED, "SCHEDULE_START_END has an end", DOC.G, {
+    when: { schedule_type: ["SCHEDULE_START_END"] },
+  }),
+  rule(
+    "end-latest",
+    "schedule_end_time",
+    { matches: "20([0-2]\\d|3[0-7])-.*|2038-01-01[T ]00:00:00Z?" },
+    "TikTok takes ends up to 2038-01-01 00:00:00 UTC",
+    DOC.G,
+    {
+      when: { schedule_type: ["SCHEDULE_START_END"] },
+    },
+  ),
+  rule(
+    "end-after-start",
+    "schedule_end_time",
+    { computed: "endAfterStart" },
+    "an ad group ends after it starts",
+    DOC.G,
+    {
+      when: { schedule_type: ["SCHEDULE_START_END"] },
+    },
+  ),
+  rule("dayparting", "dayparting", { matches: "[01]{336}" }, "seven days of 48 half hours, Monday first", DOC.G),
+  rule(
+    "dayparting-never",
+    "dayparting",
+    { matches: ".*1.*" },
+    "all 0 means always at an update, and nobody says what it means at a create; leave it out for always",
+    DOC.GU,
+    {
+      mark: "unclear",
+    },
+  ),
+];
+
+const placement: readonly RuleRow[] = [
+  rule(
+    "placement-types",
+    "placement_type",
+    { oneOf: ["PLACEMENT_TYPE_AUTOMATIC", "PLACEMENT_TYPE_NORMAL"] },
+    "placements are automatic or selected",
+    DOC.G,
+  ),
+  rule("placements", "placements", REQUIRED, "selected placements are named", DOC.G, { when: NORMAL }),
+  rule(
+    "placement-values",
+    "placements",
+    { oneOf: ["PLACEMENT_TIKTOK", "PLACEMENT_PANGLE", "PLACEMENT_GLOBAL_APP_BUNDLE"] },
+    "these are Smart+'s placements",
+    DOC.G,
+    { when: NORMAL },
+  ),
+  rule("placements-unused", "placements", REFUSED, "TikTok chooses automatic placements", DOC.G, {
+    when: AUTOMATIC,
+    mark: "unclear",
+  }),
+  rule(
+    "placements-of-page-view",
+    "placements",
+    { refuses: ["PLACEMENT_GLOBAL_APP_BUNDLE"] },
+    "Global App Bundle is not optimized for landing page views",
+    DOC.G,
+    {
+      when: { ...NORMAL, optimization_goal: ["TRAFFIC_LANDING_PAGE_VIEW"] },
+    },
+  ),
+  rule(
+    "placement-of-minis",
+    "placement_type",
+    { oneOf: ["PLACEMENT_TYPE_NORMAL"] },
+    "Minis are shown on TikTok, selected as such",
+    DOC.MIN,
+    {
+      when: OF_MINIS,
+      message: "placement error",
+    },
+  ),
+  rule("placements-of-minis", "placements", { oneOf: ["PLACEMENT_TIKTOK"] }, "Minis are shown on TikTok", DOC.MIN, {
+    when: { ...OF_MINIS, ...NORMAL },
+  }),
+  rule(
+    "placements-of-rta",
+    "placements",
+    { oneOf: ["PLACEMENT_TIKTOK"] },
+    "retargeting by RTA is shown on TikTok",
+    DOC.APN,
+    {
+      when: { "campaign.app_promotion_type": ["APP_RETARGETING"], "campaign.rta_id": SET, ...NORMAL },
+    },
+  ),
+  rule(
+    "subplacement-values",
+    "tiktok_subplacements",
+    { oneOf: ["LEMON8", "PINE_DRAMA"] },
+    "these are Smart+'s subplacements",
+    DOC.G,
+  ),
+  rule(
+    "subplacements-elsewhere",
+    "tiktok_subplacements",
+    REFUSED,
+    "they belong to selected placements with TikTok",
+    DOC.G,
+    {
+      when: { any: [AUTOMATIC, { placements: { not: ["PLACEMENT_TIKTOK"] } }] },
+      mark: "unclear",
+    },
+  ),
+  rule("subplacements-rta", "tiktok_subplacements", { refuses: ["LEMON8"] }, "RTA does not reach Lemon8", DOC.G, {
+    when: { "campaign.rta_id": SET },
+  }),
+  rule("hfss", "is_hfss", { refuses: [true] }, "it belongs to targeting_optimization_mode MANUAL", DOC.G, {
+    when: { targeting_optimization_mode: ["AUTOMATIC"] },
+    mark: "unclear",
+  }),
+  rule("lhf", "is_lhf_compliance", REQUIRED, "foods high in fat, salt or sugar need it in the United Kingdom", DOC.G, {
+    when: { is_hfss: [true], "targeting_spec.location_ids": [UNITED_KINGDOM] },
+  }),
+  rule(
+    "lhf-on",
+    "is_lhf_compliance",
+    { oneOf: [true] },
+    "foods high in fat, salt or sugar need it in the United Kingdom",
+    DOC.G,
+    {
+      when: { is_hfss: [true], "targeting_spec.location_ids": [UNITED_KINGDOM] },
+    },
+  ),
+  rule("request-id", "request_id", REQUIRED, "TikTok tells a repeated create by it", DOC.G, { on: "create" }),
+  rule("name", "adgroup_name", REQUIRED, "an ad group has a name", DOC.G),
+  rule("name-length", "adgroup_name", { length: { max: 512, wide: true } }, "that is TikTok's longest name", DOC.G),
+  rule("status", "operation_status", { oneOf: ["ENABLE", "DISABLE"] }, "a new ad group is on or off", DOC.G, {
+    on: "create",
+  }),
+];
+
+export const smartGroupRules: readonly RuleRow[] = [...placement, ...money];
+
+export const smartGroupDefaults: readonly DefaultRow[] = [
+  { level: "smart_adgroup", field: "targeting_optimization_mode", value: "AUTOMATIC", source: DOC.G },
+  { level: "smart_adgroup", field: "placement_type", value: "PLACEMENT_TYPE_AUTOMATIC", source: DOC.G },
+  { level: "smart_adgroup", field: "operation_status", value: "ENABLE", source: DOC.G },
+];

@@ -1,0 +1,46 @@
+/** Resources as a policy pack sees them in; what guard rails are evaluated against out. */
+import type { PolicyResource } from "@pulumi/policy";
+import { UNKNOWN, type Values } from "../provider/definitions/index.js";
+import { resourceOfType } from "../provider/resources/types.js";
+import type { Declared } from "../provider/spend/declared.js";
+
+/** Pulumi's policy SDK throws where a value that is not known yet is read. */
+function read(holder: Readonly<Record<string | number, unknown>>, key: string | number): unknown {
+  let value: unknown;
+  try {
+    value = holder[key];
+  } catch {
+    return UNKNOWN;
+  }
+  if (Array.isArray(value)) return Array.from({ length: value.length }, (_none, index) => read(value as never, index));
+  if (typeof value !== "object" || value === null) return value;
+  return valuesIn(value as Readonly<Record<string, unknown>>);
+}
+
+const valuesIn = (holder: Readonly<Record<string, unknown>>): Values =>
+  Object.fromEntries(Object.keys(holder).map((key) => [key, read(holder, key)]));
+
+/** TikTok's resources of a stack by URN. A pack knows of no state, so rules about changes are left to the provider's Check. */
+export function declaredIn(all: readonly PolicyResource[]): ReadonlyMap<string, Declared> {
+  const made = new Map<string, Declared>();
+  const byUrn = new Map(all.map((one) => [one.urn, one]));
+  const make = (one: PolicyResource): Declared | undefined => {
+    const known = made.get(one.urn);
+    const resource = resourceOfType(one.type);
+    if (known || !resource) return known;
+    const above = resource.parent && one.propertyDependencies[resource.parent.field]?.[0];
+    const parent = above && make(byUrn.get(above.urn) ?? above);
+    const declared: Declared = {
+      title: resource.title as Declared["title"],
+      name: one.name,
+      after: valuesIn(one.props),
+      stateKnown: false,
+      changed: false,
+      ...(parent ? { parent } : {}),
+    };
+    made.set(one.urn, declared);
+    return declared;
+  };
+  for (const one of all) make(one);
+  return made;
+}

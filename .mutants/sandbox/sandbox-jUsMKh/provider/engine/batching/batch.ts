@@ -1,0 +1,155 @@
+/** Starts something later; returns how to call it off. Injected, so that tests need not wait. */
+export type Schedule = (work: () => void, ms: number) => () => void;
+
+export const realSchedule: Schedule = (work, ms) => {
+  const timer = setTimeout(work, ms);
+  return () => clearTimeout(timer);
+};
+
+/** How long a batch waits while nothing is heard, in milliseconds, unless somebody knows better. */
+const IDLE_MS = 50;
+/** How long it waits at most, however busy the engine is with other things, unless somebody knows better. */
+const LONGEST_MS = 3_000;
+
+interface Waiting<Item, Result> {
+  readonly item: Item;
+  readonly resolve: (result: Result) => void;
+  readonly reject: (error: unknown) => void;
+}
+
+interface Queue<Key, Item, Result> {
+  readonly key: Key;
+  readonly waiting: Waiting<Item, Result>[];
+  cancelLongest: () => void;
+}
+
+/** Does the work of one batch: a result or an error for each item, in order. */
+export type RunBatch<Key, Item, Result> = (key: Key, items: readonly Item[]) => Promise<readonly (Result | Error)[]>;
+
+/** What a batcher is made of. */
+export interface BatcherOptions<Key, Item, Result> {
+  /** Items that one call takes. */
+  readonly most: number;
+  readonly run: RunBatch<Key, Item, Result>;
+  /** Whether more of this key may still come, where that can be known; a batch that is whole goes at once. */
+  readonly mayGrow?: (key: Key) => boolean;
+  /** After how long a silence nothing more is expected, in milliseconds. */
+  readonly idleMs?: () => number;
+  /** How long a batch may wait in all, in milliseconds. */
+  readonly longestMs?: () => number;
+  readonly schedule?: Schedule;
+}
+
+/**
+ * Joins calls that come at about the same time. A batch goes when it is full, when no more can come, or when nothing was
+ * heard for a moment: not of this batch only, but of anything, since the engine that is busy handing out other resources
+ * may still come to this one's neighbours. Each caller gets its own result or its own error.
+ */
+export class Batcher<Key, Item, Result> {
+  readonly #queues = new Map<string, Queue<Key, Item, Result>>();
+  #cancelIdle: () => void = () => undefined;
+  readonly #schedule: Schedule;
+
+  constructor(private readonly options: BatcherOptions<Key, Item, Result>) {
+    this.#schedule = options.schedule ?? realSchedule;
+  }
+
+  add(key: Key, item: Item): Promise<Result> {
+    const name = JSON.stringify(key);
+    return new Promise((resolve, reject) => {
+      const queue = this.#queues.get(name) ?? this.#begin(name, key);
+      queue.waiting.push({ item, resolve, reject });
+      if (queue.waiting.length >= this.options.most) this.#flush(name);
+      this.heard();
+    });
+  }
+
+  /** Something was asked of the provider: the idle time begins anew, and what has become whole goes. */
+  heard(): void {
+    this.#cancelIdle();
+    const { mayGrow } = this.options;
+    if (mayGrow) for (const [name, { key }] of [...this.#queues]) if (!mayGrow(key)) this.#flush(name);
+    if (this.#queues.size > 0)
+      this.#cancelIdle = this.#schedule(() => this.#idle(), this.options.idleMs?.() ?? IDLE_MS);
+  }
+
+  /**
+   * Nothing was heard: either nothing more comes, or every worker of the engine waits in some batch of ours. In the second
+   * case fuller batches that go make room for what fills the others; so half of what waits goes now, the fullest first.
+   */
+  #idle(): void {
+    const fullest = [...this.#queues].sort(([, one], [, other]) => other.waiting.length - one.waiting.length);
+    const half = fullest.reduce((sum, [, { waiting }]) => sum + waiting.length, 0) / 2;
+    let gone = 0;
+    for (const [name, { waiting }] of fullest) {
+      if (gone >= half) break;
+      gone += waiting.length;
+      this.#flush(name);
+    }
+    this.heard();
+  }
+
+  #begin(name: string, key: Key): Queue<Key, Item, Result> {
+    const cancelLongest = this.#schedule(() => this.#flush(name), this.options.longestMs?.() ?? LONGEST_MS);
+    const queue: Queue<Key, Item, Result> = { key, waiting: [], cancelLongest };
+    this.#queues.set(name, queue);
+    return queue;
+  }
+
+  #flush(name: string): void {
+    const queue = this.#queues.get(name);
+    if (!queue) return;
+    this.#queues.delete(name);
+    queue.cancelLongest();
+    const items = queue.waiting.map(({ item }) => item);
+    this.options.run(queue.key, items).then(
+      (results) =>
+        queue.waiting.forEach(({ resolve, reject }, index) => {
+          const result = results[index];
+          if (result instanceof Error) reject(result);
+          else resolve(result as Result);
+        }),
+      (error: unknown) => {
+        for (const { reject } of queue.waiting) reject(error);
+      },
+    );
+  }
+}
+
+/** How a refused batch is taken apart. */
+export interface DividingRules {
+  /** Which errors are an item's doing. */
+  readonly mayDivide: (error: unknown) => boolean;
+  /** The index of the item that a refusal names. */
+  readonly culprit: (error: unknown) => number | undefined;
+}
+
+/**
+ * Runs a batch that is taken or refused as a whole, so that a bad item costs its neighbours nothing: after a refusal that
+ * changed nothing, the item that it names goes out with its error and the rest is sent again; where it names none, each
+ * half is tried by itself.
+ */
+export async function dividing<Item, Result>(
+  items: readonly Item[],
+  send: (items: readonly Item[]) => Promise<readonly (Result | Error)[]>,
+  rules: DividingRules,
+): Promise<readonly (Result | Error)[]> {
+  try {
+    return await send(items);
+  } catch (error) {
+    const failure = error instanceof Error ? error : new Error(String(error));
+    if (items.length === 1 || !rules.mayDivide(error)) return items.map(() => failure);
+    const bad = rules.culprit(error);
+    if (bad !== undefined && bad < items.length) {
+      const rest = await dividing(
+        items.filter((_item, index) => index !== bad),
+        send,
+        rules,
+      );
+      return [...rest.slice(0, bad), failure, ...rest.slice(bad)];
+    }
+    const middle = Math.ceil(items.length / 2);
+    const first = await dividing(items.slice(0, middle), send, rules);
+    return [...first, ...(await dividing(items.slice(middle), send, rules))];
+  }
+}

@@ -1,0 +1,295 @@
+import { stringify } from "lossless-json";
+import { type ChildrenNote, type Resource, type Values, wireName } from "../../definitions/index.js";
+import type { Call, Client } from "../../http/client.js";
+import type { Reply } from "../../http/envelope.js";
+import { oddAnswer, TikTokError } from "../../http/errors.js";
+import type { Log } from "../log.js";
+import { refusedStatus, rowsIn, strayAnswer } from "../objects/answers.js";
+import type { Wire } from "../objects/wire.js";
+import { allPages, type ListCall, type Row, Rows } from "../reads/rows.js";
+import { Batcher, dividing, realSchedule, type Schedule } from "./batch.js";
+import { BatchFill } from "./batch-fill.js";
+import { familyOf, Siblings } from "./batch-group.js";
+import { EnginePace } from "./engine-load.js";
+
+/** A new object: its id, and its row in the answer. */
+export interface Made {
+  readonly id: string;
+  readonly row: Wire;
+}
+
+interface ItemsKey {
+  readonly path: string;
+  readonly level: string;
+  readonly list: string;
+  readonly wireId: string;
+  /** TikTok's name of the object's name. */
+  readonly wireName: string;
+  /** What stands beside the items: account, parent, flags. */
+  readonly shared: Wire;
+  /** The parent's family (siblings.ts). */
+  readonly family?: string;
+}
+
+interface StatusKey {
+  readonly path: string;
+  readonly level: string;
+  readonly ids: string;
+  readonly advertiserId: string;
+  readonly rest: Wire;
+}
+
+/** One object of a batch, and what it is, for logs. */
+interface Item {
+  readonly wire: Wire;
+  readonly about: string;
+}
+
+interface StatusItem {
+  readonly id: string;
+  readonly about: string;
+}
+
+interface ChildrenKey {
+  readonly note: ChildrenNote;
+  readonly advertiserId: string;
+}
+
+/** Items of one ad group a call (reference 3.6), ids of one status call (3.1-3.6), parents of one list filter. */
+export const MOST_ITEMS = 20;
+export const MOST_PARENTS = 100;
+
+/** TikTok's code for a batch of which some items failed (reference 8). */
+export const PARTIAL = 20001;
+
+/** Statuses that stop spending. */
+const STOPPING = ["DISABLE", "DELETE"];
+
+/**
+ * A refusal that some item has earned: TikTok says by a code that we know that nothing was done, and it is not the account's,
+ * the quota's or the network's. After anything else, halves that are sent again could be there twice.
+ */
+const isAnItemsFault = (error: unknown): boolean =>
+  error instanceof TikTokError &&
+  error.failure.ran === "no" &&
+  error.failure.code !== undefined &&
+  ["invalid", "notFound", "conflict", "notReady"].includes(error.kind);
+
+/** `creatives.3.ad_text: …` names the fourth item. */
+function culprit(error: unknown): number | undefined {
+  const named = error instanceof TikTokError ? /^\w+\.(\d+)\./.exec(error.failure.message)?.[1] : undefined;
+  return named === undefined ? undefined : Number(named);
+}
+
+const RULES = { mayDivide: isAnItemsFault, culprit };
+
+/** A value as text that compares: ids of 64 bits are numbers where they are sent and text where they are answered. */
+const comparedAs = (value: unknown): string | undefined =>
+  typeof value === "bigint" ? `"${value}"` : stringify(value);
+
+/** Whether the answer's row is what was sent. */
+const isAnswerTo = (item: Wire, row: Wire): boolean =>
+  Object.entries(item).every(([name, value]) =>
+    typeof value === "bigint" ? String(row[name]) === String(value) : comparedAs(row[name]) === comparedAs(value),
+  );
+
+/** What all batches of a resource's items have in common. */
+export function itemsOf(resource: Resource, inputs: Values, path: string, list: string): Omit<ItemsKey, "shared"> {
+  const name = resource.fields.name;
+  return {
+    path,
+    level: resource.operations.read.path,
+    list,
+    wireId: resource.wireId,
+    wireName: (name && wireName("name", name)) ?? "name",
+    family: familyOf(resource, inputs),
+  };
+}
+
+/** How a resource's objects are read by id. */
+export function listCallOf(resource: Resource): ListCall {
+  return { ...resource.operations.read, id: resource.wireId };
+}
+
+/** What shared calls know of the run beside the client. */
+export interface SharedCallsOptions {
+  readonly siblings?: Siblings;
+  readonly pace?: EnginePace;
+  readonly log?: Log;
+  readonly schedule?: Schedule;
+}
+
+/**
+ * Calls that resources share: ads of one ad group are created and updated together, status changes and deletes go out
+ * twenty at a time, reads and looks below a parent are joined.
+ */
+export class SharedCalls {
+  readonly rows: Rows;
+  readonly #looks = new Map<string, Promise<Wire>>();
+  readonly #creates: Batcher<ItemsKey, Item, Made>;
+  readonly #updates: Batcher<ItemsKey, Item, undefined>;
+  readonly #statuses: Batcher<StatusKey, StatusItem, undefined>;
+  readonly #children: Batcher<ChildrenKey, string, Row[]>;
+
+  readonly siblings: Siblings;
+  readonly #fill: BatchFill;
+
+  constructor(
+    private readonly client: Client,
+    { siblings = new Siblings(), pace = new EnginePace(), log, schedule = realSchedule }: SharedCallsOptions = {},
+  ) {
+    this.siblings = siblings;
+    this.#fill = new BatchFill(MOST_ITEMS, (message) => log?.("info", message));
+    this.rows = new Rows(client, schedule);
+    const waits = { idleMs: () => pace.idleMs(), longestMs: () => pace.longestMs(), schedule };
+    const mayGrow = ({ family }: ItemsKey): boolean => family === undefined || this.siblings.mayCome(family);
+    const most = MOST_ITEMS;
+    this.#creates = new Batcher({
+      most,
+      run: (key, items) => this.#divided(key, items, (some) => this.#create(key, some)),
+      mayGrow,
+      ...waits,
+    });
+    this.#updates = new Batcher({
+      most,
+      run: (key, items) => this.#divided(key, items, (some) => this.#update(key, some)),
+      mayGrow,
+      ...waits,
+    });
+    this.#statuses = new Batcher({
+      most,
+      run: (key, items) => dividing(items, (some) => this.#status(key, some), RULES),
+      ...waits,
+    });
+    this.#children = new Batcher({ most: MOST_PARENTS, run: (key, ids) => this.#below(key, ids), ...waits });
+  }
+
+  /** The engine has asked for something: batches wait while it talks. */
+  heard(): void {
+    for (const batcher of [this.#creates, this.#updates, this.#statuses, this.#children]) batcher.heard();
+    this.rows.heard();
+  }
+
+  /** Creates one object in a batch of its siblings. */
+  createItem(key: ItemsKey, wire: Wire, about: string): Promise<Made> {
+    return this.#creates.add(key, { wire, about });
+  }
+
+  /** Updates one object in a batch of its siblings; the item holds its id. */
+  updateItem(key: ItemsKey, wire: Wire, about: string): Promise<undefined> {
+    return this.#updates.add(key, { wire, about });
+  }
+
+  /** Sets the status of one object, or deletes it. */
+  setStatus(key: StatusKey, id: string, about: string): Promise<undefined> {
+    return this.#statuses.add(key, { id, about });
+  }
+
+  /** What is left below a parent. */
+  below(note: ChildrenNote, advertiserId: string, id: string): Promise<readonly Row[]> {
+    return this.#children.add({ note, advertiserId }, id);
+  }
+
+  /** A list call that finds out what became of a create; the same one under way is shared. */
+  look(path: string, query: Wire): Promise<Wire> {
+    const key = JSON.stringify([path, query]);
+    const running =
+      this.#looks.get(key) ??
+      this.client.call({ method: "GET", path, kind: "read", urgency: "reconcile", query }).then(({ data }) => data);
+    this.#looks.set(key, running);
+    const done = (): unknown => this.#looks.delete(key);
+    running.then(done, done);
+    return running;
+  }
+
+  /** A write of a level that is sent by itself. What was listed of the level is forgotten, also when the write failed. */
+  async write(
+    level: string,
+    call: Pick<Call, "path" | "urgency"> & {
+      readonly kind: "write" | "create";
+      readonly body: Wire;
+      readonly about: readonly string[];
+    },
+  ): Promise<Wire> {
+    return (await this.#written(level, call)).data;
+  }
+
+  async #written(level: string, call: Parameters<SharedCalls["write"]>[1]): Promise<Reply> {
+    try {
+      return await this.client.call({ method: "POST", ...call });
+    } finally {
+      this.rows.forget(level, String(call.body.advertiser_id));
+    }
+  }
+
+  #divided<Result>(
+    key: ItemsKey,
+    items: readonly Item[],
+    send: (items: readonly Item[]) => Promise<readonly (Result | Error)[]>,
+  ): Promise<readonly (Result | Error)[]> {
+    if (key.family !== undefined) this.#fill.sent(key.path, key.family, items.length);
+    return dividing(items, send, RULES);
+  }
+
+  async #create(key: ItemsKey, items: readonly Item[]): Promise<(Made | Error)[]> {
+    const { data, partial } = await this.#written(key.level, {
+      path: key.path,
+      kind: "create",
+      body: { ...key.shared, [key.list]: items.map(({ wire }) => wire) },
+      about: items.map(({ about }) => about),
+    });
+    const rows = rowsIn(data[key.list]);
+    return items.map(({ wire: item }) => {
+      const at = rows.findIndex((row) => isAnswerTo(item, row));
+      // An answer that rounds or spells a value differently still has the name; two of the same name are looked up.
+      const named = rows.filter((row) => row[key.wireName] === item[key.wireName]);
+      const row = at >= 0 ? rows[at] : named.length === 1 ? named[0] : undefined;
+      const id = row?.[key.wireId];
+      if (!row || id === undefined || id === "")
+        return oddAnswer(
+          `POST ${key.path}`,
+          "the answer does not say what became of it",
+          partial ? PARTIAL : undefined,
+        );
+      rows.splice(rows.indexOf(row), 1);
+      return { id: String(id), row };
+    });
+  }
+
+  async #update(key: ItemsKey, items: readonly Item[]): Promise<(undefined | Error)[]> {
+    const data = await this.write(key.level, {
+      path: key.path,
+      kind: "write",
+      body: { ...key.shared, [key.list]: items.map(({ wire }) => wire) },
+      about: items.map(({ about }) => about),
+    });
+    const named = Array.isArray(data[key.list]) ? rowsIn(data[key.list]).map((row) => row[key.wireId]) : undefined;
+    return items.map(({ wire }) => strayAnswer(key.path, String(wire[key.wireId]), named));
+  }
+
+  async #status(key: StatusKey, items: readonly StatusItem[]): Promise<(undefined | Error)[]> {
+    const body = { advertiser_id: key.advertiserId, [key.ids]: items.map(({ id }) => id), ...key.rest };
+    const urgency = STOPPING.includes(String(key.rest.operation_status)) ? "stop" : "change";
+    const data = await this.write(key.level, {
+      path: key.path,
+      kind: "write",
+      urgency,
+      body,
+      about: items.map(({ about }) => about),
+    });
+    // Smart+ answers code 0 although some failed: they stand in a list of their own (reference/smart-plus.md 2).
+    const failures = rowsIn(data.error_list);
+    const names = data[key.ids] ?? (failures.length > 0 ? items.map(({ id }) => id) : undefined);
+    return items.map(({ id }) => refusedStatus(key, id, failures) ?? strayAnswer(key.path, id, names));
+  }
+
+  async #below({ note, advertiserId }: ChildrenKey, ids: readonly string[]): Promise<Row[][]> {
+    const query = {
+      advertiser_id: advertiserId,
+      filtering: { [note.filter]: ids },
+      page_size: note.maxPageSize ?? 1000,
+    };
+    const rows = await allPages(this.client, note.path, query);
+    return ids.map((id) => rows.filter((row) => String(row[note.parent]) === id));
+  }
+}

@@ -1,0 +1,209 @@
+import type { ErrorObject } from "ajv";
+import { closest, distance } from "fastest-levenshtein";
+import type { Fault } from "../../definitions/index.js";
+import { formatHint, numberHint, textHint } from "./fault-hints.js";
+import { textFault } from "./schema.js";
+
+const SHOWN_CHOICES = 12;
+
+const bare = (text: string): string => text.toLowerCase().replace(/[^a-z0-9]/g, "");
+
+/** Words that people use for TikTok's own. */
+const SYNONYMS: Readonly<Record<string, string>> = {
+  ...Object.fromEntries(["on", "true", "yes", "active", "enabled", "live", "run"].map((word) => [word, "ENABLE"])),
+  ...Object.fromEntries(["off", "false", "no", "paused", "pause", "inactive", "stop"].map((word) => [word, "DISABLE"])),
+};
+
+const shortest = (words: readonly string[]): string | undefined =>
+  [...words].sort((one, other) => one.length - other.length)[0];
+
+/** The known word that is meant: the same in other spelling, a part of it, a word for it, or few letters away. */
+export function near(wrong: unknown, known: readonly string[]): string | undefined {
+  if (!["string", "boolean"].includes(typeof wrong) || known.length === 0) return undefined;
+  const text = bare(String(wrong));
+  if (text === "") return undefined;
+  const same = known.find((one) => bare(one) === text);
+  const synonym = known.find((one) => one === SYNONYMS[text]);
+  if (same ?? synonym) return same ?? synonym;
+  const long = text.length >= 3;
+  const ending = long ? shortest(known.filter((one) => bare(one).endsWith(text))) : undefined;
+  const part = known.find((one) => bare(one).length >= 4 && text.endsWith(bare(one)));
+  const holding = long ? known.filter((one) => bare(one).includes(text)) : [];
+  const found = ending ?? part ?? (holding.length === 1 ? holding[0] : undefined);
+  if (found) return found;
+  const closeTo = closest(
+    text,
+    known.map((one) => bare(one)),
+  );
+  const isClose = closeTo.length > 0 && distance(text, closeTo) <= Math.max(2, Math.floor(closeTo.length / 3));
+  return isClose ? known.find((one) => bare(one) === closeTo) : undefined;
+}
+
+/** ` Did you mean "TRAFFIC"?` when a known word is near, else nothing. */
+export function didYouMean(wrong: unknown, known: readonly string[]): string {
+  const found = near(wrong, known);
+  return found === undefined ? "" : ` Did you mean "${found}"?`;
+}
+
+/** `Allowed: A, B and 4 more.` */
+export function allowed(values: readonly unknown[]): string {
+  const shown = values.slice(0, SHOWN_CHOICES).map(String);
+  const rest = values.length - shown.length;
+  return `Allowed: ${shown.join(", ")}${rest > 0 ? ` and ${rest} more` : ""}.`;
+}
+
+/** A value for a message: short, quoted when a text. */
+export function show(value: unknown): string {
+  if (typeof value === "number" && !Number.isFinite(value)) return String(value);
+  const text = JSON.stringify(value) ?? String(value);
+  return text.length > 80 ? `${text.slice(0, 77)}...` : text;
+}
+
+const FORMATS: Readonly<Record<string, string>> = {
+  "tiktok-id": 'is not an id. Write a string of digits, such as "7000000000000000001".',
+  "tiktok-time":
+    'is not a time. Write it with an offset or Z, such as "2027-03-01T09:00:00+01:00", or as "2027-03-01 08:00:00", which means UTC.',
+  "http-url": "is not an http or https address.",
+};
+
+const TYPES: Readonly<Record<string, string>> = {
+  string: "a text",
+  number: "a number",
+  integer: "a whole number",
+  boolean: "true or false",
+  array: "a list",
+  object: "a group of properties",
+};
+
+function typeName(type: unknown): string {
+  return [type]
+    .flat()
+    .map((one) => TYPES[String(one)] ?? String(one))
+    .join(" or ");
+}
+
+/** A value as one entry of a list. */
+function asList(value: unknown): string {
+  const parts = typeof value === "string" ? value.split(/\s*,\s*/).filter(Boolean) : [value];
+  return `[${parts.map((one) => (/^[A-Z_a-z][\w-]*$/.test(String(one)) ? String(one) : `"${String(one)}"`)).join(", ")}]`;
+}
+
+function hint(error: ErrorObject): string {
+  const wanted = error.params.type as unknown;
+  const { data } = error;
+  if (data === null) return " Write a value, or remove the line.";
+  const isText = wanted === "string" && ["number", "boolean"].includes(typeof data);
+  if (isText) return ` Write it in quotes: "${String(data)}".`;
+  if (wanted === "string" && Array.isArray(data)) return " Write one value, without brackets.";
+  if (wanted === "number" || wanted === "integer") return numberHint(data);
+  if (wanted === "array" && /^-\S/.test(String(data)))
+    return ` Write a space after each dash: - ${String(data).slice(1)}`;
+  if (wanted === "array" && typeof data !== "object") return ` Write: ${asList(data)}`;
+  if (wanted === "boolean")
+    return ` Write ${/^(yes|on|true|1)$/i.test(String(data)) ? "true" : "false"}, without quotes.`;
+  return "";
+}
+
+/** The sentence for one ajv error, without the name of the property in front. */
+function sentence(error: ErrorObject): string {
+  const { params, data } = error;
+  const choices = (error.parentSchema as { enum?: readonly string[] } | undefined)?.enum;
+  switch (error.keyword) {
+    case "type":
+      if (choices && !Array.isArray(data))
+        return data === null
+          ? `is empty. Write one of its values, or remove the line. ${allowed(choices)}`
+          : `${show(data)} is not possible.${didYouMean(data, choices)} ${allowed(choices)}`;
+      return data === null
+        ? `is empty; it is ${typeName(params.type)}.${hint(error)}`
+        : `${show(data)} is not ${typeName(params.type)}.${hint(error)}`;
+    case "enum":
+      return `${show(data)} is not possible.${didYouMean(data, params.allowedValues as string[])} ${allowed(params.allowedValues as unknown[])}`;
+    case "format":
+      return `${show(data)} ${FORMATS[params.format as string] ?? `is not a ${String(params.format)}.`}${formatHint(String(params.format), String(data))}`;
+    case "tiktokText":
+      return `${show(data)} ${textFault(String(data), error.schema as { max: number; emoji: boolean })}${textHint(String(data), error.schema as { max: number; emoji: boolean })}`;
+    case "minimum":
+    case "exclusiveMinimum":
+      return `${show(data)} is too small: it must be ${error.keyword === "minimum" ? "at least" : "more than"} ${String(params.limit)}.`;
+    case "maximum":
+      return `${show(data)} is too large: it must be at most ${String(params.limit)}.`;
+    case "minLength":
+      return data === ""
+        ? "is empty. Write a text, or remove the line."
+        : `${show(data)} is too short: it must have ${String(params.limit)} characters.`;
+    case "maxLength":
+      return `is ${String(data).length} characters long; TikTok takes ${String(params.limit)}. Shorten it by ${String(data).length - Number(params.limit)}.`;
+    case "maxItems":
+      return `has ${(data as unknown[]).length} entries; TikTok takes ${String(params.limit)}.`;
+    case "minItems":
+      return `has ${(data as unknown[]).length} entries; it needs ${String(params.limit)}.`;
+    case "uniqueItems":
+      return `holds ${show((data as unknown[])[params.i as number])} twice. Remove one.`;
+    case "multipleOf":
+      return `${show(data)} is not a multiple of ${String(params.multipleOf)}.`;
+    case "pattern":
+      return `${show(data)} does not have the form ${String(params.pattern)}.`;
+    default:
+      return `${show(data)} ${error.message}.`;
+  }
+}
+
+/** `/utmParams/0/key` → `utmParams[0].key`. */
+export function propertyPath(pointer: string): string {
+  return pointer
+    .split("/")
+    .slice(1)
+    .map((part) => part.replaceAll("~1", "/").replaceAll("~0", "~"))
+    .reduce((path, part) => (/^\d+$/.test(part) ? `${path}[${part}]` : path ? `${path}.${part}` : part), "");
+}
+
+const join = (path: string, name: string): string => (path ? `${path}.${name}` : name);
+
+/** Look-ups that find the ids of a property: `tiktok-ads find location berlin`. */
+const FINDERS: Readonly<Record<string, string>> = {
+  locationIds: "location",
+  excludedLocationIds: "location",
+  interestCategoryIds: "interest",
+  identityId: "identity",
+  pixelId: "pixel",
+};
+
+function finder(error: ErrorObject, property: string): string {
+  const kind = FINDERS[property.replace(/[.[].*$/, "")];
+  if (!kind || error.keyword !== "format") return "";
+  const word = /^[\p{L} -]{2,40}$/u.test(String(error.data)) ? String(error.data).toLowerCase() : "WORD";
+  return ` Find ids with: npx tiktok-ads find ${kind} ${word}`;
+}
+
+/**
+ * One fault for one ajv error. `noun` names what has the properties, such as `ad group`; `property` the property that
+ * the error is about, where the error's own path does not.
+ */
+export function faultOf(error: ErrorObject, noun: string, property = propertyPath(error.instancePath)): Fault {
+  const path = propertyPath(error.instancePath);
+  if (error.keyword === "required") {
+    const property = join(path, error.params.missingProperty as string);
+    const missing = (error.parentSchema?.properties as Record<string, { enum?: readonly string[] }> | undefined)?.[
+      error.params.missingProperty as string
+    ];
+    return { property, reason: `${property} is required.${missing?.enum ? ` ${allowed(missing.enum)}` : ""}` };
+  }
+  if (error.keyword === "additionalProperties") {
+    const name = error.params.additionalProperty as string;
+    const known = Object.keys((error.parentSchema?.properties as object) ?? {});
+    return {
+      property: join(path, name),
+      reason: `${name} is not a property of ${noun}.${didYouMean(name, known) || ` ${allowed(known)}`}`,
+    };
+  }
+  return { property: path, reason: `${path} ${sentence(error)}${finder(error, property)}` };
+}
+
+/** Every fault once: a text that is empty fails several keywords, and the first sentence says it all. */
+export function faultsOf(errors: readonly ErrorObject[], noun: string): Fault[] {
+  const seen = new Set<string>();
+  return errors
+    .map((error) => faultOf(error, noun))
+    .filter((fault) => !seen.has(fault.property) && seen.add(fault.property));
+}

@@ -1,0 +1,132 @@
+import { type Resource, type UpdateOperation, type Values, wireName } from "../../definitions/index.js";
+import { finishAsset } from "../assets/create.js";
+import { itemsOf } from "../batching/shared-calls.js";
+import type { Session } from "../session.js";
+import { strayAnswer } from "./answers.js";
+import { type Difference, diff } from "./diff.js";
+import { explain, subject } from "./errors.js";
+import { changedBy, sendStatus } from "./status.js";
+import {
+  type CreativeWork,
+  creativeWork,
+  type Materials,
+  materialsAfter,
+  sendCreativeStatus,
+} from "./update-creatives.js";
+import { resetWire, toWire, type Wire } from "./wire.js";
+
+const inPlace = (difference: Difference): string[] =>
+  difference.changed.filter((name) => difference.verdicts[name] === "update");
+
+const removedIn = (difference: Difference, news: Values): string[] =>
+  inPlace(difference).filter((name) => news[name] === undefined);
+
+/** Whether TikTok takes the changed fields alone (reference 3.6). */
+export const isPatch = ({ patchable }: UpdateOperation, news: Values, difference: Difference): boolean =>
+  patchable !== undefined &&
+  removedIn(difference, news).length === 0 &&
+  inPlace(difference).every((name) => patchable.includes(name));
+
+/** The properties that go into the body: what changed, or the complete set (reference 3.1, 3.2, 3.6). */
+function bodyOf(resource: Resource, operation: UpdateOperation, news: Values, difference: Difference): Wire {
+  const changed = inPlace(difference);
+  const patch = isPatch(operation, news, difference);
+  const names = operation.style === "partial" || patch ? changed : changedBy(resource, "update");
+  const fields = { ...resetWire(resource, removedIn(difference, news)), ...toWire(resource, news, names) };
+  return patch ? { patch_update: true, ...fields } : fields;
+}
+
+/** The difference without the list of creatives where it is not the list that changes, but the status of some. */
+function withoutList(difference: Difference, { operation, list }: CreativeWork): Difference {
+  if (list !== undefined) return difference;
+  return { ...difference, changed: difference.changed.filter((name) => name !== operation.field) };
+}
+
+/** The update call of the object; the answer's row where it is sent by itself. */
+async function sendUpdate(
+  session: Session,
+  resource: Resource,
+  id: string,
+  given: Values,
+  whole: Difference,
+  work: CreativeWork | undefined,
+): Promise<Wire | undefined> {
+  const operation = resource.operations.update;
+  const difference = work ? withoutList(whole, work) : whole;
+  const news = work?.list ? { ...given, [work.operation.field]: work.list } : given;
+  if (!operation || inPlace(difference).length === 0) return undefined;
+  const { patch_update, ...fields } = bodyOf(resource, operation, news, difference);
+  const item = { [resource.wireId]: id, ...fields };
+  const account = { advertiser_id: news.advertiserId };
+  const level = resource.operations.read.path;
+  const about = subject(session, resource, news);
+  if (!operation.list) {
+    const data = await session.shared.write(level, {
+      path: operation.path,
+      kind: "write",
+      body: { ...account, ...item },
+      about: [about],
+    });
+    const stray = strayAnswer(operation.path, id, data[resource.wireId]);
+    if (stray) throw stray;
+    return data;
+  }
+  const flag = patch_update === undefined ? {} : { patch_update };
+  const shared = { ...account, ...toWire(resource, news, operation.list.shared), ...flag };
+  const key = { ...itemsOf(resource, news, operation.path, operation.list.name), shared };
+  session.shared.siblings.settle(resource, news);
+  await session.shared.updateItem(key, item, about);
+  return undefined;
+}
+
+/** Update of any resource. Pausing goes first and enabling last, so that nothing spends on half an update. */
+export async function update(
+  session: Session,
+  resource: Resource,
+  id: string,
+  olds: Values,
+  news: Values,
+): Promise<Values> {
+  const difference = diff(resource, olds, news);
+  const status = difference.changed.some((name) => difference.verdicts[name] === "status");
+  const pausing = status && news.status === "DISABLE";
+  let materials: Materials | undefined;
+  try {
+    if (pausing) await sendStatus(session, resource, id, news);
+    const work = await creativeWork(session, resource, id, olds, news);
+    const answer = await sendUpdate(session, resource, id, news, difference, work);
+    materials = work && materialsAfter(work, answer);
+    if (work && materials) await sendCreativeStatus(session, resource, id, news, work.plan.statuses, materials);
+    if (status && !pausing) await sendStatus(session, resource, id, news);
+  } catch (error) {
+    throw explain(
+      resource,
+      olds,
+      error,
+      pausing ? "It was paused; the rest of the update is open." : "The update is open; run pulumi up again.",
+    );
+  }
+  const { creatives } = resource.operations;
+  const ids = creatives && materials ? { [creatives.output]: materials } : {};
+  const outputs = { ...keptOutputs(resource, olds), ...ids, ...news };
+  const upload = "upload" in resource.operations.create ? resource.operations.create.upload : undefined;
+  // An upload that was left unfinished has no size yet: the wait goes on where it broke off.
+  return upload && outputs.width === undefined
+    ? finishAsset({ session, resource, upload, inputs: news }, id, {})
+    : outputs;
+}
+
+function keptOutputs(resource: Resource, olds: Values): Values {
+  return Object.fromEntries(
+    Object.keys(resource.outputs).flatMap((name) => (olds[name] === undefined ? [] : [[name, olds[name]]])),
+  );
+}
+
+/** TikTok's names of the fields that the update call takes; for checks against the reference. */
+export function updatableWireNames(resource: Resource): string[] {
+  return changedBy(resource, "update").flatMap((name) => {
+    const field = resource.fields[name];
+    const wire = field ? wireName(name, field) : null;
+    return wire ? [wire] : [];
+  });
+}

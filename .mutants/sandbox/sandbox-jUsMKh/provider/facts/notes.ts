@@ -1,0 +1,55 @@
+/** What facts say of a field, as notes of a definition: how it changes, and what TikTok shows where nobody set it. */
+import { CHANGES, FILLS, type FillRow, type Level, levelsOf } from "../../facts/index.js";
+import { type Change, onlyCleared, onlySetOnce, onlySwitchedOn } from "../definitions/index.js";
+
+const ofField = <Row extends { readonly level: Level | readonly Level[]; readonly field: string }>(
+  rows: readonly Row[],
+  level: Level,
+  field: string,
+): Row[] => rows.filter((row) => row.field === field && levelsOf(row).includes(level));
+
+/** How a change of the field reaches TikTok. Throws where no row says: a field without one is a fact that is missing. */
+export function changeOf(level: Level, field: string): Change {
+  const row = ofField(CHANGES, level, field)[0];
+  if (!row) throw new Error(`facts do not say what an update of ${level} does with ${field}`);
+  switch (row.update) {
+    case "no":
+      return "replace";
+    case "status":
+      return "status";
+    case "set":
+      return onlySetOnce;
+    case "on":
+      return onlySwitchedOn;
+    case "clear":
+      return onlyCleared;
+    default:
+      return "update";
+  }
+}
+
+const isScalar = (value: unknown): boolean => typeof value !== "object" || value === null;
+
+const shownBy = (row: FillRow): unknown[] =>
+  [row.shows, ...(row.also ?? [])].filter((value) => isScalar(value) && value !== null);
+
+/** Values that TikTok shows of the field where nobody set it. */
+export function unsetOf(level: Level, field: string): unknown[] {
+  return [
+    ...new Set(
+      ofField(FILLS, level, field)
+        .filter((row) => !row.volatile)
+        .flatMap(shownBy),
+    ),
+  ];
+}
+
+const camel = (name: string): string => name.replace(/_([a-z0-9])/g, (_all, letter: string) => letter.toUpperCase());
+
+/** The same for members of an object, by path. Lists count as one value. */
+export function unsetMembersOf(level: Level, field: string): Record<string, readonly unknown[]> {
+  const rows = FILLS.filter((row) => levelsOf(row).includes(level) && row.field.startsWith(`${field}.`));
+  return Object.fromEntries(
+    rows.map((row) => [camel(row.field.slice(field.length + 1)), [row.shows, ...(row.also ?? [])]]),
+  );
+}

@@ -1,0 +1,142 @@
+/** What a requirement says of a value: a sentence for people, or nothing. One function per kind of requirement. */
+import { CURRENCIES, LARGEST_RATIO, type Requirement } from "../../facts/index.js";
+import { isAbsent } from "../definitions/index.js";
+import { COMPUTED_CHECKS } from "./computed.js";
+import { fieldOf, itemsOf } from "./evaluate.js";
+import type { Judged } from "./judged.js";
+
+const WIDE = /[\u1100-\u11ff\u2e80-\u9fff\uac00-\ud7af\uf900-\ufaff\uff00-\uff60\uffe0-\uffe6]/g;
+
+/** Length as TikTok counts it: a Chinese, Japanese or Korean character is 2 where `wide`. */
+export const lengthOf = (text: string, wide = false): number =>
+  [...text].length + (wide ? (text.match(WIDE)?.length ?? 0) : 0);
+
+const allowed = (values: readonly unknown[]): string =>
+  values.length > 12
+    ? `Allowed: ${values.slice(0, 12).join(", ")} and ${values.length - 12} more.`
+    : `Allowed: ${values.join(", ")}.`;
+
+type Kind<K extends string> = Extract<Requirement, { readonly [key in K]: unknown }>;
+
+function requires({ or = [] }: Kind<"requires">, judged: Judged): string | undefined {
+  const names = [judged.field, ...or];
+  if (names.some((name) => !isAbsent(fieldOf(judged.view, name)))) return undefined;
+  return `${[judged.shown, ...or.map(judged.shownName)].join(" or ")} is required`;
+}
+
+function refuses({ refuses }: Kind<"refuses">, { shown }: Judged, items: readonly unknown[]): string | undefined {
+  if (refuses === true) return `${shown} cannot be set`;
+  const wrong = items.find((one) => refuses.some((value) => value === one));
+  return wrong === undefined ? undefined : `${shown} ${String(wrong)} is not possible`;
+}
+
+function oneOf({ oneOf }: Kind<"oneOf">, { shown }: Judged, items: readonly unknown[]): string | undefined {
+  const wrong = items.find((one) => !oneOf.some((value) => value === one));
+  return wrong === undefined ? undefined : `${shown} ${String(wrong)} is not possible. ${allowed(oneOf)} This holds`;
+}
+
+function includes({ includes }: Kind<"includes">, { shown }: Judged, items: readonly unknown[]): string | undefined {
+  const missing = includes.filter((one) => !items.includes(one));
+  return missing.length === 0 ? undefined : `${shown} must include ${missing.join(", ")}`;
+}
+
+function count({ count }: Kind<"count">, judged: Judged, items: readonly unknown[]): string | undefined {
+  const others = (count.and ?? []).flatMap((name) => itemsOf(fieldOf(judged.view, name)));
+  const total = items.length + others.length;
+  const names = [judged.shown, ...(count.and ?? []).map(judged.shownName)].join(" and ");
+  if (count.max !== undefined && total > count.max) return `${names} has ${total} entries; TikTok takes ${count.max}`;
+  if (count.min !== undefined && total < count.min) return `${names} has ${total} entries; TikTok wants ${count.min}`;
+  return undefined;
+}
+
+function range({ range }: Kind<"range">, { shown, currency }: Judged, items: readonly unknown[]): string | undefined {
+  const ratio = currency === undefined ? undefined : CURRENCIES.get(currency)?.ratio;
+  const unit = currency === undefined ? "" : ` ${currency}`;
+  // Without a known currency only what is wrong in every currency is refused.
+  const least = (amount: number): number => (range.scaled ? amount * (ratio ?? 1) : amount);
+  const most = (amount: number): number => (range.scaled ? amount * (ratio ?? LARGEST_RATIO) : amount);
+  for (const one of items) {
+    const value = Number(one);
+    if (range.min !== undefined && value < least(range.min))
+      return `${shown} ${value} is below the minimum of ${least(range.min)}${unit}`;
+    if (range.over !== undefined && value <= least(range.over))
+      return `${shown} ${value} must be above ${least(range.over)}${unit}`;
+    if (range.max !== undefined && value > most(range.max))
+      return `${shown} ${value} is above the maximum of ${most(range.max)}${unit}`;
+    if (range.under !== undefined && value >= most(range.under))
+      return `${shown} ${value} must be below ${most(range.under)}${unit}`;
+  }
+  return undefined;
+}
+
+function length({ length }: Kind<"length">, { shown }: Judged, items: readonly unknown[]): string | undefined {
+  for (const one of items) {
+    const long = lengthOf(String(one), length.wide);
+    if (long > length.max) return `${shown} is ${long} characters long; TikTok takes ${length.max}`;
+    if (length.min !== undefined && long < length.min)
+      return `${shown} is ${long} characters long; TikTok wants ${length.min}`;
+  }
+  return undefined;
+}
+
+function matches({ matches }: Kind<"matches">, { shown }: Judged, items: readonly unknown[]): string | undefined {
+  const form = new RegExp(`^(?:${matches})$`, "u");
+  const wrong = items.find((one) => !form.test(String(one)));
+  return wrong === undefined ? undefined : `${shown} "${String(wrong)}" does not have the form that TikTok takes`;
+}
+
+function lowerThan({ lowerThan }: Kind<"lowerThan">, judged: Judged, items: readonly unknown[]): string | undefined {
+  const value = Number(items[0]);
+  const bound = lowerThan.find((name) => {
+    const other = fieldOf(judged.view, name);
+    return typeof other === "number" && other > 0 && value >= other;
+  });
+  if (bound === undefined) return undefined;
+  return `${judged.shown} ${value} must be below ${judged.shownName(bound)} of ${String(fieldOf(judged.view, bound))}`;
+}
+
+const asSet = (value: unknown): string =>
+  JSON.stringify(
+    itemsOf(value)
+      .map((one) => JSON.stringify(one))
+      .sort(),
+  );
+
+function equals({ equals }: Kind<"equals">, judged: Judged, items: readonly unknown[]): string | undefined {
+  const other = fieldOf(judged.view, equals);
+  if (isAbsent(other) || asSet(other) === asSet(items)) return undefined;
+  return `${judged.shown} must equal ${judged.shownName(equals)}, which is ${itemsOf(other).join(", ")}`;
+}
+
+function disjoint({ disjoint }: Kind<"disjoint">, judged: Judged, items: readonly unknown[]): string | undefined {
+  const others = itemsOf(fieldOf(judged.view, disjoint));
+  const both = items.find((one) => others.includes(one));
+  return both === undefined
+    ? undefined
+    : `${judged.shown} holds ${String(both)}, which ${judged.shownName(disjoint)} holds too`;
+}
+
+function siblings(judged: Judged, items: readonly unknown[]): string | undefined {
+  const other = judged.siblings.find((one) => asSet(one) !== asSet(items));
+  if (other === undefined) return undefined;
+  return `${judged.shown} must be equal in all objects below the same campaign, and another has ${itemsOf(other).join(", ") || "none"}`;
+}
+
+/** What is wrong, without the reason behind it; nothing when the requirement is met. */
+export function broken(requirement: Requirement, judged: Judged): string | undefined {
+  if ("requires" in requirement) return requires(requirement, judged);
+  const items = itemsOf(fieldOf(judged.view, judged.field));
+  if ("equalAmongSiblings" in requirement) return siblings(judged, items);
+  if ("computed" in requirement) return COMPUTED_CHECKS[requirement.computed](judged);
+  if (items.length === 0) return undefined;
+  if ("refuses" in requirement) return refuses(requirement, judged, items);
+  if ("oneOf" in requirement) return oneOf(requirement, judged, items);
+  if ("includes" in requirement) return includes(requirement, judged, items);
+  if ("count" in requirement) return count(requirement, judged, items);
+  if ("range" in requirement) return range(requirement, judged, items);
+  if ("length" in requirement) return length(requirement, judged, items);
+  if ("matches" in requirement) return matches(requirement, judged, items);
+  if ("lowerThan" in requirement) return lowerThan(requirement, judged, items);
+  if ("equals" in requirement) return equals(requirement, judged, items);
+  return disjoint(requirement, judged, items);
+}

@@ -1,0 +1,92 @@
+import { Agent, FormData, request } from "undici";
+import type { HttpAnswer } from "./envelope.js";
+import { TikTokError } from "./errors.js";
+
+/** One HTTP call. */
+export interface HttpRequest {
+  readonly method: "GET" | "POST";
+  readonly url: string;
+  readonly headers: Readonly<Record<string, string>>;
+  readonly body?: string | FormData;
+  /** For the whole call, from the first byte sent to the last one received: one that drips is no answer either. */
+  readonly timeoutMs: number;
+}
+
+/** The seam between client and network. Throws TikTokError of kind `network`. */
+export interface Transport {
+  send(call: HttpRequest): Promise<HttpAnswer>;
+  close(): Promise<void>;
+}
+
+export { FormData };
+
+/** Codes of failures that happen only before a byte of the request is sent. */
+const NOT_SENT = new Set(["ECONNREFUSED", "ENOTFOUND", "EAI_AGAIN", "UND_ERR_CONNECT_TIMEOUT"]);
+/** Those that an open connection may meet, too: only a failed `connect` says that nothing was sent. */
+const NOT_CONNECTED = new Set(["EHOSTUNREACH", "ENETUNREACH"]);
+const MAX_ANSWER_BYTES = 20 * 1024 * 1024;
+
+function codeOf(error: unknown): string {
+  const { code, cause } = error as { code?: string; cause?: { code?: string } };
+  return code ?? cause?.code ?? "";
+}
+
+/** What `AbortSignal.timeout` aborts with. */
+const isLate = (error: unknown): boolean => error instanceof Error && error.name === "TimeoutError";
+
+function wasNotSent(error: unknown): boolean {
+  const code = codeOf(error);
+  const { syscall, cause } = error as { syscall?: string; cause?: { syscall?: string } };
+  return NOT_SENT.has(code) || (NOT_CONNECTED.has(code) && (syscall ?? cause?.syscall) === "connect");
+}
+
+function networkError(error: unknown, call: HttpRequest): TikTokError {
+  const { origin, pathname } = new URL(call.url);
+  const code = codeOf(error);
+  const notSent = wasNotSent(error);
+  const why = notSent
+    ? `cannot reach ${origin}`
+    : isLate(error)
+      ? `${origin} did not answer in full within ${Math.ceil(call.timeoutMs / 1_000)} s`
+      : `the connection to ${origin} was cut before the answer came`;
+  return new TikTokError({
+    kind: "network",
+    message: `${why}${code && !isLate(error) ? ` (${code})` : ""}.`,
+    operation: `${call.method} ${pathname.replace("/open_api/v1.3", "")}`,
+    ran: notSent ? "no" : "maybe",
+    retry: true,
+    cause: error,
+  });
+}
+
+/** undici with one keep-alive pool per origin; no redirects, no retries of its own, no pipelining. */
+export function undiciTransport(): Transport {
+  const agent = new Agent({
+    connections: 10,
+    pipelining: 1,
+    keepAliveTimeout: 10_000,
+    connect: { timeout: 10_000 },
+    maxResponseSize: MAX_ANSWER_BYTES,
+  });
+  return {
+    async send(call) {
+      try {
+        const { method, headers, body, timeoutMs } = call;
+        const answer = await request(call.url, {
+          dispatcher: agent,
+          method,
+          headers,
+          body,
+          signal: AbortSignal.timeout(timeoutMs),
+          // The one deadline above; undici's own begin anew with each byte.
+          headersTimeout: 0,
+          bodyTimeout: 0,
+        });
+        return { status: answer.statusCode, text: await answer.body.text() };
+      } catch (error) {
+        throw networkError(error, call);
+      }
+    },
+    close: () => agent.close(),
+  };
+}

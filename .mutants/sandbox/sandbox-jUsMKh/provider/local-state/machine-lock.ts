@@ -1,0 +1,21 @@
+import { mkdirSync } from "node:fs";
+import { dirname } from "node:path";
+import Database from "libsql";
+
+/**
+ * Takes a lock that only one process of this machine has at a time, and gives back what lets go of it. The operating
+ * system lets go of it, too, however the process ends. Waits up to `waitMs` (blocking), then throws.
+ *
+ * SQLite's exclusive lock, since Node has no file locks: it is the same on every system, and leaves nothing stale behind.
+ */
+export function machineLock(file: string, waitMs: number): () => void {
+  mkdirSync(dirname(file), { recursive: true, mode: 0o700 });
+  const db = new Database(file, { timeout: waitMs });
+  try {
+    db.exec("begin exclusive");
+  } catch (error) {
+    db.close();
+    throw error;
+  }
+  return () => db.close();
+}

@@ -1,0 +1,103 @@
+import { mkdirSync, readdirSync, renameSync, rmSync, statSync } from "node:fs";
+import { hostname, userInfo } from "node:os";
+import { join } from "node:path";
+import type { Attempt } from "../http/attempt.js";
+import { inTurn } from "../local-state/shared-database.js";
+import { appendRegular } from "../text/regular-file.js";
+
+/** One line of the audit log: a call that wrote, or tried to. Never holds a token or a body. */
+export interface AuditLine {
+  /** ISO 8601, UTC. */
+  readonly time: string;
+  /** `user@host`, and who started the pipeline where there is one. */
+  readonly who: string;
+  readonly actor?: string;
+  /** Stack and project, `urn:pulumi:dev::ads`; nothing outside a deployment. */
+  readonly stack?: string;
+  readonly endpoint: string;
+  /** URNs where the door knows them, else `ad "clip"`. */
+  readonly about: readonly string[];
+  readonly attempt: number;
+  readonly outcome: string;
+  readonly code?: number;
+  readonly requestId?: string;
+  readonly tookMs: number;
+}
+
+/** A file of this size is closed, and this many closed ones are kept. */
+const MOST_BYTES = 10 * 1024 * 1024;
+const KEPT = 5;
+
+const NAME = "audit.jsonl";
+const CLOSED_NAME = /^audit-.+\.jsonl$/;
+
+/** Pipelines say who started them. */
+const ACTORS = ["GITHUB_ACTOR", "GITLAB_USER_LOGIN", "BUILDKITE_BUILD_CREATOR", "CIRCLE_USERNAME"];
+
+/** The audit log's files in a state folder, oldest first. */
+export function auditFiles(folder: string): string[] {
+  const names = readdirSync(folder).filter((name) => CLOSED_NAME.test(name));
+  return [...names.sort(), NAME].map((name) => join(folder, name));
+}
+
+/**
+ * Every write to TikTok as a line of JSON, in the state folder. A line is one append, so that processes do not mix theirs;
+ * a full file steps aside under the time of day.
+ */
+export class AuditLog {
+  readonly #who: Pick<AuditLine, "who" | "actor">;
+  #closed = 0;
+
+  constructor(
+    private readonly folder: string,
+    private readonly stack: () => string | undefined,
+    environment: Readonly<Record<string, string | undefined>> = process.env,
+    private readonly mostBytes: number = MOST_BYTES,
+  ) {
+    mkdirSync(folder, { recursive: true, mode: 0o700 });
+    const actor = ACTORS.map((name) => environment[name]).find((value) => value);
+    this.#who = { who: `${nameOfUser()}@${hostname()}`, ...(actor ? { actor } : {}) };
+  }
+
+  /** Notes a call; reads are not noted. */
+  note(attempt: Attempt): void {
+    if (attempt.kind === "read") return;
+    const stack = this.stack();
+    const line: AuditLine = {
+      time: new Date(attempt.startedAt).toISOString(),
+      ...this.#who,
+      ...(stack === undefined ? {} : { stack }),
+      endpoint: `${attempt.method} ${attempt.path}`,
+      about: attempt.about,
+      attempt: attempt.number,
+      outcome: attempt.outcome,
+      code: attempt.code,
+      requestId: attempt.requestId,
+      tookMs: Math.round(attempt.tookMs),
+    };
+    // Another process may have closed the full file while this one waited for its turn.
+    if (this.#isFull()) inTurn(this.folder, () => this.#isFull() && this.#close());
+    appendRegular(join(this.folder, NAME), `${JSON.stringify(line)}\n`);
+  }
+
+  #isFull(): boolean {
+    return (statSync(join(this.folder, NAME), { throwIfNoEntry: false })?.size ?? 0) >= this.mostBytes;
+  }
+
+  #close(): void {
+    const time = new Date().toISOString().replace(/[:.]/g, "-");
+    const count = String(this.#closed++).padStart(4, "0");
+    renameSync(join(this.folder, NAME), join(this.folder, `audit-${time}-${process.pid}-${count}.jsonl`));
+    const closed = auditFiles(this.folder).slice(0, -1);
+    for (const old of closed.slice(0, -KEPT)) rmSync(old, { force: true });
+  }
+}
+
+function nameOfUser(): string {
+  try {
+    return userInfo().username;
+  } catch {
+    // A container may run under a number that has no name.
+    return String(process.getuid?.() ?? "unknown");
+  }
+}

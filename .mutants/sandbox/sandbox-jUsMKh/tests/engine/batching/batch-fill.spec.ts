@@ -1,0 +1,38 @@
+import { expect } from "chai";
+import { BatchFill } from "../../../provider/engine/batching/batch-fill.js";
+
+describe("batches that go out half empty", () => {
+  const filled = (batches: readonly [family: string, items: number][]): string[] => {
+    const words: string[] = [];
+    const fill = new BatchFill(20, (message) => words.push(message));
+    for (const [family, items] of batches) fill.sent("/ad/create/", family, items);
+    return words;
+  };
+
+  it("are said once, with what to do", () => {
+    const words = filled(Array.from({ length: 10 }, () => ["Ad 1", 2]));
+    expect(words).to.deep.equal([
+      "Calls went out half empty, 3 more than needed so far: the engine runs too few operations at once. Set PULUMI_PARALLEL=64, or run pulumi up --parallel 64.",
+    ]);
+  });
+
+  it("are not said of families that are small, or that need several calls", () => {
+    expect(
+      filled([
+        ["Ad 1", 1],
+        ["Ad 2", 1],
+        ["Ad 3", 1],
+        ["Ad 4", 1],
+      ]),
+    ).to.deep.equal([]);
+    expect(
+      filled([
+        ["Ad 1", 20],
+        ["Ad 1", 20],
+        ["Ad 1", 20],
+        ["Ad 1", 20],
+        ["Ad 1", 5],
+      ]),
+    ).to.deep.equal([]);
+  });
+});

@@ -1,0 +1,72 @@
+import { expect } from "chai";
+import { diff } from "../../../provider/engine/index.js";
+import { resourceOf } from "../../../provider/resources/index.js";
+
+const adGroup = resourceOf("AdGroup");
+const base = {
+  campaign: "1",
+  name: "x",
+  budget: 50,
+  locationIds: ["1", "2"],
+  scheduleStartTime: "2027-03-01T08:00:00Z",
+};
+
+describe("diff", () => {
+  const same: readonly [string, object, object][] = [
+    ["the order of a set", { locationIds: ["1", "2"] }, { locationIds: ["2", "1"] }],
+    ["the format of a number", { budget: 50 }, { budget: 50.0 }],
+    [
+      "the zone of a time",
+      { scheduleStartTime: "2027-03-01T08:00:00Z" },
+      { scheduleStartTime: "2027-03-01T09:00:00+01:00" },
+    ],
+    ["TikTok's word for not set", { gender: undefined }, { gender: "GENDER_UNLIMITED" }],
+    ["an empty list and none", { languages: [] }, { languages: undefined }],
+    ["always and no dayparting", { dayparting: "1".repeat(336) }, { dayparting: undefined }],
+    [
+      "keys of objects in another order",
+      { searchKeywords: [{ keyword: "a", matchType: "BROAD_WORD" }] },
+      { searchKeywords: [{ matchType: "BROAD_WORD", keyword: "a" }] },
+    ],
+    [
+      "what the server filled in and the program leaves out",
+      { searchResultEnabled: true, clickAttributionWindow: "SEVEN_DAYS" },
+      {},
+    ],
+  ];
+
+  for (const [what, before, after] of same) {
+    it(`sees no change in ${what}`, () => {
+      expect(diff(adGroup, { ...base, ...before }, { ...base, ...after }).changed).to.deep.equal([]);
+    });
+  }
+
+  it("sees the order of a carousel's images", () => {
+    const found = diff(resourceOf("Ad"), { images: ["a", "b"] }, { images: ["b", "a"] });
+    expect(found.verdicts).to.deep.equal({ images: "update" });
+  });
+
+  it("decides by what TikTok lets be changed", () => {
+    expect(diff(adGroup, { isHfss: false }, { isHfss: true }).verdicts).to.deep.equal({ isHfss: "update" });
+    expect(diff(adGroup, { isHfss: true }, { isHfss: false }).verdicts).to.deep.equal({ isHfss: "replace" });
+    const campaign = resourceOf("Campaign");
+    expect(diff(campaign, { specialIndustries: ["CREDIT"] }, {}).verdicts).to.deep.equal({
+      specialIndustries: "update",
+    });
+    expect(diff(campaign, {}, { specialIndustries: ["CREDIT"] }).verdicts).to.deep.equal({
+      specialIndustries: "replace",
+    });
+    expect(diff(campaign, { startTime: "2027-03-01T08:00:00Z" }, {}).verdicts).to.deep.equal({ startTime: "local" });
+  });
+
+  it("keeps a moved file, and replaces another address", () => {
+    const video = resourceOf("Video");
+    expect(
+      diff(video, { source: "a.mp4", signature: "1" }, { source: "b.mp4", signature: "1" }).verdicts,
+    ).to.deep.equal({ source: "local" });
+    expect(
+      diff(video, { source: "a.mp4", signature: "1" }, { source: "a.mp4", signature: "2" }).replaces,
+    ).to.deep.equal(["signature"]);
+    expect(diff(video, { source: "https://a/1" }, { source: "https://a/2" }).replaces).to.deep.equal(["source"]);
+  });
+});

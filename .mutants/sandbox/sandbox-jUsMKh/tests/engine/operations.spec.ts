@@ -1,0 +1,300 @@
+import { expect } from "chai";
+import { SEED } from "../../emulator/index.js";
+import type { Values } from "../../provider/definitions/index.js";
+import { create, read, remove, update } from "../../provider/engine/index.js";
+import { resourceOf } from "../../provider/resources/index.js";
+import { adGroupInputs, CAMPAIGN, IMAGE, inputsIn, VIDEO } from "../support/samples.js";
+import { checked, made, rejection, type TestWorld, testWorld } from "../support/world.js";
+
+const campaign = resourceOf("Campaign");
+const adGroup = resourceOf("AdGroup");
+
+describe("create", () => {
+  let world: TestWorld;
+
+  beforeEach(async () => {
+    world = await testWorld();
+  });
+
+  afterEach(() => world.close());
+
+  const stored = () => world.emulator.world.store.find("campaign", { deleted: false });
+
+  it("explains a refusal: who, TikTok's words, what holds now, code and request_id last", async () => {
+    world.emulator.faults.add({
+      path: "/campaign/create/",
+      kind: "refuse",
+      code: 40002,
+      message: "Your budget setting must not be less than $50.",
+    });
+    const error = await rejection(made(world, "Campaign", CAMPAIGN));
+    expect(error.message).to.match(
+      /^Campaign "demo": TikTok refused POST \/campaign\/create\/: "Your budget setting must not be less than \$50"\. Nothing was created\. \[code 40002, request_id \w+\]$/,
+    );
+  });
+
+  it("never takes over a stranger of the same name", async () => {
+    await made(world, "Campaign", CAMPAIGN);
+    const error = await rejection(made(world, "Campaign", CAMPAIGN));
+    expect(error.message).to.match(
+      /^Campaign "demo": name is taken by campaign (\d+) of advertiser 7000000000000000001, which is not in this stack\. Nothing was created\. Choose another name, or bring the existing one into the stack: pulumi import tiktok:index:Campaign NAME \1 \(native door\)\. \[code 40002, request_id \w+\]$/,
+    );
+    expect(stored()).to.have.length(1);
+  });
+
+  it("makes a replacement of the same name while the old one is still there", async () => {
+    const old = await made(world, "Campaign", CAMPAIGN);
+    world.session.known.expectReplacement(campaign, old.id, old.state);
+    const fresh = await made(world, "Campaign", { ...CAMPAIGN, objective: "REACH" });
+    expect(stored().map(({ id }) => id)).to.have.members([old.id, fresh.id]);
+  });
+
+  it("moves the old asset's name aside for its replacement", async () => {
+    for (const [title, sample] of [
+      ["Video", VIDEO],
+      ["Image", IMAGE],
+    ] as const) {
+      const old = await made(world, title, { ...sample, name: "hero" });
+      world.session.known.expectReplacement(resourceOf(title), old.id, old.state);
+      const fresh = await made(world, title, { ...sample, name: "hero" });
+      const names = world.emulator.world.store
+        .find(title === "Video" ? "video" : "image", {})
+        .map(({ id, name }) => [id, name]);
+      expect(names).to.have.deep.members([
+        [old.id, "hero (replaced)"],
+        [fresh.id, "hero"],
+      ]);
+    }
+  });
+
+  it("sets the status by its own call where create ignored it", async () => {
+    const original = world.emulator.world.store.put.bind(world.emulator.world.store);
+    let first = true;
+    world.emulator.world.store.put = (one) => {
+      original(first ? { ...one, row: { ...one.row, operation_status: "ENABLE" } } : one);
+      if (first) Object.assign(one.row, { operation_status: "ENABLE" });
+      first = false;
+    };
+    const { state } = await made(world, "Campaign", CAMPAIGN);
+    expect(world.calls()).to.deep.equal(["POST /campaign/create/ 0", "POST /campaign/status/update/ 0"]);
+    expect(state.status).to.equal("DISABLE");
+    expect(stored()[0]?.row.operation_status).to.equal("DISABLE");
+  });
+
+  it("keeps the id of a campaign that could not be paused, as unfinished", async () => {
+    const original = world.emulator.world.store.put.bind(world.emulator.world.store);
+    world.emulator.world.store.put = (one) => {
+      Object.assign(one.row, { operation_status: "ENABLE" });
+      original(one);
+    };
+    world.emulator.faults.add({ path: "/campaign/status/update/", kind: "refuse", code: 40002, message: "Not now." });
+    const error = (await rejection(made(world, "Campaign", CAMPAIGN))) as Error & { id?: string; properties?: Values };
+    expect(error.name).to.equal("Unfinished");
+    expect(error.id).to.equal("1800000000000001");
+    expect(error.properties).to.include({ status: "ENABLE", name: "demo" });
+    expect(error.message).to.match(
+      /^Campaign "demo": created as 1800000000000001, but its status is ENABLE and setting DISABLE failed: .* It is in the stack as unfinished; the next pulumi up completes it and makes no second campaign\.$/,
+    );
+  });
+});
+
+describe("update", () => {
+  let world: TestWorld;
+
+  beforeEach(async () => {
+    world = await testWorld();
+  });
+
+  afterEach(() => world.close());
+
+  it("pauses before it changes anything, and enables after", async () => {
+    const { id, state } = await made(world, "Campaign", { ...CAMPAIGN, status: "ENABLE" });
+    world.calls();
+    const paused = await update(world.session, campaign, id, state, { ...state, status: "DISABLE", budget: 60 });
+    expect(world.calls()).to.deep.equal(["POST /campaign/status/update/ 0", "POST /campaign/update/ 0"]);
+    await update(world.session, campaign, id, paused, { ...paused, status: "ENABLE", budget: 70 });
+    expect(world.calls()).to.deep.equal(["POST /campaign/update/ 0", "POST /campaign/status/update/ 0"]);
+  });
+
+  it("sends of a campaign what changed, and of an ad group always everything that can change", async () => {
+    const one = await made(world, "Campaign", CAMPAIGN);
+    await update(world.session, campaign, one.id, one.state, { ...one.state, budget: 60 });
+    expect(world.emulator.requests().at(-1)?.body).to.deep.equal({
+      advertiser_id: SEED.advertiser,
+      campaign_id: one.id,
+      budget: 60,
+    });
+    const group = await made(world, "AdGroup", {
+      ...adGroupInputs(one.id),
+      languages: ["en"],
+      gender: "GENDER_FEMALE",
+    });
+    const { languages: _languages, gender: _gender, ...rest } = group.state;
+    await update(world.session, adGroup, group.id, group.state, { ...rest, name: "renamed" });
+    expect(world.emulator.requests().at(-1)?.body).to.deep.equal({
+      advertiser_id: SEED.advertiser,
+      adgroup_id: group.id,
+      adgroup_name: "renamed",
+      budget: 20,
+      schedule_type: "SCHEDULE_FROM_NOW",
+      schedule_start_time: "2027-09-01 00:00:00",
+      pacing: "PACING_MODE_SMOOTH",
+      location_ids: ["6252001"],
+      languages: [],
+      gender: "GENDER_UNLIMITED",
+    });
+  });
+
+  it("sends of an ad the changed ones of the nine alone, and else the whole creative", async () => {
+    const ad = resourceOf("Ad");
+    const { id, state } = await made(world, "Ad", await inputsIn(world, "Ad"));
+    const patched = await update(world.session, ad, id, state, { ...state, text: "New" });
+    expect(world.emulator.requests().at(-1)?.body).to.deep.equal({
+      advertiser_id: SEED.advertiser,
+      adgroup_id: state.adGroup,
+      patch_update: true,
+      creatives: [{ ad_id: id, ad_text: "New" }],
+    });
+    await update(world.session, ad, id, patched, { ...patched, callToAction: "SHOP_NOW" });
+    const body = world.emulator.requests().at(-1)?.body as {
+      patch_update?: boolean;
+      creatives: Record<string, unknown>[];
+    };
+    expect(body.patch_update).to.equal(undefined);
+    expect(body.creatives[0]).to.include({
+      ad_id: id,
+      call_to_action: "SHOP_NOW",
+      ad_text: "New",
+      landing_page_url: "https://example.com",
+      ad_format: "SINGLE_VIDEO",
+    });
+  });
+
+  it("changes nothing at TikTok for what only the state knows", async () => {
+    const { id, state } = await made(world, "Campaign", CAMPAIGN);
+    world.calls();
+    const after = await update(world.session, campaign, id, state, {
+      ...state,
+      startTime: "2027-01-01T00:00:00Z",
+      currency: "USD",
+    });
+    expect(world.calls()).to.deep.equal([]);
+    expect(after).to.include({ startTime: "2027-01-01T00:00:00Z", currency: "USD", createTime: state.createTime });
+  });
+
+  it("says what holds when a part failed", async () => {
+    const { id, state } = await made(world, "Campaign", { ...CAMPAIGN, status: "ENABLE" });
+    world.emulator.faults.add({
+      path: "/campaign/update/",
+      kind: "refuse",
+      code: 40002,
+      message: "The budget must be at least 105% of the spend.",
+    });
+    const error = await rejection(
+      update(world.session, campaign, id, state, { ...state, status: "DISABLE", budget: 51 }),
+    );
+    expect(error.message).to.include("It was paused; the rest of the update is open.");
+  });
+});
+
+describe("read", () => {
+  let world: TestWorld;
+
+  beforeEach(async () => {
+    world = await testWorld();
+  });
+
+  afterEach(() => world.close());
+
+  it("finds nothing of another advertiser, of another kind, or unknown", async () => {
+    const { id } = await made(world, "Campaign", CAMPAIGN);
+    expect(await read(world.session, campaign, id, SEED.secondAdvertiser)).to.equal(undefined);
+    expect(await read(world.session, adGroup, id, SEED.advertiser)).to.equal(undefined);
+    expect(await read(world.session, campaign, "1", SEED.advertiser)).to.equal(undefined);
+  });
+
+  it("shows what somebody set that the program leaves out, and nothing that TikTok computes", async () => {
+    const { id, state } = await made(world, "AdGroup", await inputsIn(world, "AdGroup"));
+    const store = world.emulator.world.store;
+    const group = store.get("adgroup", id);
+    if (!group) throw new Error("nothing was created");
+    store.put({
+      ...group,
+      row: {
+        ...group.row,
+        languages: ["de"],
+        secondary_status: "ADGROUP_STATUS_REAUDIT",
+        modify_time: "2027-01-01 00:00:00",
+        scheduled_budget: 30,
+        new_field: "?",
+        gender: "GENDER_NEW",
+      },
+    });
+    const live = await read(world.session, adGroup, id, SEED.advertiser, state);
+    const changed = Object.entries(live?.inputs ?? {}).filter(
+      ([name, value]) => JSON.stringify(value) !== JSON.stringify(state[name]),
+    );
+    expect(Object.fromEntries(changed)).to.deep.equal({ languages: ["de"], gender: "GENDER_NEW" });
+  });
+});
+
+describe("delete", () => {
+  let world: TestWorld;
+
+  beforeEach(async () => {
+    world = await testWorld();
+  });
+
+  afterEach(() => world.close());
+
+  it("refuses to take along what is not in the stack, and lists it", async () => {
+    const one = await made(world, "Campaign", CAMPAIGN);
+    const group = await made(world, "AdGroup", adGroupInputs(one.id));
+    const error = await rejection(remove(world.session, campaign, one.id, one.state));
+    expect(error.message).to.equal(
+      `Campaign "demo": not deleted, because 1 ad group below it is not in this stack and would go with it: "demo" (${group.id}). Delete what is below in TikTok Ads Manager or import it, then run again.`,
+    );
+    await remove(world.session, adGroup, group.id, group.state);
+    await remove(world.session, campaign, one.id, one.state);
+  });
+
+  it("counts as done what went with its parent", async () => {
+    const one = await made(world, "Campaign", CAMPAIGN);
+    const group = await made(world, "AdGroup", adGroupInputs(one.id));
+    const store = world.emulator.world.store;
+    const parent = store.get("campaign", one.id);
+    if (!parent) throw new Error("nothing was created");
+    store.put({ ...parent, deleted: true });
+    await remove(world.session, adGroup, group.id, group.state);
+  });
+
+  it("says that an asset is still used", async () => {
+    const { state } = await made(world, "Ad", await inputsIn(world, "Ad"));
+    const video = world.emulator.world.store.get("video", String(state.video));
+    const error = await rejection(
+      remove(world.session, resourceOf("Video"), String(state.video), {
+        advertiserId: SEED.advertiser,
+        name: video?.name,
+      }),
+    );
+    expect(error.message).to.include("it is still used by an ad");
+    expect(error.message).to.include("It was not deleted.");
+  });
+
+  it("does not take a fault for an absence", async () => {
+    const one = await made(world, "Campaign", CAMPAIGN);
+    world.emulator.faults.add({
+      path: "/campaign/status/update/",
+      kind: "refuse",
+      code: 40001,
+      message: "No permission",
+    });
+    expect((await rejection(remove(world.session, campaign, one.id, one.state))).message).to.include("No permission");
+  });
+
+  it("works on checked inputs alone, as after an import", async () => {
+    const { id } = await made(world, "Campaign", CAMPAIGN);
+    await remove(world.session, campaign, id, await checked(campaign, CAMPAIGN));
+    expect(await create(world.session, campaign, await checked(campaign, CAMPAIGN))).to.have.property("id");
+  });
+});

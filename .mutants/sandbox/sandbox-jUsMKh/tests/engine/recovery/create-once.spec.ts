@@ -1,0 +1,213 @@
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { expect } from "chai";
+import type { Emulator, EmulatorOptions } from "../../../emulator/index.js";
+import type { Resource, Values } from "../../../provider/definitions/index.js";
+import { create, KnownObjects, type Session } from "../../../provider/engine/index.js";
+import { Journal } from "../../../provider/engine/recovery/journal.js";
+import { resourceOf } from "../../../provider/resources/index.js";
+import { adGroupInputs, CAMPAIGN, IMAGE, inputsIn } from "../../support/samples.js";
+import { checked, made, rejection, type TestWorld, testWorld } from "../../support/world.js";
+
+describe("create, exactly once", () => {
+  let world: TestWorld;
+  let folder: string;
+  let now: number;
+
+  const start = async (options: EmulatorOptions = {}): Promise<void> => {
+    now = Date.parse("2026-11-23T12:00:00Z");
+    world = await testWorld({ time: () => now, stateFolder: folder, ...options });
+    const sleep = world.clock.sleep.bind(world.clock);
+    world.clock.sleep = async (ms) => {
+      now += ms;
+      await sleep(ms);
+    };
+  };
+
+  beforeEach(async () => {
+    folder = mkdtempSync(join(tmpdir(), "tiktok-journal-"));
+    await start();
+  });
+
+  afterEach(async () => {
+    await world.close();
+    rmSync(folder, { recursive: true, force: true });
+  });
+
+  /** A new process on this machine, after the old one was killed. */
+  function nextRun(scope = "stack"): Session {
+    world.session.journal().close();
+    const journal = new Journal(folder);
+    const session = { ...world.session, known: new KnownObjects(), journal: () => journal, scope: async () => scope };
+    Object.assign(world.session, { journal: () => journal });
+    return session;
+  }
+
+  const living = (kind: "campaign" | "adgroup" | "ad"): string[] =>
+    world.emulator.world.store.find(kind, { deleted: false }).map(({ id }) => id);
+  const faults = (): Emulator["faults"] => world.emulator.faults;
+
+  for (const [title, kind] of [
+    ["Campaign", "campaign"],
+    ["AdGroup", "adgroup"],
+    ["Ad", "ad"],
+  ] as const) {
+    const resource: Resource = resourceOf(title);
+    const path = resource.operations.create as { path: string };
+
+    describe(title, () => {
+      let inputs: Values;
+
+      beforeEach(async () => {
+        inputs = await checked(resource, await inputsIn(world, title));
+        world.calls();
+      });
+
+      it("takes over what a lost answer left behind, with one more call", async () => {
+        faults().add({ path: path.path, kind: "lose", times: 1 });
+        const { id, outputs } = await create(world.session, resource, inputs);
+        expect(living(kind)).to.deep.equal([id]);
+        expect(outputs).to.include({ name: "demo", status: "DISABLE" });
+        expect(world.calls()).to.deep.equal([`POST ${path.path} 0`, `GET ${resource.operations.read.path} 0`]);
+      });
+
+      it("finds an object that lists show late", async () => {
+        faults().add({ path: path.path, kind: "lose", times: 1 });
+        faults().add({ path: resource.operations.read.path, kind: "refuse", code: 50000, times: 2 });
+        const { id } = await create(world.session, resource, inputs);
+        expect(living(kind)).to.deep.equal([id]);
+      });
+
+      it("takes over what a killed run left behind, whether the answer came or not", async () => {
+        const { id } = await create(world.session, resource, inputs);
+        const again = await create(nextRun(), resource, inputs);
+        expect(again.id).to.equal(id);
+        faults().add({ path: path.path, kind: "lose", times: 1 });
+        faults().add({ path: resource.operations.read.path, kind: "refuse", code: 40001, times: 1 });
+        const other = { ...inputs, name: "other" };
+        await rejection(create(world.session, resource, other));
+        const found = await create(nextRun(), resource, other);
+        expect(living(kind)).to.have.members([id, found.id]);
+      });
+
+      it("creates after a killed run that had not reached TikTok", async () => {
+        faults().add({ path: path.path, kind: "cut" });
+        await rejection(create(world.session, resource, inputs));
+        faults().clear();
+        now += 3_600_000;
+        const { id } = await create(nextRun(), resource, inputs);
+        expect(living(kind)).to.deep.equal([id]);
+      });
+
+      it("takes nothing over that the engine has in its state, that another stack made, or that is older", async () => {
+        const first = await create(world.session, resource, inputs);
+        world.emulator.world.store.setMeta("note", "an hour passes");
+        now += 3_600_000;
+        const elsewhere = nextRun("another stack");
+        if (title === "Ad") {
+          const second = await create(elsewhere, resource, inputs);
+          expect(second.id).not.to.equal(first.id);
+        } else {
+          expect((await rejection(create(elsewhere, resource, inputs))).message).to.include(
+            `name is taken by ${resource.noun} ${first.id} of advertiser`,
+          );
+          expect(living(kind)).to.deep.equal([first.id]);
+        }
+        const later = nextRun();
+        later.known.add(first.id);
+        if (title === "Ad") expect((await create(later, resource, inputs)).id).not.to.equal(first.id);
+        else await rejection(create(later, resource, inputs));
+      });
+
+      it("leaves no intent behind when TikTok refuses", async () => {
+        faults().add({ path: path.path, kind: "refuse", code: 40002, message: "No.", times: 1 });
+        await rejection(create(world.session, resource, inputs));
+        const { id } = await create(nextRun(), resource, inputs);
+        expect(living(kind)).to.deep.equal([id]);
+        expect(world.calls().filter((call) => call.startsWith("GET"))).to.deep.equal([]);
+      });
+    });
+  }
+
+  it("sends a campaign again whose call was cut before it ran, since its name guards it", async () => {
+    faults().add({ path: "/campaign/create/", kind: "cut", times: 1 });
+    const { id } = await made(world, "Campaign", CAMPAIGN);
+    expect(living("campaign")).to.deep.equal([id]);
+  });
+
+  it("never sends an ad again on its own: the error says what the next run does", async () => {
+    const inputs = await inputsIn(world, "Ad");
+    faults().add({ path: "/ad/create/", kind: "cut", times: 1 });
+    const error = await rejection(made(world, "Ad", inputs));
+    expect(error.message).to.include(
+      'It may exist or not: no ad named "demo" has shown up so far. The next pulumi up looks for it before it creates anything.',
+    );
+    expect(living("ad")).to.deep.equal([]);
+  });
+
+  it("does not say that nothing was created when the look itself fails", async () => {
+    faults().add({ path: "/campaign/create/", kind: "lose", times: 1 });
+    faults().add({ path: "/campaign/get/", kind: "refuse", code: 40001, message: "No permission.", times: 1 });
+    const error = await rejection(made(world, "Campaign", CAMPAIGN));
+    expect(error.message).to.include("the connection to");
+    expect(error.message).to.include("It may exist or not");
+    expect(error.message).not.to.include("Nothing was created");
+    const { id } = await create(nextRun(), resourceOf("Campaign"), await checked(resourceOf("Campaign"), CAMPAIGN));
+    expect(living("campaign")).to.deep.equal([id]);
+  });
+
+  it("tells twins apart: two ads alike whose answers are both lost get an object each", async () => {
+    const inputs = await inputsIn(world, "Ad");
+    faults().add({ path: "/ad/create/", kind: "lose", times: 2 });
+    const twins = await Promise.all([made(world, "Ad", inputs), made(world, "Ad", inputs)]);
+    expect(living("ad")).to.have.members(twins.map(({ id }) => id));
+    expect(new Set(twins.map(({ id }) => id)).size).to.equal(2);
+  });
+
+  it("does not take over an object of another content, even of the same name", async () => {
+    const campaign = await made(world, "Campaign", CAMPAIGN);
+    const resource = resourceOf("AdGroup");
+    const inputs = await checked(resource, adGroupInputs(campaign.id));
+    faults().add({ path: "/adgroup/create/", kind: "cut" });
+    await rejection(create(world.session, resource, inputs));
+    faults().clear();
+    await made({ ...world, session: nextRun("somebody else") }, "AdGroup", {
+      ...adGroupInputs(campaign.id),
+      budget: 99,
+    });
+    const error = await rejection(create(nextRun(), resource, inputs));
+    expect(error.message).to.match(/name is taken by (another ad group|ad group \d+) of advertiser/);
+  });
+
+  it("takes over an upload whose answer was lost, and no older asset of the same name", async () => {
+    const resource = resourceOf("Image");
+    const inputs = await checked(resource, { ...IMAGE, name: "hero.png" });
+    faults().add({ path: "/file/image/ad/upload/", kind: "lose", times: 1 });
+    const { id } = await create(world.session, resource, inputs);
+    const images = () => world.emulator.world.store.find("image", {}).map((one) => one.id);
+    expect(images()).to.deep.equal([id]);
+    now += 3_600_000;
+    faults().add({ path: "/file/image/ad/upload/", kind: "cut", times: 1 });
+    const error = await rejection(create(nextRun("another stack"), resource, inputs));
+    expect(error.message).to.include("name is taken by another image in the library");
+    expect(images()).to.deep.equal([id]);
+  });
+
+  it("stops where nobody can tell which of several is the right one", async () => {
+    const inputs = await inputsIn(world, "Ad");
+    const resource = resourceOf("Ad");
+    faults().add({ path: "/ad/create/", kind: "cut", times: 1 });
+    await rejection(made(world, "Ad", inputs));
+    for (const scope of ["b", "c"]) {
+      const stranger = nextRun(scope);
+      const { id } = await create(stranger, resource, await checked(resource, inputs));
+      stranger.journal().confirm(id);
+    }
+    const error = await rejection(create(nextRun(), resource, await checked(resource, inputs)));
+    expect(error.message).to.match(
+      /^Ad "demo": an earlier create was cut off, and TikTok now has 2 that fit: \d+, \d+\. Nothing was created\. Import the right one and delete the others\.$/,
+    );
+    expect(living("ad")).to.have.length(2);
+  });
+});

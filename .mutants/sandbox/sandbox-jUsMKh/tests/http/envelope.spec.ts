@@ -1,0 +1,101 @@
+import { expect } from "chai";
+import { decode } from "../../provider/http/envelope.js";
+import { TikTokError } from "../../provider/http/errors.js";
+
+const answer = (value: unknown, status = 200) => ({
+  status,
+  text: typeof value === "string" ? value : JSON.stringify(value),
+});
+
+function refusal(value: unknown, status = 200): TikTokError {
+  try {
+    decode(answer(value, status), "POST /x/");
+  } catch (error) {
+    if (error instanceof TikTokError) return error;
+  }
+  throw new Error("nothing was thrown");
+}
+
+describe("the envelope", () => {
+  it("believes the code and not HTTP's 200", () => {
+    const error = refusal({
+      code: 40002,
+      message: "Campaign name already exists. Please try another one.",
+      request_id: "2026",
+      data: {},
+    });
+    expect(error.kind).to.equal("invalid");
+    expect(error.message).to.equal(
+      'TikTok refused POST /x/: "Campaign name already exists. Please try another one". [code 40002, request_id 2026]',
+    );
+  });
+
+  it("gives the data of a success, also where it is a list of one or missing", () => {
+    expect(decode(answer({ code: 0, message: "OK", request_id: "1", data: { a: 1 } }), "GET /x/").data).to.deep.equal({
+      a: 1,
+    });
+    expect(decode(answer({ code: 0, data: [{ video_id: "v1" }] }), "GET /x/").data).to.deep.equal({ video_id: "v1" });
+    expect(decode(answer({ code: 0 }), "GET /x/").data).to.deep.equal({});
+    expect(decode(answer({ code: 20001, data: {} }), "GET /x/").partial).to.equal(true);
+  });
+
+  it("keeps every digit of ids that come as bare numbers", () => {
+    const text =
+      '{"code":0,"request_id":"1","data":{"list":[{"campaign_id":7000000000000000001,"page_id":12345678901234567,"budget":50.5}]}}';
+    const [row] = decode(answer(text), "GET /x/").data.list as Record<string, unknown>[];
+    expect(row).to.deep.equal({ campaign_id: "7000000000000000001", page_id: "12345678901234567", budget: 50.5 });
+  });
+
+  it("takes a byte order mark", () => {
+    expect(decode(answer('\uFEFF{"code":0,"data":{}}'), "GET /x/").data).to.deep.equal({});
+  });
+
+  it("calls what is not TikTok's answer by what it is", () => {
+    expect(refusal("<html><body>502 Bad Gateway</body></html>", 502).failure).to.include({
+      kind: "unavailable",
+      ran: "maybe",
+      retry: true,
+      message: "HTTP 502: 502 Bad Gateway",
+    });
+    expect(refusal("slow down", 429).failure).to.include({ kind: "throttled", retry: true });
+    expect(refusal("", 200).failure).to.include({ kind: "unavailable", ran: "maybe" });
+    expect(refusal('{"code":0,"data":{"a":', 200).failure).to.include({ kind: "unavailable", ran: "maybe" });
+  });
+
+  it("leaves open whether the call ran, whatever the status of a page that is not TikTok's", () => {
+    for (const status of [200, 302, 400, 401, 403, 404, 407, 408, 413, 429, 499, 500, 502, 504]) {
+      const { failure, message } = refusal("<html>Please log in</html>", status);
+      expect(failure.ran, String(status)).to.equal("maybe");
+      expect(message).to.equal(
+        `POST /x/ was sent, and its answer is not what TikTok answers: "HTTP ${status}: Please log in".`,
+      );
+    }
+    expect(refusal("404 page not found", 404).failure).to.include({ kind: "unknown", retry: false });
+    expect(refusal("timeout", 408).failure).to.include({ kind: "unavailable", retry: true });
+  });
+
+  it("takes nothing but a number for a code: what else stands there is no success", () => {
+    for (const code of [null, "", "0", "40001", false, true, [], {}, [0]]) {
+      expect(refusal({ code, message: "OK", request_id: "1", data: {} }).failure, JSON.stringify(code)).to.include({
+        ran: "maybe",
+        kind: "unavailable",
+      });
+    }
+  });
+
+  it("may try again what TikTok asks to try again, although 40002 is final elsewhere", () => {
+    expect(refusal({ code: 40002, message: "Could not acquire IP. Please try again later" }).failure).to.include({
+      kind: "unavailable",
+      retry: true,
+      ran: "no",
+    });
+  });
+
+  it("shows a code that it does not know, and guesses nothing", () => {
+    expect(refusal({ code: 49999, message: "Something new" }).failure).to.include({
+      kind: "unknown",
+      retry: false,
+      ran: "maybe",
+    });
+  });
+});

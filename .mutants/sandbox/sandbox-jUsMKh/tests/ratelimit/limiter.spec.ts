@@ -1,0 +1,380 @@
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { setImmediate } from "node:timers/promises";
+import { expect } from "chai";
+import fc from "fast-check";
+import { FallbackLedger } from "../../provider/ratelimit/fallback-ledger.js";
+import { isTicket, type Ledger, MemoryLedger } from "../../provider/ratelimit/ledger.js";
+import { Limiter, QuotaExhausted } from "../../provider/ratelimit/limiter.js";
+import { PROFILES, parseQuota, type Quota } from "../../provider/ratelimit/quota.js";
+import { RedisLedger } from "../../provider/ratelimit/redis-ledger.js";
+import { SqliteLedger } from "../../provider/ratelimit/sqlite-ledger.js";
+import { rankOf, type Urgency } from "../../provider/ratelimit/urgency.js";
+import { FakeClock } from "../support/clock.js";
+import { type Redis, startRedis } from "../support/redis.js";
+import { rejection } from "../support/world.js";
+
+const quota = (text: string): Quota => {
+  const found = parseQuota(text);
+  if (!found) throw new Error(text);
+  return found;
+};
+
+/** The suite that every ledger must pass. */
+function describeLedger(name: string, open: () => Ledger | Promise<Ledger>): void {
+  describe(`the limiter on ${name}`, () => {
+    let ledger: Ledger;
+    let clock: FakeClock;
+
+    beforeEach(async () => {
+      ledger = await open();
+      clock = new FakeClock(Date.parse("2026-11-23T12:00:00Z"));
+    });
+
+    afterEach(async () => ledger.close?.());
+
+    const limiter = (profile: string, app = "app"): Limiter =>
+      new Limiter({ quota: quota(profile), app, ledger, clock });
+
+    /** Sends `count` calls at once, each answered at once; when each went, in milliseconds from the start. */
+    async function times(profile: string, count: number, path = "/x/"): Promise<number[]> {
+      const start = clock.now();
+      const one = limiter(profile);
+      return Promise.all(
+        Array.from({ length: count }, () =>
+          one.take(path).then((done) => {
+            done();
+            return clock.now() - start;
+          }),
+        ),
+      );
+    }
+
+    it("keeps every second and minute under the guide's profile, and wastes none of them", async () => {
+      const sent = await times("guide", 250);
+      for (const [index, at] of sent.entries()) {
+        expect(
+          sent.filter((other) => other > at - 1_000 && other <= at).length,
+          `second before call ${index}`,
+        ).to.be.at.most(10);
+        expect(
+          sent.filter((other) => other > at - 60_000 && other <= at).length,
+          `minute before call ${index}`,
+        ).to.be.at.most(100);
+      }
+      // The earliest possible start of the k-th call (reliability-and-performance.md section 6).
+      for (const k of [17, 56, 110, 155, 210]) {
+        expect(sent[k - 1], `call ${k}`).to.equal(
+          60_000 * Math.floor((k - 1) / 100) + 1_000 * Math.floor(((k - 1) % 100) / 10),
+        );
+      }
+    });
+
+    it("keeps the narrower windows of an endpoint", async () => {
+      expect((await times("basic", 6, "/ad/create/")).at(-1)).to.equal(1_000);
+      clock.advance(60_000);
+      expect((await times("basic", 6, "/campaign/create/")).at(-1)).to.equal(0);
+    });
+
+    it("counts a call until its answer is there", async () => {
+      const one = limiter("1/100/1000");
+      const done = await one.take("/x/");
+      let admitted = false;
+      const second = one.take("/x/").then(() => {
+        admitted = true;
+      });
+      // It looks again each second, and finds the first still on the way.
+      while (clock.slept.length < 3) await setImmediate();
+      expect(admitted).to.equal(false);
+      done();
+      const answered = clock.now();
+      await second;
+      expect(clock.now() - answered).to.equal(1_000);
+    });
+
+    it("shares one quota among limiters, and keeps apps apart", async () => {
+      const [one, other, stranger] = [
+        limiter("2/100/1000"),
+        limiter("2/100/1000"),
+        limiter("2/100/1000", "another app"),
+      ];
+      (await one.take("/x/"))();
+      (await other.take("/x/"))();
+      (await stranger.take("/x/"))();
+      expect(clock.slept).to.deep.equal([]);
+      (await one.take("/x/"))();
+      expect(clock.slept).to.deep.equal([1_000]);
+    });
+
+    it("never passes any window, whatever two limiters send and however long answers take", async () => {
+      await fc.assert(
+        fc.asyncProperty(
+          fc.array(fc.tuple(fc.nat(1), fc.nat(400), fc.nat(300)), { minLength: 5, maxLength: 40 }),
+          async (calls) => {
+            const fresh = await open();
+            const time = new FakeClock(Date.parse("2026-11-23T00:00:00Z"));
+            const both = [0, 1].map(() => new Limiter({ quota: quota("3/12/1000"), ledger: fresh, clock: time }));
+            const counted: number[] = [];
+            for (const [who, pause, answer] of calls) {
+              time.advance(pause);
+              const done = await both[who]?.take("/x/");
+              time.advance(answer);
+              counted.push(time.now() - (answer % 2 === 0 ? answer : 0));
+              done?.();
+            }
+            await fresh.close?.();
+            counted.sort((a, b) => a - b);
+            for (const at of counted) {
+              expect(counted.filter((other) => other > at - 1_000 && other <= at).length).to.be.at.most(3);
+              expect(counted.filter((other) => other > at - 60_000 && other <= at).length).to.be.at.most(12);
+            }
+          },
+        ),
+        { numRuns: 25 },
+      );
+    });
+
+    it("fails at once, with the time to come back, when the day is used up: it begins anew at 00:00 UTC", async () => {
+      const one = limiter("10/100/3");
+      for (let call = 0; call < 3; call++) (await one.take("/x/"))();
+      const error = await rejection(one.take("/x/"));
+      expect(error).to.be.instanceOf(QuotaExhausted);
+      expect(error.message).to.equal(
+        "The quota of 3 calls a day is used up: 0 are left, and this run needs at least 1 more. The next call may go at 2026-11-24T00:00:00Z; what is finished stays finished, and the next pulumi up goes on from there.",
+      );
+      expect(clock.slept).to.deep.equal([]);
+      clock.advance(12 * 3_600_000);
+      await one.take("/x/");
+    });
+
+    it("closes for everybody who counts there", async () => {
+      await limiter("guide").close("minute");
+      expect((await rejection(limiter("guide").take("/x/"))).message).to.include(
+        "TikTok has closed the app for some minutes",
+      );
+      clock.advance(300_000);
+      await limiter("guide").take("/x/");
+    });
+
+    it("lets the most urgent go first, and nobody wait for ever", async () => {
+      const one = limiter("1/100/1000");
+      const order: string[] = [];
+      const send = async (name: string, urgency: Urgency): Promise<void> => {
+        const done = await one.take("/x/", urgency);
+        order.push(name);
+        done();
+      };
+      const first = one.take("/x/").then((done) => done());
+      const sent = [
+        send("create", "change"),
+        send("read", "read"),
+        send("pause", "stop"),
+        send("lost create", "reconcile"),
+        send("another pause", "stop"),
+      ];
+      await Promise.all([first, ...sent]);
+      expect(order).to.deep.equal(["lost create", "pause", "another pause", "read", "create"]);
+      expect(rankOf("change", 90_000)).to.equal(rankOf("reconcile", 0));
+    });
+
+    it("keeps 2 % of a day for lost creates and for pausing", async () => {
+      const one = limiter("100/100/100");
+      for (let call = 0; call < 98; call++) (await one.take("/x/"))();
+      expect((await rejection(one.take("/x/"))).message).to.match(/^The quota of 98 calls a day is used up/);
+      (await one.take("/x/", "stop"))();
+      (await one.take("/x/", "reconcile"))();
+      expect(await rejection(one.take("/x/", "reconcile"))).to.be.instanceOf(QuotaExhausted);
+    });
+
+    it("does not let a full endpoint hold up the others", async () => {
+      const one = limiter("basic");
+      const waiting = Array.from({ length: 6 }, () => one.take("/ad/create/").then((done) => done()));
+      await one.take("/campaign/create/");
+      expect(clock.slept.length, "nothing had to wait for it").to.be.at.most(1);
+      await Promise.all(waiting);
+    });
+
+    it("tells what is used of each window", async () => {
+      const one = limiter("guide");
+      for (let call = 0; call < 3; call++) (await one.take("/x/"))();
+      clock.advance(2_000);
+      await one.take("/x/");
+      expect((await one.usage()).used).to.deep.equal({ second: 1, minute: 4, day: 4 });
+    });
+
+    it("forgets calls of processes that died on the way, after as long as a call may take", async () => {
+      await limiter("1/1/1000").take("/x/");
+      clock.advance(119_000);
+      const waiting = limiter("1/1/1000").take("/x/");
+      await waiting;
+      expect(clock.slept.length).to.be.at.least(1);
+    });
+  });
+}
+
+describeLedger("memory", () => new MemoryLedger());
+
+const folders: string[] = [];
+const folder = (): string => {
+  const made = mkdtempSync(join(tmpdir(), "tiktok-ledger-"));
+  folders.push(made);
+  return made;
+};
+after(() => {
+  for (const one of folders) rmSync(one, { recursive: true, force: true });
+});
+
+describeLedger("SQLite", () => new SqliteLedger(folder()));
+
+describe("a fleet's quota", () => {
+  let redis: Redis;
+
+  before(async () => {
+    redis = await startRedis();
+  });
+
+  after(() => redis.kill());
+
+  /** A clean Redis, with the caller's clock, since the suite's stands still. */
+  const cleaned = async (): Promise<RedisLedger> => {
+    await redis.clear();
+    return RedisLedger.open(redis.url, undefined, { clock: "caller" });
+  };
+
+  describeLedger("Redis", cleaned);
+
+  it("is counted by Redis's own clock, whatever those of the machines say", async () => {
+    await redis.clear();
+    const [one, other] = await Promise.all([RedisLedger.open(redis.url), RedisLedger.open(redis.url)]);
+    const app = { name: "app", windows: quota("1/100/1000").app };
+    const first = await one.take([app], 0);
+    expect(isTicket(first)).to.equal(true);
+    const second = await other.take([app], 5_000_000_000_000);
+    expect(second).to.have.property("waitMs").that.is.within(1, 1_000);
+    await Promise.all([one.close(), other.close()]);
+  });
+
+  it("goes on on this machine, and says so once, while Redis is away", async () => {
+    const mine = await startRedis();
+    const words: string[] = [];
+    let now = Date.parse("2026-11-23T12:00:00Z");
+    const ledger = new FallbackLedger(
+      () => RedisLedger.open(mine.url, undefined, { clock: "caller" }),
+      new MemoryLedger(),
+      ({ message }) => words.push(message),
+      () => now,
+    );
+    const app = { name: "app", windows: quota("1/100/1000").app };
+    const take = async (): Promise<boolean> => {
+      const answer = await ledger.take([app], now);
+      if (isTicket(answer)) answer.done(now);
+      return isTicket(answer);
+    };
+    expect(await take()).to.equal(true);
+    await mine.kill();
+    expect(await take(), "what was sent while Redis was there counts").to.equal(false);
+    expect(words).to.have.length(1);
+    now += 1_000;
+    expect(await take()).to.equal(true);
+    expect(await take(), "and is counted on this machine").to.equal(false);
+    now += 10_000;
+    expect(await take()).to.equal(true);
+    expect(words).to.have.length(1);
+    await ledger.close();
+  });
+});
+
+describe("a Redis that takes connections and never answers", () => {
+  let redis: Redis;
+  const app = { name: "app", windows: quota("1/100/1000").app };
+
+  beforeEach(async () => {
+    redis = await startRedis();
+  });
+
+  afterEach(() => redis.kill());
+
+  const opened = (): Promise<RedisLedger> =>
+    RedisLedger.open(redis.url, undefined, { clock: "caller", deadlineMs: 150 });
+
+  it("is given up when it is silent from the beginning", async () => {
+    redis.freeze();
+    expect((await rejection(opened())).message).to.equal("Redis did not answer to connect within 150 ms");
+  });
+
+  it("is given up when it falls silent, and the machine counts on by itself", async () => {
+    const words: string[] = [];
+    const ledger = new FallbackLedger(
+      opened,
+      new MemoryLedger(),
+      ({ message }) => words.push(message),
+      () => 0,
+    );
+    const first = await ledger.take([app], 0);
+    if (!isTicket(first)) throw new Error("refused");
+    first.done(0);
+    redis.freeze();
+    expect(isTicket(await ledger.take([app], 5_000)), "the call is admitted here").to.equal(true);
+    expect(words).to.deep.equal(["Redis did not answer to EVAL within 150 ms"]);
+    await ledger.close();
+  });
+
+  it("keeps neither what it is told nor what is asked of it waiting", async () => {
+    const ledger = await opened();
+    redis.freeze();
+    expect((await rejection(ledger.closeUntil("app", 1))).message).to.include("did not answer to SET");
+    expect((await rejection(ledger.usage("app", 1))).message).to.match(/did not answer to (ZCOUNT|HGET)/);
+    await ledger.close();
+  });
+});
+
+describe("the ledger of a machine", () => {
+  it("counts across processes: what one has sent, another waits for", async () => {
+    const shared = folder();
+    const clock = new FakeClock();
+    const [one, other] = [new SqliteLedger(shared), new SqliteLedger(shared)];
+    const limiters = [one, other].map((ledger) => new Limiter({ quota: quota("1/100/1000"), ledger, clock }));
+    (await limiters[0]?.take("/x/"))?.();
+    (await limiters[1]?.take("/x/"))?.();
+    expect(clock.slept).to.deep.equal([1_000]);
+    one.close();
+    other.close();
+  });
+
+  it("begins anew when its file is damaged, and counts nothing from the future", async () => {
+    const place = folder();
+    writeFileSync(join(place, "quota.sqlite"), "this is no database ".repeat(100));
+    const ledger = new SqliteLedger(place);
+    const clock = new FakeClock();
+    const one = new Limiter({ quota: quota("1/1/1000"), ledger, clock });
+    clock.advance(3_600_000);
+    (await one.take("/x/"))();
+    clock.advance(-3_600_000);
+    await one.take("/x/");
+    expect(clock.slept).to.deep.equal([]);
+    ledger.close();
+  });
+
+  it("knows the profiles of the contract and refuses anything else", () => {
+    expect(Object.keys(PROFILES)).to.have.members([
+      "guide",
+      "basic",
+      "advanced",
+      "premium",
+      "ultimate",
+      "sandbox",
+      "off",
+    ]);
+    expect(quota("5/50/500").app.map(({ calls }) => calls)).to.deep.equal([5, 50, 500]);
+    for (const wrong of ["fast", "1/2", "0/1/1", "-1/2/3", "", "toString"])
+      expect(parseQuota(wrong), wrong).to.equal(undefined);
+  });
+
+  it("never waits with the profile off", async () => {
+    const clock = new FakeClock();
+    const one = new Limiter({ quota: quota("off"), clock });
+    for (let call = 0; call < 1_000; call++) (await one.take("/x/"))();
+    expect(clock.slept).to.deep.equal([]);
+  });
+});

@@ -1,0 +1,98 @@
+import type { Resource, Values } from "../../provider/definitions/index.js";
+import { create, diff, read, remove, type Session, Unfinished, update } from "../../provider/engine/index.js";
+import { resourceOf } from "../../provider/resources/index.js";
+import { checked } from "./world.js";
+
+/** A declared resource; `parent` is the key of another. */
+export interface Declared {
+  readonly title: string;
+  readonly parent?: string;
+  readonly inputs: Values;
+}
+
+interface Held {
+  readonly id: string;
+  readonly title: string;
+  readonly state: Values;
+}
+
+const LEVELS = ["Campaign", "AdGroup", "Ad"];
+
+/**
+ * The engine's work in miniature, with a state of its own: refreshes, creates and updates parents first, deletes children
+ * first, keeps what was made when something else fails. Whatever is on the way when `died` settles never comes back.
+ */
+export class ModelEngine {
+  readonly state = new Map<string, Held>();
+
+  /** True when all went well. */
+  async up(session: Session, program: ReadonlyMap<string, Declared>, died: Promise<void>): Promise<boolean> {
+    for (const { id } of this.state.values()) session.known.add(id);
+    let failures = 0;
+    let alive = true;
+    void died.then(() => {
+      alive = false;
+    });
+    const step = async (work: () => Promise<() => void>): Promise<void> => {
+      if (!alive) return;
+      await Promise.race([
+        died,
+        work().then(
+          // What a dead process had learnt is lost.
+          (keep) => alive && keep(),
+          (error: unknown) => {
+            failures += 1;
+            if (error instanceof Unfinished && alive) throw error;
+          },
+        ),
+      ]);
+    };
+    for (const title of LEVELS) {
+      const wanted = [...program].filter(([, declared]) => declared.title === title);
+      await Promise.all(wanted.map(([key, declared]) => step(() => this.#apply(session, key, declared))));
+    }
+    for (const title of [...LEVELS].reverse()) {
+      const gone = [...this.state].filter(([key, held]) => held.title === title && !program.has(key));
+      await Promise.all(gone.map(([key, held]) => step(() => this.#delete(session, key, held))));
+    }
+    return alive && failures === 0;
+  }
+
+  /** Reads everything that the state holds; what is gone leaves it. */
+  async refresh(session: Session): Promise<boolean> {
+    const results = await Promise.allSettled(
+      [...this.state].map(async ([key, held]) => {
+        const resource = resourceOf(held.title);
+        const live = await read(session, resource, held.id, String(held.state.advertiserId), held.state);
+        if (live) this.state.set(key, { ...held, state: live.outputs });
+        else this.state.delete(key);
+      }),
+    );
+    return results.every(({ status }) => status === "fulfilled");
+  }
+
+  async #apply(session: Session, key: string, declared: Declared): Promise<() => void> {
+    const resource = resourceOf(declared.title);
+    const inputs = await checked(resource, this.#inputs(resource, declared));
+    const held = this.state.get(key);
+    if (!held) {
+      const { id, outputs } = await create(session, resource, inputs);
+      return () => void this.state.set(key, { id, title: declared.title, state: outputs });
+    }
+    if (diff(resource, held.state, inputs).changed.length === 0) return () => undefined;
+    const state = await update(session, resource, held.id, held.state, inputs);
+    return () => void this.state.set(key, { ...held, state });
+  }
+
+  async #delete(session: Session, key: string, held: Held): Promise<() => void> {
+    await remove(session, resourceOf(held.title), held.id, held.state);
+    return () => void this.state.delete(key);
+  }
+
+  #inputs(resource: Resource, { parent, inputs }: Declared): Values {
+    if (!resource.parent || parent === undefined) return inputs;
+    const held = this.state.get(parent);
+    if (!held) throw new Error(`${parent} is not there`);
+    return { ...inputs, [resource.parent.field]: held.id };
+  }
+}

@@ -1,0 +1,35 @@
+import type * as pulumi from "@pulumi/pulumi";
+import type { Values } from "../provider/definitions/index.js";
+import type { TikTokResource } from "../sdk/resource.js";
+import * as classes from "../sdk/resources/index.js";
+import { type Planned, PlannedId, type Title } from "./plan.js";
+import { declaredQuietly } from "./without-stack-trace.js";
+
+type Constructor = new (name: string, args: never, options?: pulumi.CustomResourceOptions) => TikTokResource;
+
+/** Declares everything that is planned; returns the resources by their names in Pulumi. */
+export function applyPlan(resources: readonly Planned[]): ReadonlyMap<string, TikTokResource> {
+  const made = new Map<Planned, TikTokResource>();
+  const resolved = (value: unknown): unknown => (value instanceof PlannedId ? made.get(value.target)?.id : value);
+  const argsOf = (inputs: Values): Values =>
+    Object.fromEntries(
+      Object.entries(inputs).map(([name, value]) => [
+        name,
+        Array.isArray(value) ? value.map(resolved) : resolved(value),
+      ]),
+    );
+  for (const planned of ordered(resources)) {
+    const Class = (classes as Record<Title, unknown>)[planned.title] as Constructor;
+    made.set(
+      planned,
+      declaredQuietly(() => new Class(planned.name, argsOf(planned.inputs) as never, { protect: planned.protect })),
+    );
+  }
+  return new Map([...made].map(([planned, resource]) => [planned.name, resource]));
+}
+
+/** Assets first, so that ads find them; the rest stands in order already. */
+function ordered(resources: readonly Planned[]): Planned[] {
+  const isAsset = ({ title }: Planned): boolean => title === "Video" || title === "Image";
+  return [...resources.filter(isAsset), ...resources.filter((planned) => !isAsset(planned))];
+}

@@ -1,0 +1,125 @@
+import { type Fault, type Resource, UNKNOWN, type Values } from "../provider/definitions/index.js";
+import { type CheckContext, check, NO_ADVERTISER } from "../provider/engine/index.js";
+import { resourceOf } from "../provider/resources/index.js";
+import type { ConfigDocument, Path } from "./document.js";
+import { type Planned, PlannedId } from "./plan.js";
+import type { Problem } from "./problem.js";
+
+/** Tells whether the value at a path was found wrong already; rules then treat it as unknown, so that one mistake is said once. */
+export type IsWrong = (document: ConfigDocument, path: Path) => boolean;
+
+/** Inputs as Check sees them: ids of resources that are yet to be made are unknown, as in a preview. */
+function checkable({ inputs, document, path, defaults }: Planned, isWrong: IsWrong): Values {
+  const known = (value: unknown): unknown => (value instanceof PlannedId ? UNKNOWN : value);
+  const wrong = (name: string): boolean => [path, defaults, []].some((base) => isWrong(document, [...base, name]));
+  return Object.fromEntries(
+    Object.entries(inputs).map(([name, value]) => [
+      name,
+      wrong(name) ? UNKNOWN : Array.isArray(value) ? value.map(known) : known(value),
+    ]),
+  );
+}
+
+/** Views of parents, made once for all children. */
+function parentViews(isWrong: IsWrong): (parent: Planned | undefined) => Values | undefined {
+  const made = new Map<Planned, Values>();
+  const viewOf = (parent: Planned | undefined): Values | undefined => {
+    if (!parent) return undefined;
+    const view = made.get(parent) ?? { ...checkable(parent, isWrong), parent: viewOf(parent.parent) };
+    made.set(parent, view);
+    return view;
+  };
+  return viewOf;
+}
+
+/** `utmParams[0].key` → steps. */
+const steps = (property: string): Path =>
+  property
+    .split(/[.[\]]+/)
+    .filter(Boolean)
+    .map((step) => (/^\d+$/.test(step) ? Number(step) : step));
+
+function has(document: ConfigDocument, path: Path): boolean {
+  let value: unknown = document.value;
+  for (const step of path) {
+    if (typeof value !== "object" || value === null || !(step in value)) return false;
+    value = (value as Record<string | number, unknown>)[step];
+  }
+  return true;
+}
+
+/** Where to point: at the property, at the default that gave it, or at the name of the object that lacks it. */
+export function problemOf(planned: Planned, fault: Fault): Problem {
+  const { document, path, defaults } = planned;
+  const property = steps(fault.property);
+  const first = property.slice(0, 1);
+  const base = [path, defaults, []].find(
+    (one) => (one.length > 0 || first[0] === "advertiserId") && has(document, [...one, ...first]),
+  );
+  const position = base ? document.at([...base, ...property]) : document.at(path, true);
+  return { file: document.file, text: document.text, position, reason: fault.reason };
+}
+
+function twins(resources: readonly Planned[]): Problem[] {
+  const seen = new Map<string, Planned>();
+  return resources.flatMap((planned) => {
+    const { title, inputs, parent } = planned;
+    if (title === "Ad" || inputs.name === undefined) return [];
+    const key = JSON.stringify([title, inputs.advertiserId, parent?.name, inputs.name]);
+    const other = seen.get(key);
+    seen.set(key, planned);
+    if (!other) return [];
+    const noun = resourceOf(title).noun;
+    return [
+      problemOf(planned, {
+        property: "name",
+        reason: `name "${String(inputs.name)}" is that of the ${noun} ${other.name} too; TikTok wants names to differ.`,
+      }),
+    ];
+  });
+}
+
+/** With what the resource inherits from its parent. Other defaults are filled in again by the engine's own Check. */
+function inheriting(definition: Resource, inputs: Values, checked: Values): Values {
+  const inherited = (definition.derived ?? []).filter(({ property }) => checked[property] !== undefined);
+  return { ...inputs, ...Object.fromEntries(inherited.map(({ property }) => [property, checked[property]])) };
+}
+
+/** Inputs of each planned resource with what Check filled in; ids that are yet to be made are UNKNOWN. */
+export type CheckedInputs = Map<Planned, Values>;
+
+/** Runs Check on everything that is planned: offline, all faults of all resources. Fills in what is inherited. */
+export async function checkPlan(
+  resources: readonly Planned[],
+  context: CheckContext,
+  isWrong: IsWrong,
+): Promise<{ problems: Problem[]; checked: CheckedInputs }> {
+  const problems: Problem[] = [];
+  const parentView = parentViews(isWrong);
+  const checkedInputs: CheckedInputs = new Map();
+  const homeless = new Set<ConfigDocument>();
+  for (const planned of resources) {
+    const definition = resourceOf(planned.title);
+    const inputs = Object.entries(checkable(planned, isWrong)).filter(([name]) => name in definition.fields);
+    const checked = await check(definition, Object.fromEntries(inputs), parentView(planned.parent), context);
+    checkedInputs.set(planned, checked.inputs);
+    for (const fault of checked.faults) {
+      if (fault !== NO_ADVERTISER) problems.push(problemOf(planned, fault));
+      // One line at the top of a file mends it for everything below.
+      else homeless.add(planned.document);
+    }
+  }
+  problems.push(
+    ...[...homeless].map(({ file, text }) => ({
+      file,
+      text,
+      position: { line: 1, column: 1 },
+      reason: `${NO_ADVERTISER.reason} Write at the top of the file: advertiserId: "7000000000000000001", with your account's id.`,
+    })),
+  );
+  problems.push(...twins(resources));
+  for (const [planned, inputs] of checkedInputs) {
+    planned.inputs = inheriting(resourceOf(planned.title), planned.inputs, inputs);
+  }
+  return { problems, checked: checkedInputs };
+}

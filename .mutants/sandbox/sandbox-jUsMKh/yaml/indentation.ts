@@ -1,0 +1,89 @@
+/** Lines of a config that are not indented like their neighbours. */
+import { type Diagnosis, holdsValue, indentOf, isBlank, PAIR, type Rule, spaces, withLine } from "./lines.js";
+
+/** The names that a line stands below, from the outside in. */
+function surroundingIndents(lines: readonly string[], line: number): { indent: number; line: number }[] {
+  const stack: { indent: number; line: number }[] = [];
+  for (let number = 1; number < line; number++) {
+    const text = lines[number - 1] ?? "";
+    if (isBlank(text)) continue;
+    const indent = indentOf(text);
+    while ((stack.at(-1)?.indent ?? -1) > indent) stack.pop();
+    if (stack.at(-1)?.indent === indent) stack.pop();
+    stack.push({ indent, line: number });
+  }
+  return stack;
+}
+
+/** How many lines of one block stand at an indentation, from a line up or down. */
+function run(lines: readonly string[], line: number, step: 1 | -1): number {
+  const indent = indentOf(lines[line - 1] ?? "");
+  let count = 0;
+  for (let number = line; number > 0 && number <= lines.length; number += step) {
+    const text = lines[number - 1] ?? "";
+    if (isBlank(text)) continue;
+    if (indentOf(text) < indent) break;
+    if (indentOf(text) === indent) count++;
+  }
+  return count;
+}
+
+const nameIn = (text: string): string => PAIR.exec(text)?.[2] ?? text.trim();
+
+function indented(lines: readonly string[], line: number, wanted: number, neighbour: string): Diagnosis {
+  const text = lines[line - 1] ?? "";
+  const has = indentOf(text);
+  return {
+    line,
+    column: has + 1,
+    reason: `${nameIn(text)} is indented by ${spaces(has)}. Indent it by ${wanted}, like ${nameIn(neighbour)}.`,
+    mended: withLine(lines, line, " ".repeat(wanted) + text.trimStart()),
+  };
+}
+
+/** A line that stands beside nothing: the odd one of two neighbours is the one with fewer like it. */
+export const indentation: Rule = (lines, error) => {
+  if (error.code !== "BAD_INDENT" && error.code !== "BLOCK_AS_IMPLICIT_KEY") return undefined;
+  const isBelow = error.code === "BLOCK_AS_IMPLICIT_KEY";
+  let line = error.line;
+  if (isBelow) {
+    line++;
+    while (line <= lines.length && isBlank(lines[line - 1] ?? "")) line++;
+  }
+  const text = lines[line - 1];
+  if (text === undefined || isBlank(text)) return undefined;
+  const own = indentOf(text);
+  const stack = surroundingIndents(lines, line);
+  const before = stack.at(-1);
+  if (!before) return undefined;
+  const previous = lines[before.line - 1] ?? "";
+  if (own > before.indent) {
+    if (!holdsValue(previous)) return undefined;
+    return run(lines, line, 1) > run(lines, before.line, -1) && lines[before.line]?.trim() === text.trim()
+      ? indented(lines, before.line, own, text)
+      : indented(lines, line, before.indent, previous);
+  }
+  if (stack.some(({ indent }) => indent === own)) return undefined;
+  const sibling = stack.find(({ indent }) => indent > own);
+  if (!sibling) return undefined;
+  const siblingText = lines[sibling.line - 1] ?? "";
+  return run(lines, line, 1) > run(lines, sibling.line, -1)
+    ? indented(lines, sibling.line, own, text)
+    : indented(lines, line, sibling.indent, siblingText);
+};
+
+/** `- one` beside `two:`. */
+export const mixture: Rule = (lines, { line, code }) => {
+  if (code !== "BAD_INDENT") return undefined;
+  const own = lines[line - 1] ?? "";
+  const beside = surroundingIndents(lines, line).find(({ indent }) => indent === indentOf(own));
+  const other = beside ? (lines[beside.line - 1] ?? "") : "";
+  const isItem = (text: string): boolean => /^\s*- /.test(text);
+  if (!beside || isItem(other) === isItem(own)) return undefined;
+  const [item, at] = isItem(own) ? [own, line] : [other, beside.line];
+  return {
+    line: at,
+    column: indentOf(item) + 1,
+    reason: `begins a list (-) where ${nameIn(isItem(own) ? other : own)} beside it is a name. Give each a name: write "one:" in place of "-", and its properties below it.`,
+  };
+};
