@@ -139,9 +139,19 @@ const ownPagesOnly: MiddlewareHandler = async (context, next) => {
   return context.text("The emulator takes changes from its own pages and from programs only.\n", 403);
 };
 
+/**
+ * The path that a request is for. Published clients leave out the slash at the end of a GET, or send two of them, there or in
+ * the middle, and work with TikTok (observed); a POST without its slash is nobody's.
+ */
+export function pathOf(request: Request): string {
+  const { pathname } = new URL(request.url);
+  if (request.method !== "GET" || !pathname.startsWith("/open_api/")) return pathname;
+  return `${pathname}/`.replace(/\/{2,}/g, "/");
+}
+
 /** The whole emulator as one app. */
 export function createApp(parts: Parts): Hono {
-  const app = new Hono();
+  const app = new Hono({ getPath: pathOf });
   // A page of the open web that the user's browser shows must not reach what listens on loopback (DNS rebinding).
   app.use(async (context, next) => {
     const host = context.req.header("host") ?? "";
@@ -162,13 +172,13 @@ export function createApp(parts: Parts): Hono {
       return respond({}, code, message, {});
     });
   }
-  // Unknown paths, wrong methods and a missing slash never reach the API (reference 1.1).
+  // Unknown paths, wrong methods and a POST without its slash never reach the API (reference 1.1).
   const paths = new Set([
     ...endpoints.map(({ path }) => path),
     ...missingEndpoints.map((key) => key.split(" ")[1] ?? ""),
   ]);
   app.notFound((context) =>
-    paths.has(new URL(context.req.url).pathname.replace(API, ""))
+    paths.has(context.req.path.replace(API, ""))
       ? context.text("405 method not allowed", 405)
       : context.text("404 page not found", 404),
   );

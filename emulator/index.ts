@@ -18,6 +18,7 @@ import { Player } from "./scenario/player.js";
 import { SEED, seed } from "./seed.js";
 import { listen } from "./server.js";
 import { type LoggedRequest, type Snapshot, Store } from "./store.js";
+import { TIKTOK_HOSTS } from "./tls/serve.js";
 import { nothingSet, shownDefaults } from "./validate.js";
 import { type Behaviour, createWorld, type World } from "./world.js";
 
@@ -34,6 +35,11 @@ export interface EmulatorOptions extends Partial<Behaviour> {
   readonly host?: string;
   /** Host headers to answer beside those of the loopback interface. */
   readonly allowedHosts?: readonly string[];
+  /**
+   * TLS beside plain HTTP, with a certificate of an authority in `folder` (made there when there is none), and CONNECT for
+   * programs with HTTPS_PROXY. `as`: names that it answers as beside TikTok's. `port`: 0, the default, takes a free one.
+   */
+  readonly tls?: { readonly folder: string; readonly as?: readonly string[]; readonly port?: number };
   /** SQLite file that keeps everything; left out, all is gone with the process. */
   readonly data?: string;
   /** Quota profile, or S/M/D; default `off`. */
@@ -52,6 +58,8 @@ export interface EmulatorOptions extends Partial<Behaviour> {
 export interface Emulator {
   /** `http://127.0.0.1:PORT`; its console is the page there. */
   readonly url: string;
+  /** `https://127.0.0.1:PORT`, with the option `tls`. */
+  readonly secureUrl?: string;
   readonly seed: typeof SEED;
   readonly world: World;
   readonly faults: Faults;
@@ -80,6 +88,7 @@ async function fetchPublic(url: string): Promise<Incoming> {
 const DEFAULTS: Behaviour = {
   unknownFields: "ignore",
   omittedFields: "keep",
+  materialIds: "keep",
   reportDaysMore: 1,
   processingSeconds: 0,
   reviewSeconds: 0,
@@ -114,7 +123,7 @@ export async function createEmulator(options: EmulatorOptions = {}): Promise<Emu
     faults,
     player,
     latencyMs: options.latencyMs ?? 0,
-    hosts: options.allowedHosts ?? [],
+    hosts: [...(options.allowedHosts ?? []), ...(options.tls ? [...TIKTOK_HOSTS, ...(options.tls.as ?? [])] : [])],
     fetchFile: options.fetchFile ?? fetchPublic,
     closing: closing.signal,
     reset() {
@@ -139,9 +148,16 @@ export async function createEmulator(options: EmulatorOptions = {}): Promise<Emu
     },
   };
   if (options.scenario) applyScenario(parts, options.scenario);
-  const server = await listen(createApp(parts), options.host ?? "127.0.0.1", options.port ?? 0, closing);
+  const { tls } = options;
+  const place = {
+    host: options.host ?? "127.0.0.1",
+    port: options.port ?? 0,
+    ...(tls ? { tls: { folder: tls.folder, as: tls.as ?? [], port: tls.port ?? 0 } } : {}),
+  };
+  const server = await listen(createApp(parts), place, closing);
   return {
     url: server.url,
+    ...(server.secureUrl ? { secureUrl: server.secureUrl } : {}),
     seed: SEED,
     world,
     faults,

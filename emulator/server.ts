@@ -1,36 +1,57 @@
+import type { Server } from "node:http";
 import type { AddressInfo } from "node:net";
 import { createAdaptorServer } from "@hono/node-server";
 import type { Hono } from "hono";
+import { secure, type TlsOptions } from "./tls/serve.js";
 
 /** An app that listens. */
 export interface Listening {
   readonly url: string;
+  /** `https://127.0.0.1:PORT`, with TLS. */
+  readonly secureUrl?: string;
   /** Resolves when the last answer has been worked out: nothing happens in the emulator after it. */
   close(): Promise<void>;
 }
 
-/** Listens on a port (0: any free one) of a host. `closing` tells the app that nobody waits for its answers any more. */
-export async function listen(app: Hono, host: string, port: number, closing: AbortController): Promise<Listening> {
+/** Where to listen. */
+export interface Place {
+  readonly host: string;
+  /** 0 takes a free one. */
+  readonly port: number;
+  readonly tls?: TlsOptions & { readonly port: number };
+}
+
+const listening = (server: Server, port: number, host: string): Promise<number> =>
+  new Promise((resolve, reject) => {
+    server.once("error", reject);
+    server.listen(port, host, () => resolve((server.address() as AddressInfo).port));
+  });
+
+const closed = (server: Server): Promise<void> =>
+  new Promise((resolve) => {
+    server.close(() => resolve());
+    server.closeAllConnections();
+  });
+
+/** Listens at a place. `closing` tells the app that nobody waits for its answers any more. */
+export async function listen(app: Hono, { host, port, tls }: Place, closing: AbortController): Promise<Listening> {
   const underWay = new Set<unknown>();
-  const server = createAdaptorServer({
+  const plain = createAdaptorServer({
     fetch(...call) {
       const answer = Promise.resolve(app.fetch(...call));
       underWay.add(answer);
       return answer.finally(() => underWay.delete(answer));
     },
-  });
-  await new Promise<void>((resolve, reject) => {
-    server.once("error", reject);
-    server.listen(port, host, resolve);
-  });
+  }) as Server;
+  const own = await listening(plain, port, host);
+  const safe = tls && secure(plain, tls, Date.now());
+  const safePort = safe && tls && (await listening(safe, tls.port, host));
   return {
-    url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
+    url: `http://127.0.0.1:${own}`,
+    ...(safePort ? { secureUrl: `https://127.0.0.1:${safePort}` } : {}),
     async close() {
       closing.abort();
-      await new Promise<void>((resolve) => {
-        server.close(() => resolve());
-        if ("closeAllConnections" in server) server.closeAllConnections();
-      });
+      await Promise.all([closed(plain), ...(safe ? [closed(safe)] : [])]);
       await Promise.allSettled(underWay);
     },
   };

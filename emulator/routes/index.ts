@@ -1,4 +1,5 @@
 /** Every endpoint of the emulator; the only list. */
+import known from "../contract/known-paths.json";
 import { SDK } from "../contract/sdk.js";
 import type { Endpoint } from "../endpoint.js";
 import { accountEndpoints } from "./account.js";
@@ -54,7 +55,12 @@ const NAMED_ONLY = [
   "POST /catalog/product/update/",
 ];
 
-/** Endpoints that TikTok has and the emulator has not, as `METHOD /path/`: they answer 40008. */
-export const missingEndpoints: readonly string[] = [...new Set([...Object.keys(SDK), ...NAMED_ONLY])]
+/**
+ * Endpoints that TikTok has and the emulator has not, as `METHOD /path/`: they answer 40008. Where they are known from: TikTok's
+ * SDK, the reference, TikTok's pages, or a client that calls them (bububa/tiktok-business).
+ */
+export const missingEndpoints: readonly string[] = [
+  ...new Set([...Object.keys(SDK), ...NAMED_ONLY, ...known.documented, ...known.client]),
+]
   .filter((key) => !endpoints.some(({ method, path }) => `${method} ${path}` === key))
   .sort();

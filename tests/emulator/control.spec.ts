@@ -51,10 +51,11 @@ describe("the emulator", () => {
     ((await (await request(emulator, `/campaign/get/?advertiser_id=${SEED.advertiser}${query}`)).json()) as Envelope)
       .data.list as Record<string, unknown>[];
 
-  it("answers like TikTok's edge: 404 without the slash, 405 for a wrong method, 200 for refusals", async () => {
+  it("answers like TikTok's edge: 404 for a POST without the slash, 405 for a wrong method, 200 for refusals", async () => {
     const emulator = await start();
-    const missing = await request(emulator, "/campaign/get");
+    const missing = await request(emulator, "/campaign/create", { method: "POST", body: "{}" });
     expect([missing.status, await missing.text()]).to.deep.equal([404, "404 page not found"]);
+    expect((await request(emulator, "/campaign/nope/")).status).to.equal(404);
     expect((await request(emulator, "/campaign/get/", { method: "DELETE" })).status).to.equal(405);
     const refused = await request(emulator, "/campaign/create/", { method: "POST", body: "{" });
     expect(refused.status).to.equal(200);
@@ -97,6 +98,40 @@ describe("the emulator", () => {
     for (const headers of own)
       expect(await statusOf("/_emulator/reset", "POST", headers), JSON.stringify(headers)).to.equal(200);
     expect(emulator.faults.list()).to.have.length(0);
+  });
+
+  it("takes a GET without its slash, with two of them, and with two in the middle, as published clients send it", async () => {
+    const emulator = await start();
+    for (const path of ["/user/info", "/user/info//", "//user/info/", "/user//info"])
+      expect(await (await request(emulator, path)).json(), path).to.include({ code: 0 });
+    // TikTok has it, the emulator has not.
+    for (const path of ["/gmv_max/store/list", "/business/get/"])
+      expect(await (await request(emulator, path)).json(), path).to.include({ code: 40008 });
+  });
+
+  it("lists all objects, or all but deleted ones, by the groups of secondary_status; refuses a status that is none", async () => {
+    const emulator = await start();
+    const post = async (path: string, body: object) =>
+      (await (await request(emulator, path, { method: "POST", body: JSON.stringify(body) })).json()) as Envelope;
+    const ids: string[] = [];
+    for (const name of ["kept", "gone"])
+      ids.push(String(((await post("/campaign/create/", campaign(name))).data as { campaign_id: string }).campaign_id));
+    await post("/campaign/status/update/", {
+      advertiser_id: SEED.advertiser,
+      campaign_ids: [ids[1]],
+      operation_status: "DELETE",
+    });
+    const by = async (status: string) =>
+      (await list(emulator, `&filtering=${encodeURIComponent(JSON.stringify({ secondary_status: status }))}`)).length;
+    expect(await by("CAMPAIGN_STATUS_ALL")).to.equal(2);
+    expect(await by("CAMPAIGN_STATUS_NOT_DELETE")).to.equal(1);
+    expect(await by("CAMPAIGN_STATUS_DELETE")).to.equal(1);
+    expect(await by("CAMPAIGN_STATUS_ENABLE")).to.equal(1);
+    const invented = await request(
+      emulator,
+      `/campaign/get/?advertiser_id=${SEED.advertiser}&filtering=${encodeURIComponent('{"secondary_status":"CAMPAIGN_STATUS_FINE"}')}`,
+    );
+    expect(await invented.json()).to.include({ code: 40002 });
   });
 
   it("asks for the token in its header", async () => {

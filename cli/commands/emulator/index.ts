@@ -1,4 +1,6 @@
 import { readFileSync, writeFileSync } from "node:fs";
+import { homedir } from "node:os";
+import { join, resolve } from "node:path";
 import { Command } from "commander";
 import { EXIT, UserError } from "../../lib/exit.js";
 import { wholeNumber } from "../../lib/options.js";
@@ -12,6 +14,10 @@ interface Options {
   readonly limits: string;
   readonly latency: string;
   readonly scenario?: string;
+  readonly tls?: boolean;
+  readonly tlsPort: string;
+  readonly caFolder?: string;
+  readonly as: readonly string[];
   readonly parity?: boolean;
   readonly record?: string;
 }
@@ -39,8 +45,20 @@ async function scenarioOf(file: string | undefined) {
   }
 }
 
+/** Where the authority is kept unless told: beside what login keeps. */
+const authorityFolder = (): string =>
+  join(process.env.XDG_CONFIG_HOME || join(homedir(), ".config"), "pulumi-tiktok", "emulator-ca");
+
+function tlsOf(options: Options) {
+  if (!options.tls && options.as.length > 0) throw new UserError("--as goes with --tls.", EXIT.usage);
+  if (!options.tls) return undefined;
+  const folder = resolve(options.caFolder ?? authorityFolder());
+  return { folder, as: options.as, port: wholeNumber(options.tlsPort, "--tls-port", 0, 65_535) };
+}
+
 async function serve(options: Options): Promise<void> {
   const port = wholeNumber(options.port, "--port", 0, 65_535);
+  const tls = tlsOf(options);
   const latencyMs = wholeNumber(options.latency, "--latency", 0, 60_000);
   const { createEmulator } = await import("../../../emulator/index.js");
   const scenario = await scenarioOf(options.scenario);
@@ -52,6 +70,7 @@ async function serve(options: Options): Promise<void> {
     latencyMs,
     ...(options.data ? { data: options.data } : {}),
     ...(scenario ? { scenario } : {}),
+    ...(tls ? { tls } : {}),
   }).catch((error: unknown) => {
     throw explain(error, port);
   });
@@ -59,6 +78,11 @@ async function serve(options: Options): Promise<void> {
   note(
     `advertiser ${emulator.seed.advertiser} (USD), token ${emulator.seed.token}; the console is at ${emulator.url}/. Ctrl-C stops it.\n`,
   );
+  if (tls) {
+    const { trustLines } = await import("../../../emulator/tls/serve.js");
+    note(`with TLS at ${emulator.secureUrl}. For programs that call business-api.tiktok.com themselves:\n`);
+    for (const [what, line] of trustLines(tls.folder, emulator.url)) note(`  ${line}   # ${what}\n`);
+  }
   if (scenario) note(`scenario: ${scenario.name}\n`);
   await new Promise<void>((resolve) => {
     for (const signal of ["SIGINT", "SIGTERM"] as const) process.once(signal, () => resolve());
@@ -120,6 +144,10 @@ export function emulatorCommand(): Command {
       "127.0.0.1",
     )
     .option("--allow-host <name...>", "answer for this Host header, too", [])
+    .option("--tls", "TLS, too, and a proxy for programs that call TikTok by its own name; prints how they trust it")
+    .option("--tls-port <n>", "with --tls: port to listen on; 0 takes a free one", "0")
+    .option("--ca-folder <path>", "with --tls: where the authority is kept")
+    .option("--as <host...>", "with --tls: be this host, too, such as a name that a container resolves to here", [])
     .option("--parity", "compare with TikTok's sandbox (TIKTOK_SANDBOX_TOKEN), then end")
     .option("--record <file>", "with --parity: keep the masked answers")
     .addHelpText(
@@ -129,6 +157,7 @@ Examples:
   tiktok-ads emulator
   tiktok-ads emulator --port 0 --data .tiktok/emulator.sqlite
   tiktok-ads emulator --limits 10/100/1000 --latency 150
+  tiktok-ads emulator --tls
   tiktok-ads emulator --scenario examples/emulator/second-user.yaml
   TIKTOK_SANDBOX_TOKEN=… TIKTOK_SANDBOX_ADVERTISER_ID=… tiktok-ads emulator --parity --record parity.json`,
     )
