@@ -89,6 +89,7 @@ const DEFAULTS: Behaviour = {
   unknownFields: "ignore",
   omittedFields: "keep",
   undecided: "accept",
+  materialIds: "keep",
   reportDaysMore: 1,
   processingSeconds: 0,
   reviewSeconds: 0,

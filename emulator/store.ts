@@ -82,8 +82,13 @@ export class Store {
     this.#run(sql).run([...values]);
   }
 
+  /** Objects of Upgraded Smart+ share kinds with plain ones, not their fields. */
+  #defaultsOf(kind: Kind, row: Body): Body | undefined {
+    return row.campaign_automation_type === "UPGRADED_SMART_PLUS" ? undefined : this.#defaults[kind];
+  }
+
   put(one: Stored): void {
-    const defaults = this.#defaults[one.kind];
+    const defaults = this.#defaultsOf(one.kind, one.row);
     const row = defaults
       ? Object.fromEntries(Object.entries(one.row).filter(([name, value]) => !same(value, defaults[name])))
       : one.row;
@@ -132,7 +137,8 @@ export class Store {
     const known = this.#decoded.get(key);
     if (known && known.text === line.row && known.stored.name === name && known.stored.deleted === (line.deleted === 1))
       return known.stored;
-    const row = { ...this.#defaults[kind], ...(JSON.parse(line.row) as Body) };
+    const own = JSON.parse(line.row) as Body;
+    const row = { ...this.#defaultsOf(kind, own), ...own };
     const stored = { kind, id, advertiser, campaign, adgroup, name, deleted: line.deleted === 1, row };
     if (this.#decoded.size >= DECODED) this.#decoded.clear();
     this.#decoded.set(key, { text: line.row, stored });

@@ -3,10 +3,14 @@ import { providerCode } from "../provider/adapters/provider-code.js";
 import type { HandedParent, Resource, Values } from "../provider/definitions/index.js";
 import { resourceOf } from "../provider/resources/index.js";
 import { dynamicType } from "../provider/resources/types.js";
+import { type Announced, announce } from "./announce.js";
 import { joinFamily } from "./batch-group.js";
 
 /** What a resource was made with, kept for the resources that refer to it. */
 const GIVEN = Symbol("arguments as given");
+
+/** A resource's name in Pulumi. */
+const NAME = Symbol("name in Pulumi");
 
 /** Who has an id: programs may pass `group.id` as well as `group`. */
 const owners = new WeakMap<object, TikTokResource>();
@@ -31,6 +35,17 @@ function parentView(definition: Resource, args: Values): Values | undefined {
   return definition.parent.looksAt.includes("parent")
     ? { ...seen, parent: parentView(parent.definition, given) }
     : seen;
+}
+
+/** A resource as the plan of a run takes it. */
+function announcedOf(definition: Resource, name: string, given: Values): Announced {
+  const owner = parentIn(definition, given);
+  return {
+    definition,
+    name,
+    given,
+    ...(owner ? { parent: announcedOf(owner.definition, owner[NAME], owner[GIVEN]) } : {}),
+  };
 }
 
 /** Whether a resource or what it hangs under is paused, as far as the program says. */
@@ -105,6 +120,8 @@ export abstract class TikTokResource extends pulumi.CustomResource {
   /** @internal */
   readonly [GIVEN]: Values;
   /** @internal */
+  readonly [NAME]: string;
+  /** @internal */
   readonly definition: Resource;
 
   constructor(title: string, name: string, args: object, options: pulumi.CustomResourceOptions = {}) {
@@ -115,14 +132,19 @@ export abstract class TikTokResource extends pulumi.CustomResource {
     const native = (new.target as unknown as typeof TikTokResource).door === "native";
     const hidden = native ? {} : { __provider: providerCode(title) };
     // Each door knows the other's type as its own, so a state moves between them and TikTok sees nothing of it.
+    const announced = announce(announcedOf(definition, name, given));
+    const inputs = inputsOf(definition, given);
+    // Registration waits for what it depends on: for the plan, too, where there is one.
+    if (announced) inputs.name = announced.then(() => given.name);
     const [type, other] = native ? [definition.token, dynamicType(title)] : [dynamicType(title), definition.token];
     super(
       type,
       name,
-      { ...hidden, ...outputs, ...inputsOf(definition, given) },
+      { ...hidden, ...outputs, ...inputs },
       pulumi.mergeOptions(options, { aliases: [{ type: other }] }),
     );
     this[GIVEN] = given;
+    this[NAME] = name;
     owners.set(this.id, this);
     this.definition = definition;
   }

@@ -23,18 +23,22 @@ export function declaredOf(checked: CheckedInputs): Map<Planned, Declared> {
   return made;
 }
 
-/** Evaluates the organisation's guard rails and those of the configs. */
+/** Who decides whether a broken guard rail stops: this check, the provider's Check, which knows the state, or a report. */
+export type RailsMode = "stop" | "warn" | "later";
+
+/** Evaluates the organisation's guard rails and those of the configs. `policy` names a file beside them. */
 export function railProblems(
   projectFolder: string,
   documents: readonly ConfigDocument[],
   checked: CheckedInputs,
+  { mode = "stop", policy }: { readonly mode?: RailsMode; readonly policy?: string } = {},
 ): RailProblems {
   const loaded = [
-    loadPolicy(projectFolder),
+    loadPolicy(projectFolder, process.env, policy),
     ...documents.map(({ text, file }) => parseRails(text, file, "guardrails")),
   ];
   const problems: Problem[] = loaded.flatMap((one) => [...one.problems]);
-  const made = declaredOf(checked);
+  const made = mode === "later" ? new Map<Planned, Declared>() : declaredOf(checked);
   const plannedOf = new Map([...made].map(([planned, one]) => [one, planned]));
   const verdicts = evaluateRails({
     declared: [...made.values()],
@@ -46,7 +50,7 @@ export function railProblems(
     const planned = verdict.object && plannedOf.get(verdict.object);
     if (!planned) continue;
     const problem = problemOf(planned, { property: verdict.property, reason: railMessage(verdict) });
-    (verdict.enforcement === "mandatory" ? problems : warnings).push(problem);
+    (verdict.enforcement === "mandatory" && mode === "stop" ? problems : warnings).push(problem);
   }
   return { problems, warnings };
 }

@@ -1,11 +1,12 @@
-import { readdirSync, readFileSync, statSync } from "node:fs";
+import { readFileSync, statSync } from "node:fs";
 import { join, relative, sep } from "node:path";
 import { inspectAsset } from "../provider/engine/assets/media/inspect.js";
 import type { CheckContext } from "../provider/engine/index.js";
+import { configFilesUnder } from "../provider/guardrails/index.js";
 import { adviceOf } from "./advice.js";
 import { checkPlan, type IsWrong } from "./check.js";
 import { type ConfigDocument, MOST_BYTES, type Path, readDocument } from "./document.js";
-import { railProblems } from "./guardrails.js";
+import { type RailsMode, railProblems } from "./guardrails.js";
 import { type Plan, type Planned, planOf } from "./plan.js";
 import type { Problem } from "./problem.js";
 import { asMeant, structureProblems } from "./structure.js";
@@ -16,13 +17,15 @@ export interface LoadOptions {
   /** A folder of `*.yaml` files, or one file; from the project folder. */
   readonly configPath: string;
   readonly advertiserId?: string;
-  /** Whether a guard rail is kept to is judged by whoever asks. */
-  readonly railsLater?: boolean;
+  /** Who decides whether a broken guard rail stops; here, if nothing else is said. */
+  readonly rails?: RailsMode;
+  /** A file of guard rails beside those of the project. */
+  readonly policy?: string;
 }
 
 const shownPath = (projectFolder: string, file: string): string => relative(projectFolder, file).split(sep).join("/");
 
-/** The config files: every `*.yaml` and `*.yml` of the folder, sorted, or the one file. */
+/** The config files: every `*.yaml` and `*.yml` of the folder and of its folders, sorted, or the one file. */
 function configFiles({ projectFolder, configPath }: LoadOptions): { files: string[] } | { problem: Problem } {
   const path = join(projectFolder, configPath);
   const stats = statSync(path, { throwIfNoEntry: false });
@@ -30,10 +33,8 @@ function configFiles({ projectFolder, configPath }: LoadOptions): { files: strin
   if (!stats) return missing("does not exist. Put the ads configs there, or set tiktok:configPath.");
   if (stats.isFile()) return { files: [path] };
   if (!stats.isDirectory()) return missing("is neither a folder nor a regular file.");
-  const names = readdirSync(path)
-    .filter((name) => /\.ya?ml$/.test(name))
-    .sort();
-  return names.length > 0 ? { files: names.map((name) => join(path, name)) } : missing("holds no *.yaml files.");
+  const files = configFilesUnder(path);
+  return files.length > 0 ? { files } : missing("holds no *.yaml files.");
 }
 
 function readBytes(file: string, shown: string): { bytes: Uint8Array } | { problem: Problem } {
@@ -113,7 +114,10 @@ export async function loadConfigs(options: LoadOptions): Promise<Plan> {
   const context = { advertiserId: options.advertiserId, inspect };
   const { problems: found, checked } = await checkPlan(plan.resources, context, wrongPaths(slips));
   problems.push(...found.filter((problem) => !misread.some((one) => sameSpot(one, problem))));
-  const rails = railProblems(options.projectFolder, documents, options.railsLater ? new Map() : checked);
+  const rails = railProblems(options.projectFolder, documents, checked, {
+    mode: options.rails,
+    policy: options.policy,
+  });
   problems.push(...rails.problems.filter((problem) => !wrong.some((one) => sameSpot(one.problem, problem))));
   const advice = problems.length > 0 ? [] : await adviceOf(checked, inspect);
   return {

@@ -21,6 +21,19 @@ export const BEHAVIOURS: readonly BehaviourFact[] = [
     "1.1",
     "A GET is answered without its trailing slash, with two of them, and with two in the middle: published clients send all three",
   ),
+  fact(
+    "documented",
+    "sp11",
+    "Smart+ status calls answer code 0 and name what failed in error_list; ads are all or nothing",
+  ),
+  fact("documented", "sp7", "A bid of one Smart+ ad group is set for all ad groups of its campaign"),
+  fact(
+    "documented",
+    "sp9",
+    "A creative of a Smart+ ad keeps its id, status and review with its ad_material_id; without it, it is a new one",
+  ),
+  fact("assumed", "sp9", "Every account may keep creatives by their ids (materialIds: refuse refuses it)"),
+  fact("documented", "sp13", "The list of plain ads shows a Smart+ ad as one row for each creative"),
   fact("assumed", "11.6", "Fields that TikTok does not know are ignored (unknownFields: refuse refuses them)"),
   fact(
     "assumed",

@@ -3,6 +3,7 @@ import { settleAll } from "../behaviour/delivery.js";
 import { type Contract, idsParam, p, paging } from "../contract/fields.js";
 import { type Call, type Endpoint, get, post } from "../endpoint.js";
 import {
+  AD,
   ADGROUP,
   CAMPAIGN,
   isDeleted,
@@ -14,6 +15,7 @@ import {
   shown,
 } from "../entities.js";
 import { Refusal, refusal } from "../envelope.js";
+import { smartRows } from "../smart-plus/creative-rows.js";
 import type { Search, Stored } from "../store.js";
 import { type Body, parseTime } from "../validate.js";
 import type { World } from "../world.js";
@@ -36,6 +38,7 @@ function filters(level: Level): Contract {
     ...parents,
     ...groups,
     [level.ids]: filterIds,
+    ...(level === AD ? { ad_ids_v2: filterIds } : {}),
     [level.name]: p("string"),
     primary_status: p("string", { oneOf: "primary_status" }),
     secondary_status: p("string", { oneOf: `secondary_status.${level === SMART_AD ? "ad" : level.kind}` }),
@@ -47,7 +50,8 @@ function filters(level: Level): Contract {
   };
 }
 
-const listParams = (level: Level): Contract => ({
+/** What a list of a level takes. */
+export const listParams = (level: Level): Contract => ({
   fields: p("string[]"),
   exclude_field_types_in_response: p("string[]", { oneOf: "exclude_field_types_in_response" }),
   filtering: p("object", { of: filters(level) }),
@@ -91,6 +95,8 @@ function furtherFilter(world: World, filtering: Body): ((one: Stored) => boolean
   return tests.length === 0 ? undefined : (one) => tests.every((test) => test(one));
 }
 
+const adsV2 = (filtering: Body): string[] | undefined => filtering.ad_ids_v2 as string[] | undefined;
+
 const objectiveOf = (world: World, one: Stored): unknown =>
   (one.kind === "campaign" ? one : world.store.get("campaign", one.campaign))?.row.objective_type;
 
@@ -112,6 +118,11 @@ export function list(world: World, level: Level, call: Call, only?: (one: Stored
   const search = searchOf(level, advertiser, filtering);
   const further = furtherFilter(world, filtering);
   const show = (one: Stored): Body => trimmed(shown(world, one), query);
+  const smart = level === AD ? smartRows(world, search, adsV2(filtering), further ?? (() => true)) : [];
+  if (smart.length > 0 || (level === AD && adsV2(filtering) !== undefined)) {
+    const plain = adsV2(filtering) === undefined ? world.store.find("ad", search).filter(further ?? (() => true)) : [];
+    return page([...plain.map(show), ...smart.map((row) => trimmed(row, query))], query, DEFAULT_PAGE);
+  }
   if (further || only) {
     const fits = (one: Stored): boolean => (further?.(one) ?? true) && (only?.(one) ?? true);
     const { list: rows, page_info } = page(world.store.find(level.kind, search).filter(fits), query, DEFAULT_PAGE);
@@ -125,7 +136,8 @@ export function list(world: World, level: Level, call: Call, only?: (one: Stored
   };
 }
 
-function apply(world: World, level: Level, one: Stored, body: Body): void {
+/** Sets the status of one object, or deletes it. */
+export function applyStatus(world: World, level: Level, one: Stored, body: Body): void {
   if (isDeleted(world, one)) throw refusal("statusOfDeleted", { noun: level.noun, id: one.id });
   const action = String(body.operation_status);
   if (action === "DELETE") {
@@ -141,7 +153,7 @@ function partially(world: World, level: Level, ids: readonly string[], advertise
   const errors: Body[] = [];
   for (const id of ids) {
     try {
-      apply(world, level, ownedLevel(world, level, id, advertiser), body);
+      applyStatus(world, level, ownedLevel(world, level, id, advertiser), body);
     } catch (error) {
       if (!(error instanceof Refusal)) throw error;
       errors.push({ [level.id]: id, error_message: error.message });
@@ -157,7 +169,7 @@ export function updateStatus(world: World, level: Level, { advertiser, body }: C
     const reply = { [level.ids]: ids, status: body.operation_status };
     if (level === ADGROUP && body.allow_partial_success === true)
       return { ...reply, ...partially(world, level, ids, advertiser, body) };
-    for (const id of ids) apply(world, level, ownedLevel(world, level, id, advertiser), body);
+    for (const id of ids) applyStatus(world, level, ownedLevel(world, level, id, advertiser), body);
     if (level !== CAMPAIGN) return reply;
     const rows = ids.map((id) => ({
       campaign_id: id,
@@ -168,7 +180,8 @@ export function updateStatus(world: World, level: Level, { advertiser, body }: C
   });
 }
 
-const statusParams = (level: Level): Contract => ({
+/** What a status call of a level takes. */
+export const statusParams = (level: Level): Contract => ({
   [level.ids]: idsParam(MAX_STATUS_IDS),
   operation_status: p("string", { required: true, values: ["ENABLE", "DISABLE", "DELETE"] }),
   ...(level === CAMPAIGN ? { postback_window_mode: p("string", { oneOf: "postback_window_mode" }) } : {}),

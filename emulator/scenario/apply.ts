@@ -7,8 +7,26 @@ export function applyScenario(parts: Parts, scenario: Scenario): void {
   const { limits, latency, clock } = scenario;
   if (limits !== undefined) quota.become(limits);
   if (latency !== undefined) parts.latencyMs = latency;
-  const { seed, processingSeconds, reviewSeconds, taskSeconds, deniedWords, unknownFields, omittedFields } = scenario;
-  const given = { seed, processingSeconds, reviewSeconds, taskSeconds, deniedWords, unknownFields, omittedFields };
+  const {
+    seed,
+    processingSeconds,
+    reviewSeconds,
+    taskSeconds,
+    deniedWords,
+    unknownFields,
+    omittedFields,
+    materialIds,
+  } = scenario;
+  const given = {
+    seed,
+    processingSeconds,
+    reviewSeconds,
+    taskSeconds,
+    deniedWords,
+    unknownFields,
+    omittedFields,
+    materialIds,
+  };
   world.behaviour = {
     ...world.behaviour,
     ...Object.fromEntries(Object.entries(given).filter(([, value]) => value !== undefined)),

@@ -33,6 +33,7 @@ export interface Scenario {
   readonly deniedWords?: readonly string[];
   readonly unknownFields?: "ignore" | "refuse";
   readonly omittedFields?: "keep" | "reset";
+  readonly materialIds?: "keep" | "refuse";
   readonly clock?: { readonly at?: string; readonly speed?: number };
   readonly faults?: readonly Fault[];
   readonly timeline?: readonly Happening[];
@@ -66,6 +67,7 @@ const SCHEMA = object(
     deniedWords: { type: "array", items: text },
     unknownFields: { enum: ["ignore", "refuse"] },
     omittedFields: { enum: ["keep", "reset"] },
+    materialIds: { enum: ["keep", "refuse"] },
     clock: object({ at: text, speed: amount }),
     faults: {
       type: "array",

@@ -47,7 +47,9 @@ export const smartBidRules: readonly RuleRow[] = [
     when: { ...CUSTOM, optimization_goal: CAPPED },
   }),
   ...["bid_price", "conversion_bid_price"].flatMap((field) => [
-    rule(`${field}-positive`, field, { range: { over: 0 } }, "a bid is an amount", DOC.G, { when: CUSTOM }),
+    rule(`${field}-positive`, field, { range: { over: 0 } }, "a bid is an amount", DOC.G, {
+      when: { ...CUSTOM, optimization_goal: field === "bid_price" ? ["CLICK"] : CAPPED },
+    }),
     rule(
       `${field}-below-campaign`,
       field,

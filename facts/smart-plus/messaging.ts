@@ -144,12 +144,14 @@ export const smartSiblingRules: readonly RuleRow[] = [
       "under campaign budget optimization all ad groups share it",
       DOC.G,
       {
+        on: "create",
         when: { "campaign.budget_optimize_on": [true], [field]: SET },
       },
     ),
   ),
   ...SAME_WITHOUT.map((field) =>
     rule(`siblings.${field}`, field, { equalAmongSiblings: true }, "all ad groups of a campaign share it", DOC.G, {
+      on: "create",
       when: { "campaign.budget_optimize_on": [false], [field]: SET },
     }),
   ),

@@ -8,6 +8,8 @@ export const stackOf = (urn: string | undefined): string | undefined => urn?.spl
 
 /** What a provider process may ask and tell the engine. */
 export interface Engine {
+  /** Where it is; all processes of one run are given the same. */
+  readonly address?: string;
   readonly log: Log;
   /** URN of the stack's root, which names project and stack; nothing when the engine does not know it. */
   rootUrn(): Promise<string | undefined>;
@@ -27,6 +29,7 @@ export function engineAt(address: string | undefined): Engine {
     require("@pulumi/pulumi/proto/engine_pb") as typeof import("@pulumi/pulumi/proto/engine_pb");
   const client = new EngineClient(address, grpc.credentials.createInsecure());
   return {
+    address,
     log(severity, message) {
       const request = new LogRequest();
       request.setSeverity(SEVERITY[severity]);

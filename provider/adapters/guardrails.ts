@@ -1,131 +1,262 @@
-import { isAbsent, type Resource, UNKNOWN, type Values } from "../definitions/index.js";
-import { diff, type Log } from "../engine/index.js";
+import { type Resource, UNKNOWN, type Values } from "../definitions/index.js";
+import type { Log } from "../engine/index.js";
 import {
+  type Accounts,
   evaluateRails,
   type LoadedRails,
   loadRails,
+  onlyStops,
   type PlacedRails,
   type RailVerdict,
   railMessage,
+  unreadable,
 } from "../guardrails/index.js";
 import type { Declared } from "../spend/declared.js";
+import {
+  type Candidate,
+  declaredAlone,
+  holds,
+  identityOf,
+  isSpend,
+  only,
+  refused,
+  text,
+} from "./guardrail-candidate.js";
+import type { AccountSpend, RunLedger, RunObject } from "./run-ledger.js";
+import { moneyOf, type RunPlan, runPlan } from "./run-plan.js";
 
-/** One resource in Check. */
-export interface Candidate {
-  readonly resource: Resource;
-  /** Its name in Pulumi where the door knows it, else in TikTok. */
-  readonly name: string;
-  readonly before: Values | undefined;
-  readonly after: Values;
-  /** What the program handed over of the parent. */
-  readonly seen?: unknown;
-  readonly paused?: boolean | undefined;
+/** What guard rails in Check work with. */
+export interface RailSurroundings {
+  readonly projectFolder: string;
+  readonly log: Log;
+  readonly ledger: RunLedger;
+  /** Reads what runs in an account. Throws where that is not possible. */
+  readonly readAccount: (advertiserId: string) => Promise<AccountSpend>;
+  readonly now?: () => number;
 }
 
-/** Rules about sums, for which everything that was checked so far counts. */
-const SUMS = ["maxDailyBudget", "maxLifetimeBudget"] as const;
-
-const only = (rails: readonly PlacedRails[], sums: boolean): PlacedRails[] =>
-  rails.map((placed) => {
-    const filtered = (set: object | undefined): object =>
-      Object.fromEntries(
-        Object.entries(set ?? {}).filter(([name]) => (SUMS as readonly string[]).includes(name) === sums),
-      );
-    return {
-      ...placed,
-      rails: { mandatory: filtered(placed.rails.mandatory), advisory: filtered(placed.rails.advisory) },
-    };
-  });
+type Fault = { readonly property: string; readonly reason: string };
 
 /**
- * Guard rails in Check: what a config or a policy file says holds for every program, on every machine. Sums grow as the
- * engine checks one resource after the other, so the one that passes a limit is refused.
+ * Guard rails in Check: what a config or a policy file says holds for every program, on every machine. Sums are judged over
+ * the whole plan: what was checked, what the program announced, and what runs in the account beside, which is read once a
+ * run, where a rule about money is there and something may raise it.
  */
 export class Rails {
   #loaded: LoadedRails | undefined;
-  readonly #checked = new Map<string, Declared>();
   readonly #said = new Set<string>();
+  readonly #unread = new Map<string, string>();
+  #made: { readonly version: number; readonly plan: RunPlan } | undefined;
+  #judged: { readonly version: number; readonly verdicts: readonly RailVerdict[] } | undefined;
 
-  constructor(
-    private readonly projectFolder: string,
-    private readonly log: Log,
-    private readonly now: () => number = Date.now,
-  ) {}
+  constructor(private readonly surroundings: RailSurroundings) {}
 
-  #rails(configPath: string): readonly PlacedRails[] {
-    this.#loaded ??= loadRails(this.projectFolder, configPath);
-    const [problem] = this.#loaded.problems;
-    if (problem)
-      throw new Error(
-        `The guard rails in ${problem.file}:${problem.position.line}:${problem.position.column} cannot be read: ${problem.reason} Nothing is done without them.`,
-      );
-    return this.#loaded.rails;
+  #now(): number {
+    return (this.surroundings.now ?? Date.now)();
+  }
+
+  #load(configPath: string): LoadedRails {
+    this.#loaded ??= loadRails(this.surroundings.projectFolder, configPath);
+    return this.#loaded;
+  }
+
+  /** Rules that are not there are not asked for; rules that cannot be read stop all but what stops spend. */
+  #rails(configPath: string, one: Declared): readonly PlacedRails[] {
+    const { rails, problems } = this.#load(configPath);
+    const [problem] = problems;
+    if (!problem) return rails;
+    if (one.before && one.after && (!one.changed || onlyStops(one))) return [];
+    throw new Error(unreadable(problem, "Nothing is done without them, but pausing and lowering."));
   }
 
   /** What stops this resource, as sentences by property; what is advisory is logged. */
-  check(candidate: Candidate, configPath: string): { property: string; reason: string }[] {
-    const rails = this.#rails(configPath);
-    if (rails.length === 0) return [];
-    const one = this.#declared(candidate);
-    const now = this.now();
-    const own = evaluateRails({ declared: [one], rails: only(rails, false), now });
-    const sums = evaluateRails({ declared: [...this.#checked.values()], rails: only(rails, true), now });
-    const fresh = [...own, ...sums].filter((verdict) => this.#isFresh(verdict));
-    for (const verdict of fresh) if (verdict.enforcement === "advisory") this.log("warning", railMessage(verdict));
-    return fresh
+  async check(candidate: Candidate, configPath: string): Promise<Fault[]> {
+    const alone = declaredAlone(candidate);
+    const rails = this.#rails(configPath, alone);
+    if (!holds(rails)) return [];
+    const noted = this.#note(candidate);
+    const raises = noted !== undefined && alone.changed && !onlyStops(alone) && holds(rails, isSpend);
+    const needsParent =
+      alone.changed && holds(rails, (rule) => rule === "newObjectsPaused") && !this.#hasParent(candidate);
+    if (raises || needsParent) await this.#readAccount(candidate, raises ? only(rails, isSpend) : []);
+    const one = { ...alone, ...this.#parentOf(candidate, noted) };
+    const own = evaluateRails({ declared: [one], rails: only(rails, (rule) => !isSpend(rule)), now: this.#now() });
+    const faults = this.#told([...own, ...(raises ? this.#sums(only(rails, isSpend)) : [])]);
+    if (faults.length > 0 && noted) this.surroundings.ledger.put(refused(noted));
+    return faults;
+  }
+
+  #told(verdicts: readonly RailVerdict[]): Fault[] {
+    for (const verdict of verdicts) {
+      const message = railMessage(verdict);
+      if (verdict.enforcement === "mandatory" || this.#said.has(message)) continue;
+      this.#said.add(message);
+      this.surroundings.log("warning", message);
+    }
+    return verdicts
       .filter(({ enforcement }) => enforcement === "mandatory")
       .map((verdict) => ({ property: verdict.property, reason: railMessage(verdict) }));
   }
 
+  /** Puts a campaign or an ad group into the run's ledger. */
+  #note(candidate: Candidate): RunObject | undefined {
+    const { resource, name, urn, before, after } = candidate;
+    const { title } = resource;
+    if (title !== "Campaign" && title !== "AdGroup") return undefined;
+    const campaignName = title === "AdGroup" ? text((candidate.seen as Values | undefined)?.name) : undefined;
+    const identity = identityOf(title, after, campaignName ?? text(after.campaign));
+    const key = urn ?? identity;
+    const known = this.surroundings.ledger.find(key);
+    const was = before ?? known?.before;
+    const noted: RunObject = {
+      title,
+      key,
+      identity,
+      name,
+      after: moneyOf(after),
+      ...(was ? { before: moneyOf(was) } : {}),
+      ...(campaignName ? { campaignName } : {}),
+      ...(known?.id ? { id: known.id } : {}),
+    };
+    this.surroundings.ledger.put(noted);
+    return noted;
+  }
+
+  /** A request has told which object of TikTok's a resource is. */
+  learnt(resource: Resource, id: string, values: Values, urn: string | undefined): void {
+    if (resource.title !== "Campaign" && resource.title !== "AdGroup") return;
+    const { ledger } = this.surroundings;
+    const isMeant = ({ title, after }: RunObject): boolean =>
+      title === resource.title &&
+      after.name === values.name &&
+      after.advertiserId === values.advertiserId &&
+      (after.campaign === values.campaign || after.campaign === UNKNOWN);
+    const found = urn ? ledger.find(urn) : ledger.objects().find((one) => !one.planned && isMeant(one));
+    if (!found || found.id === id) return;
+    const { campaign } = values;
+    try {
+      ledger.put({ ...found, id, after: campaign === undefined ? found.after : { ...found.after, campaign } });
+    } catch {
+      // It is made: bookkeeping must not make a failure of it. Check reads the ledger again, and says what is wrong.
+    }
+  }
+
+  get #plan(): RunPlan {
+    const { ledger } = this.surroundings;
+    const { version } = ledger;
+    if (this.#made?.version === version) return this.#made.plan;
+    const objects = ledger.objects();
+    const advertisers = new Set(objects.flatMap(({ after }) => text(after.advertiserId) ?? []));
+    const accounts = new Map(
+      [...advertisers].flatMap((id) => {
+        const account = ledger.account(id);
+        return account ? [[id, account] as const] : [];
+      }),
+    );
+    const plan = runPlan(objects, accounts, ledger.isPlanned);
+    this.#made = { version, plan };
+    return plan;
+  }
+
+  #accounts(plan: RunPlan): Accounts {
+    const { ledger } = this.surroundings;
+    const advertisers = [
+      ...new Set(plan.declared.map(({ after, before }) => text((after ?? before)?.advertiserId) ?? "")),
+    ];
+    const currencies = new Map(
+      advertisers.flatMap((id) => {
+        const currency = ledger.account(id)?.currency;
+        return currency ? [[id, currency] as const] : [];
+      }),
+    );
+    const unread = advertisers.map((id) => this.#unread.get(id)).find((reason) => reason !== undefined);
+    return { currencies, wholeAccount: !ledger.isPlanned, ...(unread ? { unread } : {}) };
+  }
+
+  #sums(rails: readonly PlacedRails[]): readonly RailVerdict[] {
+    const { version } = this.surroundings.ledger;
+    if (this.#judged?.version === version) return this.#judged.verdicts;
+    const plan = this.#plan;
+    const accounts = this.#accounts(plan);
+    const verdicts = evaluateRails({ declared: plan.declared, rails, now: this.#now(), accounts });
+    this.#judged = { version, verdicts };
+    return verdicts;
+  }
+
+  /** Reads the account once a run, unless what is new breaks a rule by itself already. */
+  async #readAccount(candidate: Candidate, rails: readonly PlacedRails[]): Promise<void> {
+    const { ledger, readAccount } = this.surroundings;
+    const advertiserId = text(candidate.after.advertiserId);
+    if (advertiserId === undefined || ledger.account(advertiserId) || this.#unread.has(advertiserId)) return;
+    if (!candidate.before && this.#breaksAlone(candidate, rails)) return;
+    try {
+      ledger.keepAccount(advertiserId, await readAccount(advertiserId));
+    } catch (error) {
+      this.#unread.set(advertiserId, error instanceof Error ? error.message : String(error));
+      this.#judged = undefined;
+    }
+  }
+
+  /** What is new and too much by itself needs no look at the account. */
+  #breaksAlone(candidate: Candidate, rails: readonly PlacedRails[]): boolean {
+    const noted = this.#plan.declared.find(
+      (one) => one.name === candidate.name && one.title === candidate.resource.title,
+    );
+    const verdicts = evaluateRails({ declared: noted ? this.#plan.declared : [], rails, now: this.#now() });
+    return verdicts.some(({ enforcement, object }) => enforcement === "mandatory" && object === noted);
+  }
+
+  #hasParent({ resource, seen, paused, after }: Candidate): boolean {
+    const field = resource.parent?.field;
+    if (field === undefined || paused !== undefined || seen !== undefined) return true;
+    const id = text(after[field]);
+    return id === undefined || this.#plan.byId.has(id);
+  }
+
+  /** The resource that this one lies in: as the run knows it, else a stand-in that says what the program handed over. */
+  #parentOf(
+    { resource, seen, paused, after }: Candidate,
+    noted: RunObject | undefined,
+  ): { readonly parent?: Declared } {
+    const title = resource.parent?.title as Declared["title"] | undefined;
+    const field = resource.parent?.field;
+    if (!title || field === undefined) return {};
+    const plan = this.#plan;
+    const known = noted ? plan.byKey.get(noted.key)?.parent : plan.byId.get(text(after[field]) ?? "");
+    if (known) return { parent: known };
+    if (paused !== undefined) {
+      const values = (seen ?? {}) as Values;
+      const status = paused ? "DISABLE" : "ENABLE";
+      const stand: Declared = {
+        title,
+        name: text(values.name) ?? "",
+        stateKnown: true,
+        changed: false,
+        after: { ...values, status },
+      };
+      // An ad's parent is an ad group: what is paused may be the campaign above it.
+      const above: Declared = { ...stand, title: "Campaign", after: { status } };
+      return { parent: title === "AdGroup" ? { ...stand, parent: above } : stand };
+    }
+    return after[field] === UNKNOWN ? this.#anyParent(plan) : {};
+  }
+
+  /** The id is not known before the update: where every campaign of this run is paused, that of this one is, too. */
+  #anyParent(plan: RunPlan): { readonly parent?: Declared } {
+    const campaigns = plan.declared.filter((one) => one.title === "Campaign" && !one.foreign);
+    const arePaused = campaigns.every(({ after }) => after?.status === "DISABLE");
+    const [parent] = arePaused ? campaigns : [];
+    return parent ? { parent } : {};
+  }
+
   /** Refuses a delete in a frozen window. */
   refuseDelete(resource: Resource, name: string, state: Values, configPath: string): void {
-    const rails = only(this.#rails(configPath), false);
     const title = resource.title as Declared["title"];
     const gone: Declared = { title, name, before: state, stateKnown: true, changed: true };
-    const [stop] = evaluateRails({ declared: [gone], rails, now: this.now() }).filter(
-      ({ rule, enforcement }) => rule === "frozenWindows" && enforcement === "mandatory",
+    const rails = only(this.#rails(configPath, gone), (rule) => rule === "frozenWindows");
+    const [stop] = evaluateRails({ declared: [gone], rails, now: this.#now() }).filter(
+      ({ enforcement }) => enforcement === "mandatory",
     );
     if (stop) throw new Error(railMessage(stop));
   }
-
-  /** Said once: the same sum stays over its limit for all that follow. */
-  #isFresh(verdict: RailVerdict): boolean {
-    const message = railMessage(verdict);
-    if (this.#said.has(message)) return false;
-    this.#said.add(message);
-    return true;
-  }
-
-  #declared({ resource, name, before, after, seen, paused }: Candidate): Declared {
-    const title = resource.title as Declared["title"];
-    const changed = before === undefined || diff(resource, before, after).changed.length > 0;
-    const parent = this.#parentOf(resource, seen, paused);
-    const one: Declared = {
-      title,
-      name,
-      ...(before ? { before } : {}),
-      after,
-      stateKnown: true,
-      changed,
-      ...(parent ? { parent } : {}),
-    };
-    if (title === "Campaign" || title === "AdGroup") this.#checked.set(keyOf(title, name, after), one);
-    return one;
-  }
-
-  /** The campaign that was checked under the name that the program handed over, else a stand-in that says what is known. */
-  #parentOf(resource: Resource, seen: unknown, paused: boolean | undefined): Declared | undefined {
-    const title = resource.parent?.title as Declared["title"] | undefined;
-    if (!title) return undefined;
-    const values = (seen ?? {}) as Values;
-    const named = isAbsent(values.name) || values.name === UNKNOWN ? undefined : String(values.name);
-    const known = [...this.#checked.values()].find((one) => one.title === title && one.after?.name === named && named);
-    if (known) return known;
-    if (paused === undefined) return undefined;
-    const status = paused ? "DISABLE" : "ENABLE";
-    return { title, name: named ?? "", after: { ...values, status }, stateKnown: true, changed: false };
-  }
 }
-
-const keyOf = (title: string, name: string, { advertiserId, campaign }: Values): string =>
-  JSON.stringify([title, name, advertiserId, campaign === UNKNOWN ? "" : campaign]);

@@ -28,11 +28,13 @@ import {
   update,
 } from "../engine/index.js";
 import { nameOfUrn } from "../resources/types.js";
+import { readAccountSpend } from "./account-spend.js";
 import { connect } from "./connect.js";
 import { type Engine, stackOf } from "./engine.js";
 import { Rails } from "./guardrails.js";
 import { MachineJournal } from "./machine-journal.js";
 import { isPlanOnly, ONLY_PLANS } from "./plan-only.js";
+import { RunLedger } from "./run-ledger.js";
 
 const NO_ADVERTISER = "No advertiser is set: give advertiserId, or set tiktok:advertiserId or TIKTOK_ADVERTISER_ID.";
 
@@ -56,7 +58,12 @@ export class Operations {
     private readonly projectFolder: string,
   ) {
     this.#journal = new MachineJournal(engine.log);
-    this.#rails = new Rails(projectFolder, engine.log);
+    this.#rails = new Rails({
+      projectFolder,
+      log: engine.log,
+      ledger: new RunLedger(engine.address),
+      readAccount: async (advertiserId) => readAccountSpend(this.#connected().client, advertiserId),
+    });
   }
 
   /** Where Pulumi's config comes from; settings are read with the first request that needs them. */
@@ -73,8 +80,8 @@ export class Operations {
     return readSettings(this.#config, process.env, dotEnv(this.projectFolder), storedLogin(process.env));
   }
 
-  /** `olds` are the inputs that the state has, empty for what is new; `name` is the one in Pulumi, where it is known. */
-  async check(resource: Resource, olds: Values, sent: Values, name?: string): Promise<Checked> {
+  /** `olds` are the inputs that the state has, empty for what is new; `urn` is told by the native adapter only. */
+  async check(resource: Resource, olds: Values, sent: Values, urn?: string): Promise<Checked> {
     this.#heard();
     const { inputs, seen, siblings, paused }: Unpacked = unpackParent(resource, sent);
     if (siblings !== undefined) this.#siblings.announce(resource, inputs, siblings);
@@ -84,17 +91,18 @@ export class Operations {
     });
     if (checked.faults.length > 0 || isPlanOnly()) return checked;
     const before = Object.keys(olds).length > 0 ? olds : undefined;
-    const shown = name ?? String(checked.inputs.name ?? resource.noun);
-    const candidate = { resource, name: shown, before, after: checked.inputs, seen, paused };
-    return { ...checked, faults: this.#rails.check(candidate, this.#configPath) };
+    const name = urn === undefined ? String(checked.inputs.name ?? resource.noun) : nameOfUrn(urn);
+    const candidate = { resource, name, before, after: checked.inputs, seen, paused, ...(urn ? { urn } : {}) };
+    return { ...checked, faults: await this.#rails.check(candidate, this.#configPath) };
   }
 
   get #configPath(): string {
     return this.#config("tiktok:configPath") ?? "ads";
   }
 
-  diff(resource: Resource, id: string, olds: Values, news: Values): Difference {
+  diff(resource: Resource, id: string, olds: Values, news: Values, urn?: string): Difference {
     this.#inState(id);
+    this.#rails.learnt(resource, id, news, urn);
     const found = diff(resource, olds, news);
     if (found.replaces.length > 0) this.#known.expectReplacement(resource, id, olds);
     if (found.changed.length === 0) this.#siblings.settle(resource, news);
@@ -102,8 +110,10 @@ export class Operations {
     return found;
   }
 
-  create(resource: Resource, inputs: Values, urn?: string): Promise<Created> {
-    return this.#changing(resource, inputs, urn, (session) => create(session, resource, inputs));
+  async create(resource: Resource, inputs: Values, urn?: string): Promise<Created> {
+    const made = await this.#changing(resource, inputs, urn, (session) => create(session, resource, inputs));
+    this.#rails.learnt(resource, made.id, inputs, urn);
+    return made;
   }
 
   /** `undefined` when the object is gone. */

@@ -1,161 +1,170 @@
-/** Reads guard rails from YAML: the organisation's file, and the part of a config that holds them. */
+/** Finds guard rails: the organisation's files, what names one outside the checkout, and what configs say themselves. */
 import { existsSync, readdirSync, readFileSync, statSync } from "node:fs";
-import { join, relative, sep } from "node:path";
-import Ajv, { type ErrorObject } from "ajv";
-import { type Document, isMap, isNode, isPair, isScalar, LineCounter, parseDocument } from "yaml";
-import { GUARD_RAILS_SCHEMA, type GuardRails, type PlacedRails, type RuleSet } from "./form.js";
+import { basename, dirname, isAbsolute, join, relative, resolve, sep } from "node:path";
+import { parseDocument } from "yaml";
+import { isNear, type LoadedRails, NOTHING, parseRails, type RailProblem } from "./parse.js";
 
 /** The organisation's guard rails, in the project folder. */
 export const POLICY_FILE = "tiktok-ads.policy.yaml";
 
-/** What is wrong in a file: position from 1. */
-export interface RailProblem {
-  readonly file: string;
-  readonly text: string;
-  readonly position: { readonly line: number; readonly column: number };
-  readonly reason: string;
-}
+/** The variable that names a file of guard rails outside the checkout, which a pull request cannot change. */
+export const POLICY_VARIABLE = "TIKTOK_ADS_POLICY";
 
-/** Guard rails, and what is wrong with the files that hold them. */
-export interface LoadedRails {
-  readonly rails: readonly PlacedRails[];
-  readonly problems: readonly RailProblem[];
-}
+type Environment = Readonly<Record<string, string | undefined>>;
 
-const NOTHING: LoadedRails = { rails: [], problems: [] };
+/** More is no policy. */
+const MOST_BYTES = 5 * 1024 * 1024;
 
-type Steps = readonly (string | number)[];
+const atTop = (file: string, reason: string): LoadedRails => ({
+  rails: [],
+  problems: [{ file, text: "", position: { line: 1, column: 1 }, reason }],
+});
 
-/** Where the name at the end of a path stands, else the nearest ancestor. */
-function offsetOf(document: Document, path: Steps): number {
-  for (let length = path.length; length > 0; length--) {
-    const parent = length === 1 ? document.contents : document.getIn(path.slice(0, length - 1), true);
-    if (!isMap(parent)) continue;
-    const pair = parent.items.find((item) => isPair(item) && isScalar(item.key) && item.key.value === path[length - 1]);
-    if (pair && isNode(pair.key) && pair.key.range) return pair.key.range[0];
-  }
-  return 0;
-}
-
-/** What the schema finds, and what it cannot say. */
-function faultsOf(value: unknown): { path: Steps; reason: string }[] {
-  const ajv = new Ajv({ allErrors: true, strict: false });
-  const check = ajv.compile(GUARD_RAILS_SCHEMA as object);
-  if (!check(value ?? {}))
-    return (check.errors ?? []).filter((error) => error.keyword !== "propertyNames").map(sentence);
-  const { mandatory, advisory } = (value ?? {}) as GuardRails;
-  return [
-    ...windowFaults("mandatory", mandatory),
-    ...windowFaults("advisory", advisory),
-    ...patternFaults("mandatory", mandatory),
-    ...patternFaults("advisory", advisory),
-  ];
-}
-
-function isPattern(text: string): boolean {
+/** Only regular files: a pipe or a device would hang. */
+function textOf(path: string): { readonly text: string } | { readonly reason: string } {
   try {
-    return new RegExp(text, "u") !== undefined;
-  } catch {
-    return false;
+    const stats = statSync(path);
+    if (!stats.isFile()) return { reason: "is not a regular file." };
+    if (stats.size > MOST_BYTES) return { reason: `has more than ${MOST_BYTES / 1024 / 1024} MB.` };
+    return { text: new TextDecoder("utf-8", { fatal: true }).decode(readFileSync(path)) };
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException;
+    if (code === "ENOENT") return { reason: "is not there, or is a link that leads nowhere." };
+    if (error instanceof TypeError) return { reason: "is not UTF-8. Save it in the encoding UTF-8." };
+    return { reason: `cannot be read (${code ?? String(error)}).` };
   }
 }
 
-function patternFaults(enforcement: string, set: RuleSet | undefined): { path: Steps; reason: string }[] {
-  return Object.entries(set?.namePattern ?? {})
-    .filter(([, pattern]) => !isPattern(String(pattern)))
-    .map(([level]) => ({
-      path: [enforcement, "namePattern", level],
-      reason: `${level} is not a regular expression.`,
-    }));
+function readPolicy(path: string, shown: string): LoadedRails {
+  const found = textOf(path);
+  return "reason" in found ? atTop(shown, found.reason) : parseRails(found.text, shown);
 }
 
-const WITH_ZONE = /(Z|[+-]\d\d:?\d\d)$/;
+const READ = new Set([POLICY_FILE, POLICY_FILE.replace(/yaml$/, "yml")]);
+const IS_KEPT_ASIDE = /(~|\.(bak|backup|orig|old|swp|swo|tmp|example|sample|disabled))$/i;
 
-function windowFaults(enforcement: string, set: RuleSet | undefined): { path: Steps; reason: string }[] {
-  return (set?.frozenWindows ?? []).flatMap((window, index) =>
-    (["from", "to"] as const)
-      .filter((name) => Number.isNaN(Date.parse(window[name])) || !WITH_ZONE.test(window[name]))
-      .map((name) => ({
-        path: [enforcement, "frozenWindows", index, name],
-        reason: `${name} "${window[name]}" is not a time with an offset, such as 2026-12-24T00:00:00Z.`,
-      })),
+/** Whether a file is meant to be the policy: its name without endings and marks is that of the policy, but for typing mistakes. */
+function isMeant(name: string): boolean {
+  const bare = name.replace(IS_KEPT_ASIDE, "").replace(/(\.(ya?ml|json|txt|md))+$/i, "");
+  return (
+    isNear(bare, "tiktok-ads.policy", 3) || isNear(bare, "tiktok-ads.policies") || isNear(bare, "tiktok.policy", 1)
   );
 }
 
-function sentence({ keyword, params, instancePath, message }: ErrorObject): { path: Steps; reason: string } {
-  const path = instancePath
-    .split("/")
-    .slice(1)
-    .map((step) => (/^\d+$/.test(step) ? Number(step) : step.replaceAll("~1", "/").replaceAll("~0", "~")));
-  if (keyword === "additionalProperties") {
-    const name = String(params.additionalProperty);
-    return { path: [...path, name], reason: `${name} is not a guard rail that there is here.` };
+function namesIn(folder: string): string[] {
+  try {
+    return readdirSync(folder).sort();
+  } catch {
+    return [];
   }
-  const name = String(path.at(-1) ?? "guardrails");
-  if (keyword === "pattern") return { path, reason: `amounts stand under a currency such as USD, or under any.` };
-  return { path, reason: `${name} ${message ?? "is wrong"}.` };
 }
 
-/** Guard rails of a text; `key` is the property that holds them, or nothing when the whole text does. */
-export function parseRails(text: string, file: string, key?: string): LoadedRails {
-  const lines = new LineCounter();
-  const document = parseDocument(text, { lineCounter: lines, prettyErrors: false, merge: false });
-  const base: Steps = key === undefined ? [] : [key];
-  const at = (offset: number) => {
-    const { line, col } = lines.linePos(offset);
-    return { line, column: col };
-  };
-  if (document.errors.length > 0) {
-    // A config that is no YAML is said by whoever reads the config.
-    if (key !== undefined) return NOTHING;
-    const problems = document.errors.map(({ pos, message }) => ({
-      file,
-      text,
-      position: at(pos[0]),
-      reason: `${message}.`,
-    }));
-    return { rails: [], problems };
-  }
-  const whole: unknown = document.toJS({ maxAliasCount: 0 });
-  const value = key === undefined ? whole : (whole as Record<string, unknown> | null)?.[key];
-  if (value === undefined || value === null) return NOTHING;
-  const faults = faultsOf(value);
-  if (faults.length > 0) {
-    const problems = faults.map(({ path, reason }) => ({
-      file,
-      text,
-      position: at(offsetOf(document, [...base, ...path])),
-      reason,
-    }));
-    return { rails: [], problems };
-  }
-  const lineOf = (path: readonly string[]): number => at(offsetOf(document, [...base, ...path])).line;
-  return { rails: [{ rails: value as GuardRails, file, lineOf }], problems: [] };
+/** What Pulumi.yaml of a folder says of `main`, as a folder; Pulumi runs programs and providers there. */
+function mainFolder(root: string): string | undefined {
+  const file = ["Pulumi.yaml", "Pulumi.yml"].map((name) => join(root, name)).find((path) => existsSync(path));
+  const found = file === undefined ? undefined : textOf(file);
+  if (!found || !("text" in found)) return undefined;
+  const main: unknown = (parseDocument(found.text).toJS() as { main?: unknown } | null)?.main;
+  if (typeof main !== "string") return undefined;
+  const path = resolve(root, main);
+  return statSync(path, { throwIfNoEntry: false })?.isFile() ? dirname(path) : path;
 }
 
-/** The organisation's guard rails of a project folder. */
-export function loadPolicy(projectFolder: string): LoadedRails {
-  const path = join(projectFolder, POLICY_FILE);
-  return existsSync(path) ? parseRails(readFileSync(path, "utf8"), POLICY_FILE) : NOTHING;
+/** The folder with Pulumi.yaml, here or above; nothing where there is none. */
+function projectRoot(folder: string): string | undefined {
+  for (let at = resolve(folder); ; at = dirname(at)) {
+    if (existsSync(join(at, "Pulumi.yaml")) || existsSync(join(at, "Pulumi.yml"))) return at;
+    if (dirname(at) === at) return undefined;
+  }
 }
 
-function configFiles(path: string): string[] {
-  const stats = statSync(path, { throwIfNoEntry: false });
-  if (stats?.isFile()) return [path];
-  if (!stats?.isDirectory()) return [];
-  return readdirSync(path)
-    .filter((name) => /\.ya?ml$/.test(name))
-    .sort()
-    .map((name) => join(path, name));
+/** Folders in which a policy of the project may lie: where the program runs, the project's, and all between. */
+function policyFolders(folder: string): readonly string[] {
+  const [here, root] = [resolve(folder), projectRoot(folder)];
+  const found = new Set([here]);
+  for (let at = here; root !== undefined && at !== root && dirname(at) !== at; at = dirname(at)) found.add(at);
+  if (root === undefined) return [...found];
+  found.add(root);
+  const main = mainFolder(root);
+  if (main !== undefined) found.add(main);
+  return [...found];
+}
+
+const shownFrom = (folder: string, path: string): string => relative(folder, path).split(sep).join("/");
+
+/** The policies of one folder, and files that are meant to be one and are not read. */
+function policiesIn(folder: string, projectFolder: string): LoadedRails[] {
+  const names = namesIn(folder);
+  const hasOne = names.some((name) => READ.has(name));
+  return names.flatMap((name) => {
+    const path = join(folder, name);
+    const shown = shownFrom(projectFolder, path) || name;
+    if (READ.has(name)) return [readPolicy(path, shown)];
+    if (!isMeant(name) || (hasOne && IS_KEPT_ASIDE.test(name))) return [];
+    return [
+      atTop(shown, `is not read: guard rails stand in ${POLICY_FILE}. Rename it, or move it out of the project.`),
+    ];
+  });
+}
+
+/** The file that `TIKTOK_ADS_POLICY` names. */
+function namedPolicy(projectFolder: string, environment: Environment): LoadedRails {
+  const path = environment[POLICY_VARIABLE];
+  if (path === undefined) return NOTHING;
+  if (path.trim() === "")
+    return atTop(POLICY_VARIABLE, "is set, and names no file. Set it to the path of a policy, or unset it.");
+  return readPolicy(isAbsolute(path) ? path : resolve(projectFolder, path), path);
+}
+
+const all = (loaded: readonly LoadedRails[]): LoadedRails => ({
+  rails: loaded.flatMap(({ rails }) => rails),
+  problems: loaded.flatMap(({ problems }) => problems),
+});
+
+/** The organisation's guard rails of a project folder: its own, that of the environment, and the one that `named` names. */
+export function loadPolicy(projectFolder: string, environment: Environment = process.env, named?: string): LoadedRails {
+  const own = policyFolders(projectFolder).flatMap((folder) => policiesIn(folder, projectFolder));
+  const given = named === undefined ? [] : [readPolicy(resolve(named), named)];
+  return all([...own, namedPolicy(projectFolder, environment), ...given]);
+}
+
+const IS_CONFIG = /\.ya?ml$/i;
+
+/**
+ * The config files of a folder, with those of its folders, sorted; or the one file. Folders that begin with a dot, and
+ * node_modules, hold none.
+ */
+export function configFilesUnder(path: string): string[] {
+  if (statSync(path, { throwIfNoEntry: false })?.isFile()) return [path];
+  return namesIn(path).flatMap((name) => {
+    if (name.startsWith(".") || name === "node_modules") return [];
+    const one = join(path, name);
+    if (statSync(one, { throwIfNoEntry: false })?.isDirectory()) return configFilesUnder(one);
+    return IS_CONFIG.test(basename(one)) ? [one] : [];
+  });
+}
+
+/** A text that cannot hold the key, however it is quoted or escaped, is not parsed for it. */
+const MAY_HOLD = /rail|g[ua]{2}rd|\\[uUx]/i;
+
+function railsOfConfig(path: string, file: string): LoadedRails {
+  const found = textOf(path);
+  if ("reason" in found) return atTop(file, found.reason);
+  return MAY_HOLD.test(found.text) ? parseRails(found.text, file, "guardrails") : NOTHING;
 }
 
 /** All guard rails of a project: the organisation's, and those of its configs. */
-export function loadRails(projectFolder: string, configPath: string): LoadedRails {
-  const found = configFiles(join(projectFolder, configPath)).flatMap((path) => {
-    const text = readFileSync(path, "utf8");
-    const file = relative(projectFolder, path).split(sep).join("/");
-    return /^guardrails:/m.test(text) ? [parseRails(text, file, "guardrails")] : [];
-  });
-  const all = [loadPolicy(projectFolder), ...found];
-  return { rails: all.flatMap(({ rails }) => rails), problems: all.flatMap(({ problems }) => problems) };
+export function loadRails(
+  projectFolder: string,
+  configPath: string,
+  { environment = process.env, policy }: { readonly environment?: Environment; readonly policy?: string } = {},
+): LoadedRails {
+  const configs = configFilesUnder(resolve(projectFolder, configPath)).map((path) =>
+    railsOfConfig(path, shownFrom(projectFolder, path)),
+  );
+  return all([loadPolicy(projectFolder, environment, policy), ...configs]);
 }
+
+/** The sentence for a policy that cannot be read: where, why, and what that means. */
+export const unreadable = ({ file, position, reason }: RailProblem, then: string): string =>
+  `The guard rails in ${file}:${position.line}:${position.column} cannot be read: ${reason} ${then}`;

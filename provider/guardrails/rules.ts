@@ -1,8 +1,10 @@
 /** The rules that one resource keeps to or not; each gives what is wrong in one sentence, or nothing. */
 import { UNKNOWN } from "../definitions/index.js";
 import { called, type Declared, valueIn } from "../spend/declared.js";
+import { addressesIn, allows, destinationOf } from "./addresses.js";
 import { COUNTRY_OF_LOCATION } from "./countries.js";
 import type { RuleName, RuleSet } from "./form.js";
+import { onlyStops } from "./stops.js";
 
 /** What is wrong: which property, its value, what is allowed, and the sentence. */
 export interface Breach {
@@ -32,19 +34,6 @@ const breach = (property: string, value: unknown, limit: unknown, sentence: stri
   limit: String(limit),
   sentence,
 });
-
-const maxIncrease: ResourceRule<"maxIncrease"> = (one, percent) => {
-  const [before, now] = [valueIn(one, "before", "budget"), after(one, "budget")];
-  if (typeof before !== "number" || typeof now !== "number" || before <= 0 || now <= before) return undefined;
-  const raised = ((now - before) / before) * 100;
-  if (raised <= percent) return undefined;
-  return breach(
-    "budget",
-    `+${Math.round(raised)} %`,
-    `+${percent} %`,
-    `the budget of ${called(one)} goes from ${before} to ${now} (+${Math.round(raised)} %); at most +${percent} % in one change.`,
-  );
-};
 
 const requireEndDate: ResourceRule<"requireEndDate"> = (one, wanted) => {
   if (!wanted || one.title !== "AdGroup" || valueIn(one, "after", "scheduleEndTime") !== undefined) return undefined;
@@ -77,22 +66,57 @@ const allowedObjectives: ResourceRule<"allowedObjectives"> = (one, allowed) => {
   );
 };
 
+/** Places by id, with the country where it is known. */
+const placeName = (id: unknown): string => {
+  const country = COUNTRY_OF_LOCATION[String(id)];
+  return country ? `${country} (${String(id)})` : String(id);
+};
+
+const listOf = (value: unknown): readonly unknown[] => (Array.isArray(value) ? value : []);
+
+/** A saved audience holds targeting that nobody sees here. */
+function savedAudience(one: Declared): string | undefined {
+  const id = after(one, "savedAudienceId");
+  return typeof id === "string" || typeof id === "number" ? String(id) : undefined;
+}
+
 const allowedCountries: ResourceRule<"allowedCountries"> = (one, allowed) => {
-  const ids = after(one, "locationIds");
-  if (one.title !== "AdGroup" || !Array.isArray(ids)) return undefined;
-  const strange = ids.filter(
-    (id) => id !== UNKNOWN && !allowed.includes(String(id)) && !allowed.includes(COUNTRY_OF_LOCATION[String(id)] ?? ""),
-  );
-  if (strange.length === 0) return undefined;
-  const named = strange.map((id) => {
-    const country = COUNTRY_OF_LOCATION[String(id)];
-    return country ? `${country} (${String(id)})` : String(id);
-  });
+  if (one.title !== "AdGroup" || !one.after) return undefined;
+  const isAllowed = (id: unknown): boolean =>
+    allowed.includes(String(id)) || allowed.includes(COUNTRY_OF_LOCATION[String(id)] ?? "");
+  const [locations, zips] = [valueIn(one, "after", "locationIds"), valueIn(one, "after", "zipcodeIds")];
+  const rest = `allowed: ${joined(allowed)}.`;
+  const audience = savedAudience(one);
+  if (audience !== undefined && !allowed.includes(audience))
+    return breach(
+      "savedAudienceId",
+      audience,
+      joined(allowed),
+      `${called(one)} uses saved audience ${audience}, and which countries it holds is not known here; ${rest} Write locationIds in the ad group, or allow the audience by its id.`,
+    );
+  const strange = listOf(locations).filter((id) => id !== UNKNOWN && !isAllowed(id));
+  if (strange.length > 0)
+    return breach(
+      "locationIds",
+      joined(strange.map(placeName)),
+      joined(allowed),
+      `${called(one)} is shown in ${joined(strange.map(placeName))}, which is not allowed; ${rest} A place inside a country is allowed by its id.`,
+    );
+  const postal = listOf(zips).filter((id) => id !== UNKNOWN && !allowed.includes(String(id)));
+  if (postal.length > 0)
+    return breach(
+      "zipcodeIds",
+      joined(postal),
+      joined(allowed),
+      `${called(one)} is shown in the postal codes ${joined(postal)}, and which country they lie in is not known here; ${rest} A postal code is allowed by its id.`,
+    );
+  const isEverywhere = [locations, zips].every((value) => value !== UNKNOWN && listOf(value).length === 0);
+  if (!isEverywhere || audience !== undefined) return undefined;
   return breach(
     "locationIds",
-    joined(named),
+    "everywhere",
     joined(allowed),
-    `${called(one)} is shown in ${joined(named)}, which is not allowed; allowed: ${joined(allowed)}. A place inside a country is allowed by its id.`,
+    `${called(one)} names no place, so no country is left out; ${rest} Write locationIds.`,
   );
 };
 
@@ -112,20 +136,26 @@ const allowedPlacements: ResourceRule<"allowedPlacements"> = (one, allowed) => {
   );
 };
 
-const fits = (host: string, pattern: string): boolean =>
-  pattern.startsWith("*.") ? host.endsWith(pattern.slice(1)) : host === pattern;
-
 const allowedHosts: ResourceRule<"allowedHosts"> = (one, allowed) => {
-  const url = after(one, "landingPageUrl");
-  if (one.title !== "Ad" || typeof url !== "string") return undefined;
-  const host = URL.canParse(url) ? new URL(url).hostname : url;
-  if (allowed.some((pattern) => fits(host, pattern))) return undefined;
-  return breach(
-    "landingPageUrl",
-    host,
-    joined(allowed),
-    `${called(one)} leads to ${host}, which is not allowed; allowed: ${joined(allowed)}.`,
-  );
+  if (one.title !== "Ad" || !one.after) return undefined;
+  for (const { property, text } of addressesIn(one.after)) {
+    const found = destinationOf(text);
+    const rest = `allowed: ${joined(allowed)}.`;
+    if ("unclear" in found)
+      return breach(
+        property,
+        text,
+        joined(allowed),
+        `${property} of ${called(one)} ${found.unclear}, so where ${JSON.stringify(text)} leads cannot be told; ${rest}`,
+      );
+    if (allowed.some((pattern) => allows(pattern, found))) continue;
+    const isWeb = found.scheme === "http:" || found.scheme === "https:";
+    const host = isWeb ? found.host : `${found.scheme}${found.host && `//${found.host}`}`;
+    const app = isWeb ? "" : ` An app's own addresses are allowed by their scheme, as ${found.scheme}`;
+    const where = property === "landingPageUrl" ? `${called(one)} leads` : `${property} of ${called(one)} leads`;
+    return breach(property, host, joined(allowed), `${where} to ${host}, which is not allowed; ${rest}${app}`);
+  }
+  return undefined;
 };
 
 /** Years at which the age groups begin. */
@@ -133,6 +163,14 @@ const startOf = (group: unknown): number => Number(/^AGE_(\d+)_/.exec(String(gro
 
 const minAge: ResourceRule<"minAge"> = (one, least) => {
   if (one.title !== "AdGroup" || !one.after) return undefined;
+  const audience = savedAudience(one);
+  if (audience !== undefined)
+    return breach(
+      "savedAudienceId",
+      audience,
+      least,
+      `${called(one)} uses saved audience ${audience}, and which ages it holds is not known here; nobody younger than ${least} is allowed. Write ageGroups in the ad group.`,
+    );
   const groups = valueIn(one, "after", "ageGroups");
   if (groups === UNKNOWN) return undefined;
   const none = !Array.isArray(groups) || groups.length === 0;
@@ -146,24 +184,27 @@ const minAge: ResourceRule<"minAge"> = (one, least) => {
   );
 };
 
+/** The campaign that a resource lies in, as far as it is known here. */
+const campaignOf = (one: Declared): Declared | undefined =>
+  one.title === "Campaign" ? one : one.parent && campaignOf(one.parent);
+
 const newObjectsPaused: ResourceRule<"newObjectsPaused"> = (one, wanted) => {
   if (!wanted || !one.stateKnown || one.before || !one.after || !(one.title in LEVELS)) return undefined;
   const status = valueIn(one, "after", "status");
-  if (one.title !== "Campaign" && !one.parent) return undefined;
-  const above = one.parent?.parent ?? one.parent;
-  const underPaused =
-    one.title !== "Campaign" && above !== undefined && valueIn(above, "after", "status") === "DISABLE";
-  if (status === "DISABLE" || underPaused) return undefined;
+  const campaign = one.title === "Campaign" ? undefined : campaignOf(one);
+  if (status === "DISABLE" || (campaign && valueIn(campaign, "after", "status") === "DISABLE")) return undefined;
+  const isUnknown = one.title !== "Campaign" && !campaign;
+  const why = isUnknown ? ", and whether its campaign is paused is not known here" : "";
   return breach(
     "status",
-    String(status ?? "ENABLE"),
+    status === UNKNOWN ? "not known yet" : String(status ?? "ENABLE"),
     "DISABLE",
-    `${called(one)} is new and would start enabled. New objects start with status DISABLE.`,
+    `${called(one)} is new and would start enabled${why}. New objects start with status DISABLE.`,
   );
 };
 
 const frozenWindows: ResourceRule<"frozenWindows"> = (one, windows, now) => {
-  if (!one.stateKnown || !one.changed) return undefined;
+  if (!one.stateKnown || !one.changed || onlyStops(one)) return undefined;
   const window = windows.find(({ from, to }) => now >= Date.parse(from) && now < Date.parse(to));
   if (!window) return undefined;
   const reason = window.reason ? ` (${window.reason})` : "";
@@ -175,9 +216,8 @@ const frozenWindows: ResourceRule<"frozenWindows"> = (one, windows, now) => {
   );
 };
 
-/** Rules about one resource by name. The rules about sums of money are in evaluate.ts. */
+/** Rules about one resource by name. The rules about money are in sums.ts and increase.ts. */
 export const RESOURCE_RULES: { readonly [Name in RuleName]?: ResourceRule<Name> } = {
-  maxIncrease,
   requireEndDate,
   namePattern,
   allowedObjectives,

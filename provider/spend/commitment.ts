@@ -1,152 +1,239 @@
 /**
- * What a set of campaigns may spend: a day, and in all. A budget counts once: under campaign budget optimisation the
- * campaign's, else the smaller of the campaign's and the sum of its ad groups'. What is paused or has ended does not count.
+ * What a set of campaigns may spend: on the worst day that TikTok's documents allow, and in all under lifetime budgets. A
+ * budget counts once: under campaign budget optimisation the campaign's, else the smaller of the campaign's and the sum of
+ * its ad groups'. What is paused or has ended does not count. What is not known counts as the most that it may be.
  */
 import { UNKNOWN } from "../definitions/index.js";
-import { currencyOf, type Declared, type Side, valueIn } from "./declared.js";
+import { budgetOf, runsOn, type Window, windowOf } from "./budget.js";
+import { accountOf, currencyOf, type Declared, type Side, valueIn } from "./declared.js";
 
 /** Amounts in one currency. What is not known yet is named, never counted as zero. */
 export interface Commitment {
   /** ISO code; undefined where no resource says it. */
   readonly currency: string | undefined;
+  /** The most that may be spent on one day. */
   readonly daily: number;
   readonly lifetime: number;
-  /** Resources whose budget, status or schedule is not known yet. */
+  /** Resources whose amount is not known yet, and that nothing bounds. */
   readonly unknown: readonly string[];
 }
 
 /** One campaign's part of it. */
 export interface CampaignCommitment extends Commitment {
   readonly campaign: Declared;
+  /** What it may spend on each of the days that are looked at. */
+  readonly days: readonly number[];
 }
 
 /** Which objects count: those that may spend, or all, as if every pause were lifted. */
 export type Counting = "spending" | "all";
-
-const DAILY = ["BUDGET_MODE_DAY", "BUDGET_MODE_DYNAMIC_DAILY_BUDGET"];
 
 interface Scope {
   readonly side: Side;
   readonly counting: Counting;
   /** Milliseconds. */
   readonly now: number;
-  /** Names of campaigns that have ad groups on the other side of a change. */
+  /** Keys of campaigns that have ad groups on the other side of a change. */
   readonly populated?: ReadonlySet<string>;
+  /** Whether ads count: an ad group all of whose ads are paused spends nothing. Check knows no ads when it sees the group. */
+  readonly ads?: boolean;
 }
 
-interface Sum {
-  daily: number;
-  lifetime: number;
-  readonly unknown: Set<string>;
+interface Running {
+  readonly group: Declared;
+  readonly window: Window;
 }
 
-const isUnknown = (one: Declared, side: Side, name: string): boolean => valueIn(one, side, name) === UNKNOWN;
+/** More days than these are not told apart: every ad group then counts on all of them, which is never too little. */
+const MOST_DAYS = 400;
 
-/** Whether an object may spend; what is not known may, and is named. */
-function mayRun(one: Declared, { side, counting, now }: Scope, unknown: Set<string>): boolean {
-  const { status, scheduleEndTime, endTime } = one[side] ?? {};
-  const end = scheduleEndTime ?? (one.title === "Campaign" ? endTime : undefined);
-  if (end === UNKNOWN || (counting === "spending" && status === UNKNOWN)) unknown.add(one.name);
-  if (counting === "spending" && status === "DISABLE") return false;
-  return !(typeof end === "string" && Date.parse(end) <= now);
-}
+const keyOf = ({ key, title, name }: Declared): string => key ?? `${title} ${name}`;
 
-/** Adds a budget to the sum that its mode speaks of. */
-function addBudget(one: Declared, side: Side, sum: Sum): void {
-  const budget = valueIn(one, side, "budget");
-  const mode = valueIn(one, side, "budgetMode");
-  if (isUnknown(one, side, "budget") || mode === UNKNOWN) sum.unknown.add(one.name);
-  else if (typeof budget === "number" && DAILY.includes(String(mode))) sum.daily += budget;
-  else if (typeof budget === "number" && mode === "BUDGET_MODE_TOTAL") sum.lifetime += budget;
-}
+const isPaused = (one: Declared, { side, counting }: Scope): boolean =>
+  counting === "spending" && valueIn(one, side, "status") === "DISABLE";
 
-const empty = (): Sum => ({ daily: 0, lifetime: 0, unknown: new Set() });
-
-/** Ad groups that may spend. One all of whose ads are paused does not; one without ads here may have some elsewhere. */
-function runningGroups(groups: readonly Declared[], ads: ReadonlyMap<Declared, Declared[]>, scope: Scope, sum: Sum) {
-  return groups.filter((group) => {
-    if (!mayRun(group, scope, sum.unknown)) return false;
+/** Ad groups that may spend, with when. One without ads here may have some elsewhere. */
+function runningGroups(
+  groups: readonly Declared[],
+  ads: ReadonlyMap<Declared, readonly Declared[]>,
+  scope: Scope,
+): Running[] {
+  return groups.flatMap((group) => {
+    const window = isPaused(group, scope) ? undefined : windowOf(group, scope.side, scope.now);
     const own = ads.get(group) ?? [];
-    return own.length === 0 || own.some((ad) => mayRun(ad, scope, sum.unknown));
+    if (!window || (own.length > 0 && own.every((ad) => isPaused(ad, scope)))) return [];
+    return [{ group, window }];
   });
 }
 
-/**
- * What one campaign may spend. A `bare` one never had ad groups here: some may be elsewhere, and the campaign's own budget
- * is what bounds them.
- */
-function campaignSum(
+/** A campaign, and what of it may spend. */
+interface Spending {
+  readonly campaign: Declared;
+  readonly running: readonly Running[];
+  /** It never had ad groups here: some may be elsewhere, and its own budget is what bounds them. */
+  readonly bare: boolean;
+}
+
+function spendingOf(
   campaign: Declared,
   groups: readonly Declared[],
-  ads: ReadonlyMap<Declared, Declared[]>,
+  ads: ReadonlyMap<Declared, readonly Declared[]>,
   scope: Scope,
-  bare: boolean,
-): Sum {
-  const { side } = scope;
-  const sum = empty();
-  if (!mayRun(campaign, scope, sum.unknown)) return sum;
-  const running = runningGroups(groups, ads, scope, sum);
-  if (!bare && running.length === 0) return sum;
-  if (valueIn(campaign, side, "budgetOptimizeOn") === true) {
-    addBudget(campaign, side, sum);
-    return sum;
-  }
-  for (const group of running) addBudget(group, side, sum);
-  const own = empty();
-  addBudget(campaign, side, own);
-  for (const name of own.unknown) sum.unknown.add(name);
-  const mode = valueIn(campaign, side, "budgetMode");
-  if (bare) return { ...own, unknown: sum.unknown };
-  if (DAILY.includes(String(mode)) && own.daily > 0) sum.daily = Math.min(sum.daily, own.daily);
-  if (mode === "BUDGET_MODE_TOTAL" && own.lifetime > 0) {
-    // A lifetime budget bounds daily ones below it, too; it counts as lifetime, once.
-    sum.lifetime = sum.daily > 0 ? own.lifetime : Math.min(sum.lifetime, own.lifetime);
-    sum.daily = 0;
-  }
-  return sum;
+  hadGroups: boolean,
+): Spending {
+  if (isPaused(campaign, scope)) return { campaign, running: [], bare: false };
+  const isEmpty = !hadGroups && (campaign.complete !== true || scope.counting === "all");
+  return { campaign, running: runningGroups(groups, ads, scope), bare: isEmpty };
+}
+
+/** Whether the campaign's budget is the one that counts; where that is not known, the one that says most. */
+function isOptimized(campaign: Declared, side: Side): boolean {
+  const on = valueIn(campaign, side, "budgetOptimizeOn");
+  return on === true || (on === UNKNOWN && Number.isFinite(budgetOf(campaign, side).day));
+}
+
+/** What a campaign may spend on one day; Infinity where nothing bounds it. */
+function onDay({ campaign, running, bare }: Spending, side: Side, at: number | undefined): number {
+  const own = budgetOf(campaign, side).day;
+  if (bare) return Number.isFinite(own) || budgetOf(campaign, side).unknown ? own : 0;
+  const active = running.filter(({ window }) => at === undefined || runsOn(window, at));
+  if (active.length === 0) return 0;
+  if (isOptimized(campaign, side)) return own;
+  const sum = active.reduce((all, { group }) => all + budgetOf(group, side).day, 0);
+  return Math.min(sum, own);
+}
+
+function lifetimeOf({ campaign, running, bare }: Spending, side: Side): number {
+  const own = budgetOf(campaign, side);
+  if (bare) return own.lifetime;
+  if (running.length === 0) return 0;
+  if (isOptimized(campaign, side)) return own.lifetime;
+  const sum = running.reduce((all, { group }) => all + budgetOf(group, side).lifetime, 0);
+  if (own.lifetime === 0) return sum;
+  return running.every(({ group }) => budgetOf(group, side).isLifetime) ? Math.min(sum, own.lifetime) : own.lifetime;
+}
+
+/** What bounds nothing and is not known: a group's budget, or the campaign's where only that counts. */
+function unboundedIn({ campaign, running, bare }: Spending, side: Side): string[] {
+  if (bare || isOptimized(campaign, side)) return [campaign.name];
+  return running.filter(({ group }) => !Number.isFinite(budgetOf(group, side).day)).map(({ group }) => group.name);
+}
+
+/** The bounded part of a campaign on a day, where something of it is not. */
+function boundedOn({ campaign, running, bare }: Spending, side: Side, at: number | undefined): number {
+  if (bare || isOptimized(campaign, side)) return 0;
+  return running
+    .filter(({ window }) => at === undefined || runsOn(window, at))
+    .map(({ group }) => budgetOf(group, side).day)
+    .filter(Number.isFinite)
+    .reduce((all, one) => all + one, 0);
 }
 
 function childrenOf(declared: readonly Declared[], side: Side, title: Declared["title"]): Map<Declared, Declared[]> {
   const found = new Map<Declared, Declared[]>();
   for (const one of declared) {
     if (one.title !== title || !one.parent || !one[side]) continue;
-    found.set(one.parent, [...(found.get(one.parent) ?? []), one]);
+    const known = found.get(one.parent);
+    if (known) known.push(one);
+    else found.set(one.parent, [one]);
   }
   return found;
 }
 
-/** Names of the campaigns that have ad groups, or had. */
+/** Keys of the campaigns that have ad groups, or had. */
 export const populatedIn = (declared: readonly Declared[]): ReadonlySet<string> =>
-  new Set(declared.flatMap(({ title, parent }) => (title === "AdGroup" && parent ? [parent.name] : [])));
+  new Set(declared.flatMap(({ title, parent }) => (title === "AdGroup" && parent ? [keyOf(parent)] : [])));
+
+/**
+ * Ad groups whose campaign nobody knows here (its plain id): those of one campaign stand together, under a campaign that
+ * stands in for it and bounds nothing.
+ */
+function strays(declared: readonly Declared[], side: Side): Map<Declared, Declared[]> {
+  const byCampaign = new Map<string, { stand: Declared; groups: Declared[] }>();
+  for (const group of declared) {
+    if (group.title !== "AdGroup" || group.parent || !group[side]) continue;
+    const id = valueIn(group, side, "campaign");
+    const isKnown = typeof id === "string" || typeof id === "number";
+    const key = isKnown ? `${accountOf(group)} ${String(id)}` : keyOf(group);
+    const known = byCampaign.get(key);
+    if (known) {
+      known.groups.push(group);
+      continue;
+    }
+    const values = { advertiserId: group[side]?.advertiserId, currency: currencyOf(group, side) };
+    const stand: Declared = {
+      title: "Campaign",
+      name: isKnown ? String(id) : `of ad group ${group.name}`,
+      key: `stray ${key}`,
+      [side]: values,
+      stateKnown: group.stateKnown,
+      changed: false,
+    };
+    byCampaign.set(key, { stand, groups: [group] });
+  }
+  return new Map([...byCampaign.values()].map(({ stand, groups }) => [stand, groups]));
+}
+
+/** Moments on whose days the most may be spent: each time that an ad group starts. Undefined stands for all days at once. */
+function daysOf(spending: readonly Spending[], now: number): readonly (number | undefined)[] {
+  const starts = new Set(spending.flatMap(({ running }) => running.map(({ window }) => window.from)));
+  starts.add(now);
+  return starts.size > MOST_DAYS ? [undefined] : [...starts];
+}
 
 /** What each campaign of one side may spend. */
 export function campaignCommitments(declared: readonly Declared[], scope: Scope): CampaignCommitment[] {
-  const groups = childrenOf(declared, scope.side, "AdGroup");
-  const ads = childrenOf(declared, scope.side, "Ad");
+  const { side, now } = scope;
+  const groups = childrenOf(declared, side, "AdGroup");
+  const ads = scope.ads === false ? new Map<Declared, Declared[]>() : childrenOf(declared, side, "Ad");
   const populated = populatedIn(declared);
-  return declared
-    .filter((one) => one.title === "Campaign" && one[scope.side])
-    .map((campaign) => {
-      const bare = !populated.has(campaign.name) && !scope.populated?.has(campaign.name);
-      const { daily, lifetime, unknown } = campaignSum(campaign, groups.get(campaign) ?? [], ads, scope, bare);
-      return { campaign, currency: currencyOf(campaign, scope.side), daily, lifetime, unknown: [...unknown] };
-    });
+  const hadGroups = (campaign: Declared): boolean =>
+    populated.has(keyOf(campaign)) || scope.populated?.has(keyOf(campaign)) === true;
+  // A campaign that only its ad groups name counts as well: nothing below it may be left out.
+  const named = declared.flatMap((one) => (one.title === "AdGroup" && one.parent ? [one.parent] : []));
+  const campaigns = new Set([...declared.filter((one) => one.title === "Campaign"), ...named]);
+  const spending = [
+    ...[...campaigns]
+      .filter((one) => one[side])
+      .map((campaign) => spendingOf(campaign, groups.get(campaign) ?? [], ads, scope, hadGroups(campaign))),
+    ...[...strays(declared, side)].map(([stand, own]) => spendingOf(stand, own, ads, scope, true)),
+  ];
+  const days = daysOf(spending, now);
+  return spending.map((one) => {
+    const whole = days.map((at) => onDay(one, side, at));
+    const isBounded = whole.every(Number.isFinite);
+    const bounded = isBounded ? whole : days.map((at) => boundedOn(one, side, at));
+    const currency =
+      currencyOf(one.campaign, side) ?? one.running.map(({ group }) => currencyOf(group, side)).find(Boolean);
+    return {
+      campaign: one.campaign,
+      currency,
+      days: bounded,
+      daily: Math.max(...bounded),
+      lifetime: lifetimeOf(one, side),
+      unknown: isBounded ? [] : unboundedIn(one, side),
+    };
+  });
 }
 
-/** Sums by a key of the campaign, such as its currency or its advertiser. */
+/** Sums by a key of the campaign, such as its currency or its advertiser. The days of one call are the same for all. */
 export function summed(
   parts: readonly CampaignCommitment[],
-  keyOf: (part: CampaignCommitment) => string,
+  keyOfPart: (part: CampaignCommitment) => string,
 ): Map<string, Commitment> {
-  const sums = new Map<string, Commitment>();
+  const sums = new Map<string, { days: number[]; lifetime: number; unknown: string[]; currency: string | undefined }>();
   for (const part of parts) {
-    const before = sums.get(keyOf(part)) ?? { currency: part.currency, daily: 0, lifetime: 0, unknown: [] };
-    sums.set(keyOf(part), {
-      currency: part.currency,
-      daily: before.daily + part.daily,
-      lifetime: before.lifetime + part.lifetime,
-      unknown: [...before.unknown, ...part.unknown],
-    });
+    const key = keyOfPart(part);
+    const sum = sums.get(key) ?? { days: part.days.map(() => 0), lifetime: 0, unknown: [], currency: part.currency };
+    sum.lifetime += part.lifetime;
+    sum.unknown.push(...part.unknown);
+    for (const [index, amount] of part.days.entries()) sum.days[index] = (sum.days[index] ?? 0) + amount;
+    sums.set(key, sum);
   }
-  return sums;
+  return new Map(
+    [...sums].map(([key, { days, lifetime, unknown, currency }]) => [
+      key,
+      { currency, daily: Math.max(0, ...days), lifetime, unknown },
+    ]),
+  );
 }

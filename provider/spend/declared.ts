@@ -5,6 +5,8 @@ export interface Declared {
   readonly title: "Campaign" | "AdGroup" | "Ad" | "Video" | "Image";
   /** The resource's name in Pulumi, such as `spring/us`. */
   readonly name: string;
+  /** What tells it from every other: its URN, or its id at TikTok. Names may be equal under different parents. */
+  readonly key?: string;
   /** Inputs after the change; undefined when it is deleted. Values that are not known yet are UNKNOWN. */
   readonly after?: Values;
   /** Inputs before; undefined when it is new, and where nobody knows (a config by itself). */
@@ -14,6 +16,10 @@ export interface Declared {
   /** Whether something happens to it, as far as the state is known. */
   readonly changed: boolean;
   readonly parent?: Declared;
+  /** Found in the account, and not declared here: it counts in the account's sums, and is not judged. */
+  readonly foreign?: boolean;
+  /** Whether every child that it has is among the resources that are looked at. */
+  readonly complete?: boolean;
   /** Format, pixels, seconds of a video or image, where its file was looked at. */
   readonly media?: MediaFacts;
 }
@@ -41,4 +47,11 @@ export function currencyOf(one: Declared, side: Side): string | undefined {
   const own = valueIn(one, side, "currency");
   if (typeof own === "string") return own;
   return one.parent ? currencyOf(one.parent, side) : undefined;
+}
+
+/** The account that a resource lies in: its own, else its parent's; "" where nobody knows. */
+export function accountOf(one: Declared): string {
+  const own = (one.after ?? one.before)?.advertiserId;
+  if (typeof own === "string" || typeof own === "number") return String(own);
+  return one.parent ? accountOf(one.parent) : "";
 }

@@ -32,7 +32,8 @@ function dailySpend(folder: string): number {
       const groups = Object.values(adGroups)
         .filter((group) => group.status !== "DISABLE")
         .reduce((total, group) => total + (group.budget ?? 0), 0);
-      sum += budgetOptimizeOn ? budget : Math.min(budget, groups);
+      // Under campaign budget optimisation the example's budget is a dynamic one, which may spend 125 % on a day.
+      sum += budgetOptimizeOn ? budget * 1.25 : Math.min(budget, groups);
     }
   }
   return sum;
@@ -71,7 +72,9 @@ describe("tiktok-ads preview on the real engine", function () {
     if (!report) throw new Error("no stack was reported");
     return report;
   };
-  const calls = (): number => emulator.requests().length;
+  /** What a preview reads of an account (its name, and what runs there) is not the update's. */
+  const calls = (): number => emulator.requests().filter(({ path }) => !path.endsWith("/advertiser/info/")).length;
+  const writes = (): number => emulator.requests().filter(({ method }) => method === "POST").length;
 
   beforeEach(async () => {
     emulator = await createEmulator();
@@ -113,7 +116,7 @@ describe("tiktok-ads preview on the real engine", function () {
     edit("ads/always-on.yaml", (text) => text.replace("status: ENABLE", "status: DISABLE"));
     git("commit", "-q", "-a", "-m", "more for the US, nothing for the rest");
     const after = dailySpend(stack.folder);
-    expect([before, after]).to.deep.equal([190, 80]);
+    expect([before, after]).to.deep.equal([215, 80]);
 
     const changed = await reported();
     expect(changed.money.total[0]?.daily).to.deep.equal({ before, after });
@@ -128,7 +131,7 @@ describe("tiktok-ads preview on the real engine", function () {
     const { stdout: comment } = await preview("--format", "markdown");
     expect(comment.split("\n").slice(0, 4)).to.deep.equal([
       "<!-- tiktok-ads preview: ads/dev -->",
-      "### Daily spend 190 → 80 USD (−110, −57.9 %)",
+      "### Daily spend 215 → 80 USD (−135, −62.8 %)",
       "",
       "3 to update, 2 to delete, 7 unchanged; 5 risks",
     ]);
@@ -202,7 +205,7 @@ describe("tiktok-ads preview on the real engine", function () {
 
   it("ends with 1 when guard rails are broken, names all of them as validate does, and still says what would be spent", async () => {
     await stack.succeeds("up", "--yes");
-    const made = calls();
+    const made = writes();
     const before = dailySpend(stack.folder);
     edit("tiktok-ads.policy.yaml", (text) => text.replace("mandatory:", "mandatory:\n  maxIncrease: 50"));
     edit("ads/spring.yaml", (text) =>
@@ -221,7 +224,7 @@ describe("tiktok-ads preview on the real engine", function () {
     );
     expect(stdout).to.include(`\n### Daily spend ${before} → ${dailySpend(stack.folder)} USD`);
     expect(stdout.match(/❌ mandatory/g)).to.have.length(5);
-    expect(calls()).to.equal(made);
+    expect(writes()).to.equal(made);
   });
 
   it("reads plans from files, of several stacks, into one report", async () => {
@@ -234,7 +237,7 @@ describe("tiktok-ads preview on the real engine", function () {
     const from = ["--from", "same.json", "--from", "less.json"];
     const { code, stdout } = await preview(...from, "--format", "markdown");
     expect(code).to.equal(0);
-    expect(stdout).to.include("### Daily spend 380 → 360 USD (−20, −5.3 %)").and.to.include("| Stack | Daily spend |");
+    expect(stdout).to.include("### Daily spend 430 → 410 USD (−20, −4.7 %)").and.to.include("| Stack | Daily spend |");
     const page = await preview(...from, "--format", "html");
     expect(page.stdout)
       .to.match(/^<!doctype html>/)

@@ -124,48 +124,115 @@ const levels: Step[] = [
   step("POST /ad/status/update/", (made) => ({ ad_ids: [made.ad], operation_status: "DISABLE" })),
 ];
 
-const SMART = { ...campaign, campaign_name: "smart", request_id: "1", budget_optimize_on: false };
+const SMART = {
+  campaign_name: "smart",
+  request_id: "1",
+  objective_type: "WEB_CONVERSIONS",
+  sales_destination: "WEBSITE",
+  budget: 100,
+};
+const smartPost = (item: string) => ({
+  creative_info: { ad_format: "SINGLE_VIDEO", tiktok_item_id: item, identity_type: "TT_USER", identity_id: "1" },
+});
 const smartPlus: Step[] = [
   step("POST /smart_plus/campaign/create/", SMART, (data, made) => {
     keep("smartCampaign", "campaign_id")?.(data, made);
-    expect(data.campaign_automation_type).to.equal("UPGRADED_SMART_PLUS");
+    expect(data).to.include({
+      campaign_automation_type: "UPGRADED_SMART_PLUS",
+      budget_optimize_on: true,
+      budget_mode: "BUDGET_MODE_DYNAMIC_DAILY_BUDGET",
+      operation_status: "ENABLE",
+    });
     expect(Object.values(data)).not.to.include(null);
   }),
   step("GET /smart_plus/campaign/get/", {}, listed("list", 1)),
   step("POST /smart_plus/campaign/update/", (made) => ({ campaign_id: made.smartCampaign, campaign_name: "smarter" })),
-  step("POST /smart_plus/campaign/status/update/", (made) => ({
-    campaign_ids: [made.smartCampaign],
-    operation_status: "DISABLE",
-  })),
+  step(
+    "POST /smart_plus/campaign/status/update/",
+    (made) => ({ campaign_ids: [made.smartCampaign, "1"], operation_status: "DISABLE" }),
+    (data, made) => {
+      expect(data.campaign_list).to.deep.equal([{ campaign_id: made.smartCampaign, status: "DISABLE" }]);
+      expect(data.error_list).to.deep.equal([
+        { campaign_id: "1", error_message: "Campaign does not exist. campaign_id: 1" },
+      ]);
+    },
+  ),
   step(
     "POST /smart_plus/adgroup/create/",
-    (made) => {
-      const { location_ids, placements, ...rest } = group(made);
-      return { ...rest, campaign_id: made.smartCampaign, request_id: "2", targeting_spec: { location_ids } };
-    },
+    (made) => ({
+      campaign_id: made.smartCampaign,
+      request_id: "2",
+      adgroup_name: "smart",
+      promotion_type: "WEBSITE",
+      optimization_goal: "CLICK",
+      billing_event: "CPC",
+      bid_type: "BID_TYPE_NO_BID",
+      schedule_type: "SCHEDULE_FROM_NOW",
+      schedule_start_time: group(made).schedule_start_time,
+      targeting_spec: { location_ids: ["6252001"], gender: "GENDER_FEMALE" },
+    }),
     (data, made) => {
       keep("smartGroup", "adgroup_id")?.(data, made);
-      expect(data.targeting_spec).to.deep.equal({ location_ids: ["6252001"] });
+      expect(data.targeting_spec, "what automatic targeting ignores falls away").to.include({
+        gender: "GENDER_UNLIMITED",
+        spc_audience_age: "OVER_EIGHTEEN",
+      });
+      expect(data).to.include({ budget_mode: "BUDGET_MODE_INFINITE", budget: 0 });
     },
   ),
   step("GET /smart_plus/adgroup/get/", {}, listed("list", 1)),
   step("POST /smart_plus/adgroup/update/", (made) => ({ adgroup_id: made.smartGroup, adgroup_name: "smarter" })),
-  step("POST /smart_plus/adgroup/status/update/", (made) => ({
-    adgroup_ids: [made.smartGroup],
-    operation_status: "DISABLE",
-  })),
+  step(
+    "POST /smart_plus/adgroup/status/update/",
+    (made) => ({ adgroup_ids: [made.smartGroup], operation_status: "DISABLE" }),
+    (data, made) => expect(data.adgroup_list).to.deep.equal([{ adgroup_id: made.smartGroup, status: "DISABLE" }]),
+  ),
   step(
     "POST /smart_plus/ad/create/",
     (made) => ({
       adgroup_id: made.smartGroup,
       ad_name: "smart",
-      ad_text_list: [{ ad_text: "Hello" }],
-      creative_list: [{ creative_info: { ad_format: "SINGLE_VIDEO", video_info: { video_id: made.video } } }],
+      creative_list: [smartPost("11"), smartPost("12")],
+      landing_page_url_list: [{ landing_page_url: "https://example.com" }],
+      ad_configuration: { call_to_action_id: "1" },
     }),
-    keep("smartAd", "smart_plus_ad_id"),
+    (data, made) => {
+      keep("smartAd", "smart_plus_ad_id")?.(data, made);
+      made.smartMaterial = String((data.creative_list as Fields[])[0]?.ad_material_id);
+    },
   ),
   step("GET /smart_plus/ad/get/", {}, listed("list", 1)),
-  step("POST /smart_plus/ad/update/", (made) => ({ smart_plus_ad_id: made.smartAd, ad_name: "smarter" })),
+  step(
+    "POST /smart_plus/ad/update/",
+    (made) => ({
+      smart_plus_ad_id: made.smartAd,
+      creative_list: [{ ad_material_id: made.smartMaterial }, smartPost("13")],
+    }),
+    (data, made) => {
+      const [kept, added] = data.creative_list as Fields[];
+      expect(kept?.ad_material_id).to.equal(made.smartMaterial);
+      expect((added as Fields & { creative_info: Fields }).creative_info.tiktok_item_id).to.equal("13");
+    },
+  ),
+  step("POST /smart_plus/ad/material_status/update/", (made) => ({
+    smart_plus_ad_id: made.smartAd,
+    ad_material_ids: [made.smartMaterial],
+    operation_status: "DISABLE",
+  })),
+  step(
+    "GET /smart_plus/ad/review_info/",
+    (made) => ({ smart_plus_ad_ids: [made.smartAd] }),
+    (data) => expect((data.review_infos as Fields[])[0]?.review_status).to.equal("ALL_AVAILABLE"),
+  ),
+  step(
+    "GET /smart_plus/material/review_info/",
+    (made) => ({ ad_material_ids: [made.smartMaterial] }),
+    (data) => expect(data.material_review_infos).to.have.length(1),
+  ),
+  step("POST /smart_plus/ad/appeal/", (made) => ({
+    smart_plus_ad_id: made.smartAd,
+    appeal_reason: "It keeps to them.",
+  })),
   step("POST /smart_plus/ad/status/update/", (made) => ({
     smart_plus_ad_ids: [made.smartAd],
     operation_status: "DISABLE",

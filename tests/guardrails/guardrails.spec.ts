@@ -64,12 +64,12 @@ describe("what campaigns may spend", () => {
       [60, 0],
     ],
     [
-      "counts the campaign's budget once under CBO",
+      "counts the campaign's budget once under CBO, with a dynamic one's largest day",
       () => {
         const top = campaign({ budgetMode: "BUDGET_MODE_DYNAMIC_DAILY_BUDGET", budget: 100, budgetOptimizeOn: true });
         return [top, group(top, "a", { budget: undefined })];
       },
-      [100, 0],
+      [125, 0],
     ],
     [
       "counts nothing that is paused",
@@ -94,12 +94,12 @@ describe("what campaigns may spend", () => {
       [0, 0],
     ],
     [
-      "counts a lifetime budget as lifetime, once",
+      "counts a lifetime budget as lifetime, once, and never takes daily ones below it for nothing",
       () => {
         const top = campaign({ budgetMode: "BUDGET_MODE_TOTAL", budget: 500 });
         return [top, group(top, "a")];
       },
-      [0, 500],
+      [40, 500],
     ],
     [
       "names what is not known, and never takes it for zero",

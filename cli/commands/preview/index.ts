@@ -2,14 +2,16 @@ import { readFileSync, writeFileSync } from "node:fs";
 import { resolve } from "node:path";
 import { Command, Option } from "commander";
 import { PLAN_ONLY } from "../../../provider/adapters/plan-only.js";
-import type { PulumiConfig } from "../../../provider/config/config.js";
-import { loadRails, type PlacedRails, parseRails } from "../../../provider/guardrails/index.js";
+import type { PulumiConfig, Settings } from "../../../provider/config/config.js";
+import { loadRails, type PlacedRails, unreadable } from "../../../provider/guardrails/index.js";
 import { EXIT, UserError } from "../../lib/exit.js";
 import { collected } from "../../lib/options.js";
-import { note, print } from "../../lib/output.js";
+import { note, print, printPainted } from "../../lib/output.js";
 import type { Surroundings } from "../../stack/engine.js";
 import { projectSettings } from "../../stack/project.js";
 import type { StackReport } from "./report.js";
+import type { Plan } from "./steps.js";
+import type { KnownAccounts } from "./world.js";
 
 const FORMATS = ["markdown", "json", "html", "text"] as const;
 type Format = (typeof FORMATS)[number];
@@ -34,17 +36,12 @@ function alsoWanted(text: string): { readonly format: Format; readonly path: str
   throw new UserError(`--also "${text}" is not FORMAT=FILE, with one of ${FORMATS.join(", ")}.`, EXIT.usage);
 }
 
-/** The organisation's file that was named, in place of the project's own; and what configs say themselves. */
+/** The guard rails of the project, of the environment, and those of the file that was named. */
 function railsFor(folder: string, configPath: string, policy: string | undefined): readonly PlacedRails[] {
-  const own = loadRails(folder, configPath);
-  const named = policy === undefined ? undefined : parseRails(readPolicy(policy), policy);
-  const problems = [...own.problems, ...(named?.problems ?? [])];
+  const { rails, problems } = loadRails(folder, configPath, policy === undefined ? {} : { policy });
   const [problem] = problems;
-  if (problem)
-    throw new UserError(
-      `${problem.file}:${problem.position.line}:${problem.position.column}: ${problem.reason} The guard rails cannot be read, so nothing was previewed.`,
-    );
-  return [...own.rails, ...(named?.rails ?? [])];
+  if (problem) throw new UserError(unreadable(problem, "So nothing was previewed."));
+  return rails;
 }
 
 function readText(path: string, what: string): string {
@@ -54,8 +51,6 @@ function readText(path: string, what: string): string {
     throw new UserError(`${what} ${path} cannot be read: ${(error as NodeJS.ErrnoException).code ?? String(error)}.`);
   }
 }
-
-const readPolicy = (path: string): string => readText(path, "The policy file");
 
 /** One plan and what its stack is configured with. */
 interface Source {
@@ -97,26 +92,58 @@ async function sourcesOf(options: Options, folder: string): Promise<Source[]> {
   return sources;
 }
 
-async function reportOf(source: Source, options: Options, folder: string): Promise<StackReport> {
+/** A plan with its stack's settings and its guard rails. */
+interface Ready {
+  readonly source: Source;
+  readonly plan: Plan;
+  readonly settings: Settings;
+  readonly configPath: string;
+  readonly rails: readonly PlacedRails[];
+}
+
+async function readyOf(source: Source, options: Options, folder: string): Promise<Ready> {
   const { readPlan } = await import("./steps.js");
+  const plan = readPlan(source.text, source.name, source.stack);
+  const configPath = source.config("tiktok:configPath") ?? "ads";
+  const settings = projectSettings(folder, source.config);
+  return { source, plan, settings, configPath, rails: railsFor(folder, configPath, options.policy) };
+}
+
+async function reportOf(
+  ready: Ready,
+  all: readonly Ready[],
+  known: KnownAccounts,
+  folder: string,
+): Promise<StackReport> {
   const { callsOf } = await import("./quota.js");
   const { reportOn } = await import("./report.js");
   const { mediaOf } = await import("./media.js");
   const { placesIn } = await import("./places.js");
-  const plan = readPlan(source.text, source.name, source.stack);
+  const { plan, rails, configPath, settings } = ready;
   const warn = (message: string): void => note(`${message}\n`);
-  const calls = await callsOf(plan.changes, projectSettings(folder, source.config), warn);
-  const configPath = source.config("tiktok:configPath") ?? "ads";
-  const rails = railsFor(folder, configPath, options.policy);
+  const calls = await callsOf(plan.changes, settings, warn);
+  const others = all.filter((one) => one !== ready).map((one) => one.plan);
   const place = placesIn(folder, configPath);
-  return reportOn({ plan, calls, rails, now: Date.now(), media: await mediaOf(plan.changes, folder), place });
+  const media = await mediaOf(plan.changes, folder);
+  return reportOn({ plan, others, known, calls, rails, now: Date.now(), media, place });
 }
 
-async function rendered(reports: readonly StackReport[], format: Format): Promise<string> {
+async function reportsOf(options: Options, folder: string): Promise<StackReport[]> {
+  const ready: Ready[] = [];
+  for (const source of await sourcesOf(options, folder)) ready.push(await readyOf(source, options, folder));
+  const { accountsOf } = await import("./accounts.js");
+  const known = await accountsOf(ready, options.offline === true);
+  return Promise.all(ready.map((one) => reportOf(one, ready, known, folder)));
+}
+
+async function rendered(reports: readonly StackReport[], format: Format, isShown = false): Promise<string> {
   if (format === "json") return `${JSON.stringify({ version: 1, stacks: reports }, undefined, 2)}\n`;
-  if (format === "markdown") return (await import("./markdown.js")).markdownReport(reports);
-  if (format === "html") return (await import("./html.js")).htmlReport(reports);
-  return (await import("./text.js")).textReport(reports);
+  const { shownData } = await import("../../lib/shown.js");
+  const shown = shownData(reports);
+  if (format === "markdown") return (await import("./markdown.js")).markdownReport(shown);
+  if (format === "html") return (await import("./html.js")).htmlReport(shown);
+  const { paintFor } = await import("../../lib/paint.js");
+  return (await import("./text.js")).textReport(shown, isShown ? paintFor(process.stdout) : undefined);
 }
 
 const HELP = `
@@ -147,7 +174,10 @@ export function previewCommand(): Command {
       collected,
       [],
     )
-    .option("--policy <file>", "guard rails beside those of the project")
+    .option(
+      "--policy <file>",
+      "guard rails beside those of the project, such as a file outside the checkout (TIKTOK_ADS_POLICY says the same)",
+    )
     .option("--offline", "without account and backend: the emulator, and the state of --state")
     .option("--state <file>", "with --offline: what pulumi stack export wrote; left out, everything is new")
     .option("--snapshot <file>", "with --offline: what the emulator's Snapshot wrote")
@@ -159,10 +189,12 @@ export function previewCommand(): Command {
       if (options.offline && (options.stack.length > 1 || options.from.length > 0))
         throw new UserError("--offline takes one --stack, and no --from.", EXIT.usage);
       const also = options.also.map(alsoWanted);
-      const reports: StackReport[] = [];
-      for (const source of await sourcesOf(options, folder)) reports.push(await reportOf(source, options, folder));
-      const text = await rendered(reports, options.format);
-      if (options.out === undefined) print(text);
+      const reports = await reportsOf(options, folder);
+      const isShown = options.out === undefined;
+      const text = await rendered(reports, options.format, isShown);
+      // Colours are escape sequences: what came from elsewhere was made readable before it was painted.
+      if (isShown && options.format === "text") printPainted(text);
+      else if (isShown) print(text);
       else writeFileSync(resolve(folder, options.out), text);
       for (const { format, path } of also) writeFileSync(resolve(folder, path), await rendered(reports, format));
       const { mustStop } = await import("./report.js");

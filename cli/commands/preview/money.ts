@@ -86,13 +86,17 @@ export function moneyOf(changes: readonly Change[], now: number): Money {
   const after = campaignCommitments(news, { ...scope, side: "after", populated: populatedIn(olds) });
   const [sumsBefore, sumsAfter] = [summed(before, currencyKey), summed(after, currencyKey)];
   const currencies = [...new Set([...sumsBefore.keys(), ...sumsAfter.keys()])].sort();
-  const campaigns = [...new Set([...before, ...after].map(({ campaign }) => campaign.name))].sort();
-  const named = (some: readonly CampaignCommitment[], name: string) =>
-    some.find(({ campaign }) => campaign.name === name);
+  // Names may be equal in two components; keys are not.
+  const keyOf = ({ campaign }: CampaignCommitment): string => campaign.key ?? campaign.name;
+  const byKey = (some: readonly CampaignCommitment[]) => new Map(some.map((part) => [keyOf(part), part]));
+  const [were, are] = [byKey(before), byKey(after)];
+  const campaigns = [...new Map([...before, ...after].map((part) => [keyOf(part), part.campaign.name]))].sort(
+    ([, one], [, other]) => (one < other ? -1 : one > other ? 1 : 0),
+  );
   return {
     total: currencies.map((key) => line(key || undefined, sumsBefore.get(key), sumsAfter.get(key))),
-    campaigns: campaigns.map((campaign) => {
-      const [was, is] = [named(before, campaign), named(after, campaign)];
+    campaigns: campaigns.map(([key, campaign]) => {
+      const [was, is] = [were.get(key), are.get(key)];
       return { campaign, ...line((is ?? was)?.currency, was, is) };
     }),
   };

@@ -2,12 +2,20 @@
 import { type Advice, adviceOn } from "../../../provider/advice/index.js";
 import { UNKNOWN, type Values } from "../../../provider/definitions/index.js";
 import type { Verdict } from "../../../provider/engine/index.js";
-import { evaluateRails, type PlacedRails, type RailVerdict, railMessage } from "../../../provider/guardrails/index.js";
+import {
+  type Accounts,
+  evaluateRails,
+  type PlacedRails,
+  type RailVerdict,
+  railMessage,
+} from "../../../provider/guardrails/index.js";
 import { called, currencyOf, type Declared, type MediaFacts } from "../../../provider/spend/declared.js";
+import { amountText } from "../../lib/amount.js";
 import { type Money, moneyOf } from "./money.js";
 import type { Calls } from "./quota.js";
 import { type Risk, risksOf } from "./risks.js";
-import { type Change, declaredOf, type Op, type Plan } from "./steps.js";
+import type { Change, Op, Plan } from "./steps.js";
+import { advertisersOf, type KnownAccounts, worldOf } from "./world.js";
 
 /** A changed value. Values that are not known until the update are "(not known yet)". */
 export interface ChangedValue {
@@ -22,11 +30,32 @@ export interface ChangedObject {
   readonly op: Exclude<Op, "same">;
   /** `ad group spring/us`. */
   readonly object: string;
+  /** `ad group`. */
+  readonly noun: string;
+  /** Its name in Pulumi, `spring/us`. */
+  readonly key: string;
+  /** Its name in TikTok Ads Manager; null where it has none, or has the key's. */
+  readonly name: string | null;
+  /** What it stands in, `campaign spring`; null at the top. */
+  readonly parent: string | null;
+  /** What its values amount to where they do not say it themselves; null else. */
+  readonly note: string | null;
+  /** Whether it happens only because it happens to what it stands in. */
+  readonly follows: boolean;
   /** Its currency; null where nobody says it. */
   readonly currency: string | null;
   readonly changed: readonly ChangedValue[];
   /** All inputs of what is new or goes. */
   readonly values: Values;
+}
+
+/** An account that the plan spends in. */
+export interface AccountNote {
+  readonly advertiserId: string;
+  /** Null where it could not be read. */
+  readonly name: string | null;
+  readonly currency: string | null;
+  readonly timezone: string | null;
 }
 
 /** A guard rail that is broken. */
@@ -56,10 +85,13 @@ export interface AdviceFinding {
 export interface StackReport {
   readonly project: string;
   readonly stack: string;
+  readonly accounts: readonly AccountNote[];
   /** `failed`: Pulumi could not work out the whole plan, so everything here is incomplete. */
   readonly outcome: "changes" | "none" | "failed";
   readonly problems: readonly string[];
   readonly money: Money;
+  /** Names of campaigns in TikTok Ads Manager by their keys, where they have others. */
+  readonly names: Readonly<Record<string, string>>;
   readonly tally: Readonly<Record<Op, number>>;
   readonly others: number;
   readonly changes: readonly ChangedObject[];
@@ -77,6 +109,10 @@ export interface ReportInput {
   readonly now: number;
   /** What the files of videos and images are, by URN. */
   readonly media?: ReadonlyMap<string, MediaFacts>;
+  /** The other stacks of this run: an account's limit is one for all. */
+  readonly others?: readonly Plan[];
+  /** What was read of the accounts. */
+  readonly known?: KnownAccounts;
   /** Where a property of a resource stands in the configs. */
   readonly place?: (object: Declared, property: string) => string | undefined;
 }
@@ -91,26 +127,60 @@ function shown(value: unknown): unknown {
   return Object.fromEntries(Object.entries(value).map(([name, one]) => [name, shown(one)]));
 }
 
-function changedObject(change: Change, declared: Declared): ChangedObject | undefined {
+/** `us`, `US` and `spring/us` are one name to a reader. */
+function nameBeside(change: Change): string | null {
+  const name = (change.after ?? change.before)?.name;
+  const plain = (text: string): string => text.toLowerCase().replace(/[^\p{L}\p{N}]/gu, "");
+  const own = change.name.split("/").at(-1) ?? "";
+  return typeof name === "string" && name.trim() !== "" && plain(name) !== plain(own) ? name : null;
+}
+
+/** A campaign's budget that moves nothing, since its ad groups have less (reference 6.1). */
+function budgetNote(change: Change, money: Money): string | null {
+  if (change.op !== "update" || change.resource.title !== "Campaign" || !change.difference.changed.includes("budget"))
+    return null;
+  const own = money.campaigns.find(({ campaign }) => campaign === change.name);
+  const [was, is] = [change.before?.budget, change.after?.budget];
+  if (!own || typeof was !== "number" || typeof is !== "number" || own.daily.before !== own.daily.after) return null;
+  if (own.daily.after === 0) return "changes nothing now: the campaign spends nothing";
+  return own.daily.after < Math.min(was, is)
+    ? `changes nothing: its ad groups cap it at ${amountText(own.daily.after, own.currency)}`
+    : null;
+}
+
+/** An id that is not known yet, of a parent that the plan has: the parent. */
+const parentWords = (change: Change, property: string, declared: Declared): string | undefined =>
+  property === change.resource.parent?.field && declared.parent ? `the new ${called(declared.parent)}` : undefined;
+
+function changedObject(change: Change, declared: Declared, money: Money): ChangedObject | undefined {
   const { op, before, after, difference, resource } = change;
   if (op === "same") return undefined;
   const side = after ? "after" : "before";
+  const known = (property: string, value: unknown): unknown =>
+    (value === UNKNOWN && parentWords(change, property, declared)) || shown(value);
   // Signatures follow from the file, and change with it.
   const told = difference.changed.filter((name) => !(name === "signature" && difference.changed.includes("source")));
   return {
     op,
     object: called(declared),
+    noun: resource.noun,
+    key: change.name,
+    name: nameBeside(change),
+    parent: declared.parent ? called(declared.parent) : null,
+    note: budgetNote(change, money),
+    follows:
+      op === "delete" || (op === "replace" && difference.changed.every((name) => name === resource.parent?.field)),
     currency: currencyOf(declared, side) ?? null,
     changed: told.map((property) => ({
       property,
       before: shown(before?.[property]) ?? null,
-      after: shown(after?.[property]) ?? null,
+      after: known(property, after?.[property]) ?? null,
       verdict: difference.verdicts[property] ?? "update",
     })),
     values: Object.fromEntries(
       Object.keys(resource.fields).flatMap((name) => {
         const value = (after ?? before)?.[name];
-        return value === undefined ? [] : [[name, shown(value)]];
+        return value === undefined ? [] : [[name, known(name, value)]];
       }),
     ),
   };
@@ -133,10 +203,13 @@ const adviceFindings = (declared: readonly Declared[]): AdviceFinding[] =>
 const SUMS = new Set(["maxDailyBudget", "maxLifetimeBudget"]);
 
 /** Advisory rules that an unchanged object breaks are not this change's doing. */
-function railFindings(declared: readonly Declared[], { rails, now, place }: ReportInput): RailFinding[] {
+function railFindings(
+  { declared, accounts }: { readonly declared: readonly Declared[]; readonly accounts: Accounts },
+  { rails, now, place }: ReportInput,
+): RailFinding[] {
   const worthAWord = ({ enforcement, rule, object }: RailVerdict): boolean =>
     enforcement === "mandatory" || SUMS.has(rule) || object?.changed !== false;
-  const found = evaluateRails({ declared, rails, now }).filter(worthAWord);
+  const found = evaluateRails({ declared, rails, now, accounts }).filter(worthAWord);
   return found.map((verdict) => ({
     rule: verdict.rule,
     enforcement: verdict.enforcement,
@@ -150,24 +223,41 @@ function railFindings(declared: readonly Declared[], { rails, now, place }: Repo
   }));
 }
 
+const accountNotes = (plan: Plan, known: KnownAccounts | undefined): AccountNote[] =>
+  known === undefined
+    ? []
+    : advertisersOf([plan]).map((advertiserId) => {
+        const { name = null, currency = null, timezone = null } = known.info.get(advertiserId) ?? {};
+        return { advertiserId, name, currency, timezone };
+      });
+
 /** Works a report out; pure. */
 export function reportOn(input: ReportInput): StackReport {
   const { plan, calls, now, media } = input;
   const { changes, problems } = plan;
-  const declared = declaredOf(changes, "after", media);
-  const findings = railFindings(declared, input);
+  const world = worldOf(changes, input.others ?? [], input.known ?? { spend: new Map(), info: new Map() }, media);
+  const declared = world.own;
+  const findings = railFindings(world, input);
   const said = findings.map(({ message }) => message);
+  const money = moneyOf(changes, now);
   const objects = changes.flatMap((change, index) => {
     const one = declared[index];
-    return (one && changedObject(change, one)) ?? [];
+    return (one && changedObject(change, one, money)) ?? [];
   });
   const failed = problems.length > 0;
   return {
     project: plan.project,
     stack: plan.stack,
+    accounts: accountNotes(plan, input.known),
     outcome: failed ? "failed" : objects.length + plan.others > 0 ? "changes" : "none",
     problems: problems.filter((problem) => !said.some((message) => problem.includes(message))),
-    money: moneyOf(changes, now),
+    money,
+    names: Object.fromEntries(
+      changes.flatMap((change) => {
+        const name = change.resource.title === "Campaign" ? nameBeside(change) : null;
+        return name === null ? [] : [[change.name, name]];
+      }),
+    ),
     tally: tallyOf(changes),
     others: plan.others,
     changes: objects.sort((one, other) => ORDER.indexOf(one.op) - ORDER.indexOf(other.op)),

@@ -15,6 +15,8 @@ export interface Change {
   readonly op: Op;
   readonly resource: Resource;
   readonly urn: string;
+  /** TikTok's id, of what is there. */
+  readonly id?: string;
   /** Its name in Pulumi. */
   readonly name: string;
   readonly before?: Values;
@@ -94,6 +96,7 @@ function changeOf(step: Step, urnOfId: ReadonlyMap<string, string>): Change | un
     op,
     resource,
     urn,
+    id: oldState?.id,
     name: nameOfUrn(urn),
     before: op === "import" ? after : before,
     after,
@@ -166,9 +169,12 @@ export function declaredOf(
     const one: Declared = {
       title: resource.title as Declared["title"],
       name,
+      key: change.urn,
       before,
       after,
       stateKnown: true,
+      // What is new has no children but those that the plan has.
+      complete: op === "create",
       changed: op !== "same" && op !== "import",
       parent: above && make(above),
       media: media.get(change.urn),
@@ -178,3 +184,10 @@ export function declaredOf(
   };
   return changes.map(make);
 }
+
+/** What is there, by TikTok's id; `declared` stands in the order of `changes`. */
+export const idsIn = (changes: readonly Change[], declared: readonly Declared[]): [string, Declared][] =>
+  changes.flatMap(({ id }, index) => {
+    const one = declared[index];
+    return id && one ? [[id, one]] : [];
+  });

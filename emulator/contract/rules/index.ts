@@ -8,6 +8,7 @@ import { adGroups } from "./ad-groups.js";
 import { access, schema } from "./general.js";
 import { files, more, reports } from "./library.js";
 import { ads, campaigns, objects } from "./objects.js";
+import { smartPlus } from "./smart-plus.js";
 
 export type { Rule } from "./rule.js";
 
@@ -22,6 +23,7 @@ export const RULES = {
   ...files,
   ...reports,
   ...more,
+  ...smartPlus,
 };
 
 export type RuleId = keyof typeof RULES;

@@ -141,5 +141,4 @@ export const more = {
     "creative_portfolio_ids: A portfolio of type {type} cannot be deleted.",
   ),
   customIdentityOnly: rule(40002, "documented", "5.1", "identity_type: Must be one of: CUSTOMIZED_USER."),
-  smartCampaignNeeded: rule(40002, "assumed", "3.1", "The campaign {id} is not an upgraded Smart+ campaign."),
 };

@@ -112,13 +112,13 @@ export class Handlers {
     const olds = valuesFromEngine(request.olds);
     const name = named ? autoName(olds.name, { ...request, logicalName: nameOfUrn(request.urn) }) : sent.name;
     const news = name === undefined ? sent : { ...sent, name };
-    const { inputs, faults } = await this.#operations.check(resource, olds, news, nameOfUrn(request.urn));
+    const { inputs, faults } = await this.#operations.check(resource, olds, news, request.urn);
     return { inputs: markedSecret(inputs, secrets), faults };
   }
 
   diff({ urn, values, id, olds }: About & { readonly id: string; readonly olds: Plain }): DiffAnswer {
     const [before, after] = [valuesFromEngine(olds), valuesFromEngine(values)];
-    const { changed, replaces } = this.#operations.diff(resourceOfUrn(urn), id, before, after);
+    const { changed, replaces } = this.#operations.diff(resourceOfUrn(urn), id, before, after, urn);
     return { changes: changed.map((path) => changeOf(path, before, after, replaces)), replaces };
   }
 

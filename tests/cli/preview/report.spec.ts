@@ -82,26 +82,52 @@ describe("reports of plans", () => {
 
     it("keeps currencies apart", () => {
       const yen = { ...CAMPAIGN, currency: "JPY", budget: 9000 };
-      expect(daily([same, ["create", "Campaign", "tokyo", undefined, yen]])).to.deep.equal([
+      const tokyo = { ...GROUP, currency: "JPY", budget: 9500 };
+      const made: ShortStep[] = [
+        ["create", "Campaign", "tokyo", undefined, yen],
+        ["create", "AdGroup", "tokyo/all", undefined, tokyo, "tokyo"],
+      ];
+      expect(daily([same, ...made])).to.deep.equal([
         { currency: "JPY", before: 0, after: 9000 },
         { currency: "USD", before: 100, after: 100 },
       ]);
     });
 
     it("names what is not known yet, and never counts it as zero", () => {
+      // Its campaign bounds it: at worst it is that.
       const { money } = report([same, group({ ...GROUP, budget: UNKNOWN })]);
-      expect(money.total[0]).to.deep.include({ unknown: ["spring/us"] });
-      const text = textReport([report([same, group({ ...GROUP, budget: UNKNOWN })])]);
-      expect(text.split("\n")[0]).to.equal(
+      expect(money.total[0]).to.deep.include({ daily: { before: 40, after: 100 }, unknown: [] });
+      const free = { ...CAMPAIGN, budgetMode: "BUDGET_MODE_INFINITE", budget: undefined };
+      const unbounded: ShortStep = ["same", "Campaign", "spring", free, free];
+      const text = textReport([report([unbounded, group({ ...GROUP, budget: UNKNOWN })])]);
+      expect(text.split("\n")[1]).to.equal(
         "Daily spend 40 → 0 USD (−40, −100 %); and what 1 not yet known add (spring/us)",
       );
       expect(text).to.include("budget 40 → (not known yet)");
     });
 
-    it("lists lifetime budgets apart", () => {
+    it("lists lifetime budgets apart, and counts them on a day, since all of them may go on one", () => {
       const total = { ...CAMPAIGN, budgetMode: "BUDGET_MODE_TOTAL", budget: 900 };
-      const text = textReport([report([["create", "Campaign", "sale", undefined, total]])]);
-      expect(text.split("\n")[0]).to.equal("Daily spend 0 USD, unchanged; lifetime budgets 0 → 900 USD (+900)");
+      const made: ShortStep[] = [
+        ["create", "Campaign", "sale", undefined, total],
+        [
+          "create",
+          "AdGroup",
+          "sale/all",
+          undefined,
+          { ...GROUP, budgetMode: "BUDGET_MODE_TOTAL", budget: 900 },
+          "sale",
+        ],
+      ];
+      expect(textReport([report(made)]).split("\n")[1]).to.equal(
+        "Daily spend 0 → 900 USD (+900); lifetime budgets 0 → 900 USD (+900)",
+      );
+    });
+
+    it("counts nothing for a new campaign without ad groups", () => {
+      expect(daily([["create", "Campaign", "empty", undefined, CAMPAIGN]])).to.deep.equal([
+        { currency: "USD", before: 0, after: 0 },
+      ]);
     });
 
     it("counts a moved ad group where it was before, and where it is after", () => {
@@ -189,11 +215,13 @@ describe("reports of plans", () => {
       expect(comment.length)
         .to.be.at.most(MOST_CHARACTERS)
         .and.above(MOST_CHARACTERS - 2_000);
-      expect(comment).to.match(/^<!-- tiktok-ads preview: ads\/dev -->\n### Daily spend 100 USD, unchanged\n/);
+      expect(comment).to.match(
+        /^<!-- tiktok-ads preview: ads\/dev -->\n> \[!WARNING\]\n> .*\n\n### Daily spend 100 USD, unchanged\n/,
+      );
       expect(comment)
         .to.include("4000 to update, 1 unchanged; 4000 risks")
         .and.to.match(/… and \d+ more;/);
-      expect(comment).to.include("<sub>Daily spend is what");
+      expect(comment).to.include("<sub>Daily spend is the most");
     });
 
     it("leaves out a line that is too long by itself, and nothing beside it", () => {
@@ -222,7 +250,7 @@ describe("reports of plans", () => {
         expect(visible(text), "everything is visible").to.equal(text);
       expect(markdownReport([all]))
         .to.include("a\\u202eb")
-        .and.include("review-again` ad a")
+        .and.include("review-again`: ad a")
         .and.include("@&#8203;octocat");
     });
 
@@ -232,10 +260,10 @@ describe("reports of plans", () => {
         report([["update", "Ad", "a|b`c", { ...AD, text: "old" }, { ...AD, text: nasty }]]),
       ]);
       expect(comment).to.include(
-        "- ~ ``ad a|b`c``: text `old` → ```` `x` @everyone <img src=x> | [a](b) ⏎ # head ``` ````",
+        "- `~` ad **clip** ``a|b`c``: text `old` → ```` `x` @everyone <img src=x> | [a](b) ⏎ # head ``` ````",
       );
       expect(comment).to.match(/\n````diff\n/);
-      expect(comment).to.include("- `review-again` ad a\\|b\\`c goes through TikTok's review again");
+      expect(comment).to.include("- `review-again`: ad a\\|b\\`c goes through TikTok's review again");
     });
 
     it("is one line when nothing changes", () => {
@@ -248,7 +276,8 @@ describe("reports of plans", () => {
   it("counts a plan that failed as incomplete, and gives Pulumi's words once", () => {
     const said = { severity: "error", message: "error: spring: it broke" };
     const plan = readPlan(planJson([same], [said, said]), "plan.json");
-    const [first, ...rest] = textReport([reportOn({ plan, calls: CALLS, rails: [], now: NOW })]).split("\n");
+    const [verdict, first, ...rest] = textReport([reportOn({ plan, calls: CALLS, rails: [], now: NOW })]).split("\n");
+    expect(verdict).to.equal("Blocked: the preview failed; what follows is incomplete.");
     expect(first).to.equal("Incomplete, since the preview failed: Daily spend 100 USD, unchanged");
     expect(rest.filter((line) => line.includes("it broke"))).to.deep.equal(["  spring: it broke"]);
     const frame = "error: ads/a.yaml:2:5: no\n    > 2 |   x```\n        |   ^";

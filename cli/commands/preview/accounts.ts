@@ -1,0 +1,70 @@
+/** Reads the accounts that plans spend in: what they are, and, where a guard rail asks for it, what runs there. */
+
+import { readAccountInfo, readAccountSpend } from "../../../provider/adapters/account-spend.js";
+import type { AccountSpend } from "../../../provider/adapters/run-ledger.js";
+import type { Settings } from "../../../provider/config/config.js";
+import { type PlacedRails, SPEND_RULES } from "../../../provider/guardrails/index.js";
+import type { Client } from "../../../provider/http/client.js";
+import { connectAccount } from "../../stack/project.js";
+import type { Plan } from "./steps.js";
+import { advertisersOf, type KnownAccounts } from "./world.js";
+
+/** A plan with the settings and the guard rails of its stack. */
+export interface Asking {
+  readonly plan: Plan;
+  readonly settings: Settings;
+  readonly rails: readonly PlacedRails[];
+}
+
+const asksForSpend = (rails: readonly PlacedRails[]): boolean =>
+  rails.some(({ rails: { mandatory = {}, advisory = {} } }) =>
+    SPEND_RULES.some((rule) => rule in mandatory || rule in advisory),
+  );
+
+/** A preview in which nothing changes asks for nothing. */
+const hasChanges = ({ changes }: Plan): boolean => changes.some(({ op }) => op !== "same");
+
+/** What an account is called, and what it spends in. */
+type AccountInfo = KnownAccounts["info"] extends ReadonlyMap<string, infer Info> ? Info : never;
+
+async function connected<T>(settings: Settings, work: (client: Client) => Promise<T>): Promise<T> {
+  const connection = connectAccount(settings);
+  try {
+    return await work(connection.client);
+  } finally {
+    await connection.close();
+  }
+}
+
+/**
+ * One list a level and account for all stacks, and only where a guard rail about money has a change to judge; else the
+ * account is named. Without a token nothing is asked.
+ */
+export async function accountsOf(all: readonly Asking[], isOffline: boolean): Promise<KnownAccounts> {
+  const spend = new Map<string, AccountSpend>();
+  const info = new Map<string, AccountInfo>();
+  const isWanted = ({ plan, rails }: Asking): boolean => asksForSpend(rails) && hasChanges(plan);
+  if (isOffline) {
+    const unread = all.some(isWanted) ? { unread: "this preview is made without the account." } : {};
+    return { spend, info, isOffline, ...unread };
+  }
+  let unread: string | undefined;
+  // What a guard rail asks for first: it names the account as well.
+  for (const one of all
+    .filter(({ plan }) => hasChanges(plan))
+    .sort((a, b) => Number(isWanted(b)) - Number(isWanted(a)))) {
+    for (const id of advertisersOf([one.plan])) {
+      if (info.has(id)) continue;
+      try {
+        if (isWanted(one)) spend.set(id, await connected(one.settings, (client) => readAccountSpend(client, id)));
+        const named = spend.get(id);
+        if (named ?? one.settings.accessToken)
+          info.set(id, named ?? (await connected(one.settings, (client) => readAccountInfo(client, id))));
+      } catch (error) {
+        // A preview is worth having without the account's name; without its spend a limit cannot be judged.
+        if (isWanted(one)) unread = error instanceof Error ? error.message : String(error);
+      }
+    }
+  }
+  return { spend, info, ...(unread ? { unread } : {}) };
+}

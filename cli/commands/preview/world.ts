@@ -1,0 +1,118 @@
+/** What a plan is judged in: the other stacks of the run, and what runs in the accounts beside. */
+import type { AccountSpend } from "../../../provider/adapters/run-ledger.js";
+import type { Accounts } from "../../../provider/guardrails/index.js";
+import { accountOf, type Declared, type MediaFacts } from "../../../provider/spend/declared.js";
+import { type Change, declaredOf, idsIn, type Plan } from "./steps.js";
+
+/** The accounts of a run, as far as they could be read. */
+export interface KnownAccounts {
+  readonly spend: ReadonlyMap<string, AccountSpend>;
+  /** Their names, currencies and time zones. */
+  readonly info: ReadonlyMap<string, Pick<AccountSpend, "name" | "currency" | "timezone">>;
+  /** Why one could not be read. */
+  readonly unread?: string;
+  /** Nobody asked, since this preview is made without the account. */
+  readonly isOffline?: boolean;
+}
+
+/** The advertisers that plans have resources in. */
+export const advertisersOf = (plans: readonly Plan[]): string[] => [
+  ...new Set(
+    plans.flatMap(({ changes }) =>
+      changes.flatMap(({ after, before }) => {
+        const id = (after ?? before)?.advertiserId;
+        return typeof id === "string" || typeof id === "number" ? [String(id)] : [];
+      }),
+    ),
+  ),
+];
+
+/** Objects of the accounts that no plan has, below the campaigns that plans have, and their own. */
+function restOf(
+  spend: AccountSpend,
+  byId: ReadonlyMap<string, Declared>,
+  names: ReadonlySet<string>,
+): { readonly rest: Declared[]; readonly parents: ReadonlyMap<string, Declared> } {
+  const parents = new Map<string, Declared>();
+  const rest: Declared[] = [];
+  const foreign = (
+    title: "Campaign" | "AdGroup",
+    id: string,
+    values: Declared["after"],
+    parent?: Declared,
+  ): Declared => ({
+    title,
+    name: String(values?.name || id),
+    key: id,
+    before: values,
+    after: values,
+    stateKnown: true,
+    changed: false,
+    foreign: true,
+    complete: true,
+    ...(parent ? { parent } : {}),
+  });
+  for (const { id, values } of spend.campaigns) {
+    const own = byId.get(id);
+    // One of the same name is taken over, or its create is refused: either way it is not spent twice.
+    if (!own && names.has(`${String(values.advertiserId)} ${String(values.name)}`)) continue;
+    const one = own ?? foreign("Campaign", id, values);
+    parents.set(id, one);
+    if (!own) rest.push(one);
+  }
+  for (const { id, campaign, values } of spend.adGroups) {
+    const parent = campaign === undefined ? undefined : parents.get(campaign);
+    if (!byId.has(id) && parent) rest.push(foreign("AdGroup", id, values, parent));
+  }
+  return { rest, parents };
+}
+
+/** Puts plain ids of campaigns to the campaigns of the account. */
+function adopted(declared: readonly Declared[], parents: ReadonlyMap<string, Declared>): Declared[] {
+  return declared.map((one) => {
+    if (one.parent || one.title !== "AdGroup") return one;
+    const parent = parents.get(String((one.after ?? one.before)?.campaign));
+    return parent ? { ...one, parent } : one;
+  });
+}
+
+/** The resources of `changes` in their world, their own first and in their order, and what is known of the accounts. */
+export function worldOf(
+  changes: readonly Change[],
+  others: readonly Plan[],
+  known: KnownAccounts,
+  media: ReadonlyMap<string, MediaFacts> = new Map(),
+): { readonly own: readonly Declared[]; readonly declared: readonly Declared[]; readonly accounts: Accounts } {
+  const complete = (one: Declared): Declared =>
+    one.title === "Campaign" && known.spend.has(accountOf(one)) ? Object.assign(one, { complete: true }) : one;
+  const mine = declaredOf(changes, "after", media).map(complete);
+  const elsewhere = others.map((plan) => ({
+    plan,
+    declared: declaredOf(plan.changes, "after").map((one) => Object.assign(complete(one), { foreign: true })),
+  }));
+  const theirs = elsewhere.flatMap(({ declared }) => declared);
+  const byId = new Map([
+    ...idsIn(changes, mine),
+    ...elsewhere.flatMap(({ plan, declared }) => idsIn(plan.changes, declared)),
+  ]);
+  const names = new Set(
+    [...mine, ...theirs].flatMap((one) =>
+      one.title === "Campaign" && one.after && !one.before ? [`${accountOf(one)} ${String(one.after.name)}`] : [],
+    ),
+  );
+  const found = [...known.spend.values()].map((spend) => restOf(spend, byId, names));
+  const parents = new Map(found.flatMap((one) => [...one.parents]));
+  const own = adopted(mine, parents);
+  const currencies = new Map(
+    [...known.info].flatMap(([id, { currency }]) => (currency ? [[id, currency] as const] : [])),
+  );
+  return {
+    own,
+    declared: [...own, ...adopted(theirs, parents), ...found.flatMap(({ rest }) => rest)],
+    accounts: {
+      currencies,
+      ...(known.unread ? { unread: known.unread } : {}),
+      ...(known.isOffline ? { isOffline: true } : {}),
+    },
+  };
+}

@@ -1,0 +1,118 @@
+/** Ads of Upgraded Smart+: lists of creatives (reference/smart-plus.md 8 to 11). */
+import type { Call } from "../endpoint.js";
+import { ADGROUP, create, isDeleted, livingParent, ownedLevel, required, SMART_AD, save, shown } from "../entities.js";
+import { refusal } from "../envelope.js";
+import { refuseByFacts } from "../facts/judge.js";
+import type { Subject } from "../facts/subject.js";
+import { refuseRequestId, repeatedRequest } from "../routes/idempotency.js";
+import type { Stored } from "../store.js";
+import { type Body, isSet } from "../validate.js";
+import { nextId, type World } from "../world.js";
+import { type Material, materialsAfter, materialsOf, shownMaterial } from "./materials.js";
+import { AUTOMATION, campaignAbove, currencyOf, fieldsOf, refuseFixedFields, rowOf, smartCampaign } from "./shared.js";
+
+const MOST_ADS = 30;
+
+function subjectOf(world: World, group: Stored, body: Body, mode: Subject["mode"]): Subject {
+  const campaign = campaignAbove(world, group);
+  return {
+    level: "smart_ad",
+    body,
+    campaign: campaign.row,
+    adgroup: group.row,
+    currency: currencyOf(world, group.advertiser),
+    mode,
+  };
+}
+
+/** The ad's own review follows from those of its creatives: one that passed is enough to run. */
+function reviewed(world: World, row: Body, materials: readonly Material[], edited: boolean): Body {
+  const { _denied, _edited, _reviewed_at, ...rest } = row;
+  const denied = materials.length > 0 && materials.every((one) => one._denied === true);
+  const good = materials.filter((one) => one._denied !== true).map((one) => Number(one._reviewed_at ?? 0));
+  const first = good.length > 0 ? Math.min(...good) : Math.max(0, ...materials.map((one) => Number(one._reviewed_at)));
+  return {
+    ...rest,
+    ...(first > world.now() ? { _reviewed_at: first, _edited: edited } : {}),
+    ...(denied ? { _denied: true } : {}),
+  };
+}
+
+/** A row as calls answer it: creatives without what nobody sees. */
+export function shownAd(world: World, one: Stored): Body {
+  const row = shown(world, one);
+  return { ...row, creative_list: materialsOf(one.row).map(shownMaterial) };
+}
+
+export function createSmartAd(world: World, { advertiser, body }: Call): Body {
+  refuseRequestId(body);
+  return world.store.atomically(() => {
+    const group = livingParent(world, ADGROUP, required(body, "adgroup_id"), advertiser);
+    smartCampaign(world, group.campaign, advertiser);
+    const judged = subjectOf(world, group, body, "create");
+    refuseByFacts(judged);
+    const repeated = repeatedRequest(world, "smart_ad", body);
+    if (repeated) throw repeated;
+    if (world.store.count("smart_ad", { adgroups: [group.id], gone: false }) >= MOST_ADS)
+      throw refusal("smartAdsFull", { id: group.id, max: MOST_ADS });
+    const id = nextId(world);
+    const name = isSet(body.ad_name) ? String(body.ad_name) : id;
+    const materials = materialsAfter(world, advertiser, body.creative_list as Body[]);
+    const row = {
+      ...rowOf({ ...judged, body: { ...fieldsOf(body), ad_name: name } }),
+      creative_list: materials,
+      campaign_automation_type: AUTOMATION,
+      advertiser_id: advertiser,
+      campaign_id: group.campaign,
+      smart_plus_ad_id: id,
+    };
+    const places = { advertiser, campaign: group.campaign, adgroup: group.id, name, deleted: false };
+    return shownAd(
+      world,
+      create(world, { kind: "smart_ad", id, ...places, row: reviewed(world, row, materials, false) }),
+    );
+  });
+}
+
+const DUB = "TRANSLATE_AND_DUB";
+const dubbed = (row: Body): boolean =>
+  [((row.ad_configuration ?? {}) as Body).creative_auto_enhancement_strategy_list ?? []].flat().includes(DUB);
+
+/** What an update never takes within what it takes. */
+function refuseFixedParts(before: Body, changes: Body): void {
+  const links = (changes.deeplink_list ?? []) as Body[];
+  if (links.some((one) => one.deeplink_type === "NORMAL")) throw refusal("smartDeeplinkType");
+  const type = (row: Body): unknown => ((row.disclaimer ?? {}) as Body).disclaimer_type;
+  if ("disclaimer" in changes && type(before) !== undefined && type(changes) !== type(before))
+    throw refusal("smartDisclaimerFixed");
+  const list = ((changes.ad_configuration ?? {}) as Body).creative_auto_enhancement_strategy_list;
+  if (list !== undefined && dubbed(before) !== dubbed(changes)) throw refusal("smartDubbingFixed");
+}
+
+/** Members of ad_configuration change one by one, product_info as a whole (AU). */
+const configured = (before: Body, changes: Body): Body =>
+  changes.ad_configuration === undefined
+    ? {}
+    : { ad_configuration: { ...((before.ad_configuration ?? {}) as Body), ...(changes.ad_configuration as Body) } };
+
+export function updateSmartAd(world: World, { advertiser, body }: Call): Body {
+  const id = required(body, "smart_plus_ad_id");
+  const changes = fieldsOf(body, "smart_plus_ad_id");
+  refuseFixedFields("smart_ad", changes);
+  return world.store.atomically(() => {
+    const before = ownedLevel(world, SMART_AD, id, advertiser);
+    if (isDeleted(world, before)) throw refusal("deleted", { noun: SMART_AD.noun, id });
+    refuseFixedParts(before.row, changes);
+    const group = ownedLevel(world, ADGROUP, before.adgroup, advertiser);
+    const row = { ...before.row, ...changes, ...configured(before.row, changes) };
+    const judged = subjectOf(world, group, row, "update");
+    refuseByFacts(judged);
+    const materials =
+      changes.creative_list === undefined
+        ? materialsOf(before.row)
+        : materialsAfter(world, advertiser, changes.creative_list as Body[], materialsOf(before.row));
+    const name = isSet(row.ad_name) ? String(row.ad_name) : id;
+    const next = { ...rowOf(judged), ad_name: name, creative_list: materials };
+    return shownAd(world, save(world, { ...before, name }, reviewed(world, next, materials, true)));
+  });
+}

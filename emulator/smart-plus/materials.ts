@@ -1,0 +1,94 @@
+/** The creatives of a Smart+ ad: ids, status and review of each (reference/smart-plus.md 9, 11). */
+import { refusal } from "../envelope.js";
+import { type Body, isSet } from "../validate.js";
+import { nextId, type World } from "../world.js";
+
+/** A stored creative; what begins with `_` is nobody's to see. */
+export type Material = Body & {
+  readonly ad_material_id: string;
+  readonly material_operation_status: "ENABLE" | "DISABLE";
+  readonly creative_info: Body;
+};
+
+export const materialsOf = (row: Body): Material[] => (row.creative_list ?? []) as Material[];
+
+const isMissing = (world: World, kind: "video" | "image", id: unknown, advertiser: string): boolean =>
+  isSet(id) && world.store.get(kind, String(id))?.advertiser !== advertiser;
+
+/** Videos and images that a creative shows must be the advertiser's. */
+function refuseForeignFiles(world: World, advertiser: string, info: Body, prefix: string): void {
+  const video = (info.video_info as Body | undefined)?.video_id;
+  if (isMissing(world, "video", video, advertiser))
+    throw refusal("materialMissing", { path: `${prefix}video_info.video_id`, noun: "video", id: String(video) });
+  for (const [index, { web_uri }] of ((info.image_info ?? []) as Body[]).entries()) {
+    if (!isMissing(world, "image", web_uri, advertiser)) continue;
+    throw refusal("materialMissing", {
+      path: `${prefix}image_info.${index}.web_uri`,
+      noun: "image",
+      id: String(web_uri),
+    });
+  }
+}
+
+/** What reads show of a creative beside what was sent (A). */
+function shownInfo(info: Body): Body {
+  const video = info.video_info as Body | undefined;
+  return {
+    ...info,
+    ...(video ? { video_info: { file_name: "", ...video } } : {}),
+    material_name: "",
+    identity_authorized_bc_id: info.identity_authorized_bc_id ?? "0",
+  };
+}
+
+const isDenied = (world: World, info: Body): boolean => {
+  const text = JSON.stringify(info).toLowerCase();
+  return world.behaviour.deniedWords.some((word) => text.includes(word.toLowerCase()));
+};
+
+function newMaterial(world: World, info: Body): Material {
+  const wait = world.behaviour.reviewSeconds;
+  return {
+    ad_material_id: nextId(world),
+    material_operation_status: "ENABLE",
+    creative_info: shownInfo(info),
+    _reviewed_at: world.now() + wait * 1000,
+    ...(isDenied(world, info) ? { _denied: true } : {}),
+  };
+}
+
+/**
+ * The creatives of an ad after a create or an update: those that are kept by their id as they were, with their status and
+ * review, everything else as new ones. Without ids TikTok takes each for a new one.
+ */
+export function materialsAfter(
+  world: World,
+  advertiser: string,
+  given: readonly Body[],
+  before: readonly Material[] = [],
+): Material[] {
+  return given.map((entry, index) => {
+    const id = entry.ad_material_id;
+    const prefix = `creative_list.${index}.`;
+    if (isSet(id)) {
+      if (world.behaviour.materialIds === "refuse")
+        throw refusal("smartMaterialIds", { path: `${prefix}ad_material_id` });
+      const kept = before.find((one) => one.ad_material_id === String(id));
+      if (!kept) throw refusal("smartMaterialUnknown", { path: `${prefix}ad_material_id`, id: String(id) });
+      return kept;
+    }
+    const info = (entry.creative_info ?? {}) as Body;
+    refuseForeignFiles(world, advertiser, info, `${prefix}creative_info.`);
+    return newMaterial(world, info);
+  });
+}
+
+/** How the review of a creative stands. */
+export function reviewOf(world: World, material: Material): "ALL_AVAILABLE" | "UNAVAILABLE" | undefined {
+  if (Number(material._reviewed_at ?? 0) > world.now()) return undefined;
+  return material._denied === true ? "UNAVAILABLE" : "ALL_AVAILABLE";
+}
+
+/** A creative as reads show it. */
+export const shownMaterial = (material: Material): Body =>
+  Object.fromEntries(Object.entries(material).filter(([name]) => !name.startsWith("_")));

@@ -1,0 +1,62 @@
+/** What Check tells of one resource, as guard rails take it. */
+import { isAbsent, type Resource, UNKNOWN, type Values } from "../definitions/index.js";
+import { diff } from "../engine/index.js";
+import { type PlacedRails, type RuleName, SPEND_RULES } from "../guardrails/index.js";
+import type { Declared } from "../spend/declared.js";
+import type { RunObject } from "./run-ledger.js";
+
+/** One resource in Check. */
+export interface Candidate {
+  readonly resource: Resource;
+  /** Its name in Pulumi where the door knows it, else in TikTok. */
+  readonly name: string;
+  readonly urn?: string;
+  readonly before: Values | undefined;
+  readonly after: Values;
+  /** What the program handed over of the parent. */
+  readonly seen?: unknown;
+  readonly paused?: boolean | undefined;
+}
+
+/** Those rules of a set that are wanted. */
+export const only = (rails: readonly PlacedRails[], isWanted: (rule: RuleName) => boolean): PlacedRails[] =>
+  rails.map((placed) => {
+    const filtered = (set: object | undefined): object =>
+      Object.fromEntries(Object.entries(set ?? {}).filter(([name]) => isWanted(name as RuleName)));
+    return {
+      ...placed,
+      rails: { mandatory: filtered(placed.rails.mandatory), advisory: filtered(placed.rails.advisory) },
+    };
+  });
+
+export const isSpend = (rule: RuleName): boolean => SPEND_RULES.includes(rule);
+/** Whether there is such a rule. */
+export const holds = (rails: readonly PlacedRails[], isWanted: (rule: RuleName) => boolean = () => true): boolean =>
+  rails.some(({ rails: { mandatory = {}, advisory = {} } }) =>
+    Object.keys({ ...mandatory, ...advisory }).some((name) => isWanted(name as RuleName)),
+  );
+
+/** A value as text; nothing for what is not there or not known. */
+export const text = (value: unknown): string | undefined =>
+  isAbsent(value) || value === UNKNOWN ? undefined : String(value);
+
+/** What tells a campaign or an ad group from others at TikTok, as far as a run knows. */
+export const identityOf = (title: string, after: Values, campaignName: string | undefined): string =>
+  JSON.stringify([title, text(after.advertiserId) ?? "", text(after.name) ?? "", campaignName ?? ""]);
+
+/** A resource by itself, as guard rails see it. */
+export function declaredAlone({ resource, name, urn, before, after }: Candidate): Declared {
+  return {
+    title: resource.title as Declared["title"],
+    name,
+    ...(urn ? { key: urn } : {}),
+    ...(before ? { before } : {}),
+    after,
+    stateKnown: true,
+    changed: before === undefined || diff(resource, before, after).changed.length > 0,
+  };
+}
+
+/** What is refused stays as it was; what was new will not be. */
+export const refused = (noted: RunObject): RunObject =>
+  noted.before ? { ...noted, after: noted.before } : { ...noted, refused: true };

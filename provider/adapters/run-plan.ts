@@ -1,0 +1,167 @@
+/**
+ * The whole plan of a run, put together: what Check has seen, what the program is going to declare, and what runs in the
+ * accounts beside. Pure.
+ */
+import { UNKNOWN, type Values } from "../definitions/index.js";
+import type { Declared } from "../spend/declared.js";
+import type { AccountObject, AccountSpend, RunObject } from "./run-ledger.js";
+
+/** A plan as guard rails judge it. */
+export interface RunPlan {
+  readonly declared: readonly Declared[];
+  /** By the keys of the run's objects. */
+  readonly byKey: ReadonlyMap<string, Declared>;
+  /** The campaign or the ad group with an id of TikTok's. */
+  readonly byId: ReadonlyMap<string, Declared>;
+}
+
+/** Properties that money depends on. */
+export const MONEY_FIELDS = [
+  "advertiserId",
+  "name",
+  "budget",
+  "budgetMode",
+  "budgetOptimizeOn",
+  "status",
+  "scheduleStartTime",
+  "scheduleEndTime",
+  "currency",
+  "campaign",
+] as const;
+
+export const moneyOf = (values: Values): Values =>
+  Object.fromEntries(MONEY_FIELDS.flatMap((name) => (values[name] === undefined ? [] : [[name, values[name]]])));
+
+const differs = (before: Values, after: Values): boolean =>
+  MONEY_FIELDS.some(
+    (name) => name !== "currency" && name !== "campaign" && after[name] !== undefined && before[name] !== after[name],
+  );
+
+const accountKey = (advertiserId: unknown): string => String(advertiserId ?? "");
+
+/** Finds objects of the accounts by id or name, each once. */
+class Unclaimed {
+  readonly #left: Map<string, AccountObject>;
+  readonly #named = new Map<string, string[]>();
+
+  constructor(objects: readonly { readonly account: string; readonly one: AccountObject }[]) {
+    this.#left = new Map(objects.map(({ one }) => [one.id, one]));
+    for (const { account, one } of objects) {
+      const key = this.#key(account, one.values.name, one.campaign);
+      this.#named.set(key, [...(this.#named.get(key) ?? []), one.id]);
+    }
+  }
+
+  #key(account: string, name: unknown, campaign: string | undefined): string {
+    return JSON.stringify([account, name, campaign]);
+  }
+
+  claim(id: string | undefined): AccountObject | undefined {
+    const found = id === undefined ? undefined : this.#left.get(id);
+    if (found) this.#left.delete(found.id);
+    return found;
+  }
+
+  claimNamed(account: string, names: readonly unknown[], campaign?: string): AccountObject | undefined {
+    const ids = names
+      .filter((name) => typeof name === "string")
+      .flatMap((name) => this.#named.get(this.#key(account, name, campaign)) ?? []);
+    return this.claim(ids.find((id) => this.#left.has(id)));
+  }
+
+  rest(): readonly AccountObject[] {
+    return [...this.#left.values()];
+  }
+}
+
+const placed = (accounts: ReadonlyMap<string, AccountSpend>, level: "campaigns" | "adGroups") =>
+  [...accounts].flatMap(([account, spend]) => spend[level].map((one) => ({ account, one })));
+
+function declaredFrom(one: RunObject, live: AccountObject | undefined, more: Partial<Declared>): Declared {
+  const before = one.before ?? live?.values;
+  const changed = !before || differs(before, one.after);
+  return {
+    title: one.title,
+    name: one.name,
+    key: one.key,
+    after: one.after,
+    ...(before ? { before } : {}),
+    stateKnown: true,
+    changed,
+    ...more,
+  };
+}
+
+const foreignFrom = (title: "Campaign" | "AdGroup", live: AccountObject, parent?: Declared): Declared => ({
+  title,
+  name: String(live.values.name || live.id),
+  key: live.id,
+  before: live.values,
+  after: live.values,
+  stateKnown: true,
+  changed: false,
+  foreign: true,
+  complete: true,
+  ...(parent ? { parent } : {}),
+});
+
+/** Puts a plan together. `accounts` holds those that could be read; `isPlanned` says that the program told all it declares. */
+export function runPlan(
+  objects: readonly RunObject[],
+  accounts: ReadonlyMap<string, AccountSpend>,
+  isPlanned: boolean,
+): RunPlan {
+  const byKey = new Map<string, Declared>();
+  const byId = new Map<string, Declared>();
+  const byName = new Map<string, Declared>();
+  const campaigns = new Unclaimed(placed(accounts, "campaigns"));
+  for (const one of objects) {
+    if (one.title !== "Campaign") continue;
+    const account = accountKey(one.after.advertiserId);
+    const live = campaigns.claim(one.id) ?? campaigns.claimNamed(account, [one.before?.name, one.after.name]);
+    const complete = accounts.has(account) || (isPlanned && !one.before);
+    const declared = declaredFrom(one, live, { complete });
+    byKey.set(one.key, declared);
+    byName.set(`${account} ${String(one.after.name)}`, declared);
+    const id = one.id ?? live?.id;
+    if (id !== undefined) byId.set(id, declared);
+  }
+  for (const live of campaigns.rest()) {
+    const declared = foreignFrom("Campaign", live);
+    byId.set(live.id, declared);
+    byName.set(`${accountKey(live.values.advertiserId)} ${String(live.values.name)}`, declared);
+  }
+  const idOf = new Map([...byId].map(([id, declared]) => [declared, id]));
+  const foreignCampaigns = [...byId.values()].filter(({ foreign }) => foreign);
+  const groups = new Unclaimed(placed(accounts, "adGroups"));
+  for (const one of objects) {
+    if (one.title !== "AdGroup") continue;
+    const account = accountKey(one.after.advertiserId);
+    const parent = parentIn(one, { byId, byName }, account);
+    const campaign = parent && idOf.get(parent);
+    const live = groups.claim(one.id) ?? groups.claimNamed(account, [one.before?.name, one.after.name], campaign);
+    const declared = declaredFrom(one, live, parent ? { parent } : {});
+    byKey.set(one.key, declared);
+    const id = one.id ?? live?.id;
+    if (id !== undefined) byId.set(id, declared);
+  }
+  const foreignGroups = groups.rest().map((live) => {
+    const declared = foreignFrom("AdGroup", live, byId.get(String(live.campaign)));
+    byId.set(live.id, declared);
+    return declared;
+  });
+  return { declared: [...byKey.values(), ...foreignCampaigns, ...foreignGroups], byKey, byId };
+}
+
+function parentIn(
+  one: RunObject,
+  { byId, byName }: { readonly byId: ReadonlyMap<string, Declared>; readonly byName: ReadonlyMap<string, Declared> },
+  account: string,
+): Declared | undefined {
+  const { campaign } = one.after;
+  if (campaign !== UNKNOWN && campaign !== undefined) {
+    const found = byId.get(String(campaign));
+    if (found) return found;
+  }
+  return one.campaignName === undefined ? undefined : byName.get(`${account} ${one.campaignName}`);
+}

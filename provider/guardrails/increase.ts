@@ -1,0 +1,127 @@
+/** `maxIncrease`: by how much one change may raise what an object may spend, whatever its budget's mode and its name. */
+import { UNKNOWN } from "../definitions/index.js";
+import { budgetOf, windowOf } from "../spend/budget.js";
+import { type CampaignCommitment, campaignCommitments } from "../spend/commitment.js";
+import { accountOf, called, currencyOf, type Declared, type Side, valueIn } from "../spend/declared.js";
+import type { Found } from "./sums.js";
+
+const DAY = 86_400_000;
+const rounded = (amount: number): number => Math.round(amount * 100) / 100;
+
+/** What is compared: amounts before and after, in words and in numbers. */
+interface Rise {
+  readonly before: number;
+  readonly after: number;
+  /** `goes from 100 to 200`. */
+  readonly words: string;
+}
+
+function riseOf(before: number, after: number, unit: string): Rise | undefined {
+  if (!(before > 0) || !(after > before)) return undefined;
+  const to = Number.isFinite(after) ? String(rounded(after)) : "what nothing bounds";
+  return { before, after, words: `goes from ${rounded(before)} to ${to}${unit}` };
+}
+
+const percentOf = ({ before, after }: Rise): number => ((after - before) / before) * 100;
+
+/** All that a budget lets be spent until the end of the schedule, which a daily budget may not have. */
+function wholeOf(one: Declared, side: Side, now: number): number {
+  const { day, lifetime, isLifetime } = budgetOf(one, side);
+  if (isLifetime) return lifetime;
+  const window = windowOf(one, side, now);
+  return window ? day * Math.ceil((window.to - window.from) / DAY) : 0;
+}
+
+/** Budgets of one mode are compared as they stand; of two modes by their largest day and by all they come to. */
+function budgetRise(one: Declared, now: number): Rise | undefined {
+  const [was, is] = [valueIn(one, "before", "budget"), valueIn(one, "after", "budget")];
+  const [wasMode, isMode] = [valueIn(one, "before", "budgetMode"), valueIn(one, "after", "budgetMode")];
+  if (wasMode === isMode || wasMode === undefined || isMode === undefined) {
+    if (is === UNKNOWN && typeof was === "number") return riseOf(was, Number.POSITIVE_INFINITY, "");
+    return typeof was === "number" && typeof is === "number" ? riseOf(was, is, "") : undefined;
+  }
+  // A campaign without a budget is bounded by its ad groups: compared as a whole, below.
+  if (one.title === "Campaign" && isMode === "BUDGET_MODE_INFINITE") return undefined;
+  const days = riseOf(budgetOf(one, "before").day, budgetOf(one, "after").day, " on one day");
+  if (days && Number.isFinite(budgetOf(one, "before").day)) return days;
+  return one.title === "AdGroup"
+    ? riseOf(wholeOf(one, "before", now), wholeOf(one, "after", now), " in all")
+    : undefined;
+}
+
+const isChange = (one: Declared): boolean => one.stateKnown && one.changed && !one.foreign;
+
+function found(object: Declared, what: string, rise: Rise, percent: number, standing = false): Found {
+  const raised = Number.isFinite(rise.after) ? `+${Math.round(percentOf(rise))} %` : "without bounds";
+  return {
+    object,
+    property: "budget",
+    value: raised,
+    limit: `+${percent} %`,
+    standing,
+    sentence: `${what} ${rise.words} (${raised}); at most +${percent} % in one change.`,
+  };
+}
+
+const identity = ({ key, title, name }: Declared): string => key ?? `${title} ${name}`;
+
+/** Whether anything of a campaign changes here. */
+function changedCampaigns(declared: readonly Declared[]): ReadonlySet<Declared> {
+  return new Set(
+    declared.flatMap((one) => {
+      if (!isChange(one) || !one.after) return [];
+      return one.title === "Campaign" ? [one] : one.title === "AdGroup" && one.parent ? [one.parent] : [];
+    }),
+  );
+}
+
+/** What a campaign may spend on a day, with what is new below it: an ad group of another name is no way round. */
+function campaignRises(percent: number, declared: readonly Declared[], now: number): Found[] {
+  const on = (side: Side) => campaignCommitments(declared, { side, counting: "all", now, ads: false });
+  const before = new Map(on("before").map((part) => [identity(part.campaign), part]));
+  const changed = changedCampaigns(declared);
+  const amountOf = (part: CampaignCommitment | undefined): number =>
+    part === undefined ? 0 : part.unknown.length > 0 ? Number.POSITIVE_INFINITY : part.daily;
+  return on("after").flatMap((part) => {
+    const { campaign } = part;
+    if (!changed.has(campaign)) return [];
+    const unit = ` ${currencyOf(campaign, "after") ?? part.currency ?? ""} on one day`.replace("  ", " ");
+    const rise = riseOf(amountOf(before.get(identity(campaign))), amountOf(part), unit);
+    if (!rise || percentOf(rise) <= percent) return [];
+    const object = campaign.foreign ? declared.find((one) => one.parent === campaign && isChange(one)) : campaign;
+    return object ? [found(object, `what ${called(campaign)} may spend`, rise, percent)] : [];
+  });
+}
+
+/** What comes in place of what goes: a campaign that is made anew under another name, with a larger budget. */
+function substitutions(percent: number, declared: readonly Declared[], now: number): Found[] {
+  const isWhole = (one: Declared): boolean => one.title === "Campaign" && isChange(one);
+  const gone = declared.filter((one) => isWhole(one) && one.before && !one.after);
+  const come = declared.filter((one) => isWhole(one) && one.after && !one.before);
+  const accounts = new Set(gone.map(accountOf));
+  const sum = (side: Side, of: readonly Declared[], account: string): number =>
+    campaignCommitments(declared, { side, counting: "all", now, ads: false })
+      .filter(({ campaign }) => of.includes(campaign) && accountOf(campaign) === account)
+      .reduce((all, { daily, unknown }) => all + (unknown.length > 0 ? Number.POSITIVE_INFINITY : daily), 0);
+  return [...accounts].flatMap((account) => {
+    const rise = riseOf(sum("before", gone, account), sum("after", come, account), " on one day");
+    const object = come.find((one) => accountOf(one) === account);
+    if (!rise || !object || percentOf(rise) <= percent) return [];
+    const names = gone.filter((one) => accountOf(one) === account).map(({ name }) => name);
+    return [found(object, `what comes in place of ${names.slice(0, 3).join(", ")}`, rise, percent)];
+  });
+}
+
+/** Every rise beyond `percent`. */
+export function increases(percent: number, declared: readonly Declared[], now: number): Found[] {
+  const single = declared.flatMap((one) => {
+    if (one.foreign || !one.before || !one.after) return [];
+    const rise = budgetRise(one, now);
+    if (!rise || percentOf(rise) <= percent) return [];
+    return [found(one, `the budget of ${called(one)}`, rise, percent, one.stateKnown && !one.changed)];
+  });
+  const said = new Set(single.map(({ object }) => object));
+  const wider = [...campaignRises(percent, declared, now), ...substitutions(percent, declared, now)];
+  const below = (object: Declared | undefined) => [...said].some((one) => one === object || one?.parent === object);
+  return [...single, ...wider.filter(({ object }) => !below(object))];
+}

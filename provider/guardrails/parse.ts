@@ -1,0 +1,168 @@
+/** Reads guard rails from a text: the organisation's file as a whole, or the part of a config that holds them. */
+import Ajv, { type ErrorObject } from "ajv";
+import { distance } from "fastest-levenshtein";
+import { type Document, isMap, isNode, isPair, isScalar, LineCounter, parseDocument, visit } from "yaml";
+import { GUARD_RAILS_SCHEMA, type GuardRails, type PlacedRails, type RuleSet } from "./form.js";
+
+/** What is wrong in a file: position from 1. */
+export interface RailProblem {
+  readonly file: string;
+  readonly text: string;
+  readonly position: { readonly line: number; readonly column: number };
+  readonly reason: string;
+}
+
+/** Guard rails, and what is wrong with the files that hold them. */
+export interface LoadedRails {
+  readonly rails: readonly PlacedRails[];
+  readonly problems: readonly RailProblem[];
+}
+
+/** No guard rails, and nothing wrong. */
+export const NOTHING: LoadedRails = { rails: [], problems: [] };
+
+type Steps = readonly (string | number)[];
+
+/** Where the name at the end of a path stands, else the nearest ancestor. */
+function offsetOf(document: Document, path: Steps): number {
+  for (let length = path.length; length > 0; length--) {
+    const parent = length === 1 ? document.contents : document.getIn(path.slice(0, length - 1), true);
+    if (!isMap(parent)) continue;
+    const pair = parent.items.find((item) => isPair(item) && isScalar(item.key) && item.key.value === path[length - 1]);
+    if (pair && isNode(pair.key) && pair.key.range) return pair.key.range[0];
+  }
+  return 0;
+}
+
+/** What the schema finds, and what it cannot say. */
+function faultsOf(value: unknown): { path: Steps; reason: string }[] {
+  const ajv = new Ajv({ allErrors: true, strict: false });
+  const check = ajv.compile(GUARD_RAILS_SCHEMA as object);
+  if (!check(value ?? {}))
+    return (check.errors ?? []).filter((error) => error.keyword !== "propertyNames").map(sentence);
+  const { mandatory, advisory } = (value ?? {}) as GuardRails;
+  return [
+    ...windowFaults("mandatory", mandatory),
+    ...windowFaults("advisory", advisory),
+    ...patternFaults("mandatory", mandatory),
+    ...patternFaults("advisory", advisory),
+  ];
+}
+
+function isPattern(text: string): boolean {
+  try {
+    return new RegExp(text, "u") !== undefined;
+  } catch {
+    return false;
+  }
+}
+
+function patternFaults(enforcement: string, set: RuleSet | undefined): { path: Steps; reason: string }[] {
+  return Object.entries(set?.namePattern ?? {})
+    .filter(([, pattern]) => !isPattern(String(pattern)))
+    .map(([level]) => ({
+      path: [enforcement, "namePattern", level],
+      reason: `${level} is not a regular expression.`,
+    }));
+}
+
+const WITH_ZONE = /(Z|[+-]\d\d:?\d\d)$/;
+
+function windowFaults(enforcement: string, set: RuleSet | undefined): { path: Steps; reason: string }[] {
+  return (set?.frozenWindows ?? []).flatMap((window, index) =>
+    (["from", "to"] as const)
+      .filter((name) => Number.isNaN(Date.parse(window[name])) || !WITH_ZONE.test(window[name]))
+      .map((name) => ({
+        path: [enforcement, "frozenWindows", index, name],
+        reason: `${name} "${window[name]}" is not a time with an offset, such as 2026-12-24T00:00:00Z.`,
+      })),
+  );
+}
+
+function sentence({ keyword, params, instancePath, message }: ErrorObject): { path: Steps; reason: string } {
+  const path = instancePath
+    .split("/")
+    .slice(1)
+    .map((step) => (/^\d+$/.test(step) ? Number(step) : step.replaceAll("~1", "/").replaceAll("~0", "~")));
+  if (keyword === "additionalProperties") {
+    const name = String(params.additionalProperty);
+    return { path: [...path, name], reason: `${name} is not a guard rail that there is here.` };
+  }
+  const name = String(path.at(-1) ?? "guardrails");
+  if (keyword === "pattern") return { path, reason: `amounts stand under a currency such as USD, or under any.` };
+  return { path, reason: `${name} ${message ?? "is wrong"}.` };
+}
+
+/** The first alias of a document: it makes a file say something else than what a reviewer reads. */
+function aliasIn(document: Document): { readonly name: string; readonly offset: number } | undefined {
+  let found: { name: string; offset: number } | undefined;
+  visit(document, {
+    Alias: (_key, node) => {
+      found ??= { name: node.source, offset: node.range?.[0] ?? 0 };
+      return visit.BREAK;
+    },
+  });
+  return found;
+}
+
+const plainName = (name: string): string => name.toLowerCase().replace(/[^a-z0-9]/g, "");
+
+/** Whether a name is meant to be the other one: but for case, marks and two letters the same. */
+export const isNear = (name: string, meant: string, letters = 2): boolean =>
+  distance(plainName(name), plainName(meant)) <= letters;
+
+/** A key of the whole that is meant to be `key`, and is not. */
+function nearKey(document: Document, key: string): { readonly name: string; readonly offset: number } | undefined {
+  if (!isMap(document.contents)) return undefined;
+  for (const { key: node } of document.contents.items) {
+    if (!isScalar(node) || node.value === key || !isNear(String(node.value), key)) continue;
+    return { name: String(node.value), offset: node.range?.[0] ?? 0 };
+  }
+  return undefined;
+}
+
+/** Guard rails of a text; `key` is the property that holds them, or nothing when the whole text does. */
+export function parseRails(text: string, file: string, key?: string): LoadedRails {
+  const lines = new LineCounter();
+  const document = parseDocument(text, { lineCounter: lines, prettyErrors: false, merge: false });
+  const base: Steps = key === undefined ? [] : [key];
+  const at = (offset: number) => {
+    const { line, col } = lines.linePos(offset);
+    return { line, column: col };
+  };
+  const problem = (offset: number, reason: string): RailProblem => ({ file, text, position: at(offset), reason });
+  if (document.errors.length > 0)
+    return { rails: [], problems: document.errors.map(({ pos, message }) => problem(pos[0], `${message}.`)) };
+  const alias = aliasIn(document);
+  if (alias)
+    return {
+      rails: [],
+      problems: [problem(alias.offset, `the alias *${alias.name} is not supported. Write the value out.`)],
+    };
+  const whole: unknown = document.toJS();
+  const nearby = key === undefined ? undefined : nearKey(document, key);
+  if (nearby)
+    return {
+      rails: [],
+      problems: [problem(nearby.offset, `${JSON.stringify(nearby.name)} is not read. Guard rails stand under ${key}.`)],
+    };
+  const value = key === undefined ? whole : (whole as Record<string, unknown> | null)?.[key];
+  if (value === undefined && key !== undefined) return NOTHING;
+  if (value === undefined || value === null)
+    return {
+      rails: [],
+      problems: [problem(0, "holds no guard rails. Write mandatory: or advisory: with rules below it.")],
+    };
+  const faults = faultsOf(value);
+  if (faults.length > 0) {
+    const problems = faults.map(({ path, reason }) => ({
+      file,
+      text,
+      position: at(offsetOf(document, [...base, ...path])),
+      reason,
+    }));
+    return { rails: [], problems };
+  }
+  const lineOf = (path: readonly string[]): number => at(offsetOf(document, [...base, ...path])).line;
+  return { rails: [{ rails: value as GuardRails, file, lineOf }], problems: [] };
+}

@@ -1,0 +1,32 @@
+/** What only stops or lowers spend. Such a change always passes: nothing may keep people from stopping. */
+import { type Declared, valueIn } from "../spend/declared.js";
+
+const AMOUNTS = new Set(["budget", "bidPrice", "conversionBidPrice", "deepCpaBid"]);
+
+const isNumber = (value: unknown): value is number => typeof value === "number" && Number.isFinite(value);
+
+function isEarlier(before: unknown, after: unknown): boolean {
+  if (typeof after !== "string") return false;
+  return before === undefined || (typeof before === "string" && Date.parse(after) <= Date.parse(before));
+}
+
+/** Whether this property goes down: a pause, a smaller amount, an earlier end. */
+function stops(name: string, before: unknown, after: unknown): boolean {
+  if (name === "status") return after === "DISABLE";
+  if (AMOUNTS.has(name)) return isNumber(before) && isNumber(after) && after <= before;
+  return name === "scheduleEndTime" || name === "endTime" ? isEarlier(before, after) : false;
+}
+
+const isSame = (one: unknown, other: unknown): boolean => JSON.stringify(one) === JSON.stringify(other);
+
+/** Whether a change of an object that is there does nothing but pause, lower or shorten. */
+export function onlyStops(one: Declared): boolean {
+  const { before, after } = one;
+  if (!before || !after) return false;
+  const names = [...new Set([...Object.keys(before), ...Object.keys(after)])].filter(
+    (name) =>
+      !isSame(before[name], after[name]) &&
+      !(name === "scheduleType" && valueIn(one, "after", "scheduleEndTime") !== undefined),
+  );
+  return names.every((name) => stops(name, before[name], after[name]));
+}

@@ -1,0 +1,57 @@
+/** What one budget comes to, by TikTok's documents (reference: rules-goals 3; TikTok's page on budgets, 1739381246298114). */
+import { UNKNOWN } from "../definitions/index.js";
+import { type Declared, type Side, valueIn } from "./declared.js";
+
+/** "Daily costs will not exceed 125% of the average daily budget": a dynamic daily budget's largest day. */
+const DYNAMIC_DAY = 1.25;
+
+/** A budget's amounts, in whole units of the currency. */
+export interface Budget {
+  /**
+   * The most that it lets be spent on one day: a daily budget's amount, 125 % of a dynamic one, all of a lifetime budget
+   * (nothing says that TikTok spreads it). Infinity where nothing bounds it or nobody knows yet.
+   */
+  readonly day: number;
+  /** All of a lifetime budget; nothing for others. */
+  readonly lifetime: number;
+  /** Whether it is a lifetime budget. */
+  readonly isLifetime: boolean;
+  /** Whether the amount is not known until the update. */
+  readonly unknown: boolean;
+}
+
+/** The budget of a campaign or an ad group on one side of a change. */
+export function budgetOf(one: Declared, side: Side): Budget {
+  const [amount, mode] = [valueIn(one, side, "budget"), valueIn(one, side, "budgetMode")];
+  const isLifetime = mode === "BUDGET_MODE_TOTAL" || mode === UNKNOWN;
+  if (amount === UNKNOWN)
+    return { day: Number.POSITIVE_INFINITY, lifetime: 0, isLifetime, unknown: mode !== "BUDGET_MODE_INFINITE" };
+  if (typeof amount !== "number" || mode === "BUDGET_MODE_INFINITE")
+    return { day: Number.POSITIVE_INFINITY, lifetime: 0, isLifetime: false, unknown: mode === UNKNOWN };
+  const isDynamic = mode === "BUDGET_MODE_DYNAMIC_DAILY_BUDGET" || mode === UNKNOWN;
+  const day = isDynamic ? Math.round(amount * DYNAMIC_DAY * 100) / 100 : amount;
+  return { day, lifetime: isLifetime ? amount : 0, isLifetime, unknown: false };
+}
+
+/** When an ad group may spend, in milliseconds; what is not known reaches as far as it can. */
+export interface Window {
+  readonly from: number;
+  readonly to: number;
+}
+
+const instant = (value: unknown, otherwise: number): number => {
+  const at = typeof value === "string" ? Date.parse(value) : Number.NaN;
+  return Number.isNaN(at) ? otherwise : at;
+};
+
+/** The part of an ad group's schedule that is yet to come; nothing when it has ended. */
+export function windowOf(one: Declared, side: Side, now: number): Window | undefined {
+  const to = instant(valueIn(one, side, "scheduleEndTime"), Number.POSITIVE_INFINITY);
+  const from = Math.max(now, instant(valueIn(one, side, "scheduleStartTime"), now));
+  return to > from ? { from, to } : undefined;
+}
+
+const DAY = 86_400_000;
+
+/** Whether what runs in `window` may spend on the day of `at`, whichever time zone the account's days are in. */
+export const runsOn = ({ from, to }: Window, at: number): boolean => from <= at && at < to + DAY;

@@ -1,0 +1,162 @@
+import { expect } from "chai";
+import { createEmulator, type Emulator } from "../../emulator/index.js";
+import { DOORS, PLUGIN, Stack, throughDoor } from "../support/stack.js";
+
+const GROUP = `promotionType: "WEBSITE", optimizationGoal: "CLICK", billingEvent: "CPC", budgetMode: "BUDGET_MODE_DAY",
+  placements: ["PLACEMENT_TIKTOK"], locationIds: ["6252001"], scheduleStartTime: "2027-03-01T00:00:00Z"`;
+/** Campaigns of one ad group each, as KEYS names them; DAY, when given, is the campaigns' own budget. */
+const PROGRAM = `const { AdGroup, Campaign } = require("pulumi-tiktok");
+const day = Number(process.env.DAY || 0);
+for (const key of (process.env.KEYS || "").split(",").filter(Boolean)) {
+  const [name, budget] = key.split("=");
+  const campaign = new Campaign(name, {
+    name, objective: "TRAFFIC", currency: "USD", status: "ENABLE",
+    ...(day ? { budgetMode: "BUDGET_MODE_DAY", budget: day } : { budgetMode: "BUDGET_MODE_INFINITE" }),
+  });
+  const id = process.env.PLAIN ? campaign.id.apply((one) => one) : campaign;
+  new AdGroup(name + "/all", { campaign: id, name: "all", currency: "USD", budget: Number(budget), ${GROUP} });
+}
+`;
+const policy = (limits: string): string => `mandatory:\n  maxDailyBudget:\n    USD: { ${limits} }\n`;
+
+describe("the account's money in guard rails, on the real engine", function () {
+  this.timeout(240_000);
+  let emulator: Emulator;
+  let stack: Stack;
+
+  beforeEach(async () => {
+    emulator = await createEmulator();
+    stack = new Stack(emulator.url);
+    stack.environment.TIKTOK_ADVERTISER_ID = emulator.seed.advertiser;
+    stack.write("Pulumi.yaml", `name: ads\nruntime: nodejs\nmain: index.js\n${PLUGIN}`);
+  });
+
+  afterEach(async () => {
+    stack.close();
+    await emulator.close();
+  });
+
+  const up = (keys: string, more: Readonly<Record<string, string>> = {}, ...args: string[]) => {
+    Object.assign(stack.environment, { KEYS: keys, DAY: "", PLAIN: "", ...more });
+    return stack.pulumi("up", "--yes", "--skip-preview", ...args);
+  };
+  const lists = (path: string): number =>
+    emulator.requests().filter((one) => one.method === "GET" && one.path.endsWith(path)).length;
+  const made = (): number => emulator.requests().filter(({ path }) => path.endsWith("/campaign/create/")).length;
+
+  for (const door of DOORS)
+    it(`count what runs there: one campaign a run, a program that forgets, --target; each level is listed once: ${door}`, async () => {
+      stack.write("index.js", throughDoor(PROGRAM, door));
+      stack.write("tiktok-ads.policy.yaml", policy("advertiser: 500"));
+      await stack.succeeds("stack", "init", "dev");
+      const first = await up("a=190,b=190");
+      expect(first.code, first.output).to.equal(0);
+      const before = lists("/adgroup/get/");
+      const second = await up("a=190,b=190,c=190");
+      expect(second.code).not.to.equal(0);
+      expect(second.output).to.include(
+        `advertiser ${emulator.seed.advertiser} may spend 570 USD a day; the limit is 500 USD`,
+      );
+      expect(lists("/adgroup/get/") - before).to.equal(1);
+      // Another stack, which knows nothing of the first.
+      await stack.succeeds("stack", "init", "other");
+      const third = await up("c=190");
+      expect(third.code).not.to.equal(0);
+      expect(third.output).to.include("may spend 570 USD a day");
+      expect(made()).to.equal(2);
+      const small = await up("c=100");
+      expect(small.code, small.output).to.equal(0);
+      await stack.succeeds("stack", "select", "dev");
+      const raised = await up("a=190,b=300", {}, "--target", "**AdGroup::b/all");
+      expect(raised.code).not.to.equal(0);
+      expect(raised.output).to.include("may spend 590 USD a day");
+      // What lowers passes, and so does a move within the limit, whatever is asked for first.
+      const moved = await up("a=290,b=90");
+      expect(moved.code, moved.output).to.equal(0);
+    });
+
+  it("add up over explicit providers and both adapters, which are processes of their own", async () => {
+    stack.write(
+      "index.js",
+      `const pulumi = require("@pulumi/pulumi");
+const dynamic = require("pulumi-tiktok");
+const native = require("pulumi-tiktok/native");
+const made = (kinds, name, options) => {
+  const campaign = new kinds.Campaign(name, { name, objective: "TRAFFIC", currency: "USD", status: "ENABLE", budgetMode: "BUDGET_MODE_INFINITE" }, options);
+  new kinds.AdGroup(name, { campaign, name, currency: "USD", budget: 190, ${GROUP} }, options);
+};
+made(dynamic, "a", {});
+for (const name of ["b", "c"]) made(native, name, { provider: new native.Provider("p" + name, {}) });
+`,
+    );
+    stack.write("tiktok-ads.policy.yaml", policy("stack: 500"));
+    await stack.succeeds("stack", "init", "dev");
+    const { code, output } = await stack.pulumi("up", "--yes", "--skip-preview");
+    expect(code).not.to.equal(0);
+    expect(output).to.include("the stack may spend 570 USD a day; the limit is 500 USD");
+  });
+
+  for (const door of DOORS)
+    it(`agree where a campaign's budget passes the limit and its ad groups do not: validate, preview, up: ${door}`, async () => {
+      stack.write("index.js", throughDoor(PROGRAM, door));
+      stack.write("tiktok-ads.policy.yaml", policy("campaign: 100"));
+      await stack.succeeds("stack", "init", "dev");
+      for (const [day, budget, passes] of [
+        ["80", "40", true],
+        ["110", "40", true],
+        ["110", "105", false],
+      ] as const) {
+        Object.assign(stack.environment, { KEYS: `a=${budget}`, DAY: day });
+        const planned = await stack.pulumi("preview");
+        const done = await up(`a=${budget}`, { DAY: day });
+        expect(
+          [planned.code === 0, done.code === 0],
+          `${day}, ${budget}: ${planned.output}${done.output}`,
+        ).to.deep.equal([passes, passes]);
+      }
+    });
+
+  it("judge ad groups under plain ids with their campaign, in preview and up alike", async () => {
+    stack.write("index.js", throughDoor(PROGRAM, "native"));
+    stack.write("tiktok-ads.policy.yaml", `${policy("campaign: 500")}  newObjectsPaused: true\n`);
+    await stack.succeeds("stack", "init", "dev");
+    const planned = await up("a=190", { PLAIN: "1" });
+    expect(planned.output).to.include("campaign a is new and would start enabled");
+    stack.write(
+      "index.js",
+      throughDoor(PROGRAM, "native").replace('status: "ENABLE"', 'status: process.env.STATUS || "DISABLE"'),
+    );
+    const paused = await up("a=190", { PLAIN: "1" });
+    expect(paused.code, paused.output).to.equal(0);
+    // It is enabled by an update, which is no new object; what is new below it is.
+    stack.write("tiktok-ads.policy.yaml", policy("campaign: 500"));
+    expect(await up("a=190", { PLAIN: "1", STATUS: "ENABLE" })).to.include({ code: 0 });
+    stack.write("tiktok-ads.policy.yaml", `${policy("campaign: 500")}  newObjectsPaused: true\n`);
+    const program = throughDoor(PROGRAM, "native").replace(
+      'status: "ENABLE"',
+      'status: process.env.STATUS || "DISABLE"',
+    );
+    const more = (budget: number): string =>
+      `${program}  \nconst { Campaign: Top } = require("pulumi-tiktok/native");\nnew AdGroup("late", { campaign: process.env.ID, name: "late", status: process.env.LATE, currency: "USD", budget: ${budget}, ${GROUP} });\n`;
+    const id = (await stack.resources()).find(({ type }) => type.endsWith(":Campaign"))?.id ?? "";
+    stack.write("index.js", more(190));
+    const refused = await up("a=190", { PLAIN: "1", STATUS: "ENABLE", ID: id, LATE: "ENABLE" });
+    expect(refused.output).to.include("ad group late is new and would start enabled");
+    stack.write("index.js", more(400));
+    const tooMuch = await up("a=190", { PLAIN: "1", STATUS: "ENABLE", ID: id, LATE: "DISABLE" });
+    expect(tooMuch.output).to.include("campaign a may spend 590 USD a day; the limit is 500 USD");
+  });
+
+  it("refuse a currency that is not the account's", async () => {
+    stack.write("index.js", PROGRAM.replaceAll('"USD"', '"IDR"'));
+    stack.write(
+      "tiktok-ads.policy.yaml",
+      "mandatory: { maxDailyBudget: { USD: { campaign: 500 }, IDR: { campaign: 10000000 } } }\n",
+    );
+    await stack.succeeds("stack", "init", "dev");
+    const { code, output } = await up("a=900000");
+    expect(code).not.to.equal(0);
+    expect(output).to.include("spends in USD");
+    expect(made()).to.equal(0);
+  });
+});
