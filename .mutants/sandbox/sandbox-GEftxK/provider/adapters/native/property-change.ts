@@ -1,6 +1,0 @@
-/** One changed property, in the engine's words. */
-export interface PropertyChange {
-  readonly path: string;
-  readonly kind: "add" | "delete" | "update";
-  readonly replace: boolean;
-}

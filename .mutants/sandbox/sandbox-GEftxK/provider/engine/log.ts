@@ -1,2 +1,0 @@
-/** Where words for the user go while an operation runs. */
-export type Log = (severity: "info" | "warning", message: string) => void;

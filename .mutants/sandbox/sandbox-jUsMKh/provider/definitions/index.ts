@@ -1,6 +1,0 @@
-/** The language of definitions. Imports nothing of ours, so that everything else may import it. */
-export * from "./fields.js";
-export * from "./function.js";
-export * from "./handed.js";
-export * from "./resource.js";
-export * from "./rules.js";

@@ -1,3 +1,0 @@
-import { describeResource } from "../support/describe-resource.js";
-
-describeResource("Campaign");
