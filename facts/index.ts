@@ -9,6 +9,7 @@ export * from "./currencies.js";
 export * from "./enums/events.js";
 export * from "./language.js";
 export * from "./locations.js";
+export * from "./media.js";
 export * from "./sources.js";
 
 /** Every rule. Ids are unique; a test holds it. */

@@ -178,7 +178,7 @@ export class SharedCalls {
     return this.#creates.add(key, { wire, about });
   }
 
-  /** Updates one object in a batch of its siblings; the item holds its id. Its row in the answer, where there is one. */
+  /** Updates one object in a batch of its siblings; the item holds its id. The row of the answer, where it has one. */
   updateItem(key: ItemsKey, wire: Wire, about: string): Promise<Wire | undefined> {
     return this.#updates.add(key, { wire, about });
   }
@@ -268,11 +268,8 @@ export class SharedCalls {
     });
     const rows = Array.isArray(data[key.list]) ? rowsIn(data[key.list]) : undefined;
     const named = rows?.map((row) => row[key.wireId]);
-    return items.map(
-      ({ wire }) =>
-        strayAnswer(key.path, String(wire[key.wireId]), named) ??
-        rows?.find((row) => String(row[key.wireId]) === String(wire[key.wireId])),
-    );
+    const ids = items.map(({ wire }) => String(wire[key.wireId]));
+    return ids.map((id) => strayAnswer(key.path, id, named) ?? rows?.find((row) => String(row[key.wireId]) === id));
   }
 
   async #status(key: StatusKey, items: readonly StatusItem[]): Promise<(undefined | Error)[]> {
