@@ -1,6 +1,6 @@
 #!/usr/bin/env node
 /** `tiktok-ads`: what a user runs beside `pulumi up`. One file per command; each loads what it needs when it runs. */
-import { Command, CommanderError } from "commander";
+import { Command, CommanderError, Help, type Option } from "commander";
 import { EXIT, UserError } from "./lib/exit.js";
 import { note } from "./lib/output.js";
 import { versionOf } from "./lib/version.js";
@@ -15,6 +15,9 @@ const COMMANDS: Readonly<Record<string, Loader>> = {
   logout: async () => (await import("./commands/logout/index.js")).logoutCommand(),
   validate: async () => (await import("./commands/validate/index.js")).validateCommand(),
   preview: async () => (await import("./commands/preview/index.js")).previewCommand(),
+  up: async () => (await import("./commands/up/index.js")).upCommand(),
+  destroy: async () => (await import("./commands/destroy/index.js")).destroyCommand(),
+  refresh: async () => (await import("./commands/refresh/index.js")).refreshCommand(),
   comment: async () => (await import("./commands/comment/index.js")).commentCommand(),
   import: async () => (await import("./commands/import/index.js")).importCommand(),
   drift: async () => (await import("./commands/drift/index.js")).driftCommand(),
@@ -25,6 +28,10 @@ const COMMANDS: Readonly<Record<string, Loader>> = {
   report: async () => (await import("./commands/report/index.js")).reportCommand(),
 };
 
+/** An option that may be given several times begins with none: that needs no words. */
+const optionDescription = (option: Option): string =>
+  new Help().optionDescription(option).replace(/ ?\(default: \[\]\)/, "");
+
 /** The command line for these words: with the one command that they call, or with all. */
 export async function program(words: readonly string[] = []): Promise<Command> {
   const root = new Command("tiktok-ads")
@@ -34,7 +41,8 @@ export async function program(words: readonly string[] = []): Promise<Command> {
     .showHelpAfterError("(tiktok-ads --help lists what there is)");
   const called = words[0] !== undefined && Object.hasOwn(COMMANDS, words[0]) ? COMMANDS[words[0]] : undefined;
   // Commander's own settings are inherited only when a command is added after they were made.
-  for (const load of called ? [called] : Object.values(COMMANDS)) root.addCommand((await load()).exitOverride());
+  for (const load of called ? [called] : Object.values(COMMANDS))
+    root.addCommand((await load()).exitOverride().configureHelp({ optionDescription }));
   if (called) return root;
   // Shells ask `tiktok-ads complete -- words`; people ask for the script with `tiktok-ads completion zsh`.
   const { default: tab } = await import("@bomb.sh/tab/commander");

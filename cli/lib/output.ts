@@ -9,3 +9,6 @@ export const print = (text: string): void => void process.stdout.write(visible(t
 
 /** To standard error: what is said beside it. */
 export const note = (text: string): void => void process.stderr.write(visible(text));
+
+/** To standard output with colours, which are escape sequences: names in it went through `shownData` before they were painted. */
+export const printPainted = (text: string): void => void process.stdout.write(text);

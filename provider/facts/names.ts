@@ -34,8 +34,20 @@ const LEVELS_UP: Readonly<Record<string, (depth: number) => number>> = {
   adgroup: (depth) => depth - 2,
 };
 
+const places = new WeakMap<Lineage, Map<string, Place | undefined>>();
+
 /** Resolves `campaign.objective_type`, `budget_mode`, `targeting_spec.location_ids`; nothing for a field that no definition has. */
 export function placeOf(name: string, lineage: Lineage): Place | undefined {
+  let known = places.get(lineage);
+  if (!known) {
+    known = new Map();
+    places.set(lineage, known);
+  }
+  if (!known.has(name)) known.set(name, resolved(name, lineage));
+  return known.get(name);
+}
+
+function resolved(name: string, lineage: Lineage): Place | undefined {
   const [first = "", ...rest] = name.split(".");
   const up = rest.length > 0 ? LEVELS_UP[first]?.(lineage.length) : undefined;
   const [head = "", ...deeper] = up === undefined ? [first, ...rest] : rest;
@@ -59,12 +71,15 @@ function walk(value: unknown, path: readonly string[]): unknown {
       const values = one.map((item) => walk(item, [name]));
       return values.includes(UNKNOWN) ? UNKNOWN : values.flat().filter((value) => !isAbsent(value));
     }
-    return typeof one === "object" && one !== null ? Object.entries(one).find(([key]) => key === name)?.[1] : undefined;
+    return typeof one === "object" && one !== null && Object.hasOwn(one, name) ? Reflect.get(one, name) : undefined;
   }, value);
 }
 
+/** Readers by what they read: a hundred rules look at one ad, and there are ads by the thousand. */
+const readers = new WeakMap<View, { readonly lineage: Lineage; readonly read: WireView }>();
+
 /**
- * A view in wire names over a view in property names. `defaultOf` gives what TikTok assumes of an unset field; `item` is
+ * A view in wire names over a view in property names. It remembers what it has read, so the view must not change. `defaultOf` gives what TikTok assumes of an unset field; `item` is
  * the item of a rule with `each`, in property names.
  */
 export function wireView(
@@ -73,12 +88,26 @@ export function wireView(
   defaultOf: (name: string, view: WireView) => unknown,
   item?: unknown,
 ): WireView {
-  const read: WireView = (name) => {
-    if (name.startsWith("item.")) return walk(item, name.slice("item.".length).split(".").map(camel));
+  const read = readerOf(view, lineage, defaultOf);
+  if (item === undefined) return read;
+  const own: WireView = (name) => walk(item, name.slice("item.".length).split(".").map(camel));
+  return (name) => (name.startsWith("item.") ? own(name) : read(name));
+}
+
+function readerOf(view: View, lineage: Lineage, defaultOf: (name: string, view: WireView) => unknown): WireView {
+  const known = readers.get(view);
+  if (known?.lineage === lineage) return known.read;
+  const values = new Map<string, unknown>();
+  const fresh: WireView = (name) => {
     const place = placeOf(name, lineage);
     if (!place) return undefined;
     const value = walk(view.get(`${"parent.".repeat(place.up)}${place.path[0] ?? ""}`), place.path.slice(1));
     return isAbsent(value) ? defaultOf(name, read) : value;
   };
+  const read: WireView = (name) => {
+    if (!values.has(name)) values.set(name, fresh(name));
+    return values.get(name);
+  };
+  readers.set(view, { lineage, read });
   return read;
 }

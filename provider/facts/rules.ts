@@ -2,6 +2,7 @@
 import {
   type Condition,
   DEFAULTS,
+  type DefaultRow,
   type Effect,
   effectOf,
   type Level,
@@ -22,12 +23,17 @@ const ofLevel = <Row extends { readonly level: Level | readonly Level[] }>(rows:
 /** What TikTok assumes of a field that is left out. Names with `campaign.` and `adgroup.` belong to those levels. */
 function defaultOf(level: Level): (name: string, view: WireView) => unknown {
   const smart = level.startsWith("smart_") ? "smart_" : "";
+  const rows = new Map<string, DefaultRow[]>();
+  for (const above of ["", "campaign", "adgroup"]) {
+    for (const row of ofLevel(DEFAULTS, above === "" ? level : (`${smart}${above}` as Level))) {
+      const name = above === "" ? row.field : `${above}.${row.field}`;
+      rows.set(name, [...(rows.get(name) ?? []), row]);
+    }
+  }
   return (name, view) => {
-    const [, above, own] = /^(campaign|adgroup)\.(.+)$/.exec(name) ?? [];
-    const rows = ofLevel(DEFAULTS, above === undefined ? level : (`${smart}${above}` as Level));
-    const seen: WireView = above === undefined ? view : (field) => view(`${above}.${field}`);
-    const row = rows.find((one) => one.field === (own ?? name) && holds(one.when, seen));
-    return row?.value;
+    const above = /^(campaign|adgroup)\./.exec(name)?.[0] ?? "";
+    const seen: WireView = above === "" ? view : (field) => view(`${above}${field}`);
+    return rows.get(name)?.find((one) => holds(one.when, seen))?.value;
   };
 }
 
@@ -76,7 +82,8 @@ function ownProperties(row: RuleRow, lineage: Lineage): string[] {
  */
 export function factRules(level: Level, lineage: () => Lineage, siblings: SiblingValues = NO_SIBLINGS): FactRule[] {
   const fallback = defaultOf(level);
-  return ofLevel(RULES, level).flatMap((row) => ruleOf(row, lineage(), fallback, siblings) ?? []);
+  const above = lineage();
+  return ofLevel(RULES, level).flatMap((row) => ruleOf(row, above, fallback, siblings) ?? []);
 }
 
 function ruleOf(
@@ -88,8 +95,12 @@ function ruleOf(
   const place = placeOf(row.each ?? row.field, lineage);
   if (!place) return undefined;
   const property = place.path.join(".");
+  const passesUnset = !("requires" in row.must || "equalAmongSiblings" in row.must);
   const judge = (view: View, item?: unknown, index?: number): string | undefined => {
     const wire = wireView(view, lineage, fallback, item);
+    // What is not set breaks no rule but those that want it set: most rows end here.
+    if (passesUnset && isAbsent(wire(row.field))) return undefined;
+    if (whenKnown(() => holds(row.when, wire)) !== true) return undefined;
     const ofItem = index !== undefined && row.field.startsWith("item.");
     const shown = ofItem ? `${property}[${index}].${shownName(row.field, lineage)}` : shownName(row.field, lineage);
     const currency = [view.get("currency"), view.get("parent.currency"), view.get("parent.parent.currency")].find(
@@ -104,7 +115,6 @@ function ruleOf(
       siblings: siblings(property, view),
     };
     return whenKnown(() => {
-      if (!holds(row.when, wire)) return undefined;
       const wrong = broken(row.must, judged);
       return wrong === undefined ? undefined : sentence(row, wrong, wire, lineage);
     });

@@ -6,7 +6,7 @@ import { parse } from "csv-parse/sync";
 import type { Browser } from "playwright-core";
 import { chanceOf } from "../../cli/commands/report/compare.js";
 import { totalOf } from "../../cli/commands/report/numbers.js";
-import { startBrowser } from "../support/browser.js";
+import { axeFindings, startBrowser } from "../support/browser.js";
 import { type CommandOutcome, tiktokAds } from "../support/cli.js";
 import { Emulated } from "../support/emulated.js";
 
@@ -54,7 +54,7 @@ describe("tiktok-ads report", function () {
     const { code, stdout, stderr } = await run();
     expect(code, stderr).to.equal(0);
     const lines = stdout.split("\n");
-    expect(lines[0]).to.equal("Advertiser 7000000000000000001, 2026-12-01 to 2026-12-07, USD");
+    expect(lines[0]).to.equal("Emulator US (7000000000000000001), 2026-12-01 to 2026-12-07, USD, Etc/UTC");
     expect(lines[2]).to.match(/^Name +Id +Spend +Impressions +Clicks +CTR +CPC .* Spend by day$/);
     expect(lines[3]).to.match(/^Spring, =sum\(A1\) +\d+ +[\d,]+\.\d\d .*[▁▂▃▄▅▆▇█]{7}$/);
     expect(lines[5]).to.match(/^Total /);
@@ -169,18 +169,23 @@ describe("tiktok-ads report", function () {
   });
 
   it("makes one page with charts that fits a screen and a phone", async () => {
-    const { code, stderr } = await run("--format", "html", "--level", "ad", "--out", "report.html");
+    const { code, stderr } = await run(
+      ...["--from", "2026-12-08", "--to", "2026-12-14"],
+      ...["--format", "html", "--level", "ad", "--out", "report.html"],
+    );
     expect(code, stderr).to.equal(0);
     const browser: Browser = await startBrowser();
     try {
       for (const width of [1280, 390]) {
-        const page = await browser.newPage({ viewport: { width, height: 900 } });
+        const colorScheme = width === 390 ? "dark" : "light";
+        const page = await browser.newPage({ viewport: { width, height: 900 }, colorScheme, bypassCSP: true });
         const errors: string[] = [];
         page.on("pageerror", (error) => errors.push(error.message));
         page.on("request", (request) => !/^(file|data):/.test(request.url()) && errors.push(request.url()));
         await page.goto(`file://${join(folder, "report.html")}`);
         expect(await page.locator("h2").allInnerTexts()).to.deep.equal([
           "Spend by day, USD",
+          "Clicks by day",
           "Spend by name, USD",
           "How far videos were watched",
           "All rows",
@@ -189,6 +194,11 @@ describe("tiktok-ads report", function () {
         await page.getByRole("button", { name: "Spend", exact: true }).click();
         const spends = await page.locator("tbody tr td:nth-child(3)").allInnerTexts();
         expect(spends.map(Number)).to.deep.equal(spends.map(Number).sort((one, other) => one - other));
+        expect((await page.locator(".cards dt").allInnerTexts())[0]).to.equal("Spend, USD");
+        expect(await page.locator(".cards dd.quiet").first().innerText()).to.match(/^[+−][\d.]+ %, [\d,.]+ before$/);
+        expect(await page.locator("tfoot th").innerText()).to.equal("Total");
+        expect(await page.locator("tbody svg.spark").count()).to.equal(3);
+        expect(await axeFindings(page)).to.deep.equal([]);
         expect(errors).to.deep.equal([]);
         if (SHOTS) await page.screenshot({ path: `${SHOTS}/report-${width}.png`, fullPage: true });
         await page.close();
@@ -196,6 +206,14 @@ describe("tiktok-ads report", function () {
     } finally {
       await browser.close();
     }
+  });
+
+  it("draws the split that was asked for", async () => {
+    const { code, stderr } = await run("--by", "age", "--format", "html", "--out", "age.html");
+    expect(code, stderr).to.equal(0);
+    expect(read("age.html"))
+      .to.match(/<figure role="img" aria-label="Spend by age, USD">/)
+      .and.to.include("AGE_25_34");
   });
 
   it("says whose fault a failed call is by its exit code, and what to do", async () => {

@@ -2,6 +2,7 @@ import { expect } from "chai";
 import { SEED } from "../../emulator/index.js";
 import type { Values } from "../../provider/definitions/index.js";
 import { create, read, remove, update } from "../../provider/engine/index.js";
+import { type Transport, undiciTransport } from "../../provider/http/transport.js";
 import { resourceOf } from "../../provider/resources/index.js";
 import { adGroupInputs, CAMPAIGN, IMAGE, inputsIn, VIDEO } from "../support/samples.js";
 import { checked, made, rejection, type TestWorld, testWorld } from "../support/world.js";
@@ -67,14 +68,23 @@ describe("create", () => {
     }
   });
 
-  it("sets the status by its own call where create ignored it", async () => {
-    const original = world.emulator.world.store.put.bind(world.emulator.world.store);
-    let first = true;
-    world.emulator.world.store.put = (one) => {
-      original(first ? { ...one, row: { ...one.row, operation_status: "ENABLE" } } : one);
-      if (first) Object.assign(one.row, { operation_status: "ENABLE" });
-      first = false;
+  /** A network on which a create loses its status, as if TikTok did not know the field there. */
+  async function statusLost(): Promise<void> {
+    const inner = undiciTransport();
+    const transport: Transport = {
+      send(call) {
+        if (!call.url.includes("/campaign/create/")) return inner.send(call);
+        const { operation_status: _lost, ...rest } = JSON.parse(String(call.body)) as Record<string, unknown>;
+        return inner.send({ ...call, body: JSON.stringify(rest) });
+      },
+      close: () => inner.close(),
     };
+    await world.close();
+    world = await testWorld({ transport });
+  }
+
+  it("sets the status by its own call where create ignored it", async () => {
+    await statusLost();
     const { state } = await made(world, "Campaign", CAMPAIGN);
     expect(world.calls()).to.deep.equal(["POST /campaign/create/ 0", "POST /campaign/status/update/ 0"]);
     expect(state.status).to.equal("DISABLE");
@@ -82,11 +92,7 @@ describe("create", () => {
   });
 
   it("keeps the id of a campaign that could not be paused, as unfinished", async () => {
-    const original = world.emulator.world.store.put.bind(world.emulator.world.store);
-    world.emulator.world.store.put = (one) => {
-      Object.assign(one.row, { operation_status: "ENABLE" });
-      original(one);
-    };
+    await statusLost();
     world.emulator.faults.add({ path: "/campaign/status/update/", kind: "refuse", code: 40002, message: "Not now." });
     const error = (await rejection(made(world, "Campaign", CAMPAIGN))) as Error & { id?: string; properties?: Values };
     expect(error.name).to.equal("Unfinished");

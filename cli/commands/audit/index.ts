@@ -6,7 +6,7 @@ import { type AuditLine, auditFiles } from "../../../provider/observability/audi
 import { isFailure, stackName } from "../../lib/counts.js";
 import { timeOption, wholeNumber } from "../../lib/options.js";
 import { print } from "../../lib/output.js";
-import { textTable } from "../../lib/table.js";
+import { textTable, widthOf } from "../../lib/table.js";
 
 interface Options {
   readonly since?: string;
@@ -17,6 +17,7 @@ interface Options {
   readonly about?: string;
   readonly failed?: boolean;
   readonly limit: string;
+  readonly wide?: boolean;
   readonly json?: boolean;
 }
 
@@ -82,6 +83,7 @@ export function auditCommand(): Command {
     .option("--about <text>", "a resource whose name holds this text")
     .option("--failed", "only what did not succeed")
     .option("--limit <n>", "the last so many", "50")
+    .option("--wide", "all columns in a terminal, whatever room there is")
     .option("--json", "print the lines as they are kept, one JSON object each")
     .addHelpText(
       "after",
@@ -102,12 +104,12 @@ export function auditCommand(): Command {
         textTable(
           [
             { title: "Time (UTC)" },
-            { title: "Who" },
-            { title: "Stack" },
-            { title: "Call" },
-            { title: "About" },
-            { title: "Outcome" },
-            { title: "request_id" },
+            { title: "Who", rank: 4, longest: 24 },
+            { title: "Stack", rank: 3, longest: 24 },
+            { title: "Call", longest: 24 },
+            { title: "About", rank: 1, longest: 32 },
+            { title: "Outcome", rank: 2 },
+            { title: "request_id", rank: 5 },
           ],
           lines.map((line) => [
             line.time.slice(0, 19).replace("T", " "),
@@ -118,6 +120,7 @@ export function auditCommand(): Command {
             line.code && line.code > 0 ? `${line.outcome} ${line.code}` : line.outcome,
             line.requestId ?? "",
           ]),
+          widthOf(process.stdout, options.wide),
         ),
       );
     });

@@ -6,7 +6,7 @@ import type { PulumiConfig, Settings } from "../../../provider/config/config.js"
 import { loadRails, type PlacedRails, unreadable } from "../../../provider/guardrails/index.js";
 import { EXIT, UserError } from "../../lib/exit.js";
 import { collected } from "../../lib/options.js";
-import { note, print } from "../../lib/output.js";
+import { note, print, printPainted } from "../../lib/output.js";
 import type { Surroundings } from "../../stack/engine.js";
 import { projectSettings } from "../../stack/project.js";
 import type { StackReport } from "./report.js";
@@ -136,11 +136,14 @@ async function reportsOf(options: Options, folder: string): Promise<StackReport[
   return Promise.all(ready.map((one) => reportOf(one, ready, known, folder)));
 }
 
-async function rendered(reports: readonly StackReport[], format: Format): Promise<string> {
+async function rendered(reports: readonly StackReport[], format: Format, isShown = false): Promise<string> {
   if (format === "json") return `${JSON.stringify({ version: 1, stacks: reports }, undefined, 2)}\n`;
-  if (format === "markdown") return (await import("./markdown.js")).markdownReport(reports);
-  if (format === "html") return (await import("./html.js")).htmlReport(reports);
-  return (await import("./text.js")).textReport(reports);
+  const { shownData } = await import("../../lib/shown.js");
+  const shown = shownData(reports);
+  if (format === "markdown") return (await import("./markdown.js")).markdownReport(shown);
+  if (format === "html") return (await import("./html.js")).htmlReport(shown);
+  const { paintFor } = await import("../../lib/paint.js");
+  return (await import("./text.js")).textReport(shown, isShown ? paintFor(process.stdout) : undefined);
 }
 
 const HELP = `
@@ -187,8 +190,11 @@ export function previewCommand(): Command {
         throw new UserError("--offline takes one --stack, and no --from.", EXIT.usage);
       const also = options.also.map(alsoWanted);
       const reports = await reportsOf(options, folder);
-      const text = await rendered(reports, options.format);
-      if (options.out === undefined) print(text);
+      const isShown = options.out === undefined;
+      const text = await rendered(reports, options.format, isShown);
+      // Colours are escape sequences: what came from elsewhere was made readable before it was painted.
+      if (isShown && options.format === "text") printPainted(text);
+      else if (isShown) print(text);
       else writeFileSync(resolve(folder, options.out), text);
       for (const { format, path } of also) writeFileSync(resolve(folder, path), await rendered(reports, format));
       const { mustStop } = await import("./report.js");

@@ -1,44 +1,36 @@
 /** The report as a comment on a pull request: one, found again by its marker, and never longer than a platform takes. */
-import { shortened, visible } from "../../../provider/text/visible.js";
+import { visible } from "../../../provider/text/visible.js";
+import { byRule, foldedObjects, type RuleGroup } from "./fold.js";
+import { code, plain } from "./markup.js";
 import { totalOf } from "./money.js";
-import type { ChangedObject, StackReport } from "./report.js";
+import { moneyTable } from "./money-table.js";
+import type { ChangedObject, RailFinding, StackReport } from "./report.js";
 import {
   accountsText,
   amountsText,
   callsText,
   FOOTNOTE,
   headline,
+  type Labelled,
+  markOf,
   objectText,
   railText,
   type Style,
   tallyText,
+  type VerdictLine,
   valueText,
+  verdictOf,
 } from "./words.js";
 
 /** GitHub takes 65,536 characters; the rest is for what a platform adds. */
 export const MOST_CHARACTERS = 60_000;
 
-/** A code span, whatever the text holds: nothing in it is markup, and nobody is mentioned. */
-function code(text: string): string {
-  const line = text.replace(/\s+/g, " ");
-  const longest = Math.max(0, ...[...line.matchAll(/`+/g)].map(([run]) => run.length));
-  const fence = "`".repeat(longest + 1);
-  const pad = line.startsWith("`") || line.endsWith("`") || line === "" ? " " : "";
-  return `${fence}${pad}${line}${pad}${fence}`;
-}
+/** `campaign **Spring 2027** `spring``: the name for people, the key beside it. Bold is closed before whatever follows. */
+const label = ({ noun, key, name }: Labelled): string =>
+  name === null ? `${noun} ${code(key)}` : `${noun} **${plain(name.trim())}** ${code(key)}`;
 
-const MARKDOWN: Style = { code, strong: code };
-
-/** A sentence longer than this holds a name or a pattern that nobody reads to its end. */
-const LONGEST_SENTENCE = 1_500;
-
-/** Text that stands outside code spans, such as a sentence with a name in it. */
-const plain = (text: string): string =>
-  shortened(text, LONGEST_SENTENCE)
-    .replace(/\s+/g, " ")
-    .replace(/[\\`*_{}[\]<>|#~]/g, "\\$&")
-    .replace(/@/g, "@&#8203;")
-    .replace(/^([-+=])/, "\\$1");
+/** A bare + or - would begin a list inside of the list. */
+const MARKDOWN: Style = { code, label, mark: (op) => code(markOf(op)) };
 
 /** Names the comment of these stacks among all others; invisible. */
 export const markerOf = (reports: readonly Pick<StackReport, "project" | "stack">[]): string => {
@@ -67,7 +59,8 @@ const folded = (title: string, lines: readonly string[]): Section => ({
 
 function diffLines(one: ChangedObject): string[] {
   const mark = one.op === "create" || one.op === "import" ? "+" : one.op === "delete" ? "-" : " ";
-  const head = mark === " " ? `! ${one.object}` : `${mark} ${one.object}`;
+  const name = one.name === null ? one.object : `${one.object} (${valueText(one.name)})`;
+  const head = mark === " " ? `! ${name}` : `${mark} ${name}`;
   const changed = one.changed.flatMap(({ property, before, after }) => [
     ...(before === null ? [] : [`-   ${property}: ${valueText(before, 2_000)}`]),
     ...(after === null ? [] : [`+   ${property}: ${valueText(after, 2_000)}`]),
@@ -128,27 +121,65 @@ function stackTable(reports: readonly StackReport[]): string {
   return `\n| Stack | Daily spend | Changes |\n| --- | --- | --- |\n${rows.join("")}`;
 }
 
-const MARKS = { mandatory: "❌ mandatory", advisory: "⚠️ advisory" } as const;
+const SIGNS = { mandatory: "❌ mandatory", advisory: "⚠️ advisory" } as const;
+
+/** A rule on a line: one finding says itself, of many three are shown. */
+function ruleLine<Finding extends { readonly rule: string }>(
+  sign: string,
+  { rule, count, examples }: RuleGroup<Finding>,
+  text: (one: Finding) => string,
+): string {
+  const head = [sign, code(rule)].filter(Boolean).join(" ");
+  const [first] = examples;
+  if (count === 1 && first) return `${head}: ${text(first)}`;
+  return `${head}: ${count}${examples.map((one) => `\n  - ${text(one)}`).join("")}`;
+}
+
+const rest = <Finding>(groups: readonly RuleGroup<Finding>[]): Finding[] => groups.flatMap((group) => group.rest);
+
+function railSections(rails: readonly RailFinding[], of: string): Section[] {
+  const groups = (["mandatory", "advisory"] as const).map((level) => ({
+    level,
+    rules: byRule(rails.filter(({ enforcement }) => enforcement === level)),
+  }));
+  // The rule stands in front already.
+  const text = (one: RailFinding): string => plain(railText(one).replace(`Guard rail ${one.rule}: `, ""));
+  const more = rest(groups.flatMap(({ rules }) => rules));
+  return [
+    list(
+      `Guard rails${of}`,
+      groups.flatMap(({ level, rules }) => rules.map((rule) => ruleLine(SIGNS[level], rule, text))),
+    ),
+    folded(
+      `${more.length} more violations${of}`,
+      more.map((one) => `${code(one.rule)} ${text(one)}`),
+    ),
+  ];
+}
 
 function sectionsOf(report: StackReport, several: boolean): Section[] {
   const { problems, rails, risks, changes, advice } = report;
   const of = several ? ` of ${report.project}/${report.stack}` : "";
+  const { shown, hidden } = foldedObjects(changes);
+  const riskGroups = byRule(risks.filter(({ object }) => !hidden.has(object)));
+  const more = rest(riskGroups);
   return [
     block(
       `Problems${of}`,
       problems.flatMap((problem) => problem.split("\n")),
     ),
-    list(
-      `Guard rails${of}`,
-      rails.map((one) => `${MARKS[one.enforcement]}: ${plain(railText(one))}`),
-    ),
+    ...railSections(rails, of),
     list(
       `Risks${of}`,
-      risks.map(({ rule, sentence }) => `${code(rule)} ${plain(sentence)}`),
+      riskGroups.map((group) => ruleLine("", group, ({ sentence }) => plain(sentence))),
+    ),
+    folded(
+      `${more.length} more risks${of}`,
+      more.map(({ rule, sentence }) => `${code(rule)} ${plain(sentence)}`),
     ),
     list(
       `Changes${of}`,
-      changes.map((one) => objectText(one, MARKDOWN)),
+      shown.map((one) => objectText(one, MARKDOWN)),
     ),
     folded(
       `Advice${of} (${advice.length})`,
@@ -156,6 +187,17 @@ function sectionsOf(report: StackReport, several: boolean): Section[] {
     ),
     fullDiff(changes),
   ];
+}
+
+const ALERTS: Readonly<Record<VerdictLine["level"], string>> = {
+  blocked: "CAUTION",
+  risky: "WARNING",
+  clear: "NOTE",
+};
+
+function verdict(reports: readonly StackReport[]): string {
+  const { level, word, text } = verdictOf(reports);
+  return `> [!${ALERTS[level]}]\n> **${word}**: ${text}\n`;
 }
 
 /** The accounts, each once. */
@@ -167,13 +209,14 @@ function summaryOf(reports: readonly StackReport[]): { top: string; bottom: stri
   const failed = reports.some(({ outcome }) => outcome === "failed");
   const money = totalOf(reports.flatMap((report) => report.money.total));
   const [first] = reports;
-  const tally = reports.length === 1 && first ? `\n${plain(tallyText(first))}\n` : stackTable(reports);
+  const tally =
+    reports.length === 1 && first ? `\n${plain(tallyText(first))}\n${moneyTable(first)}` : stackTable(reports);
   const calls = reports.map((report) => {
     const name = reports.length > 1 ? `${code(`${report.project}/${report.stack}`)}: ` : "";
     return `${name}${callsText(report, MARKDOWN)}`;
   });
   return {
-    top: `${markerOf(reports)}\n### ${headline(money, failed)}\n${tally}${accountLines(reports)}`,
+    top: `${markerOf(reports)}\n${verdict(reports)}${accountLines(reports)}\n### ${headline(money, failed)}\n${tally}`,
     bottom: `\n${calls.join("\n\n")}\n\n<sub>${FOOTNOTE}</sub>\n`,
   };
 }

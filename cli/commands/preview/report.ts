@@ -10,6 +10,7 @@ import {
   railMessage,
 } from "../../../provider/guardrails/index.js";
 import { called, currencyOf, type Declared, type MediaFacts } from "../../../provider/spend/declared.js";
+import { amountText } from "../../lib/amount.js";
 import { type Money, moneyOf } from "./money.js";
 import type { Calls } from "./quota.js";
 import { type Risk, risksOf } from "./risks.js";
@@ -29,6 +30,18 @@ export interface ChangedObject {
   readonly op: Exclude<Op, "same">;
   /** `ad group spring/us`. */
   readonly object: string;
+  /** `ad group`. */
+  readonly noun: string;
+  /** Its name in Pulumi, `spring/us`. */
+  readonly key: string;
+  /** Its name in TikTok Ads Manager; null where it has none, or has the key's. */
+  readonly name: string | null;
+  /** What it stands in, `campaign spring`; null at the top. */
+  readonly parent: string | null;
+  /** What its values amount to where they do not say it themselves; null else. */
+  readonly note: string | null;
+  /** Whether it happens only because it happens to what it stands in. */
+  readonly follows: boolean;
   /** Its currency; null where nobody says it. */
   readonly currency: string | null;
   readonly changed: readonly ChangedValue[];
@@ -77,6 +90,8 @@ export interface StackReport {
   readonly outcome: "changes" | "none" | "failed";
   readonly problems: readonly string[];
   readonly money: Money;
+  /** Names of campaigns in TikTok Ads Manager by their keys, where they have others. */
+  readonly names: Readonly<Record<string, string>>;
   readonly tally: Readonly<Record<Op, number>>;
   readonly others: number;
   readonly changes: readonly ChangedObject[];
@@ -112,26 +127,60 @@ function shown(value: unknown): unknown {
   return Object.fromEntries(Object.entries(value).map(([name, one]) => [name, shown(one)]));
 }
 
-function changedObject(change: Change, declared: Declared): ChangedObject | undefined {
+/** `us`, `US` and `spring/us` are one name to a reader. */
+function nameBeside(change: Change): string | null {
+  const name = (change.after ?? change.before)?.name;
+  const plain = (text: string): string => text.toLowerCase().replace(/[^\p{L}\p{N}]/gu, "");
+  const own = change.name.split("/").at(-1) ?? "";
+  return typeof name === "string" && name.trim() !== "" && plain(name) !== plain(own) ? name : null;
+}
+
+/** A campaign's budget that moves nothing, since its ad groups have less (reference 6.1). */
+function budgetNote(change: Change, money: Money): string | null {
+  if (change.op !== "update" || change.resource.title !== "Campaign" || !change.difference.changed.includes("budget"))
+    return null;
+  const own = money.campaigns.find(({ campaign }) => campaign === change.name);
+  const [was, is] = [change.before?.budget, change.after?.budget];
+  if (!own || typeof was !== "number" || typeof is !== "number" || own.daily.before !== own.daily.after) return null;
+  if (own.daily.after === 0) return "changes nothing now: the campaign spends nothing";
+  return own.daily.after < Math.min(was, is)
+    ? `changes nothing: its ad groups cap it at ${amountText(own.daily.after, own.currency)}`
+    : null;
+}
+
+/** An id that is not known yet, of a parent that the plan has: the parent. */
+const parentWords = (change: Change, property: string, declared: Declared): string | undefined =>
+  property === change.resource.parent?.field && declared.parent ? `the new ${called(declared.parent)}` : undefined;
+
+function changedObject(change: Change, declared: Declared, money: Money): ChangedObject | undefined {
   const { op, before, after, difference, resource } = change;
   if (op === "same") return undefined;
   const side = after ? "after" : "before";
+  const known = (property: string, value: unknown): unknown =>
+    (value === UNKNOWN && parentWords(change, property, declared)) || shown(value);
   // Signatures follow from the file, and change with it.
   const told = difference.changed.filter((name) => !(name === "signature" && difference.changed.includes("source")));
   return {
     op,
     object: called(declared),
+    noun: resource.noun,
+    key: change.name,
+    name: nameBeside(change),
+    parent: declared.parent ? called(declared.parent) : null,
+    note: budgetNote(change, money),
+    follows:
+      op === "delete" || (op === "replace" && difference.changed.every((name) => name === resource.parent?.field)),
     currency: currencyOf(declared, side) ?? null,
     changed: told.map((property) => ({
       property,
       before: shown(before?.[property]) ?? null,
-      after: shown(after?.[property]) ?? null,
+      after: known(property, after?.[property]) ?? null,
       verdict: difference.verdicts[property] ?? "update",
     })),
     values: Object.fromEntries(
       Object.keys(resource.fields).flatMap((name) => {
         const value = (after ?? before)?.[name];
-        return value === undefined ? [] : [[name, shown(value)]];
+        return value === undefined ? [] : [[name, known(name, value)]];
       }),
     ),
   };
@@ -190,9 +239,10 @@ export function reportOn(input: ReportInput): StackReport {
   const declared = world.own;
   const findings = railFindings(world, input);
   const said = findings.map(({ message }) => message);
+  const money = moneyOf(changes, now);
   const objects = changes.flatMap((change, index) => {
     const one = declared[index];
-    return (one && changedObject(change, one)) ?? [];
+    return (one && changedObject(change, one, money)) ?? [];
   });
   const failed = problems.length > 0;
   return {
@@ -201,7 +251,13 @@ export function reportOn(input: ReportInput): StackReport {
     accounts: accountNotes(plan, input.known),
     outcome: failed ? "failed" : objects.length + plan.others > 0 ? "changes" : "none",
     problems: problems.filter((problem) => !said.some((message) => problem.includes(message))),
-    money: moneyOf(changes, now),
+    money,
+    names: Object.fromEntries(
+      changes.flatMap((change) => {
+        const name = change.resource.title === "Campaign" ? nameBeside(change) : null;
+        return name === null ? [] : [[change.name, name]];
+      }),
+    ),
     tally: tallyOf(changes),
     others: plan.others,
     changes: objects.sort((one, other) => ORDER.indexOf(one.op) - ORDER.indexOf(other.op)),

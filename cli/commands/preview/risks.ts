@@ -5,6 +5,7 @@ import { targetingFields } from "../../../provider/resources/ad-group-targeting.
 import { MOST_RAISED } from "../../../provider/spend/budget.js";
 import { called, type Declared } from "../../../provider/spend/declared.js";
 import { levelOf } from "../../../provider/spend/levels.js";
+import { amountText } from "../../lib/amount.js";
 import type { Change } from "./steps.js";
 
 /** Ids of the rules; docs/preview.md explains each. */
@@ -58,7 +59,10 @@ const budgetJump: Finder = ({ before, after }) => {
   const [was, is] = [before?.budget, after?.budget];
   if (typeof was !== "number" || typeof is !== "number" || was <= 0 || before?.budgetMode !== after?.budgetMode) return;
   const percent = ((is - was) / was) * 100;
-  return percent > JUMP ? `gets a budget of ${is} in place of ${was} (+${Math.round(percent)} %).` : undefined;
+  const currency = typeof after?.currency === "string" ? after.currency : null;
+  return percent > JUMP
+    ? `gets a budget of ${amountText(is, currency)} in place of ${amountText(was, currency)} (+${Math.round(percent)} %).`
+    : undefined;
 };
 
 const BIDS = ["bidType", "bidPrice", "conversionBidPrice", "deepCpaBid", "roasBid"];

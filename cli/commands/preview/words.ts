@@ -1,33 +1,39 @@
 /** The sentences of a report; how names and values are set off is the format's business. */
+import { amountText, moneyText as moneyOf, signedAmount } from "../../lib/amount.js";
 import { plural } from "../../lib/plural.js";
-import type { Amounts, MoneyLine } from "./money.js";
+import type { Amounts, CampaignMoney, MoneyLine } from "./money.js";
 import type { ChangedObject, ChangedValue, RailFinding, StackReport } from "./report.js";
+
+/** What is called by its name: what it is, its key in Pulumi, its name in TikTok Ads Manager. */
+export type Labelled = Pick<ChangedObject, "noun" | "key" | "name">;
 
 /** How a format sets off what users have written. */
 export interface Style {
   readonly code: (text: string) => string;
-  readonly strong: (text: string) => string;
+  readonly label: (one: Labelled) => string;
+  readonly mark: (op: ChangedObject["op"]) => string;
 }
 
-const amounts = new Intl.NumberFormat("en", { maximumFractionDigits: 2 });
 const rounded = new Intl.NumberFormat("en", { maximumFractionDigits: 1 });
 
-/** `1,250.5` */
-export const amountText = (value: number): string => amounts.format(value);
-
-const signed = (value: number, format: Intl.NumberFormat): string =>
-  `${value < 0 ? "−" : "+"}${format.format(Math.abs(value))}`;
-
 /** `, +60 %`; nothing where there was nothing. */
-const percentOf = ({ before, after }: Amounts): string =>
-  before > 0 ? `, ${signed(((after - before) / before) * 100, rounded)} %` : "";
+function percentOf({ before, after }: Amounts): string {
+  const percent = ((after - before) / before) * 100;
+  return before > 0 ? `, ${percent < 0 ? "−" : "+"}${rounded.format(Math.abs(percent))} %` : "";
+}
 
 /** `190 → 80 USD (−110, −57.9 %)`, or `190 USD, unchanged`. */
 export function amountsText(both: Amounts, currency: string | null): string {
-  const unit = currency ?? "(no currency is set)";
-  if (both.before === both.after) return `${amountText(both.after)} ${unit}, unchanged`;
-  const delta = signed(both.after - both.before, amounts);
-  return `${amountText(both.before)} → ${amountText(both.after)} ${unit} (${delta}${percentOf(both)})`;
+  if (both.before === both.after) return `${moneyOf(both.after, currency)}, unchanged`;
+  const delta = signedAmount(both.after - both.before, currency);
+  return `${amountText(both.before, currency)} → ${moneyOf(both.after, currency)} (${delta}${percentOf(both)})`;
+}
+
+/** `−110 (−57.9 %)`, for a column of changes. */
+export function changeText(both: Amounts, currency: string | null): string {
+  if (both.before === both.after) return "unchanged";
+  const percent = percentOf(both).slice(2);
+  return `${signedAmount(both.after - both.before, currency)}${percent && ` (${percent})`}`;
 }
 
 const isZero = ({ before, after }: Amounts): boolean => before === 0 && after === 0;
@@ -43,12 +49,37 @@ export function moneyText(line: MoneyLine): string {
   return parts.join("; ");
 }
 
-/** The first line: money, each currency for itself. */
+/** The money, each currency for itself. */
 export function headline(lines: readonly MoneyLine[], failed: boolean): string {
   if (lines.length === 0)
     return failed ? "The preview failed; what it would spend is not known" : "Nothing spends, before or after";
   const text = lines.map(moneyText).join(" · ");
   return failed ? `Incomplete, since the preview failed: ${text}` : text;
+}
+
+/** What a reviewer must know first: whether anything stops this, and what to read. */
+export interface VerdictLine {
+  readonly level: "blocked" | "risky" | "clear";
+  /** `Blocked`. */
+  readonly word: string;
+  readonly text: string;
+}
+
+/** The first line of every report. */
+export function verdictOf(reports: readonly StackReport[]): VerdictLine {
+  const broken = reports.flatMap(({ rails }) => rails.filter(({ enforcement }) => enforcement === "mandatory"));
+  const risks = reports.reduce((sum, report) => sum + report.risks.length, 0);
+  const failed = reports.some(({ outcome }) => outcome === "failed");
+  if (broken.length > 0) {
+    const rules = new Set(broken.map(({ rule }) => rule)).size;
+    const also = failed ? " The preview failed, too: what follows is incomplete." : "";
+    const text = `${plural(broken.length, "violation")} of ${plural(rules, "guard rail")}; pulumi up refuses this.${also}`;
+    return { level: "blocked", word: "Blocked", text };
+  }
+  if (failed) return { level: "blocked", word: "Blocked", text: "the preview failed; what follows is incomplete." };
+  return risks > 0
+    ? { level: "risky", word: "Look closely", text: `nothing blocks this, and it has ${plural(risks, "risk")}.` }
+    : { level: "clear", word: "Clear", text: "nothing blocks this, and no risk was found." };
 }
 
 /** `Account Acme (7000000000000000001), USD, Europe/Berlin`; of several, each for itself. */
@@ -90,6 +121,10 @@ const MARKS = { create: "+", update: "~", replace: "±", delete: "−", import: 
 /** The mark of an operation, as diffs write it. */
 export const markOf = (op: ChangedObject["op"]): string => MARKS[op];
 
+/** `campaign Spring 2027 (spring)`: its name, and its key beside it. */
+export const labelText = ({ noun, key, name }: Labelled): string =>
+  name === null ? `${noun} ${key}` : `${noun} ${name} (${key})`;
+
 const LONGEST = 120;
 
 /** A value on one line, cut where it is long. */
@@ -102,11 +137,16 @@ export function valueText(value: unknown, longest = LONGEST): string {
 
 const EVERY = { BUDGET_MODE_TOTAL: "in all" } as Readonly<Record<string, string>>;
 
+const unitOf = (one: ChangedObject): string =>
+  [one.currency, EVERY[String(one.values.budgetMode)] ?? "a day"].filter(Boolean).join(" ");
+
 function budgetText({ before, after }: ChangedValue, one: ChangedObject, style: Style): string | undefined {
   if (typeof before !== "number" || typeof after !== "number") return undefined;
-  const unit = [one.currency, EVERY[String(one.values.budgetMode)] ?? "a day"].filter(Boolean).join(" ");
+  const [was, is] = [before, after].map((value) => style.code(amountText(value, one.currency)));
+  const both = `budget ${was} → ${is} ${unitOf(one)}`;
+  if (one.note !== null) return `${both} ${one.note}`;
   const percent = percentOf({ before, after }).slice(2);
-  return `budget ${style.code(amountText(before))} → ${style.code(amountText(after))} ${unit}${percent && ` (${percent})`}`;
+  return `${both}${percent && ` (${percent})`}`;
 }
 
 function changedText(changed: ChangedValue, one: ChangedObject, style: Style): string {
@@ -118,29 +158,41 @@ function changedText(changed: ChangedValue, one: ChangedObject, style: Style): s
 
 /** What is worth saying of a new object beside its name. */
 function newText(one: ChangedObject, style: Style): string {
-  const { budget, status, budgetMode } = one.values;
+  const { budget, status } = one.values;
   const parts: string[] = [];
-  if (typeof budget === "number") {
-    const unit = [one.currency, EVERY[String(budgetMode)] ?? "a day"].filter(Boolean).join(" ");
-    parts.push(`budget ${style.code(amountText(budget))} ${unit}`);
-  }
+  if (typeof budget === "number") parts.push(`budget ${style.code(amountText(budget, one.currency))} ${unitOf(one)}`);
   if (status !== undefined) parts.push(style.code(valueText(status)));
-  return parts.length > 0 ? `: ${parts.join(", ")}` : "";
+  return parts.join(", ");
 }
 
-/** ``~ `ad group spring/us`: budget `50` → `80` USD a day (+60 %)`` */
-export function objectText(one: ChangedObject, style: Style): string {
-  const head = `${markOf(one.op)} ${style.strong(one.object)}`;
-  if (one.op === "delete") return head;
-  if (one.op === "create" || one.op === "import") return head + newText(one, style);
-  return `${head}: ${one.changed.map((changed) => changedText(changed, one, style)).join("; ")}`;
+/** What happens to an object, without its name. */
+export function happensText(one: ChangedObject, style: Style): string {
+  if (one.op === "delete") return "";
+  if (one.op === "create" || one.op === "import") return newText(one, style);
+  return one.changed.map((changed) => changedText(changed, one, style)).join("; ");
 }
+
+/** ``~ ad group US (spring/us): budget `50` → `80` USD a day (+60 %)``, and what goes with it. */
+export function objectText(one: ChangedObject & { readonly below?: string }, style: Style): string {
+  const text = happensText(one, style);
+  const below = one.below ? `, with ${one.below}` : "";
+  return `${style.mark(one.op)} ${style.label(one)}${below}${text && `: ${text}`}`;
+}
+
+/** Campaigns whose money changes, those that change most first. */
+export const movedMoney = (campaigns: readonly CampaignMoney[]): CampaignMoney[] => {
+  const delta = ({ daily, lifetime }: CampaignMoney): number =>
+    Math.abs(daily.after - daily.before) + Math.abs(lifetime.after - lifetime.before);
+  return campaigns.filter((one) => delta(one) > 0).sort((one, other) => delta(other) - delta(one));
+};
 
 /** How long the quota makes them wait. */
 const paceText = (seconds: number): string =>
   seconds < 1
     ? "they may all go at once"
     : `they take at least ${seconds < 120 ? `${Math.round(seconds)} s` : `${Math.round(seconds / 60)} min`}`;
+
+const counts = new Intl.NumberFormat("en");
 
 /** What the update costs in calls, and whether today's quota has them. */
 export function callsText({ outcome, calls }: Pick<StackReport, "outcome" | "calls">, style: Style): string {
@@ -152,8 +204,8 @@ export function callsText({ outcome, calls }: Pick<StackReport, "outcome" | "cal
   const head = `The update needs ${plural(total, "API call")} (${each})${looks}.`;
   if (leftToday === null) return `${head} No quota is set (${style.code(`limits ${limits}`)}).`;
   if (seconds === null)
-    return `${head} Only ${amountText(leftToday)} are left today under ${style.code(limits)}: the update would stop there and go on after 00:00 UTC.`;
-  return `${head} ${amountText(leftToday)} are left today under ${style.code(limits)}; ${paceText(seconds)}.`;
+    return `${head} Only ${counts.format(leftToday)} are left today under ${style.code(limits)}: the update would stop there and go on after 00:00 UTC.`;
+  return `${head} ${counts.format(leftToday)} are left today under ${style.code(limits)}; ${paceText(seconds)}.`;
 }
 
 /** How money is counted; stands below every report. */

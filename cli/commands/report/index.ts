@@ -6,19 +6,18 @@ import { lookUp, lookUpFaults } from "../../../provider/engine/index.js";
 import { getReport, queryOf } from "../../../provider/functions/report.js";
 import { askable, partsOf } from "../../../provider/functions/report-metrics.js";
 import { daysOf, LEVELS, METRICS, msOf, SPLITS, type Split, textOf } from "../../../provider/functions/report-query.js";
-import { visible } from "../../../provider/text/visible.js";
 import { advertiserInfo } from "../../lib/account-objects.js";
 import { EXIT, UserError } from "../../lib/exit.js";
-import { groupBy } from "../../lib/group.js";
 import { keyOf } from "../../lib/key.js";
 import { collected } from "../../lib/options.js";
 import { print } from "../../lib/output.js";
 import { runSteps } from "../../lib/progress.js";
 import { advertiserOf, type Connection, connectAccount, stackSettings } from "../../stack/project.js";
 import type { InState } from "../../stack/state.js";
-import { COMPARABLE, type Comparison, compareVariants, comparisonText } from "./compare.js";
+import { COMPARABLE, compareVariants } from "./compare.js";
 import { FUNNEL } from "./html.js";
 import type { Row } from "./numbers.js";
+import type { Budget, ReportAccount } from "./shape.js";
 
 interface Options {
   readonly from?: string;
@@ -33,6 +32,7 @@ interface Options {
   readonly format: "text" | "csv" | "json" | "html";
   readonly out?: string;
   readonly async?: boolean;
+  readonly wide?: boolean;
   readonly advertiser?: string;
   readonly stack?: string;
 }
@@ -137,54 +137,43 @@ async function asked(connection: Connection, advertiser: string, args: Values, o
   return rows;
 }
 
-interface Rendering {
-  readonly options: Options;
-  readonly rows: readonly Row[];
-  readonly days: readonly Row[];
-  readonly metrics: readonly string[];
-  readonly title: string;
-  readonly currency?: string;
-  readonly comparison?: Comparison;
+/** As many days, just before: what a page compares with. */
+const justBefore = (startDate: string, endDate: string) => ({
+  startDate: textOf(msOf(startDate) - daysOf(startDate, endDate) * DAY_MS),
+  endDate: textOf(msOf(startDate) - DAY_MS),
+});
+
+/** By segment, those that spent most first. */
+const bySpend = (one: Row, other: Row): number =>
+  (one.segment ?? "").localeCompare(other.segment ?? "") || (other.metrics.spend ?? 0) - (one.metrics.spend ?? 0);
+
+/** Two names or ids to compare. */
+function pairOf(text: string | undefined): [string, string] | undefined {
+  const pair = text?.split(",").map((one) => one.trim());
+  if (pair && pair.length !== 2)
+    throw new UserError("--compare takes two names or ids, separated by a comma.", EXIT.usage);
+  return pair as [string, string] | undefined;
 }
 
-async function csvOf({ rows, metrics, options }: Rendering): Promise<string> {
-  const { stringify } = await import("csv-stringify/sync");
-  const head = ["name", "name_in_stack", "id", ...(options.by ? [options.by] : []), ...metrics];
-  const lines = rows.map((row) => [
-    row.name,
-    row.inStack ?? "",
-    row.id,
-    ...(options.by ? [row.segment ?? ""] : []),
-    ...metrics.map((name) => row.attributes?.[name] ?? row.metrics[name] ?? ""),
-  ]);
-  // A name that a spreadsheet would take for a formula stays text.
-  return stringify([head, ...lines], { escape_formulas: true });
-}
+const nameless = (id: string): ReportAccount => ({ id, name: "", currency: "", timezone: "" });
 
-async function rendered(input: Rendering): Promise<string> {
-  const { options, rows, days, metrics, title, currency, comparison } = input;
-  const by = options.by;
-  if (options.format === "csv") return csvOf(input);
-  if (options.format === "json")
-    return `${JSON.stringify({ version: 1, title, currency: currency ?? null, rows, comparison: comparison ?? null }, undefined, 2)}\n`;
-  const said = comparison && comparisonText(comparison);
-  if (options.format === "html") {
-    const { reportPage } = await import("./html.js");
-    return reportPage({ title, rows, days, metrics, by, currency, comparison: said });
-  }
-  const { reportTable } = await import("./table.js");
-  const names = [...new Set(days.map(({ segment = "" }) => segment))].sort();
-  const daily = new Map<string, number[]>();
-  if (names.length > 1 && !by)
-    for (const [id, own] of groupBy(days, (row) => row.id)) {
-      const spend = new Map(own.map(({ segment, metrics: one }) => [segment, one.spend ?? 0]));
-      daily.set(
-        id,
-        names.map((day) => spend.get(day) ?? 0),
-      );
-    }
-  const body = await reportTable({ rows, metrics, by, ...(daily.size > 0 ? { daily } : {}) });
-  return `${title}${currency ? `, ${currency}` : ""}\n\n${body}${said ? `\n${said}\n` : ""}`;
+const accountIn = (id: string, { name, currency, timezone }: Values): ReportAccount => ({
+  id,
+  name: String(name ?? ""),
+  currency: String(currency ?? ""),
+  timezone: String(timezone ?? ""),
+});
+
+/** Budgets as the stack has them: no call is made for them. */
+function budgetsIn(state: readonly InState[], level: keyof typeof LEVELS): ReadonlyMap<string, Budget> {
+  const title = level === "campaign" || level === "adGroup" ? TITLES[level] : undefined;
+  return new Map(
+    state.flatMap(({ resource, id, inputs: { budget, budgetMode } }): [string, Budget][] =>
+      resource.title === title && typeof budget === "number"
+        ? [[id, { amount: budget, per: budgetMode === "BUDGET_MODE_TOTAL" ? "all" : "day" }]]
+        : [],
+    ),
+  );
 }
 
 function dayOf(text: string | undefined, fallback: string, option: string): string {
@@ -199,9 +188,7 @@ async function report(options: Options): Promise<void> {
   const endDate = dayOf(options.to, today, "--to");
   const startDate = dayOf(options.from, textOf(msOf(endDate) - 6 * DAY_MS), "--from");
   if (daysOf(startDate, endDate) < 1) throw new UserError("--to is before --from.", EXIT.usage);
-  const pair = options.compare?.split(",").map((text) => text.trim());
-  if (pair && pair.length !== 2)
-    throw new UserError("--compare takes two names or ids, separated by a comma.", EXIT.usage);
+  const pair = pairOf(options.compare);
   const { settings } = await stackSettings(folder, options.stack);
   const advertiser = advertiserOf(settings, options.advertiser);
   const state = await namesInStack(options.stack);
@@ -224,26 +211,35 @@ async function report(options: Options): Promise<void> {
         : wantsDays && daysOf(startDate, endDate) > 1
           ? rowsOf(await asked(connection, advertiser, { ...base, by: "day", metrics }, options), state, options.level)
           : [];
-    const comparison = pair && compareVariants(rows, pair as [string, string], options.on);
-    const currency = ["html", "text", "json"].includes(options.format)
-      ? String((await advertiserInfo(connection.client, advertiser)).currency ?? "")
-      : "";
-    const sorted = [...rows].sort(
-      (one, other) =>
-        (one.segment ?? "").localeCompare(other.segment ?? "") || (other.metrics.spend ?? 0) - (one.metrics.spend ?? 0),
-    );
-    const title = `Advertiser ${advertiser}, ${startDate} to ${endDate}`;
-    const text = visible(
-      await rendered({
-        options,
-        rows: sorted,
-        days,
-        metrics: shown,
-        title,
-        ...(currency ? { currency } : {}),
-        ...(comparison ? { comparison } : {}),
-      }),
-    );
+    const before =
+      options.format === "html"
+        ? rowsOf(
+            await asked(connection, advertiser, { ...base, ...justBefore(startDate, endDate), metrics }, options),
+            state,
+            options.level,
+          )
+        : [];
+    const comparison = pair && compareVariants(rows, pair, options.on);
+    const account =
+      options.format === "csv"
+        ? nameless(advertiser)
+        : accountIn(advertiser, await advertiserInfo(connection.client, advertiser));
+    const { rendered } = await import("./render.js");
+    const text = await rendered({
+      format: options.format,
+      by: options.by,
+      rows: [...rows].sort(bySpend),
+      days,
+      before,
+      metrics: shown,
+      from: startDate,
+      to: endDate,
+      account,
+      budgets: budgetsIn(state, options.level),
+      isWide: options.wide,
+      isShown: options.out === undefined,
+      ...(comparison ? { comparison } : {}),
+    });
     if (options.out) writeFileSync(resolve(folder, options.out), text);
     else print(text);
   } finally {
@@ -286,6 +282,7 @@ export function reportCommand(): Command {
       new Option("--format <format>", "what to write").choices(["text", "csv", "json", "html"]).default("text"),
     )
     .option("--out <file>", "write to a file")
+    .option("--wide", "all columns in a terminal, whatever room there is")
     .option("--async", "let TikTok make it as a task: for long spans")
     .option("--advertiser <id>", "the account (default: that of the settings)")
     .option("--stack <name>", "the stack whose names stand beside the ids (default: the selected one)")

@@ -1,5 +1,6 @@
 /** Rows of a report, as the command works with them. */
 import { reportMetric } from "../../../facts/reports/index.js";
+import { alignedAmount } from "../../lib/amount.js";
 
 /** One row; `segment` is the day, country and so on that the rows are split by. */
 export interface Row {
@@ -15,8 +16,8 @@ export interface Row {
 }
 
 /** A cell of a row: a number as people read it, or an attribute's text. */
-export const cellText = (row: Row, metric: string): string =>
-  row.attributes?.[metric] ?? numberText(metric, row.metrics[metric]);
+export const cellText = (row: Row, metric: string, currency?: string): string =>
+  row.attributes?.[metric] ?? numberText(metric, row.metrics[metric], currency);
 
 /** The mean of rows, each weighted with what it is a mean over. */
 function weighted(rows: readonly Row[], name: string, weight: string): number | undefined {
@@ -54,11 +55,12 @@ const format = (digits: number): Intl.NumberFormat =>
   new Intl.NumberFormat("en", { minimumFractionDigits: digits, maximumFractionDigits: digits });
 const [whole, two] = [format(0), format(2)];
 
-/** A number as people read it: money, means and ratios with two digits, shares with a per cent sign, counts whole. */
-export function numberText(metric: string, value: number | undefined): string {
+/** A number as people read it: money with its currency's decimals, shares with a per cent sign, counts whole, the rest with two digits. */
+export function numberText(metric: string, value: number | undefined, currency?: string): string {
   if (value === undefined) return "–";
   const kind = reportMetric(metric)?.kind;
   if (kind === "percent") return `${two.format(value)} %`;
+  if (kind === "money") return alignedAmount(value, currency);
   return kind === "count" || (kind === undefined && Number.isInteger(value)) ? whole.format(value) : two.format(value);
 }
 
@@ -68,5 +70,21 @@ export const titleOf = (metric: string): string => {
   return /^(ctr|cpc|cpm)$/.test(metric) ? metric.toUpperCase() : text[0]?.toUpperCase() + text.slice(1);
 };
 
-/** The name by which a row is shown: the stack's, else TikTok's. */
-export const shownName = ({ inStack, name, id }: Row): string => inStack ?? (name || id);
+/** The name for people: TikTok's, else the stack's, else the id. */
+export const shownName = ({ inStack, name, id }: Row): string => name.trim() || (inStack ?? id);
+
+/** The name and, where it is another, the key in the stack. */
+export function fullName(row: Row): string {
+  const name = shownName(row);
+  return row.inStack === undefined || row.inStack === name ? name : `${name} (${row.inStack})`;
+}
+
+const rounded = new Intl.NumberFormat("en", { maximumFractionDigits: 1 });
+
+/** `+12.5 %` against what was before; nothing where there was nothing to compare with. */
+export function changeOf(before: number | undefined, after: number | undefined): string {
+  if (!before || after === undefined) return "";
+  const percent = ((after - before) / before) * 100;
+  const text = rounded.format(Math.abs(percent));
+  return text === "0" ? "as before" : `${percent < 0 ? "−" : "+"}${text} %`;
+}

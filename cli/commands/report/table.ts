@@ -1,47 +1,61 @@
 /** The report in a terminal: a table with a spark line of each row's days. */
-import { textTable } from "../../lib/table.js";
-import { cellText, numberText, type Row, shownName, titleOf, totalOf } from "./numbers.js";
+import { type Column, textTable } from "../../lib/table.js";
+import { cellText, fullName, numberText, type Row, titleOf, totalOf } from "./numbers.js";
 
 /** What a table shows. */
 export interface TableInput {
   readonly rows: readonly Row[];
   readonly metrics: readonly string[];
+  readonly currency?: string;
   /** Name of what the rows are split by. */
   readonly by?: string;
   /** Spend by day, in order, by id; for spark lines. */
   readonly daily?: ReadonlyMap<string, readonly number[]>;
+  /** The room that there is; undefined for pipes and for --wide. */
+  readonly width?: number;
+}
+
+const LONGEST_NAME = 22;
+/** The first metrics and the spark line stay where there is little room: they are what a reader looks at. */
+const FIRST = 4;
+
+function columnsOf({ metrics, by, daily }: TableInput): Column[] {
+  return [
+    { title: "Name", longest: LONGEST_NAME },
+    { title: "Id", rank: 100 },
+    ...(by ? [{ title: titleOf(by) }] : []),
+    ...metrics.map((metric, index) => ({
+      title: titleOf(metric),
+      numeric: true,
+      rank: index < FIRST ? index : 10 + index,
+    })),
+    ...(daily ? [{ title: "Spend by day", rank: 2 }] : []),
+  ];
 }
 
 /** One line per row, and the total. */
-export async function reportTable({ rows, metrics, by, daily }: TableInput): Promise<string> {
+export async function reportTable(input: TableInput): Promise<string> {
+  const { rows, metrics, by, daily, currency, width } = input;
   if (rows.length === 0) return "Nothing ran in this time.\n";
   const { default: sparkly } = await import("sparkly");
-  const columns = [
-    { title: "Name" },
-    { title: "Id" },
-    ...(by ? [{ title: titleOf(by) }] : []),
-    ...metrics.map((metric) => ({ title: titleOf(metric), numeric: true })),
-    ...(daily ? [{ title: "Spend by day" }] : []),
-  ];
-  const lines: string[][] = [];
-  for (const row of rows) {
+  const lines: string[][] = rows.map((row) => {
     const days = daily?.get(row.id) ?? [];
-    lines.push([
-      shownName(row),
+    return [
+      fullName(row),
       row.id,
       ...(by ? [row.segment ?? ""] : []),
-      ...metrics.map((metric) => cellText(row, metric)),
+      ...metrics.map((metric) => cellText(row, metric, currency)),
       ...(daily ? [days.length > 0 ? sparkly([...days], { minimum: 0 }) : ""] : []),
-    ]);
-  }
+    ];
+  });
   const total = totalOf(rows, metrics);
   if (rows.length > 1)
     lines.push([
       "Total",
       "",
       ...(by ? [""] : []),
-      ...metrics.map((metric) => numberText(metric, total[metric])),
+      ...metrics.map((metric) => numberText(metric, total[metric], currency)),
       ...(daily ? [""] : []),
     ]);
-  return textTable(columns, lines);
+  return textTable(columnsOf(input), lines, width);
 }

@@ -14,11 +14,6 @@ export interface Bars {
   readonly thickness: number;
 }
 
-/** A name as it has room: names in full are in the table. */
-export function shortName(name: string, longest: number): string {
-  return name.length > longest ? `${name.slice(0, longest - 1)}…` : name;
-}
-
 /** The drawing, without legend and colours of its own. */
 export const barChart = ({ names, series, text, grid, thickness }: Bars, palette: Palette): EChartsOption => ({
   grid: { ...grid, containLabel: true },

@@ -11,7 +11,7 @@ export interface Palette {
 }
 
 const PALETTES: Readonly<Record<"light" | "dark", Palette>> = {
-  light: { ink: "#1b1e23", line: "#d8dbe0", series: ["#9aa4b2", "#0b57d0", "#0b7a3e", "#8a5a00", "#8e24aa"] },
+  light: { ink: "#1b1e23", line: "#c3c8d0", series: ["#7a8491", "#0b57d0", "#0b7a3e", "#8a5a00", "#8e24aa"] },
   dark: { ink: "#e8eaed", line: "#3a3f47", series: ["#77808d", "#8ab4f8", "#5bd08c", "#f0b84d", "#ce93d8"] },
 };
 const WIDTHS = { wide: 1000, narrow: 360 } as const;

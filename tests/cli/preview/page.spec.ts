@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { expect } from "chai";
 import type { Browser } from "playwright-core";
-import { startBrowser } from "../../support/browser.js";
+import { axeFindings, startBrowser } from "../../support/browser.js";
 import { tiktokAds } from "../../support/cli.js";
 import { planJson, type ShortStep } from "../../support/plan.js";
 
@@ -57,7 +57,11 @@ describe("the preview as a page, in Chromium", function () {
     [390, "dark"],
   ] as const)
     it(`shows budgets before and after of each currency, and sorts its tables: ${width} px, ${scheme}`, async () => {
-      const page = await browser.newPage({ viewport: { width, height: 900 }, colorScheme: scheme });
+      const page = await browser.newPage({
+        viewport: { width, height: 900 },
+        colorScheme: scheme,
+        bypassCSP: true,
+      });
       const wrong: string[] = [];
       page.on("pageerror", (error) => wrong.push(error.message));
       page.on("dialog", (dialog) => wrong.push(dialog.message()));
@@ -82,6 +86,18 @@ describe("the preview as a page, in Chromium", function () {
       expect(await after.allInnerTexts()).to.deep.equal(["9,000", "250", "60"]);
       const ground = await page.evaluate("getComputedStyle(document.body).backgroundColor");
       expect(ground).to.equal(scheme === "dark" ? "rgb(22, 25, 29)" : "rgb(255, 255, 255)");
+      expect(await page.locator("main h2").innerText()).to.equal("ads/dev");
+      expect(await page.locator(".verdict").innerText()).to.equal(
+        "Look closely: nothing blocks this, and it has 1 risk.",
+      );
+      expect(await page.locator(".cards dt").allInnerTexts()).to.deep.equal([
+        "Daily spend, JPY",
+        "Daily spend, USD",
+        "Changes",
+        "Violations",
+        "Risks",
+      ]);
+      expect(await axeFindings(page)).to.deep.equal([]);
       expect(wrong).to.deep.equal([]);
       if (SHOTS) await page.screenshot({ path: `${SHOTS}/preview-${width}.png`, fullPage: true });
       await page.close();

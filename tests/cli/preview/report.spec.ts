@@ -100,7 +100,7 @@ describe("reports of plans", () => {
       const free = { ...CAMPAIGN, budgetMode: "BUDGET_MODE_INFINITE", budget: undefined };
       const unbounded: ShortStep = ["same", "Campaign", "spring", free, free];
       const text = textReport([report([unbounded, group({ ...GROUP, budget: UNKNOWN })])]);
-      expect(text.split("\n")[0]).to.equal(
+      expect(text.split("\n")[1]).to.equal(
         "Daily spend 40 → 0 USD (−40, −100 %); and what 1 not yet known add (spring/us)",
       );
       expect(text).to.include("budget 40 → (not known yet)");
@@ -119,7 +119,7 @@ describe("reports of plans", () => {
           "sale",
         ],
       ];
-      expect(textReport([report(made)]).split("\n")[0]).to.equal(
+      expect(textReport([report(made)]).split("\n")[1]).to.equal(
         "Daily spend 0 → 900 USD (+900); lifetime budgets 0 → 900 USD (+900)",
       );
     });
@@ -215,7 +215,9 @@ describe("reports of plans", () => {
       expect(comment.length)
         .to.be.at.most(MOST_CHARACTERS)
         .and.above(MOST_CHARACTERS - 2_000);
-      expect(comment).to.match(/^<!-- tiktok-ads preview: ads\/dev -->\n### Daily spend 100 USD, unchanged\n/);
+      expect(comment).to.match(
+        /^<!-- tiktok-ads preview: ads\/dev -->\n> \[!WARNING\]\n> .*\n\n### Daily spend 100 USD, unchanged\n/,
+      );
       expect(comment)
         .to.include("4000 to update, 1 unchanged; 4000 risks")
         .and.to.match(/… and \d+ more;/);
@@ -248,7 +250,7 @@ describe("reports of plans", () => {
         expect(visible(text), "everything is visible").to.equal(text);
       expect(markdownReport([all]))
         .to.include("a\\u202eb")
-        .and.include("review-again` ad a")
+        .and.include("review-again`: ad a")
         .and.include("@&#8203;octocat");
     });
 
@@ -258,10 +260,10 @@ describe("reports of plans", () => {
         report([["update", "Ad", "a|b`c", { ...AD, text: "old" }, { ...AD, text: nasty }]]),
       ]);
       expect(comment).to.include(
-        "- ~ ``ad a|b`c``: text `old` → ```` `x` @everyone <img src=x> | [a](b) ⏎ # head ``` ````",
+        "- `~` ad **clip** ``a|b`c``: text `old` → ```` `x` @everyone <img src=x> | [a](b) ⏎ # head ``` ````",
       );
       expect(comment).to.match(/\n````diff\n/);
-      expect(comment).to.include("- `review-again` ad a\\|b\\`c goes through TikTok's review again");
+      expect(comment).to.include("- `review-again`: ad a\\|b\\`c goes through TikTok's review again");
     });
 
     it("is one line when nothing changes", () => {
@@ -274,7 +276,8 @@ describe("reports of plans", () => {
   it("counts a plan that failed as incomplete, and gives Pulumi's words once", () => {
     const said = { severity: "error", message: "error: spring: it broke" };
     const plan = readPlan(planJson([same], [said, said]), "plan.json");
-    const [first, ...rest] = textReport([reportOn({ plan, calls: CALLS, rails: [], now: NOW })]).split("\n");
+    const [verdict, first, ...rest] = textReport([reportOn({ plan, calls: CALLS, rails: [], now: NOW })]).split("\n");
+    expect(verdict).to.equal("Blocked: the preview failed; what follows is incomplete.");
     expect(first).to.equal("Incomplete, since the preview failed: Daily spend 100 USD, unchanged");
     expect(rest.filter((line) => line.includes("it broke"))).to.deep.equal(["  spring: it broke"]);
     const frame = "error: ads/a.yaml:2:5: no\n    > 2 |   x```\n        |   ^";

@@ -1,0 +1,42 @@
+/** Amounts of money, as every output writes them: Intl, with the currency's own decimals. */
+
+const formats = new Map<string, Intl.NumberFormat>();
+
+/** Decimals of a currency as ISO has them; two where no currency is known. */
+function decimalsOf(currency: string | null | undefined): number {
+  if (!currency) return 2;
+  try {
+    return new Intl.NumberFormat("en", { style: "currency", currency }).resolvedOptions().maximumFractionDigits ?? 2;
+  } catch {
+    return 2;
+  }
+}
+
+function formatOf(currency: string | null | undefined): Intl.NumberFormat {
+  const key = currency ?? "";
+  const known = formats.get(key);
+  if (known) return known;
+  const decimals = decimalsOf(currency);
+  const made = new Intl.NumberFormat("en", { minimumFractionDigits: decimals, maximumFractionDigits: decimals });
+  formats.set(key, made);
+  return made;
+}
+
+/** `1,250.50`, `80` and `9,000`: decimals only where there are any, and then all of the currency's. */
+export function amountText(value: number, currency?: string | null): string {
+  const text = formatOf(currency).format(value);
+  return text.replace(/\.0+$/, "");
+}
+
+/** `+110`, `−57.50`, `0`. */
+export function signedAmount(value: number, currency?: string | null): string {
+  if (value === 0) return "0";
+  return `${value < 0 ? "−" : "+"}${amountText(Math.abs(value), currency)}`;
+}
+
+/** `80 USD`; without a currency it says that none is set. */
+export const moneyText = (value: number, currency: string | null | undefined): string =>
+  `${amountText(value, currency)} ${currency || "(no currency is set)"}`;
+
+/** `160.50` in a column of amounts, where all have the same decimals. */
+export const alignedAmount = (value: number, currency?: string | null): string => formatOf(currency).format(value);

@@ -1,0 +1,23 @@
+/** Colour in a terminal: it repeats what words and marks say, so that nothing is lost without it. */
+import { inspect } from "node:util";
+
+/** What a colour stands for. */
+export type Tone = "good" | "bad" | "changed" | "strong" | "quiet";
+
+const STYLES = { good: "green", bad: "red", changed: "yellow", strong: "bold", quiet: "dim" } as const;
+
+/** Paints a text, or leaves it as it is. */
+export type Paint = (tone: Tone, text: string) => string;
+
+/** No colour: pipes, files, NO_COLOR. */
+export const unpainted: Paint = (_tone, text) => text;
+
+/** Colour where somebody looks at a terminal, unless NO_COLOR is set (no-color.org) or the terminal has none. */
+export function paintFor(stream: { readonly isTTY?: boolean }, environment: NodeJS.ProcessEnv = process.env): Paint {
+  const isOn = stream.isTTY === true && !environment.NO_COLOR && environment.TERM !== "dumb";
+  if (!isOn) return unpainted;
+  return (tone, text) => {
+    const [on, off] = inspect.colors[STYLES[tone]] ?? [0, 0];
+    return `\u001b[${on}m${text}\u001b[${off}m`;
+  };
+}

@@ -1,0 +1,21 @@
+/** Data on its way to people: whatever it holds cannot act on a terminal, a comment or a page. */
+import { visible } from "../../provider/text/visible.js";
+
+/** The same data with every text readable: control characters and marks that turn the direction are written out. */
+export function shownData<Data>(data: Data): Data {
+  const walk = (value: unknown): unknown => {
+    if (typeof value === "string") return visible(value);
+    if (Array.isArray(value)) return value.map(walk);
+    if (typeof value !== "object" || value === null) return value;
+    return Object.fromEntries(Object.entries(value).map(([name, one]) => [visible(name), walk(one)]));
+  };
+  return walk(data) as Data;
+}
+
+/** The middle of a long name goes, since its end often tells it from others. */
+export function cutInMiddle(name: string, longest: number): string {
+  const letters = [...new Intl.Segmenter("en").segment(name)].map(({ segment }) => segment);
+  if (letters.length <= longest) return name;
+  const head = Math.ceil((longest - 1) / 2);
+  return `${letters.slice(0, head).join("")}…${letters.slice(letters.length - (longest - 1 - head)).join("")}`;
+}
