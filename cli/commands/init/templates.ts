@@ -86,7 +86,10 @@ const policy = ({
 mandatory:
   maxDailyBudget:
     ${currency}: { campaign: ${currency === "JPY" ? 20000 : 100}, stack: ${currency === "JPY" ? 100000 : 500} }
+  maxLifetimeBudget:
+    ${currency}: { campaign: ${currency === "JPY" ? 200000 : 1000} } # in all, under lifetime budgets
   maxIncrease: 50 # per cent of one change
+  newObjectsPaused: true # what is new starts paused; enabling it is a change of its own
 advisory:
   requireEndDate: true
 `;
