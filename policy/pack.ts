@@ -1,5 +1,5 @@
 /** The guard rails as a CrossGuard pack: the same rules and the same words, run by Pulumi itself for every program. */
-import { existsSync, readFileSync } from "node:fs";
+import { existsSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { PolicyPack, type StackValidationPolicy } from "@pulumi/policy";
 import {
@@ -13,6 +13,7 @@ import {
   type RuleName,
   railMessage,
 } from "../provider/guardrails/index.js";
+import { readRegularText } from "../provider/text/regular-file.js";
 import { declaredIn } from "./resources.js";
 
 /** What a pack is made of. */
@@ -32,7 +33,7 @@ function readRails(path: string | undefined): PlacedRails {
     throw new Error(
       `The guard rails ${path ?? POLICY_FILE} were not found. Put ${POLICY_FILE} beside Pulumi.yaml, or set TIKTOK_ADS_POLICY to where it is.`,
     );
-  const { rails, problems } = parseRails(readFileSync(path, "utf8"), POLICY_FILE);
+  const { rails, problems } = parseRails(readRegularText(path), POLICY_FILE);
   const [problem] = problems;
   if (problem)
     throw new Error(
