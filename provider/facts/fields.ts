@@ -55,11 +55,12 @@ function noted(level: Level, field: Field, name: string, fields: Fields): Field 
   return { ...field, tiktok: { ...field.tiktok, ...change, ...(values.length > 0 ? { unset: values } : {}) } };
 }
 
-/** Required and optional fields with the notes that `CHANGES` and `FILLS` have for their level. */
-export function factFields(
+/** Required and optional fields with the notes that `CHANGES` and `FILLS` have for their level; their types stay. */
+export function factFields<R extends Fields, O extends Fields>(
   level: Level,
-  groups: { readonly required: Fields; readonly optional: Fields },
-): { readonly required: Fields; readonly optional: Fields } {
+  groups: { readonly required: R; readonly optional: O },
+): { readonly required: R; readonly optional: O };
+export function factFields(level: Level, groups: { readonly required: Fields; readonly optional: Fields }): object {
   const all = { ...groups.required, ...groups.optional };
   const of = (fields: Fields): Fields =>
     Object.fromEntries(Object.entries(fields).map(([name, field]) => [name, noted(level, field, name, all)]));
