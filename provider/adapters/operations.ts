@@ -93,6 +93,8 @@ export class Operations {
     const checked = await check(resource, inputs, seen, {
       advertiserId: this.settings.advertiserId,
       inspect: (kind, source) => inspectAsset(this.projectFolder, kind, source),
+      isNew: Object.keys(olds).length === 0,
+      now: Date.now(),
     });
     if (checked.faults.length > 0 || isPlanOnly()) return checked;
     this.#toCome.checked(resource, checked.inputs);
