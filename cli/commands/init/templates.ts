@@ -36,6 +36,7 @@ module.exports = require("pulumi-tiktok").applyConfigs();
 const campaign = ({
   advertiserId,
   currency,
+  emulator,
 }: Scaffold): string => `# yaml-language-server: $schema=../node_modules/pulumi-tiktok/schema/ads.schema.json
 # One file may hold any number of campaigns, and this folder any number of files. Every property is explained in
 # node_modules/pulumi-tiktok's docs, and by your editor if it has the YAML language server.
@@ -69,15 +70,21 @@ campaigns:
         #   clip:
         #     format: SINGLE_VIDEO
         #     video: clip # declared below
-        #     identityType: BC_AUTH_TT
-        #     identityId: "…"
+        #     images: [cover] # one image of the video's shape
+        #     identityType: BC_AUTH_TT # the TikTok account in whose name the ad appears
+        #     identityId: "${emulator ? "7000000000000000101" : "…"}" # ${emulator ? "the emulator's" : "npx tiktok-ads import shows those of ads that you have"}
+        #     identityAuthorizedBcId: "${emulator ? "7000000000000000201" : "…"}" # the Business Center that gives access to it
         #     text: What people read
         #     callToAction: LEARN_MORE
         #     landingPageUrl: https://example.com
 
 # videos:
 #   clip:
-#     source: media/clip.mp4 # MP4, MOV, MPEG or AVI; 9:16 is best; 5 to 60 seconds; at most 500 MB
+#     source: media/clip.mp4 # MP4, MOV, MPEG or AVI; 9:16 is best; at least 540×960; 5 to 60 seconds work best; at most 500 MB
+
+# images:
+#   cover:
+#     source: media/cover.png # JPG or PNG; the video's shape, such as 720×1280
 `;
 
 const policy = ({
