@@ -66,7 +66,7 @@ describe("tiktok-ads preview on the real engine", function () {
   const preview = (...args: string[]) =>
     tiktokAds(["preview", ...args], { folder: stack.folder, environment: stack.environment });
   const reported = async (): Promise<Report["stacks"][number]> => {
-    const { code, stdout, stderr } = await preview("--format", "json");
+    const { code, stdout, stderr } = await preview("--format", "json", "--allow-deletes");
     expect(code, stderr).to.equal(0);
     const [report] = (JSON.parse(stdout) as Report).stacks;
     if (!report) throw new Error("no stack was reported");
