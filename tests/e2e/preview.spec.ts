@@ -153,7 +153,7 @@ describe("tiktok-ads preview on the real engine", function () {
     const ad = (text: string) => ({
       format: "CAROUSEL_ADS",
       images: ["summer-still"],
-      musicId: "7000000000000000701",
+      musicId: "7340000000000000001",
       text,
     });
     const config = (text: (index: number) => string, groupBudget: number, status: string) => {
