@@ -1,4 +1,5 @@
 /** Reference 3.6: one creative is one ad; all or nothing when one is bad. */
+import { SAME_SHAPE } from "../../facts/index.js";
 import { adContract, PATCHABLE } from "../contract/ad.js";
 import { type Contract, type ContractField, p } from "../contract/fields.js";
 import { type Call, type Endpoint, post } from "../endpoint.js";
@@ -47,10 +48,18 @@ function checkAssets(world: World, advertiser: string, creative: Body, prefix: s
     if (Number(video.row.ready_at) > world.now()) throw refusal("transcoding");
   }
   for (const id of (creative.image_ids ?? []) as string[]) {
-    if (world.store.get("image", id)?.advertiser !== advertiser)
+    const image = world.store.get("image", id);
+    if (image?.advertiser !== advertiser)
       throw refusal("materialMissing", { path: `${prefix}image_ids`, noun: "image", id });
+    const video = isSet(creative.video_id) ? world.store.get("video", String(creative.video_id)) : undefined;
+    if (video && !isSameShape(image.row, video.row)) throw refusal("coverShape", { path: `${prefix}image_ids` });
   }
 }
+
+const ratio = ({ width, height }: Body): number => Number(width) / Number(height);
+
+/** A cover has the shape of its video (1739953377508354). */
+const isSameShape = (image: Body, video: Body): boolean => Math.abs(ratio(image) / ratio(video) - 1) <= SAME_SHAPE;
 
 /** TikTok's limit of ads in one ad group (1739381193120770). */
 function mostAds(campaign: Body | undefined, group: Body): number {
@@ -93,7 +102,11 @@ function storeAd(world: World, group: Stored, subject: Subject): Stored {
 /** The row as reads show it: what was sent without what TikTok drops, and what it fills in. `links` are ids and status. */
 function rowOf(world: World, group: Stored, subject: Subject, links: Body): Body {
   const sent = withoutDropped(subject);
-  const row = filled({ ...subject, body: { ...links, ...sent }, related: related(world, group.advertiser, sent) });
+  const row = filled({
+    ...subject,
+    body: { ...links, ...sent },
+    related: related(world, group.advertiser, sent, { ...subject.campaign, ...group.row }),
+  });
   const pixel = row.tracking_pixel_id;
   return {
     ...row,
@@ -105,13 +118,18 @@ function rowOf(world: World, group: Stored, subject: Subject, links: Body): Body
 }
 
 /** What fills copy from: the identity, the post that is shown, the app that is promoted. */
-function related(world: World, advertiser: string, sent: Body): Readonly<Record<string, Body | undefined>> {
-  const one = (kind: "identity" | "post", id: unknown): Body | undefined =>
+function related(
+  world: World,
+  advertiser: string,
+  sent: Body,
+  above: Body,
+): Readonly<Record<string, Body | undefined>> {
+  const one = (kind: "identity" | "post" | "app", id: unknown): Body | undefined =>
     world.store.get(kind, `${advertiser}/${String(id)}`)?.row;
   return {
     identity: one("identity", sent.identity_id),
     post: one("post", sent.tiktok_item_id),
-    app: undefined,
+    app: one("app", above.app_id),
   };
 }
 

@@ -35,7 +35,8 @@ function textOf(path: string): { readonly text: string } | { readonly reason: st
   }
 }
 
-function readPolicy(path: string, shown: string): LoadedRails {
+/** One file of guard rails; `shown` is how messages call it. */
+export function readPolicy(path: string, shown: string): LoadedRails {
   const found = textOf(path);
   return "reason" in found ? atTop(shown, found.reason) : parseRails(found.text, shown);
 }
@@ -167,4 +168,4 @@ export function loadRails(
 
 /** The sentence for a policy that cannot be read: where, why, and what that means. */
 export const unreadable = ({ file, position, reason }: RailProblem, then: string): string =>
-  `The guard rails in ${file}:${position.line}:${position.column} cannot be read: ${reason} ${then}`;
+  `${file}:${position.line}:${position.column}: ${reason} The guard rails cannot be read. ${then}`;

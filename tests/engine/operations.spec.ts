@@ -36,9 +36,10 @@ describe("create", () => {
 
   it("never takes over a stranger of the same name", async () => {
     await made(world, "Campaign", CAMPAIGN);
+    await world.nextRun();
     const error = await rejection(made(world, "Campaign", CAMPAIGN));
     expect(error.message).to.match(
-      /^Campaign "demo": name is taken by campaign (\d+) of advertiser 7000000000000000001, which is not in this stack\. Nothing was created\. Choose another name, or bring the existing one into the stack: pulumi import tiktok:index:Campaign NAME \1 \(native door\)\. \[code 40002, request_id \w+\]$/,
+      /^Campaign "demo": name is taken by campaign (\d+) of advertiser 7000000000000000001, which is in no stack of this project\. No second one was created\. Choose another name, or bring the existing one into the stack: pulumi import tiktok:index:Campaign NAME \1\. \[code 40002, request_id \w+\]$/,
     );
     expect(stored()).to.have.length(1);
   });
@@ -256,6 +257,7 @@ describe("delete", () => {
   it("refuses to take along what is not in the stack, and lists it", async () => {
     const one = await made(world, "Campaign", CAMPAIGN);
     const group = await made(world, "AdGroup", adGroupInputs(one.id));
+    await world.nextRun();
     const error = await rejection(remove(world.session, campaign, one.id, one.state));
     expect(error.message).to.equal(
       `Campaign "demo": not deleted, because 1 ad group below it is not in this stack and would go with it: "demo" (${group.id}). Delete what is below in TikTok Ads Manager or import it, then run again.`,
@@ -267,6 +269,7 @@ describe("delete", () => {
   it("counts as done what went with its parent", async () => {
     const one = await made(world, "Campaign", CAMPAIGN);
     const group = await made(world, "AdGroup", adGroupInputs(one.id));
+    await world.nextRun();
     const store = world.emulator.world.store;
     const parent = store.get("campaign", one.id);
     if (!parent) throw new Error("nothing was created");
@@ -276,6 +279,7 @@ describe("delete", () => {
 
   it("says that an asset is still used", async () => {
     const { state } = await made(world, "Ad", await inputsIn(world, "Ad"));
+    await world.nextRun();
     const video = world.emulator.world.store.get("video", String(state.video));
     const error = await rejection(
       remove(world.session, resourceOf("Video"), String(state.video), {
@@ -289,6 +293,7 @@ describe("delete", () => {
 
   it("does not take a fault for an absence", async () => {
     const one = await made(world, "Campaign", CAMPAIGN);
+    await world.nextRun();
     world.emulator.faults.add({
       path: "/campaign/status/update/",
       kind: "refuse",
@@ -300,6 +305,7 @@ describe("delete", () => {
 
   it("works on checked inputs alone, as after an import", async () => {
     const { id } = await made(world, "Campaign", CAMPAIGN);
+    await world.nextRun();
     await remove(world.session, campaign, id, await checked(campaign, CAMPAIGN));
     expect(await create(world.session, campaign, await checked(campaign, CAMPAIGN))).to.have.property("id");
   });

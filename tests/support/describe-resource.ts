@@ -80,6 +80,7 @@ export function describeResource(title: string, samples: Samples = {}): void {
 
     it("is gone on read after it was deleted, and can be deleted twice", async () => {
       const { id, state } = await made(world, title, base);
+      await world.nextRun();
       await remove(world.session, resource, id, state);
       expect(await read(world.session, resource, id, advertiserId, state)).to.equal(undefined);
       await remove(world.session, resource, id, state);

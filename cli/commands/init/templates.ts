@@ -36,6 +36,7 @@ module.exports = require("pulumi-tiktok").applyConfigs();
 const campaign = ({
   advertiserId,
   currency,
+  emulator,
 }: Scaffold): string => `# yaml-language-server: $schema=../node_modules/pulumi-tiktok/schema/ads.schema.json
 # One file may hold any number of campaigns, and this folder any number of files. Every property is explained in
 # node_modules/pulumi-tiktok's docs, and by your editor if it has the YAML language server.
@@ -57,6 +58,7 @@ campaigns:
     budgetMode: BUDGET_MODE_DAY
     budget: ${currency === "JPY" ? 10000 : 50} # ${currency} a day, for all ad groups together
     status: DISABLE # nothing spends until this says ENABLE
+    protect: true # Pulumi does not delete it; take this line out first
     adGroups:
       everybody:
         name: Everybody, 18 to 34
@@ -69,15 +71,21 @@ campaigns:
         #   clip:
         #     format: SINGLE_VIDEO
         #     video: clip # declared below
-        #     identityType: BC_AUTH_TT
-        #     identityId: "…"
+        #     images: [cover] # one image of the video's shape
+        #     identityType: BC_AUTH_TT # the TikTok account in whose name the ad appears
+        #     identityId: "${emulator ? "7000000000000000101" : "…"}" # ${emulator ? "the emulator's" : "npx tiktok-ads import shows those of ads that you have"}
+        #     identityAuthorizedBcId: "${emulator ? "7000000000000000201" : "…"}" # the Business Center that gives access to it
         #     text: What people read
         #     callToAction: LEARN_MORE
         #     landingPageUrl: https://example.com
 
 # videos:
 #   clip:
-#     source: media/clip.mp4 # MP4, MOV, MPEG or AVI; 9:16 is best; 5 to 60 seconds; at most 500 MB
+#     source: media/clip.mp4 # MP4, MOV, MPEG or AVI; 9:16 is best; at least 540×960; 5 to 60 seconds work best; at most 500 MB
+
+# images:
+#   cover:
+#     source: media/cover.png # JPG or PNG; the video's shape, such as 720×1280
 `;
 
 const policy = ({
@@ -86,7 +94,10 @@ const policy = ({
 mandatory:
   maxDailyBudget:
     ${currency}: { campaign: ${currency === "JPY" ? 20000 : 100}, stack: ${currency === "JPY" ? 100000 : 500} }
+  maxLifetimeBudget:
+    ${currency}: { campaign: ${currency === "JPY" ? 200000 : 1000} } # in all, under lifetime budgets
   maxIncrease: 50 # per cent of one change
+  newObjectsPaused: true # what is new starts paused; enabling it is a change of its own
 advisory:
   requireEndDate: true
 `;
