@@ -50,6 +50,7 @@ export class Operations {
   readonly #pace = new EnginePace();
   readonly #journal: MachineJournal;
   readonly #rails: Rails;
+  readonly #advised = new Set<string>();
   #config: PulumiConfig = () => undefined;
   #settings: Settings | undefined;
   #session: Session | undefined;
@@ -95,13 +96,22 @@ export class Operations {
       inspect: (kind, source) => inspectAsset(this.projectFolder, kind, source),
       isNew: Object.keys(olds).length === 0,
       now: Date.now(),
+      ...(Object.keys(olds).length > 0 ? { before: olds } : {}),
     });
+    for (const { reason } of checked.advice ?? []) this.#advise(reason);
     if (checked.faults.length > 0 || isPlanOnly()) return checked;
     this.#toCome.checked(resource, checked.inputs);
     const before = Object.keys(olds).length > 0 ? olds : undefined;
     const name = urn === undefined ? String(checked.inputs.name ?? resource.noun) : nameOfUrn(urn);
     const candidate = { resource, name, before, after: checked.inputs, seen, paused, ...(urn ? { urn } : {}) };
     return { ...checked, faults: await this.#rails.check(candidate, this.#configPath) };
+  }
+
+  /** Said once a run: a thousand ads of one kind are one piece of advice. */
+  #advise(reason: string): void {
+    if (this.#advised.has(reason)) return;
+    this.#advised.add(reason);
+    this.engine.log("info", reason);
   }
 
   get #configPath(): string {

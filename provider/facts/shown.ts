@@ -48,10 +48,12 @@ function resolved(shows: unknown, view: WireView): unknown {
   return Object.fromEntries(entries.map(([name, one]) => [name, resolved(one, view)]));
 }
 
-const plain = (value: unknown): string =>
-  JSON.stringify(
-    isAbsent(value) ? null : Array.isArray(value) ? value.map((one) => JSON.stringify(one)).sort() : value,
-  );
+/** Ids beyond 2^53 come as bigint. */
+const json = (value: unknown): string | undefined =>
+  JSON.stringify(value, (_key, one: unknown) => (typeof one === "bigint" ? String(one) : one));
+
+const plain = (value: unknown): string | undefined =>
+  json(isAbsent(value) ? null : Array.isArray(value) ? value.map(json).sort() : value);
 
 /** Whether the row of a fill explains the value. A copy of something that is not known explains any, where it is made. */
 function explains(fill: FillRow, value: unknown, view: WireView, met: boolean | undefined): boolean {

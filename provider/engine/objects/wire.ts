@@ -198,6 +198,10 @@ function isKept(
   return isRewritten(resource.level, wire, row);
 }
 
+/** A value as a state can hold it: ids beyond 2^53 as text. */
+const storable = (value: unknown): unknown =>
+  JSON.parse(JSON.stringify(value, (_key, one: unknown) => (typeof one === "bigint" ? String(one) : one)) ?? "null");
+
 /**
  * What TikTok answered to our own write beyond what was sent, and what no table explains: the values that later reads may
  * show without being drift. Nothing where all is explained, so that states stay small. Of declared properties only those
@@ -212,9 +216,9 @@ export function baselineOf(resource: Resource, row: Wire, inputs: Values): Value
     const before = inputs[name];
     if (before === undefined) {
       if (comparable(field, live) === undefined || !mayDrift(field, live, inputs)) continue;
-      if (!isFilledIn(resource.level, wire, row)) kept[wire] = row[wire];
+      if (!isFilledIn(resource.level, wire, row)) kept[wire] = storable(row[wire]);
     } else if (field.tiktok.change === "replace" && !isKept(resource, field, wire, row, before, live, {})) {
-      kept[wire] = row[wire];
+      kept[wire] = storable(row[wire]);
     }
   }
   return Object.keys(kept).length > 0 ? { [BASELINE]: kept } : {};
