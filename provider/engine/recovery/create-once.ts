@@ -162,7 +162,7 @@ async function afterwards(creation: Creation, intent: Intent, error: unknown): P
  */
 async function alreadyThere({ session, resource, inputs, guarded }: Creation): Promise<Wire | undefined> {
   const parent = resource.parent && inputs[resource.parent.field];
-  if (guarded || (typeof parent === "string" && session.known.isMade(parent))) return undefined;
+  if (guarded || (typeof parent === "string" && session.known.isFresh(parent))) return undefined;
   const rows = await siblingsNamed(session, resource, inputs);
   if (rows.length === 0) return undefined;
   const free = await unmanaged(session, resource, inputs, rows);
@@ -263,7 +263,7 @@ export async function createOnce(creation: Creation): Promise<Made> {
   const { intent: earlier, made: left } = await fromEarlier(creation, journal, purpose.key);
   if (left) {
     report(creation, left, "an earlier run created it as");
-    session.known.addMade(left.id);
+    session.known.addMade(left.id, false);
     return left;
   }
   const there = await alreadyThere(creation);
@@ -272,10 +272,10 @@ export async function createOnce(creation: Creation): Promise<Made> {
   if (there && id !== undefined && (await journal.done(intent, id))) {
     const made = { id, row: there, takenOver: true as const };
     report(creation, made, "TikTok has it already, and no stack of this project does, as");
-    session.known.addMade(id);
+    session.known.addMade(id, false);
     return made;
   }
   const made = await sendOnce(creation, journal, intent, earlier !== undefined);
-  session.known.addMade(made.id);
+  session.known.addMade(made.id, made.takenOver !== true);
   return made;
 }
