@@ -18,6 +18,8 @@ export interface Session {
   readonly journal: () => Promise<Journal>;
   /** What the stacks of this project have in their states. */
   readonly states: StackStates;
+  /** Inputs of this operation that the program has marked as secrets: the journal does not keep them. */
+  readonly secrets?: ReadonlySet<string>;
   /** Which of Pulumi's two ways leads here: commands that we advise differ. */
   readonly adapter: "dynamic" | "native";
   /** The URN of the resource that this operation is for, where the door is told. */

@@ -47,7 +47,8 @@ async function purposeOf({ session, resource, inputs }: Creation): Promise<Purpo
   const what = [scope, kind, inputs.advertiserId, parent, inputs.name];
   const key = createHash("sha256").update(JSON.stringify(what)).digest("hex");
   const place = typeof parent === "string" ? { parent } : {};
-  return { key, scope, kind, advertiserId, ...place, name, urn: session.urn, inputs };
+  const open = Object.entries(inputs).filter(([property]) => !session.secrets?.has(property));
+  return { key, scope, kind, advertiserId, ...place, name, urn: session.urn, inputs: Object.fromEntries(open) };
 }
 
 /** Whether nobody can know if the call did something. */
