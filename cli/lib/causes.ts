@@ -172,13 +172,31 @@ export const CAUSES = {
     "project",
     "pulumi was not found",
     "It is not installed, or not on PATH.",
-    "Install it: https://www.pulumi.com/docs/install/",
+    "Install it (https://www.pulumi.com/docs/install/), then open a new terminal.",
   ),
   noProject: pulumiCause(
     /no Pulumi\.yaml project file found/,
     "no Pulumi.yaml project file found",
     "Neither this folder nor one above it is a Pulumi project.",
     "Change to the project's folder, or make one: tiktok-ads init.",
+  ),
+  libraryMissing: cause(
+    "project",
+    "@pulumi/pulumi is not installed in this project",
+    "The packages of package.json are not there yet.",
+    "Run npm install in the project's folder.",
+  ),
+  noBackend: cause(
+    "project",
+    "nobody has said where Pulumi keeps its states",
+    "Pulumi has not been logged in on this machine.",
+    "Run pulumi login --local to keep them on this machine, or pulumi login for a team.",
+  ),
+  passphraseMissing: cause(
+    "project",
+    "no passphrase is set",
+    "Where states are kept in a folder or a bucket, Pulumi locks secrets with a passphrase.",
+    'Run export PULUMI_CONFIG_PASSPHRASE="" in this terminal, with a word of your own if secrets go into a stack.',
   ),
   noStack: pulumiCause(
     /no stack selected|no stack named/,
