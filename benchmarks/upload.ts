@@ -6,7 +6,7 @@ import { join } from "node:path";
 import { createEmulator } from "../emulator/index.js";
 import { inspectAsset } from "../provider/engine/assets/media/inspect.js";
 import { check, create, KnownObjects, SharedCalls } from "../provider/engine/index.js";
-import { Journal } from "../provider/engine/recovery/journal.js";
+import { SqliteJournal } from "../provider/engine/recovery/sqlite-journal.js";
 import { Client, fixedToken } from "../provider/http/client.js";
 import { undiciTransport } from "../provider/http/transport.js";
 import { Limiter } from "../provider/ratelimit/limiter.js";
@@ -46,7 +46,7 @@ async function measure(url: string): Promise<void> {
     transport: undiciTransport(),
     limiter: new Limiter({ quota: { app: [], endpoints: {} } }),
   });
-  const journal = new Journal(folder);
+  const journal = new SqliteJournal(folder);
   const session = {
     client,
     projectFolder: folder,
@@ -54,7 +54,10 @@ async function measure(url: string): Promise<void> {
     requestId: () => "1",
     shared: new SharedCalls(client),
     known: new KnownObjects(),
-    journal: () => journal,
+    journal: async () => journal,
+    states: { holderOf: async () => undefined },
+    adapter: "native" as const,
+    stack: async () => undefined,
     scope: async () => "bench",
   };
   const before = process.memoryUsage.rss();

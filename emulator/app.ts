@@ -90,7 +90,7 @@ async function serve(parts: Parts, endpoint: Endpoint, context: Context): Promis
   try {
     if (parts.latencyMs > 0) await sleep(parts.latencyMs, undefined, { signal: closing });
     player.catchUp();
-    const decoded = await decode(context.req, endpoint.params);
+    const decoded = await decode(context.req, endpoint.params, world.behaviour.undecided === "accept");
     body = decoded.body;
     quota.admit(world.now(), endpoint.path);
     const token = context.req.header("access-token");

@@ -5,13 +5,21 @@ import type { Incoming } from "./endpoint.js";
 import { refusal } from "./envelope.js";
 import { type Body, coerced } from "./validate.js";
 
+/** Dates without quotes, ids of a list without quotes, and one id for a list of one, as published clients send them. */
+function quoted(text: string, type: string): string {
+  if (type === "object") return text.replace(/(:\s*)(\d{4}-\d\d-\d\d)(?=\s*[,}])/g, '$1"$2"');
+  if (!/^(string|id)\[\]$/.test(type)) return text;
+  if (/^\d+$/.test(text)) return `["${text}"]`;
+  return text.replace(/(?<=[[,]\s*)(\d+)(?=\s*[,\]])/g, '"$1"');
+}
+
 /** Arrays and objects of a query are JSON text, scalars are plain (reference 1.2). */
-function queryBody(request: HonoRequest, contract: Contract): Body {
+function queryBody(request: HonoRequest, contract: Contract, lenient: boolean): Body {
   const parsed = Object.entries(request.query()).map(([name, value]) => {
     const type = contract[name]?.type ?? "string";
     if (!type.endsWith("[]") && type !== "object") return [name, value];
     try {
-      return [name, JSON.parse(value) as unknown];
+      return [name, JSON.parse(lenient ? quoted(value, type) : value) as unknown];
     } catch {
       throw refusal("brokenQuery", { path: name });
     }
@@ -53,8 +61,12 @@ async function formBody(request: HonoRequest): Promise<{ body: Body; file?: Inco
 }
 
 /** The body of a call, wherever it travels, with texts made what `contract` says. */
-export async function decode(request: HonoRequest, contract: Contract): Promise<{ body: Body; file?: Incoming }> {
-  if (request.method === "GET") return { body: coerced(contract, queryBody(request, contract)) };
+export async function decode(
+  request: HonoRequest,
+  contract: Contract,
+  lenient: boolean,
+): Promise<{ body: Body; file?: Incoming }> {
+  if (request.method === "GET") return { body: coerced(contract, queryBody(request, contract, lenient)) };
   if (!(request.header("content-type") ?? "").startsWith("multipart/form-data"))
     return { body: await jsonBody(request) };
   const { body, file } = await formBody(request);

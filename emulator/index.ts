@@ -88,6 +88,7 @@ async function fetchPublic(url: string): Promise<Incoming> {
 const DEFAULTS: Behaviour = {
   unknownFields: "ignore",
   omittedFields: "keep",
+  undecided: "accept",
   materialIds: "keep",
   reportDaysMore: 1,
   processingSeconds: 0,

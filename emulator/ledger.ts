@@ -14,7 +14,12 @@ const cell = (text: string): string => text.replaceAll("|", "\\|").replaceAll("\
 const table = (head: readonly string[], rows: readonly (readonly string[])[]): string =>
   [head, head.map(() => "---"), ...rows].map((row) => `| ${row.map(cell).join(" | ")} |`).join("\n");
 
-const sourceText = (source: string): string => (source === "SDK" ? "TikTok's SDK" : `reference ${source}`);
+/** A section of the reference, a page of TikTok's by its id, its SDK, or programs that others wrote. */
+function sourceText(source: string): string {
+  if (source === "SDK") return "TikTok's SDK";
+  if (source === "clients") return "published clients";
+  return /^\d{16}$/.test(source) ? `page ${source}` : `reference ${source}`;
+}
 
 function countFields(contract: Contract): { all: number; assumed: string[] } {
   let all = 0;

@@ -2,6 +2,8 @@
 import type { Kind } from "./store.js";
 import type { World } from "./world.js";
 
+const BUSINESS_CENTER = "7000000000000000201";
+
 export const SEED = {
   advertiser: "7000000000000000001",
   secondAdvertiser: "7000000000000000002",
@@ -9,7 +11,7 @@ export const SEED = {
   secret: "emulator-secret",
   token: "emulator-token",
   identity: "7000000000000000101",
-  identityBusinessCenter: "7000000000000000201",
+  identityBusinessCenter: BUSINESS_CENTER,
 } as const;
 
 const advertiser = (id: string, name: string, currency: string, timezone: string) => ({
@@ -30,6 +32,22 @@ const advertiser = (id: string, name: string, currency: string, timezone: string
   can_use_custom_identity: true,
   description: "",
   rejection_reason: null,
+  address: "1 Example Street",
+  contacter: "Em************or",
+  email: "e***********@*************",
+  cellphone_number: "+1*******00",
+  telephone_number: "",
+  license_no: "",
+  license_url: null,
+  license_city: null,
+  license_province: null,
+  promotion_area: "0",
+  promotion_center_city: null,
+  promotion_center_province: null,
+  brand: null,
+  company_name_editable: true,
+  ads_only_mode: false,
+  owner_bc_id: BUSINESS_CENTER,
 });
 
 const identity = {

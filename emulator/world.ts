@@ -16,6 +16,11 @@ export interface Behaviour {
   readonly deniedWords: readonly string[];
   /** Seconds until an audience is ready or an asynchronous report done. */
   readonly taskSeconds: number;
+  /**
+   * What published clients do and no page of TikTok's decides: an upload without its signature, pages of 1,000 audiences, the
+   * list of advertisers without a token, dates and ids without quotes in a query, fields that an SDK adds to each patch.
+   */
+  readonly undecided: "accept" | "refuse";
   /** Days that a report by day may have beyond TikTok's 30: clients in production ask for 31 (0 refuses them). */
   readonly reportDaysMore: number;
   /** Which numbers spend and reports are made of. */

@@ -1,17 +1,20 @@
 /** The guard rails as a CrossGuard pack: the same rules and the same words, run by Pulumi itself for every program. */
-import { existsSync, readFileSync } from "node:fs";
-import { join, resolve } from "node:path";
+import { basename, resolve } from "node:path";
 import { PolicyPack, type StackValidationPolicy } from "@pulumi/policy";
 import {
   type Enforcement,
   evaluateRails,
   GUARD_RAILS_SCHEMA,
   type GuardRails,
+  type LoadedRails,
+  loadPolicy,
   type PlacedRails,
   POLICY_FILE,
-  parseRails,
+  POLICY_VARIABLE,
   type RuleName,
   railMessage,
+  readPolicy,
+  unreadable,
 } from "../provider/guardrails/index.js";
 import { declaredIn } from "./resources.js";
 
@@ -19,26 +22,26 @@ import { declaredIn } from "./resources.js";
 export interface PackOptions {
   /** Name of the pack in Pulumi's output. */
   readonly name?: string;
-  /** The file of guard rails. Left out: TIKTOK_ADS_POLICY, else tiktok-ads.policy.yaml beside the pack or of the project. */
+  /** The file of guard rails. Left out: tiktok-ads.policy.yaml beside the pack or of the project, and TIKTOK_ADS_POLICY. */
   readonly file?: string;
 }
 
 /** Pulumi runs a pack in the pack's own folder; where `pulumi` was called is all that tells of the project. */
-const nearby = (): string | undefined =>
-  [process.cwd(), process.env.PWD ?? "."].map((folder) => join(folder, POLICY_FILE)).find((path) => existsSync(path));
+function found({ file }: PackOptions): LoadedRails {
+  if (file !== undefined) return readPolicy(resolve(file), basename(file));
+  const beside = loadPolicy(process.cwd());
+  if (beside.rails.length + beside.problems.length > 0) return beside;
+  return loadPolicy(process.env.PWD ?? ".");
+}
 
-function readRails(path: string | undefined): PlacedRails {
-  if (path === undefined || !existsSync(path))
-    throw new Error(
-      `The guard rails ${path ?? POLICY_FILE} were not found. Put ${POLICY_FILE} beside Pulumi.yaml, or set TIKTOK_ADS_POLICY to where it is.`,
-    );
-  const { rails, problems } = parseRails(readFileSync(path, "utf8"), POLICY_FILE);
+function readRails(options: PackOptions): readonly PlacedRails[] {
+  const { rails, problems } = found(options);
   const [problem] = problems;
-  if (problem)
-    throw new Error(
-      `${path}:${problem.position.line}:${problem.position.column}: ${problem.reason} Nothing is checked.`,
-    );
-  return rails[0] ?? { rails: {}, file: POLICY_FILE, lineOf: () => 1 };
+  if (problem) throw new Error(unreadable(problem, "Nothing is checked."));
+  if (rails.length > 0) return rails;
+  throw new Error(
+    `The guard rails ${POLICY_FILE} were not found. Put ${POLICY_FILE} beside Pulumi.yaml, or set ${POLICY_VARIABLE} to where it is.`,
+  );
 }
 
 const RULE_DOCS = (
@@ -51,7 +54,7 @@ const alone = (placed: PlacedRails, enforcement: Enforcement, rule: RuleName): P
   rails: { [enforcement]: { [rule]: placed.rails[enforcement]?.[rule] } } as GuardRails,
 });
 
-function policyOf(placed: PlacedRails, enforcement: Enforcement, rule: RuleName): StackValidationPolicy {
+function policyOf(all: readonly PlacedRails[], enforcement: Enforcement, rule: RuleName): StackValidationPolicy {
   return {
     name: enforcement === "mandatory" ? rule : `${rule}-advisory`,
     description: String(RULE_DOCS[rule]?.description ?? rule),
@@ -59,7 +62,7 @@ function policyOf(placed: PlacedRails, enforcement: Enforcement, rule: RuleName)
     validateStack: ({ resources }, reportViolation) => {
       const declared = declaredIn(resources);
       const urnOf = new Map([...declared].map(([urn, one]) => [one, urn]));
-      const rails = [alone(placed, enforcement, rule)];
+      const rails = all.map((placed) => alone(placed, enforcement, rule));
       for (const verdict of evaluateRails({ declared: [...declared.values()], rails, now: Date.now() }))
         reportViolation(railMessage(verdict), verdict.object && urnOf.get(verdict.object));
     },
@@ -67,11 +70,11 @@ function policyOf(placed: PlacedRails, enforcement: Enforcement, rule: RuleName)
 }
 
 /** Makes the pack. Throws when its file is not there or cannot be read: without guard rails nothing is passed. */
-export function adsPolicyPack({ name = "pulumi-tiktok", file }: PackOptions = {}): PolicyPack {
-  const named = file ?? process.env.TIKTOK_ADS_POLICY;
-  const placed = readRails(named === undefined ? nearby() : resolve(named));
-  const policies = (["mandatory", "advisory"] as const).flatMap((enforcement) =>
-    (Object.keys(placed.rails[enforcement] ?? {}) as RuleName[]).map((rule) => policyOf(placed, enforcement, rule)),
-  );
+export function adsPolicyPack({ name = "pulumi-tiktok", ...options }: PackOptions = {}): PolicyPack {
+  const all = readRails(options);
+  const policies = (["mandatory", "advisory"] as const).flatMap((enforcement) => {
+    const rules = new Set(all.flatMap(({ rails }) => Object.keys(rails[enforcement] ?? {}) as RuleName[]));
+    return [...rules].map((rule) => policyOf(all, enforcement, rule));
+  });
   return new PolicyPack(name, { policies });
 }

@@ -33,6 +33,7 @@ export function declaredIn(all: readonly PolicyResource[]): ReadonlyMap<string, 
     const declared: Declared = {
       title: resource.title as Declared["title"],
       name: one.name,
+      key: one.urn,
       after: valuesIn(one.props),
       stateKnown: false,
       changed: false,

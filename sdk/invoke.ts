@@ -30,13 +30,22 @@ async function invokeHere(name: string, args: Values): Promise<unknown> {
   throw new pulumi.RunError(answer.faults.map(({ reason }) => `${name}: ${reason}`).join("\n"));
 }
 
-/** A function that looks something up through one door or the other. */
+/** Whether the call is meant for a provider of its own: its account and token are the plugin's business. */
+const namesProvider = (token: string, { provider, parent }: pulumi.InvokeOptions): boolean =>
+  (provider ?? parent?.getProvider(token)) !== undefined;
+
+/**
+ * A function that looks something up through one adapter or the other. The dynamic one answers in this process, with the
+ * settings of the project; where `options` name a provider, that provider is asked.
+ */
 export const lookUp =
   <Args extends object, Result>(name: string, door: Door) =>
-  (args: Args, options?: pulumi.InvokeOptions): Promise<Result> =>
-    door === "native"
-      ? pulumi.runtime.invoke(`tiktok:index:${name}`, args as pulumi.Inputs, options)
+  (args: Args, options: pulumi.InvokeOptions = {}): Promise<Result> => {
+    const token = `tiktok:index:${name}`;
+    return door === "native" || namesProvider(token, options)
+      ? pulumi.runtime.invoke(token, args as pulumi.Inputs, options)
       : (invokeHere(name, args as Values) as Promise<Result>);
+  };
 
 /** The same where arguments are outputs of resources: it runs once they are known. */
 export const lookUpOutput =

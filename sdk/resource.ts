@@ -48,6 +48,13 @@ function announcedOf(definition: Resource, name: string, given: Values): Announc
   };
 }
 
+/** The account that a resource lies in, as far as the program says: its own, else its parent's. */
+function advertiserOf(definition: Resource, given: Values): unknown {
+  const own = given.advertiserId;
+  const owner = own === undefined ? parentIn(definition, given) : undefined;
+  return owner ? advertiserOf(owner.definition, owner[GIVEN]) : own;
+}
+
 /** Whether a resource or what it hangs under is paused, as far as the program says. */
 function isPaused(resource: TikTokResource): boolean {
   const { definition, [GIVEN]: given } = resource;
@@ -57,13 +64,19 @@ function isPaused(resource: TikTokResource): boolean {
   return owner !== undefined && isPaused(owner);
 }
 
+/** The parent's account, which children take and may not leave. */
+function inheritable(owner: TikTokResource): Values {
+  const advertiserId = advertiserOf(owner.definition, owner[GIVEN]);
+  return advertiserId === undefined ? {} : { advertiserId };
+}
+
 /** The reference to the parent, with what the provider may know beside the id. */
 function handedParent(definition: Resource, args: Values): { [part in keyof HandedParent]: unknown } | undefined {
   const owner = parentIn(definition, args);
   if (!definition.parent || !owner) return undefined;
   const together = "list" in definition.operations.create && definition.operations.create.list !== undefined;
   const siblings = together ? joinFamily(definition.title, owner) : undefined;
-  const seen = parentView(definition, args);
+  const seen = { ...parentView(definition, args), ...inheritable(owner) };
   return { __id: idOf(args[definition.parent.field]), seen, siblings, paused: isPaused(owner) };
 }
 
@@ -76,6 +89,8 @@ function inputsOf(definition: Resource, args: Values): Record<string, unknown> {
     }),
   );
   const handed = handedParent(definition, args);
+  const advertiserId = advertiserOf(definition, args);
+  if (advertiserId !== undefined) inputs.advertiserId = advertiserId;
   if (!definition.parent || !handed) return inputs;
   const { [definition.parent.field]: _id, ...rest } = inputs;
   return { ...rest, [definition.parent.field]: handed };

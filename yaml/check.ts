@@ -79,6 +79,35 @@ function twins(resources: readonly Planned[]): Problem[] {
   });
 }
 
+/**
+ * Assets that would have one name in one account's library: the same file under two names, or two files that are called
+ * alike. TikTok takes a name once, so the second upload would be refused half-way through the update.
+ */
+function sameAssets(checked: CheckedInputs): Problem[] {
+  const seen = new Map<string, { readonly planned: Planned; readonly inputs: Values }>();
+  return [...checked].flatMap(([planned, inputs]) => {
+    if ((planned.title !== "Video" && planned.title !== "Image") || typeof inputs.name !== "string") return [];
+    if (planned.inputs.name !== undefined) return [];
+    const key = JSON.stringify([planned.title, inputs.advertiserId, inputs.name]);
+    const other = seen.get(key);
+    if (!other) {
+      seen.set(key, { planned, inputs });
+      return [];
+    }
+    const { noun } = resourceOf(planned.title);
+    const isSame = inputs.signature !== undefined && inputs.signature === other.inputs.signature;
+    const what = isSame
+      ? `is the same file as ${noun} ${other.planned.name}`
+      : `gets the library name of ${noun} ${other.planned.name}`;
+    return [
+      problemOf(planned, {
+        property: "source",
+        reason: `${noun} ${planned.name} ${what}, and TikTok's library takes a name once. Use ${other.planned.name} wherever ${planned.name} stands, or give this one a name: of its own. One that another project has uploaded already is used with source: library and its name:.`,
+      }),
+    ];
+  });
+}
+
 /** With what the resource inherits from its parent. Other defaults are filled in again by the engine's own Check. */
 function inheriting(definition: Resource, inputs: Values, checked: Values): Values {
   const inherited = (definition.derived ?? []).filter(({ property }) => checked[property] !== undefined);
@@ -117,7 +146,7 @@ export async function checkPlan(
       reason: `${NO_ADVERTISER.reason} Write at the top of the file: advertiserId: "7000000000000000001", with your account's id.`,
     })),
   );
-  problems.push(...twins(resources));
+  problems.push(...twins(resources), ...sameAssets(checkedInputs));
   for (const [planned, inputs] of checkedInputs) {
     planned.inputs = inheriting(resourceOf(planned.title), planned.inputs, inputs);
   }

@@ -22,7 +22,7 @@ export interface Surroundings {
 /** There is no such command. */
 export class NoPulumi extends UserError {}
 
-const MISSING =
+export const MISSING =
   "pulumi was not found. Install it (https://www.pulumi.com/docs/install/) and see that it is on PATH, then run this again.";
 
 /** Runs `pulumi` to its end. Throws UserError when there is no such command. */

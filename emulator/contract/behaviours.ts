@@ -35,6 +35,16 @@ export const BEHAVIOURS: readonly BehaviourFact[] = [
   fact("assumed", "sp9", "Every account may keep creatives by their ids (materialIds: refuse refuses it)"),
   fact("documented", "sp13", "The list of plain ads shows a Smart+ ad as one row for each creative"),
   fact("assumed", "11.6", "Fields that TikTok does not know are ignored (unknownFields: refuse refuses them)"),
+  fact(
+    "assumed",
+    "clients",
+    "What published clients do and no page decides is accepted (undecided: refuse refuses it): an upload without its signature, pages of 1,000 audiences, the list of advertisers without a token, dates and ids without quotes in a query, the five fields that TikTok's Python SDK adds to each patch of an ad",
+  ),
+  fact(
+    "observed",
+    "1740302848100353",
+    "A report by day of 31 days is answered (reportDaysMore: 0 refuses it; a live account did)",
+  ),
   fact("documented", "3.1", "Lists leave out deleted objects unless primary_status asks for them, also by id"),
   fact("documented", "1.5", "Campaigns are listed with the newest id first; ad groups and ads too (assumed)"),
   fact("assumed", "1.5", "A page beyond the end is empty and has the same totals"),

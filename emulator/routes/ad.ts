@@ -115,12 +115,22 @@ function related(world: World, advertiser: string, sent: Body): Readonly<Record<
   };
 }
 
+/** What TikTok's own Python SDK puts into each creative of a patch; refusing it would make its patches impossible (assumed). */
+const ADDED = [
+  "aigc_disclosure_type",
+  "creative_authorized",
+  "deeplink_type",
+  "promotional_music_disabled",
+  "vast_moat_enabled",
+];
+
 /** What the ad holds after an update: `patch` keeps what is left out, else it falls away (but for what only create takes). */
-function updated(before: Body, changes: Body, patch: boolean, prefix: string): Body {
+function updated(before: Body, changes: Body, patch: boolean, prefix: string, lenient: boolean): Body {
   if (patch) {
-    const other = Object.keys(changes).find((name) => !PATCHABLE.includes(name));
+    const other = Object.keys(changes).find((name) => !PATCHABLE.includes(name) && !(lenient && ADDED.includes(name)));
     if (other) throw refusal("notPatchable", { path: `${prefix}${other}` });
-    return { ...before, ...changes };
+    const own = Object.entries(changes).filter(([name]) => PATCHABLE.includes(name));
+    return { ...before, ...Object.fromEntries(own) };
   }
   const alone = leftAlone("ad");
   // A disclaimer stays once it is there (1739953274550273).
@@ -163,7 +173,7 @@ function changed(
   const old = subjectOf(world, group, sentOf(before.row), "update", prefix);
   const fixed = fixedChange(old, changes, prefix);
   if (fixed) throw fixed;
-  const subject = { ...old, body: updated(old.body, changes, patch, prefix) };
+  const subject = { ...old, body: updated(old.body, changes, patch, prefix, world.behaviour.undecided === "accept") };
   refuseByFacts(subject, old);
   checkAssets(world, group.advertiser, subject.body, prefix);
   const links = Object.fromEntries(LINKS.map((name) => [name, before.row[name]]));

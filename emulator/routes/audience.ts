@@ -141,9 +141,14 @@ function readAudiences(world: World, { advertiser, body }: Call): Body {
   };
 }
 
+/** What TikTok's page allows; a published client asks for ten times as many. */
+const MOST_PAGE = 100;
+
 function listAudiences(world: World, { advertiser, body: query }: Call): Body {
   const ids = query.custom_audience_ids as string[] | undefined;
   const rows = world.store.find("audience", { advertiser, ...(ids ? { ids } : {}) }).map((one) => details(world, one));
+  if (world.behaviour.undecided === "refuse" && Number(query.page_size) > MOST_PAGE)
+    throw refusal("tooLarge", { path: "page_size", max: MOST_PAGE });
   const { list, page_info } = page(rows, query, 10);
   return { list, page_info };
 }
@@ -251,7 +256,7 @@ export const audienceEndpoints: readonly Endpoint[] = [
   get(
     "/dmp/custom_audience/list/",
     "5.3",
-    { ...fromSdk("GET /dmp/custom_audience/list/", { custom_audience_ids: { max: 100, ids: true } }), ...paging(100) },
+    { ...fromSdk("GET /dmp/custom_audience/list/", { custom_audience_ids: { max: 100, ids: true } }), ...paging(1000) },
     listAudiences,
   ),
   post("/dmp/custom_audience/delete/", "5.3", fromSdk("POST /dmp/custom_audience/delete/", ids), (world, call) =>

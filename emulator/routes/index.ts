@@ -6,6 +6,7 @@ import { accountEndpoints } from "./account.js";
 import { adEndpoints } from "./ad.js";
 import { adGroupEndpoints } from "./adgroup.js";
 import { audienceEndpoints } from "./audience.js";
+import { businessCenterEndpoints } from "./business-center.js";
 import { campaignEndpoints } from "./campaign.js";
 import { changelogEndpoints } from "./changelog.js";
 import { fileEndpoints } from "./file-endpoints.js";
@@ -15,6 +16,7 @@ import { portfolioEndpoints } from "./portfolio.js";
 import { reportEndpoints } from "./report-tasks.js";
 import { repositoryEndpoints } from "./repository.js";
 import { smartPlusEndpoints } from "./smart-plus.js";
+import { sparkPostEndpoints } from "./spark-posts.js";
 import { tiktokAccountEndpoints } from "./tiktok-account.js";
 import { toolEndpoints } from "./tool-endpoints.js";
 
@@ -27,6 +29,8 @@ export const endpoints: readonly Endpoint[] = [
   ...fileEndpoints,
   ...repositoryEndpoints,
   ...accountEndpoints,
+  ...businessCenterEndpoints,
+  ...sparkPostEndpoints,
   ...tiktokAccountEndpoints,
   ...identityEndpoints,
   ...pixelEndpoints,

@@ -26,8 +26,14 @@ function createPixel(world: World, { advertiser, body }: Call): Body {
     pixel_setup_mode: "DEVELOPER",
     partner_name: body.partner_name ?? null,
     advanced_matching_fields: { email: false, phone_number: false },
-    asset_ownership: { asset_relation_status: "UNBOUND", ownership_status: "OWNED", owner_bc_id: null },
-    automatic_advanced_matching_fields: [],
+    asset_ownership: { asset_relation_status: "UNBOUND", ownership_status: true, owner_bc_id: null },
+    automatic_advanced_matching_fields: {
+      phone_number: false,
+      email: false,
+      name: false,
+      address: false,
+      external_id: false,
+    },
     enable_first_party_cookies: true,
     enable_expanded_data_sharing: true,
   };
@@ -47,8 +53,43 @@ function updatePixel(world: World, call: Call): Body {
   return {};
 }
 
+/** Standard events by their code, as ads are optimized for them. */
+const EVENTS: Readonly<Record<string, string>> = {
+  AddPaymentInfo: "ADD_BILLING",
+  AddToCart: "ON_WEB_CART",
+  AddToWishlist: "ON_WEB_ADD_TO_WISHLIST",
+  ClickButton: "BUTTON",
+  CompletePayment: "SHOPPING",
+  CompleteRegistration: "ON_WEB_REGISTER",
+  Contact: "CONSULT",
+  Download: "DOWNLOAD_START",
+  InitiateCheckout: "INITIATE_ORDER",
+  PlaceAnOrder: "ON_WEB_ORDER",
+  Search: "ON_WEB_SEARCH",
+  SubmitForm: "FORM",
+  Subscribe: "ON_WEB_SUBSCRIBE",
+  ViewContent: "ON_WEB_DETAIL",
+};
+
+/** Events as lists show them: those with a standard code are optimized for by its name, the others by their own. */
 const eventsOf = (world: World, pixel: string): Body[] =>
-  world.store.find("pixel_event", { campaigns: [pixel] }).map((one) => one.row);
+  world.store.find("pixel_event", { campaigns: [pixel] }).map(({ row }) => {
+    const code = String(row.event_code ?? "");
+    const standard = EVENTS[code] ?? row.optimization_event ?? null;
+    return {
+      event_id: row.event_id,
+      name: row.name,
+      event_code: code,
+      event_type: standard,
+      optimization_event: standard,
+      custom_event_type: standard === null ? code : null,
+      statistic_type: row.statistic_type ?? null,
+      currency: row.currency ?? null,
+      currency_value: row.currency_value === undefined ? null : String(row.currency_value),
+      deprecated: row.deprecated === true,
+      rules: row.rules ?? [],
+    };
+  });
 
 function listPixels(world: World, { advertiser, body: query }: Call): Body {
   const wanted = String(query.name ?? "").toLowerCase();
@@ -92,16 +133,39 @@ function deleteEvent(world: World, call: Call): Body {
 
 /** Made of the pixel and the day: nothing in the emulator sends events. */
 function eventStats(world: World, { advertiser, body: query }: Call): Body {
-  const stats = (query.pixel_ids as string[]).flatMap((id) => {
+  const list = (query.pixel_ids as string[]).map((id) => {
     owned(world, "pixel", id, advertiser, "pixel");
     const roll = dice(world.behaviour.seed, id, JSON.stringify(query.date_range));
-    return eventsOf(world, id).map((row, index) => ({
-      pixel_id: id,
-      event_code: row.event_code,
-      total_count: Math.floor(roll(index % 15) * 10_000),
-    }));
+    const statistics = eventsOf(world, id).map((row, index) => {
+      const total = Math.floor(roll(index % 15) * 10_000);
+      const server = Math.floor(total * 0.3);
+      return {
+        pixel_event_type: row.optimization_event,
+        custom_event_type: row.custom_event_type,
+        attributed_count: Math.floor(total * 0.4),
+        preview_count: 0,
+        total_count: total,
+        browser_event_total_count: total - server,
+        server_event_total_count: server,
+      };
+    });
+    return { pixel_id: id, statistics };
   });
-  return { stats };
+  return { list };
+}
+
+/** Events of instant pages: TikTok knows one, the click of a button. */
+function instantPageEvents(_world: World, { body: query }: Call): Body {
+  const objective = String(query.objective_type ?? "TRAFFIC");
+  const goals = query.optimization_goal === undefined ? ["CONVERT"] : [String(query.optimization_goal)];
+  const types = goals
+    .filter((goal) => goal === "CONVERT")
+    .map((goal) => ({
+      objective_type: objective,
+      optimization_goals: [{ optimization_goal: goal, optimization_events: ["BUTTON"] }],
+    }));
+  const events = { business_type: "TIKTOK_INSTANT_PAGE", instant_page_events: { objective_types: types } };
+  return { list: types.length > 0 ? [events] : [] };
 }
 
 function track(world: World, { body }: Call): Body {
@@ -128,7 +192,7 @@ export const pixelEndpoints: readonly Endpoint[] = [
     "5.2",
     {
       ...fromSdk("POST /pixel/update/", name),
-      automatic_advanced_matching_fields: p("string[]"),
+      automatic_advanced_matching_fields: p("object"),
       enable_first_party_cookies: p("boolean"),
       enable_expanded_data_sharing: p("boolean"),
     },
@@ -143,6 +207,13 @@ export const pixelEndpoints: readonly Endpoint[] = [
   post("/pixel/event/create/", "SDK", fromSdk("POST /pixel/event/create/"), createEvents, { mark: "assumed" }),
   post("/pixel/event/update/", "SDK", fromSdk("POST /pixel/event/update/"), updateEvent, { mark: "assumed" }),
   post("/pixel/event/delete/", "SDK", fromSdk("POST /pixel/event/delete/"), deleteEvent, { mark: "assumed" }),
+  get(
+    "/pixel/instant_page/event/",
+    "clients",
+    { objective_type: p("string"), optimization_goal: p("string"), is_retargeting: p("boolean") },
+    instantPageEvents,
+    { mark: "assumed" },
+  ),
   get("/pixel/event/stats/", "SDK", fromSdk("GET /pixel/event/stats/"), eventStats, { mark: "assumed" }),
   post("/pixel/track/", "SDK", fromSdk("POST /pixel/track/"), track, { mark: "assumed", access: "token" }),
 ];

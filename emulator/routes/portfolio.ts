@@ -34,7 +34,11 @@ function listPortfolios(world: World, { advertiser, body: query }: Call): Body {
     .find("portfolio", { advertiser, ...(ids ? { ids } : {}) })
     .map((one) => one.row)
     .filter((row) => !types || types.includes(String(row.creative_portfolio_type)))
-    .map(({ creative_portfolio_id, creative_portfolio_type }) => ({ creative_portfolio_id, creative_portfolio_type }));
+    .map(({ creative_portfolio_id, creative_portfolio_type }) => ({
+      creative_portfolio_id,
+      creative_portfolio_type,
+      creative_portfolio_preview_url: `https://example.com/portfolio/${String(creative_portfolio_id)}`,
+    }));
   const { list, page_info } = page(rows, query, 20);
   return { creative_portfolios: list, page_info };
 }

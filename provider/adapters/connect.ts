@@ -7,6 +7,7 @@ import { type Engine, stackOf } from "./engine.js";
 import { appOf, limiterFor } from "./limits.js";
 import type { MachineJournal } from "./machine-journal.js";
 import { watchers } from "./observers.js";
+import { PulumiStates, pulumiIn } from "./stack-states.js";
 
 /** What a session is made of beside its settings. */
 export interface Surroundings {
@@ -16,6 +17,7 @@ export interface Surroundings {
   readonly siblings: Siblings;
   readonly pace: EnginePace;
   readonly journal: MachineJournal;
+  readonly adapter: Session["adapter"];
   /** The stack, once a request has named one (native door). */
   readonly stack: () => string | undefined;
   /** Reads the token anew, where somebody may have put another one since. */
@@ -27,7 +29,17 @@ export const namesResources = (baseUrl: string): boolean => isLoopback(new URL(b
 
 /** What one provider process works with. Throws SettingsError when there is no token. */
 export function connect(settings: Settings, surroundings: Surroundings): Session {
-  const { projectFolder, engine, known, siblings, pace, journal, rereadToken, stack: namedStack } = surroundings;
+  const {
+    projectFolder,
+    engine,
+    known,
+    siblings,
+    pace,
+    journal,
+    rereadToken,
+    stack: namedStack,
+    adapter,
+  } = surroundings;
   const { log } = engine;
   if (!settings.accessToken) throw new SettingsError(NO_TOKEN);
   let token = settings.accessToken;
@@ -36,6 +48,10 @@ export function connect(settings: Settings, surroundings: Surroundings): Session
     rootStack = stackOf(urn);
   });
   const stack = (): string | undefined => namedStack() ?? rootStack;
+  const settled = async (): Promise<string | undefined> => {
+    await asked;
+    return stack();
+  };
   const limiter = limiterFor(settings, log);
   const client = new Client({
     baseUrl: settings.baseUrl,
@@ -58,9 +74,9 @@ export function connect(settings: Settings, surroundings: Surroundings): Session
     known,
     requestId: () => String(randomInt(1, 2 ** 48 - 1)),
     journal: () => journal.open(),
-    scope: async () => {
-      await asked;
-      return JSON.stringify([projectFolder, settings.baseUrl, stack()]);
-    },
+    states: new PulumiStates(pulumiIn(projectFolder), settled),
+    adapter,
+    stack: settled,
+    scope: async () => JSON.stringify([projectFolder, settings.baseUrl, await settled()]),
   };
 }

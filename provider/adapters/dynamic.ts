@@ -9,6 +9,7 @@ import { resources } from "../resources/index.js";
 import { visible } from "../text/visible.js";
 import { engineAt } from "./engine.js";
 import { valuesFromEngine, valuesToEngine } from "./engine-values.js";
+import { endWithEngine } from "./lifetime.js";
 import { Operations } from "./operations.js";
 
 /** What Pulumi's dynamic provider host passes to `configure`. */
@@ -16,7 +17,11 @@ interface ConfigureRequest {
   readonly config: { get(key: string): string | undefined };
 }
 
-const operations = new Operations(engineAt(process.argv[2]), process.cwd());
+/** The engine's address, which the host was started with; a test or a program that loads this file has none. */
+const address = process.argv.slice(2).find((argument) => /^[^\s/]+:\d+$/.test(argument));
+const engine = engineAt(address);
+const operations = new Operations(engine, process.cwd(), "dynamic");
+if (address !== undefined) endWithEngine(engine, () => operations);
 
 /** Pulumi's host prints the stack of what Check, Diff, Read and Delete throw; users get the sentence alone. */
 function forPeople(error: unknown): Error {

@@ -13,6 +13,30 @@ export interface Engine {
   readonly log: Log;
   /** URN of the stack's root, which names project and stack; nothing when the engine does not know it. */
   rootUrn(): Promise<string | undefined>;
+  /** Resolves once all words have arrived, or cannot. */
+  flushed(): Promise<void>;
+  /** Resolves once the engine is gone: killed, or crashed, without a word. Never while it lives. */
+  gone(): Promise<void>;
+}
+
+/** A lost connection is tried again this often, and this long each time, before the engine counts as gone. Milliseconds. */
+const TRIES = 2;
+const TRY_MS = 2_000;
+const FAR_MS = 2 ** 31 - 1;
+
+/** Resolves once the channel's other end no longer answers. A connection may rest, so it is tried again first. */
+async function lost(client: import("@grpc/grpc-js").Client): Promise<void> {
+  const { connectivityState } = require("@grpc/grpc-js") as typeof import("@grpc/grpc-js");
+  const ready = (ms: number): Promise<boolean> =>
+    new Promise((resolve) => client.waitForReady(Date.now() + ms, (error) => resolve(error === undefined)));
+  const channel = client.getChannel();
+  for (let failures = 0; failures < TRIES; ) {
+    failures = (await ready(TRY_MS)) ? 0 : failures + 1;
+    if (failures > 0) continue;
+    await new Promise<void>((resolve) =>
+      channel.watchConnectivityState(connectivityState.READY, Date.now() + FAR_MS, () => resolve()),
+    );
+  }
 }
 
 /**
@@ -20,7 +44,13 @@ export interface Engine {
  * nowhere and there is no stack.
  */
 export function engineAt(address: string | undefined): Engine {
-  if (!address) return { log: () => undefined, rootUrn: async () => undefined };
+  if (!address)
+    return {
+      log: () => undefined,
+      flushed: async () => undefined,
+      rootUrn: async () => undefined,
+      gone: () => new Promise(() => undefined),
+    };
   // Loaded here, since only a provider process has an engine to talk to.
   const grpc = require("@grpc/grpc-js") as typeof import("@grpc/grpc-js");
   const { EngineClient } =
@@ -28,14 +58,21 @@ export function engineAt(address: string | undefined): Engine {
   const { LogRequest, GetRootResourceRequest } =
     require("@pulumi/pulumi/proto/engine_pb") as typeof import("@pulumi/pulumi/proto/engine_pb");
   const client = new EngineClient(address, grpc.credentials.createInsecure());
+  const onTheWay = new Set<Promise<void>>();
   return {
     address,
+    flushed: async () => {
+      await Promise.all(onTheWay);
+    },
+    gone: () => lost(client),
     log(severity, message) {
       const request = new LogRequest();
       request.setSeverity(SEVERITY[severity]);
       request.setMessage(visible(message));
       // Words that do not arrive must not stop an update.
-      client.log(request, () => undefined);
+      const arrived = new Promise<void>((resolve) => client.log(request, () => resolve()));
+      onTheWay.add(arrived);
+      void arrived.then(() => onTheWay.delete(arrived));
     },
     rootUrn: () =>
       new Promise((resolve) => {

@@ -1,45 +1,66 @@
 import { existsSync } from "node:fs";
 import type { Log } from "../engine/index.js";
-import { Journal, journalFile } from "../engine/recovery/journal.js";
+import type { Journal } from "../engine/recovery/journal.js";
+import { journalFile, SqliteJournal } from "../engine/recovery/sqlite-journal.js";
 import { stateFolder } from "../local-state/state-folder.js";
+
+/** What a machine's journal is opened with. */
+export interface MachineJournalOptions {
+  readonly log: Log;
+  /** What all processes of this update have in common (SqliteJournalOptions). */
+  readonly run: string | undefined;
+  readonly environment?: Readonly<Record<string, string | undefined>>;
+}
 
 /** This machine's journal of creates, opened when it is first needed. */
 export class MachineJournal {
-  #journal: Journal | undefined;
+  #journal: Promise<Journal> | undefined;
   /** Ids that intents still hold; nothing until the journal was looked at. */
-  #held: Set<string> | undefined;
+  #held: Promise<Set<string>> | undefined;
 
-  constructor(
-    private readonly log: Log,
-    private readonly environment: Readonly<Record<string, string | undefined>> = process.env,
-  ) {}
+  constructor(private readonly options: MachineJournalOptions) {}
 
-  /** Throws when it cannot be written: without a journal nothing may be created. */
-  open(): Journal {
-    this.#journal ??= this.#opened();
+  /** Rejects when it cannot be written: without a journal nothing may be created. */
+  open(): Promise<Journal> {
+    this.#journal ??= this.#opened().catch((error: unknown) => {
+      this.#journal = undefined;
+      throw error;
+    });
     return this.#journal;
+  }
+
+  /** The journal, where there is one already; never made for a question. */
+  async existing(): Promise<Journal | undefined> {
+    if (!this.#journal && !existsSync(journalFile(this.#folder))) return undefined;
+    return this.open();
   }
 
   /**
    * The engine has this object in its state, so its intent has done its work. Costs nothing where nothing was left
    * behind, and never fails: what is not confirmed now is confirmed in the next run.
    */
-  confirm(objectId: string): void {
+  async confirm(objectId: string): Promise<void> {
     try {
-      if (!this.#journal && !existsSync(journalFile(stateFolder(this.environment)))) return;
-      this.#held ??= new Set(this.open().objectIds());
-      if (this.#held.delete(objectId)) this.open().confirm(objectId);
+      const journal = await this.existing();
+      if (!journal) return;
+      this.#held ??= journal.objectIds().then((ids) => new Set(ids));
+      if ((await this.#held).delete(objectId)) await journal.confirm(objectId);
     } catch {
       // Said where it matters: by the next create, which cannot go on without a journal.
     }
   }
 
-  #opened(): Journal {
-    const folder = stateFolder(this.environment);
+  get #folder(): string {
+    return stateFolder(this.options.environment ?? process.env);
+  }
+
+  async #opened(): Promise<Journal> {
+    const { log, run } = this.options;
+    const folder = this.#folder;
+    const onReplaced = (file: string): void =>
+      log("warning", `The journal of creates was damaged. It is kept as ${file}, and a new one begins.`);
     try {
-      return new Journal(folder, (file) =>
-        this.log("warning", `The journal of creates was damaged. It is kept as ${file}, and a new one begins.`),
-      );
+      return new SqliteJournal(folder, { run, onReplaced });
     } catch (error) {
       throw new Error(
         `the journal of creates in ${folder} cannot be opened (${error instanceof Error ? error.message : String(error)}). Without it a create that is cut off could happen twice. Make the folder writable, or set XDG_STATE_HOME.`,

@@ -19,6 +19,7 @@ import {
   EnginePace,
   KnownObjects,
   type Live,
+  leftovers,
   lookUp,
   lookUpFaults,
   read,
@@ -35,6 +36,7 @@ import { Rails } from "./guardrails.js";
 import { MachineJournal } from "./machine-journal.js";
 import { isPlanOnly, ONLY_PLANS } from "./plan-only.js";
 import { RunLedger } from "./run-ledger.js";
+import { ToCome } from "./to-come.js";
 
 const NO_ADVERTISER = "No advertiser is set: give advertiserId, or set tiktok:advertiserId or TIKTOK_ADVERTISER_ID.";
 
@@ -52,12 +54,15 @@ export class Operations {
   #settings: Settings | undefined;
   #session: Session | undefined;
   #stack: string | undefined;
+  readonly #toCome = new ToCome();
+  readonly #underWay = new Set<Promise<unknown>>();
 
   constructor(
     private readonly engine: Engine,
     private readonly projectFolder: string,
+    private readonly adapter: Session["adapter"] = "native",
   ) {
-    this.#journal = new MachineJournal(engine.log);
+    this.#journal = new MachineJournal({ log: engine.log, run: engine.address });
     this.#rails = new Rails({
       projectFolder,
       log: engine.log,
@@ -88,8 +93,11 @@ export class Operations {
     const checked = await check(resource, inputs, seen, {
       advertiserId: this.settings.advertiserId,
       inspect: (kind, source) => inspectAsset(this.projectFolder, kind, source),
+      isNew: Object.keys(olds).length === 0,
+      now: Date.now(),
     });
     if (checked.faults.length > 0 || isPlanOnly()) return checked;
+    this.#toCome.checked(resource, checked.inputs);
     const before = Object.keys(olds).length > 0 ? olds : undefined;
     const name = urn === undefined ? String(checked.inputs.name ?? resource.noun) : nameOfUrn(urn);
     const candidate = { resource, name, before, after: checked.inputs, seen, paused, ...(urn ? { urn } : {}) };
@@ -105,12 +113,17 @@ export class Operations {
     this.#rails.learnt(resource, id, news, urn);
     const found = diff(resource, olds, news);
     if (found.replaces.length > 0) this.#known.expectReplacement(resource, id, olds);
-    if (found.changed.length === 0) this.#siblings.settle(resource, news);
+    this.#toCome.found(resource, news);
+    if (found.changed.length === 0) {
+      this.#siblings.settle(resource, news);
+      this.#known.confirm(resource, id, news);
+    }
     this.#heard();
     return found;
   }
 
   async create(resource: Resource, inputs: Values, urn?: string): Promise<Created> {
+    this.#toCome.found(resource, inputs);
     const made = await this.#changing(resource, inputs, urn, (session) => create(session, resource, inputs));
     this.#rails.learnt(resource, made.id, inputs, urn);
     return made;
@@ -152,8 +165,30 @@ export class Operations {
     this.#session?.client.stop();
   }
 
-  update(resource: Resource, id: string, olds: Values, news: Values, urn?: string): Promise<Values> {
-    return this.#changing(resource, news, urn, (session) => update(session, resource, id, olds, news));
+  /** The same; resolves once it has ended, and is noted. */
+  async finish(): Promise<void> {
+    this.cancel();
+    await Promise.allSettled([...this.#underWay]);
+  }
+
+  /** Whether something is being changed. */
+  get isBusy(): boolean {
+    return this.#underWay.size > 0;
+  }
+
+  /** Says what earlier runs of this stack have left behind and this one has not taken over. Costs nothing where there is none. */
+  async report(): Promise<void> {
+    const journal = await this.#journal.existing();
+    if (!journal || this.#settings === undefined) return;
+    const isToCome = (kind: string, advertiserId: string, name: string): boolean =>
+      this.#toCome.has(kind, advertiserId, name);
+    for (const said of await leftovers(this.#connected(), journal, isToCome)) this.engine.log("warning", said);
+  }
+
+  async update(resource: Resource, id: string, olds: Values, news: Values, urn?: string): Promise<Values> {
+    const outputs = await this.#changing(resource, news, urn, (session) => update(session, resource, id, olds, news));
+    this.#known.confirm(resource, id, news);
+    return outputs;
   }
 
   async remove(resource: Resource, id: string, state: Values, urn?: string): Promise<void> {
@@ -177,9 +212,12 @@ export class Operations {
     this.#stack ??= stackOf(urn);
     this.#pace.asked();
     this.#heard();
+    const working = (async () => work({ ...this.#connected(), urn }))();
+    this.#underWay.add(working);
     try {
-      return await work({ ...this.#connected(), urn });
+      return await working;
     } finally {
+      this.#underWay.delete(working);
       this.#pace.answered();
       this.#siblings.settle(resource, inputs);
       this.#heard();
@@ -194,6 +232,7 @@ export class Operations {
       siblings: this.#siblings,
       pace: this.#pace,
       journal: this.#journal,
+      adapter: this.adapter,
       stack: () => this.#stack,
       rereadToken: () => this.#readSettings().accessToken,
     });
@@ -207,6 +246,6 @@ export class Operations {
   /** The engine spoke of an object, so it has it in its state. */
   #inState(id: string): void {
     this.#known.add(id);
-    this.#journal.confirm(id);
+    void this.#journal.confirm(id);
   }
 }

@@ -15,4 +15,5 @@ export { update } from "./objects/update.js";
 export { inputsOf, outputsOf, type Wire } from "./objects/wire.js";
 export { lookUp, lookUpFaults } from "./reads/invoke.js";
 export { isDeleted, type Live, read } from "./reads/read.js";
-export { KnownObjects, type Session } from "./session.js";
+export { leftovers } from "./recovery/leftovers.js";
+export { type Holder, KnownObjects, type Session, type StackStates } from "./session.js";

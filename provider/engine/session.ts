@@ -14,22 +14,47 @@ export interface Session {
   /** Calls that several resources share. */
   readonly shared: SharedCalls;
   readonly known: KnownObjects;
-  /** Opened with the first create. Throws when it cannot be written. */
-  readonly journal: () => Journal;
+  /** Opened with the first create. Rejects when it cannot be written. */
+  readonly journal: () => Promise<Journal>;
+  /** What the stacks of this project have in their states. */
+  readonly states: StackStates;
+  /** Which of Pulumi's two ways leads here: commands that we advise differ. */
+  readonly adapter: "dynamic" | "native";
   /** The URN of the resource that this operation is for, where the door is told. */
   readonly urn?: string;
+  /** `urn:pulumi:dev::ads`: how URNs of this stack begin, where the engine says it. */
+  readonly stack: () => Promise<string | undefined>;
   /** What tells this stack from every other on this machine. */
   readonly scope: () => Promise<string>;
+}
+
+/** A resource that has an object in a state. */
+export interface Holder {
+  /** `urn:pulumi:dev::ads`. */
+  readonly stack: string;
+  readonly urn: string;
+}
+
+/** The states of all stacks of this project. */
+export interface StackStates {
+  /** Who has this object; nothing when nobody does. Rejects, with a sentence, when that cannot be found out. */
+  holderOf(resource: Resource, id: string): Promise<Holder | undefined>;
 }
 
 /**
  * The objects that the engine has in its state, as far as this run has heard, and which of them it is about to replace.
  * A replacement is made before the old object goes, so it may need the old one's name; Create is not told, but Diff,
  * which runs before it, knows. An object in the state is never taken for one that a create has left behind.
+ *
+ * What this run has made, taken over or found to be as the program says is not deleted by this run: the engine may know it
+ * by an old name, too, and lets go of that one.
  */
 export class KnownObjects {
   readonly #replaced = new Map<string, string>();
   readonly #ids = new Set<string>();
+  readonly #made = new Set<string>();
+  /** Objects that Diff found as the program says, or that were updated, by what they are. */
+  readonly #confirmed = new Map<string, string>();
 
   #key(resource: Resource, values: Values): string {
     return JSON.stringify([resource.title, values.advertiserId, values.name]);
@@ -47,6 +72,33 @@ export class KnownObjects {
   /** Diff found that `id`, which carries the name of `olds`, will be replaced. */
   expectReplacement(resource: Resource, id: string, olds: Values): void {
     this.#replaced.set(this.#key(resource, olds), id);
+    this.#confirmed.delete(id);
+  }
+
+  /** A resource of the program has this object, and it is as the program says. */
+  confirm(resource: Resource, id: string, news: Values): void {
+    this.#confirmed.set(id, this.#key(resource, news));
+  }
+
+  /** This run has made the object, or has taken it over. */
+  addMade(id: string): void {
+    this.#made.add(id);
+  }
+
+  /** Whether this run made the object, so that nothing can be below it that is older. */
+  isMade(id: string): boolean {
+    return this.#made.has(id);
+  }
+
+  /** A create of these inputs was asked for: one of the same name that was confirmed is being replaced after all. */
+  expectCreate(resource: Resource, inputs: Values): void {
+    const key = this.#key(resource, inputs);
+    for (const [id, confirmed] of this.#confirmed) if (confirmed === key) this.#confirmed.delete(id);
+  }
+
+  /** Whether this run may delete the object. */
+  mayDelete(id: string): boolean {
+    return !this.#made.has(id) && !this.#confirmed.has(id);
   }
 
   /** The old object that has the name which `news` wants, if this run replaces it. */

@@ -35,7 +35,8 @@ function textOf(path: string): { readonly text: string } | { readonly reason: st
   }
 }
 
-function readPolicy(path: string, shown: string): LoadedRails {
+/** One file of guard rails; `shown` is how messages call it. */
+export function readPolicy(path: string, shown: string): LoadedRails {
   const found = textOf(path);
   return "reason" in found ? atTop(shown, found.reason) : parseRails(found.text, shown);
 }

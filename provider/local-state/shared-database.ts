@@ -13,17 +13,30 @@ export interface SharedDatabase {
   readonly name: string;
   /** Made where it is missing. */
   readonly schema: string;
+  /** Numbered steps that bring an older file up to date: the n-th is done where `user_version` is n or less. */
+  readonly migrations?: readonly string[];
   /** What a power cut may take: nothing (full), the last lines (normal), or more (off). */
   readonly synchronous: "full" | "normal" | "off";
   /** One that cannot be read is moved aside, never repaired by guessing, and a fresh one begins. */
   readonly onDamaged?: (aside: string) => void;
 }
 
-function open({ folder, name, schema, synchronous }: SharedDatabase): Database.Database {
+/** Brings a file up to date, all or nothing. Throws where a newer release has written it: its rows mean something else. */
+function migrate(db: Database.Database, name: string, migrations: readonly string[]): void {
+  const { user_version: version } = db.prepare("pragma user_version").get() as { user_version: number };
+  if (version > migrations.length)
+    throw new Error(`${name} was written by a newer release of pulumi-tiktok (version ${version}); update this one`);
+  const due = migrations.slice(version);
+  if (due.length === 0) return;
+  db.exec(`begin immediate; ${due.join("\n")} pragma user_version = ${migrations.length}; commit;`);
+}
+
+function open({ folder, name, schema, migrations = [], synchronous }: SharedDatabase): Database.Database {
   const db = new Database(join(folder, name), { timeout: WAIT_MS });
   try {
     db.exec(`pragma journal_mode = wal; pragma synchronous = ${synchronous};`);
     db.exec(schema);
+    migrate(db, name, migrations);
     const { quick_check: found } = db.prepare("pragma quick_check(1)").get() as { quick_check: string };
     if (found !== "ok") throw new Error(`malformed: ${found}`);
     return db;

@@ -115,7 +115,9 @@ await step("toolLanguage", () => call("ToolApi", "toolLanguage", advertiser_id, 
 await step("identityGet", () => call("IdentityApi", "identityGet", advertiser_id, token, {}));
 await step("dmpCustomAudienceList", () => call("AudienceApi", "dmpCustomAudienceList", advertiser_id, token, {}));
 await step("reportIntegratedGet", async () => {
-  const answer = dataOf(await call("ReportingApi", "reportIntegratedGet", "BASIC", token, camel(report)));
+  const answer = dataOf(
+    await call("ReportingApi", "reportIntegratedGet", "BASIC", token, { ...report, ...camel(report) }),
+  );
   return answer.list.length > 0;
 });
 await step("reportTaskCreate", async () => {

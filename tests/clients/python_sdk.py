@@ -225,13 +225,4 @@ tried(
     ),
 )
 tried("report_task_check", lambda: data_of(reports.report_task_check(made["task"], ADVERTISER, TOKEN))["status"] == "SUCCESS")
-tried(
-    "smart_plus_material_report_overview",
-    lambda: reports.smart_plus_material_report_overview(
-        ADVERTISER,
-        ["advertiser_id", "main_material_id"],
-        TOKEN,
-        start_date=FIRST_DAY,
-        end_date=LAST_DAY,
-    ),
-)
+tried("bc_get", lambda: len(data_of(tiktok.BCApi(client).bc_get(TOKEN))["list"]) == 1)

@@ -129,13 +129,19 @@ describe("tiktok-ads preview on the real engine", function () {
       "review-again ad spring/us/clip",
     ]);
     const { stdout: comment } = await preview("--format", "markdown");
-    expect(comment.split("\n").slice(0, 4)).to.deep.equal([
+    expect(
+      comment
+        .split("\n")
+        .filter((line) => !line.startsWith("Account") && line !== "")
+        .slice(0, 5),
+    ).to.deep.equal([
       "<!-- tiktok-ads preview: ads/dev -->",
+      "> [!WARNING]",
+      "> **Look closely**: nothing blocks this, and it has 5 risks.",
       "### Daily spend 215 → 80 USD (−135, −62.8 %)",
-      "",
       "3 to update, 2 to delete, 7 unchanged; 5 risks",
     ]);
-    expect(comment).to.include("- ~ `ad group spring/us`: budget `50` → `80` USD a day (+60 %)\n");
+    expect(comment).to.include("budget `50` → `80` USD a day (+60 %)\n");
 
     const made = calls();
     await stack.succeeds("up", "--yes");

@@ -274,7 +274,7 @@ const assets: Step[] = [
       pixel_ids: [made.pixel],
       date_range: JSON.stringify(days),
     }),
-    listed("stats", 1),
+    listed("list", 1),
   ),
   step("POST /pixel/track/", (made) => ({ pixel_code: made.pixelCode, event: "CompletePayment" })),
   step("POST /pixel/event/delete/", (made) => ({ event_id: made.event })),
@@ -375,6 +375,10 @@ const lookUps: Step[] = [
 ];
 
 const account: Step[] = [
+  step("GET /bc/get/", {}, listed("list", 1)),
+  step("GET /bc/balance/get/", { bc_id: SEED.identityBusinessCenter }, (data) =>
+    expect(data.account_balance).to.equal(100_000),
+  ),
   step("GET /advertiser/info/", { advertiser_ids: [advertiser_id] }, listed("list", 1)),
   step("GET /oauth2/advertiser/get/", { app_id: SEED.appId, secret: SEED.secret }, listed("list", 2)),
   step("POST /oauth2/access_token/", { app_id: SEED.appId, secret: SEED.secret, auth_code: "emulator-code" }),

@@ -81,8 +81,8 @@ describe("answers that are not what was asked for", () => {
   });
 
   it("keeps the answer where the journal cannot note it", async () => {
-    const journal = world.session.journal();
-    journal.done = () => {
+    const journal = await world.session.journal();
+    journal.done = async () => {
       throw new Error("database or disk is full");
     };
     const resource = resourceOf("Campaign");
@@ -115,10 +115,12 @@ describe("answers that are not what was asked for", () => {
     const resource = resourceOf("Campaign");
     const one = await made(world, "Campaign", CAMPAIGN);
     altered.set("/campaign/status/update/", () => ({ status: 403, text: "<html>No</html>" }));
+    await world.nextRun();
     await remove(world.session, resource, one.id, one.state);
     expect(living("campaign")).to.deep.equal([]);
     const two = await made(world, "Campaign", { ...CAMPAIGN, name: "two" });
     altered.set("/campaign/get/", () => ({ status: 403, text: "<html>No</html>" }));
+    await world.nextRun();
     const error = await rejection(remove(world.session, resource, two.id, two.state));
     expect(error.message).to.include("It may be deleted or not; the next pulumi up deletes what is left.");
   });

@@ -285,7 +285,8 @@ describe("a fleet's quota", () => {
   });
 });
 
-describe("a Redis that takes connections and never answers", () => {
+describe("a Redis that takes connections and never answers", function () {
+  this.timeout(60_000);
   let redis: Redis;
   const app = { name: "app", windows: quota("1/100/1000").app };
 
@@ -296,11 +297,11 @@ describe("a Redis that takes connections and never answers", () => {
   afterEach(() => redis.kill());
 
   const opened = (): Promise<RedisLedger> =>
-    RedisLedger.open(redis.url, undefined, { clock: "caller", deadlineMs: 150 });
+    RedisLedger.open(redis.url, undefined, { clock: "caller", deadlineMs: 1_000 });
 
   it("is given up when it is silent from the beginning", async () => {
     redis.freeze();
-    expect((await rejection(opened())).message).to.equal("Redis did not answer to connect within 150 ms");
+    expect((await rejection(opened())).message).to.equal("Redis did not answer to connect within 1000 ms");
   });
 
   it("is given up when it falls silent, and the machine counts on by itself", async () => {
@@ -316,7 +317,7 @@ describe("a Redis that takes connections and never answers", () => {
     first.done(0);
     redis.freeze();
     expect(isTicket(await ledger.take([app], 5_000)), "the call is admitted here").to.equal(true);
-    expect(words).to.deep.equal(["Redis did not answer to EVAL within 150 ms"]);
+    expect(words).to.deep.equal(["Redis did not answer to EVAL within 1000 ms"]);
     await ledger.close();
   });
 

@@ -4,6 +4,7 @@ const END = "2027-12-01T00:00:00Z";
 const CUSTOM = { bidType: "BID_TYPE_CUSTOM", bidPrice: 2 };
 
 describeResource("AdGroup", {
+  oneWay: ["isHfss"],
   given: {
     bidPrice: CUSTOM,
     conversionBidPrice: {

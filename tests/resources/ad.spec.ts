@@ -23,6 +23,7 @@ const CATALOG_AD = {
 };
 
 describeResource("Ad", {
+  oneWay: ["format"],
   under: {
     aigcDisclosureType: PANGLE,
     playableUrl: PANGLE,

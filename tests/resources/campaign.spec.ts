@@ -1,3 +1,7 @@
 import { describeResource } from "../support/describe-resource.js";
 
-describeResource("Campaign");
+describeResource("Campaign", {
+  given: { specialIndustries: { specialIndustries: ["HOUSING"] } },
+  change: { specialIndustries: { specialIndustries: [] } },
+  oneWay: ["specialIndustries"],
+});

@@ -1,5 +1,5 @@
 /** A process that opens a state folder's databases when it is told to, and says how that went. Forked by tests. */
-import { Journal } from "../../provider/engine/recovery/journal.js";
+import { SqliteJournal } from "../../provider/engine/recovery/sqlite-journal.js";
 import { Statistics } from "../../provider/observability/statistics.js";
 import { SqliteLedger } from "../../provider/ratelimit/sqlite-ledger.js";
 
@@ -8,7 +8,7 @@ const opened: unknown[] = [];
 
 process.on("message", (folder: string) => {
   try {
-    opened.push(new Journal(folder), new SqliteLedger(folder), new Statistics(folder));
+    opened.push(new SqliteJournal(folder), new SqliteLedger(folder), new Statistics(folder));
     process.send?.("opened");
   } catch (error) {
     process.send?.(String(error));

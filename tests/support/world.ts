@@ -5,8 +5,15 @@ import { createEmulator, type Emulator, type EmulatorOptions, SEED } from "../..
 import type { Resource, Values } from "../../provider/definitions/index.js";
 import { inspectAsset } from "../../provider/engine/assets/media/inspect.js";
 import type { Schedule } from "../../provider/engine/batching/batch.js";
-import { check, create, KnownObjects, type Session, SharedCalls } from "../../provider/engine/index.js";
-import { Journal } from "../../provider/engine/recovery/journal.js";
+import {
+  check,
+  create,
+  KnownObjects,
+  type Session,
+  SharedCalls,
+  type StackStates,
+} from "../../provider/engine/index.js";
+import { SqliteJournal } from "../../provider/engine/recovery/sqlite-journal.js";
 import { Client, fixedToken } from "../../provider/http/client.js";
 import { type Transport, undiciTransport } from "../../provider/http/transport.js";
 import { Limiter } from "../../provider/ratelimit/limiter.js";
@@ -24,10 +31,25 @@ export interface TestWorld {
   readonly clock: FakeClock;
   readonly folder: string;
   readonly words: string[];
+  /** What states hold beside this session's own knowledge: URNs by title and id (`Ad 17`). */
+  readonly held: Map<string, string>;
+  /** The session's next run: what the last one made is in the state, and no longer new. */
+  nextRun(): Promise<void>;
   /** Calls since the last look, as `POST /campaign/create/ 0`. */
   calls(): string[];
   close(): Promise<void>;
 }
+
+/** How URNs of the tests' own stack begin. */
+export const STACK = "urn:pulumi:dev::ads";
+
+/** States that hold these URNs, by title and id. */
+export const heldIn = (held: ReadonlyMap<string, string>): StackStates => ({
+  async holderOf({ title }, id) {
+    const urn = held.get(`${title} ${id}`);
+    return urn === undefined ? undefined : { stack: urn.split("::").slice(0, 2).join("::"), urn };
+  },
+});
 
 const NO_QUOTA = PROFILES.off ?? { app: [], endpoints: {} };
 
@@ -54,7 +76,8 @@ export async function testWorld(
   });
   const folder = mkdtempSync(join(tmpdir(), "tiktok-test-"));
   const words: string[] = [];
-  const journal = new Journal(options.stateFolder ?? folder);
+  const held = new Map<string, string>();
+  const journal = new SqliteJournal(options.stateFolder ?? folder);
   let requestId = 0;
   const session: Session = {
     client,
@@ -63,7 +86,10 @@ export async function testWorld(
     requestId: () => String(++requestId),
     shared: new SharedCalls(client, { schedule: soon }),
     known: new KnownObjects(),
-    journal: () => journal,
+    journal: async () => journal,
+    states: heldIn(held),
+    adapter: "native",
+    stack: async () => STACK,
     scope: async () => options.scope ?? "stack",
   };
   let seen = 0;
@@ -73,6 +99,11 @@ export async function testWorld(
     clock,
     folder,
     words,
+    held,
+    async nextRun() {
+      for (const id of await journal.objectIds()) await journal.confirm(id);
+      Object.assign(session, { known: new KnownObjects() });
+    },
     calls() {
       const all = emulator.requests().map(({ method, path, code }) => `${method} ${path} ${code}`);
       const fresh = all.slice(seen);

@@ -36,6 +36,26 @@ describe("YAML configs", () => {
     return found.map(({ position, reason }) => `${position ? `${position.line}:${position.column} ` : ""}${reason}`);
   }
 
+  it("lie in folders below, too", async () => {
+    mkdirSync(join(folder, "ads", "summer", "eu"), { recursive: true });
+    write("a.yaml", `campaigns:\n  spring:\n${CAMPAIGN}`);
+    write("summer/eu/b.yml", `campaigns:\n  summer:\n${CAMPAIGN}    budget: 20\n`.replace("budget: 50\n    ", ""));
+    const { resources, problems: found } = await load();
+    expect(resources.map(({ name }) => name)).to.deep.equal(["spring", "summer"]);
+    expect(found.map(({ file }) => file)).to.deep.equal(["ads/summer/eu/b.yml"]);
+  });
+
+  it("are refused with one file under two names of videos, which TikTok would refuse half-way", async () => {
+    const two = `videos:
+  clip: { source: media/spring.mp4 }
+  again: { source: media/spring.mp4 }
+`;
+    const [found, ...more] = await problems(two);
+    expect(found).to.include("3:20 video again is the same file as video clip, and TikTok's library takes a name once");
+    expect(more).to.deep.equal([]);
+    expect(await problems(two.replace("again: { ", "again: { name: again.mp4, "))).to.deep.equal([]);
+  });
+
   it("become a plan: names by nesting, defaults merged, references resolved", async () => {
     write(
       "a.yaml",

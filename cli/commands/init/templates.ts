@@ -45,7 +45,7 @@ module.exports = require("pulumi-tiktok").applyConfigs();
 function budgetsOf(currency: string) {
   const ratio = ratioOf(currency);
   const [campaign, group] = [baseRange(50, ratio), baseRange(20, ratio)];
-  return { campaign, group, mostCampaign: campaign * 2, mostStack: campaign * 10 };
+  return { campaign, group, mostCampaign: campaign * 2, mostStack: campaign * 10, mostInAll: campaign * 20 };
 }
 
 /** Who the scaffold's ad speaks as: the emulator has one identity; an account's own are found with `find`. */
@@ -120,7 +120,10 @@ const policy = ({
 mandatory:
   maxDailyBudget:
     ${currency}: { campaign: ${budgetsOf(currency).mostCampaign}, stack: ${budgetsOf(currency).mostStack} }
+  maxLifetimeBudget:
+    ${currency}: { campaign: ${budgetsOf(currency).mostInAll} } # in all, under lifetime budgets
   maxIncrease: 50 # per cent of one change
+  newObjectsPaused: true # what is new starts paused; enabling it is a change of its own
 advisory:
   requireEndDate: true
 `;

@@ -10,6 +10,7 @@ export type RiskRule =
   | "replacement"
   | "deletion"
   | "enable"
+  | "created-enabled"
   | "budget-jump"
   | "learning-reset"
   | "schedule-past"
@@ -24,7 +25,8 @@ export interface Risk {
   readonly sentence: string;
 }
 
-type Finder = (change: Change, now: number) => string | undefined;
+type CampaignOf = (change: Change) => Change | undefined;
+type Finder = (change: Change, now: number, campaignOf: CampaignOf) => string | undefined;
 
 const title = ({ resource }: Change): Declared["title"] => resource.title as Declared["title"];
 const isDelivered = (change: Change): boolean => ["Campaign", "AdGroup", "Ad"].includes(title(change));
@@ -50,6 +52,16 @@ const enable: Finder = (change) => {
   return change.after?.status === UNKNOWN ? "may be enabled: its status is not known yet." : "is enabled.";
 };
 
+/** What is new and runs at once: a campaign, or what hangs below one that is enabled already. */
+const createdEnabled: Finder = (change, _now, campaignOf) => {
+  if (change.op !== "create" || !isDelivered(change) || change.after?.status === "DISABLE") return undefined;
+  if (title(change) === "Campaign") return "is created enabled: it may spend as soon as its ad groups run.";
+  const campaign = campaignOf(change);
+  // Below a new campaign, that one is the one to look at.
+  if (campaign?.op === "create" || campaign?.after?.status === "DISABLE") return undefined;
+  return "is created enabled, below a campaign that may run already: it may spend at once.";
+};
+
 const budgetJump: Finder = ({ before, after }) => {
   const [was, is] = [before?.budget, after?.budget];
   if (typeof was !== "number" || typeof is !== "number" || was <= 0 || before?.budgetMode !== after?.budgetMode) return;
@@ -64,10 +76,10 @@ const BIDS = ["bidType", "bidPrice", "conversionBidPrice", "deepCpaBid", "roasBi
 /** Fields that say who sees an ad group's ads. */
 const AUDIENCE = Object.keys(targetingFields);
 
-const learningReset: Finder = (change, now) => {
+const learningReset: Finder = (change, now, campaignOf) => {
   if (change.op !== "update" || title(change) !== "AdGroup") return undefined;
   const reasons = change.difference.changed.filter((name) => BIDS.includes(name) || AUDIENCE.includes(name));
-  if (budgetJump(change, now)) reasons.push("budget");
+  if (budgetJump(change, now, campaignOf)) reasons.push("budget");
   return reasons.length > 0 ? `may start its learning phase again, since ${reasons.join(", ")} changes.` : undefined;
 };
 
@@ -75,6 +87,9 @@ const changedTo = (change: Change, name: string): unknown =>
   change.op === "create" || change.op === "replace" || change.difference.changed.includes(name)
     ? change.after?.[name]
     : undefined;
+
+/** TikTok creates an ad group with a start at most this long past. Milliseconds. */
+const MOST_PAST = 12 * 3_600_000;
 
 const schedulePast: Finder = (change, now) => {
   if (title(change) !== "AdGroup" || !change.after || change.op === "same") return undefined;
@@ -85,7 +100,10 @@ const schedulePast: Finder = (change, now) => {
   // A start that Check filled in for "from now on" lies some moments back.
   if (after.scheduleType === "SCHEDULE_FROM_NOW" || typeof start !== "string" || Date.parse(start) > now)
     return undefined;
-  return `starts at ${start}, which is past: TikTok may refuse it, or it starts at once.`;
+  const isMade = change.op === "create" || change.op === "replace";
+  if (isMade && Date.parse(start) < now - MOST_PAST)
+    return `starts at ${start}, more than 12 hours past: it will be refused. Write a later start.`;
+  return `starts at ${start}, which is past: it starts at once.`;
 };
 
 const isEmpty = (value: unknown): boolean => value === undefined || (Array.isArray(value) && value.length === 0);
@@ -116,6 +134,7 @@ const RULES: Readonly<Record<RiskRule, Finder>> = {
   deletion,
   replacement,
   enable,
+  "created-enabled": createdEnabled,
   "budget-jump": budgetJump,
   "targeting-emptied": targetingEmptied,
   "schedule-past": schedulePast,
@@ -125,10 +144,15 @@ const RULES: Readonly<Record<RiskRule, Finder>> = {
 
 /** Everything that is worth a word, the gravest rules first. `now` in milliseconds. */
 export function risksOf(changes: readonly Change[], now: number): Risk[] {
+  const byUrn = new Map(changes.map((change) => [change.urn, change]));
+  const campaignOf: CampaignOf = (change) => {
+    const above = byUrn.get(change.parentAfter ?? "");
+    return above && (title(above) === "Campaign" ? above : campaignOf(above));
+  };
   const living = changes.filter(({ op }) => op !== "same" && op !== "import");
   return (Object.entries(RULES) as [RiskRule, Finder][]).flatMap(([rule, find]) =>
     living.flatMap((change) => {
-      const sentence = find(change, now);
+      const sentence = find(change, now, campaignOf);
       if (sentence === undefined) return [];
       const object = called({ title: title(change), name: change.name });
       return [{ rule, object, sentence: `${object} ${sentence}` }];

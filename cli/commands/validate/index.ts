@@ -6,6 +6,7 @@ import { projectSettings } from "../../stack/project.js";
 
 interface Options {
   readonly advertiser?: string;
+  readonly policy?: string;
   readonly json?: boolean;
 }
 
@@ -26,6 +27,7 @@ export function validateCommand(): Command {
     .description("Checks the YAML configs without any call")
     .argument("[path]", "a folder of configs, or one file", "ads")
     .option("--advertiser <id>", "the advertiser of configs that name none")
+    .option("--policy <file>", "guard rails beside those of the project, such as a file outside the checkout")
     .option("--json", "print problems as JSON")
     .addHelpText("after", "\nExamples:\n  tiktok-ads validate\n  tiktok-ads validate ads/spring.yaml --json")
     .action(async (path: string, options: Options) => {
@@ -36,6 +38,7 @@ export function validateCommand(): Command {
         projectFolder,
         configPath: path,
         advertiserId: options.advertiser ?? projectSettings(projectFolder).advertiserId,
+        ...(options.policy === undefined ? {} : { policy: options.policy }),
       });
       const plain = (found: typeof plan.problems) =>
         found.map(({ file, position, reason }) => ({ file, ...position, reason }));

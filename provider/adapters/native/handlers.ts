@@ -4,6 +4,7 @@ import { resources } from "../../resources/index.js";
 import { nameOfUrn } from "../../resources/types.js";
 import { engineAt } from "../engine.js";
 import { markedSecret, secretsIn, valuesFromEngine } from "../engine-values.js";
+import { endWithEngine } from "../lifetime.js";
 import { Operations } from "../operations.js";
 import { autoName } from "./auto-name.js";
 import { type CheckedConfig, type ConfigFault, checkConfig, configOf, diffConfig } from "./configuration.js";
@@ -70,7 +71,12 @@ export class Handlers {
 
   constructor(engineAddress: () => string | undefined) {
     this.#engine = engineAt(engineAddress());
-    this.#operations = new Operations(this.#engine, process.cwd());
+    this.#operations = new Operations(this.#engine, process.cwd(), "native");
+  }
+
+  /** Ends this process with its run; for plugins that the engine has started, not for those that it was pointed to. */
+  endWithEngine(): void {
+    endWithEngine(this.#engine, () => this.#operations);
   }
 
   checkConfig(args: Plain): CheckedConfig {

@@ -199,7 +199,11 @@ export function addProvider(server: Server, facts: PluginFacts): void {
   let address = facts.engineAddress;
   let loading: Promise<Handlers> | undefined;
   const handlers: Load = () => {
-    loading ??= import("./handlers.js").then((module) => new module.Handlers(() => address));
+    loading ??= import("./handlers.js").then((module) => {
+      const made = new module.Handlers(() => address);
+      if (facts.engineAddress) made.endWithEngine();
+      return made;
+    });
     return loading;
   };
   server.addService(

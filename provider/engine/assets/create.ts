@@ -1,5 +1,4 @@
 import type { Resource, UploadOperation, Values } from "../../definitions/index.js";
-import { reference, TikTokError } from "../../http/errors.js";
 import { neverSent } from "../../http/sent.js";
 import type { Made } from "../batching/shared-calls.js";
 import type { Created } from "../objects/created.js";
@@ -7,6 +6,8 @@ import { called, explain, LifecycleError, subject, Unfinished } from "../objects
 import { outputsOf, type Wire } from "../objects/wire.js";
 import { findRow } from "../reads/read.js";
 import { createOnce, isUnclear, madeOf } from "../recovery/create-once.js";
+import { ofName } from "../recovery/find-lost.js";
+import { inPlaceOfTaken, isTakenName } from "../recovery/taken-name.js";
 import type { Session } from "../session.js";
 import { IN_LIBRARY } from "./inputs.js";
 import { localFile, openRegular } from "./media/inspect.js";
@@ -105,8 +106,12 @@ async function processed(
 }
 
 /** Library names are unique: the old asset steps aside for its replacement, which has not been made yet. */
-async function freeName(session: Session, resource: Resource, inputs: Values): Promise<void> {
-  const old = session.known.holderOf(resource, inputs);
+async function freeName(
+  session: Session,
+  resource: Resource,
+  inputs: Values,
+  old = session.known.holderOf(resource, inputs),
+): Promise<void> {
   const rename = resource.operations.update;
   if (old === undefined || !rename) return;
   const name = `${String(inputs.name).slice(0, 80)} (replaced)`;
@@ -115,13 +120,23 @@ async function freeName(session: Session, resource: Resource, inputs: Values): P
   await session.shared.write(resource.operations.read.path, { path: rename.path, kind: "write", body, about });
 }
 
+/**
+ * A video or image whose key was renamed in the program is made anew under the old one's name, which goes at the end of the
+ * run: it steps aside, as for a replacement. One that this run has spoken of stays where it is.
+ */
+async function stepsAside({ session, resource, inputs }: AssetCreate, error: unknown): Promise<boolean> {
+  if (!isTakenName(error)) return false;
+  const row = await ofName(session, resource, inputs).catch(() => undefined);
+  const id = row && String(row[resource.wireId]);
+  if (id === undefined || session.known.has(id) || session.known.isMade(id)) return false;
+  const holder = await session.states.holderOf(resource, id).catch(() => undefined);
+  const stack = await session.stack();
+  if (holder === undefined || holder.stack !== stack) return false;
+  await freeName(session, resource, inputs, id);
+  return true;
+}
+
 function explainUpload(resource: Resource, inputs: Values, error: unknown): Error {
-  if (error instanceof TikTokError && error.failure.code === 40911) {
-    return new LifecycleError(
-      `${called(resource, inputs)}: name is taken by another ${resource.noun} in the library of advertiser ${String(inputs.advertiserId)}. Nothing was uploaded. Choose another name.${reference(error.failure)}`,
-      { cause: error },
-    );
-  }
   const holds = isUnclear(error) ? "It may be in the library or not; no ad uses it." : "Nothing was uploaded.";
   return explain(resource, inputs, error, holds);
 }
@@ -139,9 +154,20 @@ export async function createAsset(
   try {
     await freeName(session, resource, inputs);
     // Names are unique in a library, so TikTok itself refuses a second upload of the same asset (reference 11.3).
-    made = await createOnce(session, resource, inputs, true, async () =>
-      madeOf(resource, upload.path, await send(asset)),
-    );
+    made = await createOnce({
+      session,
+      resource,
+      inputs,
+      guarded: true,
+      send: async () => {
+        const row = await send(asset).catch(async (error: unknown) => {
+          if (!(await stepsAside(asset, error))) throw error;
+          return send(asset);
+        });
+        return madeOf(resource, upload.path, row);
+      },
+      refused: (error) => inPlaceOfTaken(session, resource, inputs, error),
+    });
   } catch (error) {
     throw explainUpload(resource, inputs, error);
   }

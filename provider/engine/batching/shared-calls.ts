@@ -11,11 +11,14 @@ import { Batcher, dividing, realSchedule, type Schedule } from "./batch.js";
 import { BatchFill } from "./batch-fill.js";
 import { familyOf, Siblings } from "./batch-group.js";
 import { EnginePace } from "./engine-load.js";
+import { LevelLooks } from "./level-looks.js";
 
 /** A new object: its id, and its row in the answer. */
 export interface Made {
   readonly id: string;
   readonly row: Wire;
+  /** It was there before, and may have to be brought up to date. */
+  readonly takenOver?: true;
 }
 
 interface ItemsKey {
@@ -65,10 +68,7 @@ export const PARTIAL = 20001;
 /** Statuses that stop spending. */
 const STOPPING = ["DISABLE", "DELETE"];
 
-/**
- * A refusal that some item has earned: TikTok says by a code that we know that nothing was done, and it is not the account's,
- * the quota's or the network's. After anything else, halves that are sent again could be there twice.
- */
+/** A refusal that some item has earned, by a code that we know. After anything else, halves sent again could be there twice. */
 const isAnItemsFault = (error: unknown): boolean =>
   error instanceof TikTokError &&
   error.failure.ran === "no" &&
@@ -111,7 +111,7 @@ export function listCallOf(resource: Resource): ListCall {
   return { ...resource.operations.read, id: resource.wireId };
 }
 
-/** What shared calls know of the run beside the client. */
+/** What is known of the run beside the client. */
 export interface SharedCallsOptions {
   readonly siblings?: Siblings;
   readonly pace?: EnginePace;
@@ -130,6 +130,8 @@ export class SharedCalls {
   readonly #updates: Batcher<ItemsKey, Item, undefined>;
   readonly #statuses: Batcher<StatusKey, StatusItem, undefined>;
   readonly #children: Batcher<ChildrenKey, string, Row[]>;
+  /** What is below objects that were there before this run. */
+  readonly levels: LevelLooks;
 
   readonly siblings: Siblings;
   readonly #fill: BatchFill;
@@ -162,11 +164,12 @@ export class SharedCalls {
       ...waits,
     });
     this.#children = new Batcher({ most: MOST_PARENTS, run: (key, ids) => this.#below(key, ids), ...waits });
+    this.levels = new LevelLooks(client, { most: MOST_PARENTS, ...waits });
   }
 
   /** The engine has asked for something: batches wait while it talks. */
   heard(): void {
-    for (const batcher of [this.#creates, this.#updates, this.#statuses, this.#children]) batcher.heard();
+    for (const batcher of [this.#creates, this.#updates, this.#statuses, this.#children, this.levels]) batcher.heard();
     this.rows.heard();
   }
 

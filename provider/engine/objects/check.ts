@@ -21,6 +21,10 @@ import { holdsUnknown } from "./values.js";
 export interface CheckContext {
   readonly advertiserId?: string;
   readonly inspect: InspectAsset;
+  /** Whether the object is known to be new; nothing where nobody knows. */
+  readonly isNew?: boolean;
+  /** Milliseconds; only for what is new. */
+  readonly now?: number;
 }
 
 /** Inputs as they go into the state, and everything that is wrong with them. */
@@ -122,6 +126,39 @@ export const NO_ADVERTISER: Fault = {
     "advertiserId is required: no advertiser is set here, in tiktok:advertiserId of the Pulumi config, or in TIKTOK_ADVERTISER_ID.",
 };
 
+const HOUR = 3_600_000;
+/** "At most 12 hours in the past" when an ad group is created (rules-goals 9, TikTok's page 1739499616346114). */
+const MOST_PAST = 12 * HOUR;
+
+/** A start that TikTok refuses for a new ad group. One that runs keeps its start, whenever that was. */
+function pastStart(inputs: Values, { isNew, now }: CheckContext): Fault[] {
+  const start = inputs.scheduleStartTime;
+  if (isNew !== true || now === undefined || typeof start !== "string" || !(Date.parse(start) < now - MOST_PAST))
+    return [];
+  const hours = Math.floor((now - Date.parse(start)) / HOUR);
+  const ago = hours < 48 ? `${hours} hours` : `${Math.floor(hours / 24)} days`;
+  return [
+    {
+      property: "scheduleStartTime",
+      reason: `scheduleStartTime ${start} is ${ago} past, and TikTok creates an ad group with a start at most 12 hours past. Write a later time, such as ${new Date(now + HOUR).toISOString().slice(0, 14)}00:00Z.`,
+    },
+  ];
+}
+
+/** A child lies in its parent's account: TikTok knows no campaign of another one. */
+function strangeAccount(resource: Resource, inputs: Values, seen: unknown): Fault[] {
+  const above = viewOf({}, seen).get("parent.advertiserId");
+  const own = inputs.advertiserId;
+  if (!resource.parent || isAbsent(above) || above === UNKNOWN || own === undefined || own === UNKNOWN) return [];
+  if (String(above) === String(own)) return [];
+  return [
+    {
+      property: "advertiserId",
+      reason: `advertiserId ${String(own)} is not that of its ${resourceOf(resource.parent.title).noun}, which lies in ${String(above)}. Leave advertiserId out here, or write ${String(above)}.`,
+    },
+  ];
+}
+
 /**
  * Check of any resource: fills in defaults, normalises, and reports every fault at once. Deterministic, without network;
  * the only thing it reads is the local file behind a video or an image. `parent` holds the inputs of the resource that
@@ -137,6 +174,7 @@ export async function check(
   const inputs = withDefaults(resource, given, seen, context);
   const faults = schemaFaults(resource, inputs);
   if (inputs.advertiserId === undefined) faults.push(NO_ADVERTISER);
+  faults.push(...strangeAccount(resource, inputs, seen), ...pastStart(inputs, context));
   const wrong = new Set(faults.map((fault) => fault.property.split(/[.[]/)[0] ?? ""));
   faults.push(...ruleFaults(resource.rules, viewOf(inputs, seen), wrong));
   if (!faults.some(({ property }) => property === "name")) faults.push(...nameFaults(inputs));

@@ -1,19 +1,17 @@
 import type { CreateOperation, Resource, Values } from "../../definitions/index.js";
 import { Stopped } from "../../http/client.js";
-import { reference, TikTokError } from "../../http/errors.js";
 import { createAsset } from "../assets/create.js";
 import { itemsOf, type Made } from "../batching/shared-calls.js";
 import { createOnce, isUnclear, madeOf } from "../recovery/create-once.js";
-import { idOfName } from "../recovery/find-lost.js";
+import { inPlaceOfTaken } from "../recovery/taken-name.js";
 import type { Session } from "../session.js";
+import { bringUpToDate } from "./bring-up-to-date.js";
 import type { Created } from "./created.js";
 import { entriesOf, materialsOf } from "./creatives.js";
-import { called, explain, LifecycleError, subject, Unfinished } from "./errors.js";
+import { called, explain, subject, Unfinished } from "./errors.js";
 import { sendStatus } from "./status.js";
 import { sendCreativeStatus, statusesOfNew } from "./update-creatives.js";
 import { outputsOf, toWire, type Wire } from "./wire.js";
-
-const DUPLICATE_NAME = /name already exists/i;
 
 /** What holds after a failed create, and what the user should do about it. */
 function consequence(resource: Resource, inputs: Values, error: unknown): string {
@@ -88,23 +86,6 @@ async function send(session: Session, resource: Resource, operation: CreateOpera
   return madeOf(resource, operation.path, row);
 }
 
-/** TikTok refuses a second object of the name: it is a stranger's, and is named so that it can be looked at or imported. */
-async function duplicateName(
-  session: Session,
-  resource: Resource,
-  inputs: Values,
-  error: unknown,
-): Promise<Error | undefined> {
-  if (!(error instanceof TikTokError) || !DUPLICATE_NAME.test(error.failure.message)) return undefined;
-  const holder = await idOfName(session, resource, inputs).catch(() => undefined);
-  const who = holder === undefined ? `another ${resource.noun}` : `${resource.noun} ${holder}`;
-  const command = `pulumi import ${resource.token} NAME ${holder ?? "ID"}`;
-  return new LifecycleError(
-    `${called(resource, inputs)}: name is taken by ${who} of advertiser ${String(inputs.advertiserId)}, which is not in this stack. Nothing was created. Choose another name, or bring the existing one into the stack: ${command} (native door).${reference(error.failure)}`,
-    { cause: error },
-  );
-}
-
 /** Create of any resource, exactly once. */
 export async function create(session: Session, resource: Resource, inputs: Values): Promise<Created> {
   const operation = resource.operations.create;
@@ -113,13 +94,18 @@ export async function create(session: Session, resource: Resource, inputs: Value
   try {
     const guarded =
       !operation.list && resource.operations.guardedByName !== false && !isTwin(session, resource, operation, inputs);
-    made = await createOnce(session, resource, inputs, guarded, () => send(session, resource, operation, inputs));
+    made = await createOnce({
+      session,
+      resource,
+      inputs,
+      guarded,
+      send: () => send(session, resource, operation, inputs),
+      refused: (error) => inPlaceOfTaken(session, resource, inputs, error),
+    });
   } catch (error) {
-    throw (
-      (await duplicateName(session, resource, inputs, error)) ??
-      explain(resource, inputs, error, consequence(resource, inputs, error))
-    );
+    throw explain(resource, inputs, error, consequence(resource, inputs, error));
   }
+  if (made.takenOver) return { id: made.id, outputs: await bringUpToDate(session, resource, made, inputs) };
   await settleStatus(session, resource, inputs, made.id, made.row);
   await settleCreatives(session, resource, inputs, made);
   return { id: made.id, outputs: { ...inputs, ...outputsOf(resource, made.row) } };

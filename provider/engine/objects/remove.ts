@@ -68,8 +68,16 @@ async function isGone(
   return (await findRow(session, resource, id, String(values.advertiserId))) === undefined;
 }
 
-/** Delete of any resource; idempotent. */
+/**
+ * Delete of any resource; idempotent. What this run has made, taken over or found in place is not deleted by it: a resource
+ * of the program has it, and the engine only lets go of another name for it.
+ */
 export async function remove(session: Session, resource: Resource, id: string, values: Values): Promise<void> {
+  if (!session.known.mayDelete(id)) {
+    const said = `${called(resource, values)}: ${id} is not deleted, since another resource of the program has it now.`;
+    session.log("info", said);
+    return;
+  }
   try {
     await refuseOrphans(session, resource, id, values);
     await send(session, resource, id, values);

@@ -8,8 +8,21 @@ import { called, LifecycleError } from "../objects/errors.js";
 import type { Wire } from "../objects/wire.js";
 import { findRow } from "../reads/read.js";
 import type { Session } from "../session.js";
-import { lookFor } from "./find-lost.js";
-import type { Intent } from "./journal.js";
+import { lookFor, siblingsNamed } from "./find-lost.js";
+import type { Intent, Journal, Purpose } from "./journal.js";
+import { chosen, holderOf, refuseChanged, refuseOther, unmanaged } from "./take-over.js";
+
+/** One object that is to be created. */
+export interface Creation {
+  readonly session: Session;
+  readonly resource: Resource;
+  readonly inputs: Values;
+  /** TikTok itself refuses a second one (unique names): only then may a create of unknown outcome be sent again. */
+  readonly guarded: boolean;
+  readonly send: () => Promise<Made>;
+  /** What a refusal that is known to be one leads to: an object that is taken over in its place, or an error. */
+  readonly refused?: (error: unknown) => Promise<Wire | undefined>;
+}
 
 /** The new object of an answer's row. An answer that names none leaves open what became of the create. */
 export function madeOf(resource: Resource, path: string, row: Wire): Made {
@@ -20,12 +33,21 @@ export function madeOf(resource: Resource, path: string, row: Wire): Made {
 
 /** After this long a lost create has either shown up in lists or never happened. */
 const SETTLED_MS = 60_000;
+/** How long a provider whose engine is gone may take to end: the longest call, and a margin. */
+const ENDING_MS = 60_000;
+const PROBE_MS = 250;
 
-/** The same create of the same stack always has the same key: stack, account, parent, name. */
-async function keyOf(session: Session, resource: Resource, inputs: Values): Promise<string> {
+/** What the journal notes. The same create of the same stack always has the same key: stack, account, parent, name. */
+async function purposeOf({ session, resource, inputs }: Creation): Promise<Purpose> {
+  const scope = await session.scope();
+  const kind = resource.title;
+  const advertiserId = String(inputs.advertiserId);
   const parent = resource.parent ? inputs[resource.parent.field] : undefined;
-  const what = [await session.scope(), resource.title, inputs.advertiserId, parent, inputs.name];
-  return createHash("sha256").update(JSON.stringify(what)).digest("hex");
+  const name = String(inputs.name);
+  const what = [scope, kind, inputs.advertiserId, parent, inputs.name];
+  const key = createHash("sha256").update(JSON.stringify(what)).digest("hex");
+  const place = typeof parent === "string" ? { parent } : {};
+  return { key, scope, kind, advertiserId, ...place, name, urn: session.urn, inputs };
 }
 
 /** Whether nobody can know if the call did something. */
@@ -34,38 +56,89 @@ export const isUnclear = (error: unknown): boolean => !(error instanceof Lifecyc
 /** TikTok says itself that it has not done all of a batch: what nobody finds then was left out. */
 const wasLeftOut = (error: unknown): boolean => error instanceof TikTokError && error.failure.code === PARTIAL;
 
-/** The one object that a create has left behind. Several that nobody can tell apart are the user's to decide on. */
+/** Several that nobody can tell apart are the user's to decide on. */
+const tooMany = (resource: Resource, inputs: Values, ids: readonly string[]): LifecycleError =>
+  new LifecycleError(
+    `${called(resource, inputs)}: an earlier create was cut off, and TikTok now has ${ids.length} that fit: ${ids.join(", ")}. No further one was created. Import the right one and delete the others.`,
+  );
+
+/**
+ * The one object that a create has left behind. What this run has begun itself can be in no state yet; what an earlier one
+ * began may be, and is looked for there.
+ */
 async function recovered(
-  session: Session,
-  resource: Resource,
-  inputs: Values,
+  { session, resource, inputs }: Creation,
   intent: Intent,
-  oneLook: boolean,
+  from: { readonly earlier: boolean; readonly oneLook: boolean },
 ): Promise<Made | undefined> {
-  const rows = await lookFor(session, resource, inputs, intent.startedAt, oneLook);
+  const journal = await session.journal();
+  const begun = intent.purpose?.inputs;
+  const found = await lookFor(session, resource, { inputs, begun }, intent.startedAt, from.oneLook);
+  const ours = from.earlier ? await unmanaged(session, resource, inputs, found.fitting) : found.fitting;
   // A twin that was looking at the same time may have taken one since.
-  const ids = rows
-    .map((row) => String(row[resource.wireId]))
-    .filter((id) => !session.journal().holds(id))
-    .sort();
-  if (ids.length > Math.max(1, session.journal().unclear(intent.key))) {
-    throw new LifecycleError(
-      `${called(resource, inputs)}: an earlier create was cut off, and TikTok now has ${ids.length} that fit: ${ids.join(", ")}. Nothing was created. Import the right one and delete the others.`,
-    );
-  }
+  const held = await Promise.all(ours.map((row) => journal.holds(String(row[resource.wireId]))));
+  const rows = ours.filter((_row, index) => !held[index]);
+  const ids = rows.map((row) => String(row[resource.wireId])).sort();
+  if (ids.length > Math.max(1, await journal.unclear(intent.key))) throw tooMany(resource, inputs, ids);
   for (const id of ids) {
     const row = rows.find((one) => String(one[resource.wireId]) === id);
-    if (row && session.journal().done(intent, id)) return { id, row };
+    if (!row) continue;
+    if (from.earlier) refuseChanged(resource, inputs, row);
+    if (await journal.done(intent, id)) return { id, row, takenOver: true as const };
   }
+  const [other] = from.earlier ? await unmanaged(session, resource, inputs, found.others) : [];
+  if (other) throw refuseOther(session, resource, inputs, other);
   return undefined;
 }
 
-/** The earlier create of this key that nobody has in a state. */
-function claimed(session: Session, key: string): Intent | undefined {
+/** Waits until the process that began it has ended: what it has on the way comes to an end, and is noted. */
+async function ended(session: Session, journal: Journal, intent: Intent): Promise<Intent | undefined> {
+  if (intent.heldBy === undefined) return intent;
+  const { clock } = session.client;
+  const started = clock.now();
+  while ((await journal.lives(intent.heldBy)) && clock.now() - started < ENDING_MS) await clock.sleep(PROBE_MS);
+  return journal.current(intent);
+}
+
+/** What an earlier run, which is gone, began and the engine never heard the end of. */
+interface Earlier {
+  readonly intent?: Intent;
+  readonly made?: Made;
+}
+
+/** An object that an answer named before the run was cut off: ours, unless a state has it or it is gone. */
+async function answered(creation: Creation, intent: Intent, objectId: string): Promise<Made | undefined> {
+  const { session, resource, inputs } = creation;
+  const journal = await session.journal();
+  const row = await findRow(session, resource, objectId, String(inputs.advertiserId));
+  if (!row) {
+    await journal.forget(intent);
+    return undefined;
+  }
+  // The intent itself has it, so only states are asked.
+  if (session.known.has(objectId) || (await holderOf(session, resource, inputs, objectId))) {
+    await journal.confirm(objectId);
+    return undefined;
+  }
+  refuseChanged(resource, inputs, row);
+  return { id: objectId, row, takenOver: true as const };
+}
+
+/** Goes through what earlier runs have left behind of this key, until one of it is ours or none is left. */
+async function fromEarlier(creation: Creation, journal: Journal, key: string): Promise<Earlier> {
+  const { session } = creation;
   for (;;) {
-    const intent = session.journal().claim(key);
-    if (intent?.objectId === undefined || !session.known.has(intent.objectId)) return intent;
-    session.journal().confirm(intent.objectId);
+    const claimed = await journal.claim(key);
+    if (!claimed) return {};
+    const intent = await ended(session, journal, claimed);
+    if (!intent) continue;
+    if (intent.objectId !== undefined) {
+      const made = await answered(creation, intent, intent.objectId);
+      if (made) return { made, intent };
+      continue;
+    }
+    const oneLook = session.client.serverNow() - intent.startedAt > SETTLED_MS;
+    return { intent, made: await recovered(creation, intent, { earlier: true, oneLook }) };
   }
 }
 
@@ -73,90 +146,120 @@ function claimed(session: Session, key: string): Intent | undefined {
  * What a create that ended in `error` has left behind. A look that fails says nothing about the create, so the create's own
  * error goes out: "nothing was created" must never be said of what nobody has seen.
  */
-async function afterwards(
-  session: Session,
-  resource: Resource,
-  inputs: Values,
-  intent: Intent,
-  error: unknown,
-): Promise<Made | undefined> {
+async function afterwards(creation: Creation, intent: Intent, error: unknown): Promise<Made | undefined> {
   if (error instanceof Stopped) return undefined;
   try {
-    return await recovered(session, resource, inputs, intent, false);
+    return await recovered(creation, intent, { earlier: false, oneLook: false });
   } catch (lookError) {
     throw lookError instanceof LifecycleError ? lookError : error;
   }
 }
 
-/** What an earlier process, which is gone, began and the engine never heard the end of. */
-async function fromEarlier(
-  session: Session,
-  resource: Resource,
-  inputs: Values,
-  intent: Intent,
-): Promise<Made | undefined> {
-  if (intent.objectId !== undefined) {
-    const row = await findRow(session, resource, intent.objectId, String(inputs.advertiserId));
-    if (row) return { id: intent.objectId, row };
-    session.journal().forget(intent);
-    return undefined;
-  }
-  const settled = session.client.serverNow() - intent.startedAt > SETTLED_MS;
-  return recovered(session, resource, inputs, intent, settled);
+/**
+ * Looks before the first create below something that was there before this run. The journal knows what this machine has
+ * begun, and nobody knows what another one has: a CI runner that is gone took its journal along. TikTok refuses a second
+ * campaign or ad group of a name by itself, so only the rest is looked for.
+ */
+async function alreadyThere({ session, resource, inputs, guarded }: Creation): Promise<Wire | undefined> {
+  const parent = resource.parent && inputs[resource.parent.field];
+  if (guarded || (typeof parent === "string" && session.known.isMade(parent))) return undefined;
+  const rows = await siblingsNamed(session, resource, inputs);
+  if (rows.length === 0) return undefined;
+  const free = await unmanaged(session, resource, inputs, rows);
+  // Nothing above it says whose a campaign is: it may be another project's.
+  if (!resource.parent && free[0]) throw refuseOther(session, resource, inputs, free[0]);
+  return chosen(session, resource, inputs, free);
 }
 
 /** Writes down what the answer named. That it cannot be must not hide the answer: the object is there. */
-function note(session: Session, resource: Resource, inputs: Values, intent: Intent, id: string): void {
+async function note({ session, resource, inputs }: Creation, journal: Journal, intent: Intent, id: string) {
   try {
-    session.journal().done(intent, id);
+    await journal.done(intent, id);
   } catch (error) {
     const why = error instanceof Error ? error.message : String(error);
     session.log("warning", `${called(resource, inputs)}: created as ${id}, which the journal could not note (${why}).`);
   }
 }
 
-/**
- * Creates exactly one object. The intent is on disk before the call; a create whose outcome nobody knows, in this process
- * or in one that was killed, is followed by a look at the account, and what is found there is taken over. `guarded` says
- * that TikTok itself refuses a second one (unique names): only then is the call sent again when nothing is found.
- */
-export async function createOnce(
-  session: Session,
-  resource: Resource,
-  inputs: Values,
-  guarded: boolean,
-  send: () => Promise<Made>,
-): Promise<Made> {
-  const journal = session.journal();
-  const key = await keyOf(session, resource, inputs);
-  const earlier = claimed(session, key);
-  const left = earlier && (await fromEarlier(session, resource, inputs, earlier));
-  if (left) {
-    session.log(
-      "info",
-      `${called(resource, inputs)}: an earlier run created it as ${left.id} and was cut off; it is taken over.`,
-    );
-    return left;
-  }
-  const intent = earlier && earlier.objectId === undefined ? earlier : journal.open(key, session.client.serverNow());
+async function forgotten(journal: Journal, intent: Intent): Promise<void> {
+  // An intent that stays costs the next run a look.
+  await journal.forget(intent).catch(() => undefined);
+}
+
+/** Two resources never have one object: an answer that names what the stack has is about that one. */
+async function refuseHeld({ session, resource }: Creation, journal: Journal, { id }: Made): Promise<void> {
+  const held = session.known.has(id) || session.known.isMade(id) || (await journal.holds(id).catch(() => false));
+  if (held) throw oddAnswer(`create of a ${resource.noun}`, `it names ${id}, which another resource has`);
+}
+
+/** The object in whose place TikTok refused this one, where it is ours. */
+async function inItsPlace(creation: Creation, journal: Journal, intent: Intent, error: unknown) {
+  const row = await creation.refused?.(error).catch(async (refusal: unknown) => {
+    await forgotten(journal, intent);
+    throw refusal;
+  });
+  if (!row) return undefined;
+  const id = String(row[creation.resource.wireId]);
+  return (await journal.done(intent, id)) ? { id, row, takenOver: true as const } : undefined;
+}
+
+async function sendOnce(creation: Creation, journal: Journal, intent: Intent): Promise<Made> {
+  let unknown: unknown;
   for (let attempt = 1; ; attempt++) {
     try {
-      const made = await send();
-      // Two resources never have one object: an answer that names what the stack has is about that one.
-      if (session.known.has(made.id) || journal.holds(made.id))
-        throw oddAnswer(`create of a ${resource.noun}`, `it names ${made.id}, which another resource has`);
-      note(session, resource, inputs, intent, made.id);
+      const made = await creation.send();
+      await refuseHeld(creation, journal, made);
+      await note(creation, journal, intent, made.id);
       return made;
     } catch (error) {
       const unclear = isUnclear(error);
+      const other = unclear ? undefined : await inItsPlace(creation, journal, intent, error);
+      if (other) return other;
       if (!unclear && attempt === 1) {
-        journal.forget(intent);
+        await forgotten(journal, intent);
         throw error;
       }
       // A refusal of the second call may be the first one's doing: its object shows up by now.
-      const found = await afterwards(session, resource, inputs, intent, error);
+      const found = await afterwards(creation, intent, error);
       if (found) return found;
-      if (!unclear || attempt > 1 || !(guarded || wasLeftOut(error))) throw error;
+      unknown ??= error;
+      // What the first attempt has left open stays open, whatever the second one came to.
+      if (attempt > 1 || !(creation.guarded || wasLeftOut(error))) throw unclear ? error : unknown;
     }
   }
+}
+
+/** Says what was taken over, and by what right. */
+function report({ session, resource, inputs }: Creation, { id }: Made, why: string): void {
+  session.log("info", `${called(resource, inputs)}: ${why} ${id}; it is taken over.`);
+}
+
+/**
+ * Creates exactly one object. The intent is on disk before the call; a create whose outcome nobody knows, in this process
+ * or in one that was killed, is followed by a look at the account, and what is found there is taken over. What any state of
+ * the project has is never taken over.
+ */
+export async function createOnce(creation: Creation): Promise<Made> {
+  const { session, resource, inputs } = creation;
+  const journal = await session.journal();
+  const purpose = await purposeOf(creation);
+  session.known.expectCreate(resource, inputs);
+  const { intent: earlier, made: left } = await fromEarlier(creation, journal, purpose.key);
+  if (left) {
+    report(creation, left, "an earlier run created it as");
+    session.known.addMade(left.id);
+    return left;
+  }
+  const there = await alreadyThere(creation);
+  const intent = earlier ?? (await journal.begin(purpose, session.client.serverNow()));
+  const id = there && String(there[resource.wireId]);
+  if (there && id !== undefined && (await journal.done(intent, id))) {
+    const made = { id, row: there, takenOver: true as const };
+    report(creation, made, "TikTok has it already, and no stack of this project does, as");
+    session.known.addMade(id);
+    return made;
+  }
+  const made = await sendOnce(creation, journal, intent);
+  session.known.addMade(made.id);
+  return made;
 }

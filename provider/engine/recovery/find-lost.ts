@@ -2,7 +2,7 @@ import type { Resource, Values } from "../../definitions/index.js";
 import { diff } from "../objects/diff.js";
 import { canonicalTime, tiktokTime } from "../objects/times.js";
 import { inputsOf, toWire, type Wire } from "../objects/wire.js";
-import { rowsOf } from "../reads/rows.js";
+import { allPages, rowsOf } from "../reads/rows.js";
 import type { Session } from "../session.js";
 
 /** TikTok writes create times in whole seconds. */
@@ -13,12 +13,15 @@ const PAUSES_MS: readonly number[] = [0, 1_000, 2_000, 4_000, 8_000, 15_000];
 
 const timeText = (ms: number): string => tiktokTime(`${new Date(ms).toISOString().slice(0, 19)}Z`);
 
-/** Whether a row is what the create asked for; the status is set by its own call and does not count. */
-function fits(resource: Resource, inputs: Values, row: Wire): boolean {
-  const live = inputsOf(resource, row, inputs);
-  const { verdicts } = diff(resource, live, inputs);
-  return Object.values(verdicts).every((verdict) => verdict === "status" || verdict === "local");
+/** What keeps a row from being what `inputs` ask for, by property; the status is set by its own call and does not count. */
+export function differences(resource: Resource, inputs: Values, row: Wire): readonly string[] {
+  const { verdicts } = diff(resource, inputsOf(resource, row, inputs), inputs);
+  return Object.keys(verdicts).filter((name) => verdicts[name] !== "status" && verdicts[name] !== "local");
 }
+
+/** Whether a row is what was asked for. */
+export const fits = (resource: Resource, inputs: Values, row: Wire): boolean =>
+  differences(resource, inputs, row).length === 0;
 
 /** Create times come as `2026-11-23 12:00:00` in UTC, those of assets as `2026-11-23T12:00:00Z` (reference 1.4). */
 function createdAfter(row: Wire, since: number): boolean {
@@ -26,11 +29,16 @@ function createdAfter(row: Wire, since: number): boolean {
   return created >= since - ROUNDING_MS;
 }
 
+const isNamed =
+  (resource: Resource, inputs: Values) =>
+  (row: Wire): boolean =>
+    Object.entries(toWire(resource, inputs, ["name"])).every(([name, value]) => row[name] === value);
+
 /**
  * The asset of this name, if its content is ours: names are unique in a library, so there is one or none. Two calls, since
  * searches do not take names exactly (reference 4.3, 11.2).
  */
-async function assetMatches(session: Session, inputs: Values, kind: "video" | "image", since: number): Promise<Wire[]> {
+async function assetNamed(session: Session, inputs: Values, kind: "video" | "image"): Promise<Wire[]> {
   const account = { advertiser_id: inputs.advertiserId };
   const checked = await session.client.call({
     method: "GET",
@@ -49,14 +57,16 @@ async function assetMatches(session: Session, inputs: Values, kind: "video" | "i
     query: { ...account, filtering: { material_ids: [material] } },
   });
   const rows = rowsOf(found.data, `/file/${kind}/ad/search/`);
-  const ours = (row: Wire): boolean => inputs.signature === undefined || row.signature === inputs.signature;
-  return rows.filter((row) => ours(row) && createdAfter(row, since));
+  return rows.filter((row) => inputs.signature === undefined || row.signature === inputs.signature);
 }
 
-/** Living objects of the same parent, name and content that were created since then: one list call. */
-async function matches(session: Session, resource: Resource, inputs: Values, since: number): Promise<Wire[]> {
+/** Living objects of the same parent and name that were created since then: one list call. */
+async function createdSince(session: Session, resource: Resource, inputs: Values, since: number): Promise<Wire[]> {
   const { create } = resource.operations;
-  if ("upload" in create) return assetMatches(session, inputs, create.upload.kind, since);
+  if ("upload" in create) {
+    const rows = await assetNamed(session, inputs, create.upload.kind);
+    return rows.filter((row) => createdAfter(row, since));
+  }
   const { path, maxPageSize } = resource.operations.read;
   const parent = resource.operations.lookup?.parent;
   // Whole minutes, so that creates that were lost together are looked up with one call; what is older falls out below.
@@ -65,43 +75,83 @@ async function matches(session: Session, resource: Resource, inputs: Values, sin
     ...(parent ? { [parent.filter]: [inputs[parent.field]] } : {}),
   };
   const query = { advertiser_id: inputs.advertiserId, filtering, page_size: maxPageSize };
-  const data = await session.shared.look(path, query);
-  const wanted = toWire(resource, inputs, ["name"]);
-  return rowsOf(data, path)
-    .filter((row) => Object.entries(wanted).every(([name, value]) => row[name] === value))
-    .filter((row) => createdAfter(row, since) && fits(resource, inputs, row));
-}
-
-/** The id of the object that has the name which `inputs` wants: one list call, since TikTok's name filter is fuzzy. */
-export async function idOfName(session: Session, resource: Resource, inputs: Values): Promise<string | undefined> {
-  const { path, maxPageSize } = resource.operations.read;
-  const wanted = toWire(resource, inputs, ["name"]);
-  const query = { advertiser_id: inputs.advertiserId, filtering: wanted, page_size: maxPageSize };
-  const rows = rowsOf(await session.shared.look(path, query), path);
-  const row = rows.find((one) => Object.entries(wanted).every(([name, value]) => one[name] === value));
-  return row && String(row[resource.wireId]);
+  return rowsOf(await session.shared.look(path, query), path)
+    .filter(isNamed(resource, inputs))
+    .filter((row) => createdAfter(row, since));
 }
 
 /**
- * Looks for what a create has left behind: objects of ours that nobody else has a claim to. Looks again for half a minute
- * while there is nothing, since lists lag behind writes; `oneLook` when the create lies further back than that.
+ * The object of an account that has the name which `inputs` wants, whatever is above it. One list call, since TikTok's name
+ * filter is fuzzy; assets take two.
+ */
+export async function ofName(session: Session, resource: Resource, inputs: Values): Promise<Wire | undefined> {
+  const { create, read } = resource.operations;
+  if ("upload" in create) return (await assetNamed(session, inputs, create.upload.kind))[0];
+  const wanted = toWire(resource, inputs, ["name"]);
+  const query = { advertiser_id: inputs.advertiserId, filtering: wanted, page_size: read.maxPageSize };
+  return rowsOf(await session.shared.look(read.path, query), read.path).find(isNamed(resource, inputs));
+}
+
+/**
+ * Living objects of the same name below the same parent, whenever they were made: of the list that all creates of the run
+ * share. Where there is no parent, of the account.
+ */
+export async function siblingsNamed(session: Session, resource: Resource, inputs: Values): Promise<readonly Wire[]> {
+  const parent = resource.operations.lookup?.parent;
+  const { path, maxPageSize } = resource.operations.read;
+  if (!parent) {
+    const filtering = toWire(resource, inputs, ["name"]);
+    const query = { advertiser_id: inputs.advertiserId, filtering, page_size: maxPageSize };
+    return (await allPages(session.client, path, query)).filter(isNamed(resource, inputs));
+  }
+  const level = { path, filter: parent.filter, wire: parentWire(resource), pageSize: maxPageSize };
+  const rows = await session.shared.levels.under(level, String(inputs.advertiserId), String(inputs[parent.field]));
+  return rows.filter(isNamed(resource, inputs));
+}
+
+/** Where a row of this resource holds its parent's id. */
+export function parentWire(resource: Resource): string {
+  const field = resource.operations.lookup?.parent?.field ?? "";
+  return Object.keys(toWire(resource, { [field]: "1" }, [field]))[0] ?? "";
+}
+
+/** What a look found: objects that are what was asked for, and others of the same name. */
+export interface Found {
+  readonly fitting: readonly Wire[];
+  readonly others: readonly Wire[];
+}
+
+/** Those rows that no create of this machine and no resource that this run has heard of has a claim to. */
+export async function freeOf(session: Session, resource: Resource, rows: readonly Wire[]): Promise<Wire[]> {
+  const journal = await session.journal();
+  const free: Wire[] = [];
+  for (const row of rows) {
+    const id = String(row[resource.wireId]);
+    if (!session.known.has(id) && !session.known.isMade(id) && !(await journal.holds(id))) free.push(row);
+  }
+  return free;
+}
+
+/**
+ * Looks for what a create has left behind. `begun` are the inputs that it was sent with, where they are known: the program
+ * may say something else by now. Looks again for half a minute while nothing fits, since lists lag behind writes; `oneLook`
+ * when the create lies further back than that.
  */
 export async function lookFor(
   session: Session,
   resource: Resource,
-  inputs: Values,
+  wanted: { readonly inputs: Values; readonly begun?: Values },
   since: number,
   oneLook: boolean,
-): Promise<readonly Wire[]> {
-  const journal = session.journal();
-  const isFree = (row: Wire): boolean => {
-    const id = String(row[resource.wireId]);
-    return !session.known.has(id) && !journal.holds(id);
-  };
+): Promise<Found> {
+  const { inputs, begun = inputs } = wanted;
+  let others: readonly Wire[] = [];
   for (const pause of oneLook ? [0] : PAUSES_MS) {
     if (pause > 0) await session.client.clock.sleep(pause);
-    const rows = (await matches(session, resource, inputs, since)).filter(isFree);
-    if (rows.length > 0) return rows;
+    const rows = await freeOf(session, resource, await createdSince(session, resource, inputs, since));
+    const fitting = rows.filter((row) => fits(resource, begun, row) || fits(resource, inputs, row));
+    others = rows.filter((row) => !fitting.includes(row));
+    if (fitting.length > 0) return { fitting, others };
   }
-  return [];
+  return { fitting: [], others };
 }

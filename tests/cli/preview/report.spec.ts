@@ -155,6 +155,24 @@ describe("reports of plans", () => {
         "says what may be enabled",
         ["update", "Ad", "x", { ...AD, status: "DISABLE" }, { ...AD, status: UNKNOWN }],
       ],
+      ["created-enabled", "says that a new campaign runs at once", ["create", "Campaign", "sale", undefined, CAMPAIGN]],
+      [
+        "created-enabled",
+        "says that what is new below a running campaign runs at once",
+        ["create", "AdGroup", "spring/uk", undefined, GROUP, "spring"],
+      ],
+      [
+        "schedule-past",
+        "says that a start long past will be refused",
+        [
+          "create",
+          "AdGroup",
+          "spring/uk",
+          undefined,
+          { ...GROUP, scheduleStartTime: "2026-11-30T00:00:00Z" },
+          "spring",
+        ],
+      ],
       ["budget-jump", "says that a budget jumps", group({ ...GROUP, budget: 61 })],
       [
         "targeting-emptied",

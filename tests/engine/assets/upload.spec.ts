@@ -115,7 +115,7 @@ describe("uploads", function () {
     await uploaded(source);
     const error = await rejection(uploaded(source));
     expect(error.message).to.match(
-      /^Video "twice-[0-9a-f]{8}\.mp4": name is taken by another video in the library of advertiser 7000000000000000001\. Nothing was uploaded\. Choose another name\. \[code 40911, request_id \w+\]$/,
+      /^Video "twice-[0-9a-f]{8}\.mp4": name is taken by video \S+ in the library of advertiser 7000000000000000001, which this stack has under another resource\. No second one was created\. Choose another name\. \[code 40911, request_id \w+\]$/,
     );
   });
 

@@ -116,6 +116,7 @@ describe("calls that resources share", () => {
     const [gone] = world.emulator.world.store.find("ad", {});
     if (!gone) throw new Error("nothing was created");
     world.emulator.world.store.put({ ...gone, deleted: true });
+    await world.nextRun();
     await Promise.all(ads.map(({ id, outputs }) => remove(world.session, ad, id, outputs)));
     expect(names().size).to.equal(0);
   });
@@ -124,6 +125,7 @@ describe("calls that resources share", () => {
     const campaigns = await Promise.all(
       Array.from({ length: 12 }, (_one, index) => made(world, "Campaign", { ...CAMPAIGN, name: `c${index}` })),
     );
+    await world.nextRun();
     world.calls();
     await Promise.all(campaigns.map(({ id, state }) => remove(world.session, campaign, id, state)));
     expect(world.calls()).to.deep.equal(["GET /adgroup/get/ 0", "POST /campaign/status/update/ 0"]);

@@ -57,6 +57,32 @@ describe("check", () => {
     ]);
   });
 
+  it("refuses a start that is more than 12 hours past for what is new, and for nothing else", async () => {
+    const now = Date.parse("2026-12-01T12:00:00Z");
+    const inputs = (start: string) => ({ ...adGroupInputs("1800000000000001"), scheduleStartTime: start });
+    const judged = async (start: string, isNew?: boolean): Promise<string> => {
+      const { faults } = await check(resourceOf("AdGroup"), inputs(start), CAMPAIGN, { ...context, isNew, now });
+      return faults.map(({ reason }) => reason).join();
+    };
+    expect(await judged("2026-11-30T12:00:00Z", true))
+      .to.include("is 24 hours past")
+      .and.include("2026-12-01T13:00:00Z");
+    expect(await judged("2026-12-01T01:00:00Z", true)).to.equal("");
+    expect(await judged("2026-11-30T12:00:00Z", false)).to.equal("");
+    expect(await judged("2026-11-30T12:00:00Z")).to.equal("");
+  });
+
+  it("refuses a child in another account than its parent's", async () => {
+    expect(
+      await group({ advertiserId: "7000000000000000002" }, { ...CAMPAIGN, advertiserId: "7000000000000000001" }),
+    ).to.deep.equal([
+      "advertiserId 7000000000000000002 is not that of its campaign, which lies in 7000000000000000001. Leave advertiserId out here, or write 7000000000000000001.",
+    ]);
+    expect(
+      await group({ advertiserId: "7000000000000000002" }, { ...CAMPAIGN, advertiserId: "7000000000000000002" }),
+    ).to.deep.equal([]);
+  });
+
   it("fills in the account, defaults and TikTok's own spelling", async () => {
     const { inputs } = await check(
       resourceOf("Campaign"),

@@ -5,7 +5,7 @@ import { expect } from "chai";
 import type { Emulator, EmulatorOptions } from "../../../emulator/index.js";
 import type { Resource, Values } from "../../../provider/definitions/index.js";
 import { create, KnownObjects, type Session } from "../../../provider/engine/index.js";
-import { Journal } from "../../../provider/engine/recovery/journal.js";
+import { SqliteJournal } from "../../../provider/engine/recovery/sqlite-journal.js";
 import { resourceOf } from "../../../provider/resources/index.js";
 import { adGroupInputs, CAMPAIGN, IMAGE, inputsIn } from "../../support/samples.js";
 import { checked, made, rejection, type TestWorld, testWorld } from "../../support/world.js";
@@ -37,10 +37,15 @@ describe("create, exactly once", () => {
 
   /** A new process on this machine, after the old one was killed. */
   function nextRun(scope = "stack"): Session {
-    world.session.journal().close();
-    const journal = new Journal(folder);
-    const session = { ...world.session, known: new KnownObjects(), journal: () => journal, scope: async () => scope };
-    Object.assign(world.session, { journal: () => journal });
+    void world.session.journal().then((journal) => journal.close());
+    const journal = new SqliteJournal(folder);
+    const session = {
+      ...world.session,
+      known: new KnownObjects(),
+      journal: async () => journal,
+      scope: async () => scope,
+    };
+    Object.assign(world.session, { journal: async () => journal });
     return session;
   }
 
@@ -125,7 +130,9 @@ describe("create, exactly once", () => {
         await rejection(create(world.session, resource, inputs));
         const { id } = await create(nextRun(), resource, inputs);
         expect(living(kind)).to.deep.equal([id]);
-        expect(world.calls().filter((call) => call.startsWith("GET"))).to.deep.equal([]);
+        // Below an ad group of an earlier run, an ad is looked for first; names of the others are guarded by TikTok.
+        const looks = title === "Ad" ? ["GET /ad/get/ 0"] : [];
+        expect(world.calls().filter((call) => call.startsWith("GET"))).to.deep.equal(looks);
       });
     });
   }
@@ -190,7 +197,7 @@ describe("create, exactly once", () => {
     now += 3_600_000;
     faults().add({ path: "/file/image/ad/upload/", kind: "cut", times: 1 });
     const error = await rejection(create(nextRun("another stack"), resource, inputs));
-    expect(error.message).to.include("name is taken by another image in the library");
+    expect(error.message).to.include("name is taken by image ");
     expect(images()).to.deep.equal([id]);
   });
 
@@ -202,11 +209,13 @@ describe("create, exactly once", () => {
     for (const scope of ["b", "c"]) {
       const stranger = nextRun(scope);
       const { id } = await create(stranger, resource, await checked(resource, inputs));
-      stranger.journal().confirm(id);
+      await (await stranger.journal()).confirm(id);
+      world.held.set(`Ad ${id}`, "urn:pulumi:other::ads::tiktok:index:Ad::demo");
     }
+    world.held.clear();
     const error = await rejection(create(nextRun(), resource, await checked(resource, inputs)));
     expect(error.message).to.match(
-      /^Ad "demo": an earlier create was cut off, and TikTok now has 2 that fit: \d+, \d+\. Nothing was created\. Import the right one and delete the others\.$/,
+      /^Ad "demo": an earlier create was cut off, and TikTok now has 2 that fit: \d+, \d+\. No further one was created\. Import the right one and delete the others\.$/,
     );
     expect(living("ad")).to.have.length(2);
   });

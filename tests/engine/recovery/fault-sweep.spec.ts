@@ -5,7 +5,7 @@ import { expect } from "chai";
 import type { Fault } from "../../../emulator/index.js";
 import type { Values } from "../../../provider/definitions/index.js";
 import { create, KnownObjects, type Session, SharedCalls, Unfinished } from "../../../provider/engine/index.js";
-import { Journal } from "../../../provider/engine/recovery/journal.js";
+import { SqliteJournal } from "../../../provider/engine/recovery/sqlite-journal.js";
 import { resourceOf } from "../../../provider/resources/index.js";
 import { adGroupInputs, adInputs, CAMPAIGN, IMAGE, VIDEO } from "../../support/samples.js";
 import { checked, type TestWorld, testWorld } from "../../support/world.js";
@@ -91,16 +91,16 @@ describe("a fault at every request of a small program", () => {
 
   /** A fresh process with the same journal. */
   function nextSession(): Session {
-    world.session.journal().close();
-    const journal = new Journal(folder);
+    void world.session.journal().then((journal) => journal.close());
+    const journal = new SqliteJournal(folder);
     const client = world.session.client;
     const session = {
       ...world.session,
       shared: new SharedCalls(client),
       known: new KnownObjects(),
-      journal: () => journal,
+      journal: async () => journal,
     };
-    Object.assign(world.session, { journal: () => journal });
+    Object.assign(world.session, { journal: async () => journal });
     return session;
   }
 

@@ -6,7 +6,7 @@ import fc from "fast-check";
 import type { Fault } from "../../../emulator/index.js";
 import type { Values } from "../../../provider/definitions/index.js";
 import { KnownObjects, type Session, SharedCalls } from "../../../provider/engine/index.js";
-import { Journal } from "../../../provider/engine/recovery/journal.js";
+import { SqliteJournal } from "../../../provider/engine/recovery/sqlite-journal.js";
 import { Client, fixedToken } from "../../../provider/http/client.js";
 import { type Transport, undiciTransport } from "../../../provider/http/transport.js";
 import { Limiter } from "../../../provider/ratelimit/limiter.js";
@@ -66,7 +66,7 @@ class Real {
     const folder = mkdtempSync(join(tmpdir(), "tiktok-model-"));
     const clock = { now: () => 0 };
     const world = await testWorld({ time: () => clock.now(), stateFolder: join(folder) });
-    world.session.journal().close();
+    void world.session.journal().then((journal) => journal.close());
     const real = new Real(world, folder);
     clock.now = () => real.now;
     return real;
@@ -99,10 +99,16 @@ class Real {
       clock,
       random: () => 0.5,
     });
-    const journal = new Journal(this.folder);
+    const journal = new SqliteJournal(this.folder);
     try {
       const shared = new SharedCalls(client, { schedule: soon });
-      const session = { ...this.world.session, client, shared, known: new KnownObjects(), journal: () => journal };
+      const session = {
+        ...this.world.session,
+        client,
+        shared,
+        known: new KnownObjects(),
+        journal: async () => journal,
+      };
       return await work(session, transport.died);
     } finally {
       journal.close();

@@ -1,0 +1,50 @@
+/** What `tiktok-ads up`, `destroy` and `refresh` share: the engine, run the fast way where that is safe. */
+import { EXIT, UserError } from "../../lib/exit.js";
+import { note } from "../../lib/output.js";
+import { type Attended, inForeground } from "../../stack/attended.js";
+import { type Machine, thisMachine, whyJournalMayBeLost } from "../../stack/durability.js";
+
+/** Options of all three. */
+export interface RunOptions {
+  readonly stack?: string;
+  readonly yes?: boolean;
+  readonly checkpoints?: boolean;
+  readonly parallel: string;
+}
+
+/** The engine's update calls. */
+export type Update = "up" | "destroy" | "refresh";
+
+/** How the engine is run: its environment, and why checkpoints stay on, where they do. */
+export interface Manner {
+  readonly environment: Readonly<Record<string, string | undefined>>;
+  readonly kept?: string;
+}
+
+/**
+ * Decides about checkpoints. The engine writes its whole state before and after each step; for a thousand objects that is
+ * most of an update's time. Left out only where the journal survives a kill; somebody who asks for them gets them.
+ */
+export function mannerOf(machine: Machine, checkpoints: boolean | undefined): Manner {
+  const { PULUMI_SKIP_CHECKPOINTS: _asked, ...environment } = machine.environment;
+  const kept = checkpoints ? "--checkpoints asks for them." : whyJournalMayBeLost(machine);
+  return kept === undefined
+    ? { environment: { ...environment, PULUMI_SKIP_CHECKPOINTS: "true" } }
+    : { environment, kept };
+}
+
+/** Runs the update in the foreground. Throws UserError with exit code 1 when it fails; Pulumi has said why. */
+export async function runUpdate(
+  update: Update,
+  args: readonly string[],
+  options: RunOptions,
+  at: Attended,
+): Promise<void> {
+  if (!/^[1-9]\d{0,3}$/.test(options.parallel))
+    throw new UserError(`--parallel "${options.parallel}" is not a number from 1 to 9999.`, EXIT.usage);
+  const { environment, kept } = mannerOf(thisMachine(at.environment), options.checkpoints);
+  if (kept !== undefined) note(`With checkpoints, which take longer: ${kept}\n`);
+  const flags = ["--yes", "--skip-preview", "--parallel", options.parallel, ...args];
+  const code = await inForeground("pulumi", [update, ...flags], { ...at, environment });
+  if (code !== 0) throw new UserError("", EXIT.user);
+}

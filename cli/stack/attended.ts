@@ -1,0 +1,58 @@
+/** Runs `pulumi` with the terminal that the person looks at, and asks them questions. */
+import { spawn } from "node:child_process";
+import { createInterface } from "node:readline/promises";
+import { EXIT, UserError } from "../lib/exit.js";
+import { MISSING, NoPulumi } from "./engine.js";
+
+/** Where it runs. */
+export interface Attended {
+  readonly folder: string;
+  readonly environment: Readonly<Record<string, string | undefined>>;
+}
+
+/** Signals that end an update. Pulumi gets them too, from the terminal, and ends what is on the way. */
+const SIGNALS = ["SIGINT", "SIGTERM", "SIGHUP"] as const;
+
+/**
+ * Runs a program in the foreground; answers its exit code. While it runs, signals are its own to answer: were this
+ * process to end first, nobody would see how the update ended. Throws UserError when there is no such command.
+ */
+export function inForeground(
+  program: string,
+  args: readonly string[],
+  { folder, environment }: Attended,
+): Promise<number> {
+  return new Promise((resolve, reject) => {
+    const child = spawn(program, args, { cwd: folder, env: { ...environment }, stdio: "inherit" });
+    const passOn = SIGNALS.map((signal) => {
+      const listener = (): void => {
+        // A terminal sends Ctrl-C to the whole group; other signals come to this process only.
+        if (signal !== "SIGINT" || !process.stdin.isTTY) child.kill(signal);
+      };
+      process.on(signal, listener);
+      return () => process.off(signal, listener);
+    });
+    const end = (): void => {
+      for (const stop of passOn) stop();
+    };
+    child.on("error", (error: NodeJS.ErrnoException) => {
+      end();
+      reject(error.code === "ENOENT" && program === "pulumi" ? new NoPulumi(MISSING, EXIT.user) : error);
+    });
+    child.on("close", (code) => {
+      end();
+      resolve(code ?? EXIT.user);
+    });
+  });
+}
+
+/** Asks a yes-or-no question; no unless the person says yes. Throws UserError where nobody is there to answer. */
+export async function confirmed(question: string, otherwise: string): Promise<boolean> {
+  if (!process.stdin.isTTY) throw new UserError(otherwise, EXIT.usage);
+  const terminal = createInterface({ input: process.stdin, output: process.stderr });
+  try {
+    return /^y(es)?$/i.test((await terminal.question(`${question} [y/N] `)).trim());
+  } finally {
+    terminal.close();
+  }
+}

@@ -1,0 +1,42 @@
+/** Brings a project to the point where an update can run: a backend for its state, and a stack. */
+import { UserError } from "../lib/exit.js";
+import { note } from "../lib/output.js";
+import { type Attended, confirmed, inForeground } from "./attended.js";
+import { runPulumi, wordsOf } from "./engine.js";
+
+/** The stack of a project that has none yet. */
+const FIRST_STACK = "dev";
+
+const STEPS = `pulumi login --local        # keeps the state on this machine; or a bucket, or Pulumi Cloud
+  pulumi stack init ${FIRST_STACK}`;
+
+async function ensureBackend(at: Attended): Promise<void> {
+  const ran = await runPulumi(["whoami"], at);
+  if (ran.code === 0) return;
+  const missing = `Pulumi has no place for the state yet:\n${wordsOf(ran)}\nRun once:\n  ${STEPS}`;
+  if (
+    !(await confirmed(
+      "Pulumi has no place for the state yet. Keep it on this machine (pulumi login --local)?",
+      missing,
+    ))
+  )
+    throw new UserError(missing);
+  if ((await inForeground("pulumi", ["login", "--local"], at)) !== 0) throw new UserError(missing);
+}
+
+/** The name of the stack that is meant. A project without one gets its first, after a question. Throws UserError. */
+export async function readyStack(stack: string | undefined, at: Attended): Promise<string> {
+  await ensureBackend(at);
+  const args = ["stack", "--show-name", ...(stack === undefined ? [] : ["--stack", stack])];
+  const ran = await runPulumi(args, at);
+  if (ran.code === 0) return ran.stdout.trim();
+  const name = stack ?? FIRST_STACK;
+  const missing = `No stack to update:\n${wordsOf(ran)}\nRun \`pulumi stack init ${name}\`, or name one with --stack.`;
+  const listed = await runPulumi(["stack", "ls", "--json"], at);
+  // Where there are others, which one is meant is not for us to guess.
+  if (stack === undefined && listed.code === 0 && listed.stdout.trim() !== "[]") throw new UserError(missing);
+  if (!(await confirmed(`There is no stack yet. Make the stack ${name}?`, missing))) throw new UserError(missing);
+  if ((await inForeground("pulumi", ["stack", "init", name], at)) !== 0) throw new UserError(missing);
+  note(`Stack ${name} is made.\n`);
+  return name;
+}

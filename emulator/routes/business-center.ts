@@ -1,0 +1,61 @@
+/** Business Centers: the one that the seed's accounts belong to (TikTok's SDK has the calls). */
+import { spentByAccount } from "../behaviour/delivery.js";
+import { p, paging } from "../contract/fields.js";
+import { type Call, type Endpoint, get } from "../endpoint.js";
+import { refusal } from "../envelope.js";
+import { SEED } from "../seed.js";
+import type { Body } from "../validate.js";
+import type { World } from "../world.js";
+import { page } from "./pages.js";
+
+const OWN = SEED.identityBusinessCenter;
+
+function checked({ body }: Call): void {
+  if (body.bc_id !== undefined && body.bc_id !== OWN) throw refusal("bcForeign", { id: String(body.bc_id) });
+}
+
+function businessCenters(_world: World, call: Call): Body {
+  checked(call);
+  const info = {
+    bc_id: OWN,
+    name: "Emulator Business Center",
+    company: "Emulator Ltd.",
+    currency: "USD",
+    registered_area: "US",
+    status: "ENABLE",
+    timezone: "Etc/UTC",
+    type: "NORMAL",
+  };
+  const { list, page_info } = page(
+    [{ bc_info: info, user_role: "ADMIN", ext_user_role: { finance_role: null } }],
+    call.body,
+    10,
+  );
+  return { list, page_info };
+}
+
+function balance(world: World, call: Call): Body {
+  checked(call);
+  const row = world.store.get("advertiser", SEED.advertiser)?.row;
+  const left = Math.max(0, Math.round((Number(row?.balance) - spentByAccount(world, SEED.advertiser)) * 100) / 100);
+  return {
+    bc_id: OWN,
+    currency: "USD",
+    account_balance: left,
+    valid_account_balance: left,
+    frozen_balance: 0,
+    tax: 0,
+    cash_balance: left,
+    valid_cash_balance: left,
+    grant_balance: 0,
+    valid_grant_balance: 0,
+    payment_portfolio_type: "NON_SHARED",
+  };
+}
+
+const own = { bc_id: p("string", { required: true }) };
+
+export const businessCenterEndpoints: readonly Endpoint[] = [
+  get("/bc/get/", "SDK", { bc_id: p("string"), ...paging(50) }, businessCenters, { access: "token" }),
+  get("/bc/balance/get/", "SDK", own, balance, { access: "token" }),
+];

@@ -1,0 +1,90 @@
+import { spawn } from "node:child_process";
+import type { Resource } from "../definitions/index.js";
+import type { Holder, StackStates } from "../engine/index.js";
+import { resourceOfType } from "../resources/types.js";
+import { stackOf } from "./engine.js";
+
+/** Longest that a stack's export may take. Milliseconds. */
+const PATIENCE_MS = 60_000;
+/** Stacks that are read at once: each is a process of Pulumi's. */
+const AT_ONCE = 2;
+
+/** Runs `pulumi` and gives what it prints. Rejects with what it said. */
+export type RunPulumi = (args: readonly string[]) => Promise<string>;
+
+/** `pulumi` of the PATH, in the project's folder; it takes the backend and the login from the same environment as the engine. */
+export function pulumiIn(folder: string): RunPulumi {
+  return (args) =>
+    new Promise((resolve, reject) => {
+      const child = spawn("pulumi", [...args, "--non-interactive", "--color", "never"], {
+        cwd: folder,
+        env: { ...process.env, PULUMI_SKIP_UPDATE_CHECK: "true" },
+        stdio: ["ignore", "pipe", "pipe"],
+        timeout: PATIENCE_MS,
+      });
+      const parts: { readonly out: Buffer[]; readonly err: Buffer[] } = { out: [], err: [] };
+      child.stdout.on("data", (part: Buffer) => parts.out.push(part));
+      child.stderr.on("data", (part: Buffer) => parts.err.push(part));
+      child.on("error", (error: NodeJS.ErrnoException) =>
+        reject(error.code === "ENOENT" ? new Error("pulumi is not on the PATH.") : error),
+      );
+      child.on("close", (code) => {
+        if (code === 0) return resolve(Buffer.concat(parts.out).toString("utf8"));
+        const words = Buffer.concat(parts.err).toString("utf8").trim().split("\n")[0];
+        reject(new Error(`pulumi ${args.slice(0, 2).join(" ")} failed: ${words || `exit code ${code}`}.`));
+      });
+    });
+}
+
+interface Entry {
+  readonly urn: string;
+  readonly type: string;
+  readonly id?: string;
+}
+
+const keyOf = (title: string, id: string): string => `${title} ${id}`;
+
+function entriesOf(exported: string): Entry[] {
+  const { deployment } = JSON.parse(exported) as { deployment?: { resources?: Entry[] } };
+  return deployment?.resources ?? [];
+}
+
+/**
+ * Reads the states of all stacks of the project with Pulumi's own command, once, and only where it matters: when something
+ * was found that could be taken over. What this run adds to its own stack is known without it.
+ */
+export class PulumiStates implements StackStates {
+  #holders: Promise<ReadonlyMap<string, Holder>> | undefined;
+
+  constructor(
+    private readonly run: RunPulumi,
+    /** `urn:pulumi:dev::ads`, where the engine says it. */
+    private readonly stack: () => Promise<string | undefined>,
+  ) {}
+
+  async holderOf(resource: Resource, id: string): Promise<Holder | undefined> {
+    this.#holders ??= this.#read().catch((error: unknown) => {
+      this.#holders = undefined;
+      throw error;
+    });
+    return (await this.#holders).get(keyOf(resource.title, id));
+  }
+
+  async #read(): Promise<ReadonlyMap<string, Holder>> {
+    const listed = JSON.parse(await this.run(["stack", "ls", "--json"])) as { readonly name: string }[];
+    const own = /^urn:pulumi:([^:]+)::/.exec((await this.stack()) ?? "")?.[1];
+    const names = listed.map(({ name }) => name);
+    // One that the list does not name, such as another organisation's, is read by its name.
+    if (own !== undefined && !names.some((name) => name.split("/").at(-1) === own)) names.push(own);
+    const holders = new Map<string, Holder>();
+    for (let at = 0; at < names.length; at += AT_ONCE) {
+      const some = names.slice(at, at + AT_ONCE);
+      const exported = await Promise.all(some.map((name) => this.run(["stack", "export", "--stack", name])));
+      for (const { urn, type, id } of exported.flatMap(entriesOf)) {
+        const resource = resourceOfType(type);
+        if (resource && id) holders.set(keyOf(resource.title, id), { stack: stackOf(urn) ?? "", urn });
+      }
+    }
+    return holders;
+  }
+}

@@ -1,0 +1,29 @@
+import type { Resource, Values } from "../definitions/index.js";
+
+/**
+ * Which creates a run has heard of and not been asked for yet: each Check is followed by a Diff or a Create, and in a preview
+ * by no Create. What is to come claims by itself what an earlier run has left behind of it.
+ */
+export class ToCome {
+  readonly #counts = new Map<string, number>();
+
+  checked(resource: Resource, inputs: Values): void {
+    this.#count(keyOf(resource.title, inputs.advertiserId, inputs.name), 1);
+  }
+
+  /** Diff or Create was asked of it. */
+  found(resource: Resource, inputs: Values): void {
+    this.#count(keyOf(resource.title, inputs.advertiserId, inputs.name), -1);
+  }
+
+  has(title: string, advertiserId: string, name: string): boolean {
+    return (this.#counts.get(keyOf(title, advertiserId, name)) ?? 0) > 0;
+  }
+
+  #count(key: string, by: number): void {
+    this.#counts.set(key, (this.#counts.get(key) ?? 0) + by);
+  }
+}
+
+const keyOf = (title: string, advertiserId: unknown, name: unknown): string =>
+  JSON.stringify([title, String(advertiserId), String(name)]);

@@ -1,0 +1,33 @@
+import type { Resource, Values } from "../../definitions/index.js";
+import type { Made } from "../batching/shared-calls.js";
+import type { Session } from "../session.js";
+import { diff } from "./diff.js";
+import { called, Unfinished } from "./errors.js";
+import { update } from "./update.js";
+import { inputsOf, outputsOf } from "./wire.js";
+
+/**
+ * Brings an object that was taken over to what the program says by now. One that could not be brought there is reported as
+ * unfinished, never lost.
+ */
+export async function bringUpToDate(
+  session: Session,
+  resource: Resource,
+  { id, row }: Made,
+  inputs: Values,
+): Promise<Values> {
+  const live = inputsOf(resource, { advertiser_id: inputs.advertiserId, ...row }, inputs);
+  const state = { ...live, ...outputsOf(resource, row) };
+  const { verdicts } = diff(resource, live, inputs);
+  if (Object.values(verdicts).every((verdict) => verdict === "local")) return { ...state, ...inputs };
+  try {
+    return await update(session, resource, id, state, inputs);
+  } catch (error) {
+    const said = error instanceof Error ? error.message : String(error);
+    throw new Unfinished(
+      `${called(resource, inputs)}: taken over as ${id}, but it could not be brought up to date: ${said} It is in the stack as unfinished; the next pulumi up completes it and makes no second ${resource.noun}.`,
+      id,
+      state,
+    );
+  }
+}

@@ -1,0 +1,81 @@
+/** What earlier runs of a stack have begun and nobody has claimed: reported at the end of a run, never forgotten. */
+
+import type { Resource, Values } from "../../definitions/index.js";
+import { resources } from "../../resources/index.js";
+import type { Wire } from "../objects/wire.js";
+import { findRow } from "../reads/read.js";
+import type { Session } from "../session.js";
+import { fits, lookFor } from "./find-lost.js";
+import type { Intent, Journal } from "./journal.js";
+import { importCommand } from "./take-over.js";
+
+/** What came of an intent that nobody has claimed. */
+type Outcome = { readonly row: Wire } | "nothing" | "managed" | "unknown";
+
+const resourceNamed = (title: string): Resource | undefined => resources.find((one) => one.title === title);
+
+async function outcomeOf(session: Session, resource: Resource, intent: Intent, inputs: Values): Promise<Outcome> {
+  if (intent.objectId !== undefined) {
+    if (session.known.has(intent.objectId)) return "managed";
+    const row = await findRow(session, resource, intent.objectId, String(inputs.advertiserId));
+    return row ? managed(session, resource, [row]) : "nothing";
+  }
+  const { fitting, others } = await lookFor(session, resource, { inputs }, intent.startedAt, true);
+  const ours = fitting.length > 0 ? fitting : others.filter((row) => fits(resource, inputs, row));
+  return ours.length > 0 ? managed(session, resource, ours) : "nothing";
+}
+
+async function managed(session: Session, resource: Resource, rows: readonly Wire[]): Promise<Outcome> {
+  for (const row of rows) {
+    if (!(await session.states.holderOf(resource, String(row[resource.wireId])))) return { row };
+  }
+  return "managed";
+}
+
+function sentence(
+  session: Session,
+  resource: Resource,
+  { purpose }: Intent,
+  outcome: { row: Wire } | "unknown",
+): string {
+  const what = `${resource.noun} "${purpose?.name ?? ""}"${purpose?.parent ? ` below ${purpose.parent}` : ""}`;
+  if (outcome === "unknown")
+    return `An earlier run was cut off while it created the ${what}, the program no longer asks for it, and nobody could find out now what became of it. Look for it in TikTok Ads Manager: bring it into the stack (${importCommand(session, resource, undefined)}), or delete it.`;
+  const id = String(outcome.row[resource.wireId]);
+  const status = outcome.row.operation_status === undefined ? "" : ` (${String(outcome.row.operation_status)})`;
+  return `An earlier run was cut off after it had created the ${what} as ${id}${status}. The program no longer asks for it, and no stack of this project has it, so it stays as it is. Bring it into the stack (${importCommand(session, resource, outcome.row)}), or delete it in TikTok Ads Manager.`;
+}
+
+/** After this long without a trace, what was begun never happened. */
+const SETTLED_MS = 60_000;
+
+/** One that nobody will claim: its sentence, or nothing where there is nothing to say. */
+async function reported(session: Session, journal: Journal, intent: Intent): Promise<string | undefined> {
+  const { purpose } = intent;
+  const resource = purpose && resourceNamed(purpose.kind);
+  if (!purpose || !resource) return undefined;
+  const outcome = await outcomeOf(session, resource, intent, purpose.inputs).catch(() => "unknown" as const);
+  const settled = session.client.serverNow() - intent.startedAt > SETTLED_MS;
+  if (outcome === "managed" || (outcome === "nothing" && settled)) await journal.forget(intent);
+  if (outcome === "managed" || outcome === "nothing") return undefined;
+  // What an answer has named and nobody could check is most likely in the state already.
+  if (outcome === "unknown" && intent.objectId !== undefined) return undefined;
+  return sentence(session, resource, intent, outcome);
+}
+
+/**
+ * Sentences on what earlier runs of this stack have left behind and this run has not claimed. `isToCome` says of which
+ * creates this run has only heard in a preview: the update claims those.
+ */
+export async function leftovers(
+  session: Session,
+  journal: Journal,
+  isToCome: (kind: string, advertiserId: string, name: string) => boolean,
+): Promise<string[]> {
+  const left = await journal.left(await session.scope());
+  const unclaimed = left.filter(
+    ({ purpose }) => purpose && !isToCome(purpose.kind, purpose.advertiserId, purpose.name),
+  );
+  const said = await Promise.all(unclaimed.map((intent) => reported(session, journal, intent)));
+  return said.filter((one) => one !== undefined);
+}

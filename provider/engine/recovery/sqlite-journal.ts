@@ -1,0 +1,185 @@
+import { randomUUID } from "node:crypto";
+import { readdirSync, rmSync } from "node:fs";
+import { join } from "node:path";
+import Database from "libsql";
+import { machineLock } from "../../local-state/machine-lock.js";
+import { inTurn, openShared } from "../../local-state/shared-database.js";
+import type { Intent, Journal, Purpose } from "./journal.js";
+import { JOURNAL_SCHEMA, journalMigrations } from "./journal-schema.js";
+
+interface Line {
+  readonly row: number;
+  readonly key: string;
+  readonly session: string;
+  readonly started_at: number;
+  readonly object_id: string | null;
+  readonly run: string | null;
+  readonly purpose: string | null;
+}
+
+const toIntent = (line: Line, heldBy?: string): Intent => ({
+  row: line.row,
+  key: line.key,
+  startedAt: line.started_at,
+  ...(line.object_id === null ? {} : { objectId: line.object_id }),
+  ...(line.purpose === null ? {} : { purpose: JSON.parse(line.purpose) as Purpose }),
+  ...(heldBy === undefined ? {} : { heldBy }),
+});
+
+const NAME = "journal.sqlite";
+
+/** The journal's file in a state folder. */
+export const journalFile = (folder: string): string => join(folder, NAME);
+
+/** How a machine's journal is opened. */
+export interface SqliteJournalOptions {
+  /** What all processes of one update have in common, and no other update: the engine's address. */
+  readonly run?: string;
+  /** Hears where a damaged journal was put. */
+  readonly onReplaced?: (file: string) => void;
+}
+
+/** The journal of one machine: a SQLite file, and a lock of the operating system for each process that writes it. */
+export class SqliteJournal implements Journal {
+  readonly #db: Database.Database;
+  readonly #session = randomUUID();
+  readonly #sessions: string;
+  readonly #file: string;
+  readonly #run: string | undefined;
+  /** The session's lock is held as long as this process lives. */
+  readonly #letGo: () => void;
+
+  /** `folder` is the state folder. Throws when it cannot be written: without a journal nothing may be created. */
+  constructor(folder: string, { run, onReplaced }: SqliteJournalOptions = {}) {
+    this.#run = run;
+    this.#db = openShared({
+      folder,
+      name: NAME,
+      schema: JOURNAL_SCHEMA,
+      migrations: journalMigrations,
+      synchronous: "full",
+      onDamaged: onReplaced,
+    });
+    this.#sessions = join(folder, "sessions");
+    this.#file = join(this.#sessions, `${this.#session}.sqlite`);
+    // In turn, since a sweep takes a session's file whose lock is not yet held for one that was left behind.
+    this.#letGo = inTurn(folder, () => {
+      const letGo = machineLock(this.#file, 0);
+      this.#sweepSessions();
+      return letGo;
+    });
+  }
+
+  async begin(purpose: Purpose, startedAt: number): Promise<Intent> {
+    const { key, scope } = purpose;
+    const { lastInsertRowid } = this.#db
+      .prepare("insert into intents (key, session, started_at, run, scope, purpose) values (?, ?, ?, ?, ?, ?)")
+      .run([key, this.#session, Math.round(startedAt), this.#run ?? null, scope, JSON.stringify(purpose)]);
+    return { row: Number(lastInsertRowid), key, startedAt, purpose };
+  }
+
+  async done(intent: Intent, objectId: string): Promise<boolean> {
+    try {
+      this.#db.prepare("update intents set object_id = ? where row = ?").run([objectId, intent.row]);
+      return true;
+    } catch (error) {
+      if (/unique/i.test(String(error))) return false;
+      throw error;
+    }
+  }
+
+  async forget(intent: Intent): Promise<void> {
+    this.#db.prepare("delete from intents where row = ?").run([intent.row]);
+  }
+
+  async confirm(objectId: string): Promise<void> {
+    this.#db.prepare("delete from intents where object_id = ?").run([objectId]);
+  }
+
+  async holds(objectId: string): Promise<boolean> {
+    return this.#db.prepare("select 1 from intents where object_id = ?").get([objectId]) !== undefined;
+  }
+
+  async objectIds(): Promise<string[]> {
+    const lines = this.#db.prepare("select object_id from intents where object_id is not null").all() as Line[];
+    return lines.map((line) => String(line.object_id));
+  }
+
+  async unclear(key: string): Promise<number> {
+    const line = this.#db
+      .prepare("select count(*) as count from intents where key = ? and session = ? and object_id is null")
+      .get([key, this.#session]) as { count: number };
+    return line.count;
+  }
+
+  async claim(key: string): Promise<Intent | undefined> {
+    const claim = this.#db.transaction(() => {
+      const lines = this.#db
+        .prepare("select * from intents where key = ? and session <> ? order by row")
+        .all([key, this.#session]) as Line[];
+      for (const line of lines) {
+        const lives = this.#lives(line.session);
+        if (lives && this.#isOfThisRun(line)) continue;
+        this.#db
+          .prepare("update intents set session = ?, run = ? where row = ?")
+          .run([this.#session, this.#run ?? null, line.row]);
+        return toIntent(line, lives ? line.session : undefined);
+      }
+      return undefined;
+    });
+    // Immediate: a transaction that begins by reading fails, without waiting, when another process writes meanwhile.
+    return claim.immediate();
+  }
+
+  async current(intent: Intent): Promise<Intent | undefined> {
+    const line = this.#db.prepare("select * from intents where row = ?").get([intent.row]) as Line | undefined;
+    return line && toIntent(line);
+  }
+
+  async lives(process: string): Promise<boolean> {
+    return this.#lives(process);
+  }
+
+  async left(scope: string): Promise<Intent[]> {
+    const lines = this.#db
+      .prepare("select * from intents where scope = ? and session <> ? order by row")
+      .all([scope, this.#session]) as Line[];
+    return lines
+      .filter((line) => !(this.#isOfThisRun(line) && this.#lives(line.session)))
+      .map((line) => toIntent(line));
+  }
+
+  async close(): Promise<void> {
+    this.#letGo();
+    rmSync(this.#file, { force: true });
+    this.#db.close();
+  }
+
+  /** Two providers of one update share its engine. Where nobody knows the engine, a living process counts as one. */
+  #isOfThisRun(line: Line): boolean {
+    return line.run === null || this.#run === undefined || line.run === this.#run;
+  }
+
+  #lives(session: string): boolean {
+    const file = join(this.#sessions, `${session}.sqlite`);
+    try {
+      const probe = new Database(file, { fileMustExist: true, timeout: 0 } as Database.Options);
+      try {
+        probe.exec("begin immediate; rollback;");
+        return false;
+      } finally {
+        probe.close();
+      }
+    } catch (error) {
+      return /busy|locked/i.test(String(error));
+    }
+  }
+
+  /** Removes the traces of processes that are gone. */
+  #sweepSessions(): void {
+    for (const name of readdirSync(this.#sessions)) {
+      const session = name.replace(/\.sqlite.*$/, "");
+      if (session !== this.#session && !this.#lives(session)) rmSync(join(this.#sessions, name), { force: true });
+    }
+  }
+}

@@ -1,0 +1,88 @@
+import type { Resource, Values } from "../../definitions/index.js";
+import { diff } from "../objects/diff.js";
+import { called, LifecycleError } from "../objects/errors.js";
+import { inputsOf, type Wire } from "../objects/wire.js";
+import type { Holder, Session } from "../session.js";
+import { differences, fits, freeOf, parentWire } from "./find-lost.js";
+
+/** How an object that nobody manages comes into the stack, by the adapter that the program uses. */
+export function importCommand(session: Session, resource: Resource, row: Wire | undefined): string {
+  const id = row === undefined ? "ID" : String(row[resource.wireId]);
+  if (session.adapter === "native") return `pulumi import ${resource.token} NAME ${id}`;
+  const campaign = resource.title === "Campaign" ? id : row?.campaign_id;
+  return campaign === undefined ? "tiktok-ads import" : `tiktok-ads import --campaign ${String(campaign)}`;
+}
+
+/** Who has the object in a state. Throws LifecycleError where the states cannot be read: then nobody may guess. */
+export async function holderOf(
+  session: Session,
+  resource: Resource,
+  inputs: Values,
+  id: string,
+): Promise<Holder | undefined> {
+  try {
+    return await session.states.holderOf(resource, id);
+  } catch (error) {
+    const why = error instanceof Error ? error.message : String(error);
+    throw new LifecycleError(
+      `${called(resource, inputs)}: ${resource.noun} ${id} may be what an earlier run left behind, and nobody can tell whether a stack has it, since the states of this project's stacks cannot be read: ${why} No second one was created. See that \`pulumi stack export\` works in ${session.projectFolder}, then run pulumi up again.`,
+      { cause: error },
+    );
+  }
+}
+
+/** Those rows that neither this machine's creates nor any state of the project has. */
+export async function unmanaged(
+  session: Session,
+  resource: Resource,
+  inputs: Values,
+  rows: readonly Wire[],
+): Promise<Wire[]> {
+  const free = await freeOf(session, resource, rows);
+  const holders = await Promise.all(
+    free.map((row) => holderOf(session, resource, inputs, String(row[resource.wireId]))),
+  );
+  return free.filter((_row, index) => holders[index] === undefined);
+}
+
+const withArticle = (noun: string): string => `${/^[aeiou]/.test(noun) ? "an" : "a"} ${noun}`;
+
+const quoted = (names: readonly string[]): string => names.join(", ");
+
+/** What keeps an object from becoming what the program says by an update; nothing where an update will do. */
+function unchangeable(resource: Resource, inputs: Values, row: Wire): readonly string[] {
+  return diff(resource, inputsOf(resource, row, inputs), inputs).replaces;
+}
+
+/** There is one of this name whose content is another: both are named, and the user decides. */
+export function refuseOther(session: Session, resource: Resource, inputs: Values, row: Wire): LifecycleError {
+  const id = String(row[resource.wireId]);
+  const parent = row[parentWire(resource)];
+  const below = parent === undefined ? "" : ` below ${String(parent)}`;
+  const unlike = quoted(differences(resource, inputs, row));
+  const but = unlike && `, but differs in ${unlike}`;
+  return new LifecycleError(
+    `${called(resource, inputs)}: TikTok has ${withArticle(resource.noun)} of this name already, ${id}${below}, which no stack of this project has. It may be what an earlier run left behind${but}. No second one was created. Give this one another name, bring the other into the stack (${importCommand(session, resource, row)}), or delete it in TikTok Ads Manager; then run pulumi up again.`,
+  );
+}
+
+/**
+ * Refuses an object of ours that no update can make what the program says by now: only its deletion could, and that is not
+ * for us to decide while nobody has it in a state.
+ */
+export function refuseChanged(resource: Resource, inputs: Values, row: Wire): void {
+  const fixed = unchangeable(resource, inputs, row);
+  if (fixed.length === 0) return;
+  throw new LifecycleError(
+    `${called(resource, inputs)}: an earlier run created it as ${String(row[resource.wireId])} and was cut off. Since then the program has changed ${quoted(fixed)}, which TikTok changes in no ${resource.noun} that exists. No second one was created. Undo that change, run pulumi up, and make it again: then the ${resource.noun} is replaced. Or delete it in TikTok Ads Manager and run pulumi up again.`,
+  );
+}
+
+/** Which of the rows is ours to take over; refuses where none is and one has the name. Nothing where there are no rows. */
+export function chosen(session: Session, resource: Resource, inputs: Values, rows: readonly Wire[]): Wire | undefined {
+  const fitting = rows.find((row) => fits(resource, inputs, row));
+  if (fitting) return fitting;
+  const [other] = rows;
+  if (other) throw refuseOther(session, resource, inputs, other);
+  return undefined;
+}

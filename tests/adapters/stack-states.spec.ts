@@ -1,0 +1,62 @@
+import { expect } from "chai";
+import { PulumiStates, type RunPulumi } from "../../provider/adapters/stack-states.js";
+import { resourceOf } from "../../provider/resources/index.js";
+import { rejection } from "../support/world.js";
+
+const exported = (stack: string, ids: Readonly<Record<string, string>>): string =>
+  JSON.stringify({
+    version: 3,
+    deployment: {
+      resources: [
+        { urn: `urn:pulumi:${stack}::ads::pulumi:pulumi:Stack::ads-${stack}`, type: "pulumi:pulumi:Stack" },
+        ...Object.entries(ids).map(([name, id]) => ({
+          urn: `urn:pulumi:${stack}::ads::pulumi-nodejs:dynamic/tiktok:Ad::${name}`,
+          type: "pulumi-nodejs:dynamic/tiktok:Ad",
+          id,
+        })),
+      ],
+    },
+  });
+
+/** Pulumi with these stacks; says what it was run with. */
+function pulumi(stacks: Readonly<Record<string, string | Error>>, listed = Object.keys(stacks)) {
+  const ran: string[] = [];
+  const run: RunPulumi = async (args) => {
+    ran.push(args.join(" "));
+    if (args[1] === "ls") return JSON.stringify(listed.map((name) => ({ name })));
+    const answer = stacks[args.at(-1) ?? ""];
+    if (answer === undefined || answer instanceof Error) throw answer ?? new Error("no such stack");
+    return answer;
+  };
+  return { run, ran };
+}
+
+const ad = resourceOf("Ad");
+
+describe("the states of a project's stacks", () => {
+  it("says which stack has an object, whatever adapter put it there, and reads each stack once", async () => {
+    const { run, ran } = pulumi({ dev: exported("dev", { clip: "1" }), prod: exported("prod", { hero: "2" }) });
+    const states = new PulumiStates(run, async () => "urn:pulumi:dev::ads");
+    expect(await states.holderOf(ad, "1")).to.deep.equal({
+      stack: "urn:pulumi:dev::ads",
+      urn: "urn:pulumi:dev::ads::pulumi-nodejs:dynamic/tiktok:Ad::clip",
+    });
+    expect((await states.holderOf(ad, "2"))?.stack).to.equal("urn:pulumi:prod::ads");
+    expect(await states.holderOf(ad, "3")).to.equal(undefined);
+    expect(await states.holderOf(resourceOf("AdGroup"), "1")).to.equal(undefined);
+    expect(ran).to.deep.equal(["stack ls --json", "stack export --stack dev", "stack export --stack prod"]);
+  });
+
+  it("reads its own stack, too, where the list does not name it", async () => {
+    const { run } = pulumi({ dev: exported("dev", { clip: "1" }) }, []);
+    expect((await new PulumiStates(run, async () => "urn:pulumi:dev::ads").holderOf(ad, "1"))?.urn).to.include("clip");
+  });
+
+  it("does not say that nobody has it when one stack cannot be read, and tries again the next time", async () => {
+    const stacks: Record<string, string | Error> = { dev: exported("dev", {}), prod: new Error("no access to prod") };
+    const states = new PulumiStates(pulumi(stacks).run, async () => undefined);
+    expect((await rejection(states.holderOf(ad, "1"))).message).to.equal("no access to prod");
+    stacks.prod = exported("prod", { clip: "1" });
+    expect((await states.holderOf(ad, "1"))?.stack).to.equal("urn:pulumi:prod::ads");
+  });
+});

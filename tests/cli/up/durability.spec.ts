@@ -1,0 +1,49 @@
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { expect } from "chai";
+import { mannerOf } from "../../../cli/commands/up/run.js";
+import { type Machine, whyJournalMayBeLost } from "../../../cli/stack/durability.js";
+
+const EXT4 = 0xef53;
+const TMPFS = 0x01021994;
+const OVERLAY = 0x794c7630;
+
+describe("how tiktok-ads up runs the engine", () => {
+  let home: string;
+
+  beforeEach(() => {
+    home = mkdtempSync(join(tmpdir(), "tiktok-up-"));
+  });
+
+  afterEach(() => rmSync(home, { recursive: true, force: true }));
+
+  const machine = (fileSystem: number, environment: Record<string, string> = {}): Machine => ({
+    environment: { HOME: home, ...environment },
+    fileSystemOf: () => fileSystem,
+  });
+
+  it("leaves checkpoints out where the journal of creates lies on a disk", () => {
+    expect(whyJournalMayBeLost(machine(EXT4))).to.equal(undefined);
+    expect(mannerOf(machine(EXT4), undefined)).to.deep.equal({
+      environment: { HOME: home, PULUMI_SKIP_CHECKPOINTS: "true" },
+    });
+  });
+
+  it("keeps them on a memory disk, in a container's layer and on a machine of CI, and says why", () => {
+    expect(mannerOf(machine(TMPFS), undefined).kept).to.include("tmpfs");
+    expect(mannerOf(machine(OVERLAY), undefined).kept).to.include("overlayfs");
+    expect(mannerOf(machine(EXT4, { GITHUB_ACTIONS: "true" }), undefined).kept).to.include("GITHUB_ACTIONS");
+    expect(whyJournalMayBeLost(machine(EXT4, { CI: "false" }))).to.equal(undefined);
+  });
+
+  it("keeps them where the state folder cannot be used, and where somebody asks for them", () => {
+    expect(mannerOf(machine(EXT4, { XDG_STATE_HOME: "relative" }), undefined).kept).to.include("XDG_STATE_HOME");
+    expect(mannerOf(machine(EXT4), true).kept).to.include("--checkpoints");
+  });
+
+  it("does not let the environment leave them out where the journal may be lost", () => {
+    const { environment } = mannerOf(machine(TMPFS, { PULUMI_SKIP_CHECKPOINTS: "true" }), undefined);
+    expect(environment).to.not.have.property("PULUMI_SKIP_CHECKPOINTS");
+  });
+});

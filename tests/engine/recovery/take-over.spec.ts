@@ -1,0 +1,365 @@
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { expect } from "chai";
+import type { Values } from "../../../provider/definitions/index.js";
+import { create, KnownObjects, leftovers, remove, type Session, SharedCalls } from "../../../provider/engine/index.js";
+import { SqliteJournal } from "../../../provider/engine/recovery/sqlite-journal.js";
+import { resourceOf } from "../../../provider/resources/index.js";
+import { adGroupInputs, CAMPAIGN, IMAGE, inputsIn, VIDEO } from "../../support/samples.js";
+import { checked, rejection, STACK, soon, type TestWorld, testWorld } from "../../support/world.js";
+
+const ad = resourceOf("Ad");
+const adGroup = resourceOf("AdGroup");
+const campaign = resourceOf("Campaign");
+
+describe("what an earlier run has left behind", () => {
+  let world: TestWorld;
+  let folder: string;
+  let elsewhere: string;
+  let now: number;
+  let journal: SqliteJournal;
+
+  beforeEach(async () => {
+    [folder, elsewhere] = ["a", "b"].map((name) => mkdtempSync(join(tmpdir(), `tiktok-machine-${name}-`))) as [
+      string,
+      string,
+    ];
+    now = Date.parse("2026-11-23T12:00:00Z");
+    world = await testWorld({ time: () => now, stateFolder: folder });
+    const sleep = world.clock.sleep.bind(world.clock);
+    world.clock.sleep = async (ms) => {
+      now += ms;
+      await sleep(ms);
+    };
+    journal = (await world.session.journal()) as SqliteJournal;
+  });
+
+  afterEach(async () => {
+    await world.close();
+    for (const one of [folder, elsewhere]) rmSync(one, { recursive: true, force: true });
+  });
+
+  /** A new process, on this machine or on one that has never seen the stack. */
+  async function nextRun(machine = folder, change: Partial<Session> = {}): Promise<Session> {
+    await journal.close();
+    now += 3_600_000;
+    journal = new SqliteJournal(machine);
+    const fresh = journal;
+    const shared = new SharedCalls(world.session.client, { schedule: soon });
+    const session = { ...world.session, shared, known: new KnownObjects(), journal: async () => fresh, ...change };
+    Object.assign(world.session, { journal: async () => fresh });
+    return session;
+  }
+
+  const living = (kind: "campaign" | "adgroup" | "ad"): string[] =>
+    world.emulator.world.store.find(kind, { deleted: false }).map(({ id }) => id);
+  /** The object is in a state, whatever this run has heard. */
+  const inState = (title: string, id: string, name = "old", stack = STACK): void =>
+    void world.held.set(`${title} ${id}`, `${stack}::tiktok:index:${title}::${name}`);
+  /** Inputs of an ad whose parents are in the state. */
+  async function adInputs(change: Values = {}): Promise<Values> {
+    const inputs = await checked(ad, await inputsIn(world, "Ad"));
+    for (const id of await journal.objectIds()) await journal.confirm(id);
+    return { ...inputs, ...change };
+  }
+  /** A create that is carried out, and whose answer no process lives to hear. */
+  async function cutOff(title: string, inputs: Values): Promise<string> {
+    const resource = resourceOf(title);
+    const { path } = resource.operations.create as { path: string };
+    world.emulator.faults.add({ path, kind: "lose", times: 1 });
+    world.emulator.faults.add({ path: resource.operations.read.path, kind: "refuse", code: 40001, times: 1 });
+    await rejection(create(world.session, resource, inputs));
+    world.emulator.faults.clear();
+    const [id = ""] = world.emulator.world.store
+      .find(title.toLowerCase() as "ad", {})
+      .slice(-1)
+      .map((one) => one.id);
+    return id;
+  }
+
+  describe("on a machine whose journal is gone", () => {
+    it("takes over an ad of the same name and content that no state has, with one look, and says so", async () => {
+      const inputs = await adInputs();
+      const { id } = await create(world.session, ad, inputs);
+      const session = await nextRun(elsewhere);
+      world.calls();
+      expect((await create(session, ad, inputs)).id).to.equal(id);
+      expect(world.calls()).to.deep.equal(["GET /ad/get/ 0"]);
+      expect(world.words.join("\n")).to.include(
+        `Ad "demo": TikTok has it already, and no stack of this project does, as ${id}; it is taken over.`,
+      );
+      expect(living("ad")).to.deep.equal([id]);
+    });
+
+    it("looks once for all ads of a run, and then once for the level, however many ad groups they are below", async () => {
+      const one = await checked(campaign, { ...CAMPAIGN, name: "three groups" });
+      const { id: parent } = await create(world.session, campaign, one);
+      const groups = await Promise.all(
+        ["g1", "g2", "g3"].map(async (name) => {
+          const inputs = await checked(adGroup, { ...adGroupInputs(parent), name });
+          return (await create(world.session, adGroup, inputs)).id;
+        }),
+      );
+      const base = await adInputs();
+      const session = await nextRun(elsewhere);
+      world.calls();
+      const below = (adGroup: string | undefined, name: string) => create(session, ad, { ...base, adGroup, name });
+      await Promise.all([below(groups[0], "a"), below(groups[1], "b"), below(groups[0], "c")]);
+      await below(groups[2], "d");
+      await below(groups[2], "e");
+      expect(world.calls().filter((call) => call.startsWith("GET"))).to.deep.equal([
+        "GET /ad/get/ 0",
+        "GET /ad/get/ 0",
+      ]);
+    });
+
+    it("looks for nothing below what this run has made", async () => {
+      const inputs = await adInputs();
+      world.calls();
+      await create(world.session, ad, inputs);
+      expect(world.calls()).to.deep.equal(["POST /ad/create/ 0"]);
+    });
+
+    it("refuses an ad of the same name and other content, and names both", async () => {
+      const inputs = await adInputs();
+      const { id } = await create(world.session, ad, inputs);
+      const session = await nextRun(elsewhere);
+      const error = await rejection(create(session, ad, { ...inputs, text: "Other" }));
+      expect(error.message).to.equal(
+        `Ad "demo": TikTok has a ad of this name already, ${id} below ${String(inputs.adGroup)}, which no stack of this project has. It may be what an earlier run left behind, but differs in text. No second one was created. Give this one another name, bring the other into the stack (pulumi import tiktok:index:Ad NAME ${id}), or delete it in TikTok Ads Manager; then run pulumi up again.`.replace(
+          "a ad",
+          "an ad",
+        ),
+      );
+      expect(living("ad")).to.deep.equal([id]);
+    });
+
+    it("takes over an ad group below a campaign of the stack, since its name is refused, and refuses another content", async () => {
+      const { id: parent } = await create(world.session, campaign, await checked(campaign, CAMPAIGN));
+      const inputs = await checked(adGroup, adGroupInputs(parent));
+      const { id } = await create(world.session, adGroup, inputs);
+      const session = await nextRun(elsewhere);
+      expect((await create(session, adGroup, inputs)).id).to.equal(id);
+      const later = await nextRun(mkdtempSync(join(elsewhere, "third-")));
+      const error = await rejection(create(later, adGroup, { ...inputs, budget: 99 }));
+      expect(error.message).to.include(`${id} below ${parent}, which no stack of this project has`);
+      expect(error.message).to.include("differs in budget");
+      expect(living("adgroup")).to.deep.equal([id]);
+    });
+
+    it("never takes over a campaign, and gives the command of the adapter in use", async () => {
+      const inputs = await checked(campaign, CAMPAIGN);
+      const { id } = await create(world.session, campaign, inputs);
+      const native = await rejection(create(await nextRun(elsewhere), campaign, inputs));
+      expect(native.message).to.include(
+        `bring the existing one into the stack: pulumi import tiktok:index:Campaign NAME ${id}.`,
+      );
+      const dynamic = await rejection(
+        create(await nextRun(mkdtempSync(join(elsewhere, "third-")), { adapter: "dynamic" }), campaign, inputs),
+      );
+      expect(dynamic.message).to.include(`bring the existing one into the stack: tiktok-ads import --campaign ${id}.`);
+      expect(living("campaign")).to.deep.equal([id]);
+    });
+
+    it("takes over a file of the same name and content that no state has, and uploads nothing again", async () => {
+      for (const [title, sample] of [
+        ["Video", VIDEO],
+        ["Image", IMAGE],
+      ] as const) {
+        const resource = resourceOf(title);
+        const inputs = await checked(resource, sample);
+        const { id } = await create(world.session, resource, inputs);
+        const session = await nextRun(mkdtempSync(join(elsewhere, "machine-")));
+        expect((await create(session, resource, inputs)).id, title).to.equal(id);
+      }
+    });
+
+    it("takes over nothing where the states cannot be read, and says why", async () => {
+      const inputs = await adInputs();
+      const { id } = await create(world.session, ad, inputs);
+      const states = { holderOf: () => Promise.reject(new Error("pulumi is not on the PATH.")) };
+      const error = await rejection(create(await nextRun(elsewhere, { states }), ad, inputs));
+      expect(error.message).to.include(`ad ${id} may be what an earlier run left behind`);
+      expect(error.message).to.include("pulumi is not on the PATH. No second one was created.");
+      expect(living("ad")).to.deep.equal([id]);
+    });
+  });
+
+  describe("when a resource is renamed right after its creation", () => {
+    it("does not take over what the state has under the old name, and makes the new one", async () => {
+      const inputs = await adInputs();
+      const { id } = await create(world.session, ad, inputs);
+      inState("Ad", id);
+      const session = await nextRun();
+      const fresh = await create(session, ad, inputs);
+      expect(fresh.id).not.to.equal(id);
+      session.known.add(id);
+      await remove(session, ad, id, inputs);
+      expect(living("ad")).to.deep.equal([fresh.id]);
+    });
+
+    it("refuses a campaign or ad group whose name the old one has, with the way to say that it was renamed", async () => {
+      const inputs = await checked(campaign, CAMPAIGN);
+      const { id } = await create(world.session, campaign, inputs);
+      inState("Campaign", id);
+      const error = await rejection(create(await nextRun(), campaign, inputs));
+      expect(error.message).to.include(
+        `which stack dev has as ${STACK}::tiktok:index:Campaign::old. No second one was created. Choose another name. If the resource was renamed or moved in the program, say so: give it an alias, or run pulumi state rename '${STACK}::tiktok:index:Campaign::old' NEW-NAME.`,
+      );
+      expect(living("campaign")).to.deep.equal([id]);
+    });
+
+    it("uploads a renamed video anew under the old one's name, which goes at the end", async () => {
+      const video = resourceOf("Video");
+      const inputs = await checked(video, VIDEO);
+      const { id } = await create(world.session, video, inputs);
+      inState("Video", id);
+      const session = await nextRun();
+      const fresh = await create(session, video, inputs);
+      expect(fresh.id).not.to.equal(id);
+      session.known.add(id);
+      await remove(session, video, id, inputs);
+      expect(world.emulator.world.store.find("video", { deleted: false }).map((one) => one.id)).to.deep.equal([
+        fresh.id,
+      ]);
+    });
+
+    it("leaves a video in place that another resource of this run has, and refuses the second one", async () => {
+      const video = resourceOf("Video");
+      const inputs = await checked(video, VIDEO);
+      const { id } = await create(world.session, video, inputs);
+      inState("Video", id);
+      const session = await nextRun();
+      session.known.add(id);
+      expect((await rejection(create(session, video, inputs))).message).to.include("under another resource");
+    });
+
+    it("never deletes what this run has made, taken over, or found in place", async () => {
+      const inputs = await adInputs();
+      const first = await create(world.session, ad, inputs);
+      await remove(world.session, ad, first.id, inputs);
+      expect(living("ad")).to.deep.equal([first.id]);
+      const session = await nextRun();
+      const again = await create(session, ad, inputs);
+      await remove(session, ad, again.id, inputs);
+      expect([again.id, ...living("ad")]).to.deep.equal([first.id, first.id]);
+      const third = await nextRun();
+      third.known.add(first.id);
+      third.known.confirm(ad, first.id, inputs);
+      await remove(third, ad, first.id, inputs);
+      expect(living("ad")).to.deep.equal([first.id]);
+      expect(world.words.join("\n")).to.include(
+        `${first.id} is not deleted, since another resource of the program has it`,
+      );
+    });
+
+    it("deletes what Diff found in place and a forced replacement has made anew", async () => {
+      const inputs = await adInputs();
+      const old = await create(world.session, ad, inputs);
+      inState("Ad", old.id);
+      const session = await nextRun();
+      session.known.add(old.id);
+      session.known.confirm(ad, old.id, inputs);
+      const fresh = await create(session, ad, inputs);
+      await remove(session, ad, old.id, inputs);
+      expect(living("ad")).to.deep.equal([fresh.id]);
+    });
+
+    it("gives twins an object each when one of them is cut and the other renamed", async () => {
+      const inputs = await adInputs();
+      const twins = await Promise.all([create(world.session, ad, inputs), create(world.session, ad, inputs)]);
+      for (const { id } of twins) inState("Ad", id, id);
+      const session = await nextRun();
+      const renamed = await create(session, ad, inputs);
+      expect(twins.map(({ id }) => id)).not.to.include(renamed.id);
+      for (const { id } of twins) await remove(session, ad, id, inputs);
+      expect(living("ad")).to.deep.equal([renamed.id]);
+    });
+  });
+
+  describe("when the program is edited between the crash and the next run", () => {
+    it("finds the ad that was cut off by what it was then, and updates it to what it is now", async () => {
+      const inputs = await adInputs({ status: "ENABLE" });
+      const id = await cutOff("Ad", inputs);
+      const session = await nextRun();
+      const made = await create(session, ad, {
+        ...inputs,
+        text: "Now open",
+        landingPageUrl: "https://example.com/new",
+        status: "DISABLE",
+      });
+      expect(made.id).to.equal(id);
+      expect(made.outputs).to.include({ text: "Now open", status: "DISABLE" });
+      const [row] = world.emulator.world.store.find("ad", { deleted: false }).map((one) => one.row);
+      expect(row).to.include({
+        ad_text: "Now open",
+        landing_page_url: "https://example.com/new",
+        operation_status: "DISABLE",
+      });
+      expect(living("ad")).to.deep.equal([id]);
+    });
+
+    it("does the same when the answer had named the object", async () => {
+      const inputs = await adInputs();
+      const { id } = await create(world.session, ad, inputs);
+      const made = await create(await nextRun(), ad, { ...inputs, text: "Now open" });
+      expect(made.id).to.equal(id);
+      expect(world.emulator.world.store.get("ad", id)?.row.ad_text).to.equal("Now open");
+    });
+
+    it("refuses what no update can bring about, and names the object and the change", async () => {
+      const { id: parent } = await create(world.session, campaign, await checked(campaign, CAMPAIGN));
+      const inputs = await checked(adGroup, adGroupInputs(parent));
+      const id = await cutOff("AdGroup", inputs);
+      const error = await rejection(
+        create(await nextRun(), adGroup, { ...inputs, optimizationGoal: "REACH", billingEvent: "CPM" }),
+      );
+      expect(error.message).to.include(
+        `an earlier run created it as ${id} and was cut off. Since then the program has changed`,
+      );
+      expect(error.message).to.include("Undo that change, run pulumi up, and make it again");
+      expect(living("adgroup")).to.deep.equal([id]);
+      expect((await create(await nextRun(), adGroup, inputs)).id).to.equal(id);
+    });
+
+    it("keeps an object that could not be brought up to date, as unfinished", async () => {
+      const inputs = await adInputs();
+      const { id } = await create(world.session, ad, inputs);
+      world.emulator.faults.add({ path: "/ad/update/", kind: "refuse", code: 40002, message: "No.", times: 1 });
+      const error = await rejection(create(await nextRun(), ad, { ...inputs, text: "Now open" }));
+      expect(error).to.include({ name: "Unfinished", id });
+      expect(error.message).to.include(`taken over as ${id}, but it could not be brought up to date`);
+    });
+
+    it("reports at the end what the program no longer asks for, with its id and what to do, until it is gone", async () => {
+      const inputs = await adInputs({ name: "lost", status: "ENABLE" });
+      const id = await cutOff("Ad", inputs);
+      const none = (): boolean => false;
+      const said = await leftovers(await nextRun(), journal, none);
+      expect(said).to.deep.equal([
+        `An earlier run was cut off after it had created the ad "lost" below ${String(inputs.adGroup)} as ${id} (ENABLE). The program no longer asks for it, and no stack of this project has it, so it stays as it is. Bring it into the stack (pulumi import tiktok:index:Ad NAME ${id}), or delete it in TikTok Ads Manager.`,
+      ]);
+      expect(await leftovers(await nextRun(), journal, none), "the next run").to.deep.equal(said);
+      expect(await leftovers(await nextRun(), journal, () => true), "one that will claim it").to.deep.equal([]);
+      const lost = world.emulator.world.store.get("ad", id);
+      if (lost) world.emulator.world.store.put({ ...lost, deleted: true });
+      expect(await leftovers(await nextRun(), journal, none), "once it is gone").to.deep.equal([]);
+      expect(await journal.left("stack"), "what is remembered").to.deep.equal([]);
+    });
+
+    it("reports nothing that a state has, and one that nobody could look for with what is known", async () => {
+      const inputs = await adInputs({ name: "lost" });
+      const id = await cutOff("Ad", inputs);
+      inState("Ad", id, "imported");
+      const none = (): boolean => false;
+      expect(await leftovers(await nextRun(), journal, none)).to.deep.equal([]);
+      await cutOff("Ad", { ...inputs, name: "second" });
+      const session = await nextRun();
+      world.emulator.faults.add({ path: "/ad/get/", kind: "refuse", code: 40001 });
+      const [said] = await leftovers(session, journal, none);
+      expect(said).to.include('An earlier run was cut off while it created the ad "second" below');
+      expect(said).to.include("nobody could find out now what became of it");
+    });
+  });
+});

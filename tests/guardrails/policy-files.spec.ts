@@ -1,0 +1,139 @@
+import { execFileSync } from "node:child_process";
+import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { dirname, join } from "node:path";
+import { expect } from "chai";
+import { loadPolicy, loadRails } from "../../provider/guardrails/index.js";
+
+const POLICY = "mandatory: { minAge: 18 }\n";
+
+describe("guard rails that are meant", () => {
+  let folder: string;
+  const write = (path: string, text: string | Uint8Array): void => {
+    mkdirSync(dirname(join(folder, path)), { recursive: true });
+    writeFileSync(join(folder, path), text);
+  };
+  const loaded = (from = ".", environment: Record<string, string> = {}, policy?: string) => {
+    const { rails, problems } = loadRails(join(folder, from), "ads", { environment, ...(policy ? { policy } : {}) });
+    return { files: rails.map(({ file }) => file), problems: problems.map(({ file, reason }) => `${file} ${reason}`) };
+  };
+
+  beforeEach(() => {
+    folder = mkdtempSync(join(tmpdir(), "tiktok-policy-"));
+    write("Pulumi.yaml", "name: ads\nruntime: nodejs\n");
+  });
+  afterEach(() => rmSync(folder, { recursive: true, force: true }));
+
+  it("are found where the program runs in a folder of its own, and from the project's folder alike", () => {
+    write("Pulumi.yaml", "name: ads\nruntime: nodejs\nmain: src/\n");
+    write("src/index.js", "");
+    write("tiktok-ads.policy.yaml", POLICY);
+    expect(loaded("src")).to.deep.equal({ files: ["../tiktok-ads.policy.yaml"], problems: [] });
+    rmSync(join(folder, "tiktok-ads.policy.yaml"));
+    write("src/tiktok-ads.policy.yaml", POLICY);
+    expect(loaded()).to.deep.equal({ files: ["src/tiktok-ads.policy.yaml"], problems: [] });
+    write("Pulumi.yaml", "name: ads\nruntime: nodejs\nmain: src/index.js\n");
+    expect(loaded().files).to.deep.equal(["src/tiktok-ads.policy.yaml"]);
+  });
+
+  it("are read as .yml, and with a byte order mark", () => {
+    write("tiktok-ads.policy.yml", `\ufeff${POLICY}`);
+    expect(loaded()).to.deep.equal({ files: ["tiktok-ads.policy.yml"], problems: [] });
+  });
+
+  for (const name of [
+    "tiktok-ads-policy.yaml",
+    "tiktok_ads.policy.yaml",
+    "TikTok-Ads.policy.yaml",
+    "tiktok-ads.policies.yaml",
+    "tiktok-ads.polciy.yaml",
+    "tiktok-ads.policy",
+    "tiktok-ads.policy.json",
+    "tiktok-ads.policy.yaml.txt",
+    "tiktok-ads.policy.yaml.bak",
+    ".tiktok-ads.policy.yaml",
+  ])
+    it(`stop everything under a name that is not read: ${name}`, () => {
+      write(name, POLICY);
+      expect(loaded().problems.join()).to.include(`${name} is not read: guard rails stand in tiktok-ads.policy.yaml`);
+    });
+
+  it("let a copy that an editor keeps aside lie beside the file", () => {
+    write("tiktok-ads.policy.yaml", POLICY);
+    write("tiktok-ads.policy.yaml~", "mandatory: {}");
+    write("tiktok.txt", "");
+    write("policy.yaml", "");
+    expect(loaded()).to.deep.equal({ files: ["tiktok-ads.policy.yaml"], problems: [] });
+  });
+
+  const UNREADABLE: readonly [string, () => void, string][] = [
+    [
+      "a link that leads nowhere",
+      () => symlinkSync("/nowhere/policy.yaml", join(folder, "tiktok-ads.policy.yaml")),
+      "leads nowhere",
+    ],
+    ["a folder", () => mkdirSync(join(folder, "tiktok-ads.policy.yaml")), "is not a regular file"],
+    ["a pipe", () => void execFileSync("mkfifo", [join(folder, "tiktok-ads.policy.yaml")]), "is not a regular file"],
+    [
+      "another encoding",
+      () => write("tiktok-ads.policy.yaml", Buffer.from(`\ufeff${POLICY}`, "utf16le")),
+      "is not UTF-8",
+    ],
+    ["nothing in it", () => write("tiktok-ads.policy.yaml", "# later\n"), "holds no guard rails"],
+    [
+      "an alias",
+      () => write("tiktok-ads.policy.yaml", "advisory: &a { minAge: 18 }\nmandatory: *a\n"),
+      "the alias *a is not supported",
+    ],
+    ["no YAML", () => write("tiktok-ads.policy.yaml", "mandatory: [\n"), ""],
+  ];
+  for (const [what, make, reason] of UNREADABLE)
+    it(`stop everything when the file is ${what}`, () => {
+      make();
+      const { files, problems } = loaded();
+      expect(files).to.deep.equal([]);
+      expect(problems.join()).to.include("tiktok-ads.policy.yaml").and.include(reason);
+    });
+
+  it("are found in a config however the key is written, in folders below as well", () => {
+    write("ads/a.yaml", '"guardrails": { mandatory: { minAge: 18 } }\n');
+    write("ads/b.yaml", "\ufeffguardrails: { mandatory: { minAge: 18 } }\n");
+    write("ads/c.yaml", '{ "guard\\u0072ails": { "mandatory": { "minAge": 18 } } }\n');
+    write("ads/d.yaml", "? guardrails\n: mandatory: { minAge: 18 }\n");
+    write("ads/more/e.yml", "guardrails : { mandatory: { minAge: 18 } }\n");
+    expect(loaded()).to.deep.equal({
+      files: ["ads/a.yaml", "ads/b.yaml", "ads/c.yaml", "ads/d.yaml", "ads/more/e.yml"],
+      problems: [],
+    });
+  });
+
+  it("stop everything under a key that is only like it, in a broken config, behind a link that leads nowhere", () => {
+    write("ads/a.yaml", "guardrail: { mandatory: { minAge: 18 } }\n");
+    write("ads/b.yaml", "guardrails: { mandatory: [\n");
+    symlinkSync("/nowhere/c.yaml", join(folder, "ads", "c.yaml"));
+    const { problems } = loaded();
+    expect(problems.join("\n"))
+      .to.include('ads/a.yaml "guardrail" is not read')
+      .and.include("ads/b.yaml")
+      .and.include("ads/c.yaml");
+  });
+
+  it("come from a file outside the checkout, which cannot be left out unseen", () => {
+    const outside = mkdtempSync(join(tmpdir(), "tiktok-policy-"));
+    try {
+      writeFileSync(join(outside, "org.yaml"), POLICY);
+      const path = join(outside, "org.yaml");
+      expect(loaded(".", { TIKTOK_ADS_POLICY: path }).files).to.deep.equal([path]);
+      expect(loaded(".", {}, path).files).to.deep.equal([path]);
+      write("tiktok-ads.policy.yaml", POLICY);
+      expect(loaded(".", { TIKTOK_ADS_POLICY: path }).files).to.have.length(2);
+      expect(loaded(".", { TIKTOK_ADS_POLICY: join(outside, "gone.yaml") }).problems.join()).to.include(
+        "gone.yaml is not there",
+      );
+      expect(loaded(".", { TIKTOK_ADS_POLICY: "" }).problems.join()).to.include("is set, and names no file");
+      expect(loadPolicy(folder, {}).problems).to.deep.equal([]);
+    } finally {
+      rmSync(outside, { recursive: true, force: true });
+    }
+  });
+});

@@ -1,0 +1,40 @@
+// What mutation testing changes, and the fast tests that must notice. Without the ending; files below dist/, specs below dist/tests/.
+// `tests` narrows them by title, where some need what only one file is about.
+export const GROUPS = {
+  limiter: {
+    files: ["provider/ratelimit/limiter", "provider/ratelimit/urgency", "provider/ratelimit/quota"],
+    specs: ["ratelimit/limiter"],
+    tests: "^the limiter on memory|^the ledger of a machine",
+  },
+  ledgers: {
+    files: ["provider/ratelimit/ledger", "provider/ratelimit/sqlite-ledger"],
+    specs: ["ratelimit/limiter"],
+    tests: "^the limiter on (memory|SQLite)|^the ledger of a machine",
+  },
+  fleet: {
+    files: ["provider/ratelimit/redis-ledger", "provider/ratelimit/fallback-ledger"],
+    specs: ["ratelimit/limiter"],
+    tests: "Redis|^a fleet's quota",
+  },
+  diff: {
+    files: ["provider/engine/objects/diff", "provider/engine/objects/values", "provider/engine/objects/wire"],
+    specs: [
+      "engine/objects/diff",
+      "engine/objects/wire",
+      "engine/objects/values",
+      "resources/campaign",
+      "resources/ad-group",
+      "resources/ad",
+    ],
+  },
+  http: {
+    files: [
+      "provider/http/client",
+      "provider/http/retry",
+      "provider/http/transport",
+      "provider/http/envelope",
+      "provider/http/codes",
+    ],
+    specs: ["http/client", "http/retry", "http/envelope", "http/transport"],
+  },
+};

@@ -1,0 +1,84 @@
+// Stryker's test runner for mocha 12, whose insides Stryker's own runner does not know. The tests are loaded once and run for
+// each change that they reach; a change that takes effect while modules load gets a process of its own.
+import { createRequire } from "node:module";
+import { resolve } from "node:path";
+import { INSTRUMENTER_CONSTANTS } from "@stryker-mutator/api/core";
+import { commonTokens, declareClassPlugin, PluginKind, tokens } from "@stryker-mutator/api/plugin";
+import {
+  DryRunStatus,
+  determineHitLimitReached,
+  TestStatus,
+  toMutantRunResult,
+} from "@stryker-mutator/api/test-runner";
+
+const { Mocha } = createRequire(import.meta.url)("mocha");
+
+/** How long one test may take: a change may make it wait for ever. Milliseconds. */
+const TEST_MS = 60_000;
+
+class MochaRunner {
+  static inject = tokens(commonTokens.options);
+
+  constructor(options) {
+    this.specs = options.specs;
+    this.tests = new RegExp(options.tests ?? "");
+    this.shared = globalThis[INSTRUMENTER_CONSTANTS.NAMESPACE] ??= {};
+  }
+
+  capabilities() {
+    return { reloadEnvironment: false };
+  }
+
+  async init() {}
+
+  async dryRun({ coverageAnalysis }) {
+    const tests = await this.run({ bail: false, noting: coverageAnalysis === "perTest" });
+    return { status: DryRunStatus.Complete, tests, mutantCoverage: this.shared.mutantCoverage };
+  }
+
+  async mutantRun({ activeMutant, testFilter, disableBail, hitLimit }) {
+    this.shared.activeMutant = activeMutant.id;
+    this.shared.hitCount = hitLimit ? 0 : undefined;
+    this.shared.hitLimit = hitLimit;
+    const tests = await this.run({ bail: !disableBail, only: testFilter });
+    const late = determineHitLimitReached(this.shared.hitCount, this.shared.hitLimit);
+    return toMutantRunResult(late ?? { status: DryRunStatus.Complete, tests });
+  }
+
+  async loaded() {
+    if (this.mocha) return this.mocha;
+    const mocha = new Mocha({ timeout: TEST_MS, reporter: class {} });
+    for (const spec of this.specs) mocha.addFile(resolve(spec));
+    await mocha.loadFilesAsync();
+    mocha.cleanReferencesAfterRun(false);
+    this.mocha = mocha;
+    return mocha;
+  }
+
+  async run({ bail, noting = false, only }) {
+    const mocha = await this.loaded();
+    const wanted = only && new Set(only);
+    mocha.suite.eachTest((test) => {
+      const title = test.fullTitle();
+      test.pending = !this.tests.test(title) || (wanted !== undefined && !wanted.has(title));
+    });
+    mocha.bail(bail);
+    const tests = [];
+    const note = (test, more) =>
+      tests.push({ id: test.fullTitle(), name: test.fullTitle(), timeSpentMs: test.duration ?? 0, ...more });
+    await new Promise((done) => {
+      const runner = mocha.run(() => done());
+      runner.on("test", (test) => {
+        if (noting) this.shared.currentTestId = test.fullTitle();
+      });
+      runner.on("pass", (test) => note(test, { status: TestStatus.Success }));
+      runner.on("fail", (test, error) =>
+        note(test, { status: TestStatus.Failed, failureMessage: String(error?.message ?? error) }),
+      );
+    });
+    this.shared.currentTestId = undefined;
+    return tests;
+  }
+}
+
+export const strykerPlugins = [declareClassPlugin(PluginKind.TestRunner, "mocha12", MochaRunner)];

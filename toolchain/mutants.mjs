@@ -1,0 +1,44 @@
+// `npm run test:mutants [-- GROUP…]`: mutation testing, a sweep of its own. Each group of files is changed in small ways, one
+// at a time, and its fast tests must notice. Incremental: what has not changed since the last run is not run again
+// (.mutants/). Fails where fewer than LEAST per cent are found; docs/mutants.md names the survivors that cannot matter.
+import { existsSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { ensureBuild, ensureDependencies } from "./dependencies.mjs";
+import { GROUPS } from "./mutant-groups.mjs";
+import { main, ROOT, run, StepError, say } from "./steps.mjs";
+
+const LEAST = 85;
+/** A group that takes longer is ended; what was found until then is kept by the next run. */
+const MOST_MINUTES = 60;
+
+/** Found, survived, not reached by any test. */
+function counted(group) {
+  const file = join(ROOT, ".mutants", `${group}.report.json`);
+  if (!existsSync(file)) throw new StepError(`Group ${group} left no report.`);
+  const mutants = Object.values(JSON.parse(readFileSync(file, "utf8")).files).flatMap((one) => one.mutants);
+  const of = (...statuses) => mutants.filter(({ status }) => statuses.includes(status)).length;
+  return { found: of("Killed", "Timeout"), survived: of("Survived"), unreached: of("NoCoverage") };
+}
+
+await main(async () => {
+  await ensureDependencies();
+  await ensureBuild();
+  const wanted = process.argv.slice(2);
+  const unknown = wanted.filter((name) => !(name in GROUPS));
+  if (unknown.length > 0)
+    throw new StepError(`There is no group ${unknown.join(", ")}. There are: ${Object.keys(GROUPS).join(", ")}.`);
+  const low = [];
+  for (const group of wanted.length > 0 ? wanted : Object.keys(GROUPS)) {
+    const stryker = join(ROOT, "node_modules", "@stryker-mutator", "core", "bin", "stryker.js");
+    await run(process.execPath, [stryker, "run"], {
+      show: true,
+      env: { ...process.env, MUTANT_GROUP: group },
+      timeoutMs: MOST_MINUTES * 60_000,
+    });
+    const { found, survived, unreached } = counted(group);
+    const share = (100 * found) / (found + survived + unreached);
+    say(`${group}: ${share.toFixed(1)} % found (${found}; ${survived} survived, ${unreached} not reached).`);
+    if (share < LEAST) low.push(group);
+  }
+  if (low.length > 0) throw new StepError(`Fewer than ${LEAST} % were found in: ${low.join(", ")}.`);
+});
