@@ -15,6 +15,7 @@ const FORMATS: Readonly<Record<string, string>> = {
   AVI: "avi",
   JPEG: "jpeg",
   PNG: "png",
+  GIF: "gif",
 };
 
 let loading: Promise<MediaInfo<"object">> | undefined;

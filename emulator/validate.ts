@@ -48,7 +48,10 @@ const CHECKS: Readonly<Record<ContractField["type"], { test: (value: unknown) =>
   "object[]": { test: (value) => Array.isArray(value), text: "Not a valid list." },
 };
 
-const lengthOf = (text: string): number => [...text].length + (text.match(WIDE)?.length ?? 0);
+const KOREAN = /[\u1100-\u115f\uac00-\ud7a3]/g;
+
+const lengthOf = (text: string, narrowKorean = false): number =>
+  [...text].length + (text.match(WIDE)?.length ?? 0) - (narrowKorean ? (text.match(KOREAN)?.length ?? 0) : 0);
 
 const isList = (field: ContractField): boolean => field.type.endsWith("[]");
 
@@ -59,7 +62,7 @@ function sizeFault(field: ContractField, value: unknown, path: string): Refusal 
     return max !== undefined && value > max ? refusal("tooLarge", { path, max }) : undefined;
   }
   if (max === undefined) return undefined;
-  const length = Array.isArray(value) ? value.length : isText(value) ? lengthOf(value) : 0;
+  const length = Array.isArray(value) ? value.length : isText(value) ? lengthOf(value, field.narrowKorean) : 0;
   if (length <= max) return undefined;
   return field.ids ? refusal("tooManyIds", { path, max }) : refusal("tooLong", { path, max });
 }

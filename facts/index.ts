@@ -6,6 +6,7 @@ import { smartPlusChanges, smartPlusDefaults, smartPlusFills, smartPlusRules } f
 
 export * from "./currencies.js";
 export * from "./language.js";
+export * from "./media.js";
 
 /** Every rule. Ids are unique; a test holds it. */
 export const RULES: readonly RuleRow[] = [...goalRules, ...adRules, ...smartPlusRules];

@@ -35,12 +35,12 @@ export class SmartPlusAd extends dynamic.SmartPlusAd {
   protected static override readonly door = "native";
 }
 
-/** A video file in the account's library, ready to be used in ads: MP4, MOV, MPEG or AVI, 720p or 1080p, 9:16, 1:1 or 16:9, 5 to 60 seconds, at most 500 MB. */
+/** A video file in the account's library, ready to be used in ads: MP4, MOV, MPEG or AVI, 9:16 or 16:9 from 540×960 to 2160×3840, or square from 640 to 1280 pixels, at most 500 MB. */
 export class Video extends dynamic.Video {
   protected static override readonly door = "native";
 }
 
-/** An image file in the account's library, ready to be used in ads: JPG or PNG, at most 50 MB and 3,686,400 pixels. */
+/** An image file in the account's library, ready to be used in ads: JPG or PNG (GIF for add-ons), at most 50 MB and 3,686,400 pixels. */
 export class Image extends dynamic.Image {
   protected static override readonly door = "native";
 }

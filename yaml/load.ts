@@ -7,6 +7,7 @@ import { adviceOf } from "./advice.js";
 import { checkPlan, type IsWrong } from "./check.js";
 import { type ConfigDocument, MOST_BYTES, type Path, readDocument } from "./document.js";
 import { type RailsMode, railProblems } from "./guardrails.js";
+import { pictureProblems } from "./pictures.js";
 import { type Plan, type Planned, planOf } from "./plan.js";
 import type { Problem } from "./problem.js";
 import { asMeant, structureProblems } from "./structure.js";
@@ -112,7 +113,8 @@ export async function loadConfigs(options: LoadOptions): Promise<Plan> {
   const slips = [...wrong, ...wrong.flatMap((one) => (one.meant ? [{ ...one, path: one.meant }] : []))];
   const inspect = rememberingInspector(options.projectFolder);
   const context = { advertiserId: options.advertiserId, inspect };
-  const { problems: found, checked } = await checkPlan(plan.resources, context, wrongPaths(slips));
+  const { problems: checkedProblems, checked } = await checkPlan(plan.resources, context, wrongPaths(slips));
+  const found = [...checkedProblems, ...(await pictureProblems(plan.resources, inspect))];
   problems.push(...found.filter((problem) => !misread.some((one) => sameSpot(one, problem))));
   const rails = railProblems(options.projectFolder, documents, checked, {
     mode: options.rails,

@@ -102,7 +102,7 @@ export const CAUSES = {
   fileSize: cause(
     "uploads",
     "The file is too large, or empty",
-    "A video may have 500 MB and 5 to 60 seconds, an image 50 MB and 3,686,400 pixels.",
+    "A video may have 500 MB, an image 50 MB and 3,686,400 pixels.",
     "Encode it anew, smaller.",
     40906,
     40907,

@@ -14,7 +14,7 @@ export const adContract: Contract = {
   identity_type: f("string", "yes", { oneOf: "identity_type" }),
   identity_id: f("string", "yes"),
   identity_authorized_bc_id: f("id", "yes"),
-  ad_text: f("string", "yes", { max: 100, noEmoji: true }),
+  ad_text: f("string", "yes", { max: 100, noEmoji: true, narrowKorean: true }),
   ad_texts: f("string[]", "yes", { noEmoji: true }),
   call_to_action: f("string", "yes", { oneOf: "call_to_action" }),
   call_to_action_id: f("id", "yes"),

@@ -31,6 +31,8 @@ export interface ContractField {
   readonly max?: number;
   /** Smallest number, or fewest entries. */
   readonly min?: number;
+  /** Korean characters count 1: whether they count 2 here, TikTok does not say. */
+  readonly narrowKorean?: boolean;
   /** Emoji are refused. */
   readonly noEmoji?: boolean;
   /** Whether update takes it: `once` false → true only, `clear` only to []. */

@@ -1,4 +1,5 @@
 /** Reference 3.6: one creative is one ad; all or nothing when one is bad. */
+import { SAME_SHAPE } from "../../facts/index.js";
 import { adContract, PATCHABLE } from "../contract/ad.js";
 import { type Contract, type ContractField, p } from "../contract/fields.js";
 import { type Call, type Endpoint, post } from "../endpoint.js";
@@ -47,10 +48,18 @@ function checkAssets(world: World, advertiser: string, creative: Body, prefix: s
     if (Number(video.row.ready_at) > world.now()) throw refusal("transcoding");
   }
   for (const id of (creative.image_ids ?? []) as string[]) {
-    if (world.store.get("image", id)?.advertiser !== advertiser)
+    const image = world.store.get("image", id);
+    if (image?.advertiser !== advertiser)
       throw refusal("materialMissing", { path: `${prefix}image_ids`, noun: "image", id });
+    const video = isSet(creative.video_id) ? world.store.get("video", String(creative.video_id)) : undefined;
+    if (video && !isSameShape(image.row, video.row)) throw refusal("coverShape", { path: `${prefix}image_ids` });
   }
 }
+
+const ratio = ({ width, height }: Body): number => Number(width) / Number(height);
+
+/** A cover has the shape of its video (1739953377508354). */
+const isSameShape = (image: Body, video: Body): boolean => Math.abs(ratio(image) / ratio(video) - 1) <= SAME_SHAPE;
 
 /** TikTok's limit of ads in one ad group (1739381193120770). */
 function mostAds(campaign: Body | undefined, group: Body): number {

@@ -93,7 +93,7 @@ function assetRow(
 }
 
 const VIDEO_FORMATS = ["mp4", "mov", "mpeg", "avi"];
-const IMAGE_FORMATS = ["jpeg", "png"];
+const IMAGE_FORMATS = ["jpeg", "png", "gif"];
 
 function refuseContent(asset: AssetKind, facts: Facts, size: number): void {
   const formats = asset.kind === "video" ? VIDEO_FORMATS : IMAGE_FORMATS;

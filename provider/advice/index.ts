@@ -6,6 +6,7 @@ import { called, type Declared } from "../spend/declared.js";
 export type AdviceRule =
   | "high-quality-video"
   | "vertical-video"
+  | "video-length"
   | "call-to-action"
   | "several-formats"
   | "narrow-targeting";
@@ -44,6 +45,20 @@ const vertical: Finder = (object) => {
     object,
     property: "source",
     sentence: `${called(object)} is ${shape} (${width}×${height}); 9:16 is vertical.`,
+  };
+};
+
+/** Seconds that the guide names; a frame more is no matter. */
+const [SHORTEST, LONGEST] = [5, 60.5];
+
+const length: Finder = (object) => {
+  const { duration } = object.media ?? {};
+  if (object.title !== "Video" || duration === undefined || (duration >= SHORTEST && duration <= LONGEST))
+    return undefined;
+  return {
+    object,
+    property: "source",
+    sentence: `${called(object)} lasts ${duration.toFixed(1)} seconds; 5 to 60 work best.`,
   };
 };
 
@@ -95,6 +110,10 @@ const targeting: Finder = (object) => {
 const RULES: Readonly<Record<AdviceRule, { readonly find: Finder; readonly why: string }>> = {
   "high-quality-video": { find: highQuality, why: "People skip videos that look poor, and TikTok shows them less." },
   "vertical-video": { find: vertical, why: "People hold their phones upright, and a vertical video fills the screen." },
+  "video-length": {
+    find: length,
+    why: "TikTok's API takes any length, but ads of 5 to 60 seconds are what people watch, and what catalogs take.",
+  },
   "call-to-action": { find: callToAction, why: "A button that says what comes next is what people click." },
   "several-formats": { find: formats, why: "Only ads that differ in format show which format works." },
   "narrow-targeting": { find: targeting, why: "A budget lasts longer with people who may want what is offered." },

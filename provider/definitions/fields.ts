@@ -102,11 +102,22 @@ interface TextOptions extends CommonOptions {
   readonly max: number;
   /** Emoji are refused in names and ad texts (reference 3.1, 3.6). */
   readonly emoji?: boolean;
+  /** Korean characters count 1: for texts of which TikTok does not say that they count 2. */
+  readonly narrowKorean?: boolean;
 }
 
 /** A text with TikTok's counting of characters. */
-export function text({ min = 1, max, emoji = false, ...options }: TextOptions): Field {
-  return field("text", { type: "string", minLength: min, maxLength: max, tiktokText: { max, emoji } }, options);
+export function text({ min = 1, max, emoji = false, narrowKorean, ...options }: TextOptions): Field {
+  return field(
+    "text",
+    {
+      type: "string",
+      minLength: min,
+      maxLength: max,
+      tiktokText: { max, emoji, ...(narrowKorean ? { narrowKorean } : {}) },
+    },
+    options,
+  );
 }
 
 /** A web address, http or https. */

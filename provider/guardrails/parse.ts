@@ -2,7 +2,9 @@
 import Ajv, { type ErrorObject } from "ajv";
 import { distance } from "fastest-levenshtein";
 import { type Document, isMap, isNode, isPair, isScalar, LineCounter, parseDocument, visit } from "yaml";
+import { misleadingCharacter, misleadingConstructs } from "../text/yaml-constructs.js";
 import { GUARD_RAILS_SCHEMA, type GuardRails, type PlacedRails, type RuleSet } from "./form.js";
+import { patternFault } from "./pattern.js";
 
 /** What is wrong in a file: position from 1. */
 export interface RailProblem {
@@ -49,21 +51,11 @@ function faultsOf(value: unknown): { path: Steps; reason: string }[] {
   ];
 }
 
-function isPattern(text: string): boolean {
-  try {
-    return new RegExp(text, "u") !== undefined;
-  } catch {
-    return false;
-  }
-}
-
 function patternFaults(enforcement: string, set: RuleSet | undefined): { path: Steps; reason: string }[] {
-  return Object.entries(set?.namePattern ?? {})
-    .filter(([, pattern]) => !isPattern(String(pattern)))
-    .map(([level]) => ({
-      path: [enforcement, "namePattern", level],
-      reason: `${level} is not a regular expression.`,
-    }));
+  return Object.entries(set?.namePattern ?? {}).flatMap(([level, pattern]) => {
+    const fault = patternFault(String(pattern));
+    return fault ? [{ path: [enforcement, "namePattern", level], reason: `${level} ${fault}` }] : [];
+  });
 }
 
 const WITH_ZONE = /(Z|[+-]\d\d:?\d\d)$/;
@@ -133,6 +125,9 @@ export function parseRails(text: string, file: string, key?: string): LoadedRail
   const problem = (offset: number, reason: string): RailProblem => ({ file, text, position: at(offset), reason });
   if (document.errors.length > 0)
     return { rails: [], problems: document.errors.map(({ pos, message }) => problem(pos[0], `${message}.`)) };
+  const misleading = [...misleadingCharacter(text), ...misleadingConstructs(document)];
+  if (misleading.length > 0)
+    return { rails: [], problems: misleading.map(({ offset, reason }) => problem(offset, reason)) };
   const alias = aliasIn(document);
   if (alias)
     return {

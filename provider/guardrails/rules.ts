@@ -4,6 +4,7 @@ import { called, type Declared, valueIn } from "../spend/declared.js";
 import { addressesIn, allows, destinationOf } from "./addresses.js";
 import { COUNTRY_OF_LOCATION } from "./countries.js";
 import type { RuleName, RuleSet } from "./form.js";
+import { matches } from "./pattern.js";
 import { onlyStops } from "./stops.js";
 
 /** What is wrong: which property, its value, what is allowed, and the sentence. */
@@ -51,7 +52,7 @@ const namePattern: ResourceRule<"namePattern"> = (one, patterns) => {
   const pattern = patterns[LEVELS[one.title as keyof typeof LEVELS] ?? "ad"];
   const name = after(one, "name");
   if (!(one.title in LEVELS) || pattern === undefined || typeof name !== "string") return undefined;
-  if (new RegExp(pattern, "u").test(name)) return undefined;
+  if (matches(pattern, name)) return undefined;
   return breach("name", name, pattern, `the name "${name}" of ${called(one)} does not match ${pattern}.`);
 };
 

@@ -76,8 +76,9 @@ const creative = {
   text: text({
     wire: "ad_text",
     max: 100,
+    narrowKorean: true,
     read: "whenDeclared",
-    doc: "The text beside the video or image: 1 to 100 characters, a CJK character counts as 2, no emoji.",
+    doc: "The text beside the video or image: 1 to 100 characters, a Chinese or Japanese one counts as 2, no emoji. Only an existing post goes without.",
   }),
   texts: list(items.text(100), {
     wire: "ad_texts",

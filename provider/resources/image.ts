@@ -9,7 +9,7 @@ export const image = defineResource({
   title: "Image",
   noun: "image",
   wireId: "image_id",
-  doc: "An image file in the account's library, ready to be used in ads: JPG or PNG, at most 50 MB and 3,686,400 pixels.",
+  doc: "An image file in the account's library, ready to be used in ads: JPG or PNG (GIF for add-ons), at most 50 MB and 3,686,400 pixels.",
   example: { source: "media/spring.png" },
   required: contentFields("image").required,
   optional: {

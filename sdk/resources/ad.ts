@@ -31,7 +31,7 @@ export interface AdArgs {
   readonly identityId?: pulumi.Input<string>;
   /** The Business Center that gives access to a BC_AUTH_TT identity. */
   readonly identityAuthorizedBcId?: pulumi.Input<string>;
-  /** The text beside the video or image: 1 to 100 characters, a CJK character counts as 2, no emoji. */
+  /** The text beside the video or image: 1 to 100 characters, a Chinese or Japanese one counts as 2, no emoji. Only an existing post goes without. */
   readonly text?: pulumi.Input<string>;
   /** Texts of a search ad, 1 to 5 of 1 to 100 characters; they take the place of text. */
   readonly texts?: pulumi.Input<string[]>;
@@ -189,7 +189,7 @@ export class Ad extends TikTokResource {
   declare readonly identityId: pulumi.Output<string | undefined>;
   /** The Business Center that gives access to a BC_AUTH_TT identity. */
   declare readonly identityAuthorizedBcId: pulumi.Output<string | undefined>;
-  /** The text beside the video or image: 1 to 100 characters, a CJK character counts as 2, no emoji. */
+  /** The text beside the video or image: 1 to 100 characters, a Chinese or Japanese one counts as 2, no emoji. Only an existing post goes without. */
   declare readonly text: pulumi.Output<string | undefined>;
   /** Texts of a search ad, 1 to 5 of 1 to 100 characters; they take the place of text. */
   declare readonly texts: pulumi.Output<string[] | undefined>;

@@ -14,7 +14,7 @@ export interface ImageArgs {
   readonly signature?: pulumi.Input<string>;
 }
 
-/** An image file in the account's library, ready to be used in ads: JPG or PNG, at most 50 MB and 3,686,400 pixels. */
+/** An image file in the account's library, ready to be used in ads: JPG or PNG (GIF for add-ons), at most 50 MB and 3,686,400 pixels. */
 export class Image extends TikTokResource {
   /** The image: a file inside the project folder, by its path from there, or an https address that TikTok fetches it from. An import writes library, for one that is there already; put the file's path in its place once you have it. */
   declare readonly source: pulumi.Output<string>;

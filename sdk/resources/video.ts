@@ -14,7 +14,7 @@ export interface VideoArgs {
   readonly signature?: pulumi.Input<string>;
 }
 
-/** A video file in the account's library, ready to be used in ads: MP4, MOV, MPEG or AVI, 720p or 1080p, 9:16, 1:1 or 16:9, 5 to 60 seconds, at most 500 MB. */
+/** A video file in the account's library, ready to be used in ads: MP4, MOV, MPEG or AVI, 9:16 or 16:9 from 540×960 to 2160×3840, or square from 640 to 1280 pixels, at most 500 MB. */
 export class Video extends TikTokResource {
   /** The video: a file inside the project folder, by its path from there, or an https address that TikTok fetches it from. An import writes library, for one that is there already; put the file's path in its place once you have it. */
   declare readonly source: pulumi.Output<string>;

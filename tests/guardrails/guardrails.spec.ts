@@ -1,6 +1,7 @@
 import { expect } from "chai";
 import { UNKNOWN, type Values } from "../../provider/definitions/index.js";
 import { evaluateRails, parseRails, railMessage } from "../../provider/guardrails/index.js";
+import { matches, patternFault } from "../../provider/guardrails/pattern.js";
 import { campaignCommitments } from "../../provider/spend/commitment.js";
 import type { Declared } from "../../provider/spend/declared.js";
 
@@ -239,7 +240,40 @@ describe("guard rails", () => {
     expect(parseRails(more, "p.yaml").problems.map(({ reason }) => reason)).to.deep.equal([
       'from "2026-13-45" is not a time with an offset, such as 2026-12-24T00:00:00Z.',
       'to "2026-12-02" is not a time with an offset, such as 2026-12-24T00:00:00Z.',
-      "ad is not a regular expression.",
+      "ad is not a regular expression (missing closing ): `(`).",
     ]);
+  });
+
+  it("judge names in linear time, and say where a pattern asks for what they do not have", () => {
+    const slow = "(a+)+$";
+    expect(patternFault(slow)).to.equal(undefined);
+    expect(matches(slow, `${"a".repeat(511)}!`)).to.equal(false);
+    expect(matches(slow, "a".repeat(512))).to.equal(true);
+    expect(matches("^\\u00e4(?<year>\\d{4})\\p{L}$", "ä2026é")).to.equal(true);
+    expect(matches("^[A-Z]{2}_", "us_spring")).to.equal(false);
+    for (const pattern of ["^(?=.*_)x", "(?<!a)b", "(a)\\1", "(?<x>a)\\k<x>"])
+      expect(patternFault(pattern), pattern).to.include("lookaround or back references");
+    expect(patternFault("(a{1000}){1000}")).to.include("invalid repeat count");
+    expect(patternFault("x".repeat(1_001))).to.equal("has 1001 characters; a pattern may have 1000.");
+    expect(
+      parseRails('mandatory:\n  namePattern: { ad: "(a)\\\\1" }\n', "p.yaml").problems.map(({ position }) => position),
+    ).to.deep.equal([{ line: 2, column: 18 }]);
+  });
+
+  it("say the place of what would read other than it is", () => {
+    const reasonAt = (text: string): string[] =>
+      parseRails(text, "p.yaml").problems.map(
+        ({ position, reason }) => `${position.line}:${position.column} ${reason}`,
+      );
+    expect(reasonAt("mandatory: &a { minAge: 18 }\nadvisory: *a\n")).to.deep.equal([
+      "2:11 the alias *a is not supported. Write the value out.",
+    ]);
+    expect(reasonAt("mandatory:\n  maxIncrease: 0x64\n")).to.deep.equal([
+      "2:16 maxIncrease 0x64 is read as 100. Write it as 100.",
+    ]);
+    expect(reasonAt("mandatory:\n  minAge: 18 # \u202e\n")[0]).to.match(
+      /^2:16 the file holds the invisible character U\+202E/,
+    );
+    expect(reasonAt("mandatory:\n  __proto__: { minAge: 18 }\n")[0]).to.match(/^2:3 "__proto__" cannot be a name/);
   });
 });

@@ -98,7 +98,7 @@ campaigns:
         #   clip:
         #     format: SINGLE_VIDEO
         #     video: clip # declared below
-        #     images: [cover] # what is seen before it plays
+        #     images: [cover] # one image of the video's shape
 ${identity(scaffold)
   .map((line) => `        #     ${line}\n`)
   .join("")}        #     text: What people read
@@ -107,10 +107,10 @@ ${identity(scaffold)
 
 # videos:
 #   clip:
-#     source: media/clip.mp4 # MP4, MOV, MPEG or AVI; 9:16 is best; 5 to 60 seconds; at most 500 MB
+#     source: media/clip.mp4 # MP4, MOV, MPEG or AVI; 9:16 is best; at least 540×960; 5 to 60 seconds work best; at most 500 MB
 # images:
 #   cover:
-#     source: media/cover.png # of the video's shape
+#     source: media/cover.png # JPG or PNG; the video's shape, such as 720×1280
 `;
 };
 

@@ -81,6 +81,12 @@ export const campaigns = {
 
 export const ads = {
   materialMissing: rule(40007, "assumed", "8", "{path}: The {noun} {id} does not exist.", "A video or image of nobody"),
+  coverShape: rule(
+    40002,
+    "documented",
+    "3.6",
+    "{path}: The aspect ratio of the image must be the same as that of the video.",
+  ),
   transcoding: rule(40901, "documented", "4.1", "The video is being transcoded. Please try again later."),
   groupFull: rule(40502, "assumed", "3.5", "The number of ads in ad group {group} exceeds the limit of {max}."),
   notPatchable: rule(40002, "documented", "3.6", "{path}: it is not supported when patch_update is true."),

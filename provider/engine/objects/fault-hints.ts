@@ -1,5 +1,5 @@
 /** How a value was meant: what to write in place of one that cannot be. Each is empty, or begins with a space. */
-import { tiktokLength } from "./schema.js";
+import { type TextRule, tiktokLength } from "./schema.js";
 
 const MARK = /^(?:[a-z]{3}|[$\u20ac\u00a3\u00a5\u20b9])\s*|\s*(?:[a-z]{3}|[$\u20ac\u00a3\u00a5\u20b9%])$/gi;
 const TIMES: Readonly<Record<string, number>> = { k: 1_000, m: 1_000_000 };
@@ -50,10 +50,11 @@ export function formatHint(format: string, text: string): string {
 }
 
 /** What to do with a text that TikTok refuses. */
-export function textHint(text: string, { max, emoji }: { readonly max: number; readonly emoji: boolean }): string {
+export function textHint(text: string, rule: TextRule): string {
+  const { max, emoji } = rule;
   if (text.trim() === "") return " Write a text, or remove the line.";
   if (/\p{Cc}/u.test(text)) return " Write it on one line.";
-  if (!emoji && /\p{Extended_Pictographic}/u.test(text)) return " Remove it.";
-  const over = tiktokLength(text) - max;
+  if (!emoji && /\p{Extended_Pictographic}|\p{Regional_Indicator}/u.test(text)) return " Remove it.";
+  const over = tiktokLength(text, rule) - max;
   return over > 0 ? ` Shorten it by ${over}.` : "";
 }

@@ -2,7 +2,7 @@ import type { ErrorObject } from "ajv";
 import { closest, distance } from "fastest-levenshtein";
 import type { Fault } from "../../definitions/index.js";
 import { formatHint, numberHint, textHint } from "./fault-hints.js";
-import { textFault } from "./schema.js";
+import { type TextRule, textFault } from "./schema.js";
 
 const SHOWN_CHOICES = 12;
 
@@ -122,7 +122,7 @@ function sentence(error: ErrorObject): string {
     case "format":
       return `${show(data)} ${FORMATS[params.format as string] ?? `is not a ${String(params.format)}.`}${formatHint(String(params.format), String(data))}`;
     case "tiktokText":
-      return `${show(data)} ${textFault(String(data), error.schema as { max: number; emoji: boolean })}${textHint(String(data), error.schema as { max: number; emoji: boolean })}`;
+      return `${show(data)} ${textFault(String(data), error.schema as TextRule)}${textHint(String(data), error.schema as TextRule)}`;
     case "minimum":
     case "exclusiveMinimum":
       return `${show(data)} is too small: it must be ${error.keyword === "minimum" ? "at least" : "more than"} ${String(params.limit)}.`;

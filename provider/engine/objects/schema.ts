@@ -11,18 +11,28 @@ const LONE_SURROGATE = /[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[
 // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what it looks for
 const CONTROL = /[\u0000-\u001f\u007f]/;
 
+const KOREAN = /[\u1100-\u115f\uac00-\ud7a3]/g;
+
+/** What a text must keep to; made by `text` of the definitions. */
+export interface TextRule {
+  readonly max: number;
+  readonly emoji: boolean;
+  readonly narrowKorean?: boolean;
+}
+
 /** The length of a text as TikTok counts it. */
-export function tiktokLength(text: string): number {
-  return [...text].length + (text.match(WIDE)?.length ?? 0);
+export function tiktokLength(text: string, { narrowKorean = false }: Partial<TextRule> = {}): number {
+  const wide = (text.match(WIDE)?.length ?? 0) - (narrowKorean ? (text.match(KOREAN)?.length ?? 0) : 0);
+  return [...text].length + wide;
 }
 
 /** Why TikTok would refuse this text, or nothing. */
-export function textFault(text: string, rule: { max: number; emoji: boolean }): string | undefined {
+export function textFault(text: string, rule: TextRule): string | undefined {
   if (text.trim() === "") return "is empty.";
   if (LONE_SURROGATE.test(text)) return "holds half of a character; it is not valid Unicode.";
   if (CONTROL.test(text)) return "holds a line break or another control character.";
   if (!rule.emoji && EMOJI.test(text)) return `holds the emoji ${EMOJI.exec(text)?.[0]}; TikTok refuses emoji here.`;
-  const length = tiktokLength(text);
+  const length = tiktokLength(text, rule);
   return length > rule.max
     ? `is ${length} characters long; TikTok takes ${rule.max} (a CJK character counts as 2).`
     : undefined;
@@ -42,7 +52,7 @@ export function schemaCompiler(): Ajv2020 {
   ajv.addKeyword({
     keyword: "tiktokText",
     type: "string",
-    validate: (rule: { max: number; emoji: boolean }, text: string) => textFault(text, rule) === undefined,
+    validate: (rule: TextRule, text: string) => textFault(text, rule) === undefined,
     errors: false,
   });
   ajv.addFormat("tiktok-id", /^(0|[1-9]\d{0,18})$/);

@@ -1,3 +1,5 @@
+import { CAROUSEL_IMAGE, IMAGE, type Range, SAME_SHAPE, SINGLE_IMAGE_SIZES, VIDEO } from "../../../../facts/index.js";
+
 /** What a file is, as the prober read it. Sizes in pixels, length in seconds. */
 export interface MediaFacts {
   readonly container: string;
@@ -14,44 +16,83 @@ export interface Judge {
 }
 
 const MB = 1024 * 1024;
-const RATIOS = { "9:16": 9 / 16, "1:1": 1, "16:9": 16 / 9 };
-const RATIO_TOLERANCE = 0.02;
 const VIDEO_CONTAINERS = ["MPEG-4", "QuickTime", "MPEG-PS", "MPEG-TS", "MPEG Video", "AVI"];
-const IMAGE_CONTAINERS = ["JPEG", "PNG"];
+const IMAGE_CONTAINERS = ["JPEG", "PNG", "GIF"];
 
 const tooLarge = (bytes: number, most: number): string | undefined =>
   bytes > most ? `has ${Math.ceil(bytes / MB)} MB; TikTok takes ${Math.floor(most / MB)} MB.` : undefined;
 
-/** Videos: guide chapter 7 and reference 4.1: 720p or 1080p, 9:16, 1:1 or 16:9, 5 to 60 seconds, at most 500 MB. */
+/** Whether two pictures have one shape. */
+export const sameShape = (one: number, other: number): boolean => Math.abs(one / other - 1) <= SAME_SHAPE;
+
+const outside = (pixels: number, { min, max }: Range): boolean => pixels < min || pixels > max;
+
+/** Why the size of a video is none that TikTok takes, or nothing. */
+function sizeFault(width: number, height: number): string | undefined {
+  const [shorter, longer] = [Math.min(width, height), Math.max(width, height)];
+  const { square, shorter: short, longer: long } = VIDEO;
+  if (sameShape(width / height, 1)) {
+    if (!outside(shorter, square)) return undefined;
+    return `is ${width}×${height}. Allowed for square videos: ${square.min}×${square.min} to ${square.max}×${square.max}.`;
+  }
+  if (!outside(shorter, short) && !outside(longer, long)) return undefined;
+  return `is ${width}×${height}. Allowed: ${short.min}×${long.min} to ${short.max}×${long.max}, upright or wide.`;
+}
+
+/** Videos: facts/media.ts. How long a video may be, TikTok's API does not say; what works best is advice. */
 export const videoFaults: Judge = {
-  size: (bytes) => tooLarge(bytes, 500 * MB),
-  content: ({ container, codec, width, height, duration }) => {
-    const faults: string[] = [];
+  size: (bytes) => tooLarge(bytes, VIDEO.megabytes * MB),
+  content: ({ container, codec, width, height }) => {
     if (!VIDEO_CONTAINERS.includes(container)) return [`is ${container}, not a video. Allowed: MP4, MOV, MPEG, AVI.`];
     if (!codec || !width || !height) return ["holds no picture."];
-    const shorter = Math.min(width, height);
-    if (shorter < 700 || shorter > 1100)
-      faults.push(`is ${width}×${height}. Allowed: 720p or 1080p (the shorter side 720 or 1080 pixels).`);
-    const ratio = width / height;
-    if (!Object.values(RATIOS).some((one) => Math.abs(ratio / one - 1) <= RATIO_TOLERANCE)) {
-      faults.push(`is ${width}×${height}, which is none of the ratios 9:16, 1:1 and 16:9.`);
-    }
-    if (duration === undefined || duration < 5 || duration > 60.5) {
-      faults.push(
-        `lasts ${duration === undefined ? "an unknown time" : `${duration.toFixed(1)} seconds`}. Allowed: 5 to 60 seconds.`,
-      );
-    }
-    return faults;
+    const size = sizeFault(width, height);
+    const shaped = Object.values(VIDEO.ratios).some((one) => sameShape(width / height, one));
+    return [
+      ...(size ? [size] : []),
+      ...(shaped ? [] : [`is ${width}×${height}, which is none of the ratios 9:16, 1:1 and 16:9.`]),
+    ];
   },
 };
 
-/** Images: reference 4.2: JPG or PNG, at most 50 MB and 3,686,400 pixels. */
+/** Images: facts/media.ts. */
 export const imageFaults: Judge = {
-  size: (bytes) => tooLarge(bytes, 50 * MB),
+  size: (bytes) => tooLarge(bytes, IMAGE.megabytes * MB),
   content: ({ container, width, height }) => {
     if (!IMAGE_CONTAINERS.includes(container))
-      return [`is ${container}, not an image that TikTok takes. Allowed: JPG, PNG.`];
+      return [`is ${container}, not an image that TikTok takes. Allowed: JPG, PNG, and GIF for add-ons.`];
     if (!width || !height) return ["holds no picture."];
-    return width * height > 3_686_400 ? [`is ${width}×${height}; TikTok takes 3,686,400 pixels in all.`] : [];
+    return width * height > IMAGE.pixels ? [`is ${width}×${height}; TikTok takes 3,686,400 pixels in all.`] : [];
   },
 };
+
+/** A picture's width and height. */
+export interface Picture {
+  readonly width: number;
+  readonly height: number;
+}
+
+const named = ({ width, height }: Picture): string => `${width}×${height}`;
+
+/** Why an image cannot be the cover of a video, or nothing. Sentences continue `image "x" …`. */
+export function coverFault(image: Picture, video: Picture): string | undefined {
+  if (sameShape(image.width / image.height, video.width / video.height)) return undefined;
+  return `is ${named(image)} and the video ${named(video)}: TikTok wants a cover of the video's shape.`;
+}
+
+/** Why an image cannot be a SINGLE_IMAGE on these placements, or nothing. */
+export function singleImageFault(image: Picture, placements: readonly string[]): string | undefined {
+  const wrong = placements.find((placement) =>
+    SINGLE_IMAGE_SIZES[placement]?.every(([width, height]) => width !== image.width || height !== image.height),
+  );
+  if (wrong === undefined) return undefined;
+  const sizes = (SINGLE_IMAGE_SIZES[wrong] ?? []).map(([width, height]) => `${width}×${height}`);
+  return `is ${named(image)}. Allowed on ${wrong}: ${sizes.join(", ")}.`;
+}
+
+/** Why an image cannot stand in a standard carousel, or nothing. */
+export function carouselFault(image: Picture): string | undefined {
+  const [shorter, longer] = [Math.min(image.width, image.height), Math.max(image.width, image.height)];
+  const { shorter: short, longer: long, narrowest } = CAROUSEL_IMAGE;
+  if (shorter <= short && longer <= long && shorter / longer >= narrowest) return undefined;
+  return `is ${named(image)}. Allowed in a carousel: up to ${short}×${long}, upright or wide, and no narrower than 9:20.`;
+}

@@ -4,7 +4,13 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { expect } from "chai";
 import { inspectAsset } from "../../../../provider/engine/assets/media/inspect.js";
-import { imageFaults, videoFaults } from "../../../../provider/engine/assets/media/limits.js";
+import {
+  carouselFault,
+  coverFault,
+  imageFaults,
+  singleImageFault,
+  videoFaults,
+} from "../../../../provider/engine/assets/media/limits.js";
 import { media } from "../../../support/tiktok-sdk.js";
 
 describe("looking at a local file", () => {
@@ -72,7 +78,7 @@ describe("looking at a local file", () => {
       'source "really-an-image.mp4" is PNG, not a video. Allowed: MP4, MOV, MPEG, AVI.',
     );
     expect(await fault("image", "clip.mp4")).to.equal(
-      'source "clip.mp4" is MPEG-4, not an image that TikTok takes. Allowed: JPG, PNG.',
+      'source "clip.mp4" is MPEG-4, not an image that TikTok takes. Allowed: JPG, PNG, and GIF for add-ons.',
     );
     expect(await fault("video", "text.mp4")).to.equal('source "text.mp4" is not a video that can be read.');
     expect(await fault("video", "cut.mp4")).to.match(/^source "cut\.mp4" /);
@@ -82,28 +88,66 @@ describe("looking at a local file", () => {
 describe("limits of videos and images", () => {
   const good = { container: "MPEG-4", codec: "AVC", width: 1080, height: 1920, duration: 15 };
 
-  it("take 720p and 1080p, upright, wide and square, for 5 to 60 seconds", () => {
+  it("take what TikTok takes: 540×960 to 2160×3840, upright and wide, and squares of 640 to 1280, of any length", () => {
     for (const [width, height] of [
       [720, 1280],
       [1280, 720],
       [1080, 1080],
       [1920, 1080],
       [720, 720],
+      [540, 960],
+      [3840, 2160],
+      [640, 640],
+      [1280, 1280],
     ] as const) {
       expect(videoFaults.content({ ...good, width, height })).to.deep.equal([]);
     }
-    expect(videoFaults.content({ ...good, duration: 5 })).to.deep.equal([]);
-    expect(videoFaults.content({ ...good, duration: 60 })).to.deep.equal([]);
+    expect(videoFaults.content({ ...good, duration: 1 })).to.deep.equal([]);
+    expect(videoFaults.content({ ...good, duration: 600 })).to.deep.equal([]);
   });
 
-  it("refuse other sizes, ratios and lengths, all at once", () => {
+  it("refuse other sizes and ratios, all at once", () => {
     expect(videoFaults.content({ ...good, width: 480, height: 640, duration: 3 })).to.deep.equal([
-      "is 480×640. Allowed: 720p or 1080p (the shorter side 720 or 1080 pixels).",
+      "is 480×640. Allowed: 540×960 to 2160×3840, upright or wide.",
       "is 480×640, which is none of the ratios 9:16, 1:1 and 16:9.",
-      "lasts 3.0 seconds. Allowed: 5 to 60 seconds.",
     ]);
-    expect(videoFaults.content({ ...good, width: 2160, height: 3840 })).to.have.length(1);
+    expect(videoFaults.content({ ...good, width: 538, height: 958 })).to.have.length(1);
+    expect(videoFaults.content({ ...good, width: 2162, height: 3844 })).to.have.length(1);
+    expect(videoFaults.content({ ...good, width: 638, height: 638 })).to.deep.equal([
+      "is 638×638. Allowed for square videos: 640×640 to 1280×1280.",
+    ]);
     expect(videoFaults.content({ ...good, codec: undefined, width: undefined })).to.deep.equal(["holds no picture."]);
+  });
+
+  it("want a cover of the video's shape", () => {
+    expect(coverFault({ width: 720, height: 1280 }, { width: 1080, height: 1920 })).to.equal(undefined);
+    expect(coverFault({ width: 640, height: 640 }, { width: 1080, height: 1920 })).to.equal(
+      "is 640×640 and the video 1080×1920: TikTok wants a cover of the video's shape.",
+    );
+  });
+
+  it("want a single image in one of the sizes of each placement", () => {
+    const pangle = ["PLACEMENT_PANGLE"];
+    expect(singleImageFault({ width: 640, height: 200 }, pangle)).to.equal(undefined);
+    expect(singleImageFault({ width: 640, height: 200 }, [...pangle, "PLACEMENT_GLOBAL_APP_BUNDLE"])).to.equal(
+      "is 640×200. Allowed on PLACEMENT_GLOBAL_APP_BUNDLE: 720×1280, 1200×628, 640×640.",
+    );
+    expect(singleImageFault({ width: 700, height: 700 }, pangle)).to.match(/^is 700×700\. Allowed on PLACEMENT_PANGLE/);
+  });
+
+  it("want images of a carousel within 1242×2340 and 9:20", () => {
+    for (const [width, height] of [
+      [1242, 2340],
+      [2340, 1242],
+      [450, 1000],
+    ] as const)
+      expect(carouselFault({ width, height })).to.equal(undefined);
+    for (const [width, height] of [
+      [1243, 2340],
+      [1242, 2341],
+      [440, 1000],
+    ] as const)
+      expect(carouselFault({ width, height })).to.match(/Allowed in a carousel/);
   });
 
   it("bound an image's pixels", () => {

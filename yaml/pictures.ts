@@ -1,0 +1,62 @@
+/** Whether the images of an ad are what its format takes: only where the files are local, and without a call. */
+import { carouselFault, coverFault, type Picture, singleImageFault } from "../provider/engine/assets/media/limits.js";
+import type { CheckContext } from "../provider/engine/index.js";
+import { problemOf } from "./check.js";
+import { type Planned, PlannedId } from "./plan.js";
+import type { Problem } from "./problem.js";
+
+interface Local extends Picture {
+  readonly name: string;
+  readonly container: string;
+}
+
+const KINDS = { Video: "video", Image: "image" } as const;
+
+/** What the file behind a reference is; nothing where it is not local, or broken (which is said elsewhere). */
+async function localOf(value: unknown, inspect: CheckContext["inspect"]): Promise<Local | undefined> {
+  if (!(value instanceof PlannedId)) return undefined;
+  const { title, name, inputs } = value.target;
+  const kind = KINDS[title as keyof typeof KINDS];
+  if (!kind || typeof inputs.source !== "string" || /^https?:/i.test(inputs.source)) return undefined;
+  const found = await inspect(kind, inputs.source);
+  const facts = "facts" in found ? found.facts : undefined;
+  if (!facts?.width || !facts.height) return undefined;
+  return { name, container: facts.container, width: facts.width, height: facts.height };
+}
+
+const texts = (value: unknown): string[] => [value].flat().filter((one): one is string => typeof one === "string");
+
+/** What is wrong with one image of the ad. */
+function faultOf(ad: Planned, image: Local, video: Local | undefined): string | undefined {
+  if (image.container === "GIF") return "is a GIF, which is for add-ons. Allowed here: JPG, PNG.";
+  switch (ad.inputs.format) {
+    case "SINGLE_VIDEO":
+    case "LIVE_CONTENT":
+      return video && coverFault(image, video);
+    case "SINGLE_IMAGE":
+      return singleImageFault(image, texts(ad.parent?.inputs.placements));
+    case "CAROUSEL_ADS":
+      return carouselFault(image);
+    default:
+      return undefined;
+  }
+}
+
+/** Everything that is wrong with local images, at the place where an ad names them. */
+export async function pictureProblems(
+  resources: readonly Planned[],
+  inspect: CheckContext["inspect"],
+): Promise<Problem[]> {
+  const problems: Problem[] = [];
+  for (const ad of resources) {
+    if (ad.title !== "Ad") continue;
+    const video = await localOf(ad.inputs.video, inspect);
+    for (const [index, value] of [ad.inputs.images ?? []].flat().entries()) {
+      const image = await localOf(value, inspect);
+      const fault = image && faultOf(ad, image, video);
+      if (fault)
+        problems.push(problemOf(ad, { property: `images[${index}]`, reason: `image "${image.name}" ${fault}` }));
+    }
+  }
+  return problems;
+}
