@@ -25,7 +25,8 @@ export type Kind =
   | "token"
   | "account_token"
   | "code"
-  | "post";
+  | "post"
+  | "app";
 
 /** One stored object: where it hangs, and its row as reads show it. Fields of a row that begin with `_` are never shown. */
 export interface Stored {

@@ -49,14 +49,11 @@ function budgetsOf(currency: string) {
 }
 
 /** Who the scaffold's ad speaks as: the emulator has one identity; an account's own are found with `find`. */
-const identity = ({ emulator }: Scaffold): readonly string[] =>
-  emulator
-    ? [
-        "identityType: BC_AUTH_TT # npx tiktok-ads find identity prints these lines",
-        'identityId: "7000000000000000101"',
-        'identityAuthorizedBcId: "7000000000000000201"',
-      ]
-    : ["# here: the lines that npx tiktok-ads find identity prints"];
+const identity = ({ emulator }: Scaffold): readonly string[] => [
+  "identityType: BC_AUTH_TT # npx tiktok-ads find identity prints these three lines",
+  `identityId: "${emulator ? "7000000000000000101" : "…"}"`,
+  `identityAuthorizedBcId: "${emulator ? "7000000000000000201" : "…"}"`,
+];
 
 const campaign = (scaffold: Scaffold): string => {
   const { advertiserId, currency } = scaffold;
@@ -86,6 +83,7 @@ campaigns:
     status: DISABLE # nothing spends until this says ENABLE
     startTime: "${year}-03-01T09:00:00Z"
     endTime: "${year}-05-31T21:00:00Z"
+    protect: true # Pulumi does not delete it; take this line out first
     adGroups:
       everybody:
         name: Everybody, 18 to 34
