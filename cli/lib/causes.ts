@@ -1,37 +1,8 @@
 /** Causes of trouble, in one table: `doctor` names them, and docs/troubleshooting.md is made of it. */
 
-/** What the guide's troubleshooting speaks of. */
-export type Area = "authentication" | "uploads" | "rate limits" | "network" | "project";
+import { type Area, type Cause, cause, pulumiCause } from "./cause.js";
 
-/** One cause: how it shows, what it is, what to do. */
-export interface Cause {
-  readonly area: Area;
-  /** What the user sees. */
-  readonly sign: string;
-  readonly cause: string;
-  readonly step: string;
-  /** TikTok's codes (reference 8). */
-  readonly codes?: readonly number[];
-  /** How Pulumi says it. */
-  readonly said?: RegExp;
-}
-
-const cause = (area: Area, sign: string, why: string, step: string, ...codes: number[]): Cause => ({
-  area,
-  sign,
-  cause: why,
-  step,
-  ...(codes.length > 0 ? { codes } : {}),
-});
-
-/** A cause that Pulumi speaks of. */
-const pulumiCause = (said: RegExp, sign: string, why: string, step: string): Cause => ({
-  area: "project",
-  sign,
-  cause: why,
-  step,
-  said,
-});
+export type { Area, Cause } from "./cause.js";
 
 /** Every cause by its id. */
 export const CAUSES = {
