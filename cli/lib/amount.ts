@@ -1,12 +1,13 @@
 /** Amounts of money, as every output writes them: Intl, with the currency's own decimals. */
-import { CURRENCIES, decimalsOf } from "../../provider/resources/currency.js";
+import { CURRENCIES } from "../../facts/index.js";
 
 const formats = new Map<string, Intl.NumberFormat>();
 
 /** Decimals that amounts of a currency have at TikTok; of other currencies, those that Intl has. Two where none is known. */
 function decimalsIn(currency: string | null | undefined): number {
   if (!currency) return 2;
-  if (CURRENCIES.includes(currency)) return decimalsOf(currency);
+  const known = CURRENCIES.get(currency)?.decimals;
+  if (known !== undefined) return known;
   try {
     return new Intl.NumberFormat("en", { style: "currency", currency }).resolvedOptions().maximumFractionDigits ?? 2;
   } catch {

@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { expect } from "chai";
 import { scaffoldFiles } from "../../cli/commands/init/templates.js";
-import { CURRENCIES } from "../../provider/resources/currency.js";
+import { CURRENCIES } from "../../facts/index.js";
 import { loadConfigs } from "../../yaml/load.js";
 import { type CommandOutcome, tiktokAds } from "../support/cli.js";
 import { ROOT } from "../support/world.js";
@@ -44,7 +44,7 @@ describe("tiktok-ads init", function () {
   });
 
   it("writes a campaign without problems or warnings in every currency that TikTok has", async () => {
-    for (const currency of CURRENCIES) {
+    for (const currency of CURRENCIES.keys()) {
       const texts = scaffoldFiles({
         name: "ads",
         advertiserId: "7000000000000000001",

@@ -1,7 +1,7 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { basename, dirname, join, resolve } from "node:path";
 import { Command } from "commander";
-import { CURRENCIES } from "../../../provider/resources/currency.js";
+import { CURRENCIES } from "../../../facts/index.js";
 import { EXIT, UserError } from "../../lib/exit.js";
 import { print } from "../../lib/output.js";
 import { versionOf } from "../../lib/version.js";
@@ -91,9 +91,9 @@ export function initCommand(): Command {
         throw new UserError("Say for which account: --advertiser ID, or --emulator.", EXIT.usage);
       if (advertiser !== undefined && !/^[1-9]\d{0,18}$/.test(advertiser))
         throw new UserError(`--advertiser "${advertiser}" is not an advertiser id.`, EXIT.usage);
-      if (!CURRENCIES.includes(currency))
+      if (!CURRENCIES.has(currency))
         throw new UserError(
-          `--currency "${currency}" is none of TikTok's. Give one of ${CURRENCIES.join(", ")}.`,
+          `--currency "${currency}" is none of TikTok's. Give one of ${[...CURRENCIES.keys()].sort().join(", ")}.`,
           EXIT.usage,
         );
       const texts = scaffoldFiles({

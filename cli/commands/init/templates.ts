@@ -1,5 +1,5 @@
 /** The files of a fresh project: what a media buyer edits, and what runs it. */
-import { baseRange, ratioOf } from "../../../provider/resources/currency.js";
+import { CURRENCIES } from "../../../facts/index.js";
 
 /** Says that a file is still the scaffold's example: an import moves it aside as long as this line and all others are untouched. */
 export const SCAFFOLD_MARK = "# The example that tiktok-ads init wrote: change it, or remove it.";
@@ -43,8 +43,8 @@ module.exports = require("pulumi-tiktok").applyConfigs();
 
 /** The smallest budgets that TikTok takes in a currency, and what guard rails make of them. */
 function budgetsOf(currency: string) {
-  const ratio = ratioOf(currency);
-  const [campaign, group] = [baseRange(50, ratio), baseRange(20, ratio)];
+  const ratio = CURRENCIES.get(currency)?.ratio ?? 1;
+  const [campaign, group] = [50 * ratio, 20 * ratio];
   return { campaign, group, mostCampaign: campaign * 2, mostStack: campaign * 10, mostInAll: campaign * 20 };
 }
 
