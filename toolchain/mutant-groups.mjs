@@ -18,14 +18,7 @@ export const GROUPS = {
   },
   diff: {
     files: ["provider/engine/objects/diff", "provider/engine/objects/values", "provider/engine/objects/wire"],
-    specs: [
-      "engine/objects/diff",
-      "engine/objects/wire",
-      "engine/objects/values",
-      "resources/campaign",
-      "resources/ad-group",
-      "resources/ad",
-    ],
+    specs: ["engine/objects/diff", "engine/objects/wire", "engine/objects/values"],
   },
   http: {
     files: [
