@@ -1,5 +1,17 @@
 import { expect } from "chai";
-import { choice, id, items, list, number, object, text, time, UNKNOWN } from "../../../provider/definitions/index.js";
+import {
+  choice,
+  type Field,
+  id,
+  items,
+  list,
+  number,
+  numericId,
+  object,
+  text,
+  time,
+  UNKNOWN,
+} from "../../../provider/definitions/index.js";
 import {
   comparable,
   holdsUnknown,
@@ -15,7 +27,7 @@ const audience = object(
   {
     doc,
     members: {
-      unset: { mode: ["ALL"], "range.unit": ["DAY"], tags: [["x", "y"]] },
+      unset: { mode: ["ALL", "EVERYBODY"], "range.unit": ["DAY"], tags: [["x", "y"]] },
       filled: ["createdBy"],
       ignored: ["range.secret", "etag"],
     },
@@ -42,6 +54,7 @@ describe("values", () => {
     expect(sameValue(when, "2027-03-01T08:00:00Z", "2027-03-01T08:00:01Z")).to.equal(false);
     expect(comparable(when, "soon")).to.equal("soon");
     expect(sameValue(id({ doc }), "7", 7)).to.equal(true);
+    expect(sameValue(numericId({ doc }), "7", 7)).to.equal(true);
     expect(sameValue(text({ doc, max: 9 }), "7", 7)).to.equal(false);
     const set = list(items.text(9), { doc });
     const ordered = list(items.text(9), { doc, ordered: true });
@@ -62,6 +75,12 @@ describe("values", () => {
 
   it("leave out members that nobody set, that the server shows otherwise, or that never count", () => {
     expect(comparable(audience, { mode: "ALL", range: { unit: "DAY", secret: "1" }, etag: "2" })).to.equal(undefined);
+    expect(comparable(audience, { mode: "EVERYBODY" })).to.equal(undefined);
+    const [onlyUnset, onlyIgnored] = [{ unset: { mode: ["ALL"] } }, { ignored: ["etag"] }].map((members) =>
+      object({}, { doc, members }),
+    ) as [Field, Field];
+    expect(comparable(onlyUnset, { mode: "ALL", etag: "2" })).to.deep.equal({ etag: "2" });
+    expect(comparable(onlyIgnored, { mode: "ALL", etag: "2" })).to.deep.equal({ mode: "ALL" });
     expect(comparable(audience, { tags: ["y", "x"] }), "lists inside are sets").to.equal(undefined);
     expect(comparable(audience, { tags: ["y"] })).to.deep.equal({ tags: ["y"] });
     expect(comparable(audience, { mode: "SOME", range: { unit: "HOUR" } })).to.deep.equal({

@@ -135,6 +135,14 @@ describe("the wire", () => {
     expect(inputsOf(filled, other, undefined), "another kind").to.deep.equal({ source: "library", kind: "L" });
   });
 
+  it("reads times to the second, however finely they are told", () => {
+    for (const told of ["2027-03-01T08:00:00.123456Z", "2027-03-01T08:00:00.1Z", "2027-03-01T08:00:00Z"])
+      expect(inputsOf(thing, { start_time: told }, undefined), told).to.deep.equal({
+        startTime: "2027-03-01T08:00:00Z",
+      });
+    expect(inputsOf(thing, { start_time: "soon.1Z.x" }, undefined)).to.deep.equal({ startTime: "soon.1Z.x" });
+  });
+
   it("takes outputs by their own names, and leaves out what a row does not have", () => {
     expect(outputsOf(thing, { create_time: "2027-03-01 08:00:00", vid: "v1", size: 0, other: 1 })).to.deep.equal({
       createTime: "2027-03-01T08:00:00Z",
