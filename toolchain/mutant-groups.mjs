@@ -30,4 +30,33 @@ export const GROUPS = {
     ],
     specs: ["http/client", "http/retry", "http/envelope", "http/transport"],
   },
+  spend: {
+    files: ["provider/spend/budget", "provider/spend/commitment", "provider/spend/declared"],
+    specs: ["guardrails/worst-day", "guardrails/money", "guardrails/guardrails", "cli/preview/report"],
+  },
+  guardrails: {
+    files: [
+      "provider/guardrails/addresses",
+      "provider/guardrails/evaluate",
+      "provider/guardrails/increase",
+      "provider/guardrails/load",
+      "provider/guardrails/parse",
+      "provider/guardrails/pattern",
+      "provider/guardrails/rules",
+      "provider/guardrails/stops",
+      "provider/guardrails/sums",
+    ],
+    specs: ["guardrails/worst-day", "guardrails/money", "guardrails/guardrails", "guardrails/policy-files"],
+  },
+  recovery: {
+    files: [
+      "provider/engine/recovery/create-once",
+      "provider/engine/recovery/find-lost",
+      "provider/engine/recovery/leftovers",
+      "provider/engine/recovery/sqlite-journal",
+      "provider/engine/recovery/take-over",
+      "provider/engine/recovery/taken-name",
+    ],
+    specs: ["engine/recovery/create-once", "engine/recovery/journal", "engine/recovery/take-over", "engine/odd-answers"],
+  },
 };
