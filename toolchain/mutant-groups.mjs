@@ -4,7 +4,7 @@ export const GROUPS = {
   limiter: {
     files: ["provider/ratelimit/limiter", "provider/ratelimit/urgency", "provider/ratelimit/quota"],
     specs: ["ratelimit/limiter"],
-    tests: "^the limiter on memory|^the ledger of a machine",
+    tests: "^the limiter on memory|^the ledger of a machine|^calls that wait",
   },
   ledgers: {
     files: ["provider/ratelimit/ledger", "provider/ratelimit/sqlite-ledger"],
@@ -28,7 +28,7 @@ export const GROUPS = {
       "provider/http/envelope",
       "provider/http/codes",
     ],
-    specs: ["http/client", "http/retry", "http/envelope", "http/transport"],
+    specs: ["http/calls", "http/client", "http/envelope", "http/retry", "http/transport"],
   },
   spend: {
     files: ["provider/spend/budget", "provider/spend/commitment", "provider/spend/declared"],
