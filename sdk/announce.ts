@@ -11,6 +11,7 @@ import { dotEnv, readSettings } from "../provider/config/config.js";
 import type { Resource, Values } from "../provider/definitions/index.js";
 import { canonicalTime } from "../provider/engine/objects/times.js";
 import { loadRails, SPEND_RULES } from "../provider/guardrails/index.js";
+import { levelOf } from "../provider/spend/levels.js";
 
 /** A campaign or an ad group as a program gives it. */
 export interface Announced {
@@ -57,11 +58,21 @@ function advertiserOf({ given, parent }: Announced): unknown {
   return given.advertiserId ?? (parent ? advertiserOf(parent) : advertiserOfSettings);
 }
 
+/** What Check fills in of what money depends on: Smart+ campaigns have a mode of their own where the program is silent. */
+function defaultsOf({ fields, derived = [] }: Resource, given: Values): Values {
+  const defaults = Object.entries(fields).flatMap(([name, { tiktok }]) =>
+    tiktok.default === undefined ? [] : [[name, tiktok.default] as const],
+  );
+  const values: Values = { ...Object.fromEntries(defaults), ...given };
+  const mode = derived.find(({ property }) => property === "budgetMode")?.value((name) => values[name]);
+  return { ...Object.fromEntries(defaults), ...(mode === undefined ? {} : { budgetMode: mode }) };
+}
+
 /** What Check will see; nothing where a value of it is not known yet. */
 function rowOf(one: Announced): RunObject | undefined {
   const { definition, name, given, parent } = one;
-  const title = definition.title === "Campaign" ? "Campaign" : "AdGroup";
-  const { campaign, ...own } = given;
+  const title = levelOf(definition.title) === "Campaign" ? "Campaign" : "AdGroup";
+  const { campaign, ...own } = { ...defaultsOf(definition, given), ...given };
   const isLinked = parent !== undefined || title === "Campaign" || typeof campaign === "string";
   const end = own.scheduleEndTime ?? (own.scheduleType === "SCHEDULE_FROM_NOW" ? undefined : parent?.given.endTime);
   const values = moneyOf({
@@ -98,7 +109,7 @@ function flush(known: RunLedger): void {
 
 /** Announces a resource. What comes back settles once all that the program declares at this time is announced. */
 export function announce(one: Announced): Promise<void> | undefined {
-  const known = ["Campaign", "AdGroup"].includes(one.definition.title) ? ledgerOfRun() : undefined;
+  const known = ["Campaign", "AdGroup"].includes(levelOf(one.definition.title)) ? ledgerOfRun() : undefined;
   if (!known) return undefined;
   pending.push(one);
   flushing ??= new Promise((resolve) => {

@@ -22,6 +22,8 @@ export interface Planned {
   readonly parent?: Planned;
   /** Pulumi's option of this name. */
   readonly protect?: boolean;
+  /** The resource's name in Pulumi before it, or what it lies in, was called otherwise. */
+  readonly formerly?: string;
   readonly document: ConfigDocument;
   readonly path: Path;
   /** Where a property stands that the object itself does not set. */
@@ -68,6 +70,14 @@ function textIds(definition: Resource, values: Mapping): Values {
 }
 
 const protection = (value: unknown): { protect?: boolean } => (typeof value === "boolean" ? { protect: value } : {});
+
+/** What an object was called in Pulumi, where its own key or one above it was another. */
+function formerName(key: string, name: string, formerly: unknown, parent: Planned | undefined): { formerly?: string } {
+  const own = typeof formerly === "string" ? formerly : key;
+  const above = parent && (parent.formerly ?? parent.name);
+  const former = above === undefined ? own : `${above}/${own}`;
+  return former === name ? {} : { formerly: former };
+}
 
 class Planner {
   readonly resources: Planned[] = [];
@@ -130,10 +140,12 @@ class Planner {
     const known = this.#planned.get(key);
     if (known) return known;
     const { title, document, path } = declared;
-    const { protect, ...own } = declared.own;
+    const { protect, formerly, ...own } = declared.own;
     const name = advertiserId === this.#homeOf(declared) ? declared.name : `${declared.name}@${advertiserId}`;
     const inputs = { ...textIds(resourceOf(title), own), ...(advertiserId === undefined ? {} : { advertiserId }) };
-    const planned: Planned = { title, name, inputs, ...protection(protect), document, path, defaults: [] };
+    const account = name === declared.name ? "" : `@${advertiserId}`;
+    const former = typeof formerly === "string" ? { formerly: `${formerly}${account}` } : {};
+    const planned: Planned = { title, name, inputs, ...protection(protect), ...former, document, path, defaults: [] };
     this.#planned.set(key, planned);
     this.resources.push(planned);
     return planned;
@@ -202,6 +214,21 @@ class Planner {
     }
   }
 
+  /** What something was called before cannot be declared still: then there would be two of one. */
+  checkFormerNames(): void {
+    const names = new Map(this.resources.map((one) => [`${one.title} ${one.name}`, one]));
+    for (const { title, formerly, document, path, parent } of this.resources) {
+      const own = mapping(path.reduce<unknown>((value, step) => mapping(value)[String(step)], document.value)).formerly;
+      if (formerly === undefined || own === undefined || !names.has(`${title} ${formerly}`)) continue;
+      const where = parent ? ` below ${parent.name}` : "";
+      this.#problem(
+        document,
+        [...path, "formerly"],
+        `formerly "${String(own)}" is declared still${where}. Remove the one or the other.`,
+      );
+    }
+  }
+
   #level(
     title: "Campaign" | "AdGroup" | "Ad",
     key: string,
@@ -215,7 +242,7 @@ class Planner {
     const level = { Campaign: "campaign", AdGroup: "adGroup", Ad: "ad" }[title];
     const definition = resourceOf(title);
     const { adGroups, ads, ...properties } = own;
-    const { protect, ...values } = { ...mapping(mapping(file.defaults)[level]), ...properties } as Mapping;
+    const { protect, formerly, ...values } = { ...mapping(mapping(file.defaults)[level]), ...properties } as Mapping;
     const merged = textIds(definition, { name: key, ...values });
     const advertiser = merged.advertiserId ?? parent?.inputs.advertiserId ?? file.advertiserId ?? this.advertiserId;
     const advertiserId = advertiser === undefined ? undefined : String(advertiser);
@@ -224,7 +251,18 @@ class Planner {
     if (title === "Campaign" && file.currency !== undefined) inputs.currency ??= file.currency;
     if (parent && definition.parent) inputs[definition.parent.field] = new PlannedId(parent);
     const defaults = ["defaults", level];
-    const planned: Planned = { title, name, inputs, parent, ...protection(protect), document, path, defaults };
+    const former = formerName(key, name, formerly, parent);
+    const planned: Planned = {
+      title,
+      name,
+      inputs,
+      parent,
+      ...protection(protect),
+      ...former,
+      document,
+      path,
+      defaults,
+    };
     this.resources.push(planned);
     for (const [child, one] of entries(adGroups))
       this.#level("AdGroup", child, `${name}/${child}`, one, document, [...path, "adGroups", child], planned);
@@ -242,5 +280,6 @@ export function planOf(documents: readonly ConfigDocument[], advertiserId: strin
   for (const document of documents) planner.declareAssets(document);
   for (const document of documents) planner.planAssets(document);
   for (const document of documents) planner.planCampaigns(document);
+  planner.checkFormerNames();
   return { resources: planner.resources, problems: planner.problems, warnings: [], advice: [] };
 }

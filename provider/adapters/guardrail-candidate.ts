@@ -3,6 +3,7 @@ import { isAbsent, type Resource, UNKNOWN, type Values } from "../definitions/in
 import { diff } from "../engine/index.js";
 import { type PlacedRails, type RuleName, SPEND_RULES } from "../guardrails/index.js";
 import type { Declared } from "../spend/declared.js";
+import { levelOf, levelValues } from "../spend/levels.js";
 import type { RunObject } from "./run-ledger.js";
 
 /** One resource in Check. */
@@ -47,11 +48,11 @@ export const identityOf = (title: string, after: Values, campaignName: string | 
 /** A resource by itself, as guard rails see it. */
 export function declaredAlone({ resource, name, urn, before, after }: Candidate): Declared {
   return {
-    title: resource.title as Declared["title"],
+    title: levelOf(resource.title),
     name,
     ...(urn ? { key: urn } : {}),
-    ...(before ? { before } : {}),
-    after,
+    ...(before ? { before: levelValues(resource.title, before) } : {}),
+    after: levelValues(resource.title, after),
     stateKnown: true,
     changed: before === undefined || diff(resource, before, after).changed.length > 0,
   };

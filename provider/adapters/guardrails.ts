@@ -12,6 +12,7 @@ import {
   unreadable,
 } from "../guardrails/index.js";
 import type { Declared } from "../spend/declared.js";
+import { levelOf } from "../spend/levels.js";
 import {
   type Candidate,
   declaredAlone,
@@ -101,7 +102,7 @@ export class Rails {
   /** Puts a campaign or an ad group into the run's ledger. */
   #note(candidate: Candidate): RunObject | undefined {
     const { resource, name, urn, before, after } = candidate;
-    const { title } = resource;
+    const title = levelOf(resource.title);
     if (title !== "Campaign" && title !== "AdGroup") return undefined;
     const campaignName = title === "AdGroup" ? text((candidate.seen as Values | undefined)?.name) : undefined;
     const identity = identityOf(title, after, campaignName ?? text(after.campaign));
@@ -124,10 +125,11 @@ export class Rails {
 
   /** A request has told which object of TikTok's a resource is. */
   learnt(resource: Resource, id: string, values: Values, urn: string | undefined): void {
-    if (resource.title !== "Campaign" && resource.title !== "AdGroup") return;
+    const level = levelOf(resource.title);
+    if (level !== "Campaign" && level !== "AdGroup") return;
     const { ledger } = this.surroundings;
     const isMeant = ({ title, after }: RunObject): boolean =>
-      title === resource.title &&
+      title === level &&
       after.name === values.name &&
       after.advertiserId === values.advertiserId &&
       (after.campaign === values.campaign || after.campaign === UNKNOWN);
@@ -200,7 +202,7 @@ export class Rails {
   /** What is new and too much by itself needs no look at the account. */
   #breaksAlone(candidate: Candidate, rails: readonly PlacedRails[]): boolean {
     const noted = this.#plan.declared.find(
-      (one) => one.name === candidate.name && one.title === candidate.resource.title,
+      (one) => one.name === candidate.name && one.title === levelOf(candidate.resource.title),
     );
     const verdicts = evaluateRails({ declared: noted ? this.#plan.declared : [], rails, now: this.#now() });
     return verdicts.some(({ enforcement, object }) => enforcement === "mandatory" && object === noted);
@@ -218,7 +220,7 @@ export class Rails {
     { resource, seen, paused, after }: Candidate,
     noted: RunObject | undefined,
   ): { readonly parent?: Declared } {
-    const title = resource.parent?.title as Declared["title"] | undefined;
+    const title = resource.parent && levelOf(resource.parent.title);
     const field = resource.parent?.field;
     if (!title || field === undefined) return {};
     const plan = this.#plan;
@@ -251,7 +253,7 @@ export class Rails {
 
   /** Refuses a delete in a frozen window. */
   refuseDelete(resource: Resource, name: string, state: Values, configPath: string): void {
-    const title = resource.title as Declared["title"];
+    const title = levelOf(resource.title);
     const gone: Declared = { title, name, before: state, stateKnown: true, changed: true };
     const rails = only(this.#rails(configPath, gone), (rule) => rule === "frozenWindows");
     const [stop] = evaluateRails({ declared: [gone], rails, now: this.#now() }).filter(

@@ -22,6 +22,7 @@ export const MONEY_FIELDS = [
   "budget",
   "budgetMode",
   "budgetOptimizeOn",
+  "budgetAutoAdjustStrategy",
   "status",
   "scheduleStartTime",
   "scheduleEndTime",

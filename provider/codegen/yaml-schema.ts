@@ -79,6 +79,12 @@ const OPTIONS: Readonly<Record<string, JsonSchema>> = {
     description:
       "Whether Pulumi refuses to delete or replace it. An import writes true: what runs is not deleted by a slip.",
   },
+  formerly: {
+    type: "string",
+    pattern: NAME_PATTERN,
+    description:
+      "The key under which it stood here before: it is the same object, and what lies below comes along. It may go once the change is applied.",
+  },
 };
 
 /** The properties of one level; a reference to the level above is said by nesting, the name by the key. */
@@ -104,6 +110,7 @@ const defaultsSchema = (title: string): JsonSchema => {
   const {
     [CHILDREN[title]?.property ?? ""]: _nested,
     name: _name,
+    formerly: _formerly,
     ...properties
   } = level.properties as Record<string, JsonSchema>;
   return {

@@ -43,6 +43,8 @@ export interface RuleSet {
   readonly allowedHosts?: readonly string[];
   readonly minAge?: number;
   readonly newObjectsPaused?: boolean;
+  /** No budget that TikTok may raise by itself (AUTO_BUDGET_INCREASE). */
+  readonly noAutomaticIncrease?: boolean;
   readonly frozenWindows?: readonly FrozenWindow[];
 }
 
@@ -107,6 +109,10 @@ const ruleSet: JsonSchema = closed({
   newObjectsPaused: {
     type: "boolean",
     description: "New campaigns must be paused, and what is new below a campaign that is enabled.",
+  },
+  noAutomaticIncrease: {
+    type: "boolean",
+    description: "No budget that TikTok may raise by itself: budgetAutoAdjustStrategy AUTO_BUDGET_INCREASE.",
   },
   frozenWindows: {
     type: "array",

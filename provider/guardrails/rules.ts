@@ -1,5 +1,6 @@
 /** The rules that one resource keeps to or not; each gives what is wrong in one sentence, or nothing. */
 import { UNKNOWN } from "../definitions/index.js";
+import { MOST_RAISED, mayBeRaised } from "../spend/budget.js";
 import { called, type Declared, valueIn } from "../spend/declared.js";
 import { addressesIn, allows, destinationOf } from "./addresses.js";
 import { COUNTRY_OF_LOCATION } from "./countries.js";
@@ -204,6 +205,17 @@ const newObjectsPaused: ResourceRule<"newObjectsPaused"> = (one, wanted) => {
   );
 };
 
+const noAutomaticIncrease: ResourceRule<"noAutomaticIncrease"> = (one, wanted) => {
+  if (!wanted || (one.title !== "Campaign" && one.title !== "AdGroup") || !mayBeRaised(one, "after")) return undefined;
+  const value = valueIn(one, "after", "budgetAutoAdjustStrategy");
+  return breach(
+    "budgetAutoAdjustStrategy",
+    value === UNKNOWN ? "not known yet" : value,
+    "UNSET",
+    `${called(one)} lets TikTok raise its budget by itself, up to ${MOST_RAISED.toFixed(2)} times a day. Leave budgetAutoAdjustStrategy out.`,
+  );
+};
+
 const frozenWindows: ResourceRule<"frozenWindows"> = (one, windows, now) => {
   if (!one.stateKnown || !one.changed || onlyStops(one)) return undefined;
   const window = windows.find(({ from, to }) => now >= Date.parse(from) && now < Date.parse(to));
@@ -227,5 +239,6 @@ export const RESOURCE_RULES: { readonly [Name in RuleName]?: ResourceRule<Name> 
   allowedHosts,
   minAge,
   newObjectsPaused,
+  noAutomaticIncrease,
   frozenWindows,
 };

@@ -14,6 +14,9 @@ function isEarlier(before: unknown, after: unknown): boolean {
 function stops(name: string, before: unknown, after: unknown): boolean {
   if (name === "status") return after === "DISABLE";
   if (AMOUNTS.has(name)) return isNumber(before) && isNumber(after) && after <= before;
+  // More creatives of a Smart+ ad paused than before, none resumed.
+  if (name === "pausedCreatives")
+    return Array.isArray(after) && [before ?? []].flat().every((one) => after.includes(one));
   return name === "scheduleEndTime" || name === "endTime" ? isEarlier(before, after) : false;
 }
 

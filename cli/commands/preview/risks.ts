@@ -1,7 +1,10 @@
 /** What a reviewer should know before merging, beside money: each finding has the id of its rule. */
 import { UNKNOWN } from "../../../provider/definitions/index.js";
+import { planCreatives } from "../../../provider/engine/objects/creatives.js";
 import { targetingFields } from "../../../provider/resources/ad-group-targeting.js";
+import { MOST_RAISED } from "../../../provider/spend/budget.js";
 import { called, type Declared } from "../../../provider/spend/declared.js";
+import { levelOf } from "../../../provider/spend/levels.js";
 import { amountText } from "../../lib/amount.js";
 import type { Change } from "./steps.js";
 
@@ -10,12 +13,15 @@ export type RiskRule =
   | "replacement"
   | "deletion"
   | "enable"
+  | "automatic-increase"
+  | "bid-carried"
   | "created-enabled"
   | "budget-jump"
   | "learning-reset"
   | "schedule-past"
   | "targeting-emptied"
-  | "review-again";
+  | "review-again"
+  | "rename";
 
 /** A finding about one resource. */
 export interface Risk {
@@ -26,9 +32,9 @@ export interface Risk {
 }
 
 type CampaignOf = (change: Change) => Change | undefined;
-type Finder = (change: Change, now: number, campaignOf: CampaignOf) => string | undefined;
+type Finder = (change: Change, now: number, campaignOf: CampaignOf, all: readonly Change[]) => string | undefined;
 
-const title = ({ resource }: Change): Declared["title"] => resource.title as Declared["title"];
+const title = ({ resource }: Change): Declared["title"] => levelOf(resource.title);
 const isDelivered = (change: Change): boolean => ["Campaign", "AdGroup", "Ad"].includes(title(change));
 const isUpdate = ({ op }: Change): boolean => op === "update" || op === "replace";
 
@@ -74,12 +80,12 @@ const budgetJump: Finder = ({ before, after }) => {
 
 const BIDS = ["bidType", "bidPrice", "conversionBidPrice", "deepCpaBid", "roasBid"];
 /** Fields that say who sees an ad group's ads. */
-const AUDIENCE = Object.keys(targetingFields);
+const AUDIENCE = [...Object.keys(targetingFields), "targetingSpec", "targetingOptimizationMode"];
 
 const learningReset: Finder = (change, now, campaignOf) => {
   if (change.op !== "update" || title(change) !== "AdGroup") return undefined;
   const reasons = change.difference.changed.filter((name) => BIDS.includes(name) || AUDIENCE.includes(name));
-  if (budgetJump(change, now, campaignOf)) reasons.push("budget");
+  if (budgetJump(change, now, campaignOf, [])) reasons.push("budget");
   return reasons.length > 0 ? `may start its learning phase again, since ${reasons.join(", ")} changes.` : undefined;
 };
 
@@ -121,19 +127,60 @@ const targetingEmptied: Finder = (change) => {
   return `is shown to ${reach}: ${emptied.join(", ")} no longer limits it.`;
 };
 
+const rounded = (amount: number): number => Math.round(amount * 100) / 100;
+
+/** TikTok may raise a day's budget by itself; the highest reading of its page counts (smart-plus 12). */
+const automaticIncrease: Finder = (change) => {
+  const strategy = changedTo(change, "budgetAutoAdjustStrategy");
+  if (strategy !== "AUTO_BUDGET_INCREASE") return undefined;
+  const budget = change.after?.budget;
+  if (typeof budget !== "number") return "lets TikTok raise its budget by itself.";
+  const most = rounded(budget * MOST_RAISED);
+  return `lets TikTok raise its budget by itself: ${budget} a day may become ${most}, and ${rounded(budget * MOST_RAISED * 1.25)} on a peak day.`;
+};
+
+/** A bid of one Smart+ ad group is set for all of its campaign (smart-plus 7). */
+const bidCarried: Finder = (change, _now, _campaignOf, all) => {
+  if (change.op !== "update" || change.resource.title !== "SmartPlusAdGroup") return undefined;
+  const bids = change.difference.changed.filter((name) => BIDS.includes(name));
+  if (bids.length === 0) return undefined;
+  const siblings = all.filter(
+    (one) => one !== change && one.resource === change.resource && one.parentAfter === change.parentAfter && one.after,
+  );
+  const named = siblings.map(({ name }) => name).join(", ");
+  return `carries ${bids.join(", ")} to every ad group of its campaign at TikTok${named ? `: ${named}` : ""}.`;
+};
+
+/** New creatives are reviewed; those that are kept by their ids are not (smart-plus 8, 17). */
+function creativesAgain({ difference, before = {}, after = {}, resource }: Change): string | undefined {
+  const field = resource.operations.creatives?.field ?? "";
+  const changed = difference.changed.filter((name) => difference.verdicts[name] === "update");
+  const others = changed.filter((name) => name === "adTextList" || name === "adConfiguration" || name === "disclaimer");
+  if (others.length > 0)
+    return `goes through TikTok's review again, since ${others.join(", ")} changes; that can take hours.`;
+  if (!changed.includes(field)) return undefined;
+  if (after[field] === UNKNOWN) return "goes through TikTok's review again, since its creatives are not known yet.";
+  const { added, kept } = planCreatives(before[field], after[field]);
+  if (added.length === 0) return undefined;
+  return `has ${added.length} new ${added.length === 1 ? "creative" : "creatives"} for TikTok's review; the ${kept.length} that stay keep theirs. In an account that may not keep creatives by their ids, all ${added.length + kept.length} are reviewed again.`;
+}
+
 /** Every ad update sends the ad back to review (reference 3.6), and so do new search keywords (reference 3.2). */
 const reviewAgain: Finder = (change) => {
   if (change.op !== "update") return undefined;
+  if (change.resource.operations.creatives) return creativesAgain(change);
   const updated = change.difference.changed.filter((name) => change.difference.verdicts[name] === "update");
   const reviewed = title(change) === "Ad" ? updated : updated.filter((name) => name === "searchKeywords");
   if (reviewed.length === 0) return undefined;
   return `goes through TikTok's review again, since ${reviewed.join(", ")} changes; that can take hours.`;
 };
 
-const RULES: Readonly<Record<RiskRule, Finder>> = {
+const RULES: Readonly<Record<Exclude<RiskRule, "rename">, Finder>> = {
   deletion,
   replacement,
   enable,
+  "automatic-increase": automaticIncrease,
+  "bid-carried": bidCarried,
   "created-enabled": createdEnabled,
   "budget-jump": budgetJump,
   "targeting-emptied": targetingEmptied,
@@ -150,9 +197,9 @@ export function risksOf(changes: readonly Change[], now: number): Risk[] {
     return above && (title(above) === "Campaign" ? above : campaignOf(above));
   };
   const living = changes.filter(({ op }) => op !== "same" && op !== "import");
-  return (Object.entries(RULES) as [RiskRule, Finder][]).flatMap(([rule, find]) =>
+  return (Object.entries(RULES) as [keyof typeof RULES, Finder][]).flatMap(([rule, find]) =>
     living.flatMap((change) => {
-      const sentence = find(change, now, campaignOf);
+      const sentence = find(change, now, campaignOf, changes);
       if (sentence === undefined) return [];
       const object = called({ title: title(change), name: change.name });
       return [{ rule, object, sentence: `${object} ${sentence}` }];

@@ -5,6 +5,7 @@ import type { Resource, Values } from "../../../provider/definitions/index.js";
 import { type Difference, diff } from "../../../provider/engine/index.js";
 import { nameOfUrn, resourceOfType } from "../../../provider/resources/types.js";
 import type { Declared, MediaFacts } from "../../../provider/spend/declared.js";
+import { levelOf, levelValues } from "../../../provider/spend/levels.js";
 import { UserError } from "../../lib/exit.js";
 
 /** What happens to a resource; `import` takes over what TikTok has already. */
@@ -167,11 +168,11 @@ export function declaredOf(
     const { resource, name, op, before, after, parentBefore, parentAfter } = change;
     const above = byUrn.get((side === "before" ? parentBefore : parentAfter) ?? parentBefore ?? parentAfter ?? "");
     const one: Declared = {
-      title: resource.title as Declared["title"],
+      title: levelOf(resource.title),
       name,
       key: change.urn,
-      before,
-      after,
+      before: before && levelValues(resource.title, before),
+      after: after && levelValues(resource.title, after),
       stateKnown: true,
       // What is new has no children but those that the plan has.
       complete: op === "create",

@@ -1,5 +1,6 @@
 /** How many calls a planned change will take: what shared-calls, create and remove do, worked out without doing it. */
 import type { Resource, Values } from "../../definitions/index.js";
+import { planCreatives, statusBatches } from "../objects/creatives.js";
 import { diff } from "../objects/diff.js";
 import { statusWire } from "../objects/status.js";
 import { isPatch } from "../objects/update.js";
@@ -40,17 +41,40 @@ class Tally {
   }
 }
 
-function addCreate(tally: Tally, { resource, parent }: PlannedChange): void {
+function addCreate(tally: Tally, change: PlannedChange): void {
+  const { resource, parent } = change;
+  addCreatives(tally, change, true);
   const { create } = resource.operations;
   if ("upload" in create) tally.add(create.upload.path, 1);
   else tally.add(create.path, create.list ? MOST_ITEMS : 1, create.list ? parent : undefined);
 }
 
-function addUpdate(tally: Tally, { resource, before = {}, after = {}, parent }: PlannedChange): void {
+/** Creatives whose status an update or a create sets, in calls of their own. */
+function addCreatives(tally: Tally, { resource, before = {}, after = {} }: PlannedChange, isNew: boolean): void {
+  const { creatives } = resource.operations;
+  if (!creatives) return;
+  const { statuses } = planCreatives(isNew ? [] : before[creatives.field], after[creatives.field]);
+  for (const keys of Object.values(statuses))
+    for (const _batch of statusBatches(keys)) tally.add(creatives.statusPath, 1);
+}
+
+/** Whether all that an update would send is the status of creatives. */
+function isCreativeStatusOnly(
+  { resource, before = {}, after = {} }: PlannedChange,
+  updated: readonly string[],
+): boolean {
+  const field = resource.operations.creatives?.field;
+  return field !== undefined && updated.join() === field && !planCreatives(before[field], after[field]).sendsList;
+}
+
+function addUpdate(tally: Tally, change: PlannedChange): void {
+  const { resource, before = {}, after = {}, parent } = change;
   const difference = diff(resource, before, after);
   const verdicts = Object.values(difference.verdicts);
   const { update, status } = resource.operations;
-  if (update && verdicts.includes("update")) {
+  const updated = difference.changed.filter((name) => difference.verdicts[name] === "update");
+  addCreatives(tally, change, false);
+  if (update && updated.length > 0 && !isCreativeStatusOnly(change, updated)) {
     const patch = isPatch(update, after, difference);
     tally.add(update.path, update.list ? MOST_ITEMS : 1, update.list ? [parent, patch] : undefined);
   }

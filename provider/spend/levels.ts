@@ -1,0 +1,53 @@
+/** Smart+ resources as campaigns, ad groups and ads: money, guard rails, risks and advice look at one kind of each. */
+import { UNKNOWN, type Values } from "../definitions/index.js";
+import { creativeKey } from "../resources/creative-key.js";
+import type { Declared } from "./declared.js";
+
+const LEVEL: Readonly<Record<string, Declared["title"]>> = {
+  SmartPlusCampaign: "Campaign",
+  SmartPlusAdGroup: "AdGroup",
+  SmartPlusAd: "Ad",
+};
+
+/** `Campaign` for a SmartPlusCampaign; every other title as it is. */
+export const levelOf = (title: string): Declared["title"] => LEVEL[title] ?? (title as Declared["title"]);
+
+const ADULTS = ["AGE_18_24", "AGE_25_34", "AGE_35_44", "AGE_45_54", "AGE_55_100"];
+
+const isObject = (value: unknown): value is Values =>
+  typeof value === "object" && value !== null && !Array.isArray(value);
+
+/** Who sees an ad group: automatic targeting keeps to spcAudienceAge, custom targeting to ageGroups, and both begin at 18. */
+function agesOf(values: Values, spec: Values): unknown {
+  if (values.targetingOptimizationMode === "MANUAL") return spec.ageGroups ?? ADULTS;
+  if (spec.spcAudienceAge === "OVER_TWENTY_FIVE") return ADULTS.slice(1);
+  return spec.spcAudienceAge === "ALL" ? ["AGE_13_17", ...ADULTS] : ADULTS;
+}
+
+function groupValues(values: Values): Values {
+  const spec = values.targetingSpec;
+  const placementType = values.placementType ?? "PLACEMENT_TYPE_AUTOMATIC";
+  if (!isObject(spec)) return { ...values, placementType, locationIds: UNKNOWN, ageGroups: UNKNOWN };
+  const { locationIds, zipcodeIds, savedAudienceId } = spec;
+  return { ...values, placementType, locationIds, zipcodeIds, savedAudienceId, ageGroups: agesOf(values, spec) };
+}
+
+const entries = (value: unknown): readonly unknown[] => (Array.isArray(value) ? value : []);
+
+/**
+ * Creatives by what they show: ids of images are no addresses, whatever TikTok calls them, and a pause is told from a change.
+ */
+function adValues({ creativeList, adConfiguration, ...values }: Values): Values {
+  const creatives = creativeList === UNKNOWN ? UNKNOWN : entries(creativeList).map(creativeKey).sort();
+  const paused = entries(creativeList).filter((one) => isObject(one) && one.paused === true);
+  const shown = { ...values, creatives, pausedCreatives: paused.map(creativeKey).sort() };
+  if (!isObject(adConfiguration)) return shown;
+  const { productInfo, ...rest } = adConfiguration;
+  return { ...shown, ...rest, ...(productInfo === undefined ? {} : { productInfo: JSON.stringify(productInfo) }) };
+}
+
+/** Values of a Smart+ resource by the names of a plain one; those of other resources as they are. */
+export function levelValues(title: string, values: Values): Values {
+  if (title === "SmartPlusAdGroup") return groupValues(values);
+  return title === "SmartPlusAd" ? adValues(values) : values;
+}

@@ -1,0 +1,188 @@
+import { expect } from "chai";
+import { SEED } from "../../../emulator/index.js";
+import type { Values } from "../../../provider/definitions/index.js";
+import { check, diff, read, remove, update } from "../../../provider/engine/index.js";
+import { resourceOf } from "../../../provider/resources/index.js";
+import { post, posts, SMART_CAMPAIGN, smartAd, smartGroup, smartTree } from "../../support/smart-plus.js";
+import { checked, made, type TestWorld, testWorld } from "../../support/world.js";
+
+const AD = resourceOf("SmartPlusAd");
+const GROUP = resourceOf("SmartPlusAdGroup");
+const CAMPAIGN = resourceOf("SmartPlusCampaign");
+
+describe("Smart+ objects over the lifecycle", () => {
+  let world: TestWorld;
+
+  beforeEach(async () => {
+    world = await testWorld();
+  });
+
+  afterEach(() => world.close());
+
+  const bodies = (path: string): Values[] =>
+    world.emulator
+      .requests()
+      .filter((one) => one.path === path)
+      .map((one) => one.body as Values);
+
+  /** Rows of Smart+ ads as the emulator holds them; no call. */
+  const ads = async (): Promise<Values[]> => {
+    const answer = await fetch(`${world.emulator.url}/_emulator/state`);
+    const { objects } = (await answer.json()) as { objects: { kind: string; row: string }[] };
+    return objects.filter(({ kind }) => kind === "smart_ad").map(({ row }) => JSON.parse(row) as Values);
+  };
+  const creatives = async (): Promise<Values[]> => ((await ads())[0]?.creative_list ?? []) as Values[];
+
+  it("are created paused, with explicit switches, and read back without a difference", async () => {
+    const { campaign, group, ad } = await smartTree(world, posts(3));
+    expect(bodies("/smart_plus/campaign/create/")[0]).to.include({
+      operation_status: "DISABLE",
+      budget_optimize_on: true,
+      budget_mode: "BUDGET_MODE_DYNAMIC_DAILY_BUDGET",
+    });
+    expect(bodies("/smart_plus/ad/create/")[0]?.ad_configuration).to.deep.equal({
+      call_to_action_id: "7000000000000000901",
+      dark_post_status: "ON",
+      creative_auto_add_toggle: false,
+      creative_auto_enhancement_strategy_list: [],
+    });
+    for (const [resource, one] of [
+      [CAMPAIGN, campaign],
+      [GROUP, group],
+      [AD, ad],
+    ] as const) {
+      const live = await read(world.session, resource, one.id, SEED.advertiser, one.state);
+      expect(diff(resource, live?.inputs ?? {}, one.state).changed, resource.title).to.deep.equal([]);
+      const imported = await read(world.session, resource, one.id, SEED.advertiser);
+      const again = await checked(resource, imported?.inputs ?? {});
+      expect(diff(resource, one.state, again).changed, `${resource.title} imported`).to.deep.equal([]);
+    }
+  });
+
+  it("adds one creative of fifty with one call, and the others keep their ids and their review", async () => {
+    const { group, ad } = await smartTree(world, posts(49));
+    const before = await creatives();
+    world.calls();
+    const news = await checked(AD, smartAd(group.id, [...posts(49), post("50")]));
+    const after = await update(world.session, AD, ad.id, ad.state, news);
+    expect(world.calls()).to.deep.equal(["POST /smart_plus/ad/update/ 0"]);
+    const sent = bodies("/smart_plus/ad/update/")[0] ?? {};
+    expect(Object.keys(sent).sort()).to.deep.equal(["advertiser_id", "creative_list", "smart_plus_ad_id"]);
+    expect((sent.creative_list as Values[]).filter((one) => "creative_info" in one)).to.have.length(1);
+    expect((await creatives()).slice(0, 49)).to.deep.equal(before);
+    expect(Object.keys(after.materials as Values)).to.have.length(50);
+  });
+
+  it("takes one creative away without touching the others, whatever the order of the list", async () => {
+    const { group, ad } = await smartTree(world, posts(3));
+    const [first, , third] = await creatives();
+    world.calls();
+    const news = await checked(AD, smartAd(group.id, [post("3"), post("1")]));
+    await update(world.session, AD, ad.id, ad.state, news);
+    expect(world.calls()).to.deep.equal(["POST /smart_plus/ad/update/ 0"]);
+    expect(await creatives()).to.have.deep.members([first, third]);
+  });
+
+  it("pauses one creative with one call that names it alone", async () => {
+    const { group, ad } = await smartTree(world, posts(3));
+    const second = (await creatives())[1];
+    world.calls();
+    const news = await checked(AD, smartAd(group.id, [post("1"), post("2", { paused: true }), post("3")]));
+    const after = await update(world.session, AD, ad.id, ad.state, news);
+    expect(world.calls()).to.deep.equal(["POST /smart_plus/ad/material_status/update/ 0"]);
+    expect(bodies("/smart_plus/ad/material_status/update/")[0]).to.include({ operation_status: "DISABLE" });
+    expect(bodies("/smart_plus/ad/material_status/update/")[0]?.ad_material_ids).to.deep.equal([
+      second?.ad_material_id,
+    ]);
+    const live = await read(world.session, AD, ad.id, SEED.advertiser, after);
+    expect(diff(AD, live?.inputs ?? {}, news).changed).to.deep.equal([]);
+  });
+
+  it("pauses fifty creatives in calls of twenty", async () => {
+    const { group, ad } = await smartTree(world, posts(50));
+    world.calls();
+    const paused = posts(50).map((one) => ({ ...one, paused: true }));
+    await update(world.session, AD, ad.id, ad.state, await checked(AD, smartAd(group.id, paused)));
+    expect(world.calls()).to.deep.equal(Array(3).fill("POST /smart_plus/ad/material_status/update/ 0"));
+  });
+
+  it("starts no creative that is to be paused for longer than the create takes", async () => {
+    await smartTree(world, [post("1"), post("2", { paused: true })]);
+    expect((await creatives()).map((one) => one.material_operation_status)).to.deep.equal(["ENABLE", "DISABLE"]);
+  });
+
+  it("finds the ids in the account where the state has none", async () => {
+    const { group, ad } = await smartTree(world, posts(2));
+    const before = await creatives();
+    const { materials: _lost, ...state } = ad.state;
+    world.calls();
+    await update(world.session, AD, ad.id, state, await checked(AD, smartAd(group.id, posts(3))));
+    expect(world.calls()).to.deep.equal(["GET /smart_plus/ad/get/ 0", "POST /smart_plus/ad/update/ 0"]);
+    expect((await creatives()).slice(0, 2)).to.deep.equal(before);
+  });
+
+  it("keeps creatives that TikTok has added while it is asked to add some", async () => {
+    const adding = (group: string, list: readonly Values[]): Values => ({
+      ...smartAd(group, list),
+      adConfiguration: { callToActionId: "7000000000000000901", creativeAutoAddToggle: true },
+    });
+    const { group } = await smartTree(world, posts(1));
+    const ad = await made(world, "SmartPlusAd", { ...adding(group.id, posts(2)), name: "adds" });
+    const known = { ...ad.state, creativeList: posts(1) };
+    await update(
+      world.session,
+      AD,
+      ad.id,
+      known,
+      await checked(AD, { ...adding(group.id, [post("1"), post("9")]), name: "adds" }),
+    );
+    const row = (await ads()).find((one) => one.ad_name === "adds");
+    const shown = ((row?.creative_list ?? []) as { creative_info: Values }[]).map(
+      (one) => one.creative_info.tiktok_item_id,
+    );
+    expect(shown).to.have.members(["1", "2", "9"]);
+  });
+
+  it("refuses two entries that show the same", async () => {
+    const { faults } = await check(AD, smartAd("1", [post("1"), post("1")]), undefined, {
+      advertiserId: SEED.advertiser,
+      inspect: async () => ({ faults: [] }),
+    });
+    expect(faults.map(({ reason }) => reason)).to.deep.equal([
+      "creativeList[1] shows the same as creativeList[0]: TikTok tells creatives by what they show. Leave one out.",
+    ]);
+  });
+
+  it("takes a status that failed from the list, not from the code", async () => {
+    const { campaign } = await smartTree(world, posts(1));
+    await remove(world.session, CAMPAIGN, "1800000000000999", campaign.state);
+    const status = await checked(CAMPAIGN, { ...SMART_CAMPAIGN, status: "ENABLE" });
+    const failure = await update(world.session, CAMPAIGN, "1800000000000999", campaign.state, status).catch(String);
+    expect(failure).to.include("Campaign does not exist");
+  });
+
+  it("deletes what it made, children first, and refuses to take others along", async () => {
+    const { campaign, group, ad } = await smartTree(world, posts(1));
+    const refused = await remove(world.session, GROUP, group.id, group.state).catch(String);
+    expect(refused).to.include("1 ad below it is not in this stack");
+    await remove(world.session, AD, ad.id, ad.state);
+    await remove(world.session, GROUP, group.id, group.state);
+    await remove(world.session, CAMPAIGN, campaign.id, campaign.state);
+    expect(await read(world.session, CAMPAIGN, campaign.id, SEED.advertiser, campaign.state)).to.equal(undefined);
+  });
+
+  it("moves the bid of every ad group of the campaign with one of them", async () => {
+    const campaign = await made(world, "SmartPlusCampaign", SMART_CAMPAIGN);
+    const bid = (name: string, bidPrice: number): Values => ({
+      ...smartGroup(campaign.id),
+      name,
+      bidType: "BID_TYPE_CUSTOM",
+      bidPrice,
+    });
+    const one = await made(world, "SmartPlusAdGroup", bid("one", 2));
+    const other = await made(world, "SmartPlusAdGroup", bid("other", 2));
+    await update(world.session, GROUP, one.id, one.state, await checked(GROUP, bid("one", 3)));
+    const live = await read(world.session, GROUP, other.id, SEED.advertiser, other.state);
+    expect(live?.inputs.bidPrice).to.equal(3);
+  });
+});

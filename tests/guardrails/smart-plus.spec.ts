@@ -1,0 +1,95 @@
+import { expect } from "chai";
+import { type Candidate, declaredAlone } from "../../provider/adapters/guardrail-candidate.js";
+import type { Values } from "../../provider/definitions/index.js";
+import type { RuleSet } from "../../provider/guardrails/form.js";
+import { evaluateRails } from "../../provider/guardrails/index.js";
+import { onlyStops } from "../../provider/guardrails/stops.js";
+import { resourceOf } from "../../provider/resources/index.js";
+import { campaignCommitments } from "../../provider/spend/commitment.js";
+import type { Declared } from "../../provider/spend/declared.js";
+import { post, SMART_CAMPAIGN, smartAd, smartGroup } from "../support/smart-plus.js";
+import { checked } from "../support/world.js";
+
+const NOW = Date.parse("2026-11-26T00:00:00Z");
+
+const declared = async (title: string, after: Values, before?: Values): Promise<Declared> => {
+  const resource = resourceOf(title);
+  const candidate: Candidate = {
+    resource,
+    name: "smart",
+    before: before && (await checked(resource, before)),
+    after: await checked(resource, after),
+  };
+  return declaredAlone(candidate);
+};
+
+const commitment = async (more: Values): Promise<number | undefined> => {
+  const campaign = await declared("SmartPlusCampaign", { ...SMART_CAMPAIGN, status: "ENABLE", ...more });
+  const group = { ...(await declared("SmartPlusAdGroup", smartGroup("1"))), parent: campaign };
+  return campaignCommitments([campaign, group], { side: "after", counting: "spending", now: NOW })[0]?.daily;
+};
+
+const broken = (one: Declared, set: RuleSet): string[] =>
+  evaluateRails({
+    declared: [one],
+    rails: [{ rails: { mandatory: set }, file: "rails.yaml", lineOf: () => 1 }],
+    now: NOW,
+  }).map(({ sentence }) => sentence);
+
+describe("money and guard rails of Smart+", () => {
+  it("count a daily budget under campaign budget optimization with its largest day, since both are TikTok's defaults", async () => {
+    expect(await commitment({})).to.equal(125);
+  });
+
+  it("count the highest reading of a budget that TikTok may raise by itself", async () => {
+    expect(await commitment({ budgetAutoAdjustStrategy: "AUTO_BUDGET_INCREASE" })).to.equal(
+      Math.round(100 * 1.25 * 1.2 ** 10 * 100) / 100,
+    );
+  });
+
+  it("count nothing while the campaign is paused", async () => {
+    expect(await commitment({ status: "DISABLE" })).to.equal(0);
+  });
+
+  it("can forbid budgets that TikTok raises by itself", async () => {
+    const raised = await declared("SmartPlusCampaign", {
+      ...SMART_CAMPAIGN,
+      budgetAutoAdjustStrategy: "AUTO_BUDGET_INCREASE",
+    });
+    expect(broken(raised, { noAutomaticIncrease: true })).to.deep.equal([
+      "campaign smart lets TikTok raise its budget by itself, up to 6.19 times a day. Leave budgetAutoAdjustStrategy out.",
+    ]);
+    expect(broken(await declared("SmartPlusCampaign", SMART_CAMPAIGN), { noAutomaticIncrease: true })).to.deep.equal(
+      [],
+    );
+  });
+
+  it("look into targetingSpec for countries and ages", async () => {
+    const group = await declared("SmartPlusAdGroup", smartGroup("1"));
+    expect(broken(group, { allowedCountries: ["US"], minAge: 18 })).to.deep.equal([]);
+    expect(broken(group, { allowedCountries: ["DE"] })[0]).to.include("US (6252001)");
+    expect(broken(group, { minAge: 25 })[0]).to.include("AGE_18_24");
+  });
+
+  it("look at every address of an ad, and take no image for one", async () => {
+    const pushed = {
+      creativeInfo: {
+        adFormat: "SINGLE_VIDEO",
+        videoInfo: { videoId: "v1" },
+        imageInfo: [{ webUri: "tos-image-1" }],
+        identityType: "TT_USER",
+        identityId: "1",
+      },
+    };
+    const ad = await declared("SmartPlusAd", { ...smartAd("1", [pushed]), adTextList: [{ adText: "Hello" }] });
+    expect(broken(ad, { allowedHosts: ["example.com"] })).to.deep.equal([]);
+    expect(broken(ad, { allowedHosts: ["example.org"] })[0]).to.include("leads to example.com");
+  });
+
+  it("let creatives be paused when nothing may change, and nothing else", async () => {
+    const two = smartAd("1", [post("1"), post("2")]);
+    const paused = await declared("SmartPlusAd", smartAd("1", [post("1"), post("2", { paused: true })]), two);
+    const added = await declared("SmartPlusAd", smartAd("1", [post("1"), post("2"), post("3")]), two);
+    expect([onlyStops(paused), onlyStops(added)]).to.deep.equal([true, false]);
+  });
+});
