@@ -57,6 +57,11 @@ export const GROUPS = {
       "provider/engine/recovery/take-over",
       "provider/engine/recovery/taken-name",
     ],
-    specs: ["engine/recovery/create-once", "engine/recovery/journal", "engine/recovery/take-over", "engine/odd-answers"],
+    specs: [
+      "engine/recovery/create-once",
+      "engine/recovery/journal",
+      "engine/recovery/take-over",
+      "engine/odd-answers",
+    ],
   },
 };

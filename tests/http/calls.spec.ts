@@ -164,6 +164,18 @@ describe("a call", () => {
     expect(sent.map(({ body }) => body)).to.deep.equal([undefined, undefined, '{"a":1}']);
   });
 
+  it("asks for another token once, and only where its own was refused", async () => {
+    let read = 0;
+    const tokens = { current: () => `token-${read}`, reread: () => void (read += 1) };
+    const refused = world([answer({ code: 40105, message: "no" })], { credential: tokens });
+    await rejection(refused.client.call(write));
+    expect(refused.sent.map(({ headers }) => headers["Access-Token"])).to.deep.equal(["token-0", "token-1"]);
+    expect(read).to.equal(1);
+    const wrong = world([answer({ code: 40002, message: "no" })], { credential: tokens });
+    await rejection(wrong.client.call(write));
+    expect(read, "a wrong value says nothing of the token").to.equal(1);
+  });
+
   it("closes the window that TikTok says is full, and no other", async () => {
     for (const [code, message, closed] of [
       [40100, "Requests made too frequently (QPS)", ["second"]],
