@@ -68,7 +68,7 @@ describe("diff", () => {
   });
 
   it("takes what is not known yet for a change, also where nothing was before", () => {
-    expect(diff(adGroup, {}, { budget: UNKNOWN }).verdicts).to.deep.equal({ budget: "update" });
+    expect(diff(adGroup, {}, { name: UNKNOWN }).verdicts).to.deep.equal({ name: "update" });
     expect(diff(adGroup, { isHfss: true }, { isHfss: UNKNOWN }).verdicts).to.deep.equal({ isHfss: "replace" });
     expect(diff(adGroup, {}, { locationIds: ["1", UNKNOWN] }).changed).to.deep.equal(["locationIds"]);
   });

@@ -20,7 +20,7 @@ const doc = "A field of a test.";
 
 /** As much of a definition as conversion reads. */
 const definition = (fields: Record<string, Field>, outputs: Record<string, Field> = {}): Resource =>
-  ({ fields, outputs, operations: {} }) as unknown as Resource;
+  ({ fields, required: {}, rules: [], outputs, operations: {} }) as unknown as Resource;
 
 const thing = definition(
   {
