@@ -166,7 +166,12 @@ describe("a call", () => {
 
   it("asks for another token once, and only where its own was refused", async () => {
     let read = 0;
-    const tokens = { current: () => `token-${read}`, reread: () => void (read += 1) };
+    const tokens = {
+      current: () => `token-${read}`,
+      reread: () => {
+        read += 1;
+      },
+    };
     const refused = world([answer({ code: 40105, message: "no" })], { credential: tokens });
     await rejection(refused.client.call(write));
     expect(refused.sent.map(({ headers }) => headers["Access-Token"])).to.deep.equal(["token-0", "token-1"]);
