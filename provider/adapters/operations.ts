@@ -96,8 +96,8 @@ export class Operations {
       isNew: Object.keys(olds).length === 0,
       now: Date.now(),
     });
-    if (checked.faults.length > 0 || isPlanOnly()) return checked;
     this.#toCome.checked(resource, checked.inputs);
+    if (checked.faults.length > 0 || isPlanOnly()) return checked;
     const before = Object.keys(olds).length > 0 ? olds : undefined;
     const name = urn === undefined ? String(checked.inputs.name ?? resource.noun) : nameOfUrn(urn);
     const candidate = { resource, name, before, after: checked.inputs, seen, paused, ...(urn ? { urn } : {}) };
@@ -122,9 +122,12 @@ export class Operations {
     return found;
   }
 
-  async create(resource: Resource, inputs: Values, urn?: string): Promise<Created> {
+  /** `secrets` names inputs that no file of ours may hold. */
+  async create(resource: Resource, inputs: Values, urn?: string, secrets?: ReadonlySet<string>): Promise<Created> {
     this.#toCome.found(resource, inputs);
-    const made = await this.#changing(resource, inputs, urn, (session) => create(session, resource, inputs));
+    const made = await this.#changing(resource, inputs, urn, (session) =>
+      create({ ...session, secrets }, resource, inputs),
+    );
     this.#rails.learnt(resource, made.id, inputs, urn);
     return made;
   }
