@@ -10,14 +10,15 @@ type Constructor = new (name: string, args: never, options?: pulumi.CustomResour
 /** Declares everything that is planned; returns the resources by their names in Pulumi. */
 export function applyPlan(resources: readonly Planned[]): ReadonlyMap<string, TikTokResource> {
   const made = new Map<Planned, TikTokResource>();
-  const resolved = (value: unknown): unknown => (value instanceof PlannedId ? made.get(value.target)?.id : value);
+  const resolved = (value: unknown): unknown => {
+    if (value instanceof PlannedId) return made.get(value.target)?.id;
+    if (Array.isArray(value)) return value.map(resolved);
+    // Values of configs are plain; what is no plain object is not looked into.
+    if (typeof value !== "object" || value === null || Object.getPrototypeOf(value) !== Object.prototype) return value;
+    return Object.fromEntries(Object.entries(value).map(([name, one]) => [name, resolved(one)]));
+  };
   const argsOf = (inputs: Values): Values =>
-    Object.fromEntries(
-      Object.entries(inputs).map(([name, value]) => [
-        name,
-        Array.isArray(value) ? value.map(resolved) : resolved(value),
-      ]),
-    );
+    Object.fromEntries(Object.entries(inputs).map(([name, value]) => [name, resolved(value)]));
   for (const planned of ordered(resources)) {
     const Class = (classes as Record<Title, unknown>)[planned.title] as Constructor;
     made.set(
