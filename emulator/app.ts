@@ -59,15 +59,48 @@ function cut(context: Context): Response {
   return new Response(null);
 }
 
+/** An answer as the log keeps it. */
+const withoutSecrets = (answer: string): string =>
+  answer.replace(/"(access_token|refresh_token|secret|auth_code)":"[^"]*"/g, '"$1":"***"');
+
+/** A line of the log for a call that the API never answered: the connection was cut, or the path is nobody's. */
+function logUnanswered(
+  { world }: Parts,
+  context: Context,
+  path: string,
+  code: number,
+  fault: string,
+  body: Body,
+): void {
+  world.store.log.add({
+    time: new Date(world.now()).toISOString(),
+    method: context.req.method,
+    path,
+    code,
+    advertiser: typeof body.advertiser_id === "string" ? body.advertiser_id : "",
+    body: masked(body),
+    message: "",
+    urn: urnOf(context.req.header("user-agent")),
+    ms: 0,
+    request_id: "",
+    answer: null,
+    fault,
+  });
+}
+
 let sequence = Date.now() % 1_000_000_000;
 
 /** Writes one answer and its line of the log. */
 function responder({ world }: Parts, context: Context, endpoint: Pick<Endpoint, "method" | "path">, started: number) {
-  return (body: Body, code: number, message: string, data: unknown): Response => {
+  return (body: Body, code: number, message: string, data: unknown, fault = ""): Response => {
     const now = world.now();
     sequence += 1;
     const id = requestId(now, sequence);
-    world.store.log({
+    const answer =
+      data instanceof PlainText
+        ? data.text
+        : JSON.stringify({ code, message, request_id: id, data } satisfies Envelope);
+    world.store.log.add({
       time: new Date(now).toISOString(),
       method: endpoint.method,
       path: endpoint.path,
@@ -77,9 +110,12 @@ function responder({ world }: Parts, context: Context, endpoint: Pick<Endpoint, 
       message,
       urn: urnOf(context.req.header("user-agent")),
       ms: Math.round((performance.now() - started) * 10) / 10,
+      request_id: id,
+      answer: withoutSecrets(answer),
+      fault,
     });
     if (data instanceof PlainText) return context.text(data.text, 200, { "X-Tt-Logid": id });
-    return context.json({ code, message, request_id: id, data } satisfies Envelope, 200, { "X-Tt-Logid": id });
+    return context.body(answer, 200, { "Content-Type": "application/json", "X-Tt-Logid": id });
   };
 }
 
@@ -87,6 +123,7 @@ async function serve(parts: Parts, endpoint: Endpoint, context: Context): Promis
   const { world, quota, faults, player, closing } = parts;
   const respond = responder(parts, context, endpoint, performance.now());
   let body: Body = {};
+  let struck = "";
   try {
     if (parts.latencyMs > 0) await sleep(parts.latencyMs, undefined, { signal: closing });
     player.catchUp();
@@ -96,6 +133,7 @@ async function serve(parts: Parts, endpoint: Endpoint, context: Context): Promis
     const token = context.req.header("access-token");
     const advertiser = advertiserOf(world, endpoint, token, body);
     const fault = faults.strike(endpoint.path, world.now());
+    struck = fault?.kind ?? "";
     await before(fault, closing);
     const given = curtailed(fault, body);
     const { params: contract, mode } = endpoint;
@@ -109,14 +147,21 @@ async function serve(parts: Parts, endpoint: Endpoint, context: Context): Promis
       ...(file ? { file } : {}),
     });
     const [code, message] = given === body ? [0, "OK"] : [20001, "Partial success"];
-    const answer = respond(body, code, message, data instanceof PlainText ? data : reshaped(fault, data, world.now()));
+    const shown = data instanceof PlainText ? data : reshaped(fault, data, world.now());
+    const answer = respond(body, code, message, shown, struck);
     await after(fault, closing);
     return answer;
   } catch (error) {
-    if (error instanceof CutConnection) return cut(context);
-    if (error instanceof PlainAnswer)
+    if (error instanceof CutConnection) {
+      // What was lost after the work has its line already.
+      if (struck === "cut") logUnanswered(parts, context, endpoint.path, 0, struck, body);
+      return cut(context);
+    }
+    if (error instanceof PlainAnswer) {
+      logUnanswered(parts, context, endpoint.path, error.status, struck, body);
       return context.html(`<html><body>${error.message}</body></html>`, error.status as 502);
-    if (error instanceof Refusal) return respond(body, error.code, error.message, {});
+    }
+    if (error instanceof Refusal) return respond(body, error.code, error.message, {}, struck);
     // The client went away in the middle of its request, or the emulator closes: there is nobody to answer.
     const { signal } = context.req.raw;
     if (closing.aborted || signal.aborted || (error instanceof Error && error.message === "aborted"))
@@ -177,11 +222,12 @@ export function createApp(parts: Parts): Hono {
     ...endpoints.map(({ path }) => path),
     ...missingEndpoints.map((key) => key.split(" ")[1] ?? ""),
   ]);
-  app.notFound((context) =>
-    paths.has(context.req.path.replace(API, ""))
-      ? context.text("405 method not allowed", 405)
-      : context.text("404 page not found", 404),
-  );
+  app.notFound((context) => {
+    const path = context.req.path.replace(API, "");
+    const status = paths.has(path) ? 405 : 404;
+    if (context.req.path.startsWith(API)) logUnanswered(parts, context, path, status, `HTTP ${status}`, {});
+    return status === 405 ? context.text("405 method not allowed", 405) : context.text("404 page not found", 404);
+  });
   app.onError((error, context) => {
     process.stderr.write(`emulator: ${error.stack ?? error.message}\n`);
     sequence += 1;

@@ -3,6 +3,7 @@ import { Hono } from "hono";
 import { settleAll } from "./behaviour/delivery.js";
 import { type Fault, faultProblem } from "./faults.js";
 import type { Parts } from "./parts.js";
+import { endpoints, missingEndpoints } from "./routes/index.js";
 import { applyScenario } from "./scenario/apply.js";
 import { parseScenario, ScenarioError } from "./scenario/form.js";
 import type { Snapshot } from "./store.js";
@@ -35,6 +36,12 @@ function turn({ world, player }: Parts, { advance_seconds, at, speed }: Turn): v
   settleAll(world);
 }
 
+const PATHS = [...endpoints.map(({ path }) => path), ...missingEndpoints.map((key) => key.split(" ")[1] ?? "")];
+
+/** What is wrong with a path that no call begins with. */
+const strangePath = (path: string): string | undefined =>
+  PATHS.some((one) => one.startsWith(path)) ? undefined : `no endpoint of TikTok's begins with ${path}`;
+
 export function controlRoutes(parts: Parts): Hono {
   const { world, faults, quota, player } = parts;
   const app = new Hono();
@@ -42,7 +49,7 @@ export function controlRoutes(parts: Parts): Hono {
     request.json().catch(() => undefined) as Promise<T | undefined>;
 
   app.get("/health", (c) => c.json({ ok: true }));
-  app.get("/requests", (c) => c.json({ requests: world.store.requests() }));
+  app.get("/requests", (c) => c.json({ requests: world.store.log.requests(c.req.query("all") !== undefined) }));
   app.post("/reset", (c) => {
     parts.reset();
     return c.json({ ok: true });
@@ -59,7 +66,7 @@ export function controlRoutes(parts: Parts): Hono {
   app.get("/faults", (c) => c.json({ faults: faults.list() }));
   app.post("/faults", async (c) => {
     const fault = await json<Fault>(c.req);
-    const problem = faultProblem(fault);
+    const problem = faultProblem(fault) ?? (fault && strangePath(fault.path));
     if (problem || !fault) return c.json({ error: problem }, 400);
     faults.add(fault, world.now());
     return c.json({ ok: true });

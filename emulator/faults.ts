@@ -46,7 +46,11 @@ interface Armed {
   /** When it was set, milliseconds. */
   readonly at: number;
   seen: number;
+  hits: number;
 }
+
+const usedUp = ({ fault, seen }: Armed): boolean =>
+  seen >= (fault.skip ?? 0) + (fault.times ?? Number.POSITIVE_INFINITY);
 
 const NUMBERS = ["times", "skip", "code", "status", "ms", "probability", "seed", "seconds"] as const;
 
@@ -78,9 +82,14 @@ export class Faults {
     return this.#armed.map(({ fault }) => fault);
   }
 
+  /** The faults in force, with how many calls each has struck. */
+  hits(): { readonly fault: Fault; readonly hits: number }[] {
+    return this.#armed.map(({ fault, hits }) => ({ fault, hits }));
+  }
+
   /** Sets a fault at a moment of the emulator's clock. */
   add(fault: Fault, at = 0): void {
-    this.#armed.push({ fault, at, seen: 0 });
+    this.#armed.push({ fault, at, seen: 0, hits: 0 });
   }
 
   /** Takes back the fault at a place of the list. */
@@ -95,14 +104,17 @@ export class Faults {
   /** The fault that strikes this call, if any; counts the call. */
   strike(path: string, now = 0): Fault | undefined {
     this.#armed = this.#armed.filter(({ fault, at }) => fault.seconds === undefined || now < at + fault.seconds * 1000);
-    for (const armed of this.#armed) {
+    for (const armed of [...this.#armed]) {
       if (!path.startsWith(armed.fault.path)) continue;
       const turn = armed.seen++;
+      // One that has struck as often as it should leaves the list.
+      if (usedUp(armed)) this.#armed = this.#armed.filter((one) => one !== armed);
       const { probability = 1, seed = 0 } = armed.fault;
       if (probability < 1 && dice(seed, armed.fault.path, turn)(0) >= probability) continue;
       const skip = armed.fault.skip ?? 0;
       if (turn < skip || turn >= skip + (armed.fault.times ?? Number.POSITIVE_INFINITY)) continue;
       this.#struck += 1;
+      armed.hits += 1;
       return armed.fault;
     }
     return undefined;

@@ -163,7 +163,7 @@ export async function createEmulator(options: EmulatorOptions = {}): Promise<Emu
     seed: SEED,
     world,
     faults,
-    requests: () => store.requests(),
+    requests: () => store.log.requests(),
     advance(seconds) {
       world.clock.advance(seconds);
       player.catchUp();

@@ -1,7 +1,7 @@
 /** The store's tables. */
 
 /** Version of the tables below; a file with another one is refused. */
-export const FORMAT = 2;
+export const FORMAT = 3;
 
 export const SCHEMA = `
 create table if not exists objects (
@@ -15,7 +15,7 @@ create index if not exists by_group on objects (adgroup, kind) where adgroup <> 
 create index if not exists by_name on objects (name, kind) where name <> '';
 create table if not exists requests (
   seq integer primary key autoincrement, time text, method text, path text, code integer, advertiser text, body text,
-  message text, urn text, ms real
+  message text, urn text, ms real, request_id text, answer text, fault text
 );
 create table if not exists spend (
   ad text not null, day text not null, adgroup text not null, campaign text not null, advertiser text not null,

@@ -1,4 +1,5 @@
 /** What a fresh emulator holds (design.md section 5). */
+import { seedAssets } from "./seed-assets.js";
 import type { Kind } from "./store.js";
 import type { World } from "./world.js";
 
@@ -29,7 +30,8 @@ const advertiser = (id: string, name: string, currency: string, timezone: string
   balance: 100000,
   create_time: 1_700_000_000,
   advertiser_account_type: "AUCTION",
-  can_use_custom_identity: true,
+  // Accounts of 2026 have no custom identities on TikTok (1848048566169730).
+  can_use_custom_identity: false,
   description: "",
   rejection_reason: null,
   address: "1 Example Street",
@@ -64,6 +66,17 @@ const identity = {
   can_manage_message: false,
 };
 
+/** Kinds whose ids the store has once for all accounts: only the first account has them. */
+const ONCE: readonly Kind[] = ["pixel", "portfolio"];
+
+function seedAssetsOf(world: World, advertiser: string): void {
+  for (const [kind, id, name, row] of seedAssets) {
+    if (ONCE.includes(kind) && advertiser !== SEED.advertiser) continue;
+    const key = ONCE.includes(kind) ? id : `${advertiser}/${id}`;
+    world.store.put({ kind, id: key, advertiser, campaign: "", adgroup: "", name, deleted: false, row });
+  }
+}
+
 /** Puts the seed into an empty store. */
 export function seed(world: World): void {
   const put = (kind: Kind, id: string, owner: string, row: Record<string, unknown>): void =>
@@ -80,6 +93,7 @@ export function seed(world: World): void {
     put("code", "emulator-code", "", { used: false });
     for (const owner of [SEED.advertiser, SEED.secondAdvertiser])
       put("identity", `${owner}/${SEED.identity}`, owner, identity);
+    for (const owner of [SEED.advertiser, SEED.secondAdvertiser]) seedAssetsOf(world, owner);
     world.store.setMeta("seeded", "yes");
   });
 }

@@ -1,6 +1,7 @@
 import Database from "libsql";
+import { RequestLog } from "./request-log.js";
 import { FORMAT, SCHEMA } from "./schema.js";
-import type { Kind, LoggedLine, LoggedRequest, Page, Search, Stored } from "./stored.js";
+import type { Kind, Page, Search, Stored } from "./stored.js";
 import type { Body } from "./validate.js";
 
 export type { Kind, LoggedLine, LoggedRequest, Page, Search, Stored } from "./stored.js";
@@ -11,9 +12,6 @@ const COLUMNS = "kind, id, advertiser, campaign, adgroup, name, deleted, row";
 
 /** Objects whose decoded form is kept. */
 const DECODED = 4_000;
-
-/** Requests kept in the log; older ones go. */
-const LOG_LENGTH = 200_000;
 
 interface Line {
   kind: Kind;
@@ -42,6 +40,11 @@ export class Store {
   #inTransaction = false;
   readonly #statements = new Map<string, Database.Statement>();
   readonly #defaults: Partial<Record<Kind, Body>>;
+  /** What was asked and answered. */
+  readonly log = new RequestLog(
+    (sql, values) => this.query(sql, values),
+    (sql, values) => Number(this.#run(sql).run([...values]).lastInsertRowid),
+  );
   readonly #decoded = new Map<string, { readonly text: string; readonly stored: Stored }>();
 
   /** `file` is a path, or `:memory:`. `defaults` are what rows of a kind show where they hold nothing else: not stored. */
@@ -233,29 +236,6 @@ export class Store {
 
   setMeta(name: string, value: string): void {
     this.#run("insert or replace into meta (name, value) values (?, ?)").run([name, value]);
-  }
-
-  log(line: Omit<LoggedLine, "seq">): void {
-    const { time, method, path, code, advertiser, body, message, urn, ms } = line;
-    const { lastInsertRowid } = this.#run(
-      "insert into requests (time, method, path, code, advertiser, body, message, urn, ms) values (?, ?, ?, ?, ?, ?, ?, ?, ?)",
-    ).run([time, method, path, code, advertiser, JSON.stringify(body ?? null), message, urn, ms]);
-    if (Number(lastInsertRowid) % 1_000 === 0)
-      this.execute("delete from requests where seq <= ?", [Number(lastInsertRowid) - LOG_LENGTH]);
-  }
-
-  /** The whole log, oldest first. */
-  requests(): LoggedRequest[] {
-    return this.query<LoggedRequest & { body: string }>(
-      "select time, method, path, code, advertiser, body from requests order by seq",
-    ).map((line) => ({ ...line, body: JSON.parse(line.body) as unknown }));
-  }
-
-  /** The newest `limit` lines, newest first. */
-  newest(limit: number): LoggedLine[] {
-    return this.query<LoggedLine & { body: string }>("select * from requests order by seq desc limit ?", [limit]).map(
-      (line) => ({ ...line, body: JSON.parse(line.body) as unknown }),
-    );
   }
 
   /** Everything but the log. */

@@ -25,7 +25,8 @@ export type Kind =
   | "token"
   | "account_token"
   | "code"
-  | "post";
+  | "post"
+  | "app";
 
 /** One stored object: where it hangs, and its row as reads show it. Fields of a row that begin with `_` are never shown. */
 export interface Stored {
@@ -57,6 +58,23 @@ export interface LoggedLine extends LoggedRequest {
   /** Pulumi resource that the call was for, as far as the user agent says it. */
   readonly urn: string;
   readonly ms: number;
+  /** Empty where there was no answer of the API's. */
+  readonly request_id: string;
+  /** The answer's data as JSON, cut when long; gone for all but the newest. */
+  readonly answer: string | null;
+  /** The kind of fault that struck, or what kept the call from the API; empty for most. */
+  readonly fault: string;
+}
+
+/** Narrows the log for the console. */
+export interface LogSearch {
+  /** Only older ones. */
+  readonly before?: number;
+  /** Part of the path, the message, the body, the request's id or the resource. */
+  readonly text?: string;
+  readonly failed?: boolean;
+  readonly method?: string;
+  readonly limit: number;
 }
 
 /** Narrows a search; empty lists match nothing. */

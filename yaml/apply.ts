@@ -1,5 +1,7 @@
 import type * as pulumi from "@pulumi/pulumi";
 import type { Values } from "../provider/definitions/index.js";
+import { resourceOf } from "../provider/resources/index.js";
+import { dynamicType } from "../provider/resources/types.js";
 import type { TikTokResource } from "../sdk/resource.js";
 import * as classes from "../sdk/resources/index.js";
 import { type Planned, PlannedId, type Title } from "./plan.js";
@@ -23,10 +25,17 @@ export function applyPlan(resources: readonly Planned[]): ReadonlyMap<string, Ti
     const Class = (classes as Record<Title, unknown>)[planned.title] as Constructor;
     made.set(
       planned,
-      declaredQuietly(() => new Class(planned.name, argsOf(planned.inputs) as never, { protect: planned.protect })),
+      declaredQuietly(() => new Class(planned.name, argsOf(planned.inputs) as never, optionsOf(planned))),
     );
   }
   return new Map([...made].map(([planned, resource]) => [planned.name, resource]));
+}
+
+/** Under its former name it may stand in the state with either adapter's type. */
+function optionsOf({ title, protect, formerly }: Planned): pulumi.CustomResourceOptions {
+  if (formerly === undefined) return { protect };
+  const types = [dynamicType(title), resourceOf(title).token];
+  return { protect, aliases: types.map((type) => ({ name: formerly, type })) };
 }
 
 /** Assets first, so that ads find them; the rest stands in order already. */

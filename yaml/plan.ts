@@ -1,36 +1,12 @@
-import { type JsonSchema, type Resource, UNKNOWN, type Values } from "../provider/definitions/index.js";
+import { type Resource, UNKNOWN, type Values } from "../provider/definitions/index.js";
 import { didYouMean } from "../provider/engine/objects/faults.js";
 import { resourceOf } from "../provider/resources/index.js";
 import type { ConfigDocument, Path } from "./document.js";
 import type { Problem } from "./problem.js";
 import { type Resolve, smartPlusAdInputs } from "./smart-plus.js";
+import { entries, isMapping, type Mapping, mapping, type Title, TREES, type Tree, textIds } from "./trees.js";
 
-/** The titles that configs declare. */
-export type Title =
-  | "Campaign"
-  | "AdGroup"
-  | "Ad"
-  | "SmartPlusCampaign"
-  | "SmartPlusAdGroup"
-  | "SmartPlusAd"
-  | "Video"
-  | "Image";
-
-/** The levels of a tree of campaigns, and the word for each in `defaults:`. */
-interface Tree {
-  readonly property: "campaigns" | "smartPlusCampaigns";
-  readonly titles: readonly [Title, Title, Title];
-  readonly levels: readonly [string, string, string];
-}
-
-const TREES: readonly Tree[] = [
-  { property: "campaigns", titles: ["Campaign", "AdGroup", "Ad"], levels: ["campaign", "adGroup", "ad"] },
-  {
-    property: "smartPlusCampaigns",
-    titles: ["SmartPlusCampaign", "SmartPlusAdGroup", "SmartPlusAd"],
-    levels: ["smartPlusCampaign", "smartPlusAdGroup", "smartPlusAd"],
-  },
-];
+export type { Title } from "./trees.js";
 
 /** A value of a plan that stands for the id of another planned resource. */
 export class PlannedId {
@@ -47,6 +23,8 @@ export interface Planned {
   readonly parent?: Planned;
   /** Pulumi's option of this name. */
   readonly protect?: boolean;
+  /** The resource's name in Pulumi before it, or what it lies in, was called otherwise. */
+  readonly formerly?: string;
   readonly document: ConfigDocument;
   readonly path: Path;
   /** Where a property stands that the object itself does not set. */
@@ -63,14 +41,6 @@ export interface Plan {
   readonly advice: readonly Problem[];
 }
 
-type Mapping = Readonly<Record<string, unknown>>;
-const isMapping = (value: unknown): value is Mapping =>
-  typeof value === "object" && value !== null && !Array.isArray(value);
-const mapping = (value: unknown): Mapping => (isMapping(value) ? value : {});
-/** What stands under names; whatever is no group of properties was reported with the structure. */
-const entries = (value: unknown): [string, Mapping][] =>
-  Object.entries(mapping(value)).flatMap(([name, one]) => (isMapping(one) ? [[name, one]] : []));
-
 interface Declared {
   readonly title: "Video" | "Image";
   readonly name: string;
@@ -78,21 +48,6 @@ interface Declared {
   readonly document: ConfigDocument;
   readonly path: Path;
 }
-
-/** A value with the ids in it as texts, however deep they lie. */
-function textual(schema: JsonSchema | undefined, value: unknown): unknown {
-  if (schema === undefined) return value;
-  if (schema.format === "tiktok-id")
-    return typeof value === "number" || typeof value === "bigint" ? String(value) : value;
-  if (Array.isArray(value)) return value.map((one) => textual(schema.items as JsonSchema | undefined, one));
-  const members = schema.properties as Record<string, JsonSchema> | undefined;
-  if (!isMapping(value) || members === undefined || Object.keys(members).length === 0) return value;
-  return Object.fromEntries(Object.entries(value).map(([name, one]) => [name, textual(members[name], one)]));
-}
-
-/** Ids written without quotes become texts. */
-const textIds = (definition: Resource, values: Mapping): Values =>
-  Object.fromEntries(Object.entries(values).map(([name, value]) => [name, textual(definition.fields[name], value)]));
 
 const protection = (value: unknown): { protect?: boolean } => (typeof value === "boolean" ? { protect: value } : {});
 
@@ -108,6 +63,14 @@ interface Level {
   readonly document: ConfigDocument;
   readonly path: Path;
   readonly parent: Planned | undefined;
+}
+
+/** What an object was called in Pulumi, where its own key or one above it was another. */
+function formerName(key: string, name: string, formerly: unknown, parent: Planned | undefined): { formerly?: string } {
+  const own = typeof formerly === "string" ? formerly : key;
+  const above = parent && (parent.formerly ?? parent.name);
+  const former = above === undefined ? own : `${above}/${own}`;
+  return former === name ? {} : { formerly: former };
 }
 
 class Planner {
@@ -171,10 +134,12 @@ class Planner {
     const known = this.#planned.get(key);
     if (known) return known;
     const { title, document, path } = declared;
-    const { protect, ...own } = declared.own;
+    const { protect, formerly, ...own } = declared.own;
     const name = advertiserId === this.#homeOf(declared) ? declared.name : `${declared.name}@${advertiserId}`;
     const inputs = { ...textIds(resourceOf(title), own), ...(advertiserId === undefined ? {} : { advertiserId }) };
-    const planned: Planned = { title, name, inputs, ...protection(protect), document, path, defaults: [] };
+    const account = name === declared.name ? "" : `@${advertiserId}`;
+    const former = typeof formerly === "string" ? { formerly: `${formerly}${account}` } : {};
+    const planned: Planned = { title, name, inputs, ...protection(protect), ...former, document, path, defaults: [] };
     this.#planned.set(key, planned);
     this.resources.push(planned);
     return planned;
@@ -245,13 +210,28 @@ class Planner {
     }
   }
 
+  /** What something was called before cannot be declared still: then there would be two of one. */
+  checkFormerNames(): void {
+    const names = new Map(this.resources.map((one) => [`${one.title} ${one.name}`, one]));
+    for (const { title, formerly, document, path, parent } of this.resources) {
+      const own = mapping(path.reduce<unknown>((value, step) => mapping(value)[String(step)], document.value)).formerly;
+      if (formerly === undefined || own === undefined || !names.has(`${title} ${formerly}`)) continue;
+      const where = parent ? ` below ${parent.name}` : "";
+      this.#problem(
+        document,
+        [...path, "formerly"],
+        `formerly "${String(own)}" is declared still${where}. Remove the one or the other.`,
+      );
+    }
+  }
+
   #level({ tree, depth, key, name, own, document, path, parent }: Level): void {
     const file = mapping(document.value);
     const title = tree.titles[depth] ?? "Ad";
     const level = tree.levels[depth] ?? "";
     const definition = resourceOf(title);
     const { adGroups, ads, ...properties } = own;
-    const { protect, ...values } = { ...mapping(mapping(file.defaults)[level]), ...properties } as Mapping;
+    const { protect, formerly, ...values } = { ...mapping(mapping(file.defaults)[level]), ...properties } as Mapping;
     const advertiser = values.advertiserId ?? parent?.inputs.advertiserId ?? file.advertiserId ?? this.advertiserId;
     const advertiserId = advertiser === undefined ? undefined : String(advertiser);
     const resolve: Resolve = (kind, value, steps) =>
@@ -263,7 +243,18 @@ class Planner {
     if (depth === 0 && file.currency !== undefined) inputs.currency ??= file.currency;
     if (parent && definition.parent) inputs[definition.parent.field] = new PlannedId(parent);
     const defaults = ["defaults", level];
-    const planned: Planned = { title, name, inputs, parent, ...protection(protect), document, path, defaults };
+    const former = formerName(key, name, formerly, parent);
+    const planned: Planned = {
+      title,
+      name,
+      inputs,
+      parent,
+      ...protection(protect),
+      ...former,
+      document,
+      path,
+      defaults,
+    };
     this.resources.push(planned);
     const below = { ...(depth === 0 ? { adGroups } : {}), ...(depth === 1 ? { ads } : {}) };
     for (const [property, children] of Object.entries(below))
@@ -290,5 +281,6 @@ export function planOf(documents: readonly ConfigDocument[], advertiserId: strin
   for (const document of documents) planner.declareAssets(document);
   for (const document of documents) planner.planAssets(document);
   for (const document of documents) planner.planCampaigns(document);
+  planner.checkFormerNames();
   return { resources: planner.resources, problems: planner.problems, warnings: [], advice: [] };
 }

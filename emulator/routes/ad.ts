@@ -102,7 +102,11 @@ function storeAd(world: World, group: Stored, subject: Subject): Stored {
 /** The row as reads show it: what was sent without what TikTok drops, and what it fills in. `links` are ids and status. */
 function rowOf(world: World, group: Stored, subject: Subject, links: Body): Body {
   const sent = withoutDropped(subject);
-  const row = filled({ ...subject, body: { ...links, ...sent }, related: related(world, group.advertiser, sent) });
+  const row = filled({
+    ...subject,
+    body: { ...links, ...sent },
+    related: related(world, group.advertiser, sent, { ...subject.campaign, ...group.row }),
+  });
   const pixel = row.tracking_pixel_id;
   return {
     ...row,
@@ -114,13 +118,18 @@ function rowOf(world: World, group: Stored, subject: Subject, links: Body): Body
 }
 
 /** What fills copy from: the identity, the post that is shown, the app that is promoted. */
-function related(world: World, advertiser: string, sent: Body): Readonly<Record<string, Body | undefined>> {
-  const one = (kind: "identity" | "post", id: unknown): Body | undefined =>
+function related(
+  world: World,
+  advertiser: string,
+  sent: Body,
+  above: Body,
+): Readonly<Record<string, Body | undefined>> {
+  const one = (kind: "identity" | "post" | "app", id: unknown): Body | undefined =>
     world.store.get(kind, `${advertiser}/${String(id)}`)?.row;
   return {
     identity: one("identity", sent.identity_id),
     post: one("post", sent.tiktok_item_id),
-    app: undefined,
+    app: one("app", above.app_id),
   };
 }
 

@@ -66,6 +66,24 @@ function deleteIdentity(world: World, call: Call): Body {
   return {};
 }
 
+const MOST_POSTS = 20;
+
+/** Posts of an identity, a page of at most 20 (1740218475032577). */
+function posts(world: World, { advertiser, body: query }: Call): Body {
+  const wanted = query.item_type ?? "VIDEO";
+  const all = world.store
+    .find("post", { advertiser })
+    .map(({ row: { display_name: _shown, ...row } }) => row)
+    .filter((row) => row.item_type === wanted)
+    .filter(
+      (row) =>
+        query.keyword === undefined || `${String(row.text)} ${String(row.item_id)}`.includes(String(query.keyword)),
+    );
+  const from = Number(query.cursor ?? 0);
+  const to = from + Math.min(Number(query.count ?? MOST_POSTS), MOST_POSTS);
+  return { video_list: all.slice(from, to), has_more: to < all.length, cursor: String(to) };
+}
+
 const text = p("string", { required: true });
 const type = p("string", { oneOf: "identity_type" });
 const one = { identity_id: text, identity_type: { ...type, required: true } };
@@ -90,4 +108,17 @@ export const identityEndpoints: readonly Endpoint[] = [
   ),
   get("/identity/info/", "5.1", { ...one, identity_authorized_bc_id: p("string") }, identityInfo),
   post("/identity/delete/", "5.1", one, deleteIdentity),
+  get(
+    "/identity/video/get/",
+    "5.1",
+    {
+      ...one,
+      identity_authorized_bc_id: p("string"),
+      item_type: p("string", { values: ["VIDEO", "CAROUSEL"] }),
+      keyword: p("string", { max: 500 }),
+      cursor: p("string"),
+      count: p("integer", { min: 1 }),
+    },
+    posts,
+  ),
 ];

@@ -52,7 +52,6 @@ const NAMED_ONLY = [
   "POST /adgroup/rf/update/",
   "POST /video/fix/task/create/",
   "GET /video/fix/task/get/",
-  "GET /identity/video/get/",
   "GET /identity/music/authorization/",
   "GET /tt_video/info/",
   "GET /tool/content_exclusion/info/",

@@ -24,6 +24,10 @@ const fills = (fields: string, shows: unknown, source: string, more: Short = {})
 /** Names and texts. */
 const texts: readonly FillRow[] = [
   fill("ad_name", { from: "ad_id" }, CREATE),
+  fill("display_name", { from: "post.display_name" }, SPARK, {
+    when: { identity_type: ["AUTH_CODE"] },
+    also: ["", null],
+  }),
   fill("display_name", { from: "identity.display_name" }, SPARK, { also: ["", null] }),
   fill("app_name", { from: "app.app_name" }, SPARK, { also: ["", null] }),
   fill("avatar_icon_web_uri", { from: "identity.avatar_icon_web_uri" }, IMAGE, {

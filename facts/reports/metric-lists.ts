@@ -40,7 +40,10 @@ const COUNTRY_SYNC_ONLY = [
 ];
 
 /** Beside the page's list: what clients in production ask by country. */
-const COUNTRY_OBSERVED = ["cost_per_1000_reached", "average_video_play_per_user"];
+const COUNTRY_OBSERVED = words(
+  `cost_per_1000_reached average_video_play_per_user
+   secondary_goal_result cost_per_secondary_goal_result secondary_goal_result_rate`,
+);
 
 /** Metrics that a dimension has in basic reports; a dimension that is not here has all. */
 export const BASIC_METRICS: Readonly<Record<string, readonly string[]>> = {

@@ -85,6 +85,12 @@ const OPTIONS: Readonly<Record<string, JsonSchema>> = {
     description:
       "Whether Pulumi refuses to delete or replace it. An import writes true: what runs is not deleted by a slip.",
   },
+  formerly: {
+    type: "string",
+    pattern: NAME_PATTERN,
+    description:
+      "The key under which it stood here before: it is the same object, and what lies below comes along. It may go once the change is applied.",
+  },
 };
 
 const idText: JsonSchema = { type: ["string", "integer"] };
@@ -158,6 +164,7 @@ const defaultsSchema = (title: string): JsonSchema => {
   const {
     [CHILDREN[title]?.property ?? ""]: _nested,
     name: _name,
+    formerly: _formerly,
     ...properties
   } = level.properties as Record<string, JsonSchema>;
   return {

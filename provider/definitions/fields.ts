@@ -80,18 +80,33 @@ export interface FieldNote {
   readonly aliases?: Readonly<Record<string, string>>;
 }
 
-/** A field: a JSON Schema with its note. */
-export interface Field extends JsonSchema {
+/**
+ * A field: a JSON Schema with its note. `Value` is the type of the property in a program; no value carries it at run time,
+ * only the compiler sees it (`InputsOf` in resource.ts).
+ */
+export interface Field<Value = unknown> extends JsonSchema {
   readonly tiktok: FieldNote;
   readonly description: string;
+  readonly __value?: Value;
 }
+
+/** The schema of an item of a list or a member of an object, with the type of its value. */
+export interface Item<Value = unknown> extends JsonSchema {
+  readonly __value?: Value;
+}
+
+/** The type of a field's value. */
+export type ValueOf<F> = F extends { readonly __value?: infer Value } ? Value : never;
+
+/** The type of an object with these members, all optional: TikTok's rules say which must be given when. */
+type MembersOf<Properties> = { readonly [Name in keyof Properties]?: ValueOf<Properties[Name]> };
 
 interface CommonOptions extends Partial<Omit<FieldNote, "kind">> {
   /** One or two full sentences for users, with units and range. */
   readonly doc: string;
 }
 
-function field(kind: FieldKind, schema: JsonSchema, { doc, ...note }: CommonOptions): Field {
+function field<Value>(kind: FieldKind, schema: JsonSchema, { doc, ...note }: CommonOptions): Field<Value> {
   const fallback = note.default === undefined ? {} : { default: note.default };
   return { ...schema, description: doc, ...fallback, tiktok: { change: "update", ...note, kind } };
 }
@@ -107,7 +122,7 @@ interface TextOptions extends CommonOptions {
 }
 
 /** A text with TikTok's counting of characters. */
-export function text({ min = 1, max, emoji = false, narrowKorean, ...options }: TextOptions): Field {
+export function text({ min = 1, max, emoji = false, narrowKorean, ...options }: TextOptions): Field<string> {
   return field(
     "text",
     {
@@ -121,32 +136,32 @@ export function text({ min = 1, max, emoji = false, narrowKorean, ...options }: 
 }
 
 /** A web address, http or https. */
-export function url(options: CommonOptions): Field {
+export function url(options: CommonOptions): Field<string> {
   return field("text", { type: "string", format: "http-url", maxLength: 2048 }, options);
 }
 
 /** One of TikTok's enum values, as TikTok spells it. */
-export function choice<const V extends readonly string[]>(values: V, options: CommonOptions): Field {
+export function choice<const V extends readonly string[]>(values: V, options: CommonOptions): Field<V[number]> {
   return field("choice", { type: "string", enum: [...values] }, options);
 }
 
 /** An id: a string of digits, however long (reference 1.4). */
-export function id(options: CommonOptions): Field {
+export function id(options: CommonOptions): Field<string> {
   return field("id", { type: "string", format: "tiktok-id" }, options);
 }
 
 /** An id that is not made of digits alone: videos, images, identities, regions of the asset library. */
-export function key(options: CommonOptions): Field {
+export function key(options: CommonOptions): Field<string> {
   return field("text", { type: "string", minLength: 1, maxLength: 256 }, options);
 }
 
 /** An id that TikTok wants as a JSON number (reference 1.4); a string of digits for us. */
-export function numericId(options: CommonOptions): Field {
+export function numericId(options: CommonOptions): Field<string> {
   return field("numericId", { type: "string", format: "tiktok-id" }, options);
 }
 
 /** The id of another resource; programs may pass the resource. */
-export function reference(title: string, options: CommonOptions & { readonly digits?: boolean }): Field {
+export function reference(title: string, options: CommonOptions & { readonly digits?: boolean }): Field<string> {
   const { digits = true, ...rest } = options;
   return (digits ? id : key)({ ...rest, refersTo: title });
 }
@@ -164,27 +179,27 @@ const range = ({ min, max }: RangeOptions) => ({
 const withoutRange = ({ min: _min, max: _max, ...options }: RangeOptions): CommonOptions => options;
 
 /** A whole number. */
-export function integer(options: RangeOptions): Field {
+export function integer(options: RangeOptions): Field<number> {
   return field("integer", { type: "integer", ...range(options) }, withoutRange(options));
 }
 
 /** A number. */
-export function number(options: RangeOptions): Field {
+export function number(options: RangeOptions): Field<number> {
   return field("number", { type: "number", ...range(options) }, withoutRange(options));
 }
 
 /** An amount in the advertiser's currency, in whole units (50 is 50 dollars, not 50 cents). */
-export function money(options: CommonOptions): Field {
+export function money(options: CommonOptions): Field<number> {
   return field("money", { type: "number", exclusiveMinimum: 0, tiktokMoney: true }, options);
 }
 
 /** True or false. */
-export function flag(options: CommonOptions): Field {
+export function flag(options: CommonOptions): Field<boolean> {
   return field("flag", { type: "boolean" }, options);
 }
 
 /** A point in time (design.md section 6): ISO 8601 with offset or Z, or `YYYY-MM-DD HH:MM:SS`, which means UTC. */
-export function time(options: CommonOptions): Field {
+export function time(options: CommonOptions): Field<string> {
   return field("time", { type: "string", format: "tiktok-time" }, options);
 }
 
@@ -196,14 +211,19 @@ interface ListOptions extends CommonOptions {
 }
 
 /** A list of values; a set unless `ordered`. */
-export function list(item: JsonSchema, { max, min, ordered = false, ...options }: ListOptions): Field {
+export function list<Value = unknown>(
+  item: Item<Value>,
+  { max, min, ordered = false, ...options }: ListOptions,
+): Field<readonly Value[]> {
   const scalar = item.type !== "object";
   const bounds = { ...(max === undefined ? {} : { maxItems: max }), ...(min === undefined ? {} : { minItems: min }) };
   const unique = !ordered && scalar ? { uniqueItems: true } : {};
   return field("list", { type: "array", items: item, ...bounds, ...unique }, { ...options, set: !ordered });
 }
 
-const closedObject = (properties: Readonly<Record<string, JsonSchema>>): JsonSchema => ({
+type ItemMembers = Readonly<Record<string, Item>>;
+
+const closedObject = <const Properties extends ItemMembers>(properties: Properties): Item<MembersOf<Properties>> => ({
   type: "object",
   properties,
   additionalProperties: Object.keys(properties).length === 0,
@@ -211,16 +231,19 @@ const closedObject = (properties: Readonly<Record<string, JsonSchema>>): JsonSch
 
 /** Items for `list`: bare schemas, since only whole fields have notes. */
 export const items = {
-  id: (): JsonSchema => ({ type: "string", format: "tiktok-id" }),
-  text: (max: number): JsonSchema => ({ type: "string", minLength: 1, maxLength: max }),
-  choice: (values: readonly string[]): JsonSchema => ({ type: "string", enum: [...values] }),
-  number: (bounds: JsonSchema = {}): JsonSchema => ({ type: "number", ...bounds }),
-  list: (item: JsonSchema): JsonSchema => ({ type: "array", items: item }),
+  id: (): Item<string> => ({ type: "string", format: "tiktok-id" }),
+  text: (max: number): Item<string> => ({ type: "string", minLength: 1, maxLength: max }),
+  choice: <const V extends readonly string[]>(values: V): Item<V[number]> => ({ type: "string", enum: [...values] }),
+  number: (bounds: JsonSchema = {}): Item<number> => ({ type: "number", ...bounds }),
+  list: <Value = unknown>(item: Item<Value>): Item<readonly Value[]> => ({ type: "array", items: item }),
   object: closedObject,
 };
 
 /** One object; keys are camelCase here and snake_case on the wire. Without named keys it is passed on as it is. */
-export function object(properties: Readonly<Record<string, JsonSchema>>, options: CommonOptions): Field {
+export function object<const Properties extends ItemMembers>(
+  properties: Properties,
+  options: CommonOptions,
+): Field<MembersOf<Properties>> {
   return field("object", closedObject(properties), options);
 }
 

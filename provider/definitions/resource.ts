@@ -1,5 +1,5 @@
-import type { Field, JsonSchema } from "./fields.js";
-import type { Rule, Values } from "./rules.js";
+import type { Field, FieldKind, JsonSchema, ValueOf } from "./fields.js";
+import { type Rule, UNKNOWN, type Values } from "./rules.js";
 
 /** Fields by property name. */
 export type Fields = Readonly<Record<string, Field>>;
@@ -119,8 +119,12 @@ export interface DerivedDefault {
   readonly value: (get: (name: string) => unknown) => unknown;
 }
 
-/** What `defineResource` takes. */
-export interface ResourceSpec {
+/** What `defineResource` takes: required fields, optional fields, outputs. */
+export interface ResourceSpec<
+  Required extends Fields = Fields,
+  Optional extends Fields = Fields,
+  Outputs extends Fields = Fields,
+> {
   /** Class name and last part of the token: `Campaign`. */
   readonly title: string;
   /** Plural and singular words for messages: "campaign". */
@@ -130,10 +134,10 @@ export interface ResourceSpec {
   readonly example: Values;
   /** TikTok's name of the id. */
   readonly wireId: string;
-  readonly required: Fields;
-  readonly optional: Fields;
+  readonly required: Required;
+  readonly optional: Optional;
   /** Properties of the reply that become outputs: property → its schema; wire name as in fields. */
-  readonly outputs: Fields;
+  readonly outputs: Outputs;
   /** Rules across fields; a function gets the fields of the definition, for rules that are made of facts. */
   readonly rules: readonly Rule[] | ((fields: Fields) => readonly Rule[]);
   readonly derived?: readonly DerivedDefault[];
@@ -150,6 +154,56 @@ export interface Resource extends Omit<ResourceSpec, "rules"> {
   readonly fields: Fields;
   /** JSON Schema of the inputs, for ajv and for the derived schemas. */
   readonly inputSchema: JsonSchema;
+}
+
+/** A definition whose fields the compiler knows by name and type. */
+export interface Definition<Required extends Fields, Optional extends Fields, Outputs extends Fields> extends Resource {
+  readonly required: Required;
+  readonly optional: Optional;
+  readonly outputs: Outputs;
+  readonly fields: Required & Optional;
+}
+
+/** What a program gives: the inputs of a definition, by property and type. */
+export type InputsOf<D extends Resource> = {
+  readonly [Name in keyof D["required"]]: ValueOf<D["required"][Name]>;
+} & { readonly [Name in keyof D["optional"]]?: ValueOf<D["optional"][Name]> };
+
+/** The names of a definition's properties: a rename does not compile until everything that reads one follows. */
+export type PropertyOf<D extends Resource> = keyof InputsOf<D> & string;
+
+const TYPE_OF_KIND: Readonly<Record<FieldKind, string>> = {
+  text: "string",
+  choice: "string",
+  id: "string",
+  numericId: "string",
+  time: "string",
+  integer: "number",
+  number: "number",
+  money: "number",
+  flag: "boolean",
+  list: "object",
+  object: "object",
+};
+
+/** The one place where a run-time check stands for a type: the definition's own kind of the field. */
+const hasTypeOf = <Value>(field: Field | undefined, value: unknown): value is Value => {
+  if (field === undefined || value === null) return false;
+  return field.tiktok.kind === "list" ? Array.isArray(value) : typeof value === TYPE_OF_KIND[field.tiktok.kind];
+};
+
+/**
+ * The value of a property, with its type; `undefined` where it is not set, or of another type than the definition says
+ * (such inputs fail Check). `UNKNOWN` where a preview does not know it.
+ */
+export function typedValue<D extends Resource, Name extends PropertyOf<D>>(
+  definition: D,
+  values: Values,
+  name: Name,
+): InputsOf<D>[Name] | typeof UNKNOWN | undefined {
+  const value = values[name];
+  if (value === UNKNOWN) return UNKNOWN;
+  return hasTypeOf<InputsOf<D>[Name]>(definition.fields[name], value) ? value : undefined;
 }
 
 const snakeCase = (name: string): string => name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
@@ -185,7 +239,11 @@ function faultsOf(spec: ResourceSpec, fields: Fields, rules: readonly Rule[]): s
  * Makes a resource of its definition. Throws, with every fault in one message, when the definition contradicts itself:
  * that is our mistake, found at load time and never by a user's call.
  */
-export function defineResource(spec: ResourceSpec): Resource {
+export function defineResource<
+  const Required extends Fields,
+  const Optional extends Fields,
+  const Outputs extends Fields,
+>(spec: ResourceSpec<Required, Optional, Outputs>): Definition<Required, Optional, Outputs> {
   const fields = { ...spec.required, ...spec.optional };
   const rules = typeof spec.rules === "function" ? spec.rules(fields) : spec.rules;
   const faults = faultsOf(spec, fields, rules);

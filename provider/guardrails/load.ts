@@ -168,4 +168,4 @@ export function loadRails(
 
 /** The sentence for a policy that cannot be read: where, why, and what that means. */
 export const unreadable = ({ file, position, reason }: RailProblem, then: string): string =>
-  `The guard rails in ${file}:${position.line}:${position.column} cannot be read: ${reason} ${then}`;
+  `${file}:${position.line}:${position.column}: ${reason} The guard rails cannot be read. ${then}`;

@@ -194,7 +194,7 @@ require("./imported/index.ts");
         tiktok_item_id: undefined,
         ad_format: "CAROUSEL_ADS",
         image_ids: [image],
-        music_id: "7000000000000000701",
+        music_id: "7340000000000000001",
         ad_text: "Coffee",
       };
       await emulated.ads(group?.id, 1, { ad_name: "later", call_to_action: "SHOP_NOW", ...own });

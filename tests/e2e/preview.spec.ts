@@ -66,14 +66,16 @@ describe("tiktok-ads preview on the real engine", function () {
   const preview = (...args: string[]) =>
     tiktokAds(["preview", ...args], { folder: stack.folder, environment: stack.environment });
   const reported = async (): Promise<Report["stacks"][number]> => {
-    const { code, stdout, stderr } = await preview("--format", "json");
+    const { code, stdout, stderr } = await preview("--format", "json", "--allow-deletes");
     expect(code, stderr).to.equal(0);
     const [report] = (JSON.parse(stdout) as Report).stacks;
     if (!report) throw new Error("no stack was reported");
     return report;
   };
-  /** What a preview reads of an account (its name, and what runs there) is not the update's. */
-  const calls = (): number => emulator.requests().filter(({ path }) => !path.endsWith("/advertiser/info/")).length;
+  /** What guard rails read of an account, and its name, are not the change's. */
+  const ACCOUNT = /\/(advertiser\/info|campaign\/get|adgroup\/get)\/$/;
+  const calls = (): number =>
+    emulator.requests().filter(({ method, path }) => method === "POST" || !ACCOUNT.test(path)).length;
   const writes = (): number => emulator.requests().filter(({ method }) => method === "POST").length;
 
   beforeEach(async () => {
@@ -151,7 +153,7 @@ describe("tiktok-ads preview on the real engine", function () {
     const ad = (text: string) => ({
       format: "CAROUSEL_ADS",
       images: ["summer-still"],
-      musicId: "7000000000000000701",
+      musicId: "7340000000000000001",
       text,
     });
     const config = (text: (index: number) => string, groupBudget: number, status: string) => {

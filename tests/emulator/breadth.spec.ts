@@ -332,7 +332,7 @@ const assets: Step[] = [
     keep("portfolio", "creative_portfolio_id"),
   ),
   step("GET /creative/portfolio/get/", (made) => ({ creative_portfolio_id: made.portfolio })),
-  step("GET /creative/portfolio/list/", {}, listed("creative_portfolios", 1)),
+  step("GET /creative/portfolio/list/", {}, listed("creative_portfolios", 2)),
 ];
 
 const lookUps: Step[] = [

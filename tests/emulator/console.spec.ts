@@ -1,6 +1,7 @@
 import { expect } from "chai";
-import type { Browser, Page } from "playwright-core";
-import { startBrowser } from "../support/browser.js";
+import type { Browser, BrowserContext, Page } from "playwright-core";
+import { changesOf, type Sent } from "../../emulator/console/live.js";
+import { axeFindings, startBrowser } from "../support/browser.js";
 import { Emulated } from "../support/emulated.js";
 
 const SHOTS = process.env.SCREENSHOTS;
@@ -8,8 +9,12 @@ const SHOTS = process.env.SCREENSHOTS;
 describe("the emulator's console, in Chromium", function () {
   this.timeout(60_000);
   let browser: Browser;
+  let context: BrowserContext;
   let emulated: Emulated;
   let page: Page;
+  let campaign: string;
+  let group: string;
+  let ads: string[];
   const errors: string[] = [];
 
   before(async () => {
@@ -19,15 +24,18 @@ describe("the emulator's console, in Chromium", function () {
   after(() => browser.close());
 
   beforeEach(async () => {
-    emulated = await Emulated.start({ limits: "guide", reviewSeconds: 600 });
-    const { campaign_id } = await emulated.campaign({
+    emulated = await Emulated.start({ limits: "guide", reviewSeconds: 600, deniedWords: ["casino"] });
+    const made = await emulated.campaign({
       campaign_name: "Spring <b>sale</b>",
       budget_mode: "BUDGET_MODE_DAY",
       budget: 120,
     });
-    const { adgroup_id } = await emulated.group(campaign_id, { budget: 90 });
-    await emulated.ads(adgroup_id, 2);
-    page = await browser.newPage({ viewport: { width: 1280, height: 900 } });
+    campaign = String(made.campaign_id);
+    group = String((await emulated.group(campaign, { budget: 90 })).adgroup_id);
+    ads = await emulated.ads(group, 2);
+    context = await browser.newContext({ viewport: { width: 1280, height: 900 }, bypassCSP: true });
+    await context.grantPermissions(["clipboard-read", "clipboard-write"]);
+    page = await context.newPage();
     errors.length = 0;
     page.on("pageerror", (error) => errors.push(error.message));
     page.on(
@@ -37,124 +45,214 @@ describe("the emulator's console, in Chromium", function () {
         !message.text().startsWith("Failed to load resource") &&
         errors.push(message.text()),
     );
-    await page.goto(emulated.url);
-    await page.waitForSelector('body[data-live="yes"]');
+    await open("/");
   });
 
   afterEach(async () => {
-    await page.close();
+    await context.close();
     await emulated.close();
     expect(errors).to.deep.equal([]);
   });
 
+  const open = async (address: string): Promise<void> => {
+    await page.goto(emulated.url + address);
+    await page.waitForSelector('body[data-live="yes"]');
+  };
   const shot = async (name: string): Promise<void> => {
     if (SHOTS) await page.screenshot({ path: `${SHOTS}/${name}.png`, fullPage: true });
   };
   const text = (selector: string): Promise<string> => page.locator(selector).innerText();
 
-  it("shows the account as a tree with states and spend, and names as text", async () => {
-    expect(await text("#tree"))
+  it("leads from the accounts to each ad, with states in Ads Manager's words, spend against budgets, and names as text", async () => {
+    expect(await text("main"))
       .to.include("Spring <b>sale</b>")
-      .and.include("120 USD a day")
-      .and.include("audit");
+      .and.include("120 USD a day");
     await page.getByRole("button", { name: "+1 day" }).click();
     await page.getByText("Done.").waitFor();
     await page
       .getByText(/spent \d+\.\d\d today, [1-9]\d*\.\d\d in all/)
       .first()
       .waitFor();
-    expect(await text("#tree"))
-      .to.include("delivery ok")
-      .and.include("learning");
-    await shot("console-wide");
+    await page.getByRole("link", { name: "Spring <b>sale</b>" }).click();
+    await page.getByRole("link", { name: "group", exact: true }).click();
+    await page.getByRole("link", { name: "ad 0" }).click();
+    const main = await text("main");
+    expect(main).to.include("Active").and.include("Spend of seven days").and.include("Emulator Coffee");
+    expect(await page.locator("nav[aria-label=Breadcrumb] li").allInnerTexts()).to.deep.equal([
+      "Accounts",
+      "Emulator US",
+      "Spring <b>sale</b>",
+      "group",
+      "ad 0",
+    ]);
+    await page.getByRole("button", { name: "Copy the id of ad 0" }).click();
+    await page.getByText("Copied.").waitFor();
+    expect(await page.evaluate("navigator.clipboard.readText()")).to.equal(ads[0]);
+    await shot("console-ad");
   });
 
-  it("logs requests live, with their bodies and the resource that they were for", async () => {
+  it("finds objects by name, id and state, and reaches each of many", async () => {
+    await emulated.control("quota", "POST", { limits: "off" });
+    const bell = `bell${String.fromCharCode(7)}`;
+    for (let index = 0; index < 55; index++) await emulated.campaign({ campaign_name: `many ${index}` });
+    await emulated.ads(group, 1, { ad_name: "Casino night" });
+    const first = emulated.emulator.world.store.get("campaign", campaign);
+    if (first) emulated.emulator.world.store.put({ ...first, name: bell });
+    emulated.emulator.advance(3_600);
+    await open("/");
+    expect(await text("main")).to.include("1 to 50 of 56");
+    await page.getByRole("link", { name: "Next" }).click();
+    await page.getByText("51 to 56 of 56").waitFor();
+    expect(await text("main")).to.include("bell\u2407");
+    await open("/?q=casino");
+    expect(await text("main")).to.include('Rejected: its text holds "casino"');
+    await open(`/?q=${ads[1]}`);
+    expect(await text("main")).to.include("ad 1");
+    await open("/?state=Rejected&q=night");
+    expect(await text("main")).to.include("1 to 1 of 1");
+  });
+
+  it("shows each request with its answer, the fault that struck, its objects, and as curl", async () => {
     const urn = "urn:pulumi:dev::ads::tiktok:index:Campaign::spring";
+    await open("/?tab=requests");
     await fetch(`${emulated.url}/open_api/v1.3/campaign/create/`, {
       method: "POST",
       headers: { "Access-Token": "emulator-token", "User-Agent": `pulumi-tiktok (${urn})` },
       body: JSON.stringify({ advertiser_id: "7000000000000000001", campaign_name: "live", objective_type: "TRAFIC" }),
     });
-    const line = page.locator("#log details").first();
-    await line.getByText("40002").waitFor();
-    await line.locator("summary").click();
-    expect(await line.innerText())
-      .to.include(urn)
-      .and.include('"objective_type": "TRAFIC"')
-      .and.include("Must be one of");
-    await page.waitForTimeout(2_000);
-    expect(await line.getAttribute("open"), "it stays open while the page goes on").not.to.equal(null);
+    const line = page.locator('[data-place="log"] a', { hasText: "40002" }).first();
+    await line.waitFor();
+    await line.click();
+    const detail = await text('[data-place="request"]');
+    expect(detail).to.include(urn).and.include('"objective_type": "TRAFIC"').and.include("Must be one of");
+    await page.getByRole("button", { name: "Copy as curl" }).click();
+    await page.getByText("Copied.").waitFor();
+    expect(await page.evaluate("navigator.clipboard.readText()"))
+      .to.match(/^curl "\$EMULATOR\/open_api\/v1\.3\/campaign\/create\/"/)
+      .and.include("TRAFIC");
+    const seq = new URL(page.url()).searchParams.get("request");
+    await page.goto(`${emulated.url}/#request-${seq}`);
+    await page.locator(`#request-${seq}`).waitFor();
+    await emulated.control("faults", "POST", { path: "/user/info/", kind: "cut", times: 1 });
+    await emulated.get("/user/info/").catch(() => undefined);
+    await fetch(`${emulated.url}/open_api/v1.3/nope/`);
+    await open("/?tab=requests&failed=yes");
+    expect(await text('[data-place="log"]'))
+      .to.include("cut")
+      .and.include("HTTP 404")
+      .and.not.include("/campaign/get/");
+    const { requests } = (await emulated.control("requests?all")) as { requests: { path: string }[] };
+    expect(requests.slice(-2).map(({ path }) => path)).to.deep.equal(["/user/info/", "/nope/"]);
+    // Without the word the log is what the API answered.
+    expect(JSON.stringify(await emulated.control("requests"))).not.to.include("/nope/");
   });
 
-  it("sets and removes faults, changes the quota's profile and fills its windows", async () => {
+  it("sets faults with all they take, counts what they struck, lets used-up ones go, refuses paths of nobody", async () => {
+    await open("/?tab=faults");
     await page.getByLabel("Path").fill("/user/info/");
     await page.getByLabel("Kind").selectOption("refuse");
     await page.getByLabel("Code").fill("50002");
+    await page.getByLabel("Times", { exact: true }).fill("2");
     await page.getByRole("button", { name: "Set", exact: true }).click();
-    await page.locator("#faults").getByText("code 50002").waitFor();
+    await page.locator('[data-place="faults"]').getByText("code 50002").waitFor();
     expect((await emulated.get("/user/info/")).code).to.equal(50002);
-    await page.getByRole("button", { name: "Remove refuse /user/info/" }).click();
+    await page.locator('[data-place="faults"]').getByText("struck 1 times").waitFor();
+    expect((await emulated.get("/user/info/")).code).to.equal(50002);
     await page.getByText("No fault is set.").waitFor();
     expect((await emulated.get("/user/info/")).code).to.equal(0);
-    expect(await text("#quota")).to.match(/\d+ of 100 a minute/);
-    await page.getByRole("button", { name: "Freeze" }).click();
-    await page.locator('button[data-value="0"][aria-pressed="true"]').waitFor();
-    await page.getByLabel("Profile").selectOption("sandbox");
-    await page.getByText("Profile sandbox: no call yet.").waitFor();
-    expect((await emulated.get("/user/info/")).code).to.equal(0);
-    expect((await emulated.get("/user/info/")).code, "one a second").to.equal(40100);
-    await page.locator("#quota").getByText("/user/info/").waitFor();
+    await page.getByLabel("Path").fill("/nobody/");
+    await page.getByRole("button", { name: "Set", exact: true }).click();
+    await page.getByText("no endpoint of TikTok's begins with /nobody/").waitFor();
+    await emulated.control("faults", "POST", { path: "/ad/", kind: "slow" });
+    await page.getByRole("button", { name: "Remove slow /ad/" }).click();
+    await page.getByText("No fault is set.").waitFor();
   });
 
-  it("takes a snapshot, resets, and restores it", async () => {
+  it("changes the clock and the quota's profile, takes a snapshot, resets and restores; a wrong file is named", async () => {
+    await page.getByRole("button", { name: "Freeze" }).click();
+    await page.locator('button[data-value="0"][aria-pressed="true"]').waitFor();
+    await open("/?tab=clock");
+    expect(await text('[data-place="quota"]')).to.match(/\d+ of 100 a minute/);
+    await page.getByLabel("Profile").selectOption("sandbox");
+    await page.getByText("Profile sandbox: no call yet.").waitFor();
+    await page.getByLabel("Profile").selectOption("off");
     const download = page.waitForEvent("download");
     await page.getByRole("link", { name: "Snapshot" }).click();
     const file = await (await download).path();
     page.once("dialog", (dialog) => dialog.accept());
     await page.getByRole("button", { name: "Reset" }).click();
-    await page.getByText("No campaigns.").first().waitFor();
-    await page.getByLabel("Restore a snapshot").setInputFiles({
-      name: "broken.json",
-      mimeType: "application/json",
-      buffer: Buffer.from("{}"),
-    });
-    await page.getByText("a snapshot has objects and meta").waitFor();
-    await page.getByLabel("Restore a snapshot").setInputFiles(file);
-    await page.locator("#tree").getByText("Spring <b>sale</b>").waitFor();
+    await page.getByText("Nothing runs here yet").waitFor();
+    await shot("console-empty");
+    expect(await text("#first")).to.include(`TIKTOK_BASE_URL=${emulated.url}`);
+    await open("/?tab=clock");
+    const restore = page.getByLabel("Restore a snapshot");
+    await restore.setInputFiles({ name: "broken.json", mimeType: "application/json", buffer: Buffer.from("{}") });
+    await page.getByText("broken.json is no snapshot: a snapshot has objects and meta").waitFor();
+    await restore.setInputFiles(file);
+    await page.getByText(/^Restored /).waitFor();
+    await open("/");
+    await page.getByText("Spring <b>sale</b>").waitFor();
   });
 
-  it("works by keyboard, and focus stays where it was while the page goes on", async () => {
-    await page.getByRole("button", { name: "Freeze" }).focus();
-    await page.keyboard.press("Enter");
-    await page.locator('button[data-value="0"][aria-pressed="true"]').waitFor();
-    const focused = () =>
-      page.evaluate(
-        "document.activeElement.tagName + ' ' + (document.activeElement.dataset.value ?? document.activeElement.innerText)",
-      );
-    await page.locator("#tree details details summary").first().focus();
-    await page.keyboard.press("Tab");
-    const group = await page.locator("#tree details details details").first().getAttribute("data-key");
-    expect(await page.evaluate("document.activeElement.closest('details').dataset.key")).to.equal(group);
-    await page.keyboard.press("Enter");
+  it("fills an empty account with a demo that spends", async () => {
+    emulated.emulator.reset();
+    await open("/");
+    await page.getByRole("button", { name: "Load the demo account" }).click();
+    await page.getByRole("link", { name: "Autumn coffee" }).waitFor();
+    await page
+      .getByText(/[1-9]\d*\.\d\d in all/)
+      .first()
+      .waitFor();
+  });
+
+  it("works by keyboard; focus and selections stay while the page goes on", async () => {
+    await page.getByRole("button", { name: "+1 week" }).focus();
+    const before = await page.evaluate("document.activeElement.innerText");
     await emulated.campaign({ campaign_name: "another" });
-    await page.locator("#tree").getByText("another").waitFor();
-    expect(await focused()).to.match(/^SUMMARY/);
-    const unreachable = await page.evaluate(
-      "[...document.querySelectorAll('button, select, input:not([type=file]), a')].filter((one) => one.tabIndex < 0 || !(one.innerText || one.labels?.length || one.ariaLabel)).length",
-    );
-    expect(unreachable, "controls without a name or out of the keyboard's reach").to.equal(0);
+    await page.getByRole("link", { name: "another" }).waitFor();
+    expect(await page.evaluate("document.activeElement.innerText")).to.equal(before);
+    // A link in a row that changes keeps the focus, and a selected id stays selected.
+    await page.getByRole("link", { name: "Spring <b>sale</b>" }).focus();
+    await page.evaluate(`getSelection().selectAllChildren(document.querySelector('[data-key="o-${campaign}"] .id'))`);
+    emulated.emulator.advance(7_200);
+    await page.waitForFunction("document.querySelector('[data-place=time]').innerText.includes('14:00')");
+    await emulated.campaign({ campaign_name: "a third" });
+    await page.getByRole("link", { name: "a third" }).waitFor();
+    expect(await page.evaluate("getSelection().toString()")).to.equal(campaign);
+    expect(await page.evaluate("document.activeElement.innerText")).to.equal("Spring <b>sale</b>");
+    await page.evaluate("getSelection().removeAllRanges()");
+    await page
+      .getByText(/spent [1-9]\d*\.\d\d today/)
+      .first()
+      .waitFor();
+    await page.keyboard.press("Enter");
+    await page.getByText("Spend of seven days").waitFor();
   });
 
-  it("fits a phone of 390 px", async () => {
-    await page.setViewportSize({ width: 390, height: 844 });
-    const [width, wide] = (await page.evaluate(
-      "[document.documentElement.scrollWidth, [...document.querySelectorAll('section *')].filter((one) => one.getBoundingClientRect().right > 391).length]",
-    )) as [number, number];
-    expect(width).to.be.at.most(390);
-    expect(wide).to.equal(0);
-    await shot("console-phone");
-    await page.emulateMedia({ colorScheme: "dark" });
-    await shot("console-phone-dark");
+  it("is clean for axe and fits a phone of 390 px, in each part", async () => {
+    const parts = ["/", `/?at=${campaign}`, `/?at=${ads[0]}`, "/?tab=requests", "/?tab=faults", "/?tab=clock"];
+    for (const [index, address] of parts.entries()) {
+      await page.setViewportSize({ width: 390, height: 844 });
+      await open(address);
+      expect(await page.evaluate("document.documentElement.scrollWidth"), address).to.be.at.most(390);
+      expect(await axeFindings(page), address).to.deep.equal([]);
+      await shot(`console-phone-${index}`);
+    }
+  });
+
+  it("pushes what changed and nothing else, a few hundred bytes with 2,000 ads", async () => {
+    const now = (spent: number) => ({
+      rows: Array.from({ length: 50 }, (_none, index) => ({
+        key: `o-${index}`,
+        html: `<div>ad ${index} spent ${index === 7 ? spent : 0}</div>`.padEnd(300, " "),
+      })),
+    });
+    const sent: Sent = new Map();
+    expect(changesOf(sent, now(1))[0]?.order).to.have.length(50);
+    expect(changesOf(sent, now(1))).to.deep.equal([]);
+    const [change, ...others] = changesOf(sent, now(2));
+    expect(others).to.deep.equal([]);
+    expect(Object.keys(change?.pieces ?? {})).to.deep.equal(["o-7"]);
+    expect(JSON.stringify(change).length).to.be.below(10_000);
   });
 });

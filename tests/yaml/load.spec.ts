@@ -36,6 +36,34 @@ describe("YAML configs", () => {
     return found.map(({ position, reason }) => `${position ? `${position.line}:${position.column} ` : ""}${reason}`);
   }
 
+  it("say under which key an object stood before, and what lies below comes along", async () => {
+    const group = `promotionType: WEBSITE, optimizationGoal: CLICK, billingEvent: CPC, budgetMode: BUDGET_MODE_DAY, budget: 20, placements: [PLACEMENT_TIKTOK], locationIds: ["6252001"], scheduleStartTime: "2027-03-01T00:00:00Z"`;
+    const text = `campaigns:
+  sommer:
+    formerly: summer
+${CAMPAIGN}    adGroups:
+      us: { ${group} }
+      germany: { formerly: de, ${group} }
+videos:
+  film: { source: media/spring.mp4, formerly: clip }
+`;
+    write("a.yaml", text);
+    const { resources, problems: found } = await load();
+    expect(found).to.deep.equal([]);
+    expect(resources.map(({ name, formerly }) => `${name} ← ${formerly}`)).to.have.members([
+      "film ← clip",
+      "sommer ← summer",
+      "sommer/us ← summer/us",
+      "sommer/germany ← summer/de",
+    ]);
+    const [still] = await problems(
+      `${text}`
+        .replace("      germany: { formerly: de,", `      de: { ${group} }\n      germany: { formerly: de,`)
+        .replace("    formerly: summer\n", ""),
+    );
+    expect(still).to.include('formerly "de" is declared still below sommer');
+  });
+
   it("lie in folders below, too", async () => {
     mkdirSync(join(folder, "ads", "summer", "eu"), { recursive: true });
     write("a.yaml", `campaigns:\n  spring:\n${CAMPAIGN}`);
@@ -219,7 +247,7 @@ ads/a.yaml:3:16: objective "TRAFIC" is not possible. Did you mean "TRAFFIC"? All
     const found = (await load()).problems.map(({ file, position, reason }) => `${file}:${position?.line} ${reason}`);
     expect(found).to.have.members([
       "ads/a.yaml:5 budget 10 is below the minimum of 50 in any currency.",
-      "ads/a.yaml:6 colour is not a property of a campaign. Allowed: name, objective, budgetMode, advertiserId, budget, budgetOptimizeOn, status, startTime, endTime, currency, appPromotionType, virtualObjectiveType and 13 more.",
+      "ads/a.yaml:6 colour is not a property of a campaign. Allowed: name, objective, budgetMode, advertiserId, budget, budgetOptimizeOn, status, startTime, endTime, currency, appPromotionType, virtualObjectiveType and 14 more.",
       'ads/b.yaml:2 "a" is declared in ads/a.yaml too. Names of campaigns hold for all files.',
       'ads/b.yaml:15 name "same" is that of the campaign b too; TikTok wants names to differ.',
       "ads/c.yaml:1 the { that begins here is not closed with }. Write: campaigns: {}",

@@ -58,6 +58,7 @@ campaigns:
     budgetMode: BUDGET_MODE_DAY
     budget: ${currency === "JPY" ? 10000 : 50} # ${currency} a day, for all ad groups together
     status: DISABLE # nothing spends until this says ENABLE
+    protect: true # Pulumi does not delete it; take this line out first
     adGroups:
       everybody:
         name: Everybody, 18 to 34

@@ -23,6 +23,7 @@ interface Options {
   readonly out?: string;
   readonly also: readonly string[];
   readonly policy?: string;
+  readonly allowDeletes?: boolean;
   readonly offline?: boolean;
   readonly state?: string;
   readonly snapshot?: string;
@@ -99,6 +100,7 @@ interface Ready {
   readonly settings: Settings;
   readonly configPath: string;
   readonly rails: readonly PlacedRails[];
+  readonly allowDeletes: boolean;
 }
 
 async function readyOf(source: Source, options: Options, folder: string): Promise<Ready> {
@@ -106,7 +108,14 @@ async function readyOf(source: Source, options: Options, folder: string): Promis
   const plan = readPlan(source.text, source.name, source.stack);
   const configPath = source.config("tiktok:configPath") ?? "ads";
   const settings = projectSettings(folder, source.config);
-  return { source, plan, settings, configPath, rails: railsFor(folder, configPath, options.policy) };
+  return {
+    source,
+    plan,
+    settings,
+    configPath,
+    rails: railsFor(folder, configPath, options.policy),
+    allowDeletes: options.allowDeletes === true,
+  };
 }
 
 async function reportOf(
@@ -119,13 +128,13 @@ async function reportOf(
   const { reportOn } = await import("./report.js");
   const { mediaOf } = await import("./media.js");
   const { placesIn } = await import("./places.js");
-  const { plan, rails, configPath, settings } = ready;
+  const { plan, rails, configPath, settings, allowDeletes } = ready;
   const warn = (message: string): void => note(`${message}\n`);
   const calls = await callsOf(plan.changes, settings, warn);
   const others = all.filter((one) => one !== ready).map((one) => one.plan);
   const place = placesIn(folder, configPath);
   const media = await mediaOf(plan.changes, folder);
-  return reportOn({ plan, others, known, calls, rails, now: Date.now(), media, place });
+  return reportOn({ plan, allowDeletes, others, known, calls, rails, now: Date.now(), media, place });
 }
 
 async function reportsOf(options: Options, folder: string): Promise<StackReport[]> {
@@ -178,6 +187,7 @@ export function previewCommand(): Command {
       "--policy <file>",
       "guard rails beside those of the project, such as a file outside the checkout (TIKTOK_ADS_POLICY says the same)",
     )
+    .option("--allow-deletes", "a change that deletes more than a third of what runs is meant")
     .option("--offline", "without account and backend: the emulator, and the state of --state")
     .option("--state <file>", "with --offline: what pulumi stack export wrote; left out, everything is new")
     .option("--snapshot <file>", "with --offline: what the emulator's Snapshot wrote")

@@ -11,8 +11,10 @@ import {
 } from "../../../provider/guardrails/index.js";
 import { called, currencyOf, type Declared, type MediaFacts } from "../../../provider/spend/declared.js";
 import { amountText } from "../../lib/amount.js";
+import { deletesIn } from "./deletes.js";
 import { type Money, moneyOf } from "./money.js";
 import type { Calls } from "./quota.js";
+import { renamesIn } from "./renames.js";
 import { type Risk, risksOf } from "./risks.js";
 import type { Change, Op, Plan } from "./steps.js";
 import { advertisersOf, type KnownAccounts, worldOf } from "./world.js";
@@ -111,6 +113,8 @@ export interface ReportInput {
   readonly media?: ReadonlyMap<string, MediaFacts>;
   /** The other stacks of this run: an account's limit is one for all. */
   readonly others?: readonly Plan[];
+  /** Whether many deletions are meant. */
+  readonly allowDeletes?: boolean;
   /** What was read of the accounts. */
   readonly known?: KnownAccounts;
   /** Where a property of a resource stands in the configs. */
@@ -237,7 +241,7 @@ export function reportOn(input: ReportInput): StackReport {
   const { changes, problems } = plan;
   const world = worldOf(changes, input.others ?? [], input.known ?? { spend: new Map(), info: new Map() }, media);
   const declared = world.own;
-  const findings = railFindings(world, input);
+  const findings = [...(input.allowDeletes ? [] : deletesIn(changes)), ...railFindings(world, input)];
   const said = findings.map(({ message }) => message);
   const money = moneyOf(changes, now);
   const objects = changes.flatMap((change, index) => {
@@ -261,7 +265,7 @@ export function reportOn(input: ReportInput): StackReport {
     tally: tallyOf(changes),
     others: plan.others,
     changes: objects.sort((one, other) => ORDER.indexOf(one.op) - ORDER.indexOf(other.op)),
-    risks: risksOf(changes, now),
+    risks: [...renamesIn(changes), ...risksOf(changes, now)],
     calls,
     rails: findings,
     advice: adviceFindings(declared),

@@ -20,7 +20,8 @@ export type RiskRule =
   | "learning-reset"
   | "schedule-past"
   | "targeting-emptied"
-  | "review-again";
+  | "review-again"
+  | "rename";
 
 /** A finding about one resource. */
 export interface Risk {
@@ -174,7 +175,7 @@ const reviewAgain: Finder = (change) => {
   return `goes through TikTok's review again, since ${reviewed.join(", ")} changes; that can take hours.`;
 };
 
-const RULES: Readonly<Record<RiskRule, Finder>> = {
+const RULES: Readonly<Record<Exclude<RiskRule, "rename">, Finder>> = {
   deletion,
   replacement,
   enable,
@@ -196,7 +197,7 @@ export function risksOf(changes: readonly Change[], now: number): Risk[] {
     return above && (title(above) === "Campaign" ? above : campaignOf(above));
   };
   const living = changes.filter(({ op }) => op !== "same" && op !== "import");
-  return (Object.entries(RULES) as [RiskRule, Finder][]).flatMap(([rule, find]) =>
+  return (Object.entries(RULES) as [keyof typeof RULES, Finder][]).flatMap(([rule, find]) =>
     living.flatMap((change) => {
       const sentence = find(change, now, campaignOf, changes);
       if (sentence === undefined) return [];

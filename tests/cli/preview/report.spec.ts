@@ -145,6 +145,30 @@ describe("reports of plans", () => {
     });
   });
 
+  describe("what goes", () => {
+    it("looks like a rename where the same comes, and the line to add is told", () => {
+      const renamed = report([
+        ["delete", "Campaign", "summer", CAMPAIGN, undefined],
+        ["delete", "AdGroup", "summer/us", GROUP, undefined, "summer"],
+        ["create", "Campaign", "sommer", undefined, { ...CAMPAIGN, name: "Sommer" }],
+        ["create", "AdGroup", "sommer/us", undefined, GROUP, "sommer"],
+        ["create", "Campaign", "other", undefined, { ...CAMPAIGN, objective: "REACH" }],
+      ]).risks.filter(({ rule }) => rule === "rename");
+      expect(renamed.map(({ sentence }) => sentence)).to.deep.equal([
+        'campaign sommer has the content of campaign summer, which is deleted: this looks like a rename. To keep what runs, write formerly: summer under sommer (in a program: aliases: [{ name: "summer" }]).',
+      ]);
+    });
+
+    it("stops when it is more than a third of what runs, until that is said to be meant", () => {
+      const ads = Array.from({ length: 9 }, (_none, index): ShortStep => ["delete", "Ad", `a${index}`, AD, undefined]);
+      const [found] = report([same, ...ads]).rails;
+      expect(found?.message).to.include("deletes 9 of 10 live objects (90 %)").and.include("--allow-deletes");
+      expect(report([same, ...ads.slice(0, 4)]).rails).to.deep.equal([]);
+      const plan = readPlan(planJson([same, ...ads]), "x");
+      expect(reportOn({ plan, calls: CALLS, rails: [], now: NOW, allowDeletes: true }).rails).to.deep.equal([]);
+    });
+  });
+
   describe("risks", () => {
     const rules = (...steps: ShortStep[]): string[] => report(steps).risks.map(({ rule }) => rule);
     const cases: [string, string, ShortStep][] = [

@@ -1,0 +1,51 @@
+/** A change that deletes much of what runs: most likely files are gone that should not be. */
+import type { Change } from "./steps.js";
+
+/** The share of live objects that one change may delete unasked. */
+const MOST_SHARE = 1 / 3;
+/** Fewer than this are told one by one as risks. */
+const FEWEST = 5;
+
+const DELIVERED = ["Campaign", "AdGroup", "Ad"];
+
+/** What stops a pipeline beside the guard rails of a policy, in their form. */
+interface DeletesFinding {
+  readonly rule: "deletes";
+  readonly enforcement: "mandatory";
+  readonly object: string;
+  readonly property: string;
+  readonly value: string;
+  readonly limit: string;
+  readonly source: string;
+  readonly where: null;
+  readonly message: string;
+}
+
+/** The finding that stops a pipeline, until somebody says that it is meant. */
+export function deletesIn(changes: readonly Change[]): DeletesFinding[] {
+  const live = changes.filter(
+    ({ op, resource }) => DELIVERED.includes(resource.title) && op !== "create" && op !== "import",
+  );
+  const gone = live.filter(({ op }) => op === "delete");
+  if (gone.length < FEWEST || gone.length <= live.length * MOST_SHARE) return [];
+  const percent = Math.round((gone.length / live.length) * 100);
+  const message = `This change deletes ${gone.length} of ${live.length} live objects (${percent} %), which is final: ${gone
+    .slice(0, 3)
+    .map(({ name }) => name)
+    .join(
+      ", ",
+    )}${gone.length > 3 ? ", …" : ""}. If it is meant, run tiktok-ads preview with --allow-deletes; else look for files that are gone.`;
+  return [
+    {
+      rule: "deletes",
+      enforcement: "mandatory",
+      object: "the stack",
+      property: "",
+      value: `${percent} %`,
+      limit: "33 %",
+      source: "--allow-deletes",
+      where: null,
+      message,
+    },
+  ];
+}

@@ -1,0 +1,55 @@
+/** Objects that go while others of the same content come: most likely a key was renamed, and nobody said so. */
+import type { Values } from "../../../provider/definitions/index.js";
+import { called, type Declared } from "../../../provider/spend/declared.js";
+import type { Risk } from "./risks.js";
+import type { Change } from "./steps.js";
+
+/** What says nothing of whether two are one: names, and what may have been changed at the same time. */
+const ASIDE = new Set(["name", "status", "budget"]);
+
+const contentOf = (values: Values, parentField: string | undefined): string =>
+  JSON.stringify(
+    Object.entries(values)
+      .filter(([name]) => !ASIDE.has(name) && name !== parentField)
+      .sort(([one], [other]) => (one < other ? -1 : 1)),
+  );
+
+/** Where something hangs: under a key that goes, or comes with it, it is no rename of its own. */
+const isUnder = (change: Change, urns: ReadonlySet<string>): boolean =>
+  urns.has(change.parentBefore ?? "") || urns.has(change.parentAfter ?? "");
+
+/** The last part of a name, which is the key in a config. */
+const keyOf = (name: string): string => name.split("/").at(-1) ?? name;
+
+/** One risk for each that looks like a rename, with the line to add. */
+export function renamesIn(changes: readonly Change[]): Risk[] {
+  const gone = changes.filter(({ op, before }) => op === "delete" && before);
+  const come = changes.filter(({ op, after }) => op === "create" && after);
+  const goneUrns = new Set(gone.map(({ urn }) => urn));
+  const comeUrns = new Set(come.map(({ urn }) => urn));
+  const taken = new Set<Change>();
+  return gone.flatMap((old) => {
+    if (isUnder(old, goneUrns)) return [];
+    const { field } = old.resource.parent ?? {};
+    const content = contentOf(old.before ?? {}, field);
+    const anew = come.find(
+      (one) =>
+        !taken.has(one) &&
+        one.resource === old.resource &&
+        !isUnder(one, comeUrns) &&
+        contentOf(one.after ?? {}, field) === content,
+    );
+    if (!anew) return [];
+    taken.add(anew);
+    const title = old.resource.title as Declared["title"];
+    const object = called({ title, name: anew.name });
+    const how = `write formerly: ${keyOf(old.name)} under ${keyOf(anew.name)} (in a program: aliases: [{ name: ${JSON.stringify(old.name)} }])`;
+    return [
+      {
+        rule: "rename" as const,
+        object,
+        sentence: `${object} has the content of ${called({ title, name: old.name })}, which is deleted: this looks like a rename. To keep what runs, ${how}.`,
+      },
+    ];
+  });
+}

@@ -1,0 +1,50 @@
+/** Pushes to an open page what has changed since the last time, and nothing else (server-sent events). */
+import { setTimeout as sleep } from "node:timers/promises";
+import type { Context } from "hono";
+import { streamSSE } from "hono/streaming";
+import type { Parts } from "../parts.js";
+import { type Written, written } from "./pieces.js";
+import { viewOf } from "./view.js";
+
+/** How often is looked for changes. */
+const EVERY_MS = 1_000;
+
+/** A change of one place: the order of its pieces, and those that are new or other. */
+export interface Change {
+  readonly place: string;
+  readonly order: readonly string[];
+  readonly pieces: Readonly<Record<string, string>>;
+}
+
+/** What was sent of each place. */
+export type Sent = Map<string, { order: string; readonly pieces: Map<string, string> }>;
+
+/** The changes between what was sent and what is; remembers what is. */
+export function changesOf(sent: Sent, now: Readonly<Record<string, readonly Written[]>>): Change[] {
+  const changes: Change[] = [];
+  for (const [place, list] of Object.entries(now)) {
+    const known = sent.get(place) ?? { order: "", pieces: new Map<string, string>() };
+    const order = list.map(({ key }) => key);
+    const other = list.filter(({ key, html }) => known.pieces.get(key) !== html);
+    if (other.length === 0 && known.order === order.join("\n")) continue;
+    sent.set(place, { order: order.join("\n"), pieces: new Map(list.map(({ key, html }) => [key, html])) });
+    changes.push({ place, order, pieces: Object.fromEntries(other.map(({ key, html }) => [key, html])) });
+  }
+  return changes;
+}
+
+/** The stream of a page's changes. It begins with what the page itself already shows, which is not sent again. */
+export function live(parts: Parts, context: Context): Response {
+  const view = viewOf(context.req.query());
+  return streamSSE(context, async (stream) => {
+    const sent: Sent = new Map();
+    // The page was written a moment ago; what changed since is sent with the first look.
+    const hello = context.req.query("fresh") === undefined ? [] : changesOf(sent, await written(parts, view));
+    await stream.writeSSE({ event: "hello", data: JSON.stringify(hello.length) });
+    while (!stream.aborted && !parts.closing.aborted) {
+      const changes = changesOf(sent, await written(parts, view));
+      if (changes.length > 0) await stream.writeSSE({ event: "changes", data: JSON.stringify(changes) });
+      await sleep(EVERY_MS, undefined, { signal: parts.closing }).catch(() => undefined);
+    }
+  });
+}

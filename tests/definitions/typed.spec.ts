@@ -1,0 +1,34 @@
+import { expect } from "chai";
+import { type InputsOf, typedValue, UNKNOWN } from "../../provider/definitions/index.js";
+import { adGroup } from "../../provider/resources/ad-group.js";
+import { campaign } from "../../provider/resources/campaign.js";
+
+describe("definitions that the compiler understands", () => {
+  it("give the inputs of a resource their names and types", () => {
+    const inputs: InputsOf<typeof campaign> = {
+      name: "Spring",
+      objective: "TRAFFIC",
+      budgetMode: "BUDGET_MODE_DAY",
+      budget: 80,
+    };
+    // @ts-expect-error a budget is a number
+    const wrong: InputsOf<typeof campaign> = { ...inputs, budget: "80" };
+    // @ts-expect-error a campaign has an objective
+    const missing: InputsOf<typeof campaign> = { name: "Spring", budgetMode: "BUDGET_MODE_DAY" };
+    expect([wrong.budget, missing.objective]).to.deep.equal(["80", undefined]);
+  });
+
+  it("read a property with its type, and nothing of another type", () => {
+    const values = { budget: 40, ageGroups: ["AGE_18_24"], scheduleStartTime: 5, pacing: UNKNOWN };
+    expect(typedValue(adGroup, values, "budget")).to.equal(40);
+    expect(typedValue(adGroup, values, "ageGroups")).to.deep.equal(["AGE_18_24"]);
+    expect(typedValue(adGroup, values, "scheduleStartTime")).to.equal(undefined);
+    expect(typedValue(adGroup, values, "pacing")).to.equal(UNKNOWN);
+    expect(typedValue(adGroup, values, "bidPrice")).to.equal(undefined);
+  });
+
+  it("do not compile with a property that the definition does not have", () => {
+    // @ts-expect-error the property is called budget
+    expect(typedValue(campaign, { budgets: 1 }, "budgets")).to.equal(undefined);
+  });
+});
