@@ -4,11 +4,9 @@ import { tmpdir } from "node:os";
 import { basename, dirname, join } from "node:path";
 import { createApp } from "./app.js";
 import { adContract } from "./contract/ad.js";
-import { adGroupContract, adGroupRow } from "./contract/ad-group.js";
-import { campaignContract, campaignRow } from "./contract/campaign.js";
 import type { Incoming } from "./endpoint.js";
 import { refusal } from "./envelope.js";
-import { constantFills } from "./facts/fill.js";
+import { constantFills, shownOfNothing } from "./facts/fill.js";
 import { Faults } from "./faults.js";
 import type { Parts } from "./parts.js";
 import { QuotaGate } from "./quota.js";
@@ -19,7 +17,7 @@ import { SEED, seed } from "./seed.js";
 import { listen } from "./server.js";
 import { type LoggedRequest, type Snapshot, Store } from "./store.js";
 import { TIKTOK_HOSTS } from "./tls/serve.js";
-import { nothingSet, shownDefaults } from "./validate.js";
+import { nothingSet } from "./validate.js";
 import { type Behaviour, createWorld, type World } from "./world.js";
 
 export type { Fault } from "./faults.js";
@@ -109,8 +107,8 @@ export async function createEmulator(options: EmulatorOptions = {}): Promise<Emu
   const quota = new QuotaGate(options.limits ?? "off");
   if (options.data) mkdirSync(dirname(options.data), { recursive: true });
   const store = new Store(options.data ?? ":memory:", {
-    campaign: { ...campaignRow, ...shownDefaults(campaignContract) },
-    adgroup: { ...adGroupRow, ...shownDefaults(adGroupContract) },
+    campaign: shownOfNothing("campaign"),
+    adgroup: shownOfNothing("adgroup"),
     ad: { ...nothingSet(adContract), ...constantFills("ad") },
   });
   const uploadFolder = mkdtempSync(join(tmpdir(), "tiktok-emulator-"));

@@ -1,21 +1,30 @@
 /** All facts, for both readers. A row in one of the files listed here is all that a new fact takes. */
-import { goalRules } from "./ad-groups/goals.js";
+import { adGroupChanges, adGroupDefaults, adGroupFills, adGroupRules } from "./ad-groups/index.js";
 import { adChanges, adDefaults, adFills, adRules } from "./ads/index.js";
+import { campaignChanges, campaignDefaults, campaignFills, campaignRules } from "./campaigns/index.js";
 import type { ChangeRow, DefaultRow, FillRow, RuleRow } from "./language.js";
 import { smartPlusChanges, smartPlusDefaults, smartPlusFills, smartPlusRules } from "./smart-plus/index.js";
 
 export * from "./currencies.js";
+export * from "./enums/events.js";
 export * from "./language.js";
+export * from "./locations.js";
 export * from "./media.js";
+export * from "./sources.js";
 
 /** Every rule. Ids are unique; a test holds it. */
-export const RULES: readonly RuleRow[] = [...goalRules, ...adRules, ...smartPlusRules];
+export const RULES: readonly RuleRow[] = [...campaignRules, ...adGroupRules, ...adRules, ...smartPlusRules];
 
 /** What TikTok shows that nobody sent. */
-export const FILLS: readonly FillRow[] = [...adFills, ...smartPlusFills];
+export const FILLS: readonly FillRow[] = [...campaignFills, ...adGroupFills, ...adFills, ...smartPlusFills];
 
 /** What TikTok takes after creation. A field without a row takes any change in place. */
-export const CHANGES: readonly ChangeRow[] = [...adChanges, ...smartPlusChanges];
+export const CHANGES: readonly ChangeRow[] = [...campaignChanges, ...adGroupChanges, ...adChanges, ...smartPlusChanges];
 
 /** What TikTok assumes of a field that is left out. */
-export const DEFAULTS: readonly DefaultRow[] = [...adDefaults, ...smartPlusDefaults];
+export const DEFAULTS: readonly DefaultRow[] = [
+  ...campaignDefaults,
+  ...adGroupDefaults,
+  ...adDefaults,
+  ...smartPlusDefaults,
+];

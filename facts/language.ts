@@ -46,7 +46,8 @@ export type Test =
  * A condition: every field passes its test. Names are wire names of the object itself (`budget_mode`), with dots into
  * objects (`targeting_spec.location_ids`) and through lists, which gives the values of all items
  * (`creative_list.creative_info.ad_format`); `adgroup.` and `campaign.` before a name mean the object's ad group and
- * campaign; `item.` means the item of a rule with `each`. `any` holds when one of its conditions does.
+ * campaign; `item.` means the item of a rule with `each`; `before.` means the object as it is before an update (rules
+ * with `on: "update"`). `any` holds when one of its conditions does.
  */
 export interface Condition {
   readonly [field: string]: Test | readonly Condition[] | undefined;
@@ -76,6 +77,8 @@ export type Requirement =
         readonly scaled?: boolean;
       };
     }
+  /** A time that is not later than this one (ISO 8601). */
+  | { readonly notAfter: string }
   /** Longest text; `wide`: Chinese, Japanese and Korean characters count 2. */
   | { readonly length: { readonly min?: number; readonly max: number; readonly wide?: boolean } }
   /** A regular expression that the whole text, or each item, must match. Linear-time patterns only. */
@@ -99,6 +102,8 @@ export const COMPUTED = [
   "lifetimeMinimum",
   /** schedule_end_time is after schedule_start_time. */
   "endAfterStart",
+  /** Every number of the list is a multiple of 50. */
+  "multiplesOfFifty",
   /** Each of utm_params stands in landing_page_url with the same value. */
   "parametersOfAddress",
   /** The texts of all links of a disclaimer have 40 characters together. */
@@ -126,7 +131,7 @@ export interface RuleRow {
   readonly effect?: Effect;
   /** Left out: judged at create and at update (of the whole object as it will be). */
   readonly on?: "create" | "update";
-  /** TikTok's code (40002 unless given) and message, where one is known. `{field}` and `{value}` are filled in. */
+  /** TikTok's code (40002 unless given) and message, where one is known. `{field}` (its path), `{value}`, `{bound}` (of a range) and `{any_field}` are filled in. */
   readonly code?: number;
   readonly message?: string;
 }
@@ -139,7 +144,10 @@ export interface RuleRow {
 export interface FillRow {
   readonly level: Level | readonly Level[];
   readonly field: string;
+  /** A list: its items are filled one by one, and `field` is `item.…`. */
+  readonly each?: string;
   readonly when?: Condition;
+  /** `{ from }` may also stand inside lists and objects. */
   readonly shows: unknown | { readonly from: string };
   /** Other values that TikTok is known to show here; the emulator shows `shows`. */
   readonly also?: readonly unknown[];
@@ -147,6 +155,12 @@ export interface FillRow {
   readonly overwrites?: boolean;
   /** Comes and goes by itself (review states, ids that appear later): never drift, never imported. */
   readonly volatile?: boolean;
+  /** A list that was sent is shown with nulls up to this length. */
+  readonly padsTo?: number;
+  /** Where a read shows what was sent instead, such as `included_custom_actions.0.days`. */
+  readonly importedFrom?: string;
+  /** Imports say it all the same: it is part of what an object means to people. */
+  readonly stated?: boolean;
   readonly source: string;
   readonly mark: Mark;
 }
@@ -191,6 +205,37 @@ export function effectOf({ effect, mark }: RuleRow): Effect {
 }
 
 type Common = Omit<RuleRow, "id" | "must" | "when">;
+
+/** What rows of one file share. */
+type Shared = Pick<RuleRow, "level" | "source" | "mark">;
+type Own = Partial<Omit<RuleRow, "id" | "field" | "must" | "when" | "why">>;
+
+/**
+ * Rows of one topic: `row(id, field, must, when, why, own)`. The level is put before the id where it is one; `own`
+ * overrides what the rows share.
+ */
+export const rules =
+  (shared: Shared) =>
+  (id: string, field: string, must: Requirement, when: Condition | undefined, why: string, own: Own = {}): RuleRow => ({
+    ...shared,
+    ...own,
+    id: typeof shared.level === "string" ? `${shared.level}.${id}` : id,
+    field,
+    must,
+    ...(when ? { when } : {}),
+    why,
+  });
+
+/** Rows of fills: `row(field, shows, when, own)`. */
+export const fills =
+  (shared: Pick<FillRow, "level" | "source" | "mark">) =>
+  (field: string, shows: unknown, when?: Condition, own: Partial<FillRow> = {}): FillRow => ({
+    ...shared,
+    ...own,
+    field,
+    shows,
+    ...(when ? { when } : {}),
+  });
 
 /**
  * Rows of a table: which values of `field` go with each value of `by`. Values of `by` that the table lacks are free.

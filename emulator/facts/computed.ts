@@ -38,6 +38,8 @@ export const COMPUTED_REFUSALS: Readonly<
     parseTime(lookup("schedule_end_time")) <= parseTime(lookup("schedule_start_time"))
       ? "it must be later than schedule_start_time."
       : undefined,
+  multiplesOfFifty: (field, lookup) =>
+    entries(lookup(field)).every((one) => Number(one) % 50 === 0) ? undefined : "Must be in multiples of 50.",
   parametersOfAddress: (_field, lookup) => {
     const query = /\?([^#]*)/.exec(String(lookup("landing_page_url")))?.[1] ?? "";
     const there = new Set(query.split("&").map(plain));

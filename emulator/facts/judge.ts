@@ -1,7 +1,7 @@
 /** The emulator's judgement by facts: refusals in TikTok's manner, and fields that TikTok drops. */
 import { CURRENCIES, effectOf, levelsOf, type Requirement, RULES, type RuleRow } from "../../facts/index.js";
 import { Refusal } from "../envelope.js";
-import { type Body, isSet } from "../validate.js";
+import { type Body, isSet, parseTime } from "../validate.js";
 import { COMPUTED_REFUSALS } from "./computed.js";
 import { entries, type Lookup, lookupOf, matches, type Subject } from "./subject.js";
 
@@ -73,6 +73,10 @@ const values: Judge = (must, field, lookup) => {
     const known: readonly unknown[] = must.oneOf;
     return all.every((one) => known.includes(one)) ? undefined : `Must be one of: ${must.oneOf.join(", ")}.`;
   }
+  if ("notAfter" in must) {
+    const late = all.some((one) => parseTime(one) > Date.parse(must.notAfter));
+    return late ? `it must not be later than ${must.notAfter}.` : undefined;
+  }
   if ("lowerThan" in must) {
     const bound = must.lowerThan.map((name) => Number(lookup(name))).find((one) => one > 0 && Number(all[0]) >= one);
     return bound === undefined ? undefined : "The bid must be lower than the budget.";
@@ -88,8 +92,10 @@ function wrongWith(row: RuleRow, lookup: Lookup, subject: Subject): string | und
   if ("requires" in must) return [field, ...(must.or ?? [])].some((name) => isSet(lookup(name))) ? undefined : MISSING;
   if ("computed" in must) return COMPUTED_REFUSALS[must.computed](field, lookup, subject.currency);
   if ("equalAmongSiblings" in must) {
+    if (!isSet(lookup(field))) return undefined;
     const own = set(lookup(field));
-    const differs = (subject.siblings ?? []).some((one) => set(lookupOf({ ...subject, body: one })(field)) !== own);
+    const others = (subject.siblings ?? []).map((one) => lookupOf({ ...subject, body: one })(field));
+    const differs = others.some((one) => isSet(one) && set(one) !== own);
     return differs ? "it must be the same in all ad groups of the campaign." : undefined;
   }
   if (!isSet(lookup(field))) return undefined;
@@ -101,9 +107,22 @@ function wrongWith(row: RuleRow, lookup: Lookup, subject: Subject): string | und
   );
 }
 
-function messageOf(row: RuleRow, wrong: string, path: string, lookup: Lookup): string {
+/** The bound of a range in the account's currency, in TikTok's manner: `$50`, `2000 JPY`. */
+function boundOf({ must }: RuleRow, currency: string): string {
+  if (!("range" in must)) return "";
+  const { min, max, over, under, scaled } = must.range;
+  const base = min ?? over ?? max ?? under ?? 0;
+  if (scaled && currency === "USD" && min !== undefined) return `$${base}`;
+  return scaled ? `${base * (CURRENCIES.get(currency)?.ratio ?? 1)} ${currency}` : String(base);
+}
+
+function messageOf(row: RuleRow, wrong: string, path: string, lookup: Lookup, currency: string): string {
   if (row.message === undefined) return `${path}: ${wrong}`;
-  return row.message.replaceAll("{field}", path).replaceAll("{value}", entries(lookup(row.field)).join(", "));
+  return row.message.replace(/\{([a-z_.]+)\}/g, (_all, slot: string) => {
+    if (slot === "field") return path;
+    if (slot === "bound") return boundOf(row, currency);
+    return entries(lookup(slot === "value" ? row.field : slot)).join(", ");
+  });
 }
 
 function violation(row: RuleRow, subject: Subject): Refusal | undefined {
@@ -115,7 +134,10 @@ function violation(row: RuleRow, subject: Subject): Refusal | undefined {
     if (wrong === undefined) continue;
     const ofItem = row.each !== undefined && row.field.startsWith("item.");
     const name = ofItem ? `${row.each}.${index}.${row.field.slice("item.".length)}` : row.field;
-    return new Refusal(row.code ?? 40002, messageOf(row, wrong, `${subject.prefix ?? ""}${name}`, lookup));
+    return new Refusal(
+      row.code ?? 40002,
+      messageOf(row, wrong, `${subject.prefix ?? ""}${name}`, lookup, subject.currency),
+    );
   }
   return undefined;
 }

@@ -8,6 +8,8 @@ export interface Subject {
   readonly body: Body;
   readonly campaign?: Body | undefined;
   readonly adgroup?: Body | undefined;
+  /** What was asked for so far, when the object is updated. */
+  readonly before?: Body | undefined;
   /** Other objects that fills copy from, by the first part of the name: `identity`, `post`, `app`. */
   readonly related?: Readonly<Record<string, Body | undefined>>;
   /** Living objects of the same level below the same parent, without the object itself. */
@@ -43,6 +45,7 @@ export function lookupOf(subject: Subject, item?: unknown): Lookup {
   const lookup: Lookup = (name) => {
     const [first = "", ...rest] = name.split(".");
     if (first === "item") return inside(item, rest);
+    if (first === "before") return inside(subject.before, rest);
     if (subject.related && rest.length > 0 && first in subject.related) return inside(subject.related[first], rest);
     if (first !== "campaign" && first !== "adgroup") {
       const value = inside(subject.body, [first, ...rest]);

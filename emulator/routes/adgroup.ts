@@ -1,7 +1,7 @@
 /** Reference 3.2. */
 
 import { nextMidnight } from "../behaviour/account-time.js";
-import { adGroupContract, adGroupRow } from "../contract/ad-group.js";
+import { adGroupContract } from "../contract/ad-group.js";
 import { p } from "../contract/fields.js";
 import { fromSdk } from "../contract/sdk.js";
 import { type Call, type Endpoint, get, post } from "../endpoint.js";
@@ -19,59 +19,65 @@ import {
   shown,
 } from "../entities.js";
 import { refusal } from "../envelope.js";
-import { refuseByFacts } from "../facts/judge.js";
+import { refuseFixedChanges } from "../facts/changes.js";
+import { askedFor, filled, memoryOf } from "../facts/fill.js";
+import { refuseByFacts, withoutDropped } from "../facts/judge.js";
+import type { Subject } from "../facts/subject.js";
 import type { Stored } from "../store.js";
-import { type Body, formatTime, parseTime, pick, shownDefaults, updatable } from "../validate.js";
+import { type Body, formatTime, parseTime, pick, updatable } from "../validate.js";
 import { nextId, type World } from "../world.js";
-import { checkBids, checkGoal, checkGroupBudget, checkSchedule, checkTargeting } from "./adgroup-rules.js";
 import { refuseRequestId, repeatedRequest } from "./idempotency.js";
 import { listAndStatus } from "./level.js";
 
-const TEN_YEARS_MS = 10 * 365.25 * 86_400_000;
-/** Objectives for which TikTok switches search results on by itself (reference 3.2). */
-const SEARCHED = ["APP_PROMOTION", "WEB_CONVERSIONS", "TRAFFIC", "LEAD_GENERATION"];
-/** Goals whose event TikTok sets by itself (reference 3.3). */
-const EVENT_OF_GOAL: Readonly<Record<string, string>> = {
-  ENGAGED_VIEW: "ENGAGED_VIEW",
-  ENGAGED_VIEW_FIFTEEN: "ENGAGED_VIEW_FIFTEEN",
-  PAGE_VISIT: "PAGE_VISIT",
-  DESTINATION_VISIT: "DESTINATION_VISIT",
-  CONVERSATION: "MESSAGE",
-};
+const HALF_DAY_MS = 12 * 3_600_000;
 
-/** What the server makes of a row: placements, schedule end, budget under CBO, search (reference 3.2, 11.4). */
-function completed(row: Body, campaign: Body): Body {
-  const automatic = row.placement_type === "PLACEMENT_TYPE_AUTOMATIC";
-  const placements = automatic
-    ? ["PLACEMENT_TIKTOK", "PLACEMENT_PANGLE"]
-    : (row.placements as string[]).filter((one) => one !== "PLACEMENT_GLOBAL_APP_BUNDLE");
+/** The same moment ten years on, in TikTok's form. */
+function tenYearsAfter(start: unknown): string {
+  const date = new Date(parseTime(start));
+  date.setUTCFullYear(date.getUTCFullYear() + 10);
+  return formatTime(date.getTime());
+}
+
+/** What no table can say: the end of FROM_NOW, and placements that the account is not open for. */
+function completed(row: Body): Body {
   const endless = row.schedule_type === "SCHEDULE_FROM_NOW";
-  const end = endless ? formatTime(parseTime(row.schedule_start_time) + TEN_YEARS_MS) : row.schedule_end_time;
-  const cbo =
-    campaign.budget_optimize_on === true
-      ? { budget_mode: "BUDGET_MODE_INFINITE", budget: 0, pacing: "PACING_MODE_SMOOTH" }
-      : {};
-  const searched =
-    row.search_result_enabled ??
-    (SEARCHED.includes(String(campaign.objective_type)) && placements.includes("PLACEMENT_TIKTOK"));
-  const event = row.optimization_event ?? EVENT_OF_GOAL[String(row.optimization_goal)] ?? null;
-  const dayparting = /^0*$/.test(String(row.dayparting)) ? "1".repeat(336) : row.dayparting;
+  const end = endless ? tenYearsAfter(row.schedule_start_time) : row.schedule_end_time;
+  const automatic = row.placement_type === "PLACEMENT_TYPE_AUTOMATIC";
+  const chosen = (row.placements ?? []) as string[];
+  const placements = automatic ? chosen : chosen.filter((one) => one !== "PLACEMENT_GLOBAL_APP_BUNDLE");
+  return { ...row, placements, schedule_end_time: end };
+}
+
+const currencyOf = (world: World, advertiser: string): string =>
+  String(world.store.get("advertiser", advertiser)?.row.currency ?? "USD");
+
+/** Ad groups of Smart+ campaigns have rules of their own. */
+const isPlain = (campaign: Stored): boolean => campaign.row.campaign_automation_type === "MANUAL";
+
+/** An ad group as the facts judge it. */
+function subjectOf(world: World, campaign: Stored, body: Body, mode: "create" | "update", except?: string): Subject {
+  const siblings = world.store
+    .find("adgroup", { advertiser: campaign.advertiser, campaigns: [campaign.id], gone: false })
+    .filter((one) => one.id !== except)
+    .map((one) => askedFor("adgroup", one.row));
   return {
-    ...row,
-    placements,
-    schedule_end_time: end,
-    search_result_enabled: searched,
-    optimization_event: event,
-    dayparting,
-    ...cbo,
+    level: "adgroup",
+    body,
+    campaign: askedFor("campaign", campaign.row),
+    siblings: campaign.row.budget_optimize_on === true ? siblings : [],
+    currency: currencyOf(world, campaign.advertiser),
+    mode,
   };
 }
 
-function checkAll(world: World, advertiser: string, row: Body, campaign: Body): void {
-  checkGroupBudget(world, advertiser, row, campaign);
-  checkSchedule(world, row);
-  checkBids(row, campaign);
-  checkTargeting(row);
+/** The row of an ad group of which this was asked. */
+function rowOf(subject: Subject, asked: Body, kind: Body): Body {
+  const made = { ...completed(filled({ ...subject, body: asked })), ...kind };
+  return { ...made, ...memoryOf(asked, made) };
+}
+
+function refuseEarlyStart(world: World, body: Body): void {
+  if (parseTime(body.schedule_start_time) < world.now() - HALF_DAY_MS) throw refusal("startTooEarly");
 }
 
 /** `kind` is what a new ad group of another sort shows beside what was sent. */
@@ -79,17 +85,16 @@ export function createAdGroup(world: World, { advertiser, body }: Call, kind: Bo
   refuseRequestId(body);
   return world.store.atomically(() => {
     const campaign = livingParent(world, CAMPAIGN, required(body, "campaign_id"), advertiser);
-    const given = { ...adGroupRow, ...shownDefaults(adGroupContract), ...pick(adGroupContract, body), ...kind };
-    checkGoal(body, campaign.row);
-    const currency = String(world.store.get("advertiser", advertiser)?.row.currency ?? "USD");
-    refuseByFacts({ level: "adgroup", body, campaign: campaign.row, currency, mode: "create" });
-    checkAll(world, advertiser, given, campaign.row);
+    const asked = pick(adGroupContract, body);
+    const subject = subjectOf(world, campaign, asked, "create");
+    if (isPlain(campaign)) refuseByFacts(subject);
+    refuseEarlyStart(world, asked);
     const repeated = repeatedRequest(world, "adgroup", body);
     if (repeated) throw repeated;
     const name = required(body, "adgroup_name");
     if (body.request_id === undefined) refuseTakenName(world, ADGROUP, { advertiser, campaign: campaign.id }, name);
     const id = nextId(world);
-    const row = { ...completed(given, campaign.row), advertiser_id: advertiser, adgroup_id: id };
+    const row = { ...rowOf(subject, withoutDropped(subject), kind), advertiser_id: advertiser, adgroup_id: id };
     const places = { advertiser, campaign: campaign.id, adgroup: "", name, deleted: false };
     return shown(world, create(world, { kind: "adgroup", id, ...places, row }));
   });
@@ -102,7 +107,10 @@ function refuseFixed(world: World, before: Stored, body: Body): void {
   }
   const start = body.schedule_start_time;
   const started = parseTime(before.row.schedule_start_time) < world.now();
-  if (start !== undefined && start !== before.row.schedule_start_time && started) throw refusal("startFixed");
+  if (start !== undefined && start !== before.row.schedule_start_time) {
+    if (started) throw refusal("startFixed");
+    refuseEarlyStart(world, body);
+  }
   if (body.schedule_type !== undefined && start === undefined)
     throw refusal("startNeeded", { path: "schedule_start_time" });
   if (body.schedule_type === "SCHEDULE_START_END" && body.schedule_end_time === undefined)
@@ -110,13 +118,13 @@ function refuseFixed(world: World, before: Stored, body: Body): void {
 }
 
 /** Full replacement (`reset`) or not (`keep`): not settled in the reference, so both are here. */
-function merged(world: World, before: Body, body: Body): Body {
-  const changes = pick(adGroupContract, body);
-  if (world.behaviour.omittedFields === "keep") return { ...before, ...changes };
-  const defaults = Object.entries(shownDefaults(adGroupContract)).filter(
-    ([name]) => adGroupContract[name]?.update === "yes" && !adGroupContract[name]?.required,
-  );
-  return { ...before, ...Object.fromEntries(defaults.filter(([name]) => name !== "budget")), ...changes };
+function merged(world: World, earlier: Body, changes: Body): Body {
+  if (world.behaviour.omittedFields === "keep") return { ...earlier, ...changes };
+  const kept = Object.entries(earlier).filter(([name]) => {
+    const field = adGroupContract[name];
+    return field?.update !== "yes" || field.required === true || name === "budget";
+  });
+  return { ...Object.fromEntries(kept), ...changes };
 }
 
 /** `more` is what an ad group of another sort holds beside the fields of a plain one. */
@@ -128,13 +136,25 @@ export function updateAdGroup(world: World, { advertiser, body }: Call, more: Bo
     const campaign = ownedLevel(world, CAMPAIGN, before.campaign, advertiser);
     if (campaign.row.budget_optimize_on === true && body.budget !== undefined) throw refusal("budgetUnderOptimized");
     refuseFixed(world, before, body);
-    const row = { ...merged(world, before.row, body), ...more };
-    const unchanged = row.schedule_start_time === before.row.schedule_start_time;
-    checkAll(world, advertiser, { ...row, schedule_unchanged: unchanged }, campaign.row);
+    const earlier = askedFor("adgroup", before.row);
+    const changes = pick(adGroupContract, body);
+    const asked = merged(world, earlier, changes);
+    if (asked.schedule_type === "SCHEDULE_FROM_NOW" && changes.schedule_end_time === undefined)
+      delete asked.schedule_end_time;
+    const subject: Subject = { ...subjectOf(world, campaign, asked, "update", id), before: earlier };
+    refuseFixedChanges(subject, before.row, changes);
+    if (isPlain(campaign)) refuseByFacts(subject);
     refuseBudgetUnderSpend(world, before, body.budget);
+    const row = {
+      ...before.row,
+      ...rowOf(subject, withoutDropped(subject), {
+        campaign_automation_type: before.row.campaign_automation_type,
+        ...more,
+      }),
+    };
     const name = String(row.adgroup_name);
     if (name !== before.name) refuseTakenName(world, ADGROUP, { advertiser, campaign: before.campaign }, name, id);
-    return shown(world, save(world, { ...before, name }, completed(row, campaign.row)));
+    return shown(world, save(world, { ...before, name }, row));
   });
 }
 
@@ -157,7 +177,9 @@ function setBudget(world: World, advertiser: string, id: string, field: BudgetFi
   const campaign = ownedLevel(world, CAMPAIGN, before.campaign, advertiser);
   const lifetime = before.row.budget_mode === "BUDGET_MODE_TOTAL";
   if (lifetime !== (field === "budget")) throw refusal("budgetKind", { field, id });
-  checkGroupBudget(world, advertiser, { ...before.row, budget: amount }, campaign.row);
+  const asked = { ...askedFor("adgroup", before.row), budget: amount };
+  if (campaign.row.budget_optimize_on === true) throw refusal("budgetUnderOptimized");
+  if (isPlain(campaign)) refuseByFacts(subjectOf(world, campaign, asked, "update", id));
   if (lifetime) refuseBudgetUnderSpend(world, before, amount);
   const timezone = String(world.store.get("advertiser", advertiser)?.row.timezone ?? "Etc/UTC");
   const due = lifetime ? {} : { _scheduled_for: nextMidnight(world.now(), timezone) };

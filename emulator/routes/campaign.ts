@@ -1,5 +1,5 @@
 /** Reference 3.1. */
-import { campaignContract, campaignRow } from "../contract/campaign.js";
+import { campaignContract } from "../contract/campaign.js";
 import { p } from "../contract/fields.js";
 import { type Call, type Endpoint, post } from "../endpoint.js";
 import {
@@ -14,78 +14,55 @@ import {
   shown,
 } from "../entities.js";
 import { refusal } from "../envelope.js";
-import { checkBudget } from "../money.js";
-import { type Body, pick, shownDefaults, updatable } from "../validate.js";
+import { refuseFixedChanges } from "../facts/changes.js";
+import { askedFor, filled, memoryOf } from "../facts/fill.js";
+import { refuseByFacts, withoutDropped } from "../facts/judge.js";
+import type { Subject } from "../facts/subject.js";
+import { type Body, pick, updatable } from "../validate.js";
 import { nextId, type World } from "../world.js";
 import { refuseRequestId, repeatedRequest } from "./idempotency.js";
 import { listAndStatus } from "./level.js";
 
-const BUDGETED = ["BUDGET_MODE_DAY", "BUDGET_MODE_TOTAL", "BUDGET_MODE_DYNAMIC_DAILY_BUDGET"];
+const currencyOf = (world: World, advertiser: string): string =>
+  String(world.store.get("advertiser", advertiser)?.row.currency ?? "USD");
 
-function currencyOf(world: World, advertiser: string): string {
-  return String(world.store.get("advertiser", advertiser)?.row.currency ?? "USD");
-}
+/** A campaign as the facts judge it. */
+const subjectOf = (world: World, advertiser: string, body: Body, mode: "create" | "update"): Subject => ({
+  level: "campaign",
+  body,
+  currency: currencyOf(world, advertiser),
+  mode,
+});
 
-function checkCampaignBudget(world: World, advertiser: string, row: Body): void {
-  const store = row.objective_type === "PRODUCT_SALES" && row.campaign_product_source === "STORE";
-  if (BUDGETED.includes(String(row.budget_mode)))
-    checkBudget(row.budget, currencyOf(world, advertiser), store ? 10 : 50);
-}
-
-function checkConditions(body: Body): void {
-  if (body.budget_mode === undefined) throw refusal("budgetModeNeeded");
-  if (body.objective_type === "APP_PROMOTION" && !body.app_promotion_type)
-    throw refusal("appPromotionTypeNeeded", { path: "app_promotion_type" });
-  if (body.objective_type === "PRODUCT_SALES" && !body.campaign_product_source && !body.sales_destination)
-    throw refusal("productSourceNeeded", { path: "campaign_product_source" });
-  if (body.campaign_type === "IOS14_CAMPAIGN" && !body.app_id) throw refusal("iosAppNeeded", { path: "app_id" });
-  if (body.virtual_objective_type && !body.sales_destination)
-    throw refusal("salesDestinationNeeded", { path: "sales_destination" });
-  if (body.budget_optimize_on === true) checkOptimized(body);
-}
-
-function checkOptimized(body: Body): void {
-  const dayTaken = ["REACH", "VIDEO_VIEWS", "ENGAGEMENT"].includes(String(body.objective_type));
-  if (body.budget_mode === "BUDGET_MODE_DYNAMIC_DAILY_BUDGET" && dayTaken) throw refusal("dynamicBudgetObjective");
-  if (body.budget_mode === "BUDGET_MODE_INFINITE" || (body.budget_mode === "BUDGET_MODE_DAY" && !dayTaken))
-    throw refusal("optimizedBudgetMode", { mode: String(body.budget_mode) });
-}
+/** Campaigns of other kinds have rules of their own. */
+const isPlain = (kind: Body): boolean => kind.campaign_automation_type === undefined;
 
 /** What a new campaign of any kind shows beside what was sent. */
 export type CampaignKind = Readonly<Body>;
 
 export function createCampaign(world: World, { advertiser, body }: Call, kind: CampaignKind = {}): Body {
   refuseRequestId(body);
-  checkConditions(body);
-  checkCampaignBudget(world, advertiser, body);
+  const asked = pick(campaignContract, body);
+  const subject = subjectOf(world, advertiser, asked, "create");
+  if (isPlain(kind)) refuseByFacts(subject);
   return world.store.atomically(() => {
     const repeated = repeatedRequest(world, "campaign", body);
     if (repeated) throw repeated;
     const name = required(body, "campaign_name");
     if (body.request_id === undefined) refuseTakenName(world, CAMPAIGN, { advertiser }, name);
     const id = nextId(world);
-    const given = pick(campaignContract, body);
-    const row = {
-      ...campaignRow,
-      ...shownDefaults(campaignContract),
-      ...given,
-      ...kind,
-      advertiser_id: advertiser,
-      campaign_id: id,
-    };
+    const kept = withoutDropped(subject);
+    const made = { ...normalised(filled({ ...subject, body: kept })), ...kind };
+    const row = { ...made, ...memoryOf(kept, made), advertiser_id: advertiser, campaign_id: id };
     const places = { advertiser, campaign: "", adgroup: "", name, deleted: false };
-    return shown(world, create(world, { kind: "campaign", id, ...places, row: normalised(row) }));
+    return shown(world, create(world, { kind: "campaign", id, ...places, row }));
   });
 }
 
-/** budget_optimize_on is only present when true; without a budget it is 0 (reference 3.1). */
+/** budget_optimize_on is only present when true (reference 3.1). */
 function normalised(row: Body): Body {
   const { budget_optimize_on, ...rest } = row;
-  return {
-    ...rest,
-    budget: row.budget_mode === "BUDGET_MODE_INFINITE" ? 0 : row.budget,
-    ...(budget_optimize_on === true ? { budget_optimize_on } : {}),
-  };
+  return { ...rest, ...(budget_optimize_on === true ? { budget_optimize_on } : {}) };
 }
 
 export function updateCampaign(world: World, { advertiser, body }: Call): Body {
@@ -97,9 +74,16 @@ export function updateCampaign(world: World, { advertiser, body }: Call): Body {
     if (isDeleted(world, before)) throw refusal("deleted", { noun: CAMPAIGN.noun, id });
     const { campaign_id: _id, ...changes } = pick(campaignUpdate, body);
     if (Object.keys(changes).length === 0) throw refusal("nothingToUpdate");
-    const row = { ...before.row, ...changes };
-    if (body.budget !== undefined) checkCampaignBudget(world, advertiser, row);
+    const { campaign_automation_type } = before.row;
+    const kind: Body = campaign_automation_type === "MANUAL" ? {} : { campaign_automation_type };
+    const earlier = askedFor("campaign", before.row);
+    const asked = { ...earlier, ...changes };
+    const subject = { ...subjectOf(world, advertiser, asked, "update"), before: earlier };
+    refuseFixedChanges(subject, before.row, changes);
+    if (isPlain(kind)) refuseByFacts(subject);
     refuseBudgetUnderSpend(world, before, body.budget);
+    const made = { ...normalised(filled({ ...subject, body: asked })), ...kind };
+    const row = { ...before.row, ...made, ...memoryOf(asked, made) };
     const name = String(row.campaign_name);
     if (name !== before.name) refuseTakenName(world, CAMPAIGN, { advertiser }, name, id);
     return shown(world, save(world, { ...before, name }, row));

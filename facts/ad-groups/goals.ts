@@ -1,9 +1,73 @@
-/** Goals, billing events and what they need: document 1739499616346114 (/adgroup/create/) and the guides named per row. */
-import { type RuleRow, table } from "../language.js";
+/** Goals: which objective takes them, how they are billed, which go with campaign budget optimisation. */
+import { type RuleRow, rules, table } from "../language.js";
+import { PAGE } from "../sources.js";
 
-const CREATE = "1739499616346114";
+const row = rules({ level: "adgroup", source: PAGE.createAdGroup, mark: "documented" });
+
+const GOALS_OF_OBJECTIVE = {
+  REACH: ["REACH"],
+  VIDEO_VIEWS: ["ENGAGED_VIEW", "ENGAGED_VIEW_FIFTEEN"],
+  TRAFFIC: ["CLICK", "TRAFFIC_LANDING_PAGE_VIEW", "DESTINATION_VISIT"],
+  WEB_CONVERSIONS: ["CONVERT", "CLICK", "VALUE", "AUTOMATIC_VALUE_OPTIMIZATION"],
+  APP_PROMOTION: ["INSTALL", "IN_APP_EVENT", "VALUE", "CLICK", "CONVERT"],
+  LEAD_GENERATION: ["LEAD_GENERATION", "CONVERT", "CLICK", "CONVERSATION", "CONVERSION_LEADS", "PREFERRED_LEAD"],
+  ENGAGEMENT: ["FOLLOWERS", "PAGE_VISIT", "PROFILE_VIEWS"],
+  PRODUCT_SALES: [
+    "CLICK",
+    "CONVERT",
+    "VALUE",
+    "TRAFFIC_LANDING_PAGE_VIEW",
+    "INSTALL",
+    "IN_APP_EVENT",
+    "DESTINATION_VISIT",
+    "PRODUCT_CLICK_IN_LIVE",
+    "MT_LIVE_ROOM",
+  ],
+};
+
+/** Under CBO. APP_PROMOTION with VALUE: the pages disagree, so it is taken. */
+const GOALS_UNDER_CBO = {
+  TRAFFIC: ["CLICK", "TRAFFIC_LANDING_PAGE_VIEW"],
+  WEB_CONVERSIONS: ["CONVERT", "VALUE", "AUTOMATIC_VALUE_OPTIMIZATION"],
+  APP_PROMOTION: ["INSTALL", "IN_APP_EVENT", "VALUE"],
+  LEAD_GENERATION: ["LEAD_GENERATION"],
+  ENGAGEMENT: ["FOLLOWERS", "PAGE_VISIT"],
+  PRODUCT_SALES: ["CONVERT", "INSTALL", "IN_APP_EVENT"],
+};
+
+const OCPM = [
+  "CONVERT",
+  "INSTALL",
+  "IN_APP_EVENT",
+  "TRAFFIC_LANDING_PAGE_VIEW",
+  "LEAD_GENERATION",
+  "CONVERSATION",
+  "FOLLOWERS",
+  "VALUE",
+  "AUTOMATIC_VALUE_OPTIMIZATION",
+  "PRODUCT_CLICK_IN_LIVE",
+  "MT_LIVE_ROOM",
+  "DESTINATION_VISIT",
+];
 
 export const goalRules: readonly RuleRow[] = [
+  ...table("adgroup.goal-of-objective", "campaign.objective_type", GOALS_OF_OBJECTIVE, {
+    level: "adgroup",
+    field: "optimization_goal",
+    why: "each objective has goals of its own",
+    source: PAGE.createAdGroup,
+    mark: "documented",
+    message: "optimization_goal: {value} is not supported for objective {campaign.objective_type}.",
+  }),
+  ...table("adgroup.goal-under-cbo", "campaign.objective_type", GOALS_UNDER_CBO, {
+    level: "adgroup",
+    field: "optimization_goal",
+    when: { "campaign.budget_optimize_on": [true] },
+    why: "under campaign budget optimisation TikTok takes fewer goals",
+    source: PAGE.campaignBudgetOptimization,
+    mark: "documented",
+    message: "optimization_goal: {value} is not supported when campaign budget optimization is on.",
+  }),
   ...table(
     "adgroup.billing-of-goal",
     "optimization_goal",
@@ -14,13 +78,46 @@ export const goalRules: readonly RuleRow[] = [
       REACH: ["CPM"],
       ENGAGED_VIEW: ["CPV"],
       ENGAGED_VIEW_FIFTEEN: ["CPV"],
+      ...Object.fromEntries(OCPM.map((goal) => [goal, ["OCPM"]])),
     },
     {
       level: "adgroup",
       field: "billing_event",
-      why: "TikTok bills each goal by one event.",
-      source: CREATE,
+      why: "TikTok bills each goal by one event",
+      source: PAGE.createAdGroup,
       mark: "documented",
+      message: "billing_event: {value} is not supported for optimization goal {optimization_goal}.",
     },
+  ),
+  row(
+    "goal-of-filters",
+    "optimization_goal",
+    { refuses: ["GMV", "PURCHASES", "INITIATE_CHECKOUTS", "VIDEO_VIEW"] },
+    undefined,
+    "it narrows lists and reports, and makes no new ad group",
+  ),
+  row(
+    "preregistration-goal",
+    "optimization_goal",
+    { refuses: ["CONVERT"] },
+    { "campaign.objective_type": ["APP_PROMOTION"], "campaign.app_promotion_type": ["APP_INSTALL", "APP_RETARGETING"] },
+    "of app campaigns only pre-registration has it",
+    { source: PAGE.attribution },
+  ),
+  row(
+    "allowlisted-goals",
+    "optimization_goal",
+    { refuses: ["ENGAGED_VIEW_FIFTEEN", "DESTINATION_VISIT", "AUTOMATIC_VALUE_OPTIMIZATION", "CONVERSATION"] },
+    undefined,
+    "TikTok opens this goal to single accounts",
+    { mark: "allowlist" },
+  ),
+  row(
+    "destination-of-app",
+    "promotion_type",
+    { oneOf: ["APP_ANDROID", "APP_IOS"] },
+    { optimization_goal: ["DESTINATION_VISIT"] },
+    "destination visits lead into an app",
+    { source: PAGE.destinationVisit },
   ),
 ];

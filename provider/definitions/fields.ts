@@ -1,3 +1,5 @@
+import type { Values } from "./rules.js";
+
 /** A JSON Schema (2020-12), as ajv and the derived schemas read it. */
 export type JsonSchema = { readonly [keyword: string]: unknown };
 
@@ -6,7 +8,8 @@ export type JsonSchema = { readonly [keyword: string]: unknown };
  * `doc` is one sentence for the reference docs.
  */
 export interface ConditionalChange {
-  readonly inPlace: (before: unknown, after: unknown) => boolean;
+  /** `olds`: all properties as they are before the change. */
+  readonly inPlace: (before: unknown, after: unknown, olds?: Values) => boolean;
   /** The call that changes it in place; `update` unless said. */
   readonly by?: "update" | "status";
   readonly doc: string;
@@ -188,9 +191,10 @@ export function number(options: RangeOptions): Field<number> {
   return field("number", { type: "number", ...range(options) }, withoutRange(options));
 }
 
-/** An amount in the advertiser's currency, in whole units (50 is 50 dollars, not 50 cents). */
-export function money(options: CommonOptions): Field<number> {
-  return field("money", { type: "number", exclusiveMinimum: 0, tiktokMoney: true }, options);
+/** An amount in the advertiser's currency, in whole units (50 is 50 dollars, not 50 cents). `zero`: 0 means "none". */
+export function money({ zero = false, ...options }: CommonOptions & { readonly zero?: boolean }): Field<number> {
+  const least = zero ? { minimum: 0 } : { exclusiveMinimum: 0 };
+  return field("money", { type: "number", ...least, tiktokMoney: true }, options);
 }
 
 /** True or false. */

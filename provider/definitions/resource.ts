@@ -1,3 +1,4 @@
+import type { Level } from "../../facts/index.js";
 import type { Field, FieldKind, JsonSchema, ValueOf } from "./fields.js";
 import { type Rule, UNKNOWN, type Values } from "./rules.js";
 
@@ -132,6 +133,8 @@ export interface ResourceSpec<
   readonly doc: string;
   /** Arguments of a typical one, for docs; `@campaign` stands for another resource. A test checks it. */
   readonly example: Values;
+  /** The level of facts that speaks of its objects (facts/language.ts). Left out: no facts do. */
+  readonly level?: Level;
   /** TikTok's name of the id. */
   readonly wireId: string;
   readonly required: Required;

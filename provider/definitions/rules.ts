@@ -12,7 +12,7 @@ export interface Fault {
 
 /**
  * What a rule may look at: the resource's own values, and with `parent.` before the name those of the resource that it
- * refers to, where the program handed that over.
+ * refers to, where the program handed that over; with `before.` those that the object has had so far.
  */
 export interface View {
   /** The value; `undefined` when unset; `UNKNOWN` when it cannot be known here. */
@@ -24,6 +24,10 @@ export interface Rule {
   readonly about: readonly string[];
   /** The property that a fault is reported at. */
   readonly property: string;
+  /** It only advises: the sentence is shown, and nothing is refused. */
+  readonly advises?: boolean;
+  /** It holds of new objects only, or of changes only. */
+  readonly on?: "create" | "update";
   /** The sentence that says what is wrong, or nothing. */
   readonly check: (view: View) => string | undefined;
 }

@@ -38,6 +38,11 @@ function endAfterStart({ shown, view, shownName }: Judged): string | undefined {
     : undefined;
 }
 
+function multiplesOfFifty({ field, shown, view }: Judged): string | undefined {
+  const wrong = itemsOf(fieldOf(view, field)).find((one) => Number(one) % 50 !== 0);
+  return wrong === undefined ? undefined : `${shown} holds ${String(wrong)}, which is not a multiple of 50`;
+}
+
 interface Parameter {
   readonly key?: unknown;
   readonly value?: unknown;
@@ -69,6 +74,7 @@ export const COMPUTED_CHECKS: Readonly<Record<Computed, (judged: Judged) => stri
   currencyDecimals,
   lifetimeMinimum,
   endAfterStart,
+  multiplesOfFifty,
   parametersOfAddress,
   disclaimerLength,
 };

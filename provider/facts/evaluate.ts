@@ -55,13 +55,21 @@ function passes(test: Test, value: unknown): boolean {
 const isList = (test: Test | readonly Condition[]): test is readonly Condition[] =>
   Array.isArray(test) && typeof test[0] === "object";
 
+/** Whether one of the alternatives holds; one that does decides, even where another is not known. */
+function anyHolds(alternatives: readonly Condition[], view: WireView): boolean {
+  const found = alternatives.map((one) => whenKnown(() => holds(one, view)));
+  if (found.includes(true)) return true;
+  if (found.includes(undefined)) throw new NotKnown("any");
+  return false;
+}
+
 /** Whether the condition holds. A part that fails decides, even where another part is not known. */
 export function holds(condition: Condition | undefined, view: WireView): boolean {
   let unknown: NotKnown | undefined;
   for (const [name, test] of Object.entries(condition ?? {})) {
     if (test === undefined) continue;
     try {
-      const passed = isList(test) ? test.some((one) => holds(one, view)) : passes(test, known(view, name));
+      const passed = isList(test) ? anyHolds(test, view) : passes(test, known(view, name));
       if (!passed) return false;
     } catch (error) {
       if (!(error instanceof NotKnown)) throw error;

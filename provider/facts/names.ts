@@ -59,7 +59,7 @@ function resolved(name: string, lineage: Lineage): Place | undefined {
 /** The name as messages say it: `budgetMode`, `the campaign's objective`. */
 export function shownName(name: string, lineage: Lineage): string {
   const place = placeOf(name, lineage);
-  if (!place) return camel(name.replace(/^(campaign|adgroup|item)\./, ""));
+  if (!place) return camel(name.replace(/^(campaign|adgroup|item|before)\./, ""));
   const path = place.path.join(".");
   return place.up === 0 ? path : `the ${lineage[place.up]?.noun ?? "parent"}'s ${path}`;
 }
@@ -99,6 +99,10 @@ function readerOf(view: View, lineage: Lineage, defaultOf: (name: string, view: 
   if (known?.lineage === lineage) return known.read;
   const values = new Map<string, unknown>();
   const fresh: WireView = (name) => {
+    if (name.startsWith("before.")) {
+      const earlier = placeOf(name.slice("before.".length), lineage);
+      return earlier && walk(view.get(`before.${earlier.path[0] ?? ""}`), earlier.path.slice(1));
+    }
     const place = placeOf(name, lineage);
     if (!place) return undefined;
     const value = walk(view.get(`${"parent.".repeat(place.up)}${place.path[0] ?? ""}`), place.path.slice(1));

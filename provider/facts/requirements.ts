@@ -1,6 +1,6 @@
 /** What a requirement says of a value: a sentence for people, or nothing. One function per kind of requirement. */
 import { CURRENCIES, LARGEST_RATIO, type Requirement } from "../../facts/index.js";
-import { isAbsent } from "../definitions/index.js";
+import { isAbsent, UNKNOWN } from "../definitions/index.js";
 import { COMPUTED_CHECKS } from "./computed.js";
 import { fieldOf, itemsOf } from "./evaluate.js";
 import type { Judged } from "./judged.js";
@@ -11,10 +11,11 @@ const WIDE = /[\u1100-\u11ff\u2e80-\u9fff\uac00-\ud7af\uf900-\ufaff\uff00-\uff60
 export const lengthOf = (text: string, wide = false): number =>
   [...text].length + (wide ? (text.match(WIDE)?.length ?? 0) : 0);
 
-const allowed = (values: readonly unknown[]): string =>
-  values.length > 12
-    ? `Allowed: ${values.slice(0, 12).join(", ")} and ${values.length - 12} more.`
-    : `Allowed: ${values.join(", ")}.`;
+/** A value for a message; nobody reads 336 half hours. */
+const short = (value: unknown): string => {
+  const text = String(value);
+  return text.length > 60 ? `${text.slice(0, 57)}...` : text;
+};
 
 type Kind<K extends string> = Extract<Requirement, { readonly [key in K]: unknown }>;
 
@@ -27,12 +28,12 @@ function requires({ or = [] }: Kind<"requires">, judged: Judged): string | undef
 function refuses({ refuses }: Kind<"refuses">, { shown }: Judged, items: readonly unknown[]): string | undefined {
   if (refuses === true) return `${shown} cannot be set`;
   const wrong = items.find((one) => refuses.some((value) => value === one));
-  return wrong === undefined ? undefined : `${shown} ${String(wrong)} is not possible`;
+  return wrong === undefined ? undefined : `${shown} ${short(wrong)} is not possible`;
 }
 
 function oneOf({ oneOf }: Kind<"oneOf">, { shown }: Judged, items: readonly unknown[]): string | undefined {
   const wrong = items.find((one) => !oneOf.some((value) => value === one));
-  return wrong === undefined ? undefined : `${shown} ${String(wrong)} is not possible. ${allowed(oneOf)} This holds`;
+  return wrong === undefined ? undefined : `${shown} ${short(wrong)} is not possible`;
 }
 
 function includes({ includes }: Kind<"includes">, { shown }: Judged, items: readonly unknown[]): string | undefined {
@@ -82,7 +83,12 @@ function length({ length }: Kind<"length">, { shown }: Judged, items: readonly u
 function matches({ matches }: Kind<"matches">, { shown }: Judged, items: readonly unknown[]): string | undefined {
   const form = new RegExp(`^(?:${matches})$`, "u");
   const wrong = items.find((one) => !form.test(String(one)));
-  return wrong === undefined ? undefined : `${shown} "${String(wrong)}" does not have the form that TikTok takes`;
+  return wrong === undefined ? undefined : `${shown} "${short(wrong)}" does not have the form that TikTok takes`;
+}
+
+function notAfter({ notAfter }: Kind<"notAfter">, { shown }: Judged, items: readonly unknown[]): string | undefined {
+  const late = items.find((one) => Date.parse(String(one)) > Date.parse(notAfter));
+  return late === undefined ? undefined : `${shown} ${String(late)} is later than TikTok allows (${notAfter})`;
 }
 
 function lowerThan({ lowerThan }: Kind<"lowerThan">, judged: Judged, items: readonly unknown[]): string | undefined {
@@ -92,7 +98,7 @@ function lowerThan({ lowerThan }: Kind<"lowerThan">, judged: Judged, items: read
     return typeof other === "number" && other > 0 && value >= other;
   });
   if (bound === undefined) return undefined;
-  return `${judged.shown} ${value} must be below ${judged.shownName(bound)} of ${String(fieldOf(judged.view, bound))}`;
+  return `${judged.shown} ${value} must be below ${/^the /.test(judged.shownName(bound)) ? "" : "the "}${judged.shownName(bound)} of ${String(fieldOf(judged.view, bound))}`;
 }
 
 const asSet = (value: unknown): string =>
@@ -117,7 +123,9 @@ function disjoint({ disjoint }: Kind<"disjoint">, judged: Judged, items: readonl
 }
 
 function siblings(judged: Judged, items: readonly unknown[]): string | undefined {
-  const other = judged.siblings.find((one) => asSet(one) !== asSet(items));
+  // What nobody set is filled in by TikTok, and compared with nothing.
+  if (items.length === 0) return undefined;
+  const other = judged.siblings.find((one) => !isAbsent(one) && one !== UNKNOWN && asSet(one) !== asSet(items));
   if (other === undefined) return undefined;
   return `${judged.shown} must be equal in all objects below the same campaign, and another has ${itemsOf(other).join(", ") || "none"}`;
 }
@@ -136,6 +144,7 @@ export function broken(requirement: Requirement, judged: Judged): string | undef
   if ("range" in requirement) return range(requirement, judged, items);
   if ("length" in requirement) return length(requirement, judged, items);
   if ("matches" in requirement) return matches(requirement, judged, items);
+  if ("notAfter" in requirement) return notAfter(requirement, judged, items);
   if ("lowerThan" in requirement) return lowerThan(requirement, judged, items);
   if ("equals" in requirement) return equals(requirement, judged, items);
   return disjoint(requirement, judged, items);

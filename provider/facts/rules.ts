@@ -37,26 +37,47 @@ function defaultOf(level: Level): (name: string, view: WireView) => unknown {
   };
 }
 
-function condition(when: Condition | undefined, view: WireView, lineage: Lineage): string {
+/** `"objective is TRAFFIC"`; nothing for a part that says little: what is not set because it must not be this or that. */
+function part(name: string, test: Test, view: WireView, lineage: Lineage): string[] {
+  const shown = shownName(name, lineage);
+  const value = itemsOf(view(name));
+  if ("set" in test && value.length > 0) return [`${shown} is set`];
+  if (value.length > 0) return [`${shown} is ${value.join(", ")}`];
+  return "not" in test ? [] : [`${shown} is not set`];
+}
+
+const isConditions = (test: Test | readonly Condition[]): test is readonly Condition[] =>
+  Array.isArray(test) && typeof test[0] === "object";
+
+/** The parts of a condition that hold, without what is said of `about` itself: the sentence begins with that. */
+function condition(when: Condition | undefined, about: string, view: WireView, lineage: Lineage): string {
   const parts = Object.entries(when ?? {}).flatMap(([name, test]) => {
-    if (test === undefined) return [];
-    if (name === "any") {
-      const met = (test as readonly Condition[]).find((one) => whenKnown(() => holds(one, view)) === true);
-      return met ? [condition(met, view, lineage)] : [];
-    }
-    const shown = shownName(name, lineage);
-    const value = itemsOf(view(name));
-    if (typeof (test as Test) === "object" && "set" in (test as object) && value.length > 0) return [`${shown} is set`];
-    return [value.length === 0 ? `${shown} is not set` : `${shown} is ${value.join(", ")}`];
+    if (test === undefined || name === about || name.startsWith("before.")) return [];
+    if (!isConditions(test)) return part(name, test, view, lineage);
+    const met = test.find((one) => whenKnown(() => holds(one, view)) === true);
+    return met ? [condition(met, about, view, lineage)] : [];
   });
   return parts.filter(Boolean).join(" and ");
 }
 
-/** The whole sentence: what is wrong, under which circumstances, and why. */
+const MOST_CHOICES = 12;
+
+/** What a requirement of choices leaves, for the end of the sentence. */
+function choices({ must }: RuleRow): string {
+  if (!("oneOf" in must)) return "";
+  const listed = must.oneOf.filter((one) => one !== "UNSET");
+  const rest = listed.length - MOST_CHOICES;
+  return ` Allowed: ${listed.slice(0, MOST_CHOICES).join(", ")}${rest > 0 ? ` and ${rest} more` : ""}.`;
+}
+
+/** The whole sentence: what is wrong, under which circumstances, why, and what is possible. */
 function sentence(row: RuleRow, wrong: string, view: WireView, lineage: Lineage): string {
-  const circumstances = condition(row.when, view, lineage);
+  const amount = "range" in row.must || "computed" in row.must;
+  const circumstances = amount ? "" : condition(row.when, row.field, view, lineage);
   const why = row.why.endsWith(".") ? row.why : `${row.why}.`;
-  return `${wrong}${circumstances ? ` when ${circumstances}` : ""}: ${why}`;
+  const what =
+    effectOf(row) === "advise" ? wrong.replace(/ (is not possible|cannot be set)$/, " may be refused") : wrong;
+  return `${what}${circumstances ? ` when ${circumstances}` : ""}: ${why}${choices(row)}`;
 }
 
 /** What a rule reports beside its sentence: `refuse` and `drop` stop Check, `advise` does not. */
@@ -68,10 +89,14 @@ export interface FactRule extends Rule {
 /** What the caller knows beside the object: siblings' values of a field, for rules about siblings. */
 export type SiblingValues = (property: string, view: View) => readonly unknown[];
 
-const NO_SIBLINGS: SiblingValues = () => [];
+/** From the view: Check puts what it knows of siblings behind `siblings.`. */
+const SIBLINGS_OF_VIEW: SiblingValues = (property, view) => {
+  const values = view.get(`siblings.${property}`);
+  return Array.isArray(values) ? values : [];
+};
 
 function ownProperties(row: RuleRow, lineage: Lineage): string[] {
-  const names = [row.each ?? row.field, ...namesOf(row.when)].filter((name) => !name.startsWith("item."));
+  const names = [row.each ?? row.field, ...namesOf(row.when)].filter((name) => !/^(item|before)\./.test(name));
   const places = names.flatMap((name) => placeOf(name, lineage) ?? []);
   return [...new Set(places.filter(({ up }) => up === 0).map(({ path }) => path[0] ?? ""))];
 }
@@ -80,7 +105,11 @@ function ownProperties(row: RuleRow, lineage: Lineage): string[] {
  * The rules of a level for the definition that heads the lineage. A row about a field that the definition does not have
  * gives no rule: a program cannot set it.
  */
-export function factRules(level: Level, lineage: () => Lineage, siblings: SiblingValues = NO_SIBLINGS): FactRule[] {
+export function factRules(
+  level: Level,
+  lineage: () => Lineage,
+  siblings: SiblingValues = SIBLINGS_OF_VIEW,
+): FactRule[] {
   const fallback = defaultOf(level);
   const above = lineage();
   return ofLevel(RULES, level).flatMap((row) => ruleOf(row, above, fallback, siblings) ?? []);
@@ -127,7 +156,16 @@ function ruleOf(
       .map((item, index) => judge(view, item, index))
       .find((one) => one !== undefined);
   };
-  return { row, effect: effectOf(row), about: ownProperties(row, lineage), property, check };
+  const effect = effectOf(row);
+  return {
+    row,
+    effect,
+    about: ownProperties(row, lineage),
+    property,
+    check,
+    ...(effect === "advise" ? { advises: true } : {}),
+    ...(row.on ? { on: row.on } : {}),
+  };
 }
 
 /** Properties of the ancestors that the facts of a level look at: what a parent hands over. `up` 1 is the parent. */

@@ -1,52 +1,35 @@
 /** Fields of an ad group about placement, pace and measurement. Reference 3.2. */
-import { choice, flag, id, integer, items, list, money, number, onlySwitchedOn, text } from "../definitions/index.js";
 
-const SECONDARY_EVENTS = [
-  "ACTIVE_PAY",
-  "ACTIVE_REGISTER",
-  "ADD_PAYMENT_INFO",
-  "IN_APP_CART",
-  "IN_APP_ORDER",
-  "NEXT_DAY_OPEN",
-  "PURCHASE_ROI",
-  "SUBSCRIBE",
-  "UPDATE_LEVEL",
-  "DAY7_RETENTION",
-  "PREFERRED_LEAD",
-];
+import { SECONDARY_EVENTS } from "../../facts/index.js";
+import { choice, flag, id, integer, items, list, money, number, text } from "../definitions/index.js";
 
 const placement = {
   placementType: choice(["PLACEMENT_TYPE_NORMAL", "PLACEMENT_TYPE_AUTOMATIC"], {
-    change: "replace",
     default: "PLACEMENT_TYPE_NORMAL",
     doc: "PLACEMENT_TYPE_NORMAL shows the ads where placements says, PLACEMENT_TYPE_AUTOMATIC lets TikTok choose.",
   }),
   placements: list(items.choice(["PLACEMENT_TIKTOK", "PLACEMENT_PANGLE", "PLACEMENT_GLOBAL_APP_BUNDLE"]), {
-    change: "replace",
     read: "never",
     doc: "Where the ads are shown.",
   }),
   tiktokSubplacements: list(items.choice(["IN_FEED", "SEARCH_FEED", "LEMON8"]), {
     wire: "tiktok_subplacements",
-    change: "replace",
     doc: "Where on TikTok; IN_FEED must be among them.",
   }),
   searchResultEnabled: flag({
-    change: onlySwitchedOn,
     read: "whenDeclared",
-    fills: [true],
     doc: "Shows the ads in search results too. For most objectives TikTok sets it by itself.",
   }),
-  commentDisabled: flag({ unset: [false], doc: "People cannot comment." }),
-  videoDownloadDisabled: flag({ change: "replace", unset: [false], doc: "People cannot download the video." }),
-  shareDisabled: flag({ unset: [false], doc: "People cannot share the ads elsewhere." }),
+  commentDisabled: flag({ doc: "People cannot comment." }),
+  videoDownloadDisabled: flag({ doc: "People cannot download the video." }),
+  shareDisabled: flag({ doc: "People cannot share the ads elsewhere." }),
   brandSafetyType: choice(
     ["NO_BRAND_SAFETY", "EXPANDED_INVENTORY", "STANDARD_INVENTORY", "LIMITED_INVENTORY", "THIRD_PARTY"],
-    { unset: ["NO_BRAND_SAFETY"], doc: "What kind of videos the ads may stand beside." },
+    { doc: "What kind of videos the ads may stand beside." },
   ),
-  brandSafetyPartner: choice(["IAS", "OPEN_SLATE"], { change: "replace", doc: "Who checks that, under THIRD_PARTY." }),
+  brandSafetyPartner: choice(["IAS", "OPEN_SLATE"], { doc: "Who checks that, under THIRD_PARTY." }),
   categoryExclusionIds: list(items.id(), { doc: "Content categories that the ads stay away from." }),
-  verticalSensitivityId: id({ unset: ["0"], doc: "The industry whose sensitive content the ads stay away from." }),
+  verticalSensitivityId: id({ doc: "The industry whose sensitive content the ads stay away from." }),
   blockedPangleAppIds: list(items.text(128), { doc: "Apps of the Pangle network to leave out." }),
   includedPangleAudiencePackageIds: list(items.id(), {
     doc: "Pangle audience packages to reach; not together with the excluded ones.",
@@ -58,76 +41,62 @@ const pace = {
   dayparting: {
     ...text({
       max: 336,
-      min: 336,
-      unset: ["1".repeat(336), "0".repeat(336)],
       reset: "1".repeat(336),
       doc: "When in the week: 336 characters, one for each half hour from Monday 00:00, 1 for on and 0 for off. Left out, always.",
     }),
-    pattern: "^[01]{336}$",
   },
-  bidDisplayMode: choice(["CPV"], { change: "replace", unset: ["CPMV"], doc: "How a bid for views is shown; CPV." }),
+  bidDisplayMode: choice(["CPV"], { doc: "How a bid for views is shown; CPV." }),
   deepBidType: choice(["DEFAULT", "MIN", "PACING", "VO_MIN", "VO_MIN_ROAS", "VO_HIGHEST_VALUE", "AEO"], {
-    unset: ["DEFAULT"],
     doc: "How the bid for a deeper goal works.",
   }),
-  deepCpaBid: money({ unset: [0], doc: "The bid for the deeper goal, in the advertiser's currency." }),
-  roasBid: number({ min: 0.01, max: 1000, unset: [0], doc: "The return on ad spend to aim for, 0.01 to 1000." }),
-  nextDayRetention: number({ min: 0, unset: [0], doc: "The share of people who come back the next day." }),
+  deepCpaBid: money({ zero: true, doc: "The bid for the deeper goal, in the advertiser's currency." }),
+  roasBid: number({ min: 0, doc: "The return on ad spend to aim for, 0.01 to 1000." }),
+  nextDayRetention: number({ min: 0, doc: "The share of people who come back the next day." }),
   secondaryOptimizationEvent: choice(SECONDARY_EVENTS, { doc: "The deeper event; goes with deepBidType." }),
   vboWindow: choice(["SEVEN_DAYS", "ZERO_DAY"], {
-    change: "replace",
     read: "whenDeclared",
     doc: "Over how long a purchase's value counts. TikTok's default is SEVEN_DAYS.",
   }),
   frequency: integer({
-    min: 1,
-    max: 1000,
     doc: "How often one person sees the ads within frequencySchedule days; REACH only.",
   }),
-  frequencySchedule: integer({ min: 1, max: 30, doc: "The days that frequency speaks of." }),
-  skipLearningPhase: flag({ change: "replace", unset: [false], doc: "Skips the learning phase." }),
+  frequencySchedule: integer({ doc: "The days that frequency speaks of." }),
+  skipLearningPhase: flag({ doc: "Skips the learning phase." }),
 };
 
 const measurement = {
   clickAttributionWindow: choice(["OFF", "ONE_DAY", "SEVEN_DAYS", "FOURTEEN_DAYS", "TWENTY_EIGHT_DAYS"], {
-    change: "replace",
     read: "whenDeclared",
     doc: "How long after a click a conversion counts.",
   }),
   viewAttributionWindow: choice(["OFF", "ONE_DAY", "SEVEN_DAYS"], {
-    change: "replace",
     read: "whenDeclared",
     doc: "How long after a view a conversion counts.",
   }),
   engagedViewAttributionWindow: choice(["ONE_DAY", "SEVEN_DAYS"], {
-    change: "replace",
     read: "whenDeclared",
     doc: "How long after an engaged view a conversion counts.",
   }),
   attributionEventCount: choice(["UNSET", "EVERY", "ONCE"], {
-    change: "replace",
     read: "whenDeclared",
-    fills: ["UNSET"],
     doc: "Whether each conversion counts or one a person.",
   }),
   statisticType: choice(["EVERYTIME", "NONE"], {
-    change: "replace",
     read: "whenDeclared",
     doc: "How conversions are counted.",
   }),
   searchKeywords: list(
     items.object({
-      keyword: items.text(80),
+      keyword: items.text(200),
       matchType: items.choice(["PRECISE_WORD", "PHRASE_WORD", "BROAD_WORD"]),
       keywordBidType: items.choice(["FOLLOW_ADGROUP", "CUSTOM"]),
       keywordBid: items.number({ minimum: 0 }),
     }),
     {
-      max: 1000,
       doc: "Keywords of search ads: keyword, matchType, keywordBidType, keywordBid. A change sends the ads to review again.",
     },
   ),
-  automatedKeywordsEnabled: flag({ unset: [false], doc: "Lets TikTok add keywords." }),
+  automatedKeywordsEnabled: flag({ doc: "Lets TikTok add keywords." }),
 };
 
 /** Where, when and how the ads run, and how results are counted. */

@@ -1,23 +1,9 @@
 /** Fields of an ad group about what is promoted: app, website, shop, messages. Reference 3.2. */
-import { choice, flag, id, integer, items, key, list, onlySwitchedOn, text } from "../definitions/index.js";
 
-const EVENTS = [
-  ..."ACTIVE ACTIVE_PAY ACTIVE_REGISTER ADD_TO_WISHLIST COMPLETE_TUTORIAL CREATE_GAMEROLE CREATE_GROUP IN_APP_AD_CLICK IN_APP_AD_IMPR".split(
-    " ",
-  ),
-  ..."IN_APP_CART IN_APP_DETAIL_UV JOIN_GROUP LAUNCH_APP LIVE_CLICK_PRODUCT_ACTION LIVE_STAY_TIME LOAN_COMPLETION LOGIN NEXT_DAY_OPEN".split(
-    " ",
-  ),
-  ..."RATE SALES_LEAD SEARCH SPEND_CREDITS UNLOCK_ACHIEVEMENT UPDATE_LEVEL ENGAGED_VIEW ENGAGED_VIEW_FIFTEEN LANDING_PAGE_VIEW".split(
-    " ",
-  ),
-  ..."PAGE_VISIT MESSAGE DESTINATION_VISIT AD_REVENUE_VALUE ADD_BILLING CONSULT DOWNLOAD_START FORM INITIATE_ORDER".split(
-    " ",
-  ),
-  ..."ON_WEB_ADD_TO_WISHLIST ON_WEB_CART ON_WEB_DETAIL ON_WEB_REGISTER ON_WEB_SEARCH ON_WEB_SUBSCRIBE SHOPPING".split(
-    " ",
-  ),
-];
+import { APP_EVENTS, PIXEL_EVENTS } from "../../facts/index.js";
+import { choice, flag, id, integer, items, key, list, text } from "../definitions/index.js";
+
+const EVENTS = [...APP_EVENTS, ...PIXEL_EVENTS, "BUTTON"];
 
 /** What an ad group promotes, and where that lives. */
 export const promotionFields = {
@@ -39,73 +25,62 @@ export const promotionFields = {
       "GAME",
     ],
     {
-      change: "replace",
       doc: "What the ads lead to. Required unless the campaign's objective is REACH, VIDEO_VIEWS or ENGAGEMENT.",
     },
   ),
   promotionTargetType: choice(["INSTANT_PAGE", "EXTERNAL_WEBSITE", "UNSET"], {
-    change: "replace",
-    unset: ["UNSET"],
     doc: "Where leads are taken.",
   }),
   promotionWebsiteType: choice(["UNSET", "TIKTOK_NATIVE_PAGE"], {
-    change: "replace",
-    unset: ["UNSET"],
     doc: "TIKTOK_NATIVE_PAGE for a page made inside TikTok.",
   }),
-  appId: id({ change: "replace", doc: "The promoted app." }),
+  appId: id({ doc: "The promoted app." }),
   appConfig: list(items.object({ appId: items.id() }), {
-    change: "replace",
     doc: "The promoted apps, where there are several.",
   }),
-  pixelId: id({ change: "replace", doc: "The pixel that measures conversions on a website." }),
+  pixelId: id({ doc: "The pixel that measures conversions on a website." }),
   optimizationEvent: choice(EVENTS, {
-    change: "replace",
     read: "whenDeclared",
     doc: "The event that counts as a conversion, of the pixel or of the app.",
   }),
-  customConversionId: id({ change: "replace", doc: "A custom conversion, in place of optimizationEvent." }),
+  customConversionId: id({
+    doc: "A custom conversion; it goes with pixelId or appId and with the optimizationEvent that it belongs to.",
+  }),
   shoppingAdsType: choice(["VIDEO", "LIVE", "PRODUCT_SHOPPING_ADS", "CATALOG_LISTING_ADS"], {
-    change: "replace",
-    unset: ["UNSET"],
     doc: "The kind of shopping ad.",
   }),
   productSource: choice(["CATALOG", "STORE", "SHOWCASE"], {
-    change: "replace",
-    unset: ["UNSET"],
     doc: "Where the products come from.",
   }),
   catalogAuthorizedBcId: id({ doc: "The Business Center that gives access to the catalog." }),
-  storeId: id({ change: "replace", doc: "The TikTok shop." }),
-  storeAuthorizedBcId: id({ change: "replace", doc: "The Business Center that gives access to the shop." }),
-  catalogId: id({ change: "replace", doc: "The catalog." }),
+  storeId: id({ doc: "The TikTok shop." }),
+  storeAuthorizedBcId: id({ doc: "The Business Center that gives access to the shop." }),
+  catalogId: id({ doc: "The catalog." }),
   shoppingAdsRetargetingType: choice(["LAB1", "LAB2", "LAB3", "OFF"], {
     doc: "Retargets people by what they did with the products.",
   }),
-  shoppingAdsRetargetingActionsDays: integer({ min: 1, max: 365, doc: "How many days back retargeting looks." }),
+  shoppingAdsRetargetingActionsDays: integer({
+    doc: "How many days back retargeting looks: 1, 2, 3, 7, 14, 30, 60, 90 or 180.",
+  }),
   shoppingAdsRetargetingCustomAudienceRelation: choice(["OR", "AND"], {
     doc: "How retargeting and custom audiences combine.",
   }),
   identityType: choice(["CUSTOMIZED_USER", "AUTH_CODE", "TT_USER", "BC_AUTH_TT", "TTS_TT"], {
-    change: "replace",
     doc: "The kind of identity of a shopping ad group.",
   }),
-  identityId: key({ change: "replace", doc: "The identity of a shopping ad group." }),
+  identityId: key({ doc: "The identity of a shopping ad group." }),
   identityAuthorizedBcId: id({
-    change: "replace",
     doc: "The Business Center that gives access to a BC_AUTH_TT identity.",
   }),
   messagingAppType: choice(["MESSENGER", "WHATSAPP", "ZALO", "LINE", "IM_URL"], {
-    change: "replace",
     doc: "The app that messages go to.",
   }),
-  messagingAppAccountId: key({ change: "replace", doc: "The account in that app." }),
-  messageEventSetId: id({ change: "replace", doc: "The event set that measures messages." }),
-  phoneRegionCode: text({ max: 8, change: "replace", doc: "The region of the phone number, such as US." }),
-  phoneRegionCallingCode: text({ max: 8, change: "replace", doc: "The calling code, such as +1." }),
-  phoneNumber: text({ max: 32, change: "replace", doc: "The number that people call or write to." }),
+  messagingAppAccountId: key({ doc: "The account in that app." }),
+  messageEventSetId: id({ doc: "The event set that measures messages." }),
+  phoneRegionCode: text({ max: 8, doc: "The region of the phone number, such as US." }),
+  phoneRegionCallingCode: text({ max: 8, doc: "The calling code, such as +1." }),
+  phoneNumber: text({ max: 32, doc: "The number that people write to." }),
   deepFunnelOptimizationStatus: choice(["ON", "OFF"], {
-    unset: ["OFF"],
     doc: "Optimises for an event deeper in the funnel as well.",
   }),
   deepFunnelEventSource: choice(["PIXEL", "OFFLINE", "CRM"], {
@@ -114,22 +89,16 @@ export const promotionFields = {
   deepFunnelEventSourceId: id({ doc: "The pixel, offline set or CRM set of the deeper event." }),
   deepFunnelOptimizationEvent: text({ max: 64, doc: "The deeper event." }),
   creativeMaterialMode: choice(["CUSTOM", "SMART_CREATIVE"], {
-    change: "replace",
-    unset: ["CUSTOM"],
     doc: "SMART_CREATIVE lets TikTok combine materials. TikTok's default is CUSTOM.",
   }),
   appProfilePageState: choice(["ON", "OFF"], {
     wire: "adgroup_app_profile_page_state",
-    change: "replace",
     doc: "Uses an app profile page.",
   }),
   isHfss: flag({
-    change: onlySwitchedOn,
-    unset: [false],
     doc: "The ads are for food or drink high in fat, salt or sugar.",
   }),
   isLhfCompliance: flag({
-    unset: [false],
     doc: "Confirms compliance with the United Kingdom's rules for less healthy food; needed there with isHfss.",
   }),
 };

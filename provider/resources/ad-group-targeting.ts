@@ -1,11 +1,5 @@
 /** Fields of an ad group about its audience. Reference 3.2; empty lists mean everybody. */
-import { type ConditionalChange, choice, flag, id, items, list, object, text } from "../definitions/index.js";
-
-/** Once IOS14_PLUS, TikTok does not let go of it (reference 3.2). */
-const untilIos14Plus: ConditionalChange = {
-  inPlace: (before) => before !== "IOS14_PLUS",
-  doc: "It can be changed in place until it is IOS14_PLUS.",
-};
+import { choice, flag, id, items, list, object, text } from "../definitions/index.js";
 
 /** Who sees the ads. */
 export const targetingFields = {
@@ -13,9 +7,8 @@ export const targetingFields = {
     reset: [],
     doc: "Regions, by TikTok's location ids (the United States are 6252001). Places must not lie inside each other; at most 3000 together with zipcodeIds.",
   }),
-  zipcodeIds: list(items.id(), { doc: "Postal codes, by TikTok's ids; only on TikTok itself." }),
+  zipcodeIds: list(items.id(), { doc: "Postal codes, by TikTok's ids; placements must include PLACEMENT_TIKTOK." }),
   gender: choice(["GENDER_UNLIMITED", "GENDER_MALE", "GENDER_FEMALE"], {
-    unset: ["GENDER_UNLIMITED"],
     doc: "TikTok's default is GENDER_UNLIMITED.",
   }),
   ageGroups: list(items.choice(["AGE_13_17", "AGE_18_24", "AGE_25_34", "AGE_35_44", "AGE_45_54", "AGE_55_100"]), {
@@ -37,7 +30,7 @@ export const targetingFields = {
       actionCategoryIds: items.list(items.id()),
     }),
     {
-      doc: "What people did on TikTok: actionScene, actionPeriod (0, 7 or 15 days), videoUserActions, actionCategoryIds.",
+      doc: "What people did on TikTok: actionScene, actionPeriod (7 or 15 days for videos; for creators and hashtags TikTok uses 0, which is any time), videoUserActions, actionCategoryIds.",
     },
   ),
   includedCustomActions: list(items.object({ code: items.text(64), days: items.number({ minimum: 1 }) }), {
@@ -47,9 +40,9 @@ export const targetingFields = {
     doc: "Custom actions of shopping audiences to leave out: code and days.",
   }),
   savedAudienceId: id({ doc: "A saved audience, in place of the targeting fields that it holds." }),
-  smartAudienceEnabled: flag({ unset: [false], doc: "Lets TikTok go beyond the chosen audiences." }),
-  smartInterestBehaviorEnabled: flag({ unset: [false], doc: "Lets TikTok go beyond the chosen interests." }),
-  spendingPower: choice(["ALL", "HIGH"], { unset: ["ALL"], doc: "HIGH reaches people who spend more." }),
+  smartAudienceEnabled: flag({ doc: "Lets TikTok go beyond the chosen audiences." }),
+  smartInterestBehaviorEnabled: flag({ doc: "Lets TikTok go beyond the chosen interests." }),
+  spendingPower: choice(["ALL", "HIGH"], { doc: "HIGH reaches people who spend more." }),
   householdIncome: list(items.choice(["TOP5", "TOP10", "TOP10_25", "TOP25_50"]), {
     doc: "Household income; the United States on TikTok only.",
   }),
@@ -57,16 +50,19 @@ export const targetingFields = {
   minAndroidVersion: text({ max: 16, doc: "The oldest Android version, such as 10.0." }),
   minIosVersion: text({ max: 16, doc: "The oldest iOS version, such as 14.0." }),
   ios14Targeting: choice(["UNSET", "IOS14_MINUS", "IOS14_PLUS", "ALL"], {
-    change: untilIos14Plus,
-    unset: ["UNSET"],
     doc: "Which iOS versions a dedicated campaign reaches.",
   }),
   networkTypes: list(items.choice(["WIFI", "2G", "3G", "4G", "5G"]), { doc: "Kinds of network. Left out, all." }),
   carrierIds: list(items.id(), { doc: "Mobile carriers." }),
-  ispIds: list(items.id(), { doc: "Internet service providers." }),
+  ispIds: list(items.text(32), {
+    doc: "Internet service providers, such as EG00098; they belong to a country or region in locationIds.",
+  }),
   deviceModelIds: list(items.id(), { doc: "Device models; not together with devicePriceRanges." }),
-  devicePriceRanges: list(items.number({ multipleOf: 50, minimum: 0, maximum: 10000 }), {
+  devicePriceRanges: list(items.number({ minimum: 0, maximum: 10000 }), {
     doc: "Device prices in multiples of 50; 10000 means 1000 and more.",
+  }),
+  contextualTagIds: list(items.id(), {
+    doc: "Tags of content to stand beside; for REACH and VIDEO_VIEWS, where TikTok has opened it to the account.",
   }),
   audienceType: choice(["NEW_CUSTOM_AUDIENCE"], { doc: "The kind of audience of app retargeting." }),
   audienceRule: object(

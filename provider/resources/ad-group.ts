@@ -1,9 +1,10 @@
 /** An ad group: audience, placement, schedule, budget and bid, between campaign and ads. Reference 3.2, 3.3, 3.4. */
-import { choice, defineResource, isAbsent, money, reference, text, time } from "../definitions/index.js";
+import { choice, defineResource, type Fields, isAbsent, money, reference, text, time } from "../definitions/index.js";
+import { factFields } from "../facts/fields.js";
+import type { Lineage } from "../facts/names.js";
 import { ancestorProperties, factRules } from "../facts/rules.js";
 import { deliveryFields } from "./ad-group-delivery.js";
 import { promotionFields } from "./ad-group-promotion.js";
-import { adGroupRules } from "./ad-group-rules.js";
 import { targetingFields } from "./ad-group-targeting.js";
 import { campaign } from "./campaign.js";
 import { advertiserId, currency, status } from "./shared.js";
@@ -37,9 +38,22 @@ const GOALS = [
   "PRODUCT_CLICK_IN_LIVE",
 ] as const;
 
+/**
+ * A bid type is always sent, so that a default of TikTok's that changes changes nothing here. Under campaign budget
+ * optimisation it can never be changed and holds for all siblings: there the program says it.
+ */
+function bidType(get: (name: string) => unknown): string | undefined {
+  if (get("parent.budgetOptimizeOn") === true) return undefined;
+  const bids = [get("bidPrice"), get("conversionBidPrice")];
+  return bids.some((bid) => typeof bid === "number" && bid > 0) ? "BID_TYPE_CUSTOM" : "BID_TYPE_NO_BID";
+}
+
+const lineage = (fields: Fields): Lineage => [{ fields, noun: "ad group" }, campaign];
+
 export const adGroup = defineResource({
   title: "AdGroup",
   noun: "ad group",
+  level: "adgroup",
   wireId: "adgroup_id",
   doc: "An ad group says who sees its ads, where, when, and at which budget and bid.",
   example: {
@@ -56,74 +70,70 @@ export const adGroup = defineResource({
     optimizationGoal: "CLICK",
     billingEvent: "CPC",
   },
-  required: {
-    campaign: reference("Campaign", {
-      wire: "campaign_id",
-      change: "replace",
-      doc: "The campaign it belongs to: the resource, or its id.",
-    }),
-    name: text({
-      wire: "adgroup_name",
-      max: 512,
-      doc: "The name in TikTok Ads Manager: at most 512 characters, a CJK character counts as 2, no emoji.",
-    }),
-    optimizationGoal: choice(GOALS, {
-      change: "replace",
-      doc: "What delivery is optimised for. Which goals are possible depends on the campaign's objective.",
-    }),
-    billingEvent: choice(["CPC", "CPM", "CPV", "OCPM"], {
-      change: "replace",
-      doc: "What is paid for: clicks, thousand impressions, views, or impressions towards a conversion.",
-    }),
-    budgetMode: choice(
-      ["BUDGET_MODE_DAY", "BUDGET_MODE_TOTAL", "BUDGET_MODE_DYNAMIC_DAILY_BUDGET", "BUDGET_MODE_INFINITE"],
-      {
-        change: "replace",
-        read: "never",
-        doc: "BUDGET_MODE_DAY spends at most the budget each day, BUDGET_MODE_TOTAL over the schedule, BUDGET_MODE_DYNAMIC_DAILY_BUDGET that much a day on average over a week. BUDGET_MODE_INFINITE only under campaign budget optimisation.",
-      },
-    ),
-  },
-  optional: {
-    advertiserId: advertiserId(),
-    budget: money({
-      unset: [0],
-      doc: "The amount that budgetMode speaks of, in whole units of the advertiser's currency; at least 20 US dollars a day or their equal. Left out under campaign budget optimisation. A change of a daily budget counts at once.",
-    }),
-    status: status("ENABLE", "ENABLE lets the ad group spend once its campaign does, DISABLE pauses it."),
-    scheduleType: choice(["SCHEDULE_START_END", "SCHEDULE_FROM_NOW"], {
-      doc: "SCHEDULE_START_END has an end, SCHEDULE_FROM_NOW runs on. Left out, it follows from whether there is an end.",
-    }),
-    scheduleStartTime: time({
-      doc: "When it starts: at most 12 hours ago and before 2028. Left out, the campaign's startTime, where the program hands over the campaign itself. It cannot be moved once it has passed.",
-    }),
-    scheduleEndTime: time({
-      read: "whenDeclared",
-      importedWith: { property: "scheduleType", values: ["SCHEDULE_START_END"] },
-      doc: "When it ends: before 2038. Left out, the campaign's endTime, where the ad group has no schedule of its own.",
-    }),
-    currency: currency(),
-    bidType: choice(["BID_TYPE_NO_BID", "BID_TYPE_CUSTOM"], {
-      unset: ["BID_TYPE_NO_BID"],
-      importedUnsetWith: { property: "budgetMode", values: ["BUDGET_MODE_INFINITE"] },
-      doc: "BID_TYPE_NO_BID is maximum delivery, BID_TYPE_CUSTOM keeps to a bid. TikTok's default is BID_TYPE_NO_BID.",
-    }),
-    bidPrice: money({
-      unset: [0],
-      doc: "The bid for a click, thousand impressions or a view, in the advertiser's currency; below the budget.",
-    }),
-    conversionBidPrice: money({
-      unset: [0],
-      doc: "The bid for a conversion under billingEvent OCPM, in the advertiser's currency; below the budget.",
-    }),
-    pacing: choice(["PACING_MODE_SMOOTH", "PACING_MODE_FAST"], {
-      default: "PACING_MODE_SMOOTH",
-      doc: "PACING_MODE_SMOOTH spreads the budget over the day, PACING_MODE_FAST spends it as fast as possible.",
-    }),
-    ...promotionFields,
-    ...targetingFields,
-    ...deliveryFields,
-  },
+  ...factFields("adgroup", {
+    required: {
+      campaign: reference("Campaign", {
+        wire: "campaign_id",
+        doc: "The campaign it belongs to: the resource, or its id.",
+      }),
+      name: text({
+        wire: "adgroup_name",
+        max: 512,
+        doc: "The name in TikTok Ads Manager: at most 512 characters, a CJK character counts as 2, no emoji.",
+      }),
+      optimizationGoal: choice(GOALS, {
+        doc: "What delivery is optimised for. Which goals are possible depends on the campaign's objective.",
+      }),
+      billingEvent: choice(["CPC", "CPM", "CPV", "OCPM"], {
+        doc: "What is paid for: clicks, thousand impressions, views, or impressions towards a conversion.",
+      }),
+      budgetMode: choice(
+        ["BUDGET_MODE_DAY", "BUDGET_MODE_TOTAL", "BUDGET_MODE_DYNAMIC_DAILY_BUDGET", "BUDGET_MODE_INFINITE"],
+        {
+          read: "never",
+          doc: "BUDGET_MODE_DAY spends at most the budget each day, BUDGET_MODE_TOTAL over the schedule, BUDGET_MODE_DYNAMIC_DAILY_BUDGET that much a day on average over a week. BUDGET_MODE_INFINITE only under campaign budget optimisation.",
+        },
+      ),
+    },
+    optional: {
+      advertiserId: advertiserId(),
+      budget: money({
+        doc: "The amount that budgetMode speaks of, in whole units of the advertiser's currency; at least 20 US dollars a day or their equal. Left out under campaign budget optimisation. A change of a daily budget counts at once.",
+      }),
+      status: status("ENABLE", "ENABLE lets the ad group spend once its campaign does, DISABLE pauses it."),
+      scheduleType: choice(["SCHEDULE_START_END", "SCHEDULE_FROM_NOW"], {
+        doc: "SCHEDULE_START_END has an end, SCHEDULE_FROM_NOW runs on. Left out, it follows from whether there is an end.",
+      }),
+      scheduleStartTime: time({
+        doc: "When it starts: at most 12 hours ago and before 2028. Left out, the campaign's startTime, where the program hands over the campaign itself. It cannot be moved once it has passed.",
+      }),
+      scheduleEndTime: time({
+        read: "whenDeclared",
+        importedWith: { property: "scheduleType", values: ["SCHEDULE_START_END"] },
+        doc: "When it ends: before 2038. Left out, the campaign's endTime, where the ad group has no schedule of its own.",
+      }),
+      currency: currency(),
+      bidType: choice(["BID_TYPE_NO_BID", "BID_TYPE_CUSTOM"], {
+        importedUnsetWith: { property: "budgetMode", values: ["BUDGET_MODE_INFINITE"] },
+        doc: "BID_TYPE_NO_BID is maximum delivery, BID_TYPE_CUSTOM keeps to a bid. TikTok's default is BID_TYPE_NO_BID.",
+      }),
+      bidPrice: money({
+        zero: true,
+        doc: "The bid for a click, thousand impressions or a view, in the advertiser's currency; below the budget.",
+      }),
+      conversionBidPrice: money({
+        zero: true,
+        doc: "The bid for a conversion under billingEvent OCPM, in the advertiser's currency; below the budget.",
+      }),
+      pacing: choice(["PACING_MODE_SMOOTH", "PACING_MODE_FAST"], {
+        default: "PACING_MODE_SMOOTH",
+        doc: "PACING_MODE_SMOOTH spreads the budget over the day, PACING_MODE_FAST spends it as fast as possible.",
+      }),
+      ...promotionFields,
+      ...targetingFields,
+      ...deliveryFields,
+    },
+  }),
   outputs: {
     createTime: time({ change: "local", doc: "When TikTok made it." }),
   },
@@ -146,24 +156,27 @@ export const adGroup = defineResource({
       doc: "SCHEDULE_START_END with an end, else SCHEDULE_FROM_NOW",
       value: (get) => (isAbsent(get("scheduleEndTime")) ? "SCHEDULE_FROM_NOW" : "SCHEDULE_START_END"),
     },
+    {
+      property: "bidType",
+      from: ["bidPrice", "conversionBidPrice"],
+      doc: "BID_TYPE_CUSTOM with a bid, else BID_TYPE_NO_BID; under campaign budget optimisation it must be said",
+      value: bidType,
+    },
   ],
-  rules: (fields) => [...adGroupRules, ...factRules("adgroup", () => [{ fields, noun: "ad group" }, campaign])],
+  rules: (fields) => factRules("adgroup", () => lineage(fields)),
   parent: {
     field: "campaign",
     title: "Campaign",
     looksAt: [
-      "name",
-      "objective",
-      "budgetMode",
-      "budget",
-      "budgetOptimizeOn",
-      "type",
-      "specialIndustries",
-      "startTime",
-      "endTime",
-      "currency",
-      // What facts about ads look at goes through the ad group.
-      ...ancestorProperties("ad", [NOTHING, NOTHING, campaign], 2),
+      ...new Set([
+        "name",
+        "startTime",
+        "endTime",
+        "currency",
+        ...ancestorProperties("adgroup", lineage({}), 1),
+        // What facts about ads look at goes through the ad group.
+        ...ancestorProperties("ad", [NOTHING, NOTHING, campaign], 2),
+      ]),
     ],
   },
   operations: {

@@ -14,6 +14,7 @@ const CAROUSELS = ["CAROUSEL_ADS", "CATALOG_CAROUSEL"];
 export const ad = defineResource({
   title: "Ad",
   noun: "ad",
+  level: "ad",
   wireId: "ad_id",
   doc: "An ad is what people see: a video, an image or a carousel, with its text, its button and where that leads.",
   example: {

@@ -17,7 +17,7 @@ export interface AdGroupArgs {
   readonly budgetMode: pulumi.Input<"BUDGET_MODE_DAY" | "BUDGET_MODE_TOTAL" | "BUDGET_MODE_DYNAMIC_DAILY_BUDGET" | "BUDGET_MODE_INFINITE">;
   /** The advertiser account that owns it. Left out, the advertiser of the provider's settings (tiktok:advertiserId). Changing it replaces the resource. */
   readonly advertiserId?: pulumi.Input<string>;
-  /** The amount that budgetMode speaks of, in whole units of the advertiser's currency; at least 20 US dollars a day or their equal. Left out under campaign budget optimisation. A change of a daily budget counts at once. */
+  /** The amount that budgetMode speaks of, in whole units of the advertiser's currency; at least 20 US dollars a day or their equal. Left out under campaign budget optimisation. A change of a daily budget counts at once. It can be changed in place until other settings fix it. */
   readonly budget?: pulumi.Input<number>;
   /** ENABLE lets the ad group spend once its campaign does, DISABLE pauses it. Default: ENABLE. */
   readonly status?: pulumi.Input<"ENABLE" | "DISABLE">;
@@ -29,7 +29,7 @@ export interface AdGroupArgs {
   readonly scheduleEndTime?: pulumi.Input<string>;
   /** The advertiser's currency, as an ISO 4217 code. With it, minimum budgets and decimals are checked at preview; it is not sent. */
   readonly currency?: pulumi.Input<"AED" | "ARS" | "AUD" | "BDT" | "BOB" | "BRL" | "CAD" | "CHF" | "CLP" | "CNY" | "COP" | "CRC" | "CZK" | "DKK" | "DZD" | "EGP" | "EUR" | "GBP" | "GTQ" | "HKD" | "HNL" | "HUF" | "IDR" | "ILS" | "INR" | "ISK" | "JPY" | "KES" | "KRW" | "MOP" | "MXN" | "MYR" | "NGN" | "NIO" | "NOK" | "NZD" | "PEN" | "PHP" | "PKR" | "PLN" | "PYG" | "QAR" | "RON" | "RUB" | "SAR" | "SEK" | "SGD" | "THB" | "TRY" | "TWD" | "UAH" | "USD" | "UYU" | "VEF" | "VND" | "ZAR">;
-  /** BID_TYPE_NO_BID is maximum delivery, BID_TYPE_CUSTOM keeps to a bid. TikTok's default is BID_TYPE_NO_BID. */
+  /** BID_TYPE_NO_BID is maximum delivery, BID_TYPE_CUSTOM keeps to a bid. TikTok's default is BID_TYPE_NO_BID. It can be changed in place until other settings fix it. */
   readonly bidType?: pulumi.Input<"BID_TYPE_NO_BID" | "BID_TYPE_CUSTOM">;
   /** The bid for a click, thousand impressions or a view, in the advertiser's currency; below the budget. */
   readonly bidPrice?: pulumi.Input<number>;
@@ -50,8 +50,8 @@ export interface AdGroupArgs {
   /** The pixel that measures conversions on a website. Changing it replaces the resource. */
   readonly pixelId?: pulumi.Input<string>;
   /** The event that counts as a conversion, of the pixel or of the app. Changing it replaces the resource. */
-  readonly optimizationEvent?: pulumi.Input<"ACTIVE" | "ACTIVE_PAY" | "ACTIVE_REGISTER" | "ADD_TO_WISHLIST" | "COMPLETE_TUTORIAL" | "CREATE_GAMEROLE" | "CREATE_GROUP" | "IN_APP_AD_CLICK" | "IN_APP_AD_IMPR" | "IN_APP_CART" | "IN_APP_DETAIL_UV" | "JOIN_GROUP" | "LAUNCH_APP" | "LIVE_CLICK_PRODUCT_ACTION" | "LIVE_STAY_TIME" | "LOAN_COMPLETION" | "LOGIN" | "NEXT_DAY_OPEN" | "RATE" | "SALES_LEAD" | "SEARCH" | "SPEND_CREDITS" | "UNLOCK_ACHIEVEMENT" | "UPDATE_LEVEL" | "ENGAGED_VIEW" | "ENGAGED_VIEW_FIFTEEN" | "LANDING_PAGE_VIEW" | "PAGE_VISIT" | "MESSAGE" | "DESTINATION_VISIT" | "AD_REVENUE_VALUE" | "ADD_BILLING" | "CONSULT" | "DOWNLOAD_START" | "FORM" | "INITIATE_ORDER" | "ON_WEB_ADD_TO_WISHLIST" | "ON_WEB_CART" | "ON_WEB_DETAIL" | "ON_WEB_REGISTER" | "ON_WEB_SEARCH" | "ON_WEB_SUBSCRIBE" | "SHOPPING">;
-  /** A custom conversion, in place of optimizationEvent. Changing it replaces the resource. */
+  readonly optimizationEvent?: pulumi.Input<"ACTIVE" | "ACTIVE_PAY" | "ACTIVE_REGISTER" | "ADD_TO_WISHLIST" | "COMPLETE_TUTORIAL" | "CREATE_GAMEROLE" | "CREATE_GROUP" | "IN_APP_AD_CLICK" | "IN_APP_AD_IMPR" | "IN_APP_CART" | "IN_APP_DETAIL_UV" | "JOIN_GROUP" | "LAUNCH_APP" | "LIVE_CLICK_PRODUCT_ACTION" | "LIVE_STAY_TIME" | "LOAN_COMPLETION" | "LOGIN" | "NEXT_DAY_OPEN" | "RATE" | "SALES_LEAD" | "SEARCH" | "SPEND_CREDITS" | "UNLOCK_ACHIEVEMENT" | "UPDATE_LEVEL" | "ENGAGED_VIEW" | "ENGAGED_VIEW_FIFTEEN" | "LANDING_PAGE_VIEW" | "PAGE_VISIT" | "MESSAGE" | "DESTINATION_VISIT" | "AD_REVENUE_VALUE" | "ADD_BILLING" | "CONSULT" | "DOWNLOAD_START" | "FORM" | "INITIATE_ORDER" | "ON_WEB_ADD_TO_WISHLIST" | "ON_WEB_CART" | "ON_WEB_DETAIL" | "ON_WEB_REGISTER" | "ON_WEB_SEARCH" | "ON_WEB_SUBSCRIBE" | "SHOPPING" | "BUTTON">;
+  /** A custom conversion; it goes with pixelId or appId and with the optimizationEvent that it belongs to. */
   readonly customConversionId?: pulumi.Input<string>;
   /** The kind of shopping ad. Changing it replaces the resource. */
   readonly shoppingAdsType?: pulumi.Input<"VIDEO" | "LIVE" | "PRODUCT_SHOPPING_ADS" | "CATALOG_LISTING_ADS">;
@@ -67,7 +67,7 @@ export interface AdGroupArgs {
   readonly catalogId?: pulumi.Input<string>;
   /** Retargets people by what they did with the products. */
   readonly shoppingAdsRetargetingType?: pulumi.Input<"LAB1" | "LAB2" | "LAB3" | "OFF">;
-  /** How many days back retargeting looks. */
+  /** How many days back retargeting looks: 1, 2, 3, 7, 14, 30, 60, 90 or 180. */
   readonly shoppingAdsRetargetingActionsDays?: pulumi.Input<number>;
   /** How retargeting and custom audiences combine. */
   readonly shoppingAdsRetargetingCustomAudienceRelation?: pulumi.Input<"OR" | "AND">;
@@ -87,15 +87,15 @@ export interface AdGroupArgs {
   readonly phoneRegionCode?: pulumi.Input<string>;
   /** The calling code, such as +1. Changing it replaces the resource. */
   readonly phoneRegionCallingCode?: pulumi.Input<string>;
-  /** The number that people call or write to. Changing it replaces the resource. */
+  /** The number that people write to. Changing it replaces the resource. */
   readonly phoneNumber?: pulumi.Input<string>;
   /** Optimises for an event deeper in the funnel as well. */
   readonly deepFunnelOptimizationStatus?: pulumi.Input<"ON" | "OFF">;
-  /** Where the deeper event is measured; it cannot be changed while the status is ON. */
+  /** Where the deeper event is measured; it cannot be changed while the status is ON. It can be changed in place until other settings fix it. */
   readonly deepFunnelEventSource?: pulumi.Input<"PIXEL" | "OFFLINE" | "CRM">;
-  /** The pixel, offline set or CRM set of the deeper event. */
+  /** The pixel, offline set or CRM set of the deeper event. It can be changed in place until other settings fix it. */
   readonly deepFunnelEventSourceId?: pulumi.Input<string>;
-  /** The deeper event. */
+  /** The deeper event. It can be changed in place until other settings fix it. */
   readonly deepFunnelOptimizationEvent?: pulumi.Input<string>;
   /** SMART_CREATIVE lets TikTok combine materials. TikTok's default is CUSTOM. Changing it replaces the resource. */
   readonly creativeMaterialMode?: pulumi.Input<"CUSTOM" | "SMART_CREATIVE">;
@@ -107,7 +107,7 @@ export interface AdGroupArgs {
   readonly isLhfCompliance?: pulumi.Input<boolean>;
   /** Regions, by TikTok's location ids (the United States are 6252001). Places must not lie inside each other; at most 3000 together with zipcodeIds. */
   readonly locationIds?: pulumi.Input<string[]>;
-  /** Postal codes, by TikTok's ids; only on TikTok itself. */
+  /** Postal codes, by TikTok's ids; placements must include PLACEMENT_TIKTOK. */
   readonly zipcodeIds?: pulumi.Input<string[]>;
   /** TikTok's default is GENDER_UNLIMITED. */
   readonly gender?: pulumi.Input<"GENDER_UNLIMITED" | "GENDER_MALE" | "GENDER_FEMALE">;
@@ -125,7 +125,7 @@ export interface AdGroupArgs {
   readonly interestKeywordIds?: pulumi.Input<string[]>;
   /** Purchase intention keywords; not together with interestKeywordIds. */
   readonly purchaseIntentionKeywordIds?: pulumi.Input<string[]>;
-  /** What people did on TikTok: actionScene, actionPeriod (0, 7 or 15 days), videoUserActions, actionCategoryIds. */
+  /** What people did on TikTok: actionScene, actionPeriod (7 or 15 days for videos; for creators and hashtags TikTok uses 0, which is any time), videoUserActions, actionCategoryIds. */
   readonly actions?: pulumi.Input<({ actionScene?: "VIDEO_RELATED" | "CREATOR_RELATED" | "HASHTAG_RELATED"; actionPeriod?: number; videoUserActions?: string[]; actionCategoryIds?: string[] })[]>;
   /** Custom actions of shopping audiences to reach: code and days. */
   readonly includedCustomActions?: pulumi.Input<{ code?: string; days?: number }[]>;
@@ -147,18 +147,20 @@ export interface AdGroupArgs {
   readonly minAndroidVersion?: pulumi.Input<string>;
   /** The oldest iOS version, such as 14.0. */
   readonly minIosVersion?: pulumi.Input<string>;
-  /** Which iOS versions a dedicated campaign reaches. It can be changed in place until it is IOS14_PLUS. */
+  /** Which iOS versions a dedicated campaign reaches. It can be changed in place until other settings fix it. */
   readonly ios14Targeting?: pulumi.Input<"UNSET" | "IOS14_MINUS" | "IOS14_PLUS" | "ALL">;
   /** Kinds of network. Left out, all. */
   readonly networkTypes?: pulumi.Input<("WIFI" | "2G" | "3G" | "4G" | "5G")[]>;
   /** Mobile carriers. */
   readonly carrierIds?: pulumi.Input<string[]>;
-  /** Internet service providers. */
+  /** Internet service providers, such as EG00098; they belong to a country or region in locationIds. */
   readonly ispIds?: pulumi.Input<string[]>;
   /** Device models; not together with devicePriceRanges. */
   readonly deviceModelIds?: pulumi.Input<string[]>;
   /** Device prices in multiples of 50; 10000 means 1000 and more. */
   readonly devicePriceRanges?: pulumi.Input<number[]>;
+  /** Tags of content to stand beside; for REACH and VIDEO_VIEWS, where TikTok has opened it to the account. */
+  readonly contextualTagIds?: pulumi.Input<string[]>;
   /** The kind of audience of app retargeting. */
   readonly audienceType?: pulumi.Input<"NEW_CUSTOM_AUDIENCE">;
   /** The rule of a new custom audience, in TikTok's own form: inclusions and exclusions. */
@@ -276,8 +278,8 @@ export class AdGroup extends TikTokResource {
   /** The pixel that measures conversions on a website. */
   declare readonly pixelId: pulumi.Output<string | undefined>;
   /** The event that counts as a conversion, of the pixel or of the app. */
-  declare readonly optimizationEvent: pulumi.Output<"ACTIVE" | "ACTIVE_PAY" | "ACTIVE_REGISTER" | "ADD_TO_WISHLIST" | "COMPLETE_TUTORIAL" | "CREATE_GAMEROLE" | "CREATE_GROUP" | "IN_APP_AD_CLICK" | "IN_APP_AD_IMPR" | "IN_APP_CART" | "IN_APP_DETAIL_UV" | "JOIN_GROUP" | "LAUNCH_APP" | "LIVE_CLICK_PRODUCT_ACTION" | "LIVE_STAY_TIME" | "LOAN_COMPLETION" | "LOGIN" | "NEXT_DAY_OPEN" | "RATE" | "SALES_LEAD" | "SEARCH" | "SPEND_CREDITS" | "UNLOCK_ACHIEVEMENT" | "UPDATE_LEVEL" | "ENGAGED_VIEW" | "ENGAGED_VIEW_FIFTEEN" | "LANDING_PAGE_VIEW" | "PAGE_VISIT" | "MESSAGE" | "DESTINATION_VISIT" | "AD_REVENUE_VALUE" | "ADD_BILLING" | "CONSULT" | "DOWNLOAD_START" | "FORM" | "INITIATE_ORDER" | "ON_WEB_ADD_TO_WISHLIST" | "ON_WEB_CART" | "ON_WEB_DETAIL" | "ON_WEB_REGISTER" | "ON_WEB_SEARCH" | "ON_WEB_SUBSCRIBE" | "SHOPPING" | undefined>;
-  /** A custom conversion, in place of optimizationEvent. */
+  declare readonly optimizationEvent: pulumi.Output<"ACTIVE" | "ACTIVE_PAY" | "ACTIVE_REGISTER" | "ADD_TO_WISHLIST" | "COMPLETE_TUTORIAL" | "CREATE_GAMEROLE" | "CREATE_GROUP" | "IN_APP_AD_CLICK" | "IN_APP_AD_IMPR" | "IN_APP_CART" | "IN_APP_DETAIL_UV" | "JOIN_GROUP" | "LAUNCH_APP" | "LIVE_CLICK_PRODUCT_ACTION" | "LIVE_STAY_TIME" | "LOAN_COMPLETION" | "LOGIN" | "NEXT_DAY_OPEN" | "RATE" | "SALES_LEAD" | "SEARCH" | "SPEND_CREDITS" | "UNLOCK_ACHIEVEMENT" | "UPDATE_LEVEL" | "ENGAGED_VIEW" | "ENGAGED_VIEW_FIFTEEN" | "LANDING_PAGE_VIEW" | "PAGE_VISIT" | "MESSAGE" | "DESTINATION_VISIT" | "AD_REVENUE_VALUE" | "ADD_BILLING" | "CONSULT" | "DOWNLOAD_START" | "FORM" | "INITIATE_ORDER" | "ON_WEB_ADD_TO_WISHLIST" | "ON_WEB_CART" | "ON_WEB_DETAIL" | "ON_WEB_REGISTER" | "ON_WEB_SEARCH" | "ON_WEB_SUBSCRIBE" | "SHOPPING" | "BUTTON" | undefined>;
+  /** A custom conversion; it goes with pixelId or appId and with the optimizationEvent that it belongs to. */
   declare readonly customConversionId: pulumi.Output<string | undefined>;
   /** The kind of shopping ad. */
   declare readonly shoppingAdsType: pulumi.Output<"VIDEO" | "LIVE" | "PRODUCT_SHOPPING_ADS" | "CATALOG_LISTING_ADS" | undefined>;
@@ -293,7 +295,7 @@ export class AdGroup extends TikTokResource {
   declare readonly catalogId: pulumi.Output<string | undefined>;
   /** Retargets people by what they did with the products. */
   declare readonly shoppingAdsRetargetingType: pulumi.Output<"LAB1" | "LAB2" | "LAB3" | "OFF" | undefined>;
-  /** How many days back retargeting looks. */
+  /** How many days back retargeting looks: 1, 2, 3, 7, 14, 30, 60, 90 or 180. */
   declare readonly shoppingAdsRetargetingActionsDays: pulumi.Output<number | undefined>;
   /** How retargeting and custom audiences combine. */
   declare readonly shoppingAdsRetargetingCustomAudienceRelation: pulumi.Output<"OR" | "AND" | undefined>;
@@ -313,7 +315,7 @@ export class AdGroup extends TikTokResource {
   declare readonly phoneRegionCode: pulumi.Output<string | undefined>;
   /** The calling code, such as +1. */
   declare readonly phoneRegionCallingCode: pulumi.Output<string | undefined>;
-  /** The number that people call or write to. */
+  /** The number that people write to. */
   declare readonly phoneNumber: pulumi.Output<string | undefined>;
   /** Optimises for an event deeper in the funnel as well. */
   declare readonly deepFunnelOptimizationStatus: pulumi.Output<"ON" | "OFF" | undefined>;
@@ -333,7 +335,7 @@ export class AdGroup extends TikTokResource {
   declare readonly isLhfCompliance: pulumi.Output<boolean | undefined>;
   /** Regions, by TikTok's location ids (the United States are 6252001). Places must not lie inside each other; at most 3000 together with zipcodeIds. */
   declare readonly locationIds: pulumi.Output<string[] | undefined>;
-  /** Postal codes, by TikTok's ids; only on TikTok itself. */
+  /** Postal codes, by TikTok's ids; placements must include PLACEMENT_TIKTOK. */
   declare readonly zipcodeIds: pulumi.Output<string[] | undefined>;
   /** TikTok's default is GENDER_UNLIMITED. */
   declare readonly gender: pulumi.Output<"GENDER_UNLIMITED" | "GENDER_MALE" | "GENDER_FEMALE" | undefined>;
@@ -351,7 +353,7 @@ export class AdGroup extends TikTokResource {
   declare readonly interestKeywordIds: pulumi.Output<string[] | undefined>;
   /** Purchase intention keywords; not together with interestKeywordIds. */
   declare readonly purchaseIntentionKeywordIds: pulumi.Output<string[] | undefined>;
-  /** What people did on TikTok: actionScene, actionPeriod (0, 7 or 15 days), videoUserActions, actionCategoryIds. */
+  /** What people did on TikTok: actionScene, actionPeriod (7 or 15 days for videos; for creators and hashtags TikTok uses 0, which is any time), videoUserActions, actionCategoryIds. */
   declare readonly actions: pulumi.Output<({ actionScene?: "VIDEO_RELATED" | "CREATOR_RELATED" | "HASHTAG_RELATED"; actionPeriod?: number; videoUserActions?: string[]; actionCategoryIds?: string[] })[] | undefined>;
   /** Custom actions of shopping audiences to reach: code and days. */
   declare readonly includedCustomActions: pulumi.Output<{ code?: string; days?: number }[] | undefined>;
@@ -379,12 +381,14 @@ export class AdGroup extends TikTokResource {
   declare readonly networkTypes: pulumi.Output<("WIFI" | "2G" | "3G" | "4G" | "5G")[] | undefined>;
   /** Mobile carriers. */
   declare readonly carrierIds: pulumi.Output<string[] | undefined>;
-  /** Internet service providers. */
+  /** Internet service providers, such as EG00098; they belong to a country or region in locationIds. */
   declare readonly ispIds: pulumi.Output<string[] | undefined>;
   /** Device models; not together with devicePriceRanges. */
   declare readonly deviceModelIds: pulumi.Output<string[] | undefined>;
   /** Device prices in multiples of 50; 10000 means 1000 and more. */
   declare readonly devicePriceRanges: pulumi.Output<number[] | undefined>;
+  /** Tags of content to stand beside; for REACH and VIDEO_VIEWS, where TikTok has opened it to the account. */
+  declare readonly contextualTagIds: pulumi.Output<string[] | undefined>;
   /** The kind of audience of app retargeting. */
   declare readonly audienceType: pulumi.Output<"NEW_CUSTOM_AUDIENCE" | undefined>;
   /** The rule of a new custom audience, in TikTok's own form: inclusions and exclusions. */

@@ -7,7 +7,7 @@ export interface CampaignArgs {
   /** The name in TikTok Ads Manager, unique in the account: at most 512 characters, a CJK character counts as 2, no emoji. */
   readonly name: pulumi.Input<string>;
   /** What the campaign is for. The older name CONVERSIONS is accepted and means WEB_CONVERSIONS. Changing it replaces the resource. */
-  readonly objective: pulumi.Input<"REACH" | "TRAFFIC" | "VIDEO_VIEWS" | "LEAD_GENERATION" | "ENGAGEMENT" | "APP_PROMOTION" | "WEB_CONVERSIONS" | "PRODUCT_SALES">;
+  readonly objective: pulumi.Input<"REACH" | "TRAFFIC" | "VIDEO_VIEWS" | "LEAD_GENERATION" | "ENGAGEMENT" | "APP_PROMOTION" | "WEB_CONVERSIONS" | "PRODUCT_SALES" | "RF_REACH">;
   /** BUDGET_MODE_DAY spends at most the budget each day, BUDGET_MODE_TOTAL over the whole life, BUDGET_MODE_DYNAMIC_DAILY_BUDGET that much a day on average over a week; BUDGET_MODE_INFINITE leaves budgets to the ad groups. Changing it replaces the resource. */
   readonly budgetMode: pulumi.Input<"BUDGET_MODE_INFINITE" | "BUDGET_MODE_DAY" | "BUDGET_MODE_TOTAL" | "BUDGET_MODE_DYNAMIC_DAILY_BUDGET">;
   /** The advertiser account that owns it. Left out, the advertiser of the provider's settings (tiktok:advertiserId). Changing it replaces the resource. */
@@ -50,6 +50,16 @@ export interface CampaignArgs {
   readonly postbackWindowMode?: pulumi.Input<"POSTBACK_WINDOW_MODE1" | "POSTBACK_WINDOW_MODE2" | "POSTBACK_WINDOW_MODE3">;
   /** The purchase order number on invoices. */
   readonly poNumber?: pulumi.Input<string>;
+  /** A search campaign: its ads are shown for keywords on TikTok's page of search results. For TRAFFIC, WEB_CONVERSIONS and LEAD_GENERATION, where TikTok has opened it to the account. Changing it replaces the resource. */
+  readonly isSearchCampaign?: pulumi.Input<boolean>;
+  /** The strategy of TikTok's Realtime API, where TikTok has opened it to the account. Changing it replaces the resource. */
+  readonly rtaId?: pulumi.Input<string>;
+  /** Lets the Realtime API decide on bids; goes with rtaId. Changing it replaces the resource. */
+  readonly rtaBidEnabled?: pulumi.Input<boolean>;
+  /** Lets the Realtime API choose products of a catalog; goes with rtaId. Changing it replaces the resource. */
+  readonly rtaProductSelectionEnabled?: pulumi.Input<boolean>;
+  /** The kind of a reach and frequency campaign (objective RF_REACH). Changing it replaces the resource. */
+  readonly rfCampaignType?: pulumi.Input<"STANDARD" | "PULSE">;
 }
 
 /** A campaign holds the objective and, where it wants, the budget of the ad groups below it. */
@@ -57,7 +67,7 @@ export class Campaign extends TikTokResource {
   /** The name in TikTok Ads Manager, unique in the account: at most 512 characters, a CJK character counts as 2, no emoji. */
   declare readonly name: pulumi.Output<string>;
   /** What the campaign is for. The older name CONVERSIONS is accepted and means WEB_CONVERSIONS. */
-  declare readonly objective: pulumi.Output<"REACH" | "TRAFFIC" | "VIDEO_VIEWS" | "LEAD_GENERATION" | "ENGAGEMENT" | "APP_PROMOTION" | "WEB_CONVERSIONS" | "PRODUCT_SALES">;
+  declare readonly objective: pulumi.Output<"REACH" | "TRAFFIC" | "VIDEO_VIEWS" | "LEAD_GENERATION" | "ENGAGEMENT" | "APP_PROMOTION" | "WEB_CONVERSIONS" | "PRODUCT_SALES" | "RF_REACH">;
   /** BUDGET_MODE_DAY spends at most the budget each day, BUDGET_MODE_TOTAL over the whole life, BUDGET_MODE_DYNAMIC_DAILY_BUDGET that much a day on average over a week; BUDGET_MODE_INFINITE leaves budgets to the ad groups. */
   declare readonly budgetMode: pulumi.Output<"BUDGET_MODE_INFINITE" | "BUDGET_MODE_DAY" | "BUDGET_MODE_TOTAL" | "BUDGET_MODE_DYNAMIC_DAILY_BUDGET">;
   /** The advertiser account that owns it. Left out, the advertiser of the provider's settings (tiktok:advertiserId). */
@@ -100,6 +110,16 @@ export class Campaign extends TikTokResource {
   declare readonly postbackWindowMode: pulumi.Output<"POSTBACK_WINDOW_MODE1" | "POSTBACK_WINDOW_MODE2" | "POSTBACK_WINDOW_MODE3" | undefined>;
   /** The purchase order number on invoices. */
   declare readonly poNumber: pulumi.Output<string | undefined>;
+  /** A search campaign: its ads are shown for keywords on TikTok's page of search results. For TRAFFIC, WEB_CONVERSIONS and LEAD_GENERATION, where TikTok has opened it to the account. */
+  declare readonly isSearchCampaign: pulumi.Output<boolean | undefined>;
+  /** The strategy of TikTok's Realtime API, where TikTok has opened it to the account. */
+  declare readonly rtaId: pulumi.Output<string | undefined>;
+  /** Lets the Realtime API decide on bids; goes with rtaId. */
+  declare readonly rtaBidEnabled: pulumi.Output<boolean | undefined>;
+  /** Lets the Realtime API choose products of a catalog; goes with rtaId. */
+  declare readonly rtaProductSelectionEnabled: pulumi.Output<boolean | undefined>;
+  /** The kind of a reach and frequency campaign (objective RF_REACH). */
+  declare readonly rfCampaignType: pulumi.Output<"STANDARD" | "PULSE" | undefined>;
   /** When TikTok made it. */
   declare readonly createTime: pulumi.Output<string | undefined>;
 

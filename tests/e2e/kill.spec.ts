@@ -1,47 +1,8 @@
-import { readdirSync, readFileSync, readlinkSync, statSync } from "node:fs";
-import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { expect } from "chai";
 import { createEmulator, type Emulator, type Fault } from "../../emulator/index.js";
+import { isProvider, killIn, quietIn } from "../support/processes.js";
 import { DEMO_CONFIG as CONFIG, type Stack, typescriptStack, yamlStack } from "../support/stack.js";
-
-/** Every process that works in this folder: the CLI, the language host, the program, the provider. */
-function processesIn(folder: string): number[] {
-  return readdirSync("/proc")
-    .filter((name) => /^\d+$/.test(name))
-    .map(Number)
-    .filter((pid) => {
-      try {
-        return readlinkSync(`/proc/${pid}/cwd`).startsWith(folder) && pid !== process.pid;
-      } catch {
-        return false;
-      }
-    });
-}
-
-const isProvider = (pid: number): boolean => {
-  try {
-    return /dynamic-provider|pulumi-resource-tiktok/.test(readFileSync(`/proc/${pid}/cmdline`, "utf8"));
-  } catch {
-    return false;
-  }
-};
-
-/** When Pulumi last wrote a state of this project. */
-const lastWritten = (folder: string): number =>
-  Math.max(
-    ...readdirSync(join(folder, ".state"), { recursive: true, encoding: "utf8" }).map(
-      (name) => statSync(join(folder, ".state", name), { throwIfNoEntry: false })?.mtimeMs ?? 0,
-    ),
-  );
-
-/**
- * Resolves once Pulumi has not written for a while. It writes a state's attributes in place: a kill just then is Pulumi's
- * own matter, and `doctor` knows it (tests/e2e/doctor.spec.ts).
- */
-async function quietIn(folder: string): Promise<void> {
-  while (Date.now() - lastWritten(folder) < 200) await sleep(20);
-}
 
 /** Boundaries of one call: before it runs (and it runs later all the same), and after it ran and before its answer. */
 const BOUNDARIES: readonly Fault["kind"][] = ["slow", "stall"];
@@ -82,7 +43,7 @@ describe("kill -9 in the middle of an update, on the real engine", function () {
     const running = stack.pulumi("up", "--yes", "--skip-preview");
     while (emulator.faults.struck === 0) await sleep(10);
     await quietIn(stack.folder);
-    for (const pid of processesIn(stack.folder).filter(victims)) process.kill(pid, "SIGKILL");
+    killIn(stack.folder, victims);
     await running;
     emulator.faults.clear();
   }

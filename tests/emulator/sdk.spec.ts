@@ -86,7 +86,7 @@ describe("the emulator, driven by TikTok's own JavaScript SDK", () => {
       gender: "GENDER_UNLIMITED",
       dayparting: "1".repeat(336),
       bid_display_mode: "CPMV",
-      schedule_end_time: "2037-08-31 12:00:00",
+      schedule_end_time: "2037-09-01 00:00:00",
     });
     expect(data).to.deep.include({ languages: [], audience_ids: [], age_groups: ["AGE_18_24"], pixel_id: null });
     const adgroup_id = data.adgroup_id;

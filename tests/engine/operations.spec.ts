@@ -123,6 +123,21 @@ describe("update", () => {
     expect(world.calls()).to.deep.equal(["POST /campaign/update/ 0", "POST /campaign/status/update/ 0"]);
   });
 
+  it("leaves out of an update what other settings have fixed: bid type and budget under CBO", async () => {
+    const cbo = { ...CAMPAIGN, budgetMode: "BUDGET_MODE_DYNAMIC_DAILY_BUDGET", budgetOptimizeOn: true };
+    const one = await made(world, "Campaign", cbo);
+    const { budget: _budget, ...inputs } = adGroupInputs(one.id);
+    const group = await made(world, "AdGroup", {
+      ...inputs,
+      budgetMode: "BUDGET_MODE_INFINITE",
+      bidType: "BID_TYPE_NO_BID",
+    });
+    await update(world.session, adGroup, group.id, group.state, { ...group.state, name: "renamed" });
+    const body = world.emulator.requests().at(-1)?.body;
+    expect(body).to.include({ adgroup_name: "renamed" });
+    expect(body).not.to.have.any.keys("bid_type", "budget");
+  });
+
   it("sends of a campaign what changed, and of an ad group always everything that can change", async () => {
     const one = await made(world, "Campaign", CAMPAIGN);
     await update(world.session, campaign, one.id, one.state, { ...one.state, budget: 60 });
@@ -142,6 +157,7 @@ describe("update", () => {
       advertiser_id: SEED.advertiser,
       adgroup_id: group.id,
       adgroup_name: "renamed",
+      bid_type: "BID_TYPE_NO_BID",
       budget: 20,
       schedule_type: "SCHEDULE_FROM_NOW",
       schedule_start_time: "2027-09-01 00:00:00",

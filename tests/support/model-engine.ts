@@ -1,5 +1,14 @@
 import type { Resource, Values } from "../../provider/definitions/index.js";
-import { create, diff, read, remove, type Session, Unfinished, update } from "../../provider/engine/index.js";
+import {
+  create,
+  diff,
+  read,
+  remove,
+  type Session,
+  type StackStates,
+  Unfinished,
+  update,
+} from "../../provider/engine/index.js";
 import { resourceOf } from "../../provider/resources/index.js";
 import { checked } from "./world.js";
 
@@ -27,7 +36,6 @@ export class ModelEngine {
 
   /** True when all went well. */
   async up(session: Session, program: ReadonlyMap<string, Declared>, died: Promise<void>): Promise<boolean> {
-    for (const { id } of this.state.values()) session.known.add(id);
     let failures = 0;
     let alive = true;
     void died.then(() => {
@@ -79,12 +87,36 @@ export class ModelEngine {
       const { id, outputs } = await create(session, resource, inputs);
       return () => void this.state.set(key, { id, title: declared.title, state: outputs });
     }
-    if (diff(resource, held.state, inputs).changed.length === 0) return () => undefined;
+    // What adapters/operations.ts does on Diff and Update: a run hears of an object when the engine comes to it.
+    session.known.add(held.id);
+    if (diff(resource, held.state, inputs).changed.length === 0) {
+      session.known.confirm(resource, held.id, inputs);
+      return () => undefined;
+    }
     const state = await update(session, resource, held.id, held.state, inputs);
+    session.known.confirm(resource, held.id, inputs);
     return () => void this.state.set(key, { ...held, state });
   }
 
+  /** What the states of the project hold, as `pulumi stack export` would show it. */
+  get states(): StackStates {
+    return {
+      holderOf: async ({ title }, id) => {
+        const found = [...this.state].find(([, held]) => held.title === title && held.id === id);
+        return (
+          found && { stack: "urn:pulumi:dev::ads", urn: `urn:pulumi:dev::ads::tiktok:index:${title}::${found[0]}` }
+        );
+      },
+    };
+  }
+
+  /** Brings an object into the state as an import does. */
+  adopt(key: string, title: string, id: string, state: Values): void {
+    this.state.set(key, { id, title, state });
+  }
+
   async #delete(session: Session, key: string, held: Held): Promise<() => void> {
+    session.known.add(held.id);
     await remove(session, resourceOf(held.title), held.id, held.state);
     return () => void this.state.delete(key);
   }

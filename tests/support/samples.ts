@@ -68,7 +68,7 @@ export async function inputsIn(world: TestWorld, title: string, above: Above = {
     case "Campaign":
       return CAMPAIGN;
     case "AdGroup":
-      return adGroupInputs((await made(world, "Campaign", CAMPAIGN)).id);
+      return adGroupInputs((await made(world, "Campaign", { ...CAMPAIGN, ...above.campaign })).id);
     case "Ad": {
       const campaign = await made(world, "Campaign", { ...CAMPAIGN, ...above.campaign });
       const group = await made(world, "AdGroup", { ...adGroupInputs(campaign.id), ...above.group });
@@ -114,7 +114,7 @@ export function otherValue(field: Field, before: unknown): unknown {
       return sampleItem(field);
     default:
       if (field.format === "http-url") return "https://example.com/changed";
-      if (field.minLength === 336) return "01".repeat(168);
+      if (field.maxLength === 336) return "01".repeat(168);
       return field.pattern ? "0123456789abcdef0123456789abcdef" : "changed";
   }
 }

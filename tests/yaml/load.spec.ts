@@ -173,7 +173,7 @@ ${CAMPAIGN}    adGroups:
     expect(problemsText((await load()).problems)).to.equal(
       `1 problem in the ads configs. Nothing was sent to TikTok.
 
-ads/a.yaml:3:16: objective "TRAFIC" is not possible. Did you mean "TRAFFIC"? Allowed: REACH, TRAFFIC, VIDEO_VIEWS, LEAD_GENERATION, ENGAGEMENT, APP_PROMOTION, WEB_CONVERSIONS, PRODUCT_SALES, CONVERSIONS.
+ads/a.yaml:3:16: objective "TRAFIC" is not possible. Did you mean "TRAFFIC"? Allowed: REACH, TRAFFIC, VIDEO_VIEWS, LEAD_GENERATION, ENGAGEMENT, APP_PROMOTION, WEB_CONVERSIONS, PRODUCT_SALES, RF_REACH, CONVERSIONS.
       1 | campaigns:
       2 |   spring:
     > 3 |     objective: TRAFIC

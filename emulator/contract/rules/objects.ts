@@ -1,5 +1,5 @@
 /** Campaigns and ads, and what all levels share. */
-import { MISSING, rule } from "./rule.js";
+import { rule } from "./rule.js";
 
 export const objects = {
   doesNotExist: rule(40007, "observed", "8", "The {noun} {id} does not exist."),
@@ -27,21 +27,6 @@ export const objects = {
   nothingToUpdate: rule(40012, "assumed", "3.1", "There is nothing to update."),
   requestIdForm: rule(40002, "documented", "11.1", "request_id: Not a valid 64-bit integer."),
   requestRepeated: rule(40050, "assumed", "11.1", "Duplicated request.", "The same request_id within ten seconds"),
-  budgetMissing: rule(40002, "documented", "3.4", MISSING, "A budget mode with a budget needs the budget"),
-  budgetTooSmall: rule(
-    40002,
-    "observed",
-    "3.4",
-    "Your budget setting must not be less than {least}.",
-    "50 for campaigns, 20 for ad groups a day, 10 for shops, times the currency's ratio",
-  ),
-  budgetTooLarge: rule(40002, "documented", "3.4", "Your budget setting must be less than {most}."),
-  budgetDecimals: rule(
-    40002,
-    "documented",
-    "3.4",
-    "budget: at most {decimals} decimal places are allowed for {currency}.",
-  ),
   budgetUnderSpend: rule(
     40002,
     "documented",
@@ -52,30 +37,6 @@ export const objects = {
 };
 
 export const campaigns = {
-  budgetModeNeeded: rule(40002, "observed", "8", "budget_mode is required"),
-  appPromotionTypeNeeded: rule(40002, "documented", "3.1", MISSING, "APP_PROMOTION needs app_promotion_type"),
-  productSourceNeeded: rule(
-    40002,
-    "documented",
-    "3.1",
-    MISSING,
-    "PRODUCT_SALES needs campaign_product_source or sales_destination",
-  ),
-  iosAppNeeded: rule(40002, "documented", "3.1", MISSING, "IOS14_CAMPAIGN needs app_id"),
-  salesDestinationNeeded: rule(40002, "documented", "3.1", MISSING, "virtual_objective_type needs sales_destination"),
-  dynamicBudgetObjective: rule(
-    40002,
-    "observed",
-    "8",
-    "dynamic daily budget not supported for this objective",
-    "CBO with a dynamic budget is on an allowlist for REACH, VIDEO_VIEWS, ENGAGEMENT",
-  ),
-  optimizedBudgetMode: rule(
-    40002,
-    "documented",
-    "3.1",
-    "budget_mode: {mode} is not supported when budget_optimize_on is true.",
-  ),
   industriesOnlyCleared: rule(40002, "documented", "3.1", "special_industries: it can only be cleared."),
 };
 

@@ -123,7 +123,7 @@ export class SharedCalls {
   readonly rows: Rows;
   readonly #looks = new Map<string, Promise<Wire>>();
   readonly #creates: Batcher<ItemsKey, Item, Made>;
-  readonly #updates: Batcher<ItemsKey, Item, undefined>;
+  readonly #updates: Batcher<ItemsKey, Item, Wire | undefined>;
   readonly #statuses: Batcher<StatusKey, StatusItem, undefined>;
   readonly #children: Batcher<ChildrenKey, string, Row[]>;
   /** What is below objects that were there before this run. */
@@ -175,8 +175,8 @@ export class SharedCalls {
     return this.#creates.add(key, { wire, about });
   }
 
-  /** Updates one object in a batch of its siblings; the item holds its id. */
-  updateItem(key: ItemsKey, wire: Wire, about: string): Promise<undefined> {
+  /** Updates one object in a batch of its siblings; the item holds its id. The row of the answer, where it has one. */
+  updateItem(key: ItemsKey, wire: Wire, about: string): Promise<Wire | undefined> {
     return this.#updates.add(key, { wire, about });
   }
 
@@ -260,15 +260,17 @@ export class SharedCalls {
     });
   }
 
-  async #update(key: ItemsKey, items: readonly Item[]): Promise<(undefined | Error)[]> {
+  async #update(key: ItemsKey, items: readonly Item[]): Promise<(Wire | undefined | Error)[]> {
     const data = await this.write(key.level, {
       path: key.path,
       kind: "write",
       body: { ...key.shared, [key.list]: items.map(({ wire }) => wire) },
       about: items.map(({ about }) => about),
     });
-    const named = Array.isArray(data[key.list]) ? rowsIn(data[key.list]).map((row) => row[key.wireId]) : undefined;
-    return items.map(({ wire }) => strayAnswer(key.path, String(wire[key.wireId]), named));
+    const rows = Array.isArray(data[key.list]) ? rowsIn(data[key.list]) : undefined;
+    const named = rows?.map((row) => row[key.wireId]);
+    const ids = items.map(({ wire }) => String(wire[key.wireId]));
+    return ids.map((id) => strayAnswer(key.path, id, named) ?? rows?.find((row) => String(row[key.wireId]) === id));
   }
 
   async #status(key: StatusKey, items: readonly StatusItem[]): Promise<(undefined | Error)[]> {

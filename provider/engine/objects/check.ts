@@ -16,11 +16,16 @@ import { faultsOf } from "./faults.js";
 import { compile, errorsOf } from "./schema.js";
 import { canonicalTime } from "./times.js";
 import { holdsUnknown } from "./values.js";
+import { viewInTime, viewOf } from "./views.js";
 
 /** What Check needs of the world: the default account, and a way to look at local files. No network. */
 export interface CheckContext {
   readonly advertiserId?: string;
   readonly inspect: InspectAsset;
+  /** The inputs that the state has, where the object exists. */
+  readonly before?: Values;
+  /** Inputs of other resources of the same kind below the same parent, as far as they are known. */
+  readonly siblings?: readonly Values[];
   /** Whether the object is known to be new; nothing where nobody knows. */
   readonly isNew?: boolean;
   /** Milliseconds; only for what is new. */
@@ -31,6 +36,8 @@ export interface CheckContext {
 export interface Checked {
   readonly inputs: Values;
   readonly faults: readonly Fault[];
+  /** What is worth knowing and stops nothing. */
+  readonly advice?: readonly Fault[];
 }
 
 const validators = new WeakMap<Resource, ValidateFunction>();
@@ -41,16 +48,6 @@ function validatorOf(resource: Resource): ValidateFunction {
   const made = compile(resource.inputSchema);
   validators.set(resource, made);
   return made;
-}
-
-/** Looks up own values and, behind `parent.`, those of the parent; a parent that was not handed over is unknown. */
-function viewOf(inputs: Values, parent: unknown): View {
-  const get = (name: string): unknown => {
-    if (!name.startsWith("parent.")) return holdsUnknown(inputs[name]) ? UNKNOWN : inputs[name];
-    if (typeof parent !== "object" || parent === null) return UNKNOWN;
-    return viewOf(parent as Values, (parent as Values).parent).get(name.slice("parent.".length));
-  };
-  return { get };
 }
 
 function withDefaults(resource: Resource, given: Values, parent: unknown, context: CheckContext): Values {
@@ -107,16 +104,19 @@ function nameFaults({ name }: Values): Fault[] {
 }
 
 /** Rules run on values that are right by themselves, so that one mistake is reported once. */
-function ruleFaults(rules: readonly Rule[], view: View, wrong: ReadonlySet<string>): Fault[] {
+function ruleFaults(rules: readonly Rule[], view: View, wrong: ReadonlySet<string>, existing: boolean) {
   const faults: Fault[] = [];
+  const advice: Fault[] = [];
   for (const rule of rules) {
+    if (rule.on === (existing ? "create" : "update")) continue;
     if (rule.about.some((name) => wrong.has(name) || view.get(name) === UNKNOWN)) continue;
     const reason = rule.check(view);
-    if (reason && !faults.some((fault) => fault.property === rule.property && fault.reason === reason)) {
-      faults.push({ property: rule.property, reason });
+    const list = rule.advises ? advice : faults;
+    if (reason && !list.some((fault) => fault.property === rule.property && fault.reason === reason)) {
+      list.push({ property: rule.property, reason });
     }
   }
-  return faults;
+  return { faults, advice };
 }
 
 /** No account is known for a resource; the same object each time, so that callers can tell. */
@@ -176,13 +176,15 @@ export async function check(
   if (inputs.advertiserId === undefined) faults.push(NO_ADVERTISER);
   faults.push(...strangeAccount(resource, inputs, seen), ...pastStart(inputs, context));
   const wrong = new Set(faults.map((fault) => fault.property.split(/[.[]/)[0] ?? ""));
-  faults.push(...ruleFaults(resource.rules, viewOf(inputs, seen), wrong));
+  const view = viewInTime(inputs, seen, context);
+  const ruled = ruleFaults(resource.rules, view, wrong, context.before !== undefined);
+  faults.push(...ruled.faults);
   if (!faults.some(({ property }) => property === "name")) faults.push(...nameFaults(inputs));
   if ("upload" in resource.operations.create && faults.length === 0) {
     const asset = await inspectedInputs(resource.operations.create.upload, inputs, context.inspect);
     return { inputs: asset.inputs, faults: [...asset.faults, ...nameFaults(asset.inputs)] };
   }
-  return { inputs, faults };
+  return { inputs, faults, ...(ruled.advice.length > 0 ? { advice: ruled.advice } : {}) };
 }
 
 /** Parents as `parentView` made them: a campaign of a thousand ads is looked at once. */

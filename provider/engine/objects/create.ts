@@ -12,7 +12,7 @@ import { called, explain, subject, Unfinished } from "./errors.js";
 import { sendStatus } from "./status.js";
 import { turnOf } from "./turn-of.js";
 import { sendCreativeStatus, statusesOfNew } from "./update-creatives.js";
-import { outputsOf, toWire, type Wire } from "./wire.js";
+import { baselineOf, outputsOf, toWire, type Wire } from "./wire.js";
 
 /** What holds after a failed create, and what the user should do about it. */
 function consequence(resource: Resource, inputs: Values, error: unknown): string {
@@ -110,5 +110,6 @@ export async function create(session: Session, resource: Resource, inputs: Value
   if (made.takenOver) return { id: made.id, outputs: await bringUpToDate(session, resource, made, inputs) };
   await settleStatus(session, resource, inputs, made.id, made.row);
   await settleCreatives(session, resource, inputs, made);
-  return { id: made.id, outputs: { ...inputs, ...outputsOf(resource, made.row) } };
+  const outputs = { ...inputs, ...outputsOf(resource, made.row), ...baselineOf(resource, made.row, inputs) };
+  return { id: made.id, outputs };
 }

@@ -1,5 +1,6 @@
 import { type Change, type Field, type Resource, UNKNOWN, type Values } from "../../definitions/index.js";
 import { comparable, holdsUnknown, sameValue } from "./values.js";
+import { viewInTime } from "./views.js";
 
 /** What happens to one property. */
 export type Verdict = "update" | "status" | "replace" | "local";
@@ -11,30 +12,52 @@ export interface Difference {
   readonly changed: readonly string[];
 }
 
-function verdictOf(change: Change, before: unknown, after: unknown): Verdict {
+function verdictOf(change: Change, before: unknown, after: unknown, olds: Values): Verdict {
   if (typeof change === "string") return change;
-  return !holdsUnknown(after) && change.inPlace(before, after) ? (change.by ?? "update") : "replace";
+  return !holdsUnknown(after) && change.inPlace(before, after, olds) ? (change.by ?? "update") : "replace";
+}
+
+/**
+ * Whether a value that TikTok shows and no program declares may count as drift: only what could be put right in place.
+ * What cannot be changed later was decided when the object was made.
+ */
+export function mayDrift(field: Field, live: unknown, olds: Values): boolean {
+  const { change, read = "always" } = field.tiktok;
+  return read === "always" && verdictOf(change, comparable(field, live), undefined, olds) !== "replace";
 }
 
 /** The verdict on one property, or nothing when both values mean the same. */
-function compare(field: Field, before: unknown, after: unknown): Verdict | undefined {
-  if (holdsUnknown(after)) return verdictOf(field.tiktok.change, before, UNKNOWN);
+function compare(field: Field, before: unknown, after: unknown, olds: Values): Verdict | undefined {
+  if (holdsUnknown(after)) return verdictOf(field.tiktok.change, before, UNKNOWN, olds);
   if (sameValue(field, before, after)) return undefined;
-  // The server fills these by itself: a program that leaves them out has no wish of its own.
-  if (after === undefined && (field.tiktok.read ?? "always") !== "always") return undefined;
+  // A program that leaves a property out has no wish of its own: what TikTok has decided for good stays.
+  if (after === undefined && !mayDrift(field, before, olds)) return undefined;
   const change = field.tiktok.change;
   // A moved file has another path and the same content: only the state learns of it.
   if (typeof change === "object" && field.tiktok.wire === null)
-    return verdictOf(change, before, after) === "replace" ? "replace" : "local";
-  return verdictOf(change, comparable(field, before), comparable(field, after));
+    return verdictOf(change, before, after, olds) === "replace" ? "replace" : "local";
+  return verdictOf(change, comparable(field, before), comparable(field, after), olds);
+}
+
+/** Properties whose change TikTok refuses in place, by the rules about updates. What is above the object is not known here. */
+function refusedInPlace(resource: Resource, olds: Values, news: Values): string[] {
+  const view = viewInTime(news, undefined, { before: olds });
+  return resource.rules.flatMap((rule) => {
+    if (rule.on !== "update" || rule.advises) return [];
+    if (rule.about.some((name) => view.get(name) === UNKNOWN)) return [];
+    return rule.check(view) === undefined ? [] : [rule.property];
+  });
 }
 
 /** Diff of any resource: pure, per property, by meaning and not by spelling. */
 export function diff(resource: Resource, olds: Values, news: Values): Difference {
   const verdicts: Record<string, Verdict> = {};
   for (const [name, field] of Object.entries(resource.fields)) {
-    const verdict = compare(field, olds[name], news[name]);
+    const verdict = compare(field, olds[name], news[name], olds);
     if (verdict) verdicts[name] = verdict;
+  }
+  for (const property of refusedInPlace(resource, olds, news)) {
+    if (verdicts[property] === "update") verdicts[property] = "replace";
   }
   const changed = Object.keys(verdicts);
   return { verdicts, changed, replaces: changed.filter((name) => verdicts[name] === "replace") };

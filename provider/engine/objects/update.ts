@@ -14,7 +14,7 @@ import {
   materialsAfter,
   sendCreativeStatus,
 } from "./update-creatives.js";
-import { resetWire, toWire, type Wire } from "./wire.js";
+import { renewedBaseline, resetWire, toWire, type Wire } from "./wire.js";
 
 const inPlace = (difference: Difference): string[] =>
   difference.changed.filter((name) => difference.verdicts[name] === "update");
@@ -28,11 +28,26 @@ export const isPatch = ({ patchable }: UpdateOperation, news: Values, difference
   removedIn(difference, news).length === 0 &&
   inPlace(difference).every((name) => patchable.includes(name));
 
+/** Whether TikTok would take the property at all: what other settings have fixed is not sent along. */
+function isOpen(resource: Resource, name: string, olds: Values): boolean {
+  const change = resource.fields[name]?.tiktok.change;
+  return typeof change !== "object" || change.inPlace(olds[name], olds[name], olds);
+}
+
 /** The properties that go into the body: what changed, or the complete set (reference 3.1, 3.2, 3.6). */
-function bodyOf(resource: Resource, operation: UpdateOperation, news: Values, difference: Difference): Wire {
+function bodyOf(
+  resource: Resource,
+  operation: UpdateOperation,
+  olds: Values,
+  news: Values,
+  difference: Difference,
+): Wire {
   const changed = inPlace(difference);
   const patch = isPatch(operation, news, difference);
-  const names = operation.style === "partial" || patch ? changed : changedBy(resource, "update");
+  const names =
+    operation.style === "partial" || patch
+      ? changed
+      : changedBy(resource, "update").filter((name) => changed.includes(name) || isOpen(resource, name, olds));
   const fields = { ...resetWire(resource, removedIn(difference, news)), ...toWire(resource, news, names) };
   return patch ? { patch_update: true, ...fields } : fields;
 }
@@ -43,11 +58,12 @@ function withoutList(difference: Difference, { operation, list }: CreativeWork):
   return { ...difference, changed: difference.changed.filter((name) => name !== operation.field) };
 }
 
-/** The update call of the object; the answer's row where it is sent by itself. */
+/** The update call of the object; the row of the answer, where there is one. */
 async function sendUpdate(
   session: Session,
   resource: Resource,
   id: string,
+  olds: Values,
   given: Values,
   whole: Difference,
   work: CreativeWork | undefined,
@@ -56,7 +72,7 @@ async function sendUpdate(
   const difference = work ? withoutList(whole, work) : whole;
   const news = work?.list ? { ...given, [work.operation.field]: work.list } : given;
   if (!operation || inPlace(difference).length === 0) return undefined;
-  const { patch_update, ...fields } = bodyOf(resource, operation, news, difference);
+  const { patch_update, ...fields } = bodyOf(resource, operation, olds, news, difference);
   const item = { [resource.wireId]: id, ...fields };
   const account = { advertiser_id: news.advertiserId };
   const level = resource.operations.read.path;
@@ -77,8 +93,7 @@ async function sendUpdate(
   const shared = { ...account, ...toWire(resource, news, operation.list.shared), ...flag };
   const key = { ...itemsOf(resource, news, operation.path, operation.list.name), shared };
   session.shared.siblings.settle(resource, news);
-  await session.shared.updateItem(key, item, about);
-  return undefined;
+  return session.shared.updateItem(key, item, about);
 }
 
 /** Update of any resource. Pausing goes first and enabling last, so that nothing spends on half an update. */
@@ -93,10 +108,11 @@ export async function update(
   const status = difference.changed.some((name) => difference.verdicts[name] === "status");
   const pausing = status && news.status === "DISABLE";
   let materials: Materials | undefined;
+  let answer: Wire | undefined;
   try {
     if (pausing) await sendStatus(session, resource, id, news);
     const work = await creativeWork(session, resource, id, olds, news);
-    const answer = await sendUpdate(session, resource, id, news, difference, work);
+    answer = await sendUpdate(session, resource, id, olds, news, difference, work);
     materials = work && materialsAfter(work, answer);
     if (work && materials) await sendCreativeStatus(session, resource, id, news, work.plan.statuses, materials);
     if (status && !pausing) await sendStatus(session, resource, id, news);
@@ -110,7 +126,8 @@ export async function update(
   }
   const { creatives } = resource.operations;
   const ids = creatives && materials ? { [creatives.output]: materials } : {};
-  const outputs = { ...keptOutputs(resource, olds), ...ids, ...news };
+  const baseline = renewedBaseline(resource, answer ?? {}, olds, news);
+  const outputs = { ...keptOutputs(resource, olds), ...ids, ...news, ...baseline };
   const upload = "upload" in resource.operations.create ? resource.operations.create.upload : undefined;
   // An upload that was left unfinished has no size yet: the wait goes on where it broke off.
   return upload && outputs.width === undefined

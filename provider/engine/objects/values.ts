@@ -62,7 +62,9 @@ export function comparable(field: Field, value: unknown): unknown {
   if (note.kind === "id" || note.kind === "numericId") return String(value);
   const bare = note.members ? pruned(note.members, value) : value;
   if (!Array.isArray(bare)) return note.members && isEmpty(bare) ? undefined : plain(bare);
-  const parts = bare.map((one) => JSON.stringify(plain(one)));
+  // TikTok pads some lists with nulls.
+  const parts = bare.filter((one) => !isAbsent(one)).map((one) => JSON.stringify(plain(one)));
+  if (parts.length === 0) return undefined;
   return note.set ? parts.sort() : parts;
 }
 

@@ -1,5 +1,7 @@
 import { type Field, isAbsent, type Resource, type Values, wireName } from "../../definitions/index.js";
+import { isFilledIn, isRewritten, sentValue, withItemFills } from "../../facts/shown.js";
 import { creativesFromWire, creativesToWire, materialsOf } from "./creatives.js";
+import { mayDrift } from "./diff.js";
 import { canonicalTime, tiktokTime } from "./times.js";
 import { comparable, importedMembers, sameValue, withoutFilled } from "./values.js";
 
@@ -90,9 +92,9 @@ export function outputsOf(resource: Resource, row: Wire): Values {
 
 /**
  * Inputs as the account has them. A property that the state holds keeps its spelling while it means the same, so that
- * nothing but real changes shows. One that the state does not hold appears when its value is not what TikTok shows for
- * "not set"; fields that the server fills by itself appear only where the state holds them. `declared` undefined means
- * import: everything that was set.
+ * nothing but real changes shows. One that the state does not hold is TikTok's: it appears only when it can be changed in
+ * place and its value is neither TikTok's default, nor a known fill, nor what TikTok answered when we last wrote the
+ * object (`baselineOf`). `declared` undefined means import: everything that was set.
  */
 export function inputsOf(resource: Resource, row: Wire, declared: Values | undefined): Values {
   const inputs: Record<string, unknown> = {};
@@ -104,14 +106,125 @@ export function inputsOf(resource: Resource, row: Wire, declared: Values | undef
       if (given !== undefined) inputs[name] = given;
       continue;
     }
-    const raw = row[wire];
-    const live = isAbsent(raw) ? undefined : valueFromWire(field, raw);
-    const importing = declared === undefined && isImported(resource, field, row);
-    const unset = importing && isGateOpen(resource, field.tiktok.importedUnsetWith, row) ? live : undefined;
-    const value = readBack(field, before, live, importing) ?? unset;
+    const value = declared === undefined ? imported(resource, name, row) : refreshed(resource, name, row, declared);
     if (value !== undefined) inputs[name] = value;
   }
   return inputs;
+}
+
+/** The value of a row as programs write it: without what TikTok says beside the entries of a list. */
+function liveValue(resource: Resource, name: string, row: Wire): unknown {
+  const field = resource.fields[name];
+  const wire = field && wireName(name, field);
+  if (!field || !wire || isAbsent(row[wire])) return undefined;
+  return shownValue(resource, field, wire, row[wire]);
+}
+
+/** A value of the wire with what TikTok makes of the entries of a list, and without what it says beside them. */
+function shownValue(resource: Resource, field: Field, wire: string, raw: unknown): unknown {
+  const value = valueFromWire(field, withItemFills(resource.level, wire, raw));
+  if (field.tiktok.kind !== "list" || !Array.isArray(value)) return value;
+  const known = knownKeys(field);
+  const items = value.filter((one) => !isAbsent(one));
+  return known ? items.map((item) => onlyKeys(item, known)) : items;
+}
+
+function knownKeys({ items }: Field): readonly string[] | undefined {
+  const schema = typeof items === "object" && items !== null ? (items as { properties?: object }) : {};
+  const keys = Object.keys(schema.properties ?? {});
+  return keys.length > 0 ? keys : undefined;
+}
+
+const onlyKeys = (item: unknown, keys: readonly string[]): unknown =>
+  typeof item === "object" && item !== null
+    ? Object.fromEntries(Object.entries(item).filter(([key, value]) => keys.includes(key) && !isAbsent(value)))
+    : item;
+
+function imported(resource: Resource, name: string, row: Wire): unknown {
+  const field = resource.fields[name];
+  const wire = field && wireName(name, field);
+  if (!field || !wire || !isImported(resource, field, row)) return undefined;
+  const sent = sentValue(resource.level, wire, row);
+  if (!isAbsent(sent)) return valueFromWire(field, sent);
+  const live = liveValue(resource, name, row);
+  if (isGateOpen(resource, field.tiktok.importedUnsetWith, row)) return live;
+  if (comparable(field, live) === undefined) return undefined;
+  const filledIn = !(name in resource.required) && isFilledIn(resource.level, wire, row, true);
+  return filledIn ? undefined : importedMembers(field, live);
+}
+
+/** What the state holds of TikTok's answer beside the inputs: values by TikTok's names. Users never see it. */
+export const BASELINE = "__tiktok";
+
+const baselineIn = (values: Values): Wire => {
+  const kept = values[BASELINE];
+  return typeof kept === "object" && kept !== null ? { ...kept } : {};
+};
+
+/** The baseline of a state, as the next state holds it. */
+export const keptBaseline = (values: Values): Values =>
+  values[BASELINE] === undefined ? {} : { [BASELINE]: values[BASELINE] };
+
+function refreshed(resource: Resource, name: string, row: Wire, declared: Values): unknown {
+  const field = resource.fields[name];
+  const wire = field && wireName(name, field);
+  if (!field || !wire) return undefined;
+  const before = declared[name];
+  const live = withoutFilled(field, before, liveValue(resource, name, row));
+  if (before !== undefined) return isKept(resource, field, wire, row, before, live, declared) ? before : live;
+  if (comparable(field, live) === undefined || !mayDrift(field, live, declared)) return undefined;
+  if (isFilledIn(resource.level, wire, row)) return undefined;
+  const baseline = baselineIn(declared);
+  const answered = wire in baseline && sameValue(field, live, valueFromWire(field, baseline[wire]));
+  return answered ? undefined : importedMembers(field, live);
+}
+
+/** Whether a declared value still stands, although TikTok may show it in other words. */
+function isKept(
+  resource: Resource,
+  field: Field,
+  wire: string,
+  row: Wire,
+  before: unknown,
+  live: unknown,
+  declared: Values,
+): boolean {
+  if (field.tiktok.read === "never" || sameValue(field, before, live)) return true;
+  if (field.tiktok.kind === "list") {
+    if (sameValue(field, shownValue(resource, field, wire, valueToWire(field, before)), live)) return true;
+  }
+  const baseline = baselineIn(declared);
+  if (wire in baseline && sameValue(field, live, valueFromWire(field, baseline[wire]))) return true;
+  return isRewritten(resource.level, wire, row);
+}
+
+/**
+ * What TikTok answered to our own write beyond what was sent, and what no table explains: the values that later reads may
+ * show without being drift. Nothing where all is explained, so that states stay small. Of declared properties only those
+ * that are fixed count: a value that TikTok has put in place of another for good must not replace the object.
+ */
+export function baselineOf(resource: Resource, row: Wire, inputs: Values): Values {
+  const kept: Wire = {};
+  for (const [name, field] of Object.entries(resource.fields)) {
+    const wire = wireName(name, field);
+    if (wire === null || !(wire in row) || wire in kept) continue;
+    const live = liveValue(resource, name, row);
+    const before = inputs[name];
+    if (before === undefined) {
+      if (comparable(field, live) === undefined || !mayDrift(field, live, inputs)) continue;
+      if (!isFilledIn(resource.level, wire, row)) kept[wire] = row[wire];
+    } else if (field.tiktok.change === "replace" && !isKept(resource, field, wire, row, before, live, {})) {
+      kept[wire] = row[wire];
+    }
+  }
+  return Object.keys(kept).length > 0 ? { [BASELINE]: kept } : {};
+}
+
+/** The baseline after an update: what its answer shows, and what it does not show as it was. */
+export function renewedBaseline(resource: Resource, answer: Wire, olds: Values, news: Values): Values {
+  const before = Object.entries(baselineIn(olds)).filter(([wire]) => !(wire in answer));
+  const kept = { ...Object.fromEntries(before), ...baselineIn(baselineOf(resource, answer, news)) };
+  return Object.keys(kept).length > 0 ? { [BASELINE]: kept } : {};
 }
 
 type Gate = Field["tiktok"]["importedWith"];
@@ -125,11 +238,3 @@ function isGateOpen(resource: Resource, gate: Gate, row: Wire): boolean {
 /** Whether an import takes the field over. */
 const isImported = (resource: Resource, { tiktok: { importedWith } }: Field, row: Wire): boolean =>
   importedWith === undefined || isGateOpen(resource, importedWith, row);
-
-function readBack(field: Field, before: unknown, shown: unknown, importing: boolean): unknown {
-  const mode = field.tiktok.read ?? "always";
-  const live = withoutFilled(field, before, shown);
-  if (before !== undefined) return mode === "never" || sameValue(field, before, live) ? before : live;
-  if (!(importing || mode === "always") || comparable(field, live) === undefined) return undefined;
-  return importedMembers(field, live);
-}

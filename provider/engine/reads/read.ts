@@ -1,7 +1,7 @@
 import type { Resource, Values } from "../../definitions/index.js";
 import { listCallOf } from "../batching/shared-calls.js";
 import { explain } from "../objects/errors.js";
-import { inputsOf, outputsOf, type Wire } from "../objects/wire.js";
+import { baselineOf, inputsOf, keptBaseline, outputsOf, type Wire } from "../objects/wire.js";
 import type { Session } from "../session.js";
 
 /** A resource as the account has it. */
@@ -39,7 +39,8 @@ export async function read(
     const row = await findRow(session, resource, id, advertiserId);
     if (!row) return undefined;
     const inputs = inputsOf(resource, { advertiser_id: advertiserId, ...row }, declared);
-    return { id, inputs, outputs: { ...inputs, ...outputsOf(resource, row) } };
+    const baseline = declared === undefined ? baselineOf(resource, row, inputs) : keptBaseline(declared);
+    return { id, inputs, outputs: { ...inputs, ...outputsOf(resource, row), ...baseline } };
   } catch (error) {
     throw explain(resource, declared ?? { name: id }, error, "Nothing was changed.");
   }

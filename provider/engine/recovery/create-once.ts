@@ -194,16 +194,35 @@ async function refuseHeld({ session, resource }: Creation, journal: Journal, { i
 
 /** The object in whose place TikTok refused this one, where it is ours. */
 async function inItsPlace(creation: Creation, journal: Journal, intent: Intent, error: unknown) {
-  const row = await creation.refused?.(error).catch(async (refusal: unknown) => {
-    await forgotten(journal, intent);
-    throw refusal;
-  });
+  const row = await creation.refused?.(error);
   if (!row) return undefined;
   const id = String(row[creation.resource.wireId]);
   return (await journal.done(intent, id)) ? { id, row, takenOver: true as const } : undefined;
 }
 
-async function sendOnce(creation: Creation, journal: Journal, intent: Intent): Promise<Made> {
+/**
+ * What TikTok's refusal leads to: what an earlier run began shows up at last, or an object in whose place it refused is
+ * ours, or the refusal stands. What was begun before this run is not forgotten with it.
+ */
+async function refusedBy(
+  creation: Creation,
+  journal: Journal,
+  { intent, earlier }: { readonly intent: Intent; readonly earlier: boolean },
+  error: unknown,
+): Promise<Made> {
+  try {
+    const made = earlier ? await recovered(creation, intent, { earlier, oneLook: true }) : undefined;
+    const other = made ?? (await inItsPlace(creation, journal, intent, error));
+    if (other) return other;
+  } catch (refusal) {
+    if (!earlier) await forgotten(journal, intent);
+    throw refusal;
+  }
+  if (!earlier) await forgotten(journal, intent);
+  throw error;
+}
+
+async function sendOnce(creation: Creation, journal: Journal, intent: Intent, earlier: boolean): Promise<Made> {
   let unknown: unknown;
   for (let attempt = 1; ; attempt++) {
     try {
@@ -213,15 +232,12 @@ async function sendOnce(creation: Creation, journal: Journal, intent: Intent): P
       return made;
     } catch (error) {
       const unclear = isUnclear(error);
-      const other = unclear ? undefined : await inItsPlace(creation, journal, intent, error);
-      if (other) return other;
-      if (!unclear && attempt === 1) {
-        await forgotten(journal, intent);
-        throw error;
-      }
+      if (!unclear && attempt === 1) return refusedBy(creation, journal, { intent, earlier }, error);
       // A refusal of the second call may be the first one's doing: its object shows up by now.
       const found = await afterwards(creation, intent, error);
       if (found) return found;
+      const other = unclear ? undefined : await inItsPlace(creation, journal, intent, error);
+      if (other) return other;
       unknown ??= error;
       // What the first attempt has left open stays open, whatever the second one came to.
       if (attempt > 1 || !(creation.guarded || wasLeftOut(error))) throw unclear ? error : unknown;
@@ -259,7 +275,7 @@ export async function createOnce(creation: Creation): Promise<Made> {
     session.known.addMade(id);
     return made;
   }
-  const made = await sendOnce(creation, journal, intent);
+  const made = await sendOnce(creation, journal, intent, earlier !== undefined);
   session.known.addMade(made.id);
   return made;
 }

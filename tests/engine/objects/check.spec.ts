@@ -46,7 +46,7 @@ describe("check", () => {
       {
         property: "objective",
         reason:
-          'objective "TRAFIC" is not possible. Did you mean "TRAFFIC"? Allowed: REACH, TRAFFIC, VIDEO_VIEWS, LEAD_GENERATION, ENGAGEMENT, APP_PROMOTION, WEB_CONVERSIONS, PRODUCT_SALES.',
+          'objective "TRAFIC" is not possible. Did you mean "TRAFFIC"? Allowed: REACH, TRAFFIC, VIDEO_VIEWS, LEAD_GENERATION, ENGAGEMENT, APP_PROMOTION, WEB_CONVERSIONS, PRODUCT_SALES, RF_REACH.',
       },
       { property: "budget", reason: 'budget "50" is not a number. Write it without quotes: 50' },
       {
@@ -125,7 +125,11 @@ describe("check", () => {
   });
 
   const campaignFaults: readonly [string, Values, string][] = [
-    ["a missing budget", { budget: undefined }, "budget is required when budgetMode is BUDGET_MODE_DAY."],
+    [
+      "a missing budget",
+      { budget: undefined },
+      "budget is required when budgetMode is BUDGET_MODE_DAY: the mode speaks of an amount.",
+    ],
     [
       "a budget without a limit to keep to",
       { budgetMode: "BUDGET_MODE_INFINITE" },
@@ -134,33 +138,42 @@ describe("check", () => {
     [
       "a budget under the minimum",
       { budget: 49.99, currency: "USD" },
-      "budget 49.99 is below the minimum of 50 in USD.",
+      "budget 49.99 is below the minimum of 50 USD: TikTok's smallest campaign budget is 50 US dollars, or its equal in the account's currency.",
     ],
     [
       "a budget under another currency's minimum",
       { budget: 4999, currency: "JPY" },
-      "budget 4999 is below the minimum of 5000 in JPY.",
+      "budget 4999 is below the minimum of 5000 JPY: TikTok's smallest campaign budget is 50 US dollars, or its equal in the account's currency.",
     ],
     [
       "decimals that a currency lacks",
       { budget: 5000.5, currency: "JPY" },
-      "budget 5000.5 has more decimals than JPY allows (0).",
+      "budget 5000.5 has more decimals than JPY allows (0): amounts have the currency's decimals.",
     ],
-    ["a third decimal", { budget: 50.125, currency: "USD" }, "budget 50.125 has more decimals than USD allows (2)."],
+    [
+      "a third decimal",
+      { budget: 50.125, currency: "USD" },
+      "budget 50.125 has more decimals than USD allows (2): amounts have the currency's decimals.",
+    ],
     [
       "a budget beyond the range",
       { budget: 10_000_000, currency: "USD" },
-      "budget 10000000 must be below 10000000 in USD.",
+      "budget 10000000 must be below 10000000 USD: budgets stay below ten million US dollars, or their equal.",
     ],
     [
-      "CBO with a daily budget",
-      { budgetOptimizeOn: true },
-      "budgetMode BUDGET_MODE_DAY does not go with budgetOptimizeOn for objective TRAFFIC. Allowed: BUDGET_MODE_TOTAL, BUDGET_MODE_DYNAMIC_DAILY_BUDGET.",
+      "CBO without a budget to divide",
+      { budgetOptimizeOn: true, budgetMode: "BUDGET_MODE_INFINITE", budget: undefined },
+      "budgetMode BUDGET_MODE_INFINITE is not possible when budgetOptimizeOn is true: TikTok divides the campaign's budget among its ad groups, so there must be one. Choose BUDGET_MODE_DYNAMIC_DAILY_BUDGET or BUDGET_MODE_TOTAL.",
+    ],
+    [
+      "a dedicated campaign for another objective",
+      { appId: "123", type: "IOS14_CAMPAIGN" },
+      "type IOS14_CAMPAIGN is not possible when objective is TRAFFIC: dedicated iOS campaigns install apps or sell from a catalog.",
     ],
     [
       "an app campaign that does not say what it wants",
       { objective: "APP_PROMOTION" },
-      "appPromotionType is required when objective is APP_PROMOTION.",
+      "appPromotionType is required when objective is APP_PROMOTION: an app campaign says what it wants of people.",
     ],
     [
       "an end before the start",
@@ -194,14 +207,14 @@ describe("check", () => {
       { name: "Spr\u200bing" },
       "name holds the invisible character U+200B at position 4. It would read other than it is; take it out.",
     ],
-    [
-      "an id as a number",
-      { appId: 123, type: "IOS14_CAMPAIGN" },
-      'appId 123 is not a text. Write it in quotes: "123".',
-    ],
+    ["an id as a number", { appId: 123 }, 'appId 123 is not a text. Write it in quotes: "123".'],
     ["not a number", { budget: Number.NaN }, "budget NaN is not a number. Write a number, such as 50."],
     ["infinity", { budget: Number.POSITIVE_INFINITY }, "budget Infinity is not a number. Write a number, such as 50."],
-    ["nothing", { budget: 0 }, "budget 0 is too small: it must be more than 0."],
+    [
+      "nothing",
+      { budget: 0 },
+      "budget 0 is below the minimum of 50: TikTok's smallest campaign budget is 50 US dollars, or its equal in the account's currency.",
+    ],
   ];
 
   for (const [what, changes, reason] of campaignFaults) {
@@ -215,12 +228,12 @@ describe("check", () => {
     [
       "a billing event of another goal",
       { billingEvent: "OCPM" },
-      'billingEvent "OCPM" does not go with optimizationGoal CLICK. Allowed: CPC.',
+      "billingEvent OCPM is not possible when optimizationGoal is CLICK: TikTok bills each goal by one event. Allowed: CPC.",
     ],
     [
       "a lifetime budget without an end",
       { budgetMode: "BUDGET_MODE_TOTAL" },
-      "scheduleType SCHEDULE_FROM_NOW does not go with budgetMode BUDGET_MODE_TOTAL: a lifetime budget needs an end. Set scheduleEndTime.",
+      "scheduleType SCHEDULE_FROM_NOW is not possible when budgetMode is BUDGET_MODE_TOTAL: a lifetime budget needs an end. Set scheduleEndTime.",
       { ...CAMPAIGN, budgetMode: "BUDGET_MODE_TOTAL" },
     ],
     [
@@ -232,7 +245,7 @@ describe("check", () => {
         scheduleType: "SCHEDULE_START_END",
         scheduleEndTime: "2027-09-11T00:00:00Z",
       },
-      "budget 100 is below the minimum of 200 in USD.",
+      "budget 100 is below the minimum of 200 USD for 10 scheduled days: a lifetime budget holds the daily minimum for each scheduled day.",
       { ...CAMPAIGN, budgetMode: "BUDGET_MODE_TOTAL" },
     ],
     [
@@ -243,42 +256,42 @@ describe("check", () => {
         scheduleType: "SCHEDULE_START_END",
         scheduleEndTime: "2027-09-11T00:00:00Z",
       },
-      "budgetMode BUDGET_MODE_TOTAL does not go with the campaign's budgetMode BUDGET_MODE_DAY. Allowed: BUDGET_MODE_DAY, BUDGET_MODE_DYNAMIC_DAILY_BUDGET.",
+      "budgetMode BUDGET_MODE_TOTAL is not possible when the campaign's budgetMode is BUDGET_MODE_DAY: a lifetime budget does not go with a campaign that has a daily one.",
     ],
     [
       "a custom bid without a price",
       { bidType: "BID_TYPE_CUSTOM" },
-      "bidPrice is required when bidType is BID_TYPE_CUSTOM and billingEvent is CPC.",
+      "bidPrice is required when bidType is BID_TYPE_CUSTOM and billingEvent is CPC and optimizationGoal is CLICK: BID_TYPE_CUSTOM keeps to a bid.",
     ],
     [
       "a bid above the budget",
       { bidType: "BID_TYPE_CUSTOM", bidPrice: 20 },
-      "bidPrice 20 must be below the budget of 20.",
+      "bidPrice 20 must be below the budget of 20: a bid stays below the budgets of the ad group and of its campaign.",
     ],
     [
       "a bid under maximum delivery",
       { bidType: "BID_TYPE_NO_BID", bidPrice: 1 },
-      "bidPrice cannot be set when bidType is BID_TYPE_NO_BID: maximum delivery takes no bid. Choose BID_TYPE_CUSTOM, or leave bidPrice out.",
+      "bidPrice cannot be set when bidType is BID_TYPE_NO_BID: maximum delivery takes no bid. Choose BID_TYPE_CUSTOM, or leave the bid out.",
     ],
     [
       "no placements",
       { placements: [] },
-      "placements is required unless placementType is PLACEMENT_TYPE_AUTOMATIC. Allowed: PLACEMENT_TIKTOK, PLACEMENT_PANGLE, PLACEMENT_GLOBAL_APP_BUNDLE.",
+      "placements is required when placementType is PLACEMENT_TYPE_NORMAL: you choose where the ads are shown, unless placementType is PLACEMENT_TYPE_AUTOMATIC. Allowed: PLACEMENT_TIKTOK, PLACEMENT_PANGLE, PLACEMENT_GLOBAL_APP_BUNDLE.",
     ],
     [
       "nobody to show it to",
       { locationIds: undefined },
-      "locationIds or zipcodeIds is required: an ad group must say where it is shown.",
+      "locationIds or zipcodeIds is required when savedAudienceId is not set: an ad group says where it is shown.",
     ],
     [
       "an audience both in and out",
       { audienceIds: ["1", "2"], excludedAudienceIds: ["2"] },
-      "excludedAudienceIds holds 2, which audienceIds holds too.",
+      "excludedAudienceIds holds 2, which audienceIds holds too: nobody can be in and out.",
     ],
     [
       "a dayparting of 335 half hours",
       { dayparting: "1".repeat(335) },
-      `dayparting "${"1".repeat(76)}... is too short: it must have 336 characters.`,
+      `dayparting "${"1".repeat(57)}..." does not have the form that TikTok takes: it has 336 characters of 0 and 1, one for each half hour of the week from Monday 00:00.`,
     ],
     ["a place twice", { locationIds: ["1", "1"] }, 'locationIds holds "1" twice. Remove one.'],
     [
@@ -294,37 +307,25 @@ describe("check", () => {
     [
       "a budget under CBO",
       { bidType: "BID_TYPE_NO_BID", budgetMode: "BUDGET_MODE_INFINITE" },
-      "budget cannot be set when the parent's budgetOptimizeOn is true: the campaign's budget is divided by TikTok. Leave budget out.",
-      CBO,
-    ],
-    [
-      "a budget mode of its own under CBO",
-      { bidType: "BID_TYPE_NO_BID", budget: undefined },
-      "budgetMode BUDGET_MODE_DAY is not possible under campaign budget optimisation, where TikTok keeps the budget. Allowed: BUDGET_MODE_INFINITE.",
+      "budget cannot be set when budgetMode is BUDGET_MODE_INFINITE and the campaign's budgetOptimizeOn is true: TikTok divides the campaign's budget, so there is no amount to keep to. Leave budget out.",
       CBO,
     ],
     [
       "CBO without a bid type",
       { budgetMode: "BUDGET_MODE_INFINITE", budget: undefined },
-      "bidType is required when the parent's budgetOptimizeOn is true.",
-      CBO,
-    ],
-    [
-      "fast pacing under CBO",
-      { bidType: "BID_TYPE_NO_BID", budgetMode: "BUDGET_MODE_INFINITE", budget: undefined, pacing: "PACING_MODE_FAST" },
-      "pacing PACING_MODE_FAST is not possible under campaign budget optimisation. Allowed: PACING_MODE_SMOOTH.",
+      "bidType is required when the campaign's budgetOptimizeOn is true: under campaign budget optimisation it holds for all ad groups and cannot be changed later, so it must be said.",
       CBO,
     ],
     [
       "conversions without a pixel",
-      { optimizationGoal: "CONVERT", billingEvent: "OCPM", optimizationEvent: "SHOPPING" },
-      "pixelId is required when the parent's objective is WEB_CONVERSIONS and optimizationGoal is CONVERT.",
+      { optimizationGoal: "CONVERT", billingEvent: "OCPM" },
+      "pixelId is required when optimizationGoal is CONVERT and the campaign's objective is WEB_CONVERSIONS and promotionType is WEBSITE: a pixel measures conversions on a website.",
       { ...CAMPAIGN, objective: "CONVERSIONS" },
     ],
     [
       "an app without its operating system",
       { promotionType: "APP_IOS", appId: "1" },
-      "operatingSystems is required when promotionType is APP_IOS.",
+      "operatingSystems is required when the campaign's objective is TRAFFIC and promotionType is APP_IOS: an app runs on one system.",
     ],
   ];
 
@@ -333,6 +334,58 @@ describe("check", () => {
       expect(await group(changes, parent)).to.deep.equal([reason]);
     });
   }
+
+  it("takes under CBO what TikTok ignores there, and asks for the bid type, which can never change", async () => {
+    expect(await group({ bidType: "BID_TYPE_NO_BID", pacing: "PACING_MODE_FAST" }, CBO)).to.deep.equal([]);
+    const { inputs } = await check(resourceOf("AdGroup"), adGroupInputs("1"), CBO, context);
+    expect(inputs).not.to.have.property("bidType");
+  });
+
+  it("always says the bid type elsewhere", async () => {
+    const plain = await check(resourceOf("AdGroup"), adGroupInputs("1"), CAMPAIGN, context);
+    expect(plain.inputs.bidType).to.equal("BID_TYPE_NO_BID");
+    const bidding = await check(resourceOf("AdGroup"), { ...adGroupInputs("1"), bidPrice: 2 }, undefined, context);
+    expect(bidding.inputs.bidType).to.equal("BID_TYPE_CUSTOM");
+  });
+
+  it("refuses a dayparting of zeros, which TikTok takes for always on", async () => {
+    const [reason] = await group({ dayparting: "0".repeat(336) });
+    expect(reason).to.match(/would spend around the clock/);
+  });
+
+  it("advises where TikTok opens something to single accounts", async () => {
+    const { faults, advice } = await check(
+      resourceOf("Campaign"),
+      { ...CAMPAIGN, isSearchCampaign: true },
+      undefined,
+      context,
+    );
+    expect(faults).to.deep.equal([]);
+    expect(advice?.map(({ reason }) => reason)).to.deep.equal([
+      "isSearchCampaign true may be refused: TikTok opens search campaigns to single accounts.",
+    ]);
+  });
+
+  it("refuses an update that TikTok refuses: the United States are not left", async () => {
+    const before = { ...adGroupInputs("1"), locationIds: ["5332921"] };
+    const left = await check(resourceOf("AdGroup"), { ...before, locationIds: ["6251999"] }, CAMPAIGN, {
+      ...context,
+      before,
+    });
+    expect(left.faults.map(({ property }) => property)).to.deep.equal(["locationIds"]);
+    const kept = await check(resourceOf("AdGroup"), { ...before, locationIds: ["6251999", "4736286"] }, CAMPAIGN, {
+      ...context,
+      before,
+    });
+    expect(kept.faults).to.deep.equal([]);
+  });
+
+  it("wants goal, bid type and event equal among siblings under CBO", async () => {
+    const inputs = { ...adGroupInputs("1"), bidType: "BID_TYPE_NO_BID" };
+    const sibling = { ...inputs, optimizationGoal: "TRAFFIC_LANDING_PAGE_VIEW", bidType: "BID_TYPE_CUSTOM" };
+    const { faults } = await check(resourceOf("AdGroup"), inputs, CBO, { ...context, siblings: [sibling] });
+    expect(faults.map(({ property }) => property)).to.deep.equal(["optimizationGoal", "bidType"]);
+  });
 
   it("leaves rules about a campaign that it does not know to TikTok", async () => {
     expect(

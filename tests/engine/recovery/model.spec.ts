@@ -1,11 +1,11 @@
-import { mkdtempSync, rmSync } from "node:fs";
+import { mkdirSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { expect } from "chai";
 import fc from "fast-check";
-import type { Fault } from "../../../emulator/index.js";
+import { type Fault, SEED as SEEDED } from "../../../emulator/index.js";
 import type { Values } from "../../../provider/definitions/index.js";
-import { KnownObjects, type Session, SharedCalls } from "../../../provider/engine/index.js";
+import { KnownObjects, leftovers, type Session, SharedCalls } from "../../../provider/engine/index.js";
 import { SqliteJournal } from "../../../provider/engine/recovery/sqlite-journal.js";
 import { Client, fixedToken } from "../../../provider/http/client.js";
 import { type Transport, undiciTransport } from "../../../provider/http/transport.js";
@@ -24,6 +24,10 @@ const HOUR_MS = 3_600_000;
 interface Model {
   readonly program: Map<string, Declared>;
   unsettled: boolean;
+  /** Edited since the run that did not finish: what that one began is known to the journal alone. */
+  edited: boolean;
+  /** The machine of that run is gone, and its journal. */
+  lost: boolean;
 }
 
 /** Lets a process die at its n-th call: before it is sent, or after it was, whose answer nobody hears. */
@@ -56,11 +60,22 @@ class Real {
   readonly engine = new ModelEngine();
   readonly transport = undiciTransport();
   now = Date.parse("2026-11-23T12:00:00Z");
+  /** The state folder of the machine at work. */
+  machine: string;
+  #machines = 0;
 
   private constructor(
     readonly world: TestWorld,
     readonly folder: string,
-  ) {}
+  ) {
+    this.machine = folder;
+  }
+
+  /** Another machine takes over, which has never heard of the stack. */
+  loseMachine(): void {
+    this.machine = join(this.folder, `machine-${++this.#machines}`);
+    mkdirSync(this.machine);
+  }
 
   static async open(): Promise<Real> {
     const folder = mkdtempSync(join(tmpdir(), "tiktok-model-"));
@@ -99,7 +114,7 @@ class Real {
       clock,
       random: () => 0.5,
     });
-    const journal = new SqliteJournal(this.folder);
+    const journal = new SqliteJournal(this.machine);
     try {
       const shared = new SharedCalls(client, { schedule: soon });
       const session = {
@@ -107,6 +122,7 @@ class Real {
         client,
         shared,
         known: new KnownObjects(),
+        states: this.engine.states,
         journal: async () => journal,
       };
       return await work(session, transport.died);
@@ -119,11 +135,41 @@ class Real {
     return this.world.emulator.world.store.find(kind, { deleted: false });
   }
 
-  /** Nothing is there twice, whatever happened. */
+  /**
+   * Nothing is there twice, whatever happened: at most one object of a name that is under way, beside those that the state
+   * holds (a resource that was renamed is made anew before the old one goes). And two resources never have one object.
+   */
   expectNoDuplicates(): void {
+    const ids = [...this.engine.state.values()].map(({ id }) => id);
+    expect(ids, "ids of the state").to.have.length(new Set(ids).size);
     for (const kind of ["campaign", "adgroup", "ad"] as const) {
-      const names = this.living(kind).map(({ name }) => name);
-      expect(names, kind).to.have.length(new Set(names).size);
+      const underWay = this.living(kind).filter(({ id }) => !ids.includes(id));
+      const names = underWay.map(({ name }) => name);
+      expect(names, `${kind} in no state`).to.have.length(new Set(names).size);
+    }
+  }
+
+  /** What the error for a campaign's taken name says: it comes into the stack by an import. */
+  importCampaign(program: ReadonlyMap<string, Declared>): void {
+    const [campaign] = this.living("campaign");
+    const declared = program.get("campaign");
+    if (!campaign || !declared || this.engine.state.has("campaign")) return;
+    this.engine.adopt("campaign", "Campaign", campaign.id, {
+      ...declared.inputs,
+      advertiserId: SEEDED.advertiser,
+      status: campaign.row.operation_status,
+    });
+  }
+
+  /** Does what the report at the end of a run says: deletes what nobody claims. */
+  async clearUp(session: Session, journal: SqliteJournal): Promise<void> {
+    for (const said of await leftovers(session, journal, () => false)) {
+      const id = /created the .* as (\d+)/.exec(said)?.[1] ?? "";
+      const { store } = this.world.emulator.world;
+      for (const kind of ["campaign", "adgroup", "ad"] as const) {
+        const left = store.get(kind, id);
+        if (left) store.put({ ...left, deleted: true });
+      }
     }
   }
 
@@ -161,10 +207,14 @@ const command = (
 });
 
 const settled = (model: Model): boolean => !model.unsettled;
-const has = (key: string) => (model: Model) => settled(model) && model.program.has(key);
+/** What an edited program no longer names, and a machine that is gone had begun, nobody can find. */
+const editable = (model: Model): boolean => settled(model) || !model.lost;
+const has = (key: string) => (model: Model) => editable(model) && model.program.has(key);
 
 function edit(key: string, change: Values): (model: Model) => void {
-  return ({ program }) => {
+  return (model) => {
+    const { program } = model;
+    model.edited = true;
     const declared = program.get(key);
     if (declared) program.set(key, { ...declared, inputs: { ...declared.inputs, ...change } });
   };
@@ -175,8 +225,16 @@ async function upWith(model: Model, real: Real, death?: ConstructorParameters<ty
   real.world.emulator.faults.clear();
   real.now += HOUR_MS;
   model.unsettled = !done;
-  if (done) real.expectAs(model.program);
+  if (!done) return;
+  model.edited = false;
+  model.lost = false;
+  await real.process(undefined, async (session) => real.clearUp(session, (await session.journal()) as SqliteJournal));
+  real.expectAs(model.program);
 }
+
+/** Two ads of one name are not this model's matter: nobody could tell which is which. */
+const isNameTaken = ({ program }: Model, name: string): boolean =>
+  [...program.values()].some(({ inputs }) => inputs.name === name);
 
 const ADS = ["a", "b", "c", "d"];
 const adKey = fc.constantFrom(...ADS);
@@ -204,17 +262,67 @@ const commands: fc.Arbitrary<Command>[] = [
   adKey.map((key) =>
     command(
       `declare ${key}`,
-      ({ program }) =>
-        void program.set(key, { title: "Ad", parent: "group", inputs: { ...SPARK_AD, status: "DISABLE", name: key } }),
-      (model) => settled(model) && !model.program.has(key),
+      (model) => {
+        model.edited = true;
+        model.program.set(key, { title: "Ad", parent: "group", inputs: { ...SPARK_AD, status: "DISABLE", name: key } });
+      },
+      (model) => editable(model) && !model.program.has(key) && !isNameTaken(model, key),
     ),
   ),
-  adKey.map((key) => command(`undeclare ${key}`, ({ program }) => void program.delete(key), has(key))),
+  adKey.map((key) =>
+    command(
+      `undeclare ${key}`,
+      (model) => {
+        model.edited = true;
+        model.program.delete(key);
+      },
+      has(key),
+    ),
+  ),
   fc
     .tuple(adKey, fc.nat(3))
     .map(([key, number]) =>
-      command(`rename ${key} to ${key}${number}`, edit(key, { name: `${key}${number}` }), has(key)),
+      command(
+        `rename ${key} to ${key}${number}`,
+        edit(key, { name: `${key}${number}` }),
+        (model) => has(key)(model) && !isNameTaken(model, `${key}${number}`),
+      ),
     ),
+  // A new URN for the same ad: a renamed key, or a component that was wrapped around it.
+  fc.tuple(adKey, adKey).map(([from, to]) =>
+    command(
+      `give ${from} the key ${to}`,
+      (model) => {
+        const declared = model.program.get(from);
+        model.edited = true;
+        model.program.delete(from);
+        if (declared) model.program.set(to, declared);
+      },
+      (model) => has(from)(model) && !model.program.has(to),
+    ),
+  ),
+  fc.tuple(adKey, adKey).map(([one, other]) =>
+    command(
+      `swap ${one} and ${other}`,
+      (model) => {
+        const [first, second] = [model.program.get(one), model.program.get(other)];
+        model.edited = true;
+        if (first && second) model.program.set(one, second).set(other, first);
+      },
+      (model) => one !== other && has(one)(model) && has(other)(model),
+    ),
+  ),
+  fc.constant(
+    command(
+      "another machine",
+      (model, real) => {
+        real.loseMachine();
+        model.lost = model.unsettled;
+        real.importCampaign(model.program);
+      },
+      (model) => settled(model) || !model.edited,
+    ),
+  ),
   fc.tuple(adKey, words).map(([key, text]) => command(`text of ${key}: ${text}`, edit(key, { text }), has(key))),
   fc
     .tuple(fc.constantFrom("campaign", "group", ...ADS), fc.constantFrom("ENABLE", "DISABLE"))
@@ -277,6 +385,8 @@ describe("any history of edits, updates, faults, kills and drift", function () {
             ["group", { title: "AdGroup", parent: "campaign", inputs: { ...adGroupInputs(""), name: "group" } }],
           ]),
           unsettled: false,
+          edited: false,
+          lost: false,
         };
         try {
           await fc.asyncModelRun(() => ({ model, real }), history);

@@ -1,0 +1,123 @@
+/** Dedicated iOS campaigns and retargeting on iOS. */
+import { type Condition, type RuleRow, rules } from "../language.js";
+import { PAGE } from "../sources.js";
+
+const row = rules({ level: "adgroup", source: PAGE.createAdGroup, mark: "documented" });
+const DEDICATED = { "campaign.campaign_type": ["IOS14_CAMPAIGN"] } as const;
+const PLUS = { ios14_targeting: ["IOS14_PLUS"] } as const;
+
+/** Where TikTok uses ALL, whatever is sent. */
+export const IOS_RETARGETING: readonly Condition[] = [
+  { "campaign.app_promotion_type": ["APP_RETARGETING"], promotion_type: ["APP_IOS"] },
+  {
+    shopping_ads_type: ["VIDEO"],
+    product_source: ["CATALOG"],
+    promotion_type: ["APP_IOS"],
+    shopping_ads_retargeting_type: ["LAB1", "LAB2", "LAB3"],
+  },
+];
+
+export const dedicatedIosRules: readonly RuleRow[] = [
+  row(
+    "dedicated-targeting",
+    "ios14_targeting",
+    { oneOf: ["IOS14_PLUS"] },
+    DEDICATED,
+    "a dedicated iOS campaign reaches iOS 14.5 and later",
+  ),
+  row(
+    "plus-needs-dedicated",
+    "ios14_targeting",
+    { refuses: ["IOS14_PLUS"] },
+    { "campaign.campaign_type": { not: ["IOS14_CAMPAIGN"] } },
+    "it is only for campaigns of type IOS14_CAMPAIGN",
+  ),
+  row("plus-systems", "operating_systems", { requires: true }, PLUS, "IOS14_PLUS reaches iOS devices"),
+  row("plus-ios", "operating_systems", { oneOf: ["IOS"] }, PLUS, "IOS14_PLUS reaches iOS devices"),
+  row(
+    "ios-version",
+    "min_ios_version",
+    { requires: true },
+    { ios14_targeting: ["IOS14_PLUS", "IOS14_MINUS", "ALL"] },
+    "ios14Targeting goes with the oldest iOS version",
+  ),
+  row(
+    "plus-version",
+    "min_ios_version",
+    { refuses: true },
+    { ...PLUS, min_ios_version: { below: "14.5" } },
+    "IOS14_PLUS means iOS 14.5 and later",
+  ),
+  row(
+    "plus-goal",
+    "optimization_goal",
+    { oneOf: ["CLICK", "INSTALL", "IN_APP_EVENT", "VALUE"] },
+    PLUS,
+    "IOS14_PLUS goes with these goals",
+  ),
+  row("plus-android", "min_android_version", { refuses: true }, PLUS, "IOS14_PLUS reaches iOS devices"),
+  row(
+    "plus-retargeting",
+    "shopping_ads_retargeting_type",
+    { refuses: ["LAB1", "LAB2", "LAB3"] },
+    { any: [PLUS, DEDICATED] },
+    "a dedicated iOS campaign does not retarget",
+    { source: PAGE.catalogAds },
+  ),
+  row(
+    "plus-retargeting-days",
+    "shopping_ads_retargeting_actions_days",
+    { refuses: true },
+    PLUS,
+    "a dedicated iOS campaign does not retarget",
+  ),
+  row(
+    "all-app",
+    "ios14_targeting",
+    { refuses: ["ALL"] },
+    {
+      "campaign.app_promotion_type": { not: ["APP_RETARGETING"] },
+      "campaign.objective_type": { not: ["PRODUCT_SALES"] },
+    },
+    "ALL is for retargeting on iOS",
+  ),
+  row(
+    "all-catalog",
+    "ios14_targeting",
+    { refuses: ["ALL"] },
+    {
+      "campaign.objective_type": ["PRODUCT_SALES"],
+      any: [
+        { promotion_type: { not: ["APP_IOS"] } },
+        { shopping_ads_retargeting_type: { not: ["LAB1", "LAB2", "LAB3"] } },
+      ],
+    },
+    "ALL is for retargeting on iOS",
+  ),
+  row(
+    "all-version",
+    "min_ios_version",
+    { refuses: true },
+    {
+      ios14_targeting: ["ALL"],
+      min_ios_version: { below: "14.5" },
+      "campaign.app_promotion_type": ["APP_RETARGETING"],
+    },
+    "ALL means iOS 14.5 and later. For older devices leave ios14Targeting out",
+  ),
+  row(
+    "profile-page-of-cost-cap",
+    "adgroup_app_profile_page_state",
+    { refuses: ["ON"] },
+    { ...PLUS, optimization_goal: ["IN_APP_EVENT"], bid_type: ["BID_TYPE_CUSTOM"] },
+    "app profile pages do not go with in-app events under a bid",
+  ),
+  row(
+    "profile-page-of-campaign",
+    "adgroup_app_profile_page_state",
+    { equals: "campaign.campaign_app_profile_page_state" },
+    { ...DEDICATED, "campaign.campaign_app_profile_page_state": ["ON", "OFF"] },
+    "the ad group follows its campaign",
+    { source: PAGE.appPromotion },
+  ),
+];

@@ -1,0 +1,59 @@
+/** Places. */
+import { type RuleRow, rules } from "../language.js";
+import { COUNTRIES_BUT_US, UK_NATIONS, UNITED_KINGDOM, UNITED_STATES, US_PLACES, US_STATES } from "../locations.js";
+import { PAGE } from "../sources.js";
+
+const row = rules({ level: "adgroup", source: PAGE.createAdGroup, mark: "documented" });
+const TOO_MANY = "TikTok takes 3,000 places and postal codes together";
+
+export const locationRules: readonly RuleRow[] = [
+  row(
+    "locations",
+    "location_ids",
+    { requires: true, or: ["zipcode_ids"] },
+    { saved_audience_id: { set: false } },
+    "an ad group says where it is shown",
+  ),
+  row("location-count", "location_ids", { count: { max: 3000, and: ["zipcode_ids"] } }, undefined, TOO_MANY),
+  row("zipcode-count", "zipcode_ids", { count: { max: 3000, and: ["location_ids"] } }, undefined, TOO_MANY),
+  row(
+    "us-and-a-state",
+    "location_ids",
+    { refuses: [...US_STATES] },
+    { location_ids: [UNITED_STATES] },
+    "the United States hold it already, and places must not overlap",
+  ),
+  row(
+    "uk-and-a-nation",
+    "location_ids",
+    { refuses: [...UK_NATIONS] },
+    { location_ids: [UNITED_KINGDOM] },
+    "the United Kingdom holds it already, and places must not overlap",
+  ),
+  row(
+    "zipcode-placement",
+    "zipcode_ids",
+    { refuses: true },
+    { placement_type: { not: ["PLACEMENT_TYPE_AUTOMATIC"] }, placements: { not: ["PLACEMENT_TIKTOK"] } },
+    "postal codes are known to TikTok only, so placements must include PLACEMENT_TIKTOK",
+  ),
+  row(
+    "zipcode-of-reach-and-frequency",
+    "zipcode_ids",
+    { refuses: true },
+    { "campaign.objective_type": ["RF_REACH"] },
+    "reach and frequency takes no postal codes",
+  ),
+  row(
+    "us-is-kept",
+    "location_ids",
+    { refuses: [...COUNTRIES_BUT_US] },
+    {
+      "before.location_ids": [...US_PLACES],
+      location_ids: { only: [...COUNTRIES_BUT_US] },
+      zipcode_ids: { set: false },
+    },
+    "an ad group that targeted the United States keeps at least one place there. Keep one, or make a new ad group",
+    { source: PAGE.updateAdGroup, on: "update" },
+  ),
+];

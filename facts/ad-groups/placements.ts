@@ -1,0 +1,152 @@
+/** Where ads are shown, and the switches that depend on it. */
+import { type RuleRow, rules } from "../language.js";
+import { PAGE } from "../sources.js";
+
+const row = rules({ level: "adgroup", source: PAGE.createAdGroup, mark: "documented" });
+const AUTOMATIC = { placement_type: ["PLACEMENT_TYPE_AUTOMATIC"] } as const;
+const CHOSEN = { placement_type: { not: ["PLACEMENT_TYPE_AUTOMATIC"] } } as const;
+const SEARCHED = ["APP_PROMOTION", "WEB_CONVERSIONS", "TRAFFIC", "LEAD_GENERATION"] as const;
+const SALES = { "campaign.objective_type": ["PRODUCT_SALES"] } as const;
+const WEB_AND_APP = { "campaign.sales_destination": ["WEB_AND_APP"] } as const;
+
+export const placementRules: readonly RuleRow[] = [
+  row(
+    "placements",
+    "placements",
+    { requires: true },
+    CHOSEN,
+    "you choose where the ads are shown, unless placementType is PLACEMENT_TYPE_AUTOMATIC. Allowed: PLACEMENT_TIKTOK, PLACEMENT_PANGLE, PLACEMENT_GLOBAL_APP_BUNDLE",
+  ),
+  row(
+    "retired-placements",
+    "placements",
+    { refuses: ["PLACEMENT_TOPBUZZ", "PLACEMENT_HELO"] },
+    CHOSEN,
+    "TikTok has retired it",
+  ),
+  row(
+    "landing-page-placement",
+    "placements",
+    { refuses: ["PLACEMENT_GLOBAL_APP_BUNDLE"] },
+    { ...CHOSEN, optimization_goal: ["TRAFFIC_LANDING_PAGE_VIEW"] },
+    "the Global App Bundle does not count landing page views",
+  ),
+  row(
+    "sales-placement",
+    "placements",
+    { oneOf: ["PLACEMENT_TIKTOK"] },
+    { ...SALES, ...CHOSEN, "campaign.sales_destination": { not: ["WEB_AND_APP"] } },
+    "product sales run on TikTok only",
+  ),
+  row(
+    "live-placement",
+    "placement_type",
+    { refuses: ["PLACEMENT_TYPE_AUTOMATIC"] },
+    { ...SALES, promotion_type: ["LIVE_SHOPPING"] },
+    "live sessions run on TikTok only",
+    { source: PAGE.liveShopping, mark: "assumed" },
+  ),
+  row(
+    "reach-on-bundle",
+    "placements",
+    { refuses: ["PLACEMENT_GLOBAL_APP_BUNDLE"] },
+    { ...CHOSEN, "campaign.objective_type": ["REACH"] },
+    "TikTok opens it for reach to single accounts, and drops it silently elsewhere",
+    { mark: "allowlist" },
+  ),
+  row(
+    "destination-visit-placement",
+    "placements",
+    { oneOf: ["PLACEMENT_TIKTOK"] },
+    { ...CHOSEN, optimization_goal: ["DESTINATION_VISIT"], "campaign.objective_type": ["TRAFFIC"] },
+    "destination visits are measured on TikTok",
+    { source: PAGE.destinationVisit },
+  ),
+  row(
+    "dedicated-placement",
+    "placements",
+    { refuses: ["PLACEMENT_GLOBAL_APP_BUNDLE"] },
+    { ...CHOSEN, "campaign.campaign_type": ["IOS14_CAMPAIGN"] },
+    "dedicated iOS campaigns run on TikTok and Pangle",
+    { source: PAGE.advancedDedicated },
+  ),
+  row("in-feed", "tiktok_subplacements", { includes: ["IN_FEED"] }, undefined, "the feed is always one of them", {
+    message: "tiktok_subplacements: IN_FEED must be included.",
+  }),
+  row(
+    "lemon8",
+    "tiktok_subplacements",
+    { refuses: ["LEMON8"] },
+    { "campaign.objective_type": { not: ["REACH"] } },
+    "Lemon8 is for objective REACH",
+  ),
+  row(
+    "tiktok-lite",
+    "tiktok_subplacements",
+    { refuses: ["TIKTOK_LITE"] },
+    undefined,
+    "since July 2025 TikTok takes no new ad group with it",
+    { on: "create" },
+  ),
+  row(
+    "subplacements-allowlist",
+    "tiktok_subplacements",
+    { refuses: ["SEARCH_FEED", "LEMON8"] },
+    undefined,
+    "TikTok opens it to single accounts",
+    { mark: "allowlist" },
+  ),
+  row(
+    "subplacements-elsewhere",
+    "tiktok_subplacements",
+    { refuses: true },
+    {
+      any: [
+        { "campaign.objective_type": { not: ["REACH", "VIDEO_VIEWS", "ENGAGEMENT"] } },
+        AUTOMATIC,
+        { placements: { not: ["PLACEMENT_TIKTOK"] } },
+        { placements: ["PLACEMENT_PANGLE", "PLACEMENT_GLOBAL_APP_BUNDLE"] },
+      ],
+    },
+    "they are chosen on TikTok only, for REACH, VIDEO_VIEWS or ENGAGEMENT",
+    { mark: "unclear" },
+  ),
+  row(
+    "search-results-of-objective",
+    "search_result_enabled",
+    { refuses: [true] },
+    { "campaign.objective_type": { not: [...SEARCHED] } },
+    "search results take ads of objective APP_PROMOTION, WEB_CONVERSIONS, TRAFFIC or LEAD_GENERATION",
+  ),
+  row(
+    "search-results-of-placement",
+    "search_result_enabled",
+    { refuses: [true] },
+    { ...CHOSEN, placements: { not: ["PLACEMENT_TIKTOK"] } },
+    "search results are on TikTok",
+  ),
+  row(
+    "sharing-of-sales",
+    "share_disabled",
+    { refuses: [true] },
+    { ...SALES },
+    "sharing cannot be switched off for product sales",
+    { mark: "unclear" },
+  ),
+  row(
+    "sharing-of-placement",
+    "share_disabled",
+    { refuses: [true] },
+    { ...CHOSEN, placements: ["PLACEMENT_PANGLE", "PLACEMENT_GLOBAL_APP_BUNDLE"] },
+    "sharing can be switched off on TikTok only",
+    { mark: "unclear" },
+  ),
+  row(
+    "website-and-app-placement",
+    "placements",
+    { refuses: ["PLACEMENT_PANGLE", "PLACEMENT_GLOBAL_APP_BUNDLE"] },
+    { ...SALES, ...WEB_AND_APP, ...CHOSEN },
+    "one page of TikTok's allows it, another does not",
+    { source: PAGE.websiteAndAppCatalog, mark: "assumed" },
+  ),
+];

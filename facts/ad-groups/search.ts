@@ -1,0 +1,136 @@
+/** Search campaigns: keywords and what does not go with them. */
+import { type RuleRow, rules } from "../language.js";
+import { PAGE } from "../sources.js";
+
+const row = rules({ level: "adgroup", source: PAGE.createAdGroup, mark: "documented" });
+const SEARCH = { "campaign.is_search_campaign": [true] } as const;
+const KEYWORDS = "search_keywords";
+
+export const searchRules: readonly RuleRow[] = [
+  row("keywords", KEYWORDS, { requires: true }, SEARCH, "a search campaign is found by keywords"),
+  row(
+    "keywords-elsewhere",
+    KEYWORDS,
+    { refuses: true },
+    { "campaign.is_search_campaign": { not: [true] } },
+    "keywords are for campaigns with isSearchCampaign",
+  ),
+  row("keyword-count", KEYWORDS, { count: { max: 1000 } }, undefined, "TikTok takes 1,000"),
+  row("keyword", "item.keyword", { requires: true }, undefined, "each entry has a keyword", { each: KEYWORDS }),
+  row("keyword-length", "item.keyword", { length: { max: 80 } }, undefined, "TikTok takes 80 characters", {
+    each: KEYWORDS,
+  }),
+  row(
+    "keyword-form",
+    "item.keyword",
+    { matches: "[^!#$%&()*\\-/:;`?@\\\\^_¥…\\p{Extended_Pictographic}]*" },
+    undefined,
+    "keywords have no emoji and none of ! # $ % & ( ) * - / : ; ` ? @ \\ ^ _ ¥ …",
+    { each: KEYWORDS },
+  ),
+  row("match-type", "item.match_type", { requires: true }, undefined, "each keyword says how it is matched", {
+    each: KEYWORDS,
+  }),
+  row(
+    "match-type-values",
+    "item.match_type",
+    { oneOf: ["PRECISE_WORD", "PHRASE_WORD", "BROAD_WORD"] },
+    undefined,
+    "TikTok knows these",
+    { each: KEYWORDS },
+  ),
+  row(
+    "keyword-bid-type",
+    "item.keyword_bid_type",
+    { refuses: ["CUSTOM"] },
+    {
+      any: [
+        { "campaign.objective_type": { not: ["TRAFFIC"] } },
+        { bid_type: { not: ["BID_TYPE_CUSTOM"] } },
+        { bid_price: { set: false } },
+      ],
+    },
+    "keywords have bids of their own in TRAFFIC search campaigns with BID_TYPE_CUSTOM and bidPrice",
+    { each: KEYWORDS },
+  ),
+  row(
+    "keyword-bid",
+    "item.keyword_bid",
+    { requires: true },
+    { "item.keyword_bid_type": ["CUSTOM"] },
+    "CUSTOM is a bid of the keyword's own",
+    { each: KEYWORDS },
+  ),
+  row(
+    "keyword-bid-above-zero",
+    "item.keyword_bid",
+    { range: { over: 0 } },
+    { "item.keyword_bid_type": ["CUSTOM"] },
+    "a bid is above 0",
+    { each: KEYWORDS },
+  ),
+  row(
+    "automated-keywords-elsewhere",
+    "automated_keywords_enabled",
+    { refuses: [true] },
+    { "campaign.is_search_campaign": { not: [true] } },
+    "keywords are for campaigns with isSearchCampaign",
+    { mark: "unclear" },
+  ),
+  row(
+    "automated-keywords-allowlist",
+    "automated_keywords_enabled",
+    { refuses: [true] },
+    SEARCH,
+    "TikTok opens it to single accounts",
+    { mark: "allowlist" },
+  ),
+  row(
+    "search-placement",
+    "placements",
+    { oneOf: ["PLACEMENT_TIKTOK"] },
+    { ...SEARCH, placement_type: { not: ["PLACEMENT_TYPE_AUTOMATIC"] } },
+    "search is on TikTok",
+    { source: PAGE.searchCampaigns },
+  ),
+  row(
+    "search-bid-type",
+    "bid_type",
+    { oneOf: ["BID_TYPE_CUSTOM"] },
+    {
+      ...SEARCH,
+      any: [{ "campaign.objective_type": { not: ["LEAD_GENERATION"] } }, { optimization_goal: { not: ["CLICK"] } }],
+    },
+    "search campaigns keep to a bid",
+    { source: PAGE.searchCampaigns },
+  ),
+  row("search-pacing", "pacing", { refuses: ["PACING_MODE_FAST"] }, SEARCH, "search campaigns spend evenly", {
+    source: PAGE.searchCampaigns,
+  }),
+  ...[
+    "saved_audience_id",
+    "audience_ids",
+    "excluded_audience_ids",
+    "interest_category_ids",
+    "interest_keyword_ids",
+    "purchase_intention_keyword_ids",
+    "actions",
+    "included_pangle_audience_package_ids",
+    "excluded_pangle_audience_package_ids",
+    "contextual_tag_ids",
+    "vertical_sensitivity_id",
+    "brand_safety_partner",
+  ].map((field) =>
+    row(
+      `search-${field}`,
+      field,
+      { refuses: true },
+      SEARCH,
+      "a search campaign is aimed by keywords, places and ages",
+      {
+        source: PAGE.searchCampaigns,
+        mark: "unclear",
+      },
+    ),
+  ),
+];

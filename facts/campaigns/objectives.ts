@@ -1,0 +1,85 @@
+/** What a campaign's objective goes with. */
+import { type RuleRow, rules } from "../language.js";
+import { PAGE } from "../sources.js";
+
+const row = rules({ level: "campaign", source: PAGE.createCampaign, mark: "documented" });
+const SALES = { virtual_objective_type: ["SALES"] } as const;
+
+export const objectiveRules: readonly RuleRow[] = [
+  row(
+    "app-promotion-type",
+    "app_promotion_type",
+    { requires: true },
+    { objective_type: ["APP_PROMOTION"] },
+    "an app campaign says what it wants of people",
+  ),
+  row(
+    "sales-objective",
+    "virtual_objective_type",
+    { refuses: ["SALES"] },
+    { objective_type: { not: ["WEB_CONVERSIONS", "PRODUCT_SALES"] } },
+    "SALES joins WEB_CONVERSIONS and PRODUCT_SALES",
+  ),
+  row(
+    "sales-destination",
+    "sales_destination",
+    { requires: true },
+    { virtual_objective_type: { set: true } },
+    "a SALES campaign says where it sells",
+  ),
+  row(
+    "sales-destination-alone",
+    "sales_destination",
+    { refuses: true },
+    { virtual_objective_type: { set: false } },
+    "it counts only with virtualObjectiveType SALES",
+    { mark: "unclear" },
+  ),
+  row(
+    "shop-destination",
+    "sales_destination",
+    { refuses: ["TIKTOK_SHOP"] },
+    { ...SALES, any: [{ objective_type: ["WEB_CONVERSIONS"] }, { campaign_product_source: ["CATALOG"] }] },
+    "a TikTok Shop is sold from with objective PRODUCT_SALES and productSource STORE",
+    { source: PAGE.salesUpgrade },
+  ),
+  row(
+    "website-destination",
+    "sales_destination",
+    { refuses: ["WEBSITE"] },
+    { ...SALES, objective_type: ["PRODUCT_SALES"], campaign_product_source: ["STORE"] },
+    "a website is sold from with WEB_CONVERSIONS, or with PRODUCT_SALES and a catalog",
+    { source: PAGE.salesUpgrade },
+  ),
+  row(
+    "app-destination",
+    "sales_destination",
+    { refuses: ["APP"] },
+    { ...SALES, any: [{ objective_type: ["WEB_CONVERSIONS"] }, { campaign_product_source: ["STORE"] }] },
+    "an app is sold from with PRODUCT_SALES and a catalog",
+    { source: PAGE.salesUpgrade },
+  ),
+  row(
+    "website-and-app",
+    "sales_destination",
+    { refuses: ["WEB_AND_APP"] },
+    SALES,
+    "TikTok opens website and app together to single accounts",
+    { mark: "allowlist" },
+  ),
+  row(
+    "product-source",
+    "campaign_product_source",
+    { requires: true },
+    { objective_type: ["PRODUCT_SALES"], sales_destination: { not: ["WEB_AND_APP"] } },
+    "product sales need to know where the products come from",
+  ),
+  row(
+    "reach-and-frequency",
+    "objective_type",
+    { refuses: ["RF_REACH"] },
+    undefined,
+    "TikTok opens reach and frequency to single accounts",
+    { mark: "allowlist" },
+  ),
+];

@@ -1,0 +1,148 @@
+/** Dedicated iOS campaigns, search campaigns and other switches of a campaign. */
+import { type RuleRow, rules } from "../language.js";
+import { PAGE } from "../sources.js";
+
+const row = rules({ level: "campaign", source: PAGE.createCampaign, mark: "documented" });
+const DEDICATED = { campaign_type: ["IOS14_CAMPAIGN"] } as const;
+
+export const switchRules: readonly RuleRow[] = [
+  row(
+    "dedicated-objective",
+    "campaign_type",
+    { refuses: ["IOS14_CAMPAIGN"] },
+    { objective_type: { not: ["APP_PROMOTION", "PRODUCT_SALES"] } },
+    "dedicated iOS campaigns install apps or sell from a catalog",
+  ),
+  row(
+    "dedicated-install",
+    "campaign_type",
+    { refuses: ["IOS14_CAMPAIGN"] },
+    { objective_type: ["APP_PROMOTION"], app_promotion_type: ["APP_RETARGETING", "APP_PREREGISTRATION"] },
+    "a dedicated iOS campaign is for APP_INSTALL",
+  ),
+  row(
+    "dedicated-catalog",
+    "campaign_type",
+    { refuses: ["IOS14_CAMPAIGN"] },
+    { objective_type: ["PRODUCT_SALES"], campaign_product_source: ["STORE"] },
+    "a dedicated iOS campaign sells from a catalog",
+    { source: PAGE.dedicatedCampaigns },
+  ),
+  row("dedicated-app", "app_id", { requires: true }, DEDICATED, "a dedicated iOS campaign is for one app"),
+  row(
+    "app-of-a-regular-campaign",
+    "app_id",
+    { refuses: true },
+    { objective_type: ["APP_PROMOTION"], app_promotion_type: ["APP_RETARGETING", "APP_PREREGISTRATION"] },
+    "the app stands on the ad groups of such a campaign",
+    { source: PAGE.appPromotion, mark: "unclear" },
+  ),
+  row(
+    "profile-page-objective",
+    "campaign_app_profile_page_state",
+    { refuses: ["ON", "OFF"] },
+    { any: [{ objective_type: { not: ["APP_PROMOTION"] } }, { campaign_type: { not: ["IOS14_CAMPAIGN"] } }] },
+    "app profile pages are for objective APP_PROMOTION with type IOS14_CAMPAIGN",
+  ),
+  row(
+    "advanced-needs-dedicated",
+    "is_advanced_dedicated_campaign",
+    { refuses: [true] },
+    { campaign_type: { not: ["IOS14_CAMPAIGN"] } },
+    "an advanced dedicated campaign has type IOS14_CAMPAIGN",
+    { source: PAGE.advancedDedicated, mark: "unclear" },
+  ),
+  row(
+    "skan-needs-dedicated",
+    "disable_skan_campaign",
+    { refuses: [true] },
+    {
+      any: [
+        { objective_type: { not: ["APP_PROMOTION"] } },
+        { app_promotion_type: { not: ["APP_INSTALL"] } },
+        { campaign_type: { not: ["IOS14_CAMPAIGN"] } },
+      ],
+    },
+    "only a dedicated APP_INSTALL campaign measures without SKAdNetwork",
+    { mark: "unclear" },
+  ),
+  row(
+    "skan-or-advanced",
+    "disable_skan_campaign",
+    { refuses: [true] },
+    { ...DEDICATED, is_advanced_dedicated_campaign: { not: [true] } },
+    "TikTok wants SKAdNetwork or isAdvancedDedicatedCampaign, or both",
+  ),
+  row(
+    "postback-window-of-enabled",
+    "postback_window_mode",
+    { refuses: true },
+    { operation_status: ["ENABLE"] },
+    "TikTok takes it only while the campaign is paused",
+    { mark: "unclear", on: "create" },
+  ),
+  row(
+    "postback-window-of-regular",
+    "postback_window_mode",
+    { refuses: true },
+    { campaign_type: { not: ["IOS14_CAMPAIGN"] } },
+    "only dedicated iOS campaigns have postback windows",
+    { mark: "unclear" },
+  ),
+  row(
+    "search-objective",
+    "is_search_campaign",
+    { refuses: [true] },
+    { objective_type: { not: ["TRAFFIC", "WEB_CONVERSIONS", "LEAD_GENERATION"] } },
+    "search campaigns have objective TRAFFIC, WEB_CONVERSIONS or LEAD_GENERATION",
+    { source: PAGE.searchCampaigns },
+  ),
+  row(
+    "search-allowlist",
+    "is_search_campaign",
+    { refuses: [true] },
+    undefined,
+    "TikTok opens search campaigns to single accounts",
+    { mark: "allowlist" },
+  ),
+  row(
+    "rta-bid-objective",
+    "rta_bid_enabled",
+    { refuses: [true] },
+    {
+      any: [
+        { objective_type: { not: ["APP_PROMOTION", "WEB_CONVERSIONS", "PRODUCT_SALES"] } },
+        { rta_id: { set: false } },
+      ],
+    },
+    "it goes with rtaId and objective APP_PROMOTION, WEB_CONVERSIONS or PRODUCT_SALES",
+  ),
+  row(
+    "rta-products",
+    "rta_product_selection_enabled",
+    { refuses: [true] },
+    {
+      any: [
+        { objective_type: { not: ["PRODUCT_SALES"] } },
+        { campaign_product_source: { not: ["CATALOG"] } },
+        { rta_id: { set: false } },
+      ],
+    },
+    "it goes with rtaId, objective PRODUCT_SALES and productSource CATALOG",
+  ),
+  row(
+    "reach-and-frequency-type",
+    "rf_campaign_type",
+    { refuses: true },
+    { objective_type: { not: ["RF_REACH"] } },
+    "it is for objective RF_REACH",
+  ),
+  row(
+    "reach-and-frequency-paused",
+    "operation_status",
+    { refuses: ["DISABLE"] },
+    { objective_type: ["RF_REACH"] },
+    "a reach and frequency campaign is created enabled",
+    { on: "create" },
+  ),
+];

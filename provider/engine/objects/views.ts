@@ -1,0 +1,28 @@
+/** How rules look at an object: at its own values, at what is above it, at how it was. */
+import { UNKNOWN, type Values, type View } from "../../definitions/index.js";
+import { holdsUnknown } from "./values.js";
+
+/** The view of `viewOf`, with the object as it was behind `before.` and its siblings' values behind `siblings.`. */
+export function viewInTime(
+  inputs: Values,
+  parent: unknown,
+  { before, siblings = [] }: { readonly before?: Values; readonly siblings?: readonly Values[] },
+): View {
+  const now = viewOf(inputs, parent);
+  const get = (name: string): unknown => {
+    if (name.startsWith("before.")) return before ? before[name.slice("before.".length)] : UNKNOWN;
+    if (name.startsWith("siblings.")) return siblings.map((one) => one[name.slice("siblings.".length)]);
+    return now.get(name);
+  };
+  return { get };
+}
+
+/** Looks up own values and, behind `parent.`, those of the parent; a parent that was not handed over is unknown. */
+export function viewOf(inputs: Values, parent: unknown): View {
+  const get = (name: string): unknown => {
+    if (!name.startsWith("parent.")) return holdsUnknown(inputs[name]) ? UNKNOWN : inputs[name];
+    if (typeof parent !== "object" || parent === null) return UNKNOWN;
+    return viewOf(parent as Values, (parent as Values).parent).get(name.slice("parent.".length));
+  };
+  return { get };
+}
