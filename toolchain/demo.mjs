@@ -43,7 +43,7 @@ async function showFunnel(emulator) {
           .filter((ad) => ad.adgroup_id === group.adgroup_id)
           .map(
             (ad) =>
-              `    Ad  ${ad.ad_id}  ${ad.ad_name}: ${ad.video_id ? `video ${ad.video_id}` : `${ad.image_ids.length} images, music ${ad.music_id}`}`,
+              `    Ad  ${ad.ad_id}  ${ad.ad_name}: ${ad.video_id ? `video ${ad.video_id}` : `carousel of ${ad.image_ids.length} with music ${ad.music_id}`}`,
           ),
       ]),
   ]);

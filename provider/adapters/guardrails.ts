@@ -224,7 +224,9 @@ export class Rails {
     const field = resource.parent?.field;
     if (!title || field === undefined) return {};
     const plan = this.#plan;
-    const known = noted ? plan.byKey.get(noted.key)?.parent : plan.byId.get(text(after[field]) ?? "");
+    const known = noted
+      ? (plan.byKey.get(noted.key) ?? plan.byKey.get(`planned ${noted.identity}`))?.parent
+      : plan.byId.get(text(after[field]) ?? "");
     if (known) return { parent: known };
     if (paused !== undefined) {
       const values = (seen ?? {}) as Values;

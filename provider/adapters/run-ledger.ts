@@ -138,7 +138,8 @@ export class RunLedger {
     this.#read();
     const known = this.#objects.get(one.key);
     if (known && toText(known) === toText(one)) return;
-    this.#note(one);
+    if (this.#isAsPlanned(one)) this.#objects.set(one.key, one);
+    else this.#note(one);
     this.#opened()
       ?.prepare("insert or replace into objects (run, key, body) values (?, ?, ?)")
       .run([this.run, one.key, toText(one)]);
@@ -170,6 +171,16 @@ export class RunLedger {
     this.#opened()
       ?.prepare("insert or replace into accounts (run, advertiser, body) values (?, ?, ?)")
       .run([this.run, advertiserId, JSON.stringify(account)]);
+  }
+
+  /** What Check sees is what the program announced: nothing that was judged changes by it. */
+  #isAsPlanned({ key, identity, before, after, id, refused }: RunObject): boolean {
+    const planned = this.#objects.get(`planned ${identity}`);
+    if (!planned || before || id || refused || this.#objects.has(key)) return false;
+    const names = new Set([...Object.keys(after), ...Object.keys(planned.after)]);
+    // The campaign's id is not known when the program announces.
+    names.delete("campaign");
+    return [...names].every((name) => after[name] === planned.after[name]);
   }
 
   #note(one: RunObject): void {

@@ -176,6 +176,10 @@ const destination = {
   scheduleId: id({ change: "replace", doc: "The schedule of a live event." }),
   disclaimerType: choice(["TEXT_LINK", "TEXT_ONLY"], {
     read: "whenDeclared",
+    change: {
+      inPlace: (before) => before === undefined,
+      doc: "A disclaimer can be added in place; one of another kind takes a new ad.",
+    },
     doc: "A disclaimer, with or without links. It cannot be removed once set.",
   }),
   disclaimerText: object(

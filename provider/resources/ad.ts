@@ -38,9 +38,8 @@ export const ad = defineResource({
     }),
     name: text({
       wire: "ad_name",
-      min: 0,
       max: 512,
-      doc: "The name in TikTok Ads Manager: at most 512 characters, a CJK character counts as 2, no emoji. Left empty, TikTok names the ad by its id.",
+      doc: "The name in TikTok Ads Manager: at most 512 characters, a CJK character counts as 2, no emoji. TikTok names an ad without a name by its id; here each has one, since a lost create is found by it.",
     }),
     format: choice(["SINGLE_VIDEO", "SINGLE_IMAGE", "CAROUSEL_ADS", "CATALOG_CAROUSEL", "LIVE_CONTENT"], {
       wire: "ad_format",

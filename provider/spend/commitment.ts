@@ -4,7 +4,7 @@
  * its ad groups'. What is paused or has ended does not count. What is not known counts as the most that it may be.
  */
 import { UNKNOWN } from "../definitions/index.js";
-import { budgetOf, runsOn, type Window, windowOf } from "./budget.js";
+import { type Budget, budgetOf, runsOn, type Window, windowOf } from "./budget.js";
 import { accountOf, currencyOf, type Declared, type Side, valueIn } from "./declared.js";
 
 /** Amounts in one currency. What is not known yet is named, never counted as zero. */
@@ -42,6 +42,7 @@ interface Scope {
 interface Running {
   readonly group: Declared;
   readonly window: Window;
+  readonly budget: Budget;
 }
 
 /** More days than these are not told apart: every ad group then counts on all of them, which is never too little. */
@@ -62,13 +63,16 @@ function runningGroups(
     const window = isPaused(group, scope) ? undefined : windowOf(group, scope.side, scope.now);
     const own = ads.get(group) ?? [];
     if (!window || (own.length > 0 && own.every((ad) => isPaused(ad, scope)))) return [];
-    return [{ group, window }];
+    return [{ group, window, budget: budgetOf(group, scope.side) }];
   });
 }
 
 /** A campaign, and what of it may spend. */
 interface Spending {
   readonly campaign: Declared;
+  /** The campaign's own budget. */
+  readonly own: Budget;
+  readonly isOptimized: boolean;
   readonly running: readonly Running[];
   /** It never had ad groups here: some may be elsewhere, and its own budget is what bounds them. */
   readonly bare: boolean;
@@ -81,9 +85,11 @@ function spendingOf(
   scope: Scope,
   hadGroups: boolean,
 ): Spending {
-  if (isPaused(campaign, scope)) return { campaign, running: [], bare: false };
+  const own = budgetOf(campaign, scope.side);
+  const known = { campaign, own, isOptimized: isOptimized(campaign, scope.side) };
+  if (isPaused(campaign, scope)) return { ...known, running: [], bare: false };
   const isEmpty = !hadGroups && (campaign.complete !== true || scope.counting === "all");
-  return { campaign, running: runningGroups(groups, ads, scope), bare: isEmpty };
+  return { ...known, running: runningGroups(groups, ads, scope), bare: isEmpty };
 }
 
 /** Whether the campaign's budget is the one that counts; where that is not known, the one that says most. */
@@ -93,40 +99,40 @@ function isOptimized(campaign: Declared, side: Side): boolean {
 }
 
 /** What a campaign may spend on one day; Infinity where nothing bounds it. */
-function onDay({ campaign, running, bare }: Spending, side: Side, at: number | undefined): number {
-  const own = budgetOf(campaign, side).day;
-  if (bare) return Number.isFinite(own) || budgetOf(campaign, side).unknown ? own : 0;
-  const active = running.filter(({ window }) => at === undefined || runsOn(window, at));
-  if (active.length === 0) return 0;
-  if (isOptimized(campaign, side)) return own;
-  const sum = active.reduce((all, { group }) => all + budgetOf(group, side).day, 0);
-  return Math.min(sum, own);
+function onDay({ own, isOptimized: optimized, running, bare }: Spending, at: number | undefined): number {
+  if (bare) return Number.isFinite(own.day) || own.unknown ? own.day : 0;
+  let sum = 0;
+  let isRunning = false;
+  for (const { window, budget } of running) {
+    if (at !== undefined && !runsOn(window, at)) continue;
+    isRunning = true;
+    sum += budget.day;
+  }
+  if (!isRunning) return 0;
+  return optimized ? own.day : Math.min(sum, own.day);
 }
 
-function lifetimeOf({ campaign, running, bare }: Spending, side: Side): number {
-  const own = budgetOf(campaign, side);
+function lifetimeOf({ own, isOptimized: optimized, running, bare }: Spending): number {
   if (bare) return own.lifetime;
   if (running.length === 0) return 0;
-  if (isOptimized(campaign, side)) return own.lifetime;
-  const sum = running.reduce((all, { group }) => all + budgetOf(group, side).lifetime, 0);
+  if (optimized) return own.lifetime;
+  const sum = running.reduce((all, { budget }) => all + budget.lifetime, 0);
   if (own.lifetime === 0) return sum;
-  return running.every(({ group }) => budgetOf(group, side).isLifetime) ? Math.min(sum, own.lifetime) : own.lifetime;
+  return running.every(({ budget }) => budget.isLifetime) ? Math.min(sum, own.lifetime) : own.lifetime;
 }
 
 /** What bounds nothing and is not known: a group's budget, or the campaign's where only that counts. */
-function unboundedIn({ campaign, running, bare }: Spending, side: Side): string[] {
-  if (bare || isOptimized(campaign, side)) return [campaign.name];
-  return running.filter(({ group }) => !Number.isFinite(budgetOf(group, side).day)).map(({ group }) => group.name);
+function unboundedIn({ campaign, isOptimized: optimized, running, bare }: Spending): string[] {
+  if (bare || optimized) return [campaign.name];
+  return running.filter(({ budget }) => !Number.isFinite(budget.day)).map(({ group }) => group.name);
 }
 
 /** The bounded part of a campaign on a day, where something of it is not. */
-function boundedOn({ campaign, running, bare }: Spending, side: Side, at: number | undefined): number {
-  if (bare || isOptimized(campaign, side)) return 0;
+function boundedOn({ isOptimized: optimized, running, bare }: Spending, at: number | undefined): number {
+  if (bare || optimized) return 0;
   return running
-    .filter(({ window }) => at === undefined || runsOn(window, at))
-    .map(({ group }) => budgetOf(group, side).day)
-    .filter(Number.isFinite)
-    .reduce((all, one) => all + one, 0);
+    .filter(({ window, budget }) => Number.isFinite(budget.day) && (at === undefined || runsOn(window, at)))
+    .reduce((all, { budget }) => all + budget.day, 0);
 }
 
 function childrenOf(declared: readonly Declared[], side: Side, title: Declared["title"]): Map<Declared, Declared[]> {
@@ -181,8 +187,21 @@ function daysOf(spending: readonly Spending[], now: number): readonly (number | 
   return starts.size > MOST_DAYS ? [undefined] : [...starts];
 }
 
+/** What was worked out of one list of resources: several rules ask the same. */
+const workedOut = new WeakMap<readonly Declared[], Map<string, readonly CampaignCommitment[]>>();
+
 /** What each campaign of one side may spend. */
-export function campaignCommitments(declared: readonly Declared[], scope: Scope): CampaignCommitment[] {
+export function campaignCommitments(declared: readonly Declared[], scope: Scope): readonly CampaignCommitment[] {
+  if (scope.populated) return worked(declared, scope);
+  const known = workedOut.get(declared) ?? new Map<string, readonly CampaignCommitment[]>();
+  workedOut.set(declared, known);
+  const key = JSON.stringify([scope.side, scope.counting, scope.now, scope.ads]);
+  const found = known.get(key) ?? worked(declared, scope);
+  known.set(key, found);
+  return found;
+}
+
+function worked(declared: readonly Declared[], scope: Scope): CampaignCommitment[] {
   const { side, now } = scope;
   const groups = childrenOf(declared, side, "AdGroup");
   const ads = scope.ads === false ? new Map<Declared, Declared[]>() : childrenOf(declared, side, "Ad");
@@ -200,9 +219,9 @@ export function campaignCommitments(declared: readonly Declared[], scope: Scope)
   ];
   const days = daysOf(spending, now);
   return spending.map((one) => {
-    const whole = days.map((at) => onDay(one, side, at));
+    const whole = days.map((at) => onDay(one, at));
     const isBounded = whole.every(Number.isFinite);
-    const bounded = isBounded ? whole : days.map((at) => boundedOn(one, side, at));
+    const bounded = isBounded ? whole : days.map((at) => boundedOn(one, at));
     const currency =
       currencyOf(one.campaign, side) ?? one.running.map(({ group }) => currencyOf(group, side)).find(Boolean);
     return {
@@ -210,8 +229,8 @@ export function campaignCommitments(declared: readonly Declared[], scope: Scope)
       currency,
       days: bounded,
       daily: Math.max(...bounded),
-      lifetime: lifetimeOf(one, side),
-      unknown: isBounded ? [] : unboundedIn(one, side),
+      lifetime: lifetimeOf(one),
+      unknown: isBounded ? [] : unboundedIn(one),
     };
   });
 }

@@ -9,7 +9,7 @@ import type { Video } from "./video.js";
 export interface AdArgs {
   /** The ad group it belongs to: the resource, or its id. Changing it replaces the resource. */
   readonly adGroup: AdGroup | pulumi.Input<string>;
-  /** The name in TikTok Ads Manager: at most 512 characters, a CJK character counts as 2, no emoji. Left empty, TikTok names the ad by its id. */
+  /** The name in TikTok Ads Manager: at most 512 characters, a CJK character counts as 2, no emoji. TikTok names an ad without a name by its id; here each has one, since a lost create is found by it. */
   readonly name: pulumi.Input<string>;
   /** The form of the ad. It can be changed in place unless the ad is a carousel. */
   readonly format: pulumi.Input<"SINGLE_VIDEO" | "SINGLE_IMAGE" | "CAROUSEL_ADS" | "CATALOG_CAROUSEL" | "LIVE_CONTENT">;
@@ -97,7 +97,7 @@ export interface AdArgs {
   readonly autoMessageId?: pulumi.Input<string>;
   /** The schedule of a live event. Changing it replaces the resource. */
   readonly scheduleId?: pulumi.Input<string>;
-  /** A disclaimer, with or without links. It cannot be removed once set. */
+  /** A disclaimer, with or without links. It cannot be removed once set. A disclaimer can be added in place; one of another kind takes a new ad. */
   readonly disclaimerType?: pulumi.Input<"TEXT_LINK" | "TEXT_ONLY">;
   /** The text of the disclaimer, at most 90 characters. */
   readonly disclaimerText?: pulumi.Input<{ text?: string }>;
@@ -167,7 +167,7 @@ export interface AdArgs {
 export class Ad extends TikTokResource {
   /** The ad group it belongs to: the resource, or its id. */
   declare readonly adGroup: pulumi.Output<string>;
-  /** The name in TikTok Ads Manager: at most 512 characters, a CJK character counts as 2, no emoji. Left empty, TikTok names the ad by its id. */
+  /** The name in TikTok Ads Manager: at most 512 characters, a CJK character counts as 2, no emoji. TikTok names an ad without a name by its id; here each has one, since a lost create is found by it. */
   declare readonly name: pulumi.Output<string>;
   /** The form of the ad. */
   declare readonly format: pulumi.Output<"SINGLE_VIDEO" | "SINGLE_IMAGE" | "CAROUSEL_ADS" | "CATALOG_CAROUSEL" | "LIVE_CONTENT">;

@@ -31,9 +31,9 @@ describe("the emulator over time", () => {
         start_date: "2026-12-01",
         end_date: "2026-12-08",
       });
-      expect(days.size).to.equal(7);
+      // The eighth day has just begun: a row of zeros.
+      expect([...days.values()].filter((spent) => spent > 0)).to.have.length(7);
       expect(Math.max(...days.values())).to.be.at.most(100);
-      expect(Math.min(...days.values())).to.be.greaterThan(0);
       seen.push([...days.values()]);
     }
     expect(seen[0]).to.deep.equal(seen[1]);
@@ -96,7 +96,8 @@ describe("the emulator over time", () => {
     });
     const [ad] = await emulated.ads(adgroup_id);
     emulated.emulator.advance(2.9 * DAY);
-    expect(await total(campaign_id)).to.be.closeTo(60, 0.01);
+    // Reports round each ad's day down to hundredths, so that rounding never passes a budget: three days, less than 0.03.
+    expect(await total(campaign_id)).to.be.within(59.97, 60);
     expect(await emulated.row("adgroup", adgroup_id)).to.include({ secondary_status: "ADGROUP_STATUS_BUDGET_EXCEED" });
     expect(await emulated.row("ad", ad)).to.include({ secondary_status: "AD_STATUS_BUDGET_EXCEED" });
     await emulated.done("/adgroup/update/", { adgroup_id, budget: 90 });
@@ -142,7 +143,10 @@ describe("the emulator over time", () => {
     });
     const [row] = data.list as { metrics: { spend: string } }[];
     expect(Number(row?.metrics.spend)).to.be.closeTo(afterNight, 0.01);
-    expect(await total(campaign_id), "deleted objects are left out by default").to.equal(0);
+    // A campaign counts its deleted ads; a list of ads leaves them out (1740302848100353).
+    expect(await total(campaign_id)).to.be.closeTo(afterNight, 0.01);
+    const ads = await emulated.spend("AUCTION_AD", "ad_id");
+    expect([...ads.values()].filter((spent) => spent > 0)).to.deep.equal([]);
   });
 
   it("shares a campaign's budget under CBO, and takes it from the balance", async () => {
@@ -227,7 +231,7 @@ describe("the emulator over time", () => {
         report_type,
         dimensions: ["campaign_id", ...extra],
       });
-      expect(parts.size, extra.join()).to.be.greaterThan(2);
+      expect(parts.size, extra.join()).to.be.at.least(2);
       const sum = [...parts.values()].reduce((all, one) => all + one, 0);
       expect(sum, extra.join()).to.be.closeTo(whole, 0.005 * parts.size + whole * 0.03);
     }
