@@ -12,7 +12,7 @@ import { BatchFill } from "./batch-fill.js";
 import { familyOf, Siblings } from "./batch-group.js";
 import { EnginePace } from "./engine-load.js";
 import { LevelLooks } from "./level-looks.js";
-import type { Made } from "./made.js";
+import type { ChildrenKey, Item, Made, StatusItem } from "./made.js";
 import { Turns } from "./turns.js";
 
 export type { Made } from "./made.js";
@@ -36,22 +36,6 @@ interface StatusKey {
   readonly ids: string;
   readonly advertiserId: string;
   readonly rest: Wire;
-}
-
-/** One object of a batch, and what it is, for logs. */
-interface Item {
-  readonly wire: Wire;
-  readonly about: string;
-}
-
-interface StatusItem {
-  readonly id: string;
-  readonly about: string;
-}
-
-interface ChildrenKey {
-  readonly note: ChildrenNote;
-  readonly advertiserId: string;
 }
 
 /** Items of one ad group a call (reference 3.6), ids of one status call (3.1-3.6), parents of one list filter. */
