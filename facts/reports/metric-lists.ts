@@ -42,7 +42,10 @@ const COUNTRY_SYNC_ONLY = [
 /** Beside the page's list: what clients in production ask by country. */
 const COUNTRY_OBSERVED = words(
   `cost_per_1000_reached average_video_play_per_user
-   secondary_goal_result cost_per_secondary_goal_result secondary_goal_result_rate`,
+   secondary_goal_result cost_per_secondary_goal_result secondary_goal_result_rate
+   total_purchase_value total_onsite_shopping_value onsite_shopping vta_purchase vta_conversion cta_purchase cta_conversion
+   total_pageview value_per_complete_payment total_complete_payment_rate sales_lead sales_lead_rate cost_per_sales_lead
+   cost_per_total_sales_lead cost_per_total_app_event_add_to_cart total_app_event_add_to_cart`,
 );
 
 /** Metrics that a dimension has in basic reports; a dimension that is not here has all. */

@@ -103,8 +103,8 @@ export class Operations {
       const property = resource.title === "Campaign" ? "objective" : "name";
       return { ...checked, faults: [...checked.faults, { property, reason: ended.sentence }] };
     }
-    if (checked.faults.length > 0 || isPlanOnly()) return checked;
     this.#toCome.checked(resource, checked.inputs);
+    if (checked.faults.length > 0 || isPlanOnly()) return checked;
     const before = Object.keys(olds).length > 0 ? olds : undefined;
     const name = urn === undefined ? String(checked.inputs.name ?? resource.noun) : nameOfUrn(urn);
     const candidate = { resource, name, before, after: checked.inputs, seen, paused, ...(urn ? { urn } : {}) };
@@ -142,12 +142,15 @@ export class Operations {
     return found;
   }
 
-  async create(resource: Resource, inputs: Values, urn?: string): Promise<Created> {
+  /** `secrets` names inputs that no file of ours may hold. */
+  async create(resource: Resource, inputs: Values, urn?: string, secrets?: ReadonlySet<string>): Promise<Created> {
     // A replacement is a create: Check did not see it as one, and nothing may be sent that cannot succeed.
     const ended = this.#cutOff(resource, inputs, undefined);
     if (ended?.refused) throw new Error(ended.sentence);
     this.#toCome.found(resource, inputs);
-    const made = await this.#changing(resource, inputs, urn, (session) => create(session, resource, inputs));
+    const made = await this.#changing(resource, inputs, urn, (session) =>
+      create({ ...session, secrets }, resource, inputs),
+    );
     this.#rails.learnt(resource, made.id, inputs, urn);
     return made;
   }

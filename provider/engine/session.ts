@@ -18,6 +18,8 @@ export interface Session {
   readonly journal: () => Promise<Journal>;
   /** What the stacks of this project have in their states. */
   readonly states: StackStates;
+  /** Inputs of this operation that the program has marked as secrets: the journal does not keep them. */
+  readonly secrets?: ReadonlySet<string>;
   /** Which of Pulumi's two ways leads here: commands that we advise differ. */
   readonly adapter: "dynamic" | "native";
   /** The URN of the resource that this operation is for, where the door is told. */
@@ -53,6 +55,7 @@ export class KnownObjects {
   readonly #replaced = new Map<string, string>();
   readonly #ids = new Set<string>();
   readonly #made = new Set<string>();
+  readonly #fresh = new Set<string>();
   /** Objects that Diff found as the program says, or that were updated, by what they are. */
   readonly #confirmed = new Map<string, string>();
 
@@ -80,14 +83,18 @@ export class KnownObjects {
     this.#confirmed.set(id, this.#key(resource, news));
   }
 
-  /** This run has made the object, or has taken it over. */
-  addMade(id: string): void {
+  /** This run has made the object, or has taken it over: only what is `fresh` has nothing below it that is older. */
+  addMade(id: string, fresh: boolean): void {
     this.#made.add(id);
+    if (fresh) this.#fresh.add(id);
   }
 
-  /** Whether this run made the object, so that nothing can be below it that is older. */
   isMade(id: string): boolean {
     return this.#made.has(id);
+  }
+
+  isFresh(id: string): boolean {
+    return this.#fresh.has(id);
   }
 
   /** A create of these inputs was asked for: one of the same name that was confirmed is being replaced after all. */

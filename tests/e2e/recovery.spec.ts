@@ -5,7 +5,7 @@ import { setTimeout as sleep } from "node:timers/promises";
 import { expect } from "chai";
 import { createEmulator, type Emulator } from "../../emulator/index.js";
 import { isCli, isProvider, killIn, quietIn } from "../support/processes.js";
-import { DOORS, type Door, type Stack, typescriptStack } from "../support/stack.js";
+import { DOORS, type Door, type Outcome, type Stack, typescriptStack } from "../support/stack.js";
 
 /** Who is killed. */
 const VICTIMS = { all: () => true, "the CLI": isCli, "the provider": isProvider } as const;
@@ -85,7 +85,14 @@ describe("kill -9 in the middle of an update, whatever comes then", function () 
   async function killed(victims: (pid: number) => boolean): Promise<void> {
     emulator.faults.add({ path: "/ad/create/", kind: "stall", times: 1, ms: 3_000 });
     const { outcome } = stack.start(["up", "--yes", "--skip-preview"]);
-    while (emulator.faults.struck === 0) await sleep(20);
+    let early: Outcome | undefined;
+    void outcome.then((ended) => {
+      early = ended;
+    });
+    while (emulator.faults.struck === 0) {
+      if (early) throw new Error(`the update ended before the ad was created:\n${early.output}`);
+      await sleep(20);
+    }
     await quietIn(stack.folder);
     killIn(stack.folder, victims);
     await outcome;

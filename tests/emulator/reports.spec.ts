@@ -236,6 +236,23 @@ describe("reports of the emulator", function () {
     expect(await spend("AUCTION_CAMPAIGN", "campaign_id")).to.equal(0);
   });
 
+  it("take by country what clients in production ask by country, beside TikTok's list", async () => {
+    const metrics = [
+      "cost_per_1000_reached",
+      "secondary_goal_result",
+      "total_purchase_value",
+      "vta_conversion",
+      "sales_lead",
+    ];
+    const asked = {
+      ...week,
+      data_level: "AUCTION_AD",
+      dimensions: ["ad_id", "stat_time_day", "country_code"],
+      metrics,
+    };
+    expect((await account.ask(asked)).rows).not.to.have.length(0);
+  });
+
   it("refuse what a level, a grouping or the lifetime does not have, and the whole call for one metric", async () => {
     const refused = async (fields: object): Promise<string> => {
       const { code, message } = await account.emulated.get("/report/integrated/get/", {

@@ -141,7 +141,7 @@ export class Handlers {
       const unknown = Object.fromEntries(Object.keys(resource.outputs).map((name) => [name, UNKNOWN]));
       return { id: "", outputs: markedSecret({ ...unknown, ...inputs }, secrets) };
     }
-    const made = await within(timeoutSeconds, this.#operations.create(resource, inputs, urn));
+    const made = await within(timeoutSeconds, this.#operations.create(resource, inputs, urn, secrets));
     return { id: made.id, outputs: markedSecret(made.outputs, secrets) };
   }
 

@@ -47,7 +47,8 @@ async function purposeOf({ session, resource, inputs }: Creation): Promise<Purpo
   const what = [scope, kind, inputs.advertiserId, parent, inputs.name];
   const key = createHash("sha256").update(JSON.stringify(what)).digest("hex");
   const place = typeof parent === "string" ? { parent } : {};
-  return { key, scope, kind, advertiserId, ...place, name, urn: session.urn, inputs };
+  const open = Object.entries(inputs).filter(([property]) => !session.secrets?.has(property));
+  return { key, scope, kind, advertiserId, ...place, name, urn: session.urn, inputs: Object.fromEntries(open) };
 }
 
 /** Whether nobody can know if the call did something. */
@@ -162,7 +163,7 @@ async function afterwards(creation: Creation, intent: Intent, error: unknown): P
  */
 async function alreadyThere({ session, resource, inputs, guarded }: Creation): Promise<Wire | undefined> {
   const parent = resource.parent && inputs[resource.parent.field];
-  if (guarded || (typeof parent === "string" && session.known.isMade(parent))) return undefined;
+  if (guarded || (typeof parent === "string" && session.known.isFresh(parent))) return undefined;
   const rows = await siblingsNamed(session, resource, inputs);
   if (rows.length === 0) return undefined;
   const free = await unmanaged(session, resource, inputs, rows);
@@ -263,7 +264,7 @@ export async function createOnce(creation: Creation): Promise<Made> {
   const { intent: earlier, made: left } = await fromEarlier(creation, journal, purpose.key);
   if (left) {
     report(creation, left, "an earlier run created it as");
-    session.known.addMade(left.id);
+    session.known.addMade(left.id, false);
     return left;
   }
   const there = await alreadyThere(creation);
@@ -272,10 +273,10 @@ export async function createOnce(creation: Creation): Promise<Made> {
   if (there && id !== undefined && (await journal.done(intent, id))) {
     const made = { id, row: there, takenOver: true as const };
     report(creation, made, "TikTok has it already, and no stack of this project does, as");
-    session.known.addMade(id);
+    session.known.addMade(id, false);
     return made;
   }
   const made = await sendOnce(creation, journal, intent, earlier !== undefined);
-  session.known.addMade(made.id);
+  session.known.addMade(made.id, made.takenOver !== true);
   return made;
 }

@@ -58,6 +58,9 @@ const KINDS: readonly Omit<Fault, "path">[] = [
   { kind: "lose" },
   { kind: "cut" },
   { kind: "http", status: 502 },
+  { kind: "http", status: 403 },
+  { kind: "http", status: 408 },
+  { kind: "refuse", code: 49321, message: "A code that nobody knows." },
   { kind: "refuse", code: 50000, message: "System error" },
   { kind: "refuse", code: 40100, message: "App reaches the QPS limit." },
   { kind: "refuse", code: 40002, message: "Something is wrong." },
@@ -109,8 +112,50 @@ describe("a fault at every request of a small program", () => {
       world.emulator.world.store.find(kind, { deleted: false }).map(({ id }) => id),
     );
 
+  /** The journal of every process of this machine fails to note what an answer named: a full disk, a lock that is held. */
+  function noteNothing(session: Session): Session {
+    const { journal } = session;
+    const failing = async () => {
+      const real = await journal();
+      real.done = async () => {
+        throw new Error("database or disk is full");
+      };
+      return real;
+    };
+    return { ...session, journal: failing };
+  }
+
+  it("ends with exactly what the program says where no answer can be noted, without a second run", async () => {
+    const engine = new Engine();
+    expect(await engine.run(noteNothing(world.session))).to.equal(true);
+    expect(table()).to.have.members([...engine.state.values()].map(({ id }) => id));
+    expect(table()).to.have.length(7);
+  });
+
+  it("takes over everything but the campaign on a machine whose journal is older than the state, after a lost state", async () => {
+    const engine = new Engine();
+    expect(await engine.run(world.session)).to.equal(true);
+    const before = table();
+    const campaign = engine.state.get("campaign");
+    engine.state.clear();
+    if (campaign) engine.state.set("campaign", campaign);
+    (await world.session.journal()).close();
+    const elsewhere = new SqliteJournal(join(folder, "elsewhere"));
+    const session = {
+      ...world.session,
+      shared: new SharedCalls(world.session.client),
+      known: new KnownObjects(),
+      journal: async () => elsewhere,
+    };
+    Object.assign(world.session, { journal: async () => elsewhere });
+    now += 3_600_000;
+    expect(await engine.run(session)).to.equal(true);
+    expect(table()).to.have.members(before);
+    expect(before).to.have.members([...engine.state.values()].map(({ id }) => id));
+  });
+
   for (const fault of KINDS) {
-    const name = `${fault.kind}${fault.code ? ` ${fault.code}` : ""}`;
+    const name = `${fault.kind}${fault.code ? ` ${fault.code}` : ""}${fault.status ? ` ${fault.status}` : ""}`;
     for (let request = 0; request < 8; request++) {
       it(`ends with exactly what the program says after ${name} at request ${request + 1}`, async () => {
         const engine = new Engine();

@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { expect } from "chai";
 import type { Values } from "../../../provider/definitions/index.js";
 import { create, KnownObjects, leftovers, remove, type Session, SharedCalls } from "../../../provider/engine/index.js";
+import type { Intent } from "../../../provider/engine/recovery/journal.js";
 import { SqliteJournal } from "../../../provider/engine/recovery/sqlite-journal.js";
 import { resourceOf } from "../../../provider/resources/index.js";
 import { adGroupInputs, CAMPAIGN, IMAGE, inputsIn, VIDEO } from "../../support/samples.js";
@@ -12,6 +13,16 @@ import { checked, rejection, STACK, soon, type TestWorld, testWorld } from "../.
 const ad = resourceOf("Ad");
 const adGroup = resourceOf("AdGroup");
 const campaign = resourceOf("Campaign");
+
+/** Every intent of a state folder, as another process finds it. */
+async function allOf(folder: string): Promise<readonly Intent[]> {
+  const other = new SqliteJournal(folder, { run: "another" });
+  try {
+    return await other.left("stack");
+  } finally {
+    await other.close();
+  }
+}
 
 describe("what an earlier run has left behind", () => {
   let world: TestWorld;
@@ -306,6 +317,17 @@ describe("what an earlier run has left behind", () => {
       const made = await create(await nextRun(), ad, { ...inputs, text: "Now open" });
       expect(made.id).to.equal(id);
       expect(world.emulator.world.store.get("ad", id)?.row.ad_text).to.equal("Now open");
+    });
+
+    it("keeps no secret in the journal, and takes the ad over all the same", async () => {
+      const inputs = await adInputs({ text: "Not yet public" });
+      const secret = { ...world.session, secrets: new Set(["text"]) };
+      const { id } = await create(secret, ad, inputs);
+      await journal.close();
+      const left = await allOf(folder);
+      expect(left.map(({ objectId }) => objectId)).to.include(id);
+      expect(JSON.stringify(left)).not.to.include("Not yet public");
+      expect((await create(await nextRun(), ad, inputs)).id).to.equal(id);
     });
 
     it("refuses what no update can bring about, and names the object and the change", async () => {
