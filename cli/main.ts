@@ -26,6 +26,7 @@ const COMMANDS: Readonly<Record<string, Loader>> = {
   quota: async () => (await import("./commands/quota/index.js")).quotaCommand(),
   audit: async () => (await import("./commands/audit/index.js")).auditCommand(),
   stats: async () => (await import("./commands/stats/index.js")).statsCommand(),
+  find: async () => (await import("./commands/find/index.js")).findCommand(),
   report: async () => (await import("./commands/report/index.js")).reportCommand(),
 };
 

@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { ROOT } from "./steps.mjs";
 
 /** Loaded when they are needed: native code, WebAssembly, and what only a fleet or an observer uses. */
-export const EXTERNAL = ["libsql", "mediainfo.js", "@redis/client", "@opentelemetry/api", "@napi-rs/keyring"];
+export const EXTERNAL = ["libsql", "mediainfo.js", "@redis/client", "pg", "@opentelemetry/api", "@napi-rs/keyring"];
 
 const ENTRY = join(ROOT, "dist", "provider", "adapters", "native", "main.js");
 

@@ -4,7 +4,7 @@ export const GROUPS = {
   limiter: {
     files: ["provider/ratelimit/limiter", "provider/ratelimit/urgency", "provider/ratelimit/quota"],
     specs: ["ratelimit/limiter"],
-    tests: "^the limiter on memory|^the ledger of a machine",
+    tests: "^the limiter on memory|^the ledger of a machine|^calls that wait",
   },
   ledgers: {
     files: ["provider/ratelimit/ledger", "provider/ratelimit/sqlite-ledger"],
@@ -18,14 +18,7 @@ export const GROUPS = {
   },
   diff: {
     files: ["provider/engine/objects/diff", "provider/engine/objects/values", "provider/engine/objects/wire"],
-    specs: [
-      "engine/objects/diff",
-      "engine/objects/wire",
-      "engine/objects/values",
-      "resources/campaign",
-      "resources/ad-group",
-      "resources/ad",
-    ],
+    specs: ["engine/objects/diff", "engine/objects/wire", "engine/objects/values"],
   },
   http: {
     files: [
@@ -35,6 +28,40 @@ export const GROUPS = {
       "provider/http/envelope",
       "provider/http/codes",
     ],
-    specs: ["http/client", "http/retry", "http/envelope", "http/transport"],
+    specs: ["http/calls", "http/client", "http/envelope", "http/retry", "http/transport"],
+  },
+  spend: {
+    files: ["provider/spend/budget", "provider/spend/commitment", "provider/spend/declared"],
+    specs: ["guardrails/worst-day", "guardrails/money", "guardrails/guardrails", "cli/preview/report"],
+  },
+  guardrails: {
+    files: [
+      "provider/guardrails/addresses",
+      "provider/guardrails/evaluate",
+      "provider/guardrails/increase",
+      "provider/guardrails/load",
+      "provider/guardrails/parse",
+      "provider/guardrails/pattern",
+      "provider/guardrails/rules",
+      "provider/guardrails/stops",
+      "provider/guardrails/sums",
+    ],
+    specs: ["guardrails/worst-day", "guardrails/money", "guardrails/guardrails", "guardrails/policy-files"],
+  },
+  recovery: {
+    files: [
+      "provider/engine/recovery/create-once",
+      "provider/engine/recovery/find-lost",
+      "provider/engine/recovery/leftovers",
+      "provider/engine/recovery/sqlite-journal",
+      "provider/engine/recovery/take-over",
+      "provider/engine/recovery/taken-name",
+    ],
+    specs: [
+      "engine/recovery/create-once",
+      "engine/recovery/journal",
+      "engine/recovery/take-over",
+      "engine/odd-answers",
+    ],
   },
 };

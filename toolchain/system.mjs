@@ -7,10 +7,12 @@ import { run, StepError, say } from "./steps.mjs";
 const PROGRAMS = [
   { command: "redis-server", apt: ["redis-server"], brew: ["redis"] },
   { command: "chromium", apt: ["chromium"], brew: ["--cask", "chromium"] },
+  // Debian keeps PostgreSQL's server off PATH.
+  { command: "initdb", apt: ["postgresql"], brew: ["postgresql@16"], also: "ls /usr/lib/postgresql/*/bin/initdb" },
 ];
 
-const isThere = async (command) =>
-  (await run("sh", ["-c", `command -v ${command}`], { allowFailure: true })).code === 0;
+const isThere = async (command, also = "false") =>
+  (await run("sh", ["-c", `command -v ${command} || ${also}`], { allowFailure: true })).code === 0;
 
 const asRoot = () => (process.getuid?.() === 0 ? [] : ["sudo", "-n"]);
 
@@ -35,8 +37,8 @@ async function mayInstall(command, install) {
 }
 
 async function ensureProgram(program) {
-  const { command } = program;
-  if (await isThere(command)) return;
+  const { command, also } = program;
+  if (await isThere(command, also)) return;
   const steps = await installers(program);
   const install = (steps.at(-1) ?? []).join(" ");
   const how = install ? `, for example with "${install}"` : " with your system's package manager";
@@ -49,7 +51,7 @@ async function ensureProgram(program) {
       allowFailure: true,
       env: { ...process.env, DEBIAN_FRONTEND: "noninteractive" },
     }));
-  if (!(await isThere(command))) throw new StepError(`${missing}\n${output.slice(-1000)}`);
+  if (!(await isThere(command, also))) throw new StepError(`${missing}\n${output.slice(-1000)}`);
 }
 
 /** Everything that tests need beside npm packages and the engine. */

@@ -1,10 +1,13 @@
 /** Amounts of money, as every output writes them: Intl, with the currency's own decimals. */
+import { CURRENCIES } from "../../facts/index.js";
 
 const formats = new Map<string, Intl.NumberFormat>();
 
-/** Decimals of a currency as ISO has them; two where no currency is known. */
-function decimalsOf(currency: string | null | undefined): number {
+/** Decimals that amounts of a currency have at TikTok; of other currencies, those that Intl has. Two where none is known. */
+function decimalsIn(currency: string | null | undefined): number {
   if (!currency) return 2;
+  const known = CURRENCIES.get(currency)?.decimals;
+  if (known !== undefined) return known;
   try {
     return new Intl.NumberFormat("en", { style: "currency", currency }).resolvedOptions().maximumFractionDigits ?? 2;
   } catch {
@@ -16,7 +19,7 @@ function formatOf(currency: string | null | undefined): Intl.NumberFormat {
   const key = currency ?? "";
   const known = formats.get(key);
   if (known) return known;
-  const decimals = decimalsOf(currency);
+  const decimals = decimalsIn(currency);
   const made = new Intl.NumberFormat("en", { minimumFractionDigits: decimals, maximumFractionDigits: decimals });
   formats.set(key, made);
   return made;

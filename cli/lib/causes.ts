@@ -1,37 +1,8 @@
 /** Causes of trouble, in one table: `doctor` names them, and docs/troubleshooting.md is made of it. */
 
-/** What the guide's troubleshooting speaks of. */
-export type Area = "authentication" | "uploads" | "rate limits" | "network" | "project";
+import { type Area, type Cause, cause, pulumiCause } from "./cause.js";
 
-/** One cause: how it shows, what it is, what to do. */
-export interface Cause {
-  readonly area: Area;
-  /** What the user sees. */
-  readonly sign: string;
-  readonly cause: string;
-  readonly step: string;
-  /** TikTok's codes (reference 8). */
-  readonly codes?: readonly number[];
-  /** How Pulumi says it. */
-  readonly said?: RegExp;
-}
-
-const cause = (area: Area, sign: string, why: string, step: string, ...codes: number[]): Cause => ({
-  area,
-  sign,
-  cause: why,
-  step,
-  ...(codes.length > 0 ? { codes } : {}),
-});
-
-/** A cause that Pulumi speaks of. */
-const pulumiCause = (said: RegExp, sign: string, why: string, step: string): Cause => ({
-  area: "project",
-  sign,
-  cause: why,
-  step,
-  said,
-});
+export type { Area, Cause } from "./cause.js";
 
 /** Every cause by its id. */
 export const CAUSES = {
@@ -172,13 +143,31 @@ export const CAUSES = {
     "project",
     "pulumi was not found",
     "It is not installed, or not on PATH.",
-    "Install it: https://www.pulumi.com/docs/install/",
+    "Install it (https://www.pulumi.com/docs/install/), then open a new terminal.",
   ),
   noProject: pulumiCause(
     /no Pulumi\.yaml project file found/,
     "no Pulumi.yaml project file found",
     "Neither this folder nor one above it is a Pulumi project.",
     "Change to the project's folder, or make one: tiktok-ads init.",
+  ),
+  libraryMissing: cause(
+    "project",
+    "@pulumi/pulumi is not installed in this project",
+    "The packages of package.json are not there yet.",
+    "Run npm install in the project's folder.",
+  ),
+  noBackend: cause(
+    "project",
+    "nobody has said where Pulumi keeps its states",
+    "Pulumi has not been logged in on this machine.",
+    "Run pulumi login --local to keep them on this machine, or pulumi login for a team.",
+  ),
+  passphraseMissing: cause(
+    "project",
+    "no passphrase is set",
+    "Where states are kept in a folder or a bucket, Pulumi locks secrets with a passphrase.",
+    'Run export PULUMI_CONFIG_PASSPHRASE="" in this terminal, with a word of your own if secrets go into a stack.',
   ),
   noStack: pulumiCause(
     /no stack selected|no stack named/,

@@ -11,10 +11,13 @@ export interface Machine {
   readonly environment: Readonly<Record<string, string | undefined>>;
   /** The magic number of the file system that holds a folder (statfs(2)). Throws where it cannot be asked. */
   readonly fileSystemOf: (folder: string) => number;
+  /** The journal that machines share, where the project has one (`tiktok:journalUrl`). */
+  readonly sharedJournal?: string;
 }
 
-export const thisMachine = (environment: Machine["environment"]): Machine => ({
+export const thisMachine = (environment: Machine["environment"], sharedJournal?: string): Machine => ({
   environment,
+  ...(sharedJournal === undefined ? {} : { sharedJournal }),
   fileSystemOf: (folder) => Number(statfsSync(folder).type),
 });
 
@@ -29,10 +32,11 @@ const PASSING: ReadonlyMap<number, string> = new Map([
 const THROWN_AWAY = ["CI", "GITHUB_ACTIONS", "GITLAB_CI", "BUILDKITE", "CODESPACES"];
 
 /** Why the journal may not survive; nothing when it does. */
-export function whyJournalMayBeLost({ environment, fileSystemOf }: Machine): string | undefined {
+export function whyJournalMayBeLost({ environment, fileSystemOf, sharedJournal }: Machine): string | undefined {
+  if (sharedJournal !== undefined) return undefined;
   const marker = THROWN_AWAY.find((name) => environment[name] && environment[name] !== "false");
   if (marker !== undefined)
-    return `${marker} is set, so this machine may be thrown away with its journal of creates. Where it lasts, unset ${marker}.`;
+    return `${marker} is set, so this machine may be thrown away with its journal of creates. Set tiktok:journalUrl to a journal that machines share; where this one lasts, unset ${marker}.`;
   try {
     const folder = stateFolder(environment);
     const kind = PASSING.get(fileSystemOf(folder));

@@ -28,7 +28,7 @@ export const destinationRules: readonly RuleRow[] = [
       "campaign.objective_type": ["TRAFFIC", "WEB_CONVERSIONS"],
       "adgroup.promotion_type": ["WEBSITE"],
       "adgroup.promotion_website_type": { not: ["TIKTOK_NATIVE_PAGE"] },
-      "adgroup.product_source": { set: false },
+      "adgroup.product_source": { not: ["CATALOG", "STORE", "SHOWCASE"] },
       tiktok_page_category: { set: false },
     },
     must: { requires: true, or: ["page_id"] },

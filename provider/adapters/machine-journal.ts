@@ -1,4 +1,5 @@
-import { existsSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
+import { hostname } from "node:os";
 import type { Log } from "../engine/index.js";
 import type { Journal } from "../engine/recovery/journal.js";
 import { journalFile, SqliteJournal } from "../engine/recovery/sqlite-journal.js";
@@ -9,10 +10,21 @@ export interface MachineJournalOptions {
   readonly log: Log;
   /** What all processes of this update have in common (SqliteJournalOptions). */
   readonly run: string | undefined;
+  /** Where machines share a journal (`tiktok:journalUrl`); asked when the journal is first needed. Left out: nowhere. */
+  readonly sharedUrl?: () => string | undefined;
   readonly environment?: Readonly<Record<string, string | undefined>>;
 }
 
-/** This machine's journal of creates, opened when it is first needed. */
+/** What tells this machine, since it was started, from every other: engines of several machines may have one address. */
+function machine(): string {
+  try {
+    return `${hostname()} ${readFileSync("/proc/sys/kernel/random/boot_id", "utf8").trim()}`;
+  } catch {
+    return hostname();
+  }
+}
+
+/** The journal of creates, this machine's or the one that machines share, opened when it is first needed. */
 export class MachineJournal {
   #journal: Promise<Journal> | undefined;
   /** Ids that intents still hold; nothing until the journal was looked at. */
@@ -31,7 +43,8 @@ export class MachineJournal {
 
   /** The journal, where there is one already; never made for a question. */
   async existing(): Promise<Journal | undefined> {
-    if (!this.#journal && !existsSync(journalFile(this.#folder))) return undefined;
+    const isLocal = this.options.sharedUrl?.() === undefined;
+    if (!this.#journal && isLocal && !existsSync(journalFile(this.#folder))) return undefined;
     return this.open();
   }
 
@@ -54,8 +67,22 @@ export class MachineJournal {
     return stateFolder(this.options.environment ?? process.env);
   }
 
+  async #shared(url: string): Promise<Journal> {
+    const { PostgresJournal } = await import("../engine/recovery/postgres-journal.js");
+    try {
+      return await PostgresJournal.open({ url, run: `${machine()} ${this.options.run ?? process.pid}` });
+    } catch (error) {
+      const said = error instanceof Error ? error.message : String(error);
+      throw new Error(
+        `the shared journal of creates at ${new URL(url).host} cannot be opened (${said}). Without it a create that is cut off could happen twice. Check tiktok:journalUrl and that the server is reachable from here.`,
+      );
+    }
+  }
+
   async #opened(): Promise<Journal> {
     const { log, run } = this.options;
+    const url = this.options.sharedUrl?.();
+    if (url !== undefined) return this.#shared(url);
     const folder = this.#folder;
     const onReplaced = (file: string): void =>
       log("warning", `The journal of creates was damaged. It is kept as ${file}, and a new one begins.`);

@@ -62,7 +62,11 @@ export class Operations {
     private readonly projectFolder: string,
     private readonly adapter: Session["adapter"] = "native",
   ) {
-    this.#journal = new MachineJournal({ log: engine.log, run: engine.address });
+    this.#journal = new MachineJournal({
+      log: engine.log,
+      run: engine.address,
+      sharedUrl: () => this.settings.journalUrl,
+    });
     this.#rails = new Rails({
       projectFolder,
       log: engine.log,

@@ -18,6 +18,8 @@ export interface Settings {
   readonly appSecret?: string;
   /** Redis that counts the quota of a fleet; left out, this machine counts alone. */
   readonly quotaUrl?: string;
+  /** PostgreSQL that keeps the journal of creates; left out, a file of this machine does. */
+  readonly journalUrl?: string;
 }
 
 /** Looks up one Pulumi config value by its full key, such as `tiktok:baseUrl`. */
@@ -110,6 +112,15 @@ function quotaUrlOf({ value, from }: Found): string {
   );
 }
 
+function journalUrlOf({ value, from }: Found): string {
+  const url = URL.canParse(value) ? new URL(value) : undefined;
+  if (url && ["postgres:", "postgresql:"].includes(url.protocol)) return value;
+  // The address may hold a password, so it is not repeated.
+  throw new SettingsError(
+    `${from} is not the address of a PostgreSQL. Write it like postgres://user@host:5432/database.`,
+  );
+}
+
 /** The settings that a login may hold. */
 type StoredName = keyof Stored;
 
@@ -145,6 +156,7 @@ export function readSettings(...sources: Parameters<typeof settingFinder>): Sett
   const find = settingFinder(...sources);
   const [token, advertiser] = [find("accessToken"), find("advertiserId")];
   const quotaUrl = find("quotaUrl");
+  const journalUrl = find("journalUrl");
   const limits = find("limits") ?? { value: "guide", from: "default" };
   return {
     accessToken: token && tokenOf(token),
@@ -155,6 +167,7 @@ export function readSettings(...sources: Parameters<typeof settingFinder>): Sett
     appId: find("appId")?.value,
     appSecret: find("appSecret")?.value,
     quotaUrl: quotaUrl && quotaUrlOf(quotaUrl),
+    journalUrl: journalUrl && journalUrlOf(journalUrl),
   };
 }
 

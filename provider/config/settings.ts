@@ -28,6 +28,11 @@ export const settings = {
     doc: "Redis that counts the quota of a fleet, such as redis://host:6379. Left out, this machine counts alone.",
     environment: "TIKTOK_QUOTA_URL",
   },
+  journalUrl: {
+    doc: "PostgreSQL that keeps the journal of creates for machines that are thrown away, such as postgres://user@host/database. Left out, a file of this machine keeps it.",
+    secret: true,
+    environment: "TIKTOK_JOURNAL_URL",
+  },
   appId: { doc: "Id of the developer app; its quota is counted under it.", environment: "TIKTOK_APP_ID" },
   appSecret: { doc: "Secret of the developer app, for login.", secret: true, environment: "TIKTOK_APP_SECRET" },
 } as const satisfies Readonly<Record<string, SettingDoc>>;

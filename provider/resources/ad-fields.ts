@@ -132,7 +132,13 @@ const creative = {
 const destination = {
   callToAction: choice(CALLS_TO_ACTION, { doc: "The text of the button." }),
   callToActionId: id({ doc: "A portfolio of button texts; wins over callToAction." }),
-  landingPageUrl: url({ doc: "Where the ad leads: an http or https address." }),
+  landingPageUrl: url({
+    change: {
+      inPlace: (_before, _after, olds) => olds?.tiktokPageCategory !== "OTHER_TIKTOK_PAGE",
+      doc: "It can be changed in place unless it is the address of another TikTok page.",
+    },
+    doc: "Where the ad leads: an http or https address.",
+  }),
   appName: text({ max: 40, read: "whenDeclared", doc: "The name of the promoted app." }),
   deeplink: text({ max: 2048, doc: "The address inside the app." }),
   deeplinkType: choice(["NORMAL", "DEFERRED_DEEPLINK"], {

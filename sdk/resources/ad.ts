@@ -61,7 +61,7 @@ export interface AdArgs {
   readonly callToAction?: pulumi.Input<"APPLY_NOW" | "BOOK_NOW" | "CALL_NOW" | "CHECK_AVAILABILITY" | "CONTACT_US" | "DOWNLOAD_NOW" | "EXPERIENCE_NOW" | "GET_QUOTE" | "GET_SHOWTIMES" | "GET_TICKETS_NOW" | "INSTALL_NOW" | "INTERESTED" | "JOIN_THIS_HASHTAG" | "LEARN_MORE" | "LISTEN_NOW" | "ORDER_NOW" | "PLAY_GAME" | "PREORDER_NOW" | "READ_MORE" | "SEND_MESSAGE" | "SHOOT_WITH_THIS_EFFECT" | "SHOP_NOW" | "SIGN_UP" | "SUBSCRIBE" | "VIEW_NOW" | "VIEW_PROFILE" | "VIEW_VIDEO_WITH_THIS_EFFECT" | "VISIT_STORE" | "WATCH_LIVE" | "WATCH_NOW">;
   /** A portfolio of button texts; wins over callToAction. */
   readonly callToActionId?: pulumi.Input<string>;
-  /** Where the ad leads: an http or https address. */
+  /** Where the ad leads: an http or https address. It can be changed in place unless it is the address of another TikTok page. */
   readonly landingPageUrl?: pulumi.Input<string>;
   /** The name of the promoted app. */
   readonly appName?: pulumi.Input<string>;

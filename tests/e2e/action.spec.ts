@@ -110,7 +110,9 @@ describe("the action for pull requests", function () {
     const first = await runAction(inputs);
     expect(first.code, first.output).to.equal(0);
     expect(platform.notes).to.have.length(1);
-    expect(platform.notes[0]?.body).to.match(/^<!-- tiktok-ads preview: ads\/dev -->\n### Daily spend 0 → 190 USD/);
+    expect(platform.notes[0]?.body).to.match(
+      /^<!-- tiktok-ads preview: ads\/dev -->\n> \[!\w+\]\n[\s\S]*\n### Daily spend 0 → 190 USD/,
+    );
     expect(readFileSync(join(stack.folder, ".summary"), "utf8")).to.equal(platform.notes[0]?.body);
     expect(readdirSync(join(stack.folder, ".runner", "tiktok-ads")).sort()).to.deep.equal([
       "preview.html",

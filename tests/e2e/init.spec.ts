@@ -37,7 +37,7 @@ describe("tiktok-ads init on the real engine", function () {
     expect(valid.stdout).to.match(/^2 resources, no problems\./);
     await stack.succeeds("stack", "init", "dev");
     const preview = await run("preview");
-    expect(preview.stdout).to.match(/^Nothing spends, before or after|^Daily spend 0 USD, unchanged/);
+    expect(preview.stdout).to.match(/^Clear: .*\n(Nothing spends, before or after|Daily spend 0 USD, unchanged)/);
     await stack.succeeds("up", "--yes");
     expect((await stack.resources()).map(({ type }) => type.split(":").at(-1)).sort()).to.deep.equal([
       "AdGroup",

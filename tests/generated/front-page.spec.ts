@@ -116,6 +116,8 @@ describe("what we show users", () => {
           advertiserId: currency === "JPY" ? "7000000000000000002" : SEED.advertiser,
           currency,
           emulator,
+          now: Date.now(),
+          workflow: "",
           version: "1.0.0",
         });
         const text = inUse(files.get("ads/first.yaml") ?? "")

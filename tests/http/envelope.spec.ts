@@ -1,4 +1,5 @@
 import { expect } from "chai";
+import { ruleOf } from "../../provider/http/codes.js";
 import { decode } from "../../provider/http/envelope.js";
 import { TikTokError } from "../../provider/http/errors.js";
 
@@ -97,5 +98,60 @@ describe("the envelope", () => {
       retry: false,
       ran: "maybe",
     });
+  });
+
+  it("is none where it is no object with a number for a code", () => {
+    for (const text of ['"text"', "5", "null", "[]", "{}", '{"code":"0"}', '{"code":null}', "x{}", '\ufeff{"code":'])
+      expect(() => decode({ status: 200, text }, "GET /x/"), text).to.throw(TikTokError, "HTTP 200");
+    expect(decode({ status: 200, text: '\ufeff{"code":0,"data":{"a":1}}' }, "GET /x/").data).to.deep.equal({ a: 1 });
+  });
+
+  it("keeps every digit of ids, wherever they stand, and numbers as numbers", () => {
+    const data = (text: string) => decode({ status: 200, text: `{"code":0,"data":${text}}` }, "GET /x/").data;
+    expect(data('{"a":12345678901234567890,"b":[ 12345678901234567890 ],"c":5,"d":1.5}')).to.deep.equal({
+      a: "12345678901234567890",
+      b: ["12345678901234567890"],
+      c: 5,
+      d: 1.5,
+    });
+    expect(data('{"a":-1234567890123456,"b":"x 1234567890123456789"}')).to.deep.equal({
+      a: -1234567890123456,
+      b: "x 1234567890123456789",
+    });
+    expect(data('{"a": 12345678901234567890}')).to.deep.equal({ a: "12345678901234567890" });
+  });
+
+  it("tells a page of something between us and TikTok by its status and its first words", () => {
+    const failureOf = (status: number, text = "<html><b>Bad\n\n   day</b></html>") => {
+      try {
+        decode({ status, text }, "GET /x/");
+      } catch (error) {
+        return (error as TikTokError).failure;
+      }
+      throw new Error("nothing was thrown");
+    };
+    expect(failureOf(400)).to.include({ kind: "unknown", message: "HTTP 400: Bad day", ran: "maybe" });
+    expect(failureOf(499).kind).to.equal("unknown");
+    expect(failureOf(500).kind).to.equal("unavailable");
+    expect(failureOf(399).kind).to.equal("unavailable");
+    expect(failureOf(429).kind).to.equal("throttled");
+    expect(failureOf(502, " ").message).to.equal("HTTP 502 with an answer that is not TikTok's");
+    expect(failureOf(502, "y".repeat(500)).message).to.equal(`HTTP 502: ${"y".repeat(120)}`);
+  });
+
+  it("lets nothing but a business rule be tried again because its words say so", () => {
+    const retryOf = (code: number, message: string): boolean | undefined => {
+      try {
+        decode({ status: 200, text: JSON.stringify({ code, message }) }, "GET /x/");
+      } catch (error) {
+        return (error as TikTokError).failure.retry;
+      }
+      return undefined;
+    };
+    expect(retryOf(40002, "Please try again later.")).to.equal(true);
+    expect(retryOf(40002, "Not now.")).to.equal(false);
+    expect(retryOf(40001, "Please try again later.")).to.equal(false);
+    expect([ruleOf(50000).kind, ruleOf(53999).kind]).to.deep.equal(["unavailable", "unavailable"]);
+    expect(ruleOf(54000).kind).to.equal("unknown");
   });
 });

@@ -2,7 +2,7 @@ import { expect } from "chai";
 import fc from "fast-check";
 import { ruleOf } from "../../provider/http/codes.js";
 import { TikTokError } from "../../provider/http/errors.js";
-import { type CallKind, DEFAULT_BOUNDS, nextDelay } from "../../provider/http/retry.js";
+import { type CallKind, DEFAULT_BOUNDS, nextDelay, RetryBudget } from "../../provider/http/retry.js";
 
 const error = (code: number): TikTokError =>
   new TikTokError({ ...ruleOf(code), message: "x", operation: "POST /x/", code });
@@ -47,5 +47,34 @@ describe("whether a call is sent again", () => {
 
   it("waits at least the second that a throttled window lasts", () => {
     expect(nextDelay(error(40100), first("read"), () => 0)).to.be.at.least(1_000);
+  });
+
+  it("waits twice as long each time, up to ten seconds, and a window more where calls came too fast", () => {
+    const bounds = { attempts: 20, totalMs: 600_000 };
+    const wait = (code: number, attempt: number, random = 0.5) =>
+      nextDelay(error(code), { kind: "read", attempt, elapsedMs: 0 }, () => random, bounds);
+    expect([1, 2, 3, 10].map((attempt) => wait(50000, attempt))).to.deep.equal([250, 500, 1_000, 5_000]);
+    expect([1, 2, 3].map((attempt) => wait(40100, attempt))).to.deep.equal([1_250, 2_500, 5_000]);
+    expect(wait(50000, 1, 0)).to.equal(0);
+  });
+
+  it("uses its time to the end, and not beyond", () => {
+    const at = (elapsedMs: number) => nextDelay(error(50000), { kind: "read", attempt: 1, elapsedMs }, () => 0.5);
+    expect(at(DEFAULT_BOUNDS.totalMs - 250)).to.equal(250);
+    expect(at(DEFAULT_BOUNDS.totalMs - 249)).to.equal(undefined);
+  });
+
+  it("has ten retries to spend, and earns one with each ten calls, never more than ten", () => {
+    const spent = (budget: RetryBudget): number =>
+      Array.from({ length: 30 }, () => budget.spend()).filter(Boolean).length;
+    const budget = new RetryBudget();
+    expect(spent(budget)).to.equal(10);
+    for (let call = 0; call < 9; call++) budget.earn();
+    expect(budget.spend()).to.equal(false);
+    for (let call = 0; call < 2; call++) budget.earn();
+    expect(budget.spend()).to.equal(true);
+    const rich = new RetryBudget();
+    for (let call = 0; call < 100; call++) rich.earn();
+    expect(spent(rich)).to.equal(10);
   });
 });

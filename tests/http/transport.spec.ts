@@ -36,6 +36,43 @@ describe("the transport", () => {
   });
 });
 
+describe("a connection that fails", () => {
+  const failureAt = async (server: Server, timeoutMs = 20_000): Promise<TikTokError> => {
+    const transport = undiciTransport();
+    await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
+    const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}/open_api/v1.3/ad/get/`;
+    try {
+      return (await rejection(transport.send({ method: "GET", url, headers: {}, timeoutMs }))) as TikTokError;
+    } finally {
+      server.closeAllConnections();
+      server.close();
+      await transport.close();
+    }
+  };
+
+  it("is told by whether anything was sent: refused, cut, or too large an answer", async () => {
+    const cut = await failureAt(createServer((request) => request.socket.destroy()));
+    expect(cut.failure).to.include({ kind: "network", ran: "maybe" });
+    expect(cut.message).to.match(/was cut before the answer came \(UND_ERR_SOCKET\)\.$/);
+    const large = await failureAt(
+      createServer((_request, response) => response.end(Buffer.alloc(21 * 1024 * 1024, 32))),
+    );
+    expect(large.failure).to.include({ kind: "network", ran: "maybe" });
+    const free = createServer();
+    await new Promise<void>((resolve) => free.listen(0, "127.0.0.1", resolve));
+    const { port } = free.address() as AddressInfo;
+    await new Promise((resolve) => free.close(resolve));
+    const transport = undiciTransport();
+    const url = `http://127.0.0.1:${port}/open_api/v1.3/ad/get/`;
+    const refused = (await rejection(
+      transport.send({ method: "GET", url, headers: {}, timeoutMs: 5_000 }),
+    )) as TikTokError;
+    await transport.close();
+    expect(refused.failure).to.include({ kind: "network", ran: "no" });
+    expect(refused.message).to.include(`cannot reach http://127.0.0.1:${port} (ECONNREFUSED).`);
+  });
+});
+
 describe("words of a server", () => {
   it("are cut where they are a page and no message, and hold nothing that a terminal obeys", () => {
     const message = `\u001b[2J${"x".repeat(3_000_000)}`;

@@ -285,6 +285,94 @@ describe("a fleet's quota", () => {
   });
 });
 
+/** A clock whose sleepers are woken by hand, in any order. */
+class HandClock {
+  time = 0;
+  readonly sleeps: { readonly until: number; readonly wake: () => void }[] = [];
+
+  now = (): number => this.time;
+
+  sleep(ms: number): Promise<void> {
+    return new Promise((wake) => this.sleeps.push({ until: this.time + ms, wake }));
+  }
+
+  /** Turns the time to a sleeper's, and wakes it. */
+  async wake(index: number): Promise<void> {
+    const { until = 0, wake } = this.sleeps[index] ?? {};
+    this.time = Math.max(this.time, until);
+    wake?.();
+    for (let turn = 0; turn < 5; turn++) await setImmediate();
+  }
+}
+
+describe("calls that wait", () => {
+  const window = (name: "second" | "minute", lengthMs: number, calls = 1) => ({ name, lengthMs, calls });
+  const endpoints = { "/slow/": [window("minute", 60_000)], "/fast/": [window("second", 1_000)] };
+  const settle = async (): Promise<void> => {
+    for (let turn = 0; turn < 5; turn++) await setImmediate();
+  };
+
+  it("wake for the one that may go first, also when it came last, and sleep once for the same moment", async () => {
+    const clock = new HandClock();
+    const waits: number[] = [];
+    const one = new Limiter({ quota: { app: [], endpoints }, clock, onWait: (ms) => waits.push(ms) });
+    const gone: string[] = [];
+    const send = (path: string) => void one.take(path).then((done) => (gone.push(path), done()));
+    send("/slow/");
+    send("/fast/");
+    await settle();
+    expect(gone).to.deep.equal(["/slow/", "/fast/"]);
+    send("/slow/");
+    await settle();
+    send("/fast/");
+    await settle();
+    send("/slow/");
+    await settle();
+    expect(waits, "the later moment is not slept for again").to.deep.equal([60_000, 1_000]);
+    await clock.wake(1);
+    expect(gone.slice(2)).to.deep.equal(["/fast/"]);
+    expect(clock.sleeps.map(({ until }) => until).slice(2), "then it sleeps for the rest").to.deep.equal([60_000]);
+    await clock.wake(2);
+    expect(gone.slice(3)).to.deep.equal(["/slow/"]);
+  });
+
+  it("sleep for the shortest of several waits", async () => {
+    const clock = new HandClock();
+    const three = { ...endpoints, "/middle/": [window("minute", 10_000)] };
+    const one = new Limiter({ quota: { app: [], endpoints: three }, clock });
+    const paths = Object.keys(three);
+    for (const done of await Promise.all(paths.map((path) => one.take(path)))) done();
+    for (const path of ["/slow/", "/middle/", "/fast/"]) {
+      void one.take(path);
+      await settle();
+    }
+    expect(clock.sleeps.map(({ until }) => until)).to.deep.equal([60_000, 10_000, 1_000]);
+    await clock.wake(2);
+    expect(clock.sleeps[3]?.until, "of the slow one and the middle one, the middle one").to.equal(10_000);
+  });
+
+  it("are refused with those of their kind, and leave the others alone", async () => {
+    const clock = new FakeClock();
+    const one = new Limiter({ quota: quota("100/100/100"), clock });
+    for (let call = 0; call < 98; call++) (await one.take("/x/"))();
+    const changes = [one.take("/x/"), one.take("/y/")].map(rejection);
+    const stop = one.take("/x/", "stop");
+    for (const error of await Promise.all(changes)) expect(error.message).to.include("needs at least 2 more");
+    (await stop)();
+  });
+
+  it("all fail with the counter that cannot be used", async () => {
+    const broken: Ledger = {
+      take: () => Promise.reject(new Error("the disk is full")),
+      closeUntil: () => Promise.resolve(),
+      usage: () => Promise.reject(new Error("the disk is full")),
+    };
+    const one = new Limiter({ quota: quota("guide"), ledger: broken, clock: new FakeClock() });
+    for (const error of await Promise.all([one.take("/x/"), one.take("/y/")].map(rejection)))
+      expect(error.message).to.equal("the disk is full");
+  });
+});
+
 describe("a Redis that takes connections and never answers", function () {
   this.timeout(60_000);
   let redis: Redis;
@@ -368,7 +456,7 @@ describe("the ledger of a machine", () => {
       "off",
     ]);
     expect(quota("5/50/500").app.map(({ calls }) => calls)).to.deep.equal([5, 50, 500]);
-    for (const wrong of ["fast", "1/2", "0/1/1", "-1/2/3", "", "toString"])
+    for (const wrong of ["fast", "1/2", "0/1/1", "1/0/1", "1/1/0", "1/1/1/1", "-1/2/3", "", "toString"])
       expect(parseQuota(wrong), wrong).to.equal(undefined);
   });
 

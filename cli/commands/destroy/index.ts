@@ -14,7 +14,7 @@ async function run(options: RunOptions): Promise<void> {
     note("Nothing was changed.\n");
     return;
   }
-  await runUpdate("destroy", ["--stack", stack], options, at);
+  await runUpdate("destroy", [], { ...options, stack }, at);
 }
 
 /** `tiktok-ads destroy`: after one question, deletes what the stack has. */

@@ -13,7 +13,12 @@ export interface Finding {
 }
 
 export const ok = (check: string, detail: string): Finding => ({ check, status: "ok", detail });
-export const note = (check: string, detail: string): Finding => ({ check, status: "note", detail });
+export const note = (check: string, detail: string, step?: string): Finding => ({
+  check,
+  status: "note",
+  detail,
+  ...(step === undefined ? {} : { step }),
+});
 
 /** Something that is wrong, with the step of its cause. */
 export const wrong = (

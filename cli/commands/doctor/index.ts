@@ -6,7 +6,14 @@ import { print } from "../../lib/output.js";
 import { runSteps } from "../../lib/progress.js";
 import { connectAccount, projectFinder, projectSettings, stackSettings } from "../../stack/project.js";
 import type { Finding, Status } from "./finding.js";
-import { configFindings, settingFindings, stackFindings, stateFindings, versionFindings } from "./local.js";
+import {
+  configFindings,
+  machineFindings,
+  settingFindings,
+  stackFindings,
+  stateFindings,
+  versionFindings,
+} from "./local.js";
 import { remoteFindings } from "./remote.js";
 
 interface Options {
@@ -52,6 +59,7 @@ async function examine({ stack, offline }: Options): Promise<Finding[]> {
   const findings = [
     ...settingFindings(projectFinder(folder, config), settings),
     ...(await versionFindings(folder)),
+    ...machineFindings(folder),
     ...stackOf(await stackFindings(folder, stack), unread),
     ...stateFindings(),
     ...configFindings(configs, configPath),

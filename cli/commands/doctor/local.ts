@@ -1,4 +1,6 @@
 /** What can be looked at without a call: settings, versions, configs, the state folder. */
+import { existsSync } from "node:fs";
+import { join } from "node:path";
 
 import type { FindSetting, Settings } from "../../../provider/config/config.js";
 import { settings as SETTINGS, type SettingName } from "../../../provider/config/settings.js";
@@ -7,6 +9,7 @@ import type { Plan } from "../../../yaml/plan.js";
 import { causeOfWords } from "../../lib/causes.js";
 import { plural } from "../../lib/plural.js";
 import { versionOf } from "../../lib/version.js";
+import { findPulumi } from "../../stack/found.js";
 import { API_VERSION, deprecationsIn } from "./deprecations.js";
 import { type Finding, note, ok, wrong } from "./finding.js";
 
@@ -39,8 +42,12 @@ function installed(name: string): string | undefined {
   }
 }
 
+/** Whether updates are run here: elsewhere, nothing of Pulumi is needed. */
+const isProject = (folder: string): boolean => existsSync(join(folder, "Pulumi.yaml"));
+
 /** Versions of everything that works together. */
 export async function versionFindings(folder: string): Promise<Finding[]> {
+  const level = isProject(folder) ? "failure" : "warning";
   const { runPulumi } = await import("../../stack/engine.js");
   const pulumi = await runPulumi(["version"], { folder, environment: process.env }).catch(() => undefined);
   const library = installed("@pulumi/pulumi");
@@ -49,14 +56,25 @@ export async function versionFindings(folder: string): Promise<Finding[]> {
     ok("versions", `pulumi-tiktok ${installed("pulumi-tiktok") ?? "(source)"}, Node ${process.versions.node}`),
     library
       ? ok("versions", `@pulumi/pulumi ${library}`)
-      : wrong("versions", "pulumiMissing", "@pulumi/pulumi is not installed in this project", "warning"),
+      : wrong("versions", "libraryMissing", "@pulumi/pulumi is not installed in this project", level),
     pulumi && pulumi.code === 0
       ? ok("versions", `pulumi ${pulumi.stdout.trim()}`)
-      : wrong("versions", "pulumiMissing", "pulumi was not found", "warning"),
+      : wrong("versions", "pulumiMissing", "pulumi was not found", level),
     used === newest
       ? ok("API version", `${used}, in force since ${since}; the newest known on ${checked}`)
       : wrong("API version", "deprecated", `${used} is called; ${newest} is there`, "warning"),
   ];
+}
+
+const STEP_STACK = "Once a project: pulumi stack init prod";
+
+/** What an update needs of the machine, all at once: where states are kept, and what locks their secrets. */
+export function machineFindings(folder: string): Finding[] {
+  if (!isProject(folder)) return [];
+  const { backend, lacksPassphrase } = findPulumi(process.env, folder);
+  if (backend === undefined) return [wrong("backend", "noBackend", "Pulumi is not logged in")];
+  const found = [ok("backend", backend)];
+  return lacksPassphrase ? [...found, wrong("passphrase", "passphraseMissing", "none is set")] : found;
 }
 
 /** Whether Pulumi can read the stack. What was not made yet is a note: a project begins without. */
@@ -64,13 +82,17 @@ export async function stackFindings(folder: string, stack: string | undefined): 
   const { runPulumi, stackArgs } = await import("../../stack/engine.js");
   const surroundings = { folder, environment: process.env };
   const args = ["stack", "--show-name", ...stackArgs(stack, surroundings)];
+  const { backend, lacksPassphrase } = findPulumi(process.env, folder);
+  if (!isProject(folder) && stack === undefined) return [note("stack", "this folder is no Pulumi project")];
+  // Without them Pulumi cannot say anything about stacks but that they are missing.
+  if (backend === undefined || lacksPassphrase) return [note("stack", "not looked at", STEP_STACK)];
   const ran = await runPulumi(args, surroundings).catch(() => undefined);
-  if (!ran) return [];
+  if (!ran) return [note("stack", "not looked at", STEP_STACK)];
   if (ran.code === 0) return [ok("stack", ran.stdout.trim())];
   const words = ran.stderr.trim().replace(/^error: /, "");
   const cause = causeOfWords(ran.stderr);
   if (cause === "noProject") return [note("stack", "this folder is no Pulumi project")];
-  if (cause === "noStack" && stack === undefined) return [note("stack", words)];
+  if (cause === "noStack" && stack === undefined) return [note("stack", words, STEP_STACK)];
   return [cause ? wrong("stack", cause, words) : { check: "stack", status: "failure", detail: words }];
 }
 

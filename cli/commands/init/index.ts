@@ -1,9 +1,11 @@
-import { existsSync, mkdirSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { basename, dirname, join, resolve } from "node:path";
 import { Command } from "commander";
+import { CURRENCIES } from "../../../facts/index.js";
 import { EXIT, UserError } from "../../lib/exit.js";
 import { print } from "../../lib/output.js";
 import { versionOf } from "../../lib/version.js";
+import { type FoundPulumi, findPulumi } from "../../stack/found.js";
 import { scaffoldFiles } from "./templates.js";
 
 interface Options {
@@ -27,19 +29,48 @@ function projectName(option: string | undefined, folder: string): string {
   );
 }
 
-function next(folder: string, emulator: boolean): string {
-  const steps = [
-    resolve(folder) === process.cwd() ? "" : `cd ${folder}`,
-    "npm install",
+/** Every step from here to an applied campaign, for somebody who has never seen Pulumi. What is there already is left out. */
+function next(folder: string, emulator: boolean, found: FoundPulumi): string {
+  const steps: readonly (readonly [command: string, why?: string])[] = [
+    ...(resolve(folder) === process.cwd() ? [] : [[`cd ${folder}`] as const]),
+    ["npm install"],
     emulator
-      ? "npx tiktok-ads emulator        # in another terminal"
-      : "npx tiktok-ads login           # after the app's id and secret are in .env",
-    "npx tiktok-ads validate",
-    "pulumi stack init dev",
-    "pulumi up",
-  ].filter(Boolean);
-  return `Next:\n${steps.map((step) => `  ${step}\n`).join("")}`;
+      ? ["npx tiktok-ads emulator", "in another terminal; it stays open"]
+      : ["npx tiktok-ads login", "after the app's id and secret are in .env"],
+    ["npx tiktok-ads validate"],
+    ...(found.pulumi
+      ? []
+      : [["curl -fsSL https://get.pulumi.com | sh", "once a machine; then open a new terminal"] as const]),
+    ...(found.backend === undefined
+      ? [["pulumi login --local", "once a machine: the state stays on it; for a team: pulumi login"] as const]
+      : []),
+    ...(found.backend === undefined || found.lacksPassphrase
+      ? [
+          [
+            'export PULUMI_CONFIG_PASSPHRASE=""',
+            "in each terminal; locks secrets in stacks: yours, if there are any",
+          ] as const,
+        ]
+      : []),
+    ["pulumi stack init prod", "once a project"],
+    ["npx tiktok-ads preview", "what it does to money; changes nothing"],
+    ["pulumi up"],
+  ];
+  const width = Math.max(...steps.map(([command, why]) => (why ? command.length : 0)));
+  const lines = steps.map(([command, why]) => `  ${why ? `${command.padEnd(width)}  # ${why}` : command}\n`);
+  return `Next:\n${lines.join("")}Something is missing? npx tiktok-ads doctor says what, all at once.\n`;
 }
+
+/** Files of this package that a project gets as they are. */
+const packageFile = (...path: readonly string[]): Buffer =>
+  readFileSync(join(dirname(require.resolve("pulumi-tiktok/package.json")), ...path));
+
+/** The example's video and image: the emulator has no use for a person's own. */
+const media = (): ReadonlyMap<string, Buffer> =>
+  new Map([
+    ["media/clip.mp4", packageFile("examples", "media", "spring.mp4")],
+    ["media/cover.png", packageFile("examples", "media", "spring.png")],
+  ]);
 
 /** `tiktok-ads init`: a project that can be applied, without a line of TypeScript. */
 export function initCommand(): Command {
@@ -60,15 +91,21 @@ export function initCommand(): Command {
         throw new UserError("Say for which account: --advertiser ID, or --emulator.", EXIT.usage);
       if (advertiser !== undefined && !/^[1-9]\d{0,18}$/.test(advertiser))
         throw new UserError(`--advertiser "${advertiser}" is not an advertiser id.`, EXIT.usage);
-      if (!/^[A-Z]{3}$/.test(currency))
-        throw new UserError(`--currency "${currency}" is not a code such as USD.`, EXIT.usage);
-      const files = scaffoldFiles({
+      if (!CURRENCIES.has(currency))
+        throw new UserError(
+          `--currency "${currency}" is none of TikTok's. Give one of ${[...CURRENCIES.keys()].sort().join(", ")}.`,
+          EXIT.usage,
+        );
+      const texts = scaffoldFiles({
         name: projectName(name, target),
         advertiserId: advertiser ?? EMULATOR_ADVERTISER,
         currency,
         emulator: emulator ?? false,
+        now: Date.now(),
+        workflow: packageFile("examples", "ci", "github", "ads.yml").toString("utf8"),
         version: versionOf("pulumi-tiktok"),
       });
+      const files = new Map<string, string | Buffer>([...texts, ...(emulator ? media() : [])]);
       const there = [...files.keys()].filter((file) => existsSync(join(target, file)));
       if (there.length > 0)
         throw new UserError(
@@ -79,6 +116,6 @@ export function initCommand(): Command {
         writeFileSync(join(target, file), text, { flag: "wx", mode: file === ".env" ? 0o600 : 0o644 });
         print(`  ${file}\n`);
       }
-      print(next(folder, emulator ?? false));
+      print(next(folder, emulator ?? false, findPulumi(process.env, target)));
     });
 }

@@ -1,4 +1,8 @@
 /** The files of a fresh project: what a media buyer edits, and what runs it. */
+import { CURRENCIES } from "../../../facts/index.js";
+
+/** Says that a file is still the scaffold's example: an import moves it aside as long as this line and all others are untouched. */
+export const SCAFFOLD_MARK = "# The example that tiktok-ads init wrote: change it, or remove it.";
 
 /** What the files are made for. */
 export interface Scaffold {
@@ -7,6 +11,10 @@ export interface Scaffold {
   readonly advertiserId: string;
   readonly currency: string;
   readonly emulator: boolean;
+  /** Milliseconds; schedules begin next year. */
+  readonly now: number;
+  /** The workflow of examples/ci, as it is. */
+  readonly workflow: string;
   /** Version of this package. */
   readonly version: string;
 }
@@ -33,13 +41,28 @@ const indexJs = `// Applies the configs in ads/. There is nothing to edit here.
 module.exports = require("pulumi-tiktok").applyConfigs();
 `;
 
-const campaign = ({
-  advertiserId,
-  currency,
-  emulator,
-}: Scaffold): string => `# yaml-language-server: $schema=../node_modules/pulumi-tiktok/schema/ads.schema.json
+/** The smallest budgets that TikTok takes in a currency, and what guard rails make of them. */
+function budgetsOf(currency: string) {
+  const ratio = CURRENCIES.get(currency)?.ratio ?? 1;
+  const [campaign, group] = [50 * ratio, 20 * ratio];
+  return { campaign, group, mostCampaign: campaign * 2, mostStack: campaign * 10, mostInAll: campaign * 20 };
+}
+
+/** Who the scaffold's ad speaks as: the emulator has one identity; an account's own are found with `find`. */
+const identity = ({ emulator }: Scaffold): readonly string[] => [
+  "identityType: BC_AUTH_TT # npx tiktok-ads find identity prints these three lines",
+  `identityId: "${emulator ? "7000000000000000101" : "…"}"`,
+  `identityAuthorizedBcId: "${emulator ? "7000000000000000201" : "…"}"`,
+];
+
+const campaign = (scaffold: Scaffold): string => {
+  const { advertiserId, currency } = scaffold;
+  const { campaign: most, group } = budgetsOf(currency);
+  const year = new Date(scaffold.now).getUTCFullYear() + 1;
+  return `# yaml-language-server: $schema=../node_modules/pulumi-tiktok/schema/ads.schema.json
+${SCAFFOLD_MARK}
 # One file may hold any number of campaigns, and this folder any number of files. Every property is explained in
-# node_modules/pulumi-tiktok's docs, and by your editor if it has the YAML language server.
+# node_modules/pulumi-tiktok/docs, and by your editor if it has the YAML language server.
 advertiserId: "${advertiserId}"
 currency: ${currency}
 
@@ -56,46 +79,47 @@ campaigns:
     name: My first campaign
     objective: TRAFFIC # or REACH, VIDEO_VIEWS, WEB_CONVERSIONS, …
     budgetMode: BUDGET_MODE_DAY
-    budget: ${currency === "JPY" ? 10000 : 50} # ${currency} a day, for all ad groups together
+    budget: ${most} # ${currency} a day, for all ad groups together
     status: DISABLE # nothing spends until this says ENABLE
+    startTime: "${year}-03-01T09:00:00Z"
+    endTime: "${year}-05-31T21:00:00Z"
     protect: true # Pulumi does not delete it; take this line out first
     adGroups:
       everybody:
         name: Everybody, 18 to 34
         budgetMode: BUDGET_MODE_DAY
-        budget: ${currency === "JPY" ? 5000 : 20}
-        locationIds: ["6252001"] # the United States; tiktok-ads and getRegions find others
+        budget: ${group}
+        locationIds: ["6252001"] # the United States; npx tiktok-ads find location WORD finds others
         ageGroups: [AGE_18_24, AGE_25_34]
-        scheduleStartTime: "2027-03-01T09:00:00Z"
+        # Take the # away from here to the end, and the ad is made, too.
         # ads:
         #   clip:
         #     format: SINGLE_VIDEO
         #     video: clip # declared below
         #     images: [cover] # one image of the video's shape
-        #     identityType: BC_AUTH_TT # the TikTok account in whose name the ad appears
-        #     identityId: "${emulator ? "7000000000000000101" : "…"}" # ${emulator ? "the emulator's" : "npx tiktok-ads import shows those of ads that you have"}
-        #     identityAuthorizedBcId: "${emulator ? "7000000000000000201" : "…"}" # the Business Center that gives access to it
-        #     text: What people read
+${identity(scaffold)
+  .map((line) => `        #     ${line}\n`)
+  .join("")}        #     text: What people read
         #     callToAction: LEARN_MORE
         #     landingPageUrl: https://example.com
 
 # videos:
 #   clip:
 #     source: media/clip.mp4 # MP4, MOV, MPEG or AVI; 9:16 is best; at least 540×960; 5 to 60 seconds work best; at most 500 MB
-
 # images:
 #   cover:
 #     source: media/cover.png # JPG or PNG; the video's shape, such as 720×1280
 `;
+};
 
 const policy = ({
   currency,
 }: Scaffold): string => `# What every change must keep to, on every machine (docs/guardrails.md of pulumi-tiktok).
 mandatory:
   maxDailyBudget:
-    ${currency}: { campaign: ${currency === "JPY" ? 20000 : 100}, stack: ${currency === "JPY" ? 100000 : 500} }
+    ${currency}: { campaign: ${budgetsOf(currency).mostCampaign}, stack: ${budgetsOf(currency).mostStack} }
   maxLifetimeBudget:
-    ${currency}: { campaign: ${currency === "JPY" ? 200000 : 1000} } # in all, under lifetime budgets
+    ${currency}: { campaign: ${budgetsOf(currency).mostInAll} } # in all, under lifetime budgets
   maxIncrease: 50 # per cent of one change
   newObjectsPaused: true # what is new starts paused; enabling it is a change of its own
 advisory:
@@ -122,40 +146,6 @@ TIKTOK_APP_SECRET=
 TIKTOK_ADVERTISER_ID=${advertiserId}
 `;
 
-const workflow = `# Previews pull requests and applies main. Secrets: TIKTOK_ACCESS_TOKEN, PULUMI_ACCESS_TOKEN (or what your backend needs).
-name: Ads
-on:
-  pull_request:
-  push:
-    branches: [main]
-permissions:
-  contents: read
-  pull-requests: write
-env:
-  TIKTOK_ACCESS_TOKEN: \${{ secrets.TIKTOK_ACCESS_TOKEN }}
-  PULUMI_ACCESS_TOKEN: \${{ secrets.PULUMI_ACCESS_TOKEN }}
-jobs:
-  ads:
-    runs-on: ubuntu-latest
-    steps:
-      - uses: actions/checkout@v4
-      - uses: actions/setup-node@v4
-        with: { node-version: 22 }
-      - uses: pulumi/actions@v6
-      - run: npm install
-      - run: npx tiktok-ads validate
-      - if: github.event_name == 'pull_request'
-        env:
-          GITHUB_TOKEN: \${{ github.token }}
-        run: |
-          code=0
-          npx tiktok-ads preview --stack prod --format markdown --out preview.md || code=$?
-          if [ -f preview.md ]; then npx tiktok-ads comment --github --quiet preview.md; fi
-          exit $code
-      - if: github.event_name == 'push'
-        run: pulumi up --yes --stack prod
-`;
-
 /** The files by path. */
 export const scaffoldFiles = (scaffold: Scaffold): ReadonlyMap<string, string> =>
   new Map([
@@ -166,5 +156,5 @@ export const scaffoldFiles = (scaffold: Scaffold): ReadonlyMap<string, string> =
     ["tiktok-ads.policy.yaml", policy(scaffold)],
     [".env", env(scaffold)],
     [".gitignore", gitignore],
-    [".github/workflows/ads.yml", workflow],
+    [".github/workflows/ads.yml", scaffold.workflow],
   ]);

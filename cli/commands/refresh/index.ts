@@ -14,7 +14,7 @@ async function run(options: RunOptions): Promise<void> {
     note("Nothing was changed.\n");
     return;
   }
-  await runUpdate("refresh", ["--stack", stack], options, at);
+  await runUpdate("refresh", [], { ...options, stack }, at);
 }
 
 /** `tiktok-ads refresh`: after one question, reads what TikTok has into the state; nothing changes at TikTok. */

@@ -5,7 +5,9 @@ import { parametersOf, type ReportQuery, rowOf } from "../../../provider/functio
 import type { Client } from "../../../provider/http/client.js";
 import { EXIT, UserError } from "../../lib/exit.js";
 
-const PAUSE_MS = 3_000;
+/** Pauses between looks: each look is a call of the day's quota, and half an hour must not take hundreds of them. */
+const FIRST_PAUSE_MS = 3_000;
+const LONGEST_PAUSE_MS = 60_000;
 const LONGEST_MS = 30 * 60_000;
 const MOST_BYTES = 200 * 1024 * 1024;
 
@@ -22,7 +24,7 @@ async function download(url: string): Promise<string> {
 
 async function finished(client: Client, query: Values, say: (text: string) => void): Promise<void> {
   const started = client.clock.now();
-  for (;;) {
+  for (let pause = FIRST_PAUSE_MS; ; pause = Math.min(pause * 1.5, LONGEST_PAUSE_MS)) {
     const { data } = await client.call({ method: "GET", path: "/report/task/check/", kind: "read", query });
     const seconds = Math.round((client.clock.now() - started) / 1000);
     if (data.status === "SUCCESS") return;
@@ -33,7 +35,7 @@ async function finished(client: Client, query: Values, say: (text: string) => vo
       );
     if (seconds * 1000 > LONGEST_MS) throw new UserError("TikTok's report task took over half an hour.", EXIT.remote);
     say(`${String(data.status).toLowerCase()}, ${seconds} s`);
-    await client.clock.sleep(PAUSE_MS);
+    await client.clock.sleep(pause);
   }
 }
 

@@ -42,7 +42,7 @@ async function run(options: Options): Promise<void> {
   }
   const environment =
     options.policy === undefined ? at.environment : { ...at.environment, TIKTOK_ADS_POLICY: options.policy };
-  await runUpdate("up", ["--stack", stack, ...targets(options)], options, { ...at, environment });
+  await runUpdate("up", targets(options), { ...options, stack }, { ...at, environment });
 }
 
 /** `tiktok-ads up`: preview, one question, and the update the fast way. */

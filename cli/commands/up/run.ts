@@ -3,6 +3,7 @@ import { EXIT, UserError } from "../../lib/exit.js";
 import { note } from "../../lib/output.js";
 import { type Attended, inForeground } from "../../stack/attended.js";
 import { type Machine, thisMachine, whyJournalMayBeLost } from "../../stack/durability.js";
+import { stackSettings } from "../../stack/project.js";
 
 /** Options of all three. */
 export interface RunOptions {
@@ -37,14 +38,15 @@ export function mannerOf(machine: Machine, checkpoints: boolean | undefined): Ma
 export async function runUpdate(
   update: Update,
   args: readonly string[],
-  options: RunOptions,
+  options: RunOptions & { readonly stack: string },
   at: Attended,
 ): Promise<void> {
   if (!/^[1-9]\d{0,3}$/.test(options.parallel))
     throw new UserError(`--parallel "${options.parallel}" is not a number from 1 to 9999.`, EXIT.usage);
-  const { environment, kept } = mannerOf(thisMachine(at.environment), options.checkpoints);
+  const { settings } = await stackSettings(at.folder, options.stack);
+  const { environment, kept } = mannerOf(thisMachine(at.environment, settings.journalUrl), options.checkpoints);
   if (kept !== undefined) note(`With checkpoints, which take longer: ${kept}\n`);
-  const flags = ["--yes", "--skip-preview", "--parallel", options.parallel, ...args];
+  const flags = ["--stack", options.stack, "--yes", "--skip-preview", "--parallel", options.parallel, ...args];
   const code = await inForeground("pulumi", [update, ...flags], { ...at, environment });
   if (code !== 0) throw new UserError("", EXIT.user);
 }

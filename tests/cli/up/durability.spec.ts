@@ -37,6 +37,11 @@ describe("how tiktok-ads up runs the engine", () => {
     expect(whyJournalMayBeLost(machine(EXT4, { CI: "false" }))).to.equal(undefined);
   });
 
+  it("leaves them out on any machine whose journal is shared", () => {
+    const shared = { ...machine(OVERLAY, { CI: "true" }), sharedJournal: "postgres://journal/ads" };
+    expect(mannerOf(shared, undefined).environment).to.include({ PULUMI_SKIP_CHECKPOINTS: "true" });
+  });
+
   it("keeps them where the state folder cannot be used, and where somebody asks for them", () => {
     expect(mannerOf(machine(EXT4, { XDG_STATE_HOME: "relative" }), undefined).kept).to.include("XDG_STATE_HOME");
     expect(mannerOf(machine(EXT4), true).kept).to.include("--checkpoints");

@@ -1,4 +1,5 @@
 import { expect } from "chai";
+import { UNKNOWN } from "../../../provider/definitions/index.js";
 import { diff } from "../../../provider/engine/index.js";
 import { resourceOf } from "../../../provider/resources/index.js";
 
@@ -57,6 +58,19 @@ describe("diff", () => {
       specialIndustries: "replace",
     });
     expect(diff(campaign, { startTime: "2027-03-01T08:00:00Z" }, {}).verdicts).to.deep.equal({ startTime: "local" });
+  });
+
+  it("replaces for what must be, and not for what changes beside it", () => {
+    const found = diff(adGroup, { isHfss: true, budget: 40 }, { isHfss: false, budget: 50 });
+    expect(found.verdicts).to.deep.equal({ isHfss: "replace", budget: "update" });
+    expect(found.changed).to.have.members(["isHfss", "budget"]);
+    expect(found.replaces).to.deep.equal(["isHfss"]);
+  });
+
+  it("takes what is not known yet for a change, also where nothing was before", () => {
+    expect(diff(adGroup, {}, { name: UNKNOWN }).verdicts).to.deep.equal({ name: "update" });
+    expect(diff(adGroup, { isHfss: true }, { isHfss: UNKNOWN }).verdicts).to.deep.equal({ isHfss: "replace" });
+    expect(diff(adGroup, {}, { locationIds: ["1", UNKNOWN] }).changed).to.deep.equal(["locationIds"]);
   });
 
   it("keeps a moved file, and replaces another address", () => {

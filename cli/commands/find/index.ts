@@ -1,0 +1,74 @@
+import { Argument, Command } from "commander";
+import { UserError } from "../../lib/exit.js";
+import { wholeNumber } from "../../lib/options.js";
+import { print } from "../../lib/output.js";
+import { textTable, widthOf } from "../../lib/table.js";
+import { advertiserOf, connectAccount, stackSettings } from "../../stack/project.js";
+import { type Found, KINDS, type Kind } from "./kinds.js";
+
+interface Options {
+  readonly advertiser?: string;
+  readonly stack?: string;
+  readonly limit: string;
+  readonly json?: boolean;
+}
+
+/** Names that hold every word, the shortest first: whoever looks for berlin means Berlin. */
+function fitting(all: readonly Found[], words: string): Found[] {
+  const wanted = words.toLowerCase().split(/\s+/).filter(Boolean);
+  const held = ({ id, name, about }: Found): boolean =>
+    wanted.every((word) => `${name} ${about}`.toLowerCase().includes(word) || id === word);
+  return all.filter(held).sort((one, other) => one.name.length - other.name.length || (one.name < other.name ? -1 : 1));
+}
+
+function textOf(kind: Kind, found: readonly Found[], shown: readonly Found[]): string {
+  const table = textTable(
+    [{ title: "Name", longest: 40 }, { title: "Id" }, { title: "About", rank: 1 }],
+    shown.map(({ name, id, about }) => [name, id, about]),
+    widthOf(process.stdout),
+  );
+  const more = found.length > shown.length ? `… and ${found.length - shown.length} more; --limit shows them.\n` : "";
+  const yaml = kind
+    .yaml(shown)
+    .map((line) => `  ${line}\n`)
+    .join("");
+  return `${table}${more}\nFor ${kind.under}:\n${yaml}`;
+}
+
+/** `tiktok-ads find`: ids that configs need, by the words that people know, as YAML. */
+export function findCommand(): Command {
+  return new Command("find")
+    .description("Finds regions, interests, languages, identities, pixels and videos, with YAML to paste")
+    .addArgument(new Argument("<kind>", "what to find").choices(Object.keys(KINDS)))
+    .argument("[words...]", "words of its name; left out, all")
+    .option("--advertiser <id>", "the account (default: that of the settings)")
+    .option("--stack <name>", "the stack whose settings hold (default: the selected one)")
+    .option("--limit <n>", "at most so many", "10")
+    .option("--json", "print as JSON")
+    .addHelpText(
+      "after",
+      "\nExamples:\n  tiktok-ads find location berlin\n  tiktok-ads find interest coffee\n  tiktok-ads find identity",
+    )
+    .action(async (name: string, words: readonly string[], options: Options) => {
+      const kind = KINDS[name] as Kind;
+      const limit = wholeNumber(options.limit, "--limit", 1, 10_000);
+      const { settings } = await stackSettings(process.cwd(), options.stack);
+      const advertiser = advertiserOf(settings, options.advertiser);
+      const connection = connectAccount(settings);
+      try {
+        const word = words.join(" ");
+        const found = fitting(await kind.list(connection.client, advertiser, word), word);
+        const shown = found.slice(0, limit);
+        if (options.json) print(`${JSON.stringify({ version: 1, found: shown }, undefined, 2)}\n`);
+        else if (found.length > 0) print(textOf(kind, found, shown));
+        else {
+          const none = word
+            ? `None of the account's fits "${word}". Try a shorter word, in English.`
+            : "The account has none.";
+          throw new UserError(`${kind.title}: ${none}`);
+        }
+      } finally {
+        await connection.close();
+      }
+    });
+}

@@ -1,0 +1,161 @@
+/** What `find` looks for: one entry per kind, with the call that lists it and the YAML that names it. */
+import { lookUp } from "../../../provider/engine/index.js";
+import { getInterestCategories, getLanguages, getRegions } from "../../../provider/functions/targeting.js";
+import type { Client } from "../../../provider/http/client.js";
+
+/** One thing that was found. */
+export interface Found {
+  readonly id: string;
+  readonly name: string;
+  /** What tells it from others of its name: a level, a type, a size. */
+  readonly about: string;
+  /** Properties beside the id that name it in a config. */
+  readonly more?: Readonly<Record<string, string>>;
+}
+
+/** Lists everything of a kind, or what TikTok itself narrows down by the word. */
+export interface Kind {
+  readonly title: string;
+  list(client: Client, advertiserId: string, word: string): Promise<Found[]>;
+  /** The YAML that puts these into a config: for the level that `under` names. */
+  yaml(found: readonly Found[]): string[];
+  readonly under: "an ad group" | "an ad";
+}
+
+type Row = Readonly<Record<string, unknown>>;
+
+const MOST_PAGES = 50;
+
+/** Pages of a list under whatever name it has; TikTok's tools each have their own. */
+async function pages(client: Client, path: string, query: Row, list: string): Promise<Row[]> {
+  const rows: Row[] = [];
+  for (let page = 1, last = 1; page <= Math.min(last, MOST_PAGES); page++) {
+    const { data } = await client.call({ method: "GET", path, kind: "read", query: { ...query, page } });
+    rows.push(...((data[list] ?? []) as Row[]));
+    last = Number((data.page_info as Row | undefined)?.total_page ?? 1);
+  }
+  return rows;
+}
+
+const text = (value: unknown): string => (value === undefined || value === null ? "" : String(value));
+
+/** A list with a remark behind each id. */
+const idList = (property: string, found: readonly Found[]): string[] => [
+  `${property}:`,
+  ...found.map(({ id, name, about }) => `  - "${id}" # ${name}${about && `, ${about}`}`),
+];
+
+async function functionRows(
+  client: Client,
+  advertiserId: string,
+  definition: Parameters<typeof lookUp>[1],
+  result: string,
+): Promise<Row[]> {
+  return (await lookUp({ client }, definition, advertiserId, {}))[result] as Row[];
+}
+
+const bytes = (value: unknown): string => {
+  const size = Number(value);
+  return Number.isFinite(size) && size > 0 ? `${(size / 1024 / 1024).toFixed(1)} MB` : "";
+};
+
+/** The kinds by the word that people write. */
+export const KINDS: Readonly<Record<string, Kind>> = {
+  location: {
+    title: "Regions",
+    under: "an ad group",
+    async list(client, advertiserId) {
+      const rows = await functionRows(client, advertiserId, getRegions, "regions");
+      return rows.map(({ id, name, level, country }) => ({
+        id: text(id),
+        name: text(name),
+        about: [level, country].map(text).filter(Boolean).join(", "),
+      }));
+    },
+    yaml: (found) => idList("locationIds", found),
+  },
+  interest: {
+    title: "Interests",
+    under: "an ad group",
+    async list(client, advertiserId) {
+      const rows = await functionRows(client, advertiserId, getInterestCategories, "categories");
+      return rows.map(({ id, name, level }) => ({ id: text(id), name: text(name), about: `level ${text(level)}` }));
+    },
+    yaml: (found) => idList("interestCategoryIds", found),
+  },
+  language: {
+    title: "Languages",
+    under: "an ad group",
+    async list(client, advertiserId) {
+      const rows = await functionRows(client, advertiserId, getLanguages, "languages");
+      return rows.map(({ code, name }) => ({ id: text(code), name: text(name), about: "" }));
+    },
+    yaml: (found) => [
+      `languages: [${found.map(({ id }) => id).join(", ")}] # ${found.map(({ name }) => name).join(", ")}`,
+    ],
+  },
+  identity: {
+    title: "Identities",
+    under: "an ad",
+    async list(client, advertiserId) {
+      const rows = await pages(
+        client,
+        "/identity/get/",
+        { advertiser_id: advertiserId, page_size: 100 },
+        "identity_list",
+      );
+      return rows.map((row) => ({
+        id: text(row.identity_id),
+        name: text(row.display_name),
+        about: text(row.identity_type),
+        more: {
+          identityType: text(row.identity_type),
+          ...(row.identity_authorized_bc_id ? { identityAuthorizedBcId: text(row.identity_authorized_bc_id) } : {}),
+        },
+      }));
+    },
+    yaml: ([first]) =>
+      first
+        ? [
+            `identityType: ${first.more?.identityType} # ${first.name}`,
+            `identityId: "${first.id}"`,
+            ...(first.more?.identityAuthorizedBcId
+              ? [`identityAuthorizedBcId: "${first.more.identityAuthorizedBcId}"`]
+              : []),
+          ]
+        : [],
+  },
+  pixel: {
+    title: "Pixels",
+    under: "an ad group",
+    async list(client, advertiserId) {
+      const rows = await pages(client, "/pixel/list/", { advertiser_id: advertiserId, page_size: 20 }, "pixels");
+      return rows.map((row) => ({ id: text(row.pixel_id), name: text(row.pixel_name), about: text(row.pixel_code) }));
+    },
+    yaml: ([first]) => (first ? [`pixelId: "${first.id}" # ${first.name}`] : []),
+  },
+  video: {
+    title: "Videos",
+    under: "an ad",
+    async list(client, advertiserId) {
+      const rows = await pages(
+        client,
+        "/file/video/ad/search/",
+        { advertiser_id: advertiserId, page_size: 100 },
+        "list",
+      );
+      return rows.map((row) => ({
+        id: text(row.video_id),
+        name: text(row.file_name ?? row.video_name),
+        about: [
+          row.width && row.height ? `${text(row.width)}×${text(row.height)}` : "",
+          row.duration ? `${text(row.duration)} s` : "",
+          bytes(row.size),
+        ]
+          .filter(Boolean)
+          .join(", "),
+      }));
+    },
+    yaml: ([first]) => (first ? [`video: { id: ${first.id} } # ${first.name}`] : []),
+  },
+};

@@ -1,0 +1,52 @@
+/** What a machine has of Pulumi: looked at without running it. */
+import { existsSync, readFileSync } from "node:fs";
+import { homedir } from "node:os";
+import { delimiter, join } from "node:path";
+import { parse } from "yaml";
+
+/** Whether each thing that an update needs is there. */
+export interface FoundPulumi {
+  /** The command is on PATH. */
+  readonly pulumi: boolean;
+  /** Where states are kept; undefined where nobody has said. */
+  readonly backend?: string;
+  /** Secrets of stacks are locked with a passphrase, and none is set. */
+  readonly lacksPassphrase: boolean;
+}
+
+type Environment = Readonly<Record<string, string | undefined>>;
+
+const isOnPath = (name: string, { PATH = "" }: Environment): boolean =>
+  PATH.split(delimiter).some((folder) => folder !== "" && existsSync(join(folder, name)));
+
+function read(file: string, key: (content: unknown) => unknown): string | undefined {
+  try {
+    const found = key(parse(readFileSync(file, "utf8")));
+    return typeof found === "string" && found !== "" ? found : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+/** Where states are kept, in Pulumi's own order: the environment, the project, the last login. */
+function backendOf(environment: Environment, folder: string): string | undefined {
+  if (environment.PULUMI_BACKEND_URL) return environment.PULUMI_BACKEND_URL;
+  const ofProject = read(
+    join(folder, "Pulumi.yaml"),
+    (content) => (content as { backend?: { url?: unknown } }).backend?.url,
+  );
+  if (ofProject) return ofProject;
+  const home = environment.PULUMI_HOME ?? join(environment.HOME ?? homedir(), ".pulumi");
+  const current = read(join(home, "credentials.json"), (content) => (content as { current?: unknown }).current);
+  return current ?? (environment.PULUMI_ACCESS_TOKEN ? "https://api.pulumi.com" : undefined);
+}
+
+/** Looks at the machine and the project; runs nothing. */
+export function findPulumi(environment: Environment, folder: string): FoundPulumi {
+  const backend = backendOf(environment, folder);
+  const isSet = [environment.PULUMI_CONFIG_PASSPHRASE, environment.PULUMI_CONFIG_PASSPHRASE_FILE].some(
+    (value) => value !== undefined,
+  );
+  const isCloud = backend === undefined || /^https?:/.test(backend);
+  return { pulumi: isOnPath("pulumi", environment), backend, lacksPassphrase: !isCloud && !isSet };
+}

@@ -1,0 +1,39 @@
+/**
+ * The tables of the shared journal. Migration n takes a database from version n to n + 1; one that was released is never
+ * changed. Machines with different releases may share a database: an older one refuses a version that it does not know.
+ */
+import type { Client } from "pg";
+
+const MIGRATIONS: readonly string[] = [
+  `create table pulumi_tiktok_intents (
+     row bigint generated always as identity primary key, key text not null, session text not null,
+     started_at bigint not null, object_id text unique, run text not null, scope text not null, purpose jsonb not null
+   );
+   create index pulumi_tiktok_intents_by_key on pulumi_tiktok_intents (key);
+   create index pulumi_tiktok_intents_by_scope on pulumi_tiktok_intents (scope)`,
+];
+
+/** One machine migrates at a time. The number is ours alone: "taj" for TikTok ads journal. */
+const MIGRATION_LOCK = 0x74_61_6a;
+
+/** Brings the tables up to date. Rejects for a database that a newer release has written. */
+export async function migrate(client: Client): Promise<void> {
+  await client.query("begin");
+  try {
+    await client.query("select pg_advisory_xact_lock($1)", [MIGRATION_LOCK]);
+    await client.query("create table if not exists pulumi_tiktok_journal (version integer not null)");
+    const { rows } = await client.query<{ version: number }>("select version from pulumi_tiktok_journal");
+    const version = rows[0]?.version ?? 0;
+    if (version > MIGRATIONS.length)
+      throw new Error(`it was written by a newer release of pulumi-tiktok (version ${version}); update this one`);
+    for (const migration of MIGRATIONS.slice(version)) await client.query(migration);
+    if (version < MIGRATIONS.length) {
+      await client.query("delete from pulumi_tiktok_journal");
+      await client.query("insert into pulumi_tiktok_journal (version) values ($1)", [MIGRATIONS.length]);
+    }
+    await client.query("commit");
+  } catch (error) {
+    await client.query("rollback").catch(() => {});
+    throw error;
+  }
+}

@@ -1,0 +1,105 @@
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { expect } from "chai";
+import { scaffoldFiles } from "../../cli/commands/init/templates.js";
+import { CURRENCIES } from "../../facts/index.js";
+import { loadConfigs } from "../../yaml/load.js";
+import { type CommandOutcome, tiktokAds } from "../support/cli.js";
+import { ROOT } from "../support/world.js";
+
+describe("tiktok-ads init", function () {
+  this.timeout(60_000);
+  let folder: string;
+
+  beforeEach(() => {
+    folder = mkdtempSync(join(tmpdir(), "tiktok-init-"));
+  });
+
+  afterEach(() => rmSync(folder, { recursive: true, force: true }));
+
+  const run = (args: readonly string[], environment: Record<string, string> = {}): Promise<CommandOutcome> =>
+    tiktokAds(args, { folder, environment: { PATH: "/nowhere", ...environment } });
+  const check = () => loadConfigs({ projectFolder: folder, configPath: "ads" });
+
+  it("names every step that a machine without Pulumi needs, and leaves out those that are done", async () => {
+    const fresh = await run(["init", "--emulator"]);
+    expect(fresh.code, fresh.stderr).to.equal(0);
+    const steps = fresh.stdout.split("Next:\n")[1] ?? "";
+    expect(steps.split("\n").map((line) => line.trim().replace(/ {2,}#.*/, ""))).to.deep.equal([
+      "npm install",
+      "npx tiktok-ads emulator",
+      "npx tiktok-ads validate",
+      "curl -fsSL https://get.pulumi.com | sh",
+      "pulumi login --local",
+      'export PULUMI_CONFIG_PASSPHRASE=""',
+      "pulumi stack init prod",
+      "npx tiktok-ads preview",
+      "pulumi up",
+      "Something is missing? npx tiktok-ads doctor says what, all at once.",
+      "",
+    ]);
+    const done = await run(["init", "other", "--emulator"], { PULUMI_ACCESS_TOKEN: "x" });
+    expect(done.stdout).not.to.include("pulumi login").and.not.include("PASSPHRASE");
+  });
+
+  it("writes a campaign without problems or warnings in every currency that TikTok has", async () => {
+    for (const currency of CURRENCIES.keys()) {
+      const texts = scaffoldFiles({
+        name: "ads",
+        advertiserId: "7000000000000000001",
+        currency,
+        emulator: false,
+        now: Date.now(),
+        workflow: "",
+        version: "1.0.0",
+      });
+      rmSync(join(folder, "ads"), { recursive: true, force: true });
+      const made = mkdtempSync(join(folder, "project-"));
+      for (const name of ["ads/first.yaml", "tiktok-ads.policy.yaml"]) {
+        const { mkdirSync } = await import("node:fs");
+        mkdirSync(join(made, "ads"), { recursive: true });
+        writeFileSync(join(made, name), texts.get(name) ?? "");
+      }
+      const { problems, warnings } = await loadConfigs({ projectFolder: made, configPath: "ads" });
+      expect(
+        [...problems, ...warnings].map(({ reason }) => reason),
+        currency,
+      ).to.deep.equal([]);
+    }
+    const wrong = await run(["init", "--emulator", "--currency", "XXX"]);
+    expect(wrong).to.include({ code: 2 });
+    expect(wrong.stderr).to.include("is none of TikTok's. Give one of AED, ");
+  });
+
+  it("has an ad that works once its comment marks are taken away", async () => {
+    expect(await run(["init", "--emulator"])).to.include({ code: 0 });
+    const file = join(folder, "ads", "first.yaml");
+    const text = readFileSync(file, "utf8");
+    const [head = "", rest = ""] = text.split(/^ *# Take the # away.*\n/m);
+    writeFileSync(file, head + rest.replace(/^( *)# ?/gm, "$1"));
+    const { problems, resources } = await check();
+    expect(problems.map(({ reason }) => reason)).to.deep.equal([]);
+    expect(resources.map(({ title }) => title)).to.deep.equal(["Video", "Image", "Campaign", "AdGroup", "Ad"]);
+  });
+
+  it("has the workflow of examples/ci, byte by byte", async () => {
+    expect(await run(["init", "--emulator"])).to.include({ code: 0 });
+    expect(readFileSync(join(folder, ".github", "workflows", "ads.yml"), "utf8")).to.equal(
+      readFileSync(join(ROOT, "examples", "ci", "github", "ads.yml"), "utf8"),
+    );
+  });
+
+  it("lets doctor find all that is missing at once", async () => {
+    expect(await run(["init", "--emulator"])).to.include({ code: 0 });
+    const { code, stdout } = await run(["doctor", "--offline"]);
+    expect(code).to.equal(1);
+    expect(stdout)
+      .to.include("✗ versions: pulumi was not found")
+      .and.include("→ Install it (https://www.pulumi.com/docs/install/)")
+      .and.include("✗ backend: Pulumi is not logged in")
+      .and.include("→ Once a project: pulumi stack init prod");
+    const local = await run(["doctor", "--offline"], { PULUMI_BACKEND_URL: "file:///tmp" });
+    expect(local.stdout).to.include("✗ passphrase: none is set").and.include('PULUMI_CONFIG_PASSPHRASE=""');
+  });
+});
