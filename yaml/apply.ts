@@ -28,7 +28,11 @@ export function applyPlan(resources: readonly Planned[]): ReadonlyMap<string, Ti
       declaredQuietly(() => new Class(planned.name, argsOf(planned.inputs) as never, optionsOf(planned))),
     );
   }
-  return new Map([...made].map(([planned, resource]) => [planned.name, resource]));
+  const names = resources.map(({ name }) => name);
+  const isShared = (name: string): boolean => names.indexOf(name) !== names.lastIndexOf(name);
+  // A video and an image may have one name; each is told by what it is, too.
+  const keyOf = ({ name, title }: Planned): string => (isShared(name) ? `${title.toLowerCase()} ${name}` : name);
+  return new Map([...made].map(([planned, resource]) => [keyOf(planned), resource]));
 }
 
 /** Under its former name it may stand in the state with either adapter's type. */
