@@ -402,7 +402,7 @@ describe("check", () => {
     [
       "a video ad without a video",
       { video: undefined },
-      "video or tiktokItemId is required when format is SINGLE_VIDEO and verticalVideoStrategy is not set and identityType is BC_AUTH_TT: the ad shows a video of yours or an existing post.",
+      "video or tiktokItemId is required when format is SINGLE_VIDEO and identityType is BC_AUTH_TT: the ad shows a video of yours or an existing post.",
     ],
     [
       "two covers",
@@ -432,7 +432,7 @@ describe("check", () => {
     [
       "a website ad without a landing page",
       { landingPageUrl: undefined },
-      "landingPageUrl or pageId is required when the campaign's objective is TRAFFIC and the ad group's promotionType is WEBSITE and the ad group's promotionWebsiteType is not set and the ad group's productSource is not set and tiktokPageCategory is not set: the ad leads to a website or to an instant page.",
+      "landingPageUrl or pageId is required when the campaign's objective is TRAFFIC and the ad group's promotionType is WEBSITE and tiktokPageCategory is not set: the ad leads to a website or to an instant page.",
     ],
     [
       "fifteen parameters",
