@@ -88,6 +88,7 @@ const DEFAULTS: Behaviour = {
   omittedFields: "keep",
   undecided: "accept",
   materialIds: "keep",
+  plainCampaigns: "open",
   reportDaysMore: 1,
   processingSeconds: 0,
   reviewSeconds: 0,

@@ -72,8 +72,14 @@ const pixel = {
   pixel_setup_mode: "DEVELOPER",
   partner_name: null,
   advanced_matching_fields: { email: false, phone_number: false },
-  asset_ownership: { asset_relation_status: "UNBOUND", ownership_status: "OWNED", owner_bc_id: null },
-  automatic_advanced_matching_fields: [],
+  asset_ownership: { asset_relation_status: "UNBOUND", ownership_status: true, owner_bc_id: null },
+  automatic_advanced_matching_fields: {
+    phone_number: false,
+    email: false,
+    name: false,
+    address: false,
+    external_id: false,
+  },
   enable_first_party_cookies: true,
   enable_expanded_data_sharing: true,
 };

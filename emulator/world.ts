@@ -6,6 +6,8 @@ export interface Behaviour {
   readonly unknownFields: "ignore" | "refuse";
   /** `keep`: fields left out of an ad group update keep their value; `reset`: optional ones fall back (reference 3.2, unconfirmed). */
   readonly omittedFields: "keep" | "reset";
+  /** What ends after 31 December 2026: nothing, four objectives, or all plain campaigns. */
+  readonly plainCampaigns: "open" | "narrow" | "wide";
   /** `refuse`: the account may not keep creatives of a Smart+ ad by their ids, which takes TikTok's allowlist. */
   readonly materialIds: "keep" | "refuse";
   /** Seconds until an uploaded file is processed. */

@@ -18,7 +18,7 @@ export const GROUPS = {
   },
   diff: {
     files: ["provider/engine/objects/diff", "provider/engine/objects/values", "provider/engine/objects/wire"],
-    specs: ["engine/objects/diff", "engine/objects/wire", "engine/objects/values"],
+    specs: ["engine/objects/baseline", "engine/objects/diff", "engine/objects/values", "engine/objects/wire"],
   },
   http: {
     files: [

@@ -12,14 +12,15 @@ type Constructor = new (name: string, args: never, options?: pulumi.CustomResour
 /** Declares everything that is planned; returns the resources by their names in Pulumi. */
 export function applyPlan(resources: readonly Planned[]): ReadonlyMap<string, TikTokResource> {
   const made = new Map<Planned, TikTokResource>();
-  const resolved = (value: unknown): unknown => (value instanceof PlannedId ? made.get(value.target)?.id : value);
+  const resolved = (value: unknown): unknown => {
+    if (value instanceof PlannedId) return made.get(value.target)?.id;
+    if (Array.isArray(value)) return value.map(resolved);
+    // Values of configs are plain; what is no plain object is not looked into.
+    if (typeof value !== "object" || value === null || Object.getPrototypeOf(value) !== Object.prototype) return value;
+    return Object.fromEntries(Object.entries(value).map(([name, one]) => [name, resolved(one)]));
+  };
   const argsOf = (inputs: Values): Values =>
-    Object.fromEntries(
-      Object.entries(inputs).map(([name, value]) => [
-        name,
-        Array.isArray(value) ? value.map(resolved) : resolved(value),
-      ]),
-    );
+    Object.fromEntries(Object.entries(inputs).map(([name, value]) => [name, resolved(value)]));
   for (const planned of ordered(resources)) {
     const Class = (classes as Record<Title, unknown>)[planned.title] as Constructor;
     made.set(
@@ -27,7 +28,11 @@ export function applyPlan(resources: readonly Planned[]): ReadonlyMap<string, Ti
       declaredQuietly(() => new Class(planned.name, argsOf(planned.inputs) as never, optionsOf(planned))),
     );
   }
-  return new Map([...made].map(([planned, resource]) => [planned.name, resource]));
+  const names = resources.map(({ name }) => name);
+  const isShared = (name: string): boolean => names.indexOf(name) !== names.lastIndexOf(name);
+  // A video and an image may have one name; each is told by what it is, too.
+  const keyOf = ({ name, title }: Planned): string => (isShared(name) ? `${title.toLowerCase()} ${name}` : name);
+  return new Map([...made].map(([planned, resource]) => [keyOf(planned), resource]));
 }
 
 /** Under its former name it may stand in the state with either adapter's type. */

@@ -4,13 +4,25 @@ import { resourceOf } from "../provider/resources/index.js";
 import type { ConfigDocument, Path } from "./document.js";
 import { type Planned, PlannedId } from "./plan.js";
 import type { Problem } from "./problem.js";
+import { shortPath } from "./smart-plus.js";
 
 /** Tells whether the value at a path was found wrong already; rules then treat it as unknown, so that one mistake is said once. */
 export type IsWrong = (document: ConfigDocument, path: Path) => boolean;
 
+/**
+ * Ids inside objects, such as the video of a creative, stand as texts of their own: the rules about everything around them
+ * hold before the video is made.
+ */
+function placeholders(value: unknown): unknown {
+  if (value instanceof PlannedId) return `id of ${value.target.name}`;
+  if (Array.isArray(value)) return value.map(placeholders);
+  if (typeof value !== "object" || value === null) return value;
+  return Object.fromEntries(Object.entries(value).map(([name, one]) => [name, placeholders(one)]));
+}
+
 /** Inputs as Check sees them: ids of resources that are yet to be made are unknown, as in a preview. */
 function checkable({ inputs, document, path, defaults }: Planned, isWrong: IsWrong): Values {
-  const known = (value: unknown): unknown => (value instanceof PlannedId ? UNKNOWN : value);
+  const known = (value: unknown): unknown => (value instanceof PlannedId ? UNKNOWN : placeholders(value));
   const wrong = (name: string): boolean => [path, defaults, []].some((base) => isWrong(document, [...base, name]));
   return Object.fromEntries(
     Object.entries(inputs).map(([name, value]) => [
@@ -51,7 +63,7 @@ function has(document: ConfigDocument, path: Path): boolean {
 /** Where to point: at the property, at the default that gave it, or at the name of the object that lacks it. */
 export function problemOf(planned: Planned, fault: Fault): Problem {
   const { document, path, defaults } = planned;
-  const property = steps(fault.property);
+  const property = shortPath(steps(fault.property), (name) => has(document, [...path, name]));
   const first = property.slice(0, 1);
   const base = [path, defaults, []].find(
     (one) => (one.length > 0 || first[0] === "advertiserId") && has(document, [...one, ...first]),
@@ -64,7 +76,7 @@ function twins(resources: readonly Planned[]): Problem[] {
   const seen = new Map<string, Planned>();
   return resources.flatMap((planned) => {
     const { title, inputs, parent } = planned;
-    if (title === "Ad" || inputs.name === undefined) return [];
+    if (title === "Ad" || title === "SmartPlusAd" || inputs.name === undefined) return [];
     const key = JSON.stringify([title, inputs.advertiserId, parent?.name, inputs.name]);
     const other = seen.get(key);
     seen.set(key, planned);

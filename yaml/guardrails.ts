@@ -1,6 +1,7 @@
 /** Guard rails against configs: what `validate`, `pulumi preview` and `pulumi up` say before anything is declared. */
 import { evaluateRails, loadPolicy, parseRails, railMessage } from "../provider/guardrails/index.js";
 import type { Declared } from "../provider/spend/declared.js";
+import { levelOf, levelValues } from "../provider/spend/levels.js";
 import { type CheckedInputs, problemOf } from "./check.js";
 import type { ConfigDocument } from "./document.js";
 import type { Planned } from "./plan.js";
@@ -16,9 +17,11 @@ export interface RailProblems {
 export function declaredOf(checked: CheckedInputs): Map<Planned, Declared> {
   const made = new Map<Planned, Declared>();
   for (const [planned, after] of checked) {
-    const { title, name } = planned;
+    const { name } = planned;
+    const title = levelOf(planned.title);
+    const values = levelValues(planned.title, after);
     const parent = planned.parent && made.get(planned.parent);
-    made.set(planned, { title, name, after, stateKnown: false, changed: false, ...(parent ? { parent } : {}) });
+    made.set(planned, { title, name, after: values, stateKnown: false, changed: false, ...(parent ? { parent } : {}) });
   }
   return made;
 }

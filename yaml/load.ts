@@ -10,6 +10,7 @@ import { type RailsMode, railProblems } from "./guardrails.js";
 import { pictureProblems } from "./pictures.js";
 import { type Plan, type Planned, planOf } from "./plan.js";
 import type { Problem } from "./problem.js";
+import { unequalSiblings } from "./siblings.js";
 import { asMeant, structureProblems } from "./structure.js";
 
 /** Where configs are, and for whom. */
@@ -114,7 +115,7 @@ export async function loadConfigs(options: LoadOptions): Promise<Plan> {
   const inspect = rememberingInspector(options.projectFolder);
   const context = { advertiserId: options.advertiserId, inspect };
   const { problems: checkedProblems, checked } = await checkPlan(plan.resources, context, wrongPaths(slips));
-  const found = [...checkedProblems, ...(await pictureProblems(plan.resources, inspect))];
+  const found = [...checkedProblems, ...unequalSiblings(checked), ...(await pictureProblems(plan.resources, inspect))];
   problems.push(...found.filter((problem) => !misread.some((one) => sameSpot(one, problem))));
   const rails = railProblems(options.projectFolder, documents, checked, {
     mode: options.rails,

@@ -12,6 +12,18 @@ const LEVELS = {
   ad: "Ad",
   videos: "Video",
   images: "Image",
+  smartPlusCampaigns: "SmartPlusCampaign",
+  smartPlusCampaign: "SmartPlusCampaign",
+  smartPlusAdGroup: "SmartPlusAdGroup",
+  smartPlusAd: "SmartPlusAd",
+} as const;
+
+const SMART = {
+  Campaign: "SmartPlusCampaign",
+  AdGroup: "SmartPlusAdGroup",
+  Ad: "SmartPlusAd",
+  Video: "Video",
+  Image: "Image",
 } as const;
 
 const DELIVERED = ["Campaign", "AdGroup", "Ad"] as const;
@@ -20,8 +32,11 @@ type Title = (typeof LEVELS)[keyof typeof LEVELS];
 /** The title of what the properties at a path belong to. */
 function titleAt(path: Path): Title | undefined {
   const names = path.map(String);
+  const smart = names[0] === "smartPlusCampaigns" ? "SmartPlus" : "";
   const level = names[0] === "defaults" ? names[1] : names.findLast((_name, index) => index % 2 === 0);
-  return names.length > 1 ? LEVELS[level as keyof typeof LEVELS] : undefined;
+  const title = LEVELS[level as keyof typeof LEVELS];
+  if (names.length <= 1 || title === undefined) return undefined;
+  return smart && !title.startsWith(smart) ? SMART[title as keyof typeof SMART] : title;
 }
 
 /** `an ad group`. */

@@ -3,9 +3,10 @@ import { didYouMean } from "../provider/engine/objects/faults.js";
 import { resourceOf } from "../provider/resources/index.js";
 import type { ConfigDocument, Path } from "./document.js";
 import type { Problem } from "./problem.js";
+import { type Resolve, smartPlusAdInputs } from "./smart-plus.js";
+import { entries, isMapping, type Mapping, mapping, type Title, TREES, type Tree, textIds } from "./trees.js";
 
-/** The titles that configs declare. */
-export type Title = "Campaign" | "AdGroup" | "Ad" | "Video" | "Image";
+export type { Title } from "./trees.js";
 
 /** A value of a plan that stands for the id of another planned resource. */
 export class PlannedId {
@@ -40,14 +41,6 @@ export interface Plan {
   readonly advice: readonly Problem[];
 }
 
-type Mapping = Readonly<Record<string, unknown>>;
-const isMapping = (value: unknown): value is Mapping =>
-  typeof value === "object" && value !== null && !Array.isArray(value);
-const mapping = (value: unknown): Mapping => (isMapping(value) ? value : {});
-/** What stands under names; whatever is no group of properties was reported with the structure. */
-const entries = (value: unknown): [string, Mapping][] =>
-  Object.entries(mapping(value)).flatMap(([name, one]) => (isMapping(one) ? [[name, one]] : []));
-
 interface Declared {
   readonly title: "Video" | "Image";
   readonly name: string;
@@ -56,20 +49,21 @@ interface Declared {
   readonly path: Path;
 }
 
-/** Ids written without quotes become texts. */
-function textIds(definition: Resource, values: Mapping): Values {
-  return Object.fromEntries(
-    Object.entries(values).map(([name, value]) => {
-      const field = definition.fields[name];
-      const listed = (field?.items as { format?: string } | undefined)?.format === "tiktok-id";
-      if (listed && Array.isArray(value)) return [name, value.map(String)];
-      const single = field?.format === "tiktok-id" && typeof value === "number";
-      return [name, single ? String(value) : value];
-    }),
-  );
-}
-
 const protection = (value: unknown): { protect?: boolean } => (typeof value === "boolean" ? { protect: value } : {});
+
+/** One object of a tree as a config writes it. */
+interface Level {
+  readonly tree: Tree;
+  /** 0 for a campaign, 1 for an ad group, 2 for an ad. */
+  readonly depth: number;
+  readonly key: string;
+  /** Its name in Pulumi. */
+  readonly name: string;
+  readonly own: Mapping;
+  readonly document: ConfigDocument;
+  readonly path: Path;
+  readonly parent: Planned | undefined;
+}
 
 /** What an object was called in Pulumi, where its own key or one above it was another. */
 function formerName(key: string, name: string, formerly: unknown, parent: Planned | undefined): { formerly?: string } {
@@ -198,19 +192,21 @@ class Planner {
 
   planCampaigns(document: ConfigDocument): void {
     const file = mapping(document.value);
-    for (const [key, own] of entries(file.campaigns)) {
-      const known = this.#campaigns.get(key);
-      if (known) {
-        this.#problem(
-          document,
-          ["campaigns", key],
-          `"${key}" is declared in ${known.file} too. Names of campaigns hold for all files.`,
-          true,
-        );
-        continue;
+    for (const tree of TREES) {
+      for (const [key, own] of entries(file[tree.property])) {
+        const known = this.#campaigns.get(key);
+        if (known) {
+          this.#problem(
+            document,
+            [tree.property, key],
+            `"${key}" is declared in ${known.file} too. Names of campaigns hold for all files.`,
+            true,
+          );
+          continue;
+        }
+        this.#campaigns.set(key, document);
+        this.#level({ tree, depth: 0, key, name: key, own, document, path: [tree.property, key], parent: undefined });
       }
-      this.#campaigns.set(key, document);
-      this.#level("Campaign", key, key, own, document, ["campaigns", key], undefined);
     }
   }
 
@@ -229,26 +225,22 @@ class Planner {
     }
   }
 
-  #level(
-    title: "Campaign" | "AdGroup" | "Ad",
-    key: string,
-    name: string,
-    own: Mapping,
-    document: ConfigDocument,
-    path: Path,
-    parent: Planned | undefined,
-  ): void {
+  #level({ tree, depth, key, name, own, document, path, parent }: Level): void {
     const file = mapping(document.value);
-    const level = { Campaign: "campaign", AdGroup: "adGroup", Ad: "ad" }[title];
+    const title = tree.titles[depth] ?? "Ad";
+    const level = tree.levels[depth] ?? "";
     const definition = resourceOf(title);
     const { adGroups, ads, ...properties } = own;
     const { protect, formerly, ...values } = { ...mapping(mapping(file.defaults)[level]), ...properties } as Mapping;
-    const merged = textIds(definition, { name: key, ...values });
-    const advertiser = merged.advertiserId ?? parent?.inputs.advertiserId ?? file.advertiserId ?? this.advertiserId;
+    const advertiser = values.advertiserId ?? parent?.inputs.advertiserId ?? file.advertiserId ?? this.advertiserId;
     const advertiserId = advertiser === undefined ? undefined : String(advertiser);
+    const resolve: Resolve = (kind, value, steps) =>
+      this.#reference(kind, value, advertiserId, document, [...path, ...steps]);
+    const written = title === "SmartPlusAd" ? smartPlusAdInputs(values, resolve) : values;
+    const merged = textIds(definition, { name: key, ...written });
     const inputs: Record<string, unknown> = { ...this.#references(definition, merged, advertiserId, document, path) };
     if (advertiserId !== undefined) inputs.advertiserId = advertiserId;
-    if (title === "Campaign" && file.currency !== undefined) inputs.currency ??= file.currency;
+    if (depth === 0 && file.currency !== undefined) inputs.currency ??= file.currency;
     if (parent && definition.parent) inputs[definition.parent.field] = new PlannedId(parent);
     const defaults = ["defaults", level];
     const former = formerName(key, name, formerly, parent);
@@ -264,10 +256,19 @@ class Planner {
       defaults,
     };
     this.resources.push(planned);
-    for (const [child, one] of entries(adGroups))
-      this.#level("AdGroup", child, `${name}/${child}`, one, document, [...path, "adGroups", child], planned);
-    for (const [child, one] of entries(ads))
-      this.#level("Ad", child, `${name}/${child}`, one, document, [...path, "ads", child], planned);
+    const below = { ...(depth === 0 ? { adGroups } : {}), ...(depth === 1 ? { ads } : {}) };
+    for (const [property, children] of Object.entries(below))
+      for (const [child, one] of entries(children))
+        this.#level({
+          tree,
+          depth: depth + 1,
+          key: child,
+          name: `${name}/${child}`,
+          own: one,
+          document,
+          path: [...path, property, child],
+          parent: planned,
+        });
   }
 }
 

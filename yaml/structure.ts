@@ -17,6 +17,7 @@ const steps = (pointer: string): Path =>
 /** What stands under names: the word for one, a name, and a property to begin with. */
 const NAMED: Readonly<Record<string, { readonly one: string; readonly name: string; readonly property: string }>> = {
   campaigns: { one: "campaign", name: "spring", property: "objective: TRAFFIC" },
+  smartPlusCampaigns: { one: "campaign", name: "spring", property: "objective: WEB_CONVERSIONS" },
   adGroups: { one: "ad group", name: "us", property: "budgetMode: BUDGET_MODE_DAY" },
   ads: { one: "ad", name: "clip", property: "format: SINGLE_VIDEO" },
   videos: { one: "video", name: "clip", property: "source: media/clip.mp4" },

@@ -33,6 +33,7 @@ export const BEHAVIOURS: readonly BehaviourFact[] = [
     "A creative of a Smart+ ad keeps its id, status and review with its ad_material_id; without it, it is a new one",
   ),
   fact("assumed", "sp9", "Every account may keep creatives by their ids (materialIds: refuse refuses it)"),
+  fact("assumed", "sp1", "Plain campaigns go on after 2026 (plainCampaigns: narrow, wide end four objectives or all)"),
   fact("documented", "sp13", "The list of plain ads shows a Smart+ ad as one row for each creative"),
   fact("assumed", "11.6", "Fields that TikTok does not know are ignored (unknownFields: refuse refuses them)"),
   fact(

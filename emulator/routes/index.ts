@@ -9,6 +9,7 @@ import { audienceEndpoints } from "./audience.js";
 import { businessCenterEndpoints } from "./business-center.js";
 import { campaignEndpoints } from "./campaign.js";
 import { changelogEndpoints } from "./changelog.js";
+import { withCutOff } from "./cut-off.js";
 import { fileEndpoints } from "./file-endpoints.js";
 import { identityEndpoints } from "./identity.js";
 import { pixelEndpoints } from "./pixel.js";
@@ -39,7 +40,7 @@ export const endpoints: readonly Endpoint[] = [
   ...toolEndpoints,
   ...reportEndpoints,
   ...changelogEndpoints,
-];
+].map(withCutOff);
 
 /** Endpoints that the reference names and TikTok's SDK has not. */
 const NAMED_ONLY = [

@@ -16,6 +16,7 @@ export function applyScenario(parts: Parts, scenario: Scenario): void {
     unknownFields,
     omittedFields,
     materialIds,
+    plainCampaigns,
   } = scenario;
   const given = {
     seed,
@@ -26,6 +27,7 @@ export function applyScenario(parts: Parts, scenario: Scenario): void {
     unknownFields,
     omittedFields,
     materialIds,
+    plainCampaigns,
   };
   world.behaviour = {
     ...world.behaviour,

@@ -34,6 +34,7 @@ export interface Scenario {
   readonly unknownFields?: "ignore" | "refuse";
   readonly omittedFields?: "keep" | "reset";
   readonly materialIds?: "keep" | "refuse";
+  readonly plainCampaigns?: "open" | "narrow" | "wide";
   readonly clock?: { readonly at?: string; readonly speed?: number };
   readonly faults?: readonly Fault[];
   readonly timeline?: readonly Happening[];
@@ -68,6 +69,7 @@ const SCHEMA = object(
     unknownFields: { enum: ["ignore", "refuse"] },
     omittedFields: { enum: ["keep", "reset"] },
     materialIds: { enum: ["keep", "refuse"] },
+    plainCampaigns: { enum: ["open", "narrow", "wide"] },
     clock: object({ at: text, speed: amount }),
     faults: {
       type: "array",

@@ -28,6 +28,7 @@ import {
   Siblings,
   update,
 } from "../engine/index.js";
+import { type CutOff, cutOffOf, PLAIN_UNTIL } from "../resources/cut-off.js";
 import { nameOfUrn } from "../resources/types.js";
 import { readAccountSpend } from "./account-spend.js";
 import { connect } from "./connect.js";
@@ -53,6 +54,7 @@ export class Operations {
   readonly #advised = new Set<string>();
   #config: PulumiConfig = () => undefined;
   #settings: Settings | undefined;
+  readonly #saidEnd = new Set<string>();
   #session: Session | undefined;
   #stack: string | undefined;
   readonly #toCome = new ToCome();
@@ -103,6 +105,11 @@ export class Operations {
       ...(Object.keys(olds).length > 0 ? { before: olds } : {}),
     });
     for (const { reason } of checked.advice ?? []) this.#advise(reason);
+    const ended = Object.keys(olds).length === 0 ? this.#cutOff(resource, checked.inputs, seen) : undefined;
+    if (ended?.refused) {
+      const property = resource.title === "Campaign" ? "objective" : "name";
+      return { ...checked, faults: [...checked.faults, { property, reason: ended.sentence }] };
+    }
     this.#toCome.checked(resource, checked.inputs);
     if (checked.faults.length > 0 || isPlanOnly()) return checked;
     const before = Object.keys(olds).length > 0 ? olds : undefined;
@@ -116,6 +123,19 @@ export class Operations {
     if (this.#advised.has(reason)) return;
     this.#advised.add(reason);
     this.engine.log("info", reason);
+  }
+
+  /** The end of plain campaigns, as it concerns a new object; what is still taken is warned of once a run. */
+  #cutOff(resource: Resource, inputs: Values, seen: unknown): CutOff | undefined {
+    const until = this.#config("tiktok:plainCampaignsUntil") ?? PLAIN_UNTIL;
+    if (until !== "never" && !/^\d{4}-\d{2}-\d{2}$/.test(until))
+      throw new SettingsError(`tiktok:plainCampaignsUntil is "${until}". Write a day as YYYY-MM-DD, or never.`);
+    const found = cutOffOf(resource.title, inputs, seen, { now: Date.now(), until });
+    if (found && !found.refused && !found.wide && !this.#saidEnd.has(found.sentence)) {
+      this.#saidEnd.add(found.sentence);
+      this.engine.log("warning", found.sentence);
+    }
+    return found;
   }
 
   get #configPath(): string {
@@ -138,6 +158,9 @@ export class Operations {
 
   /** `secrets` names inputs that no file of ours may hold. */
   async create(resource: Resource, inputs: Values, urn?: string, secrets?: ReadonlySet<string>): Promise<Created> {
+    // A replacement is a create: Check did not see it as one, and nothing may be sent that cannot succeed.
+    const ended = this.#cutOff(resource, inputs, undefined);
+    if (ended?.refused) throw new Error(ended.sentence);
     this.#toCome.found(resource, inputs);
     const made = await this.#changing(resource, inputs, urn, (session) =>
       create({ ...session, secrets }, resource, inputs),

@@ -9,6 +9,8 @@ import { propertyDoc } from "./types.js";
 const CHILDREN: Readonly<Record<string, { readonly property: string; readonly title: string }>> = {
   Campaign: { property: "adGroups", title: "AdGroup" },
   AdGroup: { property: "ads", title: "Ad" },
+  SmartPlusCampaign: { property: "adGroups", title: "SmartPlusAdGroup" },
+  SmartPlusAdGroup: { property: "ads", title: "SmartPlusAd" },
 };
 
 /** Names under which campaigns, ad groups and so on stand in a config: what a logical name may look like. */
@@ -50,7 +52,11 @@ const asset = (title: string): JsonSchema => ({
 /** Ids may be written without quotes: the loader keeps every digit. */
 function relaxed(schema: JsonSchema): JsonSchema {
   if (schema.format === "tiktok-id") return { ...schema, type: ["string", "integer"] };
-  return schema.items ? { ...schema, items: relaxed(schema.items as JsonSchema) } : schema;
+  const items = schema.items ? { items: relaxed(schema.items as JsonSchema) } : {};
+  const members = Object.entries((schema.properties ?? {}) as Record<string, JsonSchema>);
+  const properties =
+    members.length > 0 ? { properties: Object.fromEntries(members.map(([name, one]) => [name, relaxed(one)])) } : {};
+  return { ...schema, ...items, ...properties };
 }
 
 function propertySchema(field: Field): JsonSchema {
@@ -87,6 +93,53 @@ const OPTIONS: Readonly<Record<string, JsonSchema>> = {
   },
 };
 
+const idText: JsonSchema = { type: ["string", "integer"] };
+const identityMembers: Record<string, JsonSchema> = {
+  identityType: { type: "string", description: "TT_USER, BC_AUTH_TT, or AUTH_CODE for posts." },
+  identityId: { ...idText, description: "The account." },
+  identityAuthorizedBcId: { ...idText, description: "The business center that shares an account of BC_AUTH_TT." },
+};
+const shortTexts = (description: string): JsonSchema => ({ description, type: "array", items: idText });
+
+/** Short forms of a Smart+ ad: creatives by name, texts and pages as lists. */
+const SHORT_FORMS: Readonly<Record<string, Readonly<Record<string, JsonSchema>>>> = {
+  SmartPlusAd: {
+    creatives: {
+      description:
+        "What the ad shows, 1 to 50: videos and images by name, or posts. A creative is known by what it shows.",
+      type: "array",
+      items: {
+        type: "object",
+        additionalProperties: false,
+        properties: {
+          format: {
+            type: "string",
+            description: "SINGLE_VIDEO, or CAROUSEL_ADS where images are given; CATALOG_CAROUSEL.",
+          },
+          video: asset("Video"),
+          cover: { ...asset("Image"), description: "The cover of the video." },
+          images: { description: "The images of a carousel.", type: "array", items: asset("Image") },
+          music: { ...idText, description: "The music of a carousel." },
+          post: { ...idText, description: "A post to show (Spark Ads)." },
+          paused: { type: "boolean", description: "True pauses this creative alone." },
+          aigcDisclosureType: { type: "string" },
+          ...identityMembers,
+        },
+      },
+    },
+    identity: {
+      description: "The account of creatives that name none of their own.",
+      type: "object",
+      additionalProperties: false,
+      properties: identityMembers,
+    },
+    texts: shortTexts("The texts, 1 to 5."),
+    callsToAction: shortTexts("The buttons, at most 3, outside of TikTok."),
+    landingPages: shortTexts("Where a click leads: one address."),
+    pages: shortTexts("Ids of forms that leads are left in, at most 3."),
+  },
+};
+
 /** The properties of one level; a reference to the level above is said by nesting, the name by the key. */
 function levelSchema(resource: Resource): JsonSchema {
   const own = Object.entries(resource.fields).filter(([name]) => name !== resource.parent?.field);
@@ -97,6 +150,7 @@ function levelSchema(resource: Resource): JsonSchema {
     type: "object",
     properties: {
       ...Object.fromEntries(own.map(([name, field]) => [name, propertySchema(field)])),
+      ...SHORT_FORMS[resource.title],
       ...OPTIONS,
       ...nested,
     },
@@ -144,12 +198,16 @@ export function yamlSchema(): JsonSchema {
           campaign: defaultsSchema("Campaign"),
           adGroup: defaultsSchema("AdGroup"),
           ad: defaultsSchema("Ad"),
+          smartPlusCampaign: defaultsSchema("SmartPlusCampaign"),
+          smartPlusAdGroup: defaultsSchema("SmartPlusAdGroup"),
+          smartPlusAd: defaultsSchema("SmartPlusAd"),
         },
         additionalProperties: false,
       },
       videos: byName(level("Video"), "Videos by name; ads refer to them by it."),
       images: byName(level("Image"), "Images by name; ads refer to them by it."),
       campaigns: { $ref: "#/$defs/Campaigns" },
+      smartPlusCampaigns: { $ref: "#/$defs/SmartPlusCampaigns" },
       guardrails: GUARD_RAILS_SCHEMA,
     },
     additionalProperties: false,
@@ -160,6 +218,12 @@ export function yamlSchema(): JsonSchema {
       ),
       AdGroups: byName(level("AdGroup"), "Ad groups by name."),
       Ads: byName(level("Ad"), "Ads by name."),
+      SmartPlusCampaigns: byName(
+        level("SmartPlusCampaign"),
+        "Campaigns of Upgraded Smart+ by name. The name is the resource's name in Pulumi and, unless name says otherwise, the one in TikTok.",
+      ),
+      SmartPlusAdGroups: byName(level("SmartPlusAdGroup"), "Ad groups of Upgraded Smart+ by name."),
+      SmartPlusAds: byName(level("SmartPlusAd"), "Ads of Upgraded Smart+ by name."),
     },
   };
 }

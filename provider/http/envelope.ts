@@ -75,7 +75,9 @@ export function decode(answer: HttpAnswer, operation: string): Reply {
     const message = String(envelope.message ?? "no message");
     // A business rule that says so may be tried again, although 40002 is final elsewhere (reference 8).
     const again = code === 40002 && /try again later/i.test(message);
-    const { kind, ran, retry } = ruleOf(code);
+    // Another writer at the same Smart+ object: nothing ran, and a moment later it goes (smart-plus 2).
+    const busy = operation.includes("/smart_plus/") && /concurrent/i.test(message);
+    const { kind, ran, retry } = busy ? ({ kind: "throttled", ran: "no", retry: true } as const) : ruleOf(code);
     throw new TikTokError({
       kind: again ? "unavailable" : kind,
       message,

@@ -70,7 +70,9 @@ describe("the emulator for published clients", () => {
     ];
     await emulated.done("/pixel/event/create/", { pixel_id, pixel_events });
     const { data } = await emulated.get("/pixel/list/");
-    const [pixel] = data.pixels as Record<string, unknown>[];
+    const pixels = data.pixels as Record<string, unknown>[];
+    for (const { asset_ownership } of pixels) expect(asset_ownership).to.deep.include({ ownership_status: true });
+    const pixel = pixels.find((one) => one.pixel_id === pixel_id);
     expect(pixel?.asset_ownership).to.deep.include({ ownership_status: true });
     expect(pixel?.automatic_advanced_matching_fields).to.deep.equal({
       phone_number: false,

@@ -28,7 +28,10 @@ describeResource("Ad", {
     aigcDisclosureType: PANGLE,
     playableUrl: PANGLE,
     deeplinkType: APP,
-    cppUrl: { ...APP, campaign: { ...APP.campaign, appPromotionType: "APP_RETARGETING" } },
+    cppUrl: {
+      campaign: { ...APP.campaign, appPromotionType: "APP_RETARGETING" },
+      group: { ...APP.group, audienceType: "NEW_CUSTOM_AUDIENCE" },
+    },
     deeplinkUtmParams: CATALOG,
     brandSafetyPostbidPartner: { group: { brandSafetyType: "STANDARD_INVENTORY" } },
   },

@@ -3,6 +3,13 @@ import { MISSING, rule } from "./rule.js";
 
 export const smartPlus = {
   smartCampaignNeeded: rule(40002, "assumed", "sp2", "The campaign {id} is not an upgraded Smart+ campaign."),
+  plainEnded: rule(
+    40002,
+    "assumed",
+    "sp1",
+    "objective_type: manual campaigns with objective {objective} can no longer be created. Please use Upgraded Smart+.",
+    "After 31 December 2026; only with plainCampaigns: narrow or wide",
+  ),
   smartDoesNotExist: rule(
     40002,
     "documented",

@@ -12,14 +12,10 @@ import { BatchFill } from "./batch-fill.js";
 import { familyOf, Siblings } from "./batch-group.js";
 import { EnginePace } from "./engine-load.js";
 import { LevelLooks } from "./level-looks.js";
+import type { ChildrenKey, Item, Made, StatusItem } from "./made.js";
+import { Turns } from "./turns.js";
 
-/** A new object: its id, and its row in the answer. */
-export interface Made {
-  readonly id: string;
-  readonly row: Wire;
-  /** It was there before, and may have to be brought up to date. */
-  readonly takenOver?: true;
-}
+export type { Made } from "./made.js";
 
 interface ItemsKey {
   readonly path: string;
@@ -40,22 +36,6 @@ interface StatusKey {
   readonly ids: string;
   readonly advertiserId: string;
   readonly rest: Wire;
-}
-
-/** One object of a batch, and what it is, for logs. */
-interface Item {
-  readonly wire: Wire;
-  readonly about: string;
-}
-
-interface StatusItem {
-  readonly id: string;
-  readonly about: string;
-}
-
-interface ChildrenKey {
-  readonly note: ChildrenNote;
-  readonly advertiserId: string;
 }
 
 /** Items of one ad group a call (reference 3.6), ids of one status call (3.1-3.6), parents of one list filter. */
@@ -133,6 +113,7 @@ export class SharedCalls {
   /** What is below objects that were there before this run. */
   readonly levels: LevelLooks;
 
+  readonly #turns = new Turns();
   readonly siblings: Siblings;
   readonly #fill: BatchFill;
 
@@ -212,9 +193,13 @@ export class SharedCalls {
       readonly kind: "write" | "create";
       readonly body: Wire;
       readonly about: readonly string[];
+      /** Writes of one turn go one after the other: TikTok refuses a second writer in a Smart+ ad group as "concurrent". */
+      readonly turn?: string;
     },
   ): Promise<Wire> {
-    return (await this.#written(level, call)).data;
+    const { turn, ...rest } = call;
+    const send = async (): Promise<Wire> => (await this.#written(level, rest)).data;
+    return turn === undefined ? send() : this.#turns.take(turn, send);
   }
 
   async #written(level: string, call: Parameters<SharedCalls["write"]>[1]): Promise<Reply> {

@@ -10,6 +10,7 @@ import type { Created } from "./created.js";
 import { entriesOf, materialsOf } from "./creatives.js";
 import { called, explain, subject, Unfinished } from "./errors.js";
 import { sendStatus } from "./status.js";
+import { turnOf } from "./turn-of.js";
 import { sendCreativeStatus, statusesOfNew } from "./update-creatives.js";
 import { baselineOf, outputsOf, toWire, type Wire } from "./wire.js";
 
@@ -82,6 +83,7 @@ async function send(session: Session, resource: Resource, operation: CreateOpera
         ? { ...body, request_id: session.requestId() }
         : body,
     about: [subject(session, resource, inputs)],
+    ...turnOf(resource, inputs),
   });
   return madeOf(resource, operation.path, row);
 }

@@ -1,10 +1,12 @@
 /** Calls for the creatives of a Smart+ ad beside those of the ad itself (reference/smart-plus.md 2, 8, 11, 17). */
+
 import type { CreativesOperation, Resource, Values } from "../../definitions/index.js";
 import { findRow } from "../reads/read.js";
 import type { Session } from "../session.js";
 import { strayAnswer } from "./answers.js";
 import { type CreativePlan, entriesOf, listToSend, materialsOf, planCreatives, statusBatches } from "./creatives.js";
 import { called, LifecycleError, subject } from "./errors.js";
+import { turnOf } from "./turn-of.js";
 
 import type { Wire } from "./wire.js";
 
@@ -92,6 +94,7 @@ export async function sendCreativeStatus(
           operation_status: status,
         },
         about: [subject(session, resource, inputs)],
+        ...turnOf(resource, inputs),
       });
       const stray = strayAnswer(path, id, data[resource.wireId]);
       if (stray) throw stray;

@@ -6,6 +6,7 @@ import { strayAnswer } from "./answers.js";
 import { type Difference, diff } from "./diff.js";
 import { explain, subject } from "./errors.js";
 import { changedBy, sendStatus } from "./status.js";
+import { turnOf } from "./turn-of.js";
 import {
   type CreativeWork,
   creativeWork,
@@ -82,6 +83,7 @@ async function sendUpdate(
       kind: "write",
       body: { ...account, ...item },
       about: [about],
+      ...turnOf(resource, news),
     });
     const stray = strayAnswer(operation.path, id, data[resource.wireId]);
     if (stray) throw stray;

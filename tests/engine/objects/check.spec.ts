@@ -432,7 +432,7 @@ describe("check", () => {
     [
       "a website ad without a landing page",
       { landingPageUrl: undefined },
-      "landingPageUrl or pageId is required when the campaign's objective is TRAFFIC and the ad group's promotionType is WEBSITE and the ad group's productSource is not set and tiktokPageCategory is not set: the ad leads to a website or to an instant page.",
+      "landingPageUrl or pageId is required when the campaign's objective is TRAFFIC and the ad group's promotionType is WEBSITE and tiktokPageCategory is not set: the ad leads to a website or to an instant page.",
     ],
     [
       "fifteen parameters",

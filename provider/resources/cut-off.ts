@@ -1,0 +1,78 @@
+/**
+ * The end of plain campaigns (portal document 1853452461203458, reference/smart-plus.md 1): TikTok takes none after
+ * 31 December 2026. Its sentence names no exception; a narrower reading ends the four objectives that Upgraded Smart+ has,
+ * and keeps the others, which could not be bought at all otherwise. The narrow reading is refused, the wide one warned of.
+ */
+import type { Values } from "../definitions/index.js";
+
+/** The last day, in the account's time. */
+export const PLAIN_UNTIL = "2026-12-31";
+
+/** Objectives that end on every reading. */
+const ENDING = ["PRODUCT_SALES", "WEB_CONVERSIONS", "APP_PROMOTION", "LEAD_GENERATION"];
+
+/** What is known when it is asked. */
+export interface CutOffContext {
+  /** Milliseconds. */
+  readonly now: number;
+  /** YYYY-MM-DD, or `never`. */
+  readonly until: string;
+  /** IANA name of the account's time zone; UTC where nobody knows it. */
+  readonly timezone?: string;
+}
+
+/** What is to be said of a new plain object: whether it is refused, and why. */
+export interface CutOff {
+  readonly refused: boolean;
+  /** Said by the wide reading only: the objective most likely goes on. */
+  readonly wide: boolean;
+  readonly sentence: string;
+}
+
+const UP: Readonly<Record<string, number>> = { Campaign: 0, AdGroup: 1, Ad: 2 };
+const PLURAL: Readonly<Record<string, string>> = { Campaign: "campaigns", AdGroup: "ad groups", Ad: "ads" };
+
+const inside = (value: unknown, name: string): unknown =>
+  typeof value === "object" && value !== null ? Object.entries(value).find(([one]) => one === name)?.[1] : undefined;
+
+/** The day in the account's time, as YYYY-MM-DD. */
+const dayIn = (now: number, timezone: string): string =>
+  new Intl.DateTimeFormat("en-CA", { timeZone: timezone, year: "numeric", month: "2-digit", day: "2-digit" }).format(
+    now,
+  );
+
+/** The cut-off for an object that is to be created; nothing for what it does not concern. `parent` is what the program handed over. */
+export function cutOffOf(
+  title: string,
+  inputs: Values,
+  parent: unknown,
+  { now, until, timezone = "UTC" }: CutOffContext,
+): CutOff | undefined {
+  const up = UP[title];
+  if (up === undefined || until === "never") return undefined;
+  const above = up === 0 ? inputs : up === 1 ? parent : inside(parent, "parent");
+  const objective = String(inside(above, "objective") ?? "");
+  const ends = ENDING.includes(objective === "CONVERSIONS" ? "WEB_CONVERSIONS" : objective);
+  if (objective === "") return undefined;
+  const noun = PLURAL[title] ?? "objects";
+  const over = dayIn(now, timezone) > until;
+  if (!ends) {
+    return {
+      refused: false,
+      wide: true,
+      sentence: `By the wide reading of its announcement TikTok takes no new plain ${noun} of any objective after ${until}; for ${objective} it most likely still does. Set tiktok:plainCampaignsUntil once TikTok says more.`,
+    };
+  }
+  const way = "SmartPlusCampaign, SmartPlusAdGroup and SmartPlusAd are the way on (docs/smart-plus.md).";
+  return over
+    ? {
+        refused: true,
+        wide: false,
+        sentence: `TikTok takes no new plain ${noun} of objective ${objective} after ${until}, so nothing was sent; what is there stays and can be changed, and a replacement of it is a new one. ${way} If TikTok has moved the date, set tiktok:plainCampaignsUntil.`,
+      }
+    : {
+        refused: false,
+        wide: false,
+        sentence: `TikTok takes no new plain ${noun} of objective ${objective} after ${until}. ${way}`,
+      };
+}

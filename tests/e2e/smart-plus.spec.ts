@@ -1,0 +1,135 @@
+import { expect } from "chai";
+import { createEmulator, type Emulator, SEED } from "../../emulator/index.js";
+import type { Values } from "../../provider/definitions/index.js";
+import { post, posts, SMART_CAMPAIGN, smartAd, smartGroup } from "../support/smart-plus.js";
+import { DOORS, PLUGIN, Stack, throughDoor, yamlStack } from "../support/stack.js";
+
+const PROGRAM = `
+const tiktok = require("pulumi-tiktok");
+const { campaign, group, ad } = require("./smart.json");
+const made = new tiktok.SmartPlusCampaign("smart", campaign);
+const below = new tiktok.SmartPlusAdGroup("smart", { ...group, campaign: made });
+new tiktok.SmartPlusAd("smart", { ...ad, adGroup: below });
+`;
+
+describe("Smart+ on the real engine", function () {
+  this.timeout(240_000);
+
+  let emulator: Emulator;
+  let stacks: Stack[];
+
+  beforeEach(async () => {
+    emulator = await createEmulator({ unknownFields: "refuse" });
+    stacks = [];
+  });
+
+  afterEach(async () => {
+    for (const stack of stacks) stack.close();
+    await emulator.close();
+  });
+
+  /** Writes since then. */
+  const calls = (from = 0): string[] =>
+    emulator
+      .requests()
+      .slice(from)
+      .filter(({ method }) => method === "POST")
+      .map(({ path, code }) => `${path} ${code}`);
+  const living = (kind: "campaign" | "adgroup" | "smart_ad") => emulator.world.store.find(kind, { gone: false });
+  const creatives = (): Values[] => (living("smart_ad")[0]?.row.creative_list ?? []) as Values[];
+
+  const declare = (stack: Stack, list: readonly Values[], group: Values = {}): void => {
+    const { campaign: _campaign, ...own } = smartGroup("");
+    const { adGroup: _adGroup, ...ad } = smartAd("", list);
+    stack.write("smart.json", JSON.stringify({ campaign: SMART_CAMPAIGN, group: { ...own, ...group }, ad }));
+  };
+
+  for (const door of DOORS)
+    it(`creates, changes nothing twice, adds and pauses one creative of many, changes a bid, destroys: ${door}`, async () => {
+      const stack = new Stack(emulator.url);
+      stacks.push(stack);
+      const config = `config:\n  tiktok:advertiserId: "${SEED.advertiser}"\n`;
+      stack.write(
+        "Pulumi.yaml",
+        `name: ads\nruntime: nodejs\nmain: index.js\n${door === "native" ? PLUGIN : ""}${config}`,
+      );
+      stack.write("index.js", throughDoor(PROGRAM, door));
+      const bid = { bidType: "BID_TYPE_CUSTOM", bidPrice: 2 };
+      declare(stack, posts(10), bid);
+      await stack.succeeds("stack", "init", "dev");
+      await stack.succeeds("up", "--yes", "--skip-preview");
+      expect(calls()).to.deep.equal([
+        "/smart_plus/campaign/create/ 0",
+        "/smart_plus/adgroup/create/ 0",
+        "/smart_plus/ad/create/ 0",
+      ]);
+      expect(living("campaign")[0]?.row.operation_status).to.equal("DISABLE");
+      await stack.succeeds("up", "--yes", "--expect-no-changes");
+      expect(calls()).to.have.length(3);
+      await stack.succeeds("refresh", "--yes", "--expect-no-changes");
+
+      let seen = emulator.requests().length;
+      const before = creatives();
+      declare(stack, [post("11"), ...posts(10)], bid);
+      await stack.succeeds("up", "--yes", "--skip-preview");
+      expect(calls(seen)).to.deep.equal(["/smart_plus/ad/update/ 0"]);
+      expect(creatives(), "the others keep ids and review").to.include.deep.members(before);
+
+      seen = emulator.requests().length;
+      declare(stack, [post("11"), post("1", { paused: true }), ...posts(10).slice(1)], bid);
+      await stack.succeeds("up", "--yes", "--skip-preview");
+      expect(calls(seen)).to.deep.equal(["/smart_plus/ad/material_status/update/ 0"]);
+
+      seen = emulator.requests().length;
+      declare(stack, [post("11"), post("1", { paused: true }), ...posts(10).slice(1)], { ...bid, bidPrice: 3 });
+      await stack.succeeds("up", "--yes", "--skip-preview");
+      expect(calls(seen)).to.deep.equal(["/smart_plus/adgroup/update/ 0"]);
+
+      emulator.advance(30 * 86_400);
+      await stack.succeeds("refresh", "--yes", "--expect-no-changes");
+      await stack.succeeds("destroy", "--yes", "--skip-preview");
+      for (const kind of ["campaign", "adgroup", "smart_ad"] as const) expect(living(kind)).to.deep.equal([]);
+    });
+
+  it("takes YAML with creatives by name and by post, and points at what is wrong", async () => {
+    const config = `
+advertiserId: "${SEED.advertiser}"
+videos:
+  clip: { source: media/spring.mp4 }
+images:
+  cover: { source: media/spring.png }
+smartPlusCampaigns:
+  smart:
+    objective: WEB_CONVERSIONS
+    salesDestination: WEBSITE
+    budget: 100
+    adGroups:
+      de:
+        promotionType: WEBSITE
+        optimizationGoal: CLICK
+        billingEvent: CPC
+        bidType: BID_TYPE_NO_BID
+        targetingSpec: { locationIds: [2921044] }
+        scheduleStartTime: "2027-09-01T00:00:00Z"
+        ads:
+          iced:
+            identity: { identityType: TT_USER, identityId: 7000000000000000101 }
+            creatives:
+              - { video: clip, cover: cover }
+              - { post: 7000000000000000501, paused: true }
+            texts: [Hello]
+            landingPages: [https://example.com]
+            adConfiguration: { callToActionId: "7000000000000000901" }
+`;
+    const stack = await yamlStack(emulator.url, config);
+    stacks.push(stack);
+    await stack.succeeds("up", "--yes", "--skip-preview");
+    expect(creatives().map((one) => one.material_operation_status)).to.deep.equal(["ENABLE", "DISABLE"]);
+    await stack.succeeds("up", "--yes", "--expect-no-changes");
+    stack.write("ads/ads.yaml", config.replace("cover: cover }", "}").replace("texts: [Hello]", ""));
+    const { output } = await stack.pulumi("preview");
+    expect(output).to.match(/ads\.yaml:\d+:\d+/);
+    expect(output).to.include("a video has a cover");
+    expect(output).to.include("what is no post needs a text");
+  });
+});

@@ -1,0 +1,61 @@
+/** Smart+ ad groups of one campaign that must be equal: the program is looked at as a whole (reference/smart-plus.md 7). */
+import { RULES, type RuleRow } from "../facts/index.js";
+import { UNKNOWN, wireName } from "../provider/definitions/index.js";
+import { resourceOf } from "../provider/resources/index.js";
+import { type CheckedInputs, problemOf } from "./check.js";
+import type { Planned } from "./plan.js";
+import type { Problem } from "./problem.js";
+
+/** TikTok sets these for all ad groups with the first update of one, so that a difference does not last. */
+const CARRIED = ["bid_price", "conversion_bid_price", "roas_bid"];
+
+const rows: readonly RuleRow[] = RULES.filter(
+  (row) => row.level === "smart_adgroup" && "equalAmongSiblings" in row.must,
+);
+
+/** Wire names of what must be equal, with or without campaign budget optimization. */
+function sharedFields(optimized: boolean): string[] {
+  const own = rows.filter(({ when }) => {
+    const on = when?.["campaign.budget_optimize_on"];
+    return Array.isArray(on) && on.some((value) => value === optimized);
+  });
+  return [...new Set([...own.map(({ field }) => field), ...CARRIED])];
+}
+
+const GROUP = resourceOf("SmartPlusAdGroup");
+const propertyOf = new Map(Object.entries(GROUP.fields).map(([name, field]) => [wireName(name, field), name]));
+
+const shown = (value: unknown): string => (typeof value === "string" ? value : JSON.stringify(value));
+
+/** What differs among siblings and must not: said at the later one, with the place of the earlier one. */
+export function unequalSiblings(checked: CheckedInputs): Problem[] {
+  const first = new Map<Planned, Map<string, { readonly planned: Planned; readonly value: unknown }>>();
+  return [...checked].flatMap(([planned, inputs]) => {
+    const { title, parent } = planned;
+    if (title !== "SmartPlusAdGroup" || !parent) return [];
+    const known = first.get(parent) ?? new Map();
+    first.set(parent, known);
+    const optimized = checked.get(parent)?.budgetOptimizeOn !== false;
+    return sharedFields(optimized).flatMap((wire) => {
+      const property = propertyOf.get(wire);
+      const value = property === undefined ? undefined : inputs[property];
+      if (property === undefined || value === undefined || value === UNKNOWN) return [];
+      const other = known.get(property);
+      if (!other) {
+        known.set(property, { planned, value });
+        return [];
+      }
+      if (JSON.stringify(other.value) === JSON.stringify(value)) return [];
+      const { file, position } = problemOf(other.planned, { property, reason: "" });
+      const why = CARRIED.includes(wire)
+        ? "TikTok sets it for all ad groups of a campaign when one of them changes"
+        : "all ad groups of such a campaign share it";
+      return [
+        problemOf(planned, {
+          property,
+          reason: `${property} ${shown(value)} differs from ${shown(other.value)} of ${other.planned.name} (${file}${position ? `:${position.line}` : ""}): ${why}. Write the same in both.`,
+        }),
+      ];
+    });
+  });
+}
