@@ -28,6 +28,10 @@ const ACTION = parse(readFileSync(join(ROOT, ".github/actions/preview/action.yml
 const SIGNATURE = "4dabf18193072939515e22adb298388d";
 const SECRET = "1b47061264138c4ac30d75fd1eb44270";
 
+/** A comment without what only the account tells: its name, and what runs there beside the stack. */
+const withoutAccount = (comment: string): string =>
+  comment.replace(/^Account .*$/m, "Account").replace(/#### Guard rails\n\n(- .*made without the account.*\n)\n/, "");
+
 describe("the action for pull requests", function () {
   this.timeout(180_000);
   let emulator: Emulator;
@@ -111,7 +115,7 @@ describe("the action for pull requests", function () {
     expect(first.code, first.output).to.equal(0);
     expect(platform.notes).to.have.length(1);
     expect(platform.notes[0]?.body).to.match(
-      /^<!-- tiktok-ads preview: ads\/dev -->\n> \[!\w+\]\n[\s\S]*\n### Daily spend 0 → 190 USD/,
+      /^<!-- tiktok-ads preview: ads\/dev -->\n> \[!\w+\]\n[\s\S]*\n### Daily spend 0 → 215 USD/,
     );
     expect(readFileSync(join(stack.folder, ".summary"), "utf8")).to.equal(platform.notes[0]?.body);
     expect(readdirSync(join(stack.folder, ".runner", "tiktok-ads")).sort()).to.deep.equal([
@@ -128,7 +132,8 @@ describe("the action for pull requests", function () {
     expect(frozen.output).to.include("nothing may change from 2020-01-01T00:00:00Z to 2099-01-01T00:00:00Z (peak)");
     expect(platform.notes).to.have.length(1);
     expect(platform.notes[0]?.body).to.include("Guard rail frozenWindows");
-    expect(emulator.requests()).to.deep.equal([]);
+    // The account's name and what runs there are read; nothing is written.
+    expect(emulator.requests().filter(({ method }) => method !== "GET")).to.deep.equal([]);
   });
 
   it("previews a fork's change without token and backend, against the exported state, and leaves nothing changed", async () => {
@@ -155,8 +160,10 @@ describe("the action for pull requests", function () {
     stack.environment = { ...bare, PULUMI_BACKEND_URL: "file:///nowhere", TIKTOK_BASE_URL: "http://127.0.0.1:9" };
     const fork = await runAction({ stacks: "dev", offline: "true", state: "state.json", "github-token": "" });
     expect(fork.code, fork.output).to.equal(0);
-    expect(readFileSync(join(stack.folder, ".runner", "tiktok-ads", "preview.md"), "utf8")).to.equal(online.stdout);
-    expect(online.stdout).to.include("### Daily spend 190 → 200 USD (+10, +5.3 %)");
+    const offline = readFileSync(join(stack.folder, ".runner", "tiktok-ads", "preview.md"), "utf8");
+    expect(offline).to.include("this preview is made without the account");
+    expect(withoutAccount(offline)).to.equal(withoutAccount(online.stdout));
+    expect(online.stdout).to.include("### Daily spend 215 → 225 USD (+10, +4.7 %)");
     expect(platform.notes).to.deep.equal([]);
     expect(readFileSync(join(stack.folder, "Pulumi.dev.yaml"), "utf8")).to.equal(config);
     expect(emulator.requests().length).to.equal(made);

@@ -88,7 +88,7 @@ describe("the preview as a page, in Chromium", function () {
       expect(ground).to.equal(scheme === "dark" ? "rgb(22, 25, 29)" : "rgb(255, 255, 255)");
       expect(await page.locator("main h2").innerText()).to.equal("ads/dev");
       expect(await page.locator(".verdict").innerText()).to.equal(
-        "Look closely: nothing blocks this, and it has 1 risk.",
+        "Look closely: nothing blocks this, and it has 2 risks.",
       );
       expect(await page.locator(".cards dt").allInnerTexts()).to.deep.equal([
         "Daily spend, JPY",
