@@ -130,7 +130,7 @@ describe("tiktok-ads drift on the real engine", function () {
     const { code, stdout } = await run();
     expect([code, stdout]).to.deep.equal([0, "No drift: the account is as the stack knows it.\n"]);
     const asked = emulated.emulator.requests().filter(({ path }) => path === "/campaign/get/");
-    expect(asked).to.have.length(2);
+    expect(asked, JSON.stringify(asked.map(({ body }) => body))).to.have.length(2);
     expect(JSON.stringify(asked.at(-1)?.body)).to.include("campaign_ids");
   });
 

@@ -47,7 +47,7 @@ describe("refusals on the real engine", function () {
     const output = await fails("up", "--yes");
     expect(output).to.include("3 problems in the ads configs. Nothing was sent to TikTok.");
     expect(output).to.match(/ads\/ads\.yaml:\d+:\d+: objective "TRAFIC" is not possible\. Did you mean "TRAFFIC"\?/);
-    expect(output).to.match(/ads\/ads\.yaml:\d+:\d+: budget "40" is not a number\. Write it without quotes: 40\./);
+    expect(output).to.match(/ads\/ads\.yaml:\d+:\d+: budget "40" is not a number\. Write it without quotes: 40/);
     expect(output).to.match(/ads\/ads\.yaml:\d+:\d+: "clipp" is not declared under videos\. Did you mean "clip"\?/);
     expect(emulator.requests()).to.deep.equal([]);
     await nothingMade();
