@@ -21,8 +21,8 @@ export function plainUntil(config: PulumiConfig): string {
 }
 
 /** What tells an object from others of the run; the dynamic adapter is told no URN. */
-const keyOf = ({ title }: Resource, { name }: Values, urn: string | undefined): string =>
-  urn ?? `${title} ${String(name)}`;
+const keyOf = ({ title, parent }: Resource, inputs: Values, urn: string | undefined): string =>
+  urn ?? [title, String(parent && inputs[parent.field]), String(inputs.name)].join(" ");
 
 /** The end of plain campaigns, as it concerns the requests of one run. */
 export class PlainEnd {
