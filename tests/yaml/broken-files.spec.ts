@@ -62,10 +62,10 @@ describe("A broken config", () => {
       .replace("text: Iced coffee", "text: Iced coffee: cheaper")
       .replace("text: With oat milk", "text:With oat milk");
     expect((await said(text)).problems.map((one) => one.replace(/ .*/, ""))).to.deep.equal([
-      "22:11",
-      "27:10",
-      "35:19",
-      "40:17",
+      "24:11",
+      "29:10",
+      "37:19",
+      "42:17",
     ]);
   });
 });

@@ -16,6 +16,8 @@ defaults:
   ad:
     callToAction: LEARN_MORE
     landingPageUrl: https://example.com
+    identityType: TT_USER
+    identityId: 0b3c7d1e-4f5a-4b6c-8d7e-9f0a1b2c3d4e
 campaigns:
   spring:
     objective: TRAFFIC

@@ -7,7 +7,7 @@ export const NAMES: readonly BrokenFile[] = [
     from: "          one:\n            format",
     to: "          - name: one\n            format",
     says: [
-      '31:11 begins a list (-) where two beside it is a name. Give each a name: write "one:" in place of "-", and its properties below it.',
+      '33:11 begins a list (-) where two beside it is a name. Give each a name: write "one:" in place of "-", and its properties below it.',
     ],
   },
   {
@@ -15,7 +15,7 @@ export const NAMES: readonly BrokenFile[] = [
     from: / {8}ads:[\s\S]*$/,
     to: "        ads:\n          - format: SINGLE_VIDEO\n            video: clip\n",
     says: [
-      '31:11 ads is a list (-), and names are expected: each ad stands under a name of its own. In place of "-" write "clip:", and below it, indented further, its properties, such as "format: SINGLE_VIDEO".',
+      '33:11 ads is a list (-), and names are expected: each ad stands under a name of its own. In place of "-" write "clip:", and below it, indented further, its properties, such as "format: SINGLE_VIDEO".',
     ],
   },
   {
@@ -23,7 +23,7 @@ export const NAMES: readonly BrokenFile[] = [
     from: / {4}adGroups:[\s\S]*$/,
     to: "    adGroups:\n      - us\n",
     says: [
-      '25:7 adGroups is a list (-), and names are expected: each ad group stands under a name of its own. In place of "-" write "us:", and below it, indented further, its properties, such as "budgetMode: BUDGET_MODE_DAY".',
+      '27:7 adGroups is a list (-), and names are expected: each ad group stands under a name of its own. In place of "-" write "us:", and below it, indented further, its properties, such as "budgetMode: BUDGET_MODE_DAY".',
     ],
   },
   {
@@ -74,31 +74,31 @@ export const NAMES: readonly BrokenFile[] = [
     what: "endTime on ad group",
     from: '        scheduleStartTime: "2027-03-01T09:00:00Z"',
     to: '        scheduleStartTime: "2027-03-01T09:00:00Z"\n        endTime: "2027-04-01T09:00:00Z"',
-    says: ['30:9 endTime is not a property of an ad group. Did you mean "scheduleEndTime"?'],
+    says: ['32:9 endTime is not a property of an ad group. Did you mean "scheduleEndTime"?'],
   },
   {
     what: "snake case",
     from: "    budget: 80",
     to: "    budget: 80\n    campaign_name: x",
-    says: ["23:5 campaign_name is not a property of a campaign. Here it is called name."],
+    says: ["25:5 campaign_name is not a property of a campaign. Here it is called name."],
   },
   {
     what: "snake case 2",
     from: "locationIds: [",
     to: "location_ids: [",
-    says: ['28:9 location_ids is not a property of an ad group. Did you mean "locationIds"?'],
+    says: ['30:9 location_ids is not a property of an ad group. Did you mean "locationIds"?'],
   },
   {
     what: "ad_text",
     from: "text: Iced coffee",
     to: "ad_text: Iced coffee",
-    says: ["35:13 ad_text is not a property of an ad. Here it is called text."],
+    says: ["37:13 ad_text is not a property of an ad. Here it is called text."],
   },
   {
     what: "landing page on adgroup",
     from: "        budget: 40",
     to: "        budget: 40\n        landingPageUrl: https://example.com",
-    says: ["28:9 landingPageUrl is not a property of an ad group. It belongs to ads: write it there."],
+    says: ["30:9 landingPageUrl is not a property of an ad group. It belongs to ads: write it there."],
   },
   {
     what: "top level unknown",
@@ -116,14 +116,14 @@ export const NAMES: readonly BrokenFile[] = [
     what: "image singular",
     from: "            images: [cover]\n            text: Iced",
     to: "            image: cover\n            text: Iced",
-    says: ['34:13 image is not a property of an ad. Did you mean "images"?'],
+    says: ['36:13 image is not a property of an ad. Did you mean "images"?'],
   },
   {
     what: "name with slash",
     from: "  spring:",
     to: "  spring/sale:",
     says: [
-      '19:3 "spring/sale" cannot be a name here: names have no spaces, slashes, colons or dollars, and at most 100 characters. Write spring-sale: here, and name: "spring/sale" below it.',
+      '21:3 "spring/sale" cannot be a name here: names have no spaces, slashes, colons or dollars, and at most 100 characters. Write spring-sale: here, and name: "spring/sale" below it.',
     ],
   },
   {
@@ -131,7 +131,7 @@ export const NAMES: readonly BrokenFile[] = [
     from: "  spring:",
     to: '  "":',
     says: [
-      '19:3 "" cannot be a name here: names have no spaces, slashes, colons or dollars, and at most 100 characters. Write a name, such as spring:',
+      '21:3 "" cannot be a name here: names have no spaces, slashes, colons or dollars, and at most 100 characters. Write a name, such as spring:',
     ],
   },
   {

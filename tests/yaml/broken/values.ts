@@ -6,62 +6,62 @@ export const VALUES: readonly BrokenFile[] = [
     what: "status TRUE",
     from: "status: DISABLE",
     to: "status: TRUE",
-    says: ['23:13 status true is not possible. Did you mean "ENABLE"? Allowed: ENABLE, DISABLE.'],
+    says: ['25:13 status true is not possible. Did you mean "ENABLE"? Allowed: ENABLE, DISABLE.'],
   },
   {
     what: "status true",
     from: "status: DISABLE",
     to: "status: true",
-    says: ['23:13 status true is not possible. Did you mean "ENABLE"? Allowed: ENABLE, DISABLE.'],
+    says: ['25:13 status true is not possible. Did you mean "ENABLE"? Allowed: ENABLE, DISABLE.'],
   },
   {
     what: "status on",
     from: "status: DISABLE",
     to: "status: on",
-    says: ['23:13 status "on" is not possible. Did you mean "ENABLE"? Allowed: ENABLE, DISABLE.'],
+    says: ['25:13 status "on" is not possible. Did you mean "ENABLE"? Allowed: ENABLE, DISABLE.'],
   },
   {
     what: "status enabled",
     from: "status: DISABLE",
     to: "status: ENABLED",
-    says: ['23:13 status "ENABLED" is not possible. Did you mean "ENABLE"? Allowed: ENABLE, DISABLE.'],
+    says: ['25:13 status "ENABLED" is not possible. Did you mean "ENABLE"? Allowed: ENABLE, DISABLE.'],
   },
   {
     what: "status paused",
     from: "status: DISABLE",
     to: "status: paused",
-    says: ['23:13 status "paused" is not possible. Did you mean "DISABLE"? Allowed: ENABLE, DISABLE.'],
+    says: ['25:13 status "paused" is not possible. Did you mean "DISABLE"? Allowed: ENABLE, DISABLE.'],
   },
   {
     what: "status lower",
     from: "status: DISABLE",
     to: "status: disable",
-    says: ['23:13 status "disable" is not possible. Did you mean "DISABLE"? Allowed: ENABLE, DISABLE.'],
+    says: ['25:13 status "disable" is not possible. Did you mean "DISABLE"? Allowed: ENABLE, DISABLE.'],
   },
   {
     what: "status empty",
     from: "status: DISABLE",
     to: "status:",
-    says: ["23:12 status is empty. Write one of its values, or remove the line. Allowed: ENABLE, DISABLE."],
+    says: ["25:12 status is empty. Write one of its values, or remove the line. Allowed: ENABLE, DISABLE."],
   },
   {
     what: "status number",
     from: "status: DISABLE",
     to: "status: 1",
-    says: ["23:13 status 1 is not possible. Allowed: ENABLE, DISABLE."],
+    says: ["25:13 status 1 is not possible. Allowed: ENABLE, DISABLE."],
   },
   {
     what: "status list",
     from: "status: DISABLE",
     to: "status: [DISABLE]",
-    says: ['23:13 status ["DISABLE"] is not a text. Write one value, without brackets.'],
+    says: ['25:13 status ["DISABLE"] is not a text. Write one value, without brackets.'],
   },
   {
     what: "objective misspelt",
     from: "objective: TRAFFIC",
     to: "objective: TRAFIC",
     says: [
-      '20:16 objective "TRAFIC" is not possible. Did you mean "TRAFFIC"? Allowed: REACH, TRAFFIC, VIDEO_VIEWS, LEAD_GENERATION, ENGAGEMENT, APP_PROMOTION, WEB_CONVERSIONS, PRODUCT_SALES, CONVERSIONS.',
+      '22:16 objective "TRAFIC" is not possible. Did you mean "TRAFFIC"? Allowed: REACH, TRAFFIC, VIDEO_VIEWS, LEAD_GENERATION, ENGAGEMENT, APP_PROMOTION, WEB_CONVERSIONS, PRODUCT_SALES, RF_REACH, CONVERSIONS.',
     ],
   },
   {
@@ -69,7 +69,7 @@ export const VALUES: readonly BrokenFile[] = [
     from: "objective: TRAFFIC",
     to: "objective: sales",
     says: [
-      '20:16 objective "sales" is not possible. Did you mean "PRODUCT_SALES"? Allowed: REACH, TRAFFIC, VIDEO_VIEWS, LEAD_GENERATION, ENGAGEMENT, APP_PROMOTION, WEB_CONVERSIONS, PRODUCT_SALES, CONVERSIONS.',
+      '22:16 objective "sales" is not possible. Did you mean "PRODUCT_SALES"? Allowed: REACH, TRAFFIC, VIDEO_VIEWS, LEAD_GENERATION, ENGAGEMENT, APP_PROMOTION, WEB_CONVERSIONS, PRODUCT_SALES, RF_REACH, CONVERSIONS.',
     ],
   },
   {
@@ -77,7 +77,7 @@ export const VALUES: readonly BrokenFile[] = [
     from: "    objective: TRAFFIC\n",
     to: "",
     says: [
-      "19:3 objective is required. Allowed: REACH, TRAFFIC, VIDEO_VIEWS, LEAD_GENERATION, ENGAGEMENT, APP_PROMOTION, WEB_CONVERSIONS, PRODUCT_SALES.",
+      "21:3 objective is required. Allowed: REACH, TRAFFIC, VIDEO_VIEWS, LEAD_GENERATION, ENGAGEMENT, APP_PROMOTION, WEB_CONVERSIONS, PRODUCT_SALES, RF_REACH.",
     ],
   },
   {
@@ -102,33 +102,35 @@ export const VALUES: readonly BrokenFile[] = [
     what: "location single",
     from: 'locationIds: ["6252001"]',
     to: "locationIds: 6252001",
-    says: ['28:22 locationIds 6252001 is not a list. Write: ["6252001"]'],
+    says: ['30:22 locationIds 6252001 is not a list. Write: ["6252001"]'],
   },
   {
     what: "location text",
     from: 'locationIds: ["6252001"]',
     to: "locationIds: [US]",
     says: [
-      '28:23 locationIds "US" is not an id. Write a string of digits, such as "7000000000000000001". Find ids with: npx tiktok-ads find location us',
+      '30:23 locationIds "US" is not an id. Write a string of digits, such as "7000000000000000001". Find ids with: npx tiktok-ads find location us',
     ],
   },
   {
     what: "location dup",
     from: 'locationIds: ["6252001"]',
     to: 'locationIds: ["6252001", "6252001"]',
-    says: ['28:22 locationIds holds "6252001" twice. Remove one.'],
+    says: ['30:22 locationIds holds "6252001" twice. Remove one.'],
   },
   {
     what: "location empty",
     from: 'locationIds: ["6252001"]',
     to: "locationIds: []",
-    says: ["28:22 locationIds or zipcodeIds is required: an ad group must say where it is shown."],
+    says: [
+      "30:22 locationIds or zipcodeIds is required when savedAudienceId is not set: an ad group says where it is shown.",
+    ],
   },
   {
     what: "location string list",
     from: 'locationIds: ["6252001"]',
     to: 'locationIds: "6252001, 6252002"',
-    says: ['28:22 locationIds "6252001, 6252002" is not a list. Write: ["6252001", "6252002"]'],
+    says: ['30:22 locationIds "6252001, 6252002" is not a list. Write: ["6252001", "6252002"]'],
   },
   {
     what: "placement singular",
@@ -149,7 +151,7 @@ export const VALUES: readonly BrokenFile[] = [
     from: "        budget: 40",
     to: "        budget: 40\n        ageGroups: [18-24]",
     says: [
-      '28:21 ageGroups "18-24" is not possible. Did you mean "AGE_18_24"? Allowed: AGE_13_17, AGE_18_24, AGE_25_34, AGE_35_44, AGE_45_54, AGE_55_100.',
+      '30:21 ageGroups "18-24" is not possible. Did you mean "AGE_18_24"? Allowed: AGE_13_17, AGE_18_24, AGE_25_34, AGE_35_44, AGE_45_54, AGE_55_100.',
     ],
   },
   {
@@ -157,7 +159,7 @@ export const VALUES: readonly BrokenFile[] = [
     from: "        budget: 40",
     to: "        budget: 40\n        gender: female",
     says: [
-      '28:17 gender "female" is not possible. Did you mean "GENDER_FEMALE"? Allowed: GENDER_UNLIMITED, GENDER_MALE, GENDER_FEMALE.',
+      '30:17 gender "female" is not possible. Did you mean "GENDER_FEMALE"? Allowed: GENDER_UNLIMITED, GENDER_MALE, GENDER_FEMALE.',
     ],
   },
   {
@@ -165,7 +167,7 @@ export const VALUES: readonly BrokenFile[] = [
     from: '"2027-03-01T09:00:00Z"',
     to: "01.03.2027 09:00",
     says: [
-      '29:28 scheduleStartTime "01.03.2027 09:00" is not a time. Write it with an offset or Z, such as "2027-03-01T09:00:00+01:00", or as "2027-03-01 08:00:00", which means UTC.',
+      '31:28 scheduleStartTime "01.03.2027 09:00" is not a time. Write it with an offset or Z, such as "2027-03-01T09:00:00+01:00", or as "2027-03-01 08:00:00", which means UTC.',
     ],
   },
   {
@@ -173,7 +175,7 @@ export const VALUES: readonly BrokenFile[] = [
     from: '"2027-03-01T09:00:00Z"',
     to: "2027-03-01",
     says: [
-      '29:28 scheduleStartTime "2027-03-01" is not a time. Write it with an offset or Z, such as "2027-03-01T09:00:00+01:00", or as "2027-03-01 08:00:00", which means UTC.',
+      '31:28 scheduleStartTime "2027-03-01" is not a time. Write it with an offset or Z, such as "2027-03-01T09:00:00+01:00", or as "2027-03-01 08:00:00", which means UTC.',
     ],
   },
   {
@@ -181,7 +183,7 @@ export const VALUES: readonly BrokenFile[] = [
     from: '"2027-03-01T09:00:00Z"',
     to: "2027-03-01T09:00:00",
     says: [
-      '29:28 scheduleStartTime "2027-03-01T09:00:00" is not a time. Write it with an offset or Z, such as "2027-03-01T09:00:00+01:00", or as "2027-03-01 08:00:00", which means UTC.',
+      '31:28 scheduleStartTime "2027-03-01T09:00:00" is not a time. Write it with an offset or Z, such as "2027-03-01T09:00:00+01:00", or as "2027-03-01 08:00:00", which means UTC.',
     ],
   },
   {
@@ -189,7 +191,7 @@ export const VALUES: readonly BrokenFile[] = [
     from: '"2027-03-01T09:00:00Z"',
     to: '"2027-02-30T09:00:00Z"',
     says: [
-      '29:28 scheduleStartTime "2027-02-30T09:00:00Z" is not a time. Write it with an offset or Z, such as "2027-03-01T09:00:00+01:00", or as "2027-03-01 08:00:00", which means UTC.',
+      '31:28 scheduleStartTime "2027-02-30T09:00:00Z" is not a time. Write it with an offset or Z, such as "2027-03-01T09:00:00+01:00", or as "2027-03-01 08:00:00", which means UTC.',
     ],
   },
   {
@@ -197,34 +199,34 @@ export const VALUES: readonly BrokenFile[] = [
     from: '"2027-03-01T09:00:00Z"',
     to: "03/01/2027",
     says: [
-      '29:28 scheduleStartTime "03/01/2027" is not a time. Write it with an offset or Z, such as "2027-03-01T09:00:00+01:00", or as "2027-03-01 08:00:00", which means UTC.',
+      '31:28 scheduleStartTime "03/01/2027" is not a time. Write it with an offset or Z, such as "2027-03-01T09:00:00+01:00", or as "2027-03-01 08:00:00", which means UTC.',
     ],
   },
   {
     what: "video unknown",
     from: "            video: clip\n            images: [cover]\n            text: Iced",
     to: "            video: clpi\n            images: [cover]\n            text: Iced",
-    says: ['33:20 "clpi" is not declared under videos. Did you mean "clip"?'],
+    says: ['35:20 "clpi" is not declared under videos. Did you mean "clip"?'],
   },
   {
     what: "video path in ad",
     from: "            video: clip\n            images: [cover]\n            text: Iced",
     to: "            video: media/spring.mp4\n            images: [cover]\n            text: Iced",
     says: [
-      '33:20 "media/spring.mp4" is not declared under videos. Declare the file there, videos: { clip: { source: media/spring.mp4 } }, and write its name here.',
+      '35:20 "media/spring.mp4" is not declared under videos. Declare the file there, videos: { clip: { source: media/spring.mp4 } }, and write its name here.',
     ],
   },
   {
     what: "video list",
     from: "            video: clip\n            images: [cover]\n            text: Iced",
     to: "            video: [clip]\n            images: [cover]\n            text: Iced",
-    says: ["33:20 video takes one name, and this is a list. Write: video: clip"],
+    says: ["35:20 video takes one name, and this is a list. Write: video: clip"],
   },
   {
     what: "image not list",
     from: "            images: [cover]\n            text: Iced",
     to: "            images: cover\n            text: Iced",
-    says: ['34:21 images "cover" is not a list. Write: [cover]'],
+    says: ['36:21 images "cover" is not a list. Write: [cover]'],
   },
   {
     what: "file missing",
@@ -266,43 +268,43 @@ export const VALUES: readonly BrokenFile[] = [
     what: "text empty",
     from: "text: Iced coffee",
     to: 'text: ""',
-    says: ["35:19 text is empty. Write a text, or remove the line."],
+    says: ["37:19 text is empty. Write a text, or remove the line."],
   },
   {
     what: "text number",
     from: "text: Iced coffee",
     to: "text: 2027",
-    says: ['35:19 text 2027 is not a text. Write it in quotes: "2027".'],
+    says: ['37:19 text 2027 is not a text. Write it in quotes: "2027".'],
   },
   {
     what: "text true",
     from: "text: Iced coffee",
     to: "text: true",
-    says: ['35:19 text true is not a text. Write it in quotes: "true".'],
+    says: ['37:19 text true is not a text. Write it in quotes: "true".'],
   },
   {
     what: "text too long",
     from: "text: Iced coffee",
     to: "text: coffee coffee coffee coffee coffee coffee coffee coffee coffee coffee coffee coffee coffee coffee coffee coffee coffee coffee coffee coffee ",
-    says: ["35:19 text is 139 characters long; TikTok takes 100. Shorten it by 39."],
+    says: ["37:19 text is 139 characters long; TikTok takes 100. Shorten it by 39."],
   },
   {
     what: "text emoji",
     from: "text: Iced coffee",
     to: "text: Iced coffee ☕",
-    says: ['35:19 text "Iced coffee ☕" holds the emoji ☕; TikTok refuses emoji here. Remove it.'],
+    says: ['37:19 text "Iced coffee ☕" holds the emoji ☕; TikTok refuses emoji here. Remove it.'],
   },
   {
     what: "text line break",
     from: "text: Iced coffee",
     to: 'text: "Iced\\ncoffee"',
-    says: ['35:19 text "Iced\\ncoffee" holds a line break or another control character. Write it on one line.'],
+    says: ['37:19 text "Iced\\ncoffee" holds a line break or another control character. Write it on one line.'],
   },
   {
     what: "text block",
     from: "text: Iced coffee",
     to: "text: |\n              Iced\n              coffee",
-    says: ['35:19 text "Iced\\ncoffee\\n" holds a line break or another control character. Write it on one line.'],
+    says: ['37:19 text "Iced\\ncoffee\\n" holds a line break or another control character. Write it on one line.'],
   },
   {
     what: "text smart quotes",
