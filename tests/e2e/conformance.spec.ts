@@ -72,10 +72,7 @@ for (const door of DOORS)
     });
 
     it("previews a replaced campaign with everything below it", async () => {
-      edit('objective: "TRAFFIC"', 'objective: "ENGAGEMENT"');
-      edit('promotionType: "WEBSITE"', 'promotionType: "EXTERNAL_OR_DISPLAY"');
-      edit('optimizationGoal: "CLICK"', 'optimizationGoal: "PAGE_VISIT"');
-      edit('billingEvent: "CPC"', 'billingEvent: "OCPM"');
+      edit('objective: "TRAFFIC"', 'objective: "WEB_CONVERSIONS"');
       const output = await stack.succeeds("preview");
       expect(output).to.match(/\+-3 to replace/);
       expect(calls()).to.have.length(6);
@@ -91,7 +88,7 @@ for (const door of DOORS)
       );
       const [campaign, ...others] = emulator.world.store.find("campaign", { deleted: false });
       expect(others).to.deep.equal([]);
-      expect(campaign?.row).to.include({ campaign_name: "Spring 2027", objective_type: "ENGAGEMENT" });
+      expect(campaign?.row).to.include({ campaign_name: "Spring 2027", objective_type: "WEB_CONVERSIONS" });
       expect(old).not.to.include(campaign?.id);
       await stack.succeeds("up", "--yes", "--expect-no-changes");
     });

@@ -127,9 +127,13 @@ describe("tiktok-ads drift on the real engine", function () {
 
   it("takes nothing for gone that a list alone lacks", async () => {
     emulated.emulator.faults.add({ path: "/campaign/get/", kind: "drop", times: 1 }, Date.now());
+    const before = emulated.emulator.requests().length;
     const { code, stdout } = await run();
     expect([code, stdout]).to.deep.equal([0, "No drift: the account is as the stack knows it.\n"]);
-    const asked = emulated.emulator.requests().filter(({ path }) => path === "/campaign/get/");
+    const asked = emulated.emulator
+      .requests()
+      .slice(before)
+      .filter(({ path }) => path === "/campaign/get/");
     expect(asked, JSON.stringify(asked.map(({ body }) => body))).to.have.length(2);
     expect(JSON.stringify(asked.at(-1)?.body)).to.include("campaign_ids");
   });

@@ -66,7 +66,6 @@ describeResource("AdGroup", {
     deepFunnelEventSourceId: { campaign: LEADS },
     deepFunnelOptimizationEvent: { campaign: LEADS },
   },
-  oneWay: ["isHfss"],
   given: {
     bidPrice: CUSTOM,
     conversionBidPrice: {

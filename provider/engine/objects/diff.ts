@@ -1,4 +1,4 @@
-import { type Change, type Field, type Resource, UNKNOWN, type Values } from "../../definitions/index.js";
+import { type Change, type Field, isAbsent, type Resource, UNKNOWN, type Values } from "../../definitions/index.js";
 import { comparable, holdsUnknown, sameValue } from "./values.js";
 import { viewInTime } from "./views.js";
 
@@ -57,7 +57,10 @@ export function diff(resource: Resource, olds: Values, news: Values): Difference
     if (verdict) verdicts[name] = verdict;
   }
   for (const property of refusedInPlace(resource, olds, news)) {
-    if (verdicts[property] === "update") verdicts[property] = "replace";
+    if (verdicts[property] !== "update") continue;
+    // What no program declares replaces nothing: TikTok keeps the value that it does not let go of.
+    if (isAbsent(news[property])) delete verdicts[property];
+    else verdicts[property] = "replace";
   }
   const changed = Object.keys(verdicts);
   return { verdicts, changed, replaces: changed.filter((name) => verdicts[name] === "replace") };
