@@ -28,13 +28,13 @@ import {
   Siblings,
   update,
 } from "../engine/index.js";
-import { type CutOff, cutOffOf, PLAIN_UNTIL } from "../resources/cut-off.js";
 import { nameOfUrn } from "../resources/types.js";
-import { readAccountSpend } from "./account-spend.js";
+import { readAccountInfo, readAccountSpend } from "./account-spend.js";
 import { connect } from "./connect.js";
 import { type Engine, stackOf } from "./engine.js";
 import { Rails } from "./guardrails.js";
 import { MachineJournal } from "./machine-journal.js";
+import { PlainEnd } from "./plain-end.js";
 import { isPlanOnly, ONLY_PLANS } from "./plan-only.js";
 import { RunLedger } from "./run-ledger.js";
 import { ToCome } from "./to-come.js";
@@ -51,10 +51,10 @@ export class Operations {
   readonly #pace = new EnginePace();
   readonly #journal: MachineJournal;
   readonly #rails: Rails;
+  readonly #plainEnd: PlainEnd;
   readonly #advised = new Set<string>();
   #config: PulumiConfig = () => undefined;
   #settings: Settings | undefined;
-  readonly #saidEnd = new Set<string>();
   #session: Session | undefined;
   #stack: string | undefined;
   readonly #toCome = new ToCome();
@@ -64,17 +64,25 @@ export class Operations {
     private readonly engine: Engine,
     private readonly projectFolder: string,
     private readonly adapter: Session["adapter"] = "native",
+    private readonly now: () => number = Date.now,
   ) {
     this.#journal = new MachineJournal({
       log: engine.log,
       run: engine.address,
       sharedUrl: () => this.settings.journalUrl,
     });
+    const ledger = new RunLedger(engine.address);
     this.#rails = new Rails({
       projectFolder,
       log: engine.log,
-      ledger: new RunLedger(engine.address),
+      ledger,
       readAccount: async (advertiserId) => readAccountSpend(this.#connected().client, advertiserId),
+    });
+    this.#plainEnd = new PlainEnd({
+      log: engine.log,
+      now,
+      timezoneOf: async (id) =>
+        ledger.account(id)?.timezone ?? (await readAccountInfo(this.#connected().client, id)).timezone,
     });
   }
 
@@ -101,14 +109,15 @@ export class Operations {
       advertiserId: this.settings.advertiserId,
       inspect: (kind, source) => inspectAsset(this.projectFolder, kind, source),
       isNew: Object.keys(olds).length === 0,
-      now: Date.now(),
+      now: this.now(),
       ...(Object.keys(olds).length > 0 ? { before: olds } : {}),
     });
     for (const { reason } of checked.advice ?? []) this.#advise(reason);
-    const ended = Object.keys(olds).length === 0 ? this.#cutOff(resource, checked.inputs, seen) : undefined;
-    if (ended?.refused) {
+    const isNew = Object.keys(olds).length === 0;
+    const ended = isNew ? await this.#plainEnd.checked(resource, checked.inputs, seen, this.#config, urn) : undefined;
+    if (ended !== undefined) {
       const property = resource.title === "Campaign" ? "objective" : "name";
-      return { ...checked, faults: [...checked.faults, { property, reason: ended.sentence }] };
+      return { ...checked, faults: [...checked.faults, { property, reason: ended }] };
     }
     this.#toCome.checked(resource, checked.inputs);
     if (checked.faults.length > 0 || isPlanOnly()) return checked;
@@ -125,28 +134,19 @@ export class Operations {
     this.engine.log("info", reason);
   }
 
-  /** The end of plain campaigns, as it concerns a new object; what is still taken is warned of once a run. */
-  #cutOff(resource: Resource, inputs: Values, seen: unknown): CutOff | undefined {
-    const until = this.#config("tiktok:plainCampaignsUntil") ?? PLAIN_UNTIL;
-    if (until !== "never" && !/^\d{4}-\d{2}-\d{2}$/.test(until))
-      throw new SettingsError(`tiktok:plainCampaignsUntil is "${until}". Write a day as YYYY-MM-DD, or never.`);
-    const found = cutOffOf(resource.title, inputs, seen, { now: Date.now(), until });
-    if (found && !found.refused && !found.wide && !this.#saidEnd.has(found.sentence)) {
-      this.#saidEnd.add(found.sentence);
-      this.engine.log("warning", found.sentence);
-    }
-    return found;
-  }
-
   get #configPath(): string {
     return this.#config("tiktok:configPath") ?? "ads";
   }
 
   diff(resource: Resource, id: string, olds: Values, news: Values, urn?: string): Difference {
     this.#inState(id);
+    this.#plainEnd.learn(resource, id, olds);
     this.#rails.learnt(resource, id, news, urn);
     const found = diff(resource, olds, news);
-    if (found.replaces.length > 0) this.#known.expectReplacement(resource, id, olds);
+    if (found.replaces.length > 0) {
+      this.#known.expectReplacement(resource, id, olds);
+      this.#plainEnd.expectReplacement(resource, news, found.replaces, urn);
+    }
     this.#toCome.found(resource, news);
     if (found.changed.length === 0) {
       this.#siblings.settle(resource, news);
@@ -159,12 +159,13 @@ export class Operations {
   /** `secrets` names inputs that no file of ours may hold. */
   async create(resource: Resource, inputs: Values, urn?: string, secrets?: ReadonlySet<string>): Promise<Created> {
     // A replacement is a create: Check did not see it as one, and nothing may be sent that cannot succeed.
-    const ended = this.#cutOff(resource, inputs, undefined);
-    if (ended?.refused) throw new Error(ended.sentence);
+    const ended = await this.#plainEnd.refusal(resource, inputs, undefined, this.#config);
+    if (ended !== undefined) throw new Error(ended);
     this.#toCome.found(resource, inputs);
     const made = await this.#changing(resource, inputs, urn, (session) =>
       create({ ...session, secrets }, resource, inputs),
     );
+    this.#plainEnd.learn(resource, made.id, inputs);
     this.#rails.learnt(resource, made.id, inputs, urn);
     return made;
   }

@@ -28,6 +28,8 @@ export interface Rule {
   readonly advises?: boolean;
   /** It holds of new objects only, or of changes only. */
   readonly on?: "create" | "update";
+  /** The rule says nothing while this property is not set: most rules of an object end there, before they look at anything. */
+  readonly whenSet?: string;
   /** The sentence that says what is wrong, or nothing. */
   readonly check: (view: View) => string | undefined;
 }

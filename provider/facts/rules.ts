@@ -101,6 +101,8 @@ function ownProperties(row: RuleRow, lineage: Lineage): string[] {
   return [...new Set(places.filter(({ up }) => up === 0).map(({ path }) => path[0] ?? ""))];
 }
 
+const hasDefault = (row: RuleRow): boolean => DEFAULTS.some(({ field }) => field === row.field || field === row.each);
+
 /**
  * The rules of a level for the definition that heads the lineage. A row about a field that the definition does not have
  * gives no rule: a program cannot set it.
@@ -157,7 +159,10 @@ function ruleOf(
       .find((one) => one !== undefined);
   };
   const effect = effectOf(row);
+  // A field with a default of TikTok's counts as set, so its rules look for themselves.
+  const mayEndEarly = (row.each !== undefined || passesUnset) && place.up === 0 && !hasDefault(row);
   return {
+    ...(mayEndEarly && place.path[0] !== undefined ? { whenSet: place.path[0] } : {}),
     row,
     effect,
     about: ownProperties(row, lineage),

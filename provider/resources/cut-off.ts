@@ -35,11 +35,19 @@ const PLURAL: Readonly<Record<string, string>> = { Campaign: "campaigns", AdGrou
 const inside = (value: unknown, name: string): unknown =>
   typeof value === "object" && value !== null ? Object.entries(value).find(([one]) => one === name)?.[1] : undefined;
 
-/** The day in the account's time, as YYYY-MM-DD. */
-const dayIn = (now: number, timezone: string): string =>
-  new Intl.DateTimeFormat("en-CA", { timeZone: timezone, year: "numeric", month: "2-digit", day: "2-digit" }).format(
-    now,
-  );
+/** The day in the account's time, as YYYY-MM-DD. A name that is no time zone counts as UTC. */
+function dayIn(now: number, timezone: string): string {
+  const parts = { year: "numeric", month: "2-digit", day: "2-digit" } as const;
+  try {
+    return new Intl.DateTimeFormat("en-CA", { timeZone: timezone, ...parts }).format(now);
+  } catch {
+    return new Intl.DateTimeFormat("en-CA", { timeZone: "UTC", ...parts }).format(now);
+  }
+}
+
+/** Whether the last day is over in some time zones and not in others: only then is an account asked for its own. */
+export const hangsOnTimezone = (now: number, until: string): boolean =>
+  until !== "never" && dayIn(now, "Etc/GMT-14") > until && dayIn(now, "Etc/GMT+12") <= until;
 
 /** The cut-off for an object that is to be created; nothing for what it does not concern. `parent` is what the program handed over. */
 export function cutOffOf(

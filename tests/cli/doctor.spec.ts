@@ -100,6 +100,25 @@ campaigns:
     expect(await found("configs")).to.include({ step: CAUSES.configsWrong.step });
   });
 
+  it("lists plain campaigns of objectives that end, with the last day and the way over", async () => {
+    mkdirSync(join(folder, "ads"));
+    const campaign = (name: string, objective: string): string =>
+      `  ${name}:\n    objective: ${objective}\n    budgetMode: BUDGET_MODE_DAY\n    budget: 100\n`;
+    writeFileSync(
+      join(folder, "ads", "a.yaml"),
+      `campaigns:\n${campaign("leads", "LEAD_GENERATION")}${campaign("seen", "REACH")}${campaign("shop", "WEB_CONVERSIONS")}`,
+    );
+    const { findings: all } = JSON.parse((await run("--offline", "--json")).stdout) as { findings: Finding[] };
+    const plain = all.filter(({ check }) => check === "plain campaigns");
+    expect(plain.map(({ detail }) => detail.split(" (")[0])).to.deep.equal([
+      "ads/a.yaml:3: leads",
+      "ads/a.yaml:11: shop",
+    ]);
+    expect(plain[0]).to.include({ status: "warning" });
+    expect(plain[0]?.detail).to.match(/LEAD_GENERATION; 0 ad groups, 0 ads\): TikTok .* 2026-12-31\.$/);
+    expect(plain[0]?.step).to.include("smartPlusCampaigns").and.include("docs/smart-plus.md");
+  });
+
   it("ends with 3 when TikTok cannot be reached, and makes no call offline", async () => {
     await emulator.close();
     const gone = await run();

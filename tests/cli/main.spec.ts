@@ -3,6 +3,7 @@ import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { expect } from "chai";
+import { SEED } from "../../emulator/index.js";
 import { ROOT } from "../support/world.js";
 
 const MAIN = join(ROOT, "dist", "cli", "main.js");
@@ -70,6 +71,39 @@ describe("tiktok-ads", () => {
     const closed = new Promise((resolve) => child.once("close", resolve));
     child.kill("SIGTERM");
     expect(await closed).to.equal(0);
+  });
+
+  for (const [profile, traffic] of [
+    ["2027", 0],
+    ["2027-wide", 40002],
+  ] as const)
+    it(`ends plain campaigns on the emulator's clock with --profile ${profile}`, async () => {
+      const child = start("emulator", "--port", "0", "--profile", profile);
+      const line = await new Promise<string>((resolve) => child.stdout.once("data", (data) => resolve(String(data))));
+      const url = line.trim().split(" ").at(-1);
+      const post = async (path: string, body: unknown): Promise<{ code: number }> => {
+        const headers = { "Access-Token": SEED.token, "content-type": "application/json" };
+        const answer = await fetch(`${url}${path}`, { method: "POST", headers, body: JSON.stringify(body) });
+        return (await answer.json()) as { code: number };
+      };
+      const create = async (objective_type: string): Promise<number> => {
+        const name = { advertiser_id: SEED.advertiser, campaign_name: objective_type };
+        const budget = { budget_mode: "BUDGET_MODE_DAY", budget: 100 };
+        return (await post("/open_api/v1.3/campaign/create/", { ...name, ...budget, objective_type })).code;
+      };
+      try {
+        await post("/_emulator/clock", { at: "2027-01-02T12:00:00Z" });
+        expect(await create("WEB_CONVERSIONS")).to.equal(40002);
+        expect(await create("TRAFFIC")).to.equal(traffic);
+      } finally {
+        child.kill();
+      }
+    });
+
+  it("names the profiles of the emulator when it is given another", async () => {
+    const { code, err } = await run("emulator", "--profile", "2028", "--port", "0");
+    expect(code).to.equal(2);
+    expect(err).to.include("Allowed: 2027, 2027-wide.");
   });
 
   it("says that a port is taken", async () => {

@@ -14,6 +14,7 @@ import {
   stateFindings,
   versionFindings,
 } from "./local.js";
+import { plainFindings } from "./plain-campaigns.js";
 import { remoteFindings } from "./remote.js";
 
 interface Options {
@@ -63,6 +64,7 @@ async function examine({ stack, offline }: Options): Promise<Finding[]> {
     ...stackOf(await stackFindings(folder, stack), unread),
     ...stateFindings(),
     ...configFindings(configs, configPath),
+    ...plainFindings(configs.resources, Date.now(), config("tiktok:plainCampaignsUntil")),
   ];
   // Without its config it is not known which account is meant.
   if (offline || unread || !settings.accessToken) return findings;

@@ -14,6 +14,7 @@ interface Options {
   readonly limits: string;
   readonly latency: string;
   readonly scenario?: string;
+  readonly profile?: string;
   readonly tls?: boolean;
   readonly tlsPort: string;
   readonly caFolder?: string;
@@ -56,9 +57,21 @@ function tlsOf(options: Options) {
   return { folder, as: options.as, port: wholeNumber(options.tlsPort, "--tls-port", 0, 65_535) };
 }
 
+/** Readings of the end of plain campaigns, by the name of their profile. */
+const PROFILES: Readonly<Record<string, "narrow" | "wide">> = { "2027": "narrow", "2027-wide": "wide" };
+
+function profileOf(name: string | undefined): { readonly plainCampaigns?: "narrow" | "wide" } {
+  if (name === undefined) return {};
+  const plainCampaigns = PROFILES[name];
+  if (plainCampaigns === undefined)
+    throw new UserError(`--profile "${name}" is not there. Allowed: ${Object.keys(PROFILES).join(", ")}.`, EXIT.usage);
+  return { plainCampaigns };
+}
+
 async function serve(options: Options): Promise<void> {
   const port = wholeNumber(options.port, "--port", 0, 65_535);
   const tls = tlsOf(options);
+  const profile = profileOf(options.profile);
   const latencyMs = wholeNumber(options.latency, "--latency", 0, 60_000);
   const { createEmulator } = await import("../../../emulator/index.js");
   const scenario = await scenarioOf(options.scenario);
@@ -68,6 +81,7 @@ async function serve(options: Options): Promise<void> {
     allowedHosts: options.allowHost,
     limits: options.limits,
     latencyMs,
+    ...profile,
     ...(options.data ? { data: options.data } : {}),
     ...(scenario ? { scenario } : {}),
     ...(tls ? { tls } : {}),
@@ -139,6 +153,10 @@ export function emulatorCommand(): Command {
     .option("--latency <ms>", "wait before each answer, milliseconds", "0")
     .option("--scenario <file>", "YAML: faults, clock, reviews, and what others do in the account (docs/emulator.md)")
     .option(
+      "--profile <name>",
+      "2027: no new plain campaigns of four objectives once its clock is past 2026-12-31; 2027-wide: of none",
+    )
+    .option(
       "--host <address>",
       "interface to listen on; others than 127.0.0.1 open the emulator to the network",
       "127.0.0.1",
@@ -157,6 +175,7 @@ Examples:
   tiktok-ads emulator
   tiktok-ads emulator --port 0 --data .tiktok/emulator.sqlite
   tiktok-ads emulator --limits 10/100/1000 --latency 150
+  tiktok-ads emulator --profile 2027
   tiktok-ads emulator --tls
   tiktok-ads emulator --scenario examples/emulator/second-user.yaml
   TIKTOK_SANDBOX_TOKEN=… TIKTOK_SANDBOX_ADVERTISER_ID=… tiktok-ads emulator --parity --record parity.json`,

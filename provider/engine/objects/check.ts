@@ -109,6 +109,7 @@ function ruleFaults(rules: readonly Rule[], view: View, wrong: ReadonlySet<strin
   const advice: Fault[] = [];
   for (const rule of rules) {
     if (rule.on === (existing ? "create" : "update")) continue;
+    if (rule.whenSet !== undefined && isAbsent(view.get(rule.whenSet))) continue;
     if (rule.about.some((name) => wrong.has(name) || view.get(name) === UNKNOWN)) continue;
     const reason = rule.check(view);
     const list = rule.advises ? advice : faults;

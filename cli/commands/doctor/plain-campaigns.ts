@@ -1,0 +1,39 @@
+/** Plain campaigns of the configs that TikTok takes no new ones of after a day. */
+import { cutOffOf, PLAIN_UNTIL } from "../../../provider/resources/cut-off.js";
+import type { Planned } from "../../../yaml/plan.js";
+import { plural } from "../../lib/plural.js";
+import type { Finding } from "./finding.js";
+
+const CHECK = "plain campaigns";
+const STEP =
+  "Declare what is to be new under smartPlusCampaigns, beside the old, paused; docs/smart-plus.md says how to go over. What is there stays, and can be changed.";
+
+/** How many objects of a kind lie in a campaign, at any depth. */
+function inside(campaign: Planned, title: string, all: readonly Planned[]): number {
+  const isBelow = ({ parent }: Planned): boolean => parent !== undefined && (parent === campaign || isBelow(parent));
+  return all.filter((one) => one.title === title && isBelow(one)).length;
+}
+
+/**
+ * One warning a campaign, with its place, the day and the way over. `until` is `tiktok:plainCampaignsUntil`, `now` in
+ * milliseconds; the day counts in UTC here, since `--offline` asks no account.
+ */
+export function plainFindings(all: readonly Planned[], now: number, until: string = PLAIN_UNTIL): Finding[] {
+  return all.flatMap((planned): Finding[] => {
+    const found = cutOffOf(planned.title, planned.inputs, undefined, { now, until });
+    if (planned.title !== "Campaign" || !found || found.wide) return [];
+    const { file } = planned.document;
+    const { line } = planned.document.at([...planned.path, "objective"]);
+    const [groups, ads] = [inside(planned, "AdGroup", all), inside(planned, "Ad", all)];
+    const below = `${plural(groups, "ad group")}, ${plural(ads, "ad")}`;
+    const ends = found.refused ? `has taken no new ones since ${until}` : `takes no new ones after ${until}`;
+    return [
+      {
+        check: CHECK,
+        status: "warning",
+        detail: `${file}:${line}: ${planned.name} (${String(planned.inputs.objective)}; ${below}): TikTok ${ends}.`,
+        step: STEP,
+      },
+    ];
+  });
+}

@@ -1,0 +1,97 @@
+import { type PulumiConfig, SettingsError } from "../config/config.js";
+import type { Resource, Values } from "../definitions/index.js";
+import type { Log } from "../engine/index.js";
+import { type CutOff, cutOffOf, hangsOnTimezone, PLAIN_UNTIL } from "../resources/cut-off.js";
+
+/** What the end of plain campaigns is judged with. */
+export interface PlainEndSurroundings {
+  readonly log: Log;
+  /** Milliseconds. */
+  readonly now: () => number;
+  /** IANA name of an account's time zone; `undefined` where nobody knows it. Asked only in the hours in which it decides. */
+  readonly timezoneOf: (advertiserId: string) => Promise<string | undefined>;
+}
+
+/** Reads `tiktok:plainCampaignsUntil`: YYYY-MM-DD, or `never`. Throws SettingsError. */
+export function plainUntil(config: PulumiConfig): string {
+  const until = config("tiktok:plainCampaignsUntil") ?? PLAIN_UNTIL;
+  if (until !== "never" && !/^\d{4}-\d{2}-\d{2}$/.test(until))
+    throw new SettingsError(`tiktok:plainCampaignsUntil is "${until}". Write a day as YYYY-MM-DD, or never.`);
+  return until;
+}
+
+/** What tells an object from others of the run; the dynamic adapter is told no URN. */
+const keyOf = ({ title, parent }: Resource, inputs: Values, urn: string | undefined): string =>
+  urn ?? [title, String(parent && inputs[parent.field]), String(inputs.name)].join(" ");
+
+/** The end of plain campaigns, as it concerns the requests of one run. */
+export class PlainEnd {
+  readonly #zones = new Map<string, Promise<string | undefined>>();
+  readonly #said = new Set<string>();
+  /** Objectives of campaigns and ad groups by their ids, as the run has spoken of them. */
+  readonly #objectives = new Map<string, string>();
+
+  readonly #replaces = new Map<string, string>();
+
+  constructor(private readonly surroundings: PlainEndSurroundings) {}
+
+  /** A request has told the id of an object: what lies in it shares its objective. */
+  learn(resource: Resource, id: string, inputs: Values): void {
+    const objective = inputs.objective ?? this.#above(resource, inputs);
+    if (typeof objective === "string") this.#objectives.set(id, objective);
+  }
+
+  #above(resource: Resource, inputs: Values): string | undefined {
+    const parent = resource.parent === undefined ? undefined : inputs[resource.parent.field];
+    return typeof parent === "string" ? this.#objectives.get(parent) : undefined;
+  }
+
+  /** Diff has found that an object can only be made anew. The engine then checks it as a new one. */
+  expectReplacement(resource: Resource, inputs: Values, replaces: readonly string[], urn?: string): void {
+    this.#replaces.set(keyOf(resource, inputs, urn), replaces.join(", "));
+  }
+
+  /** Why Check refuses a new object, or one that takes the place of another. `seen` is what the program handed over of its parent. */
+  async checked(
+    resource: Resource,
+    inputs: Values,
+    seen: unknown,
+    config: PulumiConfig,
+    urn?: string,
+  ): Promise<string | undefined> {
+    const refusal = await this.refusal(resource, inputs, seen, config);
+    const replaces = this.#replaces.get(keyOf(resource, inputs, urn));
+    if (refusal === undefined || replaces === undefined) return refusal;
+    return `The old one stays: TikTok cannot change ${replaces} in place, and a replacement is a new one. ${refusal}`;
+  }
+
+  /** Why nothing is sent for an object that is to be created; what is still taken is warned of once a run. */
+  async refusal(resource: Resource, inputs: Values, seen: unknown, config: PulumiConfig): Promise<string | undefined> {
+    const found = await this.#find(resource, inputs, seen, config);
+    if (found?.refused) return found.sentence;
+    const key = found?.wide ? "wide" : found?.sentence;
+    if (!found || key === undefined || this.#said.has(key)) return undefined;
+    this.#said.add(key);
+    this.surroundings.log(found.wide ? "info" : "warning", found.sentence);
+    return undefined;
+  }
+
+  async #find(resource: Resource, inputs: Values, seen: unknown, config: PulumiConfig): Promise<CutOff | undefined> {
+    const until = plainUntil(config);
+    const now = this.surroundings.now();
+    const objective = this.#above(resource, inputs);
+    const known = objective === undefined ? seen : resource.title === "Ad" ? { parent: { objective } } : { objective };
+    const found = cutOffOf(resource.title, inputs, known, { now, until });
+    const { advertiserId } = inputs;
+    if (!found || found.wide || typeof advertiserId !== "string" || !hangsOnTimezone(now, until)) return found;
+    const timezone = await this.#timezoneOf(advertiserId);
+    return cutOffOf(resource.title, inputs, known, { now, until, ...(timezone ? { timezone } : {}) });
+  }
+
+  /** Asked once a run. An account that cannot be read counts in UTC. */
+  #timezoneOf(advertiserId: string): Promise<string | undefined> {
+    const asked = this.#zones.get(advertiserId) ?? this.surroundings.timezoneOf(advertiserId).catch(() => undefined);
+    this.#zones.set(advertiserId, asked);
+    return asked;
+  }
+}
