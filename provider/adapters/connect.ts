@@ -1,5 +1,5 @@
 import { randomInt } from "node:crypto";
-import { isLoopback, NO_TOKEN, type Settings, SettingsError } from "../config/config.js";
+import { isLoopback, NO_TOKEN, NO_TOKEN_NATIVE, type Settings, SettingsError } from "../config/config.js";
 import { type EnginePace, type KnownObjects, type Session, SharedCalls, type Siblings } from "../engine/index.js";
 import { Client } from "../http/client.js";
 import { undiciTransport } from "../http/transport.js";
@@ -41,7 +41,7 @@ export function connect(settings: Settings, surroundings: Surroundings): Session
     adapter,
   } = surroundings;
   const { log } = engine;
-  if (!settings.accessToken) throw new SettingsError(NO_TOKEN);
+  if (!settings.accessToken) throw new SettingsError(adapter === "native" ? NO_TOKEN_NATIVE : NO_TOKEN);
   let token = settings.accessToken;
   let rootStack: string | undefined;
   const asked = engine.rootUrn().then((urn) => {

@@ -174,3 +174,6 @@ export function readSettings(...sources: Parameters<typeof settingFinder>): Sett
 /** The sentence for a missing token. */
 export const NO_TOKEN =
   "No access token: set TIKTOK_ACCESS_TOKEN in the environment or in .env, run `pulumi config set --secret tiktok:accessToken`, or `tiktok-ads login`.";
+
+/** The same for the plugin, which the engine hands the stack's config only where the program runs. */
+export const NO_TOKEN_NATIVE = `${NO_TOKEN} A token that is in the stack's config already reaches the plugin only while the program runs: give refresh, up --refresh and destroy --run-program, or set TIKTOK_ACCESS_TOKEN in the environment.`;

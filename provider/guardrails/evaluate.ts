@@ -23,6 +23,9 @@ export interface RailVerdict extends Breach {
 export const railMessage = ({ rule, enforcement, sentence, source }: RailVerdict): string =>
   `Guard rail ${rule}${enforcement === "advisory" ? " (advisory)" : ""}: ${sentence} (${source})`;
 
+/** Whether a sentence is one of these. */
+export const isRailMessage = (text: string): boolean => /^Guard rail \w+(?: \(advisory\))?: /.test(text);
+
 /** What is evaluated, and when. */
 export interface Evaluation {
   readonly declared: readonly Declared[];

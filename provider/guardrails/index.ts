@@ -3,6 +3,7 @@ export {
   type Enforcement,
   type Evaluation,
   evaluateRails,
+  isRailMessage,
   type RailVerdict,
   railMessage,
   SPEND_RULES,

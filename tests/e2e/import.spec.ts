@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect } from "chai";
 import { parse } from "yaml";
@@ -276,6 +276,31 @@ require("./imported/index.ts");
     expect(existsSync(join(stack.folder, "imported"))).to.equal(false);
     emulated.emulator.faults.clear();
     expect((await run("--no-adopt", "--dry-run")).stdout, "nothing is taken for imported").to.include("1 campaign");
+  });
+
+  it("takes a running account into a fresh project: the example steps aside, broken guard rails are listed with their lines", async () => {
+    await populate(emulated, { campaigns: 2, groups: 1, ads: 1 });
+    for (const file of ["Pulumi.yaml", "index.js"]) rmSync(join(stack.folder, file));
+    const scaffold = await tiktokAds(["init", "--emulator", "--name", "ads"], {
+      folder: stack.folder,
+      environment: stack.environment,
+    });
+    expect(scaffold.code, scaffold.stderr).to.equal(0);
+    const example = read("ads/first.yaml");
+    const policy = read("tiktok-ads.policy.yaml");
+    expect(policy).to.include("campaign: 100,");
+    stack.write("tiktok-ads.policy.yaml", policy.replace("campaign: 100,", "campaign: 20,"));
+    const { code, stdout, stderr } = await run();
+    expect(code, stderr).to.equal(0);
+    expect(stdout).to.include("first.yaml is first.yaml.example now").and.include("preview shows no change");
+    expect(existsSync(join(stack.folder, "ads", "first.yaml"))).to.equal(false);
+    expect(read("ads/first.yaml.example")).to.equal(example);
+    expect(stderr).to.match(/The account breaks guard rails in \d+ places?\./);
+    const place =
+      /ads\/spring-2028-kaffee-2\.yaml:(\d+):\d+: Guard rail maxDailyBudget: .+\(tiktok-ads\.policy\.yaml:\d+\)/;
+    const line = Number(place.exec(stderr)?.[1]);
+    expect(read("ads/spring-2028-kaffee-2.yaml").split("\n")[line - 1], stderr).to.match(/^ +budget: \d+$/);
+    await unchanged();
   });
 
   it("puts the stack back when the preview after it is not empty", async () => {

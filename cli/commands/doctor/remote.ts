@@ -1,4 +1,5 @@
 /** What only calls can tell: the token, the account, clocks, latencies. */
+
 import { performance } from "node:perf_hooks";
 import { grantedAdvertisers, refreshAccount } from "../../../provider/auth/oauth.js";
 import { LoginStore } from "../../../provider/auth/store.js";
@@ -8,6 +9,7 @@ import type { Client } from "../../../provider/http/client.js";
 import { TikTokError } from "../../../provider/http/errors.js";
 import type { Plan } from "../../../yaml/plan.js";
 import { causeOfCode } from "../../lib/causes.js";
+import { durationOf } from "../../lib/duration.js";
 import type { Connection } from "../../stack/project.js";
 import { type Finding, note, ok, wrong } from "./finding.js";
 
@@ -85,8 +87,13 @@ function clockFinding(client: Client): Finding {
   const skew = client.serverNow() - Date.now();
   const seconds = Math.round(Math.abs(skew) / 1000);
   return Math.abs(skew) > SKEW_MS
-    ? wrong("clock", "clockSkew", `this machine is ${seconds} s ${skew > 0 ? "behind" : "ahead of"} TikTok`, "warning")
-    : ok("clock", `within ${Math.max(1, seconds)} s of TikTok's`);
+    ? wrong(
+        "clock",
+        "clockSkew",
+        `this machine is ${durationOf(seconds)} ${skew > 0 ? "behind" : "ahead of"} TikTok`,
+        "warning",
+      )
+    : ok("clock", `within ${durationOf(Math.max(1, seconds))} of TikTok's`);
 }
 
 async function accountFindings({ settings, client }: Connection): Promise<Finding[]> {

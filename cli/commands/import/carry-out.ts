@@ -1,19 +1,22 @@
 /** Files and state of an import together, or neither. */
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { basename, join } from "node:path";
+import { isRailMessage } from "../../../provider/guardrails/index.js";
 import { loadConfigs } from "../../../yaml/load.js";
 import type { Plan } from "../../../yaml/plan.js";
-import { problemsText } from "../../../yaml/problem.js";
+import { type Problem, problemsText } from "../../../yaml/problem.js";
 import { UserError } from "../../lib/exit.js";
 import { type Files, writeFiles } from "../../lib/files.js";
 import { note, print } from "../../lib/output.js";
+import { plural } from "../../lib/plural.js";
 import { runSteps } from "../../lib/progress.js";
 import { mustPulumi, previewJson, type Surroundings, stackArgs } from "../../stack/engine.js";
 import type { Connection } from "../../stack/project.js";
 import { type StackState, writeState } from "../../stack/state.js";
 import type { Plan as Preview } from "../preview/steps.js";
 import { adopted, importFile } from "./adopt.js";
+import { ASIDE, stepAside } from "./example.js";
 import type { ImportPlan } from "./plan.js";
 
 /** Options of the command. */
@@ -46,6 +49,8 @@ export interface Import {
   plan: ImportPlan;
   currency?: string;
   files: Files;
+  /** Configs that are still the scaffold's example, from the project folder. */
+  examples: readonly string[];
   /** Resources that the proving preview counted. */
   unchanged: number;
 }
@@ -55,11 +60,36 @@ export function configsOf(folder: string, configPath: string, advertiserId: stri
   return loadConfigs({ projectFolder: folder, configPath, advertiserId });
 }
 
-/** What is wrong with the configs once the files are there; nothing in the usual case. */
-async function problemOf({ surroundings, options, configPath, advertiserId }: Import): Promise<string | undefined> {
-  if (options.language === "typescript") return undefined;
-  const { problems } = await configsOf(surroundings.folder, configPath, advertiserId);
-  return problems.length > 0 ? problemsText(problems) : undefined;
+/**
+ * What is wrong with the configs once the files are there, nothing in the usual case; and which guard rails they break: what
+ * the account has already is no reason to refuse an import, since that changes nothing of it.
+ */
+async function look({ surroundings, options, configPath, advertiserId, configs }: Import) {
+  if (options.language === "typescript") return { broken: [] };
+  const plan = await loadConfigs({ projectFolder: surroundings.folder, configPath, advertiserId, rails: "warn" });
+  const { problems, warnings } = plan;
+  const before = new Set([...configs.problems, ...configs.warnings].map(({ file, reason }) => `${file} ${reason}`));
+  return {
+    problem: problems.length > 0 ? problemsText(problems) : undefined,
+    broken: warnings.filter(({ file, reason }) => isRailMessage(reason) && !before.has(`${file} ${reason}`)),
+  };
+}
+
+const MOST_BROKEN = 20;
+
+/** Guard rails that what was imported breaks, with the lines that would have to change. */
+function sayBroken(broken: readonly Problem[]): void {
+  if (broken.length === 0) return;
+  const lines = broken
+    .slice(0, MOST_BROKEN)
+    .map(
+      ({ file, position, reason }) => `  ${file}${position ? `:${position.line}:${position.column}` : ""}: ${reason}\n`,
+    );
+  const rest = broken.length - MOST_BROKEN;
+  if (rest > 0) lines.push(`  … and ${rest} more; tiktok-ads validate lists them all.\n`);
+  note(
+    `The account breaks guard rails in ${plural(broken.length, "place")}. They stopped nothing here, since an import changes nothing at TikTok; tiktok-ads validate stops at the mandatory ones. Change these lines, or the guard rails:\n${lines.join("")}`,
+  );
 }
 
 /** Why a preview after the import is not what it must be. */
@@ -123,9 +153,17 @@ export async function carryOut(work: Import): Promise<void> {
   const extra: [string, string][] = options.importFile
     ? [[options.importFile, `${JSON.stringify(importFile(plan), undefined, 2)}\n`]]
     : [];
-  const putBack = writeFiles(surroundings.folder, new Map([...work.files, ...extra]));
+  const moveBack = stepAside(surroundings.folder, work.examples);
+  let writeBack = (): void => {};
+  const putBack = (): void => {
+    writeBack();
+    moveBack();
+  };
+  let broken: readonly Problem[] = [];
   try {
-    const problem = await problemOf(work);
+    writeBack = writeFiles(surroundings.folder, new Map([...work.files, ...extra]));
+    const { problem, broken: found } = await look(work);
+    broken = found;
     if (problem !== undefined)
       throw new UserError(
         `${problem}\n\nThe configs would not be valid with what was imported, so nothing was changed.`,
@@ -137,7 +175,11 @@ export async function carryOut(work: Import): Promise<void> {
     throw error;
   }
   for (const file of work.files.keys()) print(`  ${file}\n`);
+  for (const file of work.examples)
+    print(`  ${file} is ${basename(file)}${ASIDE} now: it was the example that tiktok-ads init wrote\n`);
   if (options.adopt)
     print(`pulumi preview shows no change: ${work.unchanged} unchanged. The code says what the account has.\n`);
-  else note("The stack does not know of them yet: until it does, pulumi up would make all of this a second time.\n");
+  sayBroken(broken);
+  if (!options.adopt)
+    note("The stack does not know of them yet: until it does, pulumi up would make all of this a second time.\n");
 }

@@ -11,6 +11,7 @@ import { neighboursOf } from "../../stack/other-stacks.js";
 import { advertiserOf, connectAccount, stackSettings } from "../../stack/project.js";
 import { readState } from "../../stack/state.js";
 import { carryOut, configsOf, type Import, type ImportOptions } from "./carry-out.js";
+import { examplesIn } from "./example.js";
 import { slugger } from "./names.js";
 import { assetIds, planImport } from "./plan.js";
 import { withoutRefused } from "./refused.js";
@@ -58,15 +59,18 @@ async function read(work: Import, selection: Selection, say: (text: string) => v
     ...(await objectsByIds(client, "Image", advertiserId, ids.Image.filter(isNew("Image")))),
   ];
   work.configs = await configsOf(surroundings.folder, configPath, advertiserId);
+  if (options.language === "yaml") work.examples = examplesIn(surroundings.folder, configPath, work.state.resources);
   const declared =
     options.language === "yaml"
-      ? work.configs.resources.map(({ title, name, inputs, parent }) => ({
-          title,
-          name,
-          liveName: inputs.name,
-          parent: parent?.name,
-          signature: inputs.signature,
-        }))
+      ? work.configs.resources
+          .filter(({ document }) => !work.examples.includes(document.file))
+          .map(({ title, name, inputs, parent }) => ({
+            title,
+            name,
+            liveName: inputs.name,
+            parent: parent?.name,
+            signature: inputs.signature,
+          }))
       : [];
   work.plan = planImport(account, assets, { state: work.state.resources, declared }, await slugger());
 }
@@ -126,6 +130,7 @@ async function importAccount(options: ImportOptions): Promise<void> {
     configs: { resources: [], problems: [], warnings: [], advice: [] },
     plan: { objects: [], placed: new Map(), known: 0 },
     files: new Map(),
+    examples: [],
     unchanged: 0,
   };
   try {
@@ -137,6 +142,8 @@ async function importAccount(options: ImportOptions): Promise<void> {
     print(`Found ${countsOf(work.plan.objects) || "nothing new"}${coded}${there}.\n`);
     if (options.dryRun || work.plan.objects.length === 0) {
       for (const file of work.files.keys()) print(`  ${file} (not written)\n`);
+      for (const file of work.examples)
+        print(`  ${file} would step aside: it is the example that tiktok-ads init wrote\n`);
       return;
     }
     await carryOut(work);

@@ -49,13 +49,14 @@ function budgetsOf(currency: string) {
 }
 
 /** Who the scaffold's ad speaks as: the emulator has one identity; an account's own are found with `find`. */
-const identity = ({ emulator }: Scaffold): readonly string[] => [
+const identity = ({ emulator }: Pick<Scaffold, "emulator">): readonly string[] => [
   "identityType: BC_AUTH_TT # npx tiktok-ads find identity prints these three lines",
   `identityId: "${emulator ? "7000000000000000101" : "…"}"`,
   `identityAuthorizedBcId: "${emulator ? "7000000000000000201" : "…"}"`,
 ];
 
-const campaign = (scaffold: Scaffold): string => {
+/** The example, `ads/first.yaml`. */
+export const exampleConfig = (scaffold: Omit<Scaffold, "name" | "workflow" | "version">): string => {
   const { advertiserId, currency } = scaffold;
   const { campaign: most, group } = budgetsOf(currency);
   const year = new Date(scaffold.now).getUTCFullYear() + 1;
@@ -152,7 +153,7 @@ export const scaffoldFiles = (scaffold: Scaffold): ReadonlyMap<string, string> =
     ["Pulumi.yaml", pulumiYaml(scaffold)],
     ["package.json", packageJson(scaffold)],
     ["index.js", indexJs],
-    ["ads/first.yaml", campaign(scaffold)],
+    ["ads/first.yaml", exampleConfig(scaffold)],
     ["tiktok-ads.policy.yaml", policy(scaffold)],
     [".env", env(scaffold)],
     [".gitignore", gitignore],

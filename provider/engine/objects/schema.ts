@@ -57,7 +57,11 @@ export function schemaCompiler(): Ajv2020 {
   });
   ajv.addFormat("tiktok-id", /^(0|[1-9]\d{0,18})$/);
   ajv.addFormat("tiktok-time", (text: string) => canonicalTime(text) !== undefined);
-  ajv.addFormat("http-url", (text: string) => URL.canParse(text) && /^https?:$/.test(new URL(text).protocol));
+  // The URL parser mends spaces; TikTok gets the text as it was written.
+  ajv.addFormat(
+    "http-url",
+    (text: string) => !/\s/.test(text) && URL.canParse(text) && /^https?:$/.test(new URL(text).protocol),
+  );
   return ajv;
 }
 

@@ -430,6 +430,11 @@ describe("check", () => {
       'landingPageUrl "javascript:alert(1)" is not an http or https address.',
     ],
     [
+      "a landing page with a space, which the URL parser would mend and TikTok does not",
+      { landingPageUrl: "https://example.com/iced coffee" },
+      'landingPageUrl "https://example.com/iced coffee" is not an http or https address. Write %20 for a space: https://example.com/iced%20coffee',
+    ],
+    [
       "a website ad without a landing page",
       { landingPageUrl: undefined },
       "landingPageUrl or pageId is required when the campaign's objective is TRAFFIC and the ad group's promotionType is WEBSITE and tiktokPageCategory is not set: the ad leads to a website or to an instant page.",

@@ -1,0 +1,53 @@
+/** The scaffold's example makes room for what the account really has. */
+import { existsSync, readdirSync, readFileSync, renameSync } from "node:fs";
+import { join } from "node:path";
+import { UserError } from "../../lib/exit.js";
+import type { InState } from "../../stack/state.js";
+import { exampleConfig, SCAFFOLD_MARK } from "../init/templates.js";
+
+/** What the example is called while it is none of the configs any more. */
+export const ASIDE = ".example";
+
+/** Whether a config is the one that `init` wrote, untouched: with one line changed it is somebody's own. */
+export function isExample(text: string): boolean {
+  if (!text.includes(SCAFFOLD_MARK)) return false;
+  const [, advertiserId] = /^advertiserId: "(\d+)"$/m.exec(text) ?? [];
+  const [, currency] = /^currency: ([A-Z]{3})$/m.exec(text) ?? [];
+  const [, year] = /^ {4}startTime: "(\d{4})-/m.exec(text) ?? [];
+  if (advertiserId === undefined || currency === undefined || year === undefined) return false;
+  // The example begins in the year after the one that it was made in.
+  const now = Date.UTC(Number(year) - 1, 6);
+  return [true, false].some((emulator) => exampleConfig({ advertiserId, currency, emulator, now }) === text);
+}
+
+/** Untouched examples among the configs of a project that nothing has applied, from the project folder. */
+export function examplesIn(folder: string, configPath: string, state: readonly InState[]): readonly string[] {
+  const path = join(folder, configPath);
+  if (state.some(({ resource, name }) => resource.title === "Campaign" && name === "first")) return [];
+  if (!existsSync(path) || /\.ya?ml$/.test(configPath)) return [];
+  return readdirSync(path)
+    .filter((name) => /\.ya?ml$/.test(name) && isExample(readFileSync(join(path, name), "utf8")))
+    .map((name) => `${configPath}/${name}`);
+}
+
+/** Renames them so that they are no configs; what comes back puts them where they were. */
+export function stepAside(folder: string, files: readonly string[]): () => void {
+  const moved: string[] = [];
+  const putBack = (): void => {
+    for (const file of moved.splice(0)) renameSync(join(folder, file + ASIDE), join(folder, file));
+  };
+  try {
+    for (const file of files) {
+      if (existsSync(join(folder, file + ASIDE)))
+        throw new UserError(
+          `${file} is the example that tiktok-ads init wrote, and would step aside, but ${file}${ASIDE} is there already. Nothing was changed. Remove one of them.`,
+        );
+      renameSync(join(folder, file), join(folder, file + ASIDE));
+      moved.push(file);
+    }
+  } catch (error) {
+    putBack();
+    throw error;
+  }
+  return putBack;
+}

@@ -1,0 +1,14 @@
+/** Lengths of time as people say them. */
+import { plural } from "./plural.js";
+
+const UNITS = [
+  [86_400, "day"],
+  [3_600, "hour"],
+  [60, "minute"],
+] as const;
+
+/** Seconds in the largest unit of which there are at least two: `45 seconds`, `3 minutes`, `30 days`. */
+export function durationOf(seconds: number): string {
+  for (const [length, unit] of UNITS) if (seconds >= 2 * length) return plural(Math.round(seconds / length), unit);
+  return plural(Math.round(seconds), "second");
+}
