@@ -131,7 +131,7 @@ describe("the action for pull requests", function () {
     expect(frozen.code).to.equal(1);
     expect(frozen.output).to.include("nothing may change from 2020-01-01T00:00:00Z to 2099-01-01T00:00:00Z (peak)");
     expect(platform.notes).to.have.length(1);
-    expect(platform.notes[0]?.body).to.include("Guard rail frozenWindows");
+    expect(platform.notes[0]?.body).to.include("**Blocked**").and.to.include("❌ mandatory `frozenWindows`");
     // The account's name and what runs there are read; nothing is written.
     expect(emulator.requests().filter(({ method }) => method !== "GET")).to.deep.equal([]);
   });
