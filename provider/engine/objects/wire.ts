@@ -149,7 +149,10 @@ function imported(resource: Resource, name: string, row: Wire): unknown {
   const live = liveValue(resource, name, row);
   if (isGateOpen(resource, field.tiktok.importedUnsetWith, row)) return live;
   if (comparable(field, live) === undefined) return undefined;
-  const filledIn = !(name in resource.required) && isFilledIn(resource.level, wire, row, true);
+  // Where our default is another than TikTok's (a campaign starts paused), leaving the value out would change it.
+  const ours = field.tiktok.default;
+  const mayLeaveOut = !(name in resource.required) && (ours === undefined || sameValue(field, ours, live));
+  const filledIn = mayLeaveOut && isFilledIn(resource.level, wire, row, true);
   return filledIn ? undefined : importedMembers(field, live);
 }
 
