@@ -1,7 +1,8 @@
 import { Command } from "commander";
 import { collected } from "../../lib/options.js";
-import { note, print } from "../../lib/output.js";
+import { print } from "../../lib/output.js";
 import type { Attended } from "../../stack/attended.js";
+import { goesOn, withRunOptions } from "./attended-update.js";
 import type { RunOptions } from "./run.js";
 
 interface Options extends RunOptions {
@@ -24,7 +25,6 @@ Examples:
 const targets = ({ target }: Options): string[] => target.flatMap((urn) => ["--target", urn]);
 
 async function run(options: Options): Promise<void> {
-  const { confirmed } = await import("../../stack/attended.js");
   const { readyStack } = await import("../../stack/ready.js");
   const { previewed } = await import("./previewed.js");
   const { runUpdate } = await import("./run.js");
@@ -35,11 +35,7 @@ async function run(options: Options): Promise<void> {
     print("Nothing to change.\n");
     return;
   }
-  const otherwise = "Nobody is here to confirm: add --yes to apply without a question. Nothing was changed.";
-  if (options.yes !== true && !(await confirmed(`Apply this to stack ${stack}?`, otherwise))) {
-    note("Nothing was changed.\n");
-    return;
-  }
+  if (!(await goesOn(options.yes, `Apply this to stack ${stack}?`, "apply"))) return;
   const environment =
     options.policy === undefined ? at.environment : { ...at.environment, TIKTOK_ADS_POLICY: options.policy };
   await runUpdate("up", targets(options), { ...options, stack }, { ...at, environment });
@@ -47,14 +43,10 @@ async function run(options: Options): Promise<void> {
 
 /** `tiktok-ads up`: preview, one question, and the update the fast way. */
 export function upCommand(): Command {
-  return new Command("up")
-    .description("Previews, asks once, and applies: pulumi up the fast way")
-    .option("--stack <name>", "the stack (default: the selected one)")
-    .option("--yes", "apply without a question")
+  const command = new Command("up").description("Previews, asks once, and applies: pulumi up the fast way");
+  return withRunOptions(command, "apply without a question")
     .option("--policy <file>", "guard rails beside those of the project")
     .option("--target <urn>", "only this resource; may be given several times", collected, [])
-    .option("--parallel <n>", "how many resources at once", "64")
-    .option("--checkpoints", "let the engine write its state around each step")
     .addHelpText("after", HELP)
     .action(run);
 }

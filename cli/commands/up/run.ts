@@ -1,5 +1,6 @@
 /** What `tiktok-ads up`, `destroy` and `refresh` share: the engine, run the fast way where that is safe. */
 import { EXIT, UserError } from "../../lib/exit.js";
+import { wholeNumber } from "../../lib/options.js";
 import { note } from "../../lib/output.js";
 import { type Attended, inForeground } from "../../stack/attended.js";
 import { type Machine, thisMachine, whyJournalMayBeLost } from "../../stack/durability.js";
@@ -41,12 +42,11 @@ export async function runUpdate(
   options: RunOptions & { readonly stack: string },
   at: Attended,
 ): Promise<void> {
-  if (!/^[1-9]\d{0,3}$/.test(options.parallel))
-    throw new UserError(`--parallel "${options.parallel}" is not a number from 1 to 9999.`, EXIT.usage);
+  const parallel = wholeNumber(options.parallel, "--parallel", 1, 9_999);
   const { settings } = await stackSettings(at.folder, options.stack);
   const { environment, kept } = mannerOf(thisMachine(at.environment, settings.journalUrl), options.checkpoints);
   if (kept !== undefined) note(`With checkpoints, which take longer: ${kept}\n`);
-  const flags = ["--stack", options.stack, "--yes", "--skip-preview", "--parallel", options.parallel, ...args];
+  const flags = ["--stack", options.stack, "--yes", "--skip-preview", "--parallel", String(parallel), ...args];
   const code = await inForeground("pulumi", [update, ...flags], { ...at, environment });
   if (code !== 0) throw new UserError("", EXIT.user);
 }
