@@ -1,5 +1,6 @@
 /** What `find` looks for: one entry per kind, with the call that lists it and the YAML that names it. */
 import { lookUp } from "../../../provider/engine/index.js";
+import { allPages } from "../../../provider/engine/reads/rows.js";
 import { getInterestCategories, getLanguages, getRegions } from "../../../provider/functions/targeting.js";
 import type { Client } from "../../../provider/http/client.js";
 
@@ -26,16 +27,9 @@ type Row = Readonly<Record<string, unknown>>;
 
 const MOST_PAGES = 50;
 
-/** Pages of a list under whatever name it has; TikTok's tools each have their own. */
-async function pages(client: Client, path: string, query: Row, list: string): Promise<Row[]> {
-  const rows: Row[] = [];
-  for (let page = 1, last = 1; page <= Math.min(last, MOST_PAGES); page++) {
-    const { data } = await client.call({ method: "GET", path, kind: "read", query: { ...query, page } });
-    rows.push(...((data[list] ?? []) as Row[]));
-    last = Number((data.page_info as Row | undefined)?.total_page ?? 1);
-  }
-  return rows;
-}
+/** Rows of a list under whatever name it has; TikTok's tools each have their own. */
+const pages = (client: Client, path: string, query: Row, list: string): Promise<Row[]> =>
+  allPages(client, path, query, { list, most: MOST_PAGES });
 
 const text = (value: unknown): string => (value === undefined || value === null ? "" : String(value));
 

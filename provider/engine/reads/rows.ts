@@ -22,11 +22,12 @@ interface Key {
 }
 
 /**
- * The rows of a list answer. One without its list is an odd answer: taken for an empty one, it would make living objects
- * look gone. Throws TikTokError.
+ * The rows of a list answer, which most calls name `list`. One without its list is an odd answer: taken for an empty one,
+ * it would make living objects look gone. Throws TikTokError.
  */
-export function rowsOf(data: Row, path: string): Row[] {
-  if (Array.isArray(data.list)) return data.list as Row[];
+export function rowsOf(data: Row, path: string, list = "list"): Row[] {
+  const rows = data[list];
+  if (Array.isArray(rows)) return rows as Row[];
   throw oddAnswer(`GET ${path}`, "a list was asked for, and the answer holds none");
 }
 
@@ -40,16 +41,24 @@ function pagesOf(path: string, data: Row): number {
   throw oddAnswer(`GET ${path}`, "the answer names no number of pages that there can be");
 }
 
+/** How a list is read where it is not like most. */
+export interface Paging {
+  /** What the answer calls its rows; `list` unless said. */
+  readonly list?: string;
+  /** Pages after which reading ends, whatever is left. */
+  readonly most?: number;
+}
+
 /** Every row of a list call, page by page. Throws TikTokError for a list that grows without end. */
-export async function allPages(client: Client, path: string, query: Row): Promise<Row[]> {
+export async function allPages(client: Client, path: string, query: Row, paging: Paging = {}): Promise<Row[]> {
   const rows: Row[] = [];
   let most = Number.POSITIVE_INFINITY;
   for (let page = 1, pages = 1; page <= pages; page++) {
     if (page > most)
       throw oddAnswer(`GET ${path}`, `the list grew from page to page and did not end after ${most} pages`);
     const { data } = await client.call({ method: "GET", path, kind: "read", query: { ...query, page } });
-    rows.push(...rowsOf(data, path));
-    pages = pagesOf(path, data);
+    rows.push(...rowsOf(data, path, paging.list));
+    pages = Math.min(pagesOf(path, data), paging.most ?? Number.POSITIVE_INFINITY);
     if (page === 1) most = mostPages(pages);
   }
   return rows;
