@@ -16,19 +16,16 @@ const amount = (value: unknown): number | undefined =>
 
 const time = (value: unknown): string | undefined => (typeof value === "string" ? canonicalTime(value) : undefined);
 
-/** `budget_auto_adjust_strategy`: a day's budget may be raised ten times by 20 % (smart-plus 12). */
-const MOST_ADJUSTED = 6.19;
-
 /** What a campaign and an ad group share. */
 function valuesOf(row: Row, advertiserId: string, name: unknown): Values {
   const budgets = [amount(row.budget), amount(row.scheduled_budget)].filter((one) => one !== undefined);
   const most = budgets.length > 0 ? Math.max(...budgets) : undefined;
-  const factor = row.budget_auto_adjust_strategy === "AUTO_BUDGET_INCREASE" ? MOST_ADJUSTED : 1;
   return given({
     advertiserId,
     name: String(name ?? ""),
-    budget: most === undefined || most === 0 ? undefined : most * factor,
+    budget: most === 0 ? undefined : most,
     budgetMode: row.budget_mode,
+    budgetAutoAdjustStrategy: row.budget_auto_adjust_strategy,
     status: row.operation_status === "DISABLE" ? "DISABLE" : "ENABLE",
   });
 }
