@@ -50,7 +50,8 @@ const CHECKS: Readonly<Record<ContractField["type"], { test: (value: unknown) =>
 
 const KOREAN = /[\u1100-\u115f\uac00-\ud7a3]/g;
 
-const lengthOf = (text: string, narrowKorean = false): number =>
+/** Length as TikTok counts it: a CJK character is 2. */
+export const lengthOf = (text: string, narrowKorean = false): number =>
   [...text].length + (text.match(WIDE)?.length ?? 0) - (narrowKorean ? (text.match(KOREAN)?.length ?? 0) : 0);
 
 const isList = (field: ContractField): boolean => field.type.endsWith("[]");
@@ -162,13 +163,6 @@ export function updatable(contract: Contract): Contract {
 export function pick(contract: Contract, body: Body): Body {
   return Object.fromEntries(
     Object.entries(body).filter(([name, value]) => name in contract && value !== undefined && value !== null),
-  );
-}
-
-/** What a read shows before anything was set. */
-export function shownDefaults(contract: Contract): Body {
-  return Object.fromEntries(
-    Object.entries(contract).flatMap(([name, field]) => (field.shown === undefined ? [] : [[name, field.shown]])),
   );
 }
 

@@ -1,18 +1,11 @@
 /** The emulator's judgement by facts: refusals in TikTok's manner, and fields that TikTok drops. */
 import { CURRENCIES, effectOf, levelsOf, type Requirement, RULES, type RuleRow } from "../../facts/index.js";
 import { Refusal } from "../envelope.js";
-import { type Body, isSet, parseTime } from "../validate.js";
+import { type Body, isSet, lengthOf, parseTime } from "../validate.js";
 import { COMPUTED_REFUSALS } from "./computed.js";
 import { entries, type Lookup, lookupOf, matches, type Subject } from "./subject.js";
 
 const MISSING = "Missing data for required field.";
-
-const units = (text: string): number =>
-  [...text].reduce(
-    (sum, one) =>
-      sum + (/[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\uff01-\uff60]/u.test(one) ? 2 : 1),
-    0,
-  );
 
 const set = (value: unknown): string => JSON.stringify(entries(value).map(String).sort());
 
@@ -52,7 +45,7 @@ const texts: Judge = (must, field, lookup) => {
   const all = entries(lookup(field)).map(String);
   if ("length" in must) {
     const { min = 0, max, wide } = must.length;
-    const size = (one: string): number => (wide ? units(one) : [...one].length);
+    const size = (one: string): number => (wide ? lengthOf(one) : [...one].length);
     if (all.some((one) => size(one) > max)) return `Longer than maximum length ${max}.`;
     return all.some((one) => size(one) < min) ? `Shorter than minimum length ${min}.` : undefined;
   }

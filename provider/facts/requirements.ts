@@ -1,15 +1,10 @@
 /** What a requirement says of a value: a sentence for people, or nothing. One function per kind of requirement. */
 import { CURRENCIES, LARGEST_RATIO, type Requirement } from "../../facts/index.js";
 import { isAbsent, UNKNOWN } from "../definitions/index.js";
+import { tiktokLength } from "../text/length.js";
 import { COMPUTED_CHECKS } from "./computed.js";
 import { fieldOf, itemsOf } from "./evaluate.js";
 import type { Judged } from "./judged.js";
-
-const WIDE = /[\u1100-\u11ff\u2e80-\u9fff\uac00-\ud7af\uf900-\ufaff\uff00-\uff60\uffe0-\uffe6]/g;
-
-/** Length as TikTok counts it: a Chinese, Japanese or Korean character is 2 where `wide`. */
-export const lengthOf = (text: string, wide = false): number =>
-  [...text].length + (wide ? (text.match(WIDE)?.length ?? 0) : 0);
 
 /** A value for a message; nobody reads 336 half hours. */
 const short = (value: unknown): string => {
@@ -72,7 +67,7 @@ function range({ range }: Kind<"range">, { shown, currency }: Judged, items: rea
 
 function length({ length }: Kind<"length">, { shown }: Judged, items: readonly unknown[]): string | undefined {
   for (const one of items) {
-    const long = lengthOf(String(one), length.wide);
+    const long = length.wide ? tiktokLength(String(one)) : [...String(one)].length;
     if (long > length.max) return `${shown} is ${long} characters long; TikTok takes ${length.max}`;
     if (length.min !== undefined && long < length.min)
       return `${shown} is ${long} characters long; TikTok wants ${length.min}`;

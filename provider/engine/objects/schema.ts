@@ -1,29 +1,19 @@
 import { Ajv2020, type ErrorObject, type ValidateFunction } from "ajv/dist/2020.js";
 import type { JsonSchema } from "../../definitions/index.js";
+import { tiktokLength } from "../../text/length.js";
 import { canonicalTime } from "./times.js";
 
-/** CJK and full-width characters count twice at TikTok (reference 3.1). */
-const WIDE =
-  /[\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe4f\uff00-\uff60\uffe0-\uffe6]|[\u{20000}-\u{3fffd}]/gu;
 /** Pictures, flags (two regional letters) and key caps. */
 const EMOJI = /\p{Extended_Pictographic}|\p{Regional_Indicator}{1,2}|[0-9#*]\ufe0f?\u20e3/u;
 const LONE_SURROGATE = /[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/;
 // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what it looks for
 const CONTROL = /[\u0000-\u001f\u007f]/;
 
-const KOREAN = /[\u1100-\u115f\uac00-\ud7a3]/g;
-
 /** What a text must keep to; made by `text` of the definitions. */
 export interface TextRule {
   readonly max: number;
   readonly emoji: boolean;
   readonly narrowKorean?: boolean;
-}
-
-/** The length of a text as TikTok counts it. */
-export function tiktokLength(text: string, { narrowKorean = false }: Partial<TextRule> = {}): number {
-  const wide = (text.match(WIDE)?.length ?? 0) - (narrowKorean ? (text.match(KOREAN)?.length ?? 0) : 0);
-  return [...text].length + wide;
 }
 
 /** Why TikTok would refuse this text, or nothing. */
