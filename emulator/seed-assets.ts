@@ -1,4 +1,5 @@
 /** What the accounts of a fresh emulator have for their ads: posts, a pixel, a portfolio of buttons, an app. */
+import { pixelRow } from "./pixel-row.js";
 import type { Kind } from "./store.js";
 
 /** Ids of the assets, the same in each account. */
@@ -62,27 +63,14 @@ const photoPost = {
   display_name: "creator",
 };
 
-const pixel = {
-  pixel_id: SEED_ASSETS.pixel,
-  pixel_code: "C0000000601EMULATOR",
-  pixel_name: "Emulator shop",
-  pixel_category: "ONLINE_STORE",
-  pixel_script: "<script>/* C0000000601EMULATOR */</script>",
-  create_time: "2026-01-01 00:00:00",
-  pixel_setup_mode: "DEVELOPER",
-  partner_name: null,
-  advanced_matching_fields: { email: false, phone_number: false },
-  asset_ownership: { asset_relation_status: "UNBOUND", ownership_status: true, owner_bc_id: null },
-  automatic_advanced_matching_fields: {
-    phone_number: false,
-    email: false,
-    name: false,
-    address: false,
-    external_id: false,
-  },
-  enable_first_party_cookies: true,
-  enable_expanded_data_sharing: true,
-};
+const pixel = pixelRow({
+  id: SEED_ASSETS.pixel,
+  code: "C0000000601EMULATOR",
+  name: "Emulator shop",
+  category: "ONLINE_STORE",
+  partner: null,
+  createdAt: "2026-01-01 00:00:00",
+});
 
 const callToAction = {
   creative_portfolio_id: SEED_ASSETS.callToAction,

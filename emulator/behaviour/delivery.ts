@@ -20,8 +20,6 @@ const DYNAMIC_WEEK = 7;
 /** Below this an amount is no amount. */
 const NOTHING = 1e-9;
 
-const DAILY = ["BUDGET_MODE_DAY", "BUDGET_MODE_DYNAMIC_DAILY_BUDGET"];
-
 interface Group {
   readonly id: string;
   readonly row: Body;
@@ -279,6 +277,3 @@ export function spentByAccount(world: World, advertiser: string): number {
   );
   return line?.total ?? 0;
 }
-
-/** Whether a budget mode renews every day. */
-export const isDaily = (mode: unknown): boolean => DAILY.includes(String(mode));

@@ -6,6 +6,7 @@ import { fromSdk } from "../contract/sdk.js";
 import { type Call, type Endpoint, get, post } from "../endpoint.js";
 import { owned, required } from "../entities.js";
 import { refusal } from "../envelope.js";
+import { pixelRow } from "../pixel-row.js";
 import type { Stored } from "../store.js";
 import { type Body, formatTime } from "../validate.js";
 import { nextLongId, type World } from "../world.js";
@@ -15,28 +16,14 @@ const places = { campaign: "", adgroup: "", deleted: false };
 
 function createPixel(world: World, { advertiser, body }: Call): Body {
   const id = nextLongId(world);
-  const code = `C${id.slice(-12)}EMULATOR`;
-  const row = {
-    pixel_id: id,
-    pixel_code: code,
-    pixel_name: body.pixel_name,
-    pixel_category: body.pixel_category ?? null,
-    pixel_script: `<script>/* ${code} */</script>`,
-    create_time: formatTime(world.now()),
-    pixel_setup_mode: "DEVELOPER",
-    partner_name: body.partner_name ?? null,
-    advanced_matching_fields: { email: false, phone_number: false },
-    asset_ownership: { asset_relation_status: "UNBOUND", ownership_status: true, owner_bc_id: null },
-    automatic_advanced_matching_fields: {
-      phone_number: false,
-      email: false,
-      name: false,
-      address: false,
-      external_id: false,
-    },
-    enable_first_party_cookies: true,
-    enable_expanded_data_sharing: true,
-  };
+  const row = pixelRow({
+    id,
+    code: `C${id.slice(-12)}EMULATOR`,
+    name: body.pixel_name,
+    category: body.pixel_category ?? null,
+    partner: body.partner_name ?? null,
+    createdAt: formatTime(world.now()),
+  });
   world.store.put({ kind: "pixel", id, advertiser, ...places, name: String(body.pixel_name), row });
   const { pixel_id, pixel_code, pixel_name, pixel_category, partner_name, advanced_matching_fields } = row;
   return { pixel_id, pixel_code, pixel_name, pixel_category, partner_name, advanced_matching_fields };

@@ -1,5 +1,19 @@
 import type { Parts } from "../parts.js";
+import type { Behaviour } from "../world.js";
 import type { Scenario } from "./form.js";
+
+/** What a scenario may say of the emulator's behaviour. */
+const BEHAVIOUR = [
+  "seed",
+  "processingSeconds",
+  "reviewSeconds",
+  "taskSeconds",
+  "deniedWords",
+  "unknownFields",
+  "omittedFields",
+  "materialIds",
+  "plainCampaigns",
+] as const satisfies readonly (keyof Behaviour & keyof Scenario)[];
 
 /** Makes the emulator behave as a scenario says; what it does not say stays as it is. */
 export function applyScenario(parts: Parts, scenario: Scenario): void {
@@ -7,32 +21,8 @@ export function applyScenario(parts: Parts, scenario: Scenario): void {
   const { limits, latency, clock } = scenario;
   if (limits !== undefined) quota.become(limits);
   if (latency !== undefined) parts.latencyMs = latency;
-  const {
-    seed,
-    processingSeconds,
-    reviewSeconds,
-    taskSeconds,
-    deniedWords,
-    unknownFields,
-    omittedFields,
-    materialIds,
-    plainCampaigns,
-  } = scenario;
-  const given = {
-    seed,
-    processingSeconds,
-    reviewSeconds,
-    taskSeconds,
-    deniedWords,
-    unknownFields,
-    omittedFields,
-    materialIds,
-    plainCampaigns,
-  };
-  world.behaviour = {
-    ...world.behaviour,
-    ...Object.fromEntries(Object.entries(given).filter(([, value]) => value !== undefined)),
-  };
+  const given = BEHAVIOUR.flatMap((name) => (scenario[name] === undefined ? [] : [[name, scenario[name]] as const]));
+  world.behaviour = { ...world.behaviour, ...Object.fromEntries(given) };
   const resumed = world.store.meta("scenario") === scenario.name;
   if (!resumed && clock?.at !== undefined) world.clock.turnTo(Date.parse(clock.at));
   if (!resumed && clock?.speed !== undefined) world.clock.run(clock.speed);

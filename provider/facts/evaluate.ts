@@ -1,5 +1,5 @@
 /** The provider's reading of facts: conditions and requirements against a view of an object in TikTok's wire words. */
-import type { Condition, Requirement, Scalar, Test } from "../../facts/index.js";
+import type { Condition, Scalar, Test } from "../../facts/index.js";
 import { isAbsent, UNKNOWN } from "../definitions/index.js";
 
 /** Values by wire name (dots into objects, `campaign.`, `adgroup.`, `item.`); `UNKNOWN` where a preview cannot know. */
@@ -89,6 +89,3 @@ export function namesOf(condition: Condition | undefined): string[] {
 
 /** The value of the field of a requirement, known. */
 export const fieldOf = (view: WireView, name: string): unknown => known(view, name);
-
-/** The kind of a requirement: the first of its keys. */
-export const kindOf = (requirement: Requirement): string => Object.keys(requirement)[0] ?? "";
