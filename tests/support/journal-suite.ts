@@ -1,0 +1,69 @@
+import { expect } from "chai";
+import type { Journal, Purpose } from "../../provider/engine/recovery/journal.js";
+
+/** What a create may be for. */
+export const purpose = (key: string, scope = "stack"): Purpose => ({
+  key,
+  scope,
+  kind: "Ad",
+  advertiserId: "7000000000000000001",
+  parent: "17",
+  name: "clip",
+  inputs: { text: "Hello" },
+});
+
+/**
+ * What every journal of creates must do, wherever it is kept. `open` opens the journal of one process of the run that is
+ * named; whoever opens it closes what the suite leaves open.
+ */
+export function describeJournal(open: (run: string) => Promise<Journal>): void {
+  it("keeps what a create was for, and hands what is left behind to one caller", async () => {
+    const dead = await open("machine-a/1");
+    const begun = await dead.begin(purpose("k"), 1_000);
+    await dead.close();
+    const [one, other] = [await open("machine-b/1"), await open("machine-b/1")];
+    const claims = await Promise.all([one.claim("k"), other.claim("k")]);
+    expect(claims.filter(Boolean)).to.deep.equal([
+      { row: begun.row, key: "k", startedAt: 1_000, purpose: purpose("k") },
+    ]);
+  });
+
+  it("leaves alone what another provider of the same update is creating", async () => {
+    const [one, other] = [await open("machine-a/1"), await open("machine-a/1")];
+    await one.begin(purpose("k"), 1_000);
+    expect(await other.claim("k")).to.equal(undefined);
+    expect(await other.left("stack")).to.deep.equal([]);
+  });
+
+  it("hands out what a living provider of a dead update holds, and names it: a stack has one update at a time", async () => {
+    const orphan = await open("machine-a/1");
+    const begun = await orphan.begin(purpose("k"), 1_000);
+    const next = await open("machine-b/7");
+    expect(await next.left("stack")).to.have.length(1);
+    const claimed = await next.claim("k");
+    expect(claimed?.heldBy).to.be.a("string");
+    expect(await next.lives(claimed?.heldBy ?? "")).to.equal(true);
+    // What the orphan has on the way still comes in, and is noted.
+    expect(await orphan.done(begun, "99")).to.equal(true);
+    await orphan.close();
+    expect(await next.lives(claimed?.heldBy ?? "")).to.equal(false);
+    expect((claimed && (await next.current(claimed)))?.objectId).to.equal("99");
+  });
+
+  it("keeps stacks apart, and one object to one intent, until the engine is seen to know it", async () => {
+    const dead = await open("machine-a/1");
+    const first = await dead.begin(purpose("a", "dev"), 1_000);
+    const second = await dead.begin(purpose("b", "prod"), 1_000);
+    expect(await dead.unclear("a")).to.equal(1);
+    expect(await dead.done(first, "1")).to.equal(true);
+    expect(await dead.done(second, "1")).to.equal(false);
+    await dead.close();
+    const next = await open("machine-b/1");
+    expect((await next.left("dev")).map(({ key }) => key)).to.deep.equal(["a"]);
+    expect((await next.left("prod")).map(({ key }) => key)).to.deep.equal(["b"]);
+    expect([await next.objectIds(), await next.holds("1")]).to.deep.equal([["1"], true]);
+    await next.confirm("1");
+    await next.forget(second);
+    expect([await next.holds("1"), await next.left("prod")]).to.deep.equal([false, []]);
+  });
+}
