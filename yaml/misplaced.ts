@@ -1,6 +1,8 @@
 /** Properties that do not belong where they stand: misspelt, TikTok's own word for one, or another level's. */
+
 import { didYouMean, near } from "../provider/engine/objects/faults.js";
 import { resourceOf } from "../provider/resources/index.js";
+import { withArticle } from "../provider/text/article.js";
 import type { Path } from "./document.js";
 
 const LEVELS = {
@@ -38,9 +40,6 @@ function titleAt(path: Path): Title | undefined {
   if (names.length <= 1 || title === undefined) return undefined;
   return smart && !title.startsWith(smart) ? SMART[title as keyof typeof SMART] : title;
 }
-
-/** `an ad group`. */
-const withArticle = (noun: string): string => `${/^[aeiou]/.test(noun) ? "an" : "a"} ${noun}`;
 
 /** What a stray property is called, what it stands in, and what to do. */
 export interface Stray {

@@ -37,6 +37,14 @@ export function signedAmount(value: number, currency?: string | null): string {
   return `${value < 0 ? "−" : "+"}${amountText(Math.abs(value), currency)}`;
 }
 
+const onePlace = new Intl.NumberFormat("en", { maximumFractionDigits: 1 });
+
+/** How much more or less something has become: `+12.5 %`, `−60 %`, `+0 %`. `before` is not zero. */
+export function signedPercent(before: number, after: number): string {
+  const percent = ((after - before) / before) * 100;
+  return `${percent < 0 ? "−" : "+"}${onePlace.format(Math.abs(percent))} %`;
+}
+
 /** `80 USD`; without a currency it says that none is set. */
 export const moneyText = (value: number, currency: string | null | undefined): string =>
   `${amountText(value, currency)} ${currency || "(no currency is set)"}`;

@@ -1,5 +1,5 @@
 /** The sentences of a report; how names and values are set off is the format's business. */
-import { amountText, moneyText as moneyOf, signedAmount } from "../../lib/amount.js";
+import { amountText, moneyText as moneyOf, signedAmount, signedPercent } from "../../lib/amount.js";
 import { plural } from "../../lib/plural.js";
 import type { Amounts, CampaignMoney, MoneyLine } from "./money.js";
 import type { ChangedObject, ChangedValue, RailFinding, StackReport } from "./report.js";
@@ -14,13 +14,8 @@ export interface Style {
   readonly mark: (op: ChangedObject["op"]) => string;
 }
 
-const rounded = new Intl.NumberFormat("en", { maximumFractionDigits: 1 });
-
 /** `, +60 %`; nothing where there was nothing. */
-function percentOf({ before, after }: Amounts): string {
-  const percent = ((after - before) / before) * 100;
-  return before > 0 ? `, ${percent < 0 ? "−" : "+"}${rounded.format(Math.abs(percent))} %` : "";
-}
+const percentOf = ({ before, after }: Amounts): string => (before > 0 ? `, ${signedPercent(before, after)}` : "");
 
 /** `190 → 80 USD (−110, −57.9 %)`, or `190 USD, unchanged`. */
 export function amountsText(both: Amounts, currency: string | null): string {

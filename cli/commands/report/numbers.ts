@@ -1,6 +1,6 @@
 /** Rows of a report, as the command works with them. */
 import { reportMetric } from "../../../facts/reports/index.js";
-import { alignedAmount } from "../../lib/amount.js";
+import { alignedAmount, signedPercent } from "../../lib/amount.js";
 
 /** One row; `segment` is the day, country and so on that the rows are split by. */
 export interface Row {
@@ -79,12 +79,9 @@ export function fullName(row: Row): string {
   return row.inStack === undefined || row.inStack === name ? name : `${name} (${row.inStack})`;
 }
 
-const rounded = new Intl.NumberFormat("en", { maximumFractionDigits: 1 });
-
 /** `+12.5 %` against what was before; nothing where there was nothing to compare with. */
 export function changeOf(before: number | undefined, after: number | undefined): string {
   if (!before || after === undefined) return "";
-  const percent = ((after - before) / before) * 100;
-  const text = rounded.format(Math.abs(percent));
-  return text === "0" ? "as before" : `${percent < 0 ? "−" : "+"}${text} %`;
+  const text = signedPercent(before, after);
+  return text.slice(1) === "0 %" ? "as before" : text;
 }

@@ -10,6 +10,7 @@ import {
   type View,
 } from "../../definitions/index.js";
 import { resourceOf } from "../../resources/index.js";
+import { withArticle } from "../../text/article.js";
 import { hiddenIn, hiddenReason } from "../../text/visible.js";
 import { type InspectAsset, inspectedInputs } from "../assets/inputs.js";
 import { faultsOf } from "./faults.js";
@@ -94,7 +95,7 @@ function schemaFaults(resource: Resource, inputs: Values): Fault[] {
   const errors = errorsOf(validatorOf(resource), known).filter(
     (error) => !(error.keyword === "required" && unknown.has(error.params.missingProperty as string)),
   );
-  return faultsOf(errors, `${/^[aeiou]/.test(resource.noun) ? "an" : "a"} ${resource.noun}`);
+  return faultsOf(errors, withArticle(resource.noun));
 }
 
 /** A name that reads other than it is would pass every reviewer. */

@@ -1,4 +1,5 @@
 import type { Resource, Values } from "../../definitions/index.js";
+import { withArticle } from "../../text/article.js";
 import { diff } from "../objects/diff.js";
 import { called, LifecycleError } from "../objects/errors.js";
 import { inputsOf, type Wire } from "../objects/wire.js";
@@ -45,10 +46,6 @@ export async function unmanaged(
   return free.filter((_row, index) => holders[index] === undefined);
 }
 
-const withArticle = (noun: string): string => `${/^[aeiou]/.test(noun) ? "an" : "a"} ${noun}`;
-
-const quoted = (names: readonly string[]): string => names.join(", ");
-
 /** What keeps an object from becoming what the program says by an update; nothing where an update will do. */
 function unchangeable(resource: Resource, inputs: Values, row: Wire): readonly string[] {
   return diff(resource, inputsOf(resource, row, inputs), inputs).replaces;
@@ -59,7 +56,7 @@ export function refuseOther(session: Session, resource: Resource, inputs: Values
   const id = String(row[resource.wireId]);
   const parent = row[parentWire(resource)];
   const below = parent === undefined ? "" : ` below ${String(parent)}`;
-  const unlike = quoted(differences(resource, inputs, row));
+  const unlike = differences(resource, inputs, row).join(", ");
   const but = unlike && `, but differs in ${unlike}`;
   return new LifecycleError(
     `${called(resource, inputs)}: TikTok has ${withArticle(resource.noun)} of this name already, ${id}${below}, which no stack of this project has. It may be what an earlier run left behind${but}. No second one was created. Give this one another name, bring the other into the stack (${importCommand(session, resource, row)}), or delete it in TikTok Ads Manager; then run pulumi up again.`,
@@ -74,7 +71,7 @@ export function refuseChanged(resource: Resource, inputs: Values, row: Wire): vo
   const fixed = unchangeable(resource, inputs, row);
   if (fixed.length === 0) return;
   throw new LifecycleError(
-    `${called(resource, inputs)}: an earlier run created it as ${String(row[resource.wireId])} and was cut off. Since then the program has changed ${quoted(fixed)}, which TikTok changes in no ${resource.noun} that exists. No second one was created. Undo that change, run pulumi up, and make it again: then the ${resource.noun} is replaced. Or delete it in TikTok Ads Manager and run pulumi up again.`,
+    `${called(resource, inputs)}: an earlier run created it as ${String(row[resource.wireId])} and was cut off. Since then the program has changed ${fixed.join(", ")}, which TikTok changes in no ${resource.noun} that exists. No second one was created. Undo that change, run pulumi up, and make it again: then the ${resource.noun} is replaced. Or delete it in TikTok Ads Manager and run pulumi up again.`,
   );
 }
 
