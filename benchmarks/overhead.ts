@@ -1,5 +1,5 @@
 /**
- * `npm run bench:overhead`: wall time of 500 creates through each of our doors, beside that of a provider that does nothing
+ * `npm run bench:overhead`: wall time of 500 creates through each of our adapters, beside that of a provider that does nothing
  * at all, on the same engine in the same run, in alternating order. Quota off, no latency; ours does make its 500 calls.
  * Goal: at most 1.25 times. ROUNDS and RESOURCES can be set.
  */
@@ -18,8 +18,8 @@ interface Subject {
 
 const SUBJECTS: readonly Subject[] = [
   { name: "does nothing", library: join(__dirname, "nothing.js"), className: "Nothing" },
-  { name: "dynamic door", library: "pulumi-tiktok", className: "Campaign" },
-  { name: "native door", library: "pulumi-tiktok/native", className: "Campaign" },
+  { name: "dynamic adapter", library: "pulumi-tiktok", className: "Campaign" },
+  { name: "native adapter", library: "pulumi-tiktok/native", className: "Campaign" },
 ];
 
 const program = ({ library, className }: Subject): string => `

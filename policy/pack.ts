@@ -1,18 +1,18 @@
-/** The guard rails as a CrossGuard pack: the same rules and the same words, run by Pulumi itself for every program. */
+/** The guardrails as a CrossGuard pack: the same rules and the same words, run by Pulumi itself for every program. */
 import { basename, resolve } from "node:path";
 import { PolicyPack, type StackValidationPolicy } from "@pulumi/policy";
 import {
   type Enforcement,
-  evaluateRails,
-  GUARD_RAILS_SCHEMA,
+  evaluateGuardrails,
+  GUARDRAILS_SCHEMA,
   type GuardRails,
-  type LoadedRails,
+  guardrailMessage,
+  type LoadedGuardrails,
   loadPolicy,
-  type PlacedRails,
+  type PlacedGuardrails,
   POLICY_FILE,
   POLICY_VARIABLE,
   type RuleName,
-  railMessage,
   readPolicy,
   unreadable,
 } from "../provider/guardrails/index.js";
@@ -22,39 +22,39 @@ import { declaredIn } from "./resources.js";
 export interface PackOptions {
   /** Name of the pack in Pulumi's output. */
   readonly name?: string;
-  /** The file of guard rails. Left out: tiktok-ads.policy.yaml beside the pack or of the project, and TIKTOK_ADS_POLICY. */
+  /** The file of guardrails. Left out: tiktok-ads.policy.yaml beside the pack or of the project, and TIKTOK_ADS_POLICY. */
   readonly file?: string;
 }
 
 /** Pulumi runs a pack in the pack's own folder; where `pulumi` was called is all that tells of the project. */
-function found({ file }: PackOptions): LoadedRails {
+function found({ file }: PackOptions): LoadedGuardrails {
   if (file !== undefined) return readPolicy(resolve(file), basename(file));
   const beside = loadPolicy(process.cwd());
-  if (beside.rails.length + beside.problems.length > 0) return beside;
+  if (beside.guardrails.length + beside.problems.length > 0) return beside;
   return loadPolicy(process.env.PWD ?? ".");
 }
 
-function readRails(options: PackOptions): readonly PlacedRails[] {
-  const { rails, problems } = found(options);
+function readGuardrails(options: PackOptions): readonly PlacedGuardrails[] {
+  const { guardrails, problems } = found(options);
   const [problem] = problems;
   if (problem) throw new Error(unreadable(problem, "Nothing is checked."));
-  if (rails.length > 0) return rails;
+  if (guardrails.length > 0) return guardrails;
   throw new Error(
-    `The guard rails ${POLICY_FILE} were not found. Put ${POLICY_FILE} beside Pulumi.yaml, or set ${POLICY_VARIABLE} to where it is.`,
+    `The guardrails ${POLICY_FILE} were not found. Put ${POLICY_FILE} beside Pulumi.yaml, or set ${POLICY_VARIABLE} to where it is.`,
   );
 }
 
 const RULE_DOCS = (
-  GUARD_RAILS_SCHEMA.properties as { mandatory: { properties: Readonly<Record<string, { description?: string }>> } }
+  GUARDRAILS_SCHEMA.properties as { mandatory: { properties: Readonly<Record<string, { description?: string }>> } }
 ).mandatory.properties;
 
 /** One rule alone, so that each is a policy of its own. */
-const alone = (placed: PlacedRails, enforcement: Enforcement, rule: RuleName): PlacedRails => ({
+const alone = (placed: PlacedGuardrails, enforcement: Enforcement, rule: RuleName): PlacedGuardrails => ({
   ...placed,
-  rails: { [enforcement]: { [rule]: placed.rails[enforcement]?.[rule] } } as GuardRails,
+  guardrails: { [enforcement]: { [rule]: placed.guardrails[enforcement]?.[rule] } } as GuardRails,
 });
 
-function policyOf(all: readonly PlacedRails[], enforcement: Enforcement, rule: RuleName): StackValidationPolicy {
+function policyOf(all: readonly PlacedGuardrails[], enforcement: Enforcement, rule: RuleName): StackValidationPolicy {
   return {
     name: enforcement === "mandatory" ? rule : `${rule}-advisory`,
     description: String(RULE_DOCS[rule]?.description ?? rule),
@@ -62,18 +62,18 @@ function policyOf(all: readonly PlacedRails[], enforcement: Enforcement, rule: R
     validateStack: ({ resources }, reportViolation) => {
       const declared = declaredIn(resources);
       const urnOf = new Map([...declared].map(([urn, one]) => [one, urn]));
-      const rails = all.map((placed) => alone(placed, enforcement, rule));
-      for (const verdict of evaluateRails({ declared: [...declared.values()], rails, now: Date.now() }))
-        reportViolation(railMessage(verdict), verdict.object && urnOf.get(verdict.object));
+      const guardrails = all.map((placed) => alone(placed, enforcement, rule));
+      for (const verdict of evaluateGuardrails({ declared: [...declared.values()], guardrails, now: Date.now() }))
+        reportViolation(guardrailMessage(verdict), verdict.object && urnOf.get(verdict.object));
     },
   };
 }
 
-/** Makes the pack. Throws when its file is not there or cannot be read: without guard rails nothing is passed. */
+/** Makes the pack. Throws when its file is not there or cannot be read: without guardrails nothing is passed. */
 export function adsPolicyPack({ name = "pulumi-tiktok", ...options }: PackOptions = {}): PolicyPack {
-  const all = readRails(options);
+  const all = readGuardrails(options);
   const policies = (["mandatory", "advisory"] as const).flatMap((enforcement) => {
-    const rules = new Set(all.flatMap(({ rails }) => Object.keys(rails[enforcement] ?? {}) as RuleName[]));
+    const rules = new Set(all.flatMap(({ guardrails }) => Object.keys(guardrails[enforcement] ?? {}) as RuleName[]));
     return [...rules].map((rule) => policyOf(all, enforcement, rule));
   });
   return new PolicyPack(name, { policies });

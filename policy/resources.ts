@@ -1,4 +1,4 @@
-/** Resources as a policy pack sees them in; what guard rails are evaluated against out. */
+/** Resources as a policy pack sees them in; what guardrails are evaluated against out. */
 import type { PolicyResource } from "@pulumi/policy";
 import { UNKNOWN, type Values } from "../provider/definitions/index.js";
 import { resourceOfType } from "../provider/resources/types.js";

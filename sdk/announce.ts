@@ -1,6 +1,6 @@
 /**
- * Tells the providers of a run what the program is going to declare, before it is registered: guard rails about sums judge the
- * whole plan, and the engine shows it to Check one resource after the other. Only where there are such guard rails.
+ * Tells the providers of a run what the program is going to declare, before it is registered: guardrails about sums judge the
+ * whole plan, and the engine shows it to Check one resource after the other. Only where there are such guardrails.
  */
 import * as pulumi from "@pulumi/pulumi";
 import { identityOf } from "../provider/adapters/guardrail-candidate.js";
@@ -10,7 +10,7 @@ import { storedLogin } from "../provider/auth/store.js";
 import { dotEnv, readSettings } from "../provider/config/config.js";
 import type { Resource, Values } from "../provider/definitions/index.js";
 import { canonicalTime } from "../provider/engine/objects/times.js";
-import { loadRails, SPEND_RULES } from "../provider/guardrails/index.js";
+import { loadGuardrails, SPEND_RULES } from "../provider/guardrails/index.js";
 import { levelOf } from "../provider/spend/levels.js";
 
 /** A campaign or an ad group as a program gives it. */
@@ -28,15 +28,15 @@ let flushing: Promise<void> | undefined;
 let ledger: RunLedger | undefined | null;
 let advertiserOfSettings: string | undefined;
 
-/** The ledger of this run; none without an engine, or where no guard rail speaks of money. */
+/** The ledger of this run; none without an engine, or where no guardrail speaks of money. */
 function ledgerOfRun(): RunLedger | undefined {
   if (ledger !== undefined) return ledger ?? undefined;
   ledger = null;
   try {
     const address = process.env.PULUMI_NODEJS_ENGINE;
     const config = new pulumi.Config("tiktok");
-    const { rails, problems } = loadRails(process.cwd(), config.get("configPath") ?? "ads");
-    const isWanted = rails.some(({ rails: { mandatory = {}, advisory = {} } }) =>
+    const { guardrails, problems } = loadGuardrails(process.cwd(), config.get("configPath") ?? "ads");
+    const isWanted = guardrails.some(({ guardrails: { mandatory = {}, advisory = {} } }) =>
       SPEND_RULES.some((rule) => rule in mandatory || rule in advisory),
     );
     if (!address || !isWanted || problems.length > 0) return undefined;

@@ -1,12 +1,12 @@
 import * as pulumi from "@pulumi/pulumi";
 
 /** Children that a program has declared below one parent. */
-interface Family {
+interface BatchGroup {
   declared: number;
   turn?: Promise<void>;
 }
 
-const families = new Map<string, WeakMap<object, Family>>();
+const groups = new Map<string, WeakMap<object, BatchGroup>>();
 let lastTurn: Promise<void> = Promise.resolve();
 
 const nextMoment = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));
@@ -15,25 +15,25 @@ const nextMoment = (): Promise<void> => new Promise((resolve) => setImmediate(re
  * Families go to the engine one after another, each as a whole: the engine hands out resources in the order of their
  * registration, so the ads of one ad group reach the provider together, and share their calls.
  */
-function turnOf(family: Family, parent: pulumi.Resource): Promise<void> {
-  family.turn ??= new Promise<void>((resolve) => {
+function turnOf(group: BatchGroup, parent: pulumi.Resource): Promise<void> {
+  group.turn ??= new Promise<void>((resolve) => {
     parent.urn.apply(() => {
       lastTurn = lastTurn.then(nextMoment);
       void lastTurn.then(resolve);
     });
   });
-  return family.turn;
+  return group.turn;
 }
 
 /**
- * Counts one more child of this kind below `parent`. What comes back settles with the size of the family once it is its
+ * Counts one more child of this kind below `parent`. What comes back settles with the size of the group once it is its
  * turn, at which time the program has declared all of it. Previews need neither the turn nor the number.
  */
-export function joinFamily(title: string, parent: pulumi.Resource): Promise<number> | undefined {
-  const ofKind = families.get(title) ?? new WeakMap<object, Family>();
-  families.set(title, ofKind);
-  const family = ofKind.get(parent) ?? { declared: 0 };
-  ofKind.set(parent, family);
-  family.declared += 1;
-  return pulumi.runtime.isDryRun() ? undefined : turnOf(family, parent).then(() => family.declared);
+export function joinBatchGroup(title: string, parent: pulumi.Resource): Promise<number> | undefined {
+  const ofKind = groups.get(title) ?? new WeakMap<object, BatchGroup>();
+  groups.set(title, ofKind);
+  const group = ofKind.get(parent) ?? { declared: 0 };
+  ofKind.set(parent, group);
+  group.declared += 1;
+  return pulumi.runtime.isDryRun() ? undefined : turnOf(group, parent).then(() => group.declared);
 }

@@ -1,7 +1,7 @@
 import * as pulumi from "@pulumi/pulumi";
 import type { Operations } from "../provider/adapters/operations.js";
 import type { Values } from "../provider/definitions/index.js";
-import type { Door } from "./resource.js";
+import type { Adapter } from "./resource.js";
 
 /** The arguments of a function where they may still be outputs. */
 export type Inputs<Args> = { readonly [name in keyof Args]: pulumi.Input<Args[name]> };
@@ -39,18 +39,18 @@ const namesProvider = (token: string, { provider, parent }: pulumi.InvokeOptions
  * settings of the project; where `options` name a provider, that provider is asked.
  */
 export const lookUp =
-  <Args extends object, Result>(name: string, door: Door) =>
+  <Args extends object, Result>(name: string, adapter: Adapter) =>
   (args: Args, options: pulumi.InvokeOptions = {}): Promise<Result> => {
     const token = `tiktok:index:${name}`;
-    return door === "native" || namesProvider(token, options)
+    return adapter === "native" || namesProvider(token, options)
       ? pulumi.runtime.invoke(token, args as pulumi.Inputs, options)
       : (invokeHere(name, args as Values) as Promise<Result>);
   };
 
 /** The same where arguments are outputs of resources: it runs once they are known. */
 export const lookUpOutput =
-  <Args extends object, Result>(name: string, door: Door) =>
+  <Args extends object, Result>(name: string, adapter: Adapter) =>
   (args: Inputs<Args>, options?: pulumi.InvokeOptions): pulumi.Output<Result> =>
     (pulumi.output(args) as pulumi.Output<unknown>).apply((known) =>
-      lookUp<Args, Result>(name, door)(known as Args, options),
+      lookUp<Args, Result>(name, adapter)(known as Args, options),
     ) as pulumi.Output<Result>;

@@ -46,9 +46,9 @@ export async function applyConfigs(): Promise<Record<string, unknown>> {
   const configPath = new pulumi.Config("tiktok").get("configPath") ?? "ads";
   const isPlan = isPlanOnly();
   if (isPlan && !pulumi.runtime.isDryRun()) return stop(ONLY_PLANS);
-  // Check knows the state, and so what a change raises: here broken guard rails are said with their places.
-  const rails = isPlan ? "later" : "warn";
-  const plan = await loadConfigs({ projectFolder, configPath, advertiserId, rails });
+  // Check knows the state, and so what a change raises: here broken guardrails are said with their places.
+  const guardrails = isPlan ? "later" : "warn";
+  const plan = await loadConfigs({ projectFolder, configPath, advertiserId, guardrails });
   for (const warning of plan.warnings) await pulumi.log.warn(visible(problemText(warning)));
   if (plan.problems.length > 0) return stop(problemsText(plan.problems));
   return { ids: idsOf(applyPlan(plan.resources)) };

@@ -7,7 +7,7 @@ import type { SettingName } from "../provider/config/settings.js";
  */
 export type ProviderArgs = { readonly [setting in SettingName]?: pulumi.Input<string> };
 
-/** The native door with settings of its own: `new Campaign(name, args, { provider })`. */
+/** The native adapter with settings of its own: `new Campaign(name, args, { provider })`. */
 export class Provider extends pulumi.ProviderResource {
   constructor(name: string, args: ProviderArgs = {}, options?: pulumi.ResourceOptions) {
     const secret = (value: pulumi.Input<string> | undefined) =>

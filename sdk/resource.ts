@@ -1,10 +1,10 @@
 import * as pulumi from "@pulumi/pulumi";
 import { providerCode } from "../provider/adapters/provider-code.js";
-import type { HandedParent, Resource, Values } from "../provider/definitions/index.js";
+import type { ParentContext, Resource, Values } from "../provider/definitions/index.js";
 import { resourceOf } from "../provider/resources/index.js";
 import { dynamicType } from "../provider/resources/types.js";
 import { type Announced, announce } from "./announce.js";
-import { joinFamily } from "./batch-group.js";
+import { joinBatchGroup } from "./batch-group.js";
 
 /** What a resource was made with, kept for the resources that refer to it. */
 const GIVEN = Symbol("arguments as given");
@@ -71,11 +71,11 @@ function inheritable(owner: TikTokResource): Values {
 }
 
 /** The reference to the parent, with what the provider may know beside the id. */
-function handedParent(definition: Resource, args: Values): { [part in keyof HandedParent]: unknown } | undefined {
+function parentContext(definition: Resource, args: Values): { [part in keyof ParentContext]: unknown } | undefined {
   const owner = parentIn(definition, args);
   if (!definition.parent || !owner) return undefined;
   const together = "list" in definition.operations.create && definition.operations.create.list !== undefined;
-  const siblings = together ? joinFamily(definition.title, owner) : undefined;
+  const siblings = together ? joinBatchGroup(definition.title, owner) : undefined;
   const seen = { ...parentView(definition, args), ...inheritable(owner) };
   return { __id: idOf(args[definition.parent.field]), seen, siblings, paused: isPaused(owner) };
 }
@@ -88,7 +88,7 @@ function inputsOf(definition: Resource, args: Values): Record<string, unknown> {
       return [name, Array.isArray(value) ? value.map(idOf) : idOf(value)];
     }),
   );
-  const handed = handedParent(definition, args);
+  const handed = parentContext(definition, args);
   const advertiserId = advertiserOf(definition, args);
   if (advertiserId !== undefined) inputs.advertiserId = advertiserId;
   if (!definition.parent || !handed) return inputs;
@@ -125,12 +125,12 @@ function dress(prototype: object, definition: Resource): void {
 }
 
 /** The two ways to the provider (design.md section 2): Pulumi's dynamic provider host, or our own plugin. */
-export type Door = "dynamic" | "native";
+export type Adapter = "dynamic" | "native";
 
 /** What all resource classes share. */
 export abstract class TikTokResource extends pulumi.CustomResource {
-  /** Which door the class goes through; the native classes say otherwise. */
-  protected static readonly door: Door = "dynamic";
+  /** Which adapter the class goes through; the native classes say otherwise. */
+  protected static readonly adapter: Adapter = "dynamic";
 
   /** @internal */
   readonly [GIVEN]: Values;
@@ -144,9 +144,9 @@ export abstract class TikTokResource extends pulumi.CustomResource {
     const given = args as Values;
     dress(new.target.prototype, definition);
     const outputs = Object.fromEntries(filledIn(definition).map((output) => [output, undefined]));
-    const native = (new.target as unknown as typeof TikTokResource).door === "native";
+    const native = (new.target as unknown as typeof TikTokResource).adapter === "native";
     const hidden = native ? {} : { __provider: providerCode(title) };
-    // Each door knows the other's type as its own, so a state moves between them and TikTok sees nothing of it.
+    // Each adapter knows the other's type as its own, so a state moves between them and TikTok sees nothing of it.
     const announced = announce(announcedOf(definition, name, given));
     const inputs = inputsOf(definition, given);
     // Registration waits for what it depends on: for the plan, too, where there is one.

@@ -1,4 +1,4 @@
-// Bundles the native door into one file: a plugin is started for every update, and reading 400 files takes a second.
+// Bundles the native adapter into one file: a plugin is started for every update, and reading 400 files takes a second.
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { ROOT } from "./steps.mjs";

@@ -1,4 +1,4 @@
-// `npm run release:plugin`: the native door as a folder of its own, for programs without an npm project:
+// `npm run release:plugin`: the native adapter as a folder of its own, for programs without an npm project:
 // With a folder as argument it goes there, made of what is compiled already.
 // `pulumi plugin install resource tiktok VERSION --file dist/release/pulumi-resource-tiktok-vVERSION-OS-ARCH.tar.gz`.
 import { chmodSync, copyFileSync, cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";

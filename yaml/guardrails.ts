@@ -1,5 +1,5 @@
-/** Guard rails against configs: what `validate`, `pulumi preview` and `pulumi up` say before anything is declared. */
-import { evaluateRails, loadPolicy, parseRails, railMessage } from "../provider/guardrails/index.js";
+/** Guardrails against configs: what `validate`, `pulumi preview` and `pulumi up` say before anything is declared. */
+import { evaluateGuardrails, guardrailMessage, loadPolicy, parseGuardrails } from "../provider/guardrails/index.js";
 import type { Declared } from "../provider/spend/declared.js";
 import { levelOf, levelValues } from "../provider/spend/levels.js";
 import { type CheckedInputs, problemOf } from "./check.js";
@@ -8,7 +8,7 @@ import type { Planned } from "./plan.js";
 import type { Problem } from "./problem.js";
 
 /** What stops the configs, and what is only said. */
-export interface RailProblems {
+export interface GuardrailProblems {
   readonly problems: Problem[];
   readonly warnings: Problem[];
 }
@@ -26,33 +26,33 @@ export function declaredOf(checked: CheckedInputs): Map<Planned, Declared> {
   return made;
 }
 
-/** Who decides whether a broken guard rail stops: this check, the provider's Check, which knows the state, or a report. */
-export type RailsMode = "stop" | "warn" | "later";
+/** Who decides whether a broken guardrail stops: this check, the provider's Check, which knows the state, or a report. */
+export type GuardrailsMode = "stop" | "warn" | "later";
 
-/** Evaluates the organisation's guard rails and those of the configs. `policy` names a file beside them. */
-export function railProblems(
+/** Evaluates the organisation's guardrails and those of the configs. `policy` names a file beside them. */
+export function guardrailProblems(
   projectFolder: string,
   documents: readonly ConfigDocument[],
   checked: CheckedInputs,
-  { mode = "stop", policy }: { readonly mode?: RailsMode; readonly policy?: string } = {},
-): RailProblems {
+  { mode = "stop", policy }: { readonly mode?: GuardrailsMode; readonly policy?: string } = {},
+): GuardrailProblems {
   const loaded = [
     loadPolicy(projectFolder, process.env, policy),
-    ...documents.map(({ text, file }) => parseRails(text, file, "guardrails")),
+    ...documents.map(({ text, file }) => parseGuardrails(text, file, "guardrails")),
   ];
   const problems: Problem[] = loaded.flatMap((one) => [...one.problems]);
   const made = mode === "later" ? new Map<Planned, Declared>() : declaredOf(checked);
   const plannedOf = new Map([...made].map(([planned, one]) => [one, planned]));
-  const verdicts = evaluateRails({
+  const verdicts = evaluateGuardrails({
     declared: [...made.values()],
-    rails: loaded.flatMap(({ rails }) => rails),
+    guardrails: loaded.flatMap(({ guardrails }) => guardrails),
     now: Date.now(),
   });
   const warnings: Problem[] = [];
   for (const verdict of verdicts) {
     const planned = verdict.object && plannedOf.get(verdict.object);
     if (!planned) continue;
-    const problem = problemOf(planned, { property: verdict.property, reason: railMessage(verdict) });
+    const problem = problemOf(planned, { property: verdict.property, reason: guardrailMessage(verdict) });
     (verdict.enforcement === "mandatory" && mode === "stop" ? problems : warnings).push(problem);
   }
   return { problems, warnings };

@@ -6,7 +6,7 @@ import { configFilesUnder } from "../provider/guardrails/index.js";
 import { adviceOf } from "./advice.js";
 import { checkPlan, type IsWrong } from "./check.js";
 import { type ConfigDocument, MOST_BYTES, type Path, readDocument } from "./document.js";
-import { type RailsMode, railProblems } from "./guardrails.js";
+import { type GuardrailsMode, guardrailProblems } from "./guardrails.js";
 import { pictureProblems } from "./pictures.js";
 import { type Plan, type Planned, planOf } from "./plan.js";
 import type { Problem } from "./problem.js";
@@ -19,9 +19,9 @@ export interface LoadOptions {
   /** A folder of `*.yaml` files, or one file; from the project folder. */
   readonly configPath: string;
   readonly advertiserId?: string;
-  /** Who decides whether a broken guard rail stops; here, if nothing else is said. */
-  readonly rails?: RailsMode;
-  /** A file of guard rails beside those of the project. */
+  /** Who decides whether a broken guardrail stops; here, if nothing else is said. */
+  readonly guardrails?: GuardrailsMode;
+  /** A file of guardrails beside those of the project. */
   readonly policy?: string;
 }
 
@@ -117,16 +117,16 @@ export async function loadConfigs(options: LoadOptions): Promise<Plan> {
   const { problems: checkedProblems, checked } = await checkPlan(plan.resources, context, wrongPaths(slips));
   const found = [...checkedProblems, ...unequalSiblings(checked), ...(await pictureProblems(plan.resources, inspect))];
   problems.push(...found.filter((problem) => !misread.some((one) => sameSpot(one, problem))));
-  const rails = railProblems(options.projectFolder, documents, checked, {
-    mode: options.rails,
+  const guardrails = guardrailProblems(options.projectFolder, documents, checked, {
+    mode: options.guardrails,
     policy: options.policy,
   });
-  problems.push(...rails.problems.filter((problem) => !wrong.some((one) => sameSpot(one.problem, problem))));
+  problems.push(...guardrails.problems.filter((problem) => !wrong.some((one) => sameSpot(one.problem, problem))));
   const advice = problems.length > 0 ? [] : await adviceOf(checked, inspect);
   return {
     resources: plan.resources,
     problems: onceEach(problems),
-    warnings: onceEach([...read.flatMap(({ warnings }) => warnings), ...rails.warnings]),
+    warnings: onceEach([...read.flatMap(({ warnings }) => warnings), ...guardrails.warnings]),
     advice,
   };
 }

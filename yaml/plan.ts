@@ -35,7 +35,7 @@ export interface Planned {
 export interface Plan {
   readonly resources: readonly Planned[];
   readonly problems: readonly Problem[];
-  /** Advisory guard rails that are not kept to. */
+  /** Advisory guardrails that are not kept to. */
   readonly warnings: readonly Problem[];
   /** What would make the ads better; given only where nothing is wrong. */
   readonly advice: readonly Problem[];

@@ -5,17 +5,17 @@ import { mustPulumi, type Surroundings } from "./engine.js";
 import { readState, type StackState, shortStack } from "./state.js";
 
 /** The stack that manages an object, by its key. */
-export type Neighbours = ReadonlyMap<string, string>;
+export type ManagedElsewhere = ReadonlyMap<string, string>;
 
 /**
- * Reads every other stack of the project, and those that are named `beside` it. Throws UserError when one cannot be read: what
+ * Reads every other stack of the project, and those of other projects that are `named`. Throws UserError when one cannot be read: what
  * it has would pass for nobody's.
  */
-export async function neighboursOf(
+export async function otherStacksOf(
   { stack }: StackState,
-  beside: readonly string[],
+  named: readonly string[],
   surroundings: Surroundings,
-): Promise<Neighbours> {
+): Promise<ManagedElsewhere> {
   const listed = JSON.parse(await mustPulumi(["stack", "ls", "--json"], surroundings)) as { readonly name: string }[];
   const own = listed.map(({ name }) => name).filter((name) => shortStack(name) !== stack);
   const read = async (name: string): Promise<[string, string][]> => {
@@ -28,5 +28,5 @@ export async function neighboursOf(
       );
     }
   };
-  return new Map((await Promise.all([...new Set([...own, ...beside])].map(read))).flat());
+  return new Map((await Promise.all([...new Set([...own, ...named])].map(read))).flat());
 }

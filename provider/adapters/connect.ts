@@ -1,6 +1,6 @@
 import { randomInt } from "node:crypto";
 import { isLoopback, NO_TOKEN, NO_TOKEN_NATIVE, type Settings, SettingsError } from "../config/config.js";
-import { type EnginePace, type KnownObjects, type Session, SharedCalls, type Siblings } from "../engine/index.js";
+import { type BatchGroups, type EnginePace, type KnownObjects, type Session, SharedCalls } from "../engine/index.js";
 import { Client } from "../http/client.js";
 import { undiciTransport } from "../http/transport.js";
 import { type Engine, stackOf } from "./engine.js";
@@ -14,11 +14,11 @@ export interface Surroundings {
   readonly projectFolder: string;
   readonly engine: Engine;
   readonly known: KnownObjects;
-  readonly siblings: Siblings;
+  readonly batchGroups: BatchGroups;
   readonly pace: EnginePace;
   readonly journal: MachineJournal;
   readonly adapter: Session["adapter"];
-  /** The stack, once a request has named one (native door). */
+  /** The stack, once a request has named one (native adapter). */
   readonly stack: () => string | undefined;
   /** Reads the token anew, where somebody may have put another one since. */
   readonly rereadToken: () => string | undefined;
@@ -33,7 +33,7 @@ export function connect(settings: Settings, surroundings: Surroundings): Session
     projectFolder,
     engine,
     known,
-    siblings,
+    batchGroups,
     pace,
     journal,
     rereadToken,
@@ -70,7 +70,7 @@ export function connect(settings: Settings, surroundings: Surroundings): Session
     client,
     projectFolder,
     log,
-    shared: new SharedCalls(client, { siblings, pace, log }),
+    shared: new SharedCalls(client, { batchGroups, pace, log }),
     known,
     requestId: () => String(randomInt(1, 2 ** 48 - 1)),
     journal: () => journal.open(),

@@ -1,5 +1,5 @@
 /**
- * The dynamic door: what `__provider` in the state loads (design.md section 2). One handler per resource, each a
+ * The dynamic adapter: what `__provider` in the state loads (design.md section 2). One handler per resource, each a
  * Pulumi dynamic provider over the shared lifecycle. Its path and export names are in users' state: they never change.
  */
 

@@ -32,7 +32,7 @@ export function fromEngine(value: unknown): unknown {
   return Object.fromEntries(Object.entries(value).map(([name, one]) => [name, fromEngine(one)]));
 }
 
-/** The dynamic door's line of code; a state that has moved to the native door still has it. */
+/** The dynamic adapter's line of code; a state that has moved to the native adapter still has it. */
 const CODE = "__provider";
 
 /** The same for a whole resource. */

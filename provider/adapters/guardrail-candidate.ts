@@ -1,7 +1,7 @@
-/** What Check tells of one resource, as guard rails take it. */
+/** What Check tells of one resource, as guardrails take it. */
 import { isAbsent, type Resource, UNKNOWN, type Values } from "../definitions/index.js";
 import { diff } from "../engine/index.js";
-import { type PlacedRails, type RuleName, SPEND_RULES } from "../guardrails/index.js";
+import { type PlacedGuardrails, type RuleName, SPEND_RULES } from "../guardrails/index.js";
 import type { Declared } from "../spend/declared.js";
 import { levelOf, levelValues } from "../spend/levels.js";
 import type { RunObject } from "./run-ledger.js";
@@ -9,7 +9,7 @@ import type { RunObject } from "./run-ledger.js";
 /** One resource in Check. */
 export interface Candidate {
   readonly resource: Resource;
-  /** Its name in Pulumi where the door knows it, else in TikTok. */
+  /** Its name in Pulumi where the adapter knows it, else in TikTok. */
   readonly name: string;
   readonly urn?: string;
   readonly before: Values | undefined;
@@ -20,20 +20,26 @@ export interface Candidate {
 }
 
 /** Those rules of a set that are wanted. */
-export const only = (rails: readonly PlacedRails[], isWanted: (rule: RuleName) => boolean): PlacedRails[] =>
-  rails.map((placed) => {
+export const only = (
+  guardrails: readonly PlacedGuardrails[],
+  isWanted: (rule: RuleName) => boolean,
+): PlacedGuardrails[] =>
+  guardrails.map((placed) => {
     const filtered = (set: object | undefined): object =>
       Object.fromEntries(Object.entries(set ?? {}).filter(([name]) => isWanted(name as RuleName)));
     return {
       ...placed,
-      rails: { mandatory: filtered(placed.rails.mandatory), advisory: filtered(placed.rails.advisory) },
+      guardrails: { mandatory: filtered(placed.guardrails.mandatory), advisory: filtered(placed.guardrails.advisory) },
     };
   });
 
 export const isSpend = (rule: RuleName): boolean => SPEND_RULES.includes(rule);
 /** Whether there is such a rule. */
-export const holds = (rails: readonly PlacedRails[], isWanted: (rule: RuleName) => boolean = () => true): boolean =>
-  rails.some(({ rails: { mandatory = {}, advisory = {} } }) =>
+export const holds = (
+  guardrails: readonly PlacedGuardrails[],
+  isWanted: (rule: RuleName) => boolean = () => true,
+): boolean =>
+  guardrails.some(({ guardrails: { mandatory = {}, advisory = {} } }) =>
     Object.keys({ ...mandatory, ...advisory }).some((name) => isWanted(name as RuleName)),
   );
 
@@ -45,7 +51,7 @@ export const text = (value: unknown): string | undefined =>
 export const identityOf = (title: string, after: Values, campaignName: string | undefined): string =>
   JSON.stringify([title, text(after.advertiserId) ?? "", text(after.name) ?? "", campaignName ?? ""]);
 
-/** A resource by itself, as guard rails see it. */
+/** A resource by itself, as guardrails see it. */
 export function declaredAlone({ resource, name, urn, before, after }: Candidate): Declared {
   return {
     title: levelOf(resource.title),

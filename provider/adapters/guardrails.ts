@@ -2,13 +2,13 @@ import { type Resource, UNKNOWN, type Values } from "../definitions/index.js";
 import type { Log } from "../engine/index.js";
 import {
   type Accounts,
-  evaluateRails,
-  type LoadedRails,
-  loadRails,
+  evaluateGuardrails,
+  type GuardrailViolation,
+  guardrailMessage,
+  type LoadedGuardrails,
+  loadGuardrails,
   onlyStops,
-  type PlacedRails,
-  type RailVerdict,
-  railMessage,
+  type PlacedGuardrails,
   unreadable,
 } from "../guardrails/index.js";
 import type { Declared } from "../spend/declared.js";
@@ -26,8 +26,8 @@ import {
 import type { AccountSpend, RunLedger, RunObject } from "./run-ledger.js";
 import { moneyOf, type RunPlan, runPlan } from "./run-plan.js";
 
-/** What guard rails in Check work with. */
-export interface RailSurroundings {
+/** What guardrails in Check work with. */
+export interface GuardrailSurroundings {
   readonly projectFolder: string;
   readonly log: Log;
   readonly ledger: RunLedger;
@@ -39,33 +39,33 @@ export interface RailSurroundings {
 type Fault = { readonly property: string; readonly reason: string };
 
 /**
- * Guard rails in Check: what a config or a policy file says holds for every program, on every machine. Sums are judged over
+ * Guardrails in Check: what a config or a policy file says holds for every program, on every machine. Sums are judged over
  * the whole plan: what was checked, what the program announced, and what runs in the account beside, which is read once a
  * run, where a rule about money is there and something may raise it.
  */
-export class Rails {
-  #loaded: LoadedRails | undefined;
+export class Guardrails {
+  #loaded: LoadedGuardrails | undefined;
   readonly #said = new Set<string>();
   readonly #unread = new Map<string, string>();
   #made: { readonly version: number; readonly plan: RunPlan } | undefined;
-  #judged: { readonly version: number; readonly verdicts: readonly RailVerdict[] } | undefined;
+  #judged: { readonly version: number; readonly verdicts: readonly GuardrailViolation[] } | undefined;
 
-  constructor(private readonly surroundings: RailSurroundings) {}
+  constructor(private readonly surroundings: GuardrailSurroundings) {}
 
   #now(): number {
     return (this.surroundings.now ?? Date.now)();
   }
 
-  #load(configPath: string): LoadedRails {
-    this.#loaded ??= loadRails(this.surroundings.projectFolder, configPath);
+  #load(configPath: string): LoadedGuardrails {
+    this.#loaded ??= loadGuardrails(this.surroundings.projectFolder, configPath);
     return this.#loaded;
   }
 
   /** Rules that are not there are not asked for; rules that cannot be read stop all but what stops spend. */
-  #rails(configPath: string, one: Declared): readonly PlacedRails[] {
-    const { rails, problems } = this.#load(configPath);
+  #guardrails(configPath: string, one: Declared): readonly PlacedGuardrails[] {
+    const { guardrails, problems } = this.#load(configPath);
     const [problem] = problems;
-    if (!problem) return rails;
+    if (!problem) return guardrails;
     if (one.before && one.after && (!one.changed || onlyStops(one))) return [];
     throw new Error(unreadable(problem, "Nothing is done without them, but pausing and lowering."));
   }
@@ -73,30 +73,34 @@ export class Rails {
   /** What stops this resource, as sentences by property; what is advisory is logged. */
   async check(candidate: Candidate, configPath: string): Promise<Fault[]> {
     const alone = declaredAlone(candidate);
-    const rails = this.#rails(configPath, alone);
-    if (!holds(rails)) return [];
+    const guardrails = this.#guardrails(configPath, alone);
+    if (!holds(guardrails)) return [];
     const noted = this.#note(candidate);
-    const raises = noted !== undefined && alone.changed && !onlyStops(alone) && holds(rails, isSpend);
+    const raises = noted !== undefined && alone.changed && !onlyStops(alone) && holds(guardrails, isSpend);
     const needsParent =
-      alone.changed && holds(rails, (rule) => rule === "newObjectsPaused") && !this.#hasParent(candidate);
-    if (raises || needsParent) await this.#readAccount(candidate, raises ? only(rails, isSpend) : []);
+      alone.changed && holds(guardrails, (rule) => rule === "newObjectsPaused") && !this.#hasParent(candidate);
+    if (raises || needsParent) await this.#readAccount(candidate, raises ? only(guardrails, isSpend) : []);
     const one = { ...alone, ...this.#parentOf(candidate, noted) };
-    const own = evaluateRails({ declared: [one], rails: only(rails, (rule) => !isSpend(rule)), now: this.#now() });
-    const faults = this.#told([...own, ...(raises ? this.#sums(only(rails, isSpend)) : [])]);
+    const own = evaluateGuardrails({
+      declared: [one],
+      guardrails: only(guardrails, (rule) => !isSpend(rule)),
+      now: this.#now(),
+    });
+    const faults = this.#told([...own, ...(raises ? this.#sums(only(guardrails, isSpend)) : [])]);
     if (faults.length > 0 && noted) this.surroundings.ledger.put(refused(noted));
     return faults;
   }
 
-  #told(verdicts: readonly RailVerdict[]): Fault[] {
+  #told(verdicts: readonly GuardrailViolation[]): Fault[] {
     for (const verdict of verdicts) {
-      const message = railMessage(verdict);
+      const message = guardrailMessage(verdict);
       if (verdict.enforcement === "mandatory" || this.#said.has(message)) continue;
       this.#said.add(message);
       this.surroundings.log("warning", message);
     }
     return verdicts
       .filter(({ enforcement }) => enforcement === "mandatory")
-      .map((verdict) => ({ property: verdict.property, reason: railMessage(verdict) }));
+      .map((verdict) => ({ property: verdict.property, reason: guardrailMessage(verdict) }));
   }
 
   /** Puts a campaign or an ad group into the run's ledger. */
@@ -175,22 +179,22 @@ export class Rails {
     return { currencies, wholeAccount: !ledger.isPlanned, ...(unread ? { unread } : {}) };
   }
 
-  #sums(rails: readonly PlacedRails[]): readonly RailVerdict[] {
+  #sums(guardrails: readonly PlacedGuardrails[]): readonly GuardrailViolation[] {
     const { version } = this.surroundings.ledger;
     if (this.#judged?.version === version) return this.#judged.verdicts;
     const plan = this.#plan;
     const accounts = this.#accounts(plan);
-    const verdicts = evaluateRails({ declared: plan.declared, rails, now: this.#now(), accounts });
+    const verdicts = evaluateGuardrails({ declared: plan.declared, guardrails, now: this.#now(), accounts });
     this.#judged = { version, verdicts };
     return verdicts;
   }
 
   /** Reads the account once a run, unless what is new breaks a rule by itself already. */
-  async #readAccount(candidate: Candidate, rails: readonly PlacedRails[]): Promise<void> {
+  async #readAccount(candidate: Candidate, guardrails: readonly PlacedGuardrails[]): Promise<void> {
     const { ledger, readAccount } = this.surroundings;
     const advertiserId = text(candidate.after.advertiserId);
     if (advertiserId === undefined || ledger.account(advertiserId) || this.#unread.has(advertiserId)) return;
-    if (!candidate.before && this.#breaksAlone(candidate, rails)) return;
+    if (!candidate.before && this.#breaksAlone(candidate, guardrails)) return;
     try {
       ledger.keepAccount(advertiserId, await readAccount(advertiserId));
     } catch (error) {
@@ -200,11 +204,11 @@ export class Rails {
   }
 
   /** What is new and too much by itself needs no look at the account. */
-  #breaksAlone(candidate: Candidate, rails: readonly PlacedRails[]): boolean {
+  #breaksAlone(candidate: Candidate, guardrails: readonly PlacedGuardrails[]): boolean {
     const noted = this.#plan.declared.find(
       (one) => one.name === candidate.name && one.title === levelOf(candidate.resource.title),
     );
-    const verdicts = evaluateRails({ declared: noted ? this.#plan.declared : [], rails, now: this.#now() });
+    const verdicts = evaluateGuardrails({ declared: noted ? this.#plan.declared : [], guardrails, now: this.#now() });
     return verdicts.some(({ enforcement, object }) => enforcement === "mandatory" && object === noted);
   }
 
@@ -257,10 +261,10 @@ export class Rails {
   refuseDelete(resource: Resource, name: string, state: Values, configPath: string): void {
     const title = levelOf(resource.title);
     const gone: Declared = { title, name, before: state, stateKnown: true, changed: true };
-    const rails = only(this.#rails(configPath, gone), (rule) => rule === "frozenWindows");
-    const [stop] = evaluateRails({ declared: [gone], rails, now: this.#now() }).filter(
+    const guardrails = only(this.#guardrails(configPath, gone), (rule) => rule === "frozenWindows");
+    const [stop] = evaluateGuardrails({ declared: [gone], guardrails, now: this.#now() }).filter(
       ({ enforcement }) => enforcement === "mandatory",
     );
-    if (stop) throw new Error(railMessage(stop));
+    if (stop) throw new Error(guardrailMessage(stop));
   }
 }

@@ -10,6 +10,7 @@ import {
 } from "../definitions/index.js";
 import { inspectAsset } from "../engine/assets/media/inspect.js";
 import {
+  BatchGroups,
   type Checked,
   type Created,
   check,
@@ -25,14 +26,13 @@ import {
   read,
   remove,
   type Session,
-  Siblings,
   update,
 } from "../engine/index.js";
 import { nameOfUrn } from "../resources/types.js";
 import { readAccountInfo, readAccountSpend } from "./account-spend.js";
 import { connect } from "./connect.js";
 import { type Engine, stackOf } from "./engine.js";
-import { Rails } from "./guardrails.js";
+import { Guardrails } from "./guardrails.js";
 import { MachineJournal } from "./machine-journal.js";
 import { PlainEnd } from "./plain-end.js";
 import { isPlanOnly, ONLY_PLANS } from "./plan-only.js";
@@ -42,15 +42,15 @@ import { ToCome } from "./to-come.js";
 const NO_ADVERTISER = "No advertiser is set: give advertiserId, or set tiktok:advertiserId or TIKTOK_ADVERTISER_ID.";
 
 /**
- * What every door does for a request of the engine, whatever its values look like on the wire: one client and one quota
+ * What every adapter does for a request of the engine, whatever its values look like on the wire: one client and one quota
  * for all resources of the process, made when the first call is due, and what one request tells about the others.
  */
 export class Operations {
   readonly #known = new KnownObjects();
-  readonly #siblings = new Siblings();
+  readonly #batchGroups = new BatchGroups();
   readonly #pace = new EnginePace();
   readonly #journal: MachineJournal;
-  readonly #rails: Rails;
+  readonly #guardrails: Guardrails;
   readonly #plainEnd: PlainEnd;
   readonly #advised = new Set<string>();
   #config: PulumiConfig = () => undefined;
@@ -72,7 +72,7 @@ export class Operations {
       sharedUrl: () => this.settings.journalUrl,
     });
     const ledger = new RunLedger(engine.address);
-    this.#rails = new Rails({
+    this.#guardrails = new Guardrails({
       projectFolder,
       log: engine.log,
       ledger,
@@ -102,9 +102,9 @@ export class Operations {
 
   /** `olds` are the inputs that the state has, empty for what is new; `urn` is told by the native adapter only. */
   async check(resource: Resource, olds: Values, sent: Values, urn?: string): Promise<Checked> {
-    this.#heard();
+    this.#notifyActivity();
     const { inputs, seen, siblings, paused }: Unpacked = unpackParent(resource, sent);
-    if (siblings !== undefined) this.#siblings.announce(resource, inputs, siblings);
+    if (siblings !== undefined) this.#batchGroups.announce(resource, inputs, siblings);
     const checked = await check(resource, inputs, seen, {
       advertiserId: this.settings.advertiserId,
       inspect: (kind, source) => inspectAsset(this.projectFolder, kind, source),
@@ -124,7 +124,7 @@ export class Operations {
     const before = Object.keys(olds).length > 0 ? olds : undefined;
     const name = urn === undefined ? String(checked.inputs.name ?? resource.noun) : nameOfUrn(urn);
     const candidate = { resource, name, before, after: checked.inputs, seen, paused, ...(urn ? { urn } : {}) };
-    return { ...checked, faults: await this.#rails.check(candidate, this.#configPath) };
+    return { ...checked, faults: await this.#guardrails.check(candidate, this.#configPath) };
   }
 
   /** Said once a run: a thousand ads of one kind are one piece of advice. */
@@ -141,7 +141,7 @@ export class Operations {
   diff(resource: Resource, id: string, olds: Values, news: Values, urn?: string): Difference {
     this.#inState(id);
     this.#plainEnd.learn(resource, id, olds);
-    this.#rails.learnt(resource, id, news, urn);
+    this.#guardrails.learnt(resource, id, news, urn);
     const found = diff(resource, olds, news);
     if (found.replaces.length > 0) {
       this.#known.expectReplacement(resource, id, olds);
@@ -149,10 +149,10 @@ export class Operations {
     }
     this.#toCome.found(resource, news);
     if (found.changed.length === 0) {
-      this.#siblings.settle(resource, news);
+      this.#batchGroups.settle(resource, news);
       this.#known.confirm(resource, id, news);
     }
-    this.#heard();
+    this.#notifyActivity();
     return found;
   }
 
@@ -166,14 +166,14 @@ export class Operations {
       create({ ...session, secrets }, resource, inputs),
     );
     this.#plainEnd.learn(resource, made.id, inputs);
-    this.#rails.learnt(resource, made.id, inputs, urn);
+    this.#guardrails.learnt(resource, made.id, inputs, urn);
     return made;
   }
 
   /** `undefined` when the object is gone. */
   read(resource: Resource, id: string, state: Values): Promise<Live | undefined> {
     this.#inState(id);
-    this.#heard();
+    this.#notifyActivity();
     return read(this.#connected(), resource, id, String(state.advertiserId ?? this.settings.advertiserId), state);
   }
 
@@ -234,7 +234,7 @@ export class Operations {
 
   async remove(resource: Resource, id: string, state: Values, urn?: string): Promise<void> {
     this.#inState(id);
-    this.#rails.refuseDelete(
+    this.#guardrails.refuseDelete(
       resource,
       urn === undefined ? String(state.name ?? id) : nameOfUrn(urn),
       state,
@@ -252,7 +252,7 @@ export class Operations {
     if (isPlanOnly()) throw new Error(ONLY_PLANS);
     this.#stack ??= stackOf(urn);
     this.#pace.asked();
-    this.#heard();
+    this.#notifyActivity();
     const working = (async () => work({ ...this.#connected(), urn }))();
     this.#underWay.add(working);
     try {
@@ -260,8 +260,8 @@ export class Operations {
     } finally {
       this.#underWay.delete(working);
       this.#pace.answered();
-      this.#siblings.settle(resource, inputs);
-      this.#heard();
+      this.#batchGroups.settle(resource, inputs);
+      this.#notifyActivity();
     }
   }
 
@@ -270,7 +270,7 @@ export class Operations {
       projectFolder: this.projectFolder,
       engine: this.engine,
       known: this.#known,
-      siblings: this.#siblings,
+      batchGroups: this.#batchGroups,
       pace: this.#pace,
       journal: this.#journal,
       adapter: this.adapter,
@@ -280,8 +280,8 @@ export class Operations {
     return this.#session;
   }
 
-  #heard(): void {
-    this.#session?.shared.heard();
+  #notifyActivity(): void {
+    this.#session?.shared.notifyActivity();
   }
 
   /** The engine spoke of an object, so it has it in its state. */

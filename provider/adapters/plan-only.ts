@@ -1,5 +1,5 @@
 /**
- * `tiktok-ads preview` runs `pulumi preview` in order to report what a change does to money, with every guard rail that it
+ * `tiktok-ads preview` runs `pulumi preview` in order to report what a change does to money, with every guardrail that it
  * breaks. Check stops at the first one, so in such a run the report judges them; and nothing can be changed in it.
  */
 
@@ -11,4 +11,4 @@ export const isPlanOnly = (environment: Readonly<Record<string, string | undefin
   environment[PLAN_ONLY] === "1";
 
 /** What an update is told that runs with the variable. */
-export const ONLY_PLANS = `${PLAN_ONLY} is set, so this run plans and changes nothing: guard rails are not checked in it. Unset it and run pulumi up again.`;
+export const ONLY_PLANS = `${PLAN_ONLY} is set, so this run plans and changes nothing: guardrails are not checked in it. Unset it and run pulumi up again.`;

@@ -6,7 +6,7 @@ import { UNKNOWN, type Values } from "../definitions/index.js";
 import type { Declared } from "../spend/declared.js";
 import type { AccountObject, AccountSpend, RunObject } from "./run-ledger.js";
 
-/** A plan as guard rails judge it. */
+/** A plan as guardrails judge it. */
 export interface RunPlan {
   readonly declared: readonly Declared[];
   /** By the keys of the run's objects. */

@@ -21,24 +21,24 @@ ${interfaceFields(
 `;
 }
 
-function formsOf({ name, doc }: LookUp, door: string): string {
+function formsOf({ name, doc }: LookUp, adapter: string): string {
   const types = `<${pascal(name)}Args, ${pascal(name)}Result>`;
   return `/** ${doc} */
-export const ${name} = lookUp${types}("${name}", "${door}");
+export const ${name} = lookUp${types}("${name}", "${adapter}");
 /** ${doc} Takes outputs, too. */
-export const ${name}Output = lookUpOutput${types}("${name}", "${door}");
+export const ${name}Output = lookUpOutput${types}("${name}", "${adapter}");
 `;
 }
 
 const IMPORT = 'import { lookUp, lookUpOutput } from "./invoke.js";\n';
 
-/** The file with the types of all functions, and their forms for the dynamic door. */
+/** The file with the types of all functions, and their forms for the dynamic adapter. */
 export function sdkFunctions(functions: readonly LookUp[]): string {
   const all = functions.map((one) => `${interfacesOf(one)}\n${formsOf(one, "dynamic")}`);
   return `${NOTICE}${IMPORT}\n${all.join("\n")}`;
 }
 
-/** The file with their forms for the native door. */
+/** The file with their forms for the native adapter. */
 export function sdkNativeFunctions(functions: readonly LookUp[]): string {
   const types = functions.flatMap(({ name }) => [`${pascal(name)}Args`, `${pascal(name)}Result`]);
   const imports = `${IMPORT}import type { ${types.join(", ")} } from "./functions.js";\n`;

@@ -61,11 +61,11 @@ ${outputProperties(resource)}
 `;
 }
 
-/** The file that exports the same classes for the native door. */
+/** The file that exports the same classes for the native adapter. */
 export function sdkNative(resources: readonly Resource[]): string {
   const classes = resources.map(
     ({ title, doc }) =>
-      `${comment(doc, "")}export class ${title} extends dynamic.${title} {\n  protected static override readonly door = "native";\n}\n`,
+      `${comment(doc, "")}export class ${title} extends dynamic.${title} {\n  protected static override readonly adapter = "native";\n}\n`,
   );
   const types = resources.map(({ title }) => `${title}Args`).join(", ");
   return `${NOTICE}import * as dynamic from "./resources/index.js";\n\nexport type { ${types} } from "./resources/index.js";\nexport * from "./native-functions.js";\nexport { Provider, type ProviderArgs } from "./provider.js";\n\n${classes.join("\n")}`;

@@ -1,7 +1,7 @@
 /** Definitions in, JSON Schema 2020-12 of YAML configs out: what editors complete with and the loader checks against. */
 
 import type { Field, JsonSchema, Resource } from "../definitions/index.js";
-import { GUARD_RAILS_SCHEMA } from "../guardrails/index.js";
+import { GUARDRAILS_SCHEMA } from "../guardrails/index.js";
 import { resourceOf } from "../resources/index.js";
 import { propertyDoc } from "./types.js";
 
@@ -208,7 +208,7 @@ export function yamlSchema(): JsonSchema {
       images: byName(level("Image"), "Images by name; ads refer to them by it."),
       campaigns: { $ref: "#/$defs/Campaigns" },
       smartPlusCampaigns: { $ref: "#/$defs/SmartPlusCampaigns" },
-      guardrails: GUARD_RAILS_SCHEMA,
+      guardrails: GUARDRAILS_SCHEMA,
     },
     additionalProperties: false,
     $defs: {

@@ -1,6 +1,6 @@
 /** The language of definitions. Imports nothing of ours, so that everything else may import it. */
 export * from "./fields.js";
 export * from "./function.js";
-export * from "./handed.js";
+export * from "./parent-context.js";
 export * from "./resource.js";
 export * from "./rules.js";

@@ -1,6 +1,6 @@
 /** Check, diff, create, read, update, delete of any definition. Names no resource. */
 
-export { Siblings } from "./batching/batch-group.js";
+export { BatchGroups } from "./batching/batch-group.js";
 export { EnginePace } from "./batching/engine-load.js";
 export { type CallForecast, forecast, type PlannedChange } from "./batching/forecast.js";
 export { SharedCalls } from "./batching/shared-calls.js";

@@ -22,7 +22,7 @@ export interface Session {
   readonly secrets?: ReadonlySet<string>;
   /** Which of Pulumi's two ways leads here: commands that we advise differ. */
   readonly adapter: "dynamic" | "native";
-  /** The URN of the resource that this operation is for, where the door is told. */
+  /** The URN of the resource that this operation is for, where the adapter is told. */
   readonly urn?: string;
   /** `urn:pulumi:dev::ads`: how URNs of this stack begin, where the engine says it. */
   readonly stack: () => Promise<string | undefined>;

@@ -1,15 +1,15 @@
-/** Guard rails against what is declared: pure, so that `validate`, the preview, Check and the policy pack say the same. */
+/** Guardrails against what is declared: pure, so that `validate`, the preview, Check and the policy pack say the same. */
 import type { Declared } from "../spend/declared.js";
-import type { MoneyLimits, PlacedRails, RuleName, RuleSet } from "./form.js";
+import type { MoneyLimits, PlacedGuardrails, RuleName, RuleSet } from "./form.js";
 import { increases } from "./increase.js";
-import { type Breach, RESOURCE_RULES } from "./rules.js";
+import { RESOURCE_RULES, type Violation } from "./rules.js";
 import { onlyStops } from "./stops.js";
 import { type Accounts, type Found, moneyBreaches } from "./sums.js";
 
 export type Enforcement = "mandatory" | "advisory";
 
 /** A rule that is broken. */
-export interface RailVerdict extends Breach {
+export interface GuardrailViolation extends Violation {
   readonly rule: RuleName;
   /** Mandatory ones stop a change. A mandatory rule that a change only leaves broken is advisory for it. */
   readonly enforcement: Enforcement;
@@ -20,16 +20,16 @@ export interface RailVerdict extends Breach {
 }
 
 /** The whole sentence, the same wherever it is said. */
-export const railMessage = ({ rule, enforcement, sentence, source }: RailVerdict): string =>
-  `Guard rail ${rule}${enforcement === "advisory" ? " (advisory)" : ""}: ${sentence} (${source})`;
+export const guardrailMessage = ({ rule, enforcement, sentence, source }: GuardrailViolation): string =>
+  `Guardrail ${rule}${enforcement === "advisory" ? " (advisory)" : ""}: ${sentence} (${source})`;
 
 /** Whether a sentence is one of these. */
-export const isRailMessage = (text: string): boolean => /^Guard rail \w+(?: \(advisory\))?: /.test(text);
+export const isGuardrailMessage = (text: string): boolean => /^Guardrail \w+(?: \(advisory\))?: /.test(text);
 
 /** What is evaluated, and when. */
 export interface Evaluation {
   readonly declared: readonly Declared[];
-  readonly rails: readonly PlacedRails[];
+  readonly guardrails: readonly PlacedGuardrails[];
   /** Milliseconds. */
   readonly now: number;
   readonly accounts?: Accounts;
@@ -47,7 +47,9 @@ function breachesOf(rule: RuleName, set: RuleSet, evaluation: Evaluation): Found
   if (rule === "maxDailyBudget") return moneyBreaches(value as MoneyLimits, "daily", evaluation);
   if (rule === "maxLifetimeBudget") return moneyBreaches(value as MoneyLimits, "lifetime", evaluation);
   if (rule === "maxIncrease") return increases(value as number, evaluation.declared, evaluation.now);
-  const check = RESOURCE_RULES[rule] as ((one: Declared, set: unknown, now: number) => Breach | undefined) | undefined;
+  const check = RESOURCE_RULES[rule] as
+    | ((one: Declared, set: unknown, now: number) => Violation | undefined)
+    | undefined;
   return evaluation.declared.flatMap((object) => {
     const isAbout = !object.foreign && (object.after || rule === "frozenWindows");
     const found = isAbout ? check?.(object, value, evaluation.now) : undefined;
@@ -56,11 +58,11 @@ function breachesOf(rule: RuleName, set: RuleSet, evaluation: Evaluation): Found
 }
 
 /** Every broken rule of every file, mandatory ones first. */
-export function evaluateRails(evaluation: Evaluation): RailVerdict[] {
-  const verdicts: RailVerdict[] = [];
+export function evaluateGuardrails(evaluation: Evaluation): GuardrailViolation[] {
+  const verdicts: GuardrailViolation[] = [];
   for (const wanted of ["mandatory", "advisory"] as const)
-    for (const { rails, file, lineOf } of evaluation.rails) {
-      const set = rails[wanted] ?? {};
+    for (const { guardrails, file, lineOf } of evaluation.guardrails) {
+      const set = guardrails[wanted] ?? {};
       for (const rule of Object.keys(set) as RuleName[]) {
         const source = `${file}:${lineOf([wanted, rule])}`;
         for (const { standing, ...found } of breachesOf(rule, set, evaluation))

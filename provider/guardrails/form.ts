@@ -1,4 +1,4 @@
-/** Guard rails as people write them: `guardrails:` of a config, or the whole of `tiktok-ads.policy.yaml`. */
+/** Guardrails as people write them: `guardrails:` of a config, or the whole of `tiktok-ads.policy.yaml`. */
 import type { JsonSchema } from "../definitions/index.js";
 
 /** Amounts by level. */
@@ -56,9 +56,9 @@ export interface GuardRails {
   readonly advisory?: RuleSet;
 }
 
-/** Guard rails with the file that they stand in, and the line of each rule. */
-export interface PlacedRails {
-  readonly rails: GuardRails;
+/** Guardrails with the file that they stand in, and the line of each rule. */
+export interface PlacedGuardrails {
+  readonly guardrails: GuardRails;
   readonly file: string;
   /** Line of a rule, from 1; `path` such as `["mandatory", "maxDailyBudget"]`. */
   readonly lineOf: (path: readonly string[]) => number;
@@ -128,8 +128,8 @@ const ruleSet: JsonSchema = closed({
   },
 });
 
-/** JSON Schema of guard rails; a part of the schema of configs. */
-export const GUARD_RAILS_SCHEMA: JsonSchema = {
+/** JSON Schema of guardrails; a part of the schema of configs. */
+export const GUARDRAILS_SCHEMA: JsonSchema = {
   ...closed({ mandatory: ruleSet, advisory: ruleSet }),
   description: "Rules that changes must keep to: mandatory ones stop a change, advisory ones are said.",
 };

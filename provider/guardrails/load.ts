@@ -1,13 +1,13 @@
-/** Finds guard rails: the organisation's files, what names one outside the checkout, and what configs say themselves. */
+/** Finds guardrails: the organisation's files, what names one outside the checkout, and what configs say themselves. */
 import { existsSync, readdirSync, readFileSync, statSync } from "node:fs";
 import { basename, dirname, isAbsolute, join, relative, resolve, sep } from "node:path";
 import { parseDocument } from "yaml";
-import { isNear, type LoadedRails, NOTHING, parseRails, type RailProblem } from "./parse.js";
+import { type GuardrailProblem, isNear, type LoadedGuardrails, NOTHING, parseGuardrails } from "./parse.js";
 
-/** The organisation's guard rails, in the project folder. */
+/** The organisation's guardrails, in the project folder. */
 export const POLICY_FILE = "tiktok-ads.policy.yaml";
 
-/** The variable that names a file of guard rails outside the checkout, which a pull request cannot change. */
+/** The variable that names a file of guardrails outside the checkout, which a pull request cannot change. */
 export const POLICY_VARIABLE = "TIKTOK_ADS_POLICY";
 
 type Environment = Readonly<Record<string, string | undefined>>;
@@ -15,8 +15,8 @@ type Environment = Readonly<Record<string, string | undefined>>;
 /** More is no policy. */
 const MOST_BYTES = 5 * 1024 * 1024;
 
-const atTop = (file: string, reason: string): LoadedRails => ({
-  rails: [],
+const atTop = (file: string, reason: string): LoadedGuardrails => ({
+  guardrails: [],
   problems: [{ file, text: "", position: { line: 1, column: 1 }, reason }],
 });
 
@@ -35,10 +35,10 @@ function textOf(path: string): { readonly text: string } | { readonly reason: st
   }
 }
 
-/** One file of guard rails; `shown` is how messages call it. */
-export function readPolicy(path: string, shown: string): LoadedRails {
+/** One file of guardrails; `shown` is how messages call it. */
+export function readPolicy(path: string, shown: string): LoadedGuardrails {
   const found = textOf(path);
-  return "reason" in found ? atTop(shown, found.reason) : parseRails(found.text, shown);
+  return "reason" in found ? atTop(shown, found.reason) : parseGuardrails(found.text, shown);
 }
 
 const READ = new Set([POLICY_FILE, POLICY_FILE.replace(/yaml$/, "yml")]);
@@ -94,7 +94,7 @@ function policyFolders(folder: string): readonly string[] {
 const shownFrom = (folder: string, path: string): string => relative(folder, path).split(sep).join("/");
 
 /** The policies of one folder, and files that are meant to be one and are not read. */
-function policiesIn(folder: string, projectFolder: string): LoadedRails[] {
+function policiesIn(folder: string, projectFolder: string): LoadedGuardrails[] {
   const names = namesIn(folder);
   const hasOne = names.some((name) => READ.has(name));
   return names.flatMap((name) => {
@@ -102,14 +102,12 @@ function policiesIn(folder: string, projectFolder: string): LoadedRails[] {
     const shown = shownFrom(projectFolder, path) || name;
     if (READ.has(name)) return [readPolicy(path, shown)];
     if (!isMeant(name) || (hasOne && IS_KEPT_ASIDE.test(name))) return [];
-    return [
-      atTop(shown, `is not read: guard rails stand in ${POLICY_FILE}. Rename it, or move it out of the project.`),
-    ];
+    return [atTop(shown, `is not read: guardrails stand in ${POLICY_FILE}. Rename it, or move it out of the project.`)];
   });
 }
 
 /** The file that `TIKTOK_ADS_POLICY` names. */
-function namedPolicy(projectFolder: string, environment: Environment): LoadedRails {
+function namedPolicy(projectFolder: string, environment: Environment): LoadedGuardrails {
   const path = environment[POLICY_VARIABLE];
   if (path === undefined) return NOTHING;
   if (path.trim() === "")
@@ -117,13 +115,17 @@ function namedPolicy(projectFolder: string, environment: Environment): LoadedRai
   return readPolicy(isAbsolute(path) ? path : resolve(projectFolder, path), path);
 }
 
-const all = (loaded: readonly LoadedRails[]): LoadedRails => ({
-  rails: loaded.flatMap(({ rails }) => rails),
+const all = (loaded: readonly LoadedGuardrails[]): LoadedGuardrails => ({
+  guardrails: loaded.flatMap(({ guardrails }) => guardrails),
   problems: loaded.flatMap(({ problems }) => problems),
 });
 
-/** The organisation's guard rails of a project folder: its own, that of the environment, and the one that `named` names. */
-export function loadPolicy(projectFolder: string, environment: Environment = process.env, named?: string): LoadedRails {
+/** The organisation's guardrails of a project folder: its own, that of the environment, and the one that `named` names. */
+export function loadPolicy(
+  projectFolder: string,
+  environment: Environment = process.env,
+  named?: string,
+): LoadedGuardrails {
   const own = policyFolders(projectFolder).flatMap((folder) => policiesIn(folder, projectFolder));
   const given = named === undefined ? [] : [readPolicy(resolve(named), named)];
   return all([...own, namedPolicy(projectFolder, environment), ...given]);
@@ -146,26 +148,26 @@ export function configFilesUnder(path: string): string[] {
 }
 
 /** A text that cannot hold the key, however it is quoted or escaped, is not parsed for it. */
-const MAY_HOLD = /rail|g[ua]{2}rd|\\[uUx]/i;
+const MAY_HOLD = /guardrail|g[ua]{2}rd|\\[uUx]/i;
 
-function railsOfConfig(path: string, file: string): LoadedRails {
+function guardrailsOfConfig(path: string, file: string): LoadedGuardrails {
   const found = textOf(path);
   if ("reason" in found) return atTop(file, found.reason);
-  return MAY_HOLD.test(found.text) ? parseRails(found.text, file, "guardrails") : NOTHING;
+  return MAY_HOLD.test(found.text) ? parseGuardrails(found.text, file, "guardrails") : NOTHING;
 }
 
-/** All guard rails of a project: the organisation's, and those of its configs. */
-export function loadRails(
+/** All guardrails of a project: the organisation's, and those of its configs. */
+export function loadGuardrails(
   projectFolder: string,
   configPath: string,
   { environment = process.env, policy }: { readonly environment?: Environment; readonly policy?: string } = {},
-): LoadedRails {
+): LoadedGuardrails {
   const configs = configFilesUnder(resolve(projectFolder, configPath)).map((path) =>
-    railsOfConfig(path, shownFrom(projectFolder, path)),
+    guardrailsOfConfig(path, shownFrom(projectFolder, path)),
   );
   return all([loadPolicy(projectFolder, environment, policy), ...configs]);
 }
 
 /** The sentence for a policy that cannot be read: where, why, and what that means. */
-export const unreadable = ({ file, position, reason }: RailProblem, then: string): string =>
-  `${file}:${position.line}:${position.column}: ${reason} The guard rails cannot be read. ${then}`;
+export const unreadable = ({ file, position, reason }: GuardrailProblem, then: string): string =>
+  `${file}:${position.line}:${position.column}: ${reason} The guardrails cannot be read. ${then}`;

@@ -1,27 +1,27 @@
-/** Reads guard rails from a text: the organisation's file as a whole, or the part of a config that holds them. */
+/** Reads guardrails from a text: the organisation's file as a whole, or the part of a config that holds them. */
 import Ajv, { type ErrorObject } from "ajv";
 import { distance } from "fastest-levenshtein";
 import { type Document, isMap, isNode, isPair, isScalar, LineCounter, parseDocument, visit } from "yaml";
 import { misleadingCharacter, misleadingConstructs } from "../text/yaml-constructs.js";
-import { GUARD_RAILS_SCHEMA, type GuardRails, type PlacedRails, type RuleSet } from "./form.js";
+import { GUARDRAILS_SCHEMA, type GuardRails, type PlacedGuardrails, type RuleSet } from "./form.js";
 import { patternFault } from "./pattern.js";
 
 /** What is wrong in a file: position from 1. */
-export interface RailProblem {
+export interface GuardrailProblem {
   readonly file: string;
   readonly text: string;
   readonly position: { readonly line: number; readonly column: number };
   readonly reason: string;
 }
 
-/** Guard rails, and what is wrong with the files that hold them. */
-export interface LoadedRails {
-  readonly rails: readonly PlacedRails[];
-  readonly problems: readonly RailProblem[];
+/** Guardrails, and what is wrong with the files that hold them. */
+export interface LoadedGuardrails {
+  readonly guardrails: readonly PlacedGuardrails[];
+  readonly problems: readonly GuardrailProblem[];
 }
 
-/** No guard rails, and nothing wrong. */
-export const NOTHING: LoadedRails = { rails: [], problems: [] };
+/** No guardrails, and nothing wrong. */
+export const NOTHING: LoadedGuardrails = { guardrails: [], problems: [] };
 
 type Steps = readonly (string | number)[];
 
@@ -39,7 +39,7 @@ function offsetOf(document: Document, path: Steps): number {
 /** What the schema finds, and what it cannot say. */
 function faultsOf(value: unknown): { path: Steps; reason: string }[] {
   const ajv = new Ajv({ allErrors: true, strict: false });
-  const check = ajv.compile(GUARD_RAILS_SCHEMA as object);
+  const check = ajv.compile(GUARDRAILS_SCHEMA as object);
   if (!check(value ?? {}))
     return (check.errors ?? []).filter((error) => error.keyword !== "propertyNames").map(sentence);
   const { mandatory, advisory } = (value ?? {}) as GuardRails;
@@ -78,7 +78,7 @@ function sentence({ keyword, params, instancePath, message }: ErrorObject): { pa
     .map((step) => (/^\d+$/.test(step) ? Number(step) : step.replaceAll("~1", "/").replaceAll("~0", "~")));
   if (keyword === "additionalProperties") {
     const name = String(params.additionalProperty);
-    return { path: [...path, name], reason: `${name} is not a guard rail that there is here.` };
+    return { path: [...path, name], reason: `${name} is not a guardrail that there is here.` };
   }
   const name = String(path.at(-1) ?? "guardrails");
   if (keyword === "pattern") return { path, reason: `amounts stand under a currency such as USD, or under any.` };
@@ -113,8 +113,8 @@ function nearKey(document: Document, key: string): { readonly name: string; read
   return undefined;
 }
 
-/** Guard rails of a text; `key` is the property that holds them, or nothing when the whole text does. */
-export function parseRails(text: string, file: string, key?: string): LoadedRails {
+/** Guardrails of a text; `key` is the property that holds them, or nothing when the whole text does. */
+export function parseGuardrails(text: string, file: string, key?: string): LoadedGuardrails {
   const lines = new LineCounter();
   const document = parseDocument(text, { lineCounter: lines, prettyErrors: false, merge: false });
   const base: Steps = key === undefined ? [] : [key];
@@ -122,31 +122,31 @@ export function parseRails(text: string, file: string, key?: string): LoadedRail
     const { line, col } = lines.linePos(offset);
     return { line, column: col };
   };
-  const problem = (offset: number, reason: string): RailProblem => ({ file, text, position: at(offset), reason });
+  const problem = (offset: number, reason: string): GuardrailProblem => ({ file, text, position: at(offset), reason });
   if (document.errors.length > 0)
-    return { rails: [], problems: document.errors.map(({ pos, message }) => problem(pos[0], `${message}.`)) };
+    return { guardrails: [], problems: document.errors.map(({ pos, message }) => problem(pos[0], `${message}.`)) };
   const misleading = [...misleadingCharacter(text), ...misleadingConstructs(document)];
   if (misleading.length > 0)
-    return { rails: [], problems: misleading.map(({ offset, reason }) => problem(offset, reason)) };
+    return { guardrails: [], problems: misleading.map(({ offset, reason }) => problem(offset, reason)) };
   const alias = aliasIn(document);
   if (alias)
     return {
-      rails: [],
+      guardrails: [],
       problems: [problem(alias.offset, `the alias *${alias.name} is not supported. Write the value out.`)],
     };
   const whole: unknown = document.toJS();
   const nearby = key === undefined ? undefined : nearKey(document, key);
   if (nearby)
     return {
-      rails: [],
-      problems: [problem(nearby.offset, `${JSON.stringify(nearby.name)} is not read. Guard rails stand under ${key}.`)],
+      guardrails: [],
+      problems: [problem(nearby.offset, `${JSON.stringify(nearby.name)} is not read. Guardrails stand under ${key}.`)],
     };
   const value = key === undefined ? whole : (whole as Record<string, unknown> | null)?.[key];
   if (value === undefined && key !== undefined) return NOTHING;
   if (value === undefined || value === null)
     return {
-      rails: [],
-      problems: [problem(0, "holds no guard rails. Write mandatory: or advisory: with rules below it.")],
+      guardrails: [],
+      problems: [problem(0, "holds no guardrails. Write mandatory: or advisory: with rules below it.")],
     };
   const faults = faultsOf(value);
   if (faults.length > 0) {
@@ -156,8 +156,8 @@ export function parseRails(text: string, file: string, key?: string): LoadedRail
       position: at(offsetOf(document, [...base, ...path])),
       reason,
     }));
-    return { rails: [], problems };
+    return { guardrails: [], problems };
   }
   const lineOf = (path: readonly string[]): number => at(offsetOf(document, [...base, ...path])).line;
-  return { rails: [{ rails: value as GuardRails, file, lineOf }], problems: [] };
+  return { guardrails: [{ guardrails: value as GuardRails, file, lineOf }], problems: [] };
 }

@@ -1,5 +1,5 @@
 /**
- * Regular expressions of guard rails, on RE2: a match takes time in proportion to the name, whatever the pattern, so that a
+ * Regular expressions of guardrails, on RE2: a match takes time in proportion to the name, whatever the pattern, so that a
  * policy cannot hang an update. RE2 knows no lookaround and no back references.
  */
 import type { RE2JS } from "re2js";
@@ -23,7 +23,7 @@ const NOT_LINEAR = /\(\?<?[=!]|\\[1-9]|\\k</;
 export function patternFault(pattern: string): string | undefined {
   if (pattern.length > LONGEST) return `has ${pattern.length} characters; a pattern may have ${LONGEST}.`;
   if (NOT_LINEAR.test(pattern))
-    return "uses lookaround or back references, which guard rails do not have. Write it without.";
+    return "uses lookaround or back references, which guardrails do not have. Write it without.";
   try {
     compile(pattern);
     return undefined;

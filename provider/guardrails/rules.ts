@@ -9,7 +9,7 @@ import { matches } from "./pattern.js";
 import { onlyStops } from "./stops.js";
 
 /** What is wrong: which property, its value, what is allowed, and the sentence. */
-export interface Breach {
+export interface Violation {
   readonly property: string;
   readonly value: string;
   readonly limit: string;
@@ -21,7 +21,7 @@ type ResourceRule<Name extends RuleName> = (
   one: Declared,
   set: NonNullable<RuleSet[Name]>,
   now: number,
-) => Breach | undefined;
+) => Violation | undefined;
 
 const after = (one: Declared, name: string): unknown => {
   const value = valueIn(one, "after", name);
@@ -30,7 +30,7 @@ const after = (one: Declared, name: string): unknown => {
 
 const joined = (values: readonly unknown[]): string => values.map(String).join(", ");
 
-const breach = (property: string, value: unknown, limit: unknown, sentence: string): Breach => ({
+const violation = (property: string, value: unknown, limit: unknown, sentence: string): Violation => ({
   property,
   value: String(value),
   limit: String(limit),
@@ -39,7 +39,7 @@ const breach = (property: string, value: unknown, limit: unknown, sentence: stri
 
 const requireEndDate: ResourceRule<"requireEndDate"> = (one, wanted) => {
   if (!wanted || one.title !== "AdGroup" || valueIn(one, "after", "scheduleEndTime") !== undefined) return undefined;
-  return breach(
+  return violation(
     "scheduleEndTime",
     "none",
     "an end",
@@ -54,13 +54,13 @@ const namePattern: ResourceRule<"namePattern"> = (one, patterns) => {
   const name = after(one, "name");
   if (!(one.title in LEVELS) || pattern === undefined || typeof name !== "string") return undefined;
   if (matches(pattern, name)) return undefined;
-  return breach("name", name, pattern, `the name "${name}" of ${called(one)} does not match ${pattern}.`);
+  return violation("name", name, pattern, `the name "${name}" of ${called(one)} does not match ${pattern}.`);
 };
 
 const allowedObjectives: ResourceRule<"allowedObjectives"> = (one, allowed) => {
   const objective = after(one, "objective");
   if (one.title !== "Campaign" || typeof objective !== "string" || allowed.includes(objective)) return undefined;
-  return breach(
+  return violation(
     "objective",
     objective,
     joined(allowed),
@@ -90,7 +90,7 @@ const allowedCountries: ResourceRule<"allowedCountries"> = (one, allowed) => {
   const rest = `allowed: ${joined(allowed)}.`;
   const audience = savedAudience(one);
   if (audience !== undefined && !allowed.includes(audience))
-    return breach(
+    return violation(
       "savedAudienceId",
       audience,
       joined(allowed),
@@ -98,7 +98,7 @@ const allowedCountries: ResourceRule<"allowedCountries"> = (one, allowed) => {
     );
   const strange = listOf(locations).filter((id) => id !== UNKNOWN && !isAllowed(id));
   if (strange.length > 0)
-    return breach(
+    return violation(
       "locationIds",
       joined(strange.map(placeName)),
       joined(allowed),
@@ -106,7 +106,7 @@ const allowedCountries: ResourceRule<"allowedCountries"> = (one, allowed) => {
     );
   const postal = listOf(zips).filter((id) => id !== UNKNOWN && !allowed.includes(String(id)));
   if (postal.length > 0)
-    return breach(
+    return violation(
       "zipcodeIds",
       joined(postal),
       joined(allowed),
@@ -114,7 +114,7 @@ const allowedCountries: ResourceRule<"allowedCountries"> = (one, allowed) => {
     );
   const isEverywhere = [locations, zips].every((value) => value !== UNKNOWN && listOf(value).length === 0);
   if (!isEverywhere || audience !== undefined) return undefined;
-  return breach(
+  return violation(
     "locationIds",
     "everywhere",
     joined(allowed),
@@ -130,7 +130,7 @@ const allowedPlacements: ResourceRule<"allowedPlacements"> = (one, allowed) => {
     ? placements.filter((name) => name !== UNKNOWN && !allowed.includes(String(name)))
     : [];
   if (strange.length === 0) return undefined;
-  return breach(
+  return violation(
     automatic ? "placementType" : "placements",
     joined(strange),
     joined(allowed),
@@ -144,7 +144,7 @@ const allowedHosts: ResourceRule<"allowedHosts"> = (one, allowed) => {
     const found = destinationOf(text);
     const rest = `allowed: ${joined(allowed)}.`;
     if ("unclear" in found)
-      return breach(
+      return violation(
         property,
         text,
         joined(allowed),
@@ -155,7 +155,7 @@ const allowedHosts: ResourceRule<"allowedHosts"> = (one, allowed) => {
     const host = isWeb ? found.host : `${found.scheme}${found.host && `//${found.host}`}`;
     const app = isWeb ? "" : ` An app's own addresses are allowed by their scheme, as ${found.scheme}`;
     const where = property === "landingPageUrl" ? `${called(one)} leads` : `${property} of ${called(one)} leads`;
-    return breach(property, host, joined(allowed), `${where} to ${host}, which is not allowed; ${rest}${app}`);
+    return violation(property, host, joined(allowed), `${where} to ${host}, which is not allowed; ${rest}${app}`);
   }
   return undefined;
 };
@@ -167,7 +167,7 @@ const minAge: ResourceRule<"minAge"> = (one, least) => {
   if (one.title !== "AdGroup" || !one.after) return undefined;
   const audience = savedAudience(one);
   if (audience !== undefined)
-    return breach(
+    return violation(
       "savedAudienceId",
       audience,
       least,
@@ -178,7 +178,7 @@ const minAge: ResourceRule<"minAge"> = (one, least) => {
   const none = !Array.isArray(groups) || groups.length === 0;
   const young = none ? ["all ages"] : groups.filter((group) => group !== UNKNOWN && startOf(group) < least);
   if (young.length === 0) return undefined;
-  return breach(
+  return violation(
     "ageGroups",
     joined(young),
     least,
@@ -197,7 +197,7 @@ const newObjectsPaused: ResourceRule<"newObjectsPaused"> = (one, wanted) => {
   if (status === "DISABLE" || (campaign && valueIn(campaign, "after", "status") === "DISABLE")) return undefined;
   const isUnknown = one.title !== "Campaign" && !campaign;
   const why = isUnknown ? ", and whether its campaign is paused is not known here" : "";
-  return breach(
+  return violation(
     "status",
     status === UNKNOWN ? "not known yet" : String(status ?? "ENABLE"),
     "DISABLE",
@@ -208,7 +208,7 @@ const newObjectsPaused: ResourceRule<"newObjectsPaused"> = (one, wanted) => {
 const noAutomaticIncrease: ResourceRule<"noAutomaticIncrease"> = (one, wanted) => {
   if (!wanted || (one.title !== "Campaign" && one.title !== "AdGroup") || !mayBeRaised(one, "after")) return undefined;
   const value = valueIn(one, "after", "budgetAutoAdjustStrategy");
-  return breach(
+  return violation(
     "budgetAutoAdjustStrategy",
     value === UNKNOWN ? "not known yet" : value,
     "UNSET",
@@ -221,7 +221,7 @@ const frozenWindows: ResourceRule<"frozenWindows"> = (one, windows, now) => {
   const window = windows.find(({ from, to }) => now >= Date.parse(from) && now < Date.parse(to));
   if (!window) return undefined;
   const reason = window.reason ? ` (${window.reason})` : "";
-  return breach(
+  return violation(
     "",
     "a change",
     `from ${window.to}`,

@@ -3,7 +3,7 @@ import { budgetOf } from "../spend/budget.js";
 import { type CampaignCommitment, type Commitment, campaignCommitments, summed } from "../spend/commitment.js";
 import { accountOf, called, currencyOf, type Declared, type Side, valueIn } from "../spend/declared.js";
 import type { LevelLimits, MoneyLimits } from "./form.js";
-import type { Breach } from "./rules.js";
+import type { Violation } from "./rules.js";
 import { onlyStops } from "./stops.js";
 
 /** What is known of the accounts that a plan spends in. */
@@ -19,7 +19,7 @@ export interface Accounts {
 }
 
 /** A broken rule, and whether it was broken as much before: then the change does not stop. */
-export type Found = Breach & { readonly object: Declared | undefined; readonly standing?: boolean };
+export type Found = Violation & { readonly object: Declared | undefined; readonly standing?: boolean };
 
 export type Kind = "daily" | "lifetime";
 const WORDS: Readonly<Record<Kind, string>> = { daily: "a day", lifetime: "in all" };

@@ -15,7 +15,7 @@ export interface AuditLine {
   /** Stack and project, `urn:pulumi:dev::ads`; nothing outside a deployment. */
   readonly stack?: string;
   readonly endpoint: string;
-  /** URNs where the door knows them, else `ad "clip"`. */
+  /** URNs where the adapter knows them, else `ad "clip"`. */
   readonly about: readonly string[];
   readonly attempt: number;
   readonly outcome: string;

@@ -152,7 +152,7 @@ export const smartPlusAdGroup = defineResource({
     budgetAutoAdjustStrategy: choice(["AUTO_BUDGET_INCREASE", "UNSET"], {
       change: changeOf(LEVEL, "budget_auto_adjust_strategy"),
       unset: ["UNSET"],
-      doc: "AUTO_BUDGET_INCREASE lets TikTok raise the ad group's own daily budget by 20 %, up to ten times a day. Guard rails and previews count 6.19 times the budget, and 7.74 on a peak day.",
+      doc: "AUTO_BUDGET_INCREASE lets TikTok raise the ad group's own daily budget by 20 %, up to ten times a day. Guardrails and previews count 6.19 times the budget, and 7.74 on a peak day.",
     }),
     nativeSeriesId: id({ ...fact("native_series_id"), doc: "The series that promotionType NATIVE_SERIES promotes." }),
     identityId: key({ ...fact("identity_id"), doc: "The TikTok account of a series." }),

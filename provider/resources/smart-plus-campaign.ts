@@ -70,7 +70,7 @@ export const smartPlusCampaign = defineResource({
     budgetAutoAdjustStrategy: choice(["AUTO_BUDGET_INCREASE", "UNSET"], {
       change: changeOf(LEVEL, "budget_auto_adjust_strategy"),
       unset: ["UNSET"],
-      doc: "AUTO_BUDGET_INCREASE lets TikTok raise the daily budget by 20 %, up to ten times a day. The bounds that TikTok's page names lie between 3 and 6.19 times the budget; guard rails and previews count 6.19, and 7.74 on a peak day.",
+      doc: "AUTO_BUDGET_INCREASE lets TikTok raise the daily budget by 20 %, up to ten times a day. The bounds that TikTok's page names lie between 3 and 6.19 times the budget; guardrails and previews count 6.19, and 7.74 on a peak day.",
     }),
     status: status(
       "DISABLE",

@@ -1,6 +1,6 @@
 import type { Values } from "../definitions/index.js";
 
-/** One resource as a program declares it, and as it was: what spend, guard rails, risks and advice are worked out from. */
+/** One resource as a program declares it, and as it was: what spend, guardrails, risks and advice are worked out from. */
 export interface Declared {
   readonly title: "Campaign" | "AdGroup" | "Ad" | "Video" | "Image";
   /** The resource's name in Pulumi, such as `spring/us`. */

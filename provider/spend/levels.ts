@@ -1,4 +1,4 @@
-/** Smart+ resources as campaigns, ad groups and ads: money, guard rails, risks and advice look at one kind of each. */
+/** Smart+ resources as campaigns, ad groups and ads: money, guardrails, risks and advice look at one kind of each. */
 import { UNKNOWN, type Values } from "../definitions/index.js";
 import { creativeKey } from "../resources/creative-key.js";
 import type { Declared } from "./declared.js";

@@ -1,4 +1,4 @@
-/** What a YAML file can hold that makes it mean something else than a reviewer reads: for configs and for guard rails. */
+/** What a YAML file can hold that makes it mean something else than a reviewer reads: for configs and for guardrails. */
 import { type Document, isNode, isPair, isScalar, type Pair, type Scalar, visit } from "yaml";
 import { hiddenIn, hiddenReason, misleadingIn } from "./visible.js";
 

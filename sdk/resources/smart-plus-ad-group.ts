@@ -45,7 +45,7 @@ export interface SmartPlusAdGroupArgs {
   readonly roasBid?: pulumi.Input<number>;
   /** What TikTok tries to spend on this ad group under campaign budget optimization; a wish, no floor. Changing it replaces the resource. */
   readonly minBudget?: pulumi.Input<number>;
-  /** AUTO_BUDGET_INCREASE lets TikTok raise the ad group's own daily budget by 20 %, up to ten times a day. Guard rails and previews count 6.19 times the budget, and 7.74 on a peak day. */
+  /** AUTO_BUDGET_INCREASE lets TikTok raise the ad group's own daily budget by 20 %, up to ten times a day. Guardrails and previews count 6.19 times the budget, and 7.74 on a peak day. */
   readonly budgetAutoAdjustStrategy?: pulumi.Input<"AUTO_BUDGET_INCREASE" | "UNSET">;
   /** The series that promotionType NATIVE_SERIES promotes. Changing it replaces the resource. */
   readonly nativeSeriesId?: pulumi.Input<string>;
@@ -175,7 +175,7 @@ export class SmartPlusAdGroup extends TikTokResource {
   declare readonly roasBid: pulumi.Output<number | undefined>;
   /** What TikTok tries to spend on this ad group under campaign budget optimization; a wish, no floor. */
   declare readonly minBudget: pulumi.Output<number | undefined>;
-  /** AUTO_BUDGET_INCREASE lets TikTok raise the ad group's own daily budget by 20 %, up to ten times a day. Guard rails and previews count 6.19 times the budget, and 7.74 on a peak day. */
+  /** AUTO_BUDGET_INCREASE lets TikTok raise the ad group's own daily budget by 20 %, up to ten times a day. Guardrails and previews count 6.19 times the budget, and 7.74 on a peak day. */
   declare readonly budgetAutoAdjustStrategy: pulumi.Output<"AUTO_BUDGET_INCREASE" | "UNSET" | undefined>;
   /** The series that promotionType NATIVE_SERIES promotes. */
   declare readonly nativeSeriesId: pulumi.Output<string | undefined>;

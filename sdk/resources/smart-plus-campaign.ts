@@ -20,7 +20,7 @@ export interface SmartPlusCampaignArgs {
   readonly budgetMode?: pulumi.Input<"BUDGET_MODE_DYNAMIC_DAILY_BUDGET" | "BUDGET_MODE_TOTAL" | "BUDGET_MODE_DAY" | "BUDGET_MODE_INFINITE">;
   /** The amount that budgetMode speaks of, in whole units of the advertiser's currency; at least 50 US dollars or their equal. A new budget must be at least 105 % of what was spent. */
   readonly budget?: pulumi.Input<number>;
-  /** AUTO_BUDGET_INCREASE lets TikTok raise the daily budget by 20 %, up to ten times a day. The bounds that TikTok's page names lie between 3 and 6.19 times the budget; guard rails and previews count 6.19, and 7.74 on a peak day. */
+  /** AUTO_BUDGET_INCREASE lets TikTok raise the daily budget by 20 %, up to ten times a day. The bounds that TikTok's page names lie between 3 and 6.19 times the budget; guardrails and previews count 6.19, and 7.74 on a peak day. */
   readonly budgetAutoAdjustStrategy?: pulumi.Input<"AUTO_BUDGET_INCREASE" | "UNSET">;
   /** ENABLE lets the campaign spend, DISABLE pauses it. A campaign starts paused unless the program says ENABLE; TikTok's own default is ENABLE. Default: DISABLE. */
   readonly status?: pulumi.Input<"ENABLE" | "DISABLE">;
@@ -76,7 +76,7 @@ export class SmartPlusCampaign extends TikTokResource {
   declare readonly budgetMode: pulumi.Output<"BUDGET_MODE_DYNAMIC_DAILY_BUDGET" | "BUDGET_MODE_TOTAL" | "BUDGET_MODE_DAY" | "BUDGET_MODE_INFINITE" | undefined>;
   /** The amount that budgetMode speaks of, in whole units of the advertiser's currency; at least 50 US dollars or their equal. A new budget must be at least 105 % of what was spent. */
   declare readonly budget: pulumi.Output<number | undefined>;
-  /** AUTO_BUDGET_INCREASE lets TikTok raise the daily budget by 20 %, up to ten times a day. The bounds that TikTok's page names lie between 3 and 6.19 times the budget; guard rails and previews count 6.19, and 7.74 on a peak day. */
+  /** AUTO_BUDGET_INCREASE lets TikTok raise the daily budget by 20 %, up to ten times a day. The bounds that TikTok's page names lie between 3 and 6.19 times the budget; guardrails and previews count 6.19, and 7.74 on a peak day. */
   declare readonly budgetAutoAdjustStrategy: pulumi.Output<"AUTO_BUDGET_INCREASE" | "UNSET" | undefined>;
   /** ENABLE lets the campaign spend, DISABLE pauses it. A campaign starts paused unless the program says ENABLE; TikTok's own default is ENABLE. */
   declare readonly status: pulumi.Output<"ENABLE" | "DISABLE">;

@@ -22,7 +22,7 @@ const plain = (one: Struct | undefined): Plain => (one?.toJavaScript() ?? {}) as
 
 const CAMPAIGN = { name: "spring", objective: "TRAFFIC", budgetMode: "BUDGET_MODE_DAY", budget: 50 };
 
-describe("the native door, request by request", () => {
+describe("the native adapter, request by request", () => {
   let emulator: Emulator;
   let child: ChildProcess;
   let client: ResourceProviderClient;
@@ -136,7 +136,7 @@ describe("the native door, request by request", () => {
   });
 
   it("shows each changed property with what becomes of it", async () => {
-    const olds = { ...CAMPAIGN, advertiserId: "1", status: "DISABLE", __provider: "a line of the dynamic door" };
+    const olds = { ...CAMPAIGN, advertiserId: "1", status: "DISABLE", __provider: "a line of the dynamic adapter" };
     const answer = await diff("diff", olds, { ...olds, budget: 60, objective: "REACH", status: "ENABLE" });
     expect(kinds(answer)).to.deep.equal({ budget: "UPDATE", objective: "UPDATE_REPLACE", status: "UPDATE" });
     expect(answer.getReplacesList()).to.deep.equal(["objective"]);

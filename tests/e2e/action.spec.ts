@@ -30,7 +30,7 @@ const SECRET = "1b47061264138c4ac30d75fd1eb44270";
 
 /** A comment without what only the account tells: its name, and what runs there beside the stack. */
 const withoutAccount = (comment: string): string =>
-  comment.replace(/^Account .*$/m, "Account").replace(/#### Guard rails\n\n(- .*made without the account.*\n)\n/, "");
+  comment.replace(/^Account .*$/m, "Account").replace(/#### Guardrails\n\n(- .*made without the account.*\n)\n/, "");
 
 describe("the action for pull requests", function () {
   this.timeout(180_000);

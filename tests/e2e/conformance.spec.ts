@@ -2,10 +2,10 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect } from "chai";
 import { createEmulator, type Emulator } from "../../emulator/index.js";
-import { DOORS, type Stack, typescriptStack } from "../support/stack.js";
+import { ADAPTERS, type Stack, typescriptStack } from "../support/stack.js";
 
-for (const door of DOORS)
-  describe(`the TypeScript example through the ${door} door, on the real engine`, function () {
+for (const adapter of ADAPTERS)
+  describe(`the TypeScript example through the ${adapter} adapter, on the real engine`, function () {
     this.timeout(240_000);
 
     let emulator: Emulator;
@@ -13,7 +13,7 @@ for (const door of DOORS)
 
     before(async () => {
       emulator = await createEmulator({ unknownFields: "refuse" });
-      stack = await typescriptStack(emulator.url, door);
+      stack = await typescriptStack(emulator.url, adapter);
     });
 
     after(async () => {
@@ -113,8 +113,8 @@ for (const door of DOORS)
     });
   });
 
-for (const door of DOORS)
-  describe(`refusals through the ${door} door, on the real engine`, function () {
+for (const adapter of ADAPTERS)
+  describe(`refusals through the ${adapter} adapter, on the real engine`, function () {
     this.timeout(240_000);
 
     let emulator: Emulator;
@@ -122,7 +122,7 @@ for (const door of DOORS)
 
     beforeEach(async () => {
       emulator = await createEmulator({ unknownFields: "refuse" });
-      stack = await typescriptStack(emulator.url, door);
+      stack = await typescriptStack(emulator.url, adapter);
     });
 
     afterEach(async () => {

@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { promisify } from "node:util";
 import { expect } from "chai";
 import { createEmulator, type Emulator } from "../../emulator/index.js";
-import { DEMO_CONFIG, DOORS, PLUGIN, Stack, throughDoor, yamlStack } from "../support/stack.js";
+import { ADAPTERS, DEMO_CONFIG, PLUGIN, Stack, throughAdapter, yamlStack } from "../support/stack.js";
 import { ROOT } from "../support/world.js";
 
 const POLICY = "mandatory:\n  maxDailyBudget:\n    USD: { campaign: 30 }\n";
@@ -12,7 +12,7 @@ const budget = Number(process.env.BUDGET);
 new Campaign("spring", { name: "Spring", objective: "TRAFFIC", budgetMode: "BUDGET_MODE_DAY", budget, currency: "USD" });
 `;
 
-describe("guard rails on the real engine", function () {
+describe("guardrails on the real engine", function () {
   this.timeout(120_000);
   let emulator: Emulator;
   let stack: Stack;
@@ -34,7 +34,7 @@ describe("guard rails on the real engine", function () {
       (error: unknown) => error as { code: number; stderr: string },
     );
     const message =
-      /ads\/ads\.yaml:\d+:\d+: Guard rail maxDailyBudget: campaign spring may spend 40 USD a day; the limit is 30 USD\. \(tiktok-ads\.policy\.yaml:2\)/;
+      /ads\/ads\.yaml:\d+:\d+: Guardrail maxDailyBudget: campaign spring may spend 40 USD a day; the limit is 30 USD\. \(tiktok-ads\.policy\.yaml:2\)/;
     expect(validated).to.include({ code: 1 });
     expect(validated.stderr).to.match(message);
     for (const command of [["preview"], ["up", "--yes"]]) {
@@ -47,11 +47,11 @@ describe("guard rails on the real engine", function () {
     expect(emulator.requests()).to.deep.equal([]);
   });
 
-  for (const door of DOORS)
-    it(`are kept in Check, for programs and increases, too: ${door}`, async () => {
+  for (const adapter of ADAPTERS)
+    it(`are kept in Check, for programs and increases, too: ${adapter}`, async () => {
       stack = new Stack(emulator.url);
       stack.write("Pulumi.yaml", `name: ads\nruntime: nodejs\nmain: index.js\n${PLUGIN}`);
-      stack.write("index.js", throughDoor(PROGRAM, door));
+      stack.write("index.js", throughAdapter(PROGRAM, adapter));
       stack.write(
         "tiktok-ads.policy.yaml",
         "mandatory:\n  maxDailyBudget: { USD: { campaign: 500 } }\n  maxIncrease: 50\n",
@@ -65,7 +65,7 @@ describe("guard rails on the real engine", function () {
       expect((await up(600)).output).to.include(
         "campaign spring may spend 600 USD a day; the limit is 500 USD. (tiktok-ads.policy.yaml:2)".replace(
           "campaign spring",
-          door === "native" ? "campaign spring" : "campaign Spring",
+          adapter === "native" ? "campaign spring" : "campaign Spring",
         ),
       );
       expect(emulator.requests()).to.deep.equal([]);
@@ -76,7 +76,7 @@ describe("guard rails on the real engine", function () {
         /goes from 100 to 200 \(\+100 %\); at most \+50 % in one change\. \(tiktok-ads\.policy\.yaml:3\)/,
       );
       expect(await up(150)).to.include({ code: 0 });
-      // What tiktok-ads preview sets, so that its report can name every breach, opens no way round them.
+      // What tiktok-ads preview sets, so that its report can name every violation, opens no way round them.
       stack.environment.TIKTOK_ADS_PLAN_ONLY = "1";
       const made = emulator.requests().length;
       const planned = await up(400);

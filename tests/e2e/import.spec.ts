@@ -5,7 +5,7 @@ import { parse } from "yaml";
 import { type CommandOutcome, tiktokAds } from "../support/cli.js";
 import { Emulated } from "../support/emulated.js";
 import { populate, uploaded } from "../support/populated.js";
-import { DOORS, PLUGIN, Stack } from "../support/stack.js";
+import { ADAPTERS, PLUGIN, Stack } from "../support/stack.js";
 
 describe("tiktok-ads import on the real engine", function () {
   this.timeout(300_000);
@@ -149,8 +149,8 @@ describe("tiktok-ads import on the real engine", function () {
     expect(await run("--campaign", "spring")).to.include({ code: 2 });
   });
 
-  for (const door of DOORS)
-    it(`writes a program in TypeScript that previews empty, too: ${door}`, async () => {
+  for (const adapter of ADAPTERS)
+    it(`writes a program in TypeScript that previews empty, too: ${adapter}`, async () => {
       await populate(emulated, { campaigns: 1, groups: 2, ads: 2 });
       const ts = (await import("typescript")).default;
       stack.write("Pulumi.yaml", `name: ads\nruntime: nodejs\nmain: index.js\n${PLUGIN}`);
@@ -163,14 +163,14 @@ require.extensions[".ts"] = (module, file) => module._compile(ts.transpileModule
 require("./imported/index.ts");
 `,
       );
-      const { code, stdout, stderr } = await run("--language", "typescript", "--door", door);
+      const { code, stdout, stderr } = await run("--language", "typescript", "--adapter", adapter);
       expect(code, stderr).to.equal(0);
       expect(stdout).to.include("  imported/spring-2027-kaffee-1.ts\n").and.include("pulumi preview shows no change");
       const text = read("imported/spring-2027-kaffee-1.ts");
       expect(text).to.include(
-        `import { Ad, AdGroup, Campaign } from "pulumi-tiktok${door === "native" ? "/native" : ""}";`,
+        `import { Ad, AdGroup, Campaign } from "pulumi-tiktok${adapter === "native" ? "/native" : ""}";`,
       );
-      const type = door === "native" ? "tiktok:index:Campaign" : "pulumi-nodejs:dynamic/tiktok:Campaign";
+      const type = adapter === "native" ? "tiktok:index:Campaign" : "pulumi-nodejs:dynamic/tiktok:Campaign";
       expect((await stack.resources()).map((one) => one.type)).to.include(type);
       expect(text).to.include("campaign: campaignSpring2027Kaffee1,").and.include('video: videos["spring"]');
       const host = ts.createProgram(
@@ -198,7 +198,7 @@ require("./imported/index.ts");
       };
       await emulated.ads(group?.id, 1, { ad_name: "later", call_to_action: "SHOP_NOW", ...own });
       const before = read("imported/spring-2027-kaffee-1.ts");
-      const again = await run("--language", "typescript", "--door", door);
+      const again = await run("--language", "typescript", "--adapter", adapter);
       expect(again.code, again.stderr).to.equal(0);
       expect(again.stdout).to.include("Found 1 image, 1 ad; ").and.include("  imported/library-2.ts\n");
       expect(read("imported/spring-2027-kaffee-1-2.ts"))
@@ -222,7 +222,7 @@ require("./imported/index.ts");
     ).to.be.at.most(10);
   });
 
-  it("writes the file of pulumi import for the native door", async () => {
+  it("writes the file of pulumi import for the native adapter", async () => {
     await populate(emulated, { campaigns: 1, groups: 1, ads: 2 });
     expect(await run("--no-adopt", "--import-file", "import.json")).to.include({ code: 0 });
     stack.write("Pulumi.yaml", `name: ads\nruntime: yaml\n${PLUGIN}`);
@@ -263,7 +263,7 @@ require("./imported/index.ts");
       { path: "/ad/get/", kind: "refuse", code: 40001, message: "No permission.", skip: 1 },
       Date.now(),
     );
-    const { code, stderr } = await run("--language", "typescript", "--door", "native");
+    const { code, stderr } = await run("--language", "typescript", "--adapter", "native");
     expect(code).to.equal(1);
     expect(stderr)
       .to.include("pulumi import failed (exit code 1):\n")
@@ -277,7 +277,7 @@ require("./imported/index.ts");
     expect((await run("--no-adopt", "--dry-run")).stdout, "nothing is taken for imported").to.include("1 campaign");
   });
 
-  it("takes a running account into a fresh project: the example steps aside, broken guard rails are listed with their lines", async () => {
+  it("takes a running account into a fresh project: the example steps aside, broken guardrails are listed with their lines", async () => {
     await populate(emulated, { campaigns: 2, groups: 1, ads: 1 });
     for (const file of ["Pulumi.yaml", "index.js"]) rmSync(join(stack.folder, file));
     const scaffold = await tiktokAds(["init", "--emulator", "--name", "ads"], {
@@ -294,9 +294,9 @@ require("./imported/index.ts");
     expect(stdout).to.include("first.yaml is first.yaml.example now").and.include("preview shows no change");
     expect(existsSync(join(stack.folder, "ads", "first.yaml"))).to.equal(false);
     expect(read("ads/first.yaml.example")).to.equal(example);
-    expect(stderr).to.match(/The account breaks guard rails in \d+ places?\./);
+    expect(stderr).to.match(/The account breaks guardrails in \d+ places?\./);
     const place =
-      /ads\/spring-2028-kaffee-2\.yaml:(\d+):\d+: Guard rail maxDailyBudget: .+\(tiktok-ads\.policy\.yaml:\d+\)/;
+      /ads\/spring-2028-kaffee-2\.yaml:(\d+):\d+: Guardrail maxDailyBudget: .+\(tiktok-ads\.policy\.yaml:\d+\)/;
     const line = Number(place.exec(stderr)?.[1]);
     expect(read("ads/spring-2028-kaffee-2.yaml").split("\n")[line - 1], stderr).to.match(/^ +budget: \d+$/);
     await unchanged();

@@ -79,7 +79,7 @@ describe("kill -9 in the middle of an update, on the real engine", function () {
     expect(table()).to.deep.equal(WANTED);
   });
 
-  it("leaves exactly one object each after CLI and plugin died, through the native door", async () => {
+  it("leaves exactly one object each after CLI and plugin died, through the native adapter", async () => {
     stack.close();
     stack = await typescriptStack(emulator.url, "native");
     await killedAt({ path: "/ad/create/", kind: "stall" }, () => true);

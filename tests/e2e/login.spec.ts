@@ -1,7 +1,7 @@
 import { expect } from "chai";
 import { createEmulator, type Emulator, SEED } from "../../emulator/index.js";
 import { LoginStore } from "../../provider/auth/store.js";
-import { DOORS, type Stack, typescriptStack } from "../support/stack.js";
+import { ADAPTERS, type Stack, typescriptStack } from "../support/stack.js";
 
 describe("a stored login on the real engine", function () {
   this.timeout(120_000);
@@ -17,9 +17,9 @@ describe("a stored login on the real engine", function () {
     await emulator.close();
   });
 
-  for (const door of DOORS)
-    it(`is all that pulumi up needs, and its token stays out of the state: ${door}`, async () => {
-      stack = await typescriptStack(emulator.url, door);
+  for (const adapter of ADAPTERS)
+    it(`is all that pulumi up needs, and its token stays out of the state: ${adapter}`, async () => {
+      stack = await typescriptStack(emulator.url, adapter);
       stack.environment = { ...stack.environment, TIKTOK_ACCESS_TOKEN: undefined, TIKTOK_ADS_KEYRING: "off" };
       new LoginStore({ HOME: stack.folder, TIKTOK_ADS_KEYRING: "off" }).keep(
         emulator.url,

@@ -1,6 +1,6 @@
 import { expect } from "chai";
 import { createEmulator, type Emulator } from "../../emulator/index.js";
-import { DOORS, PLUGIN, Stack, throughDoor } from "../support/stack.js";
+import { ADAPTERS, PLUGIN, Stack, throughAdapter } from "../support/stack.js";
 
 const GROUP = `promotionType: "WEBSITE", optimizationGoal: "CLICK", billingEvent: "CPC", budgetMode: "BUDGET_MODE_DAY",
   placements: ["PLACEMENT_TIKTOK"], locationIds: ["6252001"], scheduleStartTime: "2027-03-01T00:00:00Z"`;
@@ -19,7 +19,7 @@ for (const key of (process.env.KEYS || "").split(",").filter(Boolean)) {
 `;
 const policy = (limits: string): string => `mandatory:\n  maxDailyBudget:\n    USD: { ${limits} }\n`;
 
-describe("the account's money in guard rails, on the real engine", function () {
+describe("the account's money in guardrails, on the real engine", function () {
   this.timeout(240_000);
   let emulator: Emulator;
   let stack: Stack;
@@ -44,9 +44,9 @@ describe("the account's money in guard rails, on the real engine", function () {
     emulator.requests().filter((one) => one.method === "GET" && one.path.endsWith(path)).length;
   const made = (): number => emulator.requests().filter(({ path }) => path.endsWith("/campaign/create/")).length;
 
-  for (const door of DOORS)
-    it(`count what runs there: one campaign a run, a program that forgets, --target; each level is listed once: ${door}`, async () => {
-      stack.write("index.js", throughDoor(PROGRAM, door));
+  for (const adapter of ADAPTERS)
+    it(`count what runs there: one campaign a run, a program that forgets, --target; each level is listed once: ${adapter}`, async () => {
+      stack.write("index.js", throughAdapter(PROGRAM, adapter));
       stack.write("tiktok-ads.policy.yaml", policy("advertiser: 500"));
       await stack.succeeds("stack", "init", "dev");
       const first = await up("a=190,b=190");
@@ -97,9 +97,9 @@ for (const name of ["b", "c"]) made(native, name, { provider: new native.Provide
     expect(output).to.include("the stack may spend 570 USD a day; the limit is 500 USD");
   });
 
-  for (const door of DOORS)
-    it(`agree where a campaign's budget passes the limit and its ad groups do not: validate, preview, up: ${door}`, async () => {
-      stack.write("index.js", throughDoor(PROGRAM, door));
+  for (const adapter of ADAPTERS)
+    it(`agree where a campaign's budget passes the limit and its ad groups do not: validate, preview, up: ${adapter}`, async () => {
+      stack.write("index.js", throughAdapter(PROGRAM, adapter));
       stack.write("tiktok-ads.policy.yaml", policy("campaign: 100"));
       await stack.succeeds("stack", "init", "dev");
       for (const [day, budget, passes] of [
@@ -118,14 +118,14 @@ for (const name of ["b", "c"]) made(native, name, { provider: new native.Provide
     });
 
   it("judge ad groups under plain ids with their campaign, in preview and up alike", async () => {
-    stack.write("index.js", throughDoor(PROGRAM, "native"));
+    stack.write("index.js", throughAdapter(PROGRAM, "native"));
     stack.write("tiktok-ads.policy.yaml", `${policy("campaign: 500")}  newObjectsPaused: true\n`);
     await stack.succeeds("stack", "init", "dev");
     const planned = await up("a=190", { PLAIN: "1" });
     expect(planned.output).to.include("campaign a is new and would start enabled");
     stack.write(
       "index.js",
-      throughDoor(PROGRAM, "native").replace('status: "ENABLE"', 'status: process.env.STATUS || "DISABLE"'),
+      throughAdapter(PROGRAM, "native").replace('status: "ENABLE"', 'status: process.env.STATUS || "DISABLE"'),
     );
     const paused = await up("a=190", { PLAIN: "1" });
     expect(paused.code, paused.output).to.equal(0);
@@ -133,7 +133,7 @@ for (const name of ["b", "c"]) made(native, name, { provider: new native.Provide
     stack.write("tiktok-ads.policy.yaml", policy("campaign: 500"));
     expect(await up("a=190", { PLAIN: "1", STATUS: "ENABLE" })).to.include({ code: 0 });
     stack.write("tiktok-ads.policy.yaml", `${policy("campaign: 500")}  newObjectsPaused: true\n`);
-    const program = throughDoor(PROGRAM, "native").replace(
+    const program = throughAdapter(PROGRAM, "native").replace(
       'status: "ENABLE"',
       'status: process.env.STATUS || "DISABLE"',
     );

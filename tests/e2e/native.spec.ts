@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect } from "chai";
 import { createEmulator, type Emulator, SEED } from "../../emulator/index.js";
-import { PLUGIN, Stack, throughDoor, typescriptStack } from "../support/stack.js";
+import { PLUGIN, Stack, throughAdapter, typescriptStack } from "../support/stack.js";
 import { ROOT } from "../support/world.js";
 
 const ACCOUNT = `config:\n  tiktok:advertiserId: "${SEED.advertiser}"\n`;
@@ -19,7 +19,7 @@ async function nativeYaml(emulatorUrl: string, program: string): Promise<Stack> 
 const EXAMPLE = `${readFileSync(join(ROOT, "examples", "native-yaml", "Pulumi.yaml"), "utf8").replace("../../plugin", join(ROOT, "plugin"))}${ACCOUNT}`;
 const project = (resources: string): string => `name: ads\nruntime: yaml\n${PLUGIN}${ACCOUNT}${resources}`;
 
-describe("runtime: yaml through the native door, on the real engine", function () {
+describe("runtime: yaml through the native adapter, on the real engine", function () {
   this.timeout(240_000);
 
   let emulator: Emulator;
@@ -162,7 +162,7 @@ describe("runtime: yaml through the native door, on the real engine", function (
   });
 });
 
-describe("a stack that moves between the doors, on the real engine", function () {
+describe("a stack that moves between the adapters, on the real engine", function () {
   this.timeout(240_000);
 
   it("shows no change and makes no call, there and back", async () => {
@@ -172,12 +172,12 @@ describe("a stack that moves between the doors, on the real engine", function ()
       await stack.succeeds("up", "--yes", "--skip-preview");
       const program = readFileSync(join(stack.folder, "index.js"), "utf8");
       const made = emulator.requests().length;
-      for (const door of ["native", "dynamic"] as const) {
-        stack.write("index.js", throughDoor(program, door));
+      for (const adapter of ["native", "dynamic"] as const) {
+        stack.write("index.js", throughAdapter(program, adapter));
         await stack.succeeds("preview", "--expect-no-changes");
         await stack.succeeds("up", "--yes", "--skip-preview", "--expect-no-changes");
         const types = new Set((await stack.resources()).map(({ type }) => type.split(":")[0]));
-        expect([...types], door).to.deep.equal([door === "native" ? "tiktok" : "pulumi-nodejs"]);
+        expect([...types], adapter).to.deep.equal([adapter === "native" ? "tiktok" : "pulumi-nodejs"]);
       }
       expect(emulator.requests()).to.have.length(made);
     } finally {

@@ -2,7 +2,7 @@ import { chmodSync } from "node:fs";
 import { delimiter, join } from "node:path";
 import { expect } from "chai";
 import { createEmulator, type Emulator } from "../../emulator/index.js";
-import { DOORS, PLUGIN, Stack, throughDoor } from "../support/stack.js";
+import { ADAPTERS, PLUGIN, Stack, throughAdapter } from "../support/stack.js";
 import { ROOT } from "../support/world.js";
 
 const PROGRAM = `const { AdGroup, Campaign } = require("pulumi-tiktok");
@@ -54,17 +54,17 @@ describe("the policy pack on the real engine", function () {
     return stack.pulumi(...command, "--policy-pack", "pack");
   };
 
-  for (const door of DOORS)
-    it(`says the same as the provider, stops what is mandatory, and only says the rest: ${door}`, async () => {
-      stack.write("index.js", throughDoor(PROGRAM, door));
+  for (const adapter of ADAPTERS)
+    it(`says the same as the provider, stops what is mandatory, and only says the rest: ${adapter}`, async () => {
+      stack.write("index.js", throughAdapter(PROGRAM, adapter));
       await stack.succeeds("stack", "init", "dev");
       const stopped = await withPack(["preview"], 90);
       expect(stopped.code).not.to.equal(0);
       expect(stopped.output)
         .to.include(
-          "Guard rail maxDailyBudget: campaign spring may spend 90 USD a day; the limit is 60 USD. (tiktok-ads.policy.yaml:2)",
+          "Guardrail maxDailyBudget: campaign spring may spend 90 USD a day; the limit is 60 USD. (tiktok-ads.policy.yaml:2)",
         )
-        .and.include("Guard rail requireEndDate (advisory): ad group us has no end.")
+        .and.include("Guardrail requireEndDate (advisory): ad group us has no end.")
         .and.not.include("allowedCountries:");
       const up = await withPack(["up", "--yes", "--skip-preview"], 90);
       expect(up.code).not.to.equal(0);
@@ -73,13 +73,13 @@ describe("the policy pack on the real engine", function () {
       expect(passed.output).to.include("[advisory]  requireEndDate-advisory");
     });
 
-  it("passes nothing when its guard rails cannot be read", async () => {
+  it("passes nothing when its guardrails cannot be read", async () => {
     stack.write("index.js", PROGRAM);
     stack.write("pack/tiktok-ads.policy.yaml", "mandatory:\n  maxDailyBudgets: 3\n");
     await stack.succeeds("stack", "init", "dev");
     const { code, output } = await withPack(["preview"], 55);
     expect(code).not.to.equal(0);
-    expect(output).to.match(/tiktok-ads\.policy\.yaml:2:3: maxDailyBudgets is not a guard rail that there is here/);
+    expect(output).to.match(/tiktok-ads\.policy\.yaml:2:3: maxDailyBudgets is not a guardrail that there is here/);
     expect(emulator.requests()).to.deep.equal([]);
   });
 });

@@ -45,7 +45,7 @@ interface Report {
     money: { total: { currency: string; daily: { before: number; after: number } }[] };
     tally: Record<string, number>;
     risks: { rule: string; object: string }[];
-    rails: { rule: string; message: string }[];
+    guardrails: { rule: string; message: string }[];
     calls: { total: number };
     changes: { object: string }[];
   }[];
@@ -72,7 +72,7 @@ describe("tiktok-ads preview on the real engine", function () {
     if (!report) throw new Error("no stack was reported");
     return report;
   };
-  /** What guard rails read of an account, and its name, are not the change's. */
+  /** What guardrails read of an account, and its name, are not the change's. */
   const ACCOUNT = /\/(advertiser\/info|campaign\/get|adgroup\/get)\/$/;
   const calls = (): number =>
     emulator.requests().filter(({ method, path }) => method === "POST" || !ACCOUNT.test(path)).length;
@@ -203,7 +203,7 @@ describe("tiktok-ads preview on the real engine", function () {
     expect(Math.abs(sums.needed - sums.foretold) / sums.needed, JSON.stringify(sums)).to.be.at.most(0.05);
   });
 
-  it("ends with 1 when guard rails are broken, names all of them as validate does, and still says what would be spent", async () => {
+  it("ends with 1 when guardrails are broken, names all of them as validate does, and still says what would be spent", async () => {
     await stack.succeeds("up", "--yes");
     const made = writes();
     const before = dailySpend(stack.folder);
@@ -215,12 +215,12 @@ describe("tiktok-ads preview on the real engine", function () {
     expect(code).to.equal(1);
     const validated = await tiktokAds(["validate"], { folder: stack.folder });
     const said =
-      validated.stderr.match(/^ads\/spring\.yaml:\d+:\d+: Guard rail (maxDailyBudget|allowedHosts).*$/gm) ?? [];
+      validated.stderr.match(/^ads\/spring\.yaml:\d+:\d+: Guardrail (maxDailyBudget|allowedHosts).*$/gm) ?? [];
     // One budget, and the address that a default gives to three ads.
     expect(said).to.have.length(4);
     for (const sentence of said) expect(stderr).to.include(sentence);
     expect(stderr).to.match(
-      /ads\/spring\.yaml:\d+:\d+: Guard rail maxIncrease: the budget of ad group spring\/us goes from 50 to 250 /,
+      /ads\/spring\.yaml:\d+:\d+: Guardrail maxIncrease: the budget of ad group spring\/us goes from 50 to 250 /,
     );
     expect(stdout).to.include(`\n### Daily spend ${before} → ${dailySpend(stack.folder)} USD`);
     // One line for each rule that is broken, with its places.

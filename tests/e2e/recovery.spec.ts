@@ -5,7 +5,7 @@ import { setTimeout as sleep } from "node:timers/promises";
 import { expect } from "chai";
 import { createEmulator, type Emulator } from "../../emulator/index.js";
 import { isCli, isProvider, killIn, quietIn } from "../support/processes.js";
-import { DOORS, type Door, type Outcome, type Stack, typescriptStack } from "../support/stack.js";
+import { ADAPTERS, type Adapter, type Outcome, type Stack, typescriptStack } from "../support/stack.js";
 
 /** Who is killed. */
 const VICTIMS = { all: () => true, "the CLI": isCli, "the provider": isProvider } as const;
@@ -19,7 +19,7 @@ const EDITS: Readonly<Record<string, (program: string) => string>> = {
 };
 
 interface Scenario {
-  readonly door: Door;
+  readonly adapter: Adapter;
   readonly victims: keyof typeof VICTIMS;
   readonly edit: string;
   readonly otherMachine: boolean;
@@ -27,23 +27,23 @@ interface Scenario {
 }
 
 /** Without checkpoints, another machine knows of nothing: its first create is refused, and is a test of its own. */
-const ALL: readonly Scenario[] = DOORS.flatMap((door) =>
+const ALL: readonly Scenario[] = ADAPTERS.flatMap((adapter) =>
   (Object.keys(VICTIMS) as (keyof typeof VICTIMS)[]).flatMap((victims) =>
     Object.keys(EDITS).flatMap((edit) =>
       [
         { otherMachine: false, checkpoints: true },
         { otherMachine: false, checkpoints: false },
         { otherMachine: true, checkpoints: true },
-      ].map((rest) => ({ door, victims, edit, ...rest })),
+      ].map((rest) => ({ adapter, victims, edit, ...rest })),
     ),
   ),
 );
 
 /** What stands for the rest in `npm test`: one of each kind. `npm run test:faults` runs all. */
 const SOME: readonly Scenario[] = [
-  { door: "dynamic", victims: "the CLI", edit: "as it was", otherMachine: false, checkpoints: true },
-  { door: "native", victims: "all", edit: "with another text", otherMachine: true, checkpoints: true },
-  { door: "native", victims: "all", edit: "with another name", otherMachine: false, checkpoints: false },
+  { adapter: "dynamic", victims: "the CLI", edit: "as it was", otherMachine: false, checkpoints: true },
+  { adapter: "native", victims: "all", edit: "with another text", otherMachine: true, checkpoints: true },
+  { adapter: "native", victims: "all", edit: "with another name", otherMachine: false, checkpoints: false },
 ];
 
 /** A share of the sweep, such as `2/8`, where it is to end sooner. */
@@ -101,10 +101,10 @@ describe("kill -9 in the middle of an update, whatever comes then", function () 
   }
 
   for (const scenario of SCENARIOS) {
-    const { door, victims, edit, otherMachine, checkpoints } = scenario;
+    const { adapter, victims, edit, otherMachine, checkpoints } = scenario;
     const where = `${otherMachine ? "another" : "the same"} machine${checkpoints ? "" : ", without checkpoints"}`;
-    it(`makes nothing twice and loses nothing unseen after ${victims} died, on ${where}, the program ${edit} (${door})`, async () => {
-      stack = await typescriptStack(emulator.url, door);
+    it(`makes nothing twice and loses nothing unseen after ${victims} died, on ${where}, the program ${edit} (${adapter})`, async () => {
+      stack = await typescriptStack(emulator.url, adapter);
       if (!checkpoints) stack.environment = { ...stack.environment, PULUMI_SKIP_CHECKPOINTS: "true" };
       const died = await killed(VICTIMS[victims]);
       if (otherMachine) moveToAnotherMachine();
@@ -135,9 +135,9 @@ describe("kill -9 in the middle of an update, whatever comes then", function () 
     });
   }
 
-  for (const door of DOORS) {
-    it(`deletes nothing that the program declares when keys are renamed right after creation (${door})`, async () => {
-      stack = await typescriptStack(emulator.url, door);
+  for (const adapter of ADAPTERS) {
+    it(`deletes nothing that the program declares when keys are renamed right after creation (${adapter})`, async () => {
+      stack = await typescriptStack(emulator.url, adapter);
       await stack.succeeds("up", "--yes", "--skip-preview");
       const first = await held("Ad");
       stack.write("index.js", program().replace('Ad("clip"', 'Ad("reel"').replace('Video("clip"', 'Video("reel"'));

@@ -3,7 +3,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect } from "chai";
 import { createEmulator, type Emulator } from "../../emulator/index.js";
-import { DOORS, PLUGIN, Stack, throughDoor } from "../support/stack.js";
+import { ADAPTERS, PLUGIN, Stack, throughAdapter } from "../support/stack.js";
 import { ROOT } from "../support/world.js";
 
 describe("the package schema, on the real engine", function () {
@@ -35,8 +35,8 @@ describe("the package schema, on the real engine", function () {
     );
   });
 
-  for (const door of DOORS) {
-    it(`has functions that programs call through the ${door} door, with outputs, too`, async () => {
+  for (const adapter of ADAPTERS) {
+    it(`has functions that programs call through the ${adapter} adapter, with outputs, too`, async () => {
       const one = new Stack(emulator.url);
       one.write(
         "Pulumi.yaml",
@@ -44,19 +44,19 @@ describe("the package schema, on the real engine", function () {
       );
       one.write(
         "index.js",
-        throughDoor(
+        throughAdapter(
           `const tiktok = require("pulumi-tiktok");
-const campaign = new tiktok.Campaign("c", { name: "c ${door}", objective: "TRAFFIC", budgetMode: "BUDGET_MODE_DAY", budget: 50 });
+const campaign = new tiktok.Campaign("c", { name: "c ${adapter}", objective: "TRAFFIC", budgetMode: "BUDGET_MODE_DAY", budget: 50 });
 exports.found = tiktok.getCampaignOutput({ id: campaign.id }).apply((one) => one.name);
 exports.currency = tiktok.getAdvertiser({}).then((one) => one.currency);
 `,
-          door,
+          adapter,
         ),
       );
       await one.succeeds("stack", "init", "dev");
       await one.succeeds("up", "--yes", "--skip-preview");
       expect(JSON.parse(await one.succeeds("stack", "output", "--json"))).to.deep.equal({
-        found: `c ${door}`,
+        found: `c ${adapter}`,
         currency: "USD",
       });
       one.close();

@@ -2,7 +2,7 @@ import { expect } from "chai";
 import { createEmulator, type Emulator, SEED } from "../../emulator/index.js";
 import type { Values } from "../../provider/definitions/index.js";
 import { post, posts, SMART_CAMPAIGN, smartAd, smartGroup } from "../support/smart-plus.js";
-import { DOORS, PLUGIN, Stack, throughDoor, yamlStack } from "../support/stack.js";
+import { ADAPTERS, PLUGIN, Stack, throughAdapter, yamlStack } from "../support/stack.js";
 
 const PROGRAM = `
 const tiktok = require("pulumi-tiktok");
@@ -44,16 +44,16 @@ describe("Smart+ on the real engine", function () {
     stack.write("smart.json", JSON.stringify({ campaign: SMART_CAMPAIGN, group: { ...own, ...group }, ad }));
   };
 
-  for (const door of DOORS)
-    it(`creates, changes nothing twice, adds and pauses one creative of many, changes a bid, destroys: ${door}`, async () => {
+  for (const adapter of ADAPTERS)
+    it(`creates, changes nothing twice, adds and pauses one creative of many, changes a bid, destroys: ${adapter}`, async () => {
       const stack = new Stack(emulator.url);
       stacks.push(stack);
       const config = `config:\n  tiktok:advertiserId: "${SEED.advertiser}"\n`;
       stack.write(
         "Pulumi.yaml",
-        `name: ads\nruntime: nodejs\nmain: index.js\n${door === "native" ? PLUGIN : ""}${config}`,
+        `name: ads\nruntime: nodejs\nmain: index.js\n${adapter === "native" ? PLUGIN : ""}${config}`,
       );
-      stack.write("index.js", throughDoor(PROGRAM, door));
+      stack.write("index.js", throughAdapter(PROGRAM, adapter));
       const bid = { bidType: "BID_TYPE_CUSTOM", bidPrice: 2 };
       declare(stack, posts(10), bid);
       await stack.succeeds("stack", "init", "dev");

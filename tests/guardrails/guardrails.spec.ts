@@ -1,6 +1,6 @@
 import { expect } from "chai";
 import { UNKNOWN, type Values } from "../../provider/definitions/index.js";
-import { evaluateRails, parseRails, railMessage } from "../../provider/guardrails/index.js";
+import { evaluateGuardrails, guardrailMessage, parseGuardrails } from "../../provider/guardrails/index.js";
 import { matches, patternFault } from "../../provider/guardrails/pattern.js";
 import { campaignCommitments } from "../../provider/spend/commitment.js";
 import type { Declared } from "../../provider/spend/declared.js";
@@ -119,23 +119,24 @@ describe("what campaigns may spend", () => {
   });
 });
 
-describe("guard rails", () => {
-  const said = (rails: string, declared: readonly Declared[]): string[] => {
-    const loaded = parseRails(rails, "tiktok-ads.policy.yaml");
+describe("guardrails", () => {
+  const said = (guardrails: string, declared: readonly Declared[]): string[] => {
+    const loaded = parseGuardrails(guardrails, "tiktok-ads.policy.yaml");
     expect(loaded.problems).to.deep.equal([]);
-    return evaluateRails({ declared, rails: loaded.rails, now: NOW }).map(railMessage);
+    return evaluateGuardrails({ declared, guardrails: loaded.guardrails, now: NOW }).map(guardrailMessage);
   };
   const top = campaign();
   const [first, second] = [group(top, "spring/us"), group(top, "spring/de")];
 
   it("bound the daily budget of ad groups, campaigns, advertisers and stacks", () => {
-    const rails = "mandatory:\n  maxDailyBudget:\n    USD: { adGroup: 30, campaign: 70, advertiser: 75, stack: 79 }\n";
-    expect(said(rails, [top, first, second])).to.deep.equal([
-      "Guard rail maxDailyBudget: ad group spring/us may spend 40 USD a day; the limit is 30 USD. (tiktok-ads.policy.yaml:2)",
-      "Guard rail maxDailyBudget: ad group spring/de may spend 40 USD a day; the limit is 30 USD. (tiktok-ads.policy.yaml:2)",
-      "Guard rail maxDailyBudget: campaign spring may spend 80 USD a day; the limit is 70 USD. (tiktok-ads.policy.yaml:2)",
-      "Guard rail maxDailyBudget: advertiser 7 may spend 80 USD a day; the limit is 75 USD. (tiktok-ads.policy.yaml:2)",
-      "Guard rail maxDailyBudget: the stack may spend 80 USD a day; the limit is 79 USD. (tiktok-ads.policy.yaml:2)",
+    const guardrails =
+      "mandatory:\n  maxDailyBudget:\n    USD: { adGroup: 30, campaign: 70, advertiser: 75, stack: 79 }\n";
+    expect(said(guardrails, [top, first, second])).to.deep.equal([
+      "Guardrail maxDailyBudget: ad group spring/us may spend 40 USD a day; the limit is 30 USD. (tiktok-ads.policy.yaml:2)",
+      "Guardrail maxDailyBudget: ad group spring/de may spend 40 USD a day; the limit is 30 USD. (tiktok-ads.policy.yaml:2)",
+      "Guardrail maxDailyBudget: campaign spring may spend 80 USD a day; the limit is 70 USD. (tiktok-ads.policy.yaml:2)",
+      "Guardrail maxDailyBudget: advertiser 7 may spend 80 USD a day; the limit is 75 USD. (tiktok-ads.policy.yaml:2)",
+      "Guardrail maxDailyBudget: the stack may spend 80 USD a day; the limit is 79 USD. (tiktok-ads.policy.yaml:2)",
     ]);
   });
 
@@ -230,14 +231,14 @@ describe("guard rails", () => {
   it("say with line and column what is wrong with the file, all at once", () => {
     const broken =
       'mandatory:\n  maxDaylyBudget: {}\n  namePattern: { ad: "(" }\nadvisory:\n  minAge: 5\n  frozenWindows: []\n';
-    const { rails, problems } = parseRails(broken, "p.yaml");
-    expect(rails).to.deep.equal([]);
+    const { guardrails, problems } = parseGuardrails(broken, "p.yaml");
+    expect(guardrails).to.deep.equal([]);
     expect(problems.map(({ position, reason }) => `${position.line}: ${reason}`)).to.deep.equal([
-      "2: maxDaylyBudget is not a guard rail that there is here.",
+      "2: maxDaylyBudget is not a guardrail that there is here.",
       "5: minAge must be >= 13.",
     ]);
     const more = 'mandatory: { namePattern: { ad: "(" }, frozenWindows: [{ from: "2026-13-45", to: "2026-12-02" }] }';
-    expect(parseRails(more, "p.yaml").problems.map(({ reason }) => reason)).to.deep.equal([
+    expect(parseGuardrails(more, "p.yaml").problems.map(({ reason }) => reason)).to.deep.equal([
       'from "2026-13-45" is not a time with an offset, such as 2026-12-24T00:00:00Z.',
       'to "2026-12-02" is not a time with an offset, such as 2026-12-24T00:00:00Z.',
       "ad is not a regular expression (missing closing ): `(`).",
@@ -256,13 +257,15 @@ describe("guard rails", () => {
     expect(patternFault("(a{1000}){1000}")).to.include("invalid repeat count");
     expect(patternFault("x".repeat(1_001))).to.equal("has 1001 characters; a pattern may have 1000.");
     expect(
-      parseRails('mandatory:\n  namePattern: { ad: "(a)\\\\1" }\n', "p.yaml").problems.map(({ position }) => position),
+      parseGuardrails('mandatory:\n  namePattern: { ad: "(a)\\\\1" }\n', "p.yaml").problems.map(
+        ({ position }) => position,
+      ),
     ).to.deep.equal([{ line: 2, column: 18 }]);
   });
 
   it("say the place of what would read other than it is", () => {
     const reasonAt = (text: string): string[] =>
-      parseRails(text, "p.yaml").problems.map(
+      parseGuardrails(text, "p.yaml").problems.map(
         ({ position, reason }) => `${position.line}:${position.column} ${reason}`,
       );
     expect(reasonAt("mandatory: &a { minAge: 18 }\nadvisory: *a\n")).to.deep.equal([

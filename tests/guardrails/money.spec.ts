@@ -1,6 +1,11 @@
 import { expect } from "chai";
 import { UNKNOWN, type Values } from "../../provider/definitions/index.js";
-import { type Accounts, evaluateRails, parseRails, railMessage } from "../../provider/guardrails/index.js";
+import {
+  type Accounts,
+  evaluateGuardrails,
+  guardrailMessage,
+  parseGuardrails,
+} from "../../provider/guardrails/index.js";
 import { campaignCommitments } from "../../provider/spend/commitment.js";
 import type { Declared } from "../../provider/spend/declared.js";
 
@@ -47,18 +52,18 @@ const many = (parent: Declared | undefined, number: number, budget: number, afte
 const standing = (title: Declared["title"], name: string, values: Values, more: Partial<Declared> = {}): Declared =>
   one(title, name, values, { before: values, changed: false, ...more });
 
-const verdicts = (rails: string, declared: readonly Declared[], accounts?: Accounts) => {
-  const loaded = parseRails(rails, "p.yaml");
+const verdicts = (guardrails: string, declared: readonly Declared[], accounts?: Accounts) => {
+  const loaded = parseGuardrails(guardrails, "p.yaml");
   expect(loaded.problems).to.deep.equal([]);
-  return evaluateRails({ declared, rails: loaded.rails, now: NOW, ...(accounts ? { accounts } : {}) });
+  return evaluateGuardrails({ declared, guardrails: loaded.guardrails, now: NOW, ...(accounts ? { accounts } : {}) });
 };
-const stopped = (rails: string, declared: readonly Declared[], accounts?: Accounts): string =>
-  verdicts(rails, declared, accounts)
+const stopped = (guardrails: string, declared: readonly Declared[], accounts?: Accounts): string =>
+  verdicts(guardrails, declared, accounts)
     .filter(({ enforcement }) => enforcement === "mandatory")
-    .map(railMessage)
+    .map(guardrailMessage)
     .join("\n");
 
-describe("the money that guard rails see", () => {
+describe("the money that guardrails see", () => {
   it("is not hidden by a campaign's endTime in the past: its ad groups run", () => {
     const top = campaign({ startTime: "2026-01-01T00:00:00Z", endTime: "2026-02-01T00:00:00Z" });
     expect(stopped(LIMIT, [top, ...many(top, 6, 190)])).to.include("campaign spring may spend 1140 USD a day");
@@ -134,25 +139,25 @@ describe("the money that guard rails see", () => {
   it("is in the account's currency, and a config that says another is refused", () => {
     const top = campaign({ currency: "IDR" });
     const accounts = { currencies: new Map([["7", "USD"]]) };
-    const rails = "mandatory: { maxDailyBudget: { USD: { campaign: 500 }, IDR: { campaign: 10000000 } } }";
-    const said = stopped(rails, [top, group(top, 900_000, { currency: undefined })], accounts);
+    const guardrails = "mandatory: { maxDailyBudget: { USD: { campaign: 500 }, IDR: { campaign: 10000000 } } }";
+    const said = stopped(guardrails, [top, group(top, 900_000, { currency: undefined })], accounts);
     expect(said).to.include("campaign spring says currency IDR, and advertiser 7 spends in USD");
     expect(said).to.include("may spend 900000 USD a day; the limit is 500 USD");
   });
 
-  it("is a breach where it is not known, unless something bounds it", () => {
+  it("is a violation where it is not known, unless something bounds it", () => {
     const free = campaign();
     expect(stopped(LIMIT, [free, group(free, 0, { budget: UNKNOWN })])).to.include(
       "nothing bounds or is not known yet",
     );
     const bound = campaign({ budgetMode: "BUDGET_MODE_DAY", budget: 100 });
-    const rails = "mandatory: { maxDailyBudget: { USD: { campaign: 500, advertiser: 500 } } }";
-    expect(stopped(rails, [bound, group(bound, 0, { budget: UNKNOWN })])).to.equal("");
+    const guardrails = "mandatory: { maxDailyBudget: { USD: { campaign: 500, advertiser: 500 } } }";
+    expect(stopped(guardrails, [bound, group(bound, 0, { budget: UNKNOWN })])).to.equal("");
     const later = group(free, 400, { status: UNKNOWN, scheduleEndTime: UNKNOWN, scheduleStartTime: UNKNOWN });
-    expect(stopped(rails, [free, later, group(free, 190)])).to.include("advertiser 7 may spend 590 USD");
+    expect(stopped(guardrails, [free, later, group(free, 190)])).to.include("advertiser 7 may spend 590 USD");
   });
 
-  it("is a breach where the account cannot be read, and only said in a preview made without it", () => {
+  it("is a violation where the account cannot be read, and only said in a preview made without it", () => {
     const top = campaign();
     const accounts = { currencies: new Map(), unread: "the token was refused." };
     expect(stopped(LIMIT, [top, group(top, 50)], accounts))
@@ -176,21 +181,21 @@ describe("the money that guard rails see", () => {
   });
 
   it("agrees for a campaign's budget above the limit that its ad groups keep below it", () => {
-    const rails = "mandatory: { maxDailyBudget: { USD: { campaign: 100 } } }";
+    const guardrails = "mandatory: { maxDailyBudget: { USD: { campaign: 100 } } }";
     const top = campaign(
       { budgetMode: "BUDGET_MODE_DAY", budget: 110 },
       { before: { ...campaign().after, budgetMode: "BUDGET_MODE_DAY", budget: 80 } },
     );
     const groups = many(top, 2, 20);
-    expect(stopped(rails, [top, ...groups])).to.equal("");
-    expect(stopped(rails, [top, ...groups, group(top, 80)])).to.include(
+    expect(stopped(guardrails, [top, ...groups])).to.equal("");
+    expect(stopped(guardrails, [top, ...groups, group(top, 80)])).to.include(
       "may spend 110 USD a day; the limit is 100 USD",
     );
   });
 });
 
 describe("maxIncrease", () => {
-  const rails = "mandatory: { maxIncrease: 50 }";
+  const guardrails = "mandatory: { maxIncrease: 50 }";
   const changed = (title: Declared["title"], before: Values, after: Values, more: Partial<Declared> = {}) =>
     one(
       title,
@@ -205,7 +210,7 @@ describe("maxIncrease", () => {
     const below = Array.from({ length: 6 }, (_none, index) =>
       standing("AdGroup", `g${index}`, { budgetMode: DAY, budget: 190 }, { parent: top }),
     );
-    expect(stopped(rails, [top, ...below])).to.include("may spend goes from 100 to 1140 USD on one day (+1040 %)");
+    expect(stopped(guardrails, [top, ...below])).to.include("may spend goes from 100 to 1140 USD on one day (+1040 %)");
   });
 
   it("compares budgets of two modes by their largest day and by all that they come to", () => {
@@ -213,12 +218,12 @@ describe("maxIncrease", () => {
     const whole = { budgetMode: "BUDGET_MODE_TOTAL", budget: 1000, scheduleEndTime: end };
     const top = standing("Campaign", "top", { budgetMode: "BUDGET_MODE_INFINITE" });
     const daily = { budgetMode: DAY, budget: 100, scheduleEndTime: end };
-    expect(stopped(rails, [top, changed("AdGroup", daily, whole, { parent: top })])).to.include("+900 %");
-    expect(stopped(rails, [top, changed("AdGroup", { ...whole, budget: 100 }, daily, { parent: top })])).to.include(
-      "goes from 100 to 1000 in all",
-    );
+    expect(stopped(guardrails, [top, changed("AdGroup", daily, whole, { parent: top })])).to.include("+900 %");
+    expect(
+      stopped(guardrails, [top, changed("AdGroup", { ...whole, budget: 100 }, daily, { parent: top })]),
+    ).to.include("goes from 100 to 1000 in all");
     const dynamic = { budgetMode: "BUDGET_MODE_DYNAMIC_DAILY_BUDGET", budget: 110, scheduleEndTime: end };
-    expect(stopped(rails, [top, changed("AdGroup", daily, dynamic, { parent: top })])).to.equal("");
+    expect(stopped(guardrails, [top, changed("AdGroup", daily, dynamic, { parent: top })])).to.equal("");
   });
 
   it("sees what comes under another name in place of what goes", () => {
@@ -230,7 +235,7 @@ describe("maxIncrease", () => {
     );
     const old = one("AdGroup", "us", undefined, { before: { budgetMode: DAY, budget: 100 }, parent: top });
     const anew = one("AdGroup", "us2", { budgetMode: DAY, budget: 1000 }, { parent: top });
-    expect(stopped(rails, [top, old, anew])).to.include(
+    expect(stopped(guardrails, [top, old, anew])).to.include(
       "what campaign top may spend goes from 100 to 1000 USD on one day",
     );
     const gone = one("Campaign", "spring", undefined, {
@@ -238,20 +243,20 @@ describe("maxIncrease", () => {
     });
     const goneGroup = one("AdGroup", "g", undefined, { before: { budgetMode: DAY, budget: 100 }, parent: gone });
     const come = campaign({ budgetMode: DAY, budget: 1000 });
-    expect(stopped(rails, [gone, goneGroup, come, group(come, 1000)])).to.include(
+    expect(stopped(guardrails, [gone, goneGroup, come, group(come, 1000)])).to.include(
       "what comes in place of spring goes from 100 to 1000",
     );
-    expect(stopped(rails, [come, group(come, 1000)]), "a campaign that is only new").to.equal("");
+    expect(stopped(guardrails, [come, group(come, 1000)]), "a campaign that is only new").to.equal("");
   });
 
   it("takes a budget that is not known yet for one without bounds", () => {
     expect(
-      stopped(rails, [changed("AdGroup", { budgetMode: DAY, budget: 100 }, { budgetMode: DAY, budget: UNKNOWN })]),
+      stopped(guardrails, [changed("AdGroup", { budgetMode: DAY, budget: 100 }, { budgetMode: DAY, budget: UNKNOWN })]),
     ).to.include("without bounds");
   });
 });
 
-describe("what guard rails never stop", () => {
+describe("what guardrails never stop", () => {
   const frozen = 'mandatory: { frozenWindows: [{ from: "2026-12-01T00:00:00Z", to: "2026-12-02T00:00:00Z" }] }';
   const change = (before: Values, after: Values) => one("AdGroup", "us", after, { before });
 
@@ -284,22 +289,22 @@ describe("what guard rails never stop", () => {
 });
 
 describe("newObjectsPaused", () => {
-  const rails = "mandatory: { newObjectsPaused: true }";
+  const guardrails = "mandatory: { newObjectsPaused: true }";
   it("asks for a pause below a campaign that nobody knows", () => {
-    expect(stopped(rails, [group(undefined, 20, { campaign: "123" })])).to.include(
+    expect(stopped(guardrails, [group(undefined, 20, { campaign: "123" })])).to.include(
       "whether its campaign is paused is not known here",
     );
     const ad = one("Ad", "clip", { adGroup: "1" });
-    expect(stopped(rails, [ad])).to.include("ad clip is new and would start enabled");
+    expect(stopped(guardrails, [ad])).to.include("ad clip is new and would start enabled");
     const paused = campaign({ status: "DISABLE" });
     const below = group(paused, 20);
-    expect(stopped(rails, [below, one("Ad", "clip", {}, { parent: below })])).to.equal("");
+    expect(stopped(guardrails, [below, one("Ad", "clip", {}, { parent: below })])).to.equal("");
   });
 });
 
 describe("allowedHosts", () => {
-  const rails = 'mandatory: { allowedHosts: ["example.com", "*.example.com", "acme:"] }';
-  const judged = (values: Values): string => stopped(rails, [one("Ad", "clip", values)]);
+  const guardrails = 'mandatory: { allowedHosts: ["example.com", "*.example.com", "acme:"] }';
+  const judged = (values: Values): string => stopped(guardrails, [one("Ad", "clip", values)]);
   const LEADS_AWAY: readonly [string, Values][] = [
     ["a landing page", { landingPageUrl: "https://evil.test/x" }],
     ["a backslash before a second host", { landingPageUrl: "https://example.com\\@evil.test" }],
@@ -332,7 +337,7 @@ describe("allowedHosts", () => {
     ["a brand safety partner's address", { brandSafetyVastUrl: "https://evil.test" }],
   ];
   for (const [what, values] of LEADS_AWAY)
-    it(`refuses ${what}`, () => expect(judged(values)).to.include("Guard rail allowedHosts"));
+    it(`refuses ${what}`, () => expect(judged(values)).to.include("Guardrail allowedHosts"));
 
   const STAYS: readonly [string, Values][] = [
     ["the host in capitals, with a port", { landingPageUrl: "https://EXAMPLE.com:8443/x?y=__CID__#z" }],

@@ -3,19 +3,25 @@ import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from "node
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { expect } from "chai";
-import { loadPolicy, loadRails } from "../../provider/guardrails/index.js";
+import { loadGuardrails, loadPolicy } from "../../provider/guardrails/index.js";
 
 const POLICY = "mandatory: { minAge: 18 }\n";
 
-describe("guard rails that are meant", () => {
+describe("guardrails that are meant", () => {
   let folder: string;
   const write = (path: string, text: string | Uint8Array): void => {
     mkdirSync(dirname(join(folder, path)), { recursive: true });
     writeFileSync(join(folder, path), text);
   };
   const loaded = (from = ".", environment: Record<string, string> = {}, policy?: string) => {
-    const { rails, problems } = loadRails(join(folder, from), "ads", { environment, ...(policy ? { policy } : {}) });
-    return { files: rails.map(({ file }) => file), problems: problems.map(({ file, reason }) => `${file} ${reason}`) };
+    const { guardrails, problems } = loadGuardrails(join(folder, from), "ads", {
+      environment,
+      ...(policy ? { policy } : {}),
+    });
+    return {
+      files: guardrails.map(({ file }) => file),
+      problems: problems.map(({ file, reason }) => `${file} ${reason}`),
+    };
   };
 
   beforeEach(() => {
@@ -55,7 +61,7 @@ describe("guard rails that are meant", () => {
   ])
     it(`stop everything under a name that is not read: ${name}`, () => {
       write(name, POLICY);
-      expect(loaded().problems.join()).to.include(`${name} is not read: guard rails stand in tiktok-ads.policy.yaml`);
+      expect(loaded().problems.join()).to.include(`${name} is not read: guardrails stand in tiktok-ads.policy.yaml`);
     });
 
   it("let a copy that an editor keeps aside lie beside the file", () => {
@@ -79,7 +85,7 @@ describe("guard rails that are meant", () => {
       () => write("tiktok-ads.policy.yaml", Buffer.from(`\ufeff${POLICY}`, "utf16le")),
       "is not UTF-8",
     ],
-    ["nothing in it", () => write("tiktok-ads.policy.yaml", "# later\n"), "holds no guard rails"],
+    ["nothing in it", () => write("tiktok-ads.policy.yaml", "# later\n"), "holds no guardrails"],
     [
       "an alias",
       () => write("tiktok-ads.policy.yaml", "advisory: &a { minAge: 18 }\nmandatory: *a\n"),

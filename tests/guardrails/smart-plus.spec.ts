@@ -2,7 +2,7 @@ import { expect } from "chai";
 import { type Candidate, declaredAlone } from "../../provider/adapters/guardrail-candidate.js";
 import type { Values } from "../../provider/definitions/index.js";
 import type { RuleSet } from "../../provider/guardrails/form.js";
-import { evaluateRails } from "../../provider/guardrails/index.js";
+import { evaluateGuardrails } from "../../provider/guardrails/index.js";
 import { onlyStops } from "../../provider/guardrails/stops.js";
 import { resourceOf } from "../../provider/resources/index.js";
 import { campaignCommitments } from "../../provider/spend/commitment.js";
@@ -30,13 +30,13 @@ const commitment = async (more: Values): Promise<number | undefined> => {
 };
 
 const broken = (one: Declared, set: RuleSet): string[] =>
-  evaluateRails({
+  evaluateGuardrails({
     declared: [one],
-    rails: [{ rails: { mandatory: set }, file: "rails.yaml", lineOf: () => 1 }],
+    guardrails: [{ guardrails: { mandatory: set }, file: "guardrails.yaml", lineOf: () => 1 }],
     now: NOW,
   }).map(({ sentence }) => sentence);
 
-describe("money and guard rails of Smart+", () => {
+describe("money and guardrails of Smart+", () => {
   it("count a daily budget under campaign budget optimization with its largest day, since both are TikTok's defaults", async () => {
     expect(await commitment({})).to.equal(125);
   });

@@ -1,7 +1,7 @@
 import { expect } from "chai";
 import fc from "fast-check";
 import type { Values } from "../../provider/definitions/index.js";
-import { evaluateRails, parseRails } from "../../provider/guardrails/index.js";
+import { evaluateGuardrails, parseGuardrails } from "../../provider/guardrails/index.js";
 import { campaignCommitments, summed } from "../../provider/spend/commitment.js";
 import type { Declared } from "../../provider/spend/declared.js";
 
@@ -150,8 +150,13 @@ describe("the worst day, against a model of what TikTok may spend", () => {
       fc.property(account, account, fc.integer({ min: 1, max: 1500 }), (added, running, limit) => {
         const foreign = declaredFrom(running, "o", "both").map((one) => Object.assign(one, { foreign: true }));
         const declared = [...declaredFrom(added), ...foreign];
-        const { rails } = parseRails(`mandatory: { maxDailyBudget: { USD: { advertiser: ${limit} } } }`, "p.yaml");
-        const stops = evaluateRails({ declared, rails, now: NOW }).some((one) => one.enforcement === "mandatory");
+        const { guardrails } = parseGuardrails(
+          `mandatory: { maxDailyBudget: { USD: { advertiser: ${limit} } } }`,
+          "p.yaml",
+        );
+        const stops = evaluateGuardrails({ declared, guardrails, now: NOW }).some(
+          (one) => one.enforcement === "mandatory",
+        );
         const [before, after] = [worstDay(running), worstDay([...added, ...running])];
         expect(stops, `${before} → ${after}, limit ${limit}`).to.equal(after > limit + 0.005 && after > before + 0.005);
       }),

@@ -127,28 +127,28 @@ export async function yamlStack(emulatorUrl: string, config: string): Promise<St
 }
 
 /** The two ways to the provider (design.md section 2). */
-export const DOORS = ["dynamic", "native"] as const;
-export type Door = (typeof DOORS)[number];
+export const ADAPTERS = ["dynamic", "native"] as const;
+export type Adapter = (typeof ADAPTERS)[number];
 
 /** Where a project finds the plugin of this repository. */
 export const PLUGIN = `plugins:\n  providers:\n    - name: tiktok\n      path: ${join(ROOT, "plugin")}\n`;
 
-/** Sends a program through one door or the other. */
-export const throughDoor = (program: string, door: Door): string =>
+/** Sends a program through one adapter or the other. */
+export const throughAdapter = (program: string, adapter: Adapter): string =>
   program.replace(
     /require\("pulumi-tiktok(\/native)?"\)/,
-    `require("pulumi-tiktok${door === "native" ? "/native" : ""}")`,
+    `require("pulumi-tiktok${adapter === "native" ? "/native" : ""}")`,
   );
 
 /** The example program, compiled. */
-export async function typescriptStack(emulatorUrl: string, door: Door = "dynamic"): Promise<Stack> {
+export async function typescriptStack(emulatorUrl: string, adapter: Adapter = "dynamic"): Promise<Stack> {
   const stack = new Stack(emulatorUrl);
   stack.write(
     "Pulumi.yaml",
     `name: ads\nruntime: nodejs\nmain: index.js\n${PLUGIN}config:\n  tiktok:advertiserId: "${SEED.advertiser}"\n`,
   );
   const program = readFileSync(join(ROOT, "dist", "examples", "typescript", "index.js"), "utf8");
-  stack.write("index.js", throughDoor(program, door));
+  stack.write("index.js", throughAdapter(program, adapter));
   stack.copy("examples/media", "media");
   await stack.succeeds("stack", "init", "dev");
   return stack;

@@ -119,7 +119,7 @@ export async function testWorld(
   };
 }
 
-/** Check as the doors call it, for the seeded advertiser; throws when there are faults. */
+/** Check as the adapters call it, for the seeded advertiser; throws when there are faults. */
 export async function checked(resource: Resource, inputs: Values, parent?: Values): Promise<Values> {
   const inspect = (kind: "video" | "image", source: string) => inspectAsset(ROOT, kind, source);
   const result = await check(resource, inputs, parent, { advertiserId: SEED.advertiser, inspect });

@@ -3,7 +3,7 @@
 import { wireName } from "../../../provider/definitions/index.js";
 import type { Client } from "../../../provider/http/client.js";
 import { resourceOf } from "../../../provider/resources/index.js";
-import { type DriftedObject, isoOf, type Stranger } from "./find.js";
+import { type DriftedObject, isoOf, type UnmanagedObject } from "./find.js";
 
 /** One line of the log. */
 export interface LoggedChange {
@@ -69,8 +69,11 @@ export function explainDrift(objects: readonly DriftedObject[], log: readonly Lo
 }
 
 /** The same for what nobody declared. */
-export const explainStrangers = (strangers: readonly Stranger[], log: readonly LoggedChange[]): Stranger[] =>
-  strangers.map((one) => {
+export const explainUnmanaged = (
+  unmanaged: readonly UnmanagedObject[],
+  log: readonly LoggedChange[],
+): UnmanagedObject[] =>
+  unmanaged.map((one) => {
     const made = log.find(({ id, kind }) => id === one.id && kind === "CREATE");
     return { ...one, ...(made?.by ? { by: made.by } : {}), ...(made?.at ? { created: made.at } : {}) };
   });

@@ -35,7 +35,7 @@ export interface DriftedObject {
 }
 
 /** An object of the account that no code declares. */
-export interface Stranger {
+export interface UnmanagedObject {
   readonly title: string;
   readonly noun: string;
   readonly id: string;
@@ -54,7 +54,7 @@ export interface Evidence {
   readonly live: ReadonlyMap<string, LiveObject>;
   /** Planned resources by `Title name`, where the code is configs. */
   readonly code: ReadonlyMap<string, Planned>;
-  /** Campaigns that were made before then are not strangers: the stack never had them. Milliseconds. */
+  /** Campaigns that were made before then are not unmanaged: the stack never had them. Milliseconds. */
   readonly since: number;
 }
 
@@ -100,9 +100,9 @@ export const isoOf = (time: unknown): string | undefined => {
 };
 
 /** Objects below what the stack has, and new campaigns, that the stack does not have. */
-export function findStrangers({ state, live, since }: Evidence): Stranger[] {
+export function findUnmanaged({ state, live, since }: Evidence): UnmanagedObject[] {
   const byKey = new Map(state.map((one) => [keyOf(one.resource.title, one.id), one]));
-  return [...live.values()].flatMap((one): Stranger[] => {
+  return [...live.values()].flatMap((one): UnmanagedObject[] => {
     const { resource, id, inputs, row, parentId } = one;
     if (byKey.has(keyOf(resource.title, id)) || resource.title === "Video" || resource.title === "Image") return [];
     const created = isoOf(row.create_time);

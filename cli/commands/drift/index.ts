@@ -8,17 +8,18 @@ import type { Planned } from "../../../yaml/plan.js";
 import { problemsText } from "../../../yaml/problem.js";
 import { LEVELS, type LiveObject, objectsByIds, walkAccount } from "../../lib/account-objects.js";
 import { EXIT, UserError } from "../../lib/exit.js";
+import { formerOption } from "../../lib/former-option.js";
 import { keyOf } from "../../lib/key.js";
 import { collected, wholeNumber } from "../../lib/options.js";
 import { print } from "../../lib/output.js";
 import { runSteps } from "../../lib/progress.js";
 import { mustPulumi, previewJson, type Surroundings, stackArgs } from "../../stack/engine.js";
-import { neighboursOf } from "../../stack/other-stacks.js";
+import { otherStacksOf } from "../../stack/other-stacks.js";
 import { type Connection, connectAccount, stackSettings } from "../../stack/project.js";
 import { type InState, readState, type StackState } from "../../stack/state.js";
 import { editsOf, writeEdits } from "./accept.js";
-import { explainDrift, explainStrangers, type LoggedChange, readChangelog } from "./changelog.js";
-import { calledInState, type Evidence, findDrift, findStrangers } from "./find.js";
+import { explainDrift, explainUnmanaged, type LoggedChange, readChangelog } from "./changelog.js";
+import { calledInState, type Evidence, findDrift, findUnmanaged } from "./find.js";
 import { type DriftReport, driftMarkdown, driftText, hasDrift } from "./render.js";
 import { type DaySpend, type Hours, hoursOf, suspicionsOf } from "./suspicion.js";
 
@@ -27,7 +28,7 @@ interface Options {
   readonly format: "text" | "markdown" | "json";
   readonly out?: string;
   readonly days: string;
-  readonly beside: readonly string[];
+  readonly otherStack: readonly string[];
   readonly hours?: string;
   readonly timeZone: string;
   readonly accept?: boolean;
@@ -127,18 +128,18 @@ async function look(
   const since = now - Number(options.days) * DAY_MS;
   const live = await liveObjects(connection, stack.resources, say);
   const evidence: Evidence = { state: stack.resources, live, code, since };
-  const [objects, unknown] = [findDrift(evidence), findStrangers(evidence)];
-  const neighbours = unknown.length > 0 ? await neighboursOf(stack, options.beside, surroundings) : new Map();
-  const strangers = unknown.filter(({ title, id }) => !neighbours.has(keyOf(title, id)));
-  const differs = objects.length + strangers.length > 0;
+  const [objects, unknown] = [findDrift(evidence), findUnmanaged(evidence)];
+  const elsewhere = unknown.length > 0 ? await otherStacksOf(stack, options.otherStack, surroundings) : new Map();
+  const unmanaged = unknown.filter(({ title, id }) => !elsewhere.has(keyOf(title, id)));
+  const differs = objects.length + unmanaged.length > 0;
   say("reading TikTok's change log");
   const { log, failed } = differs ? await changelogOf(connection, stack.resources, since) : { log: [], failed: null };
-  const [drifted, told] = [explainDrift(objects, log), explainStrangers(strangers, log)];
+  const [drifted, told] = [explainDrift(objects, log), explainUnmanaged(unmanaged, log)];
   say("reading what was spent");
   const spent = options.spend && stack.resources.length > 0 ? await spends(connection, stack.resources) : [];
   const suspicions = suspicionsOf(drifted, told, spent, options.window);
   const { project, stack: name } = stack;
-  return { report: { project, stack: name, objects: drifted, strangers: told, suspicions, changelog: failed }, code };
+  return { report: { project, stack: name, objects: drifted, unmanaged: told, suspicions, changelog: failed }, code };
 }
 
 /** Changes of the code that were not applied yet. */
@@ -253,13 +254,13 @@ Examples:
 
 /** `tiktok-ads drift`: what differs between code, state and account. */
 export function driftCommand(): Command {
-  return new Command("drift")
+  const command = new Command("drift")
     .description("Shows what was changed outside the code, by whom, and accepts or reverts it")
     .option("--stack <name>", "the stack (default: the selected one)")
     .addOption(new Option("--format <format>", "what to write").choices(["text", "markdown", "json"]).default("text"))
     .option("--out <file>", "write to a file")
     .option("--days <n>", "how far back to look for who and when, and for new campaigns", "30")
-    .option("--beside <stack>", "a stack of another project that manages objects of this account", collected, [])
+    .option("--other-stack <stack>", "a stack of another project that manages objects of this account", collected, [])
     .option("--hours <span>", "flag changes outside these hours, such as 08:00-20:00")
     .option("--time-zone <name>", "the time zone of --hours", "UTC")
     .option("--no-spend", "do not compare spend with budgets (one call less)")
@@ -272,4 +273,6 @@ export function driftCommand(): Command {
       wholeNumber(options.days, "--days", 1, 999);
       await drift(options);
     });
+  formerOption(command, "beside", "otherStack");
+  return command;
 }

@@ -1,7 +1,7 @@
 /** The drift report as text and as markdown. */
 import { visible } from "../../../provider/text/visible.js";
 import { plural } from "../../lib/plural.js";
-import type { DriftedObject, DriftedValue, Stranger } from "./find.js";
+import type { DriftedObject, DriftedValue, UnmanagedObject } from "./find.js";
 import type { Suspicion } from "./suspicion.js";
 
 /** All that a drift report says; `--format json` prints it. */
@@ -9,14 +9,14 @@ export interface DriftReport {
   readonly project: string;
   readonly stack: string;
   readonly objects: readonly DriftedObject[];
-  readonly strangers: readonly Stranger[];
+  readonly unmanaged: readonly UnmanagedObject[];
   readonly suspicions: readonly Suspicion[];
   /** Why TikTok's change log could not be read; null when it was. */
   readonly changelog: string | null;
 }
 
 /** Whether anything differs. */
-export const hasDrift = ({ objects, strangers }: DriftReport): boolean => objects.length + strangers.length > 0;
+export const hasDrift = ({ objects, unmanaged }: DriftReport): boolean => objects.length + unmanaged.length > 0;
 
 /** The first line. */
 export function headline(report: DriftReport): string {
@@ -26,7 +26,7 @@ export function headline(report: DriftReport): string {
   const parts = [
     changed > 0 ? `${plural(changed, "object")} changed` : "",
     gone > 0 ? `${gone} gone` : "",
-    report.strangers.length > 0 ? `${report.strangers.length} created outside the code` : "",
+    report.unmanaged.length > 0 ? `${report.unmanaged.length} created outside the code` : "",
   ];
   return `Drift: ${parts.filter(Boolean).join(", ")}.`;
 }
@@ -44,7 +44,7 @@ function valueLine(value: DriftedValue): string {
   return `${value.property}: code ${text(value.code)}${pending}, live ${text(value.live)}${told && `, ${told}`}`;
 }
 
-function strangerLine({ noun, name, id, under, created, by }: Stranger): string {
+function unmanagedLine({ noun, name, id, under, created, by }: UnmanagedObject): string {
   const told = when({ since: created, by });
   return `${noun} "${name}" (${id})${under ? ` under ${under}` : ""}${told && `, ${told}`}`;
 }
@@ -60,7 +60,7 @@ export function driftText(report: DriftReport): string {
     );
     lines.push(...one.values.map((value) => `    ${valueLine(value)}`));
   }
-  if (report.strangers.length > 0) lines.push("", ...report.strangers.map((one) => `+ ${strangerLine(one)}`));
+  if (report.unmanaged.length > 0) lines.push("", ...report.unmanaged.map((one) => `+ ${unmanagedLine(one)}`));
   if (report.suspicions.length > 0)
     lines.push("", "Suspicious", ...report.suspicions.map(({ rule, sentence }) => `  ${rule}: ${sentence}`));
   if (report.changelog !== null && hasDrift(report))
@@ -97,12 +97,12 @@ export function driftMarkdown(report: DriftReport): string {
         );
     }
   }
-  if (report.strangers.length > 0)
+  if (report.unmanaged.length > 0)
     lines.push(
       "",
       "**Created outside the code**",
       "",
-      ...report.strangers.map((one) => `- ${code(strangerLine(one))}`),
+      ...report.unmanaged.map((one) => `- ${code(unmanagedLine(one))}`),
     );
   if (report.changelog !== null && hasDrift(report))
     lines.push("", `Who and when are not known: ${code(report.changelog)}`);

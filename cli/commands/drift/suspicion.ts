@@ -1,6 +1,6 @@
 /** What of the drift somebody should look at soon: money that moves, and hands at odd hours. Pure. */
 import { EXIT, UserError } from "../../lib/exit.js";
-import type { DriftedObject, Stranger } from "./find.js";
+import type { DriftedObject, UnmanagedObject } from "./find.js";
 
 /** A finding with the rule's id. */
 export interface Suspicion {
@@ -60,7 +60,7 @@ const who = (by: string | undefined): string => (by ? ` by ${by}` : "");
 /** Everything suspicious, money first. */
 export function suspicionsOf(
   objects: readonly DriftedObject[],
-  strangers: readonly Stranger[],
+  unmanaged: readonly UnmanagedObject[],
   spends: readonly DaySpend[],
   hours: Hours | undefined,
 ): Suspicion[] {
@@ -83,7 +83,7 @@ export function suspicionsOf(
         object,
         sentence: `${object} spent ${spend} on ${day}; the code allows ${budget} a day.`,
       });
-  for (const { noun, name, id, under, by } of strangers)
+  for (const { noun, name, id, under, by } of unmanaged)
     found.push({
       rule: "created-outside",
       object: `${noun} "${name}"`,
@@ -95,7 +95,7 @@ export function suspicionsOf(
       { object, time: since, by },
       ...values.map((value) => ({ object, time: value.since, by: value.by })),
     ]),
-    ...strangers.map(({ noun, name, created, by }) => ({ object: `${noun} "${name}"`, time: created, by })),
+    ...unmanaged.map(({ noun, name, created, by }) => ({ object: `${noun} "${name}"`, time: created, by })),
   ];
   const seen = new Set<string>();
   for (const { object, time, by } of times) {

@@ -98,7 +98,7 @@ export async function adopted(adoption: Adoption): Promise<Exported> {
   };
 }
 
-/** What `pulumi import --file` takes, for the native door and programs of other languages. */
+/** What `pulumi import --file` takes, for the native adapter and programs of other languages. */
 export const importFile = (plan: ImportPlan): object => ({
   resources: plan.objects.map(({ resource, id, name, inputs }) => ({
     type: resource.token,

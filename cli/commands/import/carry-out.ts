@@ -2,7 +2,7 @@
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { basename, join } from "node:path";
-import { isRailMessage } from "../../../provider/guardrails/index.js";
+import { isGuardrailMessage } from "../../../provider/guardrails/index.js";
 import { loadConfigs } from "../../../yaml/load.js";
 import type { Plan } from "../../../yaml/plan.js";
 import { type Problem, problemsText } from "../../../yaml/problem.js";
@@ -27,11 +27,11 @@ export interface ImportOptions {
   readonly name?: string;
   readonly updatedSince?: string;
   readonly campaign: readonly string[];
-  readonly beside: readonly string[];
+  readonly otherStack: readonly string[];
   readonly language: "yaml" | "typescript";
   readonly out?: string;
   readonly importFile?: string;
-  readonly door: "dynamic" | "native";
+  readonly adapter: "dynamic" | "native";
   readonly adopt: boolean;
   readonly protect: boolean;
   readonly dryRun?: boolean;
@@ -61,23 +61,23 @@ export function configsOf(folder: string, configPath: string, advertiserId: stri
 }
 
 /**
- * What is wrong with the configs once the files are there, nothing in the usual case; and which guard rails they break: what
+ * What is wrong with the configs once the files are there, nothing in the usual case; and which guardrails they break: what
  * the account has already is no reason to refuse an import, since that changes nothing of it.
  */
 async function look({ surroundings, options, configPath, advertiserId, configs }: Import) {
   if (options.language === "typescript") return { broken: [] };
-  const plan = await loadConfigs({ projectFolder: surroundings.folder, configPath, advertiserId, rails: "warn" });
+  const plan = await loadConfigs({ projectFolder: surroundings.folder, configPath, advertiserId, guardrails: "warn" });
   const { problems, warnings } = plan;
   const before = new Set([...configs.problems, ...configs.warnings].map(({ file, reason }) => `${file} ${reason}`));
   return {
     problem: problems.length > 0 ? problemsText(problems) : undefined,
-    broken: warnings.filter(({ file, reason }) => isRailMessage(reason) && !before.has(`${file} ${reason}`)),
+    broken: warnings.filter(({ file, reason }) => isGuardrailMessage(reason) && !before.has(`${file} ${reason}`)),
   };
 }
 
 const MOST_BROKEN = 20;
 
-/** Guard rails that what was imported breaks, with the lines that would have to change. */
+/** Guardrails that what was imported breaks, with the lines that would have to change. */
 function sayBroken(broken: readonly Problem[]): void {
   if (broken.length === 0) return;
   const lines = broken
@@ -88,7 +88,7 @@ function sayBroken(broken: readonly Problem[]): void {
   const rest = broken.length - MOST_BROKEN;
   if (rest > 0) lines.push(`  … and ${rest} more; tiktok-ads validate lists them all.\n`);
   note(
-    `The account breaks guard rails in ${plural(broken.length, "place")}. They stopped nothing here, since an import changes nothing at TikTok; tiktok-ads validate stops at the mandatory ones. Change these lines, or the guard rails:\n${lines.join("")}`,
+    `The account breaks guardrails in ${plural(broken.length, "place")}. They stopped nothing here, since an import changes nothing at TikTok; tiktok-ads validate stops at the mandatory ones. Change these lines, or the guardrails:\n${lines.join("")}`,
   );
 }
 
@@ -100,7 +100,7 @@ function differenceOf(preview: Preview): string | undefined {
   return [...preview.problems.slice(0, 5), ...lines.slice(0, 20)].join("\n");
 }
 
-/** The native door's way: the engine asks the plugin for each object, whose lists answer for all. */
+/** The native adapter's way: the engine asks the plugin for each object, whose lists answer for all. */
 async function pulumiImport(
   plan: ImportPlan,
   { stack, protect }: ImportOptions,
@@ -123,7 +123,7 @@ async function adopt(work: Import, say: (text: string) => void): Promise<void> {
   const adoption = { state, plan, projectFolder: surroundings.folder, currency, protect: options.protect };
   say("taking them into the state");
   const putBack = () => writeState(state.exported, undefined, options.stack, surroundings);
-  if (options.door === "native")
+  if (options.adapter === "native")
     await pulumiImport(plan, options, surroundings).catch(async (error: unknown) => {
       // It keeps what it had read until then.
       await putBack();

@@ -1,13 +1,14 @@
 import { Command, Option } from "commander";
 import { type Account, advertiserInfo, objectsByIds, walkAccount } from "../../lib/account-objects.js";
 import { EXIT, UserError } from "../../lib/exit.js";
+import { formerOption } from "../../lib/former-option.js";
 import { groupBy } from "../../lib/group.js";
 import { keyOf } from "../../lib/key.js";
 import { collected, timeOption } from "../../lib/options.js";
 import { note, print } from "../../lib/output.js";
 import { plural } from "../../lib/plural.js";
 import { runSteps } from "../../lib/progress.js";
-import { neighboursOf } from "../../stack/other-stacks.js";
+import { otherStacksOf } from "../../stack/other-stacks.js";
 import { advertiserOf, connectAccount, stackSettings } from "../../stack/project.js";
 import { readState } from "../../stack/state.js";
 import { carryOut, configsOf, type Import, type ImportOptions } from "./carry-out.js";
@@ -15,7 +16,7 @@ import { examplesIn } from "./example.js";
 import { slugger } from "./names.js";
 import { assetIds, planImport } from "./plan.js";
 import { withoutRefused } from "./refused.js";
-import { type Selection, selected, withoutNeighbours } from "./select.js";
+import { type Selection, selected, withoutManaged } from "./select.js";
 import { typescriptFiles } from "./typescript.js";
 import { yamlFiles } from "./yaml.js";
 
@@ -35,12 +36,12 @@ const selectionOf = ({ status, name, updatedSince, campaign }: ImportOptions): S
 async function read(work: Import, selection: Selection, say: (text: string) => void): Promise<void> {
   const { options, connection, advertiserId, surroundings, configPath } = work;
   const { client } = connection;
-  const neighbours = await neighboursOf(work.state, options.beside, surroundings);
+  const elsewhere = await otherStacksOf(work.state, options.otherStack, surroundings);
   const whole: Account = await walkAccount(client, advertiserId, {
     campaigns: selection.campaigns,
     onLevel: (objects) => say(`listing ${objects}`),
   });
-  const { account: free, left } = withoutNeighbours(selected(whole, selection), neighbours);
+  const { account: free, left } = withoutManaged(selected(whole, selection), elsewhere);
   for (const [stack, objects] of left) note(`${countsOf(objects)} left out: stack ${stack} manages them.\n`);
   const { account, refused } = await withoutRefused(free, surroundings.folder);
   for (const { object, faults } of refused)
@@ -79,8 +80,8 @@ async function compose(work: Import): Promise<void> {
   const { options, connection, advertiserId, configPath, surroundings, plan } = work;
   if (plan.objects.length === 0) return;
   const info = await advertiserInfo(connection.client, advertiserId);
-  // It is not sent to TikTok, so what the native door reads back has none.
-  work.currency = typeof info.currency === "string" && options.door === "dynamic" ? info.currency : undefined;
+  // It is not sent to TikTok, so what the native adapter reads back has none.
+  work.currency = typeof info.currency === "string" && options.adapter === "dynamic" ? info.currency : undefined;
   const shared = {
     projectFolder: surroundings.folder,
     advertiserId,
@@ -92,7 +93,7 @@ async function compose(work: Import): Promise<void> {
     work.files = typescriptFiles(plan, {
       ...shared,
       folder,
-      from: `pulumi-tiktok${options.door === "native" ? "/native" : ""}`,
+      from: `pulumi-tiktok${options.adapter === "native" ? "/native" : ""}`,
     });
     return;
   }
@@ -161,12 +162,12 @@ Examples:
   tiktok-ads import --status ENABLE --name 'Spring*'
   tiktok-ads import --updated-since 2026-11-01 --dry-run
   tiktok-ads import --language typescript --out imported
-  tiktok-ads import --language typescript --door native
-  tiktok-ads import --no-adopt --import-file import.json; pulumi import --file import.json   # the native door`;
+  tiktok-ads import --language typescript --adapter native
+  tiktok-ads import --no-adopt --import-file import.json; pulumi import --file import.json   # the native adapter`;
 
 /** `tiktok-ads import`: a running account becomes code. */
 export function importCommand(): Command {
-  return new Command("import")
+  const command = new Command("import")
     .description("Turns a running account into configs, and takes it into the stack")
     .option("--stack <name>", "the stack (default: the selected one)")
     .option("--advertiser <id>", "the account (default: that of the settings)")
@@ -177,11 +178,11 @@ export function importCommand(): Command {
     .addOption(new Option("--language <language>", "what to write").choices(["yaml", "typescript"]).default("yaml"))
     .option("--out <folder>", "where to (default: ads for YAML, imported for TypeScript)")
     .addOption(
-      new Option("--door <door>", "with --language typescript: Pulumi's dynamic provider host, or our plugin")
+      new Option("--adapter <adapter>", "with --language typescript: Pulumi's dynamic provider host, or our plugin")
         .choices(["dynamic", "native"])
         .default("dynamic"),
     )
-    .option("--beside <stack>", "a stack of another project that manages objects of this account", collected, [])
+    .option("--other-stack <stack>", "a stack of another project that manages objects of this account", collected, [])
     .option("--no-adopt", "write the code, leave the stack's state alone")
     .option("--import-file <file>", "also write the file that pulumi import --file takes")
     .option("--no-protect", "do not protect what is imported from deletion")
@@ -190,11 +191,14 @@ export function importCommand(): Command {
     .action(async (options: ImportOptions) => {
       if (options.campaign.some((id) => !/^\d+$/.test(id)))
         throw new UserError("--campaign takes ids of campaigns, which are digits.", EXIT.usage);
-      if (options.door === "native" && options.language === "yaml")
+      if (options.adapter === "native" && options.language === "yaml")
         throw new UserError(
-          "--door native goes with --language typescript: configs go through the dynamic door.",
+          "--adapter native goes with --language typescript: configs go through the dynamic adapter.",
           EXIT.usage,
         );
       await importAccount(options);
     });
+  formerOption(command, "beside", "otherStack");
+  formerOption(command, "door", "adapter");
+  return command;
 }

@@ -3,7 +3,7 @@ import picomatch from "picomatch";
 import type { Account, LiveObject } from "../../lib/account-objects.js";
 import { groupBy } from "../../lib/group.js";
 import { keyOf } from "../../lib/key.js";
-import type { Neighbours } from "../../stack/other-stacks.js";
+import type { ManagedElsewhere } from "../../stack/other-stacks.js";
 
 /** Filters, all of which must fit. */
 export interface Selection {
@@ -39,11 +39,11 @@ export function selected(account: Account, { status, name, updatedSince, campaig
 }
 
 /** The account without what other stacks manage, and what that is, by stack. */
-export function withoutNeighbours(
+export function withoutManaged(
   account: Account,
-  neighbours: Neighbours,
+  elsewhere: ManagedElsewhere,
 ): { readonly account: Account; readonly left: ReadonlyMap<string, readonly LiveObject[]> } {
-  const stackOf = ({ resource, id }: LiveObject): string | undefined => neighbours.get(keyOf(resource.title, id));
+  const stackOf = ({ resource, id }: LiveObject): string | undefined => elsewhere.get(keyOf(resource.title, id));
   const free = (objects: readonly LiveObject[]): LiveObject[] => objects.filter((one) => stackOf(one) === undefined);
   const { Campaign, AdGroup, Ad } = account;
   const taken = [...Campaign, ...AdGroup, ...Ad].filter((one) => stackOf(one) !== undefined);

@@ -75,7 +75,7 @@ const media = (): ReadonlyMap<string, Buffer> =>
 /** `tiktok-ads init`: a project that can be applied, without a line of TypeScript. */
 export function initCommand(): Command {
   return new Command("init")
-    .description("Makes a project: one commented campaign, guard rails, a workflow for pull requests")
+    .description("Makes a project: one commented campaign, guardrails, a workflow for pull requests")
     .argument("[folder]", "where to; made if it is not there", ".")
     .option("--name <name>", "the project's name (default: the folder's)")
     .option("--advertiser <id>", "the advertiser account")

@@ -41,7 +41,7 @@ const indexJs = `// Applies the configs in ads/. There is nothing to edit here.
 module.exports = require("pulumi-tiktok").applyConfigs();
 `;
 
-/** The smallest budgets that TikTok takes in a currency, and what guard rails make of them. */
+/** The smallest budgets that TikTok takes in a currency, and what guardrails make of them. */
 function budgetsOf(currency: string) {
   const ratio = CURRENCIES.get(currency)?.ratio ?? 1;
   const [campaign, group] = [50 * ratio, 20 * ratio];

@@ -79,7 +79,7 @@ async function pauseAlike(client: Client, targets: readonly Target[]): Promise<v
   }
 }
 
-/** `tiktok-ads pause`: stops spend at once, whatever state the configs and the guard rails are in. */
+/** `tiktok-ads pause`: stops spend at once, whatever state the configs and the guardrails are in. */
 export function pauseCommand(): Command {
   return new Command("pause")
     .description("Pauses campaigns, ad groups or ads at TikTok at once, without pulumi up")

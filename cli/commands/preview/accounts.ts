@@ -1,23 +1,23 @@
-/** Reads the accounts that plans spend in: what they are, and, where a guard rail asks for it, what runs there. */
+/** Reads the accounts that plans spend in: what they are, and, where a guardrail asks for it, what runs there. */
 
 import { readAccountInfo, readAccountSpend } from "../../../provider/adapters/account-spend.js";
 import type { AccountSpend } from "../../../provider/adapters/run-ledger.js";
 import type { Settings } from "../../../provider/config/config.js";
-import { type PlacedRails, SPEND_RULES } from "../../../provider/guardrails/index.js";
+import { type PlacedGuardrails, SPEND_RULES } from "../../../provider/guardrails/index.js";
 import type { Client } from "../../../provider/http/client.js";
 import { connectAccount } from "../../stack/project.js";
 import type { Plan } from "./steps.js";
 import { advertisersOf, type KnownAccounts } from "./world.js";
 
-/** A plan with the settings and the guard rails of its stack. */
+/** A plan with the settings and the guardrails of its stack. */
 export interface Asking {
   readonly plan: Plan;
   readonly settings: Settings;
-  readonly rails: readonly PlacedRails[];
+  readonly guardrails: readonly PlacedGuardrails[];
 }
 
-const asksForSpend = (rails: readonly PlacedRails[]): boolean =>
-  rails.some(({ rails: { mandatory = {}, advisory = {} } }) =>
+const asksForSpend = (guardrails: readonly PlacedGuardrails[]): boolean =>
+  guardrails.some(({ guardrails: { mandatory = {}, advisory = {} } }) =>
     SPEND_RULES.some((rule) => rule in mandatory || rule in advisory),
   );
 
@@ -37,19 +37,19 @@ async function connected<T>(settings: Settings, work: (client: Client) => Promis
 }
 
 /**
- * One list a level and account for all stacks, and only where a guard rail about money has a change to judge; else the
+ * One list a level and account for all stacks, and only where a guardrail about money has a change to judge; else the
  * account is named. Without a token nothing is asked.
  */
 export async function accountsOf(all: readonly Asking[], isOffline: boolean): Promise<KnownAccounts> {
   const spend = new Map<string, AccountSpend>();
   const info = new Map<string, AccountInfo>();
-  const isWanted = ({ plan, rails }: Asking): boolean => asksForSpend(rails) && hasChanges(plan);
+  const isWanted = ({ plan, guardrails }: Asking): boolean => asksForSpend(guardrails) && hasChanges(plan);
   if (isOffline) {
     const unread = all.some(isWanted) ? { unread: "this preview is made without the account." } : {};
     return { spend, info, isOffline, ...unread };
   }
   let unread: string | undefined;
-  // What a guard rail asks for first: it names the account as well.
+  // What a guardrail asks for first: it names the account as well.
   for (const one of all
     .filter(({ plan }) => hasChanges(plan))
     .sort((a, b) => Number(isWanted(b)) - Number(isWanted(a)))) {

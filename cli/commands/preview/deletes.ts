@@ -8,7 +8,7 @@ const FEWEST = 5;
 
 const DELIVERED = ["Campaign", "AdGroup", "Ad"];
 
-/** What stops a pipeline beside the guard rails of a policy, in their form. */
+/** What stops a pipeline beside the guardrails of a policy, in their form. */
 interface DeletesFinding {
   readonly rule: "deletes";
   readonly enforcement: "mandatory";

@@ -9,17 +9,17 @@ import { plural } from "../../lib/plural.js";
 import { cutInMiddle } from "../../lib/shown.js";
 import { byRule, foldedObjects } from "./fold.js";
 import { type CampaignMoney, type MoneyLine, totalOf } from "./money.js";
-import type { ChangedObject, RailFinding, StackReport } from "./report.js";
+import type { ChangedObject, GuardrailFinding, StackReport } from "./report.js";
 import {
   accountsText,
   callsText,
   changeText,
   FOOTNOTE,
+  guardrailText,
   happensText,
   headline,
   labelText,
   markOf,
-  railText,
   type Style,
   tallyText,
   valueText,
@@ -162,17 +162,17 @@ function byRuleMarkup<Finding extends { readonly rule: string }>(
 }
 
 /** The rule stands in front already. */
-const railWords = (one: RailFinding): string => railText(one).replace(`Guard rail ${one.rule}: `, "");
+const guardrailWords = (one: GuardrailFinding): string => guardrailText(one).replace(`Guardrail ${one.rule}: `, "");
 
 async function stackMarkup(report: StackReport): Promise<Markup> {
-  const { project, stack, problems, rails, risks, changes, advice } = report;
+  const { project, stack, problems, guardrails, risks, changes, advice } = report;
   const { hidden } = foldedObjects(changes);
-  const level = (wanted: RailFinding["enforcement"]): RailFinding[] =>
-    rails.filter(({ enforcement }) => enforcement === wanted);
+  const level = (wanted: GuardrailFinding["enforcement"]): GuardrailFinding[] =>
+    guardrails.filter(({ enforcement }) => enforcement === wanted);
   return html`<section><h2>${project}/${stack}</h2>${accountsText(report, PLAIN).map((line) => html`<p>${line}</p>`)}<p>${tallyText(report)}</p>
 ${problems.length > 0 ? html`<h3 class="bad">Problems</h3>${problems.map((problem) => html`<pre>${problem}</pre>`)}` : ""}
-${byRuleMarkup("Guard rails that stop this", level("mandatory"), railWords, "bad")}
-${byRuleMarkup("Guard rails to think of", level("advisory"), railWords, "warn")}
+${byRuleMarkup("Guardrails that stop this", level("mandatory"), guardrailWords, "bad")}
+${byRuleMarkup("Guardrails to think of", level("advisory"), guardrailWords, "warn")}
 ${byRuleMarkup(
   "Risks",
   risks.filter(({ object }) => !hidden.has(object)),
@@ -206,14 +206,14 @@ function headerCards(reports: readonly StackReport[]): Card[] {
       tone: daily.after > daily.before ? "warn" : "quiet",
     }),
   );
-  const broken = sum(({ rails }) => rails.filter(({ enforcement }) => enforcement === "mandatory").length);
+  const broken = sum(({ guardrails }) => guardrails.filter(({ enforcement }) => enforcement === "mandatory").length);
   return [
     ...money,
     { label: "Changes", figure: String(changed), note: `${sum(({ tally }) => tally.same)} unchanged` },
     {
       label: "Violations",
       figure: String(broken),
-      note: "of guard rails that stop",
+      note: "of guardrails that stop",
       ...(broken > 0 ? { tone: "bad" as const } : {}),
     },
     { label: "Risks", figure: String(sum(({ risks }) => risks.length)), note: "to read first" },

@@ -3,7 +3,7 @@ import { resolve } from "node:path";
 import { Command, Option } from "commander";
 import { PLAN_ONLY } from "../../../provider/adapters/plan-only.js";
 import type { PulumiConfig, Settings } from "../../../provider/config/config.js";
-import { loadRails, type PlacedRails, unreadable } from "../../../provider/guardrails/index.js";
+import { loadGuardrails, type PlacedGuardrails, unreadable } from "../../../provider/guardrails/index.js";
 import { EXIT, UserError } from "../../lib/exit.js";
 import { collected } from "../../lib/options.js";
 import { note, print, printPainted } from "../../lib/output.js";
@@ -37,12 +37,12 @@ function alsoWanted(text: string): { readonly format: Format; readonly path: str
   throw new UserError(`--also "${text}" is not FORMAT=FILE, with one of ${FORMATS.join(", ")}.`, EXIT.usage);
 }
 
-/** The guard rails of the project, of the environment, and those of the file that was named. */
-function railsFor(folder: string, configPath: string, policy: string | undefined): readonly PlacedRails[] {
-  const { rails, problems } = loadRails(folder, configPath, policy === undefined ? {} : { policy });
+/** The guardrails of the project, of the environment, and those of the file that was named. */
+function guardrailsFor(folder: string, configPath: string, policy: string | undefined): readonly PlacedGuardrails[] {
+  const { guardrails, problems } = loadGuardrails(folder, configPath, policy === undefined ? {} : { policy });
   const [problem] = problems;
   if (problem) throw new UserError(unreadable(problem, "So nothing was previewed."));
-  return rails;
+  return guardrails;
 }
 
 function readText(path: string, what: string): string {
@@ -93,13 +93,13 @@ async function sourcesOf(options: Options, folder: string): Promise<Source[]> {
   return sources;
 }
 
-/** A plan with its stack's settings and its guard rails. */
+/** A plan with its stack's settings and its guardrails. */
 interface Ready {
   readonly source: Source;
   readonly plan: Plan;
   readonly settings: Settings;
   readonly configPath: string;
-  readonly rails: readonly PlacedRails[];
+  readonly guardrails: readonly PlacedGuardrails[];
   readonly allowDeletes: boolean;
 }
 
@@ -113,7 +113,7 @@ async function readyOf(source: Source, options: Options, folder: string): Promis
     plan,
     settings,
     configPath,
-    rails: railsFor(folder, configPath, options.policy),
+    guardrails: guardrailsFor(folder, configPath, options.policy),
     allowDeletes: options.allowDeletes === true,
   };
 }
@@ -128,13 +128,13 @@ async function reportOf(
   const { reportOn } = await import("./report.js");
   const { mediaOf } = await import("./media.js");
   const { placesIn } = await import("./places.js");
-  const { plan, rails, configPath, settings, allowDeletes } = ready;
+  const { plan, guardrails, configPath, settings, allowDeletes } = ready;
   const warn = (message: string): void => note(`${message}\n`);
   const calls = await callsOf(plan.changes, settings, warn);
   const others = all.filter((one) => one !== ready).map((one) => one.plan);
   const place = placesIn(folder, configPath);
   const media = await mediaOf(plan.changes, folder);
-  return reportOn({ plan, allowDeletes, others, known, calls, rails, now: Date.now(), media, place });
+  return reportOn({ plan, allowDeletes, others, known, calls, guardrails, now: Date.now(), media, place });
 }
 
 async function reportsOf(options: Options, folder: string): Promise<StackReport[]> {
@@ -162,7 +162,7 @@ Examples:
   pulumi preview --json --show-sames > plan.json; tiktok-ads preview --from plan.json --format html --out preview.html
   tiktok-ads preview --offline --stack prod --state state.json   # no token, no backend: for pull requests of forks
 
-Ends with 1 when the preview fails or a mandatory guard rail is broken; the report is written all the same.`;
+Ends with 1 when the preview fails or a mandatory guardrail is broken; the report is written all the same.`;
 
 /** `tiktok-ads preview`: what a change does to money, delivery and quota, before it is made. */
 export function previewCommand(): Command {
@@ -185,7 +185,7 @@ export function previewCommand(): Command {
     )
     .option(
       "--policy <file>",
-      "guard rails beside those of the project, such as a file outside the checkout (TIKTOK_ADS_POLICY says the same)",
+      "guardrails beside those of the project, such as a file outside the checkout (TIKTOK_ADS_POLICY says the same)",
     )
     .option("--allow-deletes", "a change that deletes more than a third of what runs is meant")
     .option("--offline", "without account and backend: the emulator, and the state of --state")
@@ -216,8 +216,10 @@ export function previewCommand(): Command {
 
 /** Why a pipeline stops, for its log. */
 async function stopText(reports: readonly StackReport[]): Promise<string> {
-  const { railText } = await import("./words.js");
-  const broken = reports.flatMap(({ rails }) => rails.filter(({ enforcement }) => enforcement === "mandatory"));
-  const said = [...reports.flatMap(({ problems }) => problems), ...broken.map(railText)];
+  const { guardrailText } = await import("./words.js");
+  const broken = reports.flatMap(({ guardrails }) =>
+    guardrails.filter(({ enforcement }) => enforcement === "mandatory"),
+  );
+  const said = [...reports.flatMap(({ problems }) => problems), ...broken.map(guardrailText)];
   return said.length > 0 ? said.join("\n") : "The preview failed.";
 }

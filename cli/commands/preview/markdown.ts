@@ -4,17 +4,17 @@ import { byRule, foldedObjects, type RuleGroup } from "./fold.js";
 import { code, plain } from "./markup.js";
 import { totalOf } from "./money.js";
 import { moneyTable } from "./money-table.js";
-import type { ChangedObject, RailFinding, StackReport } from "./report.js";
+import type { ChangedObject, GuardrailFinding, StackReport } from "./report.js";
 import {
   accountsText,
   amountsText,
   callsText,
   FOOTNOTE,
+  guardrailText,
   headline,
   type Labelled,
   markOf,
   objectText,
-  railText,
   type Style,
   tallyText,
   type VerdictLine,
@@ -137,17 +137,17 @@ function ruleLine<Finding extends { readonly rule: string }>(
 
 const rest = <Finding>(groups: readonly RuleGroup<Finding>[]): Finding[] => groups.flatMap((group) => group.rest);
 
-function railSections(rails: readonly RailFinding[], of: string): Section[] {
+function guardrailSections(guardrails: readonly GuardrailFinding[], of: string): Section[] {
   const groups = (["mandatory", "advisory"] as const).map((level) => ({
     level,
-    rules: byRule(rails.filter(({ enforcement }) => enforcement === level)),
+    rules: byRule(guardrails.filter(({ enforcement }) => enforcement === level)),
   }));
   // The rule stands in front already.
-  const text = (one: RailFinding): string => plain(railText(one).replace(`Guard rail ${one.rule}: `, ""));
+  const text = (one: GuardrailFinding): string => plain(guardrailText(one).replace(`Guardrail ${one.rule}: `, ""));
   const more = rest(groups.flatMap(({ rules }) => rules));
   return [
     list(
-      `Guard rails${of}`,
+      `Guardrails${of}`,
       groups.flatMap(({ level, rules }) => rules.map((rule) => ruleLine(SIGNS[level], rule, text))),
     ),
     folded(
@@ -158,7 +158,7 @@ function railSections(rails: readonly RailFinding[], of: string): Section[] {
 }
 
 function sectionsOf(report: StackReport, several: boolean): Section[] {
-  const { problems, rails, risks, changes, advice } = report;
+  const { problems, guardrails, risks, changes, advice } = report;
   const of = several ? ` of ${report.project}/${report.stack}` : "";
   const { shown, hidden } = foldedObjects(changes);
   const riskGroups = byRule(risks.filter(({ object }) => !hidden.has(object)));
@@ -168,7 +168,7 @@ function sectionsOf(report: StackReport, several: boolean): Section[] {
       `Problems${of}`,
       problems.flatMap((problem) => problem.split("\n")),
     ),
-    ...railSections(rails, of),
+    ...guardrailSections(guardrails, of),
     list(
       `Risks${of}`,
       riskGroups.map((group) => ruleLine("", group, ({ sentence }) => plain(sentence))),
@@ -234,7 +234,7 @@ export function markdownReport(reports: readonly StackReport[]): string {
 }
 
 function written(reports: readonly StackReport[]): string {
-  if (reports.every(({ outcome, rails }) => outcome === "none" && rails.length === 0)) return quiet(reports);
+  if (reports.every(({ outcome, guardrails }) => outcome === "none" && guardrails.length === 0)) return quiet(reports);
   const { top, bottom } = summaryOf(reports);
   const all = reports.map((report) => sectionsOf(report, reports.length > 1));
   // Every stack's problems before any stack's diff, so that what matters most is cut last.

@@ -7,7 +7,7 @@ import { keyOf } from "../../lib/key.js";
 
 /**
  * Tells file, line and column of a resource's property; nothing for what no config declares. The configs are read when somebody
- * asks: most plans break no guard rail.
+ * asks: most plans break no guardrail.
  */
 export function placesIn(
   projectFolder: string,

@@ -4,10 +4,10 @@ import { UNKNOWN, type Values } from "../../../provider/definitions/index.js";
 import type { Verdict } from "../../../provider/engine/index.js";
 import {
   type Accounts,
-  evaluateRails,
-  type PlacedRails,
-  type RailVerdict,
-  railMessage,
+  evaluateGuardrails,
+  type GuardrailViolation,
+  guardrailMessage,
+  type PlacedGuardrails,
 } from "../../../provider/guardrails/index.js";
 import { called, currencyOf, type Declared, type MediaFacts } from "../../../provider/spend/declared.js";
 import { amountText } from "../../lib/amount.js";
@@ -60,8 +60,8 @@ export interface AccountNote {
   readonly timezone: string | null;
 }
 
-/** A guard rail that is broken. */
-export interface RailFinding {
+/** A guardrail that is broken. */
+export interface GuardrailFinding {
   readonly rule: string;
   readonly enforcement: "mandatory" | "advisory";
   readonly object: string;
@@ -99,7 +99,7 @@ export interface StackReport {
   readonly changes: readonly ChangedObject[];
   readonly risks: readonly Risk[];
   readonly calls: Calls;
-  readonly rails: readonly RailFinding[];
+  readonly guardrails: readonly GuardrailFinding[];
   readonly advice: readonly AdviceFinding[];
 }
 
@@ -107,7 +107,7 @@ export interface StackReport {
 export interface ReportInput {
   readonly plan: Plan;
   readonly calls: Calls;
-  readonly rails: readonly PlacedRails[];
+  readonly guardrails: readonly PlacedGuardrails[];
   readonly now: number;
   /** What the files of videos and images are, by URN. */
   readonly media?: ReadonlyMap<string, MediaFacts>;
@@ -207,13 +207,13 @@ const adviceFindings = (declared: readonly Declared[]): AdviceFinding[] =>
 const SUMS = new Set(["maxDailyBudget", "maxLifetimeBudget"]);
 
 /** Advisory rules that an unchanged object breaks are not this change's doing. */
-function railFindings(
+function guardrailFindings(
   { declared, accounts }: { readonly declared: readonly Declared[]; readonly accounts: Accounts },
-  { rails, now, place }: ReportInput,
-): RailFinding[] {
-  const worthAWord = ({ enforcement, rule, object }: RailVerdict): boolean =>
+  { guardrails, now, place }: ReportInput,
+): GuardrailFinding[] {
+  const worthAWord = ({ enforcement, rule, object }: GuardrailViolation): boolean =>
     enforcement === "mandatory" || SUMS.has(rule) || object?.changed !== false;
-  const found = evaluateRails({ declared, rails, now, accounts }).filter(worthAWord);
+  const found = evaluateGuardrails({ declared, guardrails, now, accounts }).filter(worthAWord);
   return found.map((verdict) => ({
     rule: verdict.rule,
     enforcement: verdict.enforcement,
@@ -223,7 +223,7 @@ function railFindings(
     limit: verdict.limit,
     source: verdict.source,
     where: (verdict.object && place?.(verdict.object, verdict.property)) ?? null,
-    message: railMessage(verdict),
+    message: guardrailMessage(verdict),
   }));
 }
 
@@ -241,7 +241,7 @@ export function reportOn(input: ReportInput): StackReport {
   const { changes, problems } = plan;
   const world = worldOf(changes, input.others ?? [], input.known ?? { spend: new Map(), info: new Map() }, media);
   const declared = world.own;
-  const findings = [...(input.allowDeletes ? [] : deletesIn(changes)), ...railFindings(world, input)];
+  const findings = [...(input.allowDeletes ? [] : deletesIn(changes)), ...guardrailFindings(world, input)];
   const said = findings.map(({ message }) => message);
   const money = moneyOf(changes, now);
   const objects = changes.flatMap((change, index) => {
@@ -267,13 +267,14 @@ export function reportOn(input: ReportInput): StackReport {
     changes: objects.sort((one, other) => ORDER.indexOf(one.op) - ORDER.indexOf(other.op)),
     risks: [...renamesIn(changes), ...risksOf(changes, now)],
     calls,
-    rails: findings,
+    guardrails: findings,
     advice: adviceFindings(declared),
   };
 }
 
-/** Whether a report must stop a pipeline: the plan failed, or a mandatory guard rail is broken. */
+/** Whether a report must stop a pipeline: the plan failed, or a mandatory guardrail is broken. */
 export const mustStop = (reports: readonly StackReport[]): boolean =>
   reports.some(
-    ({ outcome, rails }) => outcome === "failed" || rails.some(({ enforcement }) => enforcement === "mandatory"),
+    ({ outcome, guardrails }) =>
+      outcome === "failed" || guardrails.some(({ enforcement }) => enforcement === "mandatory"),
   );

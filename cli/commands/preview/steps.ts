@@ -154,7 +154,7 @@ export function readPlan(text: string, source: string, fallback = ""): Plan {
   };
 }
 
-/** The resources as guard rails and sums of money see them, hung up as they were before or will be after; `media` by URN. */
+/** The resources as guardrails and sums of money see them, hung up as they were before or will be after; `media` by URN. */
 export function declaredOf(
   changes: readonly Change[],
   side: "before" | "after",

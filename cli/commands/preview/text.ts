@@ -7,11 +7,11 @@ import {
   accountsText,
   callsText,
   FOOTNOTE,
+  guardrailText,
   headline,
   labelText,
   markOf,
   objectText,
-  railText,
   type Style,
   tallyText,
   verdictOf,
@@ -28,7 +28,7 @@ const styleWith = (paint: Paint): Style => ({
 const VERDICTS = { blocked: "bad", risky: "changed", clear: "good" } as const;
 
 function stackText(report: StackReport, paint: Paint): string[] {
-  const { project, stack, problems, rails, risks, changes, advice } = report;
+  const { project, stack, problems, guardrails, risks, changes, advice } = report;
   const style = styleWith(paint);
   const { shown, hidden } = foldedObjects(changes);
   const section = (title: string, lines: readonly string[]): string[] =>
@@ -42,8 +42,8 @@ function stackText(report: StackReport, paint: Paint): string[] {
       problems.flatMap((problem) => problem.split("\n")),
     ),
     ...section(
-      "Guard rails",
-      rails.map((one) => paint(one.enforcement === "mandatory" ? "bad" : "changed", railText(one))),
+      "Guardrails",
+      guardrails.map((one) => paint(one.enforcement === "mandatory" ? "bad" : "changed", guardrailText(one))),
     ),
     ...section(
       "Risks",

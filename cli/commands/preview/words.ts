@@ -2,7 +2,7 @@
 import { amountText, moneyText as moneyOf, signedAmount, signedPercent } from "../../lib/amount.js";
 import { plural } from "../../lib/plural.js";
 import type { Amounts, CampaignMoney, MoneyLine } from "./money.js";
-import type { ChangedObject, ChangedValue, RailFinding, StackReport } from "./report.js";
+import type { ChangedObject, ChangedValue, GuardrailFinding, StackReport } from "./report.js";
 
 /** What is called by its name: what it is, its key in Pulumi, its name in TikTok Ads Manager. */
 export type Labelled = Pick<ChangedObject, "noun" | "key" | "name">;
@@ -62,13 +62,15 @@ export interface VerdictLine {
 
 /** The first line of every report. */
 export function verdictOf(reports: readonly StackReport[]): VerdictLine {
-  const broken = reports.flatMap(({ rails }) => rails.filter(({ enforcement }) => enforcement === "mandatory"));
+  const broken = reports.flatMap(({ guardrails }) =>
+    guardrails.filter(({ enforcement }) => enforcement === "mandatory"),
+  );
   const risks = reports.reduce((sum, report) => sum + report.risks.length, 0);
   const failed = reports.some(({ outcome }) => outcome === "failed");
   if (broken.length > 0) {
     const rules = new Set(broken.map(({ rule }) => rule)).size;
     const also = failed ? " The preview failed, too: what follows is incomplete." : "";
-    const text = `${plural(broken.length, "violation")} of ${plural(rules, "guard rail")}; pulumi up refuses this.${also}`;
+    const text = `${plural(broken.length, "violation")} of ${plural(rules, "guardrail")}; pulumi up refuses this.${also}`;
     return { level: "blocked", word: "Blocked", text };
   }
   if (failed) return { level: "blocked", word: "Blocked", text: "the preview failed; what follows is incomplete." };
@@ -92,7 +94,7 @@ const VERBS = {
   import: "to import",
 };
 
-/** `2 to update, 1 to delete, 6 unchanged; 3 risks; 1 guard rail broken`. */
+/** `2 to update, 1 to delete, 6 unchanged; 3 risks; 1 guardrail broken`. */
 export function tallyText(report: StackReport): string {
   const counts = Object.entries(VERBS).flatMap(([op, verb]) => {
     const count = report.tally[op as keyof typeof VERBS];
@@ -101,15 +103,16 @@ export function tallyText(report: StackReport): string {
   if (report.others > 0) counts.push(`${report.others} of other providers`);
   if (report.outcome === "failed" && counts.length + report.tally.same === 0) return "nothing could be planned";
   counts.push(`${report.tally.same} unchanged`);
-  const broken = report.rails.filter(({ enforcement }) => enforcement === "mandatory").length;
+  const broken = report.guardrails.filter(({ enforcement }) => enforcement === "mandatory").length;
   const parts = [counts.join(", ")];
   if (report.risks.length > 0) parts.push(plural(report.risks.length, "risk"));
-  if (broken > 0) parts.push(`${plural(broken, "guard rail")} broken`);
+  if (broken > 0) parts.push(`${plural(broken, "guardrail")} broken`);
   return parts.join("; ");
 }
 
-/** A broken guard rail, with the place where there is one: the same words as those of `validate`. */
-export const railText = ({ where, message }: RailFinding): string => (where ? `${where}: ${message}` : message);
+/** A broken guardrail, with the place where there is one: the same words as those of `validate`. */
+export const guardrailText = ({ where, message }: GuardrailFinding): string =>
+  where ? `${where}: ${message}` : message;
 
 const MARKS = { create: "+", update: "~", replace: "±", delete: "−", import: "=" } as const;
 

@@ -45,7 +45,7 @@ async function run(options: Options): Promise<void> {
 export function upCommand(): Command {
   const command = new Command("up").description("Previews, asks once, and applies: pulumi up the fast way");
   return withRunOptions(command, "apply without a question")
-    .option("--policy <file>", "guard rails beside those of the project")
+    .option("--policy <file>", "guardrails beside those of the project")
     .option("--target <urn>", "only this resource; may be given several times", collected, [])
     .addHelpText("after", HELP)
     .action(run);

@@ -27,7 +27,7 @@ export function validateCommand(): Command {
     .description("Checks the YAML configs without any call")
     .argument("[path]", "a folder of configs, or one file", "ads")
     .option("--advertiser <id>", "the advertiser of configs that name none")
-    .option("--policy <file>", "guard rails beside those of the project, such as a file outside the checkout")
+    .option("--policy <file>", "guardrails beside those of the project, such as a file outside the checkout")
     .option("--json", "print problems as JSON")
     .addHelpText("after", "\nExamples:\n  tiktok-ads validate\n  tiktok-ads validate ads/spring.yaml --json")
     .action(async (path: string, options: Options) => {

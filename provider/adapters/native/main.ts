@@ -1,5 +1,5 @@
 /**
- * The native door: `pulumi-resource-tiktok`, a gRPC server on Pulumi's own stubs. Prints its port, as every Pulumi plugin
+ * The native adapter: `pulumi-resource-tiktok`, a gRPC server on Pulumi's own stubs. Prints its port, as every Pulumi plugin
  * does. Bundled into one file for releases, so it starts fast; see toolchain/bundle.mjs.
  */
 import { readFileSync } from "node:fs";

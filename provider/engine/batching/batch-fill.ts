@@ -1,4 +1,4 @@
-/** What a family's batches have cost so far. */
+/** What a batch group's batches have cost so far. */
 interface Cost {
   items: number;
   calls: number;
@@ -8,11 +8,11 @@ interface Cost {
 const WORTH_A_WORD = 3;
 
 /**
- * Notices batches that went out half empty: more calls for a family than its size needs. That is what an engine does that
+ * Notices batches that went out half empty: more calls for a batch group than its size needs. That is what an engine does that
  * runs few operations at once, and the user can change it.
  */
 export class BatchFill {
-  readonly #families = new Map<string, Cost>();
+  readonly #groups = new Map<string, Cost>();
   #needless = 0;
   #said = false;
 
@@ -21,11 +21,11 @@ export class BatchFill {
     private readonly say: (message: string) => void,
   ) {}
 
-  /** A batch of `items` went out for this family, by this call. */
-  sent(path: string, family: string, items: number): void {
-    const key = `${path} ${family}`;
-    const cost = this.#families.get(key) ?? { items: 0, calls: 0 };
-    this.#families.set(key, cost);
+  /** A batch of `items` went out for this group, by this call. */
+  sent(path: string, group: string, items: number): void {
+    const key = `${path} ${group}`;
+    const cost = this.#groups.get(key) ?? { items: 0, calls: 0 };
+    this.#groups.set(key, cost);
     const before = this.#surplus(cost);
     cost.items += items;
     cost.calls += 1;

@@ -1,44 +1,44 @@
 import type { Resource, Values } from "../../definitions/index.js";
 
 /** Resources of one kind below one parent, as far as this run has heard of them. */
-interface Family {
+interface BatchGroup {
   declared: number;
   readonly settled: Set<string>;
 }
 
 /**
- * Knows whether more of a family is still to come in this run: the program says how many it declares (`HandedParent`), and
+ * Knows whether more of a batch group is still to come in this run: the program says how many it declares (`ParentContext`), and
  * each one settles when the engine asks for its create or update, or when Diff finds nothing to do. A guess that is wrong
  * costs a moment's wait or a second call, never more.
  */
-export class Siblings {
-  readonly #families = new Map<string, Family>();
+export class BatchGroups {
+  readonly #groups = new Map<string, BatchGroup>();
 
   /** The program declares this many below the parent of `inputs`. */
   announce(resource: Resource, inputs: Values, declared: number): void {
-    const name = familyOf(resource, inputs);
+    const name = batchGroupOf(resource, inputs);
     if (name === undefined) return;
-    const family = this.#families.get(name) ?? { declared: 0, settled: new Set() };
+    const group = this.#groups.get(name) ?? { declared: 0, settled: new Set() };
     // A program that declares in steps counts on.
-    family.declared = Math.max(family.declared, declared);
-    this.#families.set(name, family);
+    group.declared = Math.max(group.declared, declared);
+    this.#groups.set(name, group);
   }
 
   /** What this one needs is known: a call that was asked for, or none. */
   settle(resource: Resource, inputs: Values): void {
-    const name = familyOf(resource, inputs);
-    if (name !== undefined) this.#families.get(name)?.settled.add(String(inputs.name));
+    const name = batchGroupOf(resource, inputs);
+    if (name !== undefined) this.#groups.get(name)?.settled.add(String(inputs.name));
   }
 
   /** Whether some are still to come; where nobody said how many there are, they may. */
   mayCome(parent: string): boolean {
-    const family = this.#families.get(parent);
-    return family === undefined || family.settled.size < family.declared;
+    const group = this.#groups.get(parent);
+    return group === undefined || group.settled.size < group.declared;
   }
 }
 
-/** Names the family that a resource belongs to; nothing for resources that go by themselves. */
-export function familyOf(resource: Resource, inputs: Values): string | undefined {
+/** Names the group that a resource belongs to; nothing for resources that go by themselves. */
+export function batchGroupOf(resource: Resource, inputs: Values): string | undefined {
   const parent = resource.parent && inputs[resource.parent.field];
   return typeof parent === "string" ? `${resource.title} ${parent}` : undefined;
 }

@@ -60,12 +60,12 @@ export class Batcher<Key, Item, Result> {
       const queue = this.#queues.get(name) ?? this.#begin(name, key);
       queue.waiting.push({ item, resolve, reject });
       if (queue.waiting.length >= this.options.most) this.#flush(name);
-      this.heard();
+      this.notifyActivity();
     });
   }
 
   /** Something was asked of the provider: the idle time begins anew, and what has become whole goes. */
-  heard(): void {
+  notifyActivity(): void {
     this.#cancelIdle();
     const { mayGrow } = this.options;
     if (mayGrow) for (const [name, { key }] of [...this.#queues]) if (!mayGrow(key)) this.#flush(name);
@@ -86,7 +86,7 @@ export class Batcher<Key, Item, Result> {
       gone += waiting.length;
       this.#flush(name);
     }
-    this.heard();
+    this.notifyActivity();
   }
 
   #begin(name: string, key: Key): Queue<Key, Item, Result> {

@@ -39,8 +39,8 @@ export class LevelLooks {
   }
 
   /** Something was asked of the provider. */
-  heard(): void {
-    this.#batcher.heard();
+  notifyActivity(): void {
+    this.#batcher.notifyActivity();
   }
 
   /** What was below a parent when this run first looked. */

@@ -9,7 +9,7 @@ import type { Wire } from "../objects/wire.js";
 import { allPages, type ListCall, type Row, Rows } from "../reads/rows.js";
 import { Batcher, dividing, realSchedule, type Schedule } from "./batch.js";
 import { BatchFill } from "./batch-fill.js";
-import { familyOf, Siblings } from "./batch-group.js";
+import { BatchGroups, batchGroupOf } from "./batch-group.js";
 import { EnginePace } from "./engine-load.js";
 import { LevelLooks } from "./level-looks.js";
 import type { ChildrenKey, Item, Made, StatusItem } from "./made.js";
@@ -26,8 +26,8 @@ interface ItemsKey {
   readonly wireName: string;
   /** What stands beside the items: account, parent, flags. */
   readonly shared: Wire;
-  /** The parent's family (siblings.ts). */
-  readonly family?: string;
+  /** The parent's group (batch-group.ts). */
+  readonly group?: string;
 }
 
 interface StatusKey {
@@ -82,7 +82,7 @@ export function itemsOf(resource: Resource, inputs: Values, path: string, list: 
     list,
     wireId: resource.wireId,
     wireName: (name && wireName("name", name)) ?? "name",
-    family: familyOf(resource, inputs),
+    group: batchGroupOf(resource, inputs),
   };
 }
 
@@ -93,7 +93,7 @@ export function listCallOf(resource: Resource): ListCall {
 
 /** What is known of the run beside the client. */
 export interface SharedCallsOptions {
-  readonly siblings?: Siblings;
+  readonly batchGroups?: BatchGroups;
   readonly pace?: EnginePace;
   readonly log?: Log;
   readonly schedule?: Schedule;
@@ -114,18 +114,18 @@ export class SharedCalls {
   readonly levels: LevelLooks;
 
   readonly #turns = new Turns();
-  readonly siblings: Siblings;
+  readonly batchGroups: BatchGroups;
   readonly #fill: BatchFill;
 
   constructor(
     private readonly client: Client,
-    { siblings = new Siblings(), pace = new EnginePace(), log, schedule = realSchedule }: SharedCallsOptions = {},
+    { batchGroups = new BatchGroups(), pace = new EnginePace(), log, schedule = realSchedule }: SharedCallsOptions = {},
   ) {
-    this.siblings = siblings;
+    this.batchGroups = batchGroups;
     this.#fill = new BatchFill(MOST_ITEMS, (message) => log?.("info", message));
     this.rows = new Rows(client, schedule);
     const waits = { idleMs: () => pace.idleMs(), longestMs: () => pace.longestMs(), schedule };
-    const mayGrow = ({ family }: ItemsKey): boolean => family === undefined || this.siblings.mayCome(family);
+    const mayGrow = ({ group }: ItemsKey): boolean => group === undefined || this.batchGroups.mayCome(group);
     const most = MOST_ITEMS;
     this.#creates = new Batcher({
       most,
@@ -149,9 +149,10 @@ export class SharedCalls {
   }
 
   /** The engine has asked for something: batches wait while it talks. */
-  heard(): void {
-    for (const batcher of [this.#creates, this.#updates, this.#statuses, this.#children, this.levels]) batcher.heard();
-    this.rows.heard();
+  notifyActivity(): void {
+    for (const batcher of [this.#creates, this.#updates, this.#statuses, this.#children, this.levels])
+      batcher.notifyActivity();
+    this.rows.notifyActivity();
   }
 
   /** Creates one object in a batch of its siblings. */
@@ -215,7 +216,7 @@ export class SharedCalls {
     items: readonly Item[],
     send: (items: readonly Item[]) => Promise<readonly (Result | Error)[]>,
   ): Promise<readonly (Result | Error)[]> {
-    if (key.family !== undefined) this.#fill.sent(key.path, key.family, items.length);
+    if (key.group !== undefined) this.#fill.sent(key.path, key.group, items.length);
     return dividing(items, send, RULES);
   }
 

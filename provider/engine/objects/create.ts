@@ -68,7 +68,7 @@ function sendItem(session: Session, resource: Resource, operation: CreateOperati
   const own = Object.keys(inputs).filter((name) => !shared.includes(name));
   const key = { ...itemsOf(resource, inputs, path, list.name), shared: toWire(resource, inputs, shared) };
   // Settled and queued in one go: a batch must not take itself for whole in between.
-  session.shared.siblings.settle(resource, inputs);
+  session.shared.batchGroups.settle(resource, inputs);
   return session.shared.createItem(key, toWire(resource, inputs, own), subject(session, resource, inputs));
 }
 

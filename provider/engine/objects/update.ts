@@ -92,7 +92,7 @@ async function sendUpdate(
   const flag = patch_update === undefined ? {} : { patch_update };
   const shared = { ...account, ...toWire(resource, news, operation.list.shared), ...flag };
   const key = { ...itemsOf(resource, news, operation.path, operation.list.name), shared };
-  session.shared.siblings.settle(resource, news);
+  session.shared.batchGroups.settle(resource, news);
   return session.shared.updateItem(key, item, about);
 }
 

@@ -97,8 +97,8 @@ export class Rows {
   }
 
   /** Something was asked of the provider. */
-  heard(): void {
-    this.#batcher.heard();
+  notifyActivity(): void {
+    this.#batcher.notifyActivity();
   }
 
   /** Something of this level was written, or may have been. */

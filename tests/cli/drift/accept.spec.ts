@@ -110,7 +110,7 @@ describe("live values in configs", () => {
       project: "ads",
       stack: "dev",
       objects: [drifted({ name: "\u001b[2Jx\nNo drift." })],
-      strangers: [],
+      unmanaged: [],
       suspicions: [],
       changelog: null,
     };

@@ -5,7 +5,7 @@ import type { Calls } from "../../../cli/commands/preview/quota.js";
 import { type ReportInput, reportOn, type StackReport } from "../../../cli/commands/preview/report.js";
 import { readPlan } from "../../../cli/commands/preview/steps.js";
 import { textReport } from "../../../cli/commands/preview/text.js";
-import { parseRails } from "../../../provider/guardrails/index.js";
+import { parseGuardrails } from "../../../provider/guardrails/index.js";
 import { planJson, type ShortStep } from "../../support/plan.js";
 
 const NOW = Date.parse("2026-12-01T12:00:00Z");
@@ -34,7 +34,7 @@ const AD = { name: "clip", adGroup: "2", format: "SINGLE_VIDEO", status: "ENABLE
 const UNKNOWN = "04da6b54-80e4-46f7-96ec-b56ff0331ba9";
 
 const report = (steps: readonly ShortStep[], more: Partial<ReportInput> = {}): StackReport =>
-  reportOn({ plan: readPlan(planJson(steps), "plan.json"), calls: CALLS, rails: [], now: NOW, ...more });
+  reportOn({ plan: readPlan(planJson(steps), "plan.json"), calls: CALLS, guardrails: [], now: NOW, ...more });
 
 /** As GitHub would: CommonMark with tables and with HTML. */
 const rendered = (markdown: string): string => new MarkdownIt({ html: true }).render(markdown);
@@ -88,15 +88,15 @@ describe("the comment, rendered as CommonMark", () => {
       { length: 63 },
       (_none, index): ShortStep => ["create", "Campaign", `c${index}`, undefined, campaign(`c${index}`, 500)],
     );
-    const { rails, problems } = parseRails(
+    const { guardrails, problems } = parseGuardrails(
       "mandatory:\n  maxDailyBudget:\n    USD: { campaign: 100 }\n",
       "policy.yaml",
     );
     expect(problems).to.deep.equal([]);
-    const markdown = markdownReport([report(many, { rails })]);
-    expect(markdown).to.include("> [!CAUTION]\n> **Blocked**: 63 violations of 1 guard rail; pulumi up refuses this.");
+    const markdown = markdownReport([report(many, { guardrails })]);
+    expect(markdown).to.include("> [!CAUTION]\n> **Blocked**: 63 violations of 1 guardrail; pulumi up refuses this.");
     const html = rendered(markdown);
-    const section = /<h4>Guard rails<\/h4>([\s\S]*?)<details>/.exec(html)?.[1] ?? "";
+    const section = /<h4>Guardrails<\/h4>([\s\S]*?)<details>/.exec(html)?.[1] ?? "";
     expect(section).to.include("<code>maxDailyBudget</code>: 63");
     expect(section.match(/<li>/g)).to.have.length(4);
     expect(html).to.include("<summary>60 more violations</summary>");

@@ -47,7 +47,7 @@ const RAIL = {
 } as const;
 
 const report = (steps: readonly ShortStep[], more: Partial<ReportInput> = {}): StackReport =>
-  reportOn({ plan: readPlan(planJson(steps), "plan.json"), calls: CALLS, rails: [], now: NOW, ...more });
+  reportOn({ plan: readPlan(planJson(steps), "plan.json"), calls: CALLS, guardrails: [], now: NOW, ...more });
 
 const same: ShortStep = ["same", "Campaign", "spring", CAMPAIGN, CAMPAIGN];
 const group = (after: object | undefined, before: object | undefined = GROUP, op = "update"): ShortStep => [
@@ -137,7 +137,7 @@ describe("reports of plans", () => {
       };
       const moved = plan.steps[2]?.newState.propertyDependencies;
       if (moved) moved.campaign = [String(moved.campaign[0]).replace("spring", "summer")];
-      const { money } = reportOn({ plan: readPlan(JSON.stringify(plan), "x"), calls: CALLS, rails: [], now: NOW });
+      const { money } = reportOn({ plan: readPlan(JSON.stringify(plan), "x"), calls: CALLS, guardrails: [], now: NOW });
       expect(money.campaigns.map(({ campaign, daily: both }) => ({ campaign, ...both }))).to.deep.equal([
         { campaign: "spring", before: 40, after: 0 },
         { campaign: "summer", before: 0, after: 40 },
@@ -161,11 +161,13 @@ describe("reports of plans", () => {
 
     it("stops when it is more than a third of what runs, until that is said to be meant", () => {
       const ads = Array.from({ length: 9 }, (_none, index): ShortStep => ["delete", "Ad", `a${index}`, AD, undefined]);
-      const [found] = report([same, ...ads]).rails;
+      const [found] = report([same, ...ads]).guardrails;
       expect(found?.message).to.include("deletes 9 of 10 live objects (90 %)").and.include("--allow-deletes");
-      expect(report([same, ...ads.slice(0, 4)]).rails).to.deep.equal([]);
+      expect(report([same, ...ads.slice(0, 4)]).guardrails).to.deep.equal([]);
       const plan = readPlan(planJson([same, ...ads]), "x");
-      expect(reportOn({ plan, calls: CALLS, rails: [], now: NOW, allowDeletes: true }).rails).to.deep.equal([]);
+      expect(reportOn({ plan, calls: CALLS, guardrails: [], now: NOW, allowDeletes: true }).guardrails).to.deep.equal(
+        [],
+      );
     });
   });
 
@@ -267,13 +269,13 @@ describe("reports of plans", () => {
     });
 
     it("leaves out a line that is too long by itself, and nothing beside it", () => {
-      const rail = (message: string) => ({ ...RAIL, message });
-      const rails = [
-        rail(`too long: ${"x".repeat(58_000)}`),
-        rail("maxDailyBudget is broken"),
-        rail("minAge is broken"),
+      const guardrail = (message: string) => ({ ...RAIL, message });
+      const guardrails = [
+        guardrail(`too long: ${"x".repeat(58_000)}`),
+        guardrail("maxDailyBudget is broken"),
+        guardrail("minAge is broken"),
       ];
-      const comment = markdownReport([{ ...report([same]), rails, outcome: "failed" }]);
+      const comment = markdownReport([{ ...report([same]), guardrails, outcome: "failed" }]);
       expect(comment.length).to.be.at.most(MOST_CHARACTERS);
       expect(comment)
         .to.include("maxDailyBudget is broken")
@@ -318,13 +320,15 @@ describe("reports of plans", () => {
   it("counts a plan that failed as incomplete, and gives Pulumi's words once", () => {
     const said = { severity: "error", message: "error: spring: it broke" };
     const plan = readPlan(planJson([same], [said, said]), "plan.json");
-    const [verdict, first, ...rest] = textReport([reportOn({ plan, calls: CALLS, rails: [], now: NOW })]).split("\n");
+    const [verdict, first, ...rest] = textReport([reportOn({ plan, calls: CALLS, guardrails: [], now: NOW })]).split(
+      "\n",
+    );
     expect(verdict).to.equal("Blocked: the preview failed; what follows is incomplete.");
     expect(first).to.equal("Incomplete, since the preview failed: Daily spend 100 USD, unchanged");
     expect(rest.filter((line) => line.includes("it broke"))).to.deep.equal(["  spring: it broke"]);
     const frame = "error: ads/a.yaml:2:5: no\n    > 2 |   x```\n        |   ^";
     const nothing = readPlan(planJson([], [{ severity: "error", message: frame }]), "plan.json");
-    const comment = markdownReport([reportOn({ plan: nothing, calls: CALLS, rails: [], now: NOW })]);
+    const comment = markdownReport([reportOn({ plan: nothing, calls: CALLS, guardrails: [], now: NOW })]);
     expect(comment)
       .to.include("\nnothing could be planned\n")
       .and.include("\n````text\nads/a.yaml:2:5: no\n    > 2 |   x```\n        |   ^\n````\n")

@@ -2,10 +2,10 @@ import { expect } from "chai";
 import { BatchFill } from "../../../provider/engine/batching/batch-fill.js";
 
 describe("batches that go out half empty", () => {
-  const filled = (batches: readonly [family: string, items: number][]): string[] => {
+  const filled = (batches: readonly [group: string, items: number][]): string[] => {
     const words: string[] = [];
     const fill = new BatchFill(20, (message) => words.push(message));
-    for (const [family, items] of batches) fill.sent("/ad/create/", family, items);
+    for (const [group, items] of batches) fill.sent("/ad/create/", group, items);
     return words;
   };
 
@@ -16,7 +16,7 @@ describe("batches that go out half empty", () => {
     ]);
   });
 
-  it("are not said of families that are small, or that need several calls", () => {
+  it("are not said of batch groups that are small, or that need several calls", () => {
     expect(
       filled([
         ["Ad 1", 1],

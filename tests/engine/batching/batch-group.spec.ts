@@ -1,35 +1,35 @@
 import { expect } from "chai";
-import { EnginePace, Siblings } from "../../../provider/engine/index.js";
+import { BatchGroups, EnginePace } from "../../../provider/engine/index.js";
 import { resourceOf } from "../../../provider/resources/index.js";
 
 const ad = resourceOf("Ad");
 
-describe("siblings", () => {
+describe("batch groups", () => {
   const of = (name: string) => ({ adGroup: "7", name });
 
   it("may still come until each of them was asked for, or needed nothing", () => {
-    const siblings = new Siblings();
-    siblings.announce(ad, of("a"), 2);
-    expect(siblings.mayCome("Ad 7")).to.equal(true);
-    siblings.settle(ad, of("a"));
-    siblings.settle(ad, of("a"));
-    expect(siblings.mayCome("Ad 7")).to.equal(true);
-    siblings.settle(ad, of("b"));
-    expect(siblings.mayCome("Ad 7")).to.equal(false);
+    const groups = new BatchGroups();
+    groups.announce(ad, of("a"), 2);
+    expect(groups.mayCome("Ad 7")).to.equal(true);
+    groups.settle(ad, of("a"));
+    groups.settle(ad, of("a"));
+    expect(groups.mayCome("Ad 7")).to.equal(true);
+    groups.settle(ad, of("b"));
+    expect(groups.mayCome("Ad 7")).to.equal(false);
   });
 
   it("may always come where no program said how many they are", () => {
-    const siblings = new Siblings();
-    siblings.settle(ad, of("a"));
-    expect(siblings.mayCome("Ad 7")).to.equal(true);
+    const groups = new BatchGroups();
+    groups.settle(ad, of("a"));
+    expect(groups.mayCome("Ad 7")).to.equal(true);
   });
 
   it("are more once a program declares more", () => {
-    const siblings = new Siblings();
-    siblings.announce(ad, of("a"), 1);
-    siblings.settle(ad, of("a"));
-    siblings.announce(ad, of("b"), 2);
-    expect(siblings.mayCome("Ad 7")).to.equal(true);
+    const groups = new BatchGroups();
+    groups.announce(ad, of("a"), 1);
+    groups.settle(ad, of("a"));
+    groups.announce(ad, of("b"), 2);
+    expect(groups.mayCome("Ad 7")).to.equal(true);
   });
 });
 

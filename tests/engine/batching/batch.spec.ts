@@ -53,7 +53,7 @@ describe("a batcher", () => {
     void one.add("k", "a");
     for (let at = 0; at < 2_950; at += 46) {
       time.advance(46);
-      one.heard();
+      one.notifyActivity();
     }
     expect(sent).to.deep.equal([]);
     time.advance(46);
@@ -68,7 +68,7 @@ describe("a batcher", () => {
     void one.add("y", "c");
     expect(sent).to.deep.equal([["a"]]);
     growing.delete("x");
-    one.heard();
+    one.notifyActivity();
     expect(sent).to.deep.equal([["a"], ["b"]]);
   });
 

@@ -5,7 +5,7 @@ import type { Values } from "./rules.js";
  * A reference to the parent as a program sends it: the id, and what the provider may know beside it. Check keeps the id
  * alone, so the rest never reaches a state.
  */
-export interface HandedParent {
+export interface ParentContext {
   /** Name of the id; spelled so that no property of TikTok's can be taken for it. */
   readonly __id: unknown;
   /** Arguments of the parent that rules look at (`ParentNote.looksAt`). */
@@ -31,6 +31,6 @@ export function unpackParent(resource: Resource, sent: Values): Unpacked {
   if (field === undefined || typeof handed !== "object" || handed === null || !("__id" in handed)) {
     return { inputs: sent };
   }
-  const { __id, seen, siblings, paused } = handed as HandedParent;
+  const { __id, seen, siblings, paused } = handed as ParentContext;
   return { inputs: { ...sent, [field]: __id }, seen, siblings, paused };
 }

@@ -1,0 +1,17 @@
+/** Names that options had in earlier versions. */
+import { type Command, Option } from "commander";
+
+/**
+ * Keeps an option's earlier name working, without showing it in the help: what is given under it counts as given under the
+ * new name, and is checked by the same choices.
+ */
+export function formerOption(command: Command, former: string, name: string): Command {
+  const current = command.options.find((option) => option.attributeName() === name);
+  if (!current) throw new Error(`no option is named ${name}`);
+  const hidden = new Option(`--${former} <value>`).hideHelp();
+  if (current.argChoices) hidden.choices(current.argChoices);
+  return command.addOption(hidden).on(`option:${former}`, (value: string) => {
+    const before: unknown = command.getOptionValue(name);
+    command.setOptionValue(name, current.variadic || Array.isArray(before) ? [...(before as string[]), value] : value);
+  });
+}
