@@ -250,9 +250,7 @@ class Planner {
   #level({ definition, key, name, own, document, path, parent }: Level): void {
     const file = mapping(document.value);
     const { title, config } = definition;
-    const below = Object.fromEntries(childrenOf(definition).map((one) => [one.config.section, one]));
-    const isNested = (property: string): boolean => NESTED_SECTIONS.has(property);
-    const properties = Object.fromEntries(Object.entries(own).filter(([property]) => !isNested(property)));
+    const properties = Object.fromEntries(Object.entries(own).filter(([property]) => !NESTED_SECTIONS.has(property)));
     const shared = config.defaults === undefined ? {} : mapping(mapping(file.defaults)[config.defaults]);
     const { protect, formerly, ...values }: Mapping = { ...shared, ...properties };
     const advertiser = values.advertiserId ?? parent?.inputs.advertiserId ?? file.advertiserId ?? this.advertiserId;
@@ -279,17 +277,13 @@ class Planner {
       defaults,
     };
     this.resources.push(planned);
-    for (const [property, child] of Object.entries(below))
-      for (const [key, one] of entries(own[property]))
-        this.#level({
-          definition: child,
-          key,
-          name: `${name}/${key}`,
-          own: one,
-          document,
-          path: [...path, property, key],
-          parent: planned,
-        });
+    for (const child of childrenOf(definition)) {
+      const { section } = child.config;
+      for (const [key, one] of entries(own[section])) {
+        const place = { document, path: [...path, section, key], parent: planned };
+        this.#level({ definition: child, key, name: `${name}/${key}`, own: one, ...place });
+      }
+    }
   }
 }
 
