@@ -9,10 +9,13 @@ import { problemsText } from "../../../yaml/problem.js";
 import { LEVELS, type LiveObject, objectsByIds, walkAccount } from "../../lib/account-objects.js";
 import { EXIT, UserError } from "../../lib/exit.js";
 import { formerOption } from "../../lib/former-option.js";
+import { groupBy } from "../../lib/group.js";
 import { keyOf } from "../../lib/key.js";
 import { collected, wholeNumber } from "../../lib/options.js";
-import { print } from "../../lib/output.js";
+import { print, printPainted } from "../../lib/output.js";
+import { paintFor } from "../../lib/paint.js";
 import { runSteps } from "../../lib/progress.js";
+import { shownData } from "../../lib/shown.js";
 import { mustPulumi, previewJson, type Surroundings, stackArgs } from "../../stack/engine.js";
 import { otherStacksOf } from "../../stack/other-stacks.js";
 import { type Connection, connectAccount, stackSettings } from "../../stack/project.js";
@@ -139,7 +142,23 @@ async function look(
   const spent = options.spend && stack.resources.length > 0 ? await spends(connection, stack.resources) : [];
   const suspicions = suspicionsOf(drifted, told, spent, options.window);
   const { project, stack: name } = stack;
-  return { report: { project, stack: name, objects: drifted, unmanaged: told, suspicions, changelog: failed }, code };
+  const shares = groupBy(
+    unknown.flatMap(({ title, id }) => elsewhere.get(keyOf(title, id)) ?? []),
+    (other) => other,
+  );
+  const others = [...shares].map(([other, { length }]) => ({ stack: other, objects: length }));
+  return {
+    report: {
+      project,
+      stack: name,
+      objects: drifted,
+      unmanaged: told,
+      elsewhere: others,
+      suspicions,
+      changelog: failed,
+    },
+    code,
+  };
 }
 
 /** Changes of the code that were not applied yet. */
@@ -195,6 +214,22 @@ async function revert(found: Look, options: Options, surroundings: Surroundings)
   print("The account is as the code says again.\n");
 }
 
+function writeReport(report: DriftReport, { format, out }: Options, folder: string): void {
+  const shown = shownData(report);
+  if (out === undefined && format === "text") {
+    printPainted(driftText(shown, paintFor(process.stdout)));
+    return;
+  }
+  const text =
+    format === "json"
+      ? `${JSON.stringify({ version: 1, ...report }, undefined, 2)}\n`
+      : format === "markdown"
+        ? driftMarkdown(shown)
+        : driftText(shown);
+  if (out === undefined) print(text);
+  else writeFileSync(resolve(folder, out), text);
+}
+
 async function drift(options: Options): Promise<void> {
   const folder = process.cwd();
   const surroundings: Surroundings = { folder, environment: process.env };
@@ -215,14 +250,7 @@ async function drift(options: Options): Promise<void> {
     ]);
     if (!found) return;
     const { report } = found;
-    const text =
-      options.format === "json"
-        ? `${JSON.stringify({ version: 1, ...report }, undefined, 2)}\n`
-        : options.format === "markdown"
-          ? driftMarkdown(report)
-          : driftText(report);
-    if (options.out) writeFileSync(resolve(folder, options.out), text);
-    else print(text);
+    writeReport(report, options, folder);
     if (report.objects.length === 0 || !(options.accept || options.revert)) {
       if (hasDrift(report)) throw new UserError("", EXIT.user);
       return;
