@@ -1,12 +1,9 @@
 import { writeFileSync } from "node:fs";
 import { resolve } from "node:path";
 import { Command, Option } from "commander";
-import { lookUp } from "../../../provider/engine/index.js";
-import { getReport } from "../../../provider/functions/report.js";
 import { loadConfigs } from "../../../yaml/load.js";
 import type { Planned } from "../../../yaml/plan.js";
 import { problemsText } from "../../../yaml/problem.js";
-import { LEVELS, type LiveObject, objectsByIds, walkAccount } from "../../lib/account-objects.js";
 import { EXIT, UserError } from "../../lib/exit.js";
 import { formerOption } from "../../lib/former-option.js";
 import { groupBy } from "../../lib/group.js";
@@ -22,9 +19,10 @@ import { type Connection, connectAccount, stackSettings } from "../../stack/proj
 import { type InState, readState, type StackState } from "../../stack/state.js";
 import { editsOf, writeEdits } from "./accept.js";
 import { explainDrift, explainUnmanaged, type LoggedChange, readChangelog } from "./changelog.js";
-import { calledInState, type Evidence, findDrift, findUnmanaged } from "./find.js";
+import { accountsOf, liveObjects, spends } from "./evidence.js";
+import { type Evidence, findDrift, findUnmanaged } from "./find.js";
 import { type DriftReport, driftMarkdown, driftText, hasDrift } from "./render.js";
-import { type DaySpend, type Hours, hoursOf, suspicionsOf } from "./suspicion.js";
+import { type Hours, hoursOf, suspicionsOf } from "./suspicion.js";
 
 interface Options {
   readonly stack?: string;
@@ -45,58 +43,6 @@ const DAY_MS = 86_400_000;
 interface Look {
   readonly report: DriftReport;
   readonly code: ReadonlyMap<string, Planned>;
-}
-
-const accountsOf = (state: readonly InState[]): string[] => [
-  ...new Set(state.map(({ inputs }) => String(inputs.advertiserId ?? "")).filter(Boolean)),
-];
-
-/**
- * What the account has of what the stack has, and beside it. Pages are no snapshot, and lists lag: what they lack is asked for
- * by its id before it counts as gone (invariant 21).
- */
-async function liveObjects(connection: Connection, state: readonly InState[], say: (text: string) => void) {
-  const { client } = connection;
-  const live = new Map<string, LiveObject>();
-  const add = (objects: readonly LiveObject[]): void => {
-    for (const one of objects) live.set(keyOf(one.resource.title, one.id), one);
-  };
-  for (const advertiser of accountsOf(state)) {
-    const account = await walkAccount(client, advertiser, { onLevel: (objects) => say(`listing ${objects}`) });
-    for (const objects of [account.Campaign, account.AdGroup, account.Ad]) add(objects);
-    for (const title of [...LEVELS, "Video", "Image"] as const) {
-      const missing = state.filter(
-        ({ resource, inputs, id }) =>
-          resource.title === title && inputs.advertiserId === advertiser && !live.has(keyOf(title, id)),
-      );
-      const ids = missing.map(({ id }) => id);
-      if (ids.length > 0) add(await objectsByIds(client, title, advertiser, ids));
-    }
-  }
-  return live;
-}
-
-/** Spend of the last two days by ad group, against the daily budget that the code gives it. */
-async function spends(connection: Connection, state: readonly InState[]): Promise<DaySpend[]> {
-  const found: DaySpend[] = [];
-  const today = connection.client.serverNow();
-  const day = (ms: number): string => new Date(ms).toISOString().slice(0, 10);
-  for (const advertiser of accountsOf(state)) {
-    const { rows } = (await lookUp({ client: connection.client }, getReport, advertiser, {
-      startDate: day(today - DAY_MS),
-      endDate: day(today),
-      level: "adGroup",
-      metrics: ["spend"],
-      daily: true,
-    })) as { rows: { id: string; day: string; metrics: { spend?: number } }[] };
-    for (const row of rows) {
-      const group = state.find(({ resource, id }) => resource.title === "AdGroup" && id === row.id);
-      const { budget, budgetMode } = group?.inputs ?? {};
-      if (!group || typeof budget !== "number" || budgetMode === "BUDGET_MODE_TOTAL") continue;
-      found.push({ object: calledInState(group), day: row.day, spend: row.metrics.spend ?? 0, budget });
-    }
-  }
-  return found;
 }
 
 async function changelogOf(
