@@ -155,8 +155,7 @@ class Planner {
       path,
     );
     const inputs = { ...given, ...account };
-    const suffix = name === declared.name ? "" : `@${advertiserId}`;
-    const former = typeof formerly === "string" ? { formerly: `${formerly}${suffix}` } : {};
+    const former = typeof formerly === "string" ? { formerly: `${formerly}${name.slice(declared.name.length)}` } : {};
     const planned: Planned = { title, name, inputs, ...protection(protect), ...former, document, path, defaults: [] };
     this.#planned.set(key, planned);
     this.resources.push(planned);
