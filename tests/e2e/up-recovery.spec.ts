@@ -1,4 +1,4 @@
-import { cpSync, mkdirSync } from "node:fs";
+import { cpSync, mkdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { expect } from "chai";
@@ -80,35 +80,61 @@ describe("kill -9 in the middle of tiktok-ads up, which leaves out checkpoints",
     return folder;
   }
 
+  /** Starts an update, and kills the victims as soon as TikTok holds back a call to `path`. */
+  async function killedAt(path: string, kind: Fault["kind"], victims: (pid: number) => boolean): Promise<void> {
+    emulator.faults.add({ path, kind, times: 1, ms: 2_500 });
+    const before = emulator.faults.struck;
+    const cut = run(stack.folder);
+    let early: string | undefined;
+    void cut.then(({ stdout, stderr }) => {
+      early = stdout + stderr;
+    });
+    while (emulator.faults.struck === before) {
+      if (early !== undefined) throw new Error(`the update ended before ${path}:\n${early}`);
+      await sleep(10);
+    }
+    await quietIn(stack.folder);
+    killIn(stack.folder, victims);
+    const died = await cut;
+    expect(died.stderr, "checkpoints are left out").to.not.include("With checkpoints");
+    emulator.faults.clear();
+  }
+
+  const run = (folder: string) =>
+    tiktokAds(["up", "--yes", "--stack", "dev"], { folder, environment: stack.environment });
+
+  /** The next update ends with exactly what the program says. */
+  async function settles(folder: string): Promise<void> {
+    await stack.pulumi("cancel", "--yes");
+    const again = await run(folder);
+    expect(again, again.stdout + again.stderr).to.include({ code: 0 });
+    expect(living(), "campaigns, ad groups, ads, videos, images").to.deep.equal(WANTED);
+    const ids = KINDS.flatMap((kind) => emulator.world.store.find(kind, { deleted: false }).map(({ id }) => id));
+    expect((await stack.resources()).map(({ id }) => id)).to.have.members(ids);
+    expect((await run(folder)).stdout).to.include("Nothing to change.");
+  }
+
+  if (process.env.FULL_SWEEP)
+    for (const victims of Object.keys(VICTIMS) as (keyof typeof VICTIMS)[])
+      for (const path of ["/adgroup/create/", "/ad/create/", "/ad/status/update/", "/adgroup/status/update/"])
+        it(`goes on with a replacement after ${victims} died at ${path}, of an ad group and its ads`, async () => {
+          const first = await run(stack.folder);
+          expect(first, first.stderr).to.include({ code: 0 });
+          const config = readFileSync(join(stack.folder, "ads", "ads.yaml"), "utf8");
+          const group = config.indexOf("adGroups:");
+          const changed = config.slice(group).replace("BUDGET_MODE_DAY", "BUDGET_MODE_DYNAMIC_DAILY_BUDGET");
+          stack.write("ads/ads.yaml", config.slice(0, group) + changed);
+          await killedAt(path, "stall", VICTIMS[victims]);
+          await settles(stack.folder);
+        });
+
   for (const { victims, path, boundary, shared } of SCENARIOS)
     it(`leaves exactly one object each after ${victims} died at ${path}, ${boundary}, ${shared ? "on another machine with a shared journal" : "on the same machine"}`, async () => {
       if (shared) {
         server = await startPostgres();
         stack.environment = { ...stack.environment, CI: "true", TIKTOK_JOURNAL_URL: server.url };
       }
-      const run = (folder: string) =>
-        tiktokAds(["up", "--yes", "--stack", "dev"], { folder, environment: stack.environment });
-      emulator.faults.add({ path, kind: BOUNDARIES[boundary] ?? "stall", times: 1, ms: 2_500 });
-      const cut = run(stack.folder);
-      let early: string | undefined;
-      void cut.then(({ stdout, stderr }) => {
-        early = stdout + stderr;
-      });
-      while (emulator.faults.struck === 0) {
-        if (early !== undefined) throw new Error(`the update ended before ${path}:\n${early}`);
-        await sleep(10);
-      }
-      await quietIn(stack.folder);
-      killIn(stack.folder, VICTIMS[victims]);
-      const died = await cut;
-      expect(died.stderr, "checkpoints are left out").to.not.include("With checkpoints");
-      emulator.faults.clear();
-      const folder = shared ? anotherMachine() : stack.folder;
-      await stack.pulumi("cancel", "--yes");
-      const again = await run(folder);
-      expect(again, again.stdout + again.stderr).to.include({ code: 0 });
-      expect(living(), "campaigns, ad groups, ads, videos, images").to.deep.equal(WANTED);
-      expect((await stack.resources()).filter(({ id }) => id)).to.have.length(7);
-      expect((await run(folder)).stdout).to.include("Nothing to change.");
+      await killedAt(path, BOUNDARIES[boundary] ?? "stall", VICTIMS[victims]);
+      await settles(shared ? anotherMachine() : stack.folder);
     });
 });
