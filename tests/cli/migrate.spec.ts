@@ -166,7 +166,7 @@ describe("tiktok-ads migrate", function () {
     );
     const guarded = SPRING.replace(
       "defaults:",
-      "guardrails:\n  mandatory:\n    namePattern: { campaign: '^Spring$' }\ndefaults:",
+      'guardrails:\n  mandatory:\n    namePattern: { campaign: "^[A-Za-z]+$" }\ndefaults:',
     ).replace("  reach:\n    objective: REACH\n    budgetMode: BUDGET_MODE_INFINITE\n", "");
     write(guarded);
     const refused = await run(...portfolio);

@@ -120,7 +120,7 @@ export const KINDS: Readonly<Record<string, Kind>> = {
         : [],
   },
   portfolio: {
-    title: "Creative portfolios",
+    title: "Portfolios",
     under: "a Smart+ ad",
     async list(client, advertiserId) {
       const query = { advertiser_id: advertiserId, page_size: 100 };
