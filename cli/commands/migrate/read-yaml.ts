@@ -1,7 +1,7 @@
 /** Plain campaigns of the configs, as the migration reads them. */
 import { resourceOf } from "../../../provider/resources/index.js";
+import { mapping } from "../../../yaml/mappings.js";
 import { type Planned, PlannedId } from "../../../yaml/plan.js";
-import { mapping } from "../../../yaml/trees.js";
 import { Asset } from "./asset.js";
 import type { Plain } from "./plain.js";
 
