@@ -31,6 +31,7 @@ export function schemaCompiler(standalone?: StandaloneOptions): Ajv2020 {
     ...(standalone ? { inlineRefs: false, code: { source: true, formats: _`${texts}.FORMATS` } } : {}),
   });
   ajv.addKeyword("tiktok");
+  ajv.addKeyword("tiktokRefersTo");
   ajv.addKeyword("tiktokMoney");
   ajv.addKeyword(SHARED_VALUES);
   ajv.addKeyword({
