@@ -2,5 +2,5 @@
 import { partOf } from "./bundle.js";
 
 module.exports = partOf("sdk", () => require("../sdk/index.js"));
-// Never runs: Node reads here which names a program may import by `import { Campaign } from "pulumi-tiktok"`.
+// biome-ignore lint/suspicious/noAssignInExpressions: never runs; Node reads here which names a program may import by `import { Campaign } from "pulumi-tiktok"`.
 0 && (module.exports = { ...require("../sdk/index.js") });

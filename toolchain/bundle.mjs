@@ -93,7 +93,9 @@ async function bundleParts(build) {
       resolveDir: DIST,
     },
     outfile,
-    external: ["pulumi-tiktok", "@grpc/grpc-js", ...packages.filter((name) => !INLINED.includes(name))].flatMap((name) => [name, `${name}/*`]),
+    external: ["pulumi-tiktok", "@grpc/grpc-js", ...packages.filter((name) => !INLINED.includes(name))].flatMap(
+      (name) => [name, `${name}/*`],
+    ),
     plugins: [outside],
   });
   writeFileSync(join(dirname(outfile), "package.json"), '{ "type": "commonjs" }\n');

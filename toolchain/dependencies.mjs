@@ -44,7 +44,8 @@ function removeStale() {
   if (!existsSync(built)) return;
   for (const path of readdirSync(built, { recursive: true, encoding: "utf8" })) {
     const source = /^(.+)\.(?:js|d\.ts|js\.map)$/.exec(path)?.[1];
-    if (source === undefined || /^(plugin|bundle|compiled)\b/.test(path) || existsSync(join(ROOT, `${source}.ts`))) continue;
+    if (source === undefined || /^(plugin|bundle|compiled)\b/.test(path) || existsSync(join(ROOT, `${source}.ts`)))
+      continue;
     rmSync(join(built, path), { force: true });
   }
 }

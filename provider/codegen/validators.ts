@@ -83,7 +83,10 @@ export function compiledValidators(): ReadonlyMap<string, string> {
   const files = new Map<string, string>();
   for (const { dialect, schema, compiler } of all) {
     const ajv = compiler();
-    const text = standaloneCode(ajv, ajv.compile(dialect === "inputs" ? sharing(bare(schema) as JsonSchema) : (bare(schema) as object)));
+    const text = standaloneCode(
+      ajv,
+      ajv.compile(dialect === "inputs" ? sharing(bare(schema) as JsonSchema) : (bare(schema) as object)),
+    );
     files.set(`${fingerprint(dialect, schema)}.js`, text);
   }
   const lines = [...files.keys()].map((name) => `  "${name.slice(0, -3)}": () => require("./${name}"),\n`);

@@ -69,7 +69,16 @@ describe("validators made by the build", () => {
   });
 
   it("find in guardrails what ajv finds", () => {
-    const names = ["mandatory", "advisory", "maxDailyBudget", "USD", "campaign", "namePattern", "frozenWindows", "from"];
+    const names = [
+      "mandatory",
+      "advisory",
+      "maxDailyBudget",
+      "USD",
+      "campaign",
+      "namePattern",
+      "frozenWindows",
+      "from",
+    ];
     agree("guardrails", GUARDRAILS_SCHEMA, guardrailsCompiler().compile(GUARDRAILS_SCHEMA), names);
   });
 

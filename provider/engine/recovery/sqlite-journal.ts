@@ -114,7 +114,10 @@ export class SqliteJournal implements Journal {
     const ids = this.#toConfirm.splice(0);
     if (ids.length === 0) return;
     const gone = this.#db.prepare("delete from intents where object_id = ?");
-    this.#db.transaction(() => ids.forEach((id) => gone.run([id]))).immediate();
+    const all = this.#db.transaction(() => {
+      for (const id of ids) gone.run([id]);
+    });
+    all.immediate();
   }
 
   async holds(objectId: string): Promise<boolean> {
