@@ -3,7 +3,7 @@ import { UNKNOWN } from "../../../provider/definitions/index.js";
 import { planCreatives } from "../../../provider/engine/objects/creatives.js";
 import { targetingFields } from "../../../provider/resources/ad-group-targeting.js";
 import { MOST_RAISED } from "../../../provider/spend/budget.js";
-import { called, type Declared } from "../../../provider/spend/declared.js";
+import { called, calledWithName, type Declared } from "../../../provider/spend/declared.js";
 import { levelOf } from "../../../provider/spend/levels.js";
 import { amountText } from "../../lib/amount.js";
 import type { Change } from "./steps.js";
@@ -201,8 +201,8 @@ export function risksOf(changes: readonly Change[], now: number): Risk[] {
     living.flatMap((change) => {
       const sentence = find(change, now, campaignOf, changes);
       if (sentence === undefined) return [];
-      const object = called({ title: title(change), name: change.name });
-      return [{ rule, object, sentence: `${object} ${sentence}` }];
+      const one = { ...change, title: title(change) };
+      return [{ rule, object: called(one), sentence: `${calledWithName(one)} ${sentence}` }];
     }),
   );
 }
