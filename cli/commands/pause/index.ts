@@ -1,7 +1,7 @@
 import { Command } from "commander";
 import type { Client } from "../../../provider/http/client.js";
 import { resourceOf } from "../../../provider/resources/index.js";
-import { called } from "../../../provider/spend/declared.js";
+import { called, whatIs } from "../../../provider/spend/declared.js";
 import { EXIT, UserError } from "../../lib/exit.js";
 import { groupBy } from "../../lib/group.js";
 import { print } from "../../lib/output.js";
@@ -19,6 +19,9 @@ interface Target {
   readonly id: string;
   readonly advertiserId: string;
 }
+
+/** `campaign spring`, as messages say it. */
+const calledTarget = ({ title, name }: Target): string => called({ ...whatIs(resourceOf(title)), name });
 
 /** One status call takes this many ids. */
 const MOST_IDS = 20;
@@ -73,9 +76,9 @@ async function pauseAlike(client: Client, targets: readonly Target[]): Promise<v
         [status.ids]: some.map(({ id }) => id),
         operation_status: "DISABLE",
       },
-      about: some.map(called),
+      about: some.map(calledTarget),
     });
-    for (const one of some) print(`Paused ${called(one)} (${one.id}).\n`);
+    for (const one of some) print(`Paused ${calledTarget(one)} (${one.id}).\n`);
   }
 }
 
