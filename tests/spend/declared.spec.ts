@@ -1,9 +1,15 @@
 import { expect } from "chai";
-import { calledWithName, type Declared } from "../../provider/spend/declared.js";
+import { calledWithName, type Declared, ofKind } from "../../provider/spend/declared.js";
 
 describe("sentences about a resource", () => {
   const sentence = (name: string, tiktokName: unknown, side: "before" | "after" = "after"): string => {
-    const one: Declared = { title: "Campaign", name, [side]: { name: tiktokName }, stateKnown: true, changed: true };
+    const one: Declared = {
+      ...ofKind("campaign"),
+      name,
+      [side]: { name: tiktokName },
+      stateKnown: true,
+      changed: true,
+    };
     return calledWithName(one);
   };
 
