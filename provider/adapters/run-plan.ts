@@ -3,7 +3,7 @@
  * accounts beside. Pure.
  */
 import { UNKNOWN, type Values } from "../definitions/index.js";
-import type { Declared } from "../spend/declared.js";
+import { type Declared, ofKind } from "../spend/declared.js";
 import type { AccountObject, AccountSpend, RunObject } from "./run-ledger.js";
 
 /** A plan as guardrails judge it. */
@@ -82,7 +82,7 @@ function declaredFrom(one: RunObject, live: AccountObject | undefined, more: Par
   const before = one.before ?? live?.values;
   const changed = !before || differs(before, one.after);
   return {
-    title: one.title,
+    ...ofKind(one.kind),
     name: one.name,
     key: one.key,
     after: one.after,
@@ -93,8 +93,12 @@ function declaredFrom(one: RunObject, live: AccountObject | undefined, more: Par
   };
 }
 
-const foreignFrom = (title: "Campaign" | "AdGroup", live: AccountObject, parent?: Declared): Declared => ({
-  title,
+const foreignFrom = (
+  kind: "campaign" | "adGroup",
+  live: AccountObject,
+  { parent, goes }: { readonly parent?: Declared | undefined; readonly goes?: boolean } = {},
+): Declared => ({
+  ...ofKind(kind),
   name: String(live.values.name || live.id),
   key: live.id,
   before: live.values,
@@ -104,20 +108,27 @@ const foreignFrom = (title: "Campaign" | "AdGroup", live: AccountObject, parent?
   foreign: true,
   complete: true,
   ...(parent ? { parent } : {}),
+  ...(goes ? { goes } : {}),
 });
 
-/** Puts a plan together. `accounts` holds those that could be read; `isPlanned` says that the program told all it declares. */
+const NONE: ReadonlySet<string> = new Set();
+
+/**
+ * Puts a plan together. `accounts` holds those that could be read; `isPlanned` says that the program told all it declares;
+ * `going` are ids of campaigns that the stack has and the update deletes.
+ */
 export function runPlan(
   objects: readonly RunObject[],
   accounts: ReadonlyMap<string, AccountSpend>,
   isPlanned: boolean,
+  going: ReadonlySet<string> = NONE,
 ): RunPlan {
   const byKey = new Map<string, Declared>();
   const byId = new Map<string, Declared>();
   const byName = new Map<string, Declared>();
   const campaigns = new Unclaimed(placed(accounts, "campaigns"));
   for (const one of objects) {
-    if (one.title !== "Campaign") continue;
+    if (one.kind !== "campaign") continue;
     const account = accountKey(one.after.advertiserId);
     const live = campaigns.claim(one.id) ?? campaigns.claimNamed(account, [one.before?.name, one.after.name]);
     const complete = accounts.has(account) || (isPlanned && !one.before);
@@ -128,7 +139,7 @@ export function runPlan(
     if (id !== undefined) byId.set(id, declared);
   }
   for (const live of campaigns.rest()) {
-    const declared = foreignFrom("Campaign", live);
+    const declared = foreignFrom("campaign", live, { goes: going.has(live.id) });
     byId.set(live.id, declared);
     byName.set(`${accountKey(live.values.advertiserId)} ${String(live.values.name)}`, declared);
   }
@@ -136,7 +147,7 @@ export function runPlan(
   const foreignCampaigns = [...byId.values()].filter(({ foreign }) => foreign);
   const groups = new Unclaimed(placed(accounts, "adGroups"));
   for (const one of objects) {
-    if (one.title !== "AdGroup") continue;
+    if (one.kind !== "adGroup") continue;
     const account = accountKey(one.after.advertiserId);
     const parent = parentIn(one, { byId, byName }, account);
     const campaign = parent && idOf.get(parent);
@@ -147,7 +158,7 @@ export function runPlan(
     if (id !== undefined) byId.set(id, declared);
   }
   const foreignGroups = groups.rest().map((live) => {
-    const declared = foreignFrom("AdGroup", live, byId.get(String(live.campaign)));
+    const declared = foreignFrom("adGroup", live, { parent: byId.get(String(live.campaign)) });
     byId.set(live.id, declared);
     return declared;
   });

@@ -1,7 +1,8 @@
 /** What differs between code, state and account: pure, from what was read of each. */
 import type { Values } from "../../../provider/definitions/index.js";
 import { diff, inputsOf } from "../../../provider/engine/index.js";
-import { called, type Declared } from "../../../provider/spend/declared.js";
+import { isLibrary } from "../../../provider/resources/places.js";
+import { called, whatIs } from "../../../provider/spend/declared.js";
 import { type Planned, PlannedId } from "../../../yaml/plan.js";
 import type { LiveObject } from "../../lib/account-objects.js";
 import { keyOf } from "../../lib/key.js";
@@ -25,6 +26,8 @@ export interface DriftedObject {
   readonly object: string;
   readonly title: string;
   readonly name: string;
+  /** Its name at TikTok, where that is another than its key's last part; null otherwise. */
+  readonly tiktokName: string | null;
   readonly urn: string;
   readonly id: string;
   readonly kind: "changed" | "gone";
@@ -60,7 +63,12 @@ export interface Evidence {
 
 /** An object as messages call it. */
 export const calledInState = ({ resource, name }: Pick<InState, "resource" | "name">): string =>
-  called({ title: resource.title as Declared["title"], name });
+  called({ ...whatIs(resource), name });
+
+const otherName = ({ name, inputs }: InState): string | null => {
+  const shown = typeof inputs.name === "string" ? inputs.name : "";
+  return shown === "" || shown === name || shown === name.split("/").at(-1) ? null : shown;
+};
 
 function codeValue(planned: Planned | undefined, property: string, state: unknown): unknown {
   if (!planned || !(property in planned.inputs)) return state;
@@ -86,7 +94,7 @@ export function findDrift({ state, live, code }: Evidence): DriftedObject[] {
   return state.flatMap((one): DriftedObject[] => {
     const { resource, name, urn, id } = one;
     const found = live.get(keyOf(resource.title, id));
-    const base = { object: calledInState(one), title: resource.title, name, urn, id };
+    const base = { object: calledInState(one), title: resource.title, name, tiktokName: otherName(one), urn, id };
     if (!found) return [{ ...base, kind: "gone", values: [] }];
     const values = changedValues(one, found, code.get(keyOf(resource.title, name)));
     return values.length > 0 ? [{ ...base, kind: "changed", values }] : [];
@@ -104,7 +112,7 @@ export function findUnmanaged({ state, live, since }: Evidence): UnmanagedObject
   const byKey = new Map(state.map((one) => [keyOf(one.resource.title, one.id), one]));
   return [...live.values()].flatMap((one): UnmanagedObject[] => {
     const { resource, id, inputs, row, parentId } = one;
-    if (byKey.has(keyOf(resource.title, id)) || resource.title === "Video" || resource.title === "Image") return [];
+    if (byKey.has(keyOf(resource.title, id)) || isLibrary(resource)) return [];
     const created = isoOf(row.create_time);
     const base = {
       title: resource.title,
