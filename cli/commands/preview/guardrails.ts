@@ -46,8 +46,8 @@ const SUMS = new Set(["maxDailyBudget", "maxLifetimeBudget"]);
  * day. Check sees it so, too, since it runs in the account.
  */
 function untilDeleted(declared: readonly Declared[]): Declared[] {
-  const isGoing = ({ title, before, after }: Declared): boolean =>
-    (title === "Campaign" || title === "AdGroup") && before !== undefined && after === undefined;
+  const isGoing = ({ kind, before, after }: Declared): boolean =>
+    (kind === "campaign" || kind === "adGroup") && before !== undefined && after === undefined;
   const still = new Map(
     declared
       .filter(isGoing)
