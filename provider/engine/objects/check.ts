@@ -59,7 +59,11 @@ function completedFields(resource: Resource): readonly (readonly [string, Field]
   if (known) return known;
   const made = Object.entries(resource.fields).filter(
     ([, { tiktok }]) =>
-      tiktok.default !== undefined || tiktok.members?.defaults || tiktok.aliases || tiktok.kind === "time",
+      tiktok.default !== undefined ||
+      tiktok.defaultWith ||
+      tiktok.members?.defaults ||
+      tiktok.aliases ||
+      tiktok.kind === "time",
   );
   completed.set(resource, made);
   return made;
@@ -71,7 +75,7 @@ function withDefaults(resource: Resource, given: Values, parent: unknown, contex
   inputs.advertiserId ??= context.advertiserId;
   if (inputs.advertiserId === undefined) delete inputs.advertiserId;
   for (const [name, field] of completedFields(resource)) {
-    if (inputs[name] === undefined && field.tiktok.default !== undefined) inputs[name] = field.tiktok.default;
+    if (inputs[name] === undefined) inputs[name] = defaultOf(field, inputs);
     inputs[name] = withMemberDefaults(field, inputs[name]);
     if (inputs[name] === undefined) delete inputs[name];
     const alias = field.tiktok.aliases?.[String(inputs[name])];
@@ -80,6 +84,12 @@ function withDefaults(resource: Resource, given: Values, parent: unknown, contex
     if (time) inputs[name] = time;
   }
   return withDerived(resource, inputs, parent);
+}
+
+/** What Check fills in for a field that a program leaves out, or nothing. */
+function defaultOf({ tiktok }: Field, inputs: Values): unknown {
+  const other = tiktok.defaultWith;
+  return other?.values.includes(inputs[other.property]) ? other.value : tiktok.default;
 }
 
 /** An object with the members that Check fills in; lists and values that are not known yet stay as they are. */
