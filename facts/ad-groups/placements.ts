@@ -1,5 +1,6 @@
 /** Where ads are shown, and the switches that depend on it. */
 import { type RuleRow, rules } from "../language.js";
+import { COUNTRIES_WITHOUT_BUNDLE } from "../locations.js";
 import { PAGE } from "../sources.js";
 
 const row = rules({ level: "adgroup", source: PAGE.createAdGroup, mark: "documented" });
@@ -45,6 +46,18 @@ export const placementRules: readonly RuleRow[] = [
     { ...SALES, promotion_type: ["LIVE_SHOPPING"] },
     "live sessions run on TikTok only",
     { source: PAGE.liveShopping, mark: "assumed" },
+  ),
+  row(
+    "bundle-countries",
+    "placements",
+    { refuses: ["PLACEMENT_GLOBAL_APP_BUNDLE"] },
+    {
+      ...CHOSEN,
+      placements: { only: ["PLACEMENT_GLOBAL_APP_BUNDLE"] },
+      location_ids: { only: COUNTRIES_WITHOUT_BUNDLE },
+    },
+    "the Global App Bundle runs in Brazil, Indonesia, Vietnam, the Philippines, Thailand, Malaysia, Mexico, Saudi Arabia and Japan",
+    { source: PAGE.placements },
   ),
   row(
     "reach-on-bundle",
