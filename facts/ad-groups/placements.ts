@@ -1,6 +1,6 @@
 /** Where ads are shown, and the switches that depend on it. */
 import { type RuleRow, rules } from "../language.js";
-import { COUNTRIES_WITHOUT_BUNDLE } from "../locations.js";
+import { COUNTRIES_BUT_BUNDLE } from "../locations.js";
 import { PAGE } from "../sources.js";
 
 const row = rules({ level: "adgroup", source: PAGE.createAdGroup, mark: "documented" });
@@ -33,6 +33,14 @@ export const placementRules: readonly RuleRow[] = [
     "the Global App Bundle does not count landing page views",
   ),
   row(
+    "bundle-places",
+    "placements",
+    { refuses: ["PLACEMENT_GLOBAL_APP_BUNDLE"] },
+    { ...CHOSEN, location_ids: { only: [...COUNTRIES_BUT_BUNDLE] }, zipcode_ids: { set: false } },
+    "the Global App Bundle reaches Brazil, Indonesia, Vietnam, the Philippines, Thailand, Malaysia, Mexico, Saudi Arabia and Japan only",
+    { source: `${PAGE.createAdGroup}, ${PAGE.placements}`, on: "create" },
+  ),
+  row(
     "sales-placement",
     "placements",
     { oneOf: ["PLACEMENT_TIKTOK"] },
@@ -46,18 +54,6 @@ export const placementRules: readonly RuleRow[] = [
     { ...SALES, promotion_type: ["LIVE_SHOPPING"] },
     "live sessions run on TikTok only",
     { source: PAGE.liveShopping, mark: "assumed" },
-  ),
-  row(
-    "bundle-countries",
-    "placements",
-    { refuses: ["PLACEMENT_GLOBAL_APP_BUNDLE"] },
-    {
-      ...CHOSEN,
-      placements: { only: ["PLACEMENT_GLOBAL_APP_BUNDLE"] },
-      location_ids: { only: COUNTRIES_WITHOUT_BUNDLE },
-    },
-    "the Global App Bundle runs in Brazil, Indonesia, Vietnam, the Philippines, Thailand, Malaysia, Mexico, Saudi Arabia and Japan",
-    { source: PAGE.placements },
   ),
   row(
     "reach-on-bundle",
@@ -137,6 +133,32 @@ export const placementRules: readonly RuleRow[] = [
     { refuses: [true] },
     { ...CHOSEN, placements: { not: ["PLACEMENT_TIKTOK"] } },
     "search results are on TikTok",
+  ),
+  row(
+    "search-results-later-of-leads",
+    "search_result_enabled",
+    { refuses: [true] },
+    {
+      "before.search_result_enabled": { not: [true] },
+      promotion_type: [
+        "LEAD_GEN_CLICK_TO_TT_DIRECT_MESSAGE",
+        "LEAD_GEN_CLICK_TO_SOCIAL_MEDIA_APP_MESSAGE",
+        "LEAD_GEN_CLICK_TO_CALL",
+      ],
+    },
+    "of leads only promotionType LEAD_GENERATION can switch it on later",
+    { source: PAGE.updateAdGroup, on: "update" },
+  ),
+  row(
+    "search-results-later-of-search",
+    "search_result_enabled",
+    { refuses: [true] },
+    {
+      "before.search_result_enabled": { not: [true] },
+      any: [{ "campaign.is_search_campaign": [true] }, { search_keywords: { set: true } }],
+    },
+    "in a search campaign it cannot be switched on later",
+    { source: PAGE.updateAdGroup, on: "update" },
   ),
   row(
     "sharing-of-sales",

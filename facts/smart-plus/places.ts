@@ -1,8 +1,8 @@
 /** Places of ad groups of Upgraded Smart+ (reference section 5), and where the Global App Bundle runs. */
 import type { RuleRow } from "../language.js";
 import {
+  COUNTRIES_BUT_BUNDLE,
   COUNTRIES_BUT_US,
-  COUNTRIES_WITHOUT_BUNDLE,
   UK_NATIONS,
   UNITED_KINGDOM,
   UNITED_STATES,
@@ -56,7 +56,7 @@ export const smartPlaceRules: readonly RuleRow[] = [
       when: {
         placement_type: ["PLACEMENT_TYPE_NORMAL"],
         placements: { only: ["PLACEMENT_GLOBAL_APP_BUNDLE"] },
-        [spec("location_ids")]: { only: COUNTRIES_WITHOUT_BUNDLE },
+        [spec("location_ids")]: { only: COUNTRIES_BUT_BUNDLE },
       },
     },
   ),
