@@ -5,6 +5,7 @@ import { isDeleted } from "../engine/index.js";
 import { canonicalTime } from "../engine/objects/times.js";
 import { allPages, type Row } from "../engine/reads/rows.js";
 import type { Client } from "../http/client.js";
+import type { AccountInfo } from "../local-state/account-cache.js";
 import { resourceOf } from "../resources/index.js";
 import type { AccountObject, AccountSpend } from "./run-ledger.js";
 
@@ -49,14 +50,18 @@ const adGroupOf = (row: Row, advertiserId: string): AccountObject => ({
   }),
 });
 
-/** Reads an account: what it is, its campaigns and its ad groups. Throws what the client throws. */
-export async function readAccountSpend(client: Client, advertiserId: string): Promise<AccountSpend> {
+/** Reads an account: what it is, unless that is known, its campaigns and its ad groups. Throws what the client throws. */
+export async function readAccountSpend(
+  client: Client,
+  advertiserId: string,
+  known?: AccountInfo,
+): Promise<AccountSpend> {
   const list = async (title: "Campaign" | "AdGroup"): Promise<readonly Row[]> => {
     const { path, maxPageSize } = resourceOf(title).operations.read;
     const rows = await allPages(client, path, { advertiser_id: advertiserId, page_size: maxPageSize });
     return rows.filter((row) => !isDeleted(row));
   };
-  const info = await readAccountInfo(client, advertiserId);
+  const info = known ?? (await readAccountInfo(client, advertiserId));
   const campaigns = await list("Campaign");
   const adGroups = campaigns.length > 0 ? await list("AdGroup") : [];
   return {
@@ -67,10 +72,7 @@ export async function readAccountSpend(client: Client, advertiserId: string): Pr
 }
 
 /** Name, currency and time zone of an account. */
-export async function readAccountInfo(
-  client: Client,
-  advertiserId: string,
-): Promise<Pick<AccountSpend, "name" | "currency" | "timezone">> {
+export async function readAccountInfo(client: Client, advertiserId: string): Promise<AccountInfo> {
   const { data } = await client.call({
     method: "GET",
     path: "/advertiser/info/",

@@ -28,8 +28,10 @@ import {
   type Session,
   update,
 } from "../engine/index.js";
+import { AccountCache } from "../local-state/account-cache.js";
 import { nameOfUrn } from "../resources/types.js";
 import { readAccountInfo, readAccountSpend } from "./account-spend.js";
+import { Accounts } from "./accounts.js";
 import { connect } from "./connect.js";
 import { type Engine, stackOf } from "./engine.js";
 import { Guardrails } from "./guardrails.js";
@@ -37,6 +39,7 @@ import { MachineJournal } from "./machine-journal.js";
 import { PlainEnd } from "./plain-end.js";
 import { isPlanOnly, ONLY_PLANS } from "./plan-only.js";
 import { RunLedger } from "./run-ledger.js";
+import { SaidOnce } from "./said-once.js";
 import { ToCome } from "./to-come.js";
 
 const NO_ADVERTISER = "No advertiser is set: give advertiserId, or set tiktok:advertiserId or TIKTOK_ADVERTISER_ID.";
@@ -51,12 +54,13 @@ export class Operations {
   readonly #pace = new EnginePace();
   readonly #journal: MachineJournal;
   readonly #guardrails: Guardrails;
+  readonly #accounts: Accounts;
   readonly #plainEnd: PlainEnd;
-  readonly #advised = new Set<string>();
+  readonly #advice: SaidOnce;
   #config: PulumiConfig = () => undefined;
-  #settings: Settings | undefined;
-  #session: Session | undefined;
-  #stack: string | undefined;
+  #settings?: Settings;
+  #session?: Session;
+  #stack?: string;
   readonly #toCome = new ToCome();
   readonly #underWay = new Set<Promise<unknown>>();
 
@@ -72,17 +76,26 @@ export class Operations {
       sharedUrl: () => this.settings.journalUrl,
     });
     const ledger = new RunLedger(engine.address);
+    this.#advice = new SaidOnce(engine.log);
+    this.#accounts = new Accounts({
+      log: engine.log,
+      ledger,
+      now,
+      cache: () => new AccountCache(this.settings.baseUrl),
+      mayAsk: () => this.settings.accessToken !== undefined,
+      read: async (advertiserId) => readAccountInfo(this.#connected().client, advertiserId),
+    });
     this.#guardrails = new Guardrails({
       projectFolder,
       log: engine.log,
       ledger,
-      readAccount: async (advertiserId) => readAccountSpend(this.#connected().client, advertiserId),
+      readAccount: async (advertiserId) =>
+        readAccountSpend(this.#connected().client, advertiserId, await this.#accounts.of(advertiserId)),
     });
     this.#plainEnd = new PlainEnd({
       log: engine.log,
       now,
-      timezoneOf: async (id) =>
-        ledger.account(id)?.timezone ?? (await readAccountInfo(this.#connected().client, id)).timezone,
+      timezoneOf: async (id) => (await this.#accounts.of(id))?.timezone,
     });
   }
 
@@ -104,34 +117,29 @@ export class Operations {
   async check(resource: Resource, olds: Values, sent: Values, urn?: string): Promise<Checked> {
     this.#notifyActivity();
     const { inputs, seen, siblings, paused }: Unpacked = unpackParent(resource, sent);
+    const before = Object.keys(olds).length > 0 ? olds : undefined;
     if (siblings !== undefined) this.#batchGroups.announce(resource, inputs, siblings);
-    const checked = await check(resource, inputs, seen, {
-      advertiserId: this.settings.advertiserId,
-      inspect: (kind, source) => inspectAsset(this.projectFolder, kind, source),
-      isNew: Object.keys(olds).length === 0,
-      now: this.now(),
-      ...(Object.keys(olds).length > 0 ? { before: olds } : {}),
-    });
-    for (const { reason } of checked.advice ?? []) this.#advise(reason);
-    const isNew = Object.keys(olds).length === 0;
-    const ended = isNew ? await this.#plainEnd.checked(resource, checked.inputs, seen, this.#config, urn) : undefined;
+    const checkIn = (accountCurrency?: string): Promise<Checked> =>
+      check(resource, inputs, seen, {
+        advertiserId: this.settings.advertiserId,
+        inspect: (kind, source) => inspectAsset(this.projectFolder, kind, source),
+        isNew: before === undefined,
+        now: this.now(),
+        ...(accountCurrency ? { accountCurrency } : {}),
+        ...(before ? { before } : {}),
+      });
+    const checked = await this.#accounts.check(resource, before, checkIn);
+    for (const { reason } of checked.advice ?? []) this.#advice.say("info", reason);
+    const ended = before ? undefined : await this.#plainEnd.checked(resource, checked.inputs, seen, this.#config, urn);
     if (ended !== undefined) {
       const property = resource.title === "Campaign" ? "objective" : "name";
       return { ...checked, faults: [...checked.faults, { property, reason: ended }] };
     }
     this.#toCome.checked(resource, checked.inputs);
     if (checked.faults.length > 0 || isPlanOnly()) return checked;
-    const before = Object.keys(olds).length > 0 ? olds : undefined;
-    const name = urn === undefined ? String(checked.inputs.name ?? resource.noun) : nameOfUrn(urn);
+    const name = urn ? nameOfUrn(urn) : String(checked.inputs.name ?? resource.noun);
     const candidate = { resource, name, before, after: checked.inputs, seen, paused, ...(urn ? { urn } : {}) };
     return { ...checked, faults: await this.#guardrails.check(candidate, this.#configPath) };
-  }
-
-  /** Said once a run: a thousand ads of one kind are one piece of advice. */
-  #advise(reason: string): void {
-    if (this.#advised.has(reason)) return;
-    this.#advised.add(reason);
-    this.engine.log("info", reason);
   }
 
   get #configPath(): string {
@@ -181,9 +189,7 @@ export class Operations {
   import(resource: Resource, id: string): Promise<Live | undefined> {
     const [first = "", ...rest] = id.split("/");
     const advertiserId = /^\d+$/.test(first) && rest.length > 0 ? first : this.settings.advertiserId;
-    if (advertiserId === undefined) {
-      throw new SettingsError(`${NO_ADVERTISER} Or import it as advertiserId/${id}.`);
-    }
+    if (advertiserId === undefined) throw new SettingsError(`${NO_ADVERTISER} Or import it as advertiserId/${id}.`);
     return read(
       this.#connected(),
       resource,
@@ -234,6 +240,7 @@ export class Operations {
 
   async remove(resource: Resource, id: string, state: Values, urn?: string): Promise<void> {
     this.#inState(id);
+    if (typeof state.advertiserId === "string") this.#accounts.name(state.advertiserId);
     this.#guardrails.refuseDelete(
       resource,
       urn === undefined ? String(state.name ?? id) : nameOfUrn(urn),

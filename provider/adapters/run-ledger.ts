@@ -39,6 +39,13 @@ export interface AccountSpend {
   readonly adGroups: readonly AccountObject[];
 }
 
+/** A currency that a program declares for an account, and the first resource that does. */
+export interface DeclaredCurrency {
+  readonly advertiserId: string;
+  readonly currency: string;
+  readonly name: string;
+}
+
 /** A campaign or an ad group of an account. */
 export interface AccountObject {
   readonly id: string;
@@ -50,6 +57,8 @@ const SCHEMA = `
 create table if not exists members (run text not null, pid integer not null, primary key (run, pid));
 create table if not exists objects (row integer primary key autoincrement, run text not null, key text not null, body text not null, unique (run, key));
 create table if not exists accounts (run text not null, advertiser text not null, body text not null, primary key (run, advertiser));
+create table if not exists claims (run text not null, what text not null, primary key (run, what));
+create table if not exists currencies (run text not null, advertiser text not null, currency text not null, name text not null, primary key (run, advertiser, currency));
 `;
 
 const isAlive = (pid: number): boolean => {
@@ -77,7 +86,7 @@ function joined(folder: string, run: string): Database.Database {
   const members = db.prepare("select run, pid from members").all([]) as { run: string; pid: number }[];
   const living = new Set(members.filter(({ pid }) => isAlive(pid)).map((one) => one.run));
   for (const dead of new Set(members.map((one) => one.run).filter((one) => !living.has(one))))
-    for (const table of ["members", "objects", "accounts"])
+    for (const table of ["members", "objects", "accounts", "claims", "currencies"])
       db.prepare(`delete from ${table} where run = ?`).run([dead]);
   db.prepare("insert or replace into members (run, pid) values (?, ?)").run([run, process.pid]);
   db.exec("commit");
@@ -171,6 +180,29 @@ export class RunLedger {
     this.#opened()
       ?.prepare("insert or replace into accounts (run, advertiser, body) values (?, ?, ?)")
       .run([this.run, advertiserId, JSON.stringify(account)]);
+  }
+
+  /** Whether nobody of the run has claimed this before: what is to be reported once is. */
+  claim(what: string): boolean {
+    const db = this.#opened();
+    if (!db) return true;
+    return db.prepare("insert or ignore into claims (run, what) values (?, ?)").run([this.run, what]).changes > 0;
+  }
+
+  /** Notes which currencies the program declares for which accounts. */
+  declareCurrencies(all: readonly DeclaredCurrency[]): void {
+    const put = this.#opened()?.prepare(
+      "insert or ignore into currencies (run, advertiser, currency, name) values (?, ?, ?, ?)",
+    );
+    for (const { advertiserId, currency, name } of all) put?.run([this.run, advertiserId, currency, name]);
+  }
+
+  /** What the program declares for an account. */
+  currencies(advertiserId: string): readonly DeclaredCurrency[] {
+    const rows = this.#opened()
+      ?.prepare("select currency, name from currencies where run = ? and advertiser = ? order by rowid")
+      .all([this.run, advertiserId]) as Pick<DeclaredCurrency, "currency" | "name">[] | undefined;
+    return (rows ?? []).map((row) => ({ ...row, advertiserId }));
   }
 
   /** What Check sees is what the program announced: nothing that was judged changes by it. */

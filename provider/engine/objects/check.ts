@@ -31,6 +31,8 @@ export interface CheckContext {
   readonly isNew?: boolean;
   /** Milliseconds; only for what is new. */
   readonly now?: number;
+  /** The account's currency (ISO 4217), where the program names none. */
+  readonly accountCurrency?: string;
 }
 
 /** Inputs as they go into the state, and everything that is wrong with them. */
