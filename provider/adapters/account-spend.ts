@@ -9,6 +9,9 @@ import type { AccountInfo } from "../local-state/account-cache.js";
 import { resourceOf } from "../resources/index.js";
 import type { AccountObject, AccountSpend } from "./run-ledger.js";
 
+/** How long an answer that a run can do without is waited for. Milliseconds. */
+const OPTIONAL_MS = 10_000;
+
 const given = (values: Record<string, unknown>): Values =>
   Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined && value !== null));
 
@@ -71,12 +74,13 @@ export async function readAccountSpend(
   };
 }
 
-/** Name, currency and time zone of an account. */
-export async function readAccountInfo(client: Client, advertiserId: string): Promise<AccountInfo> {
+/** Name, currency and time zone of an account. `optional`: tried once, and a failure says nothing of the calls that follow. */
+export async function readAccountInfo(client: Client, advertiserId: string, optional = false): Promise<AccountInfo> {
   const { data } = await client.call({
     method: "GET",
     path: "/advertiser/info/",
     kind: "read",
+    ...(optional ? { optional, timeoutMs: OPTIONAL_MS } : {}),
     query: { advertiser_ids: [advertiserId], fields: ["name", "currency", "timezone"] },
   });
   const [row] = (data.list ?? []) as Row[];

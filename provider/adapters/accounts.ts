@@ -1,7 +1,8 @@
+import type { Settings } from "../config/config.js";
 import type { Fault, Resource, Values } from "../definitions/index.js";
 import { type Checked, diff, type Log } from "../engine/index.js";
-import type { AccountCache, AccountInfo } from "../local-state/account-cache.js";
-import { isPlanOnly } from "./plan-only.js";
+import { TikTokError } from "../http/errors.js";
+import { AccountCache, type AccountInfo } from "../local-state/account-cache.js";
 import type { RunLedger } from "./run-ledger.js";
 
 /** What accounts are asked with. */
@@ -10,12 +11,12 @@ export interface AccountsSurroundings {
   readonly ledger: RunLedger;
   /** Milliseconds. */
   readonly now: () => number;
-  /** Nothing where the settings cannot be read: whoever needs them says so. */
-  readonly cache: () => AccountCache | undefined;
+  /** Where the API is, and whether there is a token to ask with. */
+  readonly settings: () => Pick<Settings, "baseUrl" | "accessToken">;
+  /** The environment that names the state folder. */
+  readonly environment?: Readonly<Record<string, string | undefined>>;
   /** Asks TikTok. Throws where it cannot be reached or refuses. */
   readonly read: (advertiserId: string) => Promise<AccountInfo>;
-  /** Whether there is a token to ask with. */
-  readonly mayAsk: () => boolean;
 }
 
 /** `Account Sunny Drinks (7000000000000000001), USD, Europe/Berlin`. */
@@ -42,21 +43,34 @@ export class Accounts {
 
   constructor(private readonly surroundings: AccountsSurroundings) {}
 
+  get #cache(): AccountCache {
+    const { settings, environment } = this.surroundings;
+    return new AccountCache(settings().baseUrl, environment);
+  }
+
+  get #mayAsk(): boolean {
+    return this.surroundings.settings().accessToken !== undefined;
+  }
+
   /** Asks TikTok, once a run however many resources want it; nothing where it does not answer, which is reported. */
   #ask(advertiserId: string): Promise<AccountInfo | undefined> {
-    const { read, cache, now, log } = this.surroundings;
+    const { read, now, log } = this.surroundings;
     const asked =
       this.#asked.get(advertiserId) ??
       read(advertiserId).then(
         (info) => {
           this.#fresh.add(advertiserId);
           this.#known.set(advertiserId, info);
-          cache()?.keep(advertiserId, info, now());
+          this.#cache.keep(advertiserId, info, now());
           return info;
         },
         (error: unknown) => {
-          const reason = error instanceof Error ? error.message : String(error);
-          log("warning", `Account ${advertiserId} could not be asked for its name, currency and time zone: ${reason}`);
+          // A refused token and an unreachable TikTok meet the writes as well, which report them.
+          if (error instanceof TikTokError && !["auth", "network"].includes(error.kind))
+            log(
+              "warning",
+              `Account ${advertiserId} could not be asked for its name, currency and time zone: ${error.message}`,
+            );
           return undefined;
         },
       );
@@ -66,7 +80,7 @@ export class Accounts {
 
   /** What the account is, as TikTok says in this run; where it does not answer, as it was known. */
   async fresh(advertiserId: string): Promise<AccountInfo | undefined> {
-    const asked = this.surroundings.mayAsk() ? await this.#ask(advertiserId) : undefined;
+    const asked = this.#mayAsk ? await this.#ask(advertiserId) : undefined;
     return asked ?? this.#known.get(advertiserId);
   }
 
@@ -74,12 +88,12 @@ export class Accounts {
   async of(advertiserId: string): Promise<AccountInfo | undefined> {
     const known = this.#known.get(advertiserId);
     if (known) return known;
-    const kept = this.surroundings.cache()?.recent(advertiserId, this.surroundings.now());
+    const kept = this.#cache.recent(advertiserId, this.surroundings.now());
     if (kept) {
       this.#known.set(advertiserId, kept);
       return kept;
     }
-    return this.surroundings.mayAsk() ? this.#ask(advertiserId) : undefined;
+    return this.#mayAsk ? this.#ask(advertiserId) : undefined;
   }
 
   /** Names the account once a run; with what was kept, however old, where `info` is left out. Never asks. */
@@ -91,22 +105,22 @@ export class Accounts {
   }
 
   #keptName(advertiserId: string): AccountInfo | undefined {
-    return this.#named.has(advertiserId) ? undefined : this.surroundings.cache()?.find(advertiserId);
+    return this.#named.has(advertiserId) ? undefined : this.#cache.find(advertiserId);
   }
 
   /**
-   * What Check finds in the account that the resource lies in, which is named. Only what is new or changes is a reason to ask
+   * What Check finds in the account that a resource without faults lies in, which is named. Only what is new or changes is a reason to ask
    * for it. `before` are the inputs that the state has, nothing for what is new; `checkIn` checks with the account's currency.
    */
   async check(
     resource: Resource,
     before: Values | undefined,
+    checked: Checked,
     checkIn: (accountCurrency?: string) => Promise<Checked>,
   ): Promise<Checked> {
-    const checked = await checkIn();
-    const { inputs, faults } = checked;
+    const { inputs } = checked;
     const { advertiserId } = inputs;
-    if (typeof advertiserId !== "string" || faults.length > 0 || isPlanOnly()) return checked;
+    if (typeof advertiserId !== "string") return checked;
     if (before && diff(resource, before, inputs).changed.length === 0) {
       this.name(advertiserId);
       return checked;

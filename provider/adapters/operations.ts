@@ -1,5 +1,4 @@
-import { storedLogin } from "../auth/store.js";
-import { dotEnv, type PulumiConfig, readSettings, type Settings, SettingsError } from "../config/config.js";
+import { type PulumiConfig, type Settings, SettingsError } from "../config/config.js";
 import {
   type Fault,
   type LookUp,
@@ -26,9 +25,9 @@ import {
   read,
   remove,
   type Session,
+  strangers,
   update,
 } from "../engine/index.js";
-import { AccountCache } from "../local-state/account-cache.js";
 import { nameOfUrn } from "../resources/types.js";
 import { readAccountInfo, readAccountSpend } from "./account-spend.js";
 import { Accounts } from "./accounts.js";
@@ -39,6 +38,7 @@ import { MachineJournal } from "./machine-journal.js";
 import { PlainEnd } from "./plain-end.js";
 import { isPlanOnly, ONLY_PLANS } from "./plan-only.js";
 import { RunLedger } from "./run-ledger.js";
+import { RunSettings } from "./run-settings.js";
 import { SaidOnce } from "./said-once.js";
 import { ToCome } from "./to-come.js";
 
@@ -57,8 +57,7 @@ export class Operations {
   readonly #accounts: Accounts;
   readonly #plainEnd: PlainEnd;
   readonly #advice: SaidOnce;
-  #config: PulumiConfig = () => undefined;
-  #settings?: Settings;
+  readonly #run: RunSettings;
   #session?: Session;
   #stack?: string;
   readonly #toCome = new ToCome();
@@ -70,6 +69,7 @@ export class Operations {
     private readonly adapter: Session["adapter"] = "native",
     private readonly now: () => number = Date.now,
   ) {
+    this.#run = new RunSettings(projectFolder);
     this.#journal = new MachineJournal({
       log: engine.log,
       run: engine.address,
@@ -81,9 +81,8 @@ export class Operations {
       log: engine.log,
       ledger,
       now,
-      cache: () => new AccountCache(this.settings.baseUrl),
-      mayAsk: () => this.settings.accessToken !== undefined,
-      read: async (advertiserId) => readAccountInfo(this.#connected().client, advertiserId),
+      settings: () => this.settings,
+      read: async (advertiserId) => readAccountInfo(this.#connected().client, advertiserId, true),
     });
     this.#guardrails = new Guardrails({
       projectFolder,
@@ -91,6 +90,7 @@ export class Operations {
       ledger,
       readAccount: async (advertiserId) =>
         readAccountSpend(this.#connected().client, advertiserId, await this.#accounts.of(advertiserId)),
+      own: async () => this.#connected().states.own(),
     });
     this.#plainEnd = new PlainEnd({
       log: engine.log,
@@ -101,16 +101,11 @@ export class Operations {
 
   /** Where Pulumi's config comes from; settings are read with the first request that needs them. */
   configure(config: PulumiConfig): void {
-    this.#config = config;
+    this.#run.config = config;
   }
 
   get settings(): Settings {
-    this.#settings ??= this.#readSettings();
-    return this.#settings;
-  }
-
-  #readSettings(): Settings {
-    return readSettings(this.#config, process.env, dotEnv(this.projectFolder), storedLogin(process.env));
+    return this.#run.settings;
   }
 
   /** `olds` are the inputs that the state has, empty for what is new; `urn` is told by the native adapter only. */
@@ -128,9 +123,11 @@ export class Operations {
         ...(accountCurrency ? { accountCurrency } : {}),
         ...(before ? { before } : {}),
       });
-    const checked = await this.#accounts.check(resource, before, checkIn);
+    const checked = await checkIn();
     for (const { reason } of checked.advice ?? []) this.#advice.say("info", reason);
-    const ended = before ? undefined : await this.#plainEnd.checked(resource, checked.inputs, seen, this.#config, urn);
+    const ended = before
+      ? undefined
+      : await this.#plainEnd.checked(resource, checked.inputs, seen, this.#run.config, urn);
     if (ended !== undefined) {
       const property = resource.title === "Campaign" ? "objective" : "name";
       return { ...checked, faults: [...checked.faults, { property, reason: ended }] };
@@ -139,11 +136,8 @@ export class Operations {
     if (checked.faults.length > 0 || isPlanOnly()) return checked;
     const name = urn ? nameOfUrn(urn) : String(checked.inputs.name ?? resource.noun);
     const candidate = { resource, name, before, after: checked.inputs, seen, paused, ...(urn ? { urn } : {}) };
-    return { ...checked, faults: await this.#guardrails.check(candidate, this.#configPath) };
-  }
-
-  get #configPath(): string {
-    return this.#config("tiktok:configPath") ?? "ads";
+    const faults = await this.#guardrails.check(candidate, this.#run.configPath);
+    return faults.length > 0 ? { ...checked, faults } : this.#accounts.check(resource, before, checked, checkIn);
   }
 
   diff(resource: Resource, id: string, olds: Values, news: Values, urn?: string): Difference {
@@ -167,9 +161,10 @@ export class Operations {
   /** `secrets` names inputs that no file of ours may hold. */
   async create(resource: Resource, inputs: Values, urn?: string, secrets?: ReadonlySet<string>): Promise<Created> {
     // A replacement is a create: Check did not see it as one, and nothing may be sent that cannot succeed.
-    const ended = await this.#plainEnd.refusal(resource, inputs, undefined, this.#config);
+    const ended = await this.#plainEnd.refusal(resource, inputs, undefined, this.#run.config);
     if (ended !== undefined) throw new Error(ended);
     this.#toCome.found(resource, inputs);
+    if (!isPlanOnly()) await this.#guardrails.beforeCreate(resource, inputs, this.#run.configPath);
     const made = await this.#changing(resource, inputs, urn, (session) =>
       create({ ...session, secrets }, resource, inputs),
     );
@@ -225,11 +220,16 @@ export class Operations {
 
   /** Says what earlier runs of this stack have left behind and this one has not taken over. Costs nothing where there is none. */
   async report(): Promise<void> {
+    const session = this.#session;
+    const say = (sentences: readonly string[]): void => {
+      for (const said of sentences) this.engine.log("warning", said);
+    };
+    const others = session && strangers(session).then(say);
     const journal = await this.#journal.existing();
-    if (!journal || this.#settings === undefined) return;
     const isToCome = (kind: string, advertiserId: string, name: string): boolean =>
       this.#toCome.has(kind, advertiserId, name);
-    for (const said of await leftovers(this.#connected(), journal, isToCome)) this.engine.log("warning", said);
+    if (journal && this.#run.areRead) say(await leftovers(this.#connected(), journal, isToCome));
+    await others;
   }
 
   async update(resource: Resource, id: string, olds: Values, news: Values, urn?: string): Promise<Values> {
@@ -245,7 +245,7 @@ export class Operations {
       resource,
       urn === undefined ? String(state.name ?? id) : nameOfUrn(urn),
       state,
-      this.#configPath,
+      this.#run.configPath,
     );
     return this.#changing(resource, state, urn, (session) => remove(session, resource, id, state));
   }
@@ -282,7 +282,7 @@ export class Operations {
       journal: this.#journal,
       adapter: this.adapter,
       stack: () => this.#stack,
-      rereadToken: () => this.#readSettings().accessToken,
+      rereadToken: () => this.#run.readAnew().accessToken,
     });
     return this.#session;
   }

@@ -3,4 +3,5 @@ export * from "./fields.js";
 export * from "./function.js";
 export * from "./parent-context.js";
 export * from "./resource.js";
+export * from "./roles.js";
 export * from "./rules.js";

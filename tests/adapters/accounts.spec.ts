@@ -6,7 +6,8 @@ import { Accounts } from "../../provider/adapters/accounts.js";
 import { RunLedger } from "../../provider/adapters/run-ledger.js";
 import type { Values } from "../../provider/definitions/index.js";
 import { check } from "../../provider/engine/index.js";
-import { AccountCache, type AccountInfo } from "../../provider/local-state/account-cache.js";
+import { TikTokError } from "../../provider/http/errors.js";
+import type { AccountInfo } from "../../provider/local-state/account-cache.js";
 import { resourceOf } from "../../provider/resources/index.js";
 
 const ID = "7000000000000000001";
@@ -35,22 +36,23 @@ describe("accounts of a run", () => {
       log: (severity, message) => words.push(`${severity}: ${message}`),
       ledger,
       now: () => now,
-      cache: () => new AccountCache("https://business-api.tiktok.com", { XDG_STATE_HOME: folder }),
-      mayAsk: () => true,
+      settings: () => ({ baseUrl: "https://business-api.tiktok.com", accessToken: "token" }),
+      environment: { XDG_STATE_HOME: folder },
       read: async () => {
         calls += 1;
         if (answer instanceof Error) throw answer;
         return answer;
       },
     });
-  const checked = (accounts: Accounts, given: Values, before?: Values) =>
-    accounts.check(campaign, before, (accountCurrency) =>
+  const checked = async (accounts: Accounts, given: Values, before?: Values) => {
+    const checkIn = (accountCurrency?: string) =>
       check(campaign, given, undefined, {
         inspect: async () => ({ signature: "" }),
         ...(before ? { before } : {}),
         ...(accountCurrency ? { accountCurrency } : {}),
-      }),
-    );
+      });
+    return accounts.check(campaign, before, await checkIn(), checkIn);
+  };
   const reasons = async (...args: Parameters<typeof checked>): Promise<string[]> =>
     (await checked(...args)).faults.map(({ reason }) => reason);
 
@@ -88,10 +90,8 @@ describe("accounts of a run", () => {
     const ledger = new RunLedger("127.0.0.1:99", { XDG_STATE_HOME: folder });
     ledger.declareCurrencies([{ advertiserId: ID, currency: "USD", name: "summer" }]);
     const video = resourceOf("Video");
-    const stopped = await nextRun(ledger).check(video, undefined, async () => ({
-      inputs: { advertiserId: ID, source: "a.mp4" },
-      faults: [],
-    }));
+    const uploaded = { inputs: { advertiserId: ID, source: "a.mp4" }, faults: [] };
+    const stopped = await nextRun(ledger).check(video, undefined, uploaded, async () => uploaded);
     expect(stopped.faults.map(({ reason }) => reason).join()).to.match(
       /^nothing is written, since summer declares currency USD/,
     );
@@ -113,13 +113,19 @@ describe("accounts of a run", () => {
   });
 
   it("that cannot be read stop nothing, and are reported once", async () => {
-    answer = new Error("no permission for this scope.");
+    answer = new TikTokError({
+      kind: "permission",
+      message: "No permission to operate the account",
+      operation: "GET /advertiser/info/",
+      ran: "no",
+      retry: false,
+    });
     const accounts = nextRun();
     expect(await reasons(accounts, { ...GIVEN, currency: "USD" })).to.deep.equal([]);
     await checked(accounts, GIVEN);
     expect(calls).to.equal(1);
     expect(words).to.deep.equal([
-      `warning: Account ${ID} could not be asked for its name, currency and time zone: no permission for this scope.`,
+      `warning: Account ${ID} could not be asked for its name, currency and time zone: TikTok refused GET /advertiser/info/: "No permission to operate the account".`,
     ]);
   });
 });

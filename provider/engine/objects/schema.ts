@@ -38,6 +38,7 @@ export function schemaCompiler(): Ajv2020 {
     verbose: true,
   });
   ajv.addKeyword("tiktok");
+  ajv.addKeyword("tiktokRefersTo");
   ajv.addKeyword("tiktokMoney");
   ajv.addKeyword({
     keyword: "tiktokText",
