@@ -5,12 +5,13 @@
  */
 import * as pulumi from "@pulumi/pulumi";
 import { identityOf } from "../provider/adapters/guardrail-candidate.js";
-import { type DeclaredCurrency, RunLedger, type RunObject } from "../provider/adapters/run-ledger.js";
+import { type DeclaredCurrency, RunLedger, type RunObject, type Sibling } from "../provider/adapters/run-ledger.js";
 import { moneyOf } from "../provider/adapters/run-plan.js";
 import { storedLogin } from "../provider/auth/store.js";
 import { dotEnv, readSettings } from "../provider/config/config.js";
 import type { Resource, Values } from "../provider/definitions/index.js";
 import { canonicalTime } from "../provider/engine/objects/times.js";
+import { sharedProperties, sharedValues } from "../provider/facts/shared-and-fixed.js";
 import { loadGuardrails, SPEND_RULES } from "../provider/guardrails/index.js";
 import { levelOf } from "../provider/spend/levels.js";
 
@@ -119,9 +120,35 @@ function currenciesOf(announced: readonly Announced[]): DeclaredCurrency[] {
   return [...found.values()];
 }
 
+/** What resources must have in common with others below their campaign, as far as the program says. */
+function siblingsOf(announced: readonly Announced[]): Sibling[] {
+  return announced.flatMap((one) => {
+    const { definition, name, given, parent } = one;
+    const field = definition.parent?.field;
+    if (field === undefined || sharedProperties(definition).length === 0) return [];
+    const [advertiserId, above] = [advertiserOf(one), parent ? parent.given.name : given[field]];
+    if (typeof advertiserId !== "string" || typeof above !== "string") return [];
+    const get = (property: string): unknown =>
+      property.startsWith("parent.") ? parent?.given[property.slice("parent.".length)] : given[property];
+    const derived = (definition.derived ?? []).map(({ property, value }) => [property, given[property] ?? value(get)]);
+    const values = sharedValues(definition, { ...given, ...Object.fromEntries(derived) });
+    const plain = Object.fromEntries(Object.entries(values).filter(([, value]) => isPlain(value)));
+    return [
+      {
+        title: definition.title,
+        advertiserId,
+        campaign: above,
+        name: typeof given.name === "string" ? given.name : name,
+        values: plain,
+      },
+    ];
+  });
+}
+
 function flush({ ledger, isJudged }: NonNullable<typeof run>): void {
   const announced = pending.splice(0);
   ledger.declareCurrencies(currenciesOf(announced));
+  ledger.declareSiblings(siblingsOf(announced));
   if (!isJudged) return;
   const rows = announced.map(rowOf);
   const whole = rows.filter((row) => row !== undefined);

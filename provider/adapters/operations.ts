@@ -1,18 +1,9 @@
 import { type PulumiConfig, type Settings, SettingsError } from "../config/config.js";
-import {
-  type Fault,
-  type LookUp,
-  type Resource,
-  type Unpacked,
-  unpackParent,
-  type Values,
-} from "../definitions/index.js";
-import { inspectAsset } from "../engine/assets/media/inspect.js";
+import { type Fault, type LookUp, type Resource, unpackParent, type Values } from "../definitions/index.js";
 import {
   BatchGroups,
   type Checked,
   type Created,
-  check,
   create,
   type Difference,
   diff,
@@ -31,6 +22,7 @@ import {
 import { nameOfUrn } from "../resources/types.js";
 import { readAccountInfo, readAccountSpend } from "./account-spend.js";
 import { Accounts } from "./accounts.js";
+import { Checks } from "./checks.js";
 import { connect } from "./connect.js";
 import { type Engine, stackOf } from "./engine.js";
 import { Guardrails } from "./guardrails.js";
@@ -39,7 +31,7 @@ import { PlainEnd } from "./plain-end.js";
 import { isPlanOnly, ONLY_PLANS } from "./plan-only.js";
 import { RunLedger } from "./run-ledger.js";
 import { RunSettings } from "./run-settings.js";
-import { SaidOnce } from "./said-once.js";
+import { readBelow, Siblings } from "./siblings.js";
 import { ToCome } from "./to-come.js";
 
 const NO_ADVERTISER = "No advertiser is set: give advertiserId, or set tiktok:advertiserId or TIKTOK_ADVERTISER_ID.";
@@ -56,7 +48,7 @@ export class Operations {
   readonly #guardrails: Guardrails;
   readonly #accounts: Accounts;
   readonly #plainEnd: PlainEnd;
-  readonly #advice: SaidOnce;
+  readonly #checks: Checks;
   readonly #run: RunSettings;
   #session?: Session;
   #stack?: string;
@@ -67,7 +59,7 @@ export class Operations {
     private readonly engine: Engine,
     private readonly projectFolder: string,
     private readonly adapter: Session["adapter"] = "native",
-    private readonly now: () => number = Date.now,
+    now: () => number = Date.now,
   ) {
     this.#run = new RunSettings(projectFolder);
     this.#journal = new MachineJournal({
@@ -76,7 +68,6 @@ export class Operations {
       sharedUrl: () => this.settings.journalUrl,
     });
     const ledger = new RunLedger(engine.address);
-    this.#advice = new SaidOnce(engine.log);
     this.#accounts = new Accounts({
       log: engine.log,
       ledger,
@@ -97,6 +88,21 @@ export class Operations {
       now,
       timezoneOf: async (id) => (await this.#accounts.of(id))?.timezone,
     });
+    this.#checks = new Checks({
+      projectFolder,
+      now,
+      log: engine.log,
+      run: this.#run,
+      toCome: this.#toCome,
+      accounts: this.#accounts,
+      guardrails: this.#guardrails,
+      plainEnd: this.#plainEnd,
+      siblings: new Siblings(
+        ledger,
+        (...below) => readBelow(this.#connected().client, ...below),
+        (campaign) => this.#known.isFresh(campaign),
+      ),
+    });
   }
 
   /** Where Pulumi's config comes from; settings are read with the first request that needs them. */
@@ -109,35 +115,11 @@ export class Operations {
   }
 
   /** `olds` are the inputs that the state has, empty for what is new; `urn` is told by the native adapter only. */
-  async check(resource: Resource, olds: Values, sent: Values, urn?: string): Promise<Checked> {
+  check(resource: Resource, olds: Values, sent: Values, urn?: string): Promise<Checked> {
     this.#notifyActivity();
-    const { inputs, seen, siblings, paused }: Unpacked = unpackParent(resource, sent);
-    const before = Object.keys(olds).length > 0 ? olds : undefined;
-    if (siblings !== undefined) this.#batchGroups.announce(resource, inputs, siblings);
-    const checkIn = (accountCurrency?: string): Promise<Checked> =>
-      check(resource, inputs, seen, {
-        advertiserId: this.settings.advertiserId,
-        inspect: (kind, source) => inspectAsset(this.projectFolder, kind, source),
-        isNew: before === undefined,
-        now: this.now(),
-        ...(accountCurrency ? { accountCurrency } : {}),
-        ...(before ? { before } : {}),
-      });
-    const checked = await checkIn();
-    for (const { reason } of checked.advice ?? []) this.#advice.say("info", reason);
-    const ended = before
-      ? undefined
-      : await this.#plainEnd.checked(resource, checked.inputs, seen, this.#run.config, urn);
-    if (ended !== undefined) {
-      const property = resource.title === "Campaign" ? "objective" : "name";
-      return { ...checked, faults: [...checked.faults, { property, reason: ended }] };
-    }
-    this.#toCome.checked(resource, checked.inputs);
-    if (checked.faults.length > 0 || isPlanOnly()) return checked;
-    const name = urn ? nameOfUrn(urn) : String(checked.inputs.name ?? resource.noun);
-    const candidate = { resource, name, before, after: checked.inputs, seen, paused, ...(urn ? { urn } : {}) };
-    const faults = await this.#guardrails.check(candidate, this.#run.configPath);
-    return faults.length > 0 ? { ...checked, faults } : this.#accounts.check(resource, before, checked, checkIn);
+    const unpacked = unpackParent(resource, sent);
+    if (unpacked.siblings !== undefined) this.#batchGroups.announce(resource, unpacked.inputs, unpacked.siblings);
+    return this.#checks.check(resource, Object.keys(olds).length > 0 ? olds : undefined, unpacked, urn);
   }
 
   diff(resource: Resource, id: string, olds: Values, news: Values, urn?: string): Difference {
