@@ -102,10 +102,18 @@ export const COMPUTED = [
   "lifetimeMinimum",
   /** schedule_end_time is after schedule_start_time. */
   "endAfterStart",
+  /** An ad group that had a place in the United States (or a postal code there) still has one, as far as ids are known. */
+  "unitedStatesKept",
+  /** The schedule is 30 days long at most. */
+  "thirtyDays",
+  /** next_day_retention is conversion_bid_price / deep_cpa_bid. */
+  "retentionOfBids",
   /** Every number of the list is a multiple of 50. */
   "multiplesOfFifty",
   /** Each of utm_params stands in landing_page_url with the same value. */
   "parametersOfAddress",
+  /** Each of deeplink_utm_params stands in deeplink with the same value. */
+  "parametersOfDeepLink",
   /** The texts of all links of a disclaimer have 40 characters together. */
   "disclaimerLength",
 ] as const;

@@ -235,6 +235,20 @@ async function provider(one) {
   return again.faults.length ? { verdict: "import refused", why: reasons(again.faults) } : { verdict: "same", why: "" };
 }
 let account;
+const accounts = new Map();
+/** The account in a case's currency: the first one is in US dollars, others are opened. */
+async function accountIn(currency = "USD") {
+  if (!accounts.has(currency)) {
+    const body = JSON.stringify({ currency });
+    const reply = await fetch(`${emulator.url}/_emulator/accounts`, {
+      method: "POST",
+      body,
+      headers: { "content-type": "application/json" },
+    });
+    accounts.set(currency, (await reply.json()).advertiser_id);
+  }
+  return accounts.get(currency);
+}
 let emulator,
   NAMES = {},
   requestId = 1000;
@@ -387,11 +401,12 @@ async function fixtures() {
 emulator = await createEmulator({});
 await fixtures();
 account = NAMES.$advertiser;
+accounts.set("USD", account);
 const rows = [];
 let n = 0;
 for (const raw of all) {
-  n += 1; // An account in the case's currency, where the emulator has one.
-  const names = raw.currency === "JPY" ? { ...NAMES, $advertiser: "7000000000000000002" } : NAMES;
+  n += 1;
+  const names = { ...NAMES, $advertiser: await accountIn(raw.currency) };
   const one = fill(JSON.parse(JSON.stringify(raw).replaceAll("$n", String(n))), names);
   account = names.$advertiser;
   one.objects.forEach((o, at) => {

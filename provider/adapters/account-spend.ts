@@ -1,12 +1,13 @@
 /** What runs in an account, read with one list a level: the sum that counts is the account's, whoever declared what. */
 
-import type { Values } from "../definitions/index.js";
+import type { Resource, Values } from "../definitions/index.js";
 import { isDeleted } from "../engine/index.js";
 import { canonicalTime } from "../engine/objects/times.js";
 import { allPages, type Row } from "../engine/reads/rows.js";
 import type { Client } from "../http/client.js";
 import type { AccountInfo } from "../local-state/account-cache.js";
-import { resourceOf } from "../resources/index.js";
+import { adGroup } from "../resources/ad-group.js";
+import { campaign } from "../resources/campaign.js";
 import type { AccountObject, AccountSpend } from "./run-ledger.js";
 
 /** How long an answer that a run can do without is waited for. Milliseconds. */
@@ -59,14 +60,14 @@ export async function readAccountSpend(
   advertiserId: string,
   known?: AccountInfo,
 ): Promise<AccountSpend> {
-  const list = async (title: "Campaign" | "AdGroup"): Promise<readonly Row[]> => {
-    const { path, maxPageSize } = resourceOf(title).operations.read;
+  const list = async (resource: Resource): Promise<readonly Row[]> => {
+    const { path, maxPageSize } = resource.operations.read;
     const rows = await allPages(client, path, { advertiser_id: advertiserId, page_size: maxPageSize });
     return rows.filter((row) => !isDeleted(row));
   };
   const info = known ?? (await readAccountInfo(client, advertiserId));
-  const campaigns = await list("Campaign");
-  const adGroups = campaigns.length > 0 ? await list("AdGroup") : [];
+  const campaigns = await list(campaign);
+  const adGroups = campaigns.length > 0 ? await list(adGroup) : [];
   return {
     ...info,
     campaigns: campaigns.map((row) => campaignOf(row, advertiserId)),

@@ -51,7 +51,7 @@ export class Checks {
     for (const { reason } of alone.advice ?? []) this.#advice.say("info", reason);
     const ended = before ? undefined : await plainEnd.checked(resource, alone.inputs, seen, run.config, urn);
     if (ended !== undefined) {
-      const property = resource.title === "Campaign" ? "objective" : "name";
+      const property = resource.kind === "campaign" ? "objective" : "name";
       return { ...alone, faults: [...alone.faults, { property, reason: ended }] };
     }
     toCome.checked(resource, alone.inputs);

@@ -1,4 +1,5 @@
 /** The language of definitions. Imports nothing of ours, so that everything else may import it. */
+export * from "./compiled.js";
 export * from "./fields.js";
 export * from "./function.js";
 export * from "./parent-context.js";

@@ -60,7 +60,7 @@ function withDefaults(resource: Resource, given: Values, parent: unknown, contex
   inputs.advertiserId ??= context.advertiserId;
   if (inputs.advertiserId === undefined) delete inputs.advertiserId;
   for (const [name, field] of Object.entries(resource.fields)) {
-    if (inputs[name] === undefined && field.tiktok.default !== undefined) inputs[name] = field.tiktok.default;
+    if (inputs[name] === undefined) inputs[name] = defaultOf(field, inputs);
     inputs[name] = withMemberDefaults(field, inputs[name]);
     if (inputs[name] === undefined) delete inputs[name];
     const alias = field.tiktok.aliases?.[String(inputs[name])];
@@ -69,6 +69,12 @@ function withDefaults(resource: Resource, given: Values, parent: unknown, contex
     if (time) inputs[name] = time;
   }
   return withDerived(resource, inputs, parent);
+}
+
+/** What Check fills in for a field that a program leaves out, or nothing. */
+function defaultOf({ tiktok }: Field, inputs: Values): unknown {
+  const other = tiktok.defaultWith;
+  return other?.values.includes(inputs[other.property]) ? other.value : tiktok.default;
 }
 
 /** An object with the members that Check fills in; lists and values that are not known yet stay as they are. */
