@@ -13,6 +13,7 @@ import { resourceOf } from "../../resources/index.js";
 import { withArticle } from "../../text/article.js";
 import { hiddenIn, hiddenReason } from "../../text/visible.js";
 import { type InspectAsset, inspectedInputs } from "../assets/inputs.js";
+import { diff } from "./diff.js";
 import { faultsOf } from "./faults.js";
 import { compile, errorsOf } from "./schema.js";
 import { canonicalTime } from "./times.js";
@@ -153,6 +154,23 @@ function pastStart(inputs: Values, { isNew, now }: CheckContext): Fault[] {
   ];
 }
 
+/**
+ * Changes that TikTok takes only until the schedule has started, of an ad group that has: its update would fail half-way
+ * through a run. What is replaced anyway is made anew, with a start of its own.
+ */
+function afterStart(resource: Resource, inputs: Values, { before, now }: CheckContext): Fault[] {
+  const start = before?.scheduleStartTime;
+  if (!before || now === undefined || typeof start !== "string" || !(Date.parse(start) < now)) return [];
+  const { changed, replaces } = diff(resource, before, inputs);
+  if (replaces.length > 0) return [];
+  return changed
+    .filter((name) => resource.fields[name]?.tiktok.untilStart)
+    .map((property) => ({
+      property,
+      reason: `${property} cannot be changed: the ${resource.noun} has started at ${start}, and TikTok takes a change only before. Write ${String(before[property])} again.`,
+    }));
+}
+
 /** A child lies in its parent's account: TikTok knows no campaign of another one. */
 function strangeAccount(resource: Resource, inputs: Values, seen: unknown): Fault[] {
   const above = viewOf({}, seen).get("parent.advertiserId");
@@ -182,7 +200,7 @@ export async function check(
   const inputs = withDefaults(resource, given, seen, context);
   const faults = schemaFaults(resource, inputs);
   if (inputs.advertiserId === undefined) faults.push(NO_ADVERTISER);
-  faults.push(...strangeAccount(resource, inputs, seen), ...pastStart(inputs, context));
+  faults.push(...strangeAccount(resource, inputs, seen), ...pastStart(inputs, context), ...afterStart(resource, inputs, context));
   const wrong = new Set(faults.map((fault) => fault.property.split(/[.[]/)[0] ?? ""));
   const view = viewInTime(inputs, seen, context);
   const ruled = ruleFaults(resource.rules, view, wrong, context.before !== undefined);
