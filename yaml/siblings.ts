@@ -1,56 +1,33 @@
-/**
- * Ad groups of one campaign that must be equal: the program is looked at as a whole (reference/smart-plus.md 7,
- * rules-goals.md 4).
- */
-import { type Level, RULES, type RuleRow } from "../facts/index.js";
-import { type Resource, UNKNOWN, wireName } from "../provider/definitions/index.js";
-import { adGroup } from "../provider/resources/ad-group.js";
-import { smartPlusAdGroup } from "../provider/resources/smart-plus-ad-group.js";
+/** Ad groups of one campaign that must be equal: the program is looked at as a whole (reference/smart-plus.md 7). */
+import { type Level, levelsOf, RULES, type RuleRow } from "../facts/index.js";
+import { type Resource, UNKNOWN, type Values, wireName } from "../provider/definitions/index.js";
+import { sharedProperties } from "../provider/facts/shared-and-fixed.js";
+import { resourceOf } from "../provider/resources/index.js";
 import { type CheckedInputs, problemOf } from "./check.js";
 import type { Planned } from "./plan.js";
 import type { Problem } from "./problem.js";
 
-/** TikTok sets these for all Smart+ ad groups with the first update of one, so that a difference does not last. */
+/** TikTok sets these for all ad groups with the first update of one, so that a difference does not last. */
 const CARRIED = ["bid_price", "conversion_bid_price", "roas_bid"];
 
-/** What ad groups of one kind share. */
-interface Sharing {
-  readonly rows: readonly RuleRow[];
-  readonly carried: readonly string[];
-  /** Whether a campaign that does not say so has campaign budget optimization. */
-  readonly optimized: boolean;
-  /** Properties by wire name. */
-  readonly properties: ReadonlyMap<string, string>;
-}
-
-const sharing = (
-  { fields }: Pick<Resource, "fields">,
-  level: Level,
-  own: Pick<Sharing, "carried" | "optimized">,
-): Sharing => ({
-  ...own,
-  rows: RULES.filter((row) => row.level === level && "equalAmongSiblings" in row.must),
-  properties: new Map(
-    Object.entries(fields).flatMap(([name, field]) => {
-      const wire = wireName(name, field);
-      return wire === null ? [] : [[wire, name] as const];
-    }),
-  ),
-});
-
-const SHARING: Readonly<Record<string, Sharing>> = {
-  [smartPlusAdGroup.title]: sharing(smartPlusAdGroup, "smart_adgroup", { carried: CARRIED, optimized: true }),
-  [adGroup.title]: sharing(adGroup, "adgroup", { carried: [], optimized: false }),
-};
+const rowsOf = (level: Level | undefined): readonly RuleRow[] =>
+  RULES.filter((row) => level !== undefined && levelsOf(row).includes(level) && "equalAmongSiblings" in row.must);
 
 /** Wire names of what must be equal, with or without campaign budget optimization. */
-function sharedFields({ rows, carried }: Sharing, optimized: boolean): string[] {
-  const own = rows.filter(({ when }) => {
+function sharedFields(level: Level | undefined, optimized: boolean): string[] {
+  const own = rowsOf(level).filter(({ when }) => {
     const on = when?.["campaign.budget_optimize_on"];
     return Array.isArray(on) && on.some((value) => value === optimized);
   });
-  return [...new Set([...own.map(({ field }) => field), ...carried])];
+  return [...new Set([...own.map(({ field }) => field), ...(level === "smart_adgroup" ? CARRIED : [])])];
 }
+
+const propertyOf = ({ fields }: Resource, wire: string): string | undefined =>
+  Object.entries(fields).find(([name, field]) => wireName(name, field) === wire)?.[0];
+
+/** Whether the campaign's budget is divided among its ad groups: Smart+ says so unless it is switched off. */
+const isOptimized = (level: Level | undefined, campaign: Values | undefined): boolean =>
+  level === "smart_adgroup" ? campaign?.budgetOptimizeOn !== false : campaign?.budgetOptimizeOn === true;
 
 const shown = (value: unknown): string => (typeof value === "string" ? value : JSON.stringify(value));
 
@@ -59,13 +36,13 @@ export function unequalSiblings(checked: CheckedInputs): Problem[] {
   const first = new Map<Planned, Map<string, { readonly planned: Planned; readonly value: unknown }>>();
   return [...checked].flatMap(([planned, inputs]) => {
     const { title, parent } = planned;
-    const kind = SHARING[title];
-    if (!kind || !parent) return [];
+    const definition = resourceOf(title);
+    if (!parent || sharedProperties(definition).length === 0) return [];
     const known = first.get(parent) ?? new Map();
     first.set(parent, known);
-    const optimized = checked.get(parent)?.budgetOptimizeOn ?? kind.optimized;
-    return sharedFields(kind, optimized === true).flatMap((wire) => {
-      const property = kind.properties.get(wire);
+    const { level } = definition;
+    return sharedFields(level, isOptimized(level, checked.get(parent))).flatMap((wire) => {
+      const property = propertyOf(definition, wire);
       const value = property === undefined ? undefined : inputs[property];
       if (property === undefined || value === undefined || value === UNKNOWN) return [];
       const other = known.get(property);
@@ -75,7 +52,7 @@ export function unequalSiblings(checked: CheckedInputs): Problem[] {
       }
       if (JSON.stringify(other.value) === JSON.stringify(value)) return [];
       const { file, position } = problemOf(other.planned, { property, reason: "" });
-      const why = kind.carried.includes(wire)
+      const why = CARRIED.includes(wire)
         ? "TikTok sets it for all ad groups of a campaign when one of them changes"
         : "all ad groups of such a campaign share it";
       return [

@@ -78,8 +78,6 @@ export interface FieldNote {
   readonly default?: unknown;
   /** Filled in instead of `default` while another property has one of these values. */
   readonly defaultWith?: { readonly property: string; readonly values: readonly unknown[]; readonly value: unknown };
-  /** TikTok takes changes only before the object's schedule has started. */
-  readonly untilStart?: boolean;
   /** `update`: a parameter of the update call only; the create call does not know it, and no read shows it. */
   readonly sentOn?: "update";
   readonly members?: Members;

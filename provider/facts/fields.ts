@@ -51,8 +51,7 @@ function noted(level: Level, field: Field, name: string, fields: Fields): Field 
   // Check fills in a default, so that there is always a value, and every value says something.
   const unset = wire === null || field.tiktok.default !== undefined ? [] : unsetValues(level, wire);
   const values = [...new Set([...(field.tiktok.unset ?? []), ...unset])];
-  const untilStart = row?.update === "beforeStart" ? { untilStart: true } : {};
-  const change = row ? { change: changeOf(row, fields), ...untilStart } : {};
+  const change = row ? { change: changeOf(row, fields) } : {};
   return { ...field, tiktok: { ...field.tiktok, ...change, ...(values.length > 0 ? { unset: values } : {}) } };
 }
 
