@@ -56,8 +56,8 @@ export interface Condition {
 
 /** What must hold of the row's field. Everything but `requires` passes where the field is not set. */
 export type Requirement =
-  /** The field, or one of `or`, must be set. */
-  | { readonly requires: true; readonly or?: readonly string[] }
+  /** The field, or one of `or`, must be set. `stated`: in the request itself, whatever TikTok's default is. */
+  | { readonly requires: true; readonly or?: readonly string[]; readonly stated?: true }
   /** The field must not be set; with values: must not have one of these. */
   | { readonly refuses: true | readonly Scalar[] }
   /** The field, or each item of it, must be one of these. */
@@ -112,6 +112,8 @@ export const COMPUTED = [
   "multiplesOfFifty",
   /** Each of utm_params stands in landing_page_url with the same value. */
   "parametersOfAddress",
+  /** The same of a list's first address: landing_page_url_list. */
+  "parametersOfFirstAddress",
   /** Each of deeplink_utm_params stands in deeplink with the same value. */
   "parametersOfDeepLink",
   /** The texts of all links of a disclaimer have 40 characters together. */

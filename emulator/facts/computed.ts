@@ -26,7 +26,7 @@ const store = (lookup: Lookup): boolean => ["STORE", "SHOWCASE"].includes(String
 
 /** The parameter of the list that the address lacks or has with another value. */
 function notIn(address: string, list: string, lookup: Lookup): string | undefined {
-  const query = /\?([^#]*)/.exec(String(lookup(address)))?.[1] ?? "";
+  const query = /\?([^#]*)/.exec(String(entries(lookup(address))[0]))?.[1] ?? "";
   const there = new Set(query.split("&").map(plain));
   const wrong = (lookup(list) as Body[] | undefined)?.find(
     ({ key, value }) => !there.has(`${String(key)}=${String(value)}`),
@@ -74,6 +74,7 @@ export const COMPUTED_REFUSALS: Readonly<
   multiplesOfFifty: (field, lookup) =>
     entries(lookup(field)).every((one) => Number(one) % 50 === 0) ? undefined : "Must be in multiples of 50.",
   parametersOfAddress: (field, lookup) => notIn("landing_page_url", field, lookup),
+  parametersOfFirstAddress: (field, lookup) => notIn("landing_page_url_list.landing_page_url", field, lookup),
   parametersOfDeepLink: (field, lookup) => notIn("deeplink", field, lookup),
   disclaimerLength: (field, lookup) => {
     const long = entries(lookup(`${field}.text`)).reduce<number>((sum, text) => sum + [...String(text)].length, 0);

@@ -82,7 +82,7 @@ interface Parameter {
 
 /** Each parameter of the list must stand in the address with the same value. */
 function parametersOf(name: string, { field, shown, view, shownName }: Judged): string | undefined {
-  const address = String(fieldOf(view, name));
+  const address = String(itemsOf(fieldOf(view, name))[0]);
   if (!URL.canParse(address)) return undefined;
   const given = new URL(address).searchParams;
   const wrong = (itemsOf(fieldOf(view, field)) as readonly Parameter[]).find(
@@ -95,6 +95,8 @@ function parametersOf(name: string, { field, shown, view, shownName }: Judged): 
 }
 
 const parametersOfAddress = (judged: Judged): string | undefined => parametersOf("landing_page_url", judged);
+const parametersOfFirstAddress = (judged: Judged): string | undefined =>
+  parametersOf("landing_page_url_list.landing_page_url", judged);
 const parametersOfDeepLink = (judged: Judged): string | undefined => parametersOf("deeplink", judged);
 
 const LONGEST_LINKS = 40;
@@ -115,6 +117,7 @@ export const COMPUTED_CHECKS: Readonly<Record<Computed, (judged: Judged) => stri
   retentionOfBids,
   multiplesOfFifty,
   parametersOfAddress,
+  parametersOfFirstAddress,
   parametersOfDeepLink,
   disclaimerLength,
 };
