@@ -3,7 +3,7 @@
  * Pulumi dynamic provider over the shared lifecycle. Its path and export names are in users' state: they never change.
  */
 
-import type { Resource, Values } from "../definitions/index.js";
+import { type Resource, type Values, withMadeName } from "../definitions/index.js";
 import { Unfinished } from "../engine/index.js";
 import { resources } from "../resources/index.js";
 import { visible } from "../text/visible.js";
@@ -46,6 +46,10 @@ async function speaking<T>(work: () => Promise<T>): Promise<T> {
   }
 }
 
+/** Whether the engine only looks an object up (`get`): what we have made or imported has all that its definition requires. */
+const isLookUp = ({ required }: Resource, state: Values): boolean =>
+  Object.keys(required).some((name) => state[name] === undefined);
+
 /** The dynamic provider of one resource. */
 function handlerOf(resource: Resource) {
   return {
@@ -54,10 +58,11 @@ function handlerOf(resource: Resource) {
     },
     check: (olds: Values, news: Values) =>
       speaking(async () => {
+        const before = valuesFromEngine(olds ?? {});
         const { inputs, faults } = await operations.check(
           resource,
-          valuesFromEngine(olds ?? {}),
-          valuesFromEngine(news),
+          before,
+          withMadeName(before, valuesFromEngine(news)),
         );
         return {
           inputs: valuesToEngine(inputs),
@@ -76,7 +81,10 @@ function handlerOf(resource: Resource) {
       }),
     read: (id: string, state: Values) =>
       speaking(async () => {
-        const live = await operations.read(resource, id, valuesFromEngine(state));
+        const known = valuesFromEngine(state);
+        const live = isLookUp(resource, known)
+          ? await operations.import(resource, id, known)
+          : await operations.read(resource, id, known);
         if (!live) return { id: "", props: {} };
         return { id: live.id, props: valuesToEngine(live.outputs), inputs: valuesToEngine(live.inputs) };
       }),

@@ -177,10 +177,14 @@ export class Operations {
     return read(this.#connected(), resource, id, String(state.advertiserId ?? this.settings.advertiserId), state);
   }
 
-  /** An object that no state has, by its id or by `advertiserId/id`. `undefined` when there is none. */
-  import(resource: Resource, id: string): Promise<Live | undefined> {
+  /**
+   * An object that no state has, by its id or by `advertiserId/id`. `known` is what a program said of it, such as its account.
+   * `undefined` when there is none.
+   */
+  import(resource: Resource, id: string, known: Values = {}): Promise<Live | undefined> {
     const [first = "", ...rest] = id.split("/");
-    const advertiserId = /^\d+$/.test(first) && rest.length > 0 ? first : this.settings.advertiserId;
+    const own = typeof known.advertiserId === "string" ? known.advertiserId : this.settings.advertiserId;
+    const advertiserId = /^\d+$/.test(first) && rest.length > 0 ? first : own;
     if (advertiserId === undefined) {
       throw new SettingsError(`${NO_ADVERTISER} Or import it as advertiserId/${id}.`);
     }

@@ -1,7 +1,6 @@
 import { type Resource, UNKNOWN, type Values } from "../../definitions/index.js";
 import { functions } from "../../functions/index.js";
 import { resources } from "../../resources/index.js";
-import { nameOfUrn } from "../../resources/types.js";
 import { engineAt } from "../engine.js";
 import { markedSecret, secretsIn, valuesFromEngine } from "../engine-values.js";
 import { endWithEngine } from "../lifetime.js";
@@ -106,7 +105,6 @@ export class Handlers {
   async check(
     request: About & {
       readonly olds: Plain;
-      readonly seed: Uint8Array;
       readonly proposed?: string;
       readonly mode: "propose" | "enforce" | "disable";
     },
@@ -116,7 +114,7 @@ export class Handlers {
     const sent = valuesFromEngine(request.values);
     const named = sent.name === undefined && "name" in resource.required;
     const olds = valuesFromEngine(request.olds);
-    const name = named ? autoName(olds.name, { ...request, logicalName: nameOfUrn(request.urn) }) : sent.name;
+    const name = named ? autoName(olds.name, request) : sent.name;
     const news = name === undefined ? sent : { ...sent, name };
     const { inputs, faults } = await this.#operations.check(resource, olds, news, request.urn);
     return { inputs: markedSecret(inputs, secrets), faults };
@@ -145,7 +143,7 @@ export class Handlers {
     return { id: made.id, outputs: markedSecret(made.outputs, secrets) };
   }
 
-  /** Refreshes what the state has; imports what it has not. */
+  /** Refreshes what the state has; imports or looks up what it has not. */
   async read({
     urn,
     values,
@@ -157,9 +155,10 @@ export class Handlers {
     const resource = resourceOfUrn(urn);
     const secrets = new Set([...secretsIn(values), ...secretsIn(inputs)]);
     const state = valuesFromEngine(values);
-    const isImport = Object.keys(values).length === 0;
-    const live = isImport
-      ? await this.#operations.import(resource, id)
+    // The engine knows no inputs of what it only looks up (`get`), and neither inputs nor a state of what it imports.
+    const isLookUp = Object.keys(inputs).length === 0;
+    const live = isLookUp
+      ? await this.#operations.import(resource, id, state)
       : await this.#operations.read(resource, id, state);
     if (!live) return undefined;
     return {
