@@ -17,4 +17,4 @@ USER node
 VOLUME /data
 EXPOSE 8787
 HEALTHCHECK --interval=10s CMD ["node", "-e", "fetch('http://127.0.0.1:8787/_emulator/health').then((one) => process.exit(one.ok ? 0 : 1), () => process.exit(1))"]
-ENTRYPOINT ["node", "dist/cli/main.js", "emulator", "--host", "0.0.0.0", "--data", "/data/emulator.sqlite"]
+ENTRYPOINT ["node", "dist/start/cli.js", "emulator", "--host", "0.0.0.0", "--data", "/data/emulator.sqlite"]

@@ -84,7 +84,8 @@ async function main(): Promise<number> {
   }
 }
 
-if (require.main === module) {
+/** Runs the command that the process was started with; its exit code becomes the process's. */
+export function runCommandLine(): void {
   main().then(
     (code) => {
       process.exitCode = code;
@@ -95,3 +96,5 @@ if (require.main === module) {
     },
   );
 }
+
+if (require.main === module) runCommandLine();

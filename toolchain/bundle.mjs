@@ -1,28 +1,111 @@
-// Bundles the native adapter into one file: a plugin is started for every update, and reading 400 files takes a second.
-import { writeFileSync } from "node:fs";
-import { join } from "node:path";
+// Bundles what starts with every update: reading 400 files takes a second. The native adapter becomes one file, the dynamic
+// adapter, programs and the command line another; before that, validators are made of the schemas.
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import { dirname, join, relative } from "node:path";
 import { ROOT } from "./steps.mjs";
 
 /** Loaded when they are needed: native code, WebAssembly, and what only a fleet or an observer uses. */
 export const EXTERNAL = ["libsql", "mediainfo.js", "@redis/client", "pg", "@opentelemetry/api", "@napi-rs/keyring"];
 
-const ENTRY = join(ROOT, "dist", "provider", "adapters", "native", "main.js");
+/** What programs, dynamic provider and command line read at every start; all other packages stay where they are. */
+const INLINED = [
+  "cli-table3",
+  "commander",
+  "dotenv",
+  "fastest-levenshtein",
+  "lossless-json",
+  "picomatch",
+  "re2js",
+  "string-width",
+  "undici",
+  "yaml",
+];
+
+const DIST = join(ROOT, "dist");
+
+const COMMON = {
+  bundle: true,
+  platform: "node",
+  format: "cjs",
+  target: "node20",
+  minifySyntax: true,
+  minifyWhitespace: true,
+  logLevel: "warning",
+};
+
+/** Writes dist/compiled: a validator for every schema that is checked at run time. */
+function writeValidators() {
+  const { compiledValidators } = createRequire(import.meta.url)(join(DIST, "provider", "codegen", "validators.js"));
+  const folder = join(DIST, "compiled");
+  rmSync(folder, { recursive: true, force: true });
+  mkdirSync(folder, { recursive: true });
+  for (const [name, text] of compiledValidators()) writeFileSync(join(folder, name), text);
+}
 
 /** Writes dist/plugin/main.js. */
-export async function bundlePlugin() {
+async function bundlePlugin(build) {
+  await build({
+    ...COMMON,
+    entryPoints: [join(DIST, "provider", "adapters", "native", "main.js")],
+    outfile: join(DIST, "plugin", "main.js"),
+    external: EXTERNAL,
+  });
+  writeFileSync(join(DIST, "plugin", "package.json"), '{ "type": "commonjs" }\n');
+}
+
+/**
+ * What stays in files of its own: the emulator, which few commands need, and validators, of which a process needs a few. Nothing
+ * that is not asked for is read.
+ */
+const outside = {
+  name: "outside",
+  setup({ onResolve }) {
+    onResolve({ filter: /\/(emulator|compiled)\// }, ({ path, resolveDir }) => {
+      const file = join(resolveDir, path);
+      const isOutside = ["emulator", "compiled"].some((part) => file.startsWith(join(DIST, part)));
+      return isOutside ? { path: relative(join(DIST, "bundle"), file), external: true } : undefined;
+    });
+  },
+};
+
+/** Writes dist/bundle/main.js, whose parts are evaluated when they are asked for (start/bundle.ts). */
+async function bundleParts(build) {
+  const manifest = JSON.parse(readFileSync(join(ROOT, "package.json"), "utf8"));
+  const packages = Object.keys({
+    ...manifest.dependencies,
+    ...manifest.optionalDependencies,
+    ...manifest.peerDependencies,
+  });
+  const parts = {
+    sdk: "./sdk/index.js",
+    native: "./sdk/native.js",
+    dynamic: "./provider/adapters/dynamic.js",
+    cli: "./cli/main.js",
+  };
+  const outfile = join(DIST, "bundle", "main.js");
+  await build({
+    ...COMMON,
+    stdin: {
+      contents: Object.entries(parts)
+        .map(([name, file]) => `exports.${name} = () => require("${file}");\n`)
+        .join(""),
+      resolveDir: DIST,
+    },
+    outfile,
+    external: ["pulumi-tiktok", "@grpc/grpc-js", ...packages.filter((name) => !INLINED.includes(name))].flatMap(
+      (name) => [name, `${name}/*`],
+    ),
+    plugins: [outside],
+  });
+  writeFileSync(join(dirname(outfile), "package.json"), '{ "type": "commonjs" }\n');
+}
+
+/** Everything that the build makes of what tsc wrote. */
+export async function bundleAll() {
   // Here, since this file is loaded before anything is installed.
   const { build } = await import("esbuild");
-  await build({
-    entryPoints: [ENTRY],
-    outfile: join(ROOT, "dist", "plugin", "main.js"),
-    bundle: true,
-    platform: "node",
-    format: "cjs",
-    target: "node20",
-    minifySyntax: true,
-    minifyWhitespace: true,
-    external: EXTERNAL,
-    logLevel: "warning",
-  });
-  writeFileSync(join(ROOT, "dist", "plugin", "package.json"), '{ "type": "commonjs" }\n');
+  writeValidators();
+  await bundlePlugin(build);
+  await bundleParts(build);
 }

@@ -3,7 +3,7 @@
 import { createHash } from "node:crypto";
 import { existsSync, lstatSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { bundlePlugin } from "./bundle.mjs";
+import { bundleAll } from "./bundle.mjs";
 import { ROOT, run, StepError, say } from "./steps.mjs";
 
 const LEAST_NODE = [20, 19];
@@ -44,7 +44,8 @@ function removeStale() {
   if (!existsSync(built)) return;
   for (const path of readdirSync(built, { recursive: true, encoding: "utf8" })) {
     const source = /^(.+)\.(?:js|d\.ts|js\.map)$/.exec(path)?.[1];
-    if (source === undefined || path.startsWith("plugin") || existsSync(join(ROOT, `${source}.ts`))) continue;
+    if (source === undefined || /^(plugin|bundle|compiled)\b/.test(path) || existsSync(join(ROOT, `${source}.ts`)))
+      continue;
     rmSync(join(built, path), { force: true });
   }
 }
@@ -54,5 +55,5 @@ export async function ensureBuild() {
   say("Compiling TypeScript.");
   removeStale();
   await run(process.execPath, [join(ROOT, "node_modules", "typescript", "bin", "tsc"), "-p", ROOT]);
-  await bundlePlugin();
+  await bundleAll();
 }

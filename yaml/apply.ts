@@ -1,10 +1,11 @@
 import type * as pulumi from "@pulumi/pulumi";
 import type { Values } from "../provider/definitions/index.js";
 import { resourceOf } from "../provider/resources/index.js";
+import { isLibrary } from "../provider/resources/places.js";
 import { dynamicType } from "../provider/resources/types.js";
 import type { TikTokResource } from "../sdk/resource.js";
 import * as classes from "../sdk/resources/index.js";
-import { type Planned, PlannedId, type Title } from "./plan.js";
+import { type Planned, PlannedId } from "./plan.js";
 import { declaredQuietly } from "./without-stack-trace.js";
 
 type Constructor = new (name: string, args: never, options?: pulumi.CustomResourceOptions) => TikTokResource;
@@ -22,7 +23,7 @@ export function applyPlan(resources: readonly Planned[]): ReadonlyMap<string, Ti
   const argsOf = (inputs: Values): Values =>
     Object.fromEntries(Object.entries(inputs).map(([name, value]) => [name, resolved(value)]));
   for (const planned of ordered(resources)) {
-    const Class = (classes as Record<Title, unknown>)[planned.title] as Constructor;
+    const Class = (classes as Record<string, unknown>)[planned.title] as Constructor;
     made.set(
       planned,
       declaredQuietly(() => new Class(planned.name, argsOf(planned.inputs) as never, optionsOf(planned))),
@@ -42,8 +43,8 @@ function optionsOf({ title, protect, formerly }: Planned): pulumi.CustomResource
   return { protect, aliases: types.map((type) => ({ name: formerly, type })) };
 }
 
-/** Assets first, so that ads find them; the rest stands in order already. */
+/** The library first, so that what refers to it finds it; each part stands in order already. */
 function ordered(resources: readonly Planned[]): Planned[] {
-  const isAsset = ({ title }: Planned): boolean => title === "Video" || title === "Image";
-  return [...resources.filter(isAsset), ...resources.filter((planned) => !isAsset(planned))];
+  const isOfLibrary = ({ title }: Planned): boolean => isLibrary(resourceOf(title));
+  return [...resources.filter(isOfLibrary), ...resources.filter((planned) => !isOfLibrary(planned))];
 }

@@ -9,12 +9,16 @@ import { shortPath } from "./smart-plus.js";
 /** Tells whether the value at a path was found wrong already; rules then treat it as unknown, so that one mistake is said once. */
 export type IsWrong = (document: ConfigDocument, path: Path) => boolean;
 
+/** Stands for an id that is yet to be made: a text for files, digits for everything else. */
+const placeholder = ({ title, name }: Planned): string =>
+  "upload" in resourceOf(title).operations.create ? `id of ${name}` : "1000000000000000000";
+
 /**
  * Ids inside objects, such as the video of a creative, stand as texts of their own: the rules about everything around them
  * hold before the video is made.
  */
 function placeholders(value: unknown): unknown {
-  if (value instanceof PlannedId) return `id of ${value.target.name}`;
+  if (value instanceof PlannedId) return placeholder(value.target);
   if (Array.isArray(value)) return value.map(placeholders);
   if (typeof value !== "object" || value === null) return value;
   return Object.fromEntries(Object.entries(value).map(([name, one]) => [name, placeholders(one)]));
@@ -76,12 +80,12 @@ function twins(resources: readonly Planned[]): Problem[] {
   const seen = new Map<string, Planned>();
   return resources.flatMap((planned) => {
     const { title, inputs, parent } = planned;
-    if (title === "Ad" || title === "SmartPlusAd" || inputs.name === undefined) return [];
+    const { noun, config, operations } = resourceOf(title);
+    if (config.mayShareName || "upload" in operations.create || inputs.name === undefined) return [];
     const key = JSON.stringify([title, inputs.advertiserId, parent?.name, inputs.name]);
     const other = seen.get(key);
     seen.set(key, planned);
     if (!other) return [];
-    const noun = resourceOf(title).noun;
     return [
       problemOf(planned, {
         property: "name",
@@ -98,7 +102,8 @@ function twins(resources: readonly Planned[]): Problem[] {
 function sameAssets(checked: CheckedInputs): Problem[] {
   const seen = new Map<string, { readonly planned: Planned; readonly inputs: Values }>();
   return [...checked].flatMap(([planned, inputs]) => {
-    if ((planned.title !== "Video" && planned.title !== "Image") || typeof inputs.name !== "string") return [];
+    const { noun, operations } = resourceOf(planned.title);
+    if (!("upload" in operations.create) || typeof inputs.name !== "string") return [];
     if (planned.inputs.name !== undefined) return [];
     const key = JSON.stringify([planned.title, inputs.advertiserId, inputs.name]);
     const other = seen.get(key);
@@ -106,7 +111,6 @@ function sameAssets(checked: CheckedInputs): Problem[] {
       seen.set(key, { planned, inputs });
       return [];
     }
-    const { noun } = resourceOf(planned.title);
     const isSame = inputs.signature !== undefined && inputs.signature === other.inputs.signature;
     const what = isSame
       ? `is the same file as ${noun} ${other.planned.name}`

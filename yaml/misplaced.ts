@@ -1,44 +1,33 @@
 /** Properties that do not belong where they stand: misspelt, TikTok's own word for one, or another level's. */
 
+import type { Resource } from "../provider/definitions/index.js";
 import { didYouMean, near } from "../provider/engine/objects/faults.js";
-import { resourceOf } from "../provider/resources/index.js";
+import { ad } from "../provider/resources/ad.js";
+import { adGroup } from "../provider/resources/ad-group.js";
+import { campaign } from "../provider/resources/campaign.js";
+import { resources } from "../provider/resources/index.js";
+import { childrenOf, inSection } from "../provider/resources/places.js";
 import { withArticle } from "../provider/text/article.js";
 import type { Path } from "./document.js";
 
-const LEVELS = {
-  campaigns: "Campaign",
-  campaign: "Campaign",
-  adGroups: "AdGroup",
-  adGroup: "AdGroup",
-  ads: "Ad",
-  ad: "Ad",
-  videos: "Video",
-  images: "Image",
-  smartPlusCampaigns: "SmartPlusCampaign",
-  smartPlusCampaign: "SmartPlusCampaign",
-  smartPlusAdGroup: "SmartPlusAdGroup",
-  smartPlusAd: "SmartPlusAd",
-} as const;
+/** Levels of plain campaigns, by which a property that stands in the wrong place is looked for. */
+const DELIVERED: readonly Resource[] = [campaign, adGroup, ad];
 
-const SMART = {
-  Campaign: "SmartPlusCampaign",
-  AdGroup: "SmartPlusAdGroup",
-  Ad: "SmartPlusAd",
-  Video: "Video",
-  Image: "Image",
-} as const;
+/** The definition of what stands in a section, from a section of the file down. */
+function inSections(sections: readonly string[]): Resource | undefined {
+  const [first = "", ...rest] = sections;
+  return rest.reduce<Resource | undefined>(
+    (above, section) => above && childrenOf(above).find(({ config }) => config.section === section),
+    inSection(first),
+  );
+}
 
-const DELIVERED = ["Campaign", "AdGroup", "Ad"] as const;
-type Title = (typeof LEVELS)[keyof typeof LEVELS];
-
-/** The title of what the properties at a path belong to. */
-function titleAt(path: Path): Title | undefined {
+/** What the properties at a path belong to. */
+function definitionAt(path: Path): Resource | undefined {
   const names = path.map(String);
-  const smart = names[0] === "smartPlusCampaigns" ? "SmartPlus" : "";
-  const level = names[0] === "defaults" ? names[1] : names.findLast((_name, index) => index % 2 === 0);
-  const title = LEVELS[level as keyof typeof LEVELS];
-  if (names.length <= 1 || title === undefined) return undefined;
-  return smart && !title.startsWith(smart) ? SMART[title as keyof typeof SMART] : title;
+  if (names.length <= 1) return undefined;
+  if (names[0] === "defaults") return resources.find(({ config }) => config.defaults === names[1]);
+  return inSections(names.filter((_name, index) => index % 2 === 0));
 }
 
 /** What a stray property is called, what it stands in, and what to do. */
@@ -50,29 +39,28 @@ export interface Stray {
 }
 
 /** TikTok's own name for a property, which documents and exports use. */
-const ofWire = (title: Title, name: string): string | undefined =>
-  Object.entries(resourceOf(title).fields).find(([, field]) => field.tiktok.wire === name)?.[0];
+const ofWire = (definition: Resource, name: string): string | undefined =>
+  Object.entries(definition.fields).find(([, field]) => field.tiktok.wire === name)?.[0];
 
 /** The levels that have a property of this name. */
 function owners(name: string): string[] {
-  const has = (title: (typeof DELIVERED)[number]): boolean => {
-    const { fields, parent } = resourceOf(title);
-    return name in fields && parent?.field !== name;
-  };
-  return DELIVERED.filter(has).map((title) => `${resourceOf(title).noun}s`);
+  const has = ({ fields, parent }: Resource): boolean => name in fields && parent?.field !== name;
+  return DELIVERED.filter(has).map(({ noun }) => `${noun}s`);
 }
 
-const NESTED: Readonly<Record<string, string>> = {
-  adGroups: "a campaign: indent it below one",
-  ads: "an ad group: indent it below one",
-};
+/** What a section that lies inside another belongs to. */
+const NESTED: Readonly<Record<string, string>> = Object.fromEntries(
+  DELIVERED.flatMap(({ config, parent }) =>
+    parent ? [[config.section, `${withArticle(parent.of.noun)}: indent it below one`]] : [],
+  ),
+);
 
 /** Tells what is meant by a name that the properties at a path do not have. */
 export function strayProperty(path: Path, name: string, known: readonly string[]): Stray {
-  const title = titleAt(path);
+  const definition = definitionAt(path);
   const fallback = path.length === 0 ? "an ads config" : String(path.at(-1));
-  const owner = title ? withArticle(resourceOf(title).noun) : fallback;
-  const wire = title && ofWire(title, name);
+  const owner = definition ? withArticle(definition.noun) : fallback;
+  const wire = definition && ofWire(definition, name);
   if (wire && known.includes(wire)) return { owner, meant: wire, step: ` Here it is called ${wire}.` };
   if (NESTED[name] && !known.includes(name)) return { owner, step: ` It belongs to ${NESTED[name]}.` };
   const own = owners(name);

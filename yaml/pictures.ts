@@ -1,6 +1,8 @@
 /** Whether the images of an ad are what its format takes: only where the files are local, and without a call. */
 import { carouselFault, coverFault, type Picture, singleImageFault } from "../provider/engine/assets/media/limits.js";
 import type { CheckContext } from "../provider/engine/index.js";
+import { ad as adDefinition } from "../provider/resources/ad.js";
+import { resourceOf } from "../provider/resources/index.js";
 import { problemOf } from "./check.js";
 import { type Planned, PlannedId } from "./plan.js";
 import type { Problem } from "./problem.js";
@@ -10,14 +12,13 @@ interface Local extends Picture {
   readonly container: string;
 }
 
-const KINDS = { Video: "video", Image: "image" } as const;
-
 /** What the file behind a reference is; nothing where it is not local, or broken (which is said elsewhere). */
 async function localOf(value: unknown, inspect: CheckContext["inspect"]): Promise<Local | undefined> {
   if (!(value instanceof PlannedId)) return undefined;
   const { title, name, inputs } = value.target;
-  const kind = KINDS[title as keyof typeof KINDS];
-  if (!kind || typeof inputs.source !== "string" || /^https?:/i.test(inputs.source)) return undefined;
+  const { kind } = resourceOf(title);
+  if ((kind !== "video" && kind !== "image") || typeof inputs.source !== "string" || /^https?:/i.test(inputs.source))
+    return undefined;
   const found = await inspect(kind, inputs.source);
   const facts = "facts" in found ? found.facts : undefined;
   if (!facts?.width || !facts.height) return undefined;
@@ -49,7 +50,7 @@ export async function pictureProblems(
 ): Promise<Problem[]> {
   const problems: Problem[] = [];
   for (const ad of resources) {
-    if (ad.title !== "Ad") continue;
+    if (ad.title !== adDefinition.title) continue;
     const video = await localOf(ad.inputs.video, inspect);
     for (const [index, value] of [ad.inputs.images ?? []].flat().entries()) {
       const image = await localOf(value, inspect);

@@ -1,12 +1,12 @@
 import { type Resource, UNKNOWN, type Values } from "../provider/definitions/index.js";
-import { didYouMean } from "../provider/engine/objects/faults.js";
-import { resourceOf } from "../provider/resources/index.js";
+import { resources } from "../provider/resources/index.js";
+import { childrenOf, isLibrary, LIBRARY, ROOTS } from "../provider/resources/places.js";
+import { type Visit, withReferences } from "../provider/resources/references.js";
 import type { ConfigDocument, Path } from "./document.js";
+import { entries, isMapping, type Mapping, mapping, textIds } from "./mappings.js";
 import type { Problem } from "./problem.js";
 import { type Resolve, smartPlusAdInputs } from "./smart-plus.js";
-import { entries, isMapping, type Mapping, mapping, type Title, TREES, type Tree, textIds } from "./trees.js";
-
-export type { Title } from "./trees.js";
+import { undeclared } from "./undeclared.js";
 
 /** A value of a plan that stands for the id of another planned resource. */
 export class PlannedId {
@@ -15,7 +15,7 @@ export class PlannedId {
 
 /** One resource as a config declares it: defaults merged, references resolved. */
 export interface Planned {
-  readonly title: Title;
+  readonly title: string;
   /** The resource's name in Pulumi: `spring`, `spring/de`, `spring/de/clip`. */
   readonly name: string;
   /** As the config says; once checked, with what Check filled in. */
@@ -41,8 +41,9 @@ export interface Plan {
   readonly advice: readonly Problem[];
 }
 
+/** One of the library, as a config declares it. */
 interface Declared {
-  readonly title: "Video" | "Image";
+  readonly definition: Resource;
   readonly name: string;
   readonly own: Mapping;
   readonly document: ConfigDocument;
@@ -53,9 +54,7 @@ const protection = (value: unknown): { protect?: boolean } => (typeof value === 
 
 /** One object of a tree as a config writes it. */
 interface Level {
-  readonly tree: Tree;
-  /** 0 for a campaign, 1 for an ad group, 2 for an ad. */
-  readonly depth: number;
+  readonly definition: Resource;
   readonly key: string;
   /** Its name in Pulumi. */
   readonly name: string;
@@ -73,6 +72,17 @@ function formerName(key: string, name: string, formerly: unknown, parent: Planne
   return former === name ? {} : { formerly: former };
 }
 
+/** Sections that stand inside others. */
+const NESTED_SECTIONS = new Set(resources.flatMap(({ parent, config }) => (parent ? [config.section] : [])));
+
+/** The key is the name, where the resource has one and nothing else is said. Files have names of their own. */
+const named = ({ fields, operations }: Resource, own: Mapping, key: string): Mapping =>
+  "name" in fields && !("upload" in operations.create) ? { name: key, ...own } : own;
+
+/** Whether a text is an id itself: only where ids are numbers, since a name may look like any other. */
+const isId = (target: Resource, value: string): boolean =>
+  !("upload" in target.operations.create) && /^\d+$/.test(value);
+
 class Planner {
   readonly resources: Planned[] = [];
   readonly problems: Problem[] = [];
@@ -87,7 +97,7 @@ class Planner {
     private readonly advertiserId: string | undefined,
     isWhole: boolean,
   ) {
-    if (!isWhole) for (const title of ["Video", "Image"]) this.#halfKnown.add(title);
+    if (!isWhole) for (const { title } of LIBRARY) this.#halfKnown.add(title);
   }
 
   #problem(document: ConfigDocument, path: Path, reason: string, key = false): void {
@@ -96,10 +106,9 @@ class Planner {
 
   /** Assets are known by name in every file, so all files are read for them first. */
   declareAssets(document: ConfigDocument): void {
-    for (const [property, title] of [
-      ["videos", "Video"],
-      ["images", "Image"],
-    ] as const) {
+    for (const definition of LIBRARY) {
+      const { title } = definition;
+      const property = definition.config.section;
       const under = mapping(document.value)[property];
       if (under !== undefined && !isMapping(under)) this.#halfKnown.add(title);
       for (const [name, own] of Object.entries(mapping(under)))
@@ -113,7 +122,7 @@ class Planner {
             `"${name}" is declared in ${known.document.file} too. Names of ${property} hold for all files.`,
             true,
           );
-        else this.#assets.set(`${title} ${name}`, { title, name, own, document, path: [property, name] });
+        else this.#assets.set(`${title} ${name}`, { definition, name, own, document, path: [property, name] });
       }
     }
   }
@@ -130,42 +139,57 @@ class Planner {
 
   /** An asset lives in one account's library: one that ads of two accounts show is uploaded to both. */
   #asset(declared: Declared, advertiserId: string | undefined): Planned {
-    const key = `${declared.title} ${declared.name} ${advertiserId ?? ""}`;
+    const { definition, document, path } = declared;
+    const { title } = definition;
+    const key = `${title} ${declared.name} ${advertiserId ?? ""}`;
     const known = this.#planned.get(key);
     if (known) return known;
-    const { title, document, path } = declared;
     const { protect, formerly, ...own } = declared.own;
     const name = advertiserId === this.#homeOf(declared) ? declared.name : `${declared.name}@${advertiserId}`;
-    const inputs = { ...textIds(resourceOf(title), own), ...(advertiserId === undefined ? {} : { advertiserId }) };
-    const account = name === declared.name ? "" : `@${advertiserId}`;
-    const former = typeof formerly === "string" ? { formerly: `${formerly}${account}` } : {};
+    const account = advertiserId === undefined ? {} : { advertiserId };
+    const given = this.#references(
+      definition,
+      textIds(definition, named(definition, own, declared.name)),
+      advertiserId,
+      document,
+      path,
+    );
+    const inputs = { ...given, ...account };
+    const former = typeof formerly === "string" ? { formerly: `${formerly}${name.slice(declared.name.length)}` } : {};
     const planned: Planned = { title, name, inputs, ...protection(protect), ...former, document, path, defaults: [] };
     this.#planned.set(key, planned);
     this.resources.push(planned);
     return planned;
   }
 
+  /**
+   * What a name or an id refers to. Files are uploaded to every account whose ads show them; of everything else there is
+   * one, in its own account.
+   */
   #reference(
-    title: "Video" | "Image",
+    target: Resource,
     value: unknown,
     advertiserId: string | undefined,
     document: ConfigDocument,
     path: Path,
   ): unknown {
     if (typeof value !== "string") return mapping(value).id;
+    const { title } = target;
     const declared = this.#assets.get(`${title} ${value}`);
-    if (declared) return new PlannedId(this.#asset(declared, advertiserId));
+    if (declared && ("upload" in target.operations.create || this.#homeOf(declared) === advertiserId))
+      return new PlannedId(this.#asset(declared, advertiserId));
+    if (declared) {
+      this.#problem(
+        document,
+        path,
+        `${target.noun} "${value}" lies in advertiser ${this.#homeOf(declared) ?? "of the settings"}, and this in ${advertiserId ?? "that of the settings"}. Write the id of one that this account may use.`,
+      );
+      return UNKNOWN;
+    }
+    if (isId(target, value)) return value;
     if (this.#halfKnown.has(title) || this.#halfKnown.has(`${title} ${value}`)) return UNKNOWN;
-    const known = [...this.#assets.values()].filter((one) => one.title === title).map((one) => one.name);
-    const where = title === "Video" ? "videos" : "images";
-    const rest =
-      known.length > 0
-        ? `Write one that is: ${known.slice(0, 10).join(", ")}.`
-        : `No ${where} are declared. Write ${where}: with "${value}:" and its source below.`;
-    const hint = didYouMean(value, known);
-    const isPath = /[\\/]|\.\w{3,4}$/.test(value);
-    const how = `Declare the file there, ${where}: { clip: { source: ${value} } }, and write its name here.`;
-    this.#problem(document, path, `"${value}" is not declared under ${where}. ${isPath ? how : hint.trim() || rest}`);
+    const known = [...this.#assets.values()].filter(({ definition }) => definition === target).map(({ name }) => name);
+    this.#problem(document, path, undeclared(target, value, known));
     return UNKNOWN;
   }
 
@@ -176,36 +200,33 @@ class Planner {
     document: ConfigDocument,
     path: Path,
   ): Values {
+    const visit: Visit = (target, value, at) =>
+      isLibrary(target) ? this.#reference(target, value, advertiserId, document, at) : value;
     return Object.fromEntries(
       Object.entries(inputs).map(([name, value]) => {
-        const title = definition.fields[name]?.tiktok.refersTo;
-        if (title !== "Video" && title !== "Image") return [name, value];
-        if (!Array.isArray(value))
-          return [name, this.#reference(title, value, advertiserId, document, [...path, name])];
-        return [
-          name,
-          value.map((one, index) => this.#reference(title, one, advertiserId, document, [...path, name, index])),
-        ];
+        const field = definition.fields[name];
+        return [name, field ? withReferences(field, value, [...path, name], visit) : value];
       }),
     );
   }
 
   planCampaigns(document: ConfigDocument): void {
     const file = mapping(document.value);
-    for (const tree of TREES) {
-      for (const [key, own] of entries(file[tree.property])) {
+    for (const definition of ROOTS) {
+      const { section } = definition.config;
+      for (const [key, own] of entries(file[section])) {
         const known = this.#campaigns.get(key);
         if (known) {
           this.#problem(
             document,
-            [tree.property, key],
+            [section, key],
             `"${key}" is declared in ${known.file} too. Names of campaigns hold for all files.`,
             true,
           );
           continue;
         }
         this.#campaigns.set(key, document);
-        this.#level({ tree, depth: 0, key, name: key, own, document, path: [tree.property, key], parent: undefined });
+        this.#level({ definition, key, name: key, own, document, path: [section, key], parent: undefined });
       }
     }
   }
@@ -225,24 +246,23 @@ class Planner {
     }
   }
 
-  #level({ tree, depth, key, name, own, document, path, parent }: Level): void {
+  #level({ definition, key, name, own, document, path, parent }: Level): void {
     const file = mapping(document.value);
-    const title = tree.titles[depth] ?? "Ad";
-    const level = tree.levels[depth] ?? "";
-    const definition = resourceOf(title);
-    const { adGroups, ads, ...properties } = own;
-    const { protect, formerly, ...values } = { ...mapping(mapping(file.defaults)[level]), ...properties } as Mapping;
+    const { title, config } = definition;
+    const properties = Object.fromEntries(Object.entries(own).filter(([property]) => !NESTED_SECTIONS.has(property)));
+    const shared = config.defaults === undefined ? {} : mapping(mapping(file.defaults)[config.defaults]);
+    const { protect, formerly, ...values }: Mapping = { ...shared, ...properties };
     const advertiser = values.advertiserId ?? parent?.inputs.advertiserId ?? file.advertiserId ?? this.advertiserId;
     const advertiserId = advertiser === undefined ? undefined : String(advertiser);
-    const resolve: Resolve = (kind, value, steps) =>
-      this.#reference(kind, value, advertiserId, document, [...path, ...steps]);
-    const written = title === "SmartPlusAd" ? smartPlusAdInputs(values, resolve) : values;
-    const merged = textIds(definition, { name: key, ...written });
+    const resolve: Resolve = (target, value, steps) =>
+      this.#reference(target, value, advertiserId, document, [...path, ...steps]);
+    const written = definition.operations.creatives ? smartPlusAdInputs(values, resolve) : values;
+    const merged = textIds(definition, named(definition, written, key));
     const inputs: Record<string, unknown> = { ...this.#references(definition, merged, advertiserId, document, path) };
     if (advertiserId !== undefined) inputs.advertiserId = advertiserId;
-    if (depth === 0 && file.currency !== undefined) inputs.currency ??= file.currency;
+    if (!parent && file.currency !== undefined) inputs.currency ??= file.currency;
     if (parent && definition.parent) inputs[definition.parent.field] = new PlannedId(parent);
-    const defaults = ["defaults", level];
+    const defaults = config.defaults === undefined ? [] : ["defaults", config.defaults];
     const former = formerName(key, name, formerly, parent);
     const planned: Planned = {
       title,
@@ -256,19 +276,13 @@ class Planner {
       defaults,
     };
     this.resources.push(planned);
-    const below = { ...(depth === 0 ? { adGroups } : {}), ...(depth === 1 ? { ads } : {}) };
-    for (const [property, children] of Object.entries(below))
-      for (const [child, one] of entries(children))
-        this.#level({
-          tree,
-          depth: depth + 1,
-          key: child,
-          name: `${name}/${child}`,
-          own: one,
-          document,
-          path: [...path, property, child],
-          parent: planned,
-        });
+    for (const child of childrenOf(definition)) {
+      const { section } = child.config;
+      for (const [key, one] of entries(own[section])) {
+        const place = { document, path: [...path, section, key], parent: planned };
+        this.#level({ definition: child, key, name: `${name}/${key}`, own: one, ...place });
+      }
+    }
   }
 }
 

@@ -1,7 +1,7 @@
 /** Smart+ ad groups of one campaign that must be equal: the program is looked at as a whole (reference/smart-plus.md 7). */
 import { RULES, type RuleRow } from "../facts/index.js";
 import { UNKNOWN, wireName } from "../provider/definitions/index.js";
-import { resourceOf } from "../provider/resources/index.js";
+import { smartPlusAdGroup } from "../provider/resources/smart-plus-ad-group.js";
 import { type CheckedInputs, problemOf } from "./check.js";
 import type { Planned } from "./plan.js";
 import type { Problem } from "./problem.js";
@@ -22,8 +22,9 @@ function sharedFields(optimized: boolean): string[] {
   return [...new Set([...own.map(({ field }) => field), ...CARRIED])];
 }
 
-const GROUP = resourceOf("SmartPlusAdGroup");
-const propertyOf = new Map(Object.entries(GROUP.fields).map(([name, field]) => [wireName(name, field), name]));
+const propertyOf = new Map(
+  Object.entries(smartPlusAdGroup.fields).map(([name, field]) => [wireName(name, field), name]),
+);
 
 const shown = (value: unknown): string => (typeof value === "string" ? value : JSON.stringify(value));
 
@@ -32,7 +33,7 @@ export function unequalSiblings(checked: CheckedInputs): Problem[] {
   const first = new Map<Planned, Map<string, { readonly planned: Planned; readonly value: unknown }>>();
   return [...checked].flatMap(([planned, inputs]) => {
     const { title, parent } = planned;
-    if (title !== "SmartPlusAdGroup" || !parent) return [];
+    if (title !== smartPlusAdGroup.title || !parent) return [];
     const known = first.get(parent) ?? new Map();
     first.set(parent, known);
     const optimized = checked.get(parent)?.budgetOptimizeOn !== false;

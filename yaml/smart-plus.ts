@@ -1,14 +1,14 @@
 /** Smart+ ads as people write them: creatives by name, texts and pages as lists. What TikTok's own words say is taken as well. */
 
-type Mapping = Readonly<Record<string, unknown>>;
-
-const isMapping = (value: unknown): value is Mapping =>
-  typeof value === "object" && value !== null && !Array.isArray(value);
+import type { Resource } from "../provider/definitions/index.js";
+import { image } from "../provider/resources/image.js";
+import { video as videoFile } from "../provider/resources/video.js";
+import { isMapping, type Mapping } from "./mappings.js";
 
 const entries = (value: unknown): readonly unknown[] => (Array.isArray(value) ? value : []);
 
 /** Resolves the name of a video or an image, or `{ id: … }`; steps lead from the ad to the value. */
-export type Resolve = (title: "Video" | "Image", value: unknown, steps: readonly (string | number)[]) => unknown;
+export type Resolve = (target: Resource, value: unknown, steps: readonly (string | number)[]) => unknown;
 
 /** Lists of short texts, and what each stands for: `texts` is `adTextList` of `{ adText }`. */
 export const SHORT_LISTS: Readonly<Record<string, readonly [list: string, member: string]>> = {
@@ -38,11 +38,11 @@ function creativeOf(
     ...entries(images).map((one, index) => [one, index] as const),
   ];
   const imageInfo = shown.map(([one, step]) => ({
-    webUri: resolve("Image", one, step === "cover" ? [...at, "cover"] : [...at, "images", step]),
+    webUri: resolve(image, one, step === "cover" ? [...at, "cover"] : [...at, "images", step]),
   }));
   const info = {
     adFormat: format ?? (images === undefined ? "SINGLE_VIDEO" : "CAROUSEL_ADS"),
-    ...(video === undefined ? {} : { videoInfo: { videoId: resolve("Video", video, [...at, "video"]) } }),
+    ...(video === undefined ? {} : { videoInfo: { videoId: resolve(videoFile, video, [...at, "video"]) } }),
     ...(imageInfo.length > 0 ? { imageInfo } : {}),
     ...(music === undefined ? {} : { musicInfo: { musicId: String(music) } }),
     ...(post === undefined ? {} : { tiktokItemId: String(post) }),

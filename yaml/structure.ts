@@ -2,6 +2,9 @@ import type { ErrorObject, ValidateFunction } from "ajv";
 import { yamlSchema } from "../provider/codegen/yaml-schema.js";
 import { allowed, faultOf, show } from "../provider/engine/objects/faults.js";
 import { compile, errorsOf } from "../provider/engine/objects/schema.js";
+import { resources } from "../provider/resources/index.js";
+import { inSection } from "../provider/resources/places.js";
+import { targetOf } from "../provider/resources/references.js";
 import type { ConfigDocument, Path } from "./document.js";
 import { strayProperty } from "./misplaced.js";
 import type { Problem } from "./problem.js";
@@ -15,38 +18,40 @@ const steps = (pointer: string): Path =>
     .map((step) => step.replaceAll("~1", "/").replaceAll("~0", "~"));
 
 /** What stands under names: the word for one, a name, and a property to begin with. */
-const NAMED: Readonly<Record<string, { readonly one: string; readonly name: string; readonly property: string }>> = {
-  campaigns: { one: "campaign", name: "spring", property: "objective: TRAFFIC" },
-  smartPlusCampaigns: { one: "campaign", name: "spring", property: "objective: WEB_CONVERSIONS" },
-  adGroups: { one: "ad group", name: "us", property: "budgetMode: BUDGET_MODE_DAY" },
-  ads: { one: "ad", name: "clip", property: "format: SINGLE_VIDEO" },
-  videos: { one: "video", name: "clip", property: "source: media/clip.mp4" },
-  images: { one: "image", name: "cover", property: "source: media/cover.jpg" },
-};
+const NAMED: ReadonlyMap<string, { readonly noun: string; readonly name: string; readonly begin: string }> = new Map(
+  [...resources].reverse().map(({ config: { section, name, begin }, noun }) => [section, { noun, name, begin }]),
+);
 
 /** A value where names, or properties, are expected. */
 function groupReason(path: Path, data: unknown): string {
   const own = String(path.at(-1) ?? "");
-  const level = NAMED[own];
+  const level = NAMED.get(own);
   if (path.length === 0)
     return `is no ads config: it holds ${Array.isArray(data) ? "a list" : "a text"}. Begin with campaigns:, videos: or images:, each on a line of its own, and what belongs to it below, indented by 2 spaces.`;
   if (level && path.length % 2 === 1) {
     const write = `write "${level.name}:"`;
-    const below = `and below it, indented further, its properties, such as "${level.property}".`;
+    const below = `and below it, indented further, its properties, such as "${level.begin}".`;
     if (Array.isArray(data))
-      return `${own} is a list (-), and names are expected: each ${level.one} stands under a name of its own. In place of "-" ${write}, ${below}`;
+      return `${own} is a list (-), and names are expected: each ${level.noun} stands under a name of its own. In place of "-" ${write}, ${below}`;
     const what = data === null ? "is empty" : `${show(data)} is no group of names`;
     return `${own} ${what}. Below it ${write}, ${below}`;
   }
-  const parent = NAMED[String(path.at(-2) ?? "")];
-  if (parent && typeof data === "string" && /^(videos|images)$/.test(String(path.at(-2))))
+  const parent = NAMED.get(String(path.at(-2) ?? ""));
+  const above = inSection(String(path.at(-2) ?? ""));
+  if (parent && typeof data === "string" && above && "upload" in above.operations.create)
     return `${own} needs its properties below it. Write: ${own}: { source: ${data} }`;
   if (parent)
-    return `${own} has no properties${data === null ? "" : `, but ${show(data)}`}. Write them below it, indented further, such as "${parent.property}".`;
+    return `${own} has no properties${data === null ? "" : `, but ${show(data)}`}. Write them below it, indented further, such as "${parent.begin}".`;
   return `${own} ${show(data)} is not a group of properties. Write them below it, each on a line of its own, indented further.`;
 }
 
-const ASSETS = /^(video|images|\d+)$/;
+/** Properties that take the name of something else that configs declare. */
+const REFERENCES: ReadonlySet<string> = new Set([
+  "cover",
+  ...resources.flatMap(({ fields }) => Object.keys(fields).filter((name) => fields[name] && targetOf(fields[name]))),
+]);
+const isReference = (step: string | number | undefined): boolean =>
+  typeof step === "number" || /^\d+$/.test(String(step)) || REFERENCES.has(String(step));
 
 function reasonOf(error: ErrorObject, path: Path): string {
   if (error.keyword === "propertyNames" || error.propertyName !== undefined) {
@@ -59,7 +64,7 @@ function reasonOf(error: ErrorObject, path: Path): string {
     return `"${name}" cannot be a name here: names have no spaces, slashes, colons or dollars, and at most 100 characters. Write ${better ? `${better}: here, and name: "${name}" below it.` : "a name, such as spring:"}`;
   }
   const own = String(path.findLast((step) => Number.isNaN(Number(step))) ?? "");
-  if (error.keyword === "anyOf" && ASSETS.test(String(path.at(-1)))) {
+  if (error.keyword === "anyOf" && isReference(path.at(-1))) {
     const list = Array.isArray(error.data) && error.data.every((one) => typeof one === "string");
     if (list)
       return `${own} takes one name, and this is a list. Write: ${own}: ${String((error.data as unknown[])[0] ?? "clip")}`;

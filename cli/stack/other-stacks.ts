@@ -2,22 +2,36 @@
 import { UserError } from "../lib/exit.js";
 import { keyOf } from "../lib/key.js";
 import { mustPulumi, type Surroundings } from "./engine.js";
-import { readState, type StackState, shortStack } from "./state.js";
+import { readState, type StackState } from "./state.js";
 
-/** The stack that manages an object, by its key. */
+/** The stack that manages an object, by the object's key. */
 export type ManagedElsewhere = ReadonlyMap<string, string>;
 
+/** States that are read at once: each is a process of Pulumi's. */
+const AT_ONCE = 4;
+
+interface Listed {
+  readonly name: string;
+  /** How many resources it had after its last update; some backends do not tell. */
+  readonly resourceCount?: number;
+}
+
 /**
- * Reads every other stack of the project, and those of other projects that are `named`. Throws UserError when one cannot be read: what
- * it has would pass for nobody's.
+ * Reads all other stacks of the backend, those of other projects too, and those that are `named` and that it does not list.
+ * Throws UserError when one cannot be read: what it has would pass for nobody's.
  */
 export async function otherStacksOf(
-  { stack }: StackState,
+  { project, stack }: StackState,
   named: readonly string[],
   surroundings: Surroundings,
 ): Promise<ManagedElsewhere> {
-  const listed = JSON.parse(await mustPulumi(["stack", "ls", "--json"], surroundings)) as { readonly name: string }[];
-  const own = listed.map(({ name }) => name).filter((name) => shortStack(name) !== stack);
+  const listed = JSON.parse(await mustPulumi(["stack", "ls", "--all", "--json"], surroundings)) as Listed[];
+  // Stacks of this project stand there by their short names, others as organization/project/stack.
+  const isOwn = (name: string): boolean => name === stack || name.endsWith(`/${project}/${stack}`);
+  const names = new Set([
+    ...listed.filter(({ name, resourceCount }) => !isOwn(name) && resourceCount !== 0).map(({ name }) => name),
+    ...named,
+  ]);
   const read = async (name: string): Promise<[string, string][]> => {
     try {
       const { resources } = await readState(name, surroundings);
@@ -28,5 +42,8 @@ export async function otherStacksOf(
       );
     }
   };
-  return new Map((await Promise.all([...new Set([...own, ...named])].map(read))).flat());
+  const waiting = [...names];
+  const found: [string, string][] = [];
+  while (waiting.length > 0) found.push(...(await Promise.all(waiting.splice(0, AT_ONCE).map(read))).flat());
+  return new Map(found);
 }

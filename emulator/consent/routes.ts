@@ -57,8 +57,9 @@ function portal(app: Hono, { world }: Parts): void {
     if (refused) return context.html(refusedPage(refused), 400);
     const form = await context.req.parseBody({ all: true });
     const chosen = [form.advertiser ?? []].flat().map(String);
+    // Assumed: no page of TikTok's tells what its portal does here. What OAuth asks for lets the waiting app end at once.
     if (form.answer !== "yes" || chosen.length === 0)
-      return context.html(refusedPage("You gave no access. You can close this window."));
+      return back(context, String(redirect_uri), { error: "access_denied", state });
     const code = issueCode(world, chosen);
     return back(context, String(redirect_uri), { auth_code: code, code, state });
   });

@@ -34,6 +34,7 @@ export const only = (
   });
 
 export const isSpend = (rule: RuleName): boolean => SPEND_RULES.includes(rule);
+export const isIncrease = (rule: RuleName): boolean => rule === "maxIncrease";
 /** Whether there is such a rule. */
 export const holds = (
   guardrails: readonly PlacedGuardrails[],

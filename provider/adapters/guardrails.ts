@@ -1,7 +1,7 @@
+import { setTimeout as sleep } from "node:timers/promises";
 import { type Resource, UNKNOWN, type Values } from "../definitions/index.js";
 import type { Log } from "../engine/index.js";
 import {
-  type Accounts,
   evaluateGuardrails,
   type GuardrailViolation,
   guardrailMessage,
@@ -18,23 +18,26 @@ import {
   declaredAlone,
   holds,
   identityOf,
+  isIncrease,
   isSpend,
   only,
   refused,
   text,
 } from "./guardrail-candidate.js";
-import type { AccountSpend, RunLedger, RunObject } from "./run-ledger.js";
-import { moneyOf, type RunPlan, runPlan } from "./run-plan.js";
+import { PlanOfRun, type PlanSources } from "./plan-of-run.js";
+import type { RunObject } from "./run-ledger.js";
+import { moneyOf, type RunPlan } from "./run-plan.js";
 
 /** What guardrails in Check work with. */
-export interface GuardrailSurroundings {
+export interface GuardrailSurroundings extends PlanSources {
   readonly projectFolder: string;
   readonly log: Log;
-  readonly ledger: RunLedger;
-  /** Reads what runs in an account. Throws where that is not possible. */
-  readonly readAccount: (advertiserId: string) => Promise<AccountSpend>;
   readonly now?: () => number;
+  readonly sleep?: (ms: number) => Promise<unknown>;
 }
+
+/** When the engine has asked nothing for so long, the program has declared what it is going to. Milliseconds. */
+const QUIET_MS = 1_000;
 
 type Fault = { readonly property: string; readonly reason: string };
 
@@ -46,11 +49,15 @@ type Fault = { readonly property: string; readonly reason: string };
 export class Guardrails {
   #loaded: LoadedGuardrails | undefined;
   readonly #said = new Set<string>();
-  readonly #unread = new Map<string, string>();
-  #made: { readonly version: number; readonly plan: RunPlan } | undefined;
-  #judged: { readonly version: number; readonly verdicts: readonly GuardrailViolation[] } | undefined;
+  readonly #plan: PlanOfRun;
+  #judged: { readonly version: string; readonly verdicts: readonly GuardrailViolation[] } | undefined;
+  /** Checks under way, and when the last one ended. */
+  #checking = 0;
+  #checkedAt = 0;
 
-  constructor(private readonly surroundings: GuardrailSurroundings) {}
+  constructor(private readonly surroundings: GuardrailSurroundings) {
+    this.#plan = new PlanOfRun(surroundings);
+  }
 
   #now(): number {
     return (this.surroundings.now ?? Date.now)();
@@ -72,6 +79,16 @@ export class Guardrails {
 
   /** What stops this resource, as sentences by property; what is advisory is logged. */
   async check(candidate: Candidate, configPath: string): Promise<Fault[]> {
+    this.#checking += 1;
+    try {
+      return await this.#check(candidate, configPath);
+    } finally {
+      this.#checking -= 1;
+      this.#checkedAt = this.#now();
+    }
+  }
+
+  async #check(candidate: Candidate, configPath: string): Promise<Fault[]> {
     const alone = declaredAlone(candidate);
     const guardrails = this.#guardrails(configPath, alone);
     if (!holds(guardrails)) return [];
@@ -80,6 +97,7 @@ export class Guardrails {
     const needsParent =
       alone.changed && holds(guardrails, (rule) => rule === "newObjectsPaused") && !this.#hasParent(candidate);
     if (raises || needsParent) await this.#readAccount(candidate, raises ? only(guardrails, isSpend) : []);
+    if (raises && !candidate.before && holds(guardrails, isIncrease)) await this.#plan.findGoing("what was announced");
     const one = { ...alone, ...this.#parentOf(candidate, noted) };
     const own = evaluateGuardrails({
       declared: [one],
@@ -89,6 +107,40 @@ export class Guardrails {
     const faults = this.#told([...own, ...(raises ? this.#sums(only(guardrails, isSpend)) : [])]);
     if (faults.length > 0 && noted) this.surroundings.ledger.put(refused(noted));
     return faults;
+  }
+
+  /**
+   * Before a campaign or an ad group is created: why it may not, where it comes in place of a campaign that goes and may spend
+   * too much more. Only now is it known what a program declares that announces nothing; once the engine asks no more, that is
+   * all. Throws then; nothing was sent.
+   */
+  async beforeCreate(resource: Resource, inputs: Values, configPath: string): Promise<void> {
+    const guardrails = only(this.#load(configPath).guardrails, isIncrease);
+    const level = levelOf(resource.title);
+    if (!holds(guardrails) || (level !== "Campaign" && level !== "AdGroup")) return;
+    for (;;) {
+      const [stop] = (await this.#plan.findGoing("all")) ? this.#substituted(guardrails) : [];
+      if (stop === undefined) return;
+      if (this.#checking === 0 && this.#now() - this.#checkedAt >= QUIET_MS) {
+        const { ledger } = this.surroundings;
+        const isMeant = ({ title, after }: RunObject): boolean =>
+          title === level && after.name === inputs.name && after.advertiserId === inputs.advertiserId;
+        for (const noted of ledger.objects().filter(isMeant)) if (!noted.id) ledger.put(refused(noted));
+        throw new Error(`${stop} Nothing was created.`);
+      }
+      await (this.surroundings.sleep ?? sleep)(QUIET_MS / 4);
+    }
+  }
+
+  /** What stops only because something goes. */
+  #substituted(guardrails: readonly PlacedGuardrails[]): readonly string[] {
+    const { declared } = this.#plan.current;
+    const stops = (of: readonly Declared[]): string[] =>
+      evaluateGuardrails({ declared: of, guardrails, now: this.#now() })
+        .filter(({ enforcement }) => enforcement === "mandatory")
+        .map(guardrailMessage);
+    const without = new Set(stops(declared.filter(({ goes }) => !goes)));
+    return stops(declared).filter((one) => !without.has(one));
   }
 
   #told(verdicts: readonly GuardrailViolation[]): Fault[] {
@@ -147,68 +199,30 @@ export class Guardrails {
     }
   }
 
-  get #plan(): RunPlan {
-    const { ledger } = this.surroundings;
-    const { version } = ledger;
-    if (this.#made?.version === version) return this.#made.plan;
-    const objects = ledger.objects();
-    const advertisers = new Set(objects.flatMap(({ after }) => text(after.advertiserId) ?? []));
-    const accounts = new Map(
-      [...advertisers].flatMap((id) => {
-        const account = ledger.account(id);
-        return account ? [[id, account] as const] : [];
-      }),
-    );
-    const plan = runPlan(objects, accounts, ledger.isPlanned);
-    this.#made = { version, plan };
-    return plan;
-  }
-
-  #accounts(plan: RunPlan): Accounts {
-    const { ledger } = this.surroundings;
-    const advertisers = [
-      ...new Set(plan.declared.map(({ after, before }) => text((after ?? before)?.advertiserId) ?? "")),
-    ];
-    const currencies = new Map(
-      advertisers.flatMap((id) => {
-        const currency = ledger.account(id)?.currency;
-        return currency ? [[id, currency] as const] : [];
-      }),
-    );
-    const unread = advertisers.map((id) => this.#unread.get(id)).find((reason) => reason !== undefined);
-    return { currencies, wholeAccount: !ledger.isPlanned, ...(unread ? { unread } : {}) };
-  }
-
   #sums(guardrails: readonly PlacedGuardrails[]): readonly GuardrailViolation[] {
-    const { version } = this.surroundings.ledger;
+    const { version } = this.#plan;
     if (this.#judged?.version === version) return this.#judged.verdicts;
-    const plan = this.#plan;
-    const accounts = this.#accounts(plan);
-    const verdicts = evaluateGuardrails({ declared: plan.declared, guardrails, now: this.#now(), accounts });
+    const { declared } = this.#plan.current;
+    const verdicts = evaluateGuardrails({ declared, guardrails, now: this.#now(), accounts: this.#plan.accounts });
     this.#judged = { version, verdicts };
     return verdicts;
   }
 
   /** Reads the account once a run, unless what is new breaks a rule by itself already. */
   async #readAccount(candidate: Candidate, guardrails: readonly PlacedGuardrails[]): Promise<void> {
-    const { ledger, readAccount } = this.surroundings;
     const advertiserId = text(candidate.after.advertiserId);
-    if (advertiserId === undefined || ledger.account(advertiserId) || this.#unread.has(advertiserId)) return;
+    if (advertiserId === undefined || this.#plan.hasLooked(advertiserId)) return;
     if (!candidate.before && this.#breaksAlone(candidate, guardrails)) return;
-    try {
-      ledger.keepAccount(advertiserId, await readAccount(advertiserId));
-    } catch (error) {
-      this.#unread.set(advertiserId, error instanceof Error ? error.message : String(error));
-      this.#judged = undefined;
-    }
+    await this.#plan.readAccount(advertiserId);
   }
 
   /** What is new and too much by itself needs no look at the account. */
   #breaksAlone(candidate: Candidate, guardrails: readonly PlacedGuardrails[]): boolean {
-    const noted = this.#plan.declared.find(
+    const { declared } = this.#plan.current;
+    const noted = declared.find(
       (one) => one.name === candidate.name && one.title === levelOf(candidate.resource.title),
     );
-    const verdicts = evaluateGuardrails({ declared: noted ? this.#plan.declared : [], guardrails, now: this.#now() });
+    const verdicts = evaluateGuardrails({ declared: noted ? declared : [], guardrails, now: this.#now() });
     return verdicts.some(({ enforcement, object }) => enforcement === "mandatory" && object === noted);
   }
 
@@ -216,7 +230,7 @@ export class Guardrails {
     const field = resource.parent?.field;
     if (field === undefined || paused !== undefined || seen !== undefined) return true;
     const id = text(after[field]);
-    return id === undefined || this.#plan.byId.has(id);
+    return id === undefined || this.#plan.current.byId.has(id);
   }
 
   /** The resource that this one lies in: as the run knows it, else a stand-in that says what the program handed over. */
@@ -227,7 +241,7 @@ export class Guardrails {
     const title = resource.parent && levelOf(resource.parent.title);
     const field = resource.parent?.field;
     if (!title || field === undefined) return {};
-    const plan = this.#plan;
+    const plan = this.#plan.current;
     const known = noted
       ? (plan.byKey.get(noted.key) ?? plan.byKey.get(`planned ${noted.identity}`))?.parent
       : plan.byId.get(text(after[field]) ?? "");

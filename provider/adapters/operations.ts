@@ -26,6 +26,7 @@ import {
   read,
   remove,
   type Session,
+  strangers,
   update,
 } from "../engine/index.js";
 import { nameOfUrn } from "../resources/types.js";
@@ -77,6 +78,7 @@ export class Operations {
       log: engine.log,
       ledger,
       readAccount: async (advertiserId) => readAccountSpend(this.#connected().client, advertiserId),
+      own: async () => this.#connected().states.own(),
     });
     this.#plainEnd = new PlainEnd({
       log: engine.log,
@@ -162,6 +164,7 @@ export class Operations {
     const ended = await this.#plainEnd.refusal(resource, inputs, undefined, this.#config);
     if (ended !== undefined) throw new Error(ended);
     this.#toCome.found(resource, inputs);
+    if (!isPlanOnly()) await this.#guardrails.beforeCreate(resource, inputs, this.#configPath);
     const made = await this.#changing(resource, inputs, urn, (session) =>
       create({ ...session, secrets }, resource, inputs),
     );
@@ -223,11 +226,16 @@ export class Operations {
 
   /** Says what earlier runs of this stack have left behind and this one has not taken over. Costs nothing where there is none. */
   async report(): Promise<void> {
+    const session = this.#session;
+    const say = (sentences: readonly string[]): void => {
+      for (const said of sentences) this.engine.log("warning", said);
+    };
+    const others = session && strangers(session).then(say);
     const journal = await this.#journal.existing();
-    if (!journal || this.#settings === undefined) return;
     const isToCome = (kind: string, advertiserId: string, name: string): boolean =>
       this.#toCome.has(kind, advertiserId, name);
-    for (const said of await leftovers(this.#connected(), journal, isToCome)) this.engine.log("warning", said);
+    if (journal && this.#settings !== undefined) say(await leftovers(this.#connected(), journal, isToCome));
+    await others;
   }
 
   async update(resource: Resource, id: string, olds: Values, news: Values, urn?: string): Promise<Values> {

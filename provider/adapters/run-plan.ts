@@ -93,7 +93,11 @@ function declaredFrom(one: RunObject, live: AccountObject | undefined, more: Par
   };
 }
 
-const foreignFrom = (title: "Campaign" | "AdGroup", live: AccountObject, parent?: Declared): Declared => ({
+const foreignFrom = (
+  title: "Campaign" | "AdGroup",
+  live: AccountObject,
+  { parent, goes }: { readonly parent?: Declared | undefined; readonly goes?: boolean } = {},
+): Declared => ({
   title,
   name: String(live.values.name || live.id),
   key: live.id,
@@ -104,13 +108,20 @@ const foreignFrom = (title: "Campaign" | "AdGroup", live: AccountObject, parent?
   foreign: true,
   complete: true,
   ...(parent ? { parent } : {}),
+  ...(goes ? { goes } : {}),
 });
 
-/** Puts a plan together. `accounts` holds those that could be read; `isPlanned` says that the program told all it declares. */
+const NONE: ReadonlySet<string> = new Set();
+
+/**
+ * Puts a plan together. `accounts` holds those that could be read; `isPlanned` says that the program told all it declares;
+ * `going` are ids of campaigns that the stack has and the update deletes.
+ */
 export function runPlan(
   objects: readonly RunObject[],
   accounts: ReadonlyMap<string, AccountSpend>,
   isPlanned: boolean,
+  going: ReadonlySet<string> = NONE,
 ): RunPlan {
   const byKey = new Map<string, Declared>();
   const byId = new Map<string, Declared>();
@@ -128,7 +139,7 @@ export function runPlan(
     if (id !== undefined) byId.set(id, declared);
   }
   for (const live of campaigns.rest()) {
-    const declared = foreignFrom("Campaign", live);
+    const declared = foreignFrom("Campaign", live, { goes: going.has(live.id) });
     byId.set(live.id, declared);
     byName.set(`${accountKey(live.values.advertiserId)} ${String(live.values.name)}`, declared);
   }
@@ -147,7 +158,7 @@ export function runPlan(
     if (id !== undefined) byId.set(id, declared);
   }
   const foreignGroups = groups.rest().map((live) => {
-    const declared = foreignFrom("AdGroup", live, byId.get(String(live.campaign)));
+    const declared = foreignFrom("AdGroup", live, { parent: byId.get(String(live.campaign)) });
     byId.set(live.id, declared);
     return declared;
   });

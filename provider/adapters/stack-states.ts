@@ -1,6 +1,6 @@
 import { spawn } from "node:child_process";
 import type { Resource } from "../definitions/index.js";
-import type { Holder, StackStates } from "../engine/index.js";
+import type { Held, Holder, StackStates } from "../engine/index.js";
 import { resourceOfType } from "../resources/types.js";
 import { stackOf } from "./engine.js";
 
@@ -42,6 +42,9 @@ interface Entry {
   readonly id?: string;
 }
 
+/** `dev` of `urn:pulumi:dev::ads`. */
+const nameOfStack = (urn: string | undefined): string | undefined => /^urn:pulumi:([^:]+)::/.exec(urn ?? "")?.[1];
+
 const keyOf = (title: string, id: string): string => `${title} ${id}`;
 
 function entriesOf(exported: string): Entry[] {
@@ -55,6 +58,7 @@ function entriesOf(exported: string): Entry[] {
  */
 export class PulumiStates implements StackStates {
   #holders: Promise<ReadonlyMap<string, Holder>> | undefined;
+  #own: Promise<readonly Held[]> | undefined;
 
   constructor(
     private readonly run: RunPulumi,
@@ -70,9 +74,26 @@ export class PulumiStates implements StackStates {
     return (await this.#holders).get(keyOf(resource.title, id));
   }
 
+  own(): Promise<readonly Held[]> {
+    this.#own ??= this.#readOwn().catch((error: unknown) => {
+      this.#own = undefined;
+      throw error;
+    });
+    return this.#own;
+  }
+
+  async #readOwn(): Promise<readonly Held[]> {
+    const name = nameOfStack(await this.stack());
+    const exported = await this.run(["stack", "export", ...(name === undefined ? [] : ["--stack", name])]);
+    return entriesOf(exported).flatMap(({ urn, type, id }) => {
+      const resource = resourceOfType(type);
+      return resource && id ? [{ title: resource.title, id, urn }] : [];
+    });
+  }
+
   async #read(): Promise<ReadonlyMap<string, Holder>> {
     const listed = JSON.parse(await this.run(["stack", "ls", "--json"])) as { readonly name: string }[];
-    const own = /^urn:pulumi:([^:]+)::/.exec((await this.stack()) ?? "")?.[1];
+    const own = nameOfStack(await this.stack());
     const names = listed.map(({ name }) => name);
     // One that the list does not name, such as another organisation's, is read by its name.
     if (own !== undefined && !names.some((name) => name.split("/").at(-1) === own)) names.push(own);

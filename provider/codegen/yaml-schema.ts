@@ -2,16 +2,13 @@
 
 import type { Field, JsonSchema, Resource } from "../definitions/index.js";
 import { GUARDRAILS_SCHEMA } from "../guardrails/index.js";
-import { resourceOf } from "../resources/index.js";
+import { campaign } from "../resources/campaign.js";
+import { image } from "../resources/image.js";
+import { childrenOf, LIBRARY, ROOTS } from "../resources/places.js";
+import { targetOf } from "../resources/references.js";
+import { video } from "../resources/video.js";
+import { withArticle } from "../text/article.js";
 import { propertyDoc } from "./types.js";
-
-/** Where the nested properties of a level stand. */
-const CHILDREN: Readonly<Record<string, { readonly property: string; readonly title: string }>> = {
-  Campaign: { property: "adGroups", title: "AdGroup" },
-  AdGroup: { property: "ads", title: "Ad" },
-  SmartPlusCampaign: { property: "adGroups", title: "SmartPlusAdGroup" },
-  SmartPlusAdGroup: { property: "ads", title: "SmartPlusAd" },
-};
 
 /** Names under which campaigns, ad groups and so on stand in a config: what a logical name may look like. */
 const NAME_PATTERN = "^[^\\s/:.$][^\\s/:$]{0,99}$";
@@ -36,21 +33,28 @@ const KEYWORDS = [
   "multipleOf",
 ];
 
-const asset = (title: string): JsonSchema => ({
-  description: `The name of ${title === "Video" ? "a video under videos" : "an image under images"}, or { id: … } of one that exists.`,
-  anyOf: [
-    { type: "string", minLength: 1 },
-    {
-      type: "object",
-      properties: { id: { type: "string", minLength: 1 } },
-      required: ["id"],
-      additionalProperties: false,
-    },
-  ],
-});
+/** The name of one that configs declare, or the id of one that exists: files' ids look like names, so they stand in `id`. */
+function referenceSchema({ noun, config, operations }: Resource): JsonSchema {
+  const isFile = "upload" in operations.create;
+  return {
+    description: `The name of ${withArticle(noun)} under ${config.section}, or ${isFile ? "{ id: … }" : "the id"} of one that exists.`,
+    anyOf: [
+      { type: "string", minLength: 1 },
+      ...(isFile ? [] : [{ type: "integer" }]),
+      {
+        type: "object",
+        properties: { id: isFile ? { type: "string", minLength: 1 } : { type: ["string", "integer"] } },
+        required: ["id"],
+        additionalProperties: false,
+      },
+    ],
+  };
+}
 
 /** Ids may be written without quotes: the loader keeps every digit. */
 function relaxed(schema: JsonSchema): JsonSchema {
+  const target = targetOf(schema);
+  if (target) return referenceSchema(target);
   if (schema.format === "tiktok-id") return { ...schema, type: ["string", "integer"] };
   const items = schema.items ? { items: relaxed(schema.items as JsonSchema) } : {};
   const members = Object.entries((schema.properties ?? {}) as Record<string, JsonSchema>);
@@ -61,11 +65,12 @@ function relaxed(schema: JsonSchema): JsonSchema {
 
 function propertySchema(field: Field): JsonSchema {
   const description = propertyDoc(field);
-  const { refersTo, aliases, default: fallback } = field.tiktok;
-  if (refersTo)
+  const { aliases, default: fallback } = field.tiktok;
+  const target = targetOf(field);
+  if (target)
     return field.type === "array"
-      ? { description, type: "array", maxItems: field.maxItems, items: asset(refersTo) }
-      : { ...asset(refersTo), description };
+      ? { description, type: "array", maxItems: field.maxItems, items: referenceSchema(target) }
+      : { ...referenceSchema(target), description };
   const kept = Object.fromEntries(Object.entries(relaxed(field)).filter(([keyword]) => KEYWORDS.includes(keyword)));
   const values = Array.isArray(kept.enum) && aliases ? { enum: [...kept.enum, ...Object.keys(aliases)] } : {};
   return { description, ...kept, ...values, ...(fallback === undefined ? {} : { default: fallback }) };
@@ -101,56 +106,55 @@ const identityMembers: Record<string, JsonSchema> = {
 };
 const shortTexts = (description: string): JsonSchema => ({ description, type: "array", items: idText });
 
-/** Short forms of a Smart+ ad: creatives by name, texts and pages as lists. */
-const SHORT_FORMS: Readonly<Record<string, Readonly<Record<string, JsonSchema>>>> = {
-  SmartPlusAd: {
-    creatives: {
-      description:
-        "What the ad shows, 1 to 50: videos and images by name, or posts. A creative is known by what it shows.",
-      type: "array",
-      items: {
-        type: "object",
-        additionalProperties: false,
-        properties: {
-          format: {
-            type: "string",
-            description: "SINGLE_VIDEO, or CAROUSEL_ADS where images are given; CATALOG_CAROUSEL.",
-          },
-          video: asset("Video"),
-          cover: { ...asset("Image"), description: "The cover of the video." },
-          images: { description: "The images of a carousel.", type: "array", items: asset("Image") },
-          music: { ...idText, description: "The music of a carousel." },
-          post: { ...idText, description: "A post to show (Spark Ads)." },
-          paused: { type: "boolean", description: "True pauses this creative alone." },
-          aigcDisclosureType: { type: "string" },
-          ...identityMembers,
-        },
-      },
-    },
-    identity: {
-      description: "The account of creatives that name none of their own.",
+/** Short forms of an ad that is a list of creatives: those by name, texts and pages as lists. */
+const SHORT_FORMS: Readonly<Record<string, JsonSchema>> = {
+  creatives: {
+    description:
+      "What the ad shows, 1 to 50: videos and images by name, or posts. A creative is known by what it shows.",
+    type: "array",
+    items: {
       type: "object",
       additionalProperties: false,
-      properties: identityMembers,
+      properties: {
+        format: {
+          type: "string",
+          description: "SINGLE_VIDEO, or CAROUSEL_ADS where images are given; CATALOG_CAROUSEL.",
+        },
+        video: referenceSchema(video),
+        cover: { ...referenceSchema(image), description: "The cover of the video." },
+        images: { description: "The images of a carousel.", type: "array", items: referenceSchema(image) },
+        music: { ...idText, description: "The music of a carousel." },
+        post: { ...idText, description: "A post to show (Spark Ads)." },
+        paused: { type: "boolean", description: "True pauses this creative alone." },
+        aigcDisclosureType: { type: "string" },
+        ...identityMembers,
+      },
     },
-    texts: shortTexts("The texts, 1 to 5."),
-    callsToAction: shortTexts("The buttons, at most 3, outside of TikTok."),
-    landingPages: shortTexts("Where a click leads: one address."),
-    pages: shortTexts("Ids of forms that leads are left in, at most 3."),
   },
+  identity: {
+    description: "The account of creatives that name none of their own.",
+    type: "object",
+    additionalProperties: false,
+    properties: identityMembers,
+  },
+  texts: shortTexts("The texts, 1 to 5."),
+  callsToAction: shortTexts("The buttons, at most 3, outside of TikTok."),
+  landingPages: shortTexts("Where a click leads: one address."),
+  pages: shortTexts("Ids of forms that leads are left in, at most 3."),
 };
 
 /** The properties of one level; a reference to the level above is said by nesting, the name by the key. */
 function levelSchema(resource: Resource): JsonSchema {
   const own = Object.entries(resource.fields).filter(([name]) => name !== resource.parent?.field);
-  const child = CHILDREN[resource.title];
-  const nested = child ? { [child.property]: { $ref: `#/$defs/${child.title}s` } } : {};
+  const nested = Object.fromEntries(
+    childrenOf(resource).map(({ title, config }) => [config.section, { $ref: `#/$defs/${title}s` }]),
+  );
   return {
     description: resource.doc,
     type: "object",
     properties: {
       ...Object.fromEntries(own.map(([name, field]) => [name, propertySchema(field)])),
-      ...SHORT_FORMS[resource.title],
+      ...(resource.operations.creatives ? SHORT_FORMS : {}),
       ...OPTIONS,
       ...nested,
     },
@@ -159,71 +163,60 @@ function levelSchema(resource: Resource): JsonSchema {
 }
 
 /** The same without nesting: defaults of a level. */
-const defaultsSchema = (title: string): JsonSchema => {
-  const level = levelSchema(resourceOf(title));
-  const {
-    [CHILDREN[title]?.property ?? ""]: _nested,
-    name: _name,
-    formerly: _formerly,
-    ...properties
-  } = level.properties as Record<string, JsonSchema>;
+function defaultsSchema(resource: Resource): JsonSchema {
+  const nested = childrenOf(resource).map(({ config }) => config.section);
+  const own = levelSchema(resource).properties;
+  const properties = Object.entries(typeof own === "object" && own !== null ? own : {}).filter(
+    ([name]) => ![...nested, "name", "formerly"].includes(name),
+  );
   return {
-    description: `Properties that every ${resourceOf(title).noun} of this file has unless it says otherwise.`,
+    description: `Properties that every ${resource.noun} of this file has unless it says otherwise.`,
     type: "object",
-    properties,
+    properties: Object.fromEntries(properties),
     additionalProperties: false,
   };
-};
+}
+
+const sectionOf = (resource: Resource): JsonSchema => byName(levelSchema(resource), resource.config.doc);
+
+/** Levels of campaigns by their titles; sections refer to them. */
+function levels(resource: Resource): [string, JsonSchema][] {
+  return [[`${resource.title}s`, sectionOf(resource)], ...childrenOf(resource).flatMap(levels)];
+}
+
+const inDefaults = (resource: Resource): [string, JsonSchema][] => [
+  ...(resource.config.defaults === undefined
+    ? []
+    : [[resource.config.defaults, defaultsSchema(resource)] as [string, JsonSchema]]),
+  ...childrenOf(resource).flatMap(inDefaults),
+];
 
 /** The whole schema. */
 export function yamlSchema(): JsonSchema {
-  const level = (title: string): JsonSchema => levelSchema(resourceOf(title));
-  const advertiser = propertySchema(resourceOf("Campaign").fields.advertiserId as Field);
+  const { advertiserId, currency } = campaign.fields;
   return {
     $schema: "https://json-schema.org/draft/2020-12/schema",
     $id: "https://pulumi-tiktok.dev/schema/ads.schema.json",
     title: "TikTok ads",
-    description: "Campaigns with their ad groups and ads, and the videos and images that the ads show.",
+    description: "Campaigns with their ad groups and ads, and what they refer to by name.",
     type: "object",
     properties: {
       advertiserId: {
-        ...advertiser,
+        ...propertySchema(advertiserId),
         description: "The advertiser account of everything in this file that does not name its own.",
       },
-      currency: propertySchema(resourceOf("Campaign").fields.currency as Field),
+      currency: propertySchema(currency),
       defaults: {
         description: "Properties that hold for a whole level of this file.",
         type: "object",
-        properties: {
-          campaign: defaultsSchema("Campaign"),
-          adGroup: defaultsSchema("AdGroup"),
-          ad: defaultsSchema("Ad"),
-          smartPlusCampaign: defaultsSchema("SmartPlusCampaign"),
-          smartPlusAdGroup: defaultsSchema("SmartPlusAdGroup"),
-          smartPlusAd: defaultsSchema("SmartPlusAd"),
-        },
+        properties: Object.fromEntries([...ROOTS, ...LIBRARY].flatMap(inDefaults)),
         additionalProperties: false,
       },
-      videos: byName(level("Video"), "Videos by name; ads refer to them by it."),
-      images: byName(level("Image"), "Images by name; ads refer to them by it."),
-      campaigns: { $ref: "#/$defs/Campaigns" },
-      smartPlusCampaigns: { $ref: "#/$defs/SmartPlusCampaigns" },
+      ...Object.fromEntries(LIBRARY.map((resource) => [resource.config.section, sectionOf(resource)])),
+      ...Object.fromEntries(ROOTS.map(({ title, config }) => [config.section, { $ref: `#/$defs/${title}s` }])),
       guardrails: GUARDRAILS_SCHEMA,
     },
     additionalProperties: false,
-    $defs: {
-      Campaigns: byName(
-        level("Campaign"),
-        "Campaigns by name. The name is the resource's name in Pulumi and, unless name says otherwise, the one in TikTok.",
-      ),
-      AdGroups: byName(level("AdGroup"), "Ad groups by name."),
-      Ads: byName(level("Ad"), "Ads by name."),
-      SmartPlusCampaigns: byName(
-        level("SmartPlusCampaign"),
-        "Campaigns of Upgraded Smart+ by name. The name is the resource's name in Pulumi and, unless name says otherwise, the one in TikTok.",
-      ),
-      SmartPlusAdGroups: byName(level("SmartPlusAdGroup"), "Ad groups of Upgraded Smart+ by name."),
-      SmartPlusAds: byName(level("SmartPlusAd"), "Ads of Upgraded Smart+ by name."),
-    },
+    $defs: Object.fromEntries(ROOTS.flatMap(levels)),
   };
 }

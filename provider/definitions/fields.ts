@@ -167,10 +167,15 @@ export function numericId(options: CommonOptions): Field<string> {
   return field("numericId", { type: "string", format: "tiktok-id" }, options);
 }
 
+/** What a reference refers to: a definition. */
+export interface Target {
+  readonly title: string;
+}
+
 /** The id of another resource; programs may pass the resource. */
-export function reference(title: string, options: CommonOptions & { readonly digits?: boolean }): Field<string> {
+export function reference(to: Target, options: CommonOptions & { readonly digits?: boolean }): Field<string> {
   const { digits = true, ...rest } = options;
-  return (digits ? id : key)({ ...rest, refersTo: title });
+  return (digits ? id : key)({ ...rest, refersTo: to.title });
 }
 
 interface RangeOptions extends CommonOptions {
@@ -243,6 +248,8 @@ export const items = {
   text: (max: number): Item<string> => ({ type: "string", minLength: 1, maxLength: max }),
   choice: <const V extends readonly string[]>(values: V): Item<V[number]> => ({ type: "string", enum: [...values] }),
   number: (bounds: JsonSchema = {}): Item<number> => ({ type: "number", ...bounds }),
+  /** The id of another resource, inside an object or a list; digits. */
+  reference: (to: Target): Item<string> => ({ type: "string", format: "tiktok-id", tiktokRefersTo: to.title }),
   list: <Value = unknown>(item: Item<Value>): Item<readonly Value[]> => ({ type: "array", items: item }),
   object: closedObject,
 };

@@ -1,7 +1,9 @@
 /** The language of definitions. Imports nothing of ours, so that everything else may import it. */
+export * from "./compiled.js";
 export * from "./fields.js";
 export * from "./function.js";
 export * from "./made-name.js";
 export * from "./parent-context.js";
 export * from "./resource.js";
+export * from "./roles.js";
 export * from "./rules.js";

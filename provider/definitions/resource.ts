@@ -1,5 +1,6 @@
 import type { Level } from "../../facts/index.js";
 import type { Field, FieldKind, JsonSchema, ValueOf } from "./fields.js";
+import type { ConfigRole, DeleteRole, ImportRole, Kind } from "./roles.js";
 import { type Rule, UNKNOWN, type Values } from "./rules.js";
 
 /** Fields by property name. */
@@ -24,9 +25,13 @@ export interface ReadOperation {
   /** Name of the id filter, and the most ids it takes. */
   readonly ids: string;
   readonly maxIds: number;
-  /** `filtering` puts the ids into the filtering object, `query` beside it. */
-  readonly idsIn: "filtering" | "query";
+  /** `filtering` puts the ids into the filtering object, `query` beside it; `single` is one id, not a list of them. */
+  readonly idsIn: "filtering" | "query" | "single";
   readonly maxPageSize: number;
+  /** What the answer calls its rows; `list` unless said. */
+  readonly rows?: string;
+  /** False where the call wants ids: it cannot list what an account has. */
+  readonly lists?: boolean;
 }
 
 /**
@@ -40,7 +45,7 @@ export interface UpdateOperation {
   readonly patchable?: readonly string[];
 }
 
-/** The status call, which also deletes. */
+/** The status call. */
 export interface StatusOperation {
   readonly path: string;
   readonly ids: string;
@@ -57,13 +62,6 @@ export interface UploadOperation {
   readonly oneShotBytes: number;
   /** Reply fields that show that TikTok has processed the file. */
   readonly readyWhen: readonly string[];
-}
-
-/** The call that deletes an asset. */
-export interface AssetDeleteOperation {
-  readonly path: string;
-  readonly ids: string;
-  readonly failed: string;
 }
 
 /** The list call that shows what would be deleted along with an object. */
@@ -88,28 +86,40 @@ export interface CreativesOperation {
   readonly statusPath: string;
 }
 
+/** How an object is found whose create was cut off: by account, name and create time, and by its parent where it has one. */
+export interface LookupOperation {
+  readonly parent?: { readonly field: string; readonly filter: string };
+  /** The query's parameter for a name, where the list has no filters by name and create time. */
+  readonly name?: string;
+}
+
 /** Which calls a resource's life is made of. */
 export interface Operations {
   readonly create: CreateOperation | { readonly upload: UploadOperation };
   readonly read: ReadOperation;
   readonly update?: UpdateOperation;
   readonly status?: StatusOperation;
-  readonly delete?: AssetDeleteOperation;
+  readonly delete: DeleteRole;
   readonly children?: ChildrenNote;
   readonly creatives?: CreativesOperation;
   /** False where TikTok lets two objects have one name, so that a lost create is never sent again on that ground. */
   readonly guardedByName?: boolean;
-  /** How an object is found whose create was cut off: by account and create time, and by its parent where it has one. */
-  readonly lookup?: { readonly parent?: { readonly field: string; readonly filter: string } };
+  readonly lookup?: LookupOperation;
 }
 
 /** The resource that this one refers to and that its rules may look at. */
-export interface ParentNote {
+export interface ParentSpec {
   /** The reference field, such as `campaign`. */
   readonly field: string;
-  readonly title: string;
+  /** The definition of what it refers to. */
+  readonly of: Resource;
   /** Properties of the parent that rules and inherited defaults read as `parent.<name>`. */
   readonly looksAt: readonly string[];
+}
+
+/** A parent as everything else sees it. */
+export interface ParentNote extends ParentSpec {
+  readonly title: string;
 }
 
 /** A value that Check works out where a program leaves the property unset. */
@@ -135,6 +145,9 @@ export interface ResourceSpec<
   readonly example: Values;
   /** The level of facts that speaks of its objects (facts/language.ts). Left out: no facts do. */
   readonly level?: Level;
+  readonly kind?: Kind;
+  readonly config: ConfigRole;
+  readonly import: ImportRole;
   /** TikTok's name of the id. */
   readonly wireId: string;
   readonly required: Required;
@@ -144,13 +157,14 @@ export interface ResourceSpec<
   /** Rules across fields; a function gets the fields of the definition, for rules that are made of facts. */
   readonly rules: readonly Rule[] | ((fields: Fields) => readonly Rule[]);
   readonly derived?: readonly DerivedDefault[];
-  readonly parent?: ParentNote;
+  readonly parent?: ParentSpec;
   readonly operations: Operations;
 }
 
 /** A resource as everything else sees it. */
-export interface Resource extends Omit<ResourceSpec, "rules"> {
+export interface Resource extends Omit<ResourceSpec, "rules" | "parent"> {
   readonly rules: readonly Rule[];
+  readonly parent?: ParentNote;
   /** `tiktok:index:Campaign`. */
   readonly token: string;
   /** Required and optional fields together, in the order of the definition. */
@@ -216,6 +230,26 @@ export function wireName(name: string, field: Field): string | null {
   return field.tiktok.wire === undefined ? snakeCase(name) : field.tiktok.wire;
 }
 
+function parentFaults({ parent }: ResourceSpec, fields: Fields): string[] {
+  if (!parent) return [];
+  const unseen = parent.looksAt.filter((name) => name !== "parent" && !(name in parent.of.fields));
+  return [
+    ...(parent.field in fields ? [] : [`parent names the unknown field ${parent.field}`]),
+    ...unseen.map((name) => `parent looks at ${name}, which ${parent.of.title} does not have`),
+  ];
+}
+
+/** Roles that name a call need it. */
+function roleFaults({ operations, import: role, kind }: ResourceSpec): string[] {
+  const faults: string[] = [];
+  if (operations.delete.by === "status" && !operations.status)
+    faults.push("it is deleted by a status call and has none");
+  if (role === "listed" && operations.read.lists === false) faults.push("it is imported from a list that there is not");
+  if ((kind === "video" || kind === "image") !== "upload" in operations.create)
+    faults.push("its kind is that of a file exactly where it is uploaded");
+  return faults;
+}
+
 function faultsOf(spec: ResourceSpec, fields: Fields, rules: readonly Rule[]): string[] {
   const faults: string[] = [];
   const wires = new Map<string, string>();
@@ -234,8 +268,7 @@ function faultsOf(spec: ResourceSpec, fields: Fields, rules: readonly Rule[]): s
   }
   for (const name of spec.operations.update?.patchable ?? [])
     if (!(name in fields)) faults.push(`patchable names ${name}`);
-  if (spec.parent && !(spec.parent.field in fields)) faults.push(`parent names the unknown field ${spec.parent.field}`);
-  return faults;
+  return [...faults, ...parentFaults(spec, fields), ...roleFaults(spec)];
 }
 
 /**
@@ -257,5 +290,7 @@ export function defineResource<
     required: Object.keys(spec.required),
     additionalProperties: false,
   };
-  return { ...spec, rules, token: `tiktok:index:${spec.title}`, fields, inputSchema };
+  const { parent, ...rest } = spec;
+  const above = parent && { parent: { ...parent, title: parent.of.title } };
+  return { ...rest, ...above, rules, token: `tiktok:index:${spec.title}`, fields, inputSchema };
 }

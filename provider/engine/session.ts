@@ -37,8 +37,17 @@ export interface Holder {
   readonly urn: string;
 }
 
+/** A resource of this run's own stack that has an object. */
+export interface Held {
+  readonly title: string;
+  readonly id: string;
+  readonly urn: string;
+}
+
 /** The states of all stacks of this project. */
 export interface StackStates {
+  /** What this run's own stack had in its state when it was first asked for. Rejects like `holderOf`. */
+  own(): Promise<readonly Held[]>;
   /** Who has this object; nothing when nobody does. Rejects, with a sentence, when that cannot be found out. */
   holderOf(resource: Resource, id: string): Promise<Holder | undefined>;
 }

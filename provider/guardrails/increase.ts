@@ -96,7 +96,7 @@ function campaignRises(percent: number, declared: readonly Declared[], now: numb
 /** What comes in place of what goes: a campaign that is made anew under another name, with a larger budget. */
 function substitutions(percent: number, declared: readonly Declared[], now: number): Found[] {
   const isWhole = (one: Declared): boolean => one.title === "Campaign" && isChange(one);
-  const gone = declared.filter((one) => isWhole(one) && one.before && !one.after);
+  const gone = declared.filter((one) => one.goes || (isWhole(one) && one.before && !one.after));
   const come = declared.filter((one) => isWhole(one) && one.after && !one.before);
   const accounts = new Set(gone.map(accountOf));
   const sum = (side: Side, of: readonly Declared[], account: string): number =>

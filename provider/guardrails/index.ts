@@ -18,6 +18,6 @@ export {
   readPolicy,
   unreadable,
 } from "./load.js";
-export { type GuardrailProblem, type LoadedGuardrails, parseGuardrails } from "./parse.js";
+export { type GuardrailProblem, guardrailsCompiler, type LoadedGuardrails, parseGuardrails } from "./parse.js";
 export { onlyStops } from "./stops.js";
 export type { Accounts } from "./sums.js";

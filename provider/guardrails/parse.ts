@@ -1,7 +1,8 @@
 /** Reads guardrails from a text: the organisation's file as a whole, or the part of a config that holds them. */
-import Ajv, { type ErrorObject } from "ajv";
+import type { Ajv, ErrorObject, ValidateFunction } from "ajv";
 import { distance } from "fastest-levenshtein";
 import { type Document, isMap, isNode, isPair, isScalar, LineCounter, parseDocument, visit } from "yaml";
+import { compiledFor } from "../definitions/index.js";
 import { misleadingCharacter, misleadingConstructs } from "../text/yaml-constructs.js";
 import { GUARDRAILS_SCHEMA, type GuardRails, type PlacedGuardrails, type RuleSet } from "./form.js";
 import { patternFault } from "./pattern.js";
@@ -36,10 +37,19 @@ function offsetOf(document: Document, path: Steps): number {
   return 0;
 }
 
+/** Loaded where the build has made no validator. */
+const loadAjv = (): typeof import("ajv") => require("ajv");
+
+/** The compiler of the schema of guardrails; `source` where its code is to stand in a file. */
+export const guardrailsCompiler = (source = false): Ajv =>
+  new (loadAjv().Ajv)({ allErrors: true, strict: false, code: { source } });
+
+let validator: ValidateFunction | undefined;
+
 /** What the schema finds, and what it cannot say. */
 function faultsOf(value: unknown): { path: Steps; reason: string }[] {
-  const ajv = new Ajv({ allErrors: true, strict: false });
-  const check = ajv.compile(GUARDRAILS_SCHEMA as object);
+  validator ??= compiledFor("guardrails", GUARDRAILS_SCHEMA) ?? guardrailsCompiler().compile(GUARDRAILS_SCHEMA);
+  const check = validator;
   if (!check(value ?? {}))
     return (check.errors ?? []).filter((error) => error.keyword !== "propertyNames").map(sentence);
   const { mandatory, advisory } = (value ?? {}) as GuardRails;

@@ -13,6 +13,8 @@ import {
   text,
   url,
 } from "../definitions/index.js";
+import { image } from "./image.js";
+import { video } from "./video.js";
 
 const CALLS_TO_ACTION = [
   ..."APPLY_NOW BOOK_NOW CALL_NOW CHECK_AVAILABILITY CONTACT_US DOWNLOAD_NOW EXPERIENCE_NOW GET_QUOTE GET_SHOWTIMES GET_TICKETS_NOW".split(
@@ -58,12 +60,12 @@ const parameters = (doc: string) =>
   list(items.object({ key: items.text(100), value: items.text(600) }), { max: 14, doc });
 
 const creative = {
-  video: reference("Video", { digits: false, wire: "video_id", doc: "The video: the resource, or its id." }),
+  video: reference(video, { digits: false, wire: "video_id", doc: "The video: the resource, or its id." }),
   images: list(items.text(256), {
     wire: "image_ids",
     max: 35,
     ordered: true,
-    refersTo: "Image",
+    refersTo: image.title,
     doc: "Images: the resources, or their ids. One cover for a video, one for SINGLE_IMAGE, up to 35 in order for a carousel.",
   }),
   musicId: key({ doc: "The music of a carousel, from the music that TikTok lists for this format." }),
@@ -91,7 +93,7 @@ const creative = {
     read: "whenDeclared",
     doc: "The name shown with a custom identity, 1 to 40 characters, a CJK one counts as 2. TikTok's default is the identity's.",
   }),
-  avatarIconWebUri: reference("Image", {
+  avatarIconWebUri: reference(image, {
     digits: false,
     read: "whenDeclared",
     doc: "A square image shown beside the name: the resource, or its id.",

@@ -52,6 +52,15 @@ const lineage = (fields: Fields): Lineage => [{ fields, noun: "ad group" }, camp
 
 export const adGroup = defineResource({
   title: "AdGroup",
+  kind: "adGroup",
+  config: {
+    section: "adGroups",
+    doc: "Ad groups by name.",
+    name: "us",
+    begin: "budgetMode: BUDGET_MODE_DAY",
+    defaults: "adGroup",
+  },
+  import: "listed",
   noun: "ad group",
   level: "adgroup",
   wireId: "adgroup_id",
@@ -72,7 +81,7 @@ export const adGroup = defineResource({
   },
   ...factFields("adgroup", {
     required: {
-      campaign: reference("Campaign", {
+      campaign: reference(campaign, {
         wire: "campaign_id",
         doc: "The campaign it belongs to: the resource, or its id.",
       }),
@@ -166,7 +175,7 @@ export const adGroup = defineResource({
   rules: (fields) => factRules("adgroup", () => lineage(fields)),
   parent: {
     field: "campaign",
-    title: "Campaign",
+    of: campaign,
     looksAt: [
       ...new Set([
         "name",
@@ -185,6 +194,7 @@ export const adGroup = defineResource({
     update: { path: "/adgroup/update/", style: "complete" },
     lookup: { parent: { field: "campaign", filter: "campaign_ids" } },
     status: { path: "/adgroup/status/update/", ids: "adgroup_ids" },
+    delete: { by: "status" },
     children: {
       path: "/ad/get/",
       filter: "adgroup_ids",

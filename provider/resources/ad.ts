@@ -13,6 +13,16 @@ const CAROUSELS = ["CAROUSEL_ADS", "CATALOG_CAROUSEL"];
 
 export const ad = defineResource({
   title: "Ad",
+  kind: "ad",
+  config: {
+    section: "ads",
+    doc: "Ads by name.",
+    name: "clip",
+    begin: "format: SINGLE_VIDEO",
+    defaults: "ad",
+    mayShareName: true,
+  },
+  import: "listed",
   noun: "ad",
   level: "ad",
   wireId: "ad_id",
@@ -31,7 +41,7 @@ export const ad = defineResource({
     landingPageUrl: "https://example.com",
   },
   required: {
-    adGroup: reference("AdGroup", {
+    adGroup: reference(adGroup, {
       wire: "adgroup_id",
       change: "replace",
       doc: "The ad group it belongs to: the resource, or its id.",
@@ -60,7 +70,7 @@ export const ad = defineResource({
   rules: (fields) => factRules("ad", () => lineage(fields)),
   parent: {
     field: "adGroup",
-    title: "AdGroup",
+    of: adGroup,
     looksAt: [...ancestorProperties("ad", lineage(adFields), 1), "parent"],
   },
   operations: {
@@ -85,5 +95,6 @@ export const ad = defineResource({
     },
     lookup: { parent: { field: "adGroup", filter: "adgroup_ids" } },
     status: { path: "/ad/status/update/", ids: "ad_ids" },
+    delete: { by: "status" },
   },
 });

@@ -39,6 +39,15 @@ export const campaign = defineResource({
   title: "Campaign",
   noun: "campaign",
   level: "campaign",
+  kind: "campaign",
+  config: {
+    section: "campaigns",
+    doc: "Campaigns by name. The name is the resource's name in Pulumi and, unless name says otherwise, the one in TikTok.",
+    name: "spring",
+    begin: "objective: TRAFFIC",
+    defaults: "campaign",
+  },
+  import: "listed",
   wireId: "campaign_id",
   doc: "A campaign holds the objective and, where it wants, the budget of the ad groups below it.",
   example: {
@@ -150,6 +159,7 @@ export const campaign = defineResource({
     update: { path: "/campaign/update/", style: "partial" },
     lookup: {},
     status: { path: "/campaign/status/update/", ids: "campaign_ids" },
+    delete: { by: "status" },
     children: {
       path: "/adgroup/get/",
       filter: "campaign_ids",

@@ -8,6 +8,14 @@ const MB = 1024 * 1024;
 export const image = defineResource({
   title: "Image",
   noun: "image",
+  kind: "image",
+  config: {
+    section: "images",
+    doc: "Images by name; ads refer to them by it.",
+    name: "cover",
+    begin: "source: media/cover.jpg",
+  },
+  import: "referenced",
   wireId: "image_id",
   doc: "An image file in the account's library, ready to be used in ads: JPG or PNG (GIF for add-ons), at most 50 MB and 3,686,400 pixels.",
   example: { source: "media/spring.png" },
@@ -34,8 +42,15 @@ export const image = defineResource({
         readyWhen: ["width", "height", "signature"],
       },
     },
-    read: { path: "/file/image/ad/info/", ids: "image_ids", maxIds: 100, idsIn: "query", maxPageSize: 100 },
+    read: {
+      path: "/file/image/ad/info/",
+      ids: "image_ids",
+      maxIds: 100,
+      idsIn: "query",
+      maxPageSize: 100,
+      lists: false,
+    },
     update: { path: "/file/image/ad/update/", style: "partial" },
-    delete: { path: "/creative/asset/delete/", ids: "image_ids", failed: "failed_image_ids" },
+    delete: { by: "call", path: "/creative/asset/delete/", ids: "image_ids", failed: "failed_image_ids" },
   },
 });

@@ -43,6 +43,15 @@ const targetingChange: ConditionalChange = {
 
 export const smartPlusAdGroup = defineResource({
   title: "SmartPlusAdGroup",
+  kind: "adGroup",
+  config: {
+    section: "adGroups",
+    doc: "Ad groups of Upgraded Smart+ by name.",
+    name: "us",
+    begin: "budgetMode: BUDGET_MODE_DAY",
+    defaults: "smartPlusAdGroup",
+  },
+  import: "listed",
   noun: "Smart+ ad group",
   wireId: "adgroup_id",
   doc: "An ad group of Upgraded Smart+: what is promoted, towards which goal, at which bid, where and when.",
@@ -58,7 +67,7 @@ export const smartPlusAdGroup = defineResource({
     scheduleStartTime: "2027-03-01T08:00:00Z",
   },
   required: {
-    campaign: reference("SmartPlusCampaign", {
+    campaign: reference(smartPlusCampaign, {
       wire: "campaign_id",
       change: "replace",
       doc: "The Smart+ campaign it belongs to: the resource, or its id.",
@@ -173,7 +182,7 @@ export const smartPlusAdGroup = defineResource({
   rules: (fields) => factRules(LEVEL, () => [{ fields, noun: "ad group" }, smartPlusCampaign]),
   parent: {
     field: "campaign",
-    title: "SmartPlusCampaign",
+    of: smartPlusCampaign,
     looksAt: [
       "name",
       "objective",
@@ -205,6 +214,7 @@ export const smartPlusAdGroup = defineResource({
     guardedByName: false,
     lookup: { parent: { field: "campaign", filter: "campaign_ids" } },
     status: { path: "/smart_plus/adgroup/status/update/", ids: "adgroup_ids" },
+    delete: { by: "status" },
     children: {
       path: "/smart_plus/ad/get/",
       filter: "adgroup_ids",

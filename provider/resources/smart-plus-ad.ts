@@ -66,6 +66,16 @@ const duplicates = rule(["creativeList"], "creativeList", (view) => {
 
 export const smartPlusAd = defineResource({
   title: "SmartPlusAd",
+  kind: "ad",
+  config: {
+    section: "ads",
+    doc: "Ads of Upgraded Smart+ by name.",
+    name: "clip",
+    begin: "texts: [Cold brew]",
+    defaults: "smartPlusAd",
+    mayShareName: true,
+  },
+  import: "listed",
   noun: "Smart+ ad",
   wireId: "smart_plus_ad_id",
   doc: "An ad of Upgraded Smart+: up to fifty creatives that TikTok shows with up to five texts. A creative is known by what it shows: adding, removing or pausing one leaves the others alone.",
@@ -87,7 +97,7 @@ export const smartPlusAd = defineResource({
     adConfiguration: { callToActionId: "7000000000000000901" },
   },
   required: {
-    adGroup: reference("SmartPlusAdGroup", {
+    adGroup: reference(smartPlusAdGroup, {
       wire: "adgroup_id",
       change: "replace",
       doc: "The Smart+ ad group it belongs to: the resource, or its id.",
@@ -186,7 +196,7 @@ export const smartPlusAd = defineResource({
   ],
   parent: {
     field: "adGroup",
-    title: "SmartPlusAdGroup",
+    of: smartPlusAdGroup,
     looksAt: ["name", "promotionType", "promotionTargetType", "placementType", "placements", "appId", "parent"],
   },
   operations: {
@@ -202,6 +212,7 @@ export const smartPlusAd = defineResource({
     guardedByName: false,
     lookup: { parent: { field: "adGroup", filter: "adgroup_ids" } },
     status: { path: "/smart_plus/ad/status/update/", ids: "smart_plus_ad_ids" },
+    delete: { by: "status" },
     creatives: { field: "creativeList", output: "materials", statusPath: "/smart_plus/ad/material_status/update/" },
   },
 });

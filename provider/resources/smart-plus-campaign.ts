@@ -21,6 +21,15 @@ const fact = (field: string) => ({ change: changeOf(LEVEL, field), unset: unsetO
 
 export const smartPlusCampaign = defineResource({
   title: "SmartPlusCampaign",
+  kind: "campaign",
+  config: {
+    section: "smartPlusCampaigns",
+    doc: "Campaigns of Upgraded Smart+ by name. The name is the resource's name in Pulumi and, unless name says otherwise, the one in TikTok.",
+    name: "spring",
+    begin: "objective: WEB_CONVERSIONS",
+    defaults: "smartPlusCampaign",
+  },
+  import: "listed",
   noun: "Smart+ campaign",
   wireId: "campaign_id",
   doc: "A campaign of Upgraded Smart+. From 2027 on it is the only way to advertise for web conversions, apps and leads.",
@@ -158,6 +167,7 @@ export const smartPlusCampaign = defineResource({
     guardedByName: false,
     lookup: {},
     status: { path: "/smart_plus/campaign/status/update/", ids: "campaign_ids" },
+    delete: { by: "status" },
     children: {
       path: "/smart_plus/adgroup/get/",
       filter: "campaign_ids",

@@ -8,6 +8,14 @@ const MB = 1024 * 1024;
 export const video = defineResource({
   title: "Video",
   noun: "video",
+  kind: "video",
+  config: {
+    section: "videos",
+    doc: "Videos by name; ads refer to them by it.",
+    name: "clip",
+    begin: "source: media/clip.mp4",
+  },
+  import: "referenced",
   wireId: "video_id",
   doc: "A video file in the account's library, ready to be used in ads: MP4, MOV, MPEG or AVI, 9:16 or 16:9 from 540×960 to 2160×3840, or square from 640 to 1280 pixels, at most 500 MB.",
   example: { source: "media/spring.mp4" },
@@ -35,8 +43,8 @@ export const video = defineResource({
         readyWhen: ["width", "height", "duration", "signature"],
       },
     },
-    read: { path: "/file/video/ad/info/", ids: "video_ids", maxIds: 60, idsIn: "query", maxPageSize: 60 },
+    read: { path: "/file/video/ad/info/", ids: "video_ids", maxIds: 60, idsIn: "query", maxPageSize: 60, lists: false },
     update: { path: "/file/video/ad/update/", style: "partial" },
-    delete: { path: "/creative/asset/delete/", ids: "video_ids", failed: "failed_video_ids" },
+    delete: { by: "call", path: "/creative/asset/delete/", ids: "video_ids", failed: "failed_video_ids" },
   },
 });

@@ -18,6 +18,8 @@ export interface Declared {
   readonly parent?: Declared;
   /** Found in the account, and not declared here: it counts in the account's sums, and is not judged. */
   readonly foreign?: boolean;
+  /** Foreign, and yet the stack's: no resource of the program has it any more, so this update deletes it. */
+  readonly goes?: boolean;
   /** Whether every child that it has is among the resources that are looked at. */
   readonly complete?: boolean;
   /** Format, pixels, seconds of a video or image, where its file was looked at. */

@@ -41,17 +41,6 @@ export const visible = (text: string): string =>
 /** A text on one line: line ends and tabs are spaces, too. */
 export const oneLine = (text: string): string => visible(text.replace(/\s+/g, " ").trim());
 
-const MARKUP: Readonly<Record<string, string>> = {
-  "&": "&amp;",
-  "<": "&lt;",
-  ">": "&gt;",
-  '"': "&quot;",
-  "'": "&#39;",
-};
-
-/** A text inside of HTML. */
-export const escapedHtml = (text: string): string => visible(text).replace(/[&<>"']/g, (one) => MARKUP[one] ?? one);
-
 /** The first `longest` characters of a text, with a mark where it was cut; never half of a character. */
 export function shortened(text: string, longest: number): string {
   if (text.length <= longest) return text;

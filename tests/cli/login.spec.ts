@@ -187,17 +187,38 @@ describe("tiktok-ads login", function () {
     expect(existsSync(file())).to.equal(false);
   });
 
-  it("keeps nothing when the owner gives no access", async () => {
+  for (const [who, flags] of [
+    ["an advertiser", []],
+    ["the owner of a TikTok account", ["--tiktok-account"]],
+  ] as const)
+    it(`keeps nothing, and waits no longer, when ${who} gives no access`, async () => {
+      const { address, ended } = await begin(...flags);
+      await page.goto(address);
+      await page.getByRole("button", { name: "Cancel" }).click();
+      await page.getByRole("heading", { name: "You are not logged in" }).waitFor();
+      const { code, stderr } = await ended;
+      expect([code, stderr.trim().split("\n").at(-1)]).to.deep.equal([
+        1,
+        "No access was given (access_denied). Nothing was changed.",
+      ]);
+      expect(existsSync(file())).to.equal(false);
+    });
+
+  it("says how it ended on a page that is light or dark as the browser is, and that loads nothing", async () => {
     const { address, ended } = await begin("--tiktok-account");
+    const problems: string[] = [];
+    page.on("console", (message) => problems.push(message.text()));
+    await page.emulateMedia({ colorScheme: "dark" });
+    const ground = () => page.evaluate("getComputedStyle(document.body).backgroundColor");
     await page.goto(address);
-    await page.getByRole("button", { name: "Cancel" }).click();
-    await page.getByRole("heading", { name: "You are not logged in" }).waitFor();
-    const { code, stderr } = await ended;
-    expect([code, stderr.trim().split("\n").at(-1)]).to.deep.equal([
-      1,
-      "No access was given (access_denied). Nothing was changed.",
-    ]);
-    expect(existsSync(file())).to.equal(false);
+    expect(await ground()).to.equal("rgb(22, 25, 29)");
+    await page.getByRole("button", { name: "Confirm" }).click();
+    await page.getByRole("heading", { name: "You are logged in" }).waitFor();
+    expect(await ground()).to.equal("rgb(22, 25, 29)");
+    await page.emulateMedia({ colorScheme: "light" });
+    expect(await ground()).to.equal("rgb(255, 255, 255)");
+    expect(problems).to.deep.equal([]);
+    expect(await ended).to.include({ code: 0 });
   });
 
   it("logs in with a TikTok account, whose token is renewed before it expires, once for all who ask", async () => {

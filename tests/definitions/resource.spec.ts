@@ -11,9 +11,12 @@ const base = {
   optional: {},
   outputs: {},
   rules: [],
+  config: { section: "things", doc: "Things by name.", name: "one", begin: "name: one" },
+  import: "never" as const,
   operations: {
     create: { path: "/thing/create/" },
     read: { path: "/thing/get/", ids: "thing_ids", maxIds: 1, idsIn: "filtering" as const, maxPageSize: 1 },
+    delete: { by: "none" as const, why: "nobody deletes things." },
   },
 };
 
@@ -29,10 +32,11 @@ describe("a definition", () => {
       ...base,
       optional: { other: text({ wire: "name", max: 10, doc: "" }) },
       rules: [needs("colour", { shape: ["round"] })],
-      parent: { field: "box", title: "Box", looksAt: [] },
+      parent: { field: "box", of: defineResource(base), looksAt: ["weight"] },
+      operations: { ...base.operations, delete: { by: "status" as const } },
     };
     expect(() => defineResource(wrong)).to.throw(
-      "definition of Thing: other has no doc; other and name share the wire name name; a rule names the unknown field colour; a rule names the unknown field colour; a rule names the unknown field shape; parent names the unknown field box",
+      "definition of Thing: other has no doc; other and name share the wire name name; a rule names the unknown field colour; a rule names the unknown field colour; a rule names the unknown field shape; parent names the unknown field box; parent looks at weight, which Thing does not have; it is deleted by a status call and has none",
     );
   });
 

@@ -44,7 +44,7 @@ describe("the action for pull requests", function () {
     stack = new Stack(emulator.url);
     stack.copy("examples/yaml", ".");
     // What npm would have put there; the repository's own package is not installed into itself.
-    stack.write("bin/npx", `#!/bin/sh\nshift 2\nexec ${process.execPath} ${join(ROOT, "dist/cli/main.js")} "$@"\n`);
+    stack.write("bin/npx", `#!/bin/sh\nshift 2\nexec ${process.execPath} ${join(ROOT, "dist/start/cli.js")} "$@"\n`);
     chmodSync(join(stack.folder, "bin", "npx"), 0o755);
     stack.environment.PATH = [join(stack.folder, "bin"), stack.environment.PATH].join(delimiter);
     stack.write("event.json", JSON.stringify({ pull_request: { number: 7 } }));

@@ -65,7 +65,7 @@ describe("tiktok-ads drift on the real engine", function () {
     expect(stdout).to.match(/^Drift: 1 object changed, 1 gone, 1 created outside the code\.\n/);
     expect(stdout).to.match(
       new RegExp(
-        `~ ad group spring/us \\(${group}\\)\\n    budget: code 50, live 90, since ${night} by mallory@example\\.com\\n`,
+        `~ ad group spring/us "[^"]+" \\(${group}\\)\\n    budget: code 50, live 90, since ${night} by mallory@example\\.com\\n`,
       ),
     );
     expect(stdout).to.match(
@@ -83,8 +83,32 @@ describe("tiktok-ads drift on the real engine", function () {
     const markdown = await run("--format", "markdown", "--out", "drift.md");
     expect(markdown).to.deep.include({ code: 1, stdout: "" });
     expect(readFileSync(join(stack.folder, "drift.md"), "utf8")).to.include(
-      "| `ad group spring/us` | budget | `50` | `90` |",
+      '| `ad group spring/us "Spring 2027, US, 18 to 34"` | budget | `50` | `90` |',
     );
+  });
+
+  it("takes nothing for unmanaged that another project of the backend has, and names its stack", async () => {
+    stack.write("other/Pulumi.yaml", "name: other\nruntime: yaml\nmain: ..\n");
+    const { group } = await meddle();
+    const { data } = await emulated.get("/adgroup/get/", {});
+    const mine = (data.list as { adgroup_id: string; adgroup_name: string }[]).find(
+      (one) => one.adgroup_name === "Mine",
+    );
+    const exported = JSON.parse(await stack.succeeds("stack", "export")) as {
+      deployment: { resources: { urn: string; id?: string }[] };
+    };
+    const text = JSON.stringify(exported)
+      .replaceAll("::ads::", "::other::")
+      .replaceAll(group, String(mine?.adgroup_id));
+    stack.write("other/state.json", text);
+    const other = (...args: string[]) => stack.succeeds("--cwd", "other", ...args);
+    await other("stack", "init", "dev");
+    await other("stack", "import", "--file", "state.json");
+    const { code, stdout, stderr } = await run();
+    expect(code, stderr).to.equal(1);
+    expect(stdout)
+      .to.match(/^Drift: 1 object changed, 1 gone\.\n/)
+      .and.include("1 object of the account belongs to stack organization/other/dev: no drift.");
   });
 
   it("writes the live values into the configs, with comments and order as they were", async () => {

@@ -317,7 +317,11 @@ describe("calls that wait", () => {
     const waits: number[] = [];
     const one = new Limiter({ quota: { app: [], endpoints }, clock, onWait: (ms) => waits.push(ms) });
     const gone: string[] = [];
-    const send = (path: string) => void one.take(path).then((done) => (gone.push(path), done()));
+    const send = (path: string) =>
+      void one.take(path).then((done) => {
+        gone.push(path);
+        done();
+      });
     send("/slow/");
     send("/fast/");
     await settle();

@@ -27,6 +27,7 @@ const FLOORS: readonly (readonly string[])[] = [
   ["cli/stack"],
   ["cli/commands"],
   ["cli/main.ts"],
+  ["start"],
 ];
 
 /** What nobody but the commands may import: the emulator is TikTok to everything else. */
@@ -76,7 +77,7 @@ function circles(graph: ReadonlyMap<string, readonly string[]>): string[] {
 }
 
 describe("imports", () => {
-  const files = ["facts", "provider", "yaml", "sdk", "emulator", "cli", "policy"].flatMap(sources);
+  const files = ["facts", "provider", "yaml", "sdk", "emulator", "cli", "policy", "start"].flatMap(sources);
 
   it("point down through the house", () => {
     const wrong = files.flatMap((file) => {

@@ -50,6 +50,19 @@ export function describeJournal(open: (run: string) => Promise<Journal>): void {
     expect((claimed && (await next.current(claimed)))?.objectId).to.equal("99");
   });
 
+  it("forgets every object that the engine is seen to know, hundreds in one turn, also when it is closed at once", async () => {
+    const journal = await open("machine-a/1");
+    const ids = Array.from({ length: 50 }, (_one, index) => `o${index}`);
+    for (const id of ids) await journal.done(await journal.begin(purpose(id), 1_000), id);
+    const [last = "", ...most] = ids;
+    await Promise.all(most.map((id) => journal.confirm(id)));
+    expect(await journal.objectIds()).to.deep.equal([last]);
+    const confirmed = journal.confirm(last);
+    await journal.close();
+    await confirmed.catch(() => undefined);
+    expect(await (await open("machine-a/2")).left("stack")).to.deep.equal([]);
+  });
+
   it("keeps stacks apart, and one object to one intent, until the engine is seen to know it", async () => {
     const dead = await open("machine-a/1");
     const first = await dead.begin(purpose("a", "dev"), 1_000);

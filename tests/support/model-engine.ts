@@ -101,6 +101,12 @@ export class ModelEngine {
   /** What the states of the project hold, as `pulumi stack export` would show it. */
   get states(): StackStates {
     return {
+      own: async () =>
+        [...this.state].map(([key, { id, title }]) => ({
+          title,
+          id,
+          urn: `urn:pulumi:dev::ads::tiktok:index:${title}::${key}`,
+        })),
       holderOf: async ({ title }, id) => {
         const found = [...this.state].find(([, held]) => held.title === title && held.id === id);
         return (

@@ -49,6 +49,11 @@ export const heldIn = (held: ReadonlyMap<string, string>): StackStates => ({
     const urn = held.get(`${title} ${id}`);
     return urn === undefined ? undefined : { stack: urn.split("::").slice(0, 2).join("::"), urn };
   },
+  own: async () =>
+    [...held].flatMap(([key, urn]) => {
+      const [title = "", id = ""] = key.split(" ");
+      return urn.startsWith(`${STACK}::`) ? [{ title, id, urn }] : [];
+    }),
 });
 
 const NO_QUOTA = PROFILES.off ?? { app: [], endpoints: {} };

@@ -25,6 +25,8 @@ export interface DriftedObject {
   readonly object: string;
   readonly title: string;
   readonly name: string;
+  /** Its name at TikTok, where that is another than its key's last part; null otherwise. */
+  readonly tiktokName: string | null;
   readonly urn: string;
   readonly id: string;
   readonly kind: "changed" | "gone";
@@ -62,6 +64,11 @@ export interface Evidence {
 export const calledInState = ({ resource, name }: Pick<InState, "resource" | "name">): string =>
   called({ title: resource.title as Declared["title"], name });
 
+const otherName = ({ name, inputs }: InState): string | null => {
+  const shown = typeof inputs.name === "string" ? inputs.name : "";
+  return shown === "" || shown === name || shown === name.split("/").at(-1) ? null : shown;
+};
+
 function codeValue(planned: Planned | undefined, property: string, state: unknown): unknown {
   if (!planned || !(property in planned.inputs)) return state;
   const value = planned.inputs[property];
@@ -86,7 +93,7 @@ export function findDrift({ state, live, code }: Evidence): DriftedObject[] {
   return state.flatMap((one): DriftedObject[] => {
     const { resource, name, urn, id } = one;
     const found = live.get(keyOf(resource.title, id));
-    const base = { object: calledInState(one), title: resource.title, name, urn, id };
+    const base = { object: calledInState(one), title: resource.title, name, tiktokName: otherName(one), urn, id };
     if (!found) return [{ ...base, kind: "gone", values: [] }];
     const values = changedValues(one, found, code.get(keyOf(resource.title, name)));
     return values.length > 0 ? [{ ...base, kind: "changed", values }] : [];

@@ -1,27 +1,28 @@
 import { writeFileSync } from "node:fs";
 import { resolve } from "node:path";
 import { Command, Option } from "commander";
-import { lookUp } from "../../../provider/engine/index.js";
-import { getReport } from "../../../provider/functions/report.js";
 import { loadConfigs } from "../../../yaml/load.js";
 import type { Planned } from "../../../yaml/plan.js";
 import { problemsText } from "../../../yaml/problem.js";
-import { LEVELS, type LiveObject, objectsByIds, walkAccount } from "../../lib/account-objects.js";
 import { EXIT, UserError } from "../../lib/exit.js";
 import { formerOption } from "../../lib/former-option.js";
+import { groupBy } from "../../lib/group.js";
 import { keyOf } from "../../lib/key.js";
 import { collected, wholeNumber } from "../../lib/options.js";
-import { print } from "../../lib/output.js";
+import { print, printPainted } from "../../lib/output.js";
+import { paintFor } from "../../lib/paint.js";
 import { runSteps } from "../../lib/progress.js";
+import { shownData } from "../../lib/shown.js";
 import { mustPulumi, previewJson, type Surroundings, stackArgs } from "../../stack/engine.js";
 import { otherStacksOf } from "../../stack/other-stacks.js";
 import { type Connection, connectAccount, stackSettings } from "../../stack/project.js";
 import { type InState, readState, type StackState } from "../../stack/state.js";
 import { editsOf, writeEdits } from "./accept.js";
 import { explainDrift, explainUnmanaged, type LoggedChange, readChangelog } from "./changelog.js";
-import { calledInState, type Evidence, findDrift, findUnmanaged } from "./find.js";
+import { accountsOf, liveObjects, spends } from "./evidence.js";
+import { type Evidence, findDrift, findUnmanaged } from "./find.js";
 import { type DriftReport, driftMarkdown, driftText, hasDrift } from "./render.js";
-import { type DaySpend, type Hours, hoursOf, suspicionsOf } from "./suspicion.js";
+import { type Hours, hoursOf, suspicionsOf } from "./suspicion.js";
 
 interface Options {
   readonly stack?: string;
@@ -42,58 +43,6 @@ const DAY_MS = 86_400_000;
 interface Look {
   readonly report: DriftReport;
   readonly code: ReadonlyMap<string, Planned>;
-}
-
-const accountsOf = (state: readonly InState[]): string[] => [
-  ...new Set(state.map(({ inputs }) => String(inputs.advertiserId ?? "")).filter(Boolean)),
-];
-
-/**
- * What the account has of what the stack has, and beside it. Pages are no snapshot, and lists lag: what they lack is asked for
- * by its id before it counts as gone (invariant 21).
- */
-async function liveObjects(connection: Connection, state: readonly InState[], say: (text: string) => void) {
-  const { client } = connection;
-  const live = new Map<string, LiveObject>();
-  const add = (objects: readonly LiveObject[]): void => {
-    for (const one of objects) live.set(keyOf(one.resource.title, one.id), one);
-  };
-  for (const advertiser of accountsOf(state)) {
-    const account = await walkAccount(client, advertiser, { onLevel: (objects) => say(`listing ${objects}`) });
-    for (const objects of [account.Campaign, account.AdGroup, account.Ad]) add(objects);
-    for (const title of [...LEVELS, "Video", "Image"] as const) {
-      const missing = state.filter(
-        ({ resource, inputs, id }) =>
-          resource.title === title && inputs.advertiserId === advertiser && !live.has(keyOf(title, id)),
-      );
-      const ids = missing.map(({ id }) => id);
-      if (ids.length > 0) add(await objectsByIds(client, title, advertiser, ids));
-    }
-  }
-  return live;
-}
-
-/** Spend of the last two days by ad group, against the daily budget that the code gives it. */
-async function spends(connection: Connection, state: readonly InState[]): Promise<DaySpend[]> {
-  const found: DaySpend[] = [];
-  const today = connection.client.serverNow();
-  const day = (ms: number): string => new Date(ms).toISOString().slice(0, 10);
-  for (const advertiser of accountsOf(state)) {
-    const { rows } = (await lookUp({ client: connection.client }, getReport, advertiser, {
-      startDate: day(today - DAY_MS),
-      endDate: day(today),
-      level: "adGroup",
-      metrics: ["spend"],
-      daily: true,
-    })) as { rows: { id: string; day: string; metrics: { spend?: number } }[] };
-    for (const row of rows) {
-      const group = state.find(({ resource, id }) => resource.title === "AdGroup" && id === row.id);
-      const { budget, budgetMode } = group?.inputs ?? {};
-      if (!group || typeof budget !== "number" || budgetMode === "BUDGET_MODE_TOTAL") continue;
-      found.push({ object: calledInState(group), day: row.day, spend: row.metrics.spend ?? 0, budget });
-    }
-  }
-  return found;
 }
 
 async function changelogOf(
@@ -139,7 +88,23 @@ async function look(
   const spent = options.spend && stack.resources.length > 0 ? await spends(connection, stack.resources) : [];
   const suspicions = suspicionsOf(drifted, told, spent, options.window);
   const { project, stack: name } = stack;
-  return { report: { project, stack: name, objects: drifted, unmanaged: told, suspicions, changelog: failed }, code };
+  const shares = groupBy(
+    unknown.flatMap(({ title, id }) => elsewhere.get(keyOf(title, id)) ?? []),
+    (other) => other,
+  );
+  const others = [...shares].map(([other, { length }]) => ({ stack: other, objects: length }));
+  return {
+    report: {
+      project,
+      stack: name,
+      objects: drifted,
+      unmanaged: told,
+      elsewhere: others,
+      suspicions,
+      changelog: failed,
+    },
+    code,
+  };
 }
 
 /** Changes of the code that were not applied yet. */
@@ -195,6 +160,22 @@ async function revert(found: Look, options: Options, surroundings: Surroundings)
   print("The account is as the code says again.\n");
 }
 
+function writeReport(report: DriftReport, { format, out }: Options, folder: string): void {
+  const shown = shownData(report);
+  if (out === undefined && format === "text") {
+    printPainted(driftText(shown, paintFor(process.stdout)));
+    return;
+  }
+  const text =
+    format === "json"
+      ? `${JSON.stringify({ version: 1, ...report }, undefined, 2)}\n`
+      : format === "markdown"
+        ? driftMarkdown(shown)
+        : driftText(shown);
+  if (out === undefined) print(text);
+  else writeFileSync(resolve(folder, out), text);
+}
+
 async function drift(options: Options): Promise<void> {
   const folder = process.cwd();
   const surroundings: Surroundings = { folder, environment: process.env };
@@ -215,14 +196,7 @@ async function drift(options: Options): Promise<void> {
     ]);
     if (!found) return;
     const { report } = found;
-    const text =
-      options.format === "json"
-        ? `${JSON.stringify({ version: 1, ...report }, undefined, 2)}\n`
-        : options.format === "markdown"
-          ? driftMarkdown(report)
-          : driftText(report);
-    if (options.out) writeFileSync(resolve(folder, options.out), text);
-    else print(text);
+    writeReport(report, options, folder);
     if (report.objects.length === 0 || !(options.accept || options.revert)) {
       if (hasDrift(report)) throw new UserError("", EXIT.user);
       return;

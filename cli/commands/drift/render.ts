@@ -1,8 +1,16 @@
 /** The drift report as text and as markdown. */
 import { visible } from "../../../provider/text/visible.js";
+import { type Paint, unpainted } from "../../lib/paint.js";
 import { plural } from "../../lib/plural.js";
 import type { DriftedObject, DriftedValue, UnmanagedObject } from "./find.js";
 import type { Suspicion } from "./suspicion.js";
+
+/** How many of the account's objects another stack manages. */
+export interface StackShare {
+  /** As Pulumi lists it: `prod`, or `organization/project/stack` of another project. */
+  readonly stack: string;
+  readonly objects: number;
+}
 
 /** All that a drift report says; `--format json` prints it. */
 export interface DriftReport {
@@ -10,6 +18,8 @@ export interface DriftReport {
   readonly stack: string;
   readonly objects: readonly DriftedObject[];
   readonly unmanaged: readonly UnmanagedObject[];
+  /** What stacks other than this one manage of what was found: no drift. */
+  readonly elsewhere: readonly StackShare[];
   readonly suspicions: readonly Suspicion[];
   /** Why TikTok's change log could not be read; null when it was. */
   readonly changelog: string | null;
@@ -49,20 +59,36 @@ function unmanagedLine({ noun, name, id, under, created, by }: UnmanagedObject):
   return `${noun} "${name}" (${id})${under ? ` under ${under}` : ""}${told && `, ${told}`}`;
 }
 
+/** `ad group spring/us "Nachtaktion"`: the key, and the name that people know from Ads Manager where it is another. */
+const labelOf = ({ object, tiktokName }: DriftedObject): string =>
+  tiktokName === null ? object : `${object} "${tiktokName}"`;
+
+const elsewhereLine = ({ stack, objects }: StackShare): string =>
+  `${plural(objects, "object")} of the account ${objects === 1 ? "belongs" : "belong"} to stack ${stack}: no drift.`;
+
 /** For a terminal. */
-export function driftText(report: DriftReport): string {
-  const lines = [headline(report)];
+export function driftText(report: DriftReport, paint: Paint = unpainted): string {
+  const lines = [paint(hasDrift(report) ? "strong" : "good", headline(report))];
   for (const one of report.objects) {
     const told = when(one);
+    const label = `${labelOf(one)} (${one.id})`;
     lines.push(
       "",
-      one.kind === "gone" ? `− ${one.object} (${one.id}) is gone${told && `, ${told}`}` : `~ ${one.object} (${one.id})`,
+      one.kind === "gone"
+        ? paint("bad", `− ${label} is gone${told && `, ${told}`}`)
+        : `${paint("changed", "~")} ${label}`,
     );
     lines.push(...one.values.map((value) => `    ${valueLine(value)}`));
   }
-  if (report.unmanaged.length > 0) lines.push("", ...report.unmanaged.map((one) => `+ ${unmanagedLine(one)}`));
+  if (report.unmanaged.length > 0)
+    lines.push("", ...report.unmanaged.map((one) => `${paint("good", "+")} ${unmanagedLine(one)}`));
+  if (report.elsewhere.length > 0) lines.push("", ...report.elsewhere.map(elsewhereLine));
   if (report.suspicions.length > 0)
-    lines.push("", "Suspicious", ...report.suspicions.map(({ rule, sentence }) => `  ${rule}: ${sentence}`));
+    lines.push(
+      "",
+      paint("strong", "Suspicious"),
+      ...report.suspicions.map(({ rule, sentence }) => `  ${paint("changed", `${rule}:`)} ${sentence}`),
+    );
   if (report.changelog !== null && hasDrift(report))
     lines.push("", `Who and when are not known: TikTok's change log could not be read (${report.changelog}).`);
   if (hasDrift(report))
@@ -89,7 +115,9 @@ export function driftMarkdown(report: DriftReport): string {
   if (report.objects.length > 0) {
     lines.push("", "| Object | Property | Code | Live | Since | By |", "| --- | --- | --- | --- | --- | --- |");
     const cell = (value: string): string => code(value).replaceAll("|", "\\|");
-    for (const { object, kind, values, since, by } of report.objects) {
+    for (const one of report.objects) {
+      const { kind, values, since, by } = one;
+      const object = labelOf(one);
       if (kind === "gone") lines.push(`| ${cell(object)} | | | gone | ${since ?? ""} | ${by ? cell(by) : ""} |`);
       for (const value of values)
         lines.push(
@@ -104,6 +132,7 @@ export function driftMarkdown(report: DriftReport): string {
       "",
       ...report.unmanaged.map((one) => `- ${code(unmanagedLine(one))}`),
     );
+  if (report.elsewhere.length > 0) lines.push("", ...report.elsewhere.map((one) => `- ${code(elsewhereLine(one))}`));
   if (report.changelog !== null && hasDrift(report))
     lines.push("", `Who and when are not known: ${code(report.changelog)}`);
   return visible(`${lines.join("\n")}\n`);

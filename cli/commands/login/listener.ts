@@ -1,22 +1,19 @@
 /** Waits for the browser to come back (RFC 8252): on the literal loopback addresses, for one answer. */
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
 import { isLoopback } from "../../../provider/config/config.js";
-import { escapedHtml } from "../../../provider/text/visible.js";
 import { UserError } from "../../lib/exit.js";
+import { notice } from "../../lib/page/page.js";
 import { type Authorization, codeIn, isAnswerTo } from "./authorization.js";
-
-const page = (title: string, text: string): string =>
-  `<!doctype html><html lang="en"><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><title>${escapedHtml(title)}</title><body style="font: 16px/1.5 system-ui, sans-serif; margin: 3rem auto; max-width: 30rem; padding: 0 1rem; color-scheme: light dark"><h1>${escapedHtml(title)}</h1><p>${escapedHtml(text)}</p></body></html>`;
 
 function answerWith(response: ServerResponse, status: number, title: string, text: string): void {
   response.writeHead(status, {
     "Content-Type": "text/html; charset=utf-8",
     "Cache-Control": "no-store",
     "Referrer-Policy": "no-referrer",
-    "Content-Security-Policy": "default-src 'none'; style-src 'unsafe-inline'",
+    "Content-Security-Policy": "default-src 'none'; style-src 'unsafe-inline'; img-src data:",
     Connection: "close",
   });
-  response.end(page(title, text));
+  response.end(notice(title, text, status === 200 ? "good" : "bad"));
 }
 
 /** Listens on one address; a machine without IPv6 has no ::1. */

@@ -1,9 +1,12 @@
 /** The preview that comes before an update, as `tiktok-ads preview` prints it. */
 import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
 import { UserError } from "../../lib/exit.js";
 import { type Attended, inForeground } from "../../stack/attended.js";
+
+/** This command line, wherever its code is run from. */
+const PROGRAM = join(dirname(require.resolve("pulumi-tiktok/package.json")), "dist", "start", "cli.js");
 
 /** What comes of a preview. */
 export type Outcome = "changes" | "none";
@@ -19,7 +22,7 @@ export async function previewed(args: readonly string[], at: Attended): Promise<
   const folder = mkdtempSync(join(tmpdir(), "tiktok-ads-up-"));
   const file = join(folder, "preview.json");
   try {
-    const command = [join(__dirname, "..", "..", "main.js"), "preview", ...args, "--also", `json=${file}`];
+    const command = [PROGRAM, "preview", ...args, "--also", `json=${file}`];
     if ((await inForeground(process.execPath, command, at)) !== 0) throw new UserError("Nothing was changed.");
     const report: unknown = JSON.parse(readFileSync(file, "utf8"));
     if (!isReport(report)) throw new UserError("The preview wrote no report, so nothing was changed.");

@@ -61,17 +61,24 @@ for (const table of document.querySelectorAll("table[data-sort]")) {
 }
 `;
 
-/** A whole page: what it is about in the header, everything else below. */
-export function page(title: string, header: Markup, body: Markup): string {
-  return visible(
+/** The frame of every page: one file that loads nothing. Without a script, its policy allows none. */
+const framed = (title: string, body: Markup, script?: string): string =>
+  visible(
     String(html`<!doctype html>
 <html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">
-<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'; script-src 'unsafe-inline'; img-src data:">
+<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'; ${script ? "script-src 'unsafe-inline'; " : ""}img-src data:">
 <title>${title}</title><link rel="icon" href="data:,"><style>${raw(STYLE)}</style></head>
-<body><header>${header}</header><main>${body}</main><script>${raw(SCRIPT)}</script></body></html>
+<body>${body}${script ? html`<script>${raw(script)}</script>` : ""}</body></html>
 `),
   );
-}
+
+/** A whole page: what it is about in the header, everything else below. */
+export const page = (title: string, header: Markup, body: Markup): string =>
+  framed(title, html`<header>${header}</header><main>${body}</main>`, SCRIPT);
+
+/** A page that only says one thing: how something ended. No script. */
+export const notice = (title: string, text: string, tone: "good" | "bad"): string =>
+  framed(title, html`<main><h1 class="${tone}">${title}</h1><p>${text}</p></main>`);
 
 /** A cell: text as it is shown, and the value it is sorted by where that differs. */
 export interface Cell {

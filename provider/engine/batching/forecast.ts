@@ -83,10 +83,10 @@ function addUpdate(tally: Tally, change: PlannedChange): void {
 }
 
 function addDelete(tally: Tally, { resource, before = {} }: PlannedChange): void {
-  const { status, children, delete: asset } = resource.operations;
+  const { status, children, delete: role } = resource.operations;
   if (children) tally.add(children.path, MOST_PARENTS, ["below", before.advertiserId, resource.title]);
-  if (status) tally.add(status.path, MOST_ITEMS, [before.advertiserId, "DELETE"]);
-  else if (asset) tally.add(asset.path, 1);
+  if (role.by === "status" && status) tally.add(status.path, MOST_ITEMS, [before.advertiserId, "DELETE"]);
+  if (role.by === "call") tally.add(role.path, 1);
 }
 
 /** A replaced asset gives its name to its successor first. */

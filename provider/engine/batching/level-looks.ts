@@ -12,6 +12,13 @@ export interface Level {
   readonly pageSize: number;
 }
 
+/** What a run has seen below one parent. */
+export interface Seen {
+  readonly level: Level;
+  readonly parent: string;
+  readonly rows: readonly Row[];
+}
+
 interface LevelKey {
   readonly level: Level;
   readonly advertiserId: string;
@@ -27,6 +34,7 @@ type Listing = Promise<readonly Row[]>;
 export class LevelLooks {
   readonly #batcher: Batcher<LevelKey, string, readonly Row[]>;
   readonly #parents = new Map<string, Listing>();
+  readonly #seen = new Map<string, Omit<Seen, "rows">>();
   /** Levels that were looked at for some parents, and those that were listed whole. */
   readonly #begun = new Set<string>();
   readonly #whole = new Map<string, Listing>();
@@ -46,7 +54,17 @@ export class LevelLooks {
   /** What was below a parent when this run first looked. */
   under(level: Level, advertiserId: string, parent: string): Listing {
     const name = JSON.stringify([level.path, advertiserId, parent]);
+    this.#seen.set(name, { level, parent });
     return remembered(this.#parents, name, () => this.#batcher.add({ level, advertiserId }, parent));
+  }
+
+  /** All that this run has seen; what could not be listed is left out. */
+  async seen(): Promise<readonly Seen[]> {
+    const all = [...this.#seen].map(async ([name, one]) => {
+      const rows = await this.#parents.get(name)?.catch(() => undefined);
+      return rows ? [{ ...one, rows }] : [];
+    });
+    return (await Promise.all(all)).flat();
   }
 
   async #list({ level, advertiserId }: LevelKey, parents: readonly string[]): Promise<(readonly Row[])[]> {

@@ -1,6 +1,6 @@
 /** How a value was meant: what to write in place of one that cannot be. Each is empty, or begins with a space. */
 import { tiktokLength } from "../../text/length.js";
-import type { TextRule } from "./schema.js";
+import type { TextRule } from "./texts.js";
 
 const MARK = /^(?:[a-z]{3}|[$\u20ac\u00a3\u00a5\u20b9])\s*|\s*(?:[a-z]{3}|[$\u20ac\u00a3\u00a5\u20b9%])$/gi;
 const TIMES: Readonly<Record<string, number>> = { k: 1_000, m: 1_000_000 };

@@ -1,8 +1,9 @@
 import type { ErrorObject } from "ajv";
 import { closest, distance } from "fastest-levenshtein";
-import type { Fault } from "../../definitions/index.js";
+import type { Fault, Values } from "../../definitions/index.js";
 import { formatHint, numberHint, textHint } from "./fault-hints.js";
-import { type TextRule, textFault } from "./schema.js";
+import { SHARED_VALUES } from "./schema.js";
+import { type TextRule, textFault } from "./texts.js";
 
 const SHOWN_CHOICES = 12;
 
@@ -184,10 +185,11 @@ export function faultOf(error: ErrorObject, noun: string, property = propertyPat
   const path = propertyPath(error.instancePath);
   if (error.keyword === "required") {
     const property = join(path, error.params.missingProperty as string);
-    const missing = (error.parentSchema?.properties as Record<string, { enum?: readonly string[] }> | undefined)?.[
+    const missing = (error.parentSchema?.properties as Record<string, Values> | undefined)?.[
       error.params.missingProperty as string
     ];
-    return { property, reason: `${property} is required.${missing?.enum ? ` ${allowed(missing.enum)}` : ""}` };
+    const values = missing?.enum ?? missing?.[SHARED_VALUES];
+    return { property, reason: `${property} is required.${Array.isArray(values) ? ` ${allowed(values)}` : ""}` };
   }
   if (error.keyword === "additionalProperties") {
     const name = error.params.additionalProperty as string;

@@ -1,4 +1,4 @@
-import type { Resource, Values } from "../../definitions/index.js";
+import type { DeleteCall, Resource, Values } from "../../definitions/index.js";
 import { TikTokError } from "../../http/errors.js";
 import { mayHaveRun } from "../../http/sent.js";
 import { findRow } from "../reads/read.js";
@@ -23,35 +23,48 @@ async function refuseOrphans(session: Session, resource: Resource, id: string, v
   );
 }
 
-async function send(session: Session, resource: Resource, id: string, values: Values): Promise<void> {
-  const { status, delete: asset } = resource.operations;
-  const level = resource.operations.read.path;
-  if (status) {
-    const advertiserId = String(values.advertiserId);
-    await session.shared.setStatus(
-      { path: status.path, level, ids: status.ids, advertiserId, rest: { operation_status: "DELETE" } },
-      id,
-      subject(session, resource, values),
-    );
-    return;
-  }
-  if (!asset) return;
-  const body = { advertiser_id: values.advertiserId, [asset.ids]: [id] };
-  const data = await session.shared.write(level, {
-    path: asset.path,
+async function deleteByStatus(session: Session, resource: Resource, id: string, values: Values): Promise<void> {
+  const { status, read } = resource.operations;
+  if (!status) throw new Error(`${resource.title} is deleted by a status call that it does not have`);
+  const advertiserId = String(values.advertiserId);
+  await session.shared.setStatus(
+    { path: status.path, level: read.path, ids: status.ids, advertiserId, rest: { operation_status: "DELETE" } },
+    id,
+    subject(session, resource, values),
+  );
+}
+
+async function deleteByCall(
+  session: Session,
+  resource: Resource,
+  call: DeleteCall,
+  id: string,
+  values: Values,
+): Promise<void> {
+  const data = await session.shared.write(resource.operations.read.path, {
+    path: call.path,
     kind: "write",
     urgency: "stop",
-    body,
+    body: { advertiser_id: values.advertiserId, [call.ids]: [id] },
     about: [subject(session, resource, values)],
   });
-  if (!((data[asset.failed] ?? []) as unknown[]).map(String).includes(id)) return;
+  const failed = call.failed === undefined ? undefined : data[call.failed];
+  if (!Array.isArray(failed) || !failed.map(String).includes(id)) return;
   throw new TikTokError({
     kind: "conflict",
     message: `it is still used by an ad`,
-    operation: `POST ${asset.path}`,
+    operation: `POST ${call.path}`,
     ran: "no",
     retry: false,
   });
+}
+
+/** Sends what deletes the object; where nothing can, it stays at TikTok and that is reported. */
+async function send(session: Session, resource: Resource, id: string, values: Values): Promise<void> {
+  const role = resource.operations.delete;
+  if (role.by === "status") return deleteByStatus(session, resource, id, values);
+  if (role.by === "call") return deleteByCall(session, resource, role, id, values);
+  session.log("warning", `${called(resource, values)}: it is out of the stack, and ${id} stays at TikTok: ${role.why}`);
 }
 
 /** A refusal, or an open outcome, is success when the object is gone: deleted before, or with its parent (reference 11.5). */

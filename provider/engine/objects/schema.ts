@@ -1,63 +1,55 @@
-import { Ajv2020, type ErrorObject, type ValidateFunction } from "ajv/dist/2020.js";
-import type { JsonSchema } from "../../definitions/index.js";
-import { tiktokLength } from "../../text/length.js";
-import { canonicalTime } from "./times.js";
+import type { ErrorObject, ValidateFunction } from "ajv";
+import type { Ajv2020, KeywordCxt } from "ajv/dist/2020.js";
+import { compiledFor, type JsonSchema } from "../../definitions/index.js";
+import { FORMATS, isTikTokText } from "./texts.js";
 
-/** Pictures, flags (two regional letters) and key caps. */
-const EMOJI = /\p{Extended_Pictographic}|\p{Regional_Indicator}{1,2}|[0-9#*]\ufe0f?\u20e3/u;
-const LONE_SURROGATE = /[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/;
-// biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what it looks for
-const CONTROL = /[\u0000-\u001f\u007f]/;
+/** Loaded where the build has made no validator: reading ajv and compiling takes longer than all checks. */
+const loadAjv = (): typeof import("ajv/dist/2020.js") => require("ajv/dist/2020.js");
 
-/** What a text must keep to; made by `text` of the definitions. */
-export interface TextRule {
-  readonly max: number;
-  readonly emoji: boolean;
-  readonly narrowKorean?: boolean;
+/** Options by which code that stands in a file of its own finds our functions. */
+export interface StandaloneOptions {
+  /** The path by which the generated code requires texts.ts. */
+  readonly texts: string;
 }
 
-/** Why TikTok would refuse this text, or nothing. */
-export function textFault(text: string, rule: TextRule): string | undefined {
-  if (text.trim() === "") return "is empty.";
-  if (LONE_SURROGATE.test(text)) return "holds half of a character; it is not valid Unicode.";
-  if (CONTROL.test(text)) return "holds a line break or another control character.";
-  if (!rule.emoji && EMOJI.test(text)) return `holds the emoji ${EMOJI.exec(text)?.[0]}; TikTok refuses emoji here.`;
-  const length = tiktokLength(text, rule);
-  return length > rule.max
-    ? `is ${length} characters long; TikTok takes ${rule.max} (a CJK character counts as 2).`
-    : undefined;
-}
+/**
+ * Notes the values of a property whose schema stands elsewhere (validators made by the build), for messages about the object
+ * around it.
+ */
+export const SHARED_VALUES = "tiktokValues";
 
 /** An ajv that knows our formats and keywords. Notes for the lifecycle (`tiktok`) are no constraints. */
-export function schemaCompiler(): Ajv2020 {
+export function schemaCompiler(standalone?: StandaloneOptions): Ajv2020 {
+  const { Ajv2020, _ } = loadAjv();
+  const texts = _`require(${standalone?.texts ?? ""})`;
   const ajv = new Ajv2020({
     allErrors: true,
     strict: true,
     strictRequired: false,
     allowUnionTypes: true,
     verbose: true,
+    ...(standalone ? { inlineRefs: false, code: { source: true, formats: _`${texts}.FORMATS` } } : {}),
   });
   ajv.addKeyword("tiktok");
+  ajv.addKeyword("tiktokRefersTo");
   ajv.addKeyword("tiktokMoney");
+  ajv.addKeyword(SHARED_VALUES);
   ajv.addKeyword({
     keyword: "tiktokText",
     type: "string",
-    validate: (rule: TextRule, text: string) => textFault(text, rule) === undefined,
-    errors: false,
+    error: { message: "must be a text that TikTok takes" },
+    code: (context: KeywordCxt) => {
+      const isText = context.gen.scopeValue("func", { ref: isTikTokText, code: _`${texts}.isTikTokText` });
+      context.pass(_`${isText}(${context.schemaValue}, ${context.data})`);
+    },
   });
-  ajv.addFormat("tiktok-id", /^(0|[1-9]\d{0,18})$/);
-  ajv.addFormat("tiktok-time", (text: string) => canonicalTime(text) !== undefined);
-  // The URL parser mends spaces; TikTok gets the text as it was written.
-  ajv.addFormat(
-    "http-url",
-    (text: string) => !/\s/.test(text) && URL.canParse(text) && /^https?:$/.test(new URL(text).protocol),
-  );
+  for (const [name, format] of Object.entries(FORMATS)) ajv.addFormat(name, format);
   return ajv;
 }
 
-/** Compiles a schema; what a validator returns is read through `errorsOf`. */
+/** The validator of a schema, from the build where it has one; what it returns is read through `errorsOf`. */
 export function compile(schema: JsonSchema): ValidateFunction {
-  return schemaCompiler().compile(schema);
+  return compiledFor("inputs", schema) ?? schemaCompiler().compile(schema);
 }
 
 /** The errors of one validation, with those left out that only say that a branch of `anyOf` failed. */

@@ -26,8 +26,9 @@ function askOf(session: Pick<Session, "client">, advertiserId: string): Ask {
     list: (path, query) => allPages(session.client, path, { ...account, ...query }),
     async objects(title, filtering) {
       const resource = resourceOf(title);
-      const { path, maxPageSize } = resource.operations.read;
-      const rows = await allPages(session.client, path, { ...account, filtering, page_size: maxPageSize });
+      const { path, maxPageSize, rows: list } = resource.operations.read;
+      const query = { ...account, filtering, page_size: maxPageSize };
+      const rows = await allPages(session.client, path, query, { list });
       return rows.map((row) => ({
         ...inputsOf(resource, { ...account, ...row }, undefined),
         ...outputsOf(resource, row),

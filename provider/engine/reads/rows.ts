@@ -9,9 +9,13 @@ export type Row = Record<string, unknown>;
 export interface ListCall {
   readonly path: string;
   readonly ids: string;
-  readonly idsIn: "filtering" | "query";
+  readonly idsIn: "filtering" | "query" | "single";
   readonly maxIds: number;
   readonly maxPageSize: number;
+  /** What the answer calls its rows; `list` unless said. */
+  readonly rows?: string;
+  /** False where the call wants ids. */
+  readonly lists?: boolean;
   /** Name of the id in a row. */
   readonly id: string;
 }
@@ -62,6 +66,13 @@ export async function allPages(client: Client, path: string, query: Row, paging:
     if (page === 1) most = mostPages(pages);
   }
   return rows;
+}
+
+/** The part of a query that names the objects. */
+function selectionOf(list: ListCall, ids: readonly string[]): Row {
+  if (list.idsIn === "single") return { [list.ids]: ids[0] };
+  if (list.idsIn === "query") return { [list.ids]: ids };
+  return { filtering: { [list.ids]: ids }, page_size: Math.min(100, list.maxPageSize) };
 }
 
 /** From this many ids at once, the whole level is listed: more will be asked for (a refresh reads every resource). */
@@ -121,7 +132,7 @@ export class Rows {
 
   /** The whole level, when it was or should be listed. */
   async #listed({ list, advertiserId }: Key, count: number): Promise<ReadonlyMap<string, Row> | undefined> {
-    if (list.idsIn === "query") return undefined;
+    if (list.lists === false) return undefined;
     const name = `${list.path} ${advertiserId}`;
     const known = await this.#snapshots.get(name)?.catch(() => undefined);
     if (known && this.client.clock.now() - known.takenAt < FRESH_MS) return known.rows;
@@ -136,19 +147,15 @@ export class Rows {
 
   async #list(list: ListCall, advertiserId: string): Promise<Snapshot> {
     const query = { advertiser_id: advertiserId, page_size: list.maxPageSize };
-    const found = await allPages(this.client, list.path, query);
+    const found = await allPages(this.client, list.path, query, { list: list.rows });
     const rows = new Map(found.map((row) => [String(row[list.id]), row]));
     return { rows, takenAt: this.client.clock.now() };
   }
 
   async #byIds({ list, advertiserId }: Key, ids: readonly string[]): Promise<Row[]> {
-    const selection =
-      list.idsIn === "filtering"
-        ? { filtering: { [list.ids]: ids }, page_size: Math.min(100, list.maxPageSize) }
-        : { [list.ids]: ids };
-    const query = { advertiser_id: advertiserId, ...selection };
+    const query = { advertiser_id: advertiserId, ...selectionOf(list, ids) };
     const { data } = await this.client.call({ method: "GET", path: list.path, kind: "read", query });
-    const rows = rowsOf(data, list.path);
+    const rows = rowsOf(data, list.path, list.rows);
     const other = rows.find((row) => !ids.includes(String(row[list.id])));
     if (other === undefined) return rows;
     throw oddAnswer(

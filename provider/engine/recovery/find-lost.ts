@@ -60,6 +60,13 @@ async function assetNamed(session: Session, inputs: Values, kind: "video" | "ima
   return rows.filter((row) => inputs.signature === undefined || row.signature === inputs.signature);
 }
 
+/** Rows of the name, by the list's own parameter for names, which no list takes exactly. */
+async function rowsOfName(session: Session, resource: Resource, inputs: Values, name: string): Promise<Wire[]> {
+  const { path, maxPageSize, rows: list } = resource.operations.read;
+  const query = { advertiser_id: inputs.advertiserId, [name]: inputs.name, page_size: maxPageSize };
+  return (await allPages(session.client, path, query, { list })).filter(isNamed(resource, inputs));
+}
+
 /** Living objects of the same parent and name that were created since then: one list call. */
 async function createdSince(session: Session, resource: Resource, inputs: Values, since: number): Promise<Wire[]> {
   const { create } = resource.operations;
@@ -67,15 +74,19 @@ async function createdSince(session: Session, resource: Resource, inputs: Values
     const rows = await assetNamed(session, inputs, create.upload.kind);
     return rows.filter((row) => createdAfter(row, since));
   }
-  const { path, maxPageSize } = resource.operations.read;
-  const parent = resource.operations.lookup?.parent;
+  const { path, maxPageSize, rows: list } = resource.operations.read;
+  const { parent, name } = resource.operations.lookup ?? {};
+  if (name !== undefined) {
+    const rows = await rowsOfName(session, resource, inputs, name);
+    return rows.filter((row) => createdAfter(row, since));
+  }
   // Whole minutes, so that creates that were lost together are looked up with one call; what is older falls out below.
   const filtering = {
     creation_filter_start_time: timeText(Math.floor((since - ROUNDING_MS) / MINUTE_MS) * MINUTE_MS),
     ...(parent ? { [parent.filter]: [inputs[parent.field]] } : {}),
   };
   const query = { advertiser_id: inputs.advertiserId, filtering, page_size: maxPageSize };
-  return rowsOf(await session.shared.look(path, query), path)
+  return rowsOf(await session.shared.look(path, query), path, list)
     .filter(isNamed(resource, inputs))
     .filter((row) => createdAfter(row, since));
 }
@@ -85,11 +96,12 @@ async function createdSince(session: Session, resource: Resource, inputs: Values
  * filter is fuzzy; assets take two.
  */
 export async function ofName(session: Session, resource: Resource, inputs: Values): Promise<Wire | undefined> {
-  const { create, read } = resource.operations;
+  const { create, read, lookup } = resource.operations;
   if ("upload" in create) return (await assetNamed(session, inputs, create.upload.kind))[0];
+  if (lookup?.name !== undefined) return (await rowsOfName(session, resource, inputs, lookup.name))[0];
   const wanted = toWire(resource, inputs, ["name"]);
   const query = { advertiser_id: inputs.advertiserId, filtering: wanted, page_size: read.maxPageSize };
-  return rowsOf(await session.shared.look(read.path, query), read.path).find(isNamed(resource, inputs));
+  return rowsOf(await session.shared.look(read.path, query), read.path, read.rows).find(isNamed(resource, inputs));
 }
 
 /**
@@ -97,12 +109,13 @@ export async function ofName(session: Session, resource: Resource, inputs: Value
  * share. Where there is no parent, of the account.
  */
 export async function siblingsNamed(session: Session, resource: Resource, inputs: Values): Promise<readonly Wire[]> {
-  const parent = resource.operations.lookup?.parent;
-  const { path, maxPageSize } = resource.operations.read;
+  const { parent, name } = resource.operations.lookup ?? {};
+  const { path, maxPageSize, rows: list } = resource.operations.read;
+  if (name !== undefined) return rowsOfName(session, resource, inputs, name);
   if (!parent) {
     const filtering = toWire(resource, inputs, ["name"]);
     const query = { advertiser_id: inputs.advertiserId, filtering, page_size: maxPageSize };
-    return (await allPages(session.client, path, query)).filter(isNamed(resource, inputs));
+    return (await allPages(session.client, path, query, { list })).filter(isNamed(resource, inputs));
   }
   const level = { path, filter: parent.filter, wire: parentWire(resource), pageSize: maxPageSize };
   const rows = await session.shared.levels.under(level, String(inputs.advertiserId), String(inputs[parent.field]));

@@ -16,13 +16,19 @@ const resourceNamed = (title: string): Resource | undefined => resources.find((o
 
 async function outcomeOf(session: Session, resource: Resource, intent: Intent, inputs: Values): Promise<Outcome> {
   if (intent.objectId !== undefined) {
-    if (session.known.has(intent.objectId)) return "managed";
+    if (session.known.has(intent.objectId) || (await isOwn(session, resource, intent.objectId))) return "managed";
     const row = await findRow(session, resource, intent.objectId, String(inputs.advertiserId));
     return row ? managed(session, resource, [row]) : "nothing";
   }
   const { fitting, others } = await lookFor(session, resource, { inputs }, intent.startedAt, true);
   const ours = fitting.length > 0 ? fitting : others.filter((row) => fits(resource, inputs, row));
   return ours.length > 0 ? managed(session, resource, ours) : "nothing";
+}
+
+/** Whether this stack has it: asked of Pulumi first, which costs no call. A run that ends early has heard of little. */
+async function isOwn(session: Session, { title }: Resource, id: string): Promise<boolean> {
+  const own = await session.states.own().catch(() => []);
+  return own.some((one) => one.title === title && one.id === id);
 }
 
 async function managed(session: Session, resource: Resource, rows: readonly Wire[]): Promise<Outcome> {

@@ -46,6 +46,8 @@ export class SqliteJournal implements Journal {
   readonly #sessions: string;
   readonly #file: string;
   readonly #run: string | undefined;
+  readonly #toConfirm: string[] = [];
+  #confirming: Promise<void> | undefined;
   /** The session's lock is held as long as this process lives. */
   readonly #letGo: () => void;
 
@@ -92,8 +94,30 @@ export class SqliteJournal implements Journal {
     this.#db.prepare("delete from intents where row = ?").run([intent.row]);
   }
 
-  async confirm(objectId: string): Promise<void> {
-    this.#db.prepare("delete from intents where object_id = ?").run([objectId]);
+  /** What is confirmed in one turn goes in one transaction: each is a write to disk, and the engine shows hundreds at once. */
+  confirm(objectId: string): Promise<void> {
+    this.#toConfirm.push(objectId);
+    this.#confirming ??= new Promise((resolve, reject) => {
+      setImmediate(() => {
+        this.#confirming = undefined;
+        try {
+          resolve(this.#confirmAll());
+        } catch (error) {
+          reject(error);
+        }
+      });
+    });
+    return this.#confirming;
+  }
+
+  #confirmAll(): void {
+    const ids = this.#toConfirm.splice(0);
+    if (ids.length === 0) return;
+    const gone = this.#db.prepare("delete from intents where object_id = ?");
+    const all = this.#db.transaction(() => {
+      for (const id of ids) gone.run([id]);
+    });
+    all.immediate();
   }
 
   async holds(objectId: string): Promise<boolean> {
@@ -150,6 +174,7 @@ export class SqliteJournal implements Journal {
   }
 
   async close(): Promise<void> {
+    this.#confirmAll();
     this.#letGo();
     rmSync(this.#file, { force: true });
     this.#db.close();

@@ -1,11 +1,13 @@
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { stripVTControlCharacters } from "node:util";
 import { expect } from "chai";
 import { type Edits, editsOf, writeEdits } from "../../../cli/commands/drift/accept.js";
 import type { DriftedObject } from "../../../cli/commands/drift/find.js";
 import { driftMarkdown, driftText } from "../../../cli/commands/drift/render.js";
 import { keyOf } from "../../../cli/lib/key.js";
+import { paintFor } from "../../../cli/lib/paint.js";
 import type { InState } from "../../../cli/stack/state.js";
 import { resourceOf } from "../../../provider/resources/index.js";
 import { visible } from "../../../provider/text/visible.js";
@@ -60,6 +62,7 @@ describe("live values in configs", () => {
   const drifted = (values: Record<string, unknown>): DriftedObject => ({
     title: "Ad",
     name: "abroad/jp/one",
+    tiktokName: null,
     object: "ad abroad/jp/one",
     urn: "urn:pulumi:dev::ads::tiktok:index:Ad::abroad/jp/one",
     id: "9",
@@ -111,11 +114,34 @@ describe("live values in configs", () => {
       stack: "dev",
       objects: [drifted({ name: "\u001b[2Jx\nNo drift." })],
       unmanaged: [],
+      elsewhere: [],
       suspicions: [],
       changelog: null,
     };
     expect(driftText(report)).to.include("live \u001b[2Jx ⏎ No drift.\n");
     expect(visible(driftText(report))).to.include("live \\u001b[2Jx ⏎ No drift.");
     expect(driftMarkdown(report)).to.include("\\u001b[2Jx").and.not.include("\u001b");
+  });
+
+  it("are shown with the name at TikTok where the key is another, in colours that only repeat what marks say", () => {
+    const one = { ...drifted({ budget: 90 }), tiktokName: "夏のセール" };
+    const report = {
+      project: "ads",
+      stack: "dev",
+      objects: [one, { ...one, kind: "gone" as const, values: [] }],
+      unmanaged: [],
+      elsewhere: [{ stack: "organization/shop/prod", objects: 2 }],
+      suspicions: [],
+      changelog: null,
+    };
+    const plain = driftText(report);
+    expect(plain)
+      .to.include('~ ad abroad/jp/one "夏のセール" (9)')
+      .and.include('− ad abroad/jp/one "夏のセール" (9) is gone')
+      .and.include("2 objects of the account belong to stack organization/shop/prod: no drift.");
+    expect(driftMarkdown(report)).to.include('`ad abroad/jp/one "夏のセール"`').and.include("organization/shop/prod");
+    const painted = driftText(report, paintFor({ isTTY: true }, {}));
+    expect(painted).to.include("\u001b[33m~\u001b[39m ad abroad/jp/one").and.include("\u001b[31m− ad abroad");
+    expect(stripVTControlCharacters(painted)).to.equal(plain);
   });
 });

@@ -6,6 +6,7 @@ const changed = (property: string, state: unknown, live: unknown, since?: string
   object: "ad group spring/us",
   title: "AdGroup",
   name: "spring/us",
+  tiktokName: null,
   urn: "urn",
   id: "1",
   kind: "changed",

@@ -3,7 +3,15 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { expect } from "chai";
 import type { Values } from "../../../provider/definitions/index.js";
-import { create, KnownObjects, leftovers, remove, type Session, SharedCalls } from "../../../provider/engine/index.js";
+import {
+  create,
+  KnownObjects,
+  leftovers,
+  remove,
+  type Session,
+  SharedCalls,
+  strangers,
+} from "../../../provider/engine/index.js";
 import type { Intent } from "../../../provider/engine/recovery/journal.js";
 import { SqliteJournal } from "../../../provider/engine/recovery/sqlite-journal.js";
 import { resourceOf } from "../../../provider/resources/index.js";
@@ -186,10 +194,47 @@ describe("what an earlier run has left behind", () => {
       }
     });
 
+    it("reports what was made lately below the same ad group and no stack has, whatever its name is by now", async () => {
+      const inputs = await adInputs({ name: "lost", status: "ENABLE" });
+      const { id } = await create(world.session, ad, inputs);
+      const session = await nextRun(elsewhere);
+      world.calls();
+      await create(session, ad, { ...inputs, name: "renamed", text: "Now open" });
+      const said = await strangers(session);
+      expect(world.calls(), "the look before the create is the only one").to.have.length(2);
+      expect(said).to.have.length(1);
+      expect(said[0])
+        .to.include(`TikTok has the ad "lost" below ${String(inputs.adGroup)} as ${id} (ENABLE)`)
+        .and.to.include(`(pulumi import tiktok:index:Ad NAME ${id})`);
+      session.known.add(id);
+      expect(await strangers(session), "what this run has heard of").to.deep.equal([]);
+    });
+
+    it("reports nothing that a state has, or that is older than a week, and what it cannot look up in states", async () => {
+      const inputs = await adInputs({ name: "lost" });
+      const { id } = await create(world.session, ad, inputs);
+      const reported = async (change: Partial<Session> = {}): Promise<string[]> => {
+        const session = await nextRun(elsewhere, change);
+        const made = await create(session, ad, { ...inputs, name: `other ${now}` });
+        const said = await strangers(session);
+        inState("Ad", made.id);
+        return said;
+      };
+      const unread = () => Promise.reject(new Error("pulumi is not on the PATH."));
+      expect(await reported({ states: { holderOf: unread, own: unread } }), "unread states").to.have.length(1);
+      inState("Ad", id);
+      expect(await reported(), "in a state").to.deep.equal([]);
+      world.held.delete(`Ad ${id}`);
+      expect(await reported(), "in none").to.have.length(1);
+      now += 8 * 86_400_000;
+      expect(await reported(), "a week later").to.deep.equal([]);
+    });
+
     it("takes over nothing where the states cannot be read, and says why", async () => {
       const inputs = await adInputs();
       const { id } = await create(world.session, ad, inputs);
-      const states = { holderOf: () => Promise.reject(new Error("pulumi is not on the PATH.")) };
+      const unread = () => Promise.reject(new Error("pulumi is not on the PATH."));
+      const states = { holderOf: unread, own: unread };
       const error = await rejection(create(await nextRun(elsewhere, { states }), ad, inputs));
       expect(error.message).to.include(`ad ${id} may be what an earlier run left behind`);
       expect(error.message).to.include("pulumi is not on the PATH. No second one was created.");
@@ -367,6 +412,16 @@ describe("what an earlier run has left behind", () => {
       const lost = world.emulator.world.store.get("ad", id);
       if (lost) world.emulator.world.store.put({ ...lost, deleted: true });
       expect(await leftovers(await nextRun(), journal, none), "once it is gone").to.deep.equal([]);
+      expect(await journal.left("stack"), "what is remembered").to.deep.equal([]);
+    });
+
+    it("asks TikTok nothing of what the stack has in its state by now, also where a run ends before it hears of it", async () => {
+      const { id } = await create(world.session, ad, { ...(await adInputs()), name: "made" });
+      inState("Ad", id);
+      const session = await nextRun();
+      world.calls();
+      expect(await leftovers(session, journal, () => false)).to.deep.equal([]);
+      expect(world.calls()).to.deep.equal([]);
       expect(await journal.left("stack"), "what is remembered").to.deep.equal([]);
     });
 

@@ -1,32 +1,5 @@
-/** The trees of campaigns that configs declare, and groups of properties as they are read. */
+/** Groups of properties as configs have them. */
 import type { JsonSchema, Resource, Values } from "../provider/definitions/index.js";
-
-/** The titles that configs declare. */
-export type Title =
-  | "Campaign"
-  | "AdGroup"
-  | "Ad"
-  | "SmartPlusCampaign"
-  | "SmartPlusAdGroup"
-  | "SmartPlusAd"
-  | "Video"
-  | "Image";
-
-/** The levels of a tree of campaigns, and the word for each in `defaults:`. */
-export interface Tree {
-  readonly property: "campaigns" | "smartPlusCampaigns";
-  readonly titles: readonly [Title, Title, Title];
-  readonly levels: readonly [string, string, string];
-}
-
-export const TREES: readonly Tree[] = [
-  { property: "campaigns", titles: ["Campaign", "AdGroup", "Ad"], levels: ["campaign", "adGroup", "ad"] },
-  {
-    property: "smartPlusCampaigns",
-    titles: ["SmartPlusCampaign", "SmartPlusAdGroup", "SmartPlusAd"],
-    levels: ["smartPlusCampaign", "smartPlusAdGroup", "smartPlusAd"],
-  },
-];
 
 export type Mapping = Readonly<Record<string, unknown>>;
 export const isMapping = (value: unknown): value is Mapping =>

@@ -1,0 +1,64 @@
+/** What is read of the account for a drift report: its objects, and what ad groups spent. */
+import { lookUp } from "../../../provider/engine/index.js";
+import { getReport } from "../../../provider/functions/report.js";
+import { LEVELS, type LiveObject, objectsByIds, walkAccount } from "../../lib/account-objects.js";
+import { keyOf } from "../../lib/key.js";
+import type { Connection } from "../../stack/project.js";
+import type { InState } from "../../stack/state.js";
+import { calledInState } from "./find.js";
+import type { DaySpend } from "./suspicion.js";
+
+const DAY_MS = 86_400_000;
+
+/** The accounts that a state has objects in. */
+export const accountsOf = (state: readonly InState[]): string[] => [
+  ...new Set(state.map(({ inputs }) => String(inputs.advertiserId ?? "")).filter(Boolean)),
+];
+
+/**
+ * What the account has of what the stack has, and beside it. Pages are no snapshot, and lists lag: what they lack is asked for
+ * by its id before it counts as gone (invariant 21).
+ */
+export async function liveObjects(connection: Connection, state: readonly InState[], say: (text: string) => void) {
+  const { client } = connection;
+  const live = new Map<string, LiveObject>();
+  const add = (objects: readonly LiveObject[]): void => {
+    for (const one of objects) live.set(keyOf(one.resource.title, one.id), one);
+  };
+  for (const advertiser of accountsOf(state)) {
+    const account = await walkAccount(client, advertiser, { onLevel: (objects) => say(`listing ${objects}`) });
+    for (const objects of [account.Campaign, account.AdGroup, account.Ad]) add(objects);
+    for (const title of [...LEVELS, "Video", "Image"] as const) {
+      const missing = state.filter(
+        ({ resource, inputs, id }) =>
+          resource.title === title && inputs.advertiserId === advertiser && !live.has(keyOf(title, id)),
+      );
+      const ids = missing.map(({ id }) => id);
+      if (ids.length > 0) add(await objectsByIds(client, title, advertiser, ids));
+    }
+  }
+  return live;
+}
+
+/** Spend of the last two days by ad group, against the daily budget that the code gives it. */
+export async function spends(connection: Connection, state: readonly InState[]): Promise<DaySpend[]> {
+  const found: DaySpend[] = [];
+  const today = connection.client.serverNow();
+  const day = (ms: number): string => new Date(ms).toISOString().slice(0, 10);
+  for (const advertiser of accountsOf(state)) {
+    const { rows } = (await lookUp({ client: connection.client }, getReport, advertiser, {
+      startDate: day(today - DAY_MS),
+      endDate: day(today),
+      level: "adGroup",
+      metrics: ["spend"],
+      daily: true,
+    })) as { rows: { id: string; day: string; metrics: { spend?: number } }[] };
+    for (const row of rows) {
+      const group = state.find(({ resource, id }) => resource.title === "AdGroup" && id === row.id);
+      const { budget, budgetMode } = group?.inputs ?? {};
+      if (!group || typeof budget !== "number" || budgetMode === "BUDGET_MODE_TOTAL") continue;
+      found.push({ object: calledInState(group), day: row.day, spend: row.metrics.spend ?? 0, budget });
+    }
+  }
+  return found;
+}

@@ -1,0 +1,59 @@
+/**
+ * Campaigns of the stack that no resource of the program has any more: the engine deletes them once all else is done, and tells
+ * nobody before. `maxIncrease` compares what they may spend with what comes in their place.
+ */
+import type { Held } from "../engine/index.js";
+import { nameOfUrn } from "../resources/types.js";
+import { levelOf } from "../spend/levels.js";
+import type { RunLedger } from "./run-ledger.js";
+import type { RunPlan } from "./run-plan.js";
+
+/** How sure it is that the program says no more than the run has heard. */
+export type Heard = "what was announced" | "all";
+
+function refuseUnread(error: unknown): never {
+  const why = error instanceof Error ? error.message : String(error);
+  throw new Error(
+    `Guardrail maxIncrease: nobody can tell which campaigns of this stack go, and what comes in their place, since the stack's state cannot be read: ${why} Nothing was created. See that \`pulumi stack export\` works in the project's folder, then run pulumi up again.`,
+    { cause: error },
+  );
+}
+
+/** The campaigns that go, as far as a run has found out. */
+export class Going {
+  #ids: ReadonlySet<string> = new Set();
+
+  constructor(
+    private readonly ledger: RunLedger,
+    /** What the state of this run's stack holds. */
+    private readonly own: () => Promise<readonly Held[]>,
+  ) {}
+
+  /** Ids at TikTok. */
+  get ids(): ReadonlySet<string> {
+    return this.#ids;
+  }
+
+  /**
+   * Looks which of the account's campaigns the stack has and the plan has not. The state is read only where there are any.
+   * Of a program that announces nothing, only `all` that was heard tells. True when something else was found than before.
+   * Rejects, with a sentence, where the state cannot be read.
+   */
+  async look(plan: RunPlan, heard: Heard): Promise<boolean> {
+    const unclaimed = new Set(
+      [...plan.byId].flatMap(([id, one]) => (one.foreign && one.title === "Campaign" ? [id] : [])),
+    );
+    const isTold = heard === "all" || this.ledger.isPlanned;
+    const own = unclaimed.size > 0 && isTold ? await this.own().catch(refuseUnread) : [];
+    // The same key with another name at TikTok is an update, which Check has not come to yet.
+    const toCome = new Set(
+      heard === "all" ? [] : this.ledger.objects().flatMap(({ planned, name }) => (planned ? [name] : [])),
+    );
+    const ids = own
+      .filter(({ title, id, urn }) => levelOf(title) === "Campaign" && unclaimed.has(id) && !toCome.has(nameOfUrn(urn)))
+      .map(({ id }) => id);
+    const isSame = ids.length === this.#ids.size && ids.every((id) => this.#ids.has(id));
+    if (!isSame) this.#ids = new Set(ids);
+    return !isSame;
+  }
+}

@@ -1,0 +1,97 @@
+/** The plan of a run as far as it is known by now, kept until something changes: what was noted, the accounts, what goes. */
+import type { Held } from "../engine/index.js";
+import type { Accounts } from "../guardrails/index.js";
+import { Going, type Heard } from "./going.js";
+import { text } from "./guardrail-candidate.js";
+import type { AccountSpend, RunLedger } from "./run-ledger.js";
+import { type RunPlan, runPlan } from "./run-plan.js";
+
+/** What a run's plan is put together from. */
+export interface PlanSources {
+  readonly ledger: RunLedger;
+  /** Reads what runs in an account. Throws where that is not possible. */
+  readonly readAccount: (advertiserId: string) => Promise<AccountSpend>;
+  /** What the state of this run's stack holds. Rejects where it cannot be read. */
+  readonly own: () => Promise<readonly Held[]>;
+}
+
+/** One run's plan. */
+export class PlanOfRun {
+  readonly #unread = new Map<string, string>();
+  /** Accounts that are being read: several Checks ask at once, and one look is enough. */
+  readonly #reading = new Map<string, Promise<void>>();
+  readonly #going: Going;
+  /** Rises with what the ledger does not count: accounts that cannot be read, campaigns that go. */
+  #changes = 0;
+  #made: { readonly version: string; readonly plan: RunPlan } | undefined;
+
+  constructor(private readonly sources: PlanSources) {
+    this.#going = new Going(sources.ledger, sources.own);
+  }
+
+  /** Changes whenever something of the plan does. */
+  get version(): string {
+    return `${this.sources.ledger.version}/${this.#changes}`;
+  }
+
+  get current(): RunPlan {
+    const { ledger } = this.sources;
+    const { version } = this;
+    if (this.#made?.version === version) return this.#made.plan;
+    const objects = ledger.objects();
+    const advertisers = new Set(objects.flatMap(({ after }) => text(after.advertiserId) ?? []));
+    const accounts = new Map(
+      [...advertisers].flatMap((id) => {
+        const account = ledger.account(id);
+        return account ? [[id, account] as const] : [];
+      }),
+    );
+    const plan = runPlan(objects, accounts, ledger.isPlanned, this.#going.ids);
+    this.#made = { version, plan };
+    return plan;
+  }
+
+  /** What is known of the accounts that the plan spends in. */
+  get accounts(): Accounts {
+    const { ledger } = this.sources;
+    const advertisers = [
+      ...new Set(this.current.declared.map(({ after, before }) => text((after ?? before)?.advertiserId) ?? "")),
+    ];
+    const currencies = new Map(
+      advertisers.flatMap((id) => {
+        const currency = ledger.account(id)?.currency;
+        return currency ? [[id, currency] as const] : [];
+      }),
+    );
+    const unread = advertisers.map((id) => this.#unread.get(id)).find((reason) => reason !== undefined);
+    return { currencies, wholeAccount: !ledger.isPlanned, ...(unread ? { unread } : {}) };
+  }
+
+  /** Whether the account was looked at, with success or without. */
+  hasLooked(advertiserId: string): boolean {
+    return this.sources.ledger.account(advertiserId) !== undefined || this.#unread.has(advertiserId);
+  }
+
+  /** Reads an account, once a run. */
+  async readAccount(advertiserId: string): Promise<void> {
+    const reading = this.#reading.get(advertiserId) ?? this.#read(advertiserId);
+    this.#reading.set(advertiserId, reading);
+    await reading;
+  }
+
+  async #read(advertiserId: string): Promise<void> {
+    const { ledger, readAccount } = this.sources;
+    try {
+      ledger.keepAccount(advertiserId, await readAccount(advertiserId));
+    } catch (error) {
+      this.#unread.set(advertiserId, error instanceof Error ? error.message : String(error));
+      this.#changes += 1;
+    }
+  }
+
+  /** Finds out which campaigns go; whether there are any. */
+  async findGoing(heard: Heard): Promise<boolean> {
+    if (await this.#going.look(this.current, heard)) this.#changes += 1;
+    return this.#going.ids.size > 0;
+  }
+}

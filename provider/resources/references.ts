@@ -1,0 +1,60 @@
+/** Which values of a definition are ids of other resources, also inside lists and objects. */
+import type { Field, JsonSchema, Resource, Values } from "../definitions/index.js";
+import { resources } from "./index.js";
+
+const isSchema = (value: unknown): value is JsonSchema =>
+  typeof value === "object" && value !== null && !Array.isArray(value);
+
+/** The schema of a list's items. */
+export const itemsOf = ({ items }: JsonSchema): JsonSchema | undefined => (isSchema(items) ? items : undefined);
+
+/** The schemas of an object's members; nothing where any are taken. */
+export function membersOf({ properties }: JsonSchema): Readonly<Record<string, JsonSchema>> | undefined {
+  if (!isSchema(properties)) return undefined;
+  const members = Object.entries(properties).flatMap(([name, one]) => (isSchema(one) ? [[name, one] as const] : []));
+  return members.length > 0 ? Object.fromEntries(members) : undefined;
+}
+
+/** The definition whose id a value of this schema is, or the ids of its list. */
+export function targetOf(schema: JsonSchema): Resource | undefined {
+  const note = isSchema(schema.tiktok) ? schema.tiktok.refersTo : schema.tiktokRefersTo;
+  return note === undefined ? undefined : resources.find(({ title }) => title === note);
+}
+
+/** Looks at a value that is an id of another resource; what it returns takes the value's place. */
+export type Visit = (target: Resource, value: unknown, path: readonly (string | number)[]) => unknown;
+
+/** A value with every reference in it replaced by what `visit` makes of it. */
+export function withReferences(
+  schema: JsonSchema,
+  value: unknown,
+  path: readonly (string | number)[],
+  visit: Visit,
+): unknown {
+  const target = targetOf(schema);
+  if (Array.isArray(value)) {
+    const one = target ? schema : itemsOf(schema);
+    return one ? value.map((item, index) => withReferences(one, item, [...path, index], visit)) : value;
+  }
+  if (target) return visit(target, value, path);
+  const members = membersOf(schema);
+  if (!isSchema(value) || !members) return value;
+  return Object.fromEntries(
+    Object.entries(value).map(([name, one]) => {
+      const member = members[name];
+      return [name, member ? withReferences(member, one, [...path, name], visit) : one];
+    }),
+  );
+}
+
+/** Ids of other resources among the inputs of one, with what they are ids of; those of its parent are left out. */
+export function referencesIn(resource: Resource, inputs: Values): readonly { target: Resource; id: string }[] {
+  const found: { target: Resource; id: string }[] = [];
+  const note: Visit = (target, value) => {
+    if (typeof value === "string" && value !== "") found.push({ target, id: value });
+    return value;
+  };
+  for (const [name, field] of Object.entries<Field>(resource.fields))
+    if (name !== resource.parent?.field) withReferences(field, inputs[name], [name], note);
+  return found;
+}

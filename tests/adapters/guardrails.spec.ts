@@ -1,0 +1,148 @@
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { expect } from "chai";
+import { Guardrails } from "../../provider/adapters/guardrails.js";
+import { type AccountSpend, RunLedger, type RunObject } from "../../provider/adapters/run-ledger.js";
+import type { Values } from "../../provider/definitions/index.js";
+import type { Held } from "../../provider/engine/index.js";
+import { resourceOf } from "../../provider/resources/index.js";
+import { rejection } from "../support/world.js";
+
+const campaign = resourceOf("Campaign");
+const values = (name: string, budget: number): Values => ({
+  advertiserId: "7",
+  name,
+  currency: "USD",
+  status: "ENABLE",
+  objective: "TRAFFIC",
+  budgetMode: "BUDGET_MODE_DAY",
+  budget,
+  budgetOptimizeOn: true,
+});
+const live = (id: string, name: string, budget: number) => ({ id, values: values(name, budget) });
+const urn = (key: string): string => `urn:pulumi:dev::ads::tiktok:index:Campaign::${key}`;
+const held = (id: string, key: string): Held => ({ title: "Campaign", id, urn: urn(key) });
+const group = (id: string, below: string) => ({
+  id,
+  campaign: below,
+  values: { advertiserId: "7", name: id, budgetMode: "BUDGET_MODE_DAY", budget: 20, status: "ENABLE" },
+});
+
+describe("guardrails in the requests of a run", () => {
+  let folder: string;
+  let now: number;
+
+  beforeEach(() => {
+    folder = mkdtempSync(join(tmpdir(), "tiktok-guardrails-"));
+    now = Date.parse("2026-12-01T12:00:00Z");
+  });
+  afterEach(() => rmSync(folder, { recursive: true, force: true }));
+
+  /** A run in an account that has this, with a stack whose state has that. */
+  function run(policy: string, account: AccountSpend, own: readonly Held[] | Error, ledger = new RunLedger(undefined)) {
+    writeFileSync(join(folder, "tiktok-ads.policy.yaml"), policy);
+    const asked = { accounts: 0, states: 0 };
+    const pauses: (() => Promise<void>)[] = [];
+    const guardrails = new Guardrails({
+      projectFolder: folder,
+      log: () => undefined,
+      ledger,
+      readAccount: async () => {
+        asked.accounts += 1;
+        await new Promise((resolve) => setImmediate(resolve));
+        return account;
+      },
+      own: async () => {
+        asked.states += 1;
+        if (own instanceof Error) throw own;
+        return own;
+      },
+      now: () => now,
+      sleep: async (ms) => {
+        now += ms;
+        await pauses.shift()?.();
+      },
+    });
+    const check = (key: string, after: Values, before?: Values) =>
+      guardrails.check({ resource: campaign, name: key, urn: urn(key), before, after }, "ads");
+    const create = (after: Values) => guardrails.beforeCreate(campaign, after, "ads");
+    return { check, create, asked, pauses, ledger };
+  }
+
+  const INCREASE = "mandatory: { maxIncrease: 50 }\n";
+  const account: AccountSpend = {
+    currency: "USD",
+    campaigns: [live("1", "spring", 100), live("9", "by hand", 20)],
+    adGroups: [group("11", "1"), group("19", "9")],
+  };
+
+  it("read an account once, however many resources are checked at the same time", async () => {
+    const { check, asked } = run("mandatory: { maxDailyBudget: { USD: { advertiser: 9000 } } }\n", account, []);
+    await Promise.all(["a", "b", "c"].map((key) => check(key, values(key, 50))));
+    expect(asked.accounts).to.equal(1);
+  });
+
+  it("refuse the create of a campaign that comes under another name in place of one that goes, for far more", async () => {
+    const { check, create } = run(INCREASE, account, [held("1", "spring")]);
+    expect(await check("summer", values("summer", 1000)), "Check knows no end of this program").to.deep.equal([]);
+    const refused = await rejection(create(values("summer", 1000)));
+    expect(refused.message)
+      .to.include("what comes in place of spring goes from 100 to 1000 on one day (+900 %)")
+      .and.to.include("Nothing was created.");
+    // What was refused is no part of the plan any more.
+    await create(values("autumn", 20));
+  });
+
+  it("wait until the program has declared all, and let a campaign be that is only new", async () => {
+    const { check, create, pauses } = run(INCREASE, account, [held("1", "spring")]);
+    await check("summer", values("summer", 1000));
+    pauses.push(async () => {
+      await check("spring", values("spring", 100), values("spring", 100));
+    });
+    await create(values("summer", 1000));
+    expect(pauses).to.have.length(0);
+  });
+
+  it("let come what costs no more than what goes, and what no campaign of the stack goes for", async () => {
+    const within = run(INCREASE, account, [held("1", "spring")]);
+    await within.check("summer", values("summer", 150));
+    await within.create(values("summer", 150));
+    const other = run(INCREASE, account, []);
+    await other.check("summer", values("summer", 1000));
+    await other.create(values("summer", 1000));
+    const empty = run(INCREASE, { campaigns: [], adGroups: [] }, new Error("never asked"));
+    await empty.check("summer", values("summer", 1000));
+    await empty.create(values("summer", 1000));
+    expect(empty.asked.states).to.equal(0);
+  });
+
+  /** What a program announces before it registers anything. */
+  const announced = (key: string, after: Values): RunObject => {
+    const identity = JSON.stringify(["Campaign", "7", after.name, ""]);
+    return { title: "Campaign", key: `planned ${identity}`, identity, name: key, after, planned: true };
+  };
+
+  it("say it in Check, and so in a preview, where the program has announced what it declares", async () => {
+    const ledger = new RunLedger(undefined);
+    ledger.putAll([announced("summer", values("summer", 1000))]);
+    const { check } = run(INCREASE, account, [held("1", "spring")], ledger);
+    const [fault] = await check("summer", values("summer", 1000));
+    expect(fault?.reason).to.include("what comes in place of spring goes from 100 to 1000 on one day (+900 %)");
+  });
+
+  it("do not take a campaign that gets another name at TikTok for one that goes", async () => {
+    const ledger = new RunLedger(undefined);
+    ledger.putAll([announced("spring", values("Frühling", 100)), announced("summer", values("summer", 1000))]);
+    const { check, create } = run(INCREASE, account, [held("1", "spring")], ledger);
+    expect(await check("summer", values("summer", 1000))).to.deep.equal([]);
+    expect(await check("spring", values("Frühling", 100), values("spring", 100))).to.deep.equal([]);
+    await create(values("summer", 1000));
+  });
+
+  it("create nothing where the state cannot be read that says what goes", async () => {
+    const { check, create } = run(INCREASE, account, new Error("pulumi is not on the PATH."));
+    await check("summer", values("summer", 1000));
+    expect((await rejection(create(values("summer", 1000)))).message).to.include("pulumi is not on the PATH.");
+  });
+});
