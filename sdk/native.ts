@@ -6,7 +6,8 @@ import * as dynamic from "./resources/index.js";
 
 export type { CampaignArgs, CampaignState, AdGroupArgs, AdGroupState, AdArgs, AdState, SmartPlusCampaignArgs, SmartPlusCampaignState, SmartPlusAdGroupArgs, SmartPlusAdGroupState, SmartPlusAdArgs, SmartPlusAdState, VideoArgs, VideoState, ImageArgs, ImageState };
 export * from "./native-functions.js";
-export { Provider, type ProviderArgs } from "./provider.js";
+export { Provider } from "./provider.js";
+export type { ProviderArgs } from "./provider.js";
 export * as types from "./types/index.js";
 
 /**

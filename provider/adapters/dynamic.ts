@@ -11,6 +11,7 @@ import { engineAt } from "./engine.js";
 import { valuesFromEngine, valuesToEngine } from "./engine-values.js";
 import { endWithEngine } from "./lifetime.js";
 import { Operations } from "./operations.js";
+import { VersionedOperations } from "./versioned.js";
 
 /** What Pulumi's dynamic provider host passes to `configure`. */
 interface ConfigureRequest {
@@ -21,6 +22,7 @@ interface ConfigureRequest {
 const address = process.argv.slice(2).find((argument) => /^[^\s/]+:\d+$/.test(argument));
 const engine = engineAt(address);
 const operations = new Operations(engine, process.cwd(), "dynamic");
+const versioned = new VersionedOperations(operations);
 if (address !== undefined) endWithEngine(engine, () => operations);
 
 /** Pulumi's host prints the stack of what Check, Diff, Read and Delete throw; users get the sentence alone. */
@@ -59,7 +61,7 @@ function handlerOf(resource: Resource) {
     check: (olds: Values, news: Values) =>
       speaking(async () => {
         const before = valuesFromEngine(olds ?? {});
-        const { inputs, faults } = await operations.check(
+        const { inputs, faults } = await versioned.check(
           resource,
           before,
           withMadeName(before, valuesFromEngine(news)),
@@ -71,28 +73,28 @@ function handlerOf(resource: Resource) {
       }),
     diff: (id: string, olds: Values, news: Values) =>
       speaking(async () => {
-        const { changed, replaces } = operations.diff(resource, id, valuesFromEngine(olds), valuesFromEngine(news));
+        const { changed, replaces } = versioned.diff(resource, id, valuesFromEngine(olds), valuesFromEngine(news));
         return { changes: changed.length > 0, replaces: [...replaces], deleteBeforeReplace: false };
       }),
     create: (inputs: Values) =>
       speaking(async () => {
-        const { id, outputs } = await operations.create(resource, valuesFromEngine(inputs));
+        const { id, outputs } = await versioned.create(resource, valuesFromEngine(inputs));
         return { id, outs: valuesToEngine(outputs) };
       }),
     read: (id: string, state: Values) =>
       speaking(async () => {
         const known = valuesFromEngine(state);
         const live = isLookUp(resource, known)
-          ? await operations.import(resource, id, known)
-          : await operations.read(resource, id, known);
+          ? await versioned.import(resource, id, known)
+          : await versioned.read(resource, id, known);
         if (!live) return { id: "", props: {} };
         return { id: live.id, props: valuesToEngine(live.outputs), inputs: valuesToEngine(live.inputs) };
       }),
     update: (id: string, olds: Values, news: Values) =>
       speaking(async () => ({
-        outs: valuesToEngine(await operations.update(resource, id, valuesFromEngine(olds), valuesFromEngine(news))),
+        outs: valuesToEngine(await versioned.update(resource, id, valuesFromEngine(olds), valuesFromEngine(news))),
       })),
-    delete: (id: string, state: Values) => speaking(() => operations.remove(resource, id, valuesFromEngine(state))),
+    delete: (id: string, state: Values) => speaking(() => versioned.remove(resource, id, valuesFromEngine(state))),
   };
 }
 

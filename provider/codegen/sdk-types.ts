@@ -98,7 +98,7 @@ export class SdkTypes {
       ["sdk/types/output.ts", objects("output")],
       [
         "sdk/types/index.ts",
-        `${NOTICE}export * as enums from "./enums.js";\nexport type * as input from "./input.js";\nexport type * as output from "./output.js";\n`,
+        `${NOTICE}${["enums", "input", "output"].map((name) => `import * as ${name} from "./${name}.js";\n`).join("")}\nexport { enums, input, output };\n`,
       ],
     ]);
   }

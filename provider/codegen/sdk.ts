@@ -122,7 +122,8 @@ import * as dynamic from "./resources/index.js";
 
 export type { ${types} };
 export * from "./native-functions.js";
-export { Provider, type ProviderArgs } from "./provider.js";
+export { Provider } from "./provider.js";
+export type { ProviderArgs } from "./provider.js";
 export * as types from "./types/index.js";
 
 ${classes.join("\n")}`;
@@ -131,7 +132,8 @@ ${classes.join("\n")}`;
 /** The file that exports all classes. */
 export function sdkIndex(resources: readonly Resource[]): string {
   const lines = resources.map(
-    ({ title }) => `export { ${title}, type ${title}Args, type ${title}State } from "./${fileName(title)}.js";\n`,
+    ({ title }) =>
+      `export { ${title} } from "./${fileName(title)}.js";\nexport type { ${title}Args, ${title}State } from "./${fileName(title)}.js";\n`,
   );
   return `${NOTICE}${lines.join("")}`;
 }

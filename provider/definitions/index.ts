@@ -7,3 +7,4 @@ export * from "./parent-context.js";
 export * from "./resource.js";
 export * from "./roles.js";
 export * from "./rules.js";
+export * from "./state-version.js";
