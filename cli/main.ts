@@ -20,6 +20,7 @@ const COMMANDS: Readonly<Record<string, Loader>> = {
   refresh: async () => (await import("./commands/refresh/index.js")).refreshCommand(),
   comment: async () => (await import("./commands/comment/index.js")).commentCommand(),
   import: async () => (await import("./commands/import/index.js")).importCommand(),
+  migrate: async () => (await import("./commands/migrate/index.js")).migrateCommand(),
   pause: async () => (await import("./commands/pause/index.js")).pauseCommand(),
   drift: async () => (await import("./commands/drift/index.js")).driftCommand(),
   doctor: async () => (await import("./commands/doctor/index.js")).doctorCommand(),

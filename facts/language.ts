@@ -106,6 +106,8 @@ export const COMPUTED = [
   "multiplesOfFifty",
   /** Each of utm_params stands in landing_page_url with the same value. */
   "parametersOfAddress",
+  /** Each of deeplink_utm_params stands in deeplink with the same value. */
+  "parametersOfDeepLink",
   /** The texts of all links of a disclaimer have 40 characters together. */
   "disclaimerLength",
 ] as const;

@@ -11,7 +11,6 @@ import { dotEnv, readSettings } from "../provider/config/config.js";
 import type { Resource, Values } from "../provider/definitions/index.js";
 import { canonicalTime } from "../provider/engine/objects/times.js";
 import { loadGuardrails, SPEND_RULES } from "../provider/guardrails/index.js";
-import { levelOf } from "../provider/spend/levels.js";
 
 /** A campaign or an ad group as a program gives it. */
 export interface Announced {
@@ -71,13 +70,13 @@ function defaultsOf({ fields, derived = [] }: Resource, given: Values): Values {
 /** What Check will see; nothing where a value of it is not known yet. */
 function rowOf(one: Announced): RunObject | undefined {
   const { definition, name, given, parent } = one;
-  const title = levelOf(definition.title) === "Campaign" ? "Campaign" : "AdGroup";
+  const kind = definition.kind === "campaign" ? "campaign" : "adGroup";
   const { campaign, ...own } = { ...defaultsOf(definition, given), ...given };
-  const isLinked = parent !== undefined || title === "Campaign" || typeof campaign === "string";
+  const isLinked = parent !== undefined || kind === "campaign" || typeof campaign === "string";
   const end = own.scheduleEndTime ?? (own.scheduleType === "SCHEDULE_FROM_NOW" ? undefined : parent?.given.endTime);
   const values = moneyOf({
     ...own,
-    name: own.name ?? (title === "Campaign" ? undefined : name),
+    name: own.name ?? (kind === "campaign" ? undefined : name),
     advertiserId: advertiserOf(one),
     status: own.status ?? definition.fields.status?.tiktok.default,
     scheduleStartTime: timeOf(own.scheduleStartTime ?? parent?.given.startTime),
@@ -88,9 +87,9 @@ function rowOf(one: Announced): RunObject | undefined {
   if (typeof values.name !== "string" || values.advertiserId === undefined) return undefined;
   const parentName = parent?.given.name;
   const campaignName = typeof parentName === "string" ? parentName : undefined;
-  const identity = identityOf(title, values, campaignName ?? (typeof campaign === "string" ? campaign : undefined));
+  const identity = identityOf(kind, values, campaignName ?? (typeof campaign === "string" ? campaign : undefined));
   return {
-    title,
+    kind,
     key: `planned ${identity}`,
     identity,
     name,
@@ -109,7 +108,7 @@ function flush(known: RunLedger): void {
 
 /** Announces a resource. What comes back settles once all that the program declares at this time is announced. */
 export function announce(one: Announced): Promise<void> | undefined {
-  const known = ["Campaign", "AdGroup"].includes(levelOf(one.definition.title)) ? ledgerOfRun() : undefined;
+  const known = one.definition.kind === "campaign" || one.definition.kind === "adGroup" ? ledgerOfRun() : undefined;
   if (!known) return undefined;
   pending.push(one);
   flushing ??= new Promise((resolve) => {

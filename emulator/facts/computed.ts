@@ -16,6 +16,16 @@ const plain = (pair: string): string => {
 
 const store = (lookup: Lookup): boolean => ["STORE", "SHOWCASE"].includes(String(lookup("product_source")));
 
+/** The parameter of the list that the address lacks or has with another value. */
+function notIn(address: string, list: string, lookup: Lookup): string | undefined {
+  const query = /\?([^#]*)/.exec(String(lookup(address)))?.[1] ?? "";
+  const there = new Set(query.split("&").map(plain));
+  const wrong = (lookup(list) as Body[] | undefined)?.find(
+    ({ key, value }) => !there.has(`${String(key)}=${String(value)}`),
+  );
+  return wrong ? `the value of ${String(wrong.key)} is not the same as in ${address}.` : undefined;
+}
+
 /** One function for each name in `COMPUTED`: the message of the refusal, or nothing. */
 export const COMPUTED_REFUSALS: Readonly<
   Record<Computed, (field: string, lookup: Lookup, currency: string) => string | undefined>
@@ -40,14 +50,8 @@ export const COMPUTED_REFUSALS: Readonly<
       : undefined,
   multiplesOfFifty: (field, lookup) =>
     entries(lookup(field)).every((one) => Number(one) % 50 === 0) ? undefined : "Must be in multiples of 50.",
-  parametersOfAddress: (_field, lookup) => {
-    const query = /\?([^#]*)/.exec(String(lookup("landing_page_url")))?.[1] ?? "";
-    const there = new Set(query.split("&").map(plain));
-    const wrong = (lookup("utm_params") as Body[] | undefined)?.find(
-      ({ key, value }) => !there.has(`${String(key)}=${String(value)}`),
-    );
-    return wrong ? `the value of ${String(wrong.key)} is not the same as in landing_page_url.` : undefined;
-  },
+  parametersOfAddress: (field, lookup) => notIn("landing_page_url", field, lookup),
+  parametersOfDeepLink: (field, lookup) => notIn("deeplink", field, lookup),
   disclaimerLength: (field, lookup) => {
     const long = entries(lookup(`${field}.text`)).reduce<number>((sum, text) => sum + [...String(text)].length, 0);
     return long > 40 ? "Longer than maximum length 40." : undefined;

@@ -79,6 +79,10 @@ const values: Judge = (must, field, lookup) => {
   return !isSet(other) || set(other) === set(all) ? undefined : `it must be the same as ${must.equals}.`;
 };
 
+/** A field as it was sent: without a default of TikTok's. */
+const sentAs = (field: string, { body }: Subject, lookup: Lookup): unknown =>
+  field.includes(".") ? lookup(field) : body[field];
+
 /** The message of a refusal without the field in front, or nothing. */
 function wrongWith(row: RuleRow, lookup: Lookup, subject: Subject): string | undefined {
   const { must, field } = row;
@@ -91,7 +95,9 @@ function wrongWith(row: RuleRow, lookup: Lookup, subject: Subject): string | und
     const differs = others.some((one) => isSet(one) && set(one) !== own);
     return differs ? "it must be the same in all ad groups of the campaign." : undefined;
   }
-  if (!isSet(lookup(field))) return undefined;
+  // What TikTok assumes of a field sets nothing.
+  const unset = "refuses" in must && must.refuses === true ? !isSet(sentAs(field, subject, lookup)) : false;
+  if (unset || !isSet(lookup(field))) return undefined;
   return (
     values(must, field, lookup, subject) ??
     amounts(must, field, lookup, subject) ??

@@ -44,7 +44,8 @@ function completed(row: Body): Body {
   const end = endless ? tenYearsAfter(row.schedule_start_time) : row.schedule_end_time;
   const automatic = row.placement_type === "PLACEMENT_TYPE_AUTOMATIC";
   const chosen = (row.placements ?? []) as string[];
-  const placements = automatic ? chosen : chosen.filter((one) => one !== "PLACEMENT_GLOBAL_APP_BUNDLE");
+  const others = chosen.filter((one) => one !== "PLACEMENT_GLOBAL_APP_BUNDLE");
+  const placements = automatic || others.length === 0 ? chosen : others;
   return { ...row, placements, schedule_end_time: end };
 }
 

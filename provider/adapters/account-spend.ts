@@ -1,11 +1,12 @@
 /** What runs in an account, read with one list a level: the sum that counts is the account's, whoever declared what. */
 
-import type { Values } from "../definitions/index.js";
+import type { Resource, Values } from "../definitions/index.js";
 import { isDeleted } from "../engine/index.js";
 import { canonicalTime } from "../engine/objects/times.js";
 import { allPages, type Row } from "../engine/reads/rows.js";
 import type { Client } from "../http/client.js";
-import { resourceOf } from "../resources/index.js";
+import { adGroup } from "../resources/ad-group.js";
+import { campaign } from "../resources/campaign.js";
 import type { AccountObject, AccountSpend } from "./run-ledger.js";
 
 const given = (values: Record<string, unknown>): Values =>
@@ -51,14 +52,14 @@ const adGroupOf = (row: Row, advertiserId: string): AccountObject => ({
 
 /** Reads an account: what it is, its campaigns and its ad groups. Throws what the client throws. */
 export async function readAccountSpend(client: Client, advertiserId: string): Promise<AccountSpend> {
-  const list = async (title: "Campaign" | "AdGroup"): Promise<readonly Row[]> => {
-    const { path, maxPageSize } = resourceOf(title).operations.read;
+  const list = async (resource: Resource): Promise<readonly Row[]> => {
+    const { path, maxPageSize } = resource.operations.read;
     const rows = await allPages(client, path, { advertiser_id: advertiserId, page_size: maxPageSize });
     return rows.filter((row) => !isDeleted(row));
   };
   const info = await readAccountInfo(client, advertiserId);
-  const campaigns = await list("Campaign");
-  const adGroups = campaigns.length > 0 ? await list("AdGroup") : [];
+  const campaigns = await list(campaign);
+  const adGroups = campaigns.length > 0 ? await list(adGroup) : [];
   return {
     ...info,
     campaigns: campaigns.map((row) => campaignOf(row, advertiserId)),

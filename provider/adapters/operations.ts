@@ -118,7 +118,7 @@ export class Operations {
     const isNew = Object.keys(olds).length === 0;
     const ended = isNew ? await this.#plainEnd.checked(resource, checked.inputs, seen, this.#config, urn) : undefined;
     if (ended !== undefined) {
-      const property = resource.title === "Campaign" ? "objective" : "name";
+      const property = resource.kind === "campaign" ? "objective" : "name";
       return { ...checked, faults: [...checked.faults, { property, reason: ended }] };
     }
     this.#toCome.checked(resource, checked.inputs);

@@ -11,10 +11,10 @@ import { valuesFromEngine, valuesToEngine } from "./engine-values.js";
 
 /** A campaign or an ad group of a run, as far as money goes. */
 export interface RunObject {
-  readonly title: "Campaign" | "AdGroup";
+  readonly kind: "campaign" | "adGroup";
   /** The resource's URN, else what tells it from others at TikTok. */
   readonly key: string;
-  /** Title, advertiser, TikTok's name, and the campaign's name: by it what was planned and what is checked are one. */
+  /** Kind, advertiser, TikTok's name, and the campaign's name: by it what was planned and what is checked are one. */
   readonly identity: string;
   /** Its name in Pulumi where that is known, else in TikTok. */
   readonly name: string;

@@ -33,13 +33,13 @@ const isSet = (values: Values | undefined, name: string): boolean => {
 
 const highQuality: Finder = (object) => {
   const { width, height } = object.media ?? {};
-  if (object.title !== "Video" || !width || !height || Math.min(width, height) >= SHARP) return undefined;
+  if (object.kind !== "video" || !width || !height || Math.min(width, height) >= SHARP) return undefined;
   return { object, property: "source", sentence: `${called(object)} is ${width}×${height}; 1080p is sharper.` };
 };
 
 const vertical: Finder = (object) => {
   const { width, height } = object.media ?? {};
-  if (object.title !== "Video" || !width || !height || height > width) return undefined;
+  if (object.kind !== "video" || !width || !height || height > width) return undefined;
   const shape = height === width ? "square" : "horizontal";
   return {
     object,
@@ -53,7 +53,7 @@ const [SHORTEST, LONGEST] = [5, 60.5];
 
 const length: Finder = (object) => {
   const { duration } = object.media ?? {};
-  if (object.title !== "Video" || duration === undefined || (duration >= SHORTEST && duration <= LONGEST))
+  if (object.kind !== "video" || duration === undefined || (duration >= SHORTEST && duration <= LONGEST))
     return undefined;
   return {
     object,
@@ -63,7 +63,7 @@ const length: Finder = (object) => {
 };
 
 const callToAction: Finder = (object) => {
-  if (object.title !== "Ad" || isSet(object.after, "callToAction") || isSet(object.after, "callToActionId"))
+  if (object.kind !== "ad" || isSet(object.after, "callToAction") || isSet(object.after, "callToActionId"))
     return undefined;
   // Ads that lead nowhere have no button.
   if (!isSet(object.after, "landingPageUrl")) return undefined;
@@ -71,7 +71,7 @@ const callToAction: Finder = (object) => {
 };
 
 const formats: Finder = (object, childrenOf) => {
-  if (object.title !== "Campaign") return undefined;
+  if (object.kind !== "campaign") return undefined;
   const ads = childrenOf(object).flatMap(childrenOf);
   const used = new Set(ads.map((ad) => ad.after?.format).filter((format) => typeof format === "string"));
   if (ads.length === 0 || used.size > 1) return undefined;
@@ -99,7 +99,7 @@ const NARROWING = [
 ];
 
 const targeting: Finder = (object) => {
-  if (object.title !== "AdGroup" || !object.after) return undefined;
+  if (object.kind !== "adGroup" || !object.after) return undefined;
   const narrow = NARROWING.some(
     (name) => isSet(object.after, name) && !["GENDER_UNLIMITED", "ALL"].includes(String(object.after?.[name])),
   );

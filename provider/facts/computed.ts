@@ -48,18 +48,22 @@ interface Parameter {
   readonly value?: unknown;
 }
 
-function parametersOfAddress({ shown, view, shownName }: Judged): string | undefined {
-  const address = String(fieldOf(view, "landing_page_url"));
+/** Each parameter of the list must stand in the address with the same value. */
+function parametersOf(name: string, { field, shown, view, shownName }: Judged): string | undefined {
+  const address = String(fieldOf(view, name));
   if (!URL.canParse(address)) return undefined;
   const given = new URL(address).searchParams;
-  const wrong = (itemsOf(fieldOf(view, "utm_params")) as readonly Parameter[]).find(
+  const wrong = (itemsOf(fieldOf(view, field)) as readonly Parameter[]).find(
     ({ key, value }) => !given.getAll(String(key)).includes(String(value)),
   );
   if (!wrong) return undefined;
   const there = given.get(String(wrong.key));
   const what = there === null ? "has no such parameter" : `has ${there}`;
-  return `${shown} sets ${String(wrong.key)} to ${String(wrong.value)}, and ${shownName("landing_page_url")} ${what}`;
+  return `${shown} sets ${String(wrong.key)} to ${String(wrong.value)}, and ${shownName(name)} ${what}`;
 }
+
+const parametersOfAddress = (judged: Judged): string | undefined => parametersOf("landing_page_url", judged);
+const parametersOfDeepLink = (judged: Judged): string | undefined => parametersOf("deeplink", judged);
 
 const LONGEST_LINKS = 40;
 
@@ -76,5 +80,6 @@ export const COMPUTED_CHECKS: Readonly<Record<Computed, (judged: Judged) => stri
   endAfterStart,
   multiplesOfFifty,
   parametersOfAddress,
+  parametersOfDeepLink,
   disclaimerLength,
 };

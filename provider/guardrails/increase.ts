@@ -41,10 +41,10 @@ function budgetRise(one: Declared, now: number): Rise | undefined {
     return typeof was === "number" && typeof is === "number" ? riseOf(was, is, "") : undefined;
   }
   // A campaign without a budget is bounded by its ad groups: compared as a whole, below.
-  if (one.title === "Campaign" && isMode === "BUDGET_MODE_INFINITE") return undefined;
+  if (one.kind === "campaign" && isMode === "BUDGET_MODE_INFINITE") return undefined;
   const days = riseOf(budgetOf(one, "before").day, budgetOf(one, "after").day, " on one day");
   if (days && Number.isFinite(budgetOf(one, "before").day)) return days;
-  return one.title === "AdGroup"
+  return one.kind === "adGroup"
     ? riseOf(wholeOf(one, "before", now), wholeOf(one, "after", now), " in all")
     : undefined;
 }
@@ -63,14 +63,14 @@ function found(object: Declared, what: string, rise: Rise, percent: number, stan
   };
 }
 
-const identity = ({ key, title, name }: Declared): string => key ?? `${title} ${name}`;
+const identity = ({ key, kind, name }: Declared): string => key ?? `${kind} ${name}`;
 
 /** Whether anything of a campaign changes here. */
 function changedCampaigns(declared: readonly Declared[]): ReadonlySet<Declared> {
   return new Set(
     declared.flatMap((one) => {
       if (!isChange(one) || !one.after) return [];
-      return one.title === "Campaign" ? [one] : one.title === "AdGroup" && one.parent ? [one.parent] : [];
+      return one.kind === "campaign" ? [one] : one.kind === "adGroup" && one.parent ? [one.parent] : [];
     }),
   );
 }
@@ -95,7 +95,7 @@ function campaignRises(percent: number, declared: readonly Declared[], now: numb
 
 /** What comes in place of what goes: a campaign that is made anew under another name, with a larger budget. */
 function substitutions(percent: number, declared: readonly Declared[], now: number): Found[] {
-  const isWhole = (one: Declared): boolean => one.title === "Campaign" && isChange(one);
+  const isWhole = (one: Declared): boolean => one.kind === "campaign" && isChange(one);
   const gone = declared.filter((one) => one.goes || (isWhole(one) && one.before && !one.after));
   const come = declared.filter((one) => isWhole(one) && one.after && !one.before);
   const accounts = new Set(gone.map(accountOf));

@@ -38,7 +38,7 @@ const violation = (property: string, value: unknown, limit: unknown, sentence: s
 });
 
 const requireEndDate: ResourceRule<"requireEndDate"> = (one, wanted) => {
-  if (!wanted || one.title !== "AdGroup" || valueIn(one, "after", "scheduleEndTime") !== undefined) return undefined;
+  if (!wanted || one.kind !== "adGroup" || valueIn(one, "after", "scheduleEndTime") !== undefined) return undefined;
   return violation(
     "scheduleEndTime",
     "none",
@@ -47,19 +47,22 @@ const requireEndDate: ResourceRule<"requireEndDate"> = (one, wanted) => {
   );
 };
 
-const LEVELS = { Campaign: "campaign", AdGroup: "adGroup", Ad: "ad" } as const;
+/** The levels that rules about names and new objects hold for. */
+const levelOf = ({ kind }: Declared): "campaign" | "adGroup" | "ad" | undefined =>
+  kind === "campaign" || kind === "adGroup" || kind === "ad" ? kind : undefined;
 
 const namePattern: ResourceRule<"namePattern"> = (one, patterns) => {
-  const pattern = patterns[LEVELS[one.title as keyof typeof LEVELS] ?? "ad"];
+  const level = levelOf(one);
+  const pattern = level && patterns[level];
   const name = after(one, "name");
-  if (!(one.title in LEVELS) || pattern === undefined || typeof name !== "string") return undefined;
+  if (pattern === undefined || typeof name !== "string") return undefined;
   if (matches(pattern, name)) return undefined;
   return violation("name", name, pattern, `the name "${name}" of ${called(one)} does not match ${pattern}.`);
 };
 
 const allowedObjectives: ResourceRule<"allowedObjectives"> = (one, allowed) => {
   const objective = after(one, "objective");
-  if (one.title !== "Campaign" || typeof objective !== "string" || allowed.includes(objective)) return undefined;
+  if (one.kind !== "campaign" || typeof objective !== "string" || allowed.includes(objective)) return undefined;
   return violation(
     "objective",
     objective,
@@ -83,7 +86,7 @@ function savedAudience(one: Declared): string | undefined {
 }
 
 const allowedCountries: ResourceRule<"allowedCountries"> = (one, allowed) => {
-  if (one.title !== "AdGroup" || !one.after) return undefined;
+  if (one.kind !== "adGroup" || !one.after) return undefined;
   const isAllowed = (id: unknown): boolean =>
     allowed.includes(String(id)) || allowed.includes(COUNTRY_OF_LOCATION[String(id)] ?? "");
   const [locations, zips] = [valueIn(one, "after", "locationIds"), valueIn(one, "after", "zipcodeIds")];
@@ -123,7 +126,7 @@ const allowedCountries: ResourceRule<"allowedCountries"> = (one, allowed) => {
 };
 
 const allowedPlacements: ResourceRule<"allowedPlacements"> = (one, allowed) => {
-  if (one.title !== "AdGroup" || !one.after) return undefined;
+  if (one.kind !== "adGroup" || !one.after) return undefined;
   const automatic = after(one, "placementType") === "PLACEMENT_TYPE_AUTOMATIC";
   const placements = automatic ? ["PLACEMENT_TYPE_AUTOMATIC"] : after(one, "placements");
   const strange = Array.isArray(placements)
@@ -139,7 +142,7 @@ const allowedPlacements: ResourceRule<"allowedPlacements"> = (one, allowed) => {
 };
 
 const allowedHosts: ResourceRule<"allowedHosts"> = (one, allowed) => {
-  if (one.title !== "Ad" || !one.after) return undefined;
+  if (one.kind !== "ad" || !one.after) return undefined;
   for (const { property, text } of addressesIn(one.after)) {
     const found = destinationOf(text);
     const rest = `allowed: ${joined(allowed)}.`;
@@ -164,7 +167,7 @@ const allowedHosts: ResourceRule<"allowedHosts"> = (one, allowed) => {
 const startOf = (group: unknown): number => Number(/^AGE_(\d+)_/.exec(String(group))?.[1] ?? 0);
 
 const minAge: ResourceRule<"minAge"> = (one, least) => {
-  if (one.title !== "AdGroup" || !one.after) return undefined;
+  if (one.kind !== "adGroup" || !one.after) return undefined;
   const audience = savedAudience(one);
   if (audience !== undefined)
     return violation(
@@ -188,14 +191,14 @@ const minAge: ResourceRule<"minAge"> = (one, least) => {
 
 /** The campaign that a resource lies in, as far as it is known here. */
 const campaignOf = (one: Declared): Declared | undefined =>
-  one.title === "Campaign" ? one : one.parent && campaignOf(one.parent);
+  one.kind === "campaign" ? one : one.parent && campaignOf(one.parent);
 
 const newObjectsPaused: ResourceRule<"newObjectsPaused"> = (one, wanted) => {
-  if (!wanted || !one.stateKnown || one.before || !one.after || !(one.title in LEVELS)) return undefined;
+  if (!wanted || !one.stateKnown || one.before || !one.after || !levelOf(one)) return undefined;
   const status = valueIn(one, "after", "status");
-  const campaign = one.title === "Campaign" ? undefined : campaignOf(one);
+  const campaign = one.kind === "campaign" ? undefined : campaignOf(one);
   if (status === "DISABLE" || (campaign && valueIn(campaign, "after", "status") === "DISABLE")) return undefined;
-  const isUnknown = one.title !== "Campaign" && !campaign;
+  const isUnknown = one.kind !== "campaign" && !campaign;
   const why = isUnknown ? ", and whether its campaign is paused is not known here" : "";
   return violation(
     "status",
@@ -206,7 +209,7 @@ const newObjectsPaused: ResourceRule<"newObjectsPaused"> = (one, wanted) => {
 };
 
 const noAutomaticIncrease: ResourceRule<"noAutomaticIncrease"> = (one, wanted) => {
-  if (!wanted || (one.title !== "Campaign" && one.title !== "AdGroup") || !mayBeRaised(one, "after")) return undefined;
+  if (!wanted || (one.kind !== "campaign" && one.kind !== "adGroup") || !mayBeRaised(one, "after")) return undefined;
   const value = valueIn(one, "after", "budgetAutoAdjustStrategy");
   return violation(
     "budgetAutoAdjustStrategy",

@@ -99,7 +99,7 @@ function groupAmounts(one: Declared, side: Side, currency: string | undefined): 
 
 function groupBreaches({ declared, currencyOf: codeOf }: Input, limits: MoneyLimits, kind: Kind): Found[] {
   return declared.flatMap((one) => {
-    if (one.title !== "AdGroup" || one.foreign || !one.after || isOptimized(one)) return [];
+    if (one.kind !== "adGroup" || one.foreign || !one.after || isOptimized(one)) return [];
     const after = groupAmounts(one, "after", codeOf(one, "after"));
     const before = one.before && groupAmounts(one, "before", codeOf(one, "before"));
     const about = { who: called(one), object: one, level: "adGroup", kind } as const;
@@ -138,7 +138,7 @@ function commitments(input: Input, counting: "all" | "spending"): Sides {
   return { after: on("after"), before: on("before") };
 }
 
-const identity = ({ key, title, name }: Declared): string => key ?? `${title} ${name}`;
+const identity = ({ key, kind, name }: Declared): string => key ?? `${kind} ${name}`;
 
 function campaignBreaches(input: Input, limits: MoneyLimits, kind: Kind, all: Sides, spending: Sides): Found[] {
   const by = (parts: readonly CampaignCommitment[]): Map<string, CampaignCommitment> =>
@@ -161,7 +161,7 @@ function campaignBreaches(input: Input, limits: MoneyLimits, kind: Kind, all: Si
 /** What is declared below a campaign that is not. */
 function firstChild(declared: readonly Declared[], campaign: Declared): Declared | undefined {
   return declared.find((one) => {
-    if (one.title !== "AdGroup" || one.foreign || !one.after) return false;
+    if (one.kind !== "adGroup" || one.foreign || !one.after) return false;
     return one.parent ? one.parent === campaign : campaign.key?.endsWith(String(one.after.campaign)) === true;
   });
 }
@@ -248,13 +248,13 @@ function unreadBreaches(
   if (!accounts?.unread) return [];
   const levels = Object.values(limits);
   const isRaise = (one: Declared): boolean => one.changed && !one.foreign && one.after !== undefined && !onlyStops(one);
-  const raises = declared.filter((one) => isRaise(one) && (one.title === "Campaign" || one.title === "AdGroup"));
+  const raises = declared.filter((one) => isRaise(one) && (one.kind === "campaign" || one.kind === "adGroup"));
   const isShared = levels.some(
     ({ advertiser, stack }) => (advertiser ?? (accounts.wholeAccount ? stack : undefined)) !== undefined,
   );
   // A campaign that is new has nothing in the account that is not here.
   const reaches = (one: Declared): boolean =>
-    one.title === "Campaign" ? one.before !== undefined : !one.parent || one.parent.before !== undefined;
+    one.kind === "campaign" ? one.before !== undefined : !one.parent || one.parent.before !== undefined;
   const object = isShared
     ? raises[0]
     : levels.some(({ campaign }) => campaign !== undefined)

@@ -58,6 +58,14 @@ describe("tiktok-ads find", function () {
     });
   });
 
+  it("finds the portfolio of calls to action that a Smart+ ad takes", async () => {
+    const found = await run("portfolio", "cta");
+    expect(found.code, found.stderr).to.equal(0);
+    expect(parse(found.stdout.split(/^For a Smart\+ ad:$/m)[1] ?? "")).to.deep.equal({
+      adConfiguration: { callToActionId: "7000000000000000901" },
+    });
+  });
+
   it("gives JSON, and says what to do when nothing fits", async () => {
     const { found } = JSON.parse((await run("location", "united states", "--json")).stdout) as {
       found: { id: string }[];
@@ -67,7 +75,7 @@ describe("tiktok-ads find", function () {
     expect(nothing).to.include({ code: 1 });
     expect(nothing.stderr).to.include('None of the account\'s fits "nowhere". Try a shorter word');
     expect((await run("planet")).stderr).to.include(
-      "Allowed choices are location, interest, language, identity, pixel, video.",
+      "Allowed choices are location, interest, language, identity, portfolio, pixel, video.",
     );
   });
 });

@@ -1,7 +1,8 @@
 /** What differs between code, state and account: pure, from what was read of each. */
 import type { Values } from "../../../provider/definitions/index.js";
 import { diff, inputsOf } from "../../../provider/engine/index.js";
-import { called, type Declared } from "../../../provider/spend/declared.js";
+import { isLibrary } from "../../../provider/resources/places.js";
+import { called, whatIs } from "../../../provider/spend/declared.js";
 import { type Planned, PlannedId } from "../../../yaml/plan.js";
 import type { LiveObject } from "../../lib/account-objects.js";
 import { keyOf } from "../../lib/key.js";
@@ -62,7 +63,7 @@ export interface Evidence {
 
 /** An object as messages call it. */
 export const calledInState = ({ resource, name }: Pick<InState, "resource" | "name">): string =>
-  called({ title: resource.title as Declared["title"], name });
+  called({ ...whatIs(resource), name });
 
 const otherName = ({ name, inputs }: InState): string | null => {
   const shown = typeof inputs.name === "string" ? inputs.name : "";
@@ -111,7 +112,7 @@ export function findUnmanaged({ state, live, since }: Evidence): UnmanagedObject
   const byKey = new Map(state.map((one) => [keyOf(one.resource.title, one.id), one]));
   return [...live.values()].flatMap((one): UnmanagedObject[] => {
     const { resource, id, inputs, row, parentId } = one;
-    if (byKey.has(keyOf(resource.title, id)) || resource.title === "Video" || resource.title === "Image") return [];
+    if (byKey.has(keyOf(resource.title, id)) || isLibrary(resource)) return [];
     const created = isoOf(row.create_time);
     const base = {
       title: resource.title,

@@ -38,7 +38,7 @@ function textOf(kind: Kind, found: readonly Found[], shown: readonly Found[]): s
 /** `tiktok-ads find`: ids that configs need, by the words that people know, as YAML. */
 export function findCommand(): Command {
   return new Command("find")
-    .description("Finds regions, interests, languages, identities, pixels and videos, with YAML to paste")
+    .description("Finds regions, interests, languages, identities, portfolios, pixels and videos, with YAML to paste")
     .addArgument(new Argument("<kind>", "what to find").choices(Object.keys(KINDS)))
     .argument("[words...]", "words of its name; left out, all")
     .option("--advertiser <id>", "the account (default: that of the settings)")

@@ -20,7 +20,7 @@ export interface Kind {
   list(client: Client, advertiserId: string, word: string): Promise<Found[]>;
   /** The YAML that puts these into a config: for the level that `under` names. */
   yaml(found: readonly Found[]): string[];
-  readonly under: "an ad group" | "an ad";
+  readonly under: "an ad group" | "an ad" | "a Smart+ ad";
 }
 
 type Row = Readonly<Record<string, unknown>>;
@@ -118,6 +118,21 @@ export const KINDS: Readonly<Record<string, Kind>> = {
               : []),
           ]
         : [],
+  },
+  portfolio: {
+    title: "Portfolios",
+    under: "a Smart+ ad",
+    async list(client, advertiserId) {
+      const query = { advertiser_id: advertiserId, page_size: 100 };
+      const rows = await pages(client, "/creative/portfolio/list/", query, "creative_portfolios");
+      // TikTok gives portfolios no names: the type and what can be looked at tell them apart.
+      return rows.map((row) => ({
+        id: text(row.creative_portfolio_id),
+        name: text(row.creative_portfolio_type),
+        about: text(row.creative_portfolio_preview_url),
+      }));
+    },
+    yaml: ([first]) => (first ? [`adConfiguration: { callToActionId: "${first.id}" } # ${first.name}`] : []),
   },
   pixel: {
     title: "Pixels",

@@ -1,10 +1,9 @@
 import { Command } from "commander";
 import type { Client } from "../../../provider/http/client.js";
-import { resourceOf } from "../../../provider/resources/index.js";
-import { called } from "../../../provider/spend/declared.js";
+import { called, ofKind, whatIs } from "../../../provider/spend/declared.js";
 import { EXIT, UserError } from "../../lib/exit.js";
-import { groupBy } from "../../lib/group.js";
-import { print } from "../../lib/output.js";
+import { note, print } from "../../lib/output.js";
+import { pauseObjects, type WithStatus } from "../../lib/status-calls.js";
 import { advertiserOf, connectAccount, stackSettings } from "../../stack/project.js";
 
 interface Options {
@@ -12,70 +11,87 @@ interface Options {
   readonly advertiser?: string;
 }
 
-/** What is paused: one object of TikTok's. */
-interface Target {
-  readonly title: "Campaign" | "AdGroup" | "Ad";
-  readonly name: string;
-  readonly id: string;
-  readonly advertiserId: string;
-}
+/** What has a name in Pulumi and a status. */
+const TITLES: readonly WithStatus["title"][] = [
+  "Campaign",
+  "AdGroup",
+  "Ad",
+  "SmartPlusCampaign",
+  "SmartPlusAdGroup",
+  "SmartPlusAd",
+];
 
-/** One status call takes this many ids. */
-const MOST_IDS = 20;
+/** One filter takes this many ids. */
+const MOST_FILTERED = 100;
 
 const isId = (text: string): boolean => /^\d{10,19}$/.test(text);
 
 /** Names are looked up in the stack's state; the configs are not read, so a broken one does not matter. */
-async function targetsOf(names: readonly string[], { stack, advertiser }: Options): Promise<Target[]> {
+async function namedTargets(names: readonly string[], stack: string | undefined): Promise<WithStatus[]> {
+  if (names.length === 0) return [];
   const folder = process.cwd();
   const { settings } = await stackSettings(folder, stack);
-  const ids = names.filter(isId);
-  const campaigns = ids.map(
-    (id): Target => ({ title: "Campaign", name: id, id, advertiserId: advertiserOf(settings, advertiser) }),
-  );
-  const rest = names.filter((name) => !isId(name));
-  if (rest.length === 0) return campaigns;
   const { readState } = await import("../../stack/state.js");
   const { resources } = await readState(stack, { folder, environment: process.env });
-  const named = rest.flatMap((name): Target[] => {
-    const found = resources.find(
-      (one) => one.name === name && ["Campaign", "AdGroup", "Ad"].includes(one.resource.title),
-    );
-    if (!found) return [];
-    const title = found.resource.title as Target["title"];
-    return [
-      { title, name, id: found.id, advertiserId: String(found.inputs.advertiserId ?? settings.advertiserId ?? "") },
-    ];
-  });
-  const missing = rest.filter((name) => !named.some((one) => one.name === name));
+  // A name may stand for a plain object and for a Smart+ one: whoever wants it to stop means both.
+  const named = names.map((name) => ({
+    name,
+    found: resources.filter((one) => one.name === name && TITLES.some((title) => title === one.resource.title)),
+  }));
+  const missing = named.filter(({ found }) => found.length === 0).map(({ name }) => name);
   if (missing.length > 0)
     throw new UserError(
       `The stack has no campaign, ad group or ad named ${missing.join(", ")}. Nothing was paused. Names are those of Pulumi, such as spring or spring/us; campaigns may be given by their ids.`,
       EXIT.user,
     );
-  return [...campaigns, ...named];
+  return named.flatMap(({ name, found }) =>
+    found.flatMap(({ resource, id, inputs }): WithStatus[] => {
+      const title = TITLES.find((one) => one === resource.title);
+      const advertiserId = String(inputs.advertiserId ?? settings.advertiserId ?? "");
+      return title ? [{ title, id, advertiserId, called: called({ ...whatIs(resource), name }) }] : [];
+    }),
+  );
 }
 
-/** Objects of one kind and account, as many a call as TikTok takes; stopping goes before what else waits for the quota. */
-async function pauseAlike(client: Client, targets: readonly Target[]): Promise<void> {
-  const [first] = targets;
-  const status = first && resourceOf(first.title).operations.status;
-  if (!first || !status) return;
-  for (let at = 0; at < targets.length; at += MOST_IDS) {
-    const some = targets.slice(at, at + MOST_IDS);
-    await client.call({
-      method: "POST",
-      path: status.path,
-      kind: "write",
-      urgency: "stop",
-      body: {
-        advertiser_id: first.advertiserId,
-        [status.ids]: some.map(({ id }) => id),
-        operation_status: "DISABLE",
-      },
-      about: some.map(called),
-    });
-    for (const one of some) print(`Paused ${called(one)} (${one.id}).\n`);
+/** Campaigns by their ids: the list of all campaigns says which are Smart+ and have a status call of their own. */
+async function campaignTargets(client: Client, ids: readonly string[], advertiserId: string): Promise<WithStatus[]> {
+  const smart = new Set<string>();
+  for (let at = 0; at < ids.length; at += MOST_FILTERED) {
+    const filtering = { campaign_ids: ids.slice(at, at + MOST_FILTERED) };
+    const query = { advertiser_id: advertiserId, filtering, page_size: MOST_FILTERED };
+    // Where the list cannot be read, stopping is tried all the same.
+    const { data } = await client
+      .call({ method: "GET", path: "/campaign/get/", kind: "read", urgency: "stop", query })
+      .catch(() => ({ data: {} as Readonly<Record<string, unknown>> }));
+    for (const row of Array.isArray(data.list) ? data.list : [])
+      if (row.campaign_automation_type === "UPGRADED_SMART_PLUS") smart.add(String(row.campaign_id));
+  }
+  return ids.map((id) => ({
+    title: smart.has(id) ? "SmartPlusCampaign" : "Campaign",
+    id,
+    advertiserId,
+    called: called({ ...ofKind("campaign"), name: id }),
+  }));
+}
+
+async function pause(names: readonly string[], options: Options): Promise<void> {
+  const ids = names.filter(isId);
+  const named = await namedTargets(
+    names.filter((name) => !isId(name)),
+    options.stack,
+  );
+  const { settings } = await stackSettings(process.cwd(), options.stack);
+  const connection = connectAccount(settings, options.stack);
+  try {
+    const { client } = connection;
+    const byId = ids.length > 0 ? await campaignTargets(client, ids, advertiserOf(settings, options.advertiser)) : [];
+    const failed = await pauseObjects(client, [...byId, ...named], (one) =>
+      print(`Paused ${one.called} (${one.id}).\n`),
+    );
+    for (const { one, reason } of failed) note(`${one.called} (${one.id}) was not paused: ${reason}\n`);
+    if (failed.length > 0) throw new UserError(`${failed.length} of ${names.length} were not paused.`, EXIT.user);
+  } finally {
+    await connection.close();
   }
 }
 
@@ -88,18 +104,10 @@ export function pauseCommand(): Command {
     .option("--advertiser <id>", "the advertiser of campaigns that are given by id")
     .addHelpText(
       "after",
-      "\nExamples:\n  tiktok-ads pause spring\n  tiktok-ads pause spring/us --stack prod\n  tiktok-ads pause 1800000000000001",
+      "\nPlain and Smart+ alike.\n\nExamples:\n  tiktok-ads pause spring\n  tiktok-ads pause spring/us --stack prod\n  tiktok-ads pause 1800000000000001",
     )
     .action(async (names: string[], options: Options) => {
-      const targets = await targetsOf([...new Set(names)], options);
-      const { settings } = await stackSettings(process.cwd(), options.stack);
-      const connection = connectAccount(settings, options.stack);
-      try {
-        for (const alike of groupBy(targets, ({ title, advertiserId }) => `${title} ${advertiserId}`).values())
-          await pauseAlike(connection.client, alike);
-      } finally {
-        await connection.close();
-      }
+      await pause([...new Set(names)], options);
       print(
         "Write status: DISABLE where they are declared: else tiktok-ads drift --revert, or pulumi up --refresh, enables them again.\n",
       );

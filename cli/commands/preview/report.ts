@@ -141,7 +141,7 @@ function nameBeside(change: Change): string | null {
 
 /** A campaign's budget that moves nothing, since its ad groups have less (reference 6.1). */
 function budgetNote(change: Change, money: Money): string | null {
-  if (change.op !== "update" || change.resource.title !== "Campaign" || !change.difference.changed.includes("budget"))
+  if (change.op !== "update" || change.resource.kind !== "campaign" || !change.difference.changed.includes("budget"))
     return null;
   const own = money.campaigns.find(({ campaign }) => campaign === change.name);
   const [was, is] = [change.before?.budget, change.after?.budget];
@@ -258,7 +258,7 @@ export function reportOn(input: ReportInput): StackReport {
     money,
     names: Object.fromEntries(
       changes.flatMap((change) => {
-        const name = change.resource.title === "Campaign" ? nameBeside(change) : null;
+        const name = change.resource.kind === "campaign" ? nameBeside(change) : null;
         return name === null ? [] : [[change.name, name]];
       }),
     ),

@@ -1,0 +1,151 @@
+/** Carries properties over by their fates, and takes back what Check refuses. */
+import { isAbsent, type Resource, UNKNOWN, type Values } from "../../../provider/definitions/index.js";
+import { check } from "../../../provider/engine/index.js";
+import { comparable } from "../../../provider/engine/objects/values.js";
+import { withoutAssets } from "./asset.js";
+import type { Fates } from "./fates.js";
+import { type Loss, lossOf, type Plain } from "./plain.js";
+
+type Path = readonly (string | number)[];
+
+const isObject = (value: unknown): value is Record<string, unknown> =>
+  typeof value === "object" && value !== null && !Array.isArray(value);
+
+/** Puts a value under a path of names; objects on the way are made. */
+function put(target: Record<string, unknown>, path: readonly string[], value: unknown): void {
+  const [first = "", ...rest] = path;
+  if (rest.length === 0) {
+    target[first] = value;
+    return;
+  }
+  const inner = isObject(target[first]) ? { ...target[first] } : {};
+  put(inner, rest, value);
+  target[first] = inner;
+}
+
+/** Whether a value is more than another spelling of "not set". */
+const saysSomething = ({ resource, inputs }: Plain, name: string): boolean => {
+  const field = resource.fields[name];
+  return field !== undefined && comparable(field, inputs[name]) !== undefined;
+};
+
+/** What a plain object becomes in `to`: what is worked out (`made`), what is kept, and what is lost. */
+export function carried<Property extends string>(
+  from: Plain,
+  to: Resource,
+  fates: Fates<Property>,
+  made: Record<string, unknown>,
+): { readonly inputs: Record<string, unknown>; readonly losses: Loss[] } {
+  const inputs: Record<string, unknown> = { ...made };
+  const losses: Loss[] = [];
+  for (const [name, fate] of Object.entries<Fates<Property>[Property]>(fates)) {
+    if (isAbsent(from.inputs[name])) continue;
+    const says = saysSomething(from, name);
+    // What Smart+ requires is written, even where it says what TikTok takes for granted.
+    if ("kept" in fate && (says || fate.kept in to.required)) put(inputs, fate.kept.split("."), from.inputs[name]);
+    if (!says) continue;
+    if ("lost" in fate && from.declared.has(name) && !fate.silent?.includes(from.inputs[name]))
+      losses.push(lossOf(from, name, fate.lost));
+  }
+  return { inputs, losses };
+}
+
+/** `creativeList[1].creativeInfo.musicInfo` → steps. */
+const stepsOf = (property: string): Path =>
+  property
+    .split(/[.[\]]+/)
+    .filter(Boolean)
+    .map((step) => (/^\d+$/.test(step) ? Number(step) : step));
+
+const at = (value: unknown, path: Path): unknown =>
+  path.reduce<unknown>(
+    (one, step) =>
+      Array.isArray(one) && typeof step === "number" ? one[step] : isObject(one) ? one[String(step)] : undefined,
+    value,
+  );
+
+/** A copy without what the path leads to, nor what is empty for lack of it. */
+function without(value: unknown, path: Path): unknown {
+  const [first, ...rest] = path;
+  if (first === undefined) return undefined;
+  if (Array.isArray(value)) {
+    const next = rest.length === 0 ? undefined : without(value[Number(first)], rest);
+    return value.flatMap((one, index) => (index !== first ? [one] : next === undefined ? [] : [next]));
+  }
+  if (!isObject(value)) return value;
+  const { [String(first)]: inner, ...others } = value;
+  const next = rest.length === 0 ? undefined : without(inner, rest);
+  const left = next === undefined || isAbsent(next) ? others : { ...others, [String(first)]: next };
+  return Object.keys(left).length === 0 ? undefined : left;
+}
+
+/** What Check left of the inputs. */
+export interface Settled {
+  readonly inputs: Record<string, unknown>;
+  /** With what Check fills in: the view that children see. */
+  readonly checked: Values;
+  readonly dropped: readonly { readonly path: string; readonly reason: string }[];
+  /** Why there can be none; then nothing else counts. */
+  readonly refused?: string;
+}
+
+/** What surrounds an object that is checked. */
+export interface Around {
+  readonly parent?: Values;
+  readonly siblings?: readonly Values[];
+  readonly now: number;
+  /** Told which entry of creativeList is taken out. */
+  readonly onCreative?: (index: number, reason: string) => void;
+}
+
+const MOST_ROUNDS = 200;
+
+/** Runs Check until it is content: what may be left out and is refused goes, one fault after another. */
+export async function settled(resource: Resource, given: Record<string, unknown>, around: Around): Promise<Settled> {
+  const { parent, siblings, now, onCreative } = around;
+  let inputs = given;
+  const dropped: { path: string; reason: string }[] = [];
+  for (let round = 0; round < MOST_ROUNDS; round++) {
+    const seen = {
+      ...(withoutAssets(inputs) as Values),
+      ...(resource.parent ? { [resource.parent.field]: UNKNOWN } : {}),
+    };
+    const context = { advertiserId: String(inputs.advertiserId ?? "0"), isNew: true, now, inspect: noFiles, siblings };
+    const { faults, inputs: checked } = await check(resource, seen, parent, context);
+    const [fault] = faults;
+    if (!fault) return { inputs, checked, dropped };
+    const path = stepsOf(fault.property);
+    const refused = (): Settled => {
+      const earlier = dropped.find((one) => one.path === fault.property);
+      return { inputs, checked, dropped, refused: earlier?.reason ?? fault.reason };
+    };
+    if (path[0] === "creativeList" && typeof path[1] === "number" && onCreative) {
+      onCreative(path[1], fault.reason);
+      inputs = (without(inputs, path.slice(0, 2)) ?? {}) as Record<string, unknown>;
+      continue;
+    }
+    if (at(inputs, path) === undefined || String(path[0]) in resource.required) {
+      if (path.length < 2 || at(inputs, path) === undefined) return refused();
+    }
+    dropped.push({ path: fault.property, reason: fault.reason });
+    inputs = (without(inputs, path) ?? {}) as Record<string, unknown>;
+  }
+  throw new Error(`${resource.title}: Check is never content`);
+}
+
+/** Smart+ objects have no files of their own. */
+const noFiles = (): Promise<never> => Promise.reject(new Error("a Smart+ object has no file"));
+
+/** Losses for what Check refused, at the plain property that it came from. */
+export function droppedLosses<Property extends string>(
+  from: Plain,
+  fates: Fates<Property>,
+  { dropped }: Settled,
+): Loss[] {
+  const names = Object.entries<Fates<Property>[Property]>(fates);
+  return dropped.map(({ path, reason }) => {
+    const property = names.find(([, fate]) => "kept" in fate && fate.kept === path)?.[0] ?? path;
+    const known = property in from.resource.fields ? property : undefined;
+    return { ...lossOf(from, known, reason), property };
+  });
+}

@@ -1,0 +1,227 @@
+/** A plain campaign with everything below it as Smart+ campaigns. Pure but for the clock that is handed in; sends nothing. */
+import type { Resource, Values } from "../../../provider/definitions/index.js";
+import { creativeKey } from "../../../provider/resources/creative-key.js";
+import { resourceOf } from "../../../provider/resources/index.js";
+import { taken } from "../import/names.js";
+import { AD_FATES, adInputs, adNotes, adObstacle, creativeOf, MOST_ADS, MOST_CREATIVES } from "./ad.js";
+import { AD_GROUP_FATES, adGroupInputs, adGroupNotes, MOST_GROUPS, siblingKey } from "./ad-group.js";
+import { withoutAssets } from "./asset.js";
+import { CAMPAIGN_FATES, campaignInputs, campaignNotes, obstacleOf } from "./campaign.js";
+import { carried, droppedLosses, settled } from "./carry.js";
+import { KEY_SUFFIX, type Loss, lossOf, type Made, type Migrated, type Plain, type Surroundings } from "./plain.js";
+
+type Inputs = Record<string, unknown>;
+
+/** Ads that differ in what they show only. */
+interface Fold {
+  readonly inputs: Inputs;
+  /** The plain ads, one for each creative, in the order of the creatives. */
+  readonly sources: Plain[];
+  readonly creatives: Values[];
+}
+
+const CAMPAIGN = resourceOf("SmartPlusCampaign");
+const GROUP = resourceOf("SmartPlusAdGroup");
+const AD = resourceOf("SmartPlusAd");
+
+const CUSTOM = "CUSTOMIZED_USER";
+
+/** Folds the ads of one ad group; what cannot go over is lost. */
+function folded(group: Plain, onTikTok: boolean, around: Surroundings, losses: Loss[]): Fold[] {
+  const folds = new Map<string, Fold[]>();
+  for (const ad of group.children) {
+    const obstacle = adObstacle(ad, onTikTok);
+    if (obstacle) {
+      losses.push(lossOf(ad, obstacle.property, `${obstacle.reason} The ad is left out.`));
+      continue;
+    }
+    const { inputs, losses: own } = carried(ad, AD, AD_FATES, adInputs(ad, onTikTok, around.portfolioOf));
+    losses.push(...own, ...adNotes(ad).map(([property, reason]) => lossOf(ad, property, reason)));
+    const button = ad.inputs.callToAction;
+    const needsPortfolio = onTikTok && ad.inputs.identityType !== CUSTOM && button !== undefined;
+    if (needsPortfolio && ad.inputs.callToActionId === undefined && around.portfolioOf(String(button)) === undefined) {
+      losses.push(
+        lossOf(
+          ad,
+          "callToAction",
+          `on TikTok a Smart+ ad takes a portfolio of calls to action: give its id with --call-to-action ${String(button)}=ID. The ad is left out.`,
+        ),
+      );
+      continue;
+    }
+    const key = JSON.stringify(withoutAssets(inputs));
+    const creative = creativeOf(ad);
+    const alike = folds.get(key) ?? [];
+    const shown = creativeKey(creative);
+    const twin = alike.flatMap(({ sources, creatives }) =>
+      sources.filter((_one, i) => creativeKey(creatives[i]) === shown),
+    );
+    if (twin[0]) {
+      losses.push(lossOf(ad, undefined, `shows the same as ${twin[0].name} with the same words, so it is there once.`));
+      continue;
+    }
+    const last = alike.at(-1);
+    if (last && last.creatives.length < MOST_CREATIVES) {
+      last.sources.push(ad);
+      last.creatives.push(creative);
+    } else {
+      alike.push({ inputs, sources: [ad], creatives: [creative] });
+      folds.set(key, alike);
+    }
+  }
+  return [...folds.values()].flat();
+}
+
+/** An ad of which every creative is paused is paused itself. */
+function withPauses(creatives: readonly Values[]): Inputs {
+  const isPaused = creatives.length > 0 && creatives.every(({ paused }) => paused === true);
+  const list = isPaused ? creatives.map(({ creativeInfo }) => ({ creativeInfo })) : creatives;
+  return { creativeList: list, ...(isPaused ? { status: "DISABLE" } : {}) };
+}
+
+async function adOf(fold: Fold, parent: Values, groupName: string, around: Surroundings, losses: Loss[]) {
+  const sources = [...fold.sources];
+  const [first] = sources;
+  if (!first) return undefined;
+  const given = { name: first.inputs.name, ...withPauses(fold.creatives), ...fold.inputs };
+  const onCreative = (index: number, reason: string): void => {
+    const [source] = sources.splice(index, 1);
+    if (source) losses.push(lossOf(source, undefined, `${reason} The ad is left out.`));
+  };
+  const done = await settled(AD, given, { parent, now: around.now, onCreative });
+  if (sources.length === 0) return undefined;
+  if (done.refused !== undefined) {
+    for (const source of sources) losses.push(lossOf(source, undefined, `${done.refused} The ad is left out.`));
+    return undefined;
+  }
+  losses.push(...droppedLosses(first, AD_FATES, done));
+  return objectOf(AD, first, first.key, `${groupName}/${first.key}`, done.inputs, done.checked, []);
+}
+
+const objectOf = (
+  resource: Resource,
+  from: Plain,
+  key: string,
+  name: string,
+  inputs: Values,
+  checked: Values,
+  children: readonly Made[],
+): Made => ({ resource, from, key, name, inputs, checked, children });
+
+const isOnTikTok = ({ placementType, placements }: Values): boolean =>
+  placementType !== "PLACEMENT_TYPE_NORMAL" || [placements ?? []].flat().includes("PLACEMENT_TIKTOK");
+
+/** A campaign that is being made, as its ad groups see it. */
+interface Above {
+  readonly name: string;
+  readonly view: Values;
+  readonly siblings: readonly Values[];
+}
+
+async function groupOf(from: Plain, given: Inputs, above: Above, around: Surroundings, losses: Loss[]) {
+  const done = await settled(GROUP, given, { parent: above.view, siblings: above.siblings, now: around.now });
+  if (done.refused !== undefined) {
+    losses.push(lossOf(from, undefined, `${done.refused} The ad group is left out, with its ads.`));
+    return undefined;
+  }
+  losses.push(...droppedLosses(from, AD_GROUP_FATES, done));
+  const view = { ...done.checked, parent: above.view };
+  const name = `${above.name}/${from.key}`;
+  const folds = folded(from, isOnTikTok(done.checked), around, losses);
+  for (const fold of folds.slice(MOST_ADS))
+    for (const source of fold.sources)
+      losses.push(lossOf(source, undefined, `A Smart+ ad group takes ${MOST_ADS} ads. The ad is left out.`));
+  const ads: Made[] = [];
+  for (const fold of folds.slice(0, MOST_ADS)) {
+    const made = await adOf(fold, view, name, around, losses);
+    if (made) ads.push(made);
+  }
+  return objectOf(GROUP, from, from.key, name, done.inputs, done.checked, ads);
+}
+
+interface Draft {
+  readonly from: Plain;
+  readonly inputs: Inputs;
+}
+
+/** Ad groups by campaign: those that must be equal and are not part ways, and no campaign has more than TikTok takes. */
+function parted(drafts: readonly Draft[], optimized: boolean): Draft[][] {
+  const parts = new Map<string, Draft[][]>();
+  for (const draft of drafts) {
+    const key = siblingKey(draft.inputs, optimized);
+    const alike = parts.get(key) ?? [];
+    const last = alike.at(-1);
+    if (last && last.length < MOST_GROUPS) last.push(draft);
+    else alike.push([draft]);
+    parts.set(key, alike);
+  }
+  return [...parts.values()].flat();
+}
+
+/** Everything that one plain campaign becomes, and what is lost on the way. */
+export async function migrated(from: Plain, around: Surroundings): Promise<Migrated> {
+  const obstacle = obstacleOf(from);
+  if (obstacle) return { from, campaigns: [], losses: [lossOf(from, obstacle.property, obstacle.reason)] };
+  const losses: Loss[] = campaignNotes(from).map(([property, reason]) => lossOf(from, property, reason));
+  const optimized = from.inputs.budgetOptimizeOn === true;
+  const drafts = from.children.map((group): Draft => {
+    const { inputs, losses: own } = carried(group, GROUP, AD_GROUP_FATES, adGroupInputs(group, optimized, around.now));
+    losses.push(...own, ...adGroupNotes(group, optimized, around.now).map(([name, why]) => lossOf(group, name, why)));
+    return { from: group, inputs };
+  });
+  // A budget that all ad groups share cannot be shared by two campaigns.
+  const isShared = optimized || from.inputs.budgetMode !== "BUDGET_MODE_INFINITE";
+  const all = parted(drafts, optimized);
+  const parts = isShared ? all.slice(0, 1) : all;
+  for (const draft of all.slice(parts.length).flat())
+    losses.push(
+      lossOf(
+        draft.from,
+        undefined,
+        "goal, bid or event differ from those of the campaign's first ad group, and Smart+ wants them equal in a campaign. The ad group is left out: give it a campaign with a budget of its own.",
+      ),
+    );
+  const campaigns: Made[] = [];
+  const names = new Set<string>();
+  for (const part of parts.length > 0 ? parts : [[]]) {
+    const made = await campaignOf(from, part, campaigns.length + 1, names, around, losses);
+    if (made) campaigns.push(made);
+  }
+  return { from, campaigns, losses };
+}
+
+async function campaignOf(
+  from: Plain,
+  part: readonly Draft[],
+  count: number,
+  names: Set<string>,
+  around: Surroundings,
+  losses: Loss[],
+): Promise<Made | undefined> {
+  const own = carried(from, CAMPAIGN, CAMPAIGN_FATES, campaignInputs(from, around.suffix, count));
+  if (count === 1) losses.push(...own.losses);
+  const done = await settled(CAMPAIGN, own.inputs, { now: around.now });
+  if (done.refused !== undefined) {
+    losses.push(lossOf(from, undefined, `${done.refused} The campaign stays as it is.`));
+    return undefined;
+  }
+  losses.push(...(count === 1 ? droppedLosses(from, CAMPAIGN_FATES, done) : []));
+  const used = new Set(names);
+  let key = taken(`${from.key}${KEY_SUFFIX}`, used);
+  while (around.isTaken(key)) key = taken(`${from.key}${KEY_SUFFIX}`, used);
+  const groups: Made[] = [];
+  const siblings: Values[] = [];
+  for (const draft of part) {
+    const above = { name: key, view: done.checked, siblings: [...siblings] };
+    const group = await groupOf(draft.from, draft.inputs, above, around, losses);
+    if (!group) continue;
+    groups.push(group);
+    siblings.push(group.checked);
+  }
+  if (part.length > 0 && groups.length === 0) {
+    losses.push(lossOf(from, undefined, "none of its ad groups can go over, so it stays as it is."));
+    return undefined;
+  }
+  names.add(key);
+  return objectOf(CAMPAIGN, from, key, key, done.inputs, done.checked, groups);
+}

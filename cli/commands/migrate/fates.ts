@@ -1,0 +1,31 @@
+/** What becomes of a property on the way from a plain campaign to Smart+: one row each (reference/smart-plus.md section 17). */
+
+/** What becomes of one property. */
+export type Fate =
+  /** It goes on with the same value under this path of the Smart+ resource. */
+  | { readonly kept: string }
+  /** Code of this folder makes something of it. */
+  | { readonly made: true }
+  /** It ends, for this reason; `silent` are values whose end changes nothing. */
+  | { readonly lost: string; readonly silent?: readonly unknown[] };
+
+/** A row for each property of a definition: one that is forgotten does not compile. */
+export type Fates<Property extends string> = Readonly<Record<Property, Fate>>;
+
+export const made: Fate = { made: true };
+export const kept = (path: string): Fate => ({ kept: path });
+export const lost = (reason: string, ...silent: readonly unknown[]): Fate => ({ lost: reason, silent });
+
+/** Properties that go on by their own names. */
+export const keptAs = <Name extends string>(names: readonly Name[], prefix = ""): Record<Name, Fate> => {
+  const rows: Partial<Record<Name, Fate>> = {};
+  for (const name of names) rows[name] = kept(`${prefix}${name}`);
+  return rows as Record<Name, Fate>;
+};
+
+/** Properties that end for one reason. */
+export const lostAs = <Name extends string>(names: readonly Name[], reason: string): Record<Name, Fate> => {
+  const rows: Partial<Record<Name, Fate>> = {};
+  for (const name of names) rows[name] = lost(reason);
+  return rows as Record<Name, Fate>;
+};

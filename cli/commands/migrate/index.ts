@@ -1,0 +1,201 @@
+import { Command, Option } from "commander";
+import { cutOffOf, PLAIN_UNTIL } from "../../../provider/resources/cut-off.js";
+import { loadConfigs } from "../../../yaml/load.js";
+import { problemsText } from "../../../yaml/problem.js";
+import { EXIT, UserError } from "../../lib/exit.js";
+import { writeFiles } from "../../lib/files.js";
+import { collected } from "../../lib/options.js";
+import { note, print } from "../../lib/output.js";
+import { plural } from "../../lib/plural.js";
+import { stackSettings } from "../../stack/project.js";
+import { migrated } from "./convert.js";
+import { moneyLines } from "./money.js";
+import { KEY_SUFFIX, type Migrated, type Plain, type Surroundings } from "./plain.js";
+import { plainOf } from "./read-yaml.js";
+import { migrationText, PROGRAM_STEPS, YAML_STEPS } from "./words.js";
+import { migratedFiles } from "./write-yaml.js";
+
+interface Options {
+  readonly stack?: string;
+  readonly suffix: string;
+  readonly callToAction: readonly string[];
+  readonly language: "yaml" | "typescript";
+  readonly dryRun?: boolean;
+  readonly switch?: boolean;
+  readonly yes?: boolean;
+}
+
+/** `SHOP_NOW=7000000000000000901`, or an id for every call to action. */
+function portfolios(given: readonly string[]): Surroundings["portfolioOf"] {
+  const byName = new Map<string, string>();
+  let all: string | undefined;
+  for (const text of given) {
+    const [, name, id] = /^(?:([A-Z_]+)=)?(\d{5,20})$/.exec(text) ?? [];
+    if (id === undefined)
+      throw new UserError(
+        `--call-to-action "${text}" is neither the id of a portfolio nor CALL_TO_ACTION=id. tiktok-ads find portfolio lists them.`,
+        EXIT.usage,
+      );
+    if (name === undefined) all = id;
+    else byName.set(name, id);
+  }
+  return (name) => byName.get(name) ?? all;
+}
+
+/** Whether TikTok ends the making of such campaigns on every reading of its announcement. */
+const ends = ({ inputs, resource }: Plain, now: number): boolean => {
+  const found = cutOffOf(resource.title, inputs, undefined, { now, until: PLAIN_UNTIL });
+  return found !== undefined && !found.wide;
+};
+
+/** The campaigns that are meant, without those that went over before. */
+function chosen(all: readonly Plain[], names: readonly string[], smart: ReadonlySet<string>, now: number): Plain[] {
+  const missing = names.filter((name) => !all.some((one) => one.name === name));
+  if (missing.length > 0)
+    throw new UserError(`There is no plain campaign ${missing.join(", ")}. Nothing was changed.`, EXIT.user);
+  const wanted =
+    names.length > 0 ? all.filter(({ name }) => names.includes(name)) : all.filter((one) => ends(one, now));
+  const staying = wanted.filter((one) => !ends(one, now));
+  if (staying.length > 0)
+    throw new UserError(
+      `Smart+ has no objective for ${staying.map(({ name, inputs }) => `${name} (${String(inputs.objective)})`).join(", ")}: such campaigns most likely stay as they are. Nothing was changed.`,
+      EXIT.user,
+    );
+  const others = names.length === 0 ? all.length - wanted.length : 0;
+  if (others > 0)
+    note(`${plural(others, "campaign")} of objectives that Smart+ does not have: they stay as they are.\n`);
+  return wanted.filter(({ name }) => {
+    const key = `${name}${KEY_SUFFIX}`;
+    if (smart.has(key)) note(`${name} has gone over already: there is ${key}.\n`);
+    return !smart.has(key);
+  });
+}
+
+async function all(plain: readonly Plain[], around: Surroundings): Promise<Migrated[]> {
+  const done: Migrated[] = [];
+  for (const one of plain) done.push(await migrated(one, around));
+  return done;
+}
+
+const none = (done: readonly Migrated[]): boolean => done.every(({ campaigns }) => campaigns.length === 0);
+
+async function migrateYaml(names: readonly string[], options: Options, now: number): Promise<void> {
+  const projectFolder = process.cwd();
+  const { settings, configPath } = await stackSettings(projectFolder, options.stack);
+  const load = () => loadConfigs({ projectFolder, configPath, advertiserId: settings.advertiserId });
+  const { resources, problems } = await load();
+  if (problems.length > 0) throw new UserError(`${problemsText(problems)}\n\nNothing was changed.`);
+  const plain = resources.filter(({ title }) => title === "Campaign").map((one) => plainOf(one, resources));
+  const smart = new Set(resources.filter(({ title }) => title === "SmartPlusCampaign").map(({ name }) => name));
+  const taken = new Set(resources.filter(({ parent }) => parent === undefined).map(({ name }) => name));
+  const around = {
+    now,
+    suffix: options.suffix,
+    portfolioOf: portfolios(options.callToAction),
+    isTaken: (name: string) => taken.has(name),
+  };
+  const done = await all(chosen(plain, names, smart, now), around);
+  if (done.length === 0) {
+    print("Nothing is to go over.\n");
+    return;
+  }
+  print(migrationText(done, moneyLines(done, now)));
+  const files = migratedFiles(done, projectFolder);
+  if (none(done)) throw new UserError("Nothing can go over. Nothing was changed.", EXIT.user);
+  if (options.dryRun) {
+    for (const file of files.keys()) print(`  ${file} (not written)\n`);
+    return;
+  }
+  const putBack = writeFiles(projectFolder, files);
+  try {
+    const after = await load();
+    if (after.problems.length > 0)
+      throw new UserError(
+        `${problemsText(after.problems)}\n\nWith the new campaigns the configs would not be valid, so nothing was changed.`,
+      );
+  } catch (error) {
+    putBack();
+    throw error;
+  }
+  for (const file of files.keys()) print(`  ${file}\n`);
+  print(YAML_STEPS);
+}
+
+async function migrateProgram(names: readonly string[], options: Options, now: number): Promise<void> {
+  const folder = process.cwd();
+  const { readState } = await import("../../stack/state.js");
+  const { plainInState } = await import("./read-state.js");
+  const { programText } = await import("./write-program.js");
+  const { resources } = await readState(options.stack, { folder, environment: process.env });
+  const plain = resources
+    .filter(({ resource }) => resource.title === "Campaign")
+    .map((one) => plainInState(one, resources));
+  const smart = new Set(
+    resources.flatMap(({ resource, name }) => (resource.title === "SmartPlusCampaign" ? [name] : [])),
+  );
+  const around = {
+    now,
+    suffix: options.suffix,
+    portfolioOf: portfolios(options.callToAction),
+    isTaken: (name: string) => smart.has(name),
+  };
+  const done = await all(chosen(plain, names, smart, now), around);
+  if (done.length === 0) {
+    note("Nothing is to go over.\n");
+    return;
+  }
+  // The program goes to standard output, everything else to standard error.
+  note(migrationText(done, moneyLines(done, now)));
+  if (none(done)) throw new UserError("Nothing can go over.", EXIT.user);
+  print(programText(done));
+  note(PROGRAM_STEPS);
+}
+
+const HELP = `
+TikTok takes no new plain campaigns of WEB_CONVERSIONS, PRODUCT_SALES, APP_PROMOTION and LEAD_GENERATION after 2026-12-31. This
+writes each that the configs have as a Smart+ one next to it, in the same file: paused, named as the old one and a suffix. It says
+what cannot be kept, line by line. The old ones stay as they are. Nothing is sent to TikTok, and no files change where the
+result would not be valid.
+
+--switch goes over once TikTok has reviewed the new ads: it pauses the old, sees in the account that they are paused, and then
+enables the new, so that both never spend at once. An old campaign that is paused leaves its new one paused.
+
+Examples:
+  tiktok-ads migrate --dry-run
+  tiktok-ads migrate spring autumn
+  tiktok-ads migrate --call-to-action 7000000000000000901
+  tiktok-ads migrate --call-to-action SHOP_NOW=7000000000000000901 --call-to-action LEARN_MORE=7000000000000000902
+  tiktok-ads migrate --language typescript > smart-plus.ts   # from the stack's state: the new part of a program
+  tiktok-ads migrate --switch spring`;
+
+/** `tiktok-ads migrate`: from plain campaigns to Smart+. */
+export function migrateCommand(): Command {
+  return new Command("migrate")
+    .description("Writes plain campaigns as Smart+ ones next to the old, paused; --switch goes over")
+    .argument("[campaigns...]", "names in Pulumi (default: all of the objectives that end)")
+    .option("--stack <name>", "the stack (default: the selected one)")
+    .option("--suffix <text>", "what is added to the names of campaigns at TikTok", " Smart+")
+    .option(
+      "--call-to-action <portfolio>",
+      "portfolio of calls to action for ads on TikTok: its id, or NAME=id for one call to action; may be given several times",
+      collected,
+      [],
+    )
+    .addOption(new Option("--language <language>", "what to write").choices(["yaml", "typescript"]).default("yaml"))
+    .option("--dry-run", "say what would be written, and write nothing")
+    .option("--switch", "pause the old, then enable the new")
+    .option("--yes", "with --switch: go on without a question")
+    .addHelpText("after", HELP)
+    .action(async (names: string[], options: Options) => {
+      const wanted = [...new Set(names)];
+      if (options.switch) {
+        if (options.language === "typescript")
+          throw new UserError(`--switch edits configs. For a program:\n${PROGRAM_STEPS}`, EXIT.usage);
+        const { switchOver } = await import("./switch.js");
+        await switchOver(wanted, options);
+        return;
+      }
+      const now = Date.now();
+      await (options.language === "yaml" ? migrateYaml(wanted, options, now) : migrateProgram(wanted, options, now));
+    });
+}

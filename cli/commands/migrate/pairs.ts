@@ -1,0 +1,34 @@
+/** Which plain campaigns of the configs have a Smart+ one next to them, and how far each pair is. */
+import type { Planned } from "../../../yaml/plan.js";
+import { KEY_SUFFIX } from "./plain.js";
+
+/** A plain campaign and what takes its place. */
+export interface Pair {
+  readonly old: Planned;
+  readonly news: readonly Planned[];
+}
+
+const enabled = ({ inputs }: Planned): boolean => inputs.status === "ENABLE";
+
+/** Pairs by name: `spring` and `spring-smart-plus`, `spring-smart-plus-2`. */
+export function pairsIn(all: readonly Planned[]): Pair[] {
+  const smart = all.filter(({ title }) => title === "SmartPlusCampaign");
+  return all
+    .filter(({ title }) => title === "Campaign")
+    .flatMap((old): Pair[] => {
+      const head = `${old.name}${KEY_SUFFIX}`;
+      const news = smart.filter(
+        ({ name }) => name === head || (/^-\d+$/.test(name.slice(head.length)) && name.startsWith(head)),
+      );
+      return news.length > 0 ? [{ old, news }] : [];
+    });
+}
+
+/** The old one runs and the new ones do not: what a switch is for. */
+export const isBefore = ({ old, news }: Pair): boolean => enabled(old) && !news.some(enabled);
+
+/** The configs say the switch already; the account may lag. */
+export const isAfter = ({ old, news }: Pair): boolean => !enabled(old) && news.every(enabled);
+
+/** Both would run at once: somebody has enabled the new by hand. */
+export const isBoth = ({ old, news }: Pair): boolean => enabled(old) && news.some(enabled);

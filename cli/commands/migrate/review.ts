@@ -1,0 +1,34 @@
+/** Whether TikTok has let the new ads through (`/smart_plus/ad/review_info/`, page 1843317465695233). */
+import type { Client } from "../../../provider/http/client.js";
+
+/** An ad of which no creative may be shown yet. */
+export interface Unreviewed {
+  readonly name: string;
+  readonly id: string;
+}
+
+/** One call takes this many ads. */
+const MOST_IDS = 100;
+
+/** One good creative is enough for an ad to run. */
+const GOOD = ["ALL_AVAILABLE", "PART_AVAILABLE"];
+
+/** The ads that have not passed, in the order given. */
+export async function unreviewed(
+  client: Client,
+  advertiserId: string,
+  ads: readonly Unreviewed[],
+): Promise<readonly Unreviewed[]> {
+  const passed = new Set<string>();
+  for (let at = 0; at < ads.length; at += MOST_IDS) {
+    const { data } = await client.call({
+      method: "GET",
+      path: "/smart_plus/ad/review_info/",
+      kind: "read",
+      query: { advertiser_id: advertiserId, smart_plus_ad_ids: ads.slice(at, at + MOST_IDS).map(({ id }) => id) },
+    });
+    for (const row of Array.isArray(data.review_infos) ? data.review_infos : [])
+      if (GOOD.includes(String(row.review_status))) passed.add(String(row.smart_plus_ad_id));
+  }
+  return ads.filter(({ id }) => !passed.has(id));
+}

@@ -1,0 +1,62 @@
+/** Prints Smart+ campaigns as the new part of a program. */
+import { taken } from "../import/names.js";
+import { Asset } from "./asset.js";
+import type { Made, Migrated } from "./plain.js";
+
+const pascal = (text: string): string =>
+  text
+    .split(/[^A-Za-z0-9]+/)
+    .filter(Boolean)
+    .map((word) => word[0]?.toUpperCase() + word.slice(1))
+    .join("");
+
+/** A value as TypeScript has it; an asset is its id, with the name of the resource that made it. */
+function text(value: unknown, indent: string): string {
+  if (value instanceof Asset) {
+    const known = value.name === undefined ? "" : ` /* ${value.title} ${value.name.replaceAll("*/", "* /")} */`;
+    return `${JSON.stringify(value.id)}${known}`;
+  }
+  const inner = `${indent}  `;
+  if (Array.isArray(value)) {
+    if (value.every((one) => typeof one !== "object")) return `[${value.map((one) => text(one, inner)).join(", ")}]`;
+    return `[\n${value.map((one) => `${inner}${text(one, inner)},\n`).join("")}${indent}]`;
+  }
+  if (typeof value !== "object" || value === null) return JSON.stringify(value);
+  const members = Object.entries(value).map(([name, one]) => `${inner}${name}: ${text(one, inner)},\n`);
+  return members.length === 0 ? "{}" : `{\n${members.join("")}${indent}}`;
+}
+
+const PARENTS: Readonly<Record<string, string>> = { SmartPlusAdGroup: "campaign", SmartPlusAd: "adGroup" };
+
+/** Properties in the order of the definition; the status of a campaign always stands there. */
+function argumentsOf({ resource, inputs }: Made, parent: string | undefined): Readonly<Record<string, string>> {
+  const above = PARENTS[resource.title];
+  const args: Record<string, string> = above && parent ? { [above]: parent } : {};
+  for (const [name, field] of Object.entries(resource.fields)) {
+    const value = inputs[name];
+    const isCampaignStatus = resource.title === "SmartPlusCampaign" && name === "status";
+    if (value === undefined || name === above || (value === field.tiktok.default && !isCampaignStatus)) continue;
+    args[name] = text(value, "  ");
+  }
+  return args;
+}
+
+/** The statements, parents first, and the classes that they need. */
+export function programText(all: readonly Migrated[]): string {
+  const variables = new Set<string>();
+  const classes = new Set<string>();
+  const statements: string[] = [];
+  const add = (made: Made, parent: string | undefined): void => {
+    const { title } = made.resource;
+    classes.add(title);
+    const isLeaf = title === "SmartPlusAd";
+    const variable = isLeaf ? "" : taken(`${title[0]?.toLowerCase()}${title.slice(1)}${pascal(made.key)}`, variables);
+    const args = Object.entries(argumentsOf(made, parent)).map(([name, value]) => `  ${name}: ${value},\n`);
+    const options = made.from.protect === true ? ", { protect: true }" : "";
+    const head = isLeaf ? "" : `const ${variable} = `;
+    statements.push(`${head}new ${title}(${JSON.stringify(made.name)}, {\n${args.join("")}}${options});\n`);
+    for (const child of made.children) add(child, variable);
+  };
+  for (const { campaigns } of all) for (const one of campaigns) add(one, undefined);
+  return `import { ${[...classes].sort().join(", ")} } from "pulumi-tiktok";\n\n${statements.join("\n")}`;
+}

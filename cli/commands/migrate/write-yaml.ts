@@ -1,0 +1,147 @@
+/** Writes Smart+ campaigns into the files of the plain ones: what is there keeps its place and its comments. */
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { Document, isMap, isScalar, isSeq, Pair, parseDocument, Scalar, YAMLMap } from "yaml";
+import { shortAd } from "../../../yaml/short-form.js";
+import { UserError } from "../../lib/exit.js";
+import type { Files } from "../../lib/files.js";
+import { Asset } from "./asset.js";
+import type { Made, Migrated } from "./plain.js";
+
+/** Where an object and its parts stand. */
+const SECTION = "smartPlusCampaigns";
+const BELOW: Readonly<Record<string, string>> = { SmartPlusCampaign: "adGroups", SmartPlusAdGroup: "ads" };
+/** Said once for a file, or by where the object stands. */
+const ELSEWHERE = new Set(["campaign", "adGroup"]);
+
+/** Assets are names, or ids. */
+function plain(value: unknown): unknown {
+  if (value instanceof Asset) return value.name ?? { id: value.id };
+  if (Array.isArray(value)) return value.map(plain);
+  if (typeof value !== "object" || value === null) return value;
+  return Object.fromEntries(Object.entries(value).map(([name, one]) => [name, plain(one)]));
+}
+
+/** What a person writes: nothing that is the default anyhow, but whether the campaign runs. */
+function written(
+  { resource, inputs, key }: Made,
+  file: Readonly<Record<string, unknown>>,
+): (readonly [string, unknown])[] {
+  const entries = Object.keys(resource.fields).flatMap((name): (readonly [string, unknown])[] => {
+    const value = inputs[name];
+    const field = resource.fields[name];
+    if (value === undefined || ELSEWHERE.has(name) || (name === "name" && value === key)) return [];
+    if (name === "advertiserId" || name === "currency")
+      return value === file[name] || file[name] === undefined ? [] : [[name, value]];
+    const isCampaign = resource.title === "SmartPlusCampaign";
+    return value === field?.tiktok.default && !(isCampaign && name === "status") ? [] : [[name, value]];
+  });
+  const values = entries.map(([name, value]) => [name, plain(value)] as const);
+  return resource.title === "SmartPlusAd" ? shortAd(values) : values;
+}
+
+const isScalarValue = (value: unknown): boolean => typeof value !== "object" || value === null;
+
+/** Lists of plain values and small groups stand on their line, however deep they lie. */
+function inFlow(node: unknown): void {
+  if (!isMap(node) && !isSeq(node)) return;
+  const values = isMap(node) ? node.items.map(({ value }) => value) : node.items;
+  const isFlat = values.every((one) => isScalar(one) && isScalarValue(one.value));
+  if (isFlat && (isSeq(node) || values.length <= MOST_IN_LINE)) node.flow = true;
+  else for (const value of values) inFlow(value);
+}
+
+const MOST_IN_LINE = 4;
+
+function nodeOf(document: Document, value: unknown): unknown {
+  const node = document.createNode(value);
+  inFlow(node);
+  return node;
+}
+
+/** Comments of the plain object's property go along with it: the one behind the value, and the one above. */
+function pairFor(name: string, node: unknown, old: unknown): Pair {
+  const before = isMap(old) ? old.items.find(({ key }) => isScalar(key) && key.value === name) : undefined;
+  const key = new Scalar(name);
+  if (isScalar(before?.key)) key.commentBefore = before.key.commentBefore;
+  if (isScalar(before?.value) && isScalar(node)) node.comment = before.value.comment;
+  return new Pair(key, node);
+}
+
+function mapOf(document: Document, made: Made, file: Readonly<Record<string, unknown>>): YAMLMap {
+  const map = document.createNode({}) as YAMLMap<unknown, unknown>;
+  const old = document.getIn(pathOf(made), true);
+  for (const [name, value] of written(made, file)) map.add(pairFor(name, nodeOf(document, value), old));
+  if (made.from.protect === true) map.set("protect", true);
+  const below = BELOW[made.resource.title];
+  if (below !== undefined && made.children.length > 0) {
+    const children = document.createNode({}) as YAMLMap<unknown, unknown>;
+    for (const child of made.children) children.set(child.key, mapOf(document, child, file));
+    map.set(below, children);
+  }
+  return map;
+}
+
+/** Where the plain object stands. */
+function pathOf({ from }: Made): string[] {
+  const [campaign = "", group, ad] = from.name.split("/");
+  return [
+    "campaigns",
+    campaign,
+    ...(group === undefined ? [] : ["adGroups", group]),
+    ...(ad === undefined ? [] : ["ads", ad]),
+  ];
+}
+
+/** The file that a plain object stands in. */
+const fileOf = ({ from }: Migrated): string => from.place().replace(/:\d+$/, "");
+
+const STYLE = { lineWidth: 0, flowCollectionPadding: false } as const;
+
+const indented = (text: string, by: number): string => text.replace(/^(?=.)/gm, " ".repeat(by));
+
+/** The column that an offset stands in, from 0. */
+const columnOf = (text: string, offset: number): number => offset - (text.lastIndexOf("\n", offset - 1) + 1);
+
+/** The text with campaigns put into its section, or into a new one at its end; everything else stays to the letter. */
+function inserted(text: string, section: unknown, campaigns: string): string {
+  const [first] = isMap(section) ? section.items : [];
+  const [start] = isScalar(first?.key) ? (first.key.range ?? []) : [];
+  if (!isMap(section) || start === undefined || section.flow === true) {
+    const gap = text === "" || text.endsWith("\n\n") ? "" : text.endsWith("\n") ? "\n" : "\n\n";
+    return `${text}${gap}${SECTION}:\n${indented(campaigns, 2)}`;
+  }
+  const end = section.range?.[1] ?? text.length;
+  const lineEnd = text[end - 1] === "\n" ? end : text.indexOf("\n", end);
+  const at = lineEnd < 0 ? text.length : text[lineEnd] === "\n" && lineEnd >= end ? lineEnd + 1 : lineEnd;
+  const head = text.slice(0, at);
+  return `${head}${head.endsWith("\n") ? "" : "\n"}${indented(campaigns, columnOf(text, start))}${text.slice(at)}`;
+}
+
+/** One campaign as text, with the line that says where it comes from. */
+function campaignText(document: Document, made: Made, top: Readonly<Record<string, unknown>>): string {
+  const fresh = new Document({});
+  const key = new Scalar(made.key);
+  key.commentBefore = ` From ${made.from.name}; tiktok-ads migrate --switch ${made.from.name} goes over.`;
+  fresh.contents = new YAMLMap();
+  fresh.contents.add(new Pair(key, mapOf(document, made, top)));
+  return fresh.toString(STYLE);
+}
+
+/** The texts of the files that change. Throws UserError where a section is not one that can be added to. */
+export function migratedFiles(all: readonly Migrated[], projectFolder: string): Files {
+  const texts = new Map<string, string>();
+  for (const one of all) {
+    if (one.campaigns.length === 0) continue;
+    const file = fileOf(one);
+    const text = texts.get(file) ?? readFileSync(join(projectFolder, file), "utf8");
+    const document = parseDocument(text);
+    const section = document.get(SECTION, true);
+    if (isMap(section) && section.flow === true)
+      throw new UserError(`${file}: ${SECTION} stands in braces. Write it in lines of its own. Nothing was changed.`);
+    const top = (document.toJS() ?? {}) as Record<string, unknown>;
+    const campaigns = one.campaigns.map((campaign) => campaignText(document, campaign, top)).join("");
+    texts.set(file, inserted(text, section, campaigns));
+  }
+  return texts;
+}

@@ -1,0 +1,69 @@
+/** Pauses objects by status calls, as many a call as TikTok takes; success is read from the answer's lists, too. */
+import type { Client } from "../../provider/http/client.js";
+import { resourceOf } from "../../provider/resources/index.js";
+import { groupBy } from "./group.js";
+
+/** One object of TikTok's that has a status. */
+export interface WithStatus {
+  readonly title: "Campaign" | "AdGroup" | "Ad" | "SmartPlusCampaign" | "SmartPlusAdGroup" | "SmartPlusAd";
+  /** As messages call it: `campaign spring`. */
+  readonly called: string;
+  readonly id: string;
+  readonly advertiserId: string;
+}
+
+/** One that TikTok did not pause, with its words. */
+export interface NotPaused {
+  readonly one: WithStatus;
+  readonly reason: string;
+}
+
+/** One status call takes this many ids. */
+const MOST_IDS = 20;
+
+const text = (row: Readonly<Record<string, unknown>>, name: string): string => String(row[name] ?? "");
+
+/** Smart+ answers code 0 with what failed in a list of its own (reference/smart-plus.md 2). */
+function failures(data: Readonly<Record<string, unknown>>, some: readonly WithStatus[]): NotPaused[] {
+  const list = Array.isArray(data.error_list) ? data.error_list : [];
+  return list.flatMap((row: Readonly<Record<string, unknown>>) => {
+    const one = some.find(({ id }) => Object.values(row).some((value) => String(value) === id));
+    return one ? [{ one, reason: text(row, "error_message") }] : [];
+  });
+}
+
+/**
+ * Pauses them; `onPaused` hears of each that is. Stopping goes before what else waits for the quota. Answers what TikTok did
+ * not pause; throws what the call itself throws.
+ */
+export async function pauseObjects(
+  client: Client,
+  targets: readonly WithStatus[],
+  onPaused: (one: WithStatus) => void,
+): Promise<readonly NotPaused[]> {
+  const failed: NotPaused[] = [];
+  for (const alike of groupBy(targets, ({ title, advertiserId }) => `${title} ${advertiserId}`).values()) {
+    const [first] = alike;
+    const status = first && resourceOf(first.title).operations.status;
+    if (!first || !status) continue;
+    for (let at = 0; at < alike.length; at += MOST_IDS) {
+      const some = alike.slice(at, at + MOST_IDS);
+      const { data } = await client.call({
+        method: "POST",
+        path: status.path,
+        kind: "write",
+        urgency: "stop",
+        body: {
+          advertiser_id: first.advertiserId,
+          [status.ids]: some.map(({ id }) => id),
+          operation_status: "DISABLE",
+        },
+        about: some.map(({ called }) => called),
+      });
+      const own = failures(data, some);
+      failed.push(...own);
+      for (const one of some) if (!own.some((other) => other.one === one)) onPaused(one);
+    }
+  }
+  return failed;
+}
