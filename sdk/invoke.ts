@@ -62,5 +62,7 @@ export function lookUpOutput<Result>(
   options: pulumi.InvokeOutputOptions = {},
 ): pulumi.Output<Result> {
   const { dependsOn: _awaited, ...rest } = options;
-  return pulumi.all([pulumi.output(args), done(options)]).apply(([known]) => lookUp<Result>(name, adapter, known, rest));
+  return pulumi
+    .all([pulumi.output(args), done(options)])
+    .apply(([known]) => lookUp<Result>(name, adapter, known, rest));
 }

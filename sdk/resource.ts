@@ -74,7 +74,9 @@ const lookupInputs = ({ fields, outputs }: Resource, state: Values): Record<stri
 
 /** What a program knows of a resource that it looked up: what TikTok shows. */
 const shown = ({ fields }: Resource, resource: object): Values =>
-  Object.fromEntries(Object.keys(fields).flatMap((name) => (name in resource ? [[name, Reflect.get(resource, name)]] : [])));
+  Object.fromEntries(
+    Object.keys(fields).flatMap((name) => (name in resource ? [[name, Reflect.get(resource, name)]] : [])),
+  );
 
 /** The two ways to the provider (design.md section 2): Pulumi's dynamic provider host, or our own plugin. */
 export type Adapter = "dynamic" | "native";

@@ -71,7 +71,9 @@ export function projectName(folder: string): string {
 function tiktokIn({ urn, type, id, inputs, outputs }: StateEntry): InState[] {
   const resource = resourceOfType(type);
   if (!resource || id === undefined) return [];
-  return [{ resource, urn, name: nameOfUrn(urn), id, inputs: upgraded(resource, valuesFromEngine(inputs ?? outputs ?? {})) }];
+  return [
+    { resource, urn, name: nameOfUrn(urn), id, inputs: upgraded(resource, valuesFromEngine(inputs ?? outputs ?? {})) },
+  ];
 }
 
 /** `prod` of `acme/ads/prod`: URNs and file backends have no more. */

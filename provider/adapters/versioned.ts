@@ -22,12 +22,7 @@ export class VersionedOperations implements Requests {
     return this.operations.diff(resource, id, upgraded(resource, olds), upgraded(resource, news), urn);
   }
 
-  async create(
-    resource: Resource,
-    inputs: Values,
-    urn?: string,
-    secrets?: ReadonlySet<string>,
-  ): Promise<Created> {
+  async create(resource: Resource, inputs: Values, urn?: string, secrets?: ReadonlySet<string>): Promise<Created> {
     const made = await this.operations.create(resource, upgraded(resource, inputs), urn, secrets);
     return { ...made, outputs: stamped(resource, made.outputs) };
   }

@@ -65,8 +65,7 @@ ${comment(`${doc} Takes outputs, too.`, "")}export function ${name}Output(args${
 `;
 }
 
-const IMPORTS =
-  'import type * as pulumi from "@pulumi/pulumi";\nimport { lookUp, lookUpOutput } from "./invoke.js";\n';
+const IMPORTS = 'import type * as pulumi from "@pulumi/pulumi";\nimport { lookUp, lookUpOutput } from "./invoke.js";\n';
 
 /** The file with the types of all functions, and their forms for the dynamic adapter. */
 export function sdkFunctions(functions: readonly LookUp[], types: SdkTypes): string {

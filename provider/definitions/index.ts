@@ -3,6 +3,7 @@ export * from "./compiled.js";
 export * from "./fields.js";
 export * from "./function.js";
 export * from "./made-name.js";
+export * from "./migration.js";
 export * from "./parent-context.js";
 export * from "./resource.js";
 export * from "./roles.js";

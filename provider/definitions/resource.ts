@@ -1,8 +1,8 @@
 import type { Level } from "../../facts/index.js";
 import type { Field, FieldKind, JsonSchema, ValueOf } from "./fields.js";
+import type { StateMigration } from "./migration.js";
 import type { ConfigRole, DeleteRole, ImportRole, Kind } from "./roles.js";
 import { type Rule, UNKNOWN, type Values } from "./rules.js";
-import type { StateMigration } from "./state-version.js";
 
 /** Fields by property name. */
 export type Fields = Readonly<Record<string, Field>>;

@@ -6,13 +6,6 @@
 import type { Resource } from "./resource.js";
 import type { Values } from "./rules.js";
 
-/** Takes inputs, or outputs, of one version to the next. Both hold the same properties, and outputs some more. */
-export interface StateMigration {
-  /** What changed, in one sentence. */
-  readonly doc: string;
-  readonly apply: (values: Values) => Values;
-}
-
 /** The property that says which version the others are of; a state of the first release (0.1) has none, which is 0. */
 const VERSION = "__version";
 

@@ -37,7 +37,13 @@ export class SqliteLedger implements Ledger {
 
   constructor(folder: string) {
     // One that begins anew costs little: at worst a minute of calls is not counted, and TikTok says so.
-    this.#db = openShared({ folder, name: "quota.sqlite", schema: SCHEMA, migrations: MIGRATIONS, synchronous: "normal" });
+    this.#db = openShared({
+      folder,
+      name: "quota.sqlite",
+      schema: SCHEMA,
+      migrations: MIGRATIONS,
+      synchronous: "normal",
+    });
   }
 
   async take(accounts: readonly Account[], now: number): Promise<Ticket | Blocked> {

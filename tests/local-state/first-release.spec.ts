@@ -66,7 +66,15 @@ describe("databases that 0.1.0 has written", () => {
   it("statistics: hours are read and counted on", () => {
     firstRelease("statistics");
     const statistics = new Statistics(folder);
-    const call = { path: "/campaign/create/", outcome: "ok", code: 0, number: 1, startedAt: THEN + 5, waitedMs: 1, tookMs: 20 };
+    const call = {
+      path: "/campaign/create/",
+      outcome: "ok",
+      code: 0,
+      number: 1,
+      startedAt: THEN + 5,
+      waitedMs: 1,
+      tookMs: 20,
+    };
     statistics.note("app", "dev", call as never);
     const rows = statistics.since(THEN).map(({ path, count, code }) => [path, count, code]);
     expect(rows).to.deep.equal([
@@ -84,7 +92,9 @@ describe("databases that 0.1.0 has written", () => {
     it(`${name}: a file of a newer release is refused and left as it is`, () => {
       const file = firstRelease(name);
       versionOf(file, 7);
-      expect(open).to.throw(new RegExp(`${name}\\.sqlite was written by a newer release of pulumi-tiktok \\(version 7\\)`));
+      expect(open).to.throw(
+        new RegExp(`${name}\\.sqlite was written by a newer release of pulumi-tiktok \\(version 7\\)`),
+      );
       expect(versionOf(file)).to.equal(7);
     });
   }

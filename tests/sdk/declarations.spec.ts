@@ -18,13 +18,17 @@ describe("declarations that programs compile against", () => {
     const files = [...closure(join(ROOT, "dist", "sdk", `${entry}.d.ts`))];
 
     it(`stay within the SDK: ${entry}`, () => {
-      const outside = files.map((file) => relative(join(ROOT, "dist", "sdk"), file)).filter((file) => file.startsWith(".."));
+      const outside = files
+        .map((file) => relative(join(ROOT, "dist", "sdk"), file))
+        .filter((file) => file.startsWith(".."));
       expect(outside).to.deep.equal([]);
     });
 
     it(`show nothing of our own: ${entry}`, () => {
       const leaks = files.filter((file) =>
-        /@internal|__pulumiType|__provider|\bGIVEN\b|unique symbol|\bany\b(?=[;,)\]>])/.test(readFileSync(file, "utf8")),
+        /@internal|__pulumiType|__provider|\bGIVEN\b|unique symbol|\bany\b(?=[;,)\]>])/.test(
+          readFileSync(file, "utf8"),
+        ),
       );
       expect(leaks).to.deep.equal([]);
     });

@@ -11,6 +11,10 @@ import { ROOT } from "../support/world.js";
 const programOf = (name: string): string =>
   readFileSync(join(ROOT, "tests", "sdk", "programs", `${name}.ts.txt`), "utf8");
 
+/** Programs in a page of ours. */
+const programsIn = (page: string): string[] =>
+  [...readFileSync(join(ROOT, page), "utf8").matchAll(/```ts\n([^`]*(?:`[^`\n]*`[^`]*)*)```/g)].map(([, text = ""]) => text);
+
 /** What projects write into tsconfig.json. `node10` is the resolution that is called `node`. */
 const MODES: Readonly<Record<string, ts.CompilerOptions>> = {
   node: {
@@ -90,6 +94,18 @@ describe("users' programs", function () {
         console.log(JSON.stringify(found.map(({ file, start, messageText }) => (file ? file.fileName + " " + start + " " : "") + ts.flattenDiagnosticMessageText(messageText, " "))));`;
       const found = JSON.parse(execFileSync(process.execPath, ["-e", script], { encoding: "utf8" })) as string[];
       expect(found).to.deep.equal([]);
+    } finally {
+      project.close();
+    }
+  });
+
+  it("compile as our pages show them", () => {
+    const project = new UserProject("folders");
+    try {
+      const texts = ["README.md", "docs/typescript.md"].flatMap(programsIn);
+      expect(texts.length).to.be.at.least(3);
+      for (const [index, text] of texts.entries())
+        expect(complaints(project.write(`page${index}.ts`, text), MODES.node16 ?? {}), text).to.deep.equal([]);
     } finally {
       project.close();
     }

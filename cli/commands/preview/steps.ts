@@ -91,8 +91,7 @@ function changeOf(step: Step, urnOfId: ReadonlyMap<string, string>): Change | un
   const op = OPS[step.op];
   const resource = resourceOfType((newState ?? oldState)?.type ?? "");
   if (!resource || !op) return undefined;
-  const known = (inputs: State["inputs"]): Values | undefined =>
-    inputs && upgraded(resource, valuesFromEngine(inputs));
+  const known = (inputs: State["inputs"]): Values | undefined => inputs && upgraded(resource, valuesFromEngine(inputs));
   const before = op === "create" ? undefined : known(oldState?.inputs);
   const after = op === "delete" ? undefined : known(newState?.inputs);
   return {
