@@ -59,7 +59,7 @@ export interface AdGroupArgs {
   customConversionId?: pulumi.Input<string>;
   /** The kind of shopping ad. Changing it replaces the resource. */
   shoppingAdsType?: pulumi.Input<enums.AdGroupShoppingAdsType>;
-  /** Where the products come from. Changing it replaces the resource. */
+  /** Where the products come from. UNSET, or left out, where there are none or a live session shows them. Changing it replaces the resource. */
   productSource?: pulumi.Input<enums.AdGroupProductSource>;
   /** The Business Center that gives access to the catalog. */
   catalogAuthorizedBcId?: pulumi.Input<string>;
@@ -117,6 +117,8 @@ export interface AdGroupArgs {
   gender?: pulumi.Input<enums.AdGroupGender>;
   /** Left out, all ages. AGE_13_17 is barred in many countries. */
   ageGroups?: pulumi.Input<pulumi.Input<enums.AdGroupAgeGroups>[]>;
+  /** Where TikTok bars ages under 18 and ageGroups is left out: an update must say that they are left out. Only updates send it; a new ad group gets the ages from 18 by itself. */
+  excludeAgeUnderEighteen?: pulumi.Input<boolean>;
   /** Language codes such as de or en. Left out, all. */
   languages?: pulumi.Input<pulumi.Input<string>[]>;
   /** Custom audiences to reach. */
@@ -141,6 +143,10 @@ export interface AdGroupArgs {
   smartAudienceEnabled?: pulumi.Input<boolean>;
   /** Lets TikTok go beyond the chosen interests. */
   smartInterestBehaviorEnabled?: pulumi.Input<boolean>;
+  /** Automatic targeting, which TikTok ended in June 2024: only false is left. Use smartAudienceEnabled and smartInterestBehaviorEnabled. */
+  autoTargetingEnabled?: pulumi.Input<boolean>;
+  /** Targeting expansion, which TikTok ended in June 2024: expansionEnabled can only be false. */
+  targetingExpansion?: pulumi.Input<inputs.AdGroupTargetingExpansion>;
   /** HIGH reaches people who spend more. */
   spendingPower?: pulumi.Input<enums.AdGroupSpendingPower>;
   /** Household income; the United States on TikTok only. */
@@ -287,7 +293,7 @@ export interface AdGroupState {
   customConversionId?: pulumi.Input<string>;
   /** The kind of shopping ad. */
   shoppingAdsType?: pulumi.Input<enums.AdGroupShoppingAdsType>;
-  /** Where the products come from. */
+  /** Where the products come from. UNSET, or left out, where there are none or a live session shows them. */
   productSource?: pulumi.Input<enums.AdGroupProductSource>;
   /** The Business Center that gives access to the catalog. */
   catalogAuthorizedBcId?: pulumi.Input<string>;
@@ -345,6 +351,8 @@ export interface AdGroupState {
   gender?: pulumi.Input<enums.AdGroupGender>;
   /** Left out, all ages. AGE_13_17 is barred in many countries. */
   ageGroups?: pulumi.Input<pulumi.Input<enums.AdGroupAgeGroups>[]>;
+  /** Where TikTok bars ages under 18 and ageGroups is left out: an update must say that they are left out. Only updates send it; a new ad group gets the ages from 18 by itself. */
+  excludeAgeUnderEighteen?: pulumi.Input<boolean>;
   /** Language codes such as de or en. Left out, all. */
   languages?: pulumi.Input<pulumi.Input<string>[]>;
   /** Custom audiences to reach. */
@@ -369,6 +377,10 @@ export interface AdGroupState {
   smartAudienceEnabled?: pulumi.Input<boolean>;
   /** Lets TikTok go beyond the chosen interests. */
   smartInterestBehaviorEnabled?: pulumi.Input<boolean>;
+  /** Automatic targeting, which TikTok ended in June 2024: only false is left. Use smartAudienceEnabled and smartInterestBehaviorEnabled. */
+  autoTargetingEnabled?: pulumi.Input<boolean>;
+  /** Targeting expansion, which TikTok ended in June 2024: expansionEnabled can only be false. */
+  targetingExpansion?: pulumi.Input<inputs.AdGroupTargetingExpansion>;
   /** HIGH reaches people who spend more. */
   spendingPower?: pulumi.Input<enums.AdGroupSpendingPower>;
   /** Household income; the United States on TikTok only. */
@@ -561,7 +573,7 @@ export class AdGroup extends TikTokResource {
   declare readonly customConversionId: pulumi.Output<string | undefined>;
   /** The kind of shopping ad. */
   declare readonly shoppingAdsType: pulumi.Output<enums.AdGroupShoppingAdsType | undefined>;
-  /** Where the products come from. */
+  /** Where the products come from. UNSET, or left out, where there are none or a live session shows them. */
   declare readonly productSource: pulumi.Output<enums.AdGroupProductSource | undefined>;
   /** The Business Center that gives access to the catalog. */
   declare readonly catalogAuthorizedBcId: pulumi.Output<string | undefined>;
@@ -619,6 +631,8 @@ export class AdGroup extends TikTokResource {
   declare readonly gender: pulumi.Output<enums.AdGroupGender | undefined>;
   /** Left out, all ages. AGE_13_17 is barred in many countries. */
   declare readonly ageGroups: pulumi.Output<enums.AdGroupAgeGroups[] | undefined>;
+  /** Where TikTok bars ages under 18 and ageGroups is left out: an update must say that they are left out. Only updates send it; a new ad group gets the ages from 18 by itself. */
+  declare readonly excludeAgeUnderEighteen: pulumi.Output<boolean | undefined>;
   /** Language codes such as de or en. Left out, all. */
   declare readonly languages: pulumi.Output<string[] | undefined>;
   /** Custom audiences to reach. */
@@ -643,6 +657,10 @@ export class AdGroup extends TikTokResource {
   declare readonly smartAudienceEnabled: pulumi.Output<boolean | undefined>;
   /** Lets TikTok go beyond the chosen interests. */
   declare readonly smartInterestBehaviorEnabled: pulumi.Output<boolean | undefined>;
+  /** Automatic targeting, which TikTok ended in June 2024: only false is left. Use smartAudienceEnabled and smartInterestBehaviorEnabled. */
+  declare readonly autoTargetingEnabled: pulumi.Output<boolean | undefined>;
+  /** Targeting expansion, which TikTok ended in June 2024: expansionEnabled can only be false. */
+  declare readonly targetingExpansion: pulumi.Output<outputs.AdGroupTargetingExpansion | undefined>;
   /** HIGH reaches people who spend more. */
   declare readonly spendingPower: pulumi.Output<enums.AdGroupSpendingPower | undefined>;
   /** Household income; the United States on TikTok only. */

@@ -23,7 +23,7 @@ export const CampaignBudgetMode = {
 } as const;
 export type CampaignBudgetMode = (typeof CampaignBudgetMode)[keyof typeof CampaignBudgetMode];
 
-/** ENABLE lets the campaign spend, DISABLE pauses it. A campaign starts paused unless the program says ENABLE, so that nothing spends unseen. */
+/** ENABLE lets the campaign spend, DISABLE pauses it. A campaign starts paused unless the program says ENABLE, so that nothing spends unseen. A reach and frequency campaign (RF_REACH) cannot be created paused and is enabled from the start. */
 export const CampaignStatus = {
   Enable: "ENABLE",
   Disable: "DISABLE",
@@ -384,8 +384,9 @@ export const AdGroupShoppingAdsType = {
 } as const;
 export type AdGroupShoppingAdsType = (typeof AdGroupShoppingAdsType)[keyof typeof AdGroupShoppingAdsType];
 
-/** Where the products come from. */
+/** Where the products come from. UNSET, or left out, where there are none or a live session shows them. */
 export const AdGroupProductSource = {
+  Unset: "UNSET",
   Catalog: "CATALOG",
   Store: "STORE",
   Showcase: "SHOWCASE",

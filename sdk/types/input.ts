@@ -23,6 +23,11 @@ export interface AdGroupExcludedCustomActions {
   days?: pulumi.Input<number>;
 }
 
+export interface AdGroupTargetingExpansion {
+  expansionEnabled?: pulumi.Input<boolean>;
+  expansionTypes?: pulumi.Input<pulumi.Input<string>[]>;
+}
+
 export interface AdGroupSearchKeywords {
   keyword?: pulumi.Input<string>;
   matchType?: pulumi.Input<enums.AdGroupSearchKeywordsMatchType>;

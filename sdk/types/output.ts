@@ -22,6 +22,11 @@ export interface AdGroupExcludedCustomActions {
   days?: number;
 }
 
+export interface AdGroupTargetingExpansion {
+  expansionEnabled?: boolean;
+  expansionTypes?: string[];
+}
+
 export interface AdGroupSearchKeywords {
   keyword?: string;
   matchType?: enums.AdGroupSearchKeywordsMatchType;

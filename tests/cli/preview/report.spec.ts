@@ -307,7 +307,7 @@ describe("reports of plans", () => {
         "- `~` ad **clip** ``a|b`c``: text `old` → ```` `x` @everyone <img src=x> | [a](b) ⏎ # head ``` ````",
       );
       expect(comment).to.match(/\n````diff\n/);
-      expect(comment).to.include("- `review-again`: ad a\\|b\\`c goes through TikTok's review again");
+      expect(comment).to.include('- `review-again`: ad a\\|b\\`c "clip" goes through TikTok\'s review again');
     });
 
     it("is one line when nothing changes", () => {
