@@ -13,7 +13,11 @@ describe("names that a program leaves out", () => {
   });
 
   it("differ between stacks and projects, which may share an account", () => {
-    const names = [madeName("dev", "shop", "spring"), madeName("prod", "shop", "spring"), madeName("dev", "cafe", "spring")];
+    const names = [
+      madeName("dev", "shop", "spring"),
+      madeName("prod", "shop", "spring"),
+      madeName("dev", "cafe", "spring"),
+    ];
     expect(new Set(names).size).to.equal(3);
   });
 

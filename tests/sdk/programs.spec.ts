@@ -13,7 +13,9 @@ const programOf = (name: string): string =>
 
 /** Programs in a page of ours. */
 const programsIn = (page: string): string[] =>
-  [...readFileSync(join(ROOT, page), "utf8").matchAll(/```ts\n([^`]*(?:`[^`\n]*`[^`]*)*)```/g)].map(([, text = ""]) => text);
+  [...readFileSync(join(ROOT, page), "utf8").matchAll(/```ts\n([^`]*(?:`[^`\n]*`[^`]*)*)```/g)].map(
+    ([, text = ""]) => text,
+  );
 
 /** What projects write into tsconfig.json. `node10` is the resolution that is called `node`. */
 const MODES: Readonly<Record<string, ts.CompilerOptions>> = {
