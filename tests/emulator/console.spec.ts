@@ -20,7 +20,7 @@ async function large(account: Emulated) {
         const [first] = await account.ads(adgroup_id, count);
         ad ||= String(first);
       }
-      groups.push({ id: adgroup_id, campaign: campaign_id });
+      groups.push({ id: String(adgroup_id), campaign: String(campaign_id) });
     }
   }
   account.emulator.advance(86_400);
