@@ -14,7 +14,7 @@ export interface AdGroupArgs {
   /** What is paid for: clicks, thousand impressions, views, or impressions towards a conversion. Changing it replaces the resource. */
   readonly billingEvent: pulumi.Input<"CPC" | "CPM" | "CPV" | "OCPM">;
   /** BUDGET_MODE_DAY spends at most the budget each day, BUDGET_MODE_TOTAL over the schedule, BUDGET_MODE_DYNAMIC_DAILY_BUDGET that much a day on average over a week. BUDGET_MODE_INFINITE only under campaign budget optimisation. Changing it replaces the resource. */
-  readonly budgetMode: pulumi.Input<"BUDGET_MODE_DAY" | "BUDGET_MODE_TOTAL" | "BUDGET_MODE_DYNAMIC_DAILY_BUDGET" | "BUDGET_MODE_INFINITE">;
+  readonly budgetMode: pulumi.Input<"BUDGET_MODE_INFINITE" | "BUDGET_MODE_TOTAL" | "BUDGET_MODE_DAY" | "BUDGET_MODE_DYNAMIC_DAILY_BUDGET">;
   /** The advertiser account that owns it. Left out, the advertiser of the provider's settings (tiktok:advertiserId). Changing it replaces the resource. */
   readonly advertiserId?: pulumi.Input<string>;
   /** The amount that budgetMode speaks of, in whole units of the advertiser's currency; at least 20 US dollars a day or their equal. Left out under campaign budget optimisation. A change of a daily budget counts at once. It can be changed in place until other settings fix it. */
@@ -172,11 +172,11 @@ export interface AdGroupArgs {
   /** The rule of a new custom audience, in TikTok's own form: inclusions and exclusions. */
   readonly audienceRule?: pulumi.Input<Record<string, unknown>>;
   /** PLACEMENT_TYPE_NORMAL shows the ads where placements says, PLACEMENT_TYPE_AUTOMATIC lets TikTok choose. Default: PLACEMENT_TYPE_NORMAL. Changing it replaces the resource. */
-  readonly placementType?: pulumi.Input<"PLACEMENT_TYPE_NORMAL" | "PLACEMENT_TYPE_AUTOMATIC">;
+  readonly placementType?: pulumi.Input<"PLACEMENT_TYPE_AUTOMATIC" | "PLACEMENT_TYPE_NORMAL">;
   /** Where the ads are shown. Changing it replaces the resource. */
   readonly placements?: pulumi.Input<("PLACEMENT_TIKTOK" | "PLACEMENT_PANGLE" | "PLACEMENT_GLOBAL_APP_BUNDLE")[]>;
   /** Where on TikTok; IN_FEED must be among them. Changing it replaces the resource. */
-  readonly tiktokSubplacements?: pulumi.Input<("IN_FEED" | "SEARCH_FEED" | "LEMON8")[]>;
+  readonly tiktokSubplacements?: pulumi.Input<("IN_FEED" | "SEARCH_FEED" | "LEMON8" | "TIKTOK_LITE")[]>;
   /** Shows the ads in search results too. For most objectives TikTok sets it by itself. It can be switched on in place; switching it off replaces the resource. */
   readonly searchResultEnabled?: pulumi.Input<boolean>;
   /** People cannot comment. */
@@ -248,7 +248,7 @@ export class AdGroup extends TikTokResource {
   /** What is paid for: clicks, thousand impressions, views, or impressions towards a conversion. */
   declare readonly billingEvent: pulumi.Output<"CPC" | "CPM" | "CPV" | "OCPM">;
   /** BUDGET_MODE_DAY spends at most the budget each day, BUDGET_MODE_TOTAL over the schedule, BUDGET_MODE_DYNAMIC_DAILY_BUDGET that much a day on average over a week. BUDGET_MODE_INFINITE only under campaign budget optimisation. */
-  declare readonly budgetMode: pulumi.Output<"BUDGET_MODE_DAY" | "BUDGET_MODE_TOTAL" | "BUDGET_MODE_DYNAMIC_DAILY_BUDGET" | "BUDGET_MODE_INFINITE">;
+  declare readonly budgetMode: pulumi.Output<"BUDGET_MODE_INFINITE" | "BUDGET_MODE_TOTAL" | "BUDGET_MODE_DAY" | "BUDGET_MODE_DYNAMIC_DAILY_BUDGET">;
   /** The advertiser account that owns it. Left out, the advertiser of the provider's settings (tiktok:advertiserId). */
   declare readonly advertiserId: pulumi.Output<string>;
   /** The amount that budgetMode speaks of, in whole units of the advertiser's currency; at least 20 US dollars a day or their equal. Left out under campaign budget optimisation. A change of a daily budget counts at once. */
@@ -406,11 +406,11 @@ export class AdGroup extends TikTokResource {
   /** The rule of a new custom audience, in TikTok's own form: inclusions and exclusions. */
   declare readonly audienceRule: pulumi.Output<Record<string, unknown> | undefined>;
   /** PLACEMENT_TYPE_NORMAL shows the ads where placements says, PLACEMENT_TYPE_AUTOMATIC lets TikTok choose. */
-  declare readonly placementType: pulumi.Output<"PLACEMENT_TYPE_NORMAL" | "PLACEMENT_TYPE_AUTOMATIC">;
+  declare readonly placementType: pulumi.Output<"PLACEMENT_TYPE_AUTOMATIC" | "PLACEMENT_TYPE_NORMAL">;
   /** Where the ads are shown. */
   declare readonly placements: pulumi.Output<("PLACEMENT_TIKTOK" | "PLACEMENT_PANGLE" | "PLACEMENT_GLOBAL_APP_BUNDLE")[] | undefined>;
   /** Where on TikTok; IN_FEED must be among them. */
-  declare readonly tiktokSubplacements: pulumi.Output<("IN_FEED" | "SEARCH_FEED" | "LEMON8")[] | undefined>;
+  declare readonly tiktokSubplacements: pulumi.Output<("IN_FEED" | "SEARCH_FEED" | "LEMON8" | "TIKTOK_LITE")[] | undefined>;
   /** Shows the ads in search results too. For most objectives TikTok sets it by itself. */
   declare readonly searchResultEnabled: pulumi.Output<boolean | undefined>;
   /** People cannot comment. */

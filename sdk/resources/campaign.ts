@@ -9,7 +9,7 @@ export interface CampaignArgs {
   /** What the campaign is for. The older name CONVERSIONS is accepted and means WEB_CONVERSIONS. Changing it replaces the resource. */
   readonly objective: pulumi.Input<"REACH" | "TRAFFIC" | "VIDEO_VIEWS" | "LEAD_GENERATION" | "ENGAGEMENT" | "APP_PROMOTION" | "WEB_CONVERSIONS" | "PRODUCT_SALES" | "RF_REACH">;
   /** BUDGET_MODE_DAY spends at most the budget each day, BUDGET_MODE_TOTAL over the whole life, BUDGET_MODE_DYNAMIC_DAILY_BUDGET that much a day on average over a week; BUDGET_MODE_INFINITE leaves budgets to the ad groups. Changing it replaces the resource. */
-  readonly budgetMode: pulumi.Input<"BUDGET_MODE_INFINITE" | "BUDGET_MODE_DAY" | "BUDGET_MODE_TOTAL" | "BUDGET_MODE_DYNAMIC_DAILY_BUDGET">;
+  readonly budgetMode: pulumi.Input<"BUDGET_MODE_INFINITE" | "BUDGET_MODE_TOTAL" | "BUDGET_MODE_DAY" | "BUDGET_MODE_DYNAMIC_DAILY_BUDGET">;
   /** The advertiser account that owns it. Left out, the advertiser of the provider's settings (tiktok:advertiserId). Changing it replaces the resource. */
   readonly advertiserId?: pulumi.Input<string>;
   /** The amount that budgetMode speaks of, in whole units of the advertiser's currency; at least 50 US dollars or their equal. A new budget must be at least 105 % of what was spent. */
@@ -69,7 +69,7 @@ export class Campaign extends TikTokResource {
   /** What the campaign is for. The older name CONVERSIONS is accepted and means WEB_CONVERSIONS. */
   declare readonly objective: pulumi.Output<"REACH" | "TRAFFIC" | "VIDEO_VIEWS" | "LEAD_GENERATION" | "ENGAGEMENT" | "APP_PROMOTION" | "WEB_CONVERSIONS" | "PRODUCT_SALES" | "RF_REACH">;
   /** BUDGET_MODE_DAY spends at most the budget each day, BUDGET_MODE_TOTAL over the whole life, BUDGET_MODE_DYNAMIC_DAILY_BUDGET that much a day on average over a week; BUDGET_MODE_INFINITE leaves budgets to the ad groups. */
-  declare readonly budgetMode: pulumi.Output<"BUDGET_MODE_INFINITE" | "BUDGET_MODE_DAY" | "BUDGET_MODE_TOTAL" | "BUDGET_MODE_DYNAMIC_DAILY_BUDGET">;
+  declare readonly budgetMode: pulumi.Output<"BUDGET_MODE_INFINITE" | "BUDGET_MODE_TOTAL" | "BUDGET_MODE_DAY" | "BUDGET_MODE_DYNAMIC_DAILY_BUDGET">;
   /** The advertiser account that owns it. Left out, the advertiser of the provider's settings (tiktok:advertiserId). */
   declare readonly advertiserId: pulumi.Output<string>;
   /** The amount that budgetMode speaks of, in whole units of the advertiser's currency; at least 50 US dollars or their equal. A new budget must be at least 105 % of what was spent. */
