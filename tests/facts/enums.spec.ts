@@ -9,7 +9,8 @@ const pairs = (table: Readonly<Record<string, readonly (string | number)[]>>): s
 
 describe("enum values of facts", () => {
   it("are named once each", () => {
-    for (const [field, values] of Object.entries(ENUMS)) expect(new Set<unknown>(values).size, field).to.equal(values.length);
+    for (const [field, values] of Object.entries(ENUMS))
+      expect(new Set<unknown>(values).size, field).to.equal(values.length);
   });
 
   it("are not taken where TikTok has retired them or only shows them, but for those that old objects keep", () => {
