@@ -90,11 +90,10 @@ export async function walkAccount(
 /** Objects by their ids, a hundred a call; one that the account no longer shows is left out. */
 export async function objectsByIds(
   client: Client,
-  title: Level | "Video" | "Image",
+  resource: Resource,
   advertiserId: string,
   ids: readonly string[],
 ): Promise<LiveObject[]> {
-  const resource = resourceOf(title);
   const rows = new Rows(client);
   const call = { ...resource.operations.read, id: resource.wireId };
   const found = await Promise.all([...new Set(ids)].map((id) => rows.find(call, advertiserId, id)));

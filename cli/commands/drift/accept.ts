@@ -3,6 +3,8 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { type Document, isMap, parseDocument } from "yaml";
 import { resourceOf } from "../../../provider/resources/index.js";
+import { isLibrary } from "../../../provider/resources/places.js";
+import { withReferences } from "../../../provider/resources/references.js";
 import type { Planned } from "../../../yaml/plan.js";
 import { UserError } from "../../lib/exit.js";
 import { type Files, writeFiles } from "../../lib/files.js";
@@ -17,17 +19,18 @@ export interface Edits {
 }
 
 /**
- * A live value as configs have it: an asset by the name that a config declares it under (in the state it has another one
- * where it is uploaded to several accounts), one that no config declares by its id.
+ * A live value as configs have it: what configs declare by its name there (in the state a file has another one where it is
+ * uploaded to several accounts), what none declares by its id.
  */
 function configValue(planned: Planned, property: string, live: unknown, known: Known): unknown {
-  const title = resourceOf(planned.title).fields[property]?.tiktok.refersTo;
-  if (live === null || (title !== "Video" && title !== "Image")) return live;
-  const named = (id: unknown): unknown => {
-    const asset = known.state.find((one) => one.id === String(id) && one.resource.title === title);
-    return (asset && known.code.get(keyOf(title, asset.name))?.path.at(-1)) ?? { id: String(id) };
-  };
-  return Array.isArray(live) ? live.map(named) : named(live);
+  const field = resourceOf(planned.title).fields[property];
+  if (live === null || !field) return live;
+  return withReferences(field, live, [property], (target, id) => {
+    if (!isLibrary(target)) return id;
+    const one = known.state.find(({ resource, id: own }) => own === String(id) && resource.title === target.title);
+    const name = one && known.code.get(keyOf(target.title, one.name))?.path.at(-1);
+    return name ?? ("upload" in target.operations.create ? { id: String(id) } : id);
+  });
 }
 
 /** What is known of assets: in the state, and in the configs. */
@@ -103,9 +106,9 @@ export function editsOf(
     else if (kind === "changed")
       for (const { property, live } of values)
         editor.set(planned, property, configValue(planned, property, live, { state, code }));
-    else if (title === "Video" || title === "Image")
+    else if (isLibrary(resourceOf(title)))
       editor.refused.push(
-        `${object} is gone from the library, and ads may still show it. Take it out of the configs by hand.`,
+        `${object} is gone from the library, and others may still refer to it. Take it out of the configs by hand.`,
       );
     else editor.remove(planned);
   }

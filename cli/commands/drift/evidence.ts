@@ -1,7 +1,8 @@
 /** What is read of the account for a drift report: its objects, and what ad groups spent. */
 import { lookUp } from "../../../provider/engine/index.js";
 import { getReport } from "../../../provider/functions/report.js";
-import { LEVELS, type LiveObject, objectsByIds, walkAccount } from "../../lib/account-objects.js";
+import { type LiveObject, objectsByIds, walkAccount } from "../../lib/account-objects.js";
+import { groupBy } from "../../lib/group.js";
 import { keyOf } from "../../lib/key.js";
 import type { Connection } from "../../stack/project.js";
 import type { InState } from "../../stack/state.js";
@@ -28,13 +29,12 @@ export async function liveObjects(connection: Connection, state: readonly InStat
   for (const advertiser of accountsOf(state)) {
     const account = await walkAccount(client, advertiser, { onLevel: (objects) => say(`listing ${objects}`) });
     for (const objects of [account.Campaign, account.AdGroup, account.Ad]) add(objects);
-    for (const title of [...LEVELS, "Video", "Image"] as const) {
-      const missing = state.filter(
-        ({ resource, inputs, id }) =>
-          resource.title === title && inputs.advertiserId === advertiser && !live.has(keyOf(title, id)),
-      );
-      const ids = missing.map(({ id }) => id);
-      if (ids.length > 0) add(await objectsByIds(client, title, advertiser, ids));
+    const missing = state.filter(
+      ({ resource, inputs, id }) => inputs.advertiserId === advertiser && !live.has(keyOf(resource.title, id)),
+    );
+    for (const [resource, objects] of groupBy(missing, (one) => one.resource)) {
+      const ids = objects.map(({ id }) => id);
+      add(await objectsByIds(client, resource, advertiser, ids));
     }
   }
   return live;

@@ -1,6 +1,7 @@
 /** What differs between code, state and account: pure, from what was read of each. */
 import type { Values } from "../../../provider/definitions/index.js";
 import { diff, inputsOf } from "../../../provider/engine/index.js";
+import { isLibrary } from "../../../provider/resources/places.js";
 import { called, type Declared } from "../../../provider/spend/declared.js";
 import { type Planned, PlannedId } from "../../../yaml/plan.js";
 import type { LiveObject } from "../../lib/account-objects.js";
@@ -111,7 +112,7 @@ export function findUnmanaged({ state, live, since }: Evidence): UnmanagedObject
   const byKey = new Map(state.map((one) => [keyOf(one.resource.title, one.id), one]));
   return [...live.values()].flatMap((one): UnmanagedObject[] => {
     const { resource, id, inputs, row, parentId } = one;
-    if (byKey.has(keyOf(resource.title, id)) || resource.title === "Video" || resource.title === "Image") return [];
+    if (byKey.has(keyOf(resource.title, id)) || isLibrary(resource)) return [];
     const created = isoOf(row.create_time);
     const base = {
       title: resource.title,

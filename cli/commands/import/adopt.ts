@@ -5,6 +5,7 @@ import { providerCode } from "../../../provider/adapters/provider-code.js";
 import type { Values } from "../../../provider/definitions/index.js";
 import { inspectAsset } from "../../../provider/engine/assets/media/inspect.js";
 import { check } from "../../../provider/engine/index.js";
+import { withReferences } from "../../../provider/resources/references.js";
 import { dynamicType } from "../../../provider/resources/types.js";
 import { keyOf } from "../../lib/key.js";
 import type { Exported, StackState, StateEntry } from "../../stack/state.js";
@@ -46,7 +47,7 @@ function foundations({ project, stack, exported }: StackState, now: string) {
 /** Inputs as the engine would have them: with what Check fills in. */
 async function checkedInputs(one: Imported, { projectFolder, currency }: Adoption): Promise<Values> {
   const { resource } = one;
-  const own = currency && "currency" in resource.fields && resource.title === "Campaign" ? { currency } : {};
+  const own = currency && "currency" in resource.fields && resource.kind === "campaign" ? { currency } : {};
   const { inputs } = await check(resource, { ...one.inputs, ...own }, undefined, {
     advertiserId: String(one.inputs.advertiserId),
     inspect: (kind, source) => inspectAsset(projectFolder, kind, source),
@@ -68,9 +69,14 @@ export async function adopted(adoption: Adoption): Promise<Exported> {
     const inputs = await checkedInputs(one, adoption);
     const code = { __provider: providerCode(resource.title) };
     const depends = (property: string): string[] => {
-      const title = resource.fields[property]?.tiktok.refersTo;
-      if (!title) return [];
-      return [inputs[property] ?? []].flat().flatMap((target) => urns.get(keyOf(title, String(target))) ?? []);
+      const field = resource.fields[property];
+      const found: string[] = [];
+      if (field && inputs[property] !== undefined)
+        withReferences(field, inputs[property], [property], (target, id) => {
+          found.push(...[urns.get(keyOf(target.title, String(id))) ?? []].flat());
+          return id;
+        });
+      return found;
     };
     const propertyDependencies = Object.fromEntries(
       Object.keys(inputs).map((property) => [property, depends(property)]),

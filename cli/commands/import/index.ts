@@ -1,5 +1,7 @@
 import { Command, Option } from "commander";
-import { type Account, advertiserInfo, objectsByIds, walkAccount } from "../../lib/account-objects.js";
+import type { Resource } from "../../../provider/definitions/index.js";
+import { resourceOf } from "../../../provider/resources/index.js";
+import { type Account, advertiserInfo, type LiveObject, objectsByIds, walkAccount } from "../../lib/account-objects.js";
 import { EXIT, UserError } from "../../lib/exit.js";
 import { formerOption } from "../../lib/former-option.js";
 import { groupBy } from "../../lib/group.js";
@@ -14,7 +16,7 @@ import { readState } from "../../stack/state.js";
 import { carryOut, configsOf, type Import, type ImportOptions } from "./carry-out.js";
 import { examplesIn } from "./example.js";
 import { slugger } from "./names.js";
-import { assetIds, planImport } from "./plan.js";
+import { planImport, referencedBy } from "./plan.js";
 import { withoutRefused } from "./refused.js";
 import { type Selection, selected, withoutManaged } from "./select.js";
 import { typescriptFiles } from "./typescript.js";
@@ -51,14 +53,17 @@ async function read(work: Import, selection: Selection, say: (text: string) => v
   for (const [what, count] of Object.entries(whole.left))
     note(`${plural(count, what)} left out: no resource stands for them.\n`);
   const known = new Set(work.state.resources.map(({ resource, id }) => keyOf(resource.title, id)));
-  const fresh = account.Ad.filter(({ id }) => !known.has(`Ad ${id}`));
-  const ids = assetIds(fresh);
-  say("looking up videos and images");
-  const isNew = (title: string) => (id: string) => !known.has(keyOf(title, id));
-  const assets = [
-    ...(await objectsByIds(client, "Video", advertiserId, ids.Video.filter(isNew("Video")))),
-    ...(await objectsByIds(client, "Image", advertiserId, ids.Image.filter(isNew("Image")))),
-  ];
+  const isNew =
+    ({ title }: Resource) =>
+    (id: string) =>
+      !known.has(keyOf(title, id));
+  const all = [...account.Campaign, ...account.AdGroup, ...account.Ad];
+  const referenced = referencedBy(all.filter(({ resource, id }) => isNew(resource)(id)));
+  const assets: LiveObject[] = [];
+  for (const [target, ids] of referenced) {
+    say(`looking up ${target.noun}s`);
+    assets.push(...(await objectsByIds(client, target, advertiserId, ids.filter(isNew(target)))));
+  }
   work.configs = await configsOf(surroundings.folder, configPath, advertiserId);
   if (options.language === "yaml") work.examples = examplesIn(surroundings.folder, configPath, work.state.resources);
   const declared =
@@ -103,7 +108,7 @@ async function compose(work: Import): Promise<void> {
     advertiserName: String(info.name ?? ""),
     day: new Date().toISOString().slice(0, 10),
     fileOf: (campaign) =>
-      work.configs.resources.find(({ title, name }) => title === "Campaign" && name === campaign)?.document.file,
+      work.configs.resources.find(({ title, name }) => name === campaign && !resourceOf(title).parent)?.document.file,
   });
   if (homeless.length > 0)
     throw new UserError(

@@ -1,5 +1,7 @@
 /** What an import adds to the code: every new object with its name there, parents before children, assets first. */
 import { basename, extname } from "node:path";
+import type { Resource } from "../../../provider/definitions/index.js";
+import { referencesIn } from "../../../provider/resources/references.js";
 import type { Account, LiveObject } from "../../lib/account-objects.js";
 import { keyOf } from "../../lib/key.js";
 import type { InState } from "../../stack/state.js";
@@ -70,7 +72,7 @@ export function planImport(
   /** The one declaration that this object is, if nobody has it yet. */
   const declaredAs = (one: LiveObject, parent: Placed | undefined): Declared | undefined => {
     const { title } = one.resource;
-    const isAsset = title === "Video" || title === "Image";
+    const isAsset = "upload" in one.resource.operations.create;
     const fitting = declared.filter(
       (other) =>
         other.title === title &&
@@ -92,7 +94,8 @@ export function planImport(
     const parent = above && placed.get(keyOf(above.title, one.parentId ?? ""));
     // Its campaign or ad group was left out, so it is, too.
     if (above && !parent) return;
-    const text = title === "Video" || title === "Image" ? fileStem(one) : String(one.inputs.name ?? "");
+    const isFile = "upload" in one.resource.operations.create;
+    const text = isFile ? fileStem(one) : String(one.inputs.name ?? "");
     const prefix = parent ? `${parent.name}/` : "";
     const own = declaredAs(one, parent);
     const name = own?.name ?? taken(`${prefix}${slug(text, `${noun.replace(" ", "-")}-${one.id}`)}`, namesOf(title));
@@ -112,14 +115,13 @@ function fileStem({ row }: LiveObject): string {
   return file.slice(0, file.length - extname(file).length);
 }
 
-/** Ids of the videos and images that ads show. */
-export function assetIds(ads: readonly LiveObject[]): { readonly Video: string[]; readonly Image: string[] } {
-  const found = { Video: new Set<string>(), Image: new Set<string>() };
-  for (const { resource, inputs } of ads)
-    for (const [name, field] of Object.entries(resource.fields)) {
-      const title = field.tiktok.refersTo;
-      if (title !== "Video" && title !== "Image") continue;
-      for (const id of [inputs[name] ?? []].flat()) found[title].add(String(id));
+/** What objects refer to and an import takes along: ids by definition, each once. */
+export function referencedBy(objects: readonly LiveObject[]): ReadonlyMap<Resource, readonly string[]> {
+  const found = new Map<Resource, Set<string>>();
+  for (const { resource, inputs } of objects)
+    for (const { target, id } of referencesIn(resource, inputs)) {
+      if (target.import !== "referenced") continue;
+      found.set(target, (found.get(target) ?? new Set()).add(id));
     }
-  return { Video: [...found.Video], Image: [...found.Image] };
+  return new Map([...found].map(([target, ids]) => [target, [...ids]]));
 }

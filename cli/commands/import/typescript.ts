@@ -1,6 +1,8 @@
 /** Writes imported objects as a program: a file per campaign, one for the library. Files that are there are left alone. */
 import { existsSync, readdirSync } from "node:fs";
 import { join } from "node:path";
+import type { Resource } from "../../../provider/definitions/index.js";
+import { isLibrary, LIBRARY } from "../../../provider/resources/places.js";
 import type { Files } from "../../lib/files.js";
 import { keyOf } from "../../lib/key.js";
 import { taken } from "./names.js";
@@ -26,18 +28,24 @@ const pascal = (text: string): string =>
     .map((word) => word[0]?.toUpperCase() + word.slice(1))
     .join("");
 
-const COLLECTIONS: Readonly<Record<string, string>> = { Video: "videos", Image: "images" };
-
 /** A value as TypeScript has it; assets that this import does not declare (`library` lacks them) are named by their ids. */
 function text(value: unknown, library: ReadonlySet<string>): string {
   if (value instanceof Reference)
-    return library.has(keyOf(value.title, value.name))
-      ? `${COLLECTIONS[value.title]}[${JSON.stringify(value.name)}]`
+    return library.has(keyOf(value.target.title, value.name))
+      ? `${value.target.config.section}[${JSON.stringify(value.name)}]`
       : JSON.stringify(value.id);
   if (Array.isArray(value)) return `[${value.map((one) => text(one, library)).join(", ")}]`;
   if (typeof value === "object" && value !== null && "id" in value && Object.keys(value).length === 1)
-    return JSON.stringify((value as { id: unknown }).id);
-  return JSON.stringify(value);
+    return JSON.stringify(value.id);
+  if (typeof value !== "object" || value === null) return JSON.stringify(value);
+  const members = Object.entries(value).map(([name, one]) => `${JSON.stringify(name)}: ${text(one, library)}`);
+  return members.length > 0 ? `{ ${members.join(", ")} }` : "{}";
+}
+
+/** The references in a value, however deep they lie. */
+function referencesOf(value: unknown): readonly Reference[] {
+  if (value instanceof Reference) return [value];
+  return typeof value === "object" && value !== null ? Object.values(value).flatMap(referencesOf) : [];
 }
 
 /** One campaign's file, or what is new below a campaign that the program has. */
@@ -56,21 +64,20 @@ class ProgramFile {
   ) {}
 
   add(one: Imported): void {
-    const { title, parent } = one.resource;
+    const { title, parent, kind } = one.resource;
     this.#classes.add(title);
     const { advertiserId, currency, protect } = this.target;
     const args: string[] = [];
     if (parent && one.parent)
       args.push(`${parent.field}: ${this.#variables.get(one.parent.name) ?? JSON.stringify(one.parent.id)}`);
     args.push(`advertiserId: ${JSON.stringify(advertiserId)}`);
-    if (title === "Campaign" && currency) args.push(`currency: ${JSON.stringify(currency)}`);
+    if (kind === "campaign" && currency) args.push(`currency: ${JSON.stringify(currency)}`);
     for (const [name, value] of propertiesOf(one, this.plan)) {
-      for (const single of [value].flat())
-        if (single instanceof Reference) this.#used.add(keyOf(single.title, single.name));
+      for (const { target, name: own } of referencesOf(value)) this.#used.add(keyOf(target.title, own));
       args.push(`${name}: ${text(value, this.library)}`);
     }
     const variable =
-      title === "Ad" ? undefined : taken(`${title[0]?.toLowerCase()}${title.slice(1)}${pascal(one.key)}`, this.#names);
+      kind === "ad" ? undefined : taken(`${title[0]?.toLowerCase()}${title.slice(1)}${pascal(one.key)}`, this.#names);
     if (variable) this.#variables.set(one.name, variable);
     const options = protect ? ", { protect: true }" : "";
     const head = variable ? `const ${variable} = ` : "";
@@ -80,10 +87,10 @@ class ProgramFile {
   }
 
   text(): string {
-    const used = ["Video", "Image"].filter((title) =>
+    const used = LIBRARY.filter(({ title }) =>
       [...this.#used].some((key) => key.startsWith(`${title} `) && this.library.has(key)),
     );
-    const collections = used.map((title) => COLLECTIONS[title]).sort();
+    const collections = used.map(({ config }) => config.section).sort();
     const own = `import { ${[...this.#classes].sort().join(", ")} } from "${this.target.from}";\n`;
     const library =
       collections.length > 0 ? `import { ${collections.join(", ")} } from "./${this.libraryFile}";\n` : "";
@@ -97,20 +104,23 @@ function libraryText(
   { advertiserId, protect, from }: TypescriptTarget,
 ): string {
   const titles = [...new Set(assets.map(({ resource }) => resource.title))].sort();
-  const collection = (title: string): string => {
-    const own = assets.filter(({ resource }) => resource.title === title);
+  const collection = (definition: Resource): string => {
+    const { title, config } = definition;
+    const own = assets.filter(({ resource }) => resource === definition);
     const lines = own.map((one) => {
       const args = [
         `advertiserId: ${JSON.stringify(advertiserId)}`,
-        ...propertiesOf(one, plan).map(([name, value]) => `${name}: ${JSON.stringify(value)}`),
+        ...propertiesOf(one, plan).map(([name, value]) => `${name}: ${text(value, new Set())}`),
       ];
       const options = protect ? ", { protect: true }" : "";
       const name = JSON.stringify(one.name);
       return `  ${name}: new ${title}(${name}, { ${args.join(", ")} }${options}),\n`;
     });
-    return `export const ${COLLECTIONS[title]} = {\n${lines.join("")}};\n`;
+    return `export const ${config.section} = {\n${lines.join("")}};\n`;
   };
-  return `import { ${titles.join(", ")} } from "${from}";\n\n${titles.map(collection).join("\n")}`;
+  return `import { ${titles.join(", ")} } from "${from}";\n\n${LIBRARY.filter(({ title }) => titles.includes(title))
+    .map(collection)
+    .join("\n")}`;
 }
 
 /** The texts of all new files, and of the index that imports every file of the folder. */
@@ -118,7 +128,7 @@ export function typescriptFiles(plan: ImportPlan, target: TypescriptTarget): Fil
   const folder = join(target.projectFolder, target.folder);
   const there = new Set(existsSync(folder) ? readdirSync(folder).map((name) => name.replace(/\.ts$/, "")) : []);
   there.delete("index");
-  const isAsset = ({ resource }: Imported): boolean => resource.title in COLLECTIONS;
+  const isAsset = ({ resource }: Imported): boolean => isLibrary(resource);
   const assets = plan.objects.filter(isAsset);
   const library = new Set(assets.map(({ resource, name }) => keyOf(resource.title, name)));
   const files = new Map<string, string>();

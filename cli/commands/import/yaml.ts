@@ -2,6 +2,7 @@
 import { existsSync, readFileSync } from "node:fs";
 import { dirname, join, relative, sep } from "node:path";
 import { Document, isMap, parseDocument, type YAMLMap } from "yaml";
+import { isLibrary } from "../../../provider/resources/places.js";
 import type { Files } from "../../lib/files.js";
 import { taken } from "./names.js";
 import type { Imported, ImportPlan } from "./plan.js";
@@ -22,12 +23,12 @@ export interface YamlTarget {
   readonly fileOf: (campaign: string) => string | undefined;
 }
 
-const SECTIONS: Readonly<Record<string, string>> = { Video: "videos", Image: "images" };
-
 /** A value as YAML has it: references are names. */
 function plain(value: unknown): unknown {
   if (value instanceof Reference) return value.name;
-  return Array.isArray(value) ? value.map(plain) : value;
+  if (Array.isArray(value)) return value.map(plain);
+  if (typeof value !== "object" || value === null) return value;
+  return Object.fromEntries(Object.entries(value).map(([name, one]) => [name, plain(one)]));
 }
 
 const LINE_WIDTH = 0;
@@ -113,7 +114,7 @@ class Writer {
 
   asset(one: Imported): void {
     const document = this.#open(this.#libraryFile(), "Videos and images of the library");
-    this.#put(document, [SECTIONS[one.resource.title] ?? "videos", one.key], one);
+    this.#put(document, [one.resource.config.section, one.key], one);
   }
 
   campaign(one: Imported): string {
@@ -143,9 +144,9 @@ export function yamlFiles(plan: ImportPlan, target: YamlTarget): { files: Files;
   const homes = new Map<string, string>();
   const homeless: Imported[] = [];
   for (const one of plan.objects.filter(({ declared }) => !declared)) {
-    const { title } = one.resource;
-    if (title === "Video" || title === "Image") writer.asset(one);
-    else if (title === "Campaign") homes.set(one.name, writer.campaign(one));
+    const { resource } = one;
+    if (isLibrary(resource)) writer.asset(one);
+    else if (!resource.parent) homes.set(one.name, writer.campaign(one));
     else if (!writer.below(one, homes)) homeless.push(one);
   }
   return { files: writer.texts(), homeless };

@@ -1,7 +1,7 @@
 /** What the files of changed videos are, for advice. */
 
 import { inspectAsset } from "../../../provider/engine/assets/media/inspect.js";
-import type { Declared, MediaFacts } from "../../../provider/spend/declared.js";
+import type { MediaFacts } from "../../../provider/spend/declared.js";
 import type { Change } from "./steps.js";
 
 /** Facts by URN; nothing for what is not a readable file of this folder. */
@@ -9,8 +9,8 @@ export async function mediaOf(changes: readonly Change[], folder: string): Promi
   const found = new Map<string, MediaFacts>();
   for (const { op, urn, resource, after } of changes) {
     const source = after?.source;
-    const title = resource.title as Declared["title"];
-    if (op === "same" || op === "delete" || title !== "Video" || typeof source !== "string" || /^https?:/i.test(source))
+    const { kind } = resource;
+    if (op === "same" || op === "delete" || kind !== "video" || typeof source !== "string" || /^https?:/i.test(source))
       continue;
     const facts = await inspectAsset(folder, "video", source).catch(() => undefined);
     if (facts && "facts" in facts) found.set(urn, facts.facts);

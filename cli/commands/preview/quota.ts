@@ -52,7 +52,7 @@ export async function callsOf(
   const byPath = forecast(planned);
   const total = byPath.reduce((sum, { calls }) => sum + calls, 0);
   const left = await limiterFor(settings, (_severity, message) => warn(message)).usage();
-  const videos = planned.filter(({ op, resource }) => op !== "delete" && op !== "update" && resource.title === "Video");
+  const videos = planned.filter(({ op, resource }) => op !== "delete" && op !== "update" && resource.kind === "video");
   return {
     total,
     byPath,
