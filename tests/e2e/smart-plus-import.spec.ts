@@ -75,7 +75,10 @@ describe("Smart+: tiktok-ads import on the real engine", function () {
   async function populateAd(adgroup_id: string, number: number, video: string, image: string): Promise<void> {
     const kinds = [
       () => ({ ad_format: "SINGLE_VIDEO", video_info: { video_id: video }, image_info: [{ web_uri: image }] }),
-      (index: number) => ({ ad_format: "SINGLE_VIDEO", tiktok_item_id: `70000000000000006${String(index).padStart(2, "0")}` }),
+      (index: number) => ({
+        ad_format: "SINGLE_VIDEO",
+        tiktok_item_id: `70000000000000006${String(index).padStart(2, "0")}`,
+      }),
     ];
     const list = Array.from({ length: CREATIVES }, (_one, index) => ({
       creative_info: { ...(kinds[index === 0 ? 0 : 1]?.(index) ?? {}), ...IDENTITY },
@@ -128,9 +131,12 @@ describe("Smart+: tiktok-ads import on the real engine", function () {
     emulated.emulator.advance(30 * 86_400);
     await stack.succeeds("refresh", "--yes", "--expect-no-changes");
     await stack.succeeds("preview", "--expect-no-changes");
-    expect(emulated.emulator.requests().filter(({ method }) => method === "POST").slice(-1)[0]?.path).to.equal(
-      "/smart_plus/ad/material_status/update/",
-    );
+    expect(
+      emulated.emulator
+        .requests()
+        .filter(({ method }) => method === "POST")
+        .slice(-1)[0]?.path,
+    ).to.equal("/smart_plus/ad/material_status/update/");
   });
 
   it("writes a program that previews empty, and finds nothing new the second time", async () => {

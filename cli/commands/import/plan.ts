@@ -66,7 +66,8 @@ export function planImport(
   const placeOf = (title: string): string => resourceOf(title).kind ?? title;
   const namesOf = (title: string): Set<string> => {
     const place = placeOf(title);
-    const set = names.get(place) ?? new Set(declared.flatMap((one) => (placeOf(one.title) === place ? [one.name] : [])));
+    const set =
+      names.get(place) ?? new Set(declared.flatMap((one) => (placeOf(one.title) === place ? [one.name] : [])));
     if (!names.has(place)) for (const one of state) if (placeOf(one.resource.title) === place) set.add(one.name);
     names.set(place, set);
     return set;
