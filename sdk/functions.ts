@@ -157,8 +157,8 @@ export interface GetReportArgs {
   readonly startDate: string;
   /** Last day, YYYY-MM-DD; it counts. */
   readonly endDate: string;
-  /** What a row is about. Left out: campaign. */
-  readonly level?: "campaign" | "adGroup" | "ad" | "advertiser";
+  /** What a row is about. At level creative each creative of a Smart+ ad has a row, and each plain ad. Left out: campaign. */
+  readonly level?: "campaign" | "adGroup" | "ad" | "creative" | "advertiser";
   /** TikTok's names of the metrics. Left out: spend, impressions, clicks, ctr, cpc, cpm, video_play_actions, engagement_rate, conversion, conversion_rate, cost_per_conversion. */
   readonly metrics?: string[];
   /** Only these campaigns, ad groups or ads, by their ids; at most 100. */
@@ -167,7 +167,7 @@ export interface GetReportArgs {
   readonly campaignIds?: string[];
   /** Only what is below these ad groups, by their ids; at most 100. */
   readonly adGroupIds?: string[];
-  /** Only these ads, by their ids; at most 100. */
+  /** Only these ads, or at level creative these creatives, by their ids; at most 100. */
   readonly adIds?: string[];
   /** A row for each day. Left out: one row for the whole time. */
   readonly daily?: boolean;

@@ -8,7 +8,6 @@ import { askable, partsOf } from "../../../provider/functions/report-metrics.js"
 import { daysOf, LEVELS, METRICS, msOf, SPLITS, type Split, textOf } from "../../../provider/functions/report-query.js";
 import { advertiserInfo } from "../../lib/account-objects.js";
 import { EXIT, UserError } from "../../lib/exit.js";
-import { keyOf } from "../../lib/key.js";
 import { collected } from "../../lib/options.js";
 import { print } from "../../lib/output.js";
 import { runSteps } from "../../lib/progress.js";
@@ -40,7 +39,6 @@ interface Options {
 
 const DAY_MS = 86_400_000;
 const FILTERS = { campaign: "campaignIds", adGroup: "adGroupIds", ad: "adIds" } as const;
-const TITLES = { campaign: "Campaign", adGroup: "AdGroup", ad: "Ad" } as const;
 
 /** A level as people write it: adgroup, adGroup. */
 const named = <Level extends string>(text: string, levels: Readonly<Record<Level, unknown>>): Level | undefined =>
@@ -74,7 +72,7 @@ function filtersOf(filters: readonly string[], state: readonly InState[]): Recor
     if (!known) throw new UserError(`--filter "${text}" is not campaign=…, adgroup=… or ad=….`, EXIT.usage);
     const id = /^\d+$/.test(value)
       ? value
-      : state.find(({ resource, name }) => resource.title === TITLES[known] && name === value)?.id;
+      : state.find(({ resource, name }) => resource.kind === known && name === value)?.id;
     if (id === undefined)
       throw new UserError(`--filter "${text}": the stack has no ${known} "${value}". Give its name there, or its id.`);
     const name = FILTERS[known];
@@ -98,12 +96,30 @@ function metricsOf({ metrics, level, by, format, compare, on }: Options): { show
   return { shown, asked: [...new Set([...shown, ...askable(more, level, by)])] };
 }
 
+/** What a creative's key says of it: its post, video or images. */
+const shownBy = (key: string): string => {
+  const [, video, images, , post] = key.split("|");
+  return post ? `post ${post}` : video ? `video ${video}` : `images ${images}`;
+};
+
+/** Names in the stack by ids of a level; plain and Smart+ objects have no id in common. */
+function namesAt(state: readonly InState[], level: keyof typeof LEVELS): ReadonlyMap<string, string> {
+  const names = new Map<string, string>();
+  const kind = level === "creative" ? "ad" : level;
+  for (const { resource, id, name, materials = {} } of state) {
+    if (resource.kind !== kind) continue;
+    names.set(id, name);
+    if (level === "creative")
+      for (const [key, material] of Object.entries(materials)) names.set(material, `${name}: ${shownBy(key)}`);
+  }
+  return names;
+}
+
 const rowsOf = (values: readonly Values[], state: readonly InState[], level: keyof typeof LEVELS): Row[] => {
-  const title = level === "advertiser" ? "" : TITLES[level];
-  const names = new Map(state.map(({ resource, id, name }) => [keyOf(resource.title, id), name]));
+  const names = namesAt(state, level);
   return values.map((value) => {
     const id = String(value.id);
-    const inStack = names.get(keyOf(title, id));
+    const inStack = names.get(id);
     const segment = value.day ?? value.segment;
     return {
       id,
@@ -167,10 +183,9 @@ const accountIn = (id: string, { name, currency, timezone }: Values): ReportAcco
 
 /** Budgets as the stack has them: no call is made for them. */
 function budgetsIn(state: readonly InState[], level: keyof typeof LEVELS): ReadonlyMap<string, Budget> {
-  const title = level === "campaign" || level === "adGroup" ? TITLES[level] : undefined;
   return new Map(
     state.flatMap(({ resource, id, inputs: { budget, budgetMode } }): [string, Budget][] =>
-      resource.title === title && typeof budget === "number"
+      (level === "campaign" || level === "adGroup") && resource.kind === level && typeof budget === "number"
         ? [[id, { amount: budget, per: budgetMode === "BUDGET_MODE_TOTAL" ? "all" : "day" }]]
         : [],
     ),
@@ -256,6 +271,7 @@ in parts, or with --async as one task of TikTok's.
 Examples:
   tiktok-ads report
   tiktok-ads report --from 2026-11-01 --to 2026-11-30 --level ad --metrics spend,clicks,ctr --format csv --out ads.csv
+  tiktok-ads report --level creative              # each creative of Smart+ ads
   tiktok-ads report --by age --filter campaign=spring
   tiktok-ads report --level ad --compare spring/us/clip,spring/us/still --on ctr
   tiktok-ads report --format html --out report.html`;
