@@ -32,7 +32,8 @@ const CHECKS: Readonly<Record<ContractField["type"], { test: (value: unknown) =>
   id: { test: isId, text: "Not a valid string of an integer." },
   number: { test: isNumber, text: "Not a valid number." },
   integer: {
-    test: (value) => isNumber(value) && (Number.isInteger(value) || (value as number) > 2 ** 53),
+    // TikTok's messages are marshmallow's, whose integers may also come as digits in text (assumed).
+    test: (value) => (isNumber(value) && (Number.isInteger(value) || (value as number) > 2 ** 53)) || isId(value),
     text: "Not a valid integer.",
   },
   boolean: { test: (value) => typeof value === "boolean", text: "Not a valid boolean." },

@@ -2,7 +2,8 @@
 import type { PolicyResource } from "@pulumi/policy";
 import { UNKNOWN, type Values } from "../provider/definitions/index.js";
 import { resourceOfType } from "../provider/resources/types.js";
-import type { Declared } from "../provider/spend/declared.js";
+import { type Declared, whatIs } from "../provider/spend/declared.js";
+import { levelValues } from "../provider/spend/levels.js";
 
 /** Pulumi's policy SDK throws where a value that is not known yet is read. */
 function read(holder: Readonly<Record<string | number, unknown>>, key: string | number): unknown {
@@ -31,10 +32,10 @@ export function declaredIn(all: readonly PolicyResource[]): ReadonlyMap<string, 
     const above = resource.parent && one.propertyDependencies[resource.parent.field]?.[0];
     const parent = above && make(byUrn.get(above.urn) ?? above);
     const declared: Declared = {
-      title: resource.title as Declared["title"],
+      ...whatIs(resource),
       name: one.name,
       key: one.urn,
-      after: valuesIn(one.props),
+      after: levelValues(resource, valuesIn(one.props)),
       stateKnown: false,
       changed: false,
       ...(parent ? { parent } : {}),

@@ -1,7 +1,8 @@
 /** Guardrails against configs: what `validate`, `pulumi preview` and `pulumi up` say before anything is declared. */
-import { evaluateGuardrails, guardrailMessage, loadPolicy, parseGuardrails } from "../provider/guardrails/index.js";
-import type { Declared } from "../provider/spend/declared.js";
-import { levelOf, levelValues } from "../provider/spend/levels.js";
+import { evaluateGuardrails, guardrailMessage, guardrailsOfConfig, loadPolicy } from "../provider/guardrails/index.js";
+import { resourceOf } from "../provider/resources/index.js";
+import { type Declared, whatIs } from "../provider/spend/declared.js";
+import { levelValues } from "../provider/spend/levels.js";
 import { type CheckedInputs, problemOf } from "./check.js";
 import type { ConfigDocument } from "./document.js";
 import type { Planned } from "./plan.js";
@@ -18,10 +19,17 @@ export function declaredOf(checked: CheckedInputs): Map<Planned, Declared> {
   const made = new Map<Planned, Declared>();
   for (const [planned, after] of checked) {
     const { name } = planned;
-    const title = levelOf(planned.title);
-    const values = levelValues(planned.title, after);
+    const resource = resourceOf(planned.title);
+    const values = levelValues(resource, after);
     const parent = planned.parent && made.get(planned.parent);
-    made.set(planned, { title, name, after: values, stateKnown: false, changed: false, ...(parent ? { parent } : {}) });
+    made.set(planned, {
+      ...whatIs(resource),
+      name,
+      after: values,
+      stateKnown: false,
+      changed: false,
+      ...(parent ? { parent } : {}),
+    });
   }
   return made;
 }
@@ -38,7 +46,7 @@ export function guardrailProblems(
 ): GuardrailProblems {
   const loaded = [
     loadPolicy(projectFolder, process.env, policy),
-    ...documents.map(({ text, file }) => parseGuardrails(text, file, "guardrails")),
+    ...documents.map(({ text, file }) => guardrailsOfConfig(text, file)),
   ];
   const problems: Problem[] = loaded.flatMap((one) => [...one.problems]);
   const made = mode === "later" ? new Map<Planned, Declared>() : declaredOf(checked);

@@ -2,7 +2,7 @@
 import { spawn } from "node:child_process";
 import { createInterface } from "node:readline/promises";
 import { EXIT, UserError } from "../lib/exit.js";
-import { MISSING, NoPulumi } from "./engine.js";
+import { MISSING, NoPulumi, pulumiEnvironment } from "./engine.js";
 
 /** Where it runs. */
 export interface Attended {
@@ -23,7 +23,7 @@ export function inForeground(
   { folder, environment }: Attended,
 ): Promise<number> {
   return new Promise((resolve, reject) => {
-    const child = spawn(program, args, { cwd: folder, env: { ...environment }, stdio: "inherit" });
+    const child = spawn(program, args, { cwd: folder, env: pulumiEnvironment(environment), stdio: "inherit" });
     const passOn = SIGNALS.map((signal) => {
       const listener = (): void => {
         // A terminal sends Ctrl-C to the whole group; other signals come to this process only.

@@ -25,12 +25,26 @@ export class NoPulumi extends UserError {}
 export const MISSING =
   "pulumi was not found. Install it (https://www.pulumi.com/docs/install/) and see that it is on PATH, then run this again.";
 
+/** Whether somebody has said what locks the secrets of stacks whose backend keeps no keys. */
+export const hasPassphrase = (environment: Surroundings["environment"]): boolean =>
+  environment.PULUMI_CONFIG_PASSPHRASE !== undefined || environment.PULUMI_CONFIG_PASSPHRASE_FILE !== undefined;
+
+/**
+ * The environment in which Pulumi runs. Without a passphrase it would ask for one in each of several processes, or stop where
+ * nobody can answer; so the empty one is tried, which is right for stacks without secrets and refused by those with another.
+ */
+export const pulumiEnvironment = (environment: Surroundings["environment"]): Record<string, string | undefined> => ({
+  ...(hasPassphrase(environment) ? {} : { PULUMI_CONFIG_PASSPHRASE: "" }),
+  ...environment,
+  PULUMI_SKIP_UPDATE_CHECK: "true",
+});
+
 /** Runs `pulumi` to its end. Throws UserError when there is no such command. */
 export function runPulumi(args: readonly string[], { folder, environment }: Surroundings): Promise<Ran> {
   return new Promise((resolve, reject) => {
     const child = spawn("pulumi", [...args, "--non-interactive"], {
       cwd: folder,
-      env: { ...environment, PULUMI_SKIP_UPDATE_CHECK: "true" },
+      env: pulumiEnvironment(environment),
       stdio: ["ignore", "pipe", "pipe"],
     });
     const [stdout, stderr]: [Buffer[], Buffer[]] = [[], []];

@@ -2,7 +2,7 @@
 import { UserError } from "../lib/exit.js";
 import { note } from "../lib/output.js";
 import { type Attended, confirmed, inForeground } from "./attended.js";
-import { runPulumi, wordsOf } from "./engine.js";
+import { hasPassphrase, runPulumi, wordsOf } from "./engine.js";
 
 /** The stack of a project that has none yet. */
 const FIRST_STACK = "dev";
@@ -10,33 +10,36 @@ const FIRST_STACK = "dev";
 const STEPS = `pulumi login --local        # keeps the state on this machine; or a bucket, or Pulumi Cloud
   pulumi stack init ${FIRST_STACK}`;
 
-async function ensureBackend(at: Attended): Promise<void> {
+const EMPTY_PASSPHRASE =
+  'It has an empty passphrase: run export PULUMI_CONFIG_PASSPHRASE="" in terminals in which you run pulumi itself.';
+
+/** Whether there was a backend already, or one was made after a question. Throws UserError where there is none. */
+async function ensureBackend(at: Attended): Promise<"there" | "made"> {
   const ran = await runPulumi(["whoami"], at);
-  if (ran.code === 0) return;
+  if (ran.code === 0) return "there";
   const missing = `Pulumi has no place for the state yet:\n${wordsOf(ran)}\nRun once:\n  ${STEPS}`;
-  if (
-    !(await confirmed(
-      "Pulumi has no place for the state yet. Keep it on this machine (pulumi login --local)?",
-      missing,
-    ))
-  )
-    throw new UserError(missing);
+  const question = `Pulumi has no place for the state yet. Keep it on this machine, in a stack named ${FIRST_STACK}?`;
+  if (!(await confirmed(question, missing))) throw new UserError(missing);
   if ((await inForeground("pulumi", ["login", "--local"], at)) !== 0) throw new UserError(missing);
+  return "made";
 }
 
-/** The name of the stack that is meant. A project without one gets its first, after a question. Throws UserError. */
+/** The name of the stack that is meant. A project without one gets its first, after one question. Throws UserError. */
 export async function readyStack(stack: string | undefined, at: Attended): Promise<string> {
-  await ensureBackend(at);
+  const backend = await ensureBackend(at);
   const args = ["stack", "--show-name", ...(stack === undefined ? [] : ["--stack", stack])];
   const ran = await runPulumi(args, at);
   if (ran.code === 0) return ran.stdout.trim();
   const name = stack ?? FIRST_STACK;
-  const missing = `No stack to update:\n${wordsOf(ran)}\nRun \`pulumi stack init ${name}\`, or name one with --stack.`;
+  const missing = `No stack to update: ${ran.stderr.trim().replace(/^error: /, "")}.\nRun \`pulumi stack init ${name}\` if it is new, or name another with --stack.`;
   const listed = await runPulumi(["stack", "ls", "--json"], at);
   // Where there are others, which one is meant is not for us to guess.
   if (stack === undefined && listed.code === 0 && listed.stdout.trim() !== "[]") throw new UserError(missing);
-  if (!(await confirmed(`There is no stack yet. Make the stack ${name}?`, missing))) throw new UserError(missing);
+  // Somebody who has just agreed to the backend has agreed to its first stack, too.
+  const isAgreed = backend === "made" && name === FIRST_STACK;
+  if (!isAgreed && !(await confirmed(`There is no stack yet. Make the stack ${name}?`, missing)))
+    throw new UserError(missing);
   if ((await inForeground("pulumi", ["stack", "init", name], at)) !== 0) throw new UserError(missing);
-  note(`Stack ${name} is made.\n`);
+  note(`Stack ${name} is made.${hasPassphrase(at.environment) ? "" : ` ${EMPTY_PASSPHRASE}`}\n`);
   return name;
 }

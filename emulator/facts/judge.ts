@@ -79,10 +79,17 @@ const values: Judge = (must, field, lookup) => {
   return !isSet(other) || set(other) === set(all) ? undefined : `it must be the same as ${must.equals}.`;
 };
 
+/** A field as it was sent: without a default of TikTok's. */
+const sentAs = (field: string, { body }: Subject, lookup: Lookup): unknown =>
+  field.includes(".") ? lookup(field) : body[field];
+
 /** The message of a refusal without the field in front, or nothing. */
 function wrongWith(row: RuleRow, lookup: Lookup, subject: Subject): string | undefined {
   const { must, field } = row;
-  if ("requires" in must) return [field, ...(must.or ?? [])].some((name) => isSet(lookup(name))) ? undefined : MISSING;
+  if ("requires" in must) {
+    const value = (name: string): unknown => (must.stated ? sentAs(name, subject, lookup) : lookup(name));
+    return [field, ...(must.or ?? [])].some((name) => isSet(value(name))) ? undefined : MISSING;
+  }
   if ("computed" in must) return COMPUTED_REFUSALS[must.computed](field, lookup, subject.currency);
   if ("equalAmongSiblings" in must) {
     if (!isSet(lookup(field))) return undefined;
@@ -91,7 +98,9 @@ function wrongWith(row: RuleRow, lookup: Lookup, subject: Subject): string | und
     const differs = others.some((one) => isSet(one) && set(one) !== own);
     return differs ? "it must be the same in all ad groups of the campaign." : undefined;
   }
-  if (!isSet(lookup(field))) return undefined;
+  // What TikTok assumes of a field sets nothing.
+  const unset = "refuses" in must && must.refuses === true ? !isSet(sentAs(field, subject, lookup)) : false;
+  if (unset || !isSet(lookup(field))) return undefined;
   return (
     values(must, field, lookup, subject) ??
     amounts(must, field, lookup, subject) ??

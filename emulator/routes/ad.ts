@@ -17,7 +17,7 @@ import {
 } from "../entities.js";
 import { refusal } from "../envelope.js";
 import { fixedChange, leftAlone } from "../facts/change.js";
-import { filled } from "../facts/fill.js";
+import { askedFor, filled } from "../facts/fill.js";
 import { refuseByFacts, withoutDropped } from "../facts/judge.js";
 import type { Subject } from "../facts/subject.js";
 import type { Stored } from "../store.js";
@@ -36,7 +36,9 @@ const sentOf = (row: Body): Body =>
 /** The ad as facts see it: what was sent, and what hangs above it. */
 function subjectOf(world: World, group: Stored, body: Body, mode: Subject["mode"], prefix?: string): Subject {
   const currency = String(world.store.get("advertiser", group.advertiser)?.row.currency ?? "USD");
-  const campaign = world.store.get("campaign", group.campaign)?.row;
+  const above = world.store.get("campaign", group.campaign)?.row;
+  // TikTok shows catalog_enabled of every catalog campaign; rules speak of campaigns that asked for it.
+  const campaign = above && askedFor("campaign", above);
   return { level: "ad", body, campaign, adgroup: group.row, currency, mode, ...(prefix ? { prefix } : {}) };
 }
 

@@ -64,8 +64,8 @@ function fitsSplits(name: string, { type, splits, dimensions, manner }: Query): 
 
 /** Ids of two kinds of an ad exclude each other, as dimensions and as metrics. */
 function fitsIds(name: string, { dimensions }: Query): boolean {
-  const names = dimensions.map(({ name: own }) => name && own);
-  return !((name === "ad_id" && names.includes("ad_id_v2")) || (name === "ad_id_v2" && names.includes("ad_ids")));
+  const names = dimensions.map(({ name: own }) => own);
+  return !((name === "ad_id" && names.includes("ad_id_v2")) || (name === "ad_id_v2" && names.includes("ad_id")));
 }
 
 /** Synchronous reports have these, tasks have not. */

@@ -62,6 +62,20 @@ export const catalogFormRules: readonly RuleRow[] = [
     mark: "documented",
   },
   {
+    id: "ad.dynamic-destination-stated",
+    level: "ad",
+    field: "dynamic_destination",
+    when: {
+      ...DYNAMIC,
+      "adgroup.promotion_type": ["WEBSITE"],
+      "adgroup.optimization_goal": ["CONVERT", "VALUE"],
+    },
+    must: { requires: true },
+    why: "a dynamic format that optimises for conversions chooses its destination, too: DLP",
+    source: CATALOG,
+    mark: "documented",
+  },
+  {
     id: "ad.dynamic-destination-of-clicks",
     level: "ad",
     field: "dynamic_destination",

@@ -99,4 +99,15 @@ export const disclaimerRules: readonly RuleRow[] = [
     must: { refuses: true },
     why: "a disclaimer is a text or linked texts, not both",
   },
+  ...["disclaimer_text", "disclaimer_clickable_texts"].map(
+    (field): RuleRow => ({
+      ...common,
+      id: `ad.${field.replaceAll("_", "-")}-needs-type`,
+      field,
+      when: { disclaimer_type: { set: false } },
+      must: { refuses: true },
+      why: "without disclaimerType TikTok shows no disclaimer",
+      mark: "unclear",
+    }),
+  ),
 ];

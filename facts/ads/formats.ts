@@ -6,6 +6,15 @@ const IMAGE = "1777633230937090";
 
 export const formatRules: readonly RuleRow[] = [
   {
+    id: "ad.format",
+    level: "ad",
+    field: "ad_format",
+    must: { requires: true },
+    why: "each ad has a form",
+    source: CREATE,
+    mark: "documented",
+  },
+  {
     id: "ad.image-off-tiktok",
     level: "ad",
     field: "ad_format",
@@ -77,6 +86,16 @@ export const formatRules: readonly RuleRow[] = [
     must: { refuses: ["CATALOG_CAROUSEL"] },
     why: "a catalog carousel shows products of a catalog",
     source: CAROUSEL,
+    mark: "documented",
+  },
+  {
+    id: "ad.live-group-needs-live",
+    level: "ad",
+    field: "ad_format",
+    when: { "campaign.objective_type": ["PRODUCT_SALES"], "adgroup.shopping_ads_type": ["LIVE"] },
+    must: { oneOf: ["LIVE_CONTENT"] },
+    why: "ad groups of shopping ads type LIVE have live ads only",
+    source: `${CREATE}, 1754162402455554`,
     mark: "documented",
   },
   {

@@ -16,6 +16,15 @@ export const identityRules: readonly RuleRow[] = [
     message: "{field} is required",
   },
   {
+    id: "ad.identity-types",
+    level: "ad",
+    field: "identity_type",
+    must: { oneOf: ["CUSTOMIZED_USER", "AUTH_CODE", "TT_USER", "BC_AUTH_TT"] },
+    why: "these are the identities of plain ads; TTS_TT is for GMV Max",
+    source: CREATE,
+    mark: "documented",
+  },
+  {
     id: "ad.identity-id",
     level: "ad",
     field: "identity_id",

@@ -64,6 +64,16 @@ export const parameterRules: readonly RuleRow[] = [
     mark: "documented",
   },
   {
+    id: "ad.deeplink-utm-of-deeplink",
+    level: "ad",
+    field: "deeplink_utm_params",
+    when: { shopping_ads_deeplink_type: ["CUSTOM"], deeplink: { set: true } },
+    must: { computed: "parametersOfDeepLink" },
+    why: "TikTok appends parameters to product deep links only; a deep link of yours must have them itself",
+    source: CREATE,
+    mark: "documented",
+  },
+  {
     id: "ad.deeplink-utm-of-catalogs",
     level: "ad",
     field: "deeplink_utm_params",

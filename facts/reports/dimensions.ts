@@ -82,9 +82,7 @@ export const PAIRS: readonly (readonly [string, string])[] = [
 export const SHOP_GROUPINGS: readonly (readonly string[])[] = [
   ["advertiser_id"],
   ["advertiser_id", "country_code"],
-  ["advertiser_id", "stat_time_day"],
   ["advertiser_id", "country_code", "stat_time_day"],
   ["campaign_id", "country_code"],
-  ["campaign_id", "stat_time_day"],
   ["campaign_id", "country_code", "stat_time_day"],
 ];

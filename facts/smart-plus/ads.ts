@@ -13,6 +13,17 @@ const BY_ACCOUNT = [
 const ACCOUNT_ON_TIKTOK: Condition[] = BY_ACCOUNT.flatMap((rest) => onTikTok(rest));
 const LEADS_ON_TIKTOK: Condition[] = onTikTok(LEADS);
 
+/** Lists whose entries are objects with one member. */
+const MEMBERS = {
+  ad_text_list: "ad_text",
+  call_to_action_list: "call_to_action",
+  landing_page_url_list: "landing_page_url",
+  auto_message_list: "auto_message_id",
+} as const;
+
+const CUSTOM_PAGE = "https://apps\\.apple\\.com/[^?\\s]+\\?(?:[^\\s]*&)?ppid=[^\\s]+";
+const CUSTOM_PAGE_FORM = "it has the form https://apps.apple.com/{region}/app/{app_name}/id{app_id}?ppid={ppid}";
+
 export const smartTextRules: readonly RuleRow[] = [
   rule("name-length", "ad_name", { length: { max: 512, wide: true } }, "that is TikTok's longest name", DOC.A),
   rule("status", "operation_status", { oneOf: ["ENABLE", "DISABLE"] }, "a new ad is on or off", DOC.A, {
@@ -83,6 +94,16 @@ export const smartTextRules: readonly RuleRow[] = [
   rule("deeplink-type", "item.deeplink_type", REQUIRED, "TikTok wants to know the kind of deep link", DOC.A, {
     each: "deeplink_list",
     when: { "item.deeplink": SET },
+  }),
+  rule("deeplink", "item.deeplink", REQUIRED, "the kind belongs to a deep link", DOC.A, {
+    each: "deeplink_list",
+    when: { "item.deeplink_type": SET },
+  }),
+  ...Object.entries(MEMBERS).map(([list, member]) =>
+    rule(`${list}-member`, `item.${member}`, REQUIRED, "an entry of this list says it", DOC.A, { each: list }),
+  ),
+  rule("product-page-form", "item.custom_product_page_url", { matches: CUSTOM_PAGE }, CUSTOM_PAGE_FORM, DOC.A, {
+    each: "custom_product_page_list",
   }),
   rule(
     "deeplink-types",
@@ -159,6 +180,11 @@ export const smartDisclaimerRules: readonly RuleRow[] = [
   rule("disclaimer-no-text", "disclaimer.disclaimer_text.text", REFUSED, "TEXT_LINK has links only", DOC.DIS, {
     when: { [TYPE]: ["TEXT_LINK"] },
   }),
+  ...["text", "url"].map((member) =>
+    rule(`disclaimer-link-${member}`, `item.${member}`, REQUIRED, "a link has a text and an address", DOC.DIS, {
+      each: CLICKABLE,
+    }),
+  ),
   rule("disclaimer-links-count", CLICKABLE, { count: { max: 3 } }, "up to three links", DOC.DIS),
   rule("disclaimer-link-length", "item.text", { length: { max: 40 } }, "that is TikTok's longest", DOC.DIS, {
     each: CLICKABLE,

@@ -15,6 +15,7 @@ export const ENHANCEMENTS = [
 
 const TOGGLE = configured("catalog_creative_toggle");
 const ENHANCED = configured("creative_auto_enhancement_strategy_list");
+const APP_TRACKING = configured("tracking_info.app_tracking_info_list");
 const UTM = configured("utm_params");
 
 export const smartConfigurationRules: readonly RuleRow[] = [
@@ -80,6 +81,14 @@ export const smartConfigurationRules: readonly RuleRow[] = [
     mark: "unclear",
   }),
   rule("utm-count", UTM, { count: { max: 14 } }, "an ad takes up to fourteen", DOC.A),
+  rule(
+    "utm-of-address",
+    UTM,
+    { computed: "parametersOfFirstAddress" },
+    "TikTok only notes them; they must equal the parameters of the address",
+    DOC.A,
+    { when: { "landing_page_url_list.landing_page_url": SET } },
+  ),
   rule("utm-elsewhere", UTM, REFUSED, "only web campaigns note URL parameters", DOC.A, {
     when: { "campaign.objective_type": { not: ["WEB_CONVERSIONS"] } },
     mark: "unclear",
@@ -140,6 +149,9 @@ export const smartConfigurationRules: readonly RuleRow[] = [
     DOC.A,
   ),
   rule("auto-disclaimers-count", configured("auto_disclaimer_types"), { count: { max: 1 } }, "one of them", DOC.A),
+  rule("end-card-needed", configured("end_card_cta"), REQUIRED, "the carousel ends with a card and its button", DOC.A, {
+    when: { ...LEADS, ...CATALOG, [TOGGLE]: [true] },
+  }),
   ...["end_card_cta", "product_display_field_list", "auto_disclaimer_types"].map((name) =>
     rule(
       `${name}-elsewhere`,
@@ -159,6 +171,33 @@ export const smartConfigurationRules: readonly RuleRow[] = [
     }),
   ),
   rule("fallback", configured("fallback_type"), { oneOf: ["WEBSITE"] }, "a website is the only way back", DOC.A),
+  ...["app_type", "app_id"].map((name) =>
+    rule(`app-tracking-${name}`, `item.${name}`, REQUIRED, "it says which app is tracked", DOC.A, {
+      each: APP_TRACKING,
+    }),
+  ),
+  rule("app-tracking-types", "item.app_type", { oneOf: ["APP_ANDROID", "APP_IOS"] }, "these are the systems", DOC.A, {
+    each: APP_TRACKING,
+  }),
+  rule(
+    "app-tracking-address",
+    "item.impression_tracking_url",
+    { requires: true, or: ["item.click_tracking_url"] },
+    "an app is tracked by at least one address",
+    DOC.A,
+    { each: APP_TRACKING },
+  ),
+  rule("app-tracking-elsewhere", APP_TRACKING, REFUSED, "it belongs to web and app together", DOC.A, {
+    when: { "campaign.sales_destination": { not: ["WEB_AND_APP"] } },
+    mark: "unclear",
+  }),
+  rule(
+    "tracking-app",
+    configured("tracking_info.tracking_app_id"),
+    { equals: "adgroup.app_id" },
+    "an ad is measured by the app that its ad group promotes",
+    DOC.A,
+  ),
   rule("fallback-page", "landing_page_url_list", REQUIRED, "fallback_type WEBSITE needs the website", DOC.A, {
     when: { [configured("fallback_type")]: ["WEBSITE"] },
   }),

@@ -64,11 +64,12 @@ export const smartProductRules: readonly RuleRow[] = [
   rule(
     "media-template",
     configured("catalog_creative_info.catalog_template_video_id"),
-    REQUIRED,
-    "TEMPLATE_VIDEO names its template",
+    REFUSED,
+    "only TEMPLATE_VIDEO shows a template; without one all templates of the catalog are used",
     DOC.A,
     {
-      when: { [configured("catalog_creative_info.catalog_media_settings")]: ["TEMPLATE_VIDEO"] },
+      when: { [configured("catalog_creative_info.catalog_media_settings")]: { not: ["TEMPLATE_VIDEO"] } },
+      mark: "unclear",
     },
   ),
   rule(
@@ -125,13 +126,19 @@ export const smartProductRules: readonly RuleRow[] = [
     },
   ),
   rule("titles-count", info("product_titles"), { count: { max: 1 } }, "one name", DOC.A),
-  rule("titles-length", info("product_titles"), { length: { max: 40 } }, "that is TikTok's longest name", DOC.A),
+  rule(
+    "titles-length",
+    info("product_titles"),
+    { length: { max: 40, wide: true } },
+    "that is TikTok's longest name",
+    DOC.A,
+  ),
   rule("images-count", info("product_image_list"), { count: { max: 10 } }, "up to ten images", DOC.A),
   rule("points-count", info("selling_points"), { count: { max: 15 } }, "up to fifteen points", DOC.A),
   rule(
     "points-length",
     info("selling_points"),
-    { length: { min: 1, max: 25 } },
+    { length: { min: 1, max: 25, wide: true } },
     "a point has 1 to 25 characters",
     DOC.A,
   ),
@@ -169,6 +176,13 @@ export const smartProductRules: readonly RuleRow[] = [
     when: { any: [CATALOG, { "campaign.objective_type": { not: ["WEB_CONVERSIONS"] } }] },
     mark: "unclear",
   }),
+  ...["discount_type", "discount_value"].map((name) =>
+    rule(`promo-${name}`, `item.${name}`, REQUIRED, "a promotion is a discount", DOC.A, { each: PROMOS }),
+  ),
+  rule("promo-minimum", "item.minimum_purchase_value", REQUIRED, "a minimum has a value", DOC.A, {
+    each: PROMOS,
+    when: { "item.minimum_purchase_type": SET },
+  }),
   rule("promo-types", "item.discount_type", { oneOf: ["PERCENTAGE", "CASH"] }, "these are the discounts", DOC.A, {
     each: PROMOS,
   }),
@@ -202,7 +216,7 @@ export const smartProductRules: readonly RuleRow[] = [
     each: PROMOS,
     when: { "item.discount_type": ["CASH"] },
   }),
-  rule("promo-code", "item.promo_code", { length: { max: 30 } }, "that is TikTok's longest code", DOC.A, {
+  rule("promo-code", "item.promo_code", { length: { max: 30, wide: true } }, "that is TikTok's longest code", DOC.A, {
     each: PROMOS,
   }),
   rule(
@@ -214,6 +228,10 @@ export const smartProductRules: readonly RuleRow[] = [
     { each: PROMOS },
   ),
   rule("promo-quantity", "item.minimum_purchase_value", { range: { min: 0 } }, "a quantity is 0 or more", DOC.A, {
+    each: PROMOS,
+    when: { "item.minimum_purchase_type": ["QUANTITY"] },
+  }),
+  rule("promo-quantity-whole", "item.minimum_purchase_value", { matches: "\\d+" }, "a quantity is whole", DOC.A, {
     each: PROMOS,
     when: { "item.minimum_purchase_type": ["QUANTITY"] },
   }),

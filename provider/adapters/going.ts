@@ -3,8 +3,8 @@
  * nobody before. `maxIncrease` compares what they may spend with what comes in their place.
  */
 import type { Held } from "../engine/index.js";
+import { resourceOf } from "../resources/index.js";
 import { nameOfUrn } from "../resources/types.js";
-import { levelOf } from "../spend/levels.js";
 import type { RunLedger } from "./run-ledger.js";
 import type { RunPlan } from "./run-plan.js";
 
@@ -41,7 +41,7 @@ export class Going {
    */
   async look(plan: RunPlan, heard: Heard): Promise<boolean> {
     const unclaimed = new Set(
-      [...plan.byId].flatMap(([id, one]) => (one.foreign && one.title === "Campaign" ? [id] : [])),
+      [...plan.byId].flatMap(([id, one]) => (one.foreign && one.kind === "campaign" ? [id] : [])),
     );
     const isTold = heard === "all" || this.ledger.isPlanned;
     const own = unclaimed.size > 0 && isTold ? await this.own().catch(refuseUnread) : [];
@@ -50,7 +50,10 @@ export class Going {
       heard === "all" ? [] : this.ledger.objects().flatMap(({ planned, name }) => (planned ? [name] : [])),
     );
     const ids = own
-      .filter(({ title, id, urn }) => levelOf(title) === "Campaign" && unclaimed.has(id) && !toCome.has(nameOfUrn(urn)))
+      .filter(
+        ({ title, id, urn }) =>
+          resourceOf(title).kind === "campaign" && unclaimed.has(id) && !toCome.has(nameOfUrn(urn)),
+      )
       .map(({ id }) => id);
     const isSame = ids.length === this.#ids.size && ids.every((id) => this.#ids.has(id));
     if (!isSame) this.#ids = new Set(ids);

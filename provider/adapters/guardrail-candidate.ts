@@ -1,9 +1,9 @@
 /** What Check tells of one resource, as guardrails take it. */
-import { isAbsent, type Resource, UNKNOWN, type Values } from "../definitions/index.js";
+import { isAbsent, type Kind, type Resource, UNKNOWN, type Values } from "../definitions/index.js";
 import { diff } from "../engine/index.js";
 import { type PlacedGuardrails, type RuleName, SPEND_RULES } from "../guardrails/index.js";
-import type { Declared } from "../spend/declared.js";
-import { levelOf, levelValues } from "../spend/levels.js";
+import { type Declared, whatIs } from "../spend/declared.js";
+import { levelValues } from "../spend/levels.js";
 import type { RunObject } from "./run-ledger.js";
 
 /** One resource in Check. */
@@ -49,17 +49,17 @@ export const text = (value: unknown): string | undefined =>
   isAbsent(value) || value === UNKNOWN ? undefined : String(value);
 
 /** What tells a campaign or an ad group from others at TikTok, as far as a run knows. */
-export const identityOf = (title: string, after: Values, campaignName: string | undefined): string =>
-  JSON.stringify([title, text(after.advertiserId) ?? "", text(after.name) ?? "", campaignName ?? ""]);
+export const identityOf = (kind: Kind, after: Values, campaignName: string | undefined): string =>
+  JSON.stringify([kind, text(after.advertiserId) ?? "", text(after.name) ?? "", campaignName ?? ""]);
 
 /** A resource by itself, as guardrails see it. */
 export function declaredAlone({ resource, name, urn, before, after }: Candidate): Declared {
   return {
-    title: levelOf(resource.title),
+    ...whatIs(resource),
     name,
     ...(urn ? { key: urn } : {}),
-    ...(before ? { before: levelValues(resource.title, before) } : {}),
-    after: levelValues(resource.title, after),
+    ...(before ? { before: levelValues(resource, before) } : {}),
+    after: levelValues(resource, after),
     stateKnown: true,
     changed: before === undefined || diff(resource, before, after).changed.length > 0,
   };

@@ -11,8 +11,7 @@ import {
   type PlacedGuardrails,
   unreadable,
 } from "../guardrails/index.js";
-import type { Declared } from "../spend/declared.js";
-import { levelOf } from "../spend/levels.js";
+import { type Declared, ofKind, whatIs } from "../spend/declared.js";
 import {
   type Candidate,
   declaredAlone,
@@ -116,15 +115,14 @@ export class Guardrails {
    */
   async beforeCreate(resource: Resource, inputs: Values, configPath: string): Promise<void> {
     const guardrails = only(this.#load(configPath).guardrails, isIncrease);
-    const level = levelOf(resource.title);
-    if (!holds(guardrails) || (level !== "Campaign" && level !== "AdGroup")) return;
+    if (!holds(guardrails) || (resource.kind !== "campaign" && resource.kind !== "adGroup")) return;
     for (;;) {
       const [stop] = (await this.#plan.findGoing("all")) ? this.#substituted(guardrails) : [];
       if (stop === undefined) return;
       if (this.#checking === 0 && this.#now() - this.#checkedAt >= QUIET_MS) {
         const { ledger } = this.surroundings;
-        const isMeant = ({ title, after }: RunObject): boolean =>
-          title === level && after.name === inputs.name && after.advertiserId === inputs.advertiserId;
+        const isMeant = ({ kind, after }: RunObject): boolean =>
+          kind === resource.kind && after.name === inputs.name && after.advertiserId === inputs.advertiserId;
         for (const noted of ledger.objects().filter(isMeant)) if (!noted.id) ledger.put(refused(noted));
         throw new Error(`${stop} Nothing was created.`);
       }
@@ -158,15 +156,15 @@ export class Guardrails {
   /** Puts a campaign or an ad group into the run's ledger. */
   #note(candidate: Candidate): RunObject | undefined {
     const { resource, name, urn, before, after } = candidate;
-    const title = levelOf(resource.title);
-    if (title !== "Campaign" && title !== "AdGroup") return undefined;
-    const campaignName = title === "AdGroup" ? text((candidate.seen as Values | undefined)?.name) : undefined;
-    const identity = identityOf(title, after, campaignName ?? text(after.campaign));
+    const { kind } = resource;
+    if (kind !== "campaign" && kind !== "adGroup") return undefined;
+    const campaignName = kind === "adGroup" ? text((candidate.seen as Values | undefined)?.name) : undefined;
+    const identity = identityOf(kind, after, campaignName ?? text(after.campaign));
     const key = urn ?? identity;
     const known = this.surroundings.ledger.find(key);
     const was = before ?? known?.before;
     const noted: RunObject = {
-      title,
+      kind,
       key,
       identity,
       name,
@@ -181,11 +179,10 @@ export class Guardrails {
 
   /** A request has told which object of TikTok's a resource is. */
   learnt(resource: Resource, id: string, values: Values, urn: string | undefined): void {
-    const level = levelOf(resource.title);
-    if (level !== "Campaign" && level !== "AdGroup") return;
+    if (resource.kind !== "campaign" && resource.kind !== "adGroup") return;
     const { ledger } = this.surroundings;
-    const isMeant = ({ title, after }: RunObject): boolean =>
-      title === level &&
+    const isMeant = ({ kind, after }: RunObject): boolean =>
+      kind === resource.kind &&
       after.name === values.name &&
       after.advertiserId === values.advertiserId &&
       (after.campaign === values.campaign || after.campaign === UNKNOWN);
@@ -219,9 +216,7 @@ export class Guardrails {
   /** What is new and too much by itself needs no look at the account. */
   #breaksAlone(candidate: Candidate, guardrails: readonly PlacedGuardrails[]): boolean {
     const { declared } = this.#plan.current;
-    const noted = declared.find(
-      (one) => one.name === candidate.name && one.title === levelOf(candidate.resource.title),
-    );
+    const noted = declared.find((one) => one.name === candidate.name && one.kind === candidate.resource.kind);
     const verdicts = evaluateGuardrails({ declared: noted ? declared : [], guardrails, now: this.#now() });
     return verdicts.some(({ enforcement, object }) => enforcement === "mandatory" && object === noted);
   }
@@ -238,9 +233,8 @@ export class Guardrails {
     { resource, seen, paused, after }: Candidate,
     noted: RunObject | undefined,
   ): { readonly parent?: Declared } {
-    const title = resource.parent && levelOf(resource.parent.title);
-    const field = resource.parent?.field;
-    if (!title || field === undefined) return {};
+    if (!resource.parent) return {};
+    const { of, field } = resource.parent;
     const plan = this.#plan.current;
     const known = noted
       ? (plan.byKey.get(noted.key) ?? plan.byKey.get(`planned ${noted.identity}`))?.parent
@@ -250,22 +244,22 @@ export class Guardrails {
       const values = (seen ?? {}) as Values;
       const status = paused ? "DISABLE" : "ENABLE";
       const stand: Declared = {
-        title,
+        ...whatIs(of),
         name: text(values.name) ?? "",
         stateKnown: true,
         changed: false,
         after: { ...values, status },
       };
       // An ad's parent is an ad group: what is paused may be the campaign above it.
-      const above: Declared = { ...stand, title: "Campaign", after: { status } };
-      return { parent: title === "AdGroup" ? { ...stand, parent: above } : stand };
+      const above: Declared = { ...stand, ...ofKind("campaign"), after: { status } };
+      return { parent: of.kind === "adGroup" ? { ...stand, parent: above } : stand };
     }
     return after[field] === UNKNOWN ? this.#anyParent(plan) : {};
   }
 
   /** The id is not known before the update: where every campaign of this run is paused, that of this one is, too. */
   #anyParent(plan: RunPlan): { readonly parent?: Declared } {
-    const campaigns = plan.declared.filter((one) => one.title === "Campaign" && !one.foreign);
+    const campaigns = plan.declared.filter((one) => one.kind === "campaign" && !one.foreign);
     const arePaused = campaigns.every(({ after }) => after?.status === "DISABLE");
     const [parent] = arePaused ? campaigns : [];
     return parent ? { parent } : {};
@@ -273,8 +267,7 @@ export class Guardrails {
 
   /** Refuses a delete in a frozen window. */
   refuseDelete(resource: Resource, name: string, state: Values, configPath: string): void {
-    const title = levelOf(resource.title);
-    const gone: Declared = { title, name, before: state, stateKnown: true, changed: true };
+    const gone: Declared = { ...whatIs(resource), name, before: state, stateKnown: true, changed: true };
     const guardrails = only(this.#guardrails(configPath, gone), (rule) => rule === "frozenWindows");
     const [stop] = evaluateGuardrails({ declared: [gone], guardrails, now: this.#now() }).filter(
       ({ enforcement }) => enforcement === "mandatory",

@@ -80,7 +80,7 @@ export class PlainEnd {
     const until = plainUntil(config);
     const now = this.surroundings.now();
     const objective = this.#above(resource, inputs);
-    const known = objective === undefined ? seen : resource.title === "Ad" ? { parent: { objective } } : { objective };
+    const known = objective === undefined ? seen : resource.kind === "ad" ? { parent: { objective } } : { objective };
     const found = cutOffOf(resource.title, inputs, known, { now, until });
     const { advertiserId } = inputs;
     if (!found || found.wide || typeof advertiserId !== "string" || !hangsOnTimezone(now, until)) return found;

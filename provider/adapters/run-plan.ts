@@ -3,7 +3,7 @@
  * accounts beside. Pure.
  */
 import { UNKNOWN, type Values } from "../definitions/index.js";
-import type { Declared } from "../spend/declared.js";
+import { type Declared, ofKind } from "../spend/declared.js";
 import type { AccountObject, AccountSpend, RunObject } from "./run-ledger.js";
 
 /** A plan as guardrails judge it. */
@@ -82,7 +82,7 @@ function declaredFrom(one: RunObject, live: AccountObject | undefined, more: Par
   const before = one.before ?? live?.values;
   const changed = !before || differs(before, one.after);
   return {
-    title: one.title,
+    ...ofKind(one.kind),
     name: one.name,
     key: one.key,
     after: one.after,
@@ -94,11 +94,11 @@ function declaredFrom(one: RunObject, live: AccountObject | undefined, more: Par
 }
 
 const foreignFrom = (
-  title: "Campaign" | "AdGroup",
+  kind: "campaign" | "adGroup",
   live: AccountObject,
   { parent, goes }: { readonly parent?: Declared | undefined; readonly goes?: boolean } = {},
 ): Declared => ({
-  title,
+  ...ofKind(kind),
   name: String(live.values.name || live.id),
   key: live.id,
   before: live.values,
@@ -128,7 +128,7 @@ export function runPlan(
   const byName = new Map<string, Declared>();
   const campaigns = new Unclaimed(placed(accounts, "campaigns"));
   for (const one of objects) {
-    if (one.title !== "Campaign") continue;
+    if (one.kind !== "campaign") continue;
     const account = accountKey(one.after.advertiserId);
     const live = campaigns.claim(one.id) ?? campaigns.claimNamed(account, [one.before?.name, one.after.name]);
     const complete = accounts.has(account) || (isPlanned && !one.before);
@@ -139,7 +139,7 @@ export function runPlan(
     if (id !== undefined) byId.set(id, declared);
   }
   for (const live of campaigns.rest()) {
-    const declared = foreignFrom("Campaign", live, { goes: going.has(live.id) });
+    const declared = foreignFrom("campaign", live, { goes: going.has(live.id) });
     byId.set(live.id, declared);
     byName.set(`${accountKey(live.values.advertiserId)} ${String(live.values.name)}`, declared);
   }
@@ -147,7 +147,7 @@ export function runPlan(
   const foreignCampaigns = [...byId.values()].filter(({ foreign }) => foreign);
   const groups = new Unclaimed(placed(accounts, "adGroups"));
   for (const one of objects) {
-    if (one.title !== "AdGroup") continue;
+    if (one.kind !== "adGroup") continue;
     const account = accountKey(one.after.advertiserId);
     const parent = parentIn(one, { byId, byName }, account);
     const campaign = parent && idOf.get(parent);
@@ -158,7 +158,7 @@ export function runPlan(
     if (id !== undefined) byId.set(id, declared);
   }
   const foreignGroups = groups.rest().map((live) => {
-    const declared = foreignFrom("AdGroup", live, { parent: byId.get(String(live.campaign)) });
+    const declared = foreignFrom("adGroup", live, { parent: byId.get(String(live.campaign)) });
     byId.set(live.id, declared);
     return declared;
   });

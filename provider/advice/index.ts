@@ -1,6 +1,6 @@
 /** Advice on ads that work (guide: content and optimisation). Never stops anything. */
 import { UNKNOWN, type Values } from "../definitions/index.js";
-import { called, type Declared } from "../spend/declared.js";
+import { calledWithName, type Declared } from "../spend/declared.js";
 
 /** Ids of the checks; docs/advice.md explains each. */
 export type AdviceRule =
@@ -33,18 +33,18 @@ const isSet = (values: Values | undefined, name: string): boolean => {
 
 const highQuality: Finder = (object) => {
   const { width, height } = object.media ?? {};
-  if (object.title !== "Video" || !width || !height || Math.min(width, height) >= SHARP) return undefined;
-  return { object, property: "source", sentence: `${called(object)} is ${width}×${height}; 1080p is sharper.` };
+  if (object.kind !== "video" || !width || !height || Math.min(width, height) >= SHARP) return undefined;
+  return { object, property: "source", sentence: `${calledWithName(object)} is ${width}×${height}; 1080p is sharper.` };
 };
 
 const vertical: Finder = (object) => {
   const { width, height } = object.media ?? {};
-  if (object.title !== "Video" || !width || !height || height > width) return undefined;
+  if (object.kind !== "video" || !width || !height || height > width) return undefined;
   const shape = height === width ? "square" : "horizontal";
   return {
     object,
     property: "source",
-    sentence: `${called(object)} is ${shape} (${width}×${height}); 9:16 is vertical.`,
+    sentence: `${calledWithName(object)} is ${shape} (${width}×${height}); 9:16 is vertical.`,
   };
 };
 
@@ -53,30 +53,30 @@ const [SHORTEST, LONGEST] = [5, 60.5];
 
 const length: Finder = (object) => {
   const { duration } = object.media ?? {};
-  if (object.title !== "Video" || duration === undefined || (duration >= SHORTEST && duration <= LONGEST))
+  if (object.kind !== "video" || duration === undefined || (duration >= SHORTEST && duration <= LONGEST))
     return undefined;
   return {
     object,
     property: "source",
-    sentence: `${called(object)} lasts ${duration.toFixed(1)} seconds; 5 to 60 work best.`,
+    sentence: `${calledWithName(object)} lasts ${duration.toFixed(1)} seconds; 5 to 60 work best.`,
   };
 };
 
 const callToAction: Finder = (object) => {
-  if (object.title !== "Ad" || isSet(object.after, "callToAction") || isSet(object.after, "callToActionId"))
+  if (object.kind !== "ad" || isSet(object.after, "callToAction") || isSet(object.after, "callToActionId"))
     return undefined;
   // Ads that lead nowhere have no button.
   if (!isSet(object.after, "landingPageUrl")) return undefined;
-  return { object, property: "callToAction", sentence: `${called(object)} has no call to action.` };
+  return { object, property: "callToAction", sentence: `${calledWithName(object)} has no call to action.` };
 };
 
 const formats: Finder = (object, childrenOf) => {
-  if (object.title !== "Campaign") return undefined;
+  if (object.kind !== "campaign") return undefined;
   const ads = childrenOf(object).flatMap(childrenOf);
   const used = new Set(ads.map((ad) => ad.after?.format).filter((format) => typeof format === "string"));
   if (ads.length === 0 || used.size > 1) return undefined;
   const many = ads.length === 1 ? "one ad alone" : `${ads.length} ads, all ${String([...used][0] ?? "of one format")}`;
-  return { object, property: "name", sentence: `${called(object)} tests ${many}.` };
+  return { object, property: "name", sentence: `${calledWithName(object)} tests ${many}.` };
 };
 
 /** What narrows an audience beside where people are. */
@@ -99,12 +99,16 @@ const NARROWING = [
 ];
 
 const targeting: Finder = (object) => {
-  if (object.title !== "AdGroup" || !object.after) return undefined;
+  if (object.kind !== "adGroup" || !object.after) return undefined;
   const narrow = NARROWING.some(
     (name) => isSet(object.after, name) && !["GENDER_UNLIMITED", "ALL"].includes(String(object.after?.[name])),
   );
   if (narrow) return undefined;
-  return { object, property: "locationIds", sentence: `${called(object)} is shown to everybody in its regions.` };
+  return {
+    object,
+    property: "locationIds",
+    sentence: `${calledWithName(object)} is shown to everybody in its regions.`,
+  };
 };
 
 const RULES: Readonly<Record<AdviceRule, { readonly find: Finder; readonly why: string }>> = {

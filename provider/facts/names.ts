@@ -75,6 +75,10 @@ function walk(value: unknown, path: readonly string[]): unknown {
   }, value);
 }
 
+/** What the program says at this place, without a default of TikTok's. */
+export const stated = (view: View, { up, path }: Place): unknown =>
+  walk(view.get(`${"parent.".repeat(up)}${path[0] ?? ""}`), path.slice(1));
+
 /** Readers by what they read: a hundred rules look at one ad, and there are ads by the thousand. */
 const readers = new WeakMap<View, { readonly lineage: Lineage; readonly read: WireView }>();
 
@@ -105,7 +109,7 @@ function readerOf(view: View, lineage: Lineage, defaultOf: (name: string, view: 
     }
     const place = placeOf(name, lineage);
     if (!place) return undefined;
-    const value = walk(view.get(`${"parent.".repeat(place.up)}${place.path[0] ?? ""}`), place.path.slice(1));
+    const value = stated(view, place);
     return isAbsent(value) ? defaultOf(name, read) : value;
   };
   const read: WireView = (name) => {

@@ -14,7 +14,7 @@ import {
 import { isAbsent, type Rule, UNKNOWN, type View } from "../definitions/index.js";
 import { holds, itemsOf, namesOf, type WireView, whenKnown } from "./evaluate.js";
 import type { Judged } from "./judged.js";
-import { type Lineage, placeOf, shownName, wireView } from "./names.js";
+import { type Lineage, placeOf, shownName, stated, wireView } from "./names.js";
 import { broken } from "./requirements.js";
 
 const ofLevel = <Row extends { readonly level: Level | readonly Level[] }>(rows: readonly Row[], level: Level): Row[] =>
@@ -95,11 +95,18 @@ const SIBLINGS_OF_VIEW: SiblingValues = (property, view) => {
   return Array.isArray(values) ? values : [];
 };
 
+/** Where the currency of amounts is found: what the program says goes first. */
+const CURRENCY_NAMES = ["currency", "parent.currency", "parent.parent.currency", "account.currency"];
+
 function ownProperties(row: RuleRow, lineage: Lineage): string[] {
   const names = [row.each ?? row.field, ...namesOf(row.when)].filter((name) => !/^(item|before)\./.test(name));
   const places = names.flatMap((name) => placeOf(name, lineage) ?? []);
   return [...new Set(places.filter(({ up }) => up === 0).map(({ path }) => path[0] ?? ""))];
 }
+
+/** Rules by which a field must not be set at all: what TikTok assumes of it breaks none of them. */
+const setsNothing = ({ must, each }: RuleRow): boolean =>
+  "refuses" in must && must.refuses === true && each === undefined;
 
 const hasDefault = (row: RuleRow): boolean => DEFAULTS.some(({ field }) => field === row.field || field === row.each);
 
@@ -129,18 +136,21 @@ function ruleOf(
   const passesUnset = !("requires" in row.must || "equalAmongSiblings" in row.must);
   const judge = (view: View, item?: unknown, index?: number): string | undefined => {
     const wire = wireView(view, lineage, fallback, item);
-    // What is not set breaks no rule but those that want it set: most rows end here.
+    // What is not set breaks no rule but those that want it set: most rows end here. A default of TikTok's sets nothing.
     if (passesUnset && isAbsent(wire(row.field))) return undefined;
+    if (setsNothing(row) && isAbsent(stated(view, place))) return undefined;
     if (whenKnown(() => holds(row.when, wire)) !== true) return undefined;
     const ofItem = index !== undefined && row.field.startsWith("item.");
     const shown = ofItem ? `${property}[${index}].${shownName(row.field, lineage)}` : shownName(row.field, lineage);
-    const currency = [view.get("currency"), view.get("parent.currency"), view.get("parent.parent.currency")].find(
-      (one): one is string => typeof one === "string",
-    );
+    const currency = CURRENCY_NAMES.map((name) => view.get(name)).find((one): one is string => typeof one === "string");
     const judged: Judged = {
       field: row.field,
       shown,
       view: wire,
+      stated: (name) => {
+        const own = placeOf(name, lineage);
+        return own && stated(view, own);
+      },
       shownName: (name) => shownName(name, lineage),
       currency,
       siblings: siblings(property, view),

@@ -2,7 +2,7 @@
 import { UNKNOWN } from "../definitions/index.js";
 import { budgetOf, windowOf } from "../spend/budget.js";
 import { type CampaignCommitment, campaignCommitments } from "../spend/commitment.js";
-import { accountOf, called, currencyOf, type Declared, type Side, valueIn } from "../spend/declared.js";
+import { accountOf, calledWithName, currencyOf, type Declared, type Side, valueIn } from "../spend/declared.js";
 import type { Found } from "./sums.js";
 
 const DAY = 86_400_000;
@@ -41,10 +41,10 @@ function budgetRise(one: Declared, now: number): Rise | undefined {
     return typeof was === "number" && typeof is === "number" ? riseOf(was, is, "") : undefined;
   }
   // A campaign without a budget is bounded by its ad groups: compared as a whole, below.
-  if (one.title === "Campaign" && isMode === "BUDGET_MODE_INFINITE") return undefined;
+  if (one.kind === "campaign" && isMode === "BUDGET_MODE_INFINITE") return undefined;
   const days = riseOf(budgetOf(one, "before").day, budgetOf(one, "after").day, " on one day");
   if (days && Number.isFinite(budgetOf(one, "before").day)) return days;
-  return one.title === "AdGroup"
+  return one.kind === "adGroup"
     ? riseOf(wholeOf(one, "before", now), wholeOf(one, "after", now), " in all")
     : undefined;
 }
@@ -63,14 +63,14 @@ function found(object: Declared, what: string, rise: Rise, percent: number, stan
   };
 }
 
-const identity = ({ key, title, name }: Declared): string => key ?? `${title} ${name}`;
+const identity = ({ key, kind, name }: Declared): string => key ?? `${kind} ${name}`;
 
 /** Whether anything of a campaign changes here. */
 function changedCampaigns(declared: readonly Declared[]): ReadonlySet<Declared> {
   return new Set(
     declared.flatMap((one) => {
       if (!isChange(one) || !one.after) return [];
-      return one.title === "Campaign" ? [one] : one.title === "AdGroup" && one.parent ? [one.parent] : [];
+      return one.kind === "campaign" ? [one] : one.kind === "adGroup" && one.parent ? [one.parent] : [];
     }),
   );
 }
@@ -89,13 +89,13 @@ function campaignRises(percent: number, declared: readonly Declared[], now: numb
     const rise = riseOf(amountOf(before.get(identity(campaign))), amountOf(part), unit);
     if (!rise || percentOf(rise) <= percent) return [];
     const object = campaign.foreign ? declared.find((one) => one.parent === campaign && isChange(one)) : campaign;
-    return object ? [found(object, `what ${called(campaign)} may spend`, rise, percent)] : [];
+    return object ? [found(object, `what ${calledWithName(campaign)} may spend`, rise, percent)] : [];
   });
 }
 
 /** What comes in place of what goes: a campaign that is made anew under another name, with a larger budget. */
 function substitutions(percent: number, declared: readonly Declared[], now: number): Found[] {
-  const isWhole = (one: Declared): boolean => one.title === "Campaign" && isChange(one);
+  const isWhole = (one: Declared): boolean => one.kind === "campaign" && isChange(one);
   const gone = declared.filter((one) => one.goes || (isWhole(one) && one.before && !one.after));
   const come = declared.filter((one) => isWhole(one) && one.after && !one.before);
   const accounts = new Set(gone.map(accountOf));
@@ -118,7 +118,7 @@ export function increases(percent: number, declared: readonly Declared[], now: n
     if (one.foreign || !one.before || !one.after) return [];
     const rise = budgetRise(one, now);
     if (!rise || percentOf(rise) <= percent) return [];
-    return [found(one, `the budget of ${called(one)}`, rise, percent, one.stateKnown && !one.changed)];
+    return [found(one, `the budget of ${calledWithName(one)}`, rise, percent, one.stateKnown && !one.changed)];
   });
   const said = new Set(single.map(({ object }) => object));
   const wider = [...campaignRises(percent, declared, now), ...substitutions(percent, declared, now)];

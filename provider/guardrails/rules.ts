@@ -1,7 +1,7 @@
 /** The rules that one resource keeps to or not; each gives what is wrong in one sentence, or nothing. */
 import { UNKNOWN } from "../definitions/index.js";
 import { MOST_RAISED, mayBeRaised } from "../spend/budget.js";
-import { called, type Declared, valueIn } from "../spend/declared.js";
+import { calledWithName, type Declared, valueIn } from "../spend/declared.js";
 import { addressesIn, allows, destinationOf } from "./addresses.js";
 import { COUNTRY_OF_LOCATION } from "./countries.js";
 import type { RuleName, RuleSet } from "./form.js";
@@ -38,33 +38,36 @@ const violation = (property: string, value: unknown, limit: unknown, sentence: s
 });
 
 const requireEndDate: ResourceRule<"requireEndDate"> = (one, wanted) => {
-  if (!wanted || one.title !== "AdGroup" || valueIn(one, "after", "scheduleEndTime") !== undefined) return undefined;
+  if (!wanted || one.kind !== "adGroup" || valueIn(one, "after", "scheduleEndTime") !== undefined) return undefined;
   return violation(
     "scheduleEndTime",
     "none",
     "an end",
-    `${called(one)} has no end. Give it scheduleEndTime, or its campaign an endTime.`,
+    `${calledWithName(one)} has no end. Give it scheduleEndTime, or its campaign an endTime.`,
   );
 };
 
-const LEVELS = { Campaign: "campaign", AdGroup: "adGroup", Ad: "ad" } as const;
+/** The levels that rules about names and new objects hold for. */
+const levelOf = ({ kind }: Declared): "campaign" | "adGroup" | "ad" | undefined =>
+  kind === "campaign" || kind === "adGroup" || kind === "ad" ? kind : undefined;
 
 const namePattern: ResourceRule<"namePattern"> = (one, patterns) => {
-  const pattern = patterns[LEVELS[one.title as keyof typeof LEVELS] ?? "ad"];
+  const level = levelOf(one);
+  const pattern = level && patterns[level];
   const name = after(one, "name");
-  if (!(one.title in LEVELS) || pattern === undefined || typeof name !== "string") return undefined;
+  if (pattern === undefined || typeof name !== "string") return undefined;
   if (matches(pattern, name)) return undefined;
-  return violation("name", name, pattern, `the name "${name}" of ${called(one)} does not match ${pattern}.`);
+  return violation("name", name, pattern, `the name "${name}" of ${calledWithName(one)} does not match ${pattern}.`);
 };
 
 const allowedObjectives: ResourceRule<"allowedObjectives"> = (one, allowed) => {
   const objective = after(one, "objective");
-  if (one.title !== "Campaign" || typeof objective !== "string" || allowed.includes(objective)) return undefined;
+  if (one.kind !== "campaign" || typeof objective !== "string" || allowed.includes(objective)) return undefined;
   return violation(
     "objective",
     objective,
     joined(allowed),
-    `objective ${objective} of ${called(one)} is not allowed; allowed: ${joined(allowed)}.`,
+    `objective ${objective} of ${calledWithName(one)} is not allowed; allowed: ${joined(allowed)}.`,
   );
 };
 
@@ -83,7 +86,7 @@ function savedAudience(one: Declared): string | undefined {
 }
 
 const allowedCountries: ResourceRule<"allowedCountries"> = (one, allowed) => {
-  if (one.title !== "AdGroup" || !one.after) return undefined;
+  if (one.kind !== "adGroup" || !one.after) return undefined;
   const isAllowed = (id: unknown): boolean =>
     allowed.includes(String(id)) || allowed.includes(COUNTRY_OF_LOCATION[String(id)] ?? "");
   const [locations, zips] = [valueIn(one, "after", "locationIds"), valueIn(one, "after", "zipcodeIds")];
@@ -94,7 +97,7 @@ const allowedCountries: ResourceRule<"allowedCountries"> = (one, allowed) => {
       "savedAudienceId",
       audience,
       joined(allowed),
-      `${called(one)} uses saved audience ${audience}, and which countries it holds is not known here; ${rest} Write locationIds in the ad group, or allow the audience by its id.`,
+      `${calledWithName(one)} uses saved audience ${audience}, and which countries it holds is not known here; ${rest} Write locationIds in the ad group, or allow the audience by its id.`,
     );
   const strange = listOf(locations).filter((id) => id !== UNKNOWN && !isAllowed(id));
   if (strange.length > 0)
@@ -102,7 +105,7 @@ const allowedCountries: ResourceRule<"allowedCountries"> = (one, allowed) => {
       "locationIds",
       joined(strange.map(placeName)),
       joined(allowed),
-      `${called(one)} is shown in ${joined(strange.map(placeName))}, which is not allowed; ${rest} A place inside a country is allowed by its id.`,
+      `${calledWithName(one)} is shown in ${joined(strange.map(placeName))}, which is not allowed; ${rest} A place inside a country is allowed by its id.`,
     );
   const postal = listOf(zips).filter((id) => id !== UNKNOWN && !allowed.includes(String(id)));
   if (postal.length > 0)
@@ -110,7 +113,7 @@ const allowedCountries: ResourceRule<"allowedCountries"> = (one, allowed) => {
       "zipcodeIds",
       joined(postal),
       joined(allowed),
-      `${called(one)} is shown in the postal codes ${joined(postal)}, and which country they lie in is not known here; ${rest} A postal code is allowed by its id.`,
+      `${calledWithName(one)} is shown in the postal codes ${joined(postal)}, and which country they lie in is not known here; ${rest} A postal code is allowed by its id.`,
     );
   const isEverywhere = [locations, zips].every((value) => value !== UNKNOWN && listOf(value).length === 0);
   if (!isEverywhere || audience !== undefined) return undefined;
@@ -118,12 +121,12 @@ const allowedCountries: ResourceRule<"allowedCountries"> = (one, allowed) => {
     "locationIds",
     "everywhere",
     joined(allowed),
-    `${called(one)} names no place, so no country is left out; ${rest} Write locationIds.`,
+    `${calledWithName(one)} names no place, so no country is left out; ${rest} Write locationIds.`,
   );
 };
 
 const allowedPlacements: ResourceRule<"allowedPlacements"> = (one, allowed) => {
-  if (one.title !== "AdGroup" || !one.after) return undefined;
+  if (one.kind !== "adGroup" || !one.after) return undefined;
   const automatic = after(one, "placementType") === "PLACEMENT_TYPE_AUTOMATIC";
   const placements = automatic ? ["PLACEMENT_TYPE_AUTOMATIC"] : after(one, "placements");
   const strange = Array.isArray(placements)
@@ -134,12 +137,12 @@ const allowedPlacements: ResourceRule<"allowedPlacements"> = (one, allowed) => {
     automatic ? "placementType" : "placements",
     joined(strange),
     joined(allowed),
-    `${called(one)} has ${joined(strange)}, which is not allowed; allowed: ${joined(allowed)}.`,
+    `${calledWithName(one)} has ${joined(strange)}, which is not allowed; allowed: ${joined(allowed)}.`,
   );
 };
 
 const allowedHosts: ResourceRule<"allowedHosts"> = (one, allowed) => {
-  if (one.title !== "Ad" || !one.after) return undefined;
+  if (one.kind !== "ad" || !one.after) return undefined;
   for (const { property, text } of addressesIn(one.after)) {
     const found = destinationOf(text);
     const rest = `allowed: ${joined(allowed)}.`;
@@ -148,13 +151,14 @@ const allowedHosts: ResourceRule<"allowedHosts"> = (one, allowed) => {
         property,
         text,
         joined(allowed),
-        `${property} of ${called(one)} ${found.unclear}, so where ${JSON.stringify(text)} leads cannot be told; ${rest}`,
+        `${property} of ${calledWithName(one)} ${found.unclear}, so where ${JSON.stringify(text)} leads cannot be told; ${rest}`,
       );
     if (allowed.some((pattern) => allows(pattern, found))) continue;
     const isWeb = found.scheme === "http:" || found.scheme === "https:";
     const host = isWeb ? found.host : `${found.scheme}${found.host && `//${found.host}`}`;
     const app = isWeb ? "" : ` An app's own addresses are allowed by their scheme, as ${found.scheme}`;
-    const where = property === "landingPageUrl" ? `${called(one)} leads` : `${property} of ${called(one)} leads`;
+    const where =
+      property === "landingPageUrl" ? `${calledWithName(one)} leads` : `${property} of ${calledWithName(one)} leads`;
     return violation(property, host, joined(allowed), `${where} to ${host}, which is not allowed; ${rest}${app}`);
   }
   return undefined;
@@ -164,14 +168,14 @@ const allowedHosts: ResourceRule<"allowedHosts"> = (one, allowed) => {
 const startOf = (group: unknown): number => Number(/^AGE_(\d+)_/.exec(String(group))?.[1] ?? 0);
 
 const minAge: ResourceRule<"minAge"> = (one, least) => {
-  if (one.title !== "AdGroup" || !one.after) return undefined;
+  if (one.kind !== "adGroup" || !one.after) return undefined;
   const audience = savedAudience(one);
   if (audience !== undefined)
     return violation(
       "savedAudienceId",
       audience,
       least,
-      `${called(one)} uses saved audience ${audience}, and which ages it holds is not known here; nobody younger than ${least} is allowed. Write ageGroups in the ad group.`,
+      `${calledWithName(one)} uses saved audience ${audience}, and which ages it holds is not known here; nobody younger than ${least} is allowed. Write ageGroups in the ad group.`,
     );
   const groups = valueIn(one, "after", "ageGroups");
   if (groups === UNKNOWN) return undefined;
@@ -182,37 +186,37 @@ const minAge: ResourceRule<"minAge"> = (one, least) => {
     "ageGroups",
     joined(young),
     least,
-    `${called(one)} is shown to ${joined(young)}; nobody younger than ${least} is allowed.`,
+    `${calledWithName(one)} is shown to ${joined(young)}; nobody younger than ${least} is allowed.`,
   );
 };
 
 /** The campaign that a resource lies in, as far as it is known here. */
 const campaignOf = (one: Declared): Declared | undefined =>
-  one.title === "Campaign" ? one : one.parent && campaignOf(one.parent);
+  one.kind === "campaign" ? one : one.parent && campaignOf(one.parent);
 
 const newObjectsPaused: ResourceRule<"newObjectsPaused"> = (one, wanted) => {
-  if (!wanted || !one.stateKnown || one.before || !one.after || !(one.title in LEVELS)) return undefined;
+  if (!wanted || !one.stateKnown || one.before || !one.after || !levelOf(one)) return undefined;
   const status = valueIn(one, "after", "status");
-  const campaign = one.title === "Campaign" ? undefined : campaignOf(one);
+  const campaign = one.kind === "campaign" ? undefined : campaignOf(one);
   if (status === "DISABLE" || (campaign && valueIn(campaign, "after", "status") === "DISABLE")) return undefined;
-  const isUnknown = one.title !== "Campaign" && !campaign;
+  const isUnknown = one.kind !== "campaign" && !campaign;
   const why = isUnknown ? ", and whether its campaign is paused is not known here" : "";
   return violation(
     "status",
     status === UNKNOWN ? "not known yet" : String(status ?? "ENABLE"),
     "DISABLE",
-    `${called(one)} is new and would start enabled${why}. New objects start with status DISABLE.`,
+    `${calledWithName(one)} is new and would start enabled${why}. New objects start with status DISABLE.`,
   );
 };
 
 const noAutomaticIncrease: ResourceRule<"noAutomaticIncrease"> = (one, wanted) => {
-  if (!wanted || (one.title !== "Campaign" && one.title !== "AdGroup") || !mayBeRaised(one, "after")) return undefined;
+  if (!wanted || (one.kind !== "campaign" && one.kind !== "adGroup") || !mayBeRaised(one, "after")) return undefined;
   const value = valueIn(one, "after", "budgetAutoAdjustStrategy");
   return violation(
     "budgetAutoAdjustStrategy",
     value === UNKNOWN ? "not known yet" : value,
     "UNSET",
-    `${called(one)} lets TikTok raise its budget by itself, up to ${MOST_RAISED.toFixed(2)} times a day. Leave budgetAutoAdjustStrategy out.`,
+    `${calledWithName(one)} lets TikTok raise its budget by itself, up to ${MOST_RAISED.toFixed(2)} times a day. Leave budgetAutoAdjustStrategy out.`,
   );
 };
 
@@ -225,7 +229,7 @@ const frozenWindows: ResourceRule<"frozenWindows"> = (one, windows, now) => {
     "",
     "a change",
     `from ${window.to}`,
-    `${called(one)} would change, and nothing may change from ${window.from} to ${window.to}${reason}.`,
+    `${calledWithName(one)} would change, and nothing may change from ${window.from} to ${window.to}${reason}.`,
   );
 };
 

@@ -1,7 +1,7 @@
 /** The rules about sums of money: what an ad group, a campaign, an advertiser, the stack may spend. */
 import { budgetOf } from "../spend/budget.js";
 import { type CampaignCommitment, type Commitment, campaignCommitments, summed } from "../spend/commitment.js";
-import { accountOf, called, currencyOf, type Declared, type Side, valueIn } from "../spend/declared.js";
+import { accountOf, calledWithName, currencyOf, type Declared, type Side, valueIn } from "../spend/declared.js";
 import type { LevelLimits, MoneyLimits } from "./form.js";
 import type { Violation } from "./rules.js";
 import { onlyStops } from "./stops.js";
@@ -99,10 +99,10 @@ function groupAmounts(one: Declared, side: Side, currency: string | undefined): 
 
 function groupBreaches({ declared, currencyOf: codeOf }: Input, limits: MoneyLimits, kind: Kind): Found[] {
   return declared.flatMap((one) => {
-    if (one.title !== "AdGroup" || one.foreign || !one.after || isOptimized(one)) return [];
+    if (one.kind !== "adGroup" || one.foreign || !one.after || isOptimized(one)) return [];
     const after = groupAmounts(one, "after", codeOf(one, "after"));
     const before = one.before && groupAmounts(one, "before", codeOf(one, "before"));
-    const about = { who: called(one), object: one, level: "adGroup", kind } as const;
+    const about = { who: calledWithName(one), object: one, level: "adGroup", kind } as const;
     return overLimit(limits, about, { after, ...(before ? { before } : {}), isRaised: wasPaused(one) });
   });
 }
@@ -138,7 +138,7 @@ function commitments(input: Input, counting: "all" | "spending"): Sides {
   return { after: on("after"), before: on("before") };
 }
 
-const identity = ({ key, title, name }: Declared): string => key ?? `${title} ${name}`;
+const identity = ({ key, kind, name }: Declared): string => key ?? `${kind} ${name}`;
 
 function campaignBreaches(input: Input, limits: MoneyLimits, kind: Kind, all: Sides, spending: Sides): Found[] {
   const by = (parts: readonly CampaignCommitment[]): Map<string, CampaignCommitment> =>
@@ -153,7 +153,7 @@ function campaignBreaches(input: Input, limits: MoneyLimits, kind: Kind, all: Si
     const raised = (running.get(key)?.[kind] ?? 0) > (ran.get(key)?.[kind] ?? 0) + NOTHING;
     const object =
       campaign.key?.startsWith("stray ") || campaign.foreign ? firstChild(input.declared, campaign) : campaign;
-    const about = { who: called(campaign), object, level: "campaign", kind } as const;
+    const about = { who: calledWithName(campaign), object, level: "campaign", kind } as const;
     return overLimit(limits, about, { after: part, ...(was ? { before: was } : {}), isRaised: raised });
   });
 }
@@ -161,7 +161,7 @@ function campaignBreaches(input: Input, limits: MoneyLimits, kind: Kind, all: Si
 /** What is declared below a campaign that is not. */
 function firstChild(declared: readonly Declared[], campaign: Declared): Declared | undefined {
   return declared.find((one) => {
-    if (one.title !== "AdGroup" || one.foreign || !one.after) return false;
+    if (one.kind !== "adGroup" || one.foreign || !one.after) return false;
     return one.parent ? one.parent === campaign : campaign.key?.endsWith(String(one.after.campaign)) === true;
   });
 }
@@ -200,7 +200,7 @@ function currencyBreaches(declared: readonly Declared[], accounts: Accounts | un
   return declared.flatMap((object) => {
     const [said, real] = [valueIn(object, "after", "currency"), accounts?.currencies.get(accountOf(object))];
     if (object.foreign || typeof said !== "string" || real === undefined || said === real) return [];
-    const sentence = `${called(object)} says currency ${said}, and advertiser ${accountOf(object)} spends in ${real}: its amounts would be ${real}. Write currency: ${real}, and the amounts in it.`;
+    const sentence = `${calledWithName(object)} says currency ${said}, and advertiser ${accountOf(object)} spends in ${real}: its amounts would be ${real}. Write currency: ${real}, and the amounts in it.`;
     return [
       {
         object,
@@ -248,13 +248,13 @@ function unreadBreaches(
   if (!accounts?.unread) return [];
   const levels = Object.values(limits);
   const isRaise = (one: Declared): boolean => one.changed && !one.foreign && one.after !== undefined && !onlyStops(one);
-  const raises = declared.filter((one) => isRaise(one) && (one.title === "Campaign" || one.title === "AdGroup"));
+  const raises = declared.filter((one) => isRaise(one) && (one.kind === "campaign" || one.kind === "adGroup"));
   const isShared = levels.some(
     ({ advertiser, stack }) => (advertiser ?? (accounts.wholeAccount ? stack : undefined)) !== undefined,
   );
   // A campaign that is new has nothing in the account that is not here.
   const reaches = (one: Declared): boolean =>
-    one.title === "Campaign" ? one.before !== undefined : !one.parent || one.parent.before !== undefined;
+    one.kind === "campaign" ? one.before !== undefined : !one.parent || one.parent.before !== undefined;
   const object = isShared
     ? raises[0]
     : levels.some(({ campaign }) => campaign !== undefined)

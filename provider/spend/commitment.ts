@@ -3,9 +3,9 @@
  * budget counts once: under campaign budget optimisation the campaign's, else the smaller of the campaign's and the sum of
  * its ad groups'. What is paused or has ended does not count. What is not known counts as the most that it may be.
  */
-import { UNKNOWN } from "../definitions/index.js";
+import { type Kind, UNKNOWN } from "../definitions/index.js";
 import { type Budget, budgetOf, runsOn, type Window, windowOf } from "./budget.js";
-import { accountOf, currencyOf, type Declared, type Side, valueIn } from "./declared.js";
+import { accountOf, currencyOf, type Declared, ofKind, type Side, valueIn } from "./declared.js";
 
 /** Amounts in one currency. What is not known yet is named, never counted as zero. */
 export interface Commitment {
@@ -48,7 +48,7 @@ interface Running {
 /** More days than these are not told apart: every ad group then counts on all of them, which is never too little. */
 const MOST_DAYS = 400;
 
-const keyOf = ({ key, title, name }: Declared): string => key ?? `${title} ${name}`;
+const keyOf = ({ key, kind, name }: Declared): string => key ?? `${kind} ${name}`;
 
 const isPaused = (one: Declared, { side, counting }: Scope): boolean =>
   counting === "spending" && valueIn(one, side, "status") === "DISABLE";
@@ -135,10 +135,10 @@ function boundedOn({ isOptimized: optimized, running, bare }: Spending, at: numb
     .reduce((all, { budget }) => all + budget.day, 0);
 }
 
-function childrenOf(declared: readonly Declared[], side: Side, title: Declared["title"]): Map<Declared, Declared[]> {
+function childrenOf(declared: readonly Declared[], side: Side, kind: Kind): Map<Declared, Declared[]> {
   const found = new Map<Declared, Declared[]>();
   for (const one of declared) {
-    if (one.title !== title || !one.parent || !one[side]) continue;
+    if (one.kind !== kind || !one.parent || !one[side]) continue;
     const known = found.get(one.parent);
     if (known) known.push(one);
     else found.set(one.parent, [one]);
@@ -148,7 +148,7 @@ function childrenOf(declared: readonly Declared[], side: Side, title: Declared["
 
 /** Keys of the campaigns that have ad groups, or had. */
 export const populatedIn = (declared: readonly Declared[]): ReadonlySet<string> =>
-  new Set(declared.flatMap(({ title, parent }) => (title === "AdGroup" && parent ? [keyOf(parent)] : [])));
+  new Set(declared.flatMap(({ kind, parent }) => (kind === "adGroup" && parent ? [keyOf(parent)] : [])));
 
 /**
  * Ad groups whose campaign nobody knows here (its plain id): those of one campaign stand together, under a campaign that
@@ -157,7 +157,7 @@ export const populatedIn = (declared: readonly Declared[]): ReadonlySet<string> 
 function strays(declared: readonly Declared[], side: Side): Map<Declared, Declared[]> {
   const byCampaign = new Map<string, { stand: Declared; groups: Declared[] }>();
   for (const group of declared) {
-    if (group.title !== "AdGroup" || group.parent || !group[side]) continue;
+    if (group.kind !== "adGroup" || group.parent || !group[side]) continue;
     const id = valueIn(group, side, "campaign");
     const isKnown = typeof id === "string" || typeof id === "number";
     const key = isKnown ? `${accountOf(group)} ${String(id)}` : keyOf(group);
@@ -168,7 +168,7 @@ function strays(declared: readonly Declared[], side: Side): Map<Declared, Declar
     }
     const values = { advertiserId: group[side]?.advertiserId, currency: currencyOf(group, side) };
     const stand: Declared = {
-      title: "Campaign",
+      ...ofKind("campaign"),
       name: isKnown ? String(id) : `of ad group ${group.name}`,
       key: `stray ${key}`,
       [side]: values,
@@ -203,14 +203,14 @@ export function campaignCommitments(declared: readonly Declared[], scope: Scope)
 
 function worked(declared: readonly Declared[], scope: Scope): CampaignCommitment[] {
   const { side, now } = scope;
-  const groups = childrenOf(declared, side, "AdGroup");
-  const ads = scope.ads === false ? new Map<Declared, Declared[]>() : childrenOf(declared, side, "Ad");
+  const groups = childrenOf(declared, side, "adGroup");
+  const ads = scope.ads === false ? new Map<Declared, Declared[]>() : childrenOf(declared, side, "ad");
   const populated = populatedIn(declared);
   const hadGroups = (campaign: Declared): boolean =>
     populated.has(keyOf(campaign)) || scope.populated?.has(keyOf(campaign)) === true;
   // A campaign that only its ad groups name counts as well: nothing below it may be left out.
-  const named = declared.flatMap((one) => (one.title === "AdGroup" && one.parent ? [one.parent] : []));
-  const campaigns = new Set([...declared.filter((one) => one.title === "Campaign"), ...named]);
+  const named = declared.flatMap((one) => (one.kind === "adGroup" && one.parent ? [one.parent] : []));
+  const campaigns = new Set([...declared.filter((one) => one.kind === "campaign"), ...named]);
   const spending = [
     ...[...campaigns]
       .filter((one) => one[side])

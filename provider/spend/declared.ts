@@ -1,8 +1,11 @@
-import type { Values } from "../definitions/index.js";
+import type { Kind, Resource, Values } from "../definitions/index.js";
 
 /** One resource as a program declares it, and as it was: what spend, guardrails, risks and advice are worked out from. */
 export interface Declared {
-  readonly title: "Campaign" | "AdGroup" | "Ad" | "Video" | "Image";
+  /** The part that it has here; nothing for what money, guardrails and advice do not speak of. */
+  readonly kind: Kind | undefined;
+  /** What messages call it: `ad group`. */
+  readonly noun: string;
   /** The resource's name in Pulumi, such as `spring/us`. */
   readonly name: string;
   /** What tells it from every other: its URN, or its id at TikTok. Names may be equal under different parents. */
@@ -36,10 +39,42 @@ export interface MediaFacts {
 /** The side of a change that is looked at. */
 export type Side = "before" | "after";
 
-const NOUNS = { Campaign: "campaign", AdGroup: "ad group", Ad: "ad", Video: "video", Image: "image" } as const;
+const NOUNS: Readonly<Record<Kind, string>> = {
+  campaign: "campaign",
+  adGroup: "ad group",
+  ad: "ad",
+  video: "video",
+  image: "image",
+};
+
+/** Kinds of what TikTok delivers: what runs, learns, spends. */
+export const DELIVERED: readonly (Kind | undefined)[] = ["campaign", "adGroup", "ad"];
+
+/** What a resource is here: plain and Smart+ ones of a level have one kind and one noun. */
+export const whatIs = ({ kind, noun }: Pick<Resource, "kind" | "noun">): Pick<Declared, "kind" | "noun"> => ({
+  kind,
+  noun: kind === undefined ? noun : NOUNS[kind],
+});
+
+/** The same of an object of which only the kind is known. */
+export const ofKind = (kind: Kind): Pick<Declared, "kind" | "noun"> => ({ kind, noun: NOUNS[kind] });
 
 /** `ad group spring/us`, as messages say it. */
-export const called = ({ title, name }: Pick<Declared, "title" | "name">): string => `${NOUNS[title]} ${name}`;
+export const called = ({ noun, name }: Pick<Declared, "noun" | "name">): string => `${noun} ${name}`;
+
+/** Words of two letters or more, as far as they are written in the Latin script: the one that keys are written in. */
+const wordsIn = (text: string): readonly string[] => text.toLowerCase().match(/[a-z]{2,}/g) ?? [];
+
+/**
+ * `ad group 2026 "夏のセール"`: with the name at TikTok where the key tells a person nothing of it, as keys of imported
+ * campaigns in Japanese or Chinese do.
+ */
+export function calledWithName(one: Pick<Declared, "noun" | "name" | "before" | "after">): string {
+  const name = (one.after ?? one.before)?.name;
+  if (typeof name !== "string" || name === "" || name === one.name) return called(one);
+  const key = one.name.toLowerCase();
+  return wordsIn(name).some((word) => key.includes(word)) ? called(one) : `${called(one)} "${name}"`;
+}
 
 /** A value of one side; nothing when the resource is not there. */
 export const valueIn = (one: Declared, side: Side, name: string): unknown => one[side]?.[name];

@@ -1,16 +1,8 @@
 /** Smart+ resources as campaigns, ad groups and ads: money, guardrails, risks and advice look at one kind of each. */
-import { UNKNOWN, type Values } from "../definitions/index.js";
+import { type Resource, UNKNOWN, type Values } from "../definitions/index.js";
 import { creativeKey } from "../resources/creative-key.js";
-import type { Declared } from "./declared.js";
-
-const LEVEL: Readonly<Record<string, Declared["title"]>> = {
-  SmartPlusCampaign: "Campaign",
-  SmartPlusAdGroup: "AdGroup",
-  SmartPlusAd: "Ad",
-};
-
-/** `Campaign` for a SmartPlusCampaign; every other title as it is. */
-export const levelOf = (title: string): Declared["title"] => LEVEL[title] ?? (title as Declared["title"]);
+import { smartPlusAd } from "../resources/smart-plus-ad.js";
+import { smartPlusAdGroup } from "../resources/smart-plus-ad-group.js";
 
 const ADULTS = ["AGE_18_24", "AGE_25_34", "AGE_35_44", "AGE_45_54", "AGE_55_100"];
 
@@ -47,7 +39,7 @@ function adValues({ creativeList, adConfiguration, ...values }: Values): Values 
 }
 
 /** Values of a Smart+ resource by the names of a plain one; those of other resources as they are. */
-export function levelValues(title: string, values: Values): Values {
-  if (title === "SmartPlusAdGroup") return groupValues(values);
-  return title === "SmartPlusAd" ? adValues(values) : values;
+export function levelValues(resource: Resource, values: Values): Values {
+  if (resource === smartPlusAdGroup) return groupValues(values);
+  return resource === smartPlusAd ? adValues(values) : values;
 }

@@ -55,8 +55,8 @@ export interface AdGroupArgs {
   readonly customConversionId?: pulumi.Input<string>;
   /** The kind of shopping ad. Changing it replaces the resource. */
   readonly shoppingAdsType?: pulumi.Input<"VIDEO" | "LIVE" | "PRODUCT_SHOPPING_ADS" | "CATALOG_LISTING_ADS">;
-  /** Where the products come from. Changing it replaces the resource. */
-  readonly productSource?: pulumi.Input<"CATALOG" | "STORE" | "SHOWCASE">;
+  /** Where the products come from. UNSET, or left out, where there are none or a live session shows them. Changing it replaces the resource. */
+  readonly productSource?: pulumi.Input<"UNSET" | "CATALOG" | "STORE" | "SHOWCASE">;
   /** The Business Center that gives access to the catalog. */
   readonly catalogAuthorizedBcId?: pulumi.Input<string>;
   /** The TikTok shop. Changing it replaces the resource. */
@@ -113,6 +113,8 @@ export interface AdGroupArgs {
   readonly gender?: pulumi.Input<"GENDER_UNLIMITED" | "GENDER_MALE" | "GENDER_FEMALE">;
   /** Left out, all ages. AGE_13_17 is barred in many countries. */
   readonly ageGroups?: pulumi.Input<("AGE_13_17" | "AGE_18_24" | "AGE_25_34" | "AGE_35_44" | "AGE_45_54" | "AGE_55_100")[]>;
+  /** Where TikTok bars ages under 18 and ageGroups is left out: an update must say that they are left out. Only updates send it; a new ad group gets the ages from 18 by itself. */
+  readonly excludeAgeUnderEighteen?: pulumi.Input<boolean>;
   /** Language codes such as de or en. Left out, all. */
   readonly languages?: pulumi.Input<string[]>;
   /** Custom audiences to reach. */
@@ -137,6 +139,10 @@ export interface AdGroupArgs {
   readonly smartAudienceEnabled?: pulumi.Input<boolean>;
   /** Lets TikTok go beyond the chosen interests. */
   readonly smartInterestBehaviorEnabled?: pulumi.Input<boolean>;
+  /** Automatic targeting, which TikTok ended in June 2024: only false is left. Use smartAudienceEnabled and smartInterestBehaviorEnabled. */
+  readonly autoTargetingEnabled?: pulumi.Input<boolean>;
+  /** Targeting expansion, which TikTok ended in June 2024: expansionEnabled can only be false. */
+  readonly targetingExpansion?: pulumi.Input<{ expansionEnabled?: boolean; expansionTypes?: string[] }>;
   /** HIGH reaches people who spend more. */
   readonly spendingPower?: pulumi.Input<"ALL" | "HIGH">;
   /** Household income; the United States on TikTok only. */
@@ -283,8 +289,8 @@ export class AdGroup extends TikTokResource {
   declare readonly customConversionId: pulumi.Output<string | undefined>;
   /** The kind of shopping ad. */
   declare readonly shoppingAdsType: pulumi.Output<"VIDEO" | "LIVE" | "PRODUCT_SHOPPING_ADS" | "CATALOG_LISTING_ADS" | undefined>;
-  /** Where the products come from. */
-  declare readonly productSource: pulumi.Output<"CATALOG" | "STORE" | "SHOWCASE" | undefined>;
+  /** Where the products come from. UNSET, or left out, where there are none or a live session shows them. */
+  declare readonly productSource: pulumi.Output<"UNSET" | "CATALOG" | "STORE" | "SHOWCASE" | undefined>;
   /** The Business Center that gives access to the catalog. */
   declare readonly catalogAuthorizedBcId: pulumi.Output<string | undefined>;
   /** The TikTok shop. */
@@ -341,6 +347,8 @@ export class AdGroup extends TikTokResource {
   declare readonly gender: pulumi.Output<"GENDER_UNLIMITED" | "GENDER_MALE" | "GENDER_FEMALE" | undefined>;
   /** Left out, all ages. AGE_13_17 is barred in many countries. */
   declare readonly ageGroups: pulumi.Output<("AGE_13_17" | "AGE_18_24" | "AGE_25_34" | "AGE_35_44" | "AGE_45_54" | "AGE_55_100")[] | undefined>;
+  /** Where TikTok bars ages under 18 and ageGroups is left out: an update must say that they are left out. Only updates send it; a new ad group gets the ages from 18 by itself. */
+  declare readonly excludeAgeUnderEighteen: pulumi.Output<boolean | undefined>;
   /** Language codes such as de or en. Left out, all. */
   declare readonly languages: pulumi.Output<string[] | undefined>;
   /** Custom audiences to reach. */
@@ -365,6 +373,10 @@ export class AdGroup extends TikTokResource {
   declare readonly smartAudienceEnabled: pulumi.Output<boolean | undefined>;
   /** Lets TikTok go beyond the chosen interests. */
   declare readonly smartInterestBehaviorEnabled: pulumi.Output<boolean | undefined>;
+  /** Automatic targeting, which TikTok ended in June 2024: only false is left. Use smartAudienceEnabled and smartInterestBehaviorEnabled. */
+  declare readonly autoTargetingEnabled: pulumi.Output<boolean | undefined>;
+  /** Targeting expansion, which TikTok ended in June 2024: expansionEnabled can only be false. */
+  declare readonly targetingExpansion: pulumi.Output<{ expansionEnabled?: boolean; expansionTypes?: string[] } | undefined>;
   /** HIGH reaches people who spend more. */
   declare readonly spendingPower: pulumi.Output<"ALL" | "HIGH" | undefined>;
   /** Household income; the United States on TikTok only. */

@@ -16,7 +16,7 @@ export interface CampaignArgs {
   readonly budget?: pulumi.Input<number>;
   /** Campaign budget optimisation (CBO): TikTok divides the campaign's budget among its ad groups. Changing it replaces the resource. */
   readonly budgetOptimizeOn?: pulumi.Input<boolean>;
-  /** ENABLE lets the campaign spend, DISABLE pauses it. A campaign starts paused unless the program says ENABLE, so that nothing spends unseen. Default: DISABLE. */
+  /** ENABLE lets the campaign spend, DISABLE pauses it. A campaign starts paused unless the program says ENABLE, so that nothing spends unseen. A reach and frequency campaign (RF_REACH) cannot be created paused and is enabled from the start. Default: DISABLE. */
   readonly status?: pulumi.Input<"ENABLE" | "DISABLE">;
   /** When its ad groups start. TikTok keeps schedules on ad groups: an ad group without a schedule of its own takes its campaign's. */
   readonly startTime?: pulumi.Input<string>;
@@ -76,7 +76,7 @@ export class Campaign extends TikTokResource {
   declare readonly budget: pulumi.Output<number | undefined>;
   /** Campaign budget optimisation (CBO): TikTok divides the campaign's budget among its ad groups. */
   declare readonly budgetOptimizeOn: pulumi.Output<boolean | undefined>;
-  /** ENABLE lets the campaign spend, DISABLE pauses it. A campaign starts paused unless the program says ENABLE, so that nothing spends unseen. */
+  /** ENABLE lets the campaign spend, DISABLE pauses it. A campaign starts paused unless the program says ENABLE, so that nothing spends unseen. A reach and frequency campaign (RF_REACH) cannot be created paused and is enabled from the start. */
   declare readonly status: pulumi.Output<"ENABLE" | "DISABLE">;
   /** When its ad groups start. TikTok keeps schedules on ad groups: an ad group without a schedule of its own takes its campaign's. */
   declare readonly startTime: pulumi.Output<string | undefined>;

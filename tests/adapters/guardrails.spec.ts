@@ -119,8 +119,8 @@ describe("guardrails in the requests of a run", () => {
 
   /** What a program announces before it registers anything. */
   const announced = (key: string, after: Values): RunObject => {
-    const identity = JSON.stringify(["Campaign", "7", after.name, ""]);
-    return { title: "Campaign", key: `planned ${identity}`, identity, name: key, after, planned: true };
+    const identity = JSON.stringify(["campaign", "7", after.name, ""]);
+    return { kind: "campaign", key: `planned ${identity}`, identity, name: key, after, planned: true };
   };
 
   it("say it in Check, and so in a preview, where the program has announced what it declares", async () => {

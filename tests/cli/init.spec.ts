@@ -32,16 +32,12 @@ describe("tiktok-ads init", function () {
       "npx tiktok-ads emulator",
       "npx tiktok-ads validate",
       "curl -fsSL https://get.pulumi.com | sh",
-      "pulumi login --local",
-      'export PULUMI_CONFIG_PASSPHRASE=""',
-      "pulumi stack init prod",
-      "npx tiktok-ads preview",
-      "pulumi up",
-      "Something is missing? npx tiktok-ads doctor says what, all at once.",
+      "npx tiktok-ads up",
+      "For a team: pulumi login, before the last step. Something is missing? npx tiktok-ads doctor says what, all at once.",
       "",
     ]);
     const done = await run(["init", "other", "--emulator"], { PULUMI_ACCESS_TOKEN: "x" });
-    expect(done.stdout).not.to.include("pulumi login").and.not.include("PASSPHRASE");
+    expect(done.stdout).not.to.include("pulumi login");
   });
 
   it("writes a campaign without problems or warnings in every currency that TikTok has", async () => {

@@ -6,6 +6,7 @@ import { createEmulator, type Emulator } from "../../emulator/index.js";
 import { tiktokAds } from "../support/cli.js";
 import { killIn } from "../support/processes.js";
 import { DEMO_CONFIG as CONFIG, type Stack, yamlStack } from "../support/stack.js";
+import { onTerminal } from "../support/terminal.js";
 
 describe("tiktok-ads up on the real engine", function () {
   this.timeout(240_000);
@@ -56,6 +57,19 @@ describe("tiktok-ads up on the real engine", function () {
     expect(code).to.equal(2);
     expect(stderr).to.include("--yes").and.to.include("Nothing was changed.");
     expect(living()).to.include({ campaign: 0 });
+  });
+
+  // That the state's place is asked about, too, cannot be tried here: pulumi login --local writes into the person's own home.
+  it("makes a project's first stack itself, with an empty passphrase, on a terminal", async () => {
+    const { PULUMI_CONFIG_PASSPHRASE: _passphrase, ...environment } = stack.environment;
+    await stack.succeeds("stack", "rm", "dev", "--yes");
+    const { code, output } = await onTerminal(["up"], { folder: stack.folder, environment }, [
+      [/There is no stack yet\. Make the stack dev\? \[y\/N\] $/, "y"],
+      [/Apply this to stack dev\? \[y\/N\] $/, "y"],
+    ]);
+    expect(code, output).to.equal(0);
+    expect(output).to.include("Stack dev is made. It has an empty passphrase");
+    expect(living()).to.deep.equal(WANTED);
   });
 
   it("stops at a broken config, with its place, before it asks", async () => {

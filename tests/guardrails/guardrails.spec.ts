@@ -1,14 +1,14 @@
 import { expect } from "chai";
-import { UNKNOWN, type Values } from "../../provider/definitions/index.js";
+import { type Kind, UNKNOWN, type Values } from "../../provider/definitions/index.js";
 import { evaluateGuardrails, guardrailMessage, parseGuardrails } from "../../provider/guardrails/index.js";
 import { matches, patternFault } from "../../provider/guardrails/pattern.js";
 import { campaignCommitments } from "../../provider/spend/commitment.js";
-import type { Declared } from "../../provider/spend/declared.js";
+import { type Declared, ofKind } from "../../provider/spend/declared.js";
 
 const NOW = Date.parse("2026-12-01T12:00:00Z");
 
-const one = (title: Declared["title"], name: string, after: Values, more: Partial<Declared> = {}): Declared => ({
-  title,
+const one = (kind: Kind, name: string, after: Values, more: Partial<Declared> = {}): Declared => ({
+  ...ofKind(kind),
   name,
   after,
   stateKnown: true,
@@ -18,7 +18,7 @@ const one = (title: Declared["title"], name: string, after: Values, more: Partia
 
 const campaign = (after: Values = {}, more: Partial<Declared> = {}): Declared =>
   one(
-    "Campaign",
+    "campaign",
     "spring",
     {
       name: "Spring",
@@ -32,7 +32,7 @@ const campaign = (after: Values = {}, more: Partial<Declared> = {}): Declared =>
   );
 const group = (parent: Declared, name: string, after: Values = {}, more: Partial<Declared> = {}): Declared =>
   one(
-    "AdGroup",
+    "adGroup",
     name,
     { name, budgetMode: "BUDGET_MODE_DAY", budget: 40, ageGroups: ["AGE_25_34"], ...after },
     { parent, ...more },
@@ -89,7 +89,7 @@ describe("what campaigns may spend", () => {
           top,
           group(top, "a", { scheduleEndTime: "2026-11-30T00:00:00Z" }),
           quiet,
-          one("Ad", "b/x", { status: "DISABLE" }, { parent: quiet }),
+          one("ad", "b/x", { status: "DISABLE" }, { parent: quiet }),
         ];
       },
       [0, 0],
@@ -188,13 +188,13 @@ describe("guardrails", () => {
     [
       "a host",
       'allowedHosts: ["*.example.com"]',
-      one("Ad", "a", { landingPageUrl: "https://example.org/x" }),
+      one("ad", "a", { landingPageUrl: "https://example.org/x" }),
       "leads to example.org, which is not allowed",
     ],
     [
       "a host below",
       'allowedHosts: ["*.example.com"]',
-      one("Ad", "a", { landingPageUrl: "https://shop.example.com/x" }),
+      one("ad", "a", { landingPageUrl: "https://shop.example.com/x" }),
       undefined,
     ],
     [

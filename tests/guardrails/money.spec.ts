@@ -1,5 +1,5 @@
 import { expect } from "chai";
-import { UNKNOWN, type Values } from "../../provider/definitions/index.js";
+import { type Kind, UNKNOWN, type Values } from "../../provider/definitions/index.js";
 import {
   type Accounts,
   evaluateGuardrails,
@@ -7,21 +7,16 @@ import {
   parseGuardrails,
 } from "../../provider/guardrails/index.js";
 import { campaignCommitments } from "../../provider/spend/commitment.js";
-import type { Declared } from "../../provider/spend/declared.js";
+import { type Declared, ofKind } from "../../provider/spend/declared.js";
 
 const NOW = Date.parse("2026-12-01T12:00:00Z");
 const LIMIT = "mandatory:\n  maxDailyBudget:\n    USD: { adGroup: 200, campaign: 500, advertiser: 500, stack: 500 }\n";
 
 let count = 0;
-const one = (
-  title: Declared["title"],
-  name: string,
-  after: Values | undefined,
-  more: Partial<Declared> = {},
-): Declared => ({
-  title,
+const one = (kind: Kind, name: string, after: Values | undefined, more: Partial<Declared> = {}): Declared => ({
+  ...ofKind(kind),
   name,
-  key: `${title} ${name} ${count++}`,
+  key: `${kind} ${name} ${count++}`,
   ...(after ? { after } : {}),
   stateKnown: true,
   changed: true,
@@ -30,7 +25,7 @@ const one = (
 
 const campaign = (after: Values = {}, more: Partial<Declared> = {}): Declared =>
   one(
-    "Campaign",
+    "campaign",
     "spring",
     { budgetMode: "BUDGET_MODE_INFINITE", currency: "USD", status: "ENABLE", advertiserId: "7", ...after },
     { complete: true, ...more },
@@ -42,15 +37,15 @@ const group = (
   more: Partial<Declared> = {},
 ): Declared =>
   one(
-    "AdGroup",
+    "adGroup",
     `g${count}`,
     { budgetMode: "BUDGET_MODE_DAY", budget, currency: "USD", advertiserId: "7", ...after },
     { ...(parent ? { parent } : {}), ...more },
   );
 const many = (parent: Declared | undefined, number: number, budget: number, after: Values = {}): Declared[] =>
   Array.from({ length: number }, () => group(parent, budget, after));
-const standing = (title: Declared["title"], name: string, values: Values, more: Partial<Declared> = {}): Declared =>
-  one(title, name, values, { before: values, changed: false, ...more });
+const standing = (kind: Kind, name: string, values: Values, more: Partial<Declared> = {}): Declared =>
+  one(kind, name, values, { before: values, changed: false, ...more });
 
 const verdicts = (guardrails: string, declared: readonly Declared[], accounts?: Accounts) => {
   const loaded = parseGuardrails(guardrails, "p.yaml");
@@ -104,9 +99,9 @@ describe("the money that guardrails see", () => {
   });
 
   it("keeps ad groups of equal names apart, under different campaigns and accounts", () => {
-    const tops = ["a", "b", "c"].map((name) => one("Campaign", name, { ...campaign().after, name }));
+    const tops = ["a", "b", "c"].map((name) => one("campaign", name, { ...campaign().after, name }));
     const groups = tops.map((parent) =>
-      one("AdGroup", "us", { budgetMode: "BUDGET_MODE_DAY", budget: 190 }, { parent }),
+      one("adGroup", "us", { budgetMode: "BUDGET_MODE_DAY", budget: 190 }, { parent }),
     );
     expect(stopped(LIMIT, [...tops, ...groups])).to.include("advertiser 7 may spend 570 USD a day");
     const names = new Set(
@@ -119,16 +114,16 @@ describe("the money that guardrails see", () => {
 
   it("counts what runs in the account and is not declared, in the account's sum and under declared campaigns", () => {
     const top = campaign();
-    const other = standing("Campaign", "by hand", { ...campaign().after, name: "by hand" }, { foreign: true });
+    const other = standing("campaign", "by hand", { ...campaign().after, name: "by hand" }, { foreign: true });
     const its = standing(
-      "AdGroup",
+      "adGroup",
       "x",
       { budgetMode: "BUDGET_MODE_DAY", budget: 400, advertiserId: "7" },
       { parent: other, foreign: true },
     );
     expect(stopped(LIMIT, [top, group(top, 190), other, its])).to.include("advertiser 7 may spend 590 USD a day");
     const below = standing(
-      "AdGroup",
+      "adGroup",
       "y",
       { budgetMode: "BUDGET_MODE_DAY", budget: 400, advertiserId: "7" },
       { parent: top, foreign: true },
@@ -168,11 +163,11 @@ describe("the money that guardrails see", () => {
 
   it("stops no change that lowers or pauses, also above a limit, and stops one that raises", () => {
     const values = { ...campaign().after };
-    const top = standing("Campaign", "spring", values, { complete: true });
+    const top = standing("campaign", "spring", values, { complete: true });
     const day = { budgetMode: "BUDGET_MODE_DAY", advertiserId: "7" };
-    const others = Array.from({ length: 5 }, () => standing("AdGroup", "o", { ...day, budget: 190 }, { parent: top }));
+    const others = Array.from({ length: 5 }, () => standing("adGroup", "o", { ...day, budget: 190 }, { parent: top }));
     const changed = (before: Values, after: Values) =>
-      one("AdGroup", "us", { ...day, ...after }, { before: { ...day, ...before }, parent: top });
+      one("adGroup", "us", { ...day, ...after }, { before: { ...day, ...before }, parent: top });
     const judged = (before: Values, after: Values) => stopped(LIMIT, [top, ...others, changed(before, after)]);
     expect(judged({ budget: 150 }, { budget: 120 })).to.equal("");
     expect(judged({ budget: 150 }, { budget: 150, status: "DISABLE" })).to.equal("");
@@ -196,9 +191,9 @@ describe("the money that guardrails see", () => {
 
 describe("maxIncrease", () => {
   const guardrails = "mandatory: { maxIncrease: 50 }";
-  const changed = (title: Declared["title"], before: Values, after: Values, more: Partial<Declared> = {}) =>
+  const changed = (kind: Kind, before: Values, after: Values, more: Partial<Declared> = {}) =>
     one(
-      title,
+      kind,
       "spring",
       { advertiserId: "7", currency: "USD", ...after },
       { before: { advertiserId: "7", currency: "USD", ...before }, complete: true, ...more },
@@ -206,9 +201,9 @@ describe("maxIncrease", () => {
   const DAY = "BUDGET_MODE_DAY";
 
   it("sees a campaign's budget go and its ad groups' take its place", () => {
-    const top = changed("Campaign", { budgetMode: DAY, budget: 100 }, { budgetMode: "BUDGET_MODE_INFINITE" });
+    const top = changed("campaign", { budgetMode: DAY, budget: 100 }, { budgetMode: "BUDGET_MODE_INFINITE" });
     const below = Array.from({ length: 6 }, (_none, index) =>
-      standing("AdGroup", `g${index}`, { budgetMode: DAY, budget: 190 }, { parent: top }),
+      standing("adGroup", `g${index}`, { budgetMode: DAY, budget: 190 }, { parent: top }),
     );
     expect(stopped(guardrails, [top, ...below])).to.include("may spend goes from 100 to 1140 USD on one day (+1040 %)");
   });
@@ -216,32 +211,32 @@ describe("maxIncrease", () => {
   it("compares budgets of two modes by their largest day and by all that they come to", () => {
     const end = "2026-12-11T12:00:00Z";
     const whole = { budgetMode: "BUDGET_MODE_TOTAL", budget: 1000, scheduleEndTime: end };
-    const top = standing("Campaign", "top", { budgetMode: "BUDGET_MODE_INFINITE" });
+    const top = standing("campaign", "top", { budgetMode: "BUDGET_MODE_INFINITE" });
     const daily = { budgetMode: DAY, budget: 100, scheduleEndTime: end };
-    expect(stopped(guardrails, [top, changed("AdGroup", daily, whole, { parent: top })])).to.include("+900 %");
+    expect(stopped(guardrails, [top, changed("adGroup", daily, whole, { parent: top })])).to.include("+900 %");
     expect(
-      stopped(guardrails, [top, changed("AdGroup", { ...whole, budget: 100 }, daily, { parent: top })]),
+      stopped(guardrails, [top, changed("adGroup", { ...whole, budget: 100 }, daily, { parent: top })]),
     ).to.include("goes from 100 to 1000 in all");
     const dynamic = { budgetMode: "BUDGET_MODE_DYNAMIC_DAILY_BUDGET", budget: 110, scheduleEndTime: end };
-    expect(stopped(guardrails, [top, changed("AdGroup", daily, dynamic, { parent: top })])).to.equal("");
+    expect(stopped(guardrails, [top, changed("adGroup", daily, dynamic, { parent: top })])).to.equal("");
   });
 
   it("sees what comes under another name in place of what goes", () => {
     const top = standing(
-      "Campaign",
+      "campaign",
       "top",
       { budgetMode: "BUDGET_MODE_INFINITE", currency: "USD" },
       { complete: true },
     );
-    const old = one("AdGroup", "us", undefined, { before: { budgetMode: DAY, budget: 100 }, parent: top });
-    const anew = one("AdGroup", "us2", { budgetMode: DAY, budget: 1000 }, { parent: top });
+    const old = one("adGroup", "us", undefined, { before: { budgetMode: DAY, budget: 100 }, parent: top });
+    const anew = one("adGroup", "us2", { budgetMode: DAY, budget: 1000 }, { parent: top });
     expect(stopped(guardrails, [top, old, anew])).to.include(
       "what campaign top may spend goes from 100 to 1000 USD on one day",
     );
-    const gone = one("Campaign", "spring", undefined, {
+    const gone = one("campaign", "spring", undefined, {
       before: { ...campaign().after, budgetMode: DAY, budget: 100 },
     });
-    const goneGroup = one("AdGroup", "g", undefined, { before: { budgetMode: DAY, budget: 100 }, parent: gone });
+    const goneGroup = one("adGroup", "g", undefined, { before: { budgetMode: DAY, budget: 100 }, parent: gone });
     const come = campaign({ budgetMode: DAY, budget: 1000 });
     expect(stopped(guardrails, [gone, goneGroup, come, group(come, 1000)])).to.include(
       "what comes in place of spring goes from 100 to 1000",
@@ -251,14 +246,14 @@ describe("maxIncrease", () => {
 
   it("takes a budget that is not known yet for one without bounds", () => {
     expect(
-      stopped(guardrails, [changed("AdGroup", { budgetMode: DAY, budget: 100 }, { budgetMode: DAY, budget: UNKNOWN })]),
+      stopped(guardrails, [changed("adGroup", { budgetMode: DAY, budget: 100 }, { budgetMode: DAY, budget: UNKNOWN })]),
     ).to.include("without bounds");
   });
 });
 
 describe("what guardrails never stop", () => {
   const frozen = 'mandatory: { frozenWindows: [{ from: "2026-12-01T00:00:00Z", to: "2026-12-02T00:00:00Z" }] }';
-  const change = (before: Values, after: Values) => one("AdGroup", "us", after, { before });
+  const change = (before: Values, after: Values) => one("adGroup", "us", after, { before });
 
   it("is a pause, a lower budget or bid, an earlier end, in a frozen window as elsewhere", () => {
     const base = { status: "ENABLE", budget: 100, bidPrice: 1, scheduleEndTime: "2026-12-24T00:00:00Z" };
@@ -278,11 +273,11 @@ describe("what guardrails never stop", () => {
       expect(stopped(frozen, [change(base, { ...base, ...more })]), JSON.stringify(more)).to.include(
         "nothing may change",
       );
-    expect(stopped(frozen, [one("AdGroup", "us", undefined, { before: base })])).to.include("nothing may change");
+    expect(stopped(frozen, [one("adGroup", "us", undefined, { before: base })])).to.include("nothing may change");
   });
 
   it("is what stands unchanged: a rule that it breaks is said", () => {
-    const kept = standing("Campaign", "old", { name: "old", objective: "TRAFFIC" });
+    const kept = standing("campaign", "old", { name: "old", objective: "TRAFFIC" });
     const [said] = verdicts("mandatory: { allowedObjectives: [REACH] }", [kept]);
     expect(said).to.include({ enforcement: "advisory", rule: "allowedObjectives" });
   });
@@ -294,17 +289,17 @@ describe("newObjectsPaused", () => {
     expect(stopped(guardrails, [group(undefined, 20, { campaign: "123" })])).to.include(
       "whether its campaign is paused is not known here",
     );
-    const ad = one("Ad", "clip", { adGroup: "1" });
+    const ad = one("ad", "clip", { adGroup: "1" });
     expect(stopped(guardrails, [ad])).to.include("ad clip is new and would start enabled");
     const paused = campaign({ status: "DISABLE" });
     const below = group(paused, 20);
-    expect(stopped(guardrails, [below, one("Ad", "clip", {}, { parent: below })])).to.equal("");
+    expect(stopped(guardrails, [below, one("ad", "clip", {}, { parent: below })])).to.equal("");
   });
 });
 
 describe("allowedHosts", () => {
   const guardrails = 'mandatory: { allowedHosts: ["example.com", "*.example.com", "acme:"] }';
-  const judged = (values: Values): string => stopped(guardrails, [one("Ad", "clip", values)]);
+  const judged = (values: Values): string => stopped(guardrails, [one("ad", "clip", values)]);
   const LEADS_AWAY: readonly [string, Values][] = [
     ["a landing page", { landingPageUrl: "https://evil.test/x" }],
     ["a backslash before a second host", { landingPageUrl: "https://example.com\\@evil.test" }],
@@ -352,7 +347,7 @@ describe("allowedHosts", () => {
 
 describe("allowedCountries and minAge", () => {
   const judged = (rule: string, values: Values): string =>
-    stopped(`mandatory: { ${rule} }`, [one("AdGroup", "us", values)]);
+    stopped(`mandatory: { ${rule} }`, [one("adGroup", "us", values)]);
   it("do not pass what they cannot see", () => {
     expect(judged("allowedCountries: [DE]", { zipcodeIds: ["90210"] })).to.include("postal codes 90210");
     expect(judged('allowedCountries: [DE, "90210"]', { zipcodeIds: ["90210"] })).to.equal("");

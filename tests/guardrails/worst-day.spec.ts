@@ -3,7 +3,7 @@ import fc from "fast-check";
 import type { Values } from "../../provider/definitions/index.js";
 import { evaluateGuardrails, parseGuardrails } from "../../provider/guardrails/index.js";
 import { campaignCommitments, summed } from "../../provider/spend/commitment.js";
-import type { Declared } from "../../provider/spend/declared.js";
+import { type Declared, ofKind } from "../../provider/spend/declared.js";
 
 const HOUR = 3_600_000;
 const NOW = Date.parse("2026-12-01T12:00:00Z");
@@ -80,7 +80,7 @@ function declaredFrom(campaigns: readonly Campaign[], prefix = "", side: "after"
       ...(campaign.mode === INFINITE ? {} : { budget: campaign.budget }),
     };
     const top: Declared = {
-      title: "Campaign",
+      ...ofKind("campaign"),
       name: `${prefix}${index}`,
       key: `${prefix}${index}`,
       ...sided(values),
@@ -99,7 +99,7 @@ function declaredFrom(campaigns: readonly Campaign[], prefix = "", side: "after"
       };
       // All names are equal: what tells ad groups apart is where they are.
       return {
-        title: "AdGroup",
+        ...ofKind("adGroup"),
         name: "all",
         key: `${prefix}${index}/${which}`,
         ...sided(own),

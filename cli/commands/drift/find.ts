@@ -2,7 +2,7 @@
 import type { Values } from "../../../provider/definitions/index.js";
 import { diff, inputsOf } from "../../../provider/engine/index.js";
 import { isLibrary } from "../../../provider/resources/places.js";
-import { called, type Declared } from "../../../provider/spend/declared.js";
+import { called, whatIs } from "../../../provider/spend/declared.js";
 import { type Planned, PlannedId } from "../../../yaml/plan.js";
 import type { LiveObject } from "../../lib/account-objects.js";
 import { keyOf } from "../../lib/key.js";
@@ -63,7 +63,7 @@ export interface Evidence {
 
 /** An object as messages call it. */
 export const calledInState = ({ resource, name }: Pick<InState, "resource" | "name">): string =>
-  called({ title: resource.title as Declared["title"], name });
+  called({ ...whatIs(resource), name });
 
 const otherName = ({ name, inputs }: InState): string | null => {
   const shown = typeof inputs.name === "string" ? inputs.name : "";

@@ -38,28 +38,21 @@ function next(folder: string, emulator: boolean, found: FoundPulumi): string {
     emulator
       ? ["npx tiktok-ads emulator", "in another terminal; it stays open"]
       : ["npx tiktok-ads login", "after the app's id and secret are in .env"],
-    ["npx tiktok-ads validate"],
+    ["npx tiktok-ads validate", "names every mistake at its line, without a call"],
     ...(found.pulumi
       ? []
       : [["curl -fsSL https://get.pulumi.com | sh", "once a machine; then open a new terminal"] as const]),
-    ...(found.backend === undefined
-      ? [["pulumi login --local", "once a machine: the state stays on it; for a team: pulumi login"] as const]
-      : []),
-    ...(found.backend === undefined || found.lacksPassphrase
-      ? [
-          [
-            'export PULUMI_CONFIG_PASSPHRASE=""',
-            "in each terminal; locks secrets in stacks: yours, if there are any",
-          ] as const,
-        ]
-      : []),
-    ["pulumi stack init prod", "once a project"],
-    ["npx tiktok-ads preview", "what it does to money; changes nothing"],
-    ["pulumi up"],
+    [
+      "npx tiktok-ads up",
+      found.backend === undefined
+        ? "shows what it does to money, asks, applies; keeps its state on this machine"
+        : "shows what it does to money, asks, applies",
+    ],
   ];
   const width = Math.max(...steps.map(([command, why]) => (why ? command.length : 0)));
   const lines = steps.map(([command, why]) => `  ${why ? `${command.padEnd(width)}  # ${why}` : command}\n`);
-  return `Next:\n${lines.join("")}Something is missing? npx tiktok-ads doctor says what, all at once.\n`;
+  const team = found.backend === undefined ? "For a team: pulumi login, before the last step. " : "";
+  return `Next:\n${lines.join("")}${team}Something is missing? npx tiktok-ads doctor says what, all at once.\n`;
 }
 
 /** Files of this package that a project gets as they are. */

@@ -1,8 +1,9 @@
 /** What the old and the new may spend: a line that shows that both do not run at once. */
 import type { Values } from "../../../provider/definitions/index.js";
+import { resourceOf } from "../../../provider/resources/index.js";
 import { type Commitment, campaignCommitments, summed } from "../../../provider/spend/commitment.js";
-import type { Declared } from "../../../provider/spend/declared.js";
-import { levelOf, levelValues } from "../../../provider/spend/levels.js";
+import { type Declared, whatIs } from "../../../provider/spend/declared.js";
+import { levelValues } from "../../../provider/spend/levels.js";
 import { moneyText } from "../../lib/amount.js";
 import type { Made, Migrated, Plain } from "./plain.js";
 
@@ -15,9 +16,9 @@ interface Node {
 /** A tree as money is counted: every object with its parent. */
 function declaredIn<One extends Node>(one: One, valuesOf: (one: Node) => Values, parent?: Declared): Declared[] {
   const { title } = one.resource;
-  const after = levelValues(title, valuesOf(one));
+  const after = levelValues(resourceOf(title), valuesOf(one));
   const made: Declared = {
-    title: levelOf(title),
+    ...whatIs(resourceOf(title)),
     name: one.name,
     after,
     stateKnown: false,

@@ -5,7 +5,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { type Document, isMap, isScalar, parseDocument } from "yaml";
-import { resourceOf } from "../../../provider/resources/index.js";
+import { campaign } from "../../../provider/resources/campaign.js";
 import { loadConfigs } from "../../../yaml/load.js";
 import type { Planned } from "../../../yaml/plan.js";
 import { problemsText } from "../../../yaml/problem.js";
@@ -171,7 +171,7 @@ async function pauseOld(connection: Connection, old: readonly InState[]): Promis
     const own = targets.filter(({ advertiserId }) => advertiserId === account);
     const live = await objectsByIds(
       connection.client,
-      resourceOf("Campaign"),
+      campaign,
       account,
       own.map(({ id }) => id),
     );

@@ -1,7 +1,6 @@
 import { Command } from "commander";
 import type { Client } from "../../../provider/http/client.js";
-import { called } from "../../../provider/spend/declared.js";
-import { levelOf } from "../../../provider/spend/levels.js";
+import { called, ofKind, whatIs } from "../../../provider/spend/declared.js";
 import { EXIT, UserError } from "../../lib/exit.js";
 import { note, print } from "../../lib/output.js";
 import { pauseObjects, type WithStatus } from "../../lib/status-calls.js";
@@ -49,7 +48,7 @@ async function namedTargets(names: readonly string[], stack: string | undefined)
     found.flatMap(({ resource, id, inputs }): WithStatus[] => {
       const title = TITLES.find((one) => one === resource.title);
       const advertiserId = String(inputs.advertiserId ?? settings.advertiserId ?? "");
-      return title ? [{ title, id, advertiserId, called: called({ title: levelOf(title), name }) }] : [];
+      return title ? [{ title, id, advertiserId, called: called({ ...whatIs(resource), name }) }] : [];
     }),
   );
 }
@@ -71,7 +70,7 @@ async function campaignTargets(client: Client, ids: readonly string[], advertise
     title: smart.has(id) ? "SmartPlusCampaign" : "Campaign",
     id,
     advertiserId,
-    called: called({ title: "Campaign", name: id }),
+    called: called({ ...ofKind("campaign"), name: id }),
   }));
 }
 

@@ -1,12 +1,11 @@
 /** A change that deletes much of what runs: most likely files are gone that should not be. */
+import { DELIVERED } from "../../../provider/spend/declared.js";
 import type { Change } from "./steps.js";
 
 /** The share of live objects that one change may delete unasked. */
 const MOST_SHARE = 1 / 3;
 /** Fewer than this are told one by one as risks. */
 const FEWEST = 5;
-
-const DELIVERED = ["Campaign", "AdGroup", "Ad"];
 
 /** What stops a pipeline beside the guardrails of a policy, in their form. */
 interface DeletesFinding {
@@ -24,7 +23,7 @@ interface DeletesFinding {
 /** The finding that stops a pipeline, until somebody says that it is meant. */
 export function deletesIn(changes: readonly Change[]): DeletesFinding[] {
   const live = changes.filter(
-    ({ op, resource }) => DELIVERED.includes(resource.title) && op !== "create" && op !== "import",
+    ({ op, resource }) => DELIVERED.includes(resource.kind) && op !== "create" && op !== "import",
   );
   const gone = live.filter(({ op }) => op === "delete");
   if (gone.length < FEWEST || gone.length <= live.length * MOST_SHARE) return [];

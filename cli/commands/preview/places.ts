@@ -1,4 +1,5 @@
 /** Where values of a plan stand in the configs. */
+import { resourceOf } from "../../../provider/resources/index.js";
 import type { Declared } from "../../../provider/spend/declared.js";
 import { problemOf } from "../../../yaml/check.js";
 import { plannedIn } from "../../../yaml/load.js";
@@ -14,9 +15,11 @@ export function placesIn(
   configPath: string,
 ): (object: Declared, property: string) => string | undefined {
   let planned: ReadonlyMap<string, Planned> | undefined;
-  return ({ title, name }, property) => {
-    planned ??= new Map(plannedIn({ projectFolder, configPath }).map((one) => [keyOf(one.title, one.name), one]));
-    const found = planned.get(keyOf(title, name));
+  return ({ kind, name }, property) => {
+    planned ??= new Map(
+      plannedIn({ projectFolder, configPath }).map((one) => [keyOf(String(resourceOf(one.title).kind), one.name), one]),
+    );
+    const found = planned.get(keyOf(String(kind), name));
     if (!found) return undefined;
     const { file, position } = problemOf(found, { property, reason: "" });
     return position ? `${file}:${position.line}:${position.column}` : file;

@@ -1,6 +1,6 @@
 /** Objects that go while others of the same content come: most likely a key was renamed, and nobody said so. */
 import type { Values } from "../../../provider/definitions/index.js";
-import { called, type Declared } from "../../../provider/spend/declared.js";
+import { called, whatIs } from "../../../provider/spend/declared.js";
 import type { Risk } from "./risks.js";
 import type { Change } from "./steps.js";
 
@@ -41,14 +41,14 @@ export function renamesIn(changes: readonly Change[]): Risk[] {
     );
     if (!anew) return [];
     taken.add(anew);
-    const title = old.resource.title as Declared["title"];
-    const object = called({ title, name: anew.name });
+    const what = whatIs(old.resource);
+    const object = called({ ...what, name: anew.name });
     const how = `write formerly: ${keyOf(old.name)} under ${keyOf(anew.name)} (in a program: aliases: [{ name: ${JSON.stringify(old.name)} }])`;
     return [
       {
         rule: "rename" as const,
         object,
-        sentence: `${object} has the content of ${called({ title, name: old.name })}, which is deleted: this looks like a rename. To keep what runs, ${how}.`,
+        sentence: `${object} has the content of ${called({ ...what, name: old.name })}, which is deleted: this looks like a rename. To keep what runs, ${how}.`,
       },
     ];
   });

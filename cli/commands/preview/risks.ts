@@ -1,10 +1,10 @@
 /** What a reviewer should know before merging, beside money: each finding has the id of its rule. */
-import { UNKNOWN } from "../../../provider/definitions/index.js";
+import { type Kind, UNKNOWN } from "../../../provider/definitions/index.js";
 import { planCreatives } from "../../../provider/engine/objects/creatives.js";
 import { targetingFields } from "../../../provider/resources/ad-group-targeting.js";
+import { smartPlusAdGroup } from "../../../provider/resources/smart-plus-ad-group.js";
 import { MOST_RAISED } from "../../../provider/spend/budget.js";
-import { called, type Declared } from "../../../provider/spend/declared.js";
-import { levelOf } from "../../../provider/spend/levels.js";
+import { called, calledWithName, DELIVERED, whatIs } from "../../../provider/spend/declared.js";
 import { amountText } from "../../lib/amount.js";
 import type { Change } from "./steps.js";
 
@@ -34,8 +34,8 @@ export interface Risk {
 type CampaignOf = (change: Change) => Change | undefined;
 type Finder = (change: Change, now: number, campaignOf: CampaignOf, all: readonly Change[]) => string | undefined;
 
-const title = ({ resource }: Change): Declared["title"] => levelOf(resource.title);
-const isDelivered = (change: Change): boolean => ["Campaign", "AdGroup", "Ad"].includes(title(change));
+const kindOf = ({ resource }: Change): Kind | undefined => resource.kind;
+const isDelivered = (change: Change): boolean => DELIVERED.includes(kindOf(change));
 const isUpdate = ({ op }: Change): boolean => op === "update" || op === "replace";
 
 /** A budget that rises by more than this in one change, in per cent. */
@@ -45,7 +45,7 @@ const replacement: Finder = (change) => {
   if (change.op !== "replace" || !isDelivered(change)) return undefined;
   const why = change.difference.replaces.join(", ");
   const because = why ? `, because TikTok cannot change ${why}` : "";
-  const lost = title(change) === "Ad" ? "its history and its review" : "its learning phase and its history";
+  const lost = kindOf(change) === "ad" ? "its history and its review" : "its learning phase and its history";
   return `is made anew and the old one deleted${because}: ${lost} are lost.`;
 };
 
@@ -61,7 +61,7 @@ const enable: Finder = (change) => {
 /** What is new and runs at once: a campaign, or what hangs below one that is enabled already. */
 const createdEnabled: Finder = (change, _now, campaignOf) => {
   if (change.op !== "create" || !isDelivered(change) || change.after?.status === "DISABLE") return undefined;
-  if (title(change) === "Campaign") return "is created enabled: it may spend as soon as its ad groups run.";
+  if (kindOf(change) === "campaign") return "is created enabled: it may spend as soon as its ad groups run.";
   const campaign = campaignOf(change);
   // Below a new campaign, that one is the one to look at.
   if (campaign?.op === "create" || campaign?.after?.status === "DISABLE") return undefined;
@@ -83,7 +83,7 @@ const BIDS = ["bidType", "bidPrice", "conversionBidPrice", "deepCpaBid", "roasBi
 const AUDIENCE = [...Object.keys(targetingFields), "targetingSpec", "targetingOptimizationMode"];
 
 const learningReset: Finder = (change, now, campaignOf) => {
-  if (change.op !== "update" || title(change) !== "AdGroup") return undefined;
+  if (change.op !== "update" || kindOf(change) !== "adGroup") return undefined;
   const reasons = change.difference.changed.filter((name) => BIDS.includes(name) || AUDIENCE.includes(name));
   if (budgetJump(change, now, campaignOf, [])) reasons.push("budget");
   return reasons.length > 0 ? `may start its learning phase again, since ${reasons.join(", ")} changes.` : undefined;
@@ -98,7 +98,7 @@ const changedTo = (change: Change, name: string): unknown =>
 const MOST_PAST = 12 * 3_600_000;
 
 const schedulePast: Finder = (change, now) => {
-  if (title(change) !== "AdGroup" || !change.after || change.op === "same") return undefined;
+  if (kindOf(change) !== "adGroup" || !change.after || change.op === "same") return undefined;
   const { after } = change;
   const end = after.scheduleEndTime;
   if (typeof end === "string" && Date.parse(end) <= now) return `has ended at ${end}: it does not deliver.`;
@@ -115,7 +115,7 @@ const schedulePast: Finder = (change, now) => {
 const isEmpty = (value: unknown): boolean => value === undefined || (Array.isArray(value) && value.length === 0);
 
 const targetingEmptied: Finder = (change) => {
-  if (!isUpdate(change) || title(change) !== "AdGroup") return undefined;
+  if (!isUpdate(change) || kindOf(change) !== "adGroup") return undefined;
   const { before = {}, after = {} } = change;
   const emptied = AUDIENCE.filter(
     (name) => Array.isArray(before[name]) && !isEmpty(before[name]) && isEmpty(after[name]),
@@ -141,7 +141,7 @@ const automaticIncrease: Finder = (change) => {
 
 /** A bid of one Smart+ ad group is set for all of its campaign (smart-plus 7). */
 const bidCarried: Finder = (change, _now, _campaignOf, all) => {
-  if (change.op !== "update" || change.resource.title !== "SmartPlusAdGroup") return undefined;
+  if (change.op !== "update" || change.resource !== smartPlusAdGroup) return undefined;
   const bids = change.difference.changed.filter((name) => BIDS.includes(name));
   if (bids.length === 0) return undefined;
   const siblings = all.filter(
@@ -170,7 +170,7 @@ const reviewAgain: Finder = (change) => {
   if (change.op !== "update") return undefined;
   if (change.resource.operations.creatives) return creativesAgain(change);
   const updated = change.difference.changed.filter((name) => change.difference.verdicts[name] === "update");
-  const reviewed = title(change) === "Ad" ? updated : updated.filter((name) => name === "searchKeywords");
+  const reviewed = kindOf(change) === "ad" ? updated : updated.filter((name) => name === "searchKeywords");
   if (reviewed.length === 0) return undefined;
   return `goes through TikTok's review again, since ${reviewed.join(", ")} changes; that can take hours.`;
 };
@@ -194,15 +194,16 @@ export function risksOf(changes: readonly Change[], now: number): Risk[] {
   const byUrn = new Map(changes.map((change) => [change.urn, change]));
   const campaignOf: CampaignOf = (change) => {
     const above = byUrn.get(change.parentAfter ?? "");
-    return above && (title(above) === "Campaign" ? above : campaignOf(above));
+    return above && (kindOf(above) === "campaign" ? above : campaignOf(above));
   };
   const living = changes.filter(({ op }) => op !== "same" && op !== "import");
   return (Object.entries(RULES) as [keyof typeof RULES, Finder][]).flatMap(([rule, find]) =>
     living.flatMap((change) => {
       const sentence = find(change, now, campaignOf, changes);
       if (sentence === undefined) return [];
-      const object = called({ title: title(change), name: change.name });
-      return [{ rule, object, sentence: `${object} ${sentence}` }];
+      const { name, before, after } = change;
+      const one = { ...whatIs(change.resource), name, before, after };
+      return [{ rule, object: called(one), sentence: `${calledWithName(one)} ${sentence}` }];
     }),
   );
 }

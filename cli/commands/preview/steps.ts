@@ -4,8 +4,8 @@ import { valuesFromEngine } from "../../../provider/adapters/engine-values.js";
 import type { Resource, Values } from "../../../provider/definitions/index.js";
 import { type Difference, diff } from "../../../provider/engine/index.js";
 import { nameOfUrn, resourceOfType } from "../../../provider/resources/types.js";
-import type { Declared, MediaFacts } from "../../../provider/spend/declared.js";
-import { levelOf, levelValues } from "../../../provider/spend/levels.js";
+import { type Declared, type MediaFacts, whatIs } from "../../../provider/spend/declared.js";
+import { levelValues } from "../../../provider/spend/levels.js";
 import { UserError } from "../../lib/exit.js";
 
 /** What happens to a resource; `import` takes over what TikTok has already. */
@@ -168,11 +168,11 @@ export function declaredOf(
     const { resource, name, op, before, after, parentBefore, parentAfter } = change;
     const above = byUrn.get((side === "before" ? parentBefore : parentAfter) ?? parentBefore ?? parentAfter ?? "");
     const one: Declared = {
-      title: levelOf(resource.title),
+      ...whatIs(resource),
       name,
       key: change.urn,
-      before: before && levelValues(resource.title, before),
-      after: after && levelValues(resource.title, after),
+      before: before && levelValues(resource, before),
+      after: after && levelValues(resource, after),
       stateKnown: true,
       // What is new has no children but those that the plan has.
       complete: op === "create",

@@ -1,7 +1,7 @@
 /** What a plan is judged in: the other stacks of the run, and what runs in the accounts beside. */
 import type { AccountSpend } from "../../../provider/adapters/run-ledger.js";
 import type { Accounts } from "../../../provider/guardrails/index.js";
-import { accountOf, type Declared, type MediaFacts } from "../../../provider/spend/declared.js";
+import { accountOf, type Declared, type MediaFacts, ofKind } from "../../../provider/spend/declared.js";
 import { type Change, declaredOf, idsIn, type Plan } from "./steps.js";
 
 /** The accounts of a run, as far as they could be read. */
@@ -36,12 +36,12 @@ function restOf(
   const parents = new Map<string, Declared>();
   const rest: Declared[] = [];
   const foreign = (
-    title: "Campaign" | "AdGroup",
+    kind: "campaign" | "adGroup",
     id: string,
     values: Declared["after"],
     parent?: Declared,
   ): Declared => ({
-    title,
+    ...ofKind(kind),
     name: String(values?.name || id),
     key: id,
     before: values,
@@ -56,13 +56,13 @@ function restOf(
     const own = byId.get(id);
     // One of the same name is taken over, or its create is refused: either way it is not spent twice.
     if (!own && names.has(`${String(values.advertiserId)} ${String(values.name)}`)) continue;
-    const one = own ?? foreign("Campaign", id, values);
+    const one = own ?? foreign("campaign", id, values);
     parents.set(id, one);
     if (!own) rest.push(one);
   }
   for (const { id, campaign, values } of spend.adGroups) {
     const parent = campaign === undefined ? undefined : parents.get(campaign);
-    if (!byId.has(id) && parent) rest.push(foreign("AdGroup", id, values, parent));
+    if (!byId.has(id) && parent) rest.push(foreign("adGroup", id, values, parent));
   }
   return { rest, parents };
 }
@@ -70,7 +70,7 @@ function restOf(
 /** Puts plain ids of campaigns to the campaigns of the account. */
 function adopted(declared: readonly Declared[], parents: ReadonlyMap<string, Declared>): Declared[] {
   return declared.map((one) => {
-    if (one.parent || one.title !== "AdGroup") return one;
+    if (one.parent || one.kind !== "adGroup") return one;
     const parent = parents.get(String((one.after ?? one.before)?.campaign));
     return parent ? { ...one, parent } : one;
   });
@@ -84,7 +84,7 @@ export function worldOf(
   media: ReadonlyMap<string, MediaFacts> = new Map(),
 ): { readonly own: readonly Declared[]; readonly declared: readonly Declared[]; readonly accounts: Accounts } {
   const complete = (one: Declared): Declared =>
-    one.title === "Campaign" && known.spend.has(accountOf(one)) ? Object.assign(one, { complete: true }) : one;
+    one.kind === "campaign" && known.spend.has(accountOf(one)) ? Object.assign(one, { complete: true }) : one;
   const mine = declaredOf(changes, "after", media).map(complete);
   const elsewhere = others.map((plan) => ({
     plan,
@@ -97,7 +97,7 @@ export function worldOf(
   ]);
   const names = new Set(
     [...mine, ...theirs].flatMap((one) =>
-      one.title === "Campaign" && one.after && !one.before ? [`${accountOf(one)} ${String(one.after.name)}`] : [],
+      one.kind === "campaign" && one.after && !one.before ? [`${accountOf(one)} ${String(one.after.name)}`] : [],
     ),
   );
   const found = [...known.spend.values()].map((spend) => restOf(spend, byId, names));

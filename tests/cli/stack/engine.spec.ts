@@ -1,0 +1,13 @@
+import { expect } from "chai";
+import { pulumiEnvironment } from "../../../cli/stack/engine.js";
+
+describe("the environment in which commands run Pulumi", () => {
+  it("has the empty passphrase where none is set, so that no process stops to ask", () => {
+    expect(pulumiEnvironment({ A: "1" })).to.include({ A: "1", PULUMI_CONFIG_PASSPHRASE: "" });
+  });
+
+  it("has the passphrase that is set, or the file that holds it", () => {
+    expect(pulumiEnvironment({ PULUMI_CONFIG_PASSPHRASE: "x" })).to.include({ PULUMI_CONFIG_PASSPHRASE: "x" });
+    expect(pulumiEnvironment({ PULUMI_CONFIG_PASSPHRASE_FILE: "/f" })).not.to.have.property("PULUMI_CONFIG_PASSPHRASE");
+  });
+});
