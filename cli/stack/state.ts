@@ -4,7 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { parse } from "yaml";
 import { valuesFromEngine } from "../../provider/adapters/engine-values.js";
-import type { Resource, Values } from "../../provider/definitions/index.js";
+import { type Resource, upgraded, type Values } from "../../provider/definitions/index.js";
 import { nameOfUrn, resourceOfType } from "../../provider/resources/types.js";
 import { EXIT, UserError } from "../lib/exit.js";
 import { mustPulumi, type Surroundings, stackArgs } from "./engine.js";
@@ -84,7 +84,7 @@ function tiktokIn({ urn, type, id, inputs, outputs }: StateEntry): InState[] {
       urn,
       name: nameOfUrn(urn),
       id,
-      inputs: valuesFromEngine(inputs ?? outputs ?? {}),
+      inputs: upgraded(resource, valuesFromEngine(inputs ?? outputs ?? {})),
       ...(isTexts(materials) ? { materials } : {}),
     },
   ];
