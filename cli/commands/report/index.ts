@@ -17,7 +17,8 @@ import type { InState } from "../../stack/state.js";
 import { COMPARABLE, compareVariants } from "./compare.js";
 import { FUNNEL } from "./html.js";
 import type { Row } from "./numbers.js";
-import type { Budget, ReportAccount } from "./shape.js";
+import type { ReportAccount } from "./shape.js";
+import { budgetsIn, namesAt } from "./stack-names.js";
 
 interface Options {
   readonly from?: string;
@@ -96,25 +97,6 @@ function metricsOf({ metrics, level, by, format, compare, on }: Options): { show
   return { shown, asked: [...new Set([...shown, ...askable(more, level, by)])] };
 }
 
-/** What a creative's key says of it: its post, video or images. */
-const shownBy = (key: string): string => {
-  const [, video, images, , post] = key.split("|");
-  return post ? `post ${post}` : video ? `video ${video}` : `images ${images}`;
-};
-
-/** Names in the stack by ids of a level; plain and Smart+ objects have no id in common. */
-function namesAt(state: readonly InState[], level: keyof typeof LEVELS): ReadonlyMap<string, string> {
-  const names = new Map<string, string>();
-  const kind = level === "creative" ? "ad" : level;
-  for (const { resource, id, name, materials = {} } of state) {
-    if (resource.kind !== kind) continue;
-    names.set(id, name);
-    if (level === "creative")
-      for (const [key, material] of Object.entries(materials)) names.set(material, `${name}: ${shownBy(key)}`);
-  }
-  return names;
-}
-
 const rowsOf = (values: readonly Values[], state: readonly InState[], level: keyof typeof LEVELS): Row[] => {
   const names = namesAt(state, level);
   return values.map((value) => {
@@ -180,17 +162,6 @@ const accountIn = (id: string, { name, currency, timezone }: Values): ReportAcco
   currency: String(currency ?? ""),
   timezone: String(timezone ?? ""),
 });
-
-/** Budgets as the stack has them: no call is made for them. */
-function budgetsIn(state: readonly InState[], level: keyof typeof LEVELS): ReadonlyMap<string, Budget> {
-  return new Map(
-    state.flatMap(({ resource, id, inputs: { budget, budgetMode } }): [string, Budget][] =>
-      (level === "campaign" || level === "adGroup") && resource.kind === level && typeof budget === "number"
-        ? [[id, { amount: budget, per: budgetMode === "BUDGET_MODE_TOTAL" ? "all" : "day" }]]
-        : [],
-    ),
-  );
-}
 
 function dayOf(text: string | undefined, fallback: string, option: string): string {
   if (text === undefined) return fallback;
