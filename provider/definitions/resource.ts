@@ -17,6 +17,8 @@ export interface CreateOperation {
   readonly path: string;
   readonly requestId?: boolean;
   readonly list?: ItemList;
+  /** Properties that the call takes, where the update call has to send the others right after. Left out: all. */
+  readonly takes?: readonly string[];
 }
 
 /** The list call that reads objects by id. */

@@ -85,13 +85,27 @@ export function describeResource(title: string, samples: Samples = {}): void {
       ).to.deep.equal([]);
     });
 
-    it("is gone on read after it was deleted, and can be deleted twice", async () => {
-      const { id, state } = await made(world, title, base);
-      await world.nextRun();
-      await remove(world.session, resource, id, state);
-      expect(await read(world.session, resource, id, advertiserId, state)).to.equal(undefined);
-      await remove(world.session, resource, id, state);
-    });
+    const role = resource.operations.delete;
+    if (role.by === "none")
+      it("is forgotten with a warning, and without a call: it stays at TikTok", async () => {
+        const { id, state } = await made(world, title, base);
+        await world.nextRun();
+        const said: string[] = [];
+        world.calls();
+        await remove({ ...world.session, log: (_level, message) => said.push(message) }, resource, id, state);
+        expect(world.calls()).to.deep.equal([]);
+        expect(said).to.have.length(1);
+        expect(said[0]).to.include(`${id} stays at TikTok: ${role.why}`);
+        expect((await read(world.session, resource, id, advertiserId, state))?.id).to.equal(id);
+      });
+    else
+      it("is gone on read after it was deleted, and can be deleted twice", async () => {
+        const { id, state } = await made(world, title, base);
+        await world.nextRun();
+        await remove(world.session, resource, id, state);
+        expect(await read(world.session, resource, id, advertiserId, state)).to.equal(undefined);
+        await remove(world.session, resource, id, state);
+      });
 
     it("takes unknown values for every property in a preview", async () => {
       for (const name of Object.keys(resource.fields)) {

@@ -49,8 +49,12 @@ const replacement: Finder = (change) => {
   return `is made anew and the old one deleted${because}: ${lost} are lost.`;
 };
 
-const deletion: Finder = (change) =>
-  change.op === "delete" ? "is deleted, which is final: TikTok has no way back." : undefined;
+const deletion: Finder = (change) => {
+  if (change.op !== "delete") return undefined;
+  const role = change.resource.operations.delete;
+  if (role.by === "none") return `goes out of the stack and stays at TikTok: ${role.why}`;
+  return "is deleted, which is final: TikTok has no way back.";
+};
 
 const enable: Finder = (change) => {
   const was = change.before?.status === "DISABLE";

@@ -2,6 +2,7 @@
 import type { Resource, Values } from "../../definitions/index.js";
 import { planCreatives, statusBatches } from "../objects/creatives.js";
 import { diff } from "../objects/diff.js";
+import { lateFields } from "../objects/late-fields.js";
 import { statusWire } from "../objects/status.js";
 import { isPatch } from "../objects/update.js";
 import { MOST_ITEMS, MOST_PARENTS } from "./shared-calls.js";
@@ -44,9 +45,11 @@ class Tally {
 function addCreate(tally: Tally, change: PlannedChange): void {
   const { resource, parent } = change;
   addCreatives(tally, change, true);
-  const { create } = resource.operations;
+  const { create, update } = resource.operations;
   if ("upload" in create) tally.add(create.upload.path, 1);
   else tally.add(create.path, create.list ? MOST_ITEMS : 1, create.list ? parent : undefined);
+  const { after = {} } = change;
+  if (update && lateFields(resource).some((name) => after[name] !== undefined)) tally.add(update.path, 1);
 }
 
 /** Creatives whose status an update or a create sets, in calls of their own. */

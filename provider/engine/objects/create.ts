@@ -9,6 +9,7 @@ import { bringUpToDate } from "./bring-up-to-date.js";
 import type { Created } from "./created.js";
 import { entriesOf, materialsOf } from "./creatives.js";
 import { called, explain, subject, Unfinished } from "./errors.js";
+import { earlyInputs, settleLateFields } from "./late-fields.js";
 import { sendStatus } from "./status.js";
 import { turnOf } from "./turn-of.js";
 import { sendCreativeStatus, statusesOfNew } from "./update-creatives.js";
@@ -74,7 +75,7 @@ function sendItem(session: Session, resource: Resource, operation: CreateOperati
 
 async function send(session: Session, resource: Resource, operation: CreateOperation, inputs: Values): Promise<Made> {
   if (operation.list) return sendItem(session, resource, operation, inputs);
-  const body = toWire(resource, inputs, Object.keys(inputs));
+  const body = toWire(resource, inputs, Object.keys(earlyInputs(resource, inputs)));
   const row = await session.shared.write(resource.operations.read.path, {
     path: operation.path,
     kind: "create",
@@ -110,6 +111,7 @@ export async function create(session: Session, resource: Resource, inputs: Value
   if (made.takenOver) return { id: made.id, outputs: await bringUpToDate(session, resource, made, inputs) };
   await settleStatus(session, resource, inputs, made.id, made.row);
   await settleCreatives(session, resource, inputs, made);
+  await settleLateFields(session, resource, inputs, made);
   const outputs = { ...inputs, ...outputsOf(resource, made.row), ...baselineOf(resource, made.row, inputs) };
   return { id: made.id, outputs };
 }

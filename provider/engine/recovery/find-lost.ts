@@ -1,5 +1,6 @@
 import type { Resource, Values } from "../../definitions/index.js";
 import { diff } from "../objects/diff.js";
+import { lateFields } from "../objects/late-fields.js";
 import { canonicalTime, tiktokTime } from "../objects/times.js";
 import { inputsOf, toWire, type Wire } from "../objects/wire.js";
 import { allPages, rowsOf } from "../reads/rows.js";
@@ -13,10 +14,16 @@ const PAUSES_MS: readonly number[] = [0, 1_000, 2_000, 4_000, 8_000, 15_000];
 
 const timeText = (ms: number): string => tiktokTime(`${new Date(ms).toISOString().slice(0, 19)}Z`);
 
-/** What keeps a row from being what `inputs` ask for, by property; the status is set by its own call and does not count. */
+/**
+ * What keeps a row from being what `inputs` ask for, by property. What is set by a call of its own after the create does not
+ * count: the status, and what the create call does not take.
+ */
 export function differences(resource: Resource, inputs: Values, row: Wire): readonly string[] {
   const { verdicts } = diff(resource, inputsOf(resource, row, inputs), inputs);
-  return Object.keys(verdicts).filter((name) => verdicts[name] !== "status" && verdicts[name] !== "local");
+  const late = lateFields(resource);
+  return Object.keys(verdicts).filter(
+    (name) => verdicts[name] !== "status" && verdicts[name] !== "local" && !late.includes(name),
+  );
 }
 
 /** Whether a row is what was asked for. */
