@@ -243,6 +243,7 @@ export const items = {
   id: (): Item<string> => ({ type: "string", format: "tiktok-id" }),
   text: (max: number): Item<string> => ({ type: "string", minLength: 1, maxLength: max }),
   choice: <const V extends readonly string[]>(values: V): Item<V[number]> => ({ type: "string", enum: [...values] }),
+  flag: (): Item<boolean> => ({ type: "boolean" }),
   number: (bounds: JsonSchema = {}): Item<number> => ({ type: "number", ...bounds }),
   /** The id of another resource, inside an object or a list; digits. */
   reference: (to: Target): Item<string> => ({ type: "string", format: "tiktok-id", tiktokRefersTo: to.title }),
