@@ -89,6 +89,7 @@ function sampleItem(schema: JsonSchema): unknown {
   if (Array.isArray(schema.enum)) return schema.enum.at(-1);
   if (schema.format === "tiktok-id") return "12345";
   if (schema.type === "number") return 50;
+  if (schema.type === "boolean") return true;
   if (schema.type === "array") return [sampleItem(schema.items as JsonSchema)];
   if (schema.type !== "object") return "changed";
   const properties = Object.entries((schema.properties ?? {}) as Record<string, JsonSchema>);
