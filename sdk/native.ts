@@ -1,7 +1,7 @@
 // Made from provider/resources by `npm run generate`. Do not edit.
 import * as dynamic from "./resources/index.js";
 
-export type { CampaignArgs, AdGroupArgs, AdArgs, SmartPlusCampaignArgs, SmartPlusAdGroupArgs, SmartPlusAdArgs, VideoArgs, ImageArgs } from "./resources/index.js";
+export type { CampaignArgs, AdGroupArgs, AdArgs, SmartPlusCampaignArgs, SmartPlusAdGroupArgs, SmartPlusAdArgs, VideoArgs, ImageArgs, PixelArgs } from "./resources/index.js";
 export * from "./native-functions.js";
 export { Provider, type ProviderArgs } from "./provider.js";
 
@@ -42,5 +42,10 @@ export class Video extends dynamic.Video {
 
 /** An image file in the account's library, ready to be used in ads: JPG or PNG (GIF for add-ons), at most 50 MB and 3,686,400 pixels. */
 export class Image extends dynamic.Image {
+  protected static override readonly adapter = "native";
+}
+
+/** A pixel measures what people do on a website after they saw an ad. TikTok's terms for pixels must have been accepted in the account once. */
+export class Pixel extends dynamic.Pixel {
   protected static override readonly adapter = "native";
 }

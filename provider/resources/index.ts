@@ -4,6 +4,7 @@ import { ad } from "./ad.js";
 import { adGroup } from "./ad-group.js";
 import { campaign } from "./campaign.js";
 import { image } from "./image.js";
+import { pixel } from "./pixel.js";
 import { smartPlusAd } from "./smart-plus-ad.js";
 import { smartPlusAdGroup } from "./smart-plus-ad-group.js";
 import { smartPlusCampaign } from "./smart-plus-campaign.js";
@@ -18,6 +19,7 @@ export const resources: readonly Resource[] = [
   smartPlusAd,
   video,
   image,
+  pixel,
 ];
 
 const byTitle = new Map(resources.map((resource) => [resource.title, resource]));

@@ -7,3 +7,4 @@ export { SmartPlusAdGroup, type SmartPlusAdGroupArgs } from "./smart-plus-ad-gro
 export { SmartPlusAd, type SmartPlusAdArgs } from "./smart-plus-ad.js";
 export { Video, type VideoArgs } from "./video.js";
 export { Image, type ImageArgs } from "./image.js";
+export { Pixel, type PixelArgs } from "./pixel.js";

@@ -76,6 +76,7 @@ const SAMPLES: Readonly<Record<string, Sample>> = {
   },
   Video: () => VIDEO,
   Image: () => IMAGE,
+  Pixel: () => ({ name: "Shop", enableFirstPartyCookies: false }),
 };
 
 /** Inputs of a resource with everything that it refers to already made. */
