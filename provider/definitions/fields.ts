@@ -168,10 +168,14 @@ export interface Target {
   readonly title: string;
 }
 
-/** The id of another resource; programs may pass the resource. */
-export function reference(to: Target, options: CommonOptions & { readonly digits?: boolean }): Field<string> {
-  const { digits = true, ...rest } = options;
-  return (digits ? id : key)({ ...rest, refersTo: to.title });
+/** The id of another resource; programs may pass the resource. `asNumber`: TikTok wants it as a JSON number. */
+export function reference(
+  to: Target,
+  options: CommonOptions & { readonly digits?: boolean; readonly asNumber?: boolean },
+): Field<string> {
+  const { digits = true, asNumber = false, ...rest } = options;
+  const field = asNumber ? numericId : digits ? id : key;
+  return field({ ...rest, refersTo: to.title });
 }
 
 interface RangeOptions extends CommonOptions {

@@ -14,6 +14,7 @@ import {
   url,
 } from "../definitions/index.js";
 import { image } from "./image.js";
+import { pixel } from "./pixel.js";
 import { video } from "./video.js";
 
 const CALLS_TO_ACTION = [
@@ -212,7 +213,12 @@ const tracking = {
     "Parameters of the landing page, at most 14: key and value. TikTok adds them to product links; elsewhere they must stand in landingPageUrl, too.",
   ),
   deeplinkUtmParams: parameters("Parameters added to the deep link, at most 14: key and value."),
-  trackingPixelId: numericId({ unset: [0, "0"], read: "whenDeclared", doc: "The pixel that measures the ad." }),
+  trackingPixelId: reference(pixel, {
+    asNumber: true,
+    unset: [0, "0"],
+    read: "whenDeclared",
+    doc: "The pixel that measures the ad: the resource, or its id.",
+  }),
   trackingAppId: id({ read: "whenDeclared", doc: "The app that measures the ad." }),
   trackingOfflineEventSetIds: list(items.id(), {
     max: 50,

@@ -1,6 +1,7 @@
 /** Members of a Smart+ ad's creatives and configuration (reference/smart-plus.md sections 9, 10). Values and conditions are facts. */
 import { AD_FORMATS } from "../../facts/smart-plus/creatives.js";
 import { items, type JsonSchema } from "../definitions/index.js";
+import { pixel } from "./pixel.js";
 
 const flag = { type: "boolean" } as const;
 const word = (): JsonSchema => items.text(64);
@@ -116,7 +117,7 @@ export const configurationMembers = {
     impressionTrackingUrl: items.text(2048),
     clickTrackingUrl: items.text(2048),
     trackingAppId: id(),
-    trackingPixelId: id(),
+    trackingPixelId: items.reference(pixel),
     trackingOfflineEventSetIds: ids(),
     trackingMessageEventSetId: id(),
     appTrackingInfoList: items.list(

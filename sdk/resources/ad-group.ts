@@ -2,6 +2,7 @@
 import type * as pulumi from "@pulumi/pulumi";
 import { TikTokResource } from "../resource.js";
 import type { Campaign } from "./campaign.js";
+import type { Pixel } from "./pixel.js";
 
 /** What a program sets on an AdGroup. */
 export interface AdGroupArgs {
@@ -47,8 +48,8 @@ export interface AdGroupArgs {
   readonly appId?: pulumi.Input<string>;
   /** The promoted apps, where there are several. Changing it replaces the resource. */
   readonly appConfig?: pulumi.Input<{ appId?: string }[]>;
-  /** The pixel that measures conversions on a website. Changing it replaces the resource. */
-  readonly pixelId?: pulumi.Input<string>;
+  /** The pixel that measures conversions on a website: the resource, or its id. Changing it replaces the resource. */
+  readonly pixelId?: Pixel | pulumi.Input<string>;
   /** The event that counts as a conversion, of the pixel or of the app. Changing it replaces the resource. */
   readonly optimizationEvent?: pulumi.Input<"ACTIVE" | "ACTIVE_PAY" | "ACTIVE_REGISTER" | "ADD_TO_WISHLIST" | "COMPLETE_TUTORIAL" | "CREATE_GAMEROLE" | "CREATE_GROUP" | "IN_APP_AD_CLICK" | "IN_APP_AD_IMPR" | "IN_APP_CART" | "IN_APP_DETAIL_UV" | "JOIN_GROUP" | "LAUNCH_APP" | "LIVE_CLICK_PRODUCT_ACTION" | "LIVE_STAY_TIME" | "LOAN_COMPLETION" | "LOGIN" | "NEXT_DAY_OPEN" | "RATE" | "SALES_LEAD" | "SEARCH" | "SPEND_CREDITS" | "UNLOCK_ACHIEVEMENT" | "UPDATE_LEVEL" | "ENGAGED_VIEW" | "ENGAGED_VIEW_FIFTEEN" | "LANDING_PAGE_VIEW" | "PAGE_VISIT" | "MESSAGE" | "DESTINATION_VISIT" | "AD_REVENUE_VALUE" | "ADD_BILLING" | "CONSULT" | "DOWNLOAD_START" | "FORM" | "INITIATE_ORDER" | "ON_WEB_ADD_TO_WISHLIST" | "ON_WEB_CART" | "ON_WEB_DETAIL" | "ON_WEB_REGISTER" | "ON_WEB_SEARCH" | "ON_WEB_SUBSCRIBE" | "SHOPPING" | "BUTTON">;
   /** A custom conversion; it goes with pixelId or appId and with the optimizationEvent that it belongs to. */
@@ -275,7 +276,7 @@ export class AdGroup extends TikTokResource {
   declare readonly appId: pulumi.Output<string | undefined>;
   /** The promoted apps, where there are several. */
   declare readonly appConfig: pulumi.Output<{ appId?: string }[] | undefined>;
-  /** The pixel that measures conversions on a website. */
+  /** The pixel that measures conversions on a website: the resource, or its id. */
   declare readonly pixelId: pulumi.Output<string | undefined>;
   /** The event that counts as a conversion, of the pixel or of the app. */
   declare readonly optimizationEvent: pulumi.Output<"ACTIVE" | "ACTIVE_PAY" | "ACTIVE_REGISTER" | "ADD_TO_WISHLIST" | "COMPLETE_TUTORIAL" | "CREATE_GAMEROLE" | "CREATE_GROUP" | "IN_APP_AD_CLICK" | "IN_APP_AD_IMPR" | "IN_APP_CART" | "IN_APP_DETAIL_UV" | "JOIN_GROUP" | "LAUNCH_APP" | "LIVE_CLICK_PRODUCT_ACTION" | "LIVE_STAY_TIME" | "LOAN_COMPLETION" | "LOGIN" | "NEXT_DAY_OPEN" | "RATE" | "SALES_LEAD" | "SEARCH" | "SPEND_CREDITS" | "UNLOCK_ACHIEVEMENT" | "UPDATE_LEVEL" | "ENGAGED_VIEW" | "ENGAGED_VIEW_FIFTEEN" | "LANDING_PAGE_VIEW" | "PAGE_VISIT" | "MESSAGE" | "DESTINATION_VISIT" | "AD_REVENUE_VALUE" | "ADD_BILLING" | "CONSULT" | "DOWNLOAD_START" | "FORM" | "INITIATE_ORDER" | "ON_WEB_ADD_TO_WISHLIST" | "ON_WEB_CART" | "ON_WEB_DETAIL" | "ON_WEB_REGISTER" | "ON_WEB_SEARCH" | "ON_WEB_SUBSCRIBE" | "SHOPPING" | "BUTTON" | undefined>;

@@ -3,6 +3,7 @@ import type * as pulumi from "@pulumi/pulumi";
 import { TikTokResource } from "../resource.js";
 import type { AdGroup } from "./ad-group.js";
 import type { Image } from "./image.js";
+import type { Pixel } from "./pixel.js";
 import type { Video } from "./video.js";
 
 /** What a program sets on an Ad. */
@@ -109,8 +110,8 @@ export interface AdArgs {
   readonly utmParams?: pulumi.Input<{ key?: string; value?: string }[]>;
   /** Parameters added to the deep link, at most 14: key and value. */
   readonly deeplinkUtmParams?: pulumi.Input<{ key?: string; value?: string }[]>;
-  /** The pixel that measures the ad. */
-  readonly trackingPixelId?: pulumi.Input<string>;
+  /** The pixel that measures the ad: the resource, or its id. */
+  readonly trackingPixelId?: Pixel | pulumi.Input<string>;
   /** The app that measures the ad. */
   readonly trackingAppId?: pulumi.Input<string>;
   /** Offline event sets that measure the ad, at most 50. TikTok's default is all that track by themselves. */
@@ -267,7 +268,7 @@ export class Ad extends TikTokResource {
   declare readonly utmParams: pulumi.Output<{ key?: string; value?: string }[] | undefined>;
   /** Parameters added to the deep link, at most 14: key and value. */
   declare readonly deeplinkUtmParams: pulumi.Output<{ key?: string; value?: string }[] | undefined>;
-  /** The pixel that measures the ad. */
+  /** The pixel that measures the ad: the resource, or its id. */
   declare readonly trackingPixelId: pulumi.Output<string | undefined>;
   /** The app that measures the ad. */
   declare readonly trackingAppId: pulumi.Output<string | undefined>;

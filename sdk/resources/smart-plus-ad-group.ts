@@ -1,6 +1,7 @@
 // Made from provider/resources by `npm run generate`. Do not edit.
 import type * as pulumi from "@pulumi/pulumi";
 import { TikTokResource } from "../resource.js";
+import type { Pixel } from "./pixel.js";
 import type { SmartPlusCampaign } from "./smart-plus-campaign.js";
 
 /** What a program sets on a SmartPlusAdGroup. */
@@ -63,8 +64,8 @@ export interface SmartPlusAdGroupArgs {
   readonly catalogId?: pulumi.Input<string>;
   /** The business center that the catalog belongs to. Changing it replaces the resource. */
   readonly catalogAuthorizedBcId?: pulumi.Input<string>;
-  /** The pixel that counts conversions. Changing it replaces the resource. */
-  readonly pixelId?: pulumi.Input<string>;
+  /** The pixel that counts conversions: the resource, or its id. Changing it replaces the resource. */
+  readonly pixelId?: Pixel | pulumi.Input<string>;
   /** The event that is optimized for, in TikTok's word for it, such as SHOPPING. Changing it replaces the resource. */
   readonly optimizationEvent?: pulumi.Input<string>;
   /** A custom conversion of the event; goals CONVERT and IN_APP_EVENT. Changing it replaces the resource. */
@@ -193,7 +194,7 @@ export class SmartPlusAdGroup extends TikTokResource {
   declare readonly catalogId: pulumi.Output<string | undefined>;
   /** The business center that the catalog belongs to. */
   declare readonly catalogAuthorizedBcId: pulumi.Output<string | undefined>;
-  /** The pixel that counts conversions. */
+  /** The pixel that counts conversions: the resource, or its id. */
   declare readonly pixelId: pulumi.Output<string | undefined>;
   /** The event that is optimized for, in TikTok's word for it, such as SHOPPING. */
   declare readonly optimizationEvent: pulumi.Output<string | undefined>;
