@@ -189,3 +189,86 @@ export interface GetReportResult {
 export const getReport = lookUp<GetReportArgs, GetReportResult>("getReport", "dynamic");
 /** Reports what ran: spend, impressions, clicks, video views, conversions. Days are those of the account's time zone. Takes outputs, too. */
 export const getReportOutput = lookUpOutput<GetReportArgs, GetReportResult>("getReport", "dynamic");
+
+/** What getIdentities is asked with. */
+export interface GetIdentitiesArgs {
+  /** Only identities of this type. */
+  readonly identityType?: "CUSTOMIZED_USER" | "AUTH_CODE" | "TT_USER" | "BC_AUTH_TT" | "TTS_TT";
+  /** The Business Center that shares the accounts; for BC_AUTH_TT. */
+  readonly identityAuthorizedBcId?: string;
+  /** Only identities whose display name holds this text, capitals aside. */
+  readonly nameContains?: string;
+  /** The advertiser account to ask. Left out, that of the provider's settings. */
+  readonly advertiserId?: string;
+}
+
+/** What getIdentities answers. */
+export interface GetIdentitiesResult {
+  /** The identities. */
+  readonly identities: { id?: string; type?: string; identityAuthorizedBcId?: string; name?: string; userName?: string; status?: string; canPushVideo?: boolean; canPullVideo?: boolean; adsOnlyMode?: boolean }[];
+}
+
+/** Lists the TikTok accounts and custom identities in whose name the account's ads may appear. */
+export const getIdentities = lookUp<GetIdentitiesArgs, GetIdentitiesResult>("getIdentities", "dynamic");
+/** Lists the TikTok accounts and custom identities in whose name the account's ads may appear. Takes outputs, too. */
+export const getIdentitiesOutput = lookUpOutput<GetIdentitiesArgs, GetIdentitiesResult>("getIdentities", "dynamic");
+
+/** What getPosts is asked with. */
+export interface GetPostsArgs {
+  /** The TikTok account whose posts are listed. */
+  readonly identityId?: string;
+  /** The type of that account; needed with identityId. */
+  readonly identityType?: "CUSTOMIZED_USER" | "AUTH_CODE" | "TT_USER" | "BC_AUTH_TT" | "TTS_TT";
+  /** The Business Center that shares that account; for BC_AUTH_TT. */
+  readonly identityAuthorizedBcId?: string;
+  /** Only posts of this type. Left out: VIDEO for an account's. */
+  readonly type?: "VIDEO" | "CAROUSEL";
+  /** Only posts with this text, or the post with this id. */
+  readonly keyword?: string;
+  /** The advertiser account to ask. Left out, that of the provider's settings. */
+  readonly advertiserId?: string;
+}
+
+/** What getPosts answers. */
+export interface GetPostsResult {
+  /** The posts, newest first. */
+  readonly posts: { id?: string; type?: string; text?: string; status?: string; identityId?: string; identityType?: string; authorizedUntil?: string }[];
+}
+
+/** Lists posts that ads may show (Spark Ads): those of one TikTok account, or without identityId those that creators have authorized by a code. */
+export const getPosts = lookUp<GetPostsArgs, GetPostsResult>("getPosts", "dynamic");
+/** Lists posts that ads may show (Spark Ads): those of one TikTok account, or without identityId those that creators have authorized by a code. Takes outputs, too. */
+export const getPostsOutput = lookUpOutput<GetPostsArgs, GetPostsResult>("getPosts", "dynamic");
+
+/** What getCallToActions is asked with. */
+export interface GetCallToActionsArgs {
+  /** The campaign's objective, such as WEB_CONVERSIONS. */
+  readonly objective: string;
+  /** The ad group's promotionType, such as WEBSITE. */
+  readonly promotionType: string;
+  /** The language of the words, such as en. Left out, TikTok chooses. */
+  readonly language?: string;
+  /** Texts of the ads, which the words are to go with. */
+  readonly texts?: string[];
+  /** Where a click leads. */
+  readonly landingPageUrl?: string;
+  /** The app that is promoted. */
+  readonly appId?: string;
+  /** Placements of the ad group. */
+  readonly placements?: string[];
+  /** The ad group's optimizationGoal. */
+  readonly optimizationGoal?: string;
+  /** The advertiser account to ask. Left out, that of the provider's settings. */
+  readonly advertiserId?: string;
+}
+
+/** What getCallToActions answers. */
+export interface GetCallToActionsResult {
+  /** For CreativePortfolio.portfolioContent. */
+  readonly portfolioContent: { assetContent?: string; assetIds?: string[] }[];
+}
+
+/** Lists the calls to action that TikTok recommends for a kind of ad, as a CreativePortfolio of type CTA takes them. Only the account that asked may use them, and TikTok recommends others as time goes by. */
+export const getCallToActions = lookUp<GetCallToActionsArgs, GetCallToActionsResult>("getCallToActions", "dynamic");
+/** Lists the calls to action that TikTok recommends for a kind of ad, as a CreativePortfolio of type CTA takes them. Only the account that asked may use them, and TikTok recommends others as time goes by. Takes outputs, too. */
+export const getCallToActionsOutput = lookUpOutput<GetCallToActionsArgs, GetCallToActionsResult>("getCallToActions", "dynamic");

@@ -1,8 +1,8 @@
 // Made from provider/functions by `npm run generate`. Do not edit.
 import { lookUp, lookUpOutput } from "./invoke.js";
-import type { GetCampaignArgs, GetCampaignResult, GetCampaignsArgs, GetCampaignsResult, GetAdvertiserArgs, GetAdvertiserResult, GetRegionsArgs, GetRegionsResult, GetInterestCategoriesArgs, GetInterestCategoriesResult, GetLanguagesArgs, GetLanguagesResult, GetReportArgs, GetReportResult } from "./functions.js";
+import type { GetCampaignArgs, GetCampaignResult, GetCampaignsArgs, GetCampaignsResult, GetAdvertiserArgs, GetAdvertiserResult, GetRegionsArgs, GetRegionsResult, GetInterestCategoriesArgs, GetInterestCategoriesResult, GetLanguagesArgs, GetLanguagesResult, GetReportArgs, GetReportResult, GetIdentitiesArgs, GetIdentitiesResult, GetPostsArgs, GetPostsResult, GetCallToActionsArgs, GetCallToActionsResult } from "./functions.js";
 
-export type { GetCampaignArgs, GetCampaignResult, GetCampaignsArgs, GetCampaignsResult, GetAdvertiserArgs, GetAdvertiserResult, GetRegionsArgs, GetRegionsResult, GetInterestCategoriesArgs, GetInterestCategoriesResult, GetLanguagesArgs, GetLanguagesResult, GetReportArgs, GetReportResult };
+export type { GetCampaignArgs, GetCampaignResult, GetCampaignsArgs, GetCampaignsResult, GetAdvertiserArgs, GetAdvertiserResult, GetRegionsArgs, GetRegionsResult, GetInterestCategoriesArgs, GetInterestCategoriesResult, GetLanguagesArgs, GetLanguagesResult, GetReportArgs, GetReportResult, GetIdentitiesArgs, GetIdentitiesResult, GetPostsArgs, GetPostsResult, GetCallToActionsArgs, GetCallToActionsResult };
 
 /** Looks up one campaign by its id or its name. */
 export const getCampaign = lookUp<GetCampaignArgs, GetCampaignResult>("getCampaign", "native");
@@ -38,3 +38,18 @@ export const getLanguagesOutput = lookUpOutput<GetLanguagesArgs, GetLanguagesRes
 export const getReport = lookUp<GetReportArgs, GetReportResult>("getReport", "native");
 /** Reports what ran: spend, impressions, clicks, video views, conversions. Days are those of the account's time zone. Takes outputs, too. */
 export const getReportOutput = lookUpOutput<GetReportArgs, GetReportResult>("getReport", "native");
+
+/** Lists the TikTok accounts and custom identities in whose name the account's ads may appear. */
+export const getIdentities = lookUp<GetIdentitiesArgs, GetIdentitiesResult>("getIdentities", "native");
+/** Lists the TikTok accounts and custom identities in whose name the account's ads may appear. Takes outputs, too. */
+export const getIdentitiesOutput = lookUpOutput<GetIdentitiesArgs, GetIdentitiesResult>("getIdentities", "native");
+
+/** Lists posts that ads may show (Spark Ads): those of one TikTok account, or without identityId those that creators have authorized by a code. */
+export const getPosts = lookUp<GetPostsArgs, GetPostsResult>("getPosts", "native");
+/** Lists posts that ads may show (Spark Ads): those of one TikTok account, or without identityId those that creators have authorized by a code. Takes outputs, too. */
+export const getPostsOutput = lookUpOutput<GetPostsArgs, GetPostsResult>("getPosts", "native");
+
+/** Lists the calls to action that TikTok recommends for a kind of ad, as a CreativePortfolio of type CTA takes them. Only the account that asked may use them, and TikTok recommends others as time goes by. */
+export const getCallToActions = lookUp<GetCallToActionsArgs, GetCallToActionsResult>("getCallToActions", "native");
+/** Lists the calls to action that TikTok recommends for a kind of ad, as a CreativePortfolio of type CTA takes them. Only the account that asked may use them, and TikTok recommends others as time goes by. Takes outputs, too. */
+export const getCallToActionsOutput = lookUpOutput<GetCallToActionsArgs, GetCallToActionsResult>("getCallToActions", "native");

@@ -1,7 +1,7 @@
 // Made from provider/resources by `npm run generate`. Do not edit.
 import * as dynamic from "./resources/index.js";
 
-export type { CampaignArgs, AdGroupArgs, AdArgs, SmartPlusCampaignArgs, SmartPlusAdGroupArgs, SmartPlusAdArgs, VideoArgs, ImageArgs, PixelArgs } from "./resources/index.js";
+export type { CampaignArgs, AdGroupArgs, AdArgs, SmartPlusCampaignArgs, SmartPlusAdGroupArgs, SmartPlusAdArgs, VideoArgs, ImageArgs, PixelArgs, CreativePortfolioArgs } from "./resources/index.js";
 export * from "./native-functions.js";
 export { Provider, type ProviderArgs } from "./provider.js";
 
@@ -47,5 +47,10 @@ export class Image extends dynamic.Image {
 
 /** A pixel measures what people do on a website after they saw an ad. TikTok's terms for pixels must have been accepted in the account once. */
 export class Pixel extends dynamic.Pixel {
+  protected static override readonly adapter = "native";
+}
+
+/** A portfolio of creative assets that ads show beside their creatives: calls to action of which TikTok shows the best (type CTA, which ads of TikTok accounts need), a card, a sticker. It has no name and never changes: a change makes a new one. */
+export class CreativePortfolio extends dynamic.CreativePortfolio {
   protected static override readonly adapter = "native";
 }

@@ -23,10 +23,8 @@ export function resourceDoc(resource: Resource): string {
     ([name, field]) => `| \`${name}\` | \`${typeOf(field)}\` | ${cell(field.description)} |`,
   );
   const { delete: role } = resource.operations;
-  const lasting =
-    role.by === "none"
-      ? `\n\nIt is never deleted at TikTok: ${role.why} A destroy takes it out of the stack, and warns.`
-      : "";
+  const why = role.by === "none" ? role.why : role.by === "call" ? role.except?.why : undefined;
+  const lasting = why ? `\n\nWhat TikTok does not delete: ${why} A destroy takes it out of the stack, and warns.` : "";
   return `# ${resource.title}
 
 <!-- Made from provider/resources by \`npm run generate\`. Do not edit. -->

@@ -32,6 +32,8 @@ export interface ReadOperation {
   readonly maxPageSize: number;
   /** What the answer calls its rows; `list` unless said. */
   readonly rows?: string;
+  /** The call that shows one object whole, where the list does not: for imports, and to find a lost create. */
+  readonly whole?: { readonly path: string; readonly id: string };
   /** False where the call wants ids: it cannot list what an account has. */
   readonly lists?: boolean;
 }
@@ -93,6 +95,11 @@ export interface LookupOperation {
   readonly parent?: { readonly field: string; readonly filter: string };
   /** The query's parameter for a name, where the list has no filters by name and create time. */
   readonly name?: string;
+  /**
+   * True for what has no name and never changes: one of the same content is as good as another. Its list is looked through,
+   * newest first, as far as `most`.
+   */
+  readonly content?: { readonly most: number };
 }
 
 /** Which calls a resource's life is made of. */

@@ -13,6 +13,7 @@ import {
   text,
   url,
 } from "../definitions/index.js";
+import { creativePortfolio } from "./creative-portfolio.js";
 import { image } from "./image.js";
 import { pixel } from "./pixel.js";
 import { video } from "./video.js";
@@ -134,7 +135,9 @@ const creative = {
 
 const destination = {
   callToAction: choice(CALLS_TO_ACTION, { doc: "The text of the button." }),
-  callToActionId: id({ doc: "A portfolio of button texts; wins over callToAction." }),
+  callToActionId: reference(creativePortfolio, {
+    doc: "A portfolio of button texts: the resource, or its id; wins over callToAction.",
+  }),
   landingPageUrl: url({
     change: {
       inPlace: (_before, _after, olds) => olds?.tiktokPageCategory !== "OTHER_TIKTOK_PAGE",

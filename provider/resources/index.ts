@@ -3,6 +3,7 @@ import type { Resource } from "../definitions/index.js";
 import { ad } from "./ad.js";
 import { adGroup } from "./ad-group.js";
 import { campaign } from "./campaign.js";
+import { creativePortfolio } from "./creative-portfolio.js";
 import { image } from "./image.js";
 import { pixel } from "./pixel.js";
 import { smartPlusAd } from "./smart-plus-ad.js";
@@ -20,6 +21,7 @@ export const resources: readonly Resource[] = [
   video,
   image,
   pixel,
+  creativePortfolio,
 ];
 
 const byTitle = new Map(resources.map((resource) => [resource.title, resource]));

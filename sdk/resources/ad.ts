@@ -2,6 +2,7 @@
 import type * as pulumi from "@pulumi/pulumi";
 import { TikTokResource } from "../resource.js";
 import type { AdGroup } from "./ad-group.js";
+import type { CreativePortfolio } from "./creative-portfolio.js";
 import type { Image } from "./image.js";
 import type { Pixel } from "./pixel.js";
 import type { Video } from "./video.js";
@@ -60,8 +61,8 @@ export interface AdArgs {
   readonly playableUrl?: pulumi.Input<string>;
   /** The text of the button. */
   readonly callToAction?: pulumi.Input<"APPLY_NOW" | "BOOK_NOW" | "CALL_NOW" | "CHECK_AVAILABILITY" | "CONTACT_US" | "DOWNLOAD_NOW" | "EXPERIENCE_NOW" | "GET_QUOTE" | "GET_SHOWTIMES" | "GET_TICKETS_NOW" | "INSTALL_NOW" | "INTERESTED" | "JOIN_THIS_HASHTAG" | "LEARN_MORE" | "LISTEN_NOW" | "ORDER_NOW" | "PLAY_GAME" | "PREORDER_NOW" | "READ_MORE" | "SEND_MESSAGE" | "SHOOT_WITH_THIS_EFFECT" | "SHOP_NOW" | "SIGN_UP" | "SUBSCRIBE" | "VIEW_NOW" | "VIEW_PROFILE" | "VIEW_VIDEO_WITH_THIS_EFFECT" | "VISIT_STORE" | "WATCH_LIVE" | "WATCH_NOW">;
-  /** A portfolio of button texts; wins over callToAction. */
-  readonly callToActionId?: pulumi.Input<string>;
+  /** A portfolio of button texts: the resource, or its id; wins over callToAction. */
+  readonly callToActionId?: CreativePortfolio | pulumi.Input<string>;
   /** Where the ad leads: an http or https address. It can be changed in place unless it is the address of another TikTok page. */
   readonly landingPageUrl?: pulumi.Input<string>;
   /** The name of the promoted app. */
@@ -218,7 +219,7 @@ export class Ad extends TikTokResource {
   declare readonly playableUrl: pulumi.Output<string | undefined>;
   /** The text of the button. */
   declare readonly callToAction: pulumi.Output<"APPLY_NOW" | "BOOK_NOW" | "CALL_NOW" | "CHECK_AVAILABILITY" | "CONTACT_US" | "DOWNLOAD_NOW" | "EXPERIENCE_NOW" | "GET_QUOTE" | "GET_SHOWTIMES" | "GET_TICKETS_NOW" | "INSTALL_NOW" | "INTERESTED" | "JOIN_THIS_HASHTAG" | "LEARN_MORE" | "LISTEN_NOW" | "ORDER_NOW" | "PLAY_GAME" | "PREORDER_NOW" | "READ_MORE" | "SEND_MESSAGE" | "SHOOT_WITH_THIS_EFFECT" | "SHOP_NOW" | "SIGN_UP" | "SUBSCRIBE" | "VIEW_NOW" | "VIEW_PROFILE" | "VIEW_VIDEO_WITH_THIS_EFFECT" | "VISIT_STORE" | "WATCH_LIVE" | "WATCH_NOW" | undefined>;
-  /** A portfolio of button texts; wins over callToAction. */
+  /** A portfolio of button texts: the resource, or its id; wins over callToAction. */
   declare readonly callToActionId: pulumi.Output<string | undefined>;
   /** Where the ad leads: an http or https address. */
   declare readonly landingPageUrl: pulumi.Output<string | undefined>;

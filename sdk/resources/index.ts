@@ -8,3 +8,4 @@ export { SmartPlusAd, type SmartPlusAdArgs } from "./smart-plus-ad.js";
 export { Video, type VideoArgs } from "./video.js";
 export { Image, type ImageArgs } from "./image.js";
 export { Pixel, type PixelArgs } from "./pixel.js";
+export { CreativePortfolio, type CreativePortfolioArgs } from "./creative-portfolio.js";

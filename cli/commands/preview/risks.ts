@@ -1,5 +1,5 @@
 /** What a reviewer should know before merging, beside money: each finding has the id of its rule. */
-import { type Kind, UNKNOWN } from "../../../provider/definitions/index.js";
+import { type Kind, lastingBecause, UNKNOWN } from "../../../provider/definitions/index.js";
 import { planCreatives } from "../../../provider/engine/objects/creatives.js";
 import { targetingFields } from "../../../provider/resources/ad-group-targeting.js";
 import { smartPlusAdGroup } from "../../../provider/resources/smart-plus-ad-group.js";
@@ -51,8 +51,8 @@ const replacement: Finder = (change) => {
 
 const deletion: Finder = (change) => {
   if (change.op !== "delete") return undefined;
-  const role = change.resource.operations.delete;
-  if (role.by === "none") return `goes out of the stack and stays at TikTok: ${role.why}`;
+  const why = lastingBecause(change.resource.operations.delete, change.before ?? {});
+  if (why !== undefined) return `goes out of the stack and stays at TikTok: ${why}`;
   return "is deleted, which is final: TikTok has no way back.";
 };
 

@@ -1,5 +1,5 @@
 /** How many calls a planned change will take: what shared-calls, create and remove do, worked out without doing it. */
-import type { Resource, Values } from "../../definitions/index.js";
+import { lastingBecause, type Resource, type Values } from "../../definitions/index.js";
 import { planCreatives, statusBatches } from "../objects/creatives.js";
 import { diff } from "../objects/diff.js";
 import { lateFields } from "../objects/late-fields.js";
@@ -89,7 +89,7 @@ function addDelete(tally: Tally, { resource, before = {} }: PlannedChange): void
   const { status, children, delete: role } = resource.operations;
   if (children) tally.add(children.path, MOST_PARENTS, ["below", before.advertiserId, resource.title]);
   if (role.by === "status" && status) tally.add(status.path, MOST_ITEMS, [before.advertiserId, "DELETE"]);
-  if (role.by === "call") tally.add(role.path, 1);
+  if (role.by === "call" && lastingBecause(role, before) === undefined) tally.add(role.path, 1);
 }
 
 /** A replaced asset gives its name to its successor first. */

@@ -19,7 +19,8 @@ import { baselineOf, outputsOf, toWire, type Wire } from "./wire.js";
 /** What holds after a failed create, and what the user should do about it. */
 function consequence(resource: Resource, inputs: Values, error: unknown): string {
   if (!isUnclear(error) || error instanceof Stopped) return "Nothing was created.";
-  return `It may exist or not: no ${resource.noun} named "${String(inputs.name)}" has shown up so far. The next pulumi up looks for it before it creates anything.`;
+  const which = inputs.name === undefined ? "of this content" : `named "${String(inputs.name)}"`;
+  return `It may exist or not: no ${resource.noun} ${which} has shown up so far. The next pulumi up looks for it before it creates anything.`;
 }
 
 /**

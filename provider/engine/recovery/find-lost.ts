@@ -3,6 +3,7 @@ import { diff } from "../objects/diff.js";
 import { lateFields } from "../objects/late-fields.js";
 import { canonicalTime, tiktokTime } from "../objects/times.js";
 import { inputsOf, toWire, type Wire } from "../objects/wire.js";
+import { wholeRow } from "../reads/read.js";
 import { allPages, rowsOf } from "../reads/rows.js";
 import type { Session } from "../session.js";
 
@@ -74,6 +75,16 @@ async function rowsOfName(session: Session, resource: Resource, inputs: Values, 
   return (await allPages(session.client, path, query, { list })).filter(isNamed(resource, inputs));
 }
 
+/** Rows of the newest objects that have no name, each read whole; ids grow with time. */
+async function newestWhole(session: Session, resource: Resource, inputs: Values, most: number): Promise<Wire[]> {
+  const { path, maxPageSize, rows: list } = resource.operations.read;
+  const query = { advertiser_id: inputs.advertiserId, page_size: maxPageSize };
+  const rows = await allPages(session.client, path, query, { list });
+  const ids = rows.map((row) => String(row[resource.wireId]));
+  const newest = ids.sort((one, other) => other.length - one.length || (one < other ? 1 : -1)).slice(0, most);
+  return Promise.all(newest.map((id) => wholeRow(session, resource, String(inputs.advertiserId), id)));
+}
+
 /** Living objects of the same parent and name that were created since then: one list call. */
 async function createdSince(session: Session, resource: Resource, inputs: Values, since: number): Promise<Wire[]> {
   const { create } = resource.operations;
@@ -82,7 +93,11 @@ async function createdSince(session: Session, resource: Resource, inputs: Values
     return rows.filter((row) => createdAfter(row, since));
   }
   const { path, maxPageSize, rows: list } = resource.operations.read;
-  const { parent, name } = resource.operations.lookup ?? {};
+  const { parent, name, content } = resource.operations.lookup ?? {};
+  if (content !== undefined) {
+    const rows = await newestWhole(session, resource, inputs, content.most);
+    return rows.filter((row) => fits(resource, inputs, row));
+  }
   if (name !== undefined) {
     const rows = await rowsOfName(session, resource, inputs, name);
     return rows.filter((row) => createdAfter(row, since));
