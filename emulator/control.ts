@@ -1,12 +1,15 @@
 /** The control interface under /_emulator/ (design.md section 5). */
 import { Hono } from "hono";
+import { CURRENCIES } from "../facts/index.js";
 import { settleAll } from "./behaviour/delivery.js";
 import { type Fault, faultProblem } from "./faults.js";
 import type { Parts } from "./parts.js";
 import { endpoints, missingEndpoints } from "./routes/index.js";
 import { applyScenario } from "./scenario/apply.js";
 import { parseScenario, ScenarioError } from "./scenario/form.js";
+import { openAccount } from "./seed.js";
 import type { Snapshot } from "./store.js";
+import { nextId } from "./world.js";
 
 /** A turn of the clock as it is asked for. */
 interface Turn {
@@ -34,6 +37,28 @@ function turn({ world, player }: Parts, { advance_seconds, at, speed }: Turn): v
   if (advance_seconds !== undefined) world.clock.advance(Number(advance_seconds));
   player.catchUp();
   settleAll(world);
+}
+
+/** An account as it is asked for. */
+interface NewAccount {
+  readonly currency?: unknown;
+  readonly timezone?: unknown;
+  readonly name?: unknown;
+}
+
+const isTimezone = (name: string): boolean => {
+  try {
+    return new Intl.DateTimeFormat("en", { timeZone: name }) !== undefined;
+  } catch {
+    return false;
+  }
+};
+
+function accountProblem({ currency, timezone = "Etc/UTC", name = "" }: NewAccount): string | undefined {
+  if (typeof currency !== "string" || !CURRENCIES.has(currency))
+    return `currency must be one of ${[...CURRENCIES.keys()].sort().join(", ")}`;
+  if (typeof timezone !== "string" || !isTimezone(timezone)) return "timezone must be a name such as Europe/Warsaw";
+  return typeof name === "string" ? undefined : "name must be a text";
 }
 
 const PATHS = [...endpoints.map(({ path }) => path), ...missingEndpoints.map((key) => key.split(" ")[1] ?? "")];
@@ -84,6 +109,15 @@ export function controlRoutes(parts: Parts): Hono {
     if (problem) return c.json({ error: problem }, 400);
     turn(parts, asked);
     return c.json({ ...world.clock.state() });
+  });
+  app.post("/accounts", async (c) => {
+    const asked = (await json<NewAccount>(c.req)) ?? {};
+    const problem = accountProblem(asked);
+    if (problem) return c.json({ error: problem }, 400);
+    const { currency, timezone = "Etc/UTC", name = `Emulator ${String(currency)}` } = asked;
+    const id = nextId(world);
+    openAccount(world, { id, name: String(name), currency: String(currency), timezone: String(timezone) });
+    return c.json({ advertiser_id: id });
   });
   app.get("/quota", (c) => c.json({ limits: quota.profile, windows: quota.use(world.now()) }));
   app.post("/quota", async (c) => {

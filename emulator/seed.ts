@@ -15,6 +15,32 @@ export const SEED = {
   identityBusinessCenter: BUSINESS_CENTER,
 } as const;
 
+/** The country of an account in a currency: the largest that TikTok knows; the United States where none is named. */
+const COUNTRIES: Readonly<Record<string, string>> = {
+  JPY: "JP",
+  GBP: "GB",
+  EUR: "DE",
+  CAD: "CA",
+  AUD: "AU",
+  BRL: "BR",
+  MXN: "MX",
+  IDR: "ID",
+  KRW: "KR",
+  THB: "TH",
+  VND: "VN",
+  PHP: "PH",
+  MYR: "MY",
+  PLN: "PL",
+  SAR: "SA",
+  AED: "AE",
+  TRY: "TR",
+  CHF: "CH",
+  SEK: "SE",
+  NZD: "NZ",
+  SGD: "SG",
+  TWD: "TW",
+};
+
 const advertiser = (id: string, name: string, currency: string, timezone: string) => ({
   advertiser_id: id,
   name,
@@ -23,7 +49,7 @@ const advertiser = (id: string, name: string, currency: string, timezone: string
   currency,
   timezone,
   display_timezone: timezone,
-  country: currency === "JPY" ? "JP" : "US",
+  country: COUNTRIES[currency] ?? "US",
   company: "Emulator Ltd.",
   industry: "290501",
   language: "en",
@@ -77,23 +103,44 @@ function seedAssetsOf(world: World, advertiser: string): void {
   }
 }
 
+/** What an account is opened with. */
+export interface Account {
+  readonly id: string;
+  readonly name: string;
+  /** ISO code of one of TikTok's currencies. */
+  readonly currency: string;
+  /** IANA name. */
+  readonly timezone: string;
+}
+
+/** Opens an account with an identity and the seeded assets of its own. */
+function open(world: World, { id, name, currency, timezone }: Account): void {
+  const places = { advertiser: id, campaign: "", adgroup: "", name: "", deleted: false };
+  world.store.put({ kind: "advertiser", id, ...places, row: advertiser(id, name, currency, timezone) });
+  world.store.put({ kind: "identity", id: `${id}/${SEED.identity}`, ...places, row: identity });
+  seedAssetsOf(world, id);
+}
+
+/** Opens one more account, which the seeded token may use. */
+export function openAccount(world: World, account: Account): void {
+  world.store.atomically(() => {
+    open(world, account);
+    const token = world.store.get("token", SEED.token);
+    if (!token) return;
+    const ids = [...(token.row.advertiser_ids as string[]), account.id];
+    world.store.put({ ...token, row: { ...token.row, advertiser_ids: ids } });
+  });
+}
+
 /** Puts the seed into an empty store. */
 export function seed(world: World): void {
-  const put = (kind: Kind, id: string, owner: string, row: Record<string, unknown>): void =>
-    world.store.put({ kind, id, advertiser: owner, campaign: "", adgroup: "", name: "", deleted: false, row });
+  const put = (kind: Kind, id: string, row: Record<string, unknown>): void =>
+    world.store.put({ kind, id, advertiser: "", campaign: "", adgroup: "", name: "", deleted: false, row });
   world.store.atomically(() => {
-    put("advertiser", SEED.advertiser, SEED.advertiser, advertiser(SEED.advertiser, "Emulator US", "USD", "Etc/UTC"));
-    put(
-      "advertiser",
-      SEED.secondAdvertiser,
-      SEED.secondAdvertiser,
-      advertiser(SEED.secondAdvertiser, "Emulator JP", "JPY", "Asia/Tokyo"),
-    );
-    put("token", SEED.token, "", { advertiser_ids: [SEED.advertiser, SEED.secondAdvertiser], scope: [1, 2, 3, 4, 6] });
-    put("code", "emulator-code", "", { used: false });
-    for (const owner of [SEED.advertiser, SEED.secondAdvertiser])
-      put("identity", `${owner}/${SEED.identity}`, owner, identity);
-    for (const owner of [SEED.advertiser, SEED.secondAdvertiser]) seedAssetsOf(world, owner);
+    open(world, { id: SEED.advertiser, name: "Emulator US", currency: "USD", timezone: "Etc/UTC" });
+    open(world, { id: SEED.secondAdvertiser, name: "Emulator JP", currency: "JPY", timezone: "Asia/Tokyo" });
+    put("token", SEED.token, { advertiser_ids: [SEED.advertiser, SEED.secondAdvertiser], scope: [1, 2, 3, 4, 6] });
+    put("code", "emulator-code", { used: false });
     world.store.setMeta("seeded", "yes");
   });
 }

@@ -21,6 +21,9 @@ export interface Place {
   readonly tls?: TlsOptions & { readonly port: number };
 }
 
+/** Longer than a client that computes between two calls holds a connection: it would meet one that has just been closed. */
+const KEEP_ALIVE_MS = 65_000;
+
 const listening = (server: Server, port: number, host: string): Promise<number> =>
   new Promise((resolve, reject) => {
     server.once("error", reject);
@@ -43,6 +46,7 @@ export async function listen(app: Hono, { host, port, tls }: Place, closing: Abo
       return answer.finally(() => underWay.delete(answer));
     },
   }) as Server;
+  plain.keepAliveTimeout = KEEP_ALIVE_MS;
   const own = await listening(plain, port, host);
   const safe = tls && secure(plain, tls, Date.now());
   const safePort = safe && tls && (await listening(safe, tls.port, host));

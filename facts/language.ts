@@ -56,8 +56,8 @@ export interface Condition {
 
 /** What must hold of the row's field. Everything but `requires` passes where the field is not set. */
 export type Requirement =
-  /** The field, or one of `or`, must be set. */
-  | { readonly requires: true; readonly or?: readonly string[] }
+  /** The field, or one of `or`, must be set. `stated`: in the request itself, whatever TikTok's default is. */
+  | { readonly requires: true; readonly or?: readonly string[]; readonly stated?: true }
   /** The field must not be set; with values: must not have one of these. */
   | { readonly refuses: true | readonly Scalar[] }
   /** The field, or each item of it, must be one of these. */
@@ -102,10 +102,18 @@ export const COMPUTED = [
   "lifetimeMinimum",
   /** schedule_end_time is after schedule_start_time. */
   "endAfterStart",
+  /** An ad group that had a place in the United States (or a postal code there) still has one, as far as ids are known. */
+  "unitedStatesKept",
+  /** The schedule is 30 days long at most. */
+  "thirtyDays",
+  /** next_day_retention is conversion_bid_price / deep_cpa_bid. */
+  "retentionOfBids",
   /** Every number of the list is a multiple of 50. */
   "multiplesOfFifty",
   /** Each of utm_params stands in landing_page_url with the same value. */
   "parametersOfAddress",
+  /** The same of a list's first address: landing_page_url_list. */
+  "parametersOfFirstAddress",
   /** Each of deeplink_utm_params stands in deeplink with the same value. */
   "parametersOfDeepLink",
   /** The texts of all links of a disclaimer have 40 characters together. */

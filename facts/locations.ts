@@ -18,6 +18,16 @@ export const UK_NATIONS = ids("6269131 2638360 2634895 2641364");
 export const US_PLACES = [UNITED_STATES, ...US_STATES];
 export const UK_PLACES = [UNITED_KINGDOM, ...UK_NATIONS];
 
+/**
+ * Postal codes: 8, the country's number in ISO 3166-1 (840 are the United States, 124 is Canada), and a number of TikTok's,
+ * as in 8840000435004 (document 1739499616346114).
+ */
+export const isUnitedStatesZip = (id: string): boolean => id.startsWith("8840");
+export const isZip = (id: string): boolean => /^8\d{12}$/.test(id);
+
+/** Where the Global App Bundle reaches people: BR, ID, VN, PH, TH, MY, MX, SA, JP (documents 1739499616346114, 1745292441739265). */
+export const BUNDLE_COUNTRIES = ids("3469034 1643084 1562822 1694008 1605651 1733045 3996063 102358 1861060");
+
 /** Countries other than the United States whose ids are known for sure: enough to tell that nothing of the US is left. */
 export const COUNTRIES_BUT_US = ids(`
   2921044 3017382 2635167 6251999 1861060 2077456 2186224 3175395 2510769 2264397 2750405 2802361 2782113 2658434 2661886
@@ -25,3 +35,6 @@ export const COUNTRIES_BUT_US = ids(`
   1643084 1733045 1694008 1880251 1605651 1562822 1835841 1668284 1269750 290557 102358 357994 294640 953987 2328926 192950
   690791 1522867 1168579 2542007 289688 285570 290291 286963 248816 272103 99237 2960313 732800 3202326 3057568 3190538
   597427 458258 453733 146669 2562770 3624060 3658394 3595528 3508796 3703430 3439705 3923057 3437598 1831722`);
+
+/** Countries where the Global App Bundle is known not to be. */
+export const COUNTRIES_BUT_BUNDLE = [...US_PLACES, ...COUNTRIES_BUT_US].filter((id) => !BUNDLE_COUNTRIES.includes(id));

@@ -43,6 +43,12 @@ export const PAGE = {
   migrateCampaigns: "1749537346290689",
 } as const;
 
+/**
+ * TikTok's Chinese portal, as the comments of the Go client github.com/bububa/tiktok-business carry it over (enum/
+ * optimization_goal.go and model/adgroup/create.go, July 2026): a second copy of TikTok's own pages.
+ */
+export const CHINESE = "TikTok's Chinese portal, by github.com/bububa/tiktok-business" as const;
+
 /** Captured rows and refusals of live accounts, as the reference names them. */
 export const SEEN = {
   row: "live: a captured /adgroup/get/ row of 2025-08-26",

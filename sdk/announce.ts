@@ -1,15 +1,17 @@
 /**
  * Tells the providers of a run what the program is going to declare, before it is registered: guardrails about sums judge the
- * whole plan, and the engine shows it to Check one resource after the other. Only where there are such guardrails.
+ * whole plan, and the engine shows it to Check one resource after the other. So do accounts: nothing is written where any
+ * resource declares another currency than its account has.
  */
 import * as pulumi from "@pulumi/pulumi";
 import { identityOf } from "../provider/adapters/guardrail-candidate.js";
-import { RunLedger, type RunObject } from "../provider/adapters/run-ledger.js";
+import { type DeclaredCurrency, RunLedger, type RunObject, type Sibling } from "../provider/adapters/run-ledger.js";
 import { moneyOf } from "../provider/adapters/run-plan.js";
 import { storedLogin } from "../provider/auth/store.js";
 import { dotEnv, readSettings } from "../provider/config/config.js";
 import type { Resource, Values } from "../provider/definitions/index.js";
 import { canonicalTime } from "../provider/engine/objects/times.js";
+import { sharedProperties, sharedValues } from "../provider/facts/shared-and-fixed.js";
 import { loadGuardrails, SPEND_RULES } from "../provider/guardrails/index.js";
 
 /** A campaign or an ad group as a program gives it. */
@@ -24,28 +26,34 @@ export interface Announced {
 
 const pending: Announced[] = [];
 let flushing: Promise<void> | undefined;
-let ledger: RunLedger | undefined | null;
+/** The run's ledger, and whether guardrails judge sums by it; null without an engine. */
+let run: { readonly ledger: RunLedger; readonly isJudged: boolean } | undefined | null;
 let advertiserOfSettings: string | undefined;
 
-/** The ledger of this run; none without an engine, or where no guardrail speaks of money. */
-function ledgerOfRun(): RunLedger | undefined {
-  if (ledger !== undefined) return ledger ?? undefined;
-  ledger = null;
+/** Whether a guardrail speaks of money. Rules that cannot be read are Check's to report. */
+function isAnySpendRule(config: pulumi.Config): boolean {
+  const { guardrails, problems } = loadGuardrails(process.cwd(), config.get("configPath") ?? "ads");
+  if (problems.length > 0) return false;
+  return guardrails.some(({ guardrails: { mandatory = {}, advisory = {} } }) =>
+    SPEND_RULES.some((rule) => rule in mandatory || rule in advisory),
+  );
+}
+
+function runOf(): typeof run {
+  if (run !== undefined) return run;
+  run = null;
   try {
     const address = process.env.PULUMI_NODEJS_ENGINE;
+    if (!address) return run;
     const config = new pulumi.Config("tiktok");
-    const { guardrails, problems } = loadGuardrails(process.cwd(), config.get("configPath") ?? "ads");
-    const isWanted = guardrails.some(({ guardrails: { mandatory = {}, advisory = {} } }) =>
-      SPEND_RULES.some((rule) => rule in mandatory || rule in advisory),
-    );
-    if (!address || !isWanted || problems.length > 0) return undefined;
+    const isJudged = isAnySpendRule(config);
     const get = (key: string): string | undefined => config.get(key.replace(/^tiktok:/, ""));
     advertiserOfSettings = readSettings(get, process.env, dotEnv(process.cwd()), storedLogin(process.env)).advertiserId;
-    ledger = new RunLedger(address);
+    run = { ledger: new RunLedger(address), isJudged };
   } catch {
     // Check says what is wrong with settings and policies; without a plan it judges what it has seen.
   }
-  return ledger ?? undefined;
+  return run;
 }
 
 const isPlain = (value: unknown): boolean =>
@@ -99,16 +107,57 @@ function rowOf(one: Announced): RunObject | undefined {
   };
 }
 
-function flush(known: RunLedger): void {
-  const rows = pending.splice(0).map(rowOf);
+/** The currencies that resources declare for accounts, each once. */
+function currenciesOf(announced: readonly Announced[]): DeclaredCurrency[] {
+  const found = new Map<string, DeclaredCurrency>();
+  for (const one of announced) {
+    const [advertiserId, { currency }] = [advertiserOf(one), one.given];
+    if (typeof advertiserId !== "string" || typeof currency !== "string") continue;
+    const key = `${advertiserId} ${currency}`;
+    if (!found.has(key)) found.set(key, { advertiserId, currency, name: one.name });
+  }
+  return [...found.values()];
+}
+
+/** What resources must have in common with others below their campaign, as far as the program says. */
+function siblingsOf(announced: readonly Announced[]): Sibling[] {
+  return announced.flatMap((one) => {
+    const { definition, name, given, parent } = one;
+    const field = definition.parent?.field;
+    if (field === undefined || sharedProperties(definition).length === 0) return [];
+    const [advertiserId, above] = [advertiserOf(one), parent ? parent.given.name : given[field]];
+    if (typeof advertiserId !== "string" || typeof above !== "string") return [];
+    const get = (property: string): unknown =>
+      property.startsWith("parent.") ? parent?.given[property.slice("parent.".length)] : given[property];
+    const derived = (definition.derived ?? []).map(({ property, value }) => [property, given[property] ?? value(get)]);
+    const values = sharedValues(definition, { ...given, ...Object.fromEntries(derived) });
+    const plain = Object.fromEntries(Object.entries(values).filter(([, value]) => isPlain(value)));
+    return [
+      {
+        title: definition.title,
+        advertiserId,
+        campaign: above,
+        name: typeof given.name === "string" ? given.name : name,
+        values: plain,
+      },
+    ];
+  });
+}
+
+function flush({ ledger, isJudged }: NonNullable<typeof run>): void {
+  const announced = pending.splice(0);
+  ledger.declareCurrencies(currenciesOf(announced));
+  ledger.declareSiblings(siblingsOf(announced));
+  if (!isJudged) return;
+  const rows = announced.map(rowOf);
   const whole = rows.filter((row) => row !== undefined);
   // Half a plan would be taken for the whole.
-  if (whole.length === rows.length) known.putAll(whole);
+  if (whole.length === rows.length) ledger.putAll(whole);
 }
 
 /** Announces a resource. What comes back settles once all that the program declares at this time is announced. */
 export function announce(one: Announced): Promise<void> | undefined {
-  const known = one.definition.kind === "campaign" || one.definition.kind === "adGroup" ? ledgerOfRun() : undefined;
+  const known = one.definition.kind === "campaign" || one.definition.kind === "adGroup" ? runOf() : undefined;
   if (!known) return undefined;
   pending.push(one);
   flushing ??= new Promise((resolve) => {

@@ -1,7 +1,8 @@
-/** Smart+ ad groups of one campaign that must be equal: the program is looked at as a whole (reference/smart-plus.md 7). */
-import { RULES, type RuleRow } from "../facts/index.js";
-import { UNKNOWN, wireName } from "../provider/definitions/index.js";
-import { smartPlusAdGroup } from "../provider/resources/smart-plus-ad-group.js";
+/** Ad groups of one campaign that must be equal: the program is looked at as a whole (reference/smart-plus.md 7). */
+import { type Level, levelsOf, RULES, type RuleRow } from "../facts/index.js";
+import { type Resource, UNKNOWN, type Values, wireName } from "../provider/definitions/index.js";
+import { sharedProperties } from "../provider/facts/shared-and-fixed.js";
+import { resourceOf } from "../provider/resources/index.js";
 import { type CheckedInputs, problemOf } from "./check.js";
 import type { Planned } from "./plan.js";
 import type { Problem } from "./problem.js";
@@ -9,22 +10,24 @@ import type { Problem } from "./problem.js";
 /** TikTok sets these for all ad groups with the first update of one, so that a difference does not last. */
 const CARRIED = ["bid_price", "conversion_bid_price", "roas_bid"];
 
-const rows: readonly RuleRow[] = RULES.filter(
-  (row) => row.level === "smart_adgroup" && "equalAmongSiblings" in row.must,
-);
+const rowsOf = (level: Level | undefined): readonly RuleRow[] =>
+  RULES.filter((row) => level !== undefined && levelsOf(row).includes(level) && "equalAmongSiblings" in row.must);
 
 /** Wire names of what must be equal, with or without campaign budget optimization. */
-function sharedFields(optimized: boolean): string[] {
-  const own = rows.filter(({ when }) => {
+function sharedFields(level: Level | undefined, optimized: boolean): string[] {
+  const own = rowsOf(level).filter(({ when }) => {
     const on = when?.["campaign.budget_optimize_on"];
     return Array.isArray(on) && on.some((value) => value === optimized);
   });
-  return [...new Set([...own.map(({ field }) => field), ...CARRIED])];
+  return [...new Set([...own.map(({ field }) => field), ...(level === "smart_adgroup" ? CARRIED : [])])];
 }
 
-const propertyOf = new Map(
-  Object.entries(smartPlusAdGroup.fields).map(([name, field]) => [wireName(name, field), name]),
-);
+const propertyOf = ({ fields }: Resource, wire: string): string | undefined =>
+  Object.entries(fields).find(([name, field]) => wireName(name, field) === wire)?.[0];
+
+/** Whether the campaign's budget is divided among its ad groups: Smart+ says so unless it is switched off. */
+const isOptimized = (level: Level | undefined, campaign: Values | undefined): boolean =>
+  level === "smart_adgroup" ? campaign?.budgetOptimizeOn !== false : campaign?.budgetOptimizeOn === true;
 
 const shown = (value: unknown): string => (typeof value === "string" ? value : JSON.stringify(value));
 
@@ -33,12 +36,13 @@ export function unequalSiblings(checked: CheckedInputs): Problem[] {
   const first = new Map<Planned, Map<string, { readonly planned: Planned; readonly value: unknown }>>();
   return [...checked].flatMap(([planned, inputs]) => {
     const { title, parent } = planned;
-    if (title !== smartPlusAdGroup.title || !parent) return [];
+    const definition = resourceOf(title);
+    if (!parent || sharedProperties(definition).length === 0) return [];
     const known = first.get(parent) ?? new Map();
     first.set(parent, known);
-    const optimized = checked.get(parent)?.budgetOptimizeOn !== false;
-    return sharedFields(optimized).flatMap((wire) => {
-      const property = propertyOf.get(wire);
+    const { level } = definition;
+    return sharedFields(level, isOptimized(level, checked.get(parent))).flatMap((wire) => {
+      const property = propertyOf(definition, wire);
       const value = property === undefined ? undefined : inputs[property];
       if (property === undefined || value === undefined || value === UNKNOWN) return [];
       const other = known.get(property);

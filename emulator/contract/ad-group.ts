@@ -58,6 +58,8 @@ const targeting: Contract = {
   included_custom_actions: p("object[]"),
   excluded_custom_actions: p("object[]"),
   saved_audience_id: p("id"),
+  auto_targeting_enabled: p("boolean"),
+  targeting_expansion: p("object"),
   smart_audience_enabled: p("boolean"),
   smart_interest_behavior_enabled: p("boolean"),
   spending_power: p("string", { oneOf: "spending_power" }),

@@ -1,5 +1,5 @@
 /** The checks of facts that need code (`COMPUTED` in facts/language.ts), in the emulator's words. */
-import { type Computed, CURRENCIES } from "../../facts/index.js";
+import { COUNTRIES_BUT_US, type Computed, CURRENCIES, isUnitedStatesZip, isZip, US_PLACES } from "../../facts/index.js";
 import { type Body, parseTime } from "../validate.js";
 import { entries, type Lookup } from "./subject.js";
 
@@ -14,11 +14,19 @@ const plain = (pair: string): string => {
   }
 };
 
+const places = (lookup: Lookup, before = ""): string[] =>
+  entries(lookup(`${before}location_ids`))
+    .concat(entries(lookup(`${before}zipcode_ids`)))
+    .map(String);
+
+const inStates = (id: string): boolean => isUnitedStatesZip(id) || US_PLACES.includes(id);
+const abroad = (id: string): boolean => COUNTRIES_BUT_US.includes(id) || (isZip(id) && !inStates(id));
+
 const store = (lookup: Lookup): boolean => ["STORE", "SHOWCASE"].includes(String(lookup("product_source")));
 
 /** The parameter of the list that the address lacks or has with another value. */
 function notIn(address: string, list: string, lookup: Lookup): string | undefined {
-  const query = /\?([^#]*)/.exec(String(lookup(address)))?.[1] ?? "";
+  const query = /\?([^#]*)/.exec(String(entries(lookup(address))[0]))?.[1] ?? "";
   const there = new Set(query.split("&").map(plain));
   const wrong = (lookup(list) as Body[] | undefined)?.find(
     ({ key, value }) => !there.has(`${String(key)}=${String(value)}`),
@@ -48,9 +56,25 @@ export const COMPUTED_REFUSALS: Readonly<
     parseTime(lookup("schedule_end_time")) <= parseTime(lookup("schedule_start_time"))
       ? "it must be later than schedule_start_time."
       : undefined,
+  unitedStatesKept: (_field, lookup) => {
+    const after = places(lookup);
+    const left = after.length > 0 && after.every(abroad) && places(lookup, "before.").some(inStates);
+    return left ? "locations in the United States cannot all be removed." : undefined;
+  },
+  thirtyDays: (_field, lookup) =>
+    parseTime(lookup("schedule_end_time")) - parseTime(lookup("schedule_start_time")) > 30 * DAY_MS
+      ? "the schedule must not exceed 30 days."
+      : undefined,
+  retentionOfBids: (_field, lookup) => {
+    const wanted = Number(lookup("conversion_bid_price")) / Number(lookup("deep_cpa_bid"));
+    return Math.abs(Number(lookup("next_day_retention")) - wanted) < 0.005
+      ? undefined
+      : "it must be conversion_bid_price / deep_cpa_bid.";
+  },
   multiplesOfFifty: (field, lookup) =>
     entries(lookup(field)).every((one) => Number(one) % 50 === 0) ? undefined : "Must be in multiples of 50.",
   parametersOfAddress: (field, lookup) => notIn("landing_page_url", field, lookup),
+  parametersOfFirstAddress: (field, lookup) => notIn("landing_page_url_list.landing_page_url", field, lookup),
   parametersOfDeepLink: (field, lookup) => notIn("deeplink", field, lookup),
   disclaimerLength: (field, lookup) => {
     const long = entries(lookup(`${field}.text`)).reduce<number>((sum, text) => sum + [...String(text)].length, 0);

@@ -24,7 +24,7 @@ import { askedFor, filled, memoryOf } from "../facts/fill.js";
 import { refuseByFacts, withoutDropped } from "../facts/judge.js";
 import type { Subject } from "../facts/subject.js";
 import type { Stored } from "../store.js";
-import { type Body, formatTime, parseTime, pick, updatable } from "../validate.js";
+import { type Body, formatTime, isSet, parseTime, pick, updatable } from "../validate.js";
 import { nextId, type World } from "../world.js";
 import { refuseRequestId, repeatedRequest } from "./idempotency.js";
 import { listAndStatus } from "./level.js";
@@ -118,6 +118,12 @@ function refuseFixed(world: World, before: Stored, body: Body): void {
     throw refusal("endNeeded", { path: "schedule_end_time" });
 }
 
+const ADULTS = ["AGE_18_24", "AGE_25_34", "AGE_35_44", "AGE_45_54", "AGE_55_100"];
+
+/** Ages that an update leaves out without saying so, where it excludes those under 18 (document 1739586761631745). */
+const adultsOnly = (body: Body): Body =>
+  body.exclude_age_under_eighteen === true && !isSet(body.age_groups) ? { age_groups: ADULTS } : {};
+
 /** Full replacement (`reset`) or not (`keep`): not settled in the reference, so both are here. */
 function merged(world: World, earlier: Body, changes: Body): Body {
   if (world.behaviour.omittedFields === "keep") return { ...earlier, ...changes };
@@ -138,7 +144,7 @@ export function updateAdGroup(world: World, { advertiser, body }: Call, more: Bo
     if (campaign.row.budget_optimize_on === true && body.budget !== undefined) throw refusal("budgetUnderOptimized");
     refuseFixed(world, before, body);
     const earlier = askedFor("adgroup", before.row);
-    const changes = pick(adGroupContract, body);
+    const changes = { ...pick(adGroupContract, body), ...adultsOnly(body) };
     const asked = merged(world, earlier, changes);
     if (asked.schedule_type === "SCHEDULE_FROM_NOW" && changes.schedule_end_time === undefined)
       delete asked.schedule_end_time;

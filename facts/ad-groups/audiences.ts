@@ -51,6 +51,14 @@ const actionRules: readonly RuleRow[] = [
       effect: "refuse",
     },
   ),
+  row(
+    "action-scenes",
+    "item.action_scene",
+    { oneOf: ["VIDEO_RELATED", "CREATOR_RELATED", "HASHTAG_RELATED"] },
+    undefined,
+    "TikTok knows these kinds of behaviour",
+    { each: "actions" },
+  ),
   row("action-periods", "item.action_period", { oneOf: [0, 7, 15] }, undefined, "TikTok takes these numbers of days", {
     each: "actions",
   }),
@@ -161,6 +169,13 @@ const savedRules: readonly RuleRow[] = [
   ),
 ];
 
+const ENDED = "TikTok ended it in June 2024. Use smartAudienceEnabled and smartInterestBehaviorEnabled";
+
+const endedRules: readonly RuleRow[] = [
+  row("automatic-targeting", "auto_targeting_enabled", { refuses: [true] }, undefined, ENDED),
+  row("targeting-expansion", "targeting_expansion.expansion_enabled", { refuses: [true] }, undefined, ENDED),
+];
+
 const retargetingRules: readonly RuleRow[] = [
   row(
     "audience-type",
@@ -251,6 +266,7 @@ export const audienceRules: readonly RuleRow[] = [
   ...actionRules,
   ...smartRules,
   ...savedRules,
+  ...endedRules,
   ...retargetingRules,
   ...pangleRules,
   ...contextualRules,

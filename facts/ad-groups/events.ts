@@ -2,7 +2,7 @@
 
 import { APP_EVENTS, FILLED_EVENTS, PIXEL_EVENTS } from "../enums/events.js";
 import { type Condition, type RuleRow, rules } from "../language.js";
-import { PAGE } from "../sources.js";
+import { CHINESE, PAGE } from "../sources.js";
 
 const row = rules({ level: "adgroup", source: PAGE.createAdGroup, mark: "documented" });
 const APPS = ["APP_ANDROID", "APP_IOS"] as const;
@@ -105,6 +105,14 @@ export const eventRules: readonly RuleRow[] = [
     { oneOf: ["LANDING_PAGE_VIEW"] },
     { optimization_goal: ["TRAFFIC_LANDING_PAGE_VIEW"] },
     "the goal has its own event, which TikTok sets",
+  ),
+  row(
+    "conversation-event",
+    "optimization_event",
+    { oneOf: ["MESSAGE"] },
+    { optimization_goal: ["CONVERSATION"] },
+    "the goal has its own event, which TikTok sets",
+    { source: CHINESE },
   ),
   row(
     "conversion-of-source",

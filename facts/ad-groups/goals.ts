@@ -1,6 +1,6 @@
 /** Goals: which objective takes them, how they are billed, which go with campaign budget optimisation. */
 import { type RuleRow, rules, table } from "../language.js";
-import { PAGE } from "../sources.js";
+import { CHINESE, PAGE } from "../sources.js";
 
 const row = rules({ level: "adgroup", source: PAGE.createAdGroup, mark: "documented" });
 
@@ -95,6 +95,22 @@ export const goalRules: readonly RuleRow[] = [
     { refuses: ["GMV", "PURCHASES", "INITIATE_CHECKOUTS", "VIDEO_VIEW"] },
     undefined,
     "it narrows lists and reports, and makes no new ad group",
+  ),
+  row(
+    "fifteen-seconds-end",
+    "schedule_type",
+    { oneOf: ["SCHEDULE_START_END"] },
+    { optimization_goal: ["ENGAGED_VIEW_FIFTEEN"] },
+    "views of 15 seconds run until an end, 30 days after the start at most. Set scheduleEndTime",
+    { source: CHINESE },
+  ),
+  row(
+    "fifteen-seconds-days",
+    "schedule_end_time",
+    { computed: "thirtyDays" },
+    { optimization_goal: ["ENGAGED_VIEW_FIFTEEN"], schedule_type: ["SCHEDULE_START_END"] },
+    "views of 15 seconds run for 30 days at most",
+    { source: CHINESE },
   ),
   row(
     "preregistration-goal",

@@ -1,6 +1,6 @@
 /** Places. */
 import { type RuleRow, rules } from "../language.js";
-import { COUNTRIES_BUT_US, UK_NATIONS, UNITED_KINGDOM, UNITED_STATES, US_PLACES, US_STATES } from "../locations.js";
+import { UK_NATIONS, UNITED_KINGDOM, UNITED_STATES, US_STATES } from "../locations.js";
 import { PAGE } from "../sources.js";
 
 const row = rules({ level: "adgroup", source: PAGE.createAdGroup, mark: "documented" });
@@ -47,12 +47,24 @@ export const locationRules: readonly RuleRow[] = [
   row(
     "us-is-kept",
     "location_ids",
-    { refuses: [...COUNTRIES_BUT_US] },
-    {
-      "before.location_ids": [...US_PLACES],
-      location_ids: { only: [...COUNTRIES_BUT_US] },
-      zipcode_ids: { set: false },
-    },
+    { computed: "unitedStatesKept" },
+    { "before.location_ids": { set: true } },
+    "an ad group that targeted the United States keeps at least one place there. Keep one, or make a new ad group",
+    { source: PAGE.updateAdGroup, on: "update" },
+  ),
+  row(
+    "us-zipcodes-are-kept",
+    "location_ids",
+    { computed: "unitedStatesKept" },
+    { "before.zipcode_ids": { set: true }, "before.location_ids": { set: false } },
+    "an ad group that targeted the United States keeps at least one place there. Keep one, or make a new ad group",
+    { source: PAGE.updateAdGroup, on: "update" },
+  ),
+  row(
+    "us-is-kept-beside-zipcodes",
+    "zipcode_ids",
+    { computed: "unitedStatesKept" },
+    { location_ids: { set: false } },
     "an ad group that targeted the United States keeps at least one place there. Keep one, or make a new ad group",
     { source: PAGE.updateAdGroup, on: "update" },
   ),

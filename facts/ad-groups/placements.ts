@@ -1,5 +1,6 @@
 /** Where ads are shown, and the switches that depend on it. */
 import { type RuleRow, rules } from "../language.js";
+import { COUNTRIES_BUT_BUNDLE } from "../locations.js";
 import { PAGE } from "../sources.js";
 
 const row = rules({ level: "adgroup", source: PAGE.createAdGroup, mark: "documented" });
@@ -30,6 +31,14 @@ export const placementRules: readonly RuleRow[] = [
     { refuses: ["PLACEMENT_GLOBAL_APP_BUNDLE"] },
     { ...CHOSEN, optimization_goal: ["TRAFFIC_LANDING_PAGE_VIEW"] },
     "the Global App Bundle does not count landing page views",
+  ),
+  row(
+    "bundle-places",
+    "placements",
+    { refuses: ["PLACEMENT_GLOBAL_APP_BUNDLE"] },
+    { ...CHOSEN, location_ids: { only: [...COUNTRIES_BUT_BUNDLE] }, zipcode_ids: { set: false } },
+    "the Global App Bundle reaches Brazil, Indonesia, Vietnam, the Philippines, Thailand, Malaysia, Mexico, Saudi Arabia and Japan only",
+    { source: `${PAGE.createAdGroup}, ${PAGE.placements}`, on: "create" },
   ),
   row(
     "sales-placement",
@@ -124,6 +133,32 @@ export const placementRules: readonly RuleRow[] = [
     { refuses: [true] },
     { ...CHOSEN, placements: { not: ["PLACEMENT_TIKTOK"] } },
     "search results are on TikTok",
+  ),
+  row(
+    "search-results-later-of-leads",
+    "search_result_enabled",
+    { refuses: [true] },
+    {
+      "before.search_result_enabled": { not: [true] },
+      promotion_type: [
+        "LEAD_GEN_CLICK_TO_TT_DIRECT_MESSAGE",
+        "LEAD_GEN_CLICK_TO_SOCIAL_MEDIA_APP_MESSAGE",
+        "LEAD_GEN_CLICK_TO_CALL",
+      ],
+    },
+    "of leads only promotionType LEAD_GENERATION can switch it on later",
+    { source: PAGE.updateAdGroup, on: "update" },
+  ),
+  row(
+    "search-results-later-of-search",
+    "search_result_enabled",
+    { refuses: [true] },
+    {
+      "before.search_result_enabled": { not: [true] },
+      any: [{ "campaign.is_search_campaign": [true] }, { search_keywords: { set: true } }],
+    },
+    "in a search campaign it cannot be switched on later",
+    { source: PAGE.updateAdGroup, on: "update" },
   ),
   row(
     "sharing-of-sales",

@@ -40,6 +40,14 @@ export const searchRules: readonly RuleRow[] = [
     { each: KEYWORDS },
   ),
   row(
+    "keyword-bid-types",
+    "item.keyword_bid_type",
+    { oneOf: ["FOLLOW_ADGROUP", "CUSTOM"] },
+    undefined,
+    "TikTok knows these",
+    { each: KEYWORDS },
+  ),
+  row(
     "keyword-bid-type",
     "item.keyword_bid_type",
     { refuses: ["CUSTOM"] },

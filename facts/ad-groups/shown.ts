@@ -3,6 +3,7 @@ import { type Condition, type FillRow, fills } from "../language.js";
 import { US_PLACES } from "../locations.js";
 import { PAGE, SEEN } from "../sources.js";
 import { IOS_RETARGETING } from "./dedicated-ios.js";
+import { promotionFills } from "./shown-by-promotion.js";
 import { unsetFills } from "./unset.js";
 
 const fill = fills({ level: "adgroup", source: `${PAGE.getAdGroups}, ${SEEN.row}`, mark: "documented" });
@@ -13,8 +14,8 @@ const CBO: Condition = { "campaign.budget_optimize_on": [true] };
 const CONVERSIONS: Condition = { billing_event: ["OCPM"] };
 /** What an ad group under CBO shows, once the row above has been filled in. */
 const INFINITE: Condition = { budget_mode: ["BUDGET_MODE_INFINITE"] };
-/** OCPM goals without conversions of their own. */
-const WITHOUT_WINDOWS = ["TRAFFIC_LANDING_PAGE_VIEW", "DESTINATION_VISIT", "FOLLOWERS"];
+/** An OCPM goal of an objective that has no attribution table, and of which no answer is printed. */
+const WITHOUT_WINDOWS = ["FOLLOWERS"];
 const COUNTED: Condition = { ...CONVERSIONS, optimization_goal: { not: WITHOUT_WINDOWS } };
 const AUTOMATIC: Condition = { placement_type: ["PLACEMENT_TYPE_AUTOMATIC"] };
 const ON_TIKTOK: readonly Condition[] = [AUTOMATIC, { placements: ["PLACEMENT_TIKTOK"] }];
@@ -26,14 +27,16 @@ const FORM: Condition = {
   promotion_target_type: { not: ["EXTERNAL_WEBSITE"] },
 };
 
-/** Rewritten whatever was sent. */
+/** Rewritten whatever was sent; and what other rows look at. */
 const rewritten: readonly FillRow[] = [
+  fill("promotion_type", "APP_IOS", DEDICATED, { source: PAGE.customProductPages, stated: true }),
   created(
     "placements",
     ["PLACEMENT_TIKTOK", "PLACEMENT_PANGLE", "PLACEMENT_GLOBAL_APP_BUNDLE"],
     {
       ...AUTOMATIC,
       "campaign.sales_destination": ["WEB_AND_APP"],
+      "campaign.objective_type": ["WEB_CONVERSIONS"],
     },
     { overwrites: true, source: PAGE.websiteAndApp },
   ),
@@ -42,9 +45,12 @@ const rewritten: readonly FillRow[] = [
     ["PLACEMENT_TIKTOK", "PLACEMENT_PANGLE"],
     {
       ...AUTOMATIC,
-      "campaign.sales_destination": { not: ["WEB_AND_APP"] },
+      any: [
+        { "campaign.sales_destination": { not: ["WEB_AND_APP"] } },
+        { "campaign.objective_type": { not: ["WEB_CONVERSIONS"] } },
+      ],
     },
-    { overwrites: true },
+    { overwrites: true, source: `${PAGE.createAdGroup}, ${PAGE.websiteAndAppCatalog}` },
   ),
   created("budget_mode", "BUDGET_MODE_INFINITE", CBO, { overwrites: true }),
   created("budget", 0, INFINITE, { overwrites: true }),
@@ -145,8 +151,19 @@ const byGoal: readonly FillRow[] = [
   fill("attribution_event_count", "ONCE", {
     ...COUNTED,
     any: [
-      { optimization_goal: ["INSTALL", "IN_APP_EVENT", "LEAD_GENERATION", "CONVERSATION"] },
+      {
+        optimization_goal: [
+          "INSTALL",
+          "IN_APP_EVENT",
+          "LEAD_GENERATION",
+          "CONVERSATION",
+          "TRAFFIC_LANDING_PAGE_VIEW",
+          "DESTINATION_VISIT",
+        ],
+      },
       { promotion_type: ["LIVE_SHOPPING"] },
+      { "campaign.objective_type": ["LEAD_GENERATION"] },
+      { promotion_website_type: ["TIKTOK_NATIVE_PAGE"] },
     ],
   }),
   fill("attribution_event_count", "EVERY", COUNTED),
@@ -161,15 +178,15 @@ const byGoal: readonly FillRow[] = [
   }),
   created("search_result_enabled", false),
   ...Object.entries({
-    ENGAGED_VIEW: "ENGAGED_VIEW",
-    ENGAGED_VIEW_FIFTEEN: "ENGAGED_VIEW_FIFTEEN",
-    PAGE_VISIT: "PAGE_VISIT",
-    CONVERSATION: "MESSAGE",
-    TRAFFIC_LANDING_PAGE_VIEW: "LANDING_PAGE_VIEW",
-    INSTALL: "ACTIVE",
-    LEAD_GENERATION: "FORM",
-  }).map(([goal, event]) =>
-    fill("optimization_event", event, { optimization_goal: [goal] }, { source: PAGE.conversionEvents }),
+    ENGAGED_VIEW: { event: "ENGAGED_VIEW", overwrites: true },
+    ENGAGED_VIEW_FIFTEEN: { event: "ENGAGED_VIEW_FIFTEEN", overwrites: true },
+    PAGE_VISIT: { event: "PAGE_VISIT", overwrites: true },
+    CONVERSATION: { event: "MESSAGE" },
+    TRAFFIC_LANDING_PAGE_VIEW: { event: "LANDING_PAGE_VIEW" },
+    INSTALL: { event: "ACTIVE" },
+    LEAD_GENERATION: { event: "FORM" },
+  }).map(([goal, { event, ...own }]) =>
+    fill("optimization_event", event, { optimization_goal: [goal] }, { source: PAGE.conversionEvents, ...own }),
   ),
   fill(
     "optimization_event",
@@ -200,7 +217,12 @@ const byGoal: readonly FillRow[] = [
   ),
   fill("deep_bid_type", "AEO", { optimization_goal: ["IN_APP_EVENT"] }, { source: PAGE.catalogAds }),
   fill("deep_bid_type", null, undefined, { also: ["DEFAULT"] }),
-  fill("statistic_type", "NONE", { ...CONVERSIONS, promotion_type: ["APP_IOS"] }, { source: PAGE.advancedDedicated }),
+  fill(
+    "statistic_type",
+    "NONE",
+    { ...CONVERSIONS, promotion_type: ["APP_IOS"], "campaign.objective_type": ["APP_PROMOTION"] },
+    { source: PAGE.advancedDedicated },
+  ),
   fill("statistic_type", null, undefined, { also: ["NONE", "EVERYTIME"] }),
   fill(
     "vbo_window",
@@ -226,57 +248,4 @@ const byGoal: readonly FillRow[] = [
   ),
 ];
 
-/** Apps, dedicated campaigns, products. */
-const byPromotion: readonly FillRow[] = [
-  fill(
-    "app_id",
-    { from: "campaign.app_id" },
-    { ...DEDICATED, app_config: { set: false } },
-    { source: PAGE.advancedDedicated },
-  ),
-  fill(
-    "app_type",
-    { from: "promotion_type" },
-    { promotion_type: ["APP_ANDROID", "APP_IOS"] },
-    {
-      source: PAGE.advancedDedicated,
-    },
-  ),
-  fill("ios14_targeting", "IOS14_PLUS", DEDICATED, { source: PAGE.dedicatedCampaigns }),
-  fill("ios14_targeting", "UNSET"),
-  fill("ios14_quota_type", "OCCUPIED", DEDICATED, { overwrites: true }),
-  fill("ios14_quota_type", "UNOCCUPIED"),
-  fill(
-    "adgroup_app_profile_page_state",
-    "ON",
-    { ...DEDICATED, "campaign.campaign_app_profile_page_state": ["ON"] },
-    {
-      source: PAGE.advancedDedicated,
-    },
-  ),
-  fill("adgroup_app_profile_page_state", "OFF", DEDICATED, { source: PAGE.advancedDedicated }),
-  fill(
-    "adgroup_app_profile_page_state",
-    "UNSET",
-    { "campaign.app_promotion_type": ["APP_RETARGETING"], promotion_type: ["APP_IOS"] },
-    {
-      source: PAGE.customProductPages,
-    },
-  ),
-  fill("adgroup_app_profile_page_state", null, undefined, { also: ["UNSET", "OFF", "INVALID"] }),
-  fill("adgroup_app_profile_page_type", "UNSET", { promotion_type: ["APP_IOS"] }, { source: PAGE.customProductPages }),
-  fill("product_source", "UNSET", undefined, { source: PAGE.liveShopping }),
-  fill("promotion_website_type", "UNSET", undefined, { source: PAGE.valueOptimization }),
-  fill("promotion_target_type", "UNSET", undefined, { source: PAGE.destinationVisit, also: ["INSTANT_PAGE"] }),
-  fill(
-    "messaging_app_account_id",
-    { from: "phone_number" },
-    { messaging_app_type: ["WHATSAPP"] },
-    {
-      source: PAGE.createAdGroup,
-      mark: "assumed",
-    },
-  ),
-];
-
-export const adGroupFills: readonly FillRow[] = [...rewritten, ...byGoal, ...byPromotion, ...unsetFills];
+export const adGroupFills: readonly FillRow[] = [...rewritten, ...byGoal, ...promotionFills, ...unsetFills];

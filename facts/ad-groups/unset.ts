@@ -111,6 +111,9 @@ export const unsetFills: readonly FillRow[] = [
   created("operation_status", "ENABLE", undefined, { stated: true }),
   fill("scheduled_budget", 0),
   fill("auto_targeting_enabled", false),
+  fill("targeting_expansion", { expansion_enabled: false, expansion_types: [] }, undefined, {
+    source: PAGE.websiteConversions,
+  }),
   fill("inventory_filter_enabled", false),
   fill("is_new_structure", true),
   fill("campaign_automation_type", "MANUAL"),

@@ -162,6 +162,14 @@ export const valueRules: readonly RuleRow[] = [
     "it is a share: above 0, at most 1",
   ),
   row(
+    "retention-of-bids",
+    "next_day_retention",
+    { computed: "retentionOfBids" },
+    { secondary_optimization_event: ["NEXT_DAY_OPEN"] },
+    "it is conversionBidPrice divided by deepCpaBid, so all three are given together",
+    { effect: "advise" },
+  ),
+  row(
     "retention-event",
     "next_day_retention",
     { refuses: true },

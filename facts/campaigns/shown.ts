@@ -33,7 +33,8 @@ export const campaignFills: readonly FillRow[] = [
   ),
   fill("postback_window_mode", null),
   fill("is_advanced_dedicated_campaign", false),
-  fill("disable_skan_campaign", false),
+  fill("disable_skan_campaign", false, { campaign_type: ["IOS14_CAMPAIGN"] }),
+  fill("disable_skan_campaign", null, undefined, { also: [false], source: PAGE.websiteAndApp }),
   fill("is_search_campaign", false),
   fill("rta_id", null),
   fill("rta_bid_enabled", false),
@@ -46,7 +47,12 @@ export const campaignFills: readonly FillRow[] = [
   fill("campaign_product_source", null, undefined, { also: ["UNSET"] }),
   fill("app_id", null),
   fill("po_number", null),
-  fill("objective", "APP", { objective_type: ["APP_PROMOTION"] }, { source: PAGE.customProductPages }),
+  fill(
+    "objective",
+    "APP",
+    { objective_type: ["APP_PROMOTION"], app_promotion_type: { not: ["APP_PREREGISTRATION"] } },
+    { source: PAGE.customProductPages },
+  ),
   fill("objective", "LANDING_PAGE", undefined, { source: PAGE.updateCampaign }),
   fill("operation_status", "ENABLE", undefined, { source: PAGE.createCampaign }),
   fill(

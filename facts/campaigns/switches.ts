@@ -35,7 +35,7 @@ export const switchRules: readonly RuleRow[] = [
     { refuses: true },
     { objective_type: ["APP_PROMOTION"], app_promotion_type: ["APP_RETARGETING", "APP_PREREGISTRATION"] },
     "the app stands on the ad groups of such a campaign",
-    { source: PAGE.appPromotion, mark: "unclear" },
+    { source: PAGE.appPromotion },
   ),
   row(
     "profile-page-objective",

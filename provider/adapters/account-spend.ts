@@ -5,9 +5,13 @@ import { isDeleted } from "../engine/index.js";
 import { canonicalTime } from "../engine/objects/times.js";
 import { allPages, type Row } from "../engine/reads/rows.js";
 import type { Client } from "../http/client.js";
+import type { AccountInfo } from "../local-state/account-cache.js";
 import { adGroup } from "../resources/ad-group.js";
 import { campaign } from "../resources/campaign.js";
 import type { AccountObject, AccountSpend } from "./run-ledger.js";
+
+/** How long an answer that a run can do without is waited for. Milliseconds. */
+const OPTIONAL_MS = 10_000;
 
 const given = (values: Record<string, unknown>): Values =>
   Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined && value !== null));
@@ -50,14 +54,18 @@ const adGroupOf = (row: Row, advertiserId: string): AccountObject => ({
   }),
 });
 
-/** Reads an account: what it is, its campaigns and its ad groups. Throws what the client throws. */
-export async function readAccountSpend(client: Client, advertiserId: string): Promise<AccountSpend> {
+/** Reads an account: what it is, unless that is known, its campaigns and its ad groups. Throws what the client throws. */
+export async function readAccountSpend(
+  client: Client,
+  advertiserId: string,
+  known?: AccountInfo,
+): Promise<AccountSpend> {
   const list = async (resource: Resource): Promise<readonly Row[]> => {
     const { path, maxPageSize } = resource.operations.read;
     const rows = await allPages(client, path, { advertiser_id: advertiserId, page_size: maxPageSize });
     return rows.filter((row) => !isDeleted(row));
   };
-  const info = await readAccountInfo(client, advertiserId);
+  const info = known ?? (await readAccountInfo(client, advertiserId));
   const campaigns = await list(campaign);
   const adGroups = campaigns.length > 0 ? await list(adGroup) : [];
   return {
@@ -67,15 +75,13 @@ export async function readAccountSpend(client: Client, advertiserId: string): Pr
   };
 }
 
-/** Name, currency and time zone of an account. */
-export async function readAccountInfo(
-  client: Client,
-  advertiserId: string,
-): Promise<Pick<AccountSpend, "name" | "currency" | "timezone">> {
+/** Name, currency and time zone of an account. `optional`: tried once, and a failure says nothing of the calls that follow. */
+export async function readAccountInfo(client: Client, advertiserId: string, optional = false): Promise<AccountInfo> {
   const { data } = await client.call({
     method: "GET",
     path: "/advertiser/info/",
     kind: "read",
+    ...(optional ? { optional, timeoutMs: OPTIONAL_MS } : {}),
     query: { advertiser_ids: [advertiserId], fields: ["name", "currency", "timezone"] },
   });
   const [row] = (data.list ?? []) as Row[];

@@ -1,19 +1,9 @@
-import { storedLogin } from "../auth/store.js";
-import { dotEnv, type PulumiConfig, readSettings, type Settings, SettingsError } from "../config/config.js";
-import {
-  type Fault,
-  type LookUp,
-  type Resource,
-  type Unpacked,
-  unpackParent,
-  type Values,
-} from "../definitions/index.js";
-import { inspectAsset } from "../engine/assets/media/inspect.js";
+import { type PulumiConfig, type Settings, SettingsError } from "../config/config.js";
+import { type Fault, type LookUp, type Resource, unpackParent, type Values } from "../definitions/index.js";
 import {
   BatchGroups,
   type Checked,
   type Created,
-  check,
   create,
   type Difference,
   diff,
@@ -31,6 +21,8 @@ import {
 } from "../engine/index.js";
 import { nameOfUrn } from "../resources/types.js";
 import { readAccountInfo, readAccountSpend } from "./account-spend.js";
+import { Accounts } from "./accounts.js";
+import { Checks } from "./checks.js";
 import { connect } from "./connect.js";
 import { type Engine, stackOf } from "./engine.js";
 import { Guardrails } from "./guardrails.js";
@@ -38,6 +30,8 @@ import { MachineJournal } from "./machine-journal.js";
 import { PlainEnd } from "./plain-end.js";
 import { isPlanOnly, ONLY_PLANS } from "./plan-only.js";
 import { RunLedger } from "./run-ledger.js";
+import { RunSettings } from "./run-settings.js";
+import { readBelow, Siblings } from "./siblings.js";
 import { ToCome } from "./to-come.js";
 
 const NO_ADVERTISER = "No advertiser is set: give advertiserId, or set tiktok:advertiserId or TIKTOK_ADVERTISER_ID.";
@@ -52,12 +46,12 @@ export class Operations {
   readonly #pace = new EnginePace();
   readonly #journal: MachineJournal;
   readonly #guardrails: Guardrails;
+  readonly #accounts: Accounts;
   readonly #plainEnd: PlainEnd;
-  readonly #advised = new Set<string>();
-  #config: PulumiConfig = () => undefined;
-  #settings: Settings | undefined;
-  #session: Session | undefined;
-  #stack: string | undefined;
+  readonly #checks: Checks;
+  readonly #run: RunSettings;
+  #session?: Session;
+  #stack?: string;
   readonly #toCome = new ToCome();
   readonly #underWay = new Set<Promise<unknown>>();
 
@@ -65,79 +59,67 @@ export class Operations {
     private readonly engine: Engine,
     private readonly projectFolder: string,
     private readonly adapter: Session["adapter"] = "native",
-    private readonly now: () => number = Date.now,
+    now: () => number = Date.now,
   ) {
+    this.#run = new RunSettings(projectFolder);
     this.#journal = new MachineJournal({
       log: engine.log,
       run: engine.address,
       sharedUrl: () => this.settings.journalUrl,
     });
     const ledger = new RunLedger(engine.address);
+    this.#accounts = new Accounts({
+      log: engine.log,
+      ledger,
+      now,
+      settings: () => this.settings,
+      read: async (advertiserId) => readAccountInfo(this.#connected().client, advertiserId, true),
+    });
     this.#guardrails = new Guardrails({
       projectFolder,
       log: engine.log,
       ledger,
-      readAccount: async (advertiserId) => readAccountSpend(this.#connected().client, advertiserId),
+      readAccount: async (advertiserId) =>
+        readAccountSpend(this.#connected().client, advertiserId, await this.#accounts.of(advertiserId)),
       own: async () => this.#connected().states.own(),
     });
     this.#plainEnd = new PlainEnd({
       log: engine.log,
       now,
-      timezoneOf: async (id) =>
-        ledger.account(id)?.timezone ?? (await readAccountInfo(this.#connected().client, id)).timezone,
+      timezoneOf: async (id) => (await this.#accounts.of(id))?.timezone,
+    });
+    this.#checks = new Checks({
+      projectFolder,
+      now,
+      log: engine.log,
+      run: this.#run,
+      toCome: this.#toCome,
+      accounts: this.#accounts,
+      guardrails: this.#guardrails,
+      plainEnd: this.#plainEnd,
+      siblings: new Siblings(
+        ledger,
+        (...below) => readBelow(this.#connected().client, ...below),
+        (campaign) => this.#known.isFresh(campaign),
+      ),
     });
   }
 
   /** Where Pulumi's config comes from; settings are read with the first request that needs them. */
   configure(config: PulumiConfig): void {
-    this.#config = config;
+    this.#run.config = config;
   }
 
   get settings(): Settings {
-    this.#settings ??= this.#readSettings();
-    return this.#settings;
-  }
-
-  #readSettings(): Settings {
-    return readSettings(this.#config, process.env, dotEnv(this.projectFolder), storedLogin(process.env));
+    return this.#run.settings;
   }
 
   /** `olds` are the inputs that the state has, empty for what is new; `urn` is told by the native adapter only. */
-  async check(resource: Resource, olds: Values, sent: Values, urn?: string): Promise<Checked> {
+  check(resource: Resource, olds: Values, sent: Values, urn?: string): Promise<Checked> {
     this.#notifyActivity();
-    const { inputs, seen, siblings, paused }: Unpacked = unpackParent(resource, sent);
-    if (siblings !== undefined) this.#batchGroups.announce(resource, inputs, siblings);
-    const checked = await check(resource, inputs, seen, {
-      advertiserId: this.settings.advertiserId,
-      inspect: (kind, source) => inspectAsset(this.projectFolder, kind, source),
-      isNew: Object.keys(olds).length === 0,
-      now: this.now(),
-      ...(Object.keys(olds).length > 0 ? { before: olds } : {}),
-    });
-    for (const { reason } of checked.advice ?? []) this.#advise(reason);
-    const isNew = Object.keys(olds).length === 0;
-    const ended = isNew ? await this.#plainEnd.checked(resource, checked.inputs, seen, this.#config, urn) : undefined;
-    if (ended !== undefined) {
-      const property = resource.kind === "campaign" ? "objective" : "name";
-      return { ...checked, faults: [...checked.faults, { property, reason: ended }] };
-    }
-    this.#toCome.checked(resource, checked.inputs);
-    if (checked.faults.length > 0 || isPlanOnly()) return checked;
-    const before = Object.keys(olds).length > 0 ? olds : undefined;
-    const name = urn === undefined ? String(checked.inputs.name ?? resource.noun) : nameOfUrn(urn);
-    const candidate = { resource, name, before, after: checked.inputs, seen, paused, ...(urn ? { urn } : {}) };
-    return { ...checked, faults: await this.#guardrails.check(candidate, this.#configPath) };
-  }
-
-  /** Said once a run: a thousand ads of one kind are one piece of advice. */
-  #advise(reason: string): void {
-    if (this.#advised.has(reason)) return;
-    this.#advised.add(reason);
-    this.engine.log("info", reason);
-  }
-
-  get #configPath(): string {
-    return this.#config("tiktok:configPath") ?? "ads";
+    const unpacked = unpackParent(resource, sent);
+    if (unpacked.siblings !== undefined) this.#batchGroups.announce(resource, unpacked.inputs, unpacked.siblings);
+    return this.#checks.check(resource, Object.keys(olds).length > 0 ? olds : undefined, unpacked, urn);
   }
 
   diff(resource: Resource, id: string, olds: Values, news: Values, urn?: string): Difference {
@@ -161,10 +143,10 @@ export class Operations {
   /** `secrets` names inputs that no file of ours may hold. */
   async create(resource: Resource, inputs: Values, urn?: string, secrets?: ReadonlySet<string>): Promise<Created> {
     // A replacement is a create: Check did not see it as one, and nothing may be sent that cannot succeed.
-    const ended = await this.#plainEnd.refusal(resource, inputs, undefined, this.#config);
+    const ended = await this.#plainEnd.refusal(resource, inputs, undefined, this.#run.config);
     if (ended !== undefined) throw new Error(ended);
     this.#toCome.found(resource, inputs);
-    if (!isPlanOnly()) await this.#guardrails.beforeCreate(resource, inputs, this.#configPath);
+    if (!isPlanOnly()) await this.#guardrails.beforeCreate(resource, inputs, this.#run.configPath);
     const made = await this.#changing(resource, inputs, urn, (session) =>
       create({ ...session, secrets }, resource, inputs),
     );
@@ -180,19 +162,16 @@ export class Operations {
     return read(this.#connected(), resource, id, String(state.advertiserId ?? this.settings.advertiserId), state);
   }
 
-  /** An object that no state has, by its id or by `advertiserId/id`. `undefined` when there is none. */
-  import(resource: Resource, id: string): Promise<Live | undefined> {
+  /** An object that no state has, by its id or by `advertiserId/id`; `known`: what a program says of it. `undefined` when there is none. */
+  import(resource: Resource, id: string, known: Values = {}): Promise<Live | undefined> {
     const [first = "", ...rest] = id.split("/");
-    const advertiserId = /^\d+$/.test(first) && rest.length > 0 ? first : this.settings.advertiserId;
+    const own = known.advertiserId === undefined ? this.settings.advertiserId : String(known.advertiserId);
+    const advertiserId = /^\d+$/.test(first) && rest.length > 0 ? first : own;
     if (advertiserId === undefined) {
       throw new SettingsError(`${NO_ADVERTISER} Or import it as advertiserId/${id}.`);
     }
-    return read(
-      this.#connected(),
-      resource,
-      rest.length > 0 && advertiserId === first ? rest.join("/") : id,
-      advertiserId,
-    );
+    const wanted = rest.length > 0 && advertiserId === first ? rest.join("/") : id;
+    return read(this.#connected(), resource, wanted, advertiserId);
   }
 
   /** Runs a function. Faults of its arguments come back; a failed call throws. */
@@ -230,7 +209,7 @@ export class Operations {
     const journal = await this.#journal.existing();
     const isToCome = (kind: string, advertiserId: string, name: string): boolean =>
       this.#toCome.has(kind, advertiserId, name);
-    if (journal && this.#settings !== undefined) say(await leftovers(this.#connected(), journal, isToCome));
+    if (journal && this.#run.areRead) say(await leftovers(this.#connected(), journal, isToCome));
     await others;
   }
 
@@ -242,11 +221,12 @@ export class Operations {
 
   async remove(resource: Resource, id: string, state: Values, urn?: string): Promise<void> {
     this.#inState(id);
+    if (typeof state.advertiserId === "string") this.#accounts.name(state.advertiserId);
     this.#guardrails.refuseDelete(
       resource,
       urn === undefined ? String(state.name ?? id) : nameOfUrn(urn),
       state,
-      this.#configPath,
+      this.#run.configPath,
     );
     return this.#changing(resource, state, urn, (session) => remove(session, resource, id, state));
   }
@@ -283,7 +263,7 @@ export class Operations {
       journal: this.#journal,
       adapter: this.adapter,
       stack: () => this.#stack,
-      rereadToken: () => this.#readSettings().accessToken,
+      rereadToken: () => this.#run.readAnew().accessToken,
     });
     return this.#session;
   }

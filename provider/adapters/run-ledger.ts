@@ -39,6 +39,23 @@ export interface AccountSpend {
   readonly adGroups: readonly AccountObject[];
 }
 
+/** An object below a campaign, as far as siblings must be equal. */
+export interface Sibling {
+  readonly title: string;
+  readonly advertiserId: string;
+  /** Its campaign: TikTok's id, or TikTok's name where the campaign is yet to be made. */
+  readonly campaign: string;
+  readonly name: string;
+  readonly values: Values;
+}
+
+/** A currency that a program declares for an account, and the first resource that does. */
+export interface DeclaredCurrency {
+  readonly advertiserId: string;
+  readonly currency: string;
+  readonly name: string;
+}
+
 /** A campaign or an ad group of an account. */
 export interface AccountObject {
   readonly id: string;
@@ -50,6 +67,10 @@ const SCHEMA = `
 create table if not exists members (run text not null, pid integer not null, primary key (run, pid));
 create table if not exists objects (row integer primary key autoincrement, run text not null, key text not null, body text not null, unique (run, key));
 create table if not exists accounts (run text not null, advertiser text not null, body text not null, primary key (run, advertiser));
+create table if not exists siblings (run text not null, title text not null, advertiser text not null, campaign text not null, name text not null, body text not null);
+create index if not exists siblings_below on siblings (run, advertiser, campaign);
+create table if not exists claims (run text not null, what text not null, primary key (run, what));
+create table if not exists currencies (run text not null, advertiser text not null, currency text not null, name text not null, primary key (run, advertiser, currency));
 `;
 
 const isAlive = (pid: number): boolean => {
@@ -77,7 +98,7 @@ function joined(folder: string, run: string): Database.Database {
   const members = db.prepare("select run, pid from members").all([]) as { run: string; pid: number }[];
   const living = new Set(members.filter(({ pid }) => isAlive(pid)).map((one) => one.run));
   for (const dead of new Set(members.map((one) => one.run).filter((one) => !living.has(one))))
-    for (const table of ["members", "objects", "accounts"])
+    for (const table of ["members", "objects", "accounts", "claims", "currencies", "siblings"])
       db.prepare(`delete from ${table} where run = ?`).run([dead]);
   db.prepare("insert or replace into members (run, pid) values (?, ?)").run([run, process.pid]);
   db.exec("commit");
@@ -171,6 +192,55 @@ export class RunLedger {
     this.#opened()
       ?.prepare("insert or replace into accounts (run, advertiser, body) values (?, ?, ?)")
       .run([this.run, advertiserId, JSON.stringify(account)]);
+  }
+
+  /** Notes what the program declares below campaigns, as far as siblings must be equal. */
+  declareSiblings(all: readonly Sibling[]): void {
+    const db = this.#opened();
+    const put = db?.prepare(
+      "insert into siblings (run, title, advertiser, campaign, name, body) values (?, ?, ?, ?, ?, ?)",
+    );
+    if (all.length > 0) db?.exec("begin immediate");
+    for (const { title, advertiserId, campaign, name, values } of all)
+      put?.run([this.run, title, advertiserId, campaign, name, JSON.stringify(values)]);
+    if (all.length > 0) db?.exec("commit");
+  }
+
+  /** What the program declares below a campaign, by the campaign's id or name. */
+  siblings(title: string, advertiserId: string, campaign: string): readonly Sibling[] {
+    const rows = this.#opened()
+      ?.prepare("select name, body from siblings where run = ? and advertiser = ? and campaign = ? and title = ?")
+      .all([this.run, advertiserId, campaign, title]) as { name: string; body: string }[] | undefined;
+    return (rows ?? []).map(({ name, body }) => ({
+      title,
+      advertiserId,
+      campaign,
+      name,
+      values: JSON.parse(body) as Values,
+    }));
+  }
+
+  /** Whether nobody of the run has claimed this before: what is to be reported once is. */
+  claim(what: string): boolean {
+    const db = this.#opened();
+    if (!db) return true;
+    return db.prepare("insert or ignore into claims (run, what) values (?, ?)").run([this.run, what]).changes > 0;
+  }
+
+  /** Notes which currencies the program declares for which accounts. */
+  declareCurrencies(all: readonly DeclaredCurrency[]): void {
+    const put = this.#opened()?.prepare(
+      "insert or ignore into currencies (run, advertiser, currency, name) values (?, ?, ?, ?)",
+    );
+    for (const { advertiserId, currency, name } of all) put?.run([this.run, advertiserId, currency, name]);
+  }
+
+  /** What the program declares for an account. */
+  currencies(advertiserId: string): readonly DeclaredCurrency[] {
+    const rows = this.#opened()
+      ?.prepare("select currency, name from currencies where run = ? and advertiser = ? order by rowid")
+      .all([this.run, advertiserId]) as Pick<DeclaredCurrency, "currency" | "name">[] | undefined;
+    return (rows ?? []).map((row) => ({ ...row, advertiserId }));
   }
 
   /** What Check sees is what the program announced: nothing that was judged changes by it. */

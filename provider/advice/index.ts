@@ -1,6 +1,6 @@
 /** Advice on ads that work (guide: content and optimisation). Never stops anything. */
 import { UNKNOWN, type Values } from "../definitions/index.js";
-import { called, type Declared } from "../spend/declared.js";
+import { calledWithName, type Declared } from "../spend/declared.js";
 
 /** Ids of the checks; docs/advice.md explains each. */
 export type AdviceRule =
@@ -34,7 +34,7 @@ const isSet = (values: Values | undefined, name: string): boolean => {
 const highQuality: Finder = (object) => {
   const { width, height } = object.media ?? {};
   if (object.kind !== "video" || !width || !height || Math.min(width, height) >= SHARP) return undefined;
-  return { object, property: "source", sentence: `${called(object)} is ${width}×${height}; 1080p is sharper.` };
+  return { object, property: "source", sentence: `${calledWithName(object)} is ${width}×${height}; 1080p is sharper.` };
 };
 
 const vertical: Finder = (object) => {
@@ -44,7 +44,7 @@ const vertical: Finder = (object) => {
   return {
     object,
     property: "source",
-    sentence: `${called(object)} is ${shape} (${width}×${height}); 9:16 is vertical.`,
+    sentence: `${calledWithName(object)} is ${shape} (${width}×${height}); 9:16 is vertical.`,
   };
 };
 
@@ -58,7 +58,7 @@ const length: Finder = (object) => {
   return {
     object,
     property: "source",
-    sentence: `${called(object)} lasts ${duration.toFixed(1)} seconds; 5 to 60 work best.`,
+    sentence: `${calledWithName(object)} lasts ${duration.toFixed(1)} seconds; 5 to 60 work best.`,
   };
 };
 
@@ -67,7 +67,7 @@ const callToAction: Finder = (object) => {
     return undefined;
   // Ads that lead nowhere have no button.
   if (!isSet(object.after, "landingPageUrl")) return undefined;
-  return { object, property: "callToAction", sentence: `${called(object)} has no call to action.` };
+  return { object, property: "callToAction", sentence: `${calledWithName(object)} has no call to action.` };
 };
 
 const formats: Finder = (object, childrenOf) => {
@@ -76,7 +76,7 @@ const formats: Finder = (object, childrenOf) => {
   const used = new Set(ads.map((ad) => ad.after?.format).filter((format) => typeof format === "string"));
   if (ads.length === 0 || used.size > 1) return undefined;
   const many = ads.length === 1 ? "one ad alone" : `${ads.length} ads, all ${String([...used][0] ?? "of one format")}`;
-  return { object, property: "name", sentence: `${called(object)} tests ${many}.` };
+  return { object, property: "name", sentence: `${calledWithName(object)} tests ${many}.` };
 };
 
 /** What narrows an audience beside where people are. */
@@ -104,7 +104,11 @@ const targeting: Finder = (object) => {
     (name) => isSet(object.after, name) && !["GENDER_UNLIMITED", "ALL"].includes(String(object.after?.[name])),
   );
   if (narrow) return undefined;
-  return { object, property: "locationIds", sentence: `${called(object)} is shown to everybody in its regions.` };
+  return {
+    object,
+    property: "locationIds",
+    sentence: `${calledWithName(object)} is shown to everybody in its regions.`,
+  };
 };
 
 const RULES: Readonly<Record<AdviceRule, { readonly find: Finder; readonly why: string }>> = {

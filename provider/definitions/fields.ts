@@ -76,9 +76,17 @@ export interface FieldNote {
   readonly refersTo?: string;
   /** Filled in by Check where a program leaves it out. */
   readonly default?: unknown;
+  /** Filled in instead of `default` while another property has one of these values. */
+  readonly defaultWith?: { readonly property: string; readonly values: readonly unknown[]; readonly value: unknown };
+  /** `update`: a parameter of the update call only; the create call does not know it, and no read shows it. */
+  readonly sentOn?: "update";
   readonly members?: Members;
   /** `creatives`: entries travel as TikTok's creative_list, with ids of its own and a status that another call changes. */
   readonly form?: "creatives";
+  /** TikTok withdraws the property: what to do instead, in full sentences. */
+  readonly deprecated?: string;
+  /** Values that TikTok withdraws: value → what to use instead, in full sentences. */
+  readonly deprecatedValues?: Readonly<Record<string, string>>;
   /** Other spellings that Check turns into TikTok's own. */
   readonly aliases?: Readonly<Record<string, string>>;
 }

@@ -1,5 +1,5 @@
 /** The checks of facts that need code (`COMPUTED` in facts/language.ts), in the provider's words. */
-import { type Computed, CURRENCIES } from "../../facts/index.js";
+import { COUNTRIES_BUT_US, type Computed, CURRENCIES, isUnitedStatesZip, isZip, US_PLACES } from "../../facts/index.js";
 import { fieldOf, itemsOf } from "./evaluate.js";
 import type { Judged } from "./judged.js";
 
@@ -38,6 +38,38 @@ function endAfterStart({ shown, view, shownName }: Judged): string | undefined {
     : undefined;
 }
 
+/** Places and postal codes of the object, or of how it was before. */
+const placesOf = ({ view }: Judged, prefix = ""): string[] =>
+  [`${prefix}location_ids`, `${prefix}zipcode_ids`].flatMap((name) => itemsOf(fieldOf(view, name)).map(String));
+
+const isUnitedStates = (id: string): boolean => US_PLACES.includes(id) || isUnitedStatesZip(id);
+/** Known to lie elsewhere. A city's id tells nothing, so that a city may lie anywhere. */
+const isElsewhere = (id: string): boolean => COUNTRIES_BUT_US.includes(id) || (isZip(id) && !isUnitedStatesZip(id));
+
+function unitedStatesKept(judged: Judged): string | undefined {
+  const now = placesOf(judged);
+  if (!placesOf(judged, "before.").some(isUnitedStates) || now.length === 0 || !now.every(isElsewhere))
+    return undefined;
+  return `${judged.shown} ${now.slice(0, 3).join(", ")} leaves the United States`;
+}
+
+const LONGEST_DAYS = 30;
+
+function thirtyDays({ shown, view, shownName }: Judged): string | undefined {
+  const span = instant(fieldOf(view, "schedule_end_time")) - instant(fieldOf(view, "schedule_start_time"));
+  if (!(span > LONGEST_DAYS * DAY_MS)) return undefined;
+  return `${shown} is ${Math.ceil(span / DAY_MS)} days after ${shownName("schedule_start_time")}; TikTok takes ${LONGEST_DAYS}`;
+}
+
+function retentionOfBids({ shown, view, shownName }: Judged): string | undefined {
+  const [share, bid, deep] = ["next_day_retention", "conversion_bid_price", "deep_cpa_bid"].map((name) =>
+    Number(fieldOf(view, name)),
+  );
+  if (share === undefined || bid === undefined || deep === undefined || Math.abs(share - bid / deep) < 0.005)
+    return undefined;
+  return `${shown} ${share} is not ${shownName("conversion_bid_price")} / ${shownName("deep_cpa_bid")}`;
+}
+
 function multiplesOfFifty({ field, shown, view }: Judged): string | undefined {
   const wrong = itemsOf(fieldOf(view, field)).find((one) => Number(one) % 50 !== 0);
   return wrong === undefined ? undefined : `${shown} holds ${String(wrong)}, which is not a multiple of 50`;
@@ -50,7 +82,7 @@ interface Parameter {
 
 /** Each parameter of the list must stand in the address with the same value. */
 function parametersOf(name: string, { field, shown, view, shownName }: Judged): string | undefined {
-  const address = String(fieldOf(view, name));
+  const address = String(itemsOf(fieldOf(view, name))[0]);
   if (!URL.canParse(address)) return undefined;
   const given = new URL(address).searchParams;
   const wrong = (itemsOf(fieldOf(view, field)) as readonly Parameter[]).find(
@@ -63,6 +95,8 @@ function parametersOf(name: string, { field, shown, view, shownName }: Judged): 
 }
 
 const parametersOfAddress = (judged: Judged): string | undefined => parametersOf("landing_page_url", judged);
+const parametersOfFirstAddress = (judged: Judged): string | undefined =>
+  parametersOf("landing_page_url_list.landing_page_url", judged);
 const parametersOfDeepLink = (judged: Judged): string | undefined => parametersOf("deeplink", judged);
 
 const LONGEST_LINKS = 40;
@@ -78,8 +112,12 @@ export const COMPUTED_CHECKS: Readonly<Record<Computed, (judged: Judged) => stri
   currencyDecimals,
   lifetimeMinimum,
   endAfterStart,
+  unitedStatesKept,
+  thirtyDays,
+  retentionOfBids,
   multiplesOfFifty,
   parametersOfAddress,
+  parametersOfFirstAddress,
   parametersOfDeepLink,
   disclaimerLength,
 };

@@ -95,6 +95,9 @@ const SIBLINGS_OF_VIEW: SiblingValues = (property, view) => {
   return Array.isArray(values) ? values : [];
 };
 
+/** Where the currency of amounts is found: what the program says goes first. */
+const CURRENCY_NAMES = ["currency", "parent.currency", "parent.parent.currency", "account.currency"];
+
 function ownProperties(row: RuleRow, lineage: Lineage): string[] {
   const names = [row.each ?? row.field, ...namesOf(row.when)].filter((name) => !/^(item|before)\./.test(name));
   const places = names.flatMap((name) => placeOf(name, lineage) ?? []);
@@ -139,13 +142,15 @@ function ruleOf(
     if (whenKnown(() => holds(row.when, wire)) !== true) return undefined;
     const ofItem = index !== undefined && row.field.startsWith("item.");
     const shown = ofItem ? `${property}[${index}].${shownName(row.field, lineage)}` : shownName(row.field, lineage);
-    const currency = [view.get("currency"), view.get("parent.currency"), view.get("parent.parent.currency")].find(
-      (one): one is string => typeof one === "string",
-    );
+    const currency = CURRENCY_NAMES.map((name) => view.get(name)).find((one): one is string => typeof one === "string");
     const judged: Judged = {
       field: row.field,
       shown,
       view: wire,
+      stated: (name) => {
+        const own = placeOf(name, lineage);
+        return own && stated(view, own);
+      },
       shownName: (name) => shownName(name, lineage),
       currency,
       siblings: siblings(property, view),

@@ -48,9 +48,13 @@ function resolved(shows: unknown, view: WireView): unknown {
   return Object.fromEntries(entries.map(([name, one]) => [name, resolved(one, view)]));
 }
 
-/** Ids beyond 2^53 come as bigint. */
+/** Ids beyond 2^53 come as bigint; the order of an object's members means nothing. */
 const json = (value: unknown): string | undefined =>
-  JSON.stringify(value, (_key, one: unknown) => (typeof one === "bigint" ? String(one) : one));
+  JSON.stringify(value, (_key, one: unknown) => {
+    if (typeof one === "bigint") return String(one);
+    if (typeof one !== "object" || one === null || Array.isArray(one)) return one;
+    return Object.fromEntries(Object.entries(one).sort(([a], [b]) => (a < b ? -1 : 1)));
+  });
 
 const plain = (value: unknown): string | undefined =>
   json(isAbsent(value) ? null : Array.isArray(value) ? value.map(json).sort() : value);
@@ -75,7 +79,9 @@ export function isFilledIn(level: Level | undefined, field: string, row: ShownRo
     const met = whenKnown(() => holds(fill.when, view));
     if (met === false) return false;
     if (fill.volatile) return true;
-    return (fill.overwrites === true && met === true) || explains(fill, row[field], view, met);
+    // Where the value stands elsewhere in the row, an import takes it from there; where it does not, as it is shown.
+    const elsewhere = stating && fill.importedFrom !== undefined;
+    return (fill.overwrites === true && met === true && !elsewhere) || explains(fill, row[field], view, met);
   });
 }
 

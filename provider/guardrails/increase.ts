@@ -2,7 +2,7 @@
 import { UNKNOWN } from "../definitions/index.js";
 import { budgetOf, windowOf } from "../spend/budget.js";
 import { type CampaignCommitment, campaignCommitments } from "../spend/commitment.js";
-import { accountOf, called, currencyOf, type Declared, type Side, valueIn } from "../spend/declared.js";
+import { accountOf, calledWithName, currencyOf, type Declared, type Side, valueIn } from "../spend/declared.js";
 import type { Found } from "./sums.js";
 
 const DAY = 86_400_000;
@@ -89,7 +89,7 @@ function campaignRises(percent: number, declared: readonly Declared[], now: numb
     const rise = riseOf(amountOf(before.get(identity(campaign))), amountOf(part), unit);
     if (!rise || percentOf(rise) <= percent) return [];
     const object = campaign.foreign ? declared.find((one) => one.parent === campaign && isChange(one)) : campaign;
-    return object ? [found(object, `what ${called(campaign)} may spend`, rise, percent)] : [];
+    return object ? [found(object, `what ${calledWithName(campaign)} may spend`, rise, percent)] : [];
   });
 }
 
@@ -118,7 +118,7 @@ export function increases(percent: number, declared: readonly Declared[], now: n
     if (one.foreign || !one.before || !one.after) return [];
     const rise = budgetRise(one, now);
     if (!rise || percentOf(rise) <= percent) return [];
-    return [found(one, `the budget of ${called(one)}`, rise, percent, one.stateKnown && !one.changed)];
+    return [found(one, `the budget of ${calledWithName(one)}`, rise, percent, one.stateKnown && !one.changed)];
   });
   const said = new Set(single.map(({ object }) => object));
   const wider = [...campaignRises(percent, declared, now), ...substitutions(percent, declared, now)];

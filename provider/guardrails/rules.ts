@@ -1,7 +1,7 @@
 /** The rules that one resource keeps to or not; each gives what is wrong in one sentence, or nothing. */
 import { UNKNOWN } from "../definitions/index.js";
 import { MOST_RAISED, mayBeRaised } from "../spend/budget.js";
-import { called, type Declared, valueIn } from "../spend/declared.js";
+import { calledWithName, type Declared, valueIn } from "../spend/declared.js";
 import { addressesIn, allows, destinationOf } from "./addresses.js";
 import { COUNTRY_OF_LOCATION } from "./countries.js";
 import type { RuleName, RuleSet } from "./form.js";
@@ -43,7 +43,7 @@ const requireEndDate: ResourceRule<"requireEndDate"> = (one, wanted) => {
     "scheduleEndTime",
     "none",
     "an end",
-    `${called(one)} has no end. Give it scheduleEndTime, or its campaign an endTime.`,
+    `${calledWithName(one)} has no end. Give it scheduleEndTime, or its campaign an endTime.`,
   );
 };
 
@@ -57,7 +57,7 @@ const namePattern: ResourceRule<"namePattern"> = (one, patterns) => {
   const name = after(one, "name");
   if (pattern === undefined || typeof name !== "string") return undefined;
   if (matches(pattern, name)) return undefined;
-  return violation("name", name, pattern, `the name "${name}" of ${called(one)} does not match ${pattern}.`);
+  return violation("name", name, pattern, `the name "${name}" of ${calledWithName(one)} does not match ${pattern}.`);
 };
 
 const allowedObjectives: ResourceRule<"allowedObjectives"> = (one, allowed) => {
@@ -67,7 +67,7 @@ const allowedObjectives: ResourceRule<"allowedObjectives"> = (one, allowed) => {
     "objective",
     objective,
     joined(allowed),
-    `objective ${objective} of ${called(one)} is not allowed; allowed: ${joined(allowed)}.`,
+    `objective ${objective} of ${calledWithName(one)} is not allowed; allowed: ${joined(allowed)}.`,
   );
 };
 
@@ -97,7 +97,7 @@ const allowedCountries: ResourceRule<"allowedCountries"> = (one, allowed) => {
       "savedAudienceId",
       audience,
       joined(allowed),
-      `${called(one)} uses saved audience ${audience}, and which countries it holds is not known here; ${rest} Write locationIds in the ad group, or allow the audience by its id.`,
+      `${calledWithName(one)} uses saved audience ${audience}, and which countries it holds is not known here; ${rest} Write locationIds in the ad group, or allow the audience by its id.`,
     );
   const strange = listOf(locations).filter((id) => id !== UNKNOWN && !isAllowed(id));
   if (strange.length > 0)
@@ -105,7 +105,7 @@ const allowedCountries: ResourceRule<"allowedCountries"> = (one, allowed) => {
       "locationIds",
       joined(strange.map(placeName)),
       joined(allowed),
-      `${called(one)} is shown in ${joined(strange.map(placeName))}, which is not allowed; ${rest} A place inside a country is allowed by its id.`,
+      `${calledWithName(one)} is shown in ${joined(strange.map(placeName))}, which is not allowed; ${rest} A place inside a country is allowed by its id.`,
     );
   const postal = listOf(zips).filter((id) => id !== UNKNOWN && !allowed.includes(String(id)));
   if (postal.length > 0)
@@ -113,7 +113,7 @@ const allowedCountries: ResourceRule<"allowedCountries"> = (one, allowed) => {
       "zipcodeIds",
       joined(postal),
       joined(allowed),
-      `${called(one)} is shown in the postal codes ${joined(postal)}, and which country they lie in is not known here; ${rest} A postal code is allowed by its id.`,
+      `${calledWithName(one)} is shown in the postal codes ${joined(postal)}, and which country they lie in is not known here; ${rest} A postal code is allowed by its id.`,
     );
   const isEverywhere = [locations, zips].every((value) => value !== UNKNOWN && listOf(value).length === 0);
   if (!isEverywhere || audience !== undefined) return undefined;
@@ -121,7 +121,7 @@ const allowedCountries: ResourceRule<"allowedCountries"> = (one, allowed) => {
     "locationIds",
     "everywhere",
     joined(allowed),
-    `${called(one)} names no place, so no country is left out; ${rest} Write locationIds.`,
+    `${calledWithName(one)} names no place, so no country is left out; ${rest} Write locationIds.`,
   );
 };
 
@@ -137,7 +137,7 @@ const allowedPlacements: ResourceRule<"allowedPlacements"> = (one, allowed) => {
     automatic ? "placementType" : "placements",
     joined(strange),
     joined(allowed),
-    `${called(one)} has ${joined(strange)}, which is not allowed; allowed: ${joined(allowed)}.`,
+    `${calledWithName(one)} has ${joined(strange)}, which is not allowed; allowed: ${joined(allowed)}.`,
   );
 };
 
@@ -151,13 +151,14 @@ const allowedHosts: ResourceRule<"allowedHosts"> = (one, allowed) => {
         property,
         text,
         joined(allowed),
-        `${property} of ${called(one)} ${found.unclear}, so where ${JSON.stringify(text)} leads cannot be told; ${rest}`,
+        `${property} of ${calledWithName(one)} ${found.unclear}, so where ${JSON.stringify(text)} leads cannot be told; ${rest}`,
       );
     if (allowed.some((pattern) => allows(pattern, found))) continue;
     const isWeb = found.scheme === "http:" || found.scheme === "https:";
     const host = isWeb ? found.host : `${found.scheme}${found.host && `//${found.host}`}`;
     const app = isWeb ? "" : ` An app's own addresses are allowed by their scheme, as ${found.scheme}`;
-    const where = property === "landingPageUrl" ? `${called(one)} leads` : `${property} of ${called(one)} leads`;
+    const where =
+      property === "landingPageUrl" ? `${calledWithName(one)} leads` : `${property} of ${calledWithName(one)} leads`;
     return violation(property, host, joined(allowed), `${where} to ${host}, which is not allowed; ${rest}${app}`);
   }
   return undefined;
@@ -174,7 +175,7 @@ const minAge: ResourceRule<"minAge"> = (one, least) => {
       "savedAudienceId",
       audience,
       least,
-      `${called(one)} uses saved audience ${audience}, and which ages it holds is not known here; nobody younger than ${least} is allowed. Write ageGroups in the ad group.`,
+      `${calledWithName(one)} uses saved audience ${audience}, and which ages it holds is not known here; nobody younger than ${least} is allowed. Write ageGroups in the ad group.`,
     );
   const groups = valueIn(one, "after", "ageGroups");
   if (groups === UNKNOWN) return undefined;
@@ -185,7 +186,7 @@ const minAge: ResourceRule<"minAge"> = (one, least) => {
     "ageGroups",
     joined(young),
     least,
-    `${called(one)} is shown to ${joined(young)}; nobody younger than ${least} is allowed.`,
+    `${calledWithName(one)} is shown to ${joined(young)}; nobody younger than ${least} is allowed.`,
   );
 };
 
@@ -204,7 +205,7 @@ const newObjectsPaused: ResourceRule<"newObjectsPaused"> = (one, wanted) => {
     "status",
     status === UNKNOWN ? "not known yet" : String(status ?? "ENABLE"),
     "DISABLE",
-    `${called(one)} is new and would start enabled${why}. New objects start with status DISABLE.`,
+    `${calledWithName(one)} is new and would start enabled${why}. New objects start with status DISABLE.`,
   );
 };
 
@@ -215,7 +216,7 @@ const noAutomaticIncrease: ResourceRule<"noAutomaticIncrease"> = (one, wanted) =
     "budgetAutoAdjustStrategy",
     value === UNKNOWN ? "not known yet" : value,
     "UNSET",
-    `${called(one)} lets TikTok raise its budget by itself, up to ${MOST_RAISED.toFixed(2)} times a day. Leave budgetAutoAdjustStrategy out.`,
+    `${calledWithName(one)} lets TikTok raise its budget by itself, up to ${MOST_RAISED.toFixed(2)} times a day. Leave budgetAutoAdjustStrategy out.`,
   );
 };
 
@@ -228,7 +229,7 @@ const frozenWindows: ResourceRule<"frozenWindows"> = (one, windows, now) => {
     "",
     "a change",
     `from ${window.to}`,
-    `${called(one)} would change, and nothing may change from ${window.from} to ${window.to}${reason}.`,
+    `${calledWithName(one)} would change, and nothing may change from ${window.from} to ${window.to}${reason}.`,
   );
 };
 

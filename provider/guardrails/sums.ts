@@ -1,7 +1,7 @@
 /** The rules about sums of money: what an ad group, a campaign, an advertiser, the stack may spend. */
 import { budgetOf } from "../spend/budget.js";
 import { type CampaignCommitment, type Commitment, campaignCommitments, summed } from "../spend/commitment.js";
-import { accountOf, called, currencyOf, type Declared, type Side, valueIn } from "../spend/declared.js";
+import { accountOf, calledWithName, currencyOf, type Declared, type Side, valueIn } from "../spend/declared.js";
 import type { LevelLimits, MoneyLimits } from "./form.js";
 import type { Violation } from "./rules.js";
 import { onlyStops } from "./stops.js";
@@ -102,7 +102,7 @@ function groupBreaches({ declared, currencyOf: codeOf }: Input, limits: MoneyLim
     if (one.kind !== "adGroup" || one.foreign || !one.after || isOptimized(one)) return [];
     const after = groupAmounts(one, "after", codeOf(one, "after"));
     const before = one.before && groupAmounts(one, "before", codeOf(one, "before"));
-    const about = { who: called(one), object: one, level: "adGroup", kind } as const;
+    const about = { who: calledWithName(one), object: one, level: "adGroup", kind } as const;
     return overLimit(limits, about, { after, ...(before ? { before } : {}), isRaised: wasPaused(one) });
   });
 }
@@ -153,7 +153,7 @@ function campaignBreaches(input: Input, limits: MoneyLimits, kind: Kind, all: Si
     const raised = (running.get(key)?.[kind] ?? 0) > (ran.get(key)?.[kind] ?? 0) + NOTHING;
     const object =
       campaign.key?.startsWith("stray ") || campaign.foreign ? firstChild(input.declared, campaign) : campaign;
-    const about = { who: called(campaign), object, level: "campaign", kind } as const;
+    const about = { who: calledWithName(campaign), object, level: "campaign", kind } as const;
     return overLimit(limits, about, { after: part, ...(was ? { before: was } : {}), isRaised: raised });
   });
 }
@@ -200,7 +200,7 @@ function currencyBreaches(declared: readonly Declared[], accounts: Accounts | un
   return declared.flatMap((object) => {
     const [said, real] = [valueIn(object, "after", "currency"), accounts?.currencies.get(accountOf(object))];
     if (object.foreign || typeof said !== "string" || real === undefined || said === real) return [];
-    const sentence = `${called(object)} says currency ${said}, and advertiser ${accountOf(object)} spends in ${real}: its amounts would be ${real}. Write currency: ${real}, and the amounts in it.`;
+    const sentence = `${calledWithName(object)} says currency ${said}, and advertiser ${accountOf(object)} spends in ${real}: its amounts would be ${real}. Write currency: ${real}, and the amounts in it.`;
     return [
       {
         object,

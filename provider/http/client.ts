@@ -21,6 +21,8 @@ export interface Call {
   readonly timeoutMs?: number;
   /** Left out: `read` for reads, `change` for everything else. */
   readonly urgency?: Urgency;
+  /** The run can do without its answer: it is tried once, and a failure says nothing of the calls that follow. */
+  readonly optional?: boolean;
   /** What it is about, for whoever watches: URNs, or `ad "clip"`. */
   readonly about?: readonly string[];
 }
@@ -156,6 +158,7 @@ export class Client {
           renewed = true;
           continue;
         }
+        if (call.optional) throw error;
         const elapsedMs = this.#clock.now() - started;
         const wait = nextDelay(error, { kind: call.kind, attempt, elapsedMs }, this.#random);
         if (wait === undefined || !this.#mayRetry(error)) throw this.#final(error, attempt);

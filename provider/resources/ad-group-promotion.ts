@@ -50,8 +50,8 @@ export const promotionFields = {
   shoppingAdsType: choice(["VIDEO", "LIVE", "PRODUCT_SHOPPING_ADS", "CATALOG_LISTING_ADS"], {
     doc: "The kind of shopping ad.",
   }),
-  productSource: choice(["CATALOG", "STORE", "SHOWCASE"], {
-    doc: "Where the products come from.",
+  productSource: choice(["UNSET", "CATALOG", "STORE", "SHOWCASE"], {
+    doc: "Where the products come from. UNSET, or left out, where there are none or a live session shows them.",
   }),
   catalogAuthorizedBcId: id({ doc: "The Business Center that gives access to the catalog." }),
   storeId: id({ doc: "The TikTok shop." }),

@@ -14,6 +14,10 @@ export const targetingFields = {
   ageGroups: list(items.choice(["AGE_13_17", "AGE_18_24", "AGE_25_34", "AGE_35_44", "AGE_45_54", "AGE_55_100"]), {
     doc: "Left out, all ages. AGE_13_17 is barred in many countries.",
   }),
+  excludeAgeUnderEighteen: flag({
+    sentOn: "update",
+    doc: "Where TikTok bars ages under 18 and ageGroups is left out: an update must say that they are left out. Only updates send it; a new ad group gets the ages from 18 by itself.",
+  }),
   languages: list(items.text(16), { doc: "Language codes such as de or en. Left out, all." }),
   audienceIds: list(items.id(), { doc: "Custom audiences to reach." }),
   excludedAudienceIds: list(items.id(), { doc: "Custom audiences to leave out." }),
@@ -42,6 +46,13 @@ export const targetingFields = {
   savedAudienceId: id({ doc: "A saved audience, in place of the targeting fields that it holds." }),
   smartAudienceEnabled: flag({ doc: "Lets TikTok go beyond the chosen audiences." }),
   smartInterestBehaviorEnabled: flag({ doc: "Lets TikTok go beyond the chosen interests." }),
+  autoTargetingEnabled: flag({
+    doc: "Automatic targeting, which TikTok ended in June 2024: only false is left. Use smartAudienceEnabled and smartInterestBehaviorEnabled.",
+  }),
+  targetingExpansion: object(
+    { expansionEnabled: { type: "boolean" }, expansionTypes: items.list(items.text(64)) },
+    { doc: "Targeting expansion, which TikTok ended in June 2024: expansionEnabled can only be false." },
+  ),
   spendingPower: choice(["ALL", "HIGH"], { doc: "HIGH reaches people who spend more." }),
   householdIncome: list(items.choice(["TOP5", "TOP10", "TOP10_25", "TOP25_50"]), {
     doc: "Household income; the United States on TikTok only.",

@@ -84,7 +84,8 @@ export const campaign = defineResource({
       }),
       status: status(
         "DISABLE",
-        "ENABLE lets the campaign spend, DISABLE pauses it. A campaign starts paused unless the program says ENABLE, so that nothing spends unseen.",
+        "ENABLE lets the campaign spend, DISABLE pauses it. A campaign starts paused unless the program says ENABLE, so that nothing spends unseen. A reach and frequency campaign (RF_REACH) cannot be created paused and is enabled from the start.",
+        { defaultWith: { property: "objective", values: ["RF_REACH"], value: "ENABLE" } },
       ),
       startTime: time({
         wire: null,

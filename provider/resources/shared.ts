@@ -1,5 +1,5 @@
 import { CURRENCIES } from "../../facts/index.js";
-import { choice, type Field, id, type Rule, rule } from "../definitions/index.js";
+import { choice, type Field, type FieldNote, id, type Rule, rule } from "../definitions/index.js";
 
 /** The account that owns the object; every resource has it. */
 export const advertiserId = (): Field =>
@@ -9,8 +9,12 @@ export const advertiserId = (): Field =>
   });
 
 /** ENABLE or DISABLE, changed by the status call (reference 3.5). */
-export const status = (fallback: "ENABLE" | "DISABLE", doc: string): Field =>
-  choice(["ENABLE", "DISABLE"], { wire: "operation_status", change: "status", default: fallback, doc });
+export const status = (
+  fallback: "ENABLE" | "DISABLE",
+  doc: string,
+  own: { readonly defaultWith?: FieldNote["defaultWith"] } = {},
+): Field =>
+  choice(["ENABLE", "DISABLE"], { wire: "operation_status", change: "status", default: fallback, doc, ...own });
 
 /** The currency that amounts are checked against; TikTok takes it from the account, so it never travels. */
 export const currency = (): Field =>

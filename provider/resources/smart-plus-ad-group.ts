@@ -53,6 +53,7 @@ export const smartPlusAdGroup = defineResource({
   },
   import: "listed",
   noun: "Smart+ ad group",
+  level: "smart_adgroup",
   wireId: "adgroup_id",
   doc: "An ad group of Upgraded Smart+: what is promoted, towards which goal, at which bid, where and when.",
   example: {

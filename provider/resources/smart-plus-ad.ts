@@ -78,6 +78,7 @@ export const smartPlusAd = defineResource({
   },
   import: "listed",
   noun: "Smart+ ad",
+  level: "smart_ad",
   wireId: "smart_plus_ad_id",
   doc: "An ad of Upgraded Smart+: up to fifty creatives that TikTok shows with up to five texts. A creative is known by what it shows: adding, removing or pausing one leaves the others alone.",
   example: {

@@ -31,6 +31,7 @@ export const smartPlusCampaign = defineResource({
   },
   import: "listed",
   noun: "Smart+ campaign",
+  level: "smart_campaign",
   wireId: "campaign_id",
   doc: "A campaign of Upgraded Smart+. From 2027 on it is the only way to advertise for web conversions, apps and leads.",
   example: {

@@ -62,6 +62,20 @@ export const ofKind = (kind: Kind): Pick<Declared, "kind" | "noun"> => ({ kind, 
 /** `ad group spring/us`, as messages say it. */
 export const called = ({ noun, name }: Pick<Declared, "noun" | "name">): string => `${noun} ${name}`;
 
+/** Words of two letters or more, as far as they are written in the Latin script: the one that keys are written in. */
+const wordsIn = (text: string): readonly string[] => text.toLowerCase().match(/[a-z]{2,}/g) ?? [];
+
+/**
+ * `ad group 2026 "夏のセール"`: with the name at TikTok where the key tells a person nothing of it, as keys of imported
+ * campaigns in Japanese or Chinese do.
+ */
+export function calledWithName(one: Pick<Declared, "noun" | "name" | "before" | "after">): string {
+  const name = (one.after ?? one.before)?.name;
+  if (typeof name !== "string" || name === "" || name === one.name) return called(one);
+  const key = one.name.toLowerCase();
+  return wordsIn(name).some((word) => key.includes(word)) ? called(one) : `${called(one)} "${name}"`;
+}
+
 /** A value of one side; nothing when the resource is not there. */
 export const valueIn = (one: Declared, side: Side, name: string): unknown => one[side]?.[name];
 

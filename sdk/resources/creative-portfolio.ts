@@ -1,27 +1,87 @@
 // Made from provider/resources by `npm run generate`. Do not edit.
 import type * as pulumi from "@pulumi/pulumi";
+import { isOfType } from "../is-of-type.js";
 import { TikTokResource } from "../resource.js";
+import type * as enums from "../types/enums.js";
+import type * as inputs from "../types/input.js";
+import type * as outputs from "../types/output.js";
 
-/** What a program sets on a CreativePortfolio. */
+/** The set of arguments for constructing a CreativePortfolio resource. */
 export interface CreativePortfolioArgs {
   /** What it holds. For CTA each item has assetContent and assetIds, as getCallToActions shows them, and only the account that asked may use them. Changing it replaces the resource. */
-  readonly portfolioContent: pulumi.Input<{ adText?: string; advancedAudioInfo?: { videoId?: string }; advancedGestureIcon?: { imageId?: string }; advancedGestureImage?: { imageId?: string }; advancedInteractShape?: string; advancedInteractType?: string; appId?: string; assetContent?: string; assetIds?: string[]; badgeImageInfo?: { imageId?: string }; badgePosition?: { angle?: number; positionX?: number; positionY?: number }; badgeShowTime?: number; callToAction?: string; callToActionText?: string; cardImageIndex?: number; cardShowPrice?: boolean; cardTags?: string[]; cardType?: string; catalogAuthorizedBcId?: string; catalogId?: string; categoryLabel?: string; countryCode?: string[]; description?: string; displayPriceEnabled?: boolean; dynamicFormat?: string; gestureType?: string; identityAuthorizedBcId?: string; identityId?: string; identityType?: string; imageId?: string; imageOptimizationEnabled?: boolean; interactiveMusicId?: string; itemGroupIds?: string[]; layouts?: string[]; mobileAppId?: string; popUpWindowImageId?: string; primaryText?: string; productSetId?: string; productSource?: string; productSpecificType?: string; profileImage?: string; secondaryText?: string; sellingPoints?: string[]; showcaseProducts?: { catalogId?: string; itemGroupId?: string; storeId?: string }[]; skuIds?: string[]; slideDimension?: { dimensionHeight?: number; dimensionWidth?: number }; slideLength?: number; stickerParam?: { color?: string; cutoffTime?: string; displayAngle?: number; giftcode?: string; landingPageUrl?: string; liveTiktokUserId?: string; opacity?: string; positionX?: number; positionY?: number; predefinedPlacement?: string; reminderTime?: string; size?: string; stickerType?: string; title?: string }; storeAuthorizedBcId?: string; storeId?: string; tags?: string[]; title?: string; verticalVideoStrategy?: string }[]>;
+  portfolioContent: pulumi.Input<pulumi.Input<inputs.CreativePortfolioPortfolioContent>[]>;
   /** The advertiser account that owns it. Left out, the advertiser of the provider's settings (tiktok:advertiserId). Changing it replaces the resource. */
-  readonly advertiserId?: pulumi.Input<string>;
+  advertiserId?: pulumi.Input<string>;
   /** What kind of portfolio it is. TikTok's default is CTA. Default: CTA. Changing it replaces the resource. */
-  readonly type?: pulumi.Input<"CARD" | "COUNTDOWN_STICKER" | "CTA" | "DESTINATION_CARD" | "DOWNLOAD_CARD" | "DYNAMIC_ADD_ON" | "FLIGHT_CARD" | "GESTURE" | "GIFTCODE_STICKER" | "HOTEL_CARD" | "INVENTORY_CARD" | "LIVE_REMINDER_COUNTDOWN_STICKER" | "MEDIA_CARD" | "NON_CLICK_SUPER_LIKE" | "PREMIUM_BADGE" | "PRODUCT_CARD" | "PRODUCT_INFO_CARD" | "PRODUCT_SHOWCASE_TILE" | "PRODUCT_TILE" | "REMINDER_COUNTDOWN_STICKER" | "SHAKE_SURPRISE" | "SHOPIFY_PRODUCT_CARD" | "STICKER" | "STORY_SELECTION" | "SUPER_LIKE" | "WEB_INFO_CARD">;
+  type?: pulumi.Input<enums.CreativePortfolioType>;
 }
 
-/** A portfolio of creative assets that ads show beside their creatives: calls to action of which TikTok shows the best (type CTA, which ads of TikTok accounts need), a card, a sticker. It has no name and never changes: a change makes a new one. */
-export class CreativePortfolio extends TikTokResource {
+/** Input properties used for looking up and filtering CreativePortfolio resources. */
+export interface CreativePortfolioState {
   /** What it holds. For CTA each item has assetContent and assetIds, as getCallToActions shows them, and only the account that asked may use them. */
-  declare readonly portfolioContent: pulumi.Output<{ adText?: string; advancedAudioInfo?: { videoId?: string }; advancedGestureIcon?: { imageId?: string }; advancedGestureImage?: { imageId?: string }; advancedInteractShape?: string; advancedInteractType?: string; appId?: string; assetContent?: string; assetIds?: string[]; badgeImageInfo?: { imageId?: string }; badgePosition?: { angle?: number; positionX?: number; positionY?: number }; badgeShowTime?: number; callToAction?: string; callToActionText?: string; cardImageIndex?: number; cardShowPrice?: boolean; cardTags?: string[]; cardType?: string; catalogAuthorizedBcId?: string; catalogId?: string; categoryLabel?: string; countryCode?: string[]; description?: string; displayPriceEnabled?: boolean; dynamicFormat?: string; gestureType?: string; identityAuthorizedBcId?: string; identityId?: string; identityType?: string; imageId?: string; imageOptimizationEnabled?: boolean; interactiveMusicId?: string; itemGroupIds?: string[]; layouts?: string[]; mobileAppId?: string; popUpWindowImageId?: string; primaryText?: string; productSetId?: string; productSource?: string; productSpecificType?: string; profileImage?: string; secondaryText?: string; sellingPoints?: string[]; showcaseProducts?: { catalogId?: string; itemGroupId?: string; storeId?: string }[]; skuIds?: string[]; slideDimension?: { dimensionHeight?: number; dimensionWidth?: number }; slideLength?: number; stickerParam?: { color?: string; cutoffTime?: string; displayAngle?: number; giftcode?: string; landingPageUrl?: string; liveTiktokUserId?: string; opacity?: string; positionX?: number; positionY?: number; predefinedPlacement?: string; reminderTime?: string; size?: string; stickerType?: string; title?: string }; storeAuthorizedBcId?: string; storeId?: string; tags?: string[]; title?: string; verticalVideoStrategy?: string }[]>;
+  portfolioContent?: pulumi.Input<pulumi.Input<inputs.CreativePortfolioPortfolioContent>[]>;
+  /** The advertiser account that owns it. Left out, the advertiser of the provider's settings (tiktok:advertiserId). */
+  advertiserId?: pulumi.Input<string>;
+  /** What kind of portfolio it is. TikTok's default is CTA. */
+  type?: pulumi.Input<enums.CreativePortfolioType>;
+}
+
+/**
+ * A portfolio of creative assets that ads show beside their creatives: calls to action of which TikTok shows the best (type CTA, which ads of TikTok accounts need), a card, a sticker. It has no name and never changes: a change makes a new one.
+ *
+ * ## Example Usage
+ *
+ * ```typescript
+ * import * as tiktok from "pulumi-tiktok";
+ *
+ * const creativePortfolio = new tiktok.CreativePortfolio("creativePortfolio", {
+ *     portfolioContent: [{
+ *         assetContent: "LEARN_MORE",
+ *         assetIds: ["202156"],
+ *     }],
+ * });
+ * ```
+ */
+export class CreativePortfolio extends TikTokResource {
+  /**
+   * Get an existing CreativePortfolio resource's state with the given name, id, and optional extra properties used to qualify the
+   * lookup: an object that is there already, which this program neither changes nor deletes.
+   *
+   * @param name The unique name of the resulting resource.
+   * @param id The unique id at TikTok of the resource to look up.
+   * @param state Any extra arguments used during the lookup: advertiserId, where it is not that of the settings.
+   * @param opts Optional settings to control the behavior of the resource.
+   */
+  static get(name: string, id: pulumi.Input<pulumi.ID>, state?: CreativePortfolioState, opts?: pulumi.CustomResourceOptions): CreativePortfolio {
+    return new CreativePortfolio(name, state, { ...opts, id });
+  }
+
+  /** @internal */
+  static override readonly __pulumiType: string = "pulumi-nodejs:dynamic/tiktok:CreativePortfolio";
+
+  /** Returns true if the given object is an instance of CreativePortfolio, also of another copy of this package. */
+  static override isInstance(obj: unknown): obj is CreativePortfolio {
+    return isOfType(obj, CreativePortfolio.__pulumiType);
+  }
+
+  /** What it holds. For CTA each item has assetContent and assetIds, as getCallToActions shows them, and only the account that asked may use them. */
+  declare readonly portfolioContent: pulumi.Output<outputs.CreativePortfolioPortfolioContent[]>;
   /** The advertiser account that owns it. Left out, the advertiser of the provider's settings (tiktok:advertiserId). */
   declare readonly advertiserId: pulumi.Output<string>;
   /** What kind of portfolio it is. TikTok's default is CTA. */
-  declare readonly type: pulumi.Output<"CARD" | "COUNTDOWN_STICKER" | "CTA" | "DESTINATION_CARD" | "DOWNLOAD_CARD" | "DYNAMIC_ADD_ON" | "FLIGHT_CARD" | "GESTURE" | "GIFTCODE_STICKER" | "HOTEL_CARD" | "INVENTORY_CARD" | "LIVE_REMINDER_COUNTDOWN_STICKER" | "MEDIA_CARD" | "NON_CLICK_SUPER_LIKE" | "PREMIUM_BADGE" | "PRODUCT_CARD" | "PRODUCT_INFO_CARD" | "PRODUCT_SHOWCASE_TILE" | "PRODUCT_TILE" | "REMINDER_COUNTDOWN_STICKER" | "SHAKE_SURPRISE" | "SHOPIFY_PRODUCT_CARD" | "STICKER" | "STORY_SELECTION" | "SUPER_LIKE" | "WEB_INFO_CARD">;
+  declare readonly type: pulumi.Output<enums.CreativePortfolioType>;
 
-  constructor(name: string, args: CreativePortfolioArgs, options?: pulumi.CustomResourceOptions) {
-    super("CreativePortfolio", name, args, options);
+  /**
+   * Create a CreativePortfolio resource with the given unique name, arguments, and options.
+   *
+   * @param name The unique name of the resource.
+   * @param args The arguments to use to populate this resource's properties.
+   * @param opts A bag of options that control this resource's behavior.
+   */
+  constructor(name: string, args: CreativePortfolioArgs, opts?: pulumi.CustomResourceOptions);
+  /** @internal */
+  constructor(name: string, argsOrState?: CreativePortfolioArgs | CreativePortfolioState, opts?: pulumi.CustomResourceOptions);
+  constructor(name: string, argsOrState?: CreativePortfolioArgs | CreativePortfolioState, opts?: pulumi.CustomResourceOptions) {
+    super("CreativePortfolio", name, argsOrState, opts);
   }
 }

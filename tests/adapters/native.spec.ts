@@ -167,6 +167,7 @@ describe("the native adapter, request by request", () => {
   });
 
   it("previews a create with the outputs unknown, and without a call", async () => {
+    const before = emulator.requests().length;
     const request = new protocol.CreateRequest();
     request.setUrn(urn("Video"));
     request.setProperties(struct({ source: "media/spring.mp4" }));
@@ -174,7 +175,7 @@ describe("the native adapter, request by request", () => {
     const answer = await ask<protocol.CreateResponse>("create", request);
     expect(answer.getId()).to.equal("");
     expect(plain(answer.getProperties())).to.deep.include({ source: "media/spring.mp4", width: UNKNOWN });
-    expect(emulator.requests()).to.deep.equal([]);
+    expect(emulator.requests()).to.have.length(before);
   });
 
   it("calls functions, and refuses what it has not", async () => {

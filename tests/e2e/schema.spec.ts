@@ -93,7 +93,10 @@ describe("the released plugin, on the real engine", function () {
       );
       await stack.succeeds("stack", "init", "dev");
       await stack.succeeds("up", "--yes", "--skip-preview");
-      expect(emulator.requests().map(({ path, code }) => `${path} ${code}`)).to.deep.equal(["/campaign/create/ 0"]);
+      expect(emulator.requests().map(({ path, code }) => `${path} ${code}`)).to.deep.equal([
+        "/advertiser/info/ 0",
+        "/campaign/create/ 0",
+      ]);
     } finally {
       stack.close();
       await emulator.close();

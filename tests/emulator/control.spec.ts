@@ -65,7 +65,9 @@ describe("the emulator", () => {
   });
 
   it("takes changes from its own pages and from programs, never from a page of another origin", async () => {
-    const paths = ["reset", "state", "faults", "clock", "quota", "scenario"].map((name) => `/_emulator/${name}`);
+    const paths = ["reset", "state", "faults", "clock", "quota", "accounts", "scenario"].map(
+      (name) => `/_emulator/${name}`,
+    );
     const portal = "/portal/auth?app_id=emulator-app&redirect_uri=http://localhost:8765/callback";
     const emulator = await start();
     const foreign: Record<string, string>[] = [
@@ -98,6 +100,38 @@ describe("the emulator", () => {
     for (const headers of own)
       expect(await statusOf("/_emulator/reset", "POST", headers), JSON.stringify(headers)).to.equal(200);
     expect(emulator.faults.list()).to.have.length(0);
+  });
+
+  it("opens an account in any currency of TikTok's, with the minimum budgets of that currency, for the seeded token", async () => {
+    const emulator = await start();
+    const asked = { currency: "PLN", timezone: "Europe/Warsaw" };
+    const account = String((await control(emulator, "accounts", "POST", asked)).advertiser_id);
+    const of = (budget: number) =>
+      post(emulator, "/campaign/create/", { ...campaign(`of ${budget}`), advertiser_id: account, budget });
+    expect(await of(200)).to.include({ code: 0 });
+    expect(await of(199.99)).to.include({
+      code: 40002,
+      message: "Your budget setting must not be less than 200 PLN.",
+    });
+    const info = await request(emulator, `/advertiser/info/?advertiser_ids=["${account}"]`);
+    expect(((await info.json()) as { data: { list: unknown[] } }).data.list[0]).to.include({
+      currency: "PLN",
+      timezone: "Europe/Warsaw",
+      country: "PL",
+    });
+  });
+
+  it("says what an account lacks, and opens none", async () => {
+    const emulator = await start();
+    const refused = async (body: unknown) => {
+      const answer = await undici(`${emulator.url}/_emulator/accounts`, { method: "POST", body: JSON.stringify(body) });
+      return { status: answer.statusCode, ...((await answer.body.json()) as { error: string }) };
+    };
+    expect((await refused({})).error).to.match(/^currency must be one of AED, ARS, /);
+    expect((await refused({ currency: "XXX" })).status).to.equal(400);
+    expect((await refused({ currency: "EUR", timezone: "Mars/Base" })).error).to.equal(
+      "timezone must be a name such as Europe/Warsaw",
+    );
   });
 
   it("takes a GET without its slash, with two of them, and with two in the middle, as published clients send it", async () => {

@@ -41,6 +41,7 @@ const TIER = { ...REACH_GROUP, brandSafetyType: "STANDARD_INVENTORY" };
 
 describeResource("AdGroup", {
   computed: ["bidType"],
+  ended: ["autoTargetingEnabled", "targetingExpansion"],
   under: {
     frequency: { campaign: REACH },
     frequencySchedule: { campaign: REACH },

@@ -45,6 +45,11 @@ describeResource("Ad", {
     itemDuetStatus: { itemDuetStatus: "ENABLE", ...SHARED },
     itemStitchStatus: { itemStitchStatus: "ENABLE", ...SHARED },
     disclaimerType: { disclaimerType: "TEXT_ONLY", disclaimerText: { text: "Terms apply" } },
+    disclaimerText: { disclaimerType: "TEXT_ONLY", disclaimerText: { text: "Terms apply" } },
+    disclaimerClickableTexts: {
+      disclaimerType: "TEXT_LINK",
+      disclaimerClickableTexts: [{ text: "Terms", url: "https://example.com/terms" }],
+    },
     format: { format: "CAROUSEL_ADS", video: undefined, musicId: "1" },
     callToActionId: { callToActionId: "12345", callToAction: undefined },
     deeplink: { deeplink: "coffee://home" },

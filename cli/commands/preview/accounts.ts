@@ -5,6 +5,7 @@ import type { AccountSpend } from "../../../provider/adapters/run-ledger.js";
 import type { Settings } from "../../../provider/config/config.js";
 import { type PlacedGuardrails, SPEND_RULES } from "../../../provider/guardrails/index.js";
 import type { Client } from "../../../provider/http/client.js";
+import { AccountCache, type AccountInfo } from "../../../provider/local-state/account-cache.js";
 import { connectAccount } from "../../stack/project.js";
 import type { Plan } from "./steps.js";
 import { advertisersOf, type KnownAccounts } from "./world.js";
@@ -24,9 +25,6 @@ const asksForSpend = (guardrails: readonly PlacedGuardrails[]): boolean =>
 /** A preview in which nothing changes asks for nothing. */
 const hasChanges = ({ changes }: Plan): boolean => changes.some(({ op }) => op !== "same");
 
-/** What an account is called, and what it spends in. */
-type AccountInfo = KnownAccounts["info"] extends ReadonlyMap<string, infer Info> ? Info : never;
-
 async function connected<T>(settings: Settings, work: (client: Client) => Promise<T>): Promise<T> {
   const connection = connectAccount(settings);
   try {
@@ -34,6 +32,16 @@ async function connected<T>(settings: Settings, work: (client: Client) => Promis
   } finally {
     await connection.close();
   }
+}
+
+/** What an account is: from the last day, where a run or a preview has asked since, else TikTok is asked. */
+async function infoOf(settings: Settings, advertiserId: string): Promise<AccountInfo> {
+  const cache = new AccountCache(settings.baseUrl);
+  const kept = cache.recent(advertiserId, Date.now());
+  if (kept) return kept;
+  const info = await connected(settings, (client) => readAccountInfo(client, advertiserId));
+  cache.keep(advertiserId, info, Date.now());
+  return info;
 }
 
 /**
@@ -58,8 +66,7 @@ export async function accountsOf(all: readonly Asking[], isOffline: boolean): Pr
       try {
         if (isWanted(one)) spend.set(id, await connected(one.settings, (client) => readAccountSpend(client, id)));
         const named = spend.get(id);
-        if (named ?? one.settings.accessToken)
-          info.set(id, named ?? (await connected(one.settings, (client) => readAccountInfo(client, id))));
+        if (named ?? one.settings.accessToken) info.set(id, named ?? (await infoOf(one.settings, id)));
       } catch (error) {
         // A preview is worth having without the account's name; without its spend a limit cannot be judged.
         if (isWanted(one)) unread = error instanceof Error ? error.message : String(error);

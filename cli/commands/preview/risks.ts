@@ -4,7 +4,7 @@ import { planCreatives } from "../../../provider/engine/objects/creatives.js";
 import { targetingFields } from "../../../provider/resources/ad-group-targeting.js";
 import { smartPlusAdGroup } from "../../../provider/resources/smart-plus-ad-group.js";
 import { MOST_RAISED } from "../../../provider/spend/budget.js";
-import { called, DELIVERED, whatIs } from "../../../provider/spend/declared.js";
+import { called, calledWithName, DELIVERED, whatIs } from "../../../provider/spend/declared.js";
 import { amountText } from "../../lib/amount.js";
 import type { Change } from "./steps.js";
 
@@ -205,8 +205,9 @@ export function risksOf(changes: readonly Change[], now: number): Risk[] {
     living.flatMap((change) => {
       const sentence = find(change, now, campaignOf, changes);
       if (sentence === undefined) return [];
-      const object = called({ ...whatIs(change.resource), name: change.name });
-      return [{ rule, object, sentence: `${object} ${sentence}` }];
+      const { name, before, after } = change;
+      const one = { ...whatIs(change.resource), name, before, after };
+      return [{ rule, object: called(one), sentence: `${calledWithName(one)} ${sentence}` }];
     }),
   );
 }

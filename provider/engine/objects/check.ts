@@ -15,6 +15,7 @@ import { hiddenIn, hiddenReason } from "../../text/visible.js";
 import { type InspectAsset, inspectedInputs } from "../assets/inputs.js";
 import { faultsOf } from "./faults.js";
 import { compile, errorsOf } from "./schema.js";
+import { startFaults } from "./start.js";
 import { canonicalTime } from "./times.js";
 import { holdsUnknown } from "./values.js";
 import { viewInTime, viewOf } from "./views.js";
@@ -29,8 +30,10 @@ export interface CheckContext {
   readonly siblings?: readonly Values[];
   /** Whether the object is known to be new; nothing where nobody knows. */
   readonly isNew?: boolean;
-  /** Milliseconds; only for what is new. */
+  /** Milliseconds; where it is left out, nothing is judged by the time of day. */
   readonly now?: number;
+  /** The account's currency (ISO 4217), where the program names none. */
+  readonly accountCurrency?: string;
 }
 
 /** Inputs as they go into the state, and everything that is wrong with them. */
@@ -51,13 +54,31 @@ function validatorOf(resource: Resource): ValidateFunction {
   return made;
 }
 
+const completed = new WeakMap<Resource, readonly (readonly [string, Field])[]>();
+
+/** Fields that Check fills in or puts into one form: a few of more than a hundred. */
+function completedFields(resource: Resource): readonly (readonly [string, Field])[] {
+  const known = completed.get(resource);
+  if (known) return known;
+  const made = Object.entries(resource.fields).filter(
+    ([, { tiktok }]) =>
+      tiktok.default !== undefined ||
+      tiktok.defaultWith ||
+      tiktok.members?.defaults ||
+      tiktok.aliases ||
+      tiktok.kind === "time",
+  );
+  completed.set(resource, made);
+  return made;
+}
+
 function withDefaults(resource: Resource, given: Values, parent: unknown, context: CheckContext): Values {
   const inputs: Record<string, unknown> = {};
   for (const [name, value] of Object.entries(given)) if (value !== undefined && value !== null) inputs[name] = value;
   inputs.advertiserId ??= context.advertiserId;
   if (inputs.advertiserId === undefined) delete inputs.advertiserId;
-  for (const [name, field] of Object.entries(resource.fields)) {
-    if (inputs[name] === undefined && field.tiktok.default !== undefined) inputs[name] = field.tiktok.default;
+  for (const [name, field] of completedFields(resource)) {
+    if (inputs[name] === undefined) inputs[name] = defaultOf(field, inputs);
     inputs[name] = withMemberDefaults(field, inputs[name]);
     if (inputs[name] === undefined) delete inputs[name];
     const alias = field.tiktok.aliases?.[String(inputs[name])];
@@ -66,6 +87,12 @@ function withDefaults(resource: Resource, given: Values, parent: unknown, contex
     if (time) inputs[name] = time;
   }
   return withDerived(resource, inputs, parent);
+}
+
+/** What Check fills in for a field that a program leaves out, or nothing. */
+function defaultOf({ tiktok }: Field, inputs: Values): unknown {
+  const other = tiktok.defaultWith;
+  return other?.values.includes(inputs[other.property]) ? other.value : tiktok.default;
 }
 
 /** An object with the members that Check fills in; lists and values that are not known yet stay as they are. */
@@ -128,25 +155,6 @@ export const NO_ADVERTISER: Fault = {
     "advertiserId is required: no advertiser is set here, in tiktok:advertiserId of the Pulumi config, or in TIKTOK_ADVERTISER_ID.",
 };
 
-const HOUR = 3_600_000;
-/** "At most 12 hours in the past" when an ad group is created (rules-goals 9, TikTok's page 1739499616346114). */
-const MOST_PAST = 12 * HOUR;
-
-/** A start that TikTok refuses for a new ad group. One that runs keeps its start, whenever that was. */
-function pastStart(inputs: Values, { isNew, now }: CheckContext): Fault[] {
-  const start = inputs.scheduleStartTime;
-  if (isNew !== true || now === undefined || typeof start !== "string" || !(Date.parse(start) < now - MOST_PAST))
-    return [];
-  const hours = Math.floor((now - Date.parse(start)) / HOUR);
-  const ago = hours < 48 ? `${hours} hours` : `${Math.floor(hours / 24)} days`;
-  return [
-    {
-      property: "scheduleStartTime",
-      reason: `scheduleStartTime ${start} is ${ago} past, and TikTok creates an ad group with a start at most 12 hours past. Write a later time, such as ${new Date(now + HOUR).toISOString().slice(0, 14)}00:00Z.`,
-    },
-  ];
-}
-
 /** A child lies in its parent's account: TikTok knows no campaign of another one. */
 function strangeAccount(resource: Resource, inputs: Values, seen: unknown): Fault[] {
   const above = viewOf({}, seen).get("parent.advertiserId");
@@ -176,7 +184,7 @@ export async function check(
   const inputs = withDefaults(resource, given, seen, context);
   const faults = schemaFaults(resource, inputs);
   if (inputs.advertiserId === undefined) faults.push(NO_ADVERTISER);
-  faults.push(...strangeAccount(resource, inputs, seen), ...pastStart(inputs, context));
+  faults.push(...strangeAccount(resource, inputs, seen), ...startFaults(resource, inputs, context));
   const wrong = new Set(faults.map((fault) => fault.property.split(/[.[]/)[0] ?? ""));
   const view = viewInTime(inputs, seen, context);
   const ruled = ruleFaults(resource.rules, view, wrong, context.before !== undefined);

@@ -63,12 +63,16 @@ async function settleCreatives(session: Session, resource: Resource, inputs: Val
 const isTwin = (session: Session, resource: Resource, operation: CreateOperation, inputs: Values): boolean =>
   session.known.holderOf(resource, inputs) !== undefined && !operation.list;
 
+/** Without parameters that only the update call knows. */
+const sentOnCreate = (resource: Resource, inputs: Values): string[] =>
+  Object.keys(inputs).filter((name) => resource.fields[name]?.tiktok.sentOn !== "update");
+
 /** One of a batch: what it shares with its siblings stands beside the list. */
 function sendItem(session: Session, resource: Resource, operation: CreateOperation, inputs: Values): Promise<Made> {
   const { list, path } = operation;
   if (!list) throw new Error(`${path} takes no lists`);
   const shared = ["advertiserId", ...list.shared];
-  const own = Object.keys(inputs).filter((name) => !shared.includes(name));
+  const own = sentOnCreate(resource, inputs).filter((name) => !shared.includes(name));
   const key = { ...itemsOf(resource, inputs, path, list.name), shared: toWire(resource, inputs, shared) };
   // Settled and queued in one go: a batch must not take itself for whole in between.
   session.shared.batchGroups.settle(resource, inputs);
@@ -77,7 +81,8 @@ function sendItem(session: Session, resource: Resource, operation: CreateOperati
 
 async function send(session: Session, resource: Resource, operation: CreateOperation, inputs: Values): Promise<Made> {
   if (operation.list) return sendItem(session, resource, operation, inputs);
-  const body = toWire(resource, inputs, Object.keys(earlyInputs(resource, inputs)));
+  const early = earlyInputs(resource, inputs);
+  const body = toWire(resource, early, sentOnCreate(resource, early));
   const row = await session.shared.write(resource.operations.read.path, {
     path: operation.path,
     kind: "create",

@@ -1,0 +1,162 @@
+import type { Settings } from "../config/config.js";
+import type { Fault, Resource, Values } from "../definitions/index.js";
+import { type Checked, diff, type Log } from "../engine/index.js";
+import { TikTokError } from "../http/errors.js";
+import { AccountCache, type AccountInfo } from "../local-state/account-cache.js";
+import type { RunLedger } from "./run-ledger.js";
+
+/** What accounts are asked with. */
+export interface AccountsSurroundings {
+  readonly log: Log;
+  readonly ledger: RunLedger;
+  /** Milliseconds. */
+  readonly now: () => number;
+  /** Where the API is, and whether there is a token to ask with. */
+  readonly settings: () => Pick<Settings, "baseUrl" | "accessToken">;
+  /** The environment that names the state folder. */
+  readonly environment?: Readonly<Record<string, string | undefined>>;
+  /** Asks TikTok. Throws where it cannot be reached or refuses. */
+  readonly read: (advertiserId: string) => Promise<AccountInfo>;
+}
+
+/** `Account Sunny Drinks (7000000000000000001), USD, Europe/Berlin`. */
+export function accountText(advertiserId: string, { name, currency, timezone }: AccountInfo): string {
+  const who = name === undefined ? advertiserId : `${name} (${advertiserId})`;
+  return `Account ${[who, currency, timezone].filter((part) => part !== undefined).join(", ")}`;
+}
+
+/** What to do about a currency that is not the account's. */
+function differing(advertiserId: string, { name, currency }: AccountInfo, declared: string): string {
+  const account = name === undefined ? advertiserId : `${name} (${advertiserId})`;
+  return `account ${account} is in ${currency}, so every amount would be spent in ${currency}. Write currency: ${currency} and amounts in ${currency}, or name the account that is in ${declared}.`;
+}
+
+/**
+ * The accounts that a run speaks of: each is asked about once, when something of it is new or changes, and kept for a day. A
+ * run that changes nothing asks nothing.
+ */
+export class Accounts {
+  readonly #known = new Map<string, AccountInfo>();
+  readonly #asked = new Map<string, Promise<AccountInfo | undefined>>();
+  readonly #fresh = new Set<string>();
+  readonly #named = new Set<string>();
+
+  constructor(private readonly surroundings: AccountsSurroundings) {}
+
+  get #cache(): AccountCache {
+    const { settings, environment } = this.surroundings;
+    return new AccountCache(settings().baseUrl, environment);
+  }
+
+  get #mayAsk(): boolean {
+    return this.surroundings.settings().accessToken !== undefined;
+  }
+
+  /** Asks TikTok, once a run however many resources want it; nothing where it does not answer, which is reported. */
+  #ask(advertiserId: string): Promise<AccountInfo | undefined> {
+    const { read, now, log } = this.surroundings;
+    const asked =
+      this.#asked.get(advertiserId) ??
+      read(advertiserId).then(
+        (info) => {
+          this.#fresh.add(advertiserId);
+          this.#known.set(advertiserId, info);
+          this.#cache.keep(advertiserId, info, now());
+          return info;
+        },
+        (error: unknown) => {
+          // A refused token and an unreachable TikTok meet the writes as well, which report them.
+          if (error instanceof TikTokError && !["auth", "network"].includes(error.kind))
+            log(
+              "warning",
+              `Account ${advertiserId} could not be asked for its name, currency and time zone: ${error.message}`,
+            );
+          return undefined;
+        },
+      );
+    this.#asked.set(advertiserId, asked);
+    return asked;
+  }
+
+  /** What the account is, as TikTok says in this run; where it does not answer, as it was known. */
+  async fresh(advertiserId: string): Promise<AccountInfo | undefined> {
+    const asked = this.#mayAsk ? await this.#ask(advertiserId) : undefined;
+    return asked ?? this.#known.get(advertiserId);
+  }
+
+  /** What the account is: from this run, else from the last day, else TikTok is asked. */
+  async of(advertiserId: string): Promise<AccountInfo | undefined> {
+    const known = this.#known.get(advertiserId);
+    if (known) return known;
+    const kept = this.#cache.recent(advertiserId, this.surroundings.now());
+    if (kept) {
+      this.#known.set(advertiserId, kept);
+      return kept;
+    }
+    return this.#mayAsk ? this.#ask(advertiserId) : undefined;
+  }
+
+  /** Names the account once a run; with what was kept, however old, where `info` is left out. Never asks. */
+  name(advertiserId: string, info: AccountInfo | undefined = this.#keptName(advertiserId)): void {
+    if (info === undefined || this.#named.has(advertiserId)) return;
+    this.#named.add(advertiserId);
+    const { ledger, log } = this.surroundings;
+    if (ledger.claim(`account ${advertiserId}`)) log("info", `${accountText(advertiserId, info)}.`);
+  }
+
+  #keptName(advertiserId: string): AccountInfo | undefined {
+    return this.#named.has(advertiserId) ? undefined : this.#cache.find(advertiserId);
+  }
+
+  /**
+   * What Check finds in the account that a resource without faults lies in, which is named. Only what is new or changes is a reason to ask
+   * for it. `before` are the inputs that the state has, nothing for what is new; `checkIn` checks with the account's currency.
+   */
+  async check(
+    resource: Resource,
+    before: Values | undefined,
+    checked: Checked,
+    checkIn: (accountCurrency?: string) => Promise<Checked>,
+  ): Promise<Checked> {
+    const { inputs } = checked;
+    const { advertiserId } = inputs;
+    if (typeof advertiserId !== "string") return checked;
+    if (before && diff(resource, before, inputs).changed.length === 0) {
+      this.name(advertiserId);
+      return checked;
+    }
+    const strange = await this.faults(advertiserId, inputs);
+    const info = await this.of(advertiserId);
+    this.name(advertiserId, info);
+    if (strange.length > 0) return { ...checked, faults: strange };
+    if (!("currency" in resource.fields) || inputs.currency !== undefined || info?.currency === undefined)
+      return checked;
+    const judged = await checkIn(info.currency);
+    if (judged.faults.length === 0) return judged;
+    // What was kept refuses nothing: TikTok is asked first.
+    return checkIn((await this.fresh(advertiserId))?.currency);
+  }
+
+  /**
+   * What stops a resource that is new or changes: a currency that is not the account's, its own or one that the program
+   * declares elsewhere for the same account, so that nothing is written before that is mended. What was kept stops nothing:
+   * the account is asked again first.
+   */
+  async faults(advertiserId: string, inputs: Values): Promise<readonly Fault[]> {
+    const wrong = this.#differing(advertiserId, inputs, await this.of(advertiserId));
+    if (wrong.length === 0 || this.#fresh.has(advertiserId)) return wrong;
+    return this.#differing(advertiserId, inputs, await this.fresh(advertiserId));
+  }
+
+  #differing(advertiserId: string, { currency }: Values, info: AccountInfo | undefined): Fault[] {
+    if (info?.currency === undefined) return [];
+    if (typeof currency === "string" && currency !== info.currency)
+      return [
+        { property: "currency", reason: `currency ${currency} is wrong: ${differing(advertiserId, info, currency)}` },
+      ];
+    const other = this.surroundings.ledger.currencies(advertiserId).find((one) => one.currency !== info.currency);
+    if (!other) return [];
+    const reason = `nothing is written, since ${other.name} declares currency ${other.currency}: ${differing(advertiserId, info, other.currency)}`;
+    return [{ property: "advertiserId", reason }];
+  }
+}

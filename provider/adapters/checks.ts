@@ -1,0 +1,78 @@
+import type { Resource, Unpacked, Values } from "../definitions/index.js";
+import { inspectAsset } from "../engine/assets/media/inspect.js";
+import { type Checked, check, diff, type Log } from "../engine/index.js";
+import { nameOfUrn } from "../resources/types.js";
+import type { Accounts } from "./accounts.js";
+import type { Guardrails } from "./guardrails.js";
+import type { PlainEnd } from "./plain-end.js";
+import { isPlanOnly } from "./plan-only.js";
+import type { RunSettings } from "./run-settings.js";
+import { SaidOnce } from "./said-once.js";
+import type { Siblings } from "./siblings.js";
+import type { ToCome } from "./to-come.js";
+
+/** What Check of an adapter looks at besides the resource itself. */
+export interface ChecksSurroundings {
+  readonly projectFolder: string;
+  /** Milliseconds. */
+  readonly now: () => number;
+  readonly log: Log;
+  readonly run: RunSettings;
+  readonly toCome: ToCome;
+  readonly accounts: Accounts;
+  readonly guardrails: Guardrails;
+  readonly plainEnd: PlainEnd;
+  readonly siblings: Siblings;
+}
+
+/** Check as a run makes it: the definition's rules, then what the run, the account and its guardrails add. */
+export class Checks {
+  readonly #advice: SaidOnce;
+
+  constructor(private readonly surroundings: ChecksSurroundings) {
+    this.#advice = new SaidOnce(surroundings.log);
+  }
+
+  /** `before` are the inputs that the state has, nothing for what is new. */
+  async check(resource: Resource, before: Values | undefined, sent: Unpacked, urn?: string): Promise<Checked> {
+    const { run, toCome, plainEnd, guardrails, accounts } = this.surroundings;
+    const { seen, paused } = sent;
+    const checkIn = (accountCurrency?: string, siblings?: readonly Values[]): Promise<Checked> =>
+      check(resource, sent.inputs, seen, {
+        advertiserId: run.settings.advertiserId,
+        inspect: (kind, source) => inspectAsset(this.surroundings.projectFolder, kind, source),
+        isNew: before === undefined,
+        now: this.surroundings.now(),
+        ...(accountCurrency ? { accountCurrency } : {}),
+        ...(siblings ? { siblings } : {}),
+        ...(before ? { before } : {}),
+      });
+    const alone = await checkIn();
+    for (const { reason } of alone.advice ?? []) this.#advice.say("info", reason);
+    const ended = before ? undefined : await plainEnd.checked(resource, alone.inputs, seen, run.config, urn);
+    if (ended !== undefined) {
+      const property = resource.kind === "campaign" ? "objective" : "name";
+      return { ...alone, faults: [...alone.faults, { property, reason: ended }] };
+    }
+    toCome.checked(resource, alone.inputs);
+    if (alone.faults.length > 0) return alone;
+    const siblings = await this.#siblingsOf(resource, before, alone.inputs, seen);
+    const checked = siblings.length > 0 ? await checkIn(undefined, siblings) : alone;
+    if (checked.faults.length > 0 || isPlanOnly()) return checked;
+    const name = urn ? nameOfUrn(urn) : String(checked.inputs.name ?? resource.noun);
+    const candidate = { resource, name, before, after: checked.inputs, seen, paused, ...(urn ? { urn } : {}) };
+    const faults = await guardrails.check(candidate, run.configPath);
+    return faults.length > 0 ? { ...checked, faults } : accounts.check(resource, before, checked, checkIn);
+  }
+
+  /** Those that the resource must be equal to in what is new of it, or changes. */
+  #siblingsOf(
+    resource: Resource,
+    before: Values | undefined,
+    inputs: Values,
+    seen: unknown,
+  ): Promise<readonly Values[]> {
+    const changed = before ? diff(resource, before, inputs).changed : Object.keys(inputs);
+    return this.surroundings.siblings.of(resource, inputs, seen, { isNew: before === undefined, changed });
+  }
+}

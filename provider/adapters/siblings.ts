@@ -1,0 +1,120 @@
+/** What a run knows of the objects below one campaign: some of their properties must be equal, or TikTok refuses them. */
+import type { Resource, Values } from "../definitions/index.js";
+import { isDeleted } from "../engine/index.js";
+import { viewInTime } from "../engine/objects/views.js";
+import { inputsOf } from "../engine/objects/wire.js";
+import { allPages } from "../engine/reads/rows.js";
+import { sharedProperties, sharedValues } from "../facts/shared-and-fixed.js";
+import type { Client } from "../http/client.js";
+import type { RunLedger, Sibling } from "./run-ledger.js";
+
+/** Reads the objects of a kind that the account has below a campaign, as inputs. */
+export type ReadSiblings = (resource: Resource, advertiserId: string, campaign: string) => Promise<readonly Values[]>;
+
+/** Reads what lies below a campaign with one list call. Throws what the client throws. */
+export async function readBelow(
+  client: Client,
+  resource: Resource,
+  advertiserId: string,
+  campaign: string,
+): Promise<readonly Values[]> {
+  const { read, lookup } = resource.operations;
+  const filter = lookup?.parent?.filter;
+  if (filter === undefined) return [];
+  const query = { advertiser_id: advertiserId, filtering: { [filter]: [campaign] }, page_size: read.maxPageSize };
+  const rows = await allPages(client, read.path, query);
+  return rows.filter((row) => !isDeleted(row)).map((row) => inputsOf(resource, row, undefined));
+}
+
+const text = (value: unknown): string | undefined => (typeof value === "string" && value !== "" ? value : undefined);
+
+/** Whether a rule about siblings holds of the resource at all, as far as its campaign is known. */
+function mustEqual(resource: Resource, inputs: Values, seen: unknown, properties: readonly string[]): boolean {
+  return resource.rules.some(({ property, check }) => {
+    if (!properties.includes(property)) return false;
+    const [alone, beside] = [[], [{ [property]: "another" }]].map((siblings) =>
+      check(viewInTime(inputs, seen, { siblings })),
+    );
+    return alone === undefined && beside !== undefined;
+  });
+}
+
+/** The siblings of a run: what the program has announced, what Check has seen, and what the account has. */
+export class Siblings {
+  /** What Check has seen, by campaign (id or name) and name. */
+  readonly #seen = new Map<string, Map<string, Sibling>>();
+  readonly #live = new Map<string, Promise<readonly Values[]>>();
+
+  constructor(
+    private readonly ledger: RunLedger,
+    private readonly read: ReadSiblings,
+    /** Whether this run has made the campaign, so that nothing older can lie below it. */
+    private readonly isFresh: (campaign: string) => boolean,
+  ) {}
+
+  #key({ title, advertiserId, campaign }: Omit<Sibling, "name" | "values">): string {
+    return JSON.stringify([title, advertiserId, campaign]);
+  }
+
+  #keysOf(resource: Resource, inputs: Values, seen: unknown): { id?: string; name?: string; advertiserId: string } {
+    const above = typeof seen === "object" && seen !== null && "name" in seen ? text(seen.name) : undefined;
+    const id = text(resource.parent && inputs[resource.parent.field]);
+    return {
+      advertiserId: String(inputs.advertiserId ?? ""),
+      ...(id ? { id } : {}),
+      ...(above ? { name: above } : {}),
+    };
+  }
+
+  /**
+   * The siblings that a resource is judged with, and the resource noted for those that come after it. Only what is new is
+   * also judged by what the account has. `changed` says which properties are new or other than before: what stands as it was
+   * is TikTok's affair.
+   */
+  async of(
+    resource: Resource,
+    inputs: Values,
+    seen: unknown,
+    { isNew, changed }: { readonly isNew: boolean; readonly changed: readonly string[] },
+  ): Promise<readonly Values[]> {
+    const shared = sharedProperties(resource);
+    const own = text(inputs.name);
+    if (shared.length === 0 || own === undefined) return [];
+    const { id, name, advertiserId } = this.#keysOf(resource, inputs, seen);
+    const campaigns = [id, name].filter((one) => one !== undefined);
+    const [first] = campaigns;
+    if (first === undefined) return [];
+    const key = this.#key({ title: resource.title, advertiserId, campaign: first });
+    const values = sharedValues(resource, inputs);
+    const below = this.#seen.get(key) ?? new Map<string, Sibling>();
+    this.#seen.set(key, below.set(own, { title: resource.title, advertiserId, campaign: first, name: own, values }));
+    const judged = shared.filter((property) => changed.includes(property));
+    if (judged.length === 0) return [];
+    const planned = campaigns.flatMap((campaign) => this.ledger.siblings(resource.title, advertiserId, campaign));
+    const others = [...planned, ...below.values()].filter((one) => one.name !== own).map((one) => one.values);
+    const looks = isNew && id !== undefined && !this.isFresh(id) && mustEqual(resource, inputs, seen, judged);
+    const live = looks ? await this.#liveBelow(resource, advertiserId, id) : [];
+    const strange = live.filter((values) => values.name !== own).map((values) => this.#fixed(resource, values));
+    return [...others, ...strange].map((values) =>
+      Object.fromEntries(judged.flatMap((property) => (property in values ? [[property, values[property]]] : []))),
+    );
+  }
+
+  /** What can never change of a living object; the rest may be changed by this very run. */
+  #fixed({ fields }: Resource, values: Values): Values {
+    return Object.fromEntries(
+      Object.entries(values).filter(([name]) => {
+        const change = fields[name]?.tiktok.change;
+        return change === "replace" || typeof change === "object";
+      }),
+    );
+  }
+
+  /** Asked once a run and campaign. What cannot be read is TikTok's to refuse. */
+  #liveBelow(resource: Resource, advertiserId: string, campaign: string): Promise<readonly Values[]> {
+    const key = this.#key({ title: resource.title, advertiserId, campaign });
+    const asked = this.#live.get(key) ?? this.read(resource, advertiserId, campaign).catch(() => []);
+    this.#live.set(key, asked);
+    return asked;
+  }
+}

@@ -1,0 +1,51 @@
+/** Starts that TikTok refuses by the time of day. */
+import type { Fault, Resource, Values } from "../../definitions/index.js";
+import { fixedByStart } from "../../facts/shared-and-fixed.js";
+
+/** When and of what a start is judged. */
+interface StartContext {
+  readonly isNew?: boolean;
+  /** Milliseconds. */
+  readonly now?: number;
+  readonly before?: Values;
+}
+
+const HOUR = 3_600_000;
+/** "At most 12 hours in the past" when an ad group is created (rules-goals 9, TikTok's page 1739499616346114). */
+const MOST_PAST = 12 * HOUR;
+
+/** A start that TikTok refuses for a new ad group. One that runs keeps its start, whenever that was. */
+function pastStart(inputs: Values, { isNew, now }: StartContext): Fault[] {
+  const start = inputs.scheduleStartTime;
+  if (isNew !== true || now === undefined || typeof start !== "string" || !(Date.parse(start) < now - MOST_PAST))
+    return [];
+  const hours = Math.floor((now - Date.parse(start)) / HOUR);
+  const ago = hours < 48 ? `${hours} hours` : `${Math.floor(hours / 24)} days`;
+  return [
+    {
+      property: "scheduleStartTime",
+      reason: `scheduleStartTime ${start} is ${ago} past, and TikTok creates an ad group with a start at most 12 hours past. Write a later time, such as ${new Date(now + HOUR).toISOString().slice(0, 14)}00:00Z.`,
+    },
+  ];
+}
+
+/** A start that has passed stays: TikTok refuses to move it, and the rest of the update with it (page 1739586761631745). */
+function movedStart(resource: Resource, inputs: Values, { before, now }: StartContext): Fault[] {
+  if (before === undefined || now === undefined) return [];
+  return fixedByStart(resource).flatMap((property) => {
+    const [was, is] = [before[property], inputs[property]];
+    if (typeof was !== "string" || typeof is !== "string" || was === is || !(Date.parse(was) <= now)) return [];
+    return [
+      {
+        property,
+        reason: `${property} cannot be moved to ${is}: the ${resource.noun} started at ${was}, and TikTok refuses to change a start that has passed. Write ${was} again, or make a new ${resource.noun}.`,
+      },
+    ];
+  });
+}
+
+/** What TikTok would refuse of a start. */
+export const startFaults = (resource: Resource, inputs: Values, context: StartContext): Fault[] => [
+  ...pastStart(inputs, context),
+  ...movedStart(resource, inputs, context),
+];

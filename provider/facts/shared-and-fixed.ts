@@ -1,0 +1,41 @@
+/** What objects below one parent must have in common, by facts. */
+import { CHANGES, effectOf, type Level, levelsOf, RULES } from "../../facts/index.js";
+import { isAbsent, type Resource, UNKNOWN, type Values, wireName } from "../definitions/index.js";
+
+const shared = new WeakMap<Resource, readonly string[]>();
+
+const wiresOf = (level: Level): ReadonlySet<string> =>
+  new Set(
+    RULES.filter(
+      (row) => levelsOf(row).includes(level) && "equalAmongSiblings" in row.must && effectOf(row) !== "advise",
+    ).map(({ field }) => field),
+  );
+
+/** Properties that must be equal among siblings, in one circumstance or another; none for most resources. */
+export function sharedProperties(resource: Resource): readonly string[] {
+  const known = shared.get(resource);
+  if (known) return known;
+  const wires = resource.level === undefined ? new Set<string>() : wiresOf(resource.level);
+  const found = Object.entries(resource.fields).flatMap(([name, field]) =>
+    wires.has(wireName(name, field) ?? "") ? [name] : [],
+  );
+  shared.set(resource, found);
+  return found;
+}
+
+/** The properties of `values` that siblings share, where they are known and set. */
+export const sharedValues = (resource: Resource, values: Values): Values =>
+  Object.fromEntries(
+    sharedProperties(resource).flatMap((name) =>
+      isAbsent(values[name]) || values[name] === UNKNOWN ? [] : [[name, values[name]] as const],
+    ),
+  );
+
+/** Properties that TikTok lets change only until the object's schedule has started. */
+export function fixedByStart({ level, fields }: Resource): readonly string[] {
+  if (level === undefined) return [];
+  const wires = CHANGES.filter((row) => row.update === "beforeStart" && levelsOf(row).includes(level)).map(
+    ({ field }) => field,
+  );
+  return Object.entries(fields).flatMap(([name, field]) => (wires.includes(wireName(name, field) ?? "") ? [name] : []));
+}

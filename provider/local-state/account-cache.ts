@@ -1,0 +1,69 @@
+/** What an account is, kept for a day: asking each run anew would cost a call of the quota for what hardly ever changes. */
+import { createHash } from "node:crypto";
+import { mkdirSync, readFileSync, renameSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { stateFolder } from "./state-folder.js";
+
+/** Name, currency (ISO 4217) and time zone (IANA) of an account, as far as TikTok says. */
+export interface AccountInfo {
+  readonly name?: string;
+  readonly currency?: string;
+  readonly timezone?: string;
+}
+
+/** An account as it was read; `readAt` in milliseconds. */
+export interface KeptAccount extends AccountInfo {
+  readonly readAt: number;
+}
+
+/** How long a kept account answers. Milliseconds. */
+const KEPT_MS = 24 * 3_600_000;
+
+type Environment = Readonly<Record<string, string | undefined>>;
+
+const text = (value: unknown): string | undefined => (typeof value === "string" && value !== "" ? value : undefined);
+
+/** Accounts of one API address, in the folder `accounts` of the state folder: a file for each, replaced as a whole. */
+export class AccountCache {
+  constructor(
+    private readonly baseUrl: string,
+    private readonly environment: Environment = process.env,
+  ) {}
+
+  #file(advertiserId: string): string {
+    const key = createHash("sha256").update(`${this.baseUrl} ${advertiserId}`).digest("hex").slice(0, 32);
+    return join(stateFolder(this.environment), "accounts", `${key}.json`);
+  }
+
+  /** What was kept, however old; nothing where that is not there or cannot be read. */
+  find(advertiserId: string): KeptAccount | undefined {
+    try {
+      const kept: unknown = JSON.parse(readFileSync(this.#file(advertiserId), "utf8"));
+      if (typeof kept !== "object" || kept === null || !("readAt" in kept) || typeof kept.readAt !== "number")
+        return undefined;
+      const { name, currency, timezone } = kept as Record<string, unknown>;
+      return { readAt: kept.readAt, name: text(name), currency: text(currency), timezone: text(timezone) };
+    } catch {
+      return undefined;
+    }
+  }
+
+  /** What was kept within the last day. `now` in milliseconds. */
+  recent(advertiserId: string, now: number): AccountInfo | undefined {
+    const kept = this.find(advertiserId);
+    return kept && kept.readAt <= now && now - kept.readAt < KEPT_MS ? kept : undefined;
+  }
+
+  /** Keeps it. A folder that cannot be written costs a call in the next run, nothing else. */
+  keep(advertiserId: string, { name, currency, timezone }: AccountInfo, readAt: number): void {
+    try {
+      const file = this.#file(advertiserId);
+      mkdirSync(join(file, ".."), { recursive: true, mode: 0o700 });
+      const fresh = `${file}.${process.pid}`;
+      writeFileSync(fresh, JSON.stringify({ name, currency, timezone, readAt }), { mode: 0o600 });
+      renameSync(fresh, file);
+    } catch {
+      // The journal says, in words, that the state folder cannot be written.
+    }
+  }
+}

@@ -1,0 +1,141 @@
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { expect } from "chai";
+import { createEmulator, type Emulator, SEED } from "../../emulator/index.js";
+import { engineAt } from "../../provider/adapters/engine.js";
+import { Operations } from "../../provider/adapters/operations.js";
+import type { Values } from "../../provider/definitions/index.js";
+import { toWire } from "../../provider/engine/objects/wire.js";
+import { resourceOf } from "../../provider/resources/index.js";
+
+const CAMPAIGN = resourceOf("Campaign");
+const AD_GROUP = resourceOf("AdGroup");
+const BUDGETED = {
+  name: "spring",
+  objective: "TRAFFIC",
+  budgetMode: "BUDGET_MODE_DAY",
+  budget: 100,
+  budgetOptimizeOn: true,
+};
+const NOW = Date.parse("2027-03-01T00:00:00Z");
+
+describe("updates that TikTok would refuse", () => {
+  let emulator: Emulator;
+  let folder: string;
+
+  beforeEach(async () => {
+    emulator = await createEmulator();
+    folder = mkdtempSync(join(tmpdir(), "tiktok-siblings-"));
+  });
+  afterEach(async () => {
+    await emulator.close();
+    rmSync(folder, { recursive: true, force: true });
+  });
+
+  /** A provider process of its own run. */
+  function aRun(): Operations {
+    const operations = new Operations(engineAt(undefined), folder, "native", () => NOW);
+    const config: Record<string, string> = {
+      "tiktok:baseUrl": emulator.url,
+      "tiktok:accessToken": SEED.token,
+      "tiktok:advertiserId": SEED.advertiser,
+      "tiktok:limits": "off",
+    };
+    operations.configure((key) => config[key]);
+    return operations;
+  }
+
+  const group = (campaign: string, own: Values): Values => ({
+    campaign: { __id: campaign, seen: BUDGETED },
+    name: "all",
+    promotionType: "WEBSITE",
+    placements: ["PLACEMENT_TIKTOK"],
+    locationIds: ["6252001"],
+    budgetMode: "BUDGET_MODE_INFINITE",
+    scheduleType: "SCHEDULE_FROM_NOW",
+    scheduleStartTime: "2027-03-01T08:00:00Z",
+    optimizationGoal: "CLICK",
+    billingEvent: "CPC",
+    bidType: "BID_TYPE_NO_BID",
+    ...own,
+  });
+  const reasons = async (checked: ReturnType<Operations["check"]>): Promise<string[]> =>
+    (await checked).faults.map(({ reason }) => reason);
+  const LANDING = { name: "landing", optimizationGoal: "TRAFFIC_LANDING_PAGE_VIEW", billingEvent: "OCPM" };
+  const OTHER_GOAL =
+    "optimizationGoal must be equal in all objects below the same campaign, and another has CLICK when the campaign's budgetOptimizeOn is true: all ad groups of a campaign with budgetOptimizeOn have one goal.";
+
+  /** Makes an object as a person would, beside every program. */
+  async function made(path: string, id: string, body: Values): Promise<string> {
+    const answer = await fetch(`${emulator.url}/open_api/v1.3${path}`, {
+      method: "POST",
+      headers: { "Access-Token": SEED.token, "Content-Type": "application/json" },
+      body: JSON.stringify({ advertiser_id: SEED.advertiser, ...body }),
+    });
+    const { data, message } = (await answer.json()) as { data: Record<string, unknown>; message: string };
+    expect(data[id], message).to.be.a("string");
+    return String(data[id]);
+  }
+
+  it("are refused in Check: another goal than a sibling of the same program has", async () => {
+    const run = aRun();
+    expect(await reasons(run.check(AD_GROUP, {}, group("1800000000000001", {})))).to.deep.equal([]);
+    expect(await reasons(run.check(AD_GROUP, {}, group("1800000000000001", LANDING)))).to.deep.equal([OTHER_GOAL]);
+    expect(await reasons(run.check(AD_GROUP, {}, group("1800000000000002", LANDING))), "elsewhere").to.deep.equal([]);
+  });
+
+  it("are refused in Check: another goal than an ad group that only the account has", async () => {
+    const run = aRun();
+    const { inputs: above } = await run.check(CAMPAIGN, {}, BUDGETED);
+    const campaign = await made("/campaign/create/", "campaign_id", toWire(CAMPAIGN, above, Object.keys(above)));
+    const { inputs } = await run.check(
+      AD_GROUP,
+      {},
+      {
+        ...group("1800000000000001", {}),
+        campaign: "1800000000000001",
+      },
+    );
+    const body = { ...toWire(AD_GROUP, inputs, Object.keys(inputs)), campaign_id: campaign };
+    await made("/adgroup/create/", "adgroup_id", body);
+    const second = aRun();
+    expect(await reasons(second.check(AD_GROUP, {}, group(campaign, LANDING)))).to.deep.equal([OTHER_GOAL]);
+    await second.check(AD_GROUP, {}, group(campaign, { name: "more" }));
+    const lists = emulator.requests().filter(({ method, path }) => method === "GET" && path === "/adgroup/get/");
+    expect(
+      lists.map(({ body }) => JSON.stringify(body)),
+      "one look a campaign and run",
+    ).to.have.length(1);
+  });
+
+  it("are not looked for where nothing changes: what runs, runs", async () => {
+    const run = aRun();
+    const there = await run.check(AD_GROUP, {}, group("1800000000000003", {}));
+    const other = await run.check(AD_GROUP, {}, group("1800000000000004", LANDING));
+    const again = aRun();
+    await again.check(AD_GROUP, there.inputs, group("1800000000000003", {}));
+    const moved = { ...other.inputs, campaign: "1800000000000003" };
+    const calls = emulator.requests().length;
+    expect(await reasons(again.check(AD_GROUP, moved, group("1800000000000003", LANDING)))).to.deep.equal([]);
+    expect(emulator.requests()).to.have.length(calls);
+  });
+
+  it("are refused in Check: a start that has passed is not moved, one to come is", async () => {
+    const run = aRun();
+    const { inputs } = await run.check(AD_GROUP, {}, group("1800000000000001", {}));
+    const later = group("1800000000000001", { scheduleStartTime: "2027-04-01T08:00:00Z" });
+    expect(await reasons(run.check(AD_GROUP, inputs, later))).to.deep.equal([]);
+    const started = { ...inputs, scheduleStartTime: "2027-02-28T23:00:00Z" };
+    expect(await reasons(aRun().check(AD_GROUP, started, later))).to.deep.equal([
+      "scheduleStartTime cannot be moved to 2027-04-01T08:00:00Z: the ad group started at 2027-02-28T23:00:00Z, and TikTok refuses to change a start that has passed. Write 2027-02-28T23:00:00Z again, or make a new ad group.",
+    ]);
+  });
+
+  it("are refused in Check: the last place in the United States stays, and a relation is not let go of", async () => {
+    const run = aRun();
+    const { inputs } = await run.check(AD_GROUP, {}, group("1800000000000001", {}));
+    const abroad = await reasons(run.check(AD_GROUP, inputs, group("1800000000000001", { locationIds: ["2921044"] })));
+    expect(abroad.join()).to.include("keeps at least one place there");
+  });
+});
