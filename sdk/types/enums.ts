@@ -1383,11 +1383,12 @@ export const GetRegionsLevel = {
 } as const;
 export type GetRegionsLevel = (typeof GetRegionsLevel)[keyof typeof GetRegionsLevel];
 
-/** What a row is about. Left out: campaign. */
+/** What a row is about. At level creative each creative of a Smart+ ad has a row, and each plain ad. Left out: campaign. */
 export const GetReportLevel = {
   Campaign: "campaign",
   Adgroup: "adGroup",
   Ad: "ad",
+  Creative: "creative",
   Advertiser: "advertiser",
 } as const;
 export type GetReportLevel = (typeof GetReportLevel)[keyof typeof GetReportLevel];
