@@ -38,7 +38,7 @@ const packageJson = ({ name, version }: Scaffold): string =>
       name,
       private: true,
       scripts: { validate: "tiktok-ads validate", preview: "tiktok-ads preview" },
-      dependencies: { "@pulumi/pulumi": "^3.200.0", "pulumi-tiktok": `^${version}` },
+      dependencies: { "@pulumi/pulumi": "~3.248.0", "pulumi-tiktok": `^${version}` },
     },
     undefined,
     2,
