@@ -19,6 +19,7 @@ const COMMANDS: Readonly<Record<string, Loader>> = {
   fleet: async () => (await import("./commands/fleet/index.js")).fleetCommand(),
   destroy: async () => (await import("./commands/destroy/index.js")).destroyCommand(),
   refresh: async () => (await import("./commands/refresh/index.js")).refreshCommand(),
+  recover: async () => (await import("./commands/recover/index.js")).recoverCommand(),
   comment: async () => (await import("./commands/comment/index.js")).commentCommand(),
   import: async () => (await import("./commands/import/index.js")).importCommand(),
   migrate: async () => (await import("./commands/migrate/index.js")).migrateCommand(),

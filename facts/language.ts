@@ -116,6 +116,10 @@ export const COMPUTED = [
   "parametersOfFirstAddress",
   /** Each of deeplink_utm_params stands in deeplink with the same value. */
   "parametersOfDeepLink",
+  /** An update leaves the field as it was; unset counts as TikTok's default of aigc_disclosure_type. */
+  "keepsItsValue",
+  /** An update changes the field only together with video_id, image_ids or tiktok_item_id; another order is no change. */
+  "changesWithCreative",
   /** The texts of all links of a disclaimer have 40 characters together. */
   "disclaimerLength",
 ] as const;

@@ -4,7 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { parse } from "yaml";
 import { valuesFromEngine } from "../../provider/adapters/engine-values.js";
-import type { Resource, Values } from "../../provider/definitions/index.js";
+import { type Resource, upgraded, type Values } from "../../provider/definitions/index.js";
 import { nameOfUrn, resourceOfType } from "../../provider/resources/types.js";
 import { EXIT, UserError } from "../lib/exit.js";
 import { mustPulumi, type Surroundings, stackArgs } from "./engine.js";
@@ -44,6 +44,8 @@ export interface InState {
   readonly name: string;
   readonly id: string;
   readonly inputs: Values;
+  /** TikTok's ids of a Smart+ ad's creatives, by what they show. */
+  readonly materials?: Readonly<Record<string, string>>;
 }
 
 /** A stack, with its state as it is. */
@@ -68,10 +70,24 @@ export function projectName(folder: string): string {
   );
 }
 
+const isTexts = (value: unknown): value is Readonly<Record<string, string>> =>
+  typeof value === "object" && value !== null && Object.values(value).every((one) => typeof one === "string");
+
 function tiktokIn({ urn, type, id, inputs, outputs }: StateEntry): InState[] {
   const resource = resourceOfType(type);
   if (!resource || id === undefined) return [];
-  return [{ resource, urn, name: nameOfUrn(urn), id, inputs: valuesFromEngine(inputs ?? outputs ?? {}) }];
+  const { creatives } = resource.operations;
+  const materials = creatives && valuesFromEngine(outputs ?? {})[creatives.output];
+  return [
+    {
+      resource,
+      urn,
+      name: nameOfUrn(urn),
+      id,
+      inputs: upgraded(resource, valuesFromEngine(inputs ?? outputs ?? {})),
+      ...(isTexts(materials) ? { materials } : {}),
+    },
+  ];
 }
 
 /** `prod` of `acme/ads/prod`: URNs and file backends have no more. */

@@ -3,19 +3,12 @@
 import { settings as allSettings, type SettingDoc } from "../config/settings.js";
 import type { Field, JsonSchema, LookUp, Resource } from "../definitions/index.js";
 import { exampleText } from "./example.js";
-import { propertyDoc } from "./types.js";
+import { enumName, pascal } from "./names.js";
+import { isRequired, programDoc } from "./types.js";
 
 type Types = Record<string, unknown>;
 
-const pascal = (name: string): string => name.charAt(0).toUpperCase() + name.slice(1);
 const token = (name: string): string => `tiktok:index:${name}`;
-
-/** `BUDGET_MODE_DAY` → `BudgetModeDay`: generators take names apart at capitals, and would spell BUDGE_T_MOD_E_DAY. */
-const enumName = (value: string): string =>
-  value
-    .split(/[^A-Za-z0-9]+/)
-    .map((word) => word.charAt(0).toUpperCase() + word.slice(1).toLowerCase())
-    .join("");
 
 /** Notes a named type, and returns the reference to it. */
 function named(types: Types, name: string, type: unknown): { $ref: string } {
@@ -26,7 +19,12 @@ function named(types: Types, name: string, type: unknown): { $ref: string } {
 /** The type of a JSON Schema in Pulumi's terms; nested objects and enums become types of their own, called `name`. */
 function typeSpec(types: Types, name: string, schema: JsonSchema): Record<string, unknown> {
   if (Array.isArray(schema.enum)) {
-    const values = schema.enum.map((value) => ({ name: enumName(String(value)), value }));
+    const deprecated = (schema.tiktok as Field["tiktok"] | undefined)?.deprecatedValues ?? {};
+    const values = schema.enum.map((value) => ({
+      name: enumName(String(value)),
+      value,
+      ...(String(value) in deprecated ? { deprecationMessage: deprecated[String(value)] } : {}),
+    }));
     return { type: "string", ...named(types, name, { type: "string", enum: values }) };
   }
   if (schema.type === "array") {
@@ -44,33 +42,30 @@ function typeSpec(types: Types, name: string, schema: JsonSchema): Record<string
 }
 
 /** A property: its type, its doc, its default, and what a change of it does. */
-function property(types: Types, owner: string, name: string, field: Field): Record<string, unknown> {
-  const { default: fallback, change, aliases = {} } = field.tiktok;
+function property(types: Types, owner: Resource, name: string, field: Field): Record<string, unknown> {
+  const { default: fallback, change, aliases = {}, deprecated } = field.tiktok;
   // Check turns other spellings into TikTok's own; a program in a typed language may write them, too.
   const values = Array.isArray(field.enum) ? { enum: [...field.enum, ...Object.keys(aliases)] } : {};
-  const type = typeSpec(types, owner + pascal(name), { ...field, ...values });
+  const type = typeSpec(types, owner.title + pascal(name), { ...field, ...values });
   return {
     ...type,
-    description: propertyDoc(field),
+    description: programDoc(owner, name, field),
+    ...(deprecated === undefined ? {} : { deprecationMessage: deprecated }),
     ...(fallback === undefined ? {} : { default: fallback }),
     ...(change === "replace" ? { replaceOnChanges: true, willReplaceOnChanges: true } : {}),
   };
 }
 
-/** Names are made by Pulumi where a program sets none (auto-naming), so no program has to. */
-const requiredInputs = (resource: Resource): string[] =>
-  Object.keys(resource.required).filter((name) => name !== "name");
-
 function resourceSpec(types: Types, resource: Resource): Record<string, unknown> {
   const inputs = Object.fromEntries(
-    Object.entries(resource.fields).map(([name, field]) => [name, property(types, resource.title, name, field)]),
+    Object.entries(resource.fields).map(([name, field]) => [name, property(types, resource, name, field)]),
   );
   // A default is filled in by Check; what comes back always has it, and a schema allows defaults for inputs alone.
   const withoutDefault = ({ default: _default, ...rest }: Record<string, unknown>): Record<string, unknown> => rest;
   const outputs = Object.fromEntries(
     Object.entries({ ...resource.fields, ...resource.outputs }).map(([name, field]) => [
       name,
-      withoutDefault(property(types, resource.title, name, field)),
+      withoutDefault(property(types, resource, name, field)),
     ]),
   );
   const always = Object.entries(resource.fields).filter(
@@ -81,7 +76,7 @@ function resourceSpec(types: Types, resource: Resource): Record<string, unknown>
     properties: outputs,
     required: always.map(([name]) => name),
     inputProperties: inputs,
-    requiredInputs: requiredInputs(resource),
+    requiredInputs: Object.keys(resource.fields).filter((name) => isRequired(resource, name)),
     aliases: [{ type: `pulumi-nodejs:dynamic/tiktok:${resource.title}` }],
   };
 }

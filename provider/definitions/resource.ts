@@ -1,5 +1,6 @@
 import type { Level } from "../../facts/index.js";
 import type { Field, FieldKind, JsonSchema, ValueOf } from "./fields.js";
+import type { StateMigration } from "./migration.js";
 import type { ConfigRole, DeleteRole, ImportRole, Kind } from "./roles.js";
 import { type Rule, UNKNOWN, type Values } from "./rules.js";
 
@@ -157,6 +158,8 @@ export interface ResourceSpec<
   /** Rules across fields; a function gets the fields of the definition, for rules that are made of facts. */
   readonly rules: readonly Rule[] | ((fields: Fields) => readonly Rule[]);
   readonly derived?: readonly DerivedDefault[];
+  /** What brings states of older releases up to date, oldest first; how many there are is the version of a state. */
+  readonly migrations?: readonly StateMigration[];
   readonly parent?: ParentSpec;
   readonly operations: Operations;
 }

@@ -99,6 +99,20 @@ const parametersOfFirstAddress = (judged: Judged): string | undefined =>
   parametersOf("landing_page_url_list.landing_page_url", judged);
 const parametersOfDeepLink = (judged: Judged): string | undefined => parametersOf("deeplink", judged);
 
+const NOT_SAID = "NOT_DECLARED";
+
+function keepsItsValue({ field, shown, view }: Judged): string | undefined {
+  const [before, after] = [`before.${field}`, field].map((name) => fieldOf(view, name) ?? NOT_SAID);
+  return before === after ? undefined : `${shown} cannot change from ${String(before)} to ${String(after)}`;
+}
+
+const CREATIVES = ["video_id", "image_ids", "tiktok_item_id"];
+
+function changesWithCreative(judged: Judged): string | undefined {
+  const set = (name: string): string => itemsOf(fieldOf(judged.view, name)).map(String).sort().join();
+  return CREATIVES.some((name) => set(name) !== set(`before.${name}`)) ? undefined : keepsItsValue(judged);
+}
+
 const LONGEST_LINKS = 40;
 
 function disclaimerLength({ field, shown, view }: Judged): string | undefined {
@@ -119,5 +133,7 @@ export const COMPUTED_CHECKS: Readonly<Record<Computed, (judged: Judged) => stri
   parametersOfAddress,
   parametersOfFirstAddress,
   parametersOfDeepLink,
+  keepsItsValue,
+  changesWithCreative,
   disclaimerLength,
 };

@@ -24,6 +24,7 @@ const CATALOG_AD = {
 
 describeResource("Ad", {
   oneWay: ["format"],
+  notAlone: ["aigcDisclosureType"],
   under: {
     aigcDisclosureType: PANGLE,
     playableUrl: PANGLE,
@@ -57,6 +58,10 @@ describeResource("Ad", {
     utmParams: { utmParams: [{ key: "from", value: "tiktok" }] },
   },
   changeIn: async (world) => ({
+    aigcDisclosureType: {
+      aigcDisclosureType: "SELF_DISCLOSURE",
+      images: [(await made(world, "Image", { ...IMAGE, name: "disclosed.png" })).id],
+    },
     video: { video: (await made(world, "Video", { ...VIDEO, name: "second.mp4" })).id },
     images: { images: [(await made(world, "Image", { ...IMAGE, name: "second.png" })).id] },
   }),

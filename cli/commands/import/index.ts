@@ -57,8 +57,7 @@ async function read(work: Import, selection: Selection, say: (text: string) => v
     ({ title }: Resource) =>
     (id: string) =>
       !known.has(keyOf(title, id));
-  const all = [...account.Campaign, ...account.AdGroup, ...account.Ad];
-  const referenced = referencedBy(all.filter(({ resource, id }) => isNew(resource)(id)));
+  const referenced = referencedBy(account.objects.filter(({ resource, id }) => isNew(resource)(id)));
   const assets: LiveObject[] = [];
   for (const [target, ids] of referenced) {
     say(`looking up ${target.noun}s`);

@@ -35,8 +35,5 @@ export async function withoutRefused(
     }
     return passed;
   };
-  const Campaign = await kept(account.Campaign);
-  const AdGroup = await kept(account.AdGroup);
-  const Ad = await kept(account.Ad);
-  return { account: { ...account, Campaign, AdGroup, Ad }, refused };
+  return { account: { ...account, objects: await kept(account.objects) }, refused };
 }
