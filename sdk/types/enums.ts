@@ -1341,6 +1341,37 @@ export const SmartPlusAdStatus = {
 } as const;
 export type SmartPlusAdStatus = (typeof SmartPlusAdStatus)[keyof typeof SmartPlusAdStatus];
 
+/** What kind of portfolio it is. TikTok's default is CTA. */
+export const CreativePortfolioType = {
+  Card: "CARD",
+  CountdownSticker: "COUNTDOWN_STICKER",
+  Cta: "CTA",
+  DestinationCard: "DESTINATION_CARD",
+  DownloadCard: "DOWNLOAD_CARD",
+  DynamicAddOn: "DYNAMIC_ADD_ON",
+  FlightCard: "FLIGHT_CARD",
+  Gesture: "GESTURE",
+  GiftcodeSticker: "GIFTCODE_STICKER",
+  HotelCard: "HOTEL_CARD",
+  InventoryCard: "INVENTORY_CARD",
+  LiveReminderCountdownSticker: "LIVE_REMINDER_COUNTDOWN_STICKER",
+  MediaCard: "MEDIA_CARD",
+  NonClickSuperLike: "NON_CLICK_SUPER_LIKE",
+  PremiumBadge: "PREMIUM_BADGE",
+  ProductCard: "PRODUCT_CARD",
+  ProductInfoCard: "PRODUCT_INFO_CARD",
+  ProductShowcaseTile: "PRODUCT_SHOWCASE_TILE",
+  ProductTile: "PRODUCT_TILE",
+  ReminderCountdownSticker: "REMINDER_COUNTDOWN_STICKER",
+  ShakeSurprise: "SHAKE_SURPRISE",
+  ShopifyProductCard: "SHOPIFY_PRODUCT_CARD",
+  Sticker: "STICKER",
+  StorySelection: "STORY_SELECTION",
+  SuperLike: "SUPER_LIKE",
+  WebInfoCard: "WEB_INFO_CARD",
+} as const;
+export type CreativePortfolioType = (typeof CreativePortfolioType)[keyof typeof CreativePortfolioType];
+
 /** Only campaigns with this status. */
 export const GetCampaignsStatus = {
   Enable: "ENABLE",
@@ -1378,3 +1409,30 @@ export const GetReportBy = {
   Placement: "placement",
 } as const;
 export type GetReportBy = (typeof GetReportBy)[keyof typeof GetReportBy];
+
+/** Only identities of this type. */
+export const GetIdentitiesIdentityType = {
+  CustomizedUser: "CUSTOMIZED_USER",
+  AuthCode: "AUTH_CODE",
+  TtUser: "TT_USER",
+  BcAuthTt: "BC_AUTH_TT",
+  TtsTt: "TTS_TT",
+} as const;
+export type GetIdentitiesIdentityType = (typeof GetIdentitiesIdentityType)[keyof typeof GetIdentitiesIdentityType];
+
+/** The type of that account; needed with identityId. */
+export const GetPostsIdentityType = {
+  CustomizedUser: "CUSTOMIZED_USER",
+  AuthCode: "AUTH_CODE",
+  TtUser: "TT_USER",
+  BcAuthTt: "BC_AUTH_TT",
+  TtsTt: "TTS_TT",
+} as const;
+export type GetPostsIdentityType = (typeof GetPostsIdentityType)[keyof typeof GetPostsIdentityType];
+
+/** Only posts of this type. Left out: VIDEO for an account's. */
+export const GetPostsType = {
+  Video: "VIDEO",
+  Carousel: "CAROUSEL",
+} as const;
+export type GetPostsType = (typeof GetPostsType)[keyof typeof GetPostsType];
