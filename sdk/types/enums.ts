@@ -17,8 +17,8 @@ export type CampaignObjective = (typeof CampaignObjective)[keyof typeof Campaign
 /** BUDGET_MODE_DAY spends at most the budget each day, BUDGET_MODE_TOTAL over the whole life, BUDGET_MODE_DYNAMIC_DAILY_BUDGET that much a day on average over a week; BUDGET_MODE_INFINITE leaves budgets to the ad groups. */
 export const CampaignBudgetMode = {
   BudgetModeInfinite: "BUDGET_MODE_INFINITE",
-  BudgetModeTotal: "BUDGET_MODE_TOTAL",
   BudgetModeDay: "BUDGET_MODE_DAY",
+  BudgetModeTotal: "BUDGET_MODE_TOTAL",
   BudgetModeDynamicDailyBudget: "BUDGET_MODE_DYNAMIC_DAILY_BUDGET",
 } as const;
 export type CampaignBudgetMode = (typeof CampaignBudgetMode)[keyof typeof CampaignBudgetMode];
@@ -197,8 +197,8 @@ export type AdGroupBillingEvent = (typeof AdGroupBillingEvent)[keyof typeof AdGr
 /** BUDGET_MODE_DAY spends at most the budget each day, BUDGET_MODE_TOTAL over the schedule, BUDGET_MODE_DYNAMIC_DAILY_BUDGET that much a day on average over a week. BUDGET_MODE_INFINITE only under campaign budget optimisation. */
 export const AdGroupBudgetMode = {
   BudgetModeInfinite: "BUDGET_MODE_INFINITE",
-  BudgetModeTotal: "BUDGET_MODE_TOTAL",
   BudgetModeDay: "BUDGET_MODE_DAY",
+  BudgetModeTotal: "BUDGET_MODE_TOTAL",
   BudgetModeDynamicDailyBudget: "BUDGET_MODE_DYNAMIC_DAILY_BUDGET",
 } as const;
 export type AdGroupBudgetMode = (typeof AdGroupBudgetMode)[keyof typeof AdGroupBudgetMode];
@@ -530,8 +530,8 @@ export type AdGroupAudienceType = (typeof AdGroupAudienceType)[keyof typeof AdGr
 
 /** PLACEMENT_TYPE_NORMAL shows the ads where placements says, PLACEMENT_TYPE_AUTOMATIC lets TikTok choose. */
 export const AdGroupPlacementType = {
-  PlacementTypeAutomatic: "PLACEMENT_TYPE_AUTOMATIC",
   PlacementTypeNormal: "PLACEMENT_TYPE_NORMAL",
+  PlacementTypeAutomatic: "PLACEMENT_TYPE_AUTOMATIC",
 } as const;
 export type AdGroupPlacementType = (typeof AdGroupPlacementType)[keyof typeof AdGroupPlacementType];
 
