@@ -2,6 +2,7 @@
 
 import { settings as allSettings, type SettingDoc } from "../config/settings.js";
 import type { Field, JsonSchema, LookUp, Resource } from "../definitions/index.js";
+import { openChoices } from "../facts/open-choices.js";
 import { exampleText } from "./example.js";
 import { propertyDoc } from "./types.js";
 
@@ -23,14 +24,15 @@ function named(types: Types, name: string, type: unknown): { $ref: string } {
   return { $ref: `#/types/${token(name)}` };
 }
 
-/** The type of a JSON Schema in Pulumi's terms; nested objects and enums become types of their own, called `name`. */
-function typeSpec(types: Types, name: string, schema: JsonSchema): Record<string, unknown> {
+/** The type of a JSON Schema in Pulumi's terms; nested objects and enums become types of their own, called `name`. `open`: other texts pass as well. */
+function typeSpec(types: Types, name: string, schema: JsonSchema, open = false): Record<string, unknown> {
   if (Array.isArray(schema.enum)) {
     const values = schema.enum.map((value) => ({ name: enumName(String(value)), value }));
-    return { type: "string", ...named(types, name, { type: "string", enum: values }) };
+    const type = { type: "string", ...named(types, name, { type: "string", enum: values }) };
+    return open ? { oneOf: [{ type: "string" }, type] } : type;
   }
   if (schema.type === "array") {
-    return { type: "array", items: typeSpec(types, name, schema.items as JsonSchema) };
+    return { type: "array", items: typeSpec(types, name, schema.items as JsonSchema, open) };
   }
   if (schema.type !== "object") return { type: schema.type };
   const properties = Object.entries((schema.properties ?? {}) as Record<string, JsonSchema>);
@@ -44,11 +46,11 @@ function typeSpec(types: Types, name: string, schema: JsonSchema): Record<string
 }
 
 /** A property: its type, its doc, its default, and what a change of it does. */
-function property(types: Types, owner: string, name: string, field: Field): Record<string, unknown> {
+function property(types: Types, resource: Resource, name: string, field: Field): Record<string, unknown> {
   const { default: fallback, change, aliases = {} } = field.tiktok;
   // Check turns other spellings into TikTok's own; a program in a typed language may write them, too.
   const values = Array.isArray(field.enum) ? { enum: [...field.enum, ...Object.keys(aliases)] } : {};
-  const type = typeSpec(types, owner + pascal(name), { ...field, ...values });
+  const type = typeSpec(types, resource.title + pascal(name), { ...field, ...values }, openChoices(resource).has(name));
   return {
     ...type,
     description: propertyDoc(field),
@@ -63,14 +65,14 @@ const requiredInputs = (resource: Resource): string[] =>
 
 function resourceSpec(types: Types, resource: Resource): Record<string, unknown> {
   const inputs = Object.fromEntries(
-    Object.entries(resource.fields).map(([name, field]) => [name, property(types, resource.title, name, field)]),
+    Object.entries(resource.fields).map(([name, field]) => [name, property(types, resource, name, field)]),
   );
   // A default is filled in by Check; what comes back always has it, and a schema allows defaults for inputs alone.
   const withoutDefault = ({ default: _default, ...rest }: Record<string, unknown>): Record<string, unknown> => rest;
   const outputs = Object.fromEntries(
     Object.entries({ ...resource.fields, ...resource.outputs }).map(([name, field]) => [
       name,
-      withoutDefault(property(types, resource.title, name, field)),
+      withoutDefault(property(types, resource, name, field)),
     ]),
   );
   const always = Object.entries(resource.fields).filter(

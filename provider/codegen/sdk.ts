@@ -1,6 +1,6 @@
 /** Definitions in, SDK classes out. Pure: text of one file per resource. */
 import type { Field, Resource } from "../definitions/index.js";
-import { isRequired, propertyDoc, typeOf } from "./types.js";
+import { isRequired, propertyDoc, propertyType, typeOf } from "./types.js";
 
 const NOTICE = "// Made from provider/resources by `npm run generate`. Do not edit.\n";
 
@@ -9,8 +9,8 @@ export const fileName = (title: string): string => title.replace(/(?!^)[A-Z]/g, 
 
 const comment = (text: string, indent: string): string => `${indent}/** ${text.replaceAll("*/", "*\\/")} */\n`;
 
-function inputType(field: Field): string {
-  const type = typeOf(field);
+function inputType(resource: Resource, name: string, field: Field): string {
+  const type = propertyType(resource, name, field);
   const refersTo = field.tiktok.refersTo;
   if (!refersTo) return `pulumi.Input<${type}>`;
   if (field.type !== "array") return `${refersTo} | pulumi.Input<string>`;
@@ -20,7 +20,7 @@ function inputType(field: Field): string {
 function argsInterface(resource: Resource): string {
   const fields = Object.entries(resource.fields).map(
     ([name, field]) =>
-      `${comment(propertyDoc(field), "  ")}  readonly ${name}${isRequired(resource, name) ? "" : "?"}: ${inputType(field)};\n`,
+      `${comment(propertyDoc(field), "  ")}  readonly ${name}${isRequired(resource, name) ? "" : "?"}: ${inputType(resource, name, field)};\n`,
   );
   return `${comment(`What a program sets on ${/^[AI]/.test(resource.title) ? "an" : "a"} ${resource.title}.`, "")}export interface ${resource.title}Args {\n${fields.join("")}}\n`;
 }
@@ -29,7 +29,7 @@ function outputProperties(resource: Resource): string {
   const optional = (type: string): string => `pulumi.Output<${type} | undefined>`;
   const fields = Object.entries(resource.fields).map(([name, field]) => {
     const known = isRequired(resource, name) || field.tiktok.default !== undefined || name === "advertiserId";
-    return `${comment(field.description, "  ")}  declare readonly ${name}: ${known ? `pulumi.Output<${typeOf(field)}>` : optional(typeOf(field))};\n`;
+    return `${comment(field.description, "  ")}  declare readonly ${name}: ${known ? `pulumi.Output<${propertyType(resource, name, field)}>` : optional(propertyType(resource, name, field))};\n`;
   });
   const outputs = Object.entries(resource.outputs).map(
     ([name, field]) => `${comment(field.description, "  ")}  declare readonly ${name}: ${optional(typeOf(field))};\n`,

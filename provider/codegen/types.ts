@@ -1,4 +1,5 @@
 import type { Field, JsonSchema, Resource } from "../definitions/index.js";
+import { openChoices } from "../facts/open-choices.js";
 
 /** One sentence on what a change of the property does. */
 export function changeNote(field: Field): string {
@@ -29,6 +30,16 @@ export function typeOf(schema: JsonSchema): string {
     default:
       return "string";
   }
+}
+
+/** The type of a resource's property: choices that take values of later releases as well still complete to the known ones. */
+export function propertyType(resource: Resource, name: string, field: Field): string {
+  const type = typeOf(field);
+  if (!openChoices(resource).has(name)) return type;
+  if (Array.isArray(field.enum)) return `${type} | (string & {})`;
+  const { items } = field;
+  const isChoice = typeof items === "object" && items !== null && "enum" in items;
+  return isChoice ? `(${typeOf(items as JsonSchema)} | (string & {}))[]` : type;
 }
 
 /** The fields of an interface: name, whether it must be there, doc and type. */

@@ -81,8 +81,8 @@ export interface FieldNote {
   /** `update`: a parameter of the update call only; the create call does not know it, and no read shows it. */
   readonly sentOn?: "update";
   readonly members?: Members;
-  /** `creatives`: entries travel as TikTok's creative_list, with ids of its own and a status that another call changes. */
-  readonly form?: "creatives";
+  /** `extra`: its members travel beside the other fields, as they are. `creatives`: entries travel as TikTok's creative_list, with ids of its own and a status that another call changes. */
+  readonly form?: "creatives" | "extra";
   /** Other spellings that Check turns into TikTok's own. */
   readonly aliases?: Readonly<Record<string, string>>;
 }

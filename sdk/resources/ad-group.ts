@@ -235,6 +235,10 @@ export interface AdGroupArgs {
   readonly searchKeywords?: pulumi.Input<({ keyword?: string; matchType?: "PRECISE_WORD" | "PHRASE_WORD" | "BROAD_WORD"; keywordBidType?: "FOLLOW_ADGROUP" | "CUSTOM"; keywordBid?: number })[]>;
   /** Lets TikTok add keywords. */
   readonly automatedKeywordsEnabled?: pulumi.Input<boolean>;
+  /** Fields of TikTok's that this release does not know, by their names at TikTok (snake_case), such as a new setting. They are sent as they are on create and update, compared when the object is read, and not checked. A field that has a property is refused here. One that is taken out of the program keeps its value at TikTok. */
+  readonly extraFields?: pulumi.Input<Record<string, unknown>>;
+  /** Names of properties whose values TikTok takes although a rule of this release refuses them: what the rule says is reported, and stops nothing. An import writes it for objects that run at TikTok already. */
+  readonly unchecked?: pulumi.Input<string[]>;
 }
 
 /** An ad group says who sees its ads, where, when, and at which budget and bid. */
@@ -469,6 +473,10 @@ export class AdGroup extends TikTokResource {
   declare readonly searchKeywords: pulumi.Output<({ keyword?: string; matchType?: "PRECISE_WORD" | "PHRASE_WORD" | "BROAD_WORD"; keywordBidType?: "FOLLOW_ADGROUP" | "CUSTOM"; keywordBid?: number })[] | undefined>;
   /** Lets TikTok add keywords. */
   declare readonly automatedKeywordsEnabled: pulumi.Output<boolean | undefined>;
+  /** Fields of TikTok's that this release does not know, by their names at TikTok (snake_case), such as a new setting. They are sent as they are on create and update, compared when the object is read, and not checked. A field that has a property is refused here. One that is taken out of the program keeps its value at TikTok. */
+  declare readonly extraFields: pulumi.Output<Record<string, unknown> | undefined>;
+  /** Names of properties whose values TikTok takes although a rule of this release refuses them: what the rule says is reported, and stops nothing. An import writes it for objects that run at TikTok already. */
+  declare readonly unchecked: pulumi.Output<string[] | undefined>;
   /** When TikTok made it. */
   declare readonly createTime: pulumi.Output<string | undefined>;
 

@@ -58,7 +58,7 @@ export interface AdArgs {
   /** A playable ad; it runs on Pangle. */
   readonly playableUrl?: pulumi.Input<string>;
   /** The text of the button. */
-  readonly callToAction?: pulumi.Input<"APPLY_NOW" | "BOOK_NOW" | "CALL_NOW" | "CHECK_AVAILABILITY" | "CONTACT_US" | "DOWNLOAD_NOW" | "EXPERIENCE_NOW" | "GET_QUOTE" | "GET_SHOWTIMES" | "GET_TICKETS_NOW" | "INSTALL_NOW" | "INTERESTED" | "JOIN_THIS_HASHTAG" | "LEARN_MORE" | "LISTEN_NOW" | "ORDER_NOW" | "PLAY_GAME" | "PREORDER_NOW" | "READ_MORE" | "SEND_MESSAGE" | "SHOOT_WITH_THIS_EFFECT" | "SHOP_NOW" | "SIGN_UP" | "SUBSCRIBE" | "VIEW_NOW" | "VIEW_PROFILE" | "VIEW_VIDEO_WITH_THIS_EFFECT" | "VISIT_STORE" | "WATCH_LIVE" | "WATCH_NOW">;
+  readonly callToAction?: pulumi.Input<"APPLY_NOW" | "BOOK_NOW" | "CALL_NOW" | "CHECK_AVAILABILITY" | "CONTACT_US" | "DOWNLOAD_NOW" | "EXPERIENCE_NOW" | "GET_QUOTE" | "GET_SHOWTIMES" | "GET_TICKETS_NOW" | "INSTALL_NOW" | "INTERESTED" | "JOIN_THIS_HASHTAG" | "LEARN_MORE" | "LISTEN_NOW" | "ORDER_NOW" | "PLAY_GAME" | "PREORDER_NOW" | "READ_MORE" | "SEND_MESSAGE" | "SHOOT_WITH_THIS_EFFECT" | "SHOP_NOW" | "SIGN_UP" | "SUBSCRIBE" | "VIEW_NOW" | "VIEW_PROFILE" | "VIEW_VIDEO_WITH_THIS_EFFECT" | "VISIT_STORE" | "WATCH_LIVE" | "WATCH_NOW" | (string & {})>;
   /** A portfolio of button texts; wins over callToAction. */
   readonly callToActionId?: pulumi.Input<string>;
   /** Where the ad leads: an http or https address. It can be changed in place unless it is the address of another TikTok page. */
@@ -82,7 +82,7 @@ export interface AdArgs {
   /** A card from a creative portfolio. */
   readonly cardId?: pulumi.Input<string>;
   /** The button on the end card of an automotive carousel. */
-  readonly endCardCta?: pulumi.Input<"SEARCH_INVENTORY" | "LEARN_MORE" | "SHOP_NOW" | "SIGN_UP" | "CONTACT_US" | "BOOK_NOW" | "READ_MORE" | "VIEW_MORE" | "ORDER_NOW">;
+  readonly endCardCta?: pulumi.Input<"SEARCH_INVENTORY" | "LEARN_MORE" | "SHOP_NOW" | "SIGN_UP" | "CONTACT_US" | "BOOK_NOW" | "READ_MORE" | "VIEW_MORE" | "ORDER_NOW" | (string & {})>;
   /** The kind of TikTok page that the ad leads to. Changing it replaces the resource. */
   readonly tiktokPageCategory?: pulumi.Input<"PROFILE_PAGE" | "OTHER_TIKTOK_PAGE" | "TIKTOK_INSTANT_PAGE">;
   /** Leads to an instant product page. */
@@ -152,7 +152,7 @@ export interface AdArgs {
   /** Vehicles of an automotive catalog, at most 20. Changing it replaces the resource. */
   readonly vehicleIds?: pulumi.Input<string[]>;
   /** Fields of a vehicle that the ad shows, at most 2. Changing it replaces the resource. */
-  readonly productDisplayFieldList?: pulumi.Input<("DEALER_NAME" | "MAKE" | "MODEL" | "YEAR" | "MILEAGE" | "PRICE" | "SALE_PRICE" | "EXTERIOR_COLOR" | "TRIM" | "ADDRESS_CITY" | "VEHICLE_STATE")[]>;
+  readonly productDisplayFieldList?: pulumi.Input<("DEALER_NAME" | "MAKE" | "MODEL" | "YEAR" | "MILEAGE" | "PRICE" | "SALE_PRICE" | "EXTERIOR_COLOR" | "TRIM" | "ADDRESS_CITY" | "VEHICLE_STATE" | (string & {}))[]>;
   /** Products of the showcase, at most 20: itemGroupId, storeId, catalogId. Changing it replaces the resource. */
   readonly showcaseProducts?: pulumi.Input<{ itemGroupId?: string; storeId?: string; catalogId?: string }[]>;
   /** The deep link of a catalog ad: CUSTOM is deeplink, SHOPPING_ADS each product's own. */
@@ -161,6 +161,10 @@ export interface AdArgs {
   readonly shoppingAdsFallbackType?: pulumi.Input<"DEFAULT" | "CUSTOM" | "SHOPPING_ADS">;
   /** The video template of a shopping ad. */
   readonly shoppingAdsVideoPackageId?: pulumi.Input<string>;
+  /** Fields of TikTok's that this release does not know, by their names at TikTok (snake_case), such as a new setting. They are sent as they are on create and update, compared when the object is read, and not checked. A field that has a property is refused here. One that is taken out of the program keeps its value at TikTok. */
+  readonly extraFields?: pulumi.Input<Record<string, unknown>>;
+  /** Names of properties whose values TikTok takes although a rule of this release refuses them: what the rule says is reported, and stops nothing. An import writes it for objects that run at TikTok already. */
+  readonly unchecked?: pulumi.Input<string[]>;
 }
 
 /** An ad is what people see: a video, an image or a carousel, with its text, its button and where that leads. */
@@ -216,7 +220,7 @@ export class Ad extends TikTokResource {
   /** A playable ad; it runs on Pangle. */
   declare readonly playableUrl: pulumi.Output<string | undefined>;
   /** The text of the button. */
-  declare readonly callToAction: pulumi.Output<"APPLY_NOW" | "BOOK_NOW" | "CALL_NOW" | "CHECK_AVAILABILITY" | "CONTACT_US" | "DOWNLOAD_NOW" | "EXPERIENCE_NOW" | "GET_QUOTE" | "GET_SHOWTIMES" | "GET_TICKETS_NOW" | "INSTALL_NOW" | "INTERESTED" | "JOIN_THIS_HASHTAG" | "LEARN_MORE" | "LISTEN_NOW" | "ORDER_NOW" | "PLAY_GAME" | "PREORDER_NOW" | "READ_MORE" | "SEND_MESSAGE" | "SHOOT_WITH_THIS_EFFECT" | "SHOP_NOW" | "SIGN_UP" | "SUBSCRIBE" | "VIEW_NOW" | "VIEW_PROFILE" | "VIEW_VIDEO_WITH_THIS_EFFECT" | "VISIT_STORE" | "WATCH_LIVE" | "WATCH_NOW" | undefined>;
+  declare readonly callToAction: pulumi.Output<"APPLY_NOW" | "BOOK_NOW" | "CALL_NOW" | "CHECK_AVAILABILITY" | "CONTACT_US" | "DOWNLOAD_NOW" | "EXPERIENCE_NOW" | "GET_QUOTE" | "GET_SHOWTIMES" | "GET_TICKETS_NOW" | "INSTALL_NOW" | "INTERESTED" | "JOIN_THIS_HASHTAG" | "LEARN_MORE" | "LISTEN_NOW" | "ORDER_NOW" | "PLAY_GAME" | "PREORDER_NOW" | "READ_MORE" | "SEND_MESSAGE" | "SHOOT_WITH_THIS_EFFECT" | "SHOP_NOW" | "SIGN_UP" | "SUBSCRIBE" | "VIEW_NOW" | "VIEW_PROFILE" | "VIEW_VIDEO_WITH_THIS_EFFECT" | "VISIT_STORE" | "WATCH_LIVE" | "WATCH_NOW" | (string & {}) | undefined>;
   /** A portfolio of button texts; wins over callToAction. */
   declare readonly callToActionId: pulumi.Output<string | undefined>;
   /** Where the ad leads: an http or https address. */
@@ -240,7 +244,7 @@ export class Ad extends TikTokResource {
   /** A card from a creative portfolio. */
   declare readonly cardId: pulumi.Output<string | undefined>;
   /** The button on the end card of an automotive carousel. */
-  declare readonly endCardCta: pulumi.Output<"SEARCH_INVENTORY" | "LEARN_MORE" | "SHOP_NOW" | "SIGN_UP" | "CONTACT_US" | "BOOK_NOW" | "READ_MORE" | "VIEW_MORE" | "ORDER_NOW" | undefined>;
+  declare readonly endCardCta: pulumi.Output<"SEARCH_INVENTORY" | "LEARN_MORE" | "SHOP_NOW" | "SIGN_UP" | "CONTACT_US" | "BOOK_NOW" | "READ_MORE" | "VIEW_MORE" | "ORDER_NOW" | (string & {}) | undefined>;
   /** The kind of TikTok page that the ad leads to. */
   declare readonly tiktokPageCategory: pulumi.Output<"PROFILE_PAGE" | "OTHER_TIKTOK_PAGE" | "TIKTOK_INSTANT_PAGE" | undefined>;
   /** Leads to an instant product page. */
@@ -310,7 +314,7 @@ export class Ad extends TikTokResource {
   /** Vehicles of an automotive catalog, at most 20. */
   declare readonly vehicleIds: pulumi.Output<string[] | undefined>;
   /** Fields of a vehicle that the ad shows, at most 2. */
-  declare readonly productDisplayFieldList: pulumi.Output<("DEALER_NAME" | "MAKE" | "MODEL" | "YEAR" | "MILEAGE" | "PRICE" | "SALE_PRICE" | "EXTERIOR_COLOR" | "TRIM" | "ADDRESS_CITY" | "VEHICLE_STATE")[] | undefined>;
+  declare readonly productDisplayFieldList: pulumi.Output<("DEALER_NAME" | "MAKE" | "MODEL" | "YEAR" | "MILEAGE" | "PRICE" | "SALE_PRICE" | "EXTERIOR_COLOR" | "TRIM" | "ADDRESS_CITY" | "VEHICLE_STATE" | (string & {}))[] | undefined>;
   /** Products of the showcase, at most 20: itemGroupId, storeId, catalogId. */
   declare readonly showcaseProducts: pulumi.Output<{ itemGroupId?: string; storeId?: string; catalogId?: string }[] | undefined>;
   /** The deep link of a catalog ad: CUSTOM is deeplink, SHOPPING_ADS each product's own. */
@@ -319,6 +323,10 @@ export class Ad extends TikTokResource {
   declare readonly shoppingAdsFallbackType: pulumi.Output<"DEFAULT" | "CUSTOM" | "SHOPPING_ADS" | undefined>;
   /** The video template of a shopping ad. */
   declare readonly shoppingAdsVideoPackageId: pulumi.Output<string | undefined>;
+  /** Fields of TikTok's that this release does not know, by their names at TikTok (snake_case), such as a new setting. They are sent as they are on create and update, compared when the object is read, and not checked. A field that has a property is refused here. One that is taken out of the program keeps its value at TikTok. */
+  declare readonly extraFields: pulumi.Output<Record<string, unknown> | undefined>;
+  /** Names of properties whose values TikTok takes although a rule of this release refuses them: what the rule says is reported, and stops nothing. An import writes it for objects that run at TikTok already. */
+  declare readonly unchecked: pulumi.Output<string[] | undefined>;
 
   constructor(name: string, args: AdArgs, options?: pulumi.CustomResourceOptions) {
     super("Ad", name, args, options);

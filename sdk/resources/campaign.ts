@@ -60,6 +60,10 @@ export interface CampaignArgs {
   readonly rtaProductSelectionEnabled?: pulumi.Input<boolean>;
   /** The kind of a reach and frequency campaign (objective RF_REACH). Changing it replaces the resource. */
   readonly rfCampaignType?: pulumi.Input<"STANDARD" | "PULSE">;
+  /** Fields of TikTok's that this release does not know, by their names at TikTok (snake_case), such as a new setting. They are sent as they are on create and update, compared when the object is read, and not checked. A field that has a property is refused here. One that is taken out of the program keeps its value at TikTok. */
+  readonly extraFields?: pulumi.Input<Record<string, unknown>>;
+  /** Names of properties whose values TikTok takes although a rule of this release refuses them: what the rule says is reported, and stops nothing. An import writes it for objects that run at TikTok already. */
+  readonly unchecked?: pulumi.Input<string[]>;
 }
 
 /** A campaign holds the objective and, where it wants, the budget of the ad groups below it. */
@@ -120,6 +124,10 @@ export class Campaign extends TikTokResource {
   declare readonly rtaProductSelectionEnabled: pulumi.Output<boolean | undefined>;
   /** The kind of a reach and frequency campaign (objective RF_REACH). */
   declare readonly rfCampaignType: pulumi.Output<"STANDARD" | "PULSE" | undefined>;
+  /** Fields of TikTok's that this release does not know, by their names at TikTok (snake_case), such as a new setting. They are sent as they are on create and update, compared when the object is read, and not checked. A field that has a property is refused here. One that is taken out of the program keeps its value at TikTok. */
+  declare readonly extraFields: pulumi.Output<Record<string, unknown> | undefined>;
+  /** Names of properties whose values TikTok takes although a rule of this release refuses them: what the rule says is reported, and stops nothing. An import writes it for objects that run at TikTok already. */
+  declare readonly unchecked: pulumi.Output<string[] | undefined>;
   /** When TikTok made it. */
   declare readonly createTime: pulumi.Output<string | undefined>;
 

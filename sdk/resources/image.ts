@@ -12,6 +12,8 @@ export interface ImageArgs {
   readonly name?: pulumi.Input<string>;
   /** MD5 of the file's content, which identifies it; worked out from the file. Changed content makes a new asset. Changing it replaces the resource. */
   readonly signature?: pulumi.Input<string>;
+  /** Names of properties whose values TikTok takes although a rule of this release refuses them: what the rule says is reported, and stops nothing. An import writes it for objects that run at TikTok already. */
+  readonly unchecked?: pulumi.Input<string[]>;
 }
 
 /** An image file in the account's library, ready to be used in ads: JPG or PNG (GIF for add-ons), at most 50 MB and 3,686,400 pixels. */
@@ -24,6 +26,8 @@ export class Image extends TikTokResource {
   declare readonly name: pulumi.Output<string | undefined>;
   /** MD5 of the file's content, which identifies it; worked out from the file. Changed content makes a new asset. */
   declare readonly signature: pulumi.Output<string | undefined>;
+  /** Names of properties whose values TikTok takes although a rule of this release refuses them: what the rule says is reported, and stops nothing. An import writes it for objects that run at TikTok already. */
+  declare readonly unchecked: pulumi.Output<string[] | undefined>;
   /** Width in pixels. */
   declare readonly width: pulumi.Output<number | undefined>;
   /** Height in pixels. */

@@ -98,7 +98,7 @@ export interface SmartPlusAdGroupArgs {
   /** The time in which value counts. TikTok's default is SEVEN_DAYS. Changing it replaces the resource. */
   readonly vboWindow?: pulumi.Input<"SEVEN_DAYS" | "ZERO_DAY">;
   /** How long a conversion counts after a click; goes with viewAttributionWindow. Left out, the account's. Changing it replaces the resource. */
-  readonly clickAttributionWindow?: pulumi.Input<"OFF" | "ONE_DAY" | "SEVEN_DAYS" | "FOURTEEN_DAYS" | "TWENTY_EIGHT_DAYS" | "THIRTY_DAYS" | "THIRTY_TWO_DAYS" | "ONE_HUNDRED_EIGHTY_DAYS">;
+  readonly clickAttributionWindow?: pulumi.Input<"OFF" | "ONE_DAY" | "SEVEN_DAYS" | "FOURTEEN_DAYS" | "TWENTY_EIGHT_DAYS" | "THIRTY_DAYS" | "THIRTY_TWO_DAYS" | "ONE_HUNDRED_EIGHTY_DAYS" | (string & {})>;
   /** How long a conversion counts after a view; goes with clickAttributionWindow. Left out, the account's. Changing it replaces the resource. */
   readonly viewAttributionWindow?: pulumi.Input<"OFF" | "ONE_DAY" | "SEVEN_DAYS">;
   /** How long a conversion counts after an engaged view; needs the other two windows. Changing it replaces the resource. */
@@ -131,6 +131,10 @@ export interface SmartPlusAdGroupArgs {
   readonly isHfss?: pulumi.Input<boolean>;
   /** Declares that the ads keep to the rules for less healthy food; needed with isHfss in the United Kingdom. */
   readonly isLhfCompliance?: pulumi.Input<boolean>;
+  /** Fields of TikTok's that this release does not know, by their names at TikTok (snake_case), such as a new setting. They are sent as they are on create and update, compared when the object is read, and not checked. A field that has a property is refused here. One that is taken out of the program keeps its value at TikTok. */
+  readonly extraFields?: pulumi.Input<Record<string, unknown>>;
+  /** Names of properties whose values TikTok takes although a rule of this release refuses them: what the rule says is reported, and stops nothing. An import writes it for objects that run at TikTok already. */
+  readonly unchecked?: pulumi.Input<string[]>;
 }
 
 /** An ad group of Upgraded Smart+: what is promoted, towards which goal, at which bid, where and when. */
@@ -228,7 +232,7 @@ export class SmartPlusAdGroup extends TikTokResource {
   /** The time in which value counts. TikTok's default is SEVEN_DAYS. */
   declare readonly vboWindow: pulumi.Output<"SEVEN_DAYS" | "ZERO_DAY" | undefined>;
   /** How long a conversion counts after a click; goes with viewAttributionWindow. Left out, the account's. */
-  declare readonly clickAttributionWindow: pulumi.Output<"OFF" | "ONE_DAY" | "SEVEN_DAYS" | "FOURTEEN_DAYS" | "TWENTY_EIGHT_DAYS" | "THIRTY_DAYS" | "THIRTY_TWO_DAYS" | "ONE_HUNDRED_EIGHTY_DAYS" | undefined>;
+  declare readonly clickAttributionWindow: pulumi.Output<"OFF" | "ONE_DAY" | "SEVEN_DAYS" | "FOURTEEN_DAYS" | "TWENTY_EIGHT_DAYS" | "THIRTY_DAYS" | "THIRTY_TWO_DAYS" | "ONE_HUNDRED_EIGHTY_DAYS" | (string & {}) | undefined>;
   /** How long a conversion counts after a view; goes with clickAttributionWindow. Left out, the account's. */
   declare readonly viewAttributionWindow: pulumi.Output<"OFF" | "ONE_DAY" | "SEVEN_DAYS" | undefined>;
   /** How long a conversion counts after an engaged view; needs the other two windows. */
@@ -261,6 +265,10 @@ export class SmartPlusAdGroup extends TikTokResource {
   declare readonly isHfss: pulumi.Output<boolean | undefined>;
   /** Declares that the ads keep to the rules for less healthy food; needed with isHfss in the United Kingdom. */
   declare readonly isLhfCompliance: pulumi.Output<boolean | undefined>;
+  /** Fields of TikTok's that this release does not know, by their names at TikTok (snake_case), such as a new setting. They are sent as they are on create and update, compared when the object is read, and not checked. A field that has a property is refused here. One that is taken out of the program keeps its value at TikTok. */
+  declare readonly extraFields: pulumi.Output<Record<string, unknown> | undefined>;
+  /** Names of properties whose values TikTok takes although a rule of this release refuses them: what the rule says is reported, and stops nothing. An import writes it for objects that run at TikTok already. */
+  declare readonly unchecked: pulumi.Output<string[] | undefined>;
   /** When TikTok made it. */
   declare readonly createTime: pulumi.Output<string | undefined>;
 

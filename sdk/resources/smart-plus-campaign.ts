@@ -56,6 +56,10 @@ export interface SmartPlusCampaignArgs {
   readonly rtaBidEnabled?: pulumi.Input<boolean>;
   /** Lets the real-time API select products. Changing it replaces the resource. */
   readonly rtaProductSelectionEnabled?: pulumi.Input<boolean>;
+  /** Fields of TikTok's that this release does not know, by their names at TikTok (snake_case), such as a new setting. They are sent as they are on create and update, compared when the object is read, and not checked. A field that has a property is refused here. One that is taken out of the program keeps its value at TikTok. */
+  readonly extraFields?: pulumi.Input<Record<string, unknown>>;
+  /** Names of properties whose values TikTok takes although a rule of this release refuses them: what the rule says is reported, and stops nothing. An import writes it for objects that run at TikTok already. */
+  readonly unchecked?: pulumi.Input<string[]>;
 }
 
 /** A campaign of Upgraded Smart+. From 2027 on it is the only way to advertise for web conversions, apps and leads. */
@@ -112,6 +116,10 @@ export class SmartPlusCampaign extends TikTokResource {
   declare readonly rtaBidEnabled: pulumi.Output<boolean | undefined>;
   /** Lets the real-time API select products. */
   declare readonly rtaProductSelectionEnabled: pulumi.Output<boolean | undefined>;
+  /** Fields of TikTok's that this release does not know, by their names at TikTok (snake_case), such as a new setting. They are sent as they are on create and update, compared when the object is read, and not checked. A field that has a property is refused here. One that is taken out of the program keeps its value at TikTok. */
+  declare readonly extraFields: pulumi.Output<Record<string, unknown> | undefined>;
+  /** Names of properties whose values TikTok takes although a rule of this release refuses them: what the rule says is reported, and stops nothing. An import writes it for objects that run at TikTok already. */
+  declare readonly unchecked: pulumi.Output<string[] | undefined>;
   /** When TikTok made it. */
   declare readonly createTime: pulumi.Output<string | undefined>;
 

@@ -12,6 +12,8 @@ export interface VideoArgs {
   readonly name?: pulumi.Input<string>;
   /** MD5 of the file's content, which identifies it; worked out from the file. Changed content makes a new asset. Changing it replaces the resource. */
   readonly signature?: pulumi.Input<string>;
+  /** Names of properties whose values TikTok takes although a rule of this release refuses them: what the rule says is reported, and stops nothing. An import writes it for objects that run at TikTok already. */
+  readonly unchecked?: pulumi.Input<string[]>;
 }
 
 /** A video file in the account's library, ready to be used in ads: MP4, MOV, MPEG or AVI, 9:16 or 16:9 from 540×960 to 2160×3840, or square from 640 to 1280 pixels, at most 500 MB. */
@@ -24,6 +26,8 @@ export class Video extends TikTokResource {
   declare readonly name: pulumi.Output<string | undefined>;
   /** MD5 of the file's content, which identifies it; worked out from the file. Changed content makes a new asset. */
   declare readonly signature: pulumi.Output<string | undefined>;
+  /** Names of properties whose values TikTok takes although a rule of this release refuses them: what the rule says is reported, and stops nothing. An import writes it for objects that run at TikTok already. */
+  declare readonly unchecked: pulumi.Output<string[] | undefined>;
   /** Width in pixels. */
   declare readonly width: pulumi.Output<number | undefined>;
   /** Height in pixels. */
