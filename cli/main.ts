@@ -18,6 +18,7 @@ const COMMANDS: Readonly<Record<string, Loader>> = {
   up: async () => (await import("./commands/up/index.js")).upCommand(),
   destroy: async () => (await import("./commands/destroy/index.js")).destroyCommand(),
   refresh: async () => (await import("./commands/refresh/index.js")).refreshCommand(),
+  recover: async () => (await import("./commands/recover/index.js")).recoverCommand(),
   comment: async () => (await import("./commands/comment/index.js")).commentCommand(),
   import: async () => (await import("./commands/import/index.js")).importCommand(),
   migrate: async () => (await import("./commands/migrate/index.js")).migrateCommand(),

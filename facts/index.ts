@@ -6,7 +6,7 @@ import type { ChangeRow, DefaultRow, FillRow, RuleRow } from "./language.js";
 import { smartPlusChanges, smartPlusDefaults, smartPlusFills, smartPlusRules } from "./smart-plus/index.js";
 
 export * from "./currencies.js";
-export * from "./enums/events.js";
+export * from "./enums/index.js";
 export * from "./language.js";
 export * from "./locations.js";
 export * from "./media.js";

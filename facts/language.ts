@@ -56,8 +56,8 @@ export interface Condition {
 
 /** What must hold of the row's field. Everything but `requires` passes where the field is not set. */
 export type Requirement =
-  /** The field, or one of `or`, must be set. */
-  | { readonly requires: true; readonly or?: readonly string[] }
+  /** The field, or one of `or`, must be set. `stated`: in the request itself, whatever TikTok's default is. */
+  | { readonly requires: true; readonly or?: readonly string[]; readonly stated?: true }
   /** The field must not be set; with values: must not have one of these. */
   | { readonly refuses: true | readonly Scalar[] }
   /** The field, or each item of it, must be one of these. */
@@ -112,8 +112,14 @@ export const COMPUTED = [
   "multiplesOfFifty",
   /** Each of utm_params stands in landing_page_url with the same value. */
   "parametersOfAddress",
+  /** The same of a list's first address: landing_page_url_list. */
+  "parametersOfFirstAddress",
   /** Each of deeplink_utm_params stands in deeplink with the same value. */
   "parametersOfDeepLink",
+  /** An update leaves the field as it was; unset counts as TikTok's default of aigc_disclosure_type. */
+  "keepsItsValue",
+  /** An update changes the field only together with video_id, image_ids or tiktok_item_id; another order is no change. */
+  "changesWithCreative",
   /** The texts of all links of a disclaimer have 40 characters together. */
   "disclaimerLength",
 ] as const;

@@ -37,4 +37,4 @@ export const COUNTRIES_BUT_US = ids(`
   597427 458258 453733 146669 2562770 3624060 3658394 3595528 3508796 3703430 3439705 3923057 3437598 1831722`);
 
 /** Countries where the Global App Bundle is known not to be. */
-export const COUNTRIES_BUT_BUNDLE = [UNITED_STATES, ...COUNTRIES_BUT_US].filter((id) => !BUNDLE_COUNTRIES.includes(id));
+export const COUNTRIES_BUT_BUNDLE = [...US_PLACES, ...COUNTRIES_BUT_US].filter((id) => !BUNDLE_COUNTRIES.includes(id));

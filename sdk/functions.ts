@@ -1,191 +1,310 @@
 // Made from provider/functions by `npm run generate`. Do not edit.
+import type * as pulumi from "@pulumi/pulumi";
 import { lookUp, lookUpOutput } from "./invoke.js";
+import type * as enums from "./types/enums.js";
+import type * as outputs from "./types/output.js";
 
-/** What getCampaign is asked with. */
+/** A collection of arguments for invoking getCampaign. */
 export interface GetCampaignArgs {
   /** The campaign's id. */
-  readonly id?: string;
+  id?: string;
   /** The campaign's name, exactly as it is. */
-  readonly name?: string;
+  name?: string;
   /** The advertiser account to ask. Left out, that of the provider's settings. */
-  readonly advertiserId?: string;
+  advertiserId?: string;
 }
 
-/** What getCampaign answers. */
+/** A collection of arguments for invoking getCampaign, which may still be outputs. */
+export interface GetCampaignOutputArgs {
+  /** The campaign's id. */
+  id?: pulumi.Input<string>;
+  /** The campaign's name, exactly as it is. */
+  name?: pulumi.Input<string>;
+  /** The advertiser account to ask. Left out, that of the provider's settings. */
+  advertiserId?: pulumi.Input<string>;
+}
+
+/** A collection of values returned by getCampaign. */
 export interface GetCampaignResult {
   /** TikTok's campaign_id. */
-  readonly id: string;
+  id: string;
   /** The name in TikTok Ads Manager. */
-  readonly name: string;
+  name: string;
   /** What the campaign is for. */
-  readonly objective: string;
+  objective: string;
   /** ENABLE or DISABLE. */
-  readonly status: string;
+  status: string;
   /** How the budget is counted. */
-  readonly budgetMode: string;
+  budgetMode: string;
   /** The budget in the advertiser's currency; left out when there is none. */
-  readonly budget?: number;
+  budget?: number;
 }
 
 /** Looks up one campaign by its id or its name. */
-export const getCampaign = lookUp<GetCampaignArgs, GetCampaignResult>("getCampaign", "dynamic");
+export function getCampaign(args?: GetCampaignArgs, opts?: pulumi.InvokeOptions): Promise<GetCampaignResult> {
+  return lookUp<GetCampaignResult>("getCampaign", "dynamic", args, opts);
+}
 /** Looks up one campaign by its id or its name. Takes outputs, too. */
-export const getCampaignOutput = lookUpOutput<GetCampaignArgs, GetCampaignResult>("getCampaign", "dynamic");
-
-/** What getCampaigns is asked with. */
-export interface GetCampaignsArgs {
-  /** Only campaigns whose name holds this text; capitals count. */
-  readonly nameContains?: string;
-  /** Only campaigns with this objective. */
-  readonly objective?: string;
-  /** Only campaigns with this status. */
-  readonly status?: "ENABLE" | "DISABLE";
-  /** The advertiser account to ask. Left out, that of the provider's settings. */
-  readonly advertiserId?: string;
+export function getCampaignOutput(args?: GetCampaignOutputArgs, opts?: pulumi.InvokeOutputOptions): pulumi.Output<GetCampaignResult> {
+  return lookUpOutput<GetCampaignResult>("getCampaign", "dynamic", args, opts);
 }
 
-/** What getCampaigns answers. */
+/** A collection of arguments for invoking getCampaigns. */
+export interface GetCampaignsArgs {
+  /** Only campaigns whose name holds this text; capitals count. */
+  nameContains?: string;
+  /** Only campaigns with this objective. */
+  objective?: string;
+  /** Only campaigns with this status. */
+  status?: enums.GetCampaignsStatus;
+  /** The advertiser account to ask. Left out, that of the provider's settings. */
+  advertiserId?: string;
+}
+
+/** A collection of arguments for invoking getCampaigns, which may still be outputs. */
+export interface GetCampaignsOutputArgs {
+  /** Only campaigns whose name holds this text; capitals count. */
+  nameContains?: pulumi.Input<string>;
+  /** Only campaigns with this objective. */
+  objective?: pulumi.Input<string>;
+  /** Only campaigns with this status. */
+  status?: pulumi.Input<enums.GetCampaignsStatus>;
+  /** The advertiser account to ask. Left out, that of the provider's settings. */
+  advertiserId?: pulumi.Input<string>;
+}
+
+/** A collection of values returned by getCampaigns. */
 export interface GetCampaignsResult {
   /** The campaigns, newest first. */
-  readonly campaigns: { id?: string; name?: string; objective?: string; status?: string; budgetMode?: string; budget?: number }[];
+  campaigns: outputs.GetCampaignsCampaigns[];
 }
 
 /** Lists the campaigns of an account, those that were deleted left out. */
-export const getCampaigns = lookUp<GetCampaignsArgs, GetCampaignsResult>("getCampaigns", "dynamic");
+export function getCampaigns(args?: GetCampaignsArgs, opts?: pulumi.InvokeOptions): Promise<GetCampaignsResult> {
+  return lookUp<GetCampaignsResult>("getCampaigns", "dynamic", args, opts);
+}
 /** Lists the campaigns of an account, those that were deleted left out. Takes outputs, too. */
-export const getCampaignsOutput = lookUpOutput<GetCampaignsArgs, GetCampaignsResult>("getCampaigns", "dynamic");
-
-/** What getAdvertiser is asked with. */
-export interface GetAdvertiserArgs {
-  /** The advertiser account to ask. Left out, that of the provider's settings. */
-  readonly advertiserId?: string;
+export function getCampaignsOutput(args?: GetCampaignsOutputArgs, opts?: pulumi.InvokeOutputOptions): pulumi.Output<GetCampaignsResult> {
+  return lookUpOutput<GetCampaignsResult>("getCampaigns", "dynamic", args, opts);
 }
 
-/** What getAdvertiser answers. */
+/** A collection of arguments for invoking getAdvertiser. */
+export interface GetAdvertiserArgs {
+  /** The advertiser account to ask. Left out, that of the provider's settings. */
+  advertiserId?: string;
+}
+
+/** A collection of arguments for invoking getAdvertiser, which may still be outputs. */
+export interface GetAdvertiserOutputArgs {
+  /** The advertiser account to ask. Left out, that of the provider's settings. */
+  advertiserId?: pulumi.Input<string>;
+}
+
+/** A collection of values returned by getAdvertiser. */
 export interface GetAdvertiserResult {
   /** TikTok's advertiser_id. */
-  readonly id: string;
+  id: string;
   /** The account's name. */
-  readonly name: string;
+  name: string;
   /** The account's status, such as STATUS_ENABLE. */
-  readonly status: string;
+  status: string;
   /** ISO 4217 code; budgets and bids are in it. */
-  readonly currency: string;
+  currency: string;
   /** Time zone of schedules and reports in TikTok Ads Manager. */
-  readonly timezone: string;
+  timezone: string;
   /** Country of the account. */
-  readonly country: string;
+  country: string;
   /** The company that owns it. */
-  readonly company: string;
+  company: string;
   /** Money left, in the account's currency. */
-  readonly balance?: number;
+  balance?: number;
 }
 
 /** Looks up the advertiser account: its currency, time zone, status and balance. */
-export const getAdvertiser = lookUp<GetAdvertiserArgs, GetAdvertiserResult>("getAdvertiser", "dynamic");
+export function getAdvertiser(args?: GetAdvertiserArgs, opts?: pulumi.InvokeOptions): Promise<GetAdvertiserResult> {
+  return lookUp<GetAdvertiserResult>("getAdvertiser", "dynamic", args, opts);
+}
 /** Looks up the advertiser account: its currency, time zone, status and balance. Takes outputs, too. */
-export const getAdvertiserOutput = lookUpOutput<GetAdvertiserArgs, GetAdvertiserResult>("getAdvertiser", "dynamic");
-
-/** What getRegions is asked with. */
-export interface GetRegionsArgs {
-  /** Placements that the ad group uses. Left out: PLACEMENT_TIKTOK. */
-  readonly placements?: string[];
-  /** Objective of the campaign. Left out: TRAFFIC. */
-  readonly objective?: string;
-  /** Only regions of this level. */
-  readonly level?: "COUNTRY" | "PROVINCE" | "CITY" | "DISTRICT";
-  /** Only regions whose name holds this text, capitals aside. */
-  readonly nameContains?: string;
-  /** Only regions of this country, as a two-letter code. */
-  readonly country?: string;
-  /** The advertiser account to ask. Left out, that of the provider's settings. */
-  readonly advertiserId?: string;
+export function getAdvertiserOutput(args?: GetAdvertiserOutputArgs, opts?: pulumi.InvokeOutputOptions): pulumi.Output<GetAdvertiserResult> {
+  return lookUpOutput<GetAdvertiserResult>("getAdvertiser", "dynamic", args, opts);
 }
 
-/** What getRegions answers. */
+/** A collection of arguments for invoking getRegions. */
+export interface GetRegionsArgs {
+  /** Placements that the ad group uses. Left out: PLACEMENT_TIKTOK. */
+  placements?: string[];
+  /** Objective of the campaign. Left out: TRAFFIC. */
+  objective?: string;
+  /** Only regions of this level. */
+  level?: enums.GetRegionsLevel;
+  /** Only regions whose name holds this text, capitals aside. */
+  nameContains?: string;
+  /** Only regions of this country, as a two-letter code. */
+  country?: string;
+  /** The advertiser account to ask. Left out, that of the provider's settings. */
+  advertiserId?: string;
+}
+
+/** A collection of arguments for invoking getRegions, which may still be outputs. */
+export interface GetRegionsOutputArgs {
+  /** Placements that the ad group uses. Left out: PLACEMENT_TIKTOK. */
+  placements?: pulumi.Input<pulumi.Input<string>[]>;
+  /** Objective of the campaign. Left out: TRAFFIC. */
+  objective?: pulumi.Input<string>;
+  /** Only regions of this level. */
+  level?: pulumi.Input<enums.GetRegionsLevel>;
+  /** Only regions whose name holds this text, capitals aside. */
+  nameContains?: pulumi.Input<string>;
+  /** Only regions of this country, as a two-letter code. */
+  country?: pulumi.Input<string>;
+  /** The advertiser account to ask. Left out, that of the provider's settings. */
+  advertiserId?: pulumi.Input<string>;
+}
+
+/** A collection of values returned by getRegions. */
 export interface GetRegionsResult {
   /** The regions. */
-  readonly regions: { id?: string; name?: string; level?: string; country?: string; parentId?: string }[];
+  regions: outputs.GetRegionsRegions[];
 }
 
 /** Lists the regions that ad groups can target, for locationIds. */
-export const getRegions = lookUp<GetRegionsArgs, GetRegionsResult>("getRegions", "dynamic");
+export function getRegions(args?: GetRegionsArgs, opts?: pulumi.InvokeOptions): Promise<GetRegionsResult> {
+  return lookUp<GetRegionsResult>("getRegions", "dynamic", args, opts);
+}
 /** Lists the regions that ad groups can target, for locationIds. Takes outputs, too. */
-export const getRegionsOutput = lookUpOutput<GetRegionsArgs, GetRegionsResult>("getRegions", "dynamic");
-
-/** What getInterestCategories is asked with. */
-export interface GetInterestCategoriesArgs {
-  /** Only interests whose name holds this text, capitals aside. */
-  readonly nameContains?: string;
-  /** Language of the names. Left out: en. */
-  readonly language?: string;
-  /** The advertiser account to ask. Left out, that of the provider's settings. */
-  readonly advertiserId?: string;
+export function getRegionsOutput(args?: GetRegionsOutputArgs, opts?: pulumi.InvokeOutputOptions): pulumi.Output<GetRegionsResult> {
+  return lookUpOutput<GetRegionsResult>("getRegions", "dynamic", args, opts);
 }
 
-/** What getInterestCategories answers. */
+/** A collection of arguments for invoking getInterestCategories. */
+export interface GetInterestCategoriesArgs {
+  /** Only interests whose name holds this text, capitals aside. */
+  nameContains?: string;
+  /** Language of the names. Left out: en. */
+  language?: string;
+  /** The advertiser account to ask. Left out, that of the provider's settings. */
+  advertiserId?: string;
+}
+
+/** A collection of arguments for invoking getInterestCategories, which may still be outputs. */
+export interface GetInterestCategoriesOutputArgs {
+  /** Only interests whose name holds this text, capitals aside. */
+  nameContains?: pulumi.Input<string>;
+  /** Language of the names. Left out: en. */
+  language?: pulumi.Input<string>;
+  /** The advertiser account to ask. Left out, that of the provider's settings. */
+  advertiserId?: pulumi.Input<string>;
+}
+
+/** A collection of values returned by getInterestCategories. */
 export interface GetInterestCategoriesResult {
   /** The interests. */
-  readonly categories: { id?: string; name?: string; level?: number; subCategoryIds?: string[] }[];
+  categories: outputs.GetInterestCategoriesCategories[];
 }
 
 /** Lists the interests that ad groups can target, for interestCategoryIds. */
-export const getInterestCategories = lookUp<GetInterestCategoriesArgs, GetInterestCategoriesResult>("getInterestCategories", "dynamic");
+export function getInterestCategories(args?: GetInterestCategoriesArgs, opts?: pulumi.InvokeOptions): Promise<GetInterestCategoriesResult> {
+  return lookUp<GetInterestCategoriesResult>("getInterestCategories", "dynamic", args, opts);
+}
 /** Lists the interests that ad groups can target, for interestCategoryIds. Takes outputs, too. */
-export const getInterestCategoriesOutput = lookUpOutput<GetInterestCategoriesArgs, GetInterestCategoriesResult>("getInterestCategories", "dynamic");
-
-/** What getLanguages is asked with. */
-export interface GetLanguagesArgs {
-  /** The advertiser account to ask. Left out, that of the provider's settings. */
-  readonly advertiserId?: string;
+export function getInterestCategoriesOutput(args?: GetInterestCategoriesOutputArgs, opts?: pulumi.InvokeOutputOptions): pulumi.Output<GetInterestCategoriesResult> {
+  return lookUpOutput<GetInterestCategoriesResult>("getInterestCategories", "dynamic", args, opts);
 }
 
-/** What getLanguages answers. */
+/** A collection of arguments for invoking getLanguages. */
+export interface GetLanguagesArgs {
+  /** The advertiser account to ask. Left out, that of the provider's settings. */
+  advertiserId?: string;
+}
+
+/** A collection of arguments for invoking getLanguages, which may still be outputs. */
+export interface GetLanguagesOutputArgs {
+  /** The advertiser account to ask. Left out, that of the provider's settings. */
+  advertiserId?: pulumi.Input<string>;
+}
+
+/** A collection of values returned by getLanguages. */
 export interface GetLanguagesResult {
   /** The languages. */
-  readonly languages: { code?: string; name?: string }[];
+  languages: outputs.GetLanguagesLanguages[];
 }
 
 /** Lists the languages that ad groups can target. */
-export const getLanguages = lookUp<GetLanguagesArgs, GetLanguagesResult>("getLanguages", "dynamic");
+export function getLanguages(args?: GetLanguagesArgs, opts?: pulumi.InvokeOptions): Promise<GetLanguagesResult> {
+  return lookUp<GetLanguagesResult>("getLanguages", "dynamic", args, opts);
+}
 /** Lists the languages that ad groups can target. Takes outputs, too. */
-export const getLanguagesOutput = lookUpOutput<GetLanguagesArgs, GetLanguagesResult>("getLanguages", "dynamic");
-
-/** What getReport is asked with. */
-export interface GetReportArgs {
-  /** First day, YYYY-MM-DD. */
-  readonly startDate: string;
-  /** Last day, YYYY-MM-DD; it counts. */
-  readonly endDate: string;
-  /** What a row is about. Left out: campaign. */
-  readonly level?: "campaign" | "adGroup" | "ad" | "advertiser";
-  /** TikTok's names of the metrics. Left out: spend, impressions, clicks, ctr, cpc, cpm, video_play_actions, engagement_rate, conversion, conversion_rate, cost_per_conversion. */
-  readonly metrics?: string[];
-  /** Only these campaigns, ad groups or ads, by their ids; at most 100. */
-  readonly ids?: string[];
-  /** Only what is below these campaigns, by their ids; at most 100. */
-  readonly campaignIds?: string[];
-  /** Only what is below these ad groups, by their ids; at most 100. */
-  readonly adGroupIds?: string[];
-  /** Only these ads, by their ids; at most 100. */
-  readonly adIds?: string[];
-  /** A row for each day. Left out: one row for the whole time. */
-  readonly daily?: boolean;
-  /** A row for each day, country, age group and so on. Left out: one row for the whole. */
-  readonly by?: "day" | "country" | "age" | "gender" | "language" | "platform" | "placement";
-  /** Whether what was deleted since counts. Left out: it does not. */
-  readonly deleted?: boolean;
-  /** The advertiser account to ask. Left out, that of the provider's settings. */
-  readonly advertiserId?: string;
+export function getLanguagesOutput(args?: GetLanguagesOutputArgs, opts?: pulumi.InvokeOutputOptions): pulumi.Output<GetLanguagesResult> {
+  return lookUpOutput<GetLanguagesResult>("getLanguages", "dynamic", args, opts);
 }
 
-/** What getReport answers. */
+/** A collection of arguments for invoking getReport. */
+export interface GetReportArgs {
+  /** First day, YYYY-MM-DD. */
+  startDate: string;
+  /** Last day, YYYY-MM-DD; it counts. */
+  endDate: string;
+  /** What a row is about. Left out: campaign. */
+  level?: enums.GetReportLevel;
+  /** TikTok's names of the metrics. Left out: spend, impressions, clicks, ctr, cpc, cpm, video_play_actions, engagement_rate, conversion, conversion_rate, cost_per_conversion. */
+  metrics?: string[];
+  /** Only these campaigns, ad groups or ads, by their ids; at most 100. */
+  ids?: string[];
+  /** Only what is below these campaigns, by their ids; at most 100. */
+  campaignIds?: string[];
+  /** Only what is below these ad groups, by their ids; at most 100. */
+  adGroupIds?: string[];
+  /** Only these ads, by their ids; at most 100. */
+  adIds?: string[];
+  /** A row for each day. Left out: one row for the whole time. */
+  daily?: boolean;
+  /** A row for each day, country, age group and so on. Left out: one row for the whole. */
+  by?: enums.GetReportBy;
+  /** Whether what was deleted since counts. Left out: it does not. */
+  deleted?: boolean;
+  /** The advertiser account to ask. Left out, that of the provider's settings. */
+  advertiserId?: string;
+}
+
+/** A collection of arguments for invoking getReport, which may still be outputs. */
+export interface GetReportOutputArgs {
+  /** First day, YYYY-MM-DD. */
+  startDate: pulumi.Input<string>;
+  /** Last day, YYYY-MM-DD; it counts. */
+  endDate: pulumi.Input<string>;
+  /** What a row is about. Left out: campaign. */
+  level?: pulumi.Input<enums.GetReportLevel>;
+  /** TikTok's names of the metrics. Left out: spend, impressions, clicks, ctr, cpc, cpm, video_play_actions, engagement_rate, conversion, conversion_rate, cost_per_conversion. */
+  metrics?: pulumi.Input<pulumi.Input<string>[]>;
+  /** Only these campaigns, ad groups or ads, by their ids; at most 100. */
+  ids?: pulumi.Input<pulumi.Input<string>[]>;
+  /** Only what is below these campaigns, by their ids; at most 100. */
+  campaignIds?: pulumi.Input<pulumi.Input<string>[]>;
+  /** Only what is below these ad groups, by their ids; at most 100. */
+  adGroupIds?: pulumi.Input<pulumi.Input<string>[]>;
+  /** Only these ads, by their ids; at most 100. */
+  adIds?: pulumi.Input<pulumi.Input<string>[]>;
+  /** A row for each day. Left out: one row for the whole time. */
+  daily?: pulumi.Input<boolean>;
+  /** A row for each day, country, age group and so on. Left out: one row for the whole. */
+  by?: pulumi.Input<enums.GetReportBy>;
+  /** Whether what was deleted since counts. Left out: it does not. */
+  deleted?: pulumi.Input<boolean>;
+  /** The advertiser account to ask. Left out, that of the provider's settings. */
+  advertiserId?: pulumi.Input<string>;
+}
+
+/** A collection of values returned by getReport. */
 export interface GetReportResult {
   /** The rows. */
-  readonly rows: { id?: string; name?: string; day?: string; segment?: string; metrics?: Record<string, number>; attributes?: Record<string, string> }[];
+  rows: outputs.GetReportRows[];
 }
 
 /** Reports what ran: spend, impressions, clicks, video views, conversions. Days are those of the account's time zone. */
-export const getReport = lookUp<GetReportArgs, GetReportResult>("getReport", "dynamic");
+export function getReport(args: GetReportArgs, opts?: pulumi.InvokeOptions): Promise<GetReportResult> {
+  return lookUp<GetReportResult>("getReport", "dynamic", args, opts);
+}
 /** Reports what ran: spend, impressions, clicks, video views, conversions. Days are those of the account's time zone. Takes outputs, too. */
-export const getReportOutput = lookUpOutput<GetReportArgs, GetReportResult>("getReport", "dynamic");
+export function getReportOutput(args: GetReportOutputArgs, opts?: pulumi.InvokeOutputOptions): pulumi.Output<GetReportResult> {
+  return lookUpOutput<GetReportResult>("getReport", "dynamic", args, opts);
+}

@@ -1,6 +1,7 @@
 /** TikTok ads as Pulumi resources: `import { Campaign, AdGroup, Ad, Video, Image } from "pulumi-tiktok"`. */
 export * from "./functions.js";
 export * from "./resources/index.js";
+export * as types from "./types/index.js";
 
 /**
  * Applies the YAML configs of the project (`ads/`, or `tiktok:configPath`): a whole program is

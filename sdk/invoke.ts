@@ -1,10 +1,8 @@
 import * as pulumi from "@pulumi/pulumi";
 import type { Operations } from "../provider/adapters/operations.js";
 import type { Values } from "../provider/definitions/index.js";
+import { isMocked } from "./hints.js";
 import type { Adapter } from "./resource.js";
-
-/** The arguments of a function where they may still be outputs. */
-export type Inputs<Args> = { readonly [name in keyof Args]: pulumi.Input<Args[name]> };
 
 let operations: Promise<Operations> | undefined;
 
@@ -35,22 +33,36 @@ const namesProvider = (token: string, { provider, parent }: pulumi.InvokeOptions
   (provider ?? parent?.getProvider(token)) !== undefined;
 
 /**
- * A function that looks something up through one adapter or the other. The dynamic one answers in this process, with the
+ * Runs a function that looks something up, through one adapter or the other. The dynamic one answers in this process, with the
  * settings of the project; where `options` name a provider, that provider is asked.
  */
-export const lookUp =
-  <Args extends object, Result>(name: string, adapter: Adapter) =>
-  (args: Args, options: pulumi.InvokeOptions = {}): Promise<Result> => {
-    const token = `tiktok:index:${name}`;
-    return adapter === "native" || namesProvider(token, options)
-      ? pulumi.runtime.invoke(token, args as pulumi.Inputs, options)
-      : (invokeHere(name, args as Values) as Promise<Result>);
-  };
+export function lookUp<Result>(
+  name: string,
+  adapter: Adapter,
+  args: object = {},
+  options: pulumi.InvokeOptions = {},
+): Promise<Result> {
+  const token = `tiktok:index:${name}`;
+  return adapter === "native" || isMocked() || namesProvider(token, options)
+    ? pulumi.runtime.invoke(token, args as pulumi.Inputs, options)
+    : (invokeHere(name, args as Values) as Promise<Result>);
+}
+
+/** Settles once everything is done that an invoke depends on. */
+function done({ dependsOn = [] }: pulumi.InvokeOutputOptions): pulumi.Output<unknown> {
+  const awaited = pulumi.output(dependsOn) as pulumi.Output<pulumi.Resource | pulumi.Resource[]>;
+  return awaited.apply((found) => pulumi.all([found].flat().map(({ urn }) => urn)));
+}
 
 /** The same where arguments are outputs of resources: it runs once they are known. */
-export const lookUpOutput =
-  <Args extends object, Result>(name: string, adapter: Adapter) =>
-  (args: Inputs<Args>, options?: pulumi.InvokeOptions): pulumi.Output<Result> =>
-    (pulumi.output(args) as pulumi.Output<unknown>).apply((known) =>
-      lookUp<Args, Result>(name, adapter)(known as Args, options),
-    ) as pulumi.Output<Result>;
+export function lookUpOutput<Result>(
+  name: string,
+  adapter: Adapter,
+  args: object = {},
+  options: pulumi.InvokeOutputOptions = {},
+): pulumi.Output<Result> {
+  const { dependsOn: _awaited, ...rest } = options;
+  return pulumi
+    .all([pulumi.output(args), done(options)])
+    .apply(([known]) => lookUp<Result>(name, adapter, known, rest));
+}

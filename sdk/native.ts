@@ -1,46 +1,353 @@
 // Made from provider/resources by `npm run generate`. Do not edit.
+import type * as pulumi from "@pulumi/pulumi";
+import { isOfType } from "./is-of-type.js";
+import type { CampaignArgs, CampaignState, AdGroupArgs, AdGroupState, AdArgs, AdState, SmartPlusCampaignArgs, SmartPlusCampaignState, SmartPlusAdGroupArgs, SmartPlusAdGroupState, SmartPlusAdArgs, SmartPlusAdState, VideoArgs, VideoState, ImageArgs, ImageState } from "./resources/index.js";
 import * as dynamic from "./resources/index.js";
 
-export type { CampaignArgs, AdGroupArgs, AdArgs, SmartPlusCampaignArgs, SmartPlusAdGroupArgs, SmartPlusAdArgs, VideoArgs, ImageArgs } from "./resources/index.js";
+export type { CampaignArgs, CampaignState, AdGroupArgs, AdGroupState, AdArgs, AdState, SmartPlusCampaignArgs, SmartPlusCampaignState, SmartPlusAdGroupArgs, SmartPlusAdGroupState, SmartPlusAdArgs, SmartPlusAdState, VideoArgs, VideoState, ImageArgs, ImageState };
 export * from "./native-functions.js";
-export { Provider, type ProviderArgs } from "./provider.js";
+export { Provider } from "./provider.js";
+export type { ProviderArgs } from "./provider.js";
+export * as types from "./types/index.js";
 
-/** A campaign holds the objective and, where it wants, the budget of the ad groups below it. */
+/**
+ * A campaign holds the objective and, where it wants, the budget of the ad groups below it.
+ *
+ * ## Example Usage
+ *
+ * ```typescript
+ * import * as tiktok from "pulumi-tiktok/native";
+ *
+ * const campaign = new tiktok.Campaign("campaign", {
+ *     name: "Spring 2027",
+ *     objective: "TRAFFIC",
+ *     budgetMode: "BUDGET_MODE_DAY",
+ *     budget: 100,
+ *     status: "DISABLE",
+ * });
+ * ```
+ */
 export class Campaign extends dynamic.Campaign {
-  protected static override readonly adapter = "native";
+  /**
+   * Get an existing Campaign resource's state with the given name, id, and optional extra properties used to qualify the
+   * lookup: an object that is there already, which this program neither changes nor deletes.
+   *
+   * @param name The unique name of the resulting resource.
+   * @param id The unique id at TikTok of the resource to look up.
+   * @param state Any extra arguments used during the lookup: advertiserId, where it is not that of the settings.
+   * @param opts Optional settings to control the behavior of the resource.
+   */
+  static override get(name: string, id: pulumi.Input<pulumi.ID>, state?: CampaignState, opts?: pulumi.CustomResourceOptions): Campaign {
+    return new Campaign(name, state, { ...opts, id });
+  }
+
+  /** @internal */
+  static override readonly __pulumiType: string = "tiktok:index:Campaign";
+
+  /** Returns true if the given object is an instance of Campaign, also of another copy of this package. */
+  static override isInstance(obj: unknown): obj is Campaign {
+    return isOfType(obj, Campaign.__pulumiType);
+  }
 }
 
-/** An ad group says who sees its ads, where, when, and at which budget and bid. */
+/**
+ * An ad group says who sees its ads, where, when, and at which budget and bid.
+ *
+ * ## Example Usage
+ *
+ * ```typescript
+ * import * as tiktok from "pulumi-tiktok/native";
+ *
+ * const adGroup = new tiktok.AdGroup("adGroup", {
+ *     campaign: campaign,
+ *     name: "Germany, 25 to 44",
+ *     promotionType: "WEBSITE",
+ *     placements: ["PLACEMENT_TIKTOK"],
+ *     locationIds: ["2921044"],
+ *     ageGroups: ["AGE_25_34", "AGE_35_44"],
+ *     budgetMode: "BUDGET_MODE_DAY",
+ *     budget: 40,
+ *     scheduleType: "SCHEDULE_FROM_NOW",
+ *     scheduleStartTime: "2027-03-01T08:00:00Z",
+ *     optimizationGoal: "CLICK",
+ *     billingEvent: "CPC",
+ * });
+ * ```
+ */
 export class AdGroup extends dynamic.AdGroup {
-  protected static override readonly adapter = "native";
+  /**
+   * Get an existing AdGroup resource's state with the given name, id, and optional extra properties used to qualify the
+   * lookup: an object that is there already, which this program neither changes nor deletes.
+   *
+   * @param name The unique name of the resulting resource.
+   * @param id The unique id at TikTok of the resource to look up.
+   * @param state Any extra arguments used during the lookup: advertiserId, where it is not that of the settings.
+   * @param opts Optional settings to control the behavior of the resource.
+   */
+  static override get(name: string, id: pulumi.Input<pulumi.ID>, state?: AdGroupState, opts?: pulumi.CustomResourceOptions): AdGroup {
+    return new AdGroup(name, state, { ...opts, id });
+  }
+
+  /** @internal */
+  static override readonly __pulumiType: string = "tiktok:index:AdGroup";
+
+  /** Returns true if the given object is an instance of AdGroup, also of another copy of this package. */
+  static override isInstance(obj: unknown): obj is AdGroup {
+    return isOfType(obj, AdGroup.__pulumiType);
+  }
 }
 
-/** An ad is what people see: a video, an image or a carousel, with its text, its button and where that leads. */
+/**
+ * An ad is what people see: a video, an image or a carousel, with its text, its button and where that leads.
+ *
+ * ## Example Usage
+ *
+ * ```typescript
+ * import * as tiktok from "pulumi-tiktok/native";
+ *
+ * const ad = new tiktok.Ad("ad", {
+ *     adGroup: adGroup,
+ *     name: "Iced coffee",
+ *     format: "SINGLE_VIDEO",
+ *     identityType: "BC_AUTH_TT",
+ *     identityId: "7000000000000000101",
+ *     identityAuthorizedBcId: "7000000000000000201",
+ *     video: video,
+ *     images: [cover],
+ *     text: "Iced coffee is back",
+ *     callToAction: "LEARN_MORE",
+ *     landingPageUrl: "https://example.com",
+ * });
+ * ```
+ */
 export class Ad extends dynamic.Ad {
-  protected static override readonly adapter = "native";
+  /**
+   * Get an existing Ad resource's state with the given name, id, and optional extra properties used to qualify the
+   * lookup: an object that is there already, which this program neither changes nor deletes.
+   *
+   * @param name The unique name of the resulting resource.
+   * @param id The unique id at TikTok of the resource to look up.
+   * @param state Any extra arguments used during the lookup: advertiserId, where it is not that of the settings.
+   * @param opts Optional settings to control the behavior of the resource.
+   */
+  static override get(name: string, id: pulumi.Input<pulumi.ID>, state?: AdState, opts?: pulumi.CustomResourceOptions): Ad {
+    return new Ad(name, state, { ...opts, id });
+  }
+
+  /** @internal */
+  static override readonly __pulumiType: string = "tiktok:index:Ad";
+
+  /** Returns true if the given object is an instance of Ad, also of another copy of this package. */
+  static override isInstance(obj: unknown): obj is Ad {
+    return isOfType(obj, Ad.__pulumiType);
+  }
 }
 
-/** A campaign of Upgraded Smart+. From 2027 on it is the only way to advertise for web conversions, apps and leads. */
+/**
+ * A campaign of Upgraded Smart+. From 2027 on it is the only way to advertise for web conversions, apps and leads.
+ *
+ * ## Example Usage
+ *
+ * ```typescript
+ * import * as tiktok from "pulumi-tiktok/native";
+ *
+ * const smartPlusCampaign = new tiktok.SmartPlusCampaign("smartPlusCampaign", {
+ *     name: "Spring 2027",
+ *     objective: "WEB_CONVERSIONS",
+ *     salesDestination: "WEBSITE",
+ *     budget: 100,
+ * });
+ * ```
+ */
 export class SmartPlusCampaign extends dynamic.SmartPlusCampaign {
-  protected static override readonly adapter = "native";
+  /**
+   * Get an existing SmartPlusCampaign resource's state with the given name, id, and optional extra properties used to qualify the
+   * lookup: an object that is there already, which this program neither changes nor deletes.
+   *
+   * @param name The unique name of the resulting resource.
+   * @param id The unique id at TikTok of the resource to look up.
+   * @param state Any extra arguments used during the lookup: advertiserId, where it is not that of the settings.
+   * @param opts Optional settings to control the behavior of the resource.
+   */
+  static override get(name: string, id: pulumi.Input<pulumi.ID>, state?: SmartPlusCampaignState, opts?: pulumi.CustomResourceOptions): SmartPlusCampaign {
+    return new SmartPlusCampaign(name, state, { ...opts, id });
+  }
+
+  /** @internal */
+  static override readonly __pulumiType: string = "tiktok:index:SmartPlusCampaign";
+
+  /** Returns true if the given object is an instance of SmartPlusCampaign, also of another copy of this package. */
+  static override isInstance(obj: unknown): obj is SmartPlusCampaign {
+    return isOfType(obj, SmartPlusCampaign.__pulumiType);
+  }
 }
 
-/** An ad group of Upgraded Smart+: what is promoted, towards which goal, at which bid, where and when. */
+/**
+ * An ad group of Upgraded Smart+: what is promoted, towards which goal, at which bid, where and when.
+ *
+ * ## Example Usage
+ *
+ * ```typescript
+ * import * as tiktok from "pulumi-tiktok/native";
+ *
+ * const smartPlusAdGroup = new tiktok.SmartPlusAdGroup("smartPlusAdGroup", {
+ *     campaign: campaign,
+ *     name: "Germany",
+ *     promotionType: "WEBSITE",
+ *     optimizationGoal: "CLICK",
+ *     billingEvent: "CPC",
+ *     bidType: "BID_TYPE_NO_BID",
+ *     targetingSpec: {
+ *         locationIds: ["2921044"],
+ *     },
+ *     scheduleType: "SCHEDULE_FROM_NOW",
+ *     scheduleStartTime: "2027-03-01T08:00:00Z",
+ * });
+ * ```
+ */
 export class SmartPlusAdGroup extends dynamic.SmartPlusAdGroup {
-  protected static override readonly adapter = "native";
+  /**
+   * Get an existing SmartPlusAdGroup resource's state with the given name, id, and optional extra properties used to qualify the
+   * lookup: an object that is there already, which this program neither changes nor deletes.
+   *
+   * @param name The unique name of the resulting resource.
+   * @param id The unique id at TikTok of the resource to look up.
+   * @param state Any extra arguments used during the lookup: advertiserId, where it is not that of the settings.
+   * @param opts Optional settings to control the behavior of the resource.
+   */
+  static override get(name: string, id: pulumi.Input<pulumi.ID>, state?: SmartPlusAdGroupState, opts?: pulumi.CustomResourceOptions): SmartPlusAdGroup {
+    return new SmartPlusAdGroup(name, state, { ...opts, id });
+  }
+
+  /** @internal */
+  static override readonly __pulumiType: string = "tiktok:index:SmartPlusAdGroup";
+
+  /** Returns true if the given object is an instance of SmartPlusAdGroup, also of another copy of this package. */
+  static override isInstance(obj: unknown): obj is SmartPlusAdGroup {
+    return isOfType(obj, SmartPlusAdGroup.__pulumiType);
+  }
 }
 
-/** An ad of Upgraded Smart+: up to fifty creatives that TikTok shows with up to five texts. A creative is known by what it shows: adding, removing or pausing one leaves the others alone. */
+/**
+ * An ad of Upgraded Smart+: up to fifty creatives that TikTok shows with up to five texts. A creative is known by what it shows: adding, removing or pausing one leaves the others alone.
+ *
+ * ## Example Usage
+ *
+ * ```typescript
+ * import * as tiktok from "pulumi-tiktok/native";
+ *
+ * const smartPlusAd = new tiktok.SmartPlusAd("smartPlusAd", {
+ *     adGroup: adGroup,
+ *     name: "Iced coffee",
+ *     creativeList: [{
+ *         creativeInfo: {
+ *             adFormat: "SINGLE_VIDEO",
+ *             tiktokItemId: "7000000000000000501",
+ *             identityType: "BC_AUTH_TT",
+ *             identityId: "7000000000000000101",
+ *             identityAuthorizedBcId: "7000000000000000201",
+ *         },
+ *     }],
+ *     landingPageUrlList: [{
+ *         landingPageUrl: "https://example.com",
+ *     }],
+ *     adConfiguration: {
+ *         callToActionId: "7000000000000000901",
+ *     },
+ * });
+ * ```
+ */
 export class SmartPlusAd extends dynamic.SmartPlusAd {
-  protected static override readonly adapter = "native";
+  /**
+   * Get an existing SmartPlusAd resource's state with the given name, id, and optional extra properties used to qualify the
+   * lookup: an object that is there already, which this program neither changes nor deletes.
+   *
+   * @param name The unique name of the resulting resource.
+   * @param id The unique id at TikTok of the resource to look up.
+   * @param state Any extra arguments used during the lookup: advertiserId, where it is not that of the settings.
+   * @param opts Optional settings to control the behavior of the resource.
+   */
+  static override get(name: string, id: pulumi.Input<pulumi.ID>, state?: SmartPlusAdState, opts?: pulumi.CustomResourceOptions): SmartPlusAd {
+    return new SmartPlusAd(name, state, { ...opts, id });
+  }
+
+  /** @internal */
+  static override readonly __pulumiType: string = "tiktok:index:SmartPlusAd";
+
+  /** Returns true if the given object is an instance of SmartPlusAd, also of another copy of this package. */
+  static override isInstance(obj: unknown): obj is SmartPlusAd {
+    return isOfType(obj, SmartPlusAd.__pulumiType);
+  }
 }
 
-/** A video file in the account's library, ready to be used in ads: MP4, MOV, MPEG or AVI, 9:16 or 16:9 from 540×960 to 2160×3840, or square from 640 to 1280 pixels, at most 500 MB. */
+/**
+ * A video file in the account's library, ready to be used in ads: MP4, MOV, MPEG or AVI, 9:16 or 16:9 from 540×960 to 2160×3840, or square from 640 to 1280 pixels, at most 500 MB.
+ *
+ * ## Example Usage
+ *
+ * ```typescript
+ * import * as tiktok from "pulumi-tiktok/native";
+ *
+ * const video = new tiktok.Video("video", {
+ *     source: "media/spring.mp4",
+ * });
+ * ```
+ */
 export class Video extends dynamic.Video {
-  protected static override readonly adapter = "native";
+  /**
+   * Get an existing Video resource's state with the given name, id, and optional extra properties used to qualify the
+   * lookup: an object that is there already, which this program neither changes nor deletes.
+   *
+   * @param name The unique name of the resulting resource.
+   * @param id The unique id at TikTok of the resource to look up.
+   * @param state Any extra arguments used during the lookup: advertiserId, where it is not that of the settings.
+   * @param opts Optional settings to control the behavior of the resource.
+   */
+  static override get(name: string, id: pulumi.Input<pulumi.ID>, state?: VideoState, opts?: pulumi.CustomResourceOptions): Video {
+    return new Video(name, state, { ...opts, id });
+  }
+
+  /** @internal */
+  static override readonly __pulumiType: string = "tiktok:index:Video";
+
+  /** Returns true if the given object is an instance of Video, also of another copy of this package. */
+  static override isInstance(obj: unknown): obj is Video {
+    return isOfType(obj, Video.__pulumiType);
+  }
 }
 
-/** An image file in the account's library, ready to be used in ads: JPG or PNG (GIF for add-ons), at most 50 MB and 3,686,400 pixels. */
+/**
+ * An image file in the account's library, ready to be used in ads: JPG or PNG (GIF for add-ons), at most 50 MB and 3,686,400 pixels.
+ *
+ * ## Example Usage
+ *
+ * ```typescript
+ * import * as tiktok from "pulumi-tiktok/native";
+ *
+ * const image = new tiktok.Image("image", {
+ *     source: "media/spring.png",
+ * });
+ * ```
+ */
 export class Image extends dynamic.Image {
-  protected static override readonly adapter = "native";
+  /**
+   * Get an existing Image resource's state with the given name, id, and optional extra properties used to qualify the
+   * lookup: an object that is there already, which this program neither changes nor deletes.
+   *
+   * @param name The unique name of the resulting resource.
+   * @param id The unique id at TikTok of the resource to look up.
+   * @param state Any extra arguments used during the lookup: advertiserId, where it is not that of the settings.
+   * @param opts Optional settings to control the behavior of the resource.
+   */
+  static override get(name: string, id: pulumi.Input<pulumi.ID>, state?: ImageState, opts?: pulumi.CustomResourceOptions): Image {
+    return new Image(name, state, { ...opts, id });
+  }
+
+  /** @internal */
+  static override readonly __pulumiType: string = "tiktok:index:Image";
+
+  /** Returns true if the given object is an instance of Image, also of another copy of this package. */
+  static override isInstance(obj: unknown): obj is Image {
+    return isOfType(obj, Image.__pulumiType);
+  }
 }

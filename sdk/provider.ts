@@ -1,22 +1,56 @@
+// Made from provider/config/settings.ts by `npm run generate`. Do not edit.
 import * as pulumi from "@pulumi/pulumi";
-import type { SettingName } from "../provider/config/settings.js";
+import { isOfType } from "./is-of-type.js";
 
-/**
- * Settings of a provider of its own, for programs with several accounts: those of the configuration, by the same names. What
- * is left out comes from the environment.
- */
-export type ProviderArgs = { readonly [setting in SettingName]?: pulumi.Input<string> };
+const secret = (value: pulumi.Input<string> | undefined): pulumi.Output<string> | undefined =>
+  value === undefined ? undefined : pulumi.secret(value);
 
-/** The native adapter with settings of its own: `new Campaign(name, args, { provider })`. */
+/** The set of arguments for constructing a Provider resource. */
+export interface ProviderArgs {
+  /** Access token of the developer app for the advertiser. Never kept in a state. Left out, it is TIKTOK_ACCESS_TOKEN of the environment. */
+  accessToken?: pulumi.Input<string>;
+  /** The advertiser account of resources that name none. Left out, it is TIKTOK_ADVERTISER_ID of the environment. */
+  advertiserId?: pulumi.Input<string>;
+  /** Where the API is: TikTok's host (default), its sandbox, or the emulator on this machine. Left out, it is TIKTOK_BASE_URL of the environment. */
+  baseUrl?: pulumi.Input<string>;
+  /** Quota profile: guide (default), basic, advanced, premium, ultimate, sandbox, off, or calls a second/minute/day such as 10/100/1000. Left out, it is TIKTOK_LIMITS of the environment. */
+  limits?: pulumi.Input<string>;
+  /** Redis that counts the quota of a fleet, such as redis://host:6379. Left out, this machine counts alone. Left out, it is TIKTOK_QUOTA_URL of the environment. */
+  quotaUrl?: pulumi.Input<string>;
+  /** PostgreSQL that keeps the journal of creates for machines that are thrown away, such as postgres://user@host/database. Left out, a file of this machine keeps it. Left out, it is TIKTOK_JOURNAL_URL of the environment. */
+  journalUrl?: pulumi.Input<string>;
+  /** true refuses values of enums that this release does not know, which otherwise go to TikTok with a warning. Left out, it is TIKTOK_STRICT of the environment. */
+  strict?: pulumi.Input<string>;
+  /** Id of the developer app; its quota is counted under it. Left out, it is TIKTOK_APP_ID of the environment. */
+  appId?: pulumi.Input<string>;
+  /** Secret of the developer app, for login. Left out, it is TIKTOK_APP_SECRET of the environment. */
+  appSecret?: pulumi.Input<string>;
+}
+
+/** The native adapter with settings of its own, for programs with several accounts: `new Campaign(name, args, { provider })`. */
 export class Provider extends pulumi.ProviderResource {
-  constructor(name: string, args: ProviderArgs = {}, options?: pulumi.ResourceOptions) {
-    const secret = (value: pulumi.Input<string> | undefined) =>
-      value === undefined ? undefined : pulumi.secret(value);
-    super(
-      "tiktok",
-      name,
-      { ...args, accessToken: secret(args.accessToken), appSecret: secret(args.appSecret) },
-      options,
-    );
+  /** @internal */
+  static readonly __pulumiType = "tiktok";
+
+  /** Returns true if the given object is an instance of Provider, also of another copy of this package. */
+  static override isInstance(obj: unknown): obj is Provider {
+    return isOfType(obj, `pulumi:providers:${Provider.__pulumiType}`);
+  }
+
+  /**
+   * Create a Provider resource with the given unique name, arguments, and options.
+   *
+   * @param name The unique name of the resource.
+   * @param args The arguments to use to populate this resource's properties.
+   * @param opts A bag of options that control this resource's behavior.
+   */
+  constructor(name: string, args: ProviderArgs = {}, opts?: pulumi.ResourceOptions) {
+    const inputs = {
+      ...args,
+      accessToken: secret(args.accessToken),
+      journalUrl: secret(args.journalUrl),
+      appSecret: secret(args.appSecret),
+    };
+    super(Provider.__pulumiType, name, inputs, opts);
   }
 }

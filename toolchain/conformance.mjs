@@ -155,6 +155,7 @@ async function providerCreate(one) {
   mkdirSync(join(folder, "ads"));
   const missing = [];
   const campaigns = {};
+  const smartPlusCampaigns = {};
   let camp,
     group,
     n = 0;
@@ -163,12 +164,17 @@ async function providerCreate(one) {
     n += 1;
     if (o === last(one)) missing.push(...m);
     if (o.kind === "campaign") campaigns[`c${n}`] = camp = { ...out, adGroups: {} };
-    else if (o.kind === "adgroup") camp.adGroups[`g${n}`] = group = { ...out, ads: {} };
+    else if (o.kind === "smart_campaign") smartPlusCampaigns[`c${n}`] = camp = { ...out, adGroups: {} };
+    else if (["adgroup", "smart_adgroup"].includes(o.kind)) camp.adGroups[`g${n}`] = group = { ...out, ads: {} };
     else group.ads[`a${n}`] = out;
   }
   writeFileSync(
     join(folder, "ads", "case.yaml"),
-    JSON.stringify({ advertiserId: NAMES.$advertiser, currency: one.currency ?? "USD", campaigns }, null, 1),
+    JSON.stringify(
+      { advertiserId: NAMES.$advertiser, currency: one.currency ?? "USD", campaigns, smartPlusCampaigns },
+      null,
+      1,
+    ),
   );
   const plan = await loadConfigs({ projectFolder: folder, configPath: "ads" });
   rmSync(folder, { recursive: true });
@@ -203,13 +209,16 @@ async function checked(one, kind, body) {
   return { ...result, missing };
 }
 const reasons = (faults) => faults.map((f) => `${f.property}: ${f.reason}`).join(" | ");
+/** Ad groups of one Smart+ campaign are judged together, as a program declares them. */
+const hasSiblings = (one, kind) =>
+  kind === "smart_adgroup" && one.objects.filter((o) => o.kind === kind && o.body).length > 1;
 async function provider(one) {
   const object = last(one);
   const { kind } = object;
   const def = definition(kind);
   if (!def) return { verdict: "unknown", why: `no resource ${KINDS[kind].title}` };
   if (object.body) {
-    if (!isSmart(kind)) return providerCreate(one);
+    if (!isSmart(kind) || hasSiblings(one, kind)) return providerCreate(one);
     const c = await checked(one, kind, object.body);
     if (c.missing.length) return { verdict: "unknown", why: `no property for ${c.missing.join(", ")}` };
     return c.faults.length ? { verdict: "refused", why: reasons(c.faults) } : { verdict: "ok", why: "" };

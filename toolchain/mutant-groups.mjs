@@ -18,7 +18,13 @@ export const GROUPS = {
   },
   diff: {
     files: ["provider/engine/objects/diff", "provider/engine/objects/values", "provider/engine/objects/wire"],
-    specs: ["engine/objects/baseline", "engine/objects/diff", "engine/objects/values", "engine/objects/wire"],
+    specs: [
+      "engine/objects/baseline",
+      "engine/objects/diff",
+      "engine/objects/undeclared",
+      "engine/objects/values",
+      "engine/objects/wire",
+    ],
   },
   http: {
     files: [
@@ -32,6 +38,7 @@ export const GROUPS = {
   },
   spend: {
     files: ["provider/spend/budget", "provider/spend/commitment", "provider/spend/declared"],
+    // Not guardrails/emulated-spend, which takes seconds for each change.
     specs: ["guardrails/worst-day", "guardrails/money", "guardrails/guardrails", "cli/preview/report"],
   },
   guardrails: {
@@ -53,13 +60,16 @@ export const GROUPS = {
       "provider/engine/recovery/create-once",
       "provider/engine/recovery/find-lost",
       "provider/engine/recovery/leftovers",
+      "provider/engine/recovery/scope",
       "provider/engine/recovery/sqlite-journal",
+      "provider/engine/recovery/strangers",
       "provider/engine/recovery/take-over",
       "provider/engine/recovery/taken-name",
     ],
     specs: [
       "engine/recovery/create-once",
       "engine/recovery/journal",
+      "engine/recovery/scope",
       "engine/recovery/take-over",
       "engine/odd-answers",
     ],

@@ -22,6 +22,8 @@ export function applyPlan(resources: readonly Planned[]): ReadonlyMap<string, Ti
   };
   const argsOf = (inputs: Values): Values =>
     Object.fromEntries(Object.entries(inputs).map(([name, value]) => [name, resolved(value)]));
+  // From here on only Pulumi's own code runs, which reads a stack for each promise that it makes, for nobody to see.
+  Error.stackTraceLimit = 0;
   for (const planned of ordered(resources)) {
     const Class = (classes as Record<string, unknown>)[planned.title] as Constructor;
     made.set(

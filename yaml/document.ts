@@ -1,5 +1,6 @@
-import { type Document, isAlias, isMap, isScalar, isSeq, LineCounter, type Node, visit } from "yaml";
+import { type Document, isAlias, isMap, isScalar, isSeq, LineCounter, type Node } from "yaml";
 import { misleadingCharacter, misleadingConstructs } from "../provider/text/yaml-constructs.js";
+import { eachNode } from "../provider/text/yaml-nodes.js";
 import type { Position, Problem } from "./problem.js";
 import { readings } from "./readings.js";
 import { parsed, syntaxFaults } from "./syntax.js";
@@ -53,29 +54,22 @@ function refusedConstructs(
   place: (node: Node) => Position,
 ): { position: Position; reason: string }[] {
   const found: { position: Position; reason: string }[] = [];
-  visit(document, {
-    Alias: (_key, node) => {
-      found.push({
-        position: place(node),
-        reason: `the alias *${node.source} is not supported. Write the value out, or put it under defaults. A text that begins with * stands in quotes.`,
-      });
-    },
-    Pair: (_key, pair) => {
-      const key = pair.key;
-      if (isScalar(key) && key.value === "<<")
-        found.push({
-          position: place(key),
-          reason: "merge keys (<<) are not supported. Put what objects have in common under defaults.",
-        });
-    },
-    Node: (_key, node) => {
-      if (isAlias(node)) return;
-      if (node.anchor)
-        found.push({
-          position: place(node),
-          reason: `the anchor &${node.anchor} is not supported. Write the value out, or put it under defaults. A text that begins with & stands in quotes.`,
-        });
-    },
+  const refuse = (node: Node, reason: string): void => {
+    found.push({ position: place(node), reason });
+  };
+  eachNode(document, (node, { isKey }) => {
+    if (isAlias(node))
+      refuse(
+        node,
+        `the alias *${node.source} is not supported. Write the value out, or put it under defaults. A text that begins with * stands in quotes.`,
+      );
+    else if (node.anchor)
+      refuse(
+        node,
+        `the anchor &${node.anchor} is not supported. Write the value out, or put it under defaults. A text that begins with & stands in quotes.`,
+      );
+    if (isKey && isScalar(node) && node.value === "<<")
+      refuse(node, "merge keys (<<) are not supported. Put what objects have in common under defaults.");
   });
   return found;
 }

@@ -1,5 +1,5 @@
 /** Guardrails against configs: what `validate`, `pulumi preview` and `pulumi up` say before anything is declared. */
-import { evaluateGuardrails, guardrailMessage, loadPolicy, parseGuardrails } from "../provider/guardrails/index.js";
+import { evaluateGuardrails, guardrailMessage, guardrailsOfConfig, loadPolicy } from "../provider/guardrails/index.js";
 import { resourceOf } from "../provider/resources/index.js";
 import { type Declared, whatIs } from "../provider/spend/declared.js";
 import { levelValues } from "../provider/spend/levels.js";
@@ -46,7 +46,7 @@ export function guardrailProblems(
 ): GuardrailProblems {
   const loaded = [
     loadPolicy(projectFolder, process.env, policy),
-    ...documents.map(({ text, file }) => parseGuardrails(text, file, "guardrails")),
+    ...documents.map(({ text, file }) => guardrailsOfConfig(text, file)),
   ];
   const problems: Problem[] = loaded.flatMap((one) => [...one.problems]);
   const made = mode === "later" ? new Map<Planned, Declared>() : declaredOf(checked);

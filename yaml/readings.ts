@@ -1,5 +1,6 @@
 /** Values that YAML reads as something else than their author wrote. */
-import { type Document, isPair, isScalar, type Node, type Scalar, visit } from "yaml";
+import { type Document, isScalar, type Node, type Scalar } from "yaml";
+import { eachNode } from "../provider/text/yaml-nodes.js";
 import { quoted } from "./diagnosis.js";
 
 /** What is wrong, or only likely to be, with the node that it stands at. */
@@ -41,29 +42,26 @@ function cutOff(text: string, node: Node): string | undefined {
  */
 export function readings(document: Document, text: string): Reading[] {
   const found: Reading[] = [];
-  visit(document, {
-    Scalar: (key, node, path) => {
-      if (key === "key") return;
-      const parent = path.at(-1);
-      const name = isPair(parent) && isScalar(parent.key) ? String(parent.key.value) : "the value";
-      const source = node.source ?? "";
-      if (typeof node.value === "number") {
-        const reason = numberReading({ ...node, source } as Scalar & { source: string }, name);
-        if (reason) found.push({ node, reason, enforcement: "problem" });
-        const isWhole = /^[-+]?\d+$/.test(source);
-        if (/e/i.test(source) || !(Number.isSafeInteger(node.value) || Math.abs(node.value) < Number.MAX_SAFE_INTEGER))
-          node.value = isWhole || /^[\d.e+-]+$/i.test(source) ? source : node.value;
-        return;
-      }
-      if (typeof node.value !== "string" || node.type !== "PLAIN") return;
-      const rest = cutOff(text, node);
-      if (rest)
-        found.push({
-          node,
-          reason: `${name} ends before ${rest.split(" ")[0]}: what follows a space and # is a comment. If it belongs to the text, put all of it in quotes: ${name}: ${quoted(`${node.value} ${rest}`)}`,
-          enforcement: "warning",
-        });
-    },
+  eachNode(document, (node, { pair, isKey }) => {
+    if (!isScalar(node) || isKey) return;
+    const name = isScalar(pair?.key) ? String(pair.key.value) : "the value";
+    const source = node.source ?? "";
+    if (typeof node.value === "number") {
+      const reason = numberReading({ ...node, source } as Scalar & { source: string }, name);
+      if (reason) found.push({ node, reason, enforcement: "problem" });
+      const isWhole = /^[-+]?\d+$/.test(source);
+      if (/e/i.test(source) || !(Number.isSafeInteger(node.value) || Math.abs(node.value) < Number.MAX_SAFE_INTEGER))
+        node.value = isWhole || /^[\d.e+-]+$/i.test(source) ? source : node.value;
+      return;
+    }
+    if (typeof node.value !== "string" || node.type !== "PLAIN") return;
+    const rest = cutOff(text, node);
+    if (rest)
+      found.push({
+        node,
+        reason: `${name} ends before ${rest.split(" ")[0]}: what follows a space and # is a comment. If it belongs to the text, put all of it in quotes: ${name}: ${quoted(`${node.value} ${rest}`)}`,
+        enforcement: "warning",
+      });
   });
   return found;
 }

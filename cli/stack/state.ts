@@ -4,7 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { parse } from "yaml";
 import { valuesFromEngine } from "../../provider/adapters/engine-values.js";
-import type { Resource, Values } from "../../provider/definitions/index.js";
+import { type Resource, upgraded, type Values } from "../../provider/definitions/index.js";
 import { nameOfUrn, resourceOfType } from "../../provider/resources/types.js";
 import { EXIT, UserError } from "../lib/exit.js";
 import { mustPulumi, type Surroundings, stackArgs } from "./engine.js";
@@ -71,7 +71,9 @@ export function projectName(folder: string): string {
 function tiktokIn({ urn, type, id, inputs, outputs }: StateEntry): InState[] {
   const resource = resourceOfType(type);
   if (!resource || id === undefined) return [];
-  return [{ resource, urn, name: nameOfUrn(urn), id, inputs: valuesFromEngine(inputs ?? outputs ?? {}) }];
+  return [
+    { resource, urn, name: nameOfUrn(urn), id, inputs: upgraded(resource, valuesFromEngine(inputs ?? outputs ?? {})) },
+  ];
 }
 
 /** `prod` of `acme/ads/prod`: URNs and file backends have no more. */

@@ -1,5 +1,5 @@
 /** The form of the emulator's tables. Written from the reference, never from the provider's definitions. */
-import enums from "./enums.json";
+import { ENUMS } from "../../facts/index.js";
 
 /**
  * How much weight a fact has. `documented`: TikTok's own pages or SDK say so; `observed`: a client that runs against the
@@ -22,9 +22,9 @@ export interface ContractField {
     | "id[]"
     | "time"
     | "file";
-  /** Name of the enum in enums.json; more names are joined. */
+  /** Name of the enum in facts/enums/; more names are joined. */
   readonly oneOf?: string | readonly string[];
-  /** Allowed values that enums.json does not have. */
+  /** Allowed values that facts/enums/ does not have. */
   readonly values?: readonly string[];
   readonly required?: boolean;
   /** Longest text (CJK counts 2), most entries of a list, or the largest number. */
@@ -75,7 +75,7 @@ export const paging = (max: number, marks: { mark?: Mark } = {}): Contract => ({
   page_size: p("integer", { min: 1, max, ...marks }),
 });
 
-const values = enums.values as unknown as Record<string, readonly (string | number)[]>;
+const values: Readonly<Record<string, readonly (string | number)[]>> = ENUMS;
 
 /** Allowed values of a field with an enum; undefined where every value is. */
 export function allowedValues(field: ContractField): readonly string[] | undefined {

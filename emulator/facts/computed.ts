@@ -26,12 +26,19 @@ const store = (lookup: Lookup): boolean => ["STORE", "SHOWCASE"].includes(String
 
 /** The parameter of the list that the address lacks or has with another value. */
 function notIn(address: string, list: string, lookup: Lookup): string | undefined {
-  const query = /\?([^#]*)/.exec(String(lookup(address)))?.[1] ?? "";
+  const query = /\?([^#]*)/.exec(String(entries(lookup(address))[0]))?.[1] ?? "";
   const there = new Set(query.split("&").map(plain));
   const wrong = (lookup(list) as Body[] | undefined)?.find(
     ({ key, value }) => !there.has(`${String(key)}=${String(value)}`),
   );
   return wrong ? `the value of ${String(wrong.key)} is not the same as in ${address}.` : undefined;
+}
+
+/** What an update says of a field that it must leave alone. */
+function changed(field: string, lookup: Lookup): string | undefined {
+  const [old = "NOT_DECLARED"] = entries(lookup(`before.${field}`));
+  const [now = "NOT_DECLARED"] = entries(lookup(field));
+  return old === now ? undefined : "it cannot be updated.";
 }
 
 /** One function for each name in `COMPUTED`: the message of the refusal, or nothing. */
@@ -74,7 +81,14 @@ export const COMPUTED_REFUSALS: Readonly<
   multiplesOfFifty: (field, lookup) =>
     entries(lookup(field)).every((one) => Number(one) % 50 === 0) ? undefined : "Must be in multiples of 50.",
   parametersOfAddress: (field, lookup) => notIn("landing_page_url", field, lookup),
+  parametersOfFirstAddress: (field, lookup) => notIn("landing_page_url_list.landing_page_url", field, lookup),
   parametersOfDeepLink: (field, lookup) => notIn("deeplink", field, lookup),
+  keepsItsValue: (field, lookup) => changed(field, lookup),
+  changesWithCreative: (field, lookup) => {
+    const ids = (name: string): string => JSON.stringify(entries(lookup(name)).map(String).sort());
+    const same = ["video_id", "image_ids", "tiktok_item_id"].every((name) => ids(name) === ids(`before.${name}`));
+    return same ? changed(field, lookup) : undefined;
+  },
   disclaimerLength: (field, lookup) => {
     const long = entries(lookup(`${field}.text`)).reduce<number>((sum, text) => sum + [...String(text)].length, 0);
     return long > 40 ? "Longer than maximum length 40." : undefined;

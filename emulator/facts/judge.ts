@@ -86,7 +86,10 @@ const sentAs = (field: string, { body }: Subject, lookup: Lookup): unknown =>
 /** The message of a refusal without the field in front, or nothing. */
 function wrongWith(row: RuleRow, lookup: Lookup, subject: Subject): string | undefined {
   const { must, field } = row;
-  if ("requires" in must) return [field, ...(must.or ?? [])].some((name) => isSet(lookup(name))) ? undefined : MISSING;
+  if ("requires" in must) {
+    const value = (name: string): unknown => (must.stated ? sentAs(name, subject, lookup) : lookup(name));
+    return [field, ...(must.or ?? [])].some((name) => isSet(value(name))) ? undefined : MISSING;
+  }
   if ("computed" in must) return COMPUTED_REFUSALS[must.computed](field, lookup, subject.currency);
   if ("equalAmongSiblings" in must) {
     if (!isSet(lookup(field))) return undefined;

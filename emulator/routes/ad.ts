@@ -193,7 +193,11 @@ function changed(
   const old = subjectOf(world, group, sentOf(before.row), "update", prefix);
   const fixed = fixedChange(old, changes, prefix);
   if (fixed) throw fixed;
-  const subject = { ...old, body: updated(old.body, changes, patch, prefix, world.behaviour.undecided === "accept") };
+  const subject = {
+    ...old,
+    before: old.body,
+    body: updated(old.body, changes, patch, prefix, world.behaviour.undecided === "accept"),
+  };
   refuseByFacts(subject, old);
   checkAssets(world, group.advertiser, subject.body, prefix);
   const links = Object.fromEntries(LINKS.map((name) => [name, before.row[name]]));

@@ -78,6 +78,10 @@ const DUB = "TRANSLATE_AND_DUB";
 const dubbed = (row: Body): boolean =>
   [((row.ad_configuration ?? {}) as Body).creative_auto_enhancement_strategy_list ?? []].flat().includes(DUB);
 
+/** Members of ad_configuration that an update does not know (AU). */
+const FIXED_PARTS = ["phone_info", "fallback_type", "product_display_field_list"];
+const isSame = (one: unknown, other: unknown): boolean => JSON.stringify(one) === JSON.stringify(other);
+
 /** What an update never takes within what it takes. */
 function refuseFixedParts(before: Body, changes: Body): void {
   const links = (changes.deeplink_list ?? []) as Body[];
@@ -85,7 +89,10 @@ function refuseFixedParts(before: Body, changes: Body): void {
   const type = (row: Body): unknown => ((row.disclaimer ?? {}) as Body).disclaimer_type;
   if ("disclaimer" in changes && type(before) !== undefined && type(changes) !== type(before))
     throw refusal("smartDisclaimerFixed");
-  const list = ((changes.ad_configuration ?? {}) as Body).creative_auto_enhancement_strategy_list;
+  const [old, now] = [before, changes].map((one) => (one.ad_configuration ?? {}) as Body);
+  const fixed = FIXED_PARTS.find((name) => now?.[name] !== undefined && !isSame(now[name], old?.[name]));
+  if (fixed) throw refusal("smartFixed", { path: `ad_configuration.${fixed}` });
+  const list = now?.creative_auto_enhancement_strategy_list;
   if (list !== undefined && dubbed(before) !== dubbed(changes)) throw refusal("smartDubbingFixed");
 }
 

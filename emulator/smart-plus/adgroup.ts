@@ -13,7 +13,6 @@ import { AUTOMATION, campaignAbove, currencyOf, fieldsOf, refuseFixedFields, row
 const MOST_GROUPS = 30;
 const HALF_DAY_MS = 12 * 3_600_000;
 const TEN_YEARS_MS = 10 * 365.25 * 86_400_000;
-const UNITED_STATES = "6252001";
 /** An update of one of these is an update of all ad groups of the campaign (GU). */
 const SHARED_BIDS = ["bid_price", "conversion_bid_price", "roas_bid"];
 
@@ -79,13 +78,8 @@ export function createSmartGroup(world: World, { advertiser, body }: Call): Body
   });
 }
 
-const locations = (spec: unknown): unknown[] => [((spec ?? {}) as Body).location_ids ?? []].flat();
-
-/** The United States is never taken away, but for other places there; how an app is targeted never changes. */
+/** How an app is targeted never changes. */
 function refuseFixedTargeting(before: Body, after: Body): void {
-  const [old, now] = [locations(before.targeting_spec), locations(after.targeting_spec)];
-  const removed = old.includes(UNITED_STATES) && !now.includes(UNITED_STATES);
-  if (removed && now.every((one) => old.includes(one))) throw refusal("smartLocationFixed");
   const type = (row: Body): unknown => ((row.targeting_spec ?? {}) as Body).app_targeting_type;
   if (type(after) !== undefined && type(after) !== type(before))
     throw refusal("smartFixed", { path: "targeting_spec.app_targeting_type" });
@@ -109,7 +103,7 @@ export function updateSmartGroup(world: World, { advertiser, body }: Call): Body
     if (isDeleted(world, before)) throw refusal("deleted", { noun: ADGROUP.noun, id });
     const siblings = siblingsOf(world, campaign, id);
     const row = { ...before.row, ...changes };
-    const judged = subjectOf(world, campaign, row, siblings, "update");
+    const judged = { ...subjectOf(world, campaign, row, siblings, "update"), before: before.row };
     refuseByFacts(judged);
     if (changes.targeting_spec !== undefined) refuseFixedTargeting(before.row, changes);
     if (row.schedule_start_time !== before.row.schedule_start_time) refuseEarlyStart(world, row.schedule_start_time);

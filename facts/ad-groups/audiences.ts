@@ -1,4 +1,5 @@
 /** Audiences, interests and behaviour. */
+import { AD_GROUP_ENUMS } from "../enums/ad-groups.js";
 import { type RuleRow, rules, table } from "../language.js";
 import { PAGE, SEEN } from "../sources.js";
 
@@ -54,14 +55,21 @@ const actionRules: readonly RuleRow[] = [
   row(
     "action-scenes",
     "item.action_scene",
-    { oneOf: ["VIDEO_RELATED", "CREATOR_RELATED", "HASHTAG_RELATED"] },
+    { oneOf: AD_GROUP_ENUMS["actions.action_scene"] },
     undefined,
     "TikTok knows these kinds of behaviour",
     { each: "actions" },
   ),
-  row("action-periods", "item.action_period", { oneOf: [0, 7, 15] }, undefined, "TikTok takes these numbers of days", {
-    each: "actions",
-  }),
+  row(
+    "action-periods",
+    "item.action_period",
+    { oneOf: AD_GROUP_ENUMS["actions.action_period"] },
+    undefined,
+    "TikTok takes these numbers of days",
+    {
+      each: "actions",
+    },
+  ),
   row(
     "video-period",
     "item.action_period",

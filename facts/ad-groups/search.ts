@@ -1,4 +1,5 @@
 /** Search campaigns: keywords and what does not go with them. */
+import { AD_GROUP_ENUMS } from "../enums/ad-groups.js";
 import { type RuleRow, rules } from "../language.js";
 import { PAGE } from "../sources.js";
 
@@ -34,7 +35,7 @@ export const searchRules: readonly RuleRow[] = [
   row(
     "match-type-values",
     "item.match_type",
-    { oneOf: ["PRECISE_WORD", "PHRASE_WORD", "BROAD_WORD"] },
+    { oneOf: AD_GROUP_ENUMS["search_keywords.match_type"] },
     undefined,
     "TikTok knows these",
     { each: KEYWORDS },
@@ -42,7 +43,7 @@ export const searchRules: readonly RuleRow[] = [
   row(
     "keyword-bid-types",
     "item.keyword_bid_type",
-    { oneOf: ["FOLLOW_ADGROUP", "CUSTOM"] },
+    { oneOf: AD_GROUP_ENUMS["search_keywords.keyword_bid_type"] },
     undefined,
     "TikTok knows these",
     { each: KEYWORDS },

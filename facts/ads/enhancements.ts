@@ -1,9 +1,10 @@
 /** What TikTok or AI adds to creatives: documents 1855450880142402, 1799186631031809; playables of 1739953377508354. */
 import type { RuleRow } from "../language.js";
-import { CREATE } from "./where.js";
+import { CATALOG_VIDEOS, CREATE } from "./where.js";
 
 const ENHANCE = "1855450880142402";
 const AIGC = "1799186631031809";
+const CAROUSEL = { ad_format: ["CATALOG_CAROUSEL"] } as const;
 
 export const enhancementRules: readonly RuleRow[] = [
   {
@@ -52,7 +53,41 @@ export const enhancementRules: readonly RuleRow[] = [
       "adgroup.placements": { not: ["PLACEMENT_PANGLE"] },
     },
     must: { refuses: true },
-    why: "playable ads run on Pangle",
+    why: "playable ads run on Pangle; TikTok has taken none on its own placement since 30 September 2024",
+    source: CREATE,
+    mark: "documented",
+  },
+  ...[{ dynamic_format: ["DYNAMIC_CREATIVE"] }, { vertical_video_strategy: CATALOG_VIDEOS }, CAROUSEL].map(
+    (when, index): RuleRow => ({
+      id: `ad.ai-disclosure-is-kept-${index + 1}`,
+      level: "ad",
+      field: "aigc_disclosure_type",
+      when: { ...when, "before.ad_format": { set: true } },
+      must: { computed: "keepsItsValue" },
+      why: "dynamic formats, catalog videos and catalog carousels keep what they said when they were made",
+      source: CREATE,
+      mark: "documented",
+      on: "update",
+    }),
+  ),
+  {
+    id: "ad.ai-disclosure-with-creative",
+    level: "ad",
+    field: "aigc_disclosure_type",
+    when: { "before.ad_format": { set: true } },
+    must: { computed: "changesWithCreative" },
+    why: "TikTok takes another disclosure only together with another video or other images",
+    source: CREATE,
+    mark: "documented",
+    on: "update",
+  },
+  {
+    id: "ad.example-of-a-video",
+    level: "ad",
+    field: "creative_authorized",
+    when: { ad_format: ["SINGLE_IMAGE", "CAROUSEL_ADS", "CATALOG_CAROUSEL"] },
+    must: { refuses: [true] },
+    why: "TikTok shows videos as examples",
     source: CREATE,
     mark: "unclear",
   },

@@ -78,6 +78,15 @@ const destinations: readonly FillRow[] = [
   fill("deeplink", "", "1798658439859202", { also: [null] }),
   fill("playable_url", "", SPARK),
   ...fills("page_id card_id call_to_action_id", null, SPARK),
+  // The schema of a client in production knows null and an object here, no empty list.
+  ...fills(
+    "disclaimer_type disclaimer_text disclaimer_clickable_texts",
+    null,
+    "live, airbyte-source-tiktok-marketing",
+    {
+      mark: "single",
+    },
+  ),
   fill("deeplink_type", "NORMAL", IMAGE),
   fill("fallback_type", "UNSET", IMAGE),
   fill("deeplink_format_type", "NONE", READ, { mark: "single" }),

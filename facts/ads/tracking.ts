@@ -43,6 +43,18 @@ export const trackingRules: readonly RuleRow[] = [
     must: { count: { max: 50 } },
     why: "an ad is measured by at most 50 offline event sets",
   },
+  {
+    ...common,
+    id: "ad.offline-sets-of-sales",
+    field: "tracking_offline_event_set_ids",
+    when: {
+      "campaign.objective_type": ["PRODUCT_SALES"],
+      "adgroup.product_source": { not: ["CATALOG"] },
+      ad_format: { not: ["LIVE_CONTENT"] },
+    },
+    must: { refuses: true },
+    why: "among product sales only video ads for catalogs are measured by offline event sets",
+  },
   ...both("IAS"),
   ...both("ZEFR"),
   {
@@ -76,7 +88,6 @@ export const trackingRules: readonly RuleRow[] = [
     when: { "adgroup.brand_safety_type": ["NO_BRAND_SAFETY"] },
     must: { refuses: [...PARTNERS] },
     why: "the ad group has no brand safety to measure",
-    mark: "unclear",
   },
   ...[VIEWABILITY, SAFETY].map(
     (field): RuleRow => ({
@@ -86,7 +97,6 @@ export const trackingRules: readonly RuleRow[] = [
       when: { "adgroup.promotion_type": ["LIVE_SHOPPING"] },
       must: { refuses: [...PARTNERS] },
       why: "live shopping is not measured by partners",
-      mark: "unclear",
     }),
   ),
   ...[

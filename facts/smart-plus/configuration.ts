@@ -81,6 +81,14 @@ export const smartConfigurationRules: readonly RuleRow[] = [
     mark: "unclear",
   }),
   rule("utm-count", UTM, { count: { max: 14 } }, "an ad takes up to fourteen", DOC.A),
+  rule(
+    "utm-of-address",
+    UTM,
+    { computed: "parametersOfFirstAddress" },
+    "TikTok only notes them; they must equal the parameters of the address",
+    DOC.A,
+    { when: { "landing_page_url_list.landing_page_url": SET } },
+  ),
   rule("utm-elsewhere", UTM, REFUSED, "only web campaigns note URL parameters", DOC.A, {
     when: { "campaign.objective_type": { not: ["WEB_CONVERSIONS"] } },
     mark: "unclear",

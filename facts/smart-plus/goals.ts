@@ -70,7 +70,7 @@ export const smartMatrixRules: readonly RuleRow[] = [
   rule(
     "value-placement",
     "placement_type",
-    { requires: true, or: ["placements"] },
+    { requires: true, or: ["placements"], stated: true },
     "value of an app is bought on selected placements",
     DOC.APN,
     {

@@ -12,6 +12,7 @@ import { smartMatrixRules } from "./goals.js";
 import { smartGroupChanges, smartGroupFills } from "./group-rows.js";
 import { smartGroupDefaults, smartGroupRules } from "./groups.js";
 import { smartMessagingRules, smartSiblingRules } from "./messaging.js";
+import { smartPlaceRules } from "./places.js";
 import { smartProductRules } from "./products.js";
 import { smartTargetingRules } from "./targeting.js";
 import { smartTargetingModeRules } from "./targeting-modes.js";
@@ -27,6 +28,7 @@ export const smartPlusRules: readonly RuleRow[] = [
   ...smartGroupRules,
   ...smartTargetingModeRules,
   ...smartTargetingRules,
+  ...smartPlaceRules,
   ...smartTextRules,
   ...smartDisclaimerRules,
   ...smartProductRules,

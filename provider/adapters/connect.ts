@@ -1,6 +1,7 @@
 import { randomInt } from "node:crypto";
 import { isLoopback, NO_TOKEN, NO_TOKEN_NATIVE, type Settings, SettingsError } from "../config/config.js";
 import { type BatchGroups, type EnginePace, type KnownObjects, type Session, SharedCalls } from "../engine/index.js";
+import { scopeOf } from "../engine/recovery/scope.js";
 import { Client } from "../http/client.js";
 import { undiciTransport } from "../http/transport.js";
 import { type Engine, stackOf } from "./engine.js";
@@ -77,6 +78,11 @@ export function connect(settings: Settings, surroundings: Surroundings): Session
     states: new PulumiStates(pulumiIn(projectFolder), settled),
     adapter,
     stack: settled,
-    scope: async () => JSON.stringify([projectFolder, settings.baseUrl, await settled()]),
+    scope: async () =>
+      scopeOf({
+        ...(settings.journalUrl === undefined ? { projectFolder } : {}),
+        baseUrl: settings.baseUrl,
+        stack: await settled(),
+      }),
   };
 }

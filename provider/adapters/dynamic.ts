@@ -3,7 +3,7 @@
  * Pulumi dynamic provider over the shared lifecycle. Its path and export names are in users' state: they never change.
  */
 
-import type { Resource, Values } from "../definitions/index.js";
+import { type Resource, type Values, withMadeName } from "../definitions/index.js";
 import { Unfinished } from "../engine/index.js";
 import { resources } from "../resources/index.js";
 import { visible } from "../text/visible.js";
@@ -11,6 +11,7 @@ import { engineAt } from "./engine.js";
 import { valuesFromEngine, valuesToEngine } from "./engine-values.js";
 import { endWithEngine } from "./lifetime.js";
 import { Operations } from "./operations.js";
+import { VersionedOperations } from "./versioned.js";
 
 /** What Pulumi's dynamic provider host passes to `configure`. */
 interface ConfigureRequest {
@@ -21,6 +22,7 @@ interface ConfigureRequest {
 const address = process.argv.slice(2).find((argument) => /^[^\s/]+:\d+$/.test(argument));
 const engine = engineAt(address);
 const operations = new Operations(engine, process.cwd(), "dynamic");
+const versioned = new VersionedOperations(operations);
 if (address !== undefined) endWithEngine(engine, () => operations);
 
 /** Pulumi's host prints the stack of what Check, Diff, Read and Delete throw; users get the sentence alone. */
@@ -46,6 +48,10 @@ async function speaking<T>(work: () => Promise<T>): Promise<T> {
   }
 }
 
+/** Whether the engine only looks an object up (`get`): what we have made or imported has all that its definition requires. */
+const isLookUp = ({ required }: Resource, state: Values): boolean =>
+  Object.keys(required).some((name) => state[name] === undefined);
+
 /** The dynamic provider of one resource. */
 function handlerOf(resource: Resource) {
   return {
@@ -54,10 +60,11 @@ function handlerOf(resource: Resource) {
     },
     check: (olds: Values, news: Values) =>
       speaking(async () => {
-        const { inputs, faults } = await operations.check(
+        const before = valuesFromEngine(olds ?? {});
+        const { inputs, faults } = await versioned.check(
           resource,
-          valuesFromEngine(olds ?? {}),
-          valuesFromEngine(news),
+          before,
+          withMadeName(before, valuesFromEngine(news)),
         );
         return {
           inputs: valuesToEngine(inputs),
@@ -66,25 +73,28 @@ function handlerOf(resource: Resource) {
       }),
     diff: (id: string, olds: Values, news: Values) =>
       speaking(async () => {
-        const { changed, replaces } = operations.diff(resource, id, valuesFromEngine(olds), valuesFromEngine(news));
+        const { changed, replaces } = versioned.diff(resource, id, valuesFromEngine(olds), valuesFromEngine(news));
         return { changes: changed.length > 0, replaces: [...replaces], deleteBeforeReplace: false };
       }),
     create: (inputs: Values) =>
       speaking(async () => {
-        const { id, outputs } = await operations.create(resource, valuesFromEngine(inputs));
+        const { id, outputs } = await versioned.create(resource, valuesFromEngine(inputs));
         return { id, outs: valuesToEngine(outputs) };
       }),
     read: (id: string, state: Values) =>
       speaking(async () => {
-        const live = await operations.read(resource, id, valuesFromEngine(state));
+        const known = valuesFromEngine(state);
+        const live = isLookUp(resource, known)
+          ? await versioned.import(resource, id, known)
+          : await versioned.read(resource, id, known);
         if (!live) return { id: "", props: {} };
         return { id: live.id, props: valuesToEngine(live.outputs), inputs: valuesToEngine(live.inputs) };
       }),
     update: (id: string, olds: Values, news: Values) =>
       speaking(async () => ({
-        outs: valuesToEngine(await operations.update(resource, id, valuesFromEngine(olds), valuesFromEngine(news))),
+        outs: valuesToEngine(await versioned.update(resource, id, valuesFromEngine(olds), valuesFromEngine(news))),
       })),
-    delete: (id: string, state: Values) => speaking(() => operations.remove(resource, id, valuesFromEngine(state))),
+    delete: (id: string, state: Values) => speaking(() => versioned.remove(resource, id, valuesFromEngine(state))),
   };
 }
 

@@ -162,17 +162,16 @@ export class Operations {
     return read(this.#connected(), resource, id, String(state.advertiserId ?? this.settings.advertiserId), state);
   }
 
-  /** An object that no state has, by its id or by `advertiserId/id`. `undefined` when there is none. */
-  import(resource: Resource, id: string): Promise<Live | undefined> {
+  /** An object that no state has, by its id or by `advertiserId/id`; `known`: what a program says of it. `undefined` when there is none. */
+  import(resource: Resource, id: string, known: Values = {}): Promise<Live | undefined> {
     const [first = "", ...rest] = id.split("/");
-    const advertiserId = /^\d+$/.test(first) && rest.length > 0 ? first : this.settings.advertiserId;
-    if (advertiserId === undefined) throw new SettingsError(`${NO_ADVERTISER} Or import it as advertiserId/${id}.`);
-    return read(
-      this.#connected(),
-      resource,
-      rest.length > 0 && advertiserId === first ? rest.join("/") : id,
-      advertiserId,
-    );
+    const own = known.advertiserId === undefined ? this.settings.advertiserId : String(known.advertiserId);
+    const advertiserId = /^\d+$/.test(first) && rest.length > 0 ? first : own;
+    if (advertiserId === undefined) {
+      throw new SettingsError(`${NO_ADVERTISER} Or import it as advertiserId/${id}.`);
+    }
+    const wanted = rest.length > 0 && advertiserId === first ? rest.join("/") : id;
+    return read(this.#connected(), resource, wanted, advertiserId);
   }
 
   /** Runs a function. Faults of its arguments come back; a failed call throws. */

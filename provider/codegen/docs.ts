@@ -1,6 +1,6 @@
 /** Definitions in, reference pages out. */
 import type { Field, Resource } from "../definitions/index.js";
-import { isRequired, propertyDoc, typeOf } from "./types.js";
+import { isRequired, programDoc, typeOf } from "./types.js";
 
 const cell = (text: string): string => text.replaceAll("|", "\\|").replaceAll("\n", " ");
 
@@ -17,7 +17,7 @@ function values(field: Field): string {
 export function resourceDoc(resource: Resource): string {
   const rows = Object.entries(resource.fields).map(
     ([name, field]) =>
-      `| \`${name}\` | ${isRequired(resource, name) ? "yes" : ""} | ${cell(values(field))} | ${cell(propertyDoc(field))} |`,
+      `| \`${name}\` | ${isRequired(resource, name) ? "yes" : ""} | ${cell(values(field))} | ${cell(programDoc(resource, name, field))} |`,
   );
   const outputs = Object.entries(resource.outputs).map(
     ([name, field]) => `| \`${name}\` | \`${typeOf(field)}\` | ${cell(field.description)} |`,

@@ -23,10 +23,15 @@ function yamlValue(value: unknown): unknown {
   return Object.fromEntries(Object.entries(value).map(([name, one]) => [name, yamlValue(one)]));
 }
 
+/** The example as a program of TypeScript. */
+export function typescriptExample({ title, example }: Resource, packageName: string): string {
+  return `import * as tiktok from "${packageName}";\n\nconst ${variable(title)} = new tiktok.${title}("${variable(title)}", ${typescriptValue(example, "")});`;
+}
+
 /** Example Usage in the form of Pulumi's registry. */
 export function exampleText(resource: Resource): string {
   const { title, example } = resource;
-  const typescript = `import * as tiktok from "pulumi-tiktok/native";\n\nconst ${variable(title)} = new tiktok.${title}("${variable(title)}", ${typescriptValue(example, "")});`;
+  const typescript = typescriptExample(resource, "pulumi-tiktok/native");
   const yaml = new Document({
     resources: { [variable(title)]: { type: `tiktok:${title}`, properties: yamlValue(example) as Values } },
   }).toString({ lineWidth: 0 });

@@ -4,19 +4,12 @@ import { settings as allSettings, type SettingDoc } from "../config/settings.js"
 import type { Field, JsonSchema, LookUp, Resource } from "../definitions/index.js";
 import { openChoices } from "../facts/open-choices.js";
 import { exampleText } from "./example.js";
-import { propertyDoc } from "./types.js";
+import { enumName, pascal } from "./names.js";
+import { isRequired, programDoc } from "./types.js";
 
 type Types = Record<string, unknown>;
 
-const pascal = (name: string): string => name.charAt(0).toUpperCase() + name.slice(1);
 const token = (name: string): string => `tiktok:index:${name}`;
-
-/** `BUDGET_MODE_DAY` → `BudgetModeDay`: generators take names apart at capitals, and would spell BUDGE_T_MOD_E_DAY. */
-const enumName = (value: string): string =>
-  value
-    .split(/[^A-Za-z0-9]+/)
-    .map((word) => word.charAt(0).toUpperCase() + word.slice(1).toLowerCase())
-    .join("");
 
 /** Notes a named type, and returns the reference to it. */
 function named(types: Types, name: string, type: unknown): { $ref: string } {
@@ -27,7 +20,12 @@ function named(types: Types, name: string, type: unknown): { $ref: string } {
 /** The type of a JSON Schema in Pulumi's terms; nested objects and enums become types of their own, called `name`. `open`: other texts pass as well. */
 function typeSpec(types: Types, name: string, schema: JsonSchema, open = false): Record<string, unknown> {
   if (Array.isArray(schema.enum)) {
-    const values = schema.enum.map((value) => ({ name: enumName(String(value)), value }));
+    const deprecated = (schema.tiktok as Field["tiktok"] | undefined)?.deprecatedValues ?? {};
+    const values = schema.enum.map((value) => ({
+      name: enumName(String(value)),
+      value,
+      ...(String(value) in deprecated ? { deprecationMessage: deprecated[String(value)] } : {}),
+    }));
     const type = { type: "string", ...named(types, name, { type: "string", enum: values }) };
     return open ? { oneOf: [{ type: "string" }, type] } : type;
   }
@@ -46,22 +44,19 @@ function typeSpec(types: Types, name: string, schema: JsonSchema, open = false):
 }
 
 /** A property: its type, its doc, its default, and what a change of it does. */
-function property(types: Types, resource: Resource, name: string, field: Field): Record<string, unknown> {
-  const { default: fallback, change, aliases = {} } = field.tiktok;
+function property(types: Types, owner: Resource, name: string, field: Field): Record<string, unknown> {
+  const { default: fallback, change, aliases = {}, deprecated } = field.tiktok;
   // Check turns other spellings into TikTok's own; a program in a typed language may write them, too.
   const values = Array.isArray(field.enum) ? { enum: [...field.enum, ...Object.keys(aliases)] } : {};
-  const type = typeSpec(types, resource.title + pascal(name), { ...field, ...values }, openChoices(resource).has(name));
+  const type = typeSpec(types, owner.title + pascal(name), { ...field, ...values }, openChoices(owner).has(name));
   return {
     ...type,
-    description: propertyDoc(field),
+    description: programDoc(owner, name, field),
+    ...(deprecated === undefined ? {} : { deprecationMessage: deprecated }),
     ...(fallback === undefined ? {} : { default: fallback }),
     ...(change === "replace" ? { replaceOnChanges: true, willReplaceOnChanges: true } : {}),
   };
 }
-
-/** Names are made by Pulumi where a program sets none (auto-naming), so no program has to. */
-const requiredInputs = (resource: Resource): string[] =>
-  Object.keys(resource.required).filter((name) => name !== "name");
 
 function resourceSpec(types: Types, resource: Resource): Record<string, unknown> {
   const inputs = Object.fromEntries(
@@ -83,7 +78,7 @@ function resourceSpec(types: Types, resource: Resource): Record<string, unknown>
     properties: outputs,
     required: always.map(([name]) => name),
     inputProperties: inputs,
-    requiredInputs: requiredInputs(resource),
+    requiredInputs: Object.keys(resource.fields).filter((name) => isRequired(resource, name)),
     aliases: [{ type: `pulumi-nodejs:dynamic/tiktok:${resource.title}` }],
   };
 }

@@ -1,80 +1,145 @@
-/** Definitions in, SDK classes out. Pure: text of one file per resource. */
+/** Definitions in, SDK classes out, in the form of Pulumi's own generator (DECISIONS, "The SDK"). Pure: text of one file per resource. */
 import type { Field, Resource } from "../definitions/index.js";
-import { isRequired, propertyDoc, propertyType, typeOf } from "./types.js";
+import { openChoices } from "../facts/open-choices.js";
+import { resourceOf } from "../resources/index.js";
+import { comment } from "./comment.js";
+import { typescriptExample } from "./example.js";
+import { fileName, pascal } from "./names.js";
+import { type SdkTypes, typeImports } from "./sdk-types.js";
+import { deprecationOf, isRequired, programDoc } from "./types.js";
 
 const NOTICE = "// Made from provider/resources by `npm run generate`. Do not edit.\n";
 
-/** `AdGroup` → `ad-group`. */
-export const fileName = (title: string): string => title.replace(/(?!^)[A-Z]/g, (letter) => `-${letter}`).toLowerCase();
+const article = (title: string): string => (/^[AI]/.test(title) ? "an" : "a");
 
-const comment = (text: string, indent: string): string => `${indent}/** ${text.replaceAll("*/", "*\\/")} */\n`;
+/** Choices that take values of later releases as well still complete to the known ones. */
+const openType = (title: string, name: string, type: string): string =>
+  openChoices(resourceOf(title)).has(name) ? type.replaceAll(/\benums\.\w+/g, "($& | (string & {}))") : type;
 
-function inputType(resource: Resource, name: string, field: Field): string {
-  const type = propertyType(resource, name, field);
-  const refersTo = field.tiktok.refersTo;
-  if (!refersTo) return `pulumi.Input<${type}>`;
-  if (field.type !== "array") return `${refersTo} | pulumi.Input<string>`;
-  return `(${refersTo} | pulumi.Input<string>)[]`;
+/** What a program gives: for a reference, the resource or its id. */
+function argType(types: SdkTypes, { title }: Resource, name: string, field: Field): string {
+  const { refersTo } = field.tiktok;
+  const plain = `pulumi.Input<${openType(title, name, types.input(title + pascal(name), field))}>`;
+  if (!refersTo) return plain;
+  return field.type === "array" ? `(${refersTo} | pulumi.Input<string>)[] | ${plain}` : `${refersTo} | ${plain}`;
 }
 
-function argsInterface(resource: Resource): string {
-  const fields = Object.entries(resource.fields).map(
+function argsInterface(types: SdkTypes, resource: Resource): string {
+  const { title, fields } = resource;
+  const lines = Object.entries(fields).map(
     ([name, field]) =>
-      `${comment(propertyDoc(field), "  ")}  readonly ${name}${isRequired(resource, name) ? "" : "?"}: ${inputType(resource, name, field)};\n`,
+      `${comment(programDoc(resource, name, field), "  ", deprecationOf(field))}  ${name}${isRequired(resource, name) ? "" : "?"}: ${argType(types, resource, name, field)};\n`,
   );
-  return `${comment(`What a program sets on ${/^[AI]/.test(resource.title) ? "an" : "a"} ${resource.title}.`, "")}export interface ${resource.title}Args {\n${fields.join("")}}\n`;
+  return `${comment(`The set of arguments for constructing ${article(title)} ${title} resource.`, "")}export interface ${title}Args {\n${lines.join("")}}\n`;
 }
 
-function outputProperties(resource: Resource): string {
-  const optional = (type: string): string => `pulumi.Output<${type} | undefined>`;
-  const fields = Object.entries(resource.fields).map(([name, field]) => {
-    const known = isRequired(resource, name) || field.tiktok.default !== undefined || name === "advertiserId";
-    return `${comment(field.description, "  ")}  declare readonly ${name}: ${known ? `pulumi.Output<${propertyType(resource, name, field)}>` : optional(propertyType(resource, name, field))};\n`;
-  });
-  const outputs = Object.entries(resource.outputs).map(
-    ([name, field]) => `${comment(field.description, "  ")}  declare readonly ${name}: ${optional(typeOf(field))};\n`,
+function stateInterface(types: SdkTypes, { title, fields, outputs }: Resource): string {
+  const lines = Object.entries({ ...fields, ...outputs }).map(
+    ([name, field]) =>
+      `${comment(field.description, "  ", deprecationOf(field))}  ${name}?: pulumi.Input<${openType(title, name, types.input(title + pascal(name), field))}>;\n`,
   );
-  return [...fields, ...outputs].join("");
+  return `${comment(`Input properties used for looking up and filtering ${title} resources.`, "")}export interface ${title}State {\n${lines.join("")}}\n`;
 }
 
-function imports(resource: Resource): string {
-  const titles = Object.values(resource.fields).flatMap((field) =>
-    field.tiktok.refersTo ? [field.tiktok.refersTo] : [],
+function outputProperties(types: SdkTypes, { title, fields, outputs, required }: Resource): string {
+  const typed = ([name, field]: [string, Field]): string => {
+    const isKnown = name in required || field.tiktok.default !== undefined || name === "advertiserId";
+    const type = openType(title, name, types.output(title + pascal(name), field));
+    return `${comment(field.description, "  ", deprecationOf(field))}  declare readonly ${name}: pulumi.Output<${type}${name in fields && isKnown ? "" : " | undefined"}>;\n`;
+  };
+  return [...Object.entries(fields), ...Object.entries(outputs)].map(typed).join("");
+}
+
+/** The static side that every class of a generated Pulumi SDK has. `type` is the engine's type of the resource. */
+function statics(title: string, type: string, isOverride: boolean): string {
+  const override = isOverride ? "override " : "";
+  return `  /**
+   * Get an existing ${title} resource's state with the given name, id, and optional extra properties used to qualify the
+   * lookup: an object that is there already, which this program neither changes nor deletes.
+   *
+   * @param name The unique name of the resulting resource.
+   * @param id The unique id at TikTok of the resource to look up.
+   * @param state Any extra arguments used during the lookup: advertiserId, where it is not that of the settings.
+   * @param opts Optional settings to control the behavior of the resource.
+   */
+  static ${override}get(name: string, id: pulumi.Input<pulumi.ID>, state?: ${title}State, opts?: pulumi.CustomResourceOptions): ${title} {
+    return new ${title}(name, state, { ...opts, id });
+  }
+
+  /** @internal */
+  static override readonly __pulumiType: string = "${type}";
+
+  /** Returns true if the given object is an instance of ${title}, also of another copy of this package. */
+  static override isInstance(obj: unknown): obj is ${title} {
+    return isOfType(obj, ${title}.__pulumiType);
+  }
+`;
+}
+
+const constructors = (title: string): string => `  /**
+   * Create ${article(title)} ${title} resource with the given unique name, arguments, and options.
+   *
+   * @param name The unique name of the resource.
+   * @param args The arguments to use to populate this resource's properties.
+   * @param opts A bag of options that control this resource's behavior.
+   */
+  constructor(name: string, args: ${title}Args, opts?: pulumi.CustomResourceOptions);
+  /** @internal */
+  constructor(name: string, argsOrState?: ${title}Args | ${title}State, opts?: pulumi.CustomResourceOptions);
+  constructor(name: string, argsOrState?: ${title}Args | ${title}State, opts?: pulumi.CustomResourceOptions) {
+    super("${title}", name, argsOrState, opts);
+  }
+`;
+
+const classDoc = (resource: Resource, packageName: string): string =>
+  comment(
+    `${resource.doc}\n\n## Example Usage\n\n\`\`\`typescript\n${typescriptExample(resource, packageName)}\n\`\`\``,
+    "",
   );
+
+/** The file of one class, for the dynamic adapter. */
+export function sdkFile(resource: Resource, types: SdkTypes): string {
+  const { title } = resource;
+  const body = `${argsInterface(types, resource)}
+${stateInterface(types, resource)}
+${classDoc(resource, "pulumi-tiktok")}export class ${title} extends TikTokResource {
+${statics(title, `pulumi-nodejs:dynamic/tiktok:${title}`, false)}
+${outputProperties(types, resource)}
+${constructors(title)}}
+`;
+  const titles = Object.values(resource.fields).flatMap(({ tiktok }) => tiktok.refersTo ?? []);
   const others = [...new Set(titles)]
     .sort()
-    .map((title) => `import type { ${title} } from "./${fileName(title)}.js";\n`);
-  return `import type * as pulumi from "@pulumi/pulumi";\nimport { TikTokResource } from "../resource.js";\n${others.join("")}`;
-}
-
-/** The file of one class. */
-export function sdkFile(resource: Resource): string {
-  const { title, doc } = resource;
-  return `${NOTICE}${imports(resource)}
-${argsInterface(resource)}
-${comment(doc, "")}export class ${title} extends TikTokResource {
-${outputProperties(resource)}
-  constructor(name: string, args: ${title}Args, options?: pulumi.CustomResourceOptions) {
-    super("${title}", name, args, options);
-  }
-}
-`;
+    .map((other) => `import type { ${other} } from "./${fileName(other)}.js";\n`);
+  return `${NOTICE}import type * as pulumi from "@pulumi/pulumi";\nimport { isOfType } from "../is-of-type.js";\nimport { TikTokResource } from "../resource.js";\n${typeImports(body, "..")}${others.join("")}\n${body}`;
 }
 
 /** The file that exports the same classes for the native adapter. */
 export function sdkNative(resources: readonly Resource[]): string {
   const classes = resources.map(
-    ({ title, doc }) =>
-      `${comment(doc, "")}export class ${title} extends dynamic.${title} {\n  protected static override readonly adapter = "native";\n}\n`,
+    (resource) =>
+      `${classDoc(resource, "pulumi-tiktok/native")}export class ${resource.title} extends dynamic.${resource.title} {\n${statics(resource.title, resource.token, true)}}\n`,
   );
-  const types = resources.map(({ title }) => `${title}Args`).join(", ");
-  return `${NOTICE}import * as dynamic from "./resources/index.js";\n\nexport type { ${types} } from "./resources/index.js";\nexport * from "./native-functions.js";\nexport { Provider, type ProviderArgs } from "./provider.js";\n\n${classes.join("\n")}`;
+  const types = resources.flatMap(({ title }) => [`${title}Args`, `${title}State`]).join(", ");
+  return `${NOTICE}import type * as pulumi from "@pulumi/pulumi";
+import { isOfType } from "./is-of-type.js";
+import type { ${types} } from "./resources/index.js";
+import * as dynamic from "./resources/index.js";
+
+export type { ${types} };
+export * from "./native-functions.js";
+export { Provider } from "./provider.js";
+export type { ProviderArgs } from "./provider.js";
+export * as types from "./types/index.js";
+
+${classes.join("\n")}`;
 }
 
 /** The file that exports all classes. */
 export function sdkIndex(resources: readonly Resource[]): string {
   const lines = resources.map(
-    ({ title }) => `export { ${title}, type ${title}Args } from "./${fileName(title)}.js";\n`,
+    ({ title }) =>
+      `export { ${title} } from "./${fileName(title)}.js";\nexport type { ${title}Args, ${title}State } from "./${fileName(title)}.js";\n`,
   );
   return `${NOTICE}${lines.join("")}`;
 }

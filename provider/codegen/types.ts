@@ -1,5 +1,4 @@
 import type { Field, JsonSchema, Resource } from "../definitions/index.js";
-import { openChoices } from "../facts/open-choices.js";
 
 /** One sentence on what a change of the property does. */
 export function changeNote(field: Field): string {
@@ -13,6 +12,19 @@ export function propertyDoc(field: Field): string {
   const fallback = field.tiktok.default === undefined ? "" : `Default: ${String(field.tiktok.default)}.`;
   return [field.description, fallback, changeNote(field)].filter(Boolean).join(" ");
 }
+
+/** What is said of a property that goes away. */
+export const deprecationOf = (schema: JsonSchema): string | undefined =>
+  (schema.tiktok as Field["tiktok"] | undefined)?.deprecated;
+
+/** Whether Pulumi makes the property where a program leaves it out: names of what needs one. */
+export const isAutoNamed = (resource: Resource, name: string): boolean => name === "name" && name in resource.required;
+
+/** The text on a property for programs: in configs, the key is the name. */
+export const programDoc = (resource: Resource, name: string, field: Field): string =>
+  isAutoNamed(resource, name)
+    ? `${propertyDoc(field)} Left out, it is the resource's name in Pulumi with seven digits behind it.`
+    : propertyDoc(field);
 
 /** The TypeScript type of a schema. */
 export function typeOf(schema: JsonSchema): string {
@@ -32,26 +44,6 @@ export function typeOf(schema: JsonSchema): string {
   }
 }
 
-/** The type of a resource's property: choices that take values of later releases as well still complete to the known ones. */
-export function propertyType(resource: Resource, name: string, field: Field): string {
-  const type = typeOf(field);
-  if (!openChoices(resource).has(name)) return type;
-  if (Array.isArray(field.enum)) return `${type} | (string & {})`;
-  const { items } = field;
-  const isChoice = typeof items === "object" && items !== null && "enum" in items;
-  return isChoice ? `(${typeOf(items as JsonSchema)} | (string & {}))[]` : type;
-}
-
-/** The fields of an interface: name, whether it must be there, doc and type. */
-export function interfaceFields(properties: Readonly<Record<string, JsonSchema>>, required: readonly string[]): string {
-  return Object.entries(properties)
-    .map(
-      ([name, schema]) =>
-        `  /** ${String(schema.description ?? "")} */\n  readonly ${name}${required.includes(name) ? "" : "?"}: ${typeOf(schema)};\n`,
-    )
-    .join("");
-}
-
 const grouped = (type: string): string => (type.includes("|") ? `(${type})` : type);
 
 function objectType(schema: JsonSchema): string {
@@ -63,4 +55,5 @@ function objectType(schema: JsonSchema): string {
 }
 
 /** Whether a program must set the property. */
-export const isRequired = (resource: Resource, name: string): boolean => name in resource.required;
+export const isRequired = (resource: Resource, name: string): boolean =>
+  name in resource.required && !isAutoNamed(resource, name);

@@ -83,6 +83,10 @@ export interface FieldNote {
   readonly members?: Members;
   /** `extra`: its members travel beside the other fields, as they are. `creatives`: entries travel as TikTok's creative_list, with ids of its own and a status that another call changes. */
   readonly form?: "creatives" | "extra";
+  /** TikTok withdraws the property: what to do instead, in full sentences. */
+  readonly deprecated?: string;
+  /** Values that TikTok withdraws: value → what to use instead, in full sentences. */
+  readonly deprecatedValues?: Readonly<Record<string, string>>;
   /** Other spellings that Check turns into TikTok's own. */
   readonly aliases?: Readonly<Record<string, string>>;
 }

@@ -1,6 +1,7 @@
 import type { Level } from "../../facts/index.js";
 import { escapes } from "./escapes.js";
 import type { Field, FieldKind, JsonSchema, ValueOf } from "./fields.js";
+import type { StateMigration } from "./migration.js";
 import type { ConfigRole, DeleteRole, ImportRole, Kind } from "./roles.js";
 import { type Rule, UNKNOWN, type Values } from "./rules.js";
 
@@ -158,6 +159,8 @@ export interface ResourceSpec<
   /** Rules across fields; a function gets the fields of the definition, for rules that are made of facts. */
   readonly rules: readonly Rule[] | ((fields: Fields) => readonly Rule[]);
   readonly derived?: readonly DerivedDefault[];
+  /** What brings states of older releases up to date, oldest first; how many there are is the version of a state. */
+  readonly migrations?: readonly StateMigration[];
   readonly parent?: ParentSpec;
   readonly operations: Operations;
 }

@@ -82,7 +82,7 @@ interface Parameter {
 
 /** Each parameter of the list must stand in the address with the same value. */
 function parametersOf(name: string, { field, shown, view, shownName }: Judged): string | undefined {
-  const address = String(fieldOf(view, name));
+  const address = String(itemsOf(fieldOf(view, name))[0]);
   if (!URL.canParse(address)) return undefined;
   const given = new URL(address).searchParams;
   const wrong = (itemsOf(fieldOf(view, field)) as readonly Parameter[]).find(
@@ -95,7 +95,23 @@ function parametersOf(name: string, { field, shown, view, shownName }: Judged): 
 }
 
 const parametersOfAddress = (judged: Judged): string | undefined => parametersOf("landing_page_url", judged);
+const parametersOfFirstAddress = (judged: Judged): string | undefined =>
+  parametersOf("landing_page_url_list.landing_page_url", judged);
 const parametersOfDeepLink = (judged: Judged): string | undefined => parametersOf("deeplink", judged);
+
+const NOT_SAID = "NOT_DECLARED";
+
+function keepsItsValue({ field, shown, view }: Judged): string | undefined {
+  const [before, after] = [`before.${field}`, field].map((name) => fieldOf(view, name) ?? NOT_SAID);
+  return before === after ? undefined : `${shown} cannot change from ${String(before)} to ${String(after)}`;
+}
+
+const CREATIVES = ["video_id", "image_ids", "tiktok_item_id"];
+
+function changesWithCreative(judged: Judged): string | undefined {
+  const set = (name: string): string => itemsOf(fieldOf(judged.view, name)).map(String).sort().join();
+  return CREATIVES.some((name) => set(name) !== set(`before.${name}`)) ? undefined : keepsItsValue(judged);
+}
 
 const LONGEST_LINKS = 40;
 
@@ -115,6 +131,9 @@ export const COMPUTED_CHECKS: Readonly<Record<Computed, (judged: Judged) => stri
   retentionOfBids,
   multiplesOfFifty,
   parametersOfAddress,
+  parametersOfFirstAddress,
   parametersOfDeepLink,
+  keepsItsValue,
+  changesWithCreative,
   disclaimerLength,
 };

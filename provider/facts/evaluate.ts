@@ -8,9 +8,12 @@ export type WireView = (name: string) => unknown;
 /** Thrown inside an evaluation when a value is not known yet; the rule is then skipped. */
 class NotKnown extends Error {}
 
+/** One for all: it says nothing but that, and making an error reads the stack, hundreds of times per object of a plan. */
+const NOT_KNOWN = new NotKnown("not known yet");
+
 const known = (view: WireView, name: string): unknown => {
   const value = view(name);
-  if (value === UNKNOWN) throw new NotKnown(name);
+  if (value === UNKNOWN) throw NOT_KNOWN;
   return value;
 };
 
@@ -59,7 +62,7 @@ const isList = (test: Test | readonly Condition[]): test is readonly Condition[]
 function anyHolds(alternatives: readonly Condition[], view: WireView): boolean {
   const found = alternatives.map((one) => whenKnown(() => holds(one, view)));
   if (found.includes(true)) return true;
-  if (found.includes(undefined)) throw new NotKnown("any");
+  if (found.includes(undefined)) throw NOT_KNOWN;
   return false;
 }
 

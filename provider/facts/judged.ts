@@ -6,6 +6,8 @@ export interface Judged {
   /** The field as messages name it. */
   readonly shown: string;
   readonly view: WireView;
+  /** As `view`, without TikTok's defaults. */
+  readonly stated: WireView;
   readonly shownName: (name: string) => string;
   /** ISO code of the advertiser's currency, where it is known. */
   readonly currency: string | undefined;

@@ -14,9 +14,10 @@ const short = (value: unknown): string => {
 
 type Kind<K extends string> = Extract<Requirement, { readonly [key in K]: unknown }>;
 
-function requires({ or = [] }: Kind<"requires">, judged: Judged): string | undefined {
+function requires({ or = [], stated }: Kind<"requires">, judged: Judged): string | undefined {
   const names = [judged.field, ...or];
-  if (names.some((name) => !isAbsent(fieldOf(judged.view, name)))) return undefined;
+  const view = stated ? judged.stated : judged.view;
+  if (names.some((name) => !isAbsent(fieldOf(view, name)))) return undefined;
   return `${[judged.shown, ...or.map(judged.shownName)].join(" or ")} is required`;
 }
 

@@ -147,6 +147,10 @@ function ruleOf(
       field: row.field,
       shown,
       view: wire,
+      stated: (name) => {
+        const own = placeOf(name, lineage);
+        return own && stated(view, own);
+      },
       shownName: (name) => shownName(name, lineage),
       currency,
       siblings: siblings(property, view),

@@ -11,6 +11,7 @@ export {
 export { GUARDRAILS_SCHEMA, type GuardRails, type PlacedGuardrails, type RuleName } from "./form.js";
 export {
   configFilesUnder,
+  guardrailsOfConfig,
   loadGuardrails,
   loadPolicy,
   POLICY_FILE,

@@ -150,10 +150,13 @@ export function configFilesUnder(path: string): string[] {
 /** A text that cannot hold the key, however it is quoted or escaped, is not parsed for it. */
 const MAY_HOLD = /guardrail|g[ua]{2}rd|\\[uUx]/i;
 
-function guardrailsOfConfig(path: string, file: string): LoadedGuardrails {
+/** The guardrails of a config's text. */
+export const guardrailsOfConfig = (text: string, file: string): LoadedGuardrails =>
+  MAY_HOLD.test(text) ? parseGuardrails(text, file, "guardrails") : NOTHING;
+
+function guardrailsOfFile(path: string, file: string): LoadedGuardrails {
   const found = textOf(path);
-  if ("reason" in found) return atTop(file, found.reason);
-  return MAY_HOLD.test(found.text) ? parseGuardrails(found.text, file, "guardrails") : NOTHING;
+  return "reason" in found ? atTop(file, found.reason) : guardrailsOfConfig(found.text, file);
 }
 
 /** All guardrails of a project: the organisation's, and those of its configs. */
@@ -163,7 +166,7 @@ export function loadGuardrails(
   { environment = process.env, policy }: { readonly environment?: Environment; readonly policy?: string } = {},
 ): LoadedGuardrails {
   const configs = configFilesUnder(resolve(projectFolder, configPath)).map((path) =>
-    guardrailsOfConfig(path, shownFrom(projectFolder, path)),
+    guardrailsOfFile(path, shownFrom(projectFolder, path)),
   );
   return all([loadPolicy(projectFolder, environment, policy), ...configs]);
 }

@@ -28,7 +28,14 @@ function migrate(db: Database.Database, name: string, migrations: readonly strin
     throw new Error(`${name} was written by a newer release of pulumi-tiktok (version ${version}); update this one`);
   const due = migrations.slice(version);
   if (due.length === 0) return;
-  db.exec(`begin immediate; ${due.join("\n")} pragma user_version = ${migrations.length}; commit;`);
+  db.exec("begin immediate");
+  try {
+    db.exec(`${due.join("\n")} pragma user_version = ${migrations.length}; commit;`);
+  } catch (error) {
+    // Closing the connection alone would leave the file locked for this process.
+    db.exec("rollback");
+    throw error;
+  }
 }
 
 function open({ folder, name, schema, migrations = [], synchronous }: SharedDatabase): Database.Database {

@@ -13,12 +13,19 @@ import {
 } from "./ledger.js";
 import { DAY } from "./quota.js";
 
+/**
+ * Made where it is missing: the tables of the first release (0.1), version 0. What a later release changes of them is a
+ * numbered step of `MIGRATIONS`, never a change here: tests/local-state/first-release.spec.ts opens a file of 0.1.0.
+ */
 const SCHEMA = `
 create table if not exists calls (row integer primary key autoincrement, account text not null, at integer not null, on_the_way integer not null);
 create index if not exists by_account on calls (account, at);
 create table if not exists days (account text not null, day integer not null, count integer not null, primary key (account, day));
 create table if not exists closed (account text primary key, until integer not null);
 `;
+
+/** Migration n takes a file from version n to n + 1 (`user_version`); a released one is never changed. */
+const MIGRATIONS: readonly string[] = [];
 
 const MINUTE_MS = 60_000;
 /** A call this far ahead was noted by a clock that has been set back since. */
@@ -30,7 +37,13 @@ export class SqliteLedger implements Ledger {
 
   constructor(folder: string) {
     // One that begins anew costs little: at worst a minute of calls is not counted, and TikTok says so.
-    this.#db = openShared({ folder, name: "quota.sqlite", schema: SCHEMA, synchronous: "normal" });
+    this.#db = openShared({
+      folder,
+      name: "quota.sqlite",
+      schema: SCHEMA,
+      migrations: MIGRATIONS,
+      synchronous: "normal",
+    });
   }
 
   async take(accounts: readonly Account[], now: number): Promise<Ticket | Blocked> {

@@ -1,4 +1,5 @@
 /** Fields of an ad: creative, destination, tracking, shopping. Reference 3.6. */
+import { AD_ENUMS } from "../../facts/index.js";
 import {
   choice,
   flag,
@@ -98,13 +99,13 @@ const creative = {
     read: "whenDeclared",
     doc: "A square image shown beside the name: the resource, or its id.",
   }),
-  darkPostStatus: choice(["ON", "OFF"], {
+  darkPostStatus: choice(AD_ENUMS.dark_post_status, {
     read: "whenDeclared",
     fills: ["ON"],
     doc: "ON keeps the ad off the identity's profile. TikTok's default is ON.",
   }),
   creativeAuthorized: flag({ unset: [false], doc: "Lets TikTok show the ad as an example." }),
-  aigcDisclosureType: choice(["NOT_DECLARED", "SELF_DISCLOSURE"], {
+  aigcDisclosureType: choice(AD_ENUMS.aigc_disclosure_type, {
     unset: ["NOT_DECLARED"],
     doc: "Says that the content was made with AI.",
   }),
@@ -143,7 +144,7 @@ const destination = {
   }),
   appName: text({ max: 40, read: "whenDeclared", doc: "The name of the promoted app." }),
   deeplink: text({ max: 2048, doc: "The address inside the app." }),
-  deeplinkType: choice(["NORMAL", "DEFERRED_DEEPLINK"], {
+  deeplinkType: choice(AD_ENUMS.deeplink_type, {
     unset: ["NORMAL"],
     doc: "DEFERRED_DEEPLINK opens it after the app was installed.",
   }),
@@ -152,7 +153,7 @@ const destination = {
     change: "replace",
     doc: "The kind of deep link, for the goal DESTINATION_VISIT: an http(s) link, or one with the app's own scheme.",
   }),
-  fallbackType: choice(["APP_INSTALL", "WEBSITE", "UNSET"], {
+  fallbackType: choice(AD_ENUMS.fallback_type, {
     unset: ["UNSET"],
     doc: "Where people go who lack the app.",
   }),
@@ -167,7 +168,7 @@ const destination = {
   }),
   cardId: id({ doc: "A card from a creative portfolio." }),
   endCardCta: choice(END_CARD_BUTTONS, { doc: "The button on the end card of an automotive carousel." }),
-  tiktokPageCategory: choice(["PROFILE_PAGE", "OTHER_TIKTOK_PAGE", "TIKTOK_INSTANT_PAGE"], {
+  tiktokPageCategory: choice(AD_ENUMS.tiktok_page_category, {
     wire: "tiktok_page_category",
     change: "replace",
     doc: "The kind of TikTok page that the ad leads to.",
@@ -182,7 +183,7 @@ const destination = {
   }),
   autoMessageId: id({ change: "replace", doc: "The welcome message of a chat on TikTok." }),
   scheduleId: id({ change: "replace", doc: "The schedule of a live event." }),
-  disclaimerType: choice(["TEXT_LINK", "TEXT_ONLY"], {
+  disclaimerType: choice(AD_ENUMS.disclaimer_type, {
     read: "whenDeclared",
     change: {
       inPlace: (before) => before === undefined,
@@ -230,19 +231,11 @@ const tracking = {
 };
 
 const shopping = {
-  creativeType: choice(
-    [
-      "SHOP_PDP",
-      "SHOP_PLP",
-      "SHORT_VIDEO_LIVE",
-      "DIRECT_LIVE",
-      "PSA",
-      "CUSTOM_INSTANT_PAGE",
-      "AUTO_INVENTORY_INSTANT_PAGE",
-    ],
-    { read: "whenDeclared", doc: "What the ad leads to: a live stream, or an instant page of a kind." },
-  ),
-  verticalVideoStrategy: choice(["UNSET", "SINGLE_VIDEO", "CATALOG_VIDEOS", "CATALOG_UPLOADED_VIDEOS", "LIVE_STREAM"], {
+  creativeType: choice(AD_ENUMS.creative_type, {
+    read: "whenDeclared",
+    doc: "What the ad leads to: a live stream, or an instant page of a kind.",
+  }),
+  verticalVideoStrategy: choice(AD_ENUMS.vertical_video_strategy, {
     unset: ["UNSET"],
     change: {
       inPlace: (before) => before !== "CATALOG_UPLOADED_VIDEOS",
@@ -250,12 +243,12 @@ const shopping = {
     },
     doc: "Where the videos of a shopping ad come from.",
   }),
-  dynamicFormat: choice(["DYNAMIC_CREATIVE", "UNSET"], { unset: ["UNSET"], doc: "Lets TikTok choose the format." }),
-  dynamicDestination: choice(["DLP", "UNSET"], {
+  dynamicFormat: choice(AD_ENUMS.dynamic_format, { unset: ["UNSET"], doc: "Lets TikTok choose the format." }),
+  dynamicDestination: choice(AD_ENUMS.dynamic_destination, {
     unset: ["UNSET"],
     doc: "DLP lets TikTok choose where a catalog ad leads.",
   }),
-  productSpecificType: choice(["ALL", "PRODUCT_SET", "CUSTOMIZED_PRODUCTS", "UNSET"], {
+  productSpecificType: choice(AD_ENUMS.product_specific_type, {
     unset: ["UNSET"],
     doc: "Which products are shown.",
   }),
@@ -279,11 +272,11 @@ const shopping = {
     change: "replace",
     doc: "Products of the showcase, at most 20: itemGroupId, storeId, catalogId.",
   }),
-  shoppingAdsDeeplinkType: choice(["NONE", "CUSTOM", "SHOPPING_ADS", "NORMAL"], {
+  shoppingAdsDeeplinkType: choice(AD_ENUMS.shopping_ads_deeplink_type, {
     unset: ["NONE"],
     doc: "The deep link of a catalog ad: CUSTOM is deeplink, SHOPPING_ADS each product's own.",
   }),
-  shoppingAdsFallbackType: choice(["DEFAULT", "CUSTOM", "SHOPPING_ADS"], {
+  shoppingAdsFallbackType: choice(AD_ENUMS.shopping_ads_fallback_type, {
     unset: ["DEFAULT"],
     doc: "Where a catalog ad leads people without the app, or on a website: CUSTOM is landingPageUrl, SHOPPING_ADS each product's own page.",
   }),

@@ -1,18 +1,18 @@
 /** Fields of an ad group about placement, pace and measurement. Reference 3.2. */
 
-import { SECONDARY_EVENTS } from "../../facts/index.js";
+import { AD_GROUP_ENUMS, SECONDARY_EVENTS } from "../../facts/index.js";
 import { choice, flag, id, integer, items, list, money, number, text } from "../definitions/index.js";
 
 const placement = {
-  placementType: choice(["PLACEMENT_TYPE_NORMAL", "PLACEMENT_TYPE_AUTOMATIC"], {
+  placementType: choice(AD_GROUP_ENUMS.placement_type, {
     default: "PLACEMENT_TYPE_NORMAL",
     doc: "PLACEMENT_TYPE_NORMAL shows the ads where placements says, PLACEMENT_TYPE_AUTOMATIC lets TikTok choose.",
   }),
-  placements: list(items.choice(["PLACEMENT_TIKTOK", "PLACEMENT_PANGLE", "PLACEMENT_GLOBAL_APP_BUNDLE"]), {
+  placements: list(items.choice(AD_GROUP_ENUMS.placements), {
     read: "never",
     doc: "Where the ads are shown.",
   }),
-  tiktokSubplacements: list(items.choice(["IN_FEED", "SEARCH_FEED", "LEMON8"]), {
+  tiktokSubplacements: list(items.choice(AD_GROUP_ENUMS.tiktok_subplacements), {
     wire: "tiktok_subplacements",
     doc: "Where on TikTok; IN_FEED must be among them.",
   }),
@@ -23,11 +23,8 @@ const placement = {
   commentDisabled: flag({ doc: "People cannot comment." }),
   videoDownloadDisabled: flag({ doc: "People cannot download the video." }),
   shareDisabled: flag({ doc: "People cannot share the ads elsewhere." }),
-  brandSafetyType: choice(
-    ["NO_BRAND_SAFETY", "EXPANDED_INVENTORY", "STANDARD_INVENTORY", "LIMITED_INVENTORY", "THIRD_PARTY"],
-    { doc: "What kind of videos the ads may stand beside." },
-  ),
-  brandSafetyPartner: choice(["IAS", "OPEN_SLATE"], { doc: "Who checks that, under THIRD_PARTY." }),
+  brandSafetyType: choice(AD_GROUP_ENUMS.brand_safety_type, { doc: "What kind of videos the ads may stand beside." }),
+  brandSafetyPartner: choice(AD_GROUP_ENUMS.brand_safety_partner, { doc: "Who checks that, under THIRD_PARTY." }),
   categoryExclusionIds: list(items.id(), { doc: "Content categories that the ads stay away from." }),
   verticalSensitivityId: id({ doc: "The industry whose sensitive content the ads stay away from." }),
   blockedPangleAppIds: list(items.text(128), { doc: "Apps of the Pangle network to leave out." }),
@@ -45,15 +42,15 @@ const pace = {
       doc: "When in the week: 336 characters, one for each half hour from Monday 00:00, 1 for on and 0 for off. Left out, always.",
     }),
   },
-  bidDisplayMode: choice(["CPV"], { doc: "How a bid for views is shown; CPV." }),
-  deepBidType: choice(["DEFAULT", "MIN", "PACING", "VO_MIN", "VO_MIN_ROAS", "VO_HIGHEST_VALUE", "AEO"], {
+  bidDisplayMode: choice(AD_GROUP_ENUMS.bid_display_mode, { doc: "How a bid for views is shown; CPV." }),
+  deepBidType: choice(AD_GROUP_ENUMS.deep_bid_type, {
     doc: "How the bid for a deeper goal works.",
   }),
   deepCpaBid: money({ zero: true, doc: "The bid for the deeper goal, in the advertiser's currency." }),
   roasBid: number({ min: 0, doc: "The return on ad spend to aim for, 0.01 to 1000." }),
   nextDayRetention: number({ min: 0, doc: "The share of people who come back the next day." }),
   secondaryOptimizationEvent: choice(SECONDARY_EVENTS, { doc: "The deeper event; goes with deepBidType." }),
-  vboWindow: choice(["SEVEN_DAYS", "ZERO_DAY"], {
+  vboWindow: choice(AD_GROUP_ENUMS.vbo_window, {
     read: "whenDeclared",
     doc: "Over how long a purchase's value counts. TikTok's default is SEVEN_DAYS.",
   }),
@@ -65,31 +62,31 @@ const pace = {
 };
 
 const measurement = {
-  clickAttributionWindow: choice(["OFF", "ONE_DAY", "SEVEN_DAYS", "FOURTEEN_DAYS", "TWENTY_EIGHT_DAYS"], {
+  clickAttributionWindow: choice(AD_GROUP_ENUMS.click_attribution_window, {
     read: "whenDeclared",
     doc: "How long after a click a conversion counts.",
   }),
-  viewAttributionWindow: choice(["OFF", "ONE_DAY", "SEVEN_DAYS"], {
+  viewAttributionWindow: choice(AD_GROUP_ENUMS.view_attribution_window, {
     read: "whenDeclared",
     doc: "How long after a view a conversion counts.",
   }),
-  engagedViewAttributionWindow: choice(["ONE_DAY", "SEVEN_DAYS"], {
+  engagedViewAttributionWindow: choice(AD_GROUP_ENUMS.engaged_view_attribution_window, {
     read: "whenDeclared",
     doc: "How long after an engaged view a conversion counts.",
   }),
-  attributionEventCount: choice(["UNSET", "EVERY", "ONCE"], {
+  attributionEventCount: choice(AD_GROUP_ENUMS.attribution_event_count, {
     read: "whenDeclared",
     doc: "Whether each conversion counts or one a person.",
   }),
-  statisticType: choice(["EVERYTIME", "NONE"], {
+  statisticType: choice(AD_GROUP_ENUMS.statistic_type, {
     read: "whenDeclared",
     doc: "How conversions are counted.",
   }),
   searchKeywords: list(
     items.object({
       keyword: items.text(200),
-      matchType: items.choice(["PRECISE_WORD", "PHRASE_WORD", "BROAD_WORD"]),
-      keywordBidType: items.choice(["FOLLOW_ADGROUP", "CUSTOM"]),
+      matchType: items.choice(AD_GROUP_ENUMS["search_keywords.match_type"]),
+      keywordBidType: items.choice(AD_GROUP_ENUMS["search_keywords.keyword_bid_type"]),
       keywordBid: items.number({ minimum: 0 }),
     }),
     {

@@ -1,37 +1,19 @@
 /** Fields of an ad group about what is promoted: app, website, shop, messages. Reference 3.2. */
 
-import { APP_EVENTS, PIXEL_EVENTS } from "../../facts/index.js";
+import { AD_ENUMS, AD_GROUP_ENUMS, APP_EVENTS, PIXEL_EVENTS } from "../../facts/index.js";
 import { choice, flag, id, integer, items, key, list, text } from "../definitions/index.js";
 
 const EVENTS = [...APP_EVENTS, ...PIXEL_EVENTS, "BUTTON"];
 
 /** What an ad group promotes, and where that lives. */
 export const promotionFields = {
-  promotionType: choice(
-    [
-      "WEBSITE",
-      "APP_ANDROID",
-      "APP_IOS",
-      "LEAD_GENERATION",
-      "LEAD_GEN_CLICK_TO_TT_DIRECT_MESSAGE",
-      "LEAD_GEN_CLICK_TO_SOCIAL_MEDIA_APP_MESSAGE",
-      "LEAD_GEN_CLICK_TO_CALL",
-      "WEBSITE_OR_DISPLAY",
-      "EXTERNAL_OR_DISPLAY",
-      "TIKTOK_SHOP",
-      "VIDEO_SHOPPING",
-      "LIVE_SHOPPING",
-      "PSA_PRODUCT",
-      "GAME",
-    ],
-    {
-      doc: "What the ads lead to. Required unless the campaign's objective is REACH, VIDEO_VIEWS or ENGAGEMENT.",
-    },
-  ),
-  promotionTargetType: choice(["INSTANT_PAGE", "EXTERNAL_WEBSITE", "UNSET"], {
+  promotionType: choice(AD_GROUP_ENUMS.promotion_type, {
+    doc: "What the ads lead to. Required unless the campaign's objective is REACH, VIDEO_VIEWS or ENGAGEMENT.",
+  }),
+  promotionTargetType: choice(AD_GROUP_ENUMS.promotion_target_type, {
     doc: "Where leads are taken.",
   }),
-  promotionWebsiteType: choice(["UNSET", "TIKTOK_NATIVE_PAGE"], {
+  promotionWebsiteType: choice(AD_GROUP_ENUMS.promotion_website_type, {
     doc: "TIKTOK_NATIVE_PAGE for a page made inside TikTok.",
   }),
   appId: id({ doc: "The promoted app." }),
@@ -46,33 +28,36 @@ export const promotionFields = {
   customConversionId: id({
     doc: "A custom conversion; it goes with pixelId or appId and with the optimizationEvent that it belongs to.",
   }),
-  shoppingAdsType: choice(["VIDEO", "LIVE", "PRODUCT_SHOPPING_ADS", "CATALOG_LISTING_ADS"], {
+  shoppingAdsType: choice(AD_GROUP_ENUMS.shopping_ads_type, {
     doc: "The kind of shopping ad.",
   }),
-  productSource: choice(["UNSET", "CATALOG", "STORE", "SHOWCASE"], {
+  productSource: choice(AD_GROUP_ENUMS.product_source, {
     doc: "Where the products come from. UNSET, or left out, where there are none or a live session shows them.",
   }),
   catalogAuthorizedBcId: id({ doc: "The Business Center that gives access to the catalog." }),
   storeId: id({ doc: "The TikTok shop." }),
   storeAuthorizedBcId: id({ doc: "The Business Center that gives access to the shop." }),
   catalogId: id({ doc: "The catalog." }),
-  shoppingAdsRetargetingType: choice(["LAB1", "LAB2", "LAB3", "OFF"], {
+  shoppingAdsRetargetingType: choice(AD_GROUP_ENUMS.shopping_ads_retargeting_type, {
     doc: "Retargets people by what they did with the products.",
   }),
   shoppingAdsRetargetingActionsDays: integer({
     doc: "How many days back retargeting looks: 1, 2, 3, 7, 14, 30, 60, 90 or 180.",
   }),
-  shoppingAdsRetargetingCustomAudienceRelation: choice(["OR", "AND"], {
-    doc: "How retargeting and custom audiences combine.",
-  }),
-  identityType: choice(["CUSTOMIZED_USER", "AUTH_CODE", "TT_USER", "BC_AUTH_TT", "TTS_TT"], {
+  shoppingAdsRetargetingCustomAudienceRelation: choice(
+    AD_GROUP_ENUMS.shopping_ads_retargeting_custom_audience_relation,
+    {
+      doc: "How retargeting and custom audiences combine.",
+    },
+  ),
+  identityType: choice(AD_ENUMS.identity_type, {
     doc: "The kind of identity of a shopping ad group.",
   }),
   identityId: key({ doc: "The identity of a shopping ad group." }),
   identityAuthorizedBcId: id({
     doc: "The Business Center that gives access to a BC_AUTH_TT identity.",
   }),
-  messagingAppType: choice(["MESSENGER", "WHATSAPP", "ZALO", "LINE", "IM_URL"], {
+  messagingAppType: choice(AD_GROUP_ENUMS.messaging_app_type, {
     doc: "The app that messages go to.",
   }),
   messagingAppAccountId: key({ doc: "The account in that app." }),
@@ -80,15 +65,15 @@ export const promotionFields = {
   phoneRegionCode: text({ max: 8, doc: "The region of the phone number, such as US." }),
   phoneRegionCallingCode: text({ max: 8, doc: "The calling code, such as +1." }),
   phoneNumber: text({ max: 32, doc: "The number that people write to." }),
-  deepFunnelOptimizationStatus: choice(["ON", "OFF"], {
+  deepFunnelOptimizationStatus: choice(AD_GROUP_ENUMS.deep_funnel_optimization_status, {
     doc: "Optimises for an event deeper in the funnel as well.",
   }),
-  deepFunnelEventSource: choice(["PIXEL", "OFFLINE", "CRM"], {
+  deepFunnelEventSource: choice(AD_GROUP_ENUMS.deep_funnel_event_source, {
     doc: "Where the deeper event is measured; it cannot be changed while the status is ON.",
   }),
   deepFunnelEventSourceId: id({ doc: "The pixel, offline set or CRM set of the deeper event." }),
   deepFunnelOptimizationEvent: text({ max: 64, doc: "The deeper event." }),
-  creativeMaterialMode: choice(["CUSTOM", "SMART_CREATIVE"], {
+  creativeMaterialMode: choice(AD_GROUP_ENUMS.creative_material_mode, {
     doc: "SMART_CREATIVE lets TikTok combine materials. TikTok's default is CUSTOM.",
   }),
   appProfilePageState: choice(["ON", "OFF"], {

@@ -1,4 +1,5 @@
 /** Fields of an ad group about its audience. Reference 3.2; empty lists mean everybody. */
+import { AD_GROUP_ENUMS } from "../../facts/index.js";
 import { choice, flag, id, items, list, object, text } from "../definitions/index.js";
 
 /** Who sees the ads. */
@@ -8,10 +9,10 @@ export const targetingFields = {
     doc: "Regions, by TikTok's location ids (the United States are 6252001). Places must not lie inside each other; at most 3000 together with zipcodeIds.",
   }),
   zipcodeIds: list(items.id(), { doc: "Postal codes, by TikTok's ids; placements must include PLACEMENT_TIKTOK." }),
-  gender: choice(["GENDER_UNLIMITED", "GENDER_MALE", "GENDER_FEMALE"], {
+  gender: choice(AD_GROUP_ENUMS.gender, {
     doc: "TikTok's default is GENDER_UNLIMITED.",
   }),
-  ageGroups: list(items.choice(["AGE_13_17", "AGE_18_24", "AGE_25_34", "AGE_35_44", "AGE_45_54", "AGE_55_100"]), {
+  ageGroups: list(items.choice(AD_GROUP_ENUMS.age_groups), {
     doc: "Left out, all ages. AGE_13_17 is barred in many countries.",
   }),
   excludeAgeUnderEighteen: flag({
@@ -28,7 +29,7 @@ export const targetingFields = {
   }),
   actions: list(
     items.object({
-      actionScene: items.choice(["VIDEO_RELATED", "CREATOR_RELATED", "HASHTAG_RELATED"]),
+      actionScene: items.choice(AD_GROUP_ENUMS["actions.action_scene"]),
       actionPeriod: items.number(),
       videoUserActions: items.list(items.text(32)),
       actionCategoryIds: items.list(items.id()),
@@ -53,17 +54,20 @@ export const targetingFields = {
     { expansionEnabled: { type: "boolean" }, expansionTypes: items.list(items.text(64)) },
     { doc: "Targeting expansion, which TikTok ended in June 2024: expansionEnabled can only be false." },
   ),
-  spendingPower: choice(["ALL", "HIGH"], { doc: "HIGH reaches people who spend more." }),
-  householdIncome: list(items.choice(["TOP5", "TOP10", "TOP10_25", "TOP25_50"]), {
+  spendingPower: choice(AD_GROUP_ENUMS.spending_power, { doc: "HIGH reaches people who spend more." }),
+  householdIncome: list(items.choice(AD_GROUP_ENUMS.household_income), {
     doc: "Household income; the United States on TikTok only.",
   }),
-  operatingSystems: list(items.choice(["ANDROID", "IOS"]), { max: 1, doc: "One of ANDROID and IOS. Left out, both." }),
+  operatingSystems: list(items.choice(AD_GROUP_ENUMS.operating_systems), {
+    max: 1,
+    doc: "One of ANDROID and IOS. Left out, both.",
+  }),
   minAndroidVersion: text({ max: 16, doc: "The oldest Android version, such as 10.0." }),
   minIosVersion: text({ max: 16, doc: "The oldest iOS version, such as 14.0." }),
-  ios14Targeting: choice(["UNSET", "IOS14_MINUS", "IOS14_PLUS", "ALL"], {
+  ios14Targeting: choice(AD_GROUP_ENUMS.ios14_targeting, {
     doc: "Which iOS versions a dedicated campaign reaches.",
   }),
-  networkTypes: list(items.choice(["WIFI", "2G", "3G", "4G", "5G"]), { doc: "Kinds of network. Left out, all." }),
+  networkTypes: list(items.choice(AD_GROUP_ENUMS.network_types), { doc: "Kinds of network. Left out, all." }),
   carrierIds: list(items.id(), { doc: "Mobile carriers." }),
   ispIds: list(items.text(32), {
     doc: "Internet service providers, such as EG00098; they belong to a country or region in locationIds.",
@@ -75,7 +79,7 @@ export const targetingFields = {
   contextualTagIds: list(items.id(), {
     doc: "Tags of content to stand beside; for REACH and VIDEO_VIEWS, where TikTok has opened it to the account.",
   }),
-  audienceType: choice(["NEW_CUSTOM_AUDIENCE"], { doc: "The kind of audience of app retargeting." }),
+  audienceType: choice(AD_GROUP_ENUMS.audience_type, { doc: "The kind of audience of app retargeting." }),
   audienceRule: object(
     {},
     { doc: "The rule of a new custom audience, in TikTok's own form: inclusions and exclusions." },

@@ -1,4 +1,5 @@
 /** An ad group: audience, placement, schedule, budget and bid, between campaign and ads. Reference 3.2, 3.3, 3.4. */
+import { AD_GROUP_ENUMS, CAMPAIGN_ENUMS } from "../../facts/index.js";
 import { choice, defineResource, type Fields, isAbsent, money, reference, text, time } from "../definitions/index.js";
 import { factFields } from "../facts/fields.js";
 import type { Lineage } from "../facts/names.js";
@@ -11,32 +12,6 @@ import { advertiserId, currency, status } from "./shared.js";
 
 /** A level whose own fields do not count. */
 const NOTHING = { fields: {}, noun: "" };
-
-const GOALS = [
-  "REACH",
-  "CLICK",
-  "TRAFFIC_LANDING_PAGE_VIEW",
-  "DESTINATION_VISIT",
-  "CONVERT",
-  "VALUE",
-  "AUTOMATIC_VALUE_OPTIMIZATION",
-  "INSTALL",
-  "IN_APP_EVENT",
-  "LEAD_GENERATION",
-  "CONVERSION_LEADS",
-  "PREFERRED_LEAD",
-  "CONVERSATION",
-  "FOLLOWERS",
-  "PAGE_VISIT",
-  "PROFILE_VIEWS",
-  "ENGAGED_VIEW",
-  "ENGAGED_VIEW_FIFTEEN",
-  "GMV",
-  "PURCHASES",
-  "INITIATE_CHECKOUTS",
-  "MT_LIVE_ROOM",
-  "PRODUCT_CLICK_IN_LIVE",
-] as const;
 
 /**
  * A bid type is always sent, so that a default of TikTok's that changes changes nothing here. Under campaign budget
@@ -90,19 +65,16 @@ export const adGroup = defineResource({
         max: 512,
         doc: "The name in TikTok Ads Manager: at most 512 characters, a CJK character counts as 2, no emoji.",
       }),
-      optimizationGoal: choice(GOALS, {
+      optimizationGoal: choice(AD_GROUP_ENUMS.optimization_goal, {
         doc: "What delivery is optimised for. Which goals are possible depends on the campaign's objective.",
       }),
-      billingEvent: choice(["CPC", "CPM", "CPV", "OCPM"], {
+      billingEvent: choice(AD_GROUP_ENUMS.billing_event, {
         doc: "What is paid for: clicks, thousand impressions, views, or impressions towards a conversion.",
       }),
-      budgetMode: choice(
-        ["BUDGET_MODE_DAY", "BUDGET_MODE_TOTAL", "BUDGET_MODE_DYNAMIC_DAILY_BUDGET", "BUDGET_MODE_INFINITE"],
-        {
-          read: "never",
-          doc: "BUDGET_MODE_DAY spends at most the budget each day, BUDGET_MODE_TOTAL over the schedule, BUDGET_MODE_DYNAMIC_DAILY_BUDGET that much a day on average over a week. BUDGET_MODE_INFINITE only under campaign budget optimisation.",
-        },
-      ),
+      budgetMode: choice(CAMPAIGN_ENUMS.budget_mode, {
+        read: "never",
+        doc: "BUDGET_MODE_DAY spends at most the budget each day, BUDGET_MODE_TOTAL over the schedule, BUDGET_MODE_DYNAMIC_DAILY_BUDGET that much a day on average over a week. BUDGET_MODE_INFINITE only under campaign budget optimisation.",
+      }),
     },
     optional: {
       advertiserId: advertiserId(),
@@ -110,7 +82,7 @@ export const adGroup = defineResource({
         doc: "The amount that budgetMode speaks of, in whole units of the advertiser's currency; at least 20 US dollars a day or their equal. Left out under campaign budget optimisation. A change of a daily budget counts at once.",
       }),
       status: status("ENABLE", "ENABLE lets the ad group spend once its campaign does, DISABLE pauses it."),
-      scheduleType: choice(["SCHEDULE_START_END", "SCHEDULE_FROM_NOW"], {
+      scheduleType: choice(AD_GROUP_ENUMS.schedule_type, {
         doc: "SCHEDULE_START_END has an end, SCHEDULE_FROM_NOW runs on. Left out, it follows from whether there is an end.",
       }),
       scheduleStartTime: time({
@@ -122,7 +94,7 @@ export const adGroup = defineResource({
         doc: "When it ends: before 2038. Left out, the campaign's endTime, where the ad group has no schedule of its own.",
       }),
       currency: currency(),
-      bidType: choice(["BID_TYPE_NO_BID", "BID_TYPE_CUSTOM"], {
+      bidType: choice(AD_GROUP_ENUMS.bid_type, {
         importedUnsetWith: { property: "budgetMode", values: ["BUDGET_MODE_INFINITE"] },
         doc: "BID_TYPE_NO_BID is maximum delivery, BID_TYPE_CUSTOM keeps to a bid. TikTok's default is BID_TYPE_NO_BID.",
       }),
@@ -134,7 +106,7 @@ export const adGroup = defineResource({
         zero: true,
         doc: "The bid for a conversion under billingEvent OCPM, in the advertiser's currency; below the budget.",
       }),
-      pacing: choice(["PACING_MODE_SMOOTH", "PACING_MODE_FAST"], {
+      pacing: choice(AD_GROUP_ENUMS.pacing, {
         default: "PACING_MODE_SMOOTH",
         doc: "PACING_MODE_SMOOTH spreads the budget over the day, PACING_MODE_FAST spends it as fast as possible.",
       }),

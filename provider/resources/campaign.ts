@@ -1,4 +1,5 @@
 /** A campaign: objective and budget, above ad groups. Reference 3.1, 3.4; TikTok: /campaign/create/ and its siblings. */
+import { CAMPAIGN_ENUMS } from "../../facts/index.js";
 import {
   choice,
   defineResource,
@@ -15,25 +16,6 @@ import {
 import { factFields } from "../facts/fields.js";
 import { factRules } from "../facts/rules.js";
 import { advertiserId, currency, endsAfter, status } from "./shared.js";
-
-const OBJECTIVES = [
-  "REACH",
-  "TRAFFIC",
-  "VIDEO_VIEWS",
-  "LEAD_GENERATION",
-  "ENGAGEMENT",
-  "APP_PROMOTION",
-  "WEB_CONVERSIONS",
-  "PRODUCT_SALES",
-  "RF_REACH",
-] as const;
-
-const BUDGET_MODES = [
-  "BUDGET_MODE_INFINITE",
-  "BUDGET_MODE_DAY",
-  "BUDGET_MODE_TOTAL",
-  "BUDGET_MODE_DYNAMIC_DAILY_BUDGET",
-] as const;
 
 export const campaign = defineResource({
   title: "Campaign",
@@ -64,12 +46,12 @@ export const campaign = defineResource({
         max: 512,
         doc: "The name in TikTok Ads Manager, unique in the account: at most 512 characters, a CJK character counts as 2, no emoji.",
       }),
-      objective: choice(OBJECTIVES, {
+      objective: choice(CAMPAIGN_ENUMS.objective_type, {
         wire: "objective_type",
         aliases: { CONVERSIONS: "WEB_CONVERSIONS" },
         doc: "What the campaign is for. The older name CONVERSIONS is accepted and means WEB_CONVERSIONS.",
       }),
-      budgetMode: choice(BUDGET_MODES, {
+      budgetMode: choice(CAMPAIGN_ENUMS.budget_mode, {
         doc: "BUDGET_MODE_DAY spends at most the budget each day, BUDGET_MODE_TOTAL over the whole life, BUDGET_MODE_DYNAMIC_DAILY_BUDGET that much a day on average over a week; BUDGET_MODE_INFINITE leaves budgets to the ad groups.",
       }),
     },
@@ -98,29 +80,29 @@ export const campaign = defineResource({
         doc: "When its ad groups end. TikTok keeps schedules on ad groups: an ad group without a schedule of its own takes its campaign's.",
       }),
       currency: currency(),
-      appPromotionType: choice(["APP_INSTALL", "APP_RETARGETING", "APP_PREREGISTRATION"], {
+      appPromotionType: choice(CAMPAIGN_ENUMS.app_promotion_type, {
         doc: "What an APP_PROMOTION campaign wants of people.",
       }),
-      virtualObjectiveType: choice(["SALES"], {
+      virtualObjectiveType: choice(CAMPAIGN_ENUMS.virtual_objective_type, {
         doc: "SALES joins web conversions and product sales; goes with salesDestination.",
       }),
-      salesDestination: choice(["TIKTOK_SHOP", "WEBSITE", "APP", "WEB_AND_APP"], {
+      salesDestination: choice(CAMPAIGN_ENUMS.sales_destination, {
         doc: "Where a SALES campaign sells.",
       }),
-      type: choice(["REGULAR_CAMPAIGN", "IOS14_CAMPAIGN"], {
+      type: choice(CAMPAIGN_ENUMS.campaign_type, {
         wire: "campaign_type",
         doc: "IOS14_CAMPAIGN is a dedicated campaign for iOS 14 and later. TikTok's default is REGULAR_CAMPAIGN.",
       }),
       appId: id({ doc: "The app of a dedicated iOS campaign." }),
-      productSource: choice(["CATALOG", "STORE"], {
+      productSource: choice(CAMPAIGN_ENUMS.campaign_product_source, {
         wire: "campaign_product_source",
         doc: "Where the products of a PRODUCT_SALES campaign come from.",
       }),
       catalogEnabled: flag({ doc: "Uses a catalog in the campaign." }),
-      specialIndustries: list(items.choice(["HOUSING", "EMPLOYMENT", "CREDIT"]), {
+      specialIndustries: list(items.choice(CAMPAIGN_ENUMS.special_industries), {
         doc: "Declares an industry whose targeting is restricted by law.",
       }),
-      appProfilePageState: choice(["ON", "OFF"], {
+      appProfilePageState: choice(CAMPAIGN_ENUMS.campaign_app_profile_page_state, {
         wire: "campaign_app_profile_page_state",
         doc: "Uses an app profile page; only for dedicated iOS app campaigns.",
       }),
@@ -130,7 +112,7 @@ export const campaign = defineResource({
       disableSkanCampaign: flag({
         doc: "Measures a dedicated iOS campaign without SKAdNetwork.",
       }),
-      postbackWindowMode: choice(["POSTBACK_WINDOW_MODE1", "POSTBACK_WINDOW_MODE2", "POSTBACK_WINDOW_MODE3"], {
+      postbackWindowMode: choice(CAMPAIGN_ENUMS.postback_window_mode, {
         read: "whenDeclared",
         doc: "The SKAdNetwork 4 postback window; it can be set once, while the campaign is paused.",
       }),
@@ -141,7 +123,7 @@ export const campaign = defineResource({
       rtaId: id({ doc: "The strategy of TikTok's Realtime API, where TikTok has opened it to the account." }),
       rtaBidEnabled: flag({ doc: "Lets the Realtime API decide on bids; goes with rtaId." }),
       rtaProductSelectionEnabled: flag({ doc: "Lets the Realtime API choose products of a catalog; goes with rtaId." }),
-      rfCampaignType: choice(["STANDARD", "PULSE"], {
+      rfCampaignType: choice(CAMPAIGN_ENUMS.rf_campaign_type, {
         doc: "The kind of a reach and frequency campaign (objective RF_REACH).",
       }),
     },

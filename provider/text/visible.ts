@@ -13,6 +13,9 @@ const HIDDEN =
 const ALL_HIDDEN = new RegExp(HIDDEN, "gu");
 const HIDDEN_IN_NAMES = new RegExp(`[\\t\\n]|${HIDDEN}`, "gu");
 
+/** Printable ASCII: most names, told by one look. */
+const PLAIN = /^[\x20-\x7e]*$/;
+
 /** What a text file never needs: controls (CR and NEL end lines), marks that turn the direction, a second byte order mark. */
 const MISLEADING_CLASS =
   "[\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\u007f-\\u0084\\u0086-\\u009f\\u202a-\\u202e\\u2066-\\u2069]|(?<=[\\s\\S])\\ufeff";
@@ -67,6 +70,7 @@ function shows(text: string, at: number): boolean {
 
 /** The first hidden character of a name, if there is one; tabs and line ends count, since a name is one line. */
 export function hiddenIn(text: string): Hidden | undefined {
+  if (PLAIN.test(text)) return undefined;
   for (const { 0: character, index } of text.matchAll(HIDDEN_IN_NAMES))
     if (!shows(text, index)) return { character: codePoint(character), at: index };
   return undefined;

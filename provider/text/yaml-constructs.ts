@@ -1,6 +1,7 @@
 /** What a YAML file can hold that makes it mean something else than a reviewer reads: for configs and for guardrails. */
-import { type Document, isNode, isPair, isScalar, type Pair, type Scalar, visit } from "yaml";
+import { type Document, isMap, isNode, isScalar, type Pair, type Scalar } from "yaml";
 import { hiddenIn, hiddenReason, misleadingIn } from "./visible.js";
+import { eachNode } from "./yaml-nodes.js";
 
 /** One construct that is refused; `offset` counts from the beginning of the text. */
 export interface Construct {
@@ -49,17 +50,12 @@ function numberReason({ value, source = "" }: Scalar, name: string): string | un
 /** All of them, in the order of the text. The document must be free of errors. */
 export function misleadingConstructs(document: Document): Construct[] {
   const found: Construct[] = [];
-  visit(document, {
-    Map: (_key, { items }) => {
-      found.push(...keysOf(items));
-    },
-    Scalar: (key, node, path) => {
-      if (key === "key") return;
-      const pair = path.at(-1);
-      const name = isPair(pair) && isScalar(pair.key) ? String(pair.key.value) : "the value";
-      const reason = numberReason(node, name);
-      if (reason) found.push({ offset: offsetOf(node), reason });
-    },
+  eachNode(document, (node, { pair, isKey }) => {
+    if (isMap(node)) found.push(...keysOf(node.items));
+    if (!isScalar(node) || isKey) return;
+    const name = isScalar(pair?.key) ? String(pair.key.value) : "the value";
+    const reason = numberReason(node, name);
+    if (reason) found.push({ offset: offsetOf(node), reason });
   });
   return found.sort((one, other) => one.offset - other.offset);
 }

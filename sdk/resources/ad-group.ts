@@ -1,300 +1,588 @@
 // Made from provider/resources by `npm run generate`. Do not edit.
 import type * as pulumi from "@pulumi/pulumi";
+import { isOfType } from "../is-of-type.js";
 import { TikTokResource } from "../resource.js";
+import type * as enums from "../types/enums.js";
+import type * as inputs from "../types/input.js";
+import type * as outputs from "../types/output.js";
 import type { Campaign } from "./campaign.js";
 
-/** What a program sets on an AdGroup. */
+/** The set of arguments for constructing an AdGroup resource. */
 export interface AdGroupArgs {
   /** The campaign it belongs to: the resource, or its id. Changing it replaces the resource. */
-  readonly campaign: Campaign | pulumi.Input<string>;
-  /** The name in TikTok Ads Manager: at most 512 characters, a CJK character counts as 2, no emoji. */
-  readonly name: pulumi.Input<string>;
+  campaign: Campaign | pulumi.Input<string>;
+  /** The name in TikTok Ads Manager: at most 512 characters, a CJK character counts as 2, no emoji. Left out, it is the resource's name in Pulumi with seven digits behind it. */
+  name?: pulumi.Input<string>;
   /** What delivery is optimised for. Which goals are possible depends on the campaign's objective. Changing it replaces the resource. */
-  readonly optimizationGoal: pulumi.Input<"REACH" | "CLICK" | "TRAFFIC_LANDING_PAGE_VIEW" | "DESTINATION_VISIT" | "CONVERT" | "VALUE" | "AUTOMATIC_VALUE_OPTIMIZATION" | "INSTALL" | "IN_APP_EVENT" | "LEAD_GENERATION" | "CONVERSION_LEADS" | "PREFERRED_LEAD" | "CONVERSATION" | "FOLLOWERS" | "PAGE_VISIT" | "PROFILE_VIEWS" | "ENGAGED_VIEW" | "ENGAGED_VIEW_FIFTEEN" | "GMV" | "PURCHASES" | "INITIATE_CHECKOUTS" | "MT_LIVE_ROOM" | "PRODUCT_CLICK_IN_LIVE">;
+  optimizationGoal: pulumi.Input<enums.AdGroupOptimizationGoal>;
   /** What is paid for: clicks, thousand impressions, views, or impressions towards a conversion. Changing it replaces the resource. */
-  readonly billingEvent: pulumi.Input<"CPC" | "CPM" | "CPV" | "OCPM">;
+  billingEvent: pulumi.Input<enums.AdGroupBillingEvent>;
   /** BUDGET_MODE_DAY spends at most the budget each day, BUDGET_MODE_TOTAL over the schedule, BUDGET_MODE_DYNAMIC_DAILY_BUDGET that much a day on average over a week. BUDGET_MODE_INFINITE only under campaign budget optimisation. Changing it replaces the resource. */
-  readonly budgetMode: pulumi.Input<"BUDGET_MODE_DAY" | "BUDGET_MODE_TOTAL" | "BUDGET_MODE_DYNAMIC_DAILY_BUDGET" | "BUDGET_MODE_INFINITE">;
+  budgetMode: pulumi.Input<enums.AdGroupBudgetMode>;
   /** The advertiser account that owns it. Left out, the advertiser of the provider's settings (tiktok:advertiserId). Changing it replaces the resource. */
-  readonly advertiserId?: pulumi.Input<string>;
+  advertiserId?: pulumi.Input<string>;
   /** The amount that budgetMode speaks of, in whole units of the advertiser's currency; at least 20 US dollars a day or their equal. Left out under campaign budget optimisation. A change of a daily budget counts at once. It can be changed in place until other settings fix it. */
-  readonly budget?: pulumi.Input<number>;
+  budget?: pulumi.Input<number>;
   /** ENABLE lets the ad group spend once its campaign does, DISABLE pauses it. Default: ENABLE. */
-  readonly status?: pulumi.Input<"ENABLE" | "DISABLE">;
+  status?: pulumi.Input<enums.AdGroupStatus>;
   /** SCHEDULE_START_END has an end, SCHEDULE_FROM_NOW runs on. Left out, it follows from whether there is an end. */
-  readonly scheduleType?: pulumi.Input<"SCHEDULE_START_END" | "SCHEDULE_FROM_NOW">;
+  scheduleType?: pulumi.Input<enums.AdGroupScheduleType>;
   /** When it starts: at most 12 hours ago and before 2028. Left out, the campaign's startTime, where the program hands over the campaign itself. It cannot be moved once it has passed. */
-  readonly scheduleStartTime?: pulumi.Input<string>;
+  scheduleStartTime?: pulumi.Input<string>;
   /** When it ends: before 2038. Left out, the campaign's endTime, where the ad group has no schedule of its own. */
-  readonly scheduleEndTime?: pulumi.Input<string>;
+  scheduleEndTime?: pulumi.Input<string>;
   /** The advertiser's currency, as an ISO 4217 code. With it, minimum budgets and decimals are checked at preview; it is not sent. */
-  readonly currency?: pulumi.Input<"AED" | "ARS" | "AUD" | "BDT" | "BOB" | "BRL" | "CAD" | "CHF" | "CLP" | "CNY" | "COP" | "CRC" | "CZK" | "DKK" | "DZD" | "EGP" | "EUR" | "GBP" | "GTQ" | "HKD" | "HNL" | "HUF" | "IDR" | "ILS" | "INR" | "ISK" | "JPY" | "KES" | "KRW" | "MOP" | "MXN" | "MYR" | "NGN" | "NIO" | "NOK" | "NZD" | "PEN" | "PHP" | "PKR" | "PLN" | "PYG" | "QAR" | "RON" | "RUB" | "SAR" | "SEK" | "SGD" | "THB" | "TRY" | "TWD" | "UAH" | "USD" | "UYU" | "VEF" | "VND" | "ZAR">;
+  currency?: pulumi.Input<enums.AdGroupCurrency>;
   /** BID_TYPE_NO_BID is maximum delivery, BID_TYPE_CUSTOM keeps to a bid. TikTok's default is BID_TYPE_NO_BID. It can be changed in place until other settings fix it. */
-  readonly bidType?: pulumi.Input<"BID_TYPE_NO_BID" | "BID_TYPE_CUSTOM">;
+  bidType?: pulumi.Input<enums.AdGroupBidType>;
   /** The bid for a click, thousand impressions or a view, in the advertiser's currency; below the budget. */
-  readonly bidPrice?: pulumi.Input<number>;
+  bidPrice?: pulumi.Input<number>;
   /** The bid for a conversion under billingEvent OCPM, in the advertiser's currency; below the budget. */
-  readonly conversionBidPrice?: pulumi.Input<number>;
+  conversionBidPrice?: pulumi.Input<number>;
   /** PACING_MODE_SMOOTH spreads the budget over the day, PACING_MODE_FAST spends it as fast as possible. Default: PACING_MODE_SMOOTH. */
-  readonly pacing?: pulumi.Input<"PACING_MODE_SMOOTH" | "PACING_MODE_FAST">;
+  pacing?: pulumi.Input<enums.AdGroupPacing>;
   /** What the ads lead to. Required unless the campaign's objective is REACH, VIDEO_VIEWS or ENGAGEMENT. Changing it replaces the resource. */
-  readonly promotionType?: pulumi.Input<"WEBSITE" | "APP_ANDROID" | "APP_IOS" | "LEAD_GENERATION" | "LEAD_GEN_CLICK_TO_TT_DIRECT_MESSAGE" | "LEAD_GEN_CLICK_TO_SOCIAL_MEDIA_APP_MESSAGE" | "LEAD_GEN_CLICK_TO_CALL" | "WEBSITE_OR_DISPLAY" | "EXTERNAL_OR_DISPLAY" | "TIKTOK_SHOP" | "VIDEO_SHOPPING" | "LIVE_SHOPPING" | "PSA_PRODUCT" | "GAME">;
+  promotionType?: pulumi.Input<enums.AdGroupPromotionType>;
   /** Where leads are taken. Changing it replaces the resource. */
-  readonly promotionTargetType?: pulumi.Input<"INSTANT_PAGE" | "EXTERNAL_WEBSITE" | "UNSET">;
+  promotionTargetType?: pulumi.Input<enums.AdGroupPromotionTargetType>;
   /** TIKTOK_NATIVE_PAGE for a page made inside TikTok. Changing it replaces the resource. */
-  readonly promotionWebsiteType?: pulumi.Input<"UNSET" | "TIKTOK_NATIVE_PAGE">;
+  promotionWebsiteType?: pulumi.Input<enums.AdGroupPromotionWebsiteType>;
   /** The promoted app. Changing it replaces the resource. */
-  readonly appId?: pulumi.Input<string>;
+  appId?: pulumi.Input<string>;
   /** The promoted apps, where there are several. Changing it replaces the resource. */
-  readonly appConfig?: pulumi.Input<{ appId?: string }[]>;
+  appConfig?: pulumi.Input<pulumi.Input<inputs.AdGroupAppConfig>[]>;
   /** The pixel that measures conversions on a website. Changing it replaces the resource. */
-  readonly pixelId?: pulumi.Input<string>;
+  pixelId?: pulumi.Input<string>;
   /** The event that counts as a conversion, of the pixel or of the app. Changing it replaces the resource. */
-  readonly optimizationEvent?: pulumi.Input<"ACTIVE" | "ACTIVE_PAY" | "ACTIVE_REGISTER" | "ADD_TO_WISHLIST" | "COMPLETE_TUTORIAL" | "CREATE_GAMEROLE" | "CREATE_GROUP" | "IN_APP_AD_CLICK" | "IN_APP_AD_IMPR" | "IN_APP_CART" | "IN_APP_DETAIL_UV" | "JOIN_GROUP" | "LAUNCH_APP" | "LIVE_CLICK_PRODUCT_ACTION" | "LIVE_STAY_TIME" | "LOAN_COMPLETION" | "LOGIN" | "NEXT_DAY_OPEN" | "RATE" | "SALES_LEAD" | "SEARCH" | "SPEND_CREDITS" | "UNLOCK_ACHIEVEMENT" | "UPDATE_LEVEL" | "ENGAGED_VIEW" | "ENGAGED_VIEW_FIFTEEN" | "LANDING_PAGE_VIEW" | "PAGE_VISIT" | "MESSAGE" | "DESTINATION_VISIT" | "AD_REVENUE_VALUE" | "ADD_BILLING" | "CONSULT" | "DOWNLOAD_START" | "FORM" | "INITIATE_ORDER" | "ON_WEB_ADD_TO_WISHLIST" | "ON_WEB_CART" | "ON_WEB_DETAIL" | "ON_WEB_REGISTER" | "ON_WEB_SEARCH" | "ON_WEB_SUBSCRIBE" | "SHOPPING" | "BUTTON">;
+  optimizationEvent?: pulumi.Input<enums.AdGroupOptimizationEvent>;
   /** A custom conversion; it goes with pixelId or appId and with the optimizationEvent that it belongs to. */
-  readonly customConversionId?: pulumi.Input<string>;
+  customConversionId?: pulumi.Input<string>;
   /** The kind of shopping ad. Changing it replaces the resource. */
-  readonly shoppingAdsType?: pulumi.Input<"VIDEO" | "LIVE" | "PRODUCT_SHOPPING_ADS" | "CATALOG_LISTING_ADS">;
+  shoppingAdsType?: pulumi.Input<enums.AdGroupShoppingAdsType>;
   /** Where the products come from. UNSET, or left out, where there are none or a live session shows them. Changing it replaces the resource. */
-  readonly productSource?: pulumi.Input<"UNSET" | "CATALOG" | "STORE" | "SHOWCASE">;
+  productSource?: pulumi.Input<enums.AdGroupProductSource>;
   /** The Business Center that gives access to the catalog. */
-  readonly catalogAuthorizedBcId?: pulumi.Input<string>;
+  catalogAuthorizedBcId?: pulumi.Input<string>;
   /** The TikTok shop. Changing it replaces the resource. */
-  readonly storeId?: pulumi.Input<string>;
+  storeId?: pulumi.Input<string>;
   /** The Business Center that gives access to the shop. Changing it replaces the resource. */
-  readonly storeAuthorizedBcId?: pulumi.Input<string>;
+  storeAuthorizedBcId?: pulumi.Input<string>;
   /** The catalog. Changing it replaces the resource. */
-  readonly catalogId?: pulumi.Input<string>;
+  catalogId?: pulumi.Input<string>;
   /** Retargets people by what they did with the products. */
-  readonly shoppingAdsRetargetingType?: pulumi.Input<"LAB1" | "LAB2" | "LAB3" | "OFF">;
+  shoppingAdsRetargetingType?: pulumi.Input<enums.AdGroupShoppingAdsRetargetingType>;
   /** How many days back retargeting looks: 1, 2, 3, 7, 14, 30, 60, 90 or 180. */
-  readonly shoppingAdsRetargetingActionsDays?: pulumi.Input<number>;
+  shoppingAdsRetargetingActionsDays?: pulumi.Input<number>;
   /** How retargeting and custom audiences combine. */
-  readonly shoppingAdsRetargetingCustomAudienceRelation?: pulumi.Input<"OR" | "AND">;
+  shoppingAdsRetargetingCustomAudienceRelation?: pulumi.Input<enums.AdGroupShoppingAdsRetargetingCustomAudienceRelation>;
   /** The kind of identity of a shopping ad group. Changing it replaces the resource. */
-  readonly identityType?: pulumi.Input<"CUSTOMIZED_USER" | "AUTH_CODE" | "TT_USER" | "BC_AUTH_TT" | "TTS_TT">;
+  identityType?: pulumi.Input<enums.AdGroupIdentityType>;
   /** The identity of a shopping ad group. Changing it replaces the resource. */
-  readonly identityId?: pulumi.Input<string>;
+  identityId?: pulumi.Input<string>;
   /** The Business Center that gives access to a BC_AUTH_TT identity. Changing it replaces the resource. */
-  readonly identityAuthorizedBcId?: pulumi.Input<string>;
+  identityAuthorizedBcId?: pulumi.Input<string>;
   /** The app that messages go to. Changing it replaces the resource. */
-  readonly messagingAppType?: pulumi.Input<"MESSENGER" | "WHATSAPP" | "ZALO" | "LINE" | "IM_URL">;
+  messagingAppType?: pulumi.Input<enums.AdGroupMessagingAppType>;
   /** The account in that app. Changing it replaces the resource. */
-  readonly messagingAppAccountId?: pulumi.Input<string>;
+  messagingAppAccountId?: pulumi.Input<string>;
   /** The event set that measures messages. Changing it replaces the resource. */
-  readonly messageEventSetId?: pulumi.Input<string>;
+  messageEventSetId?: pulumi.Input<string>;
   /** The region of the phone number, such as US. Changing it replaces the resource. */
-  readonly phoneRegionCode?: pulumi.Input<string>;
+  phoneRegionCode?: pulumi.Input<string>;
   /** The calling code, such as +1. Changing it replaces the resource. */
-  readonly phoneRegionCallingCode?: pulumi.Input<string>;
+  phoneRegionCallingCode?: pulumi.Input<string>;
   /** The number that people write to. Changing it replaces the resource. */
-  readonly phoneNumber?: pulumi.Input<string>;
+  phoneNumber?: pulumi.Input<string>;
   /** Optimises for an event deeper in the funnel as well. */
-  readonly deepFunnelOptimizationStatus?: pulumi.Input<"ON" | "OFF">;
+  deepFunnelOptimizationStatus?: pulumi.Input<enums.AdGroupDeepFunnelOptimizationStatus>;
   /** Where the deeper event is measured; it cannot be changed while the status is ON. It can be changed in place until other settings fix it. */
-  readonly deepFunnelEventSource?: pulumi.Input<"PIXEL" | "OFFLINE" | "CRM">;
+  deepFunnelEventSource?: pulumi.Input<enums.AdGroupDeepFunnelEventSource>;
   /** The pixel, offline set or CRM set of the deeper event. It can be changed in place until other settings fix it. */
-  readonly deepFunnelEventSourceId?: pulumi.Input<string>;
+  deepFunnelEventSourceId?: pulumi.Input<string>;
   /** The deeper event. It can be changed in place until other settings fix it. */
-  readonly deepFunnelOptimizationEvent?: pulumi.Input<string>;
+  deepFunnelOptimizationEvent?: pulumi.Input<string>;
   /** SMART_CREATIVE lets TikTok combine materials. TikTok's default is CUSTOM. Changing it replaces the resource. */
-  readonly creativeMaterialMode?: pulumi.Input<"CUSTOM" | "SMART_CREATIVE">;
+  creativeMaterialMode?: pulumi.Input<enums.AdGroupCreativeMaterialMode>;
   /** Uses an app profile page. Changing it replaces the resource. */
-  readonly appProfilePageState?: pulumi.Input<"ON" | "OFF">;
+  appProfilePageState?: pulumi.Input<enums.AdGroupAppProfilePageState>;
   /** The ads are for food or drink high in fat, salt or sugar. It can be switched on in place; switching it off replaces the resource. */
-  readonly isHfss?: pulumi.Input<boolean>;
+  isHfss?: pulumi.Input<boolean>;
   /** Confirms compliance with the United Kingdom's rules for less healthy food; needed there with isHfss. */
-  readonly isLhfCompliance?: pulumi.Input<boolean>;
+  isLhfCompliance?: pulumi.Input<boolean>;
   /** Regions, by TikTok's location ids (the United States are 6252001). Places must not lie inside each other; at most 3000 together with zipcodeIds. */
-  readonly locationIds?: pulumi.Input<string[]>;
+  locationIds?: pulumi.Input<pulumi.Input<string>[]>;
   /** Postal codes, by TikTok's ids; placements must include PLACEMENT_TIKTOK. */
-  readonly zipcodeIds?: pulumi.Input<string[]>;
+  zipcodeIds?: pulumi.Input<pulumi.Input<string>[]>;
   /** TikTok's default is GENDER_UNLIMITED. */
-  readonly gender?: pulumi.Input<"GENDER_UNLIMITED" | "GENDER_MALE" | "GENDER_FEMALE">;
+  gender?: pulumi.Input<enums.AdGroupGender>;
   /** Left out, all ages. AGE_13_17 is barred in many countries. */
-  readonly ageGroups?: pulumi.Input<("AGE_13_17" | "AGE_18_24" | "AGE_25_34" | "AGE_35_44" | "AGE_45_54" | "AGE_55_100")[]>;
+  ageGroups?: pulumi.Input<pulumi.Input<enums.AdGroupAgeGroups>[]>;
   /** Where TikTok bars ages under 18 and ageGroups is left out: an update must say that they are left out. Only updates send it; a new ad group gets the ages from 18 by itself. */
-  readonly excludeAgeUnderEighteen?: pulumi.Input<boolean>;
+  excludeAgeUnderEighteen?: pulumi.Input<boolean>;
   /** Language codes such as de or en. Left out, all. */
-  readonly languages?: pulumi.Input<string[]>;
+  languages?: pulumi.Input<pulumi.Input<string>[]>;
   /** Custom audiences to reach. */
-  readonly audienceIds?: pulumi.Input<string[]>;
+  audienceIds?: pulumi.Input<pulumi.Input<string>[]>;
   /** Custom audiences to leave out. */
-  readonly excludedAudienceIds?: pulumi.Input<string[]>;
+  excludedAudienceIds?: pulumi.Input<pulumi.Input<string>[]>;
   /** Interest categories. */
-  readonly interestCategoryIds?: pulumi.Input<string[]>;
+  interestCategoryIds?: pulumi.Input<pulumi.Input<string>[]>;
   /** Interest keywords. */
-  readonly interestKeywordIds?: pulumi.Input<string[]>;
+  interestKeywordIds?: pulumi.Input<pulumi.Input<string>[]>;
   /** Purchase intention keywords; not together with interestKeywordIds. */
-  readonly purchaseIntentionKeywordIds?: pulumi.Input<string[]>;
+  purchaseIntentionKeywordIds?: pulumi.Input<pulumi.Input<string>[]>;
   /** What people did on TikTok: actionScene, actionPeriod (7 or 15 days for videos; for creators and hashtags TikTok uses 0, which is any time), videoUserActions, actionCategoryIds. */
-  readonly actions?: pulumi.Input<({ actionScene?: "VIDEO_RELATED" | "CREATOR_RELATED" | "HASHTAG_RELATED"; actionPeriod?: number; videoUserActions?: string[]; actionCategoryIds?: string[] })[]>;
+  actions?: pulumi.Input<pulumi.Input<inputs.AdGroupActions>[]>;
   /** Custom actions of shopping audiences to reach: code and days. */
-  readonly includedCustomActions?: pulumi.Input<{ code?: string; days?: number }[]>;
+  includedCustomActions?: pulumi.Input<pulumi.Input<inputs.AdGroupIncludedCustomActions>[]>;
   /** Custom actions of shopping audiences to leave out: code and days. */
-  readonly excludedCustomActions?: pulumi.Input<{ code?: string; days?: number }[]>;
+  excludedCustomActions?: pulumi.Input<pulumi.Input<inputs.AdGroupExcludedCustomActions>[]>;
   /** A saved audience, in place of the targeting fields that it holds. */
-  readonly savedAudienceId?: pulumi.Input<string>;
+  savedAudienceId?: pulumi.Input<string>;
   /** Lets TikTok go beyond the chosen audiences. */
-  readonly smartAudienceEnabled?: pulumi.Input<boolean>;
+  smartAudienceEnabled?: pulumi.Input<boolean>;
   /** Lets TikTok go beyond the chosen interests. */
-  readonly smartInterestBehaviorEnabled?: pulumi.Input<boolean>;
+  smartInterestBehaviorEnabled?: pulumi.Input<boolean>;
   /** Automatic targeting, which TikTok ended in June 2024: only false is left. Use smartAudienceEnabled and smartInterestBehaviorEnabled. */
-  readonly autoTargetingEnabled?: pulumi.Input<boolean>;
+  autoTargetingEnabled?: pulumi.Input<boolean>;
   /** Targeting expansion, which TikTok ended in June 2024: expansionEnabled can only be false. */
-  readonly targetingExpansion?: pulumi.Input<{ expansionEnabled?: boolean; expansionTypes?: string[] }>;
+  targetingExpansion?: pulumi.Input<inputs.AdGroupTargetingExpansion>;
   /** HIGH reaches people who spend more. */
-  readonly spendingPower?: pulumi.Input<"ALL" | "HIGH">;
+  spendingPower?: pulumi.Input<enums.AdGroupSpendingPower>;
   /** Household income; the United States on TikTok only. */
-  readonly householdIncome?: pulumi.Input<("TOP5" | "TOP10" | "TOP10_25" | "TOP25_50")[]>;
+  householdIncome?: pulumi.Input<pulumi.Input<enums.AdGroupHouseholdIncome>[]>;
   /** One of ANDROID and IOS. Left out, both. */
-  readonly operatingSystems?: pulumi.Input<("ANDROID" | "IOS")[]>;
+  operatingSystems?: pulumi.Input<pulumi.Input<enums.AdGroupOperatingSystems>[]>;
   /** The oldest Android version, such as 10.0. */
-  readonly minAndroidVersion?: pulumi.Input<string>;
+  minAndroidVersion?: pulumi.Input<string>;
   /** The oldest iOS version, such as 14.0. */
-  readonly minIosVersion?: pulumi.Input<string>;
+  minIosVersion?: pulumi.Input<string>;
   /** Which iOS versions a dedicated campaign reaches. It can be changed in place until other settings fix it. */
-  readonly ios14Targeting?: pulumi.Input<"UNSET" | "IOS14_MINUS" | "IOS14_PLUS" | "ALL">;
+  ios14Targeting?: pulumi.Input<enums.AdGroupIos14Targeting>;
   /** Kinds of network. Left out, all. */
-  readonly networkTypes?: pulumi.Input<("WIFI" | "2G" | "3G" | "4G" | "5G")[]>;
+  networkTypes?: pulumi.Input<pulumi.Input<enums.AdGroupNetworkTypes>[]>;
   /** Mobile carriers. */
-  readonly carrierIds?: pulumi.Input<string[]>;
+  carrierIds?: pulumi.Input<pulumi.Input<string>[]>;
   /** Internet service providers, such as EG00098; they belong to a country or region in locationIds. */
-  readonly ispIds?: pulumi.Input<string[]>;
+  ispIds?: pulumi.Input<pulumi.Input<string>[]>;
   /** Device models; not together with devicePriceRanges. */
-  readonly deviceModelIds?: pulumi.Input<string[]>;
+  deviceModelIds?: pulumi.Input<pulumi.Input<string>[]>;
   /** Device prices in multiples of 50; 10000 means 1000 and more. */
-  readonly devicePriceRanges?: pulumi.Input<number[]>;
+  devicePriceRanges?: pulumi.Input<pulumi.Input<number>[]>;
   /** Tags of content to stand beside; for REACH and VIDEO_VIEWS, where TikTok has opened it to the account. */
-  readonly contextualTagIds?: pulumi.Input<string[]>;
+  contextualTagIds?: pulumi.Input<pulumi.Input<string>[]>;
   /** The kind of audience of app retargeting. */
-  readonly audienceType?: pulumi.Input<"NEW_CUSTOM_AUDIENCE">;
+  audienceType?: pulumi.Input<enums.AdGroupAudienceType>;
   /** The rule of a new custom audience, in TikTok's own form: inclusions and exclusions. */
-  readonly audienceRule?: pulumi.Input<Record<string, unknown>>;
+  audienceRule?: pulumi.Input<Record<string, unknown>>;
   /** PLACEMENT_TYPE_NORMAL shows the ads where placements says, PLACEMENT_TYPE_AUTOMATIC lets TikTok choose. Default: PLACEMENT_TYPE_NORMAL. Changing it replaces the resource. */
-  readonly placementType?: pulumi.Input<"PLACEMENT_TYPE_NORMAL" | "PLACEMENT_TYPE_AUTOMATIC">;
+  placementType?: pulumi.Input<enums.AdGroupPlacementType>;
   /** Where the ads are shown. Changing it replaces the resource. */
-  readonly placements?: pulumi.Input<("PLACEMENT_TIKTOK" | "PLACEMENT_PANGLE" | "PLACEMENT_GLOBAL_APP_BUNDLE")[]>;
+  placements?: pulumi.Input<pulumi.Input<enums.AdGroupPlacements>[]>;
   /** Where on TikTok; IN_FEED must be among them. Changing it replaces the resource. */
-  readonly tiktokSubplacements?: pulumi.Input<("IN_FEED" | "SEARCH_FEED" | "LEMON8")[]>;
+  tiktokSubplacements?: pulumi.Input<pulumi.Input<enums.AdGroupTiktokSubplacements>[]>;
   /** Shows the ads in search results too. For most objectives TikTok sets it by itself. It can be switched on in place; switching it off replaces the resource. */
-  readonly searchResultEnabled?: pulumi.Input<boolean>;
+  searchResultEnabled?: pulumi.Input<boolean>;
   /** People cannot comment. */
-  readonly commentDisabled?: pulumi.Input<boolean>;
+  commentDisabled?: pulumi.Input<boolean>;
   /** People cannot download the video. Changing it replaces the resource. */
-  readonly videoDownloadDisabled?: pulumi.Input<boolean>;
+  videoDownloadDisabled?: pulumi.Input<boolean>;
   /** People cannot share the ads elsewhere. */
-  readonly shareDisabled?: pulumi.Input<boolean>;
+  shareDisabled?: pulumi.Input<boolean>;
   /** What kind of videos the ads may stand beside. */
-  readonly brandSafetyType?: pulumi.Input<"NO_BRAND_SAFETY" | "EXPANDED_INVENTORY" | "STANDARD_INVENTORY" | "LIMITED_INVENTORY" | "THIRD_PARTY">;
+  brandSafetyType?: pulumi.Input<enums.AdGroupBrandSafetyType>;
   /** Who checks that, under THIRD_PARTY. Changing it replaces the resource. */
-  readonly brandSafetyPartner?: pulumi.Input<"IAS" | "OPEN_SLATE">;
+  brandSafetyPartner?: pulumi.Input<enums.AdGroupBrandSafetyPartner>;
   /** Content categories that the ads stay away from. */
-  readonly categoryExclusionIds?: pulumi.Input<string[]>;
+  categoryExclusionIds?: pulumi.Input<pulumi.Input<string>[]>;
   /** The industry whose sensitive content the ads stay away from. */
-  readonly verticalSensitivityId?: pulumi.Input<string>;
+  verticalSensitivityId?: pulumi.Input<string>;
   /** Apps of the Pangle network to leave out. */
-  readonly blockedPangleAppIds?: pulumi.Input<string[]>;
+  blockedPangleAppIds?: pulumi.Input<pulumi.Input<string>[]>;
   /** Pangle audience packages to reach; not together with the excluded ones. */
-  readonly includedPangleAudiencePackageIds?: pulumi.Input<string[]>;
+  includedPangleAudiencePackageIds?: pulumi.Input<pulumi.Input<string>[]>;
   /** Pangle audience packages to leave out. */
-  readonly excludedPangleAudiencePackageIds?: pulumi.Input<string[]>;
+  excludedPangleAudiencePackageIds?: pulumi.Input<pulumi.Input<string>[]>;
   /** When in the week: 336 characters, one for each half hour from Monday 00:00, 1 for on and 0 for off. Left out, always. */
-  readonly dayparting?: pulumi.Input<string>;
+  dayparting?: pulumi.Input<string>;
   /** How a bid for views is shown; CPV. Changing it replaces the resource. */
-  readonly bidDisplayMode?: pulumi.Input<"CPV">;
+  bidDisplayMode?: pulumi.Input<enums.AdGroupBidDisplayMode>;
   /** How the bid for a deeper goal works. */
-  readonly deepBidType?: pulumi.Input<"DEFAULT" | "MIN" | "PACING" | "VO_MIN" | "VO_MIN_ROAS" | "VO_HIGHEST_VALUE" | "AEO">;
+  deepBidType?: pulumi.Input<enums.AdGroupDeepBidType>;
   /** The bid for the deeper goal, in the advertiser's currency. */
-  readonly deepCpaBid?: pulumi.Input<number>;
+  deepCpaBid?: pulumi.Input<number>;
   /** The return on ad spend to aim for, 0.01 to 1000. */
-  readonly roasBid?: pulumi.Input<number>;
+  roasBid?: pulumi.Input<number>;
   /** The share of people who come back the next day. */
-  readonly nextDayRetention?: pulumi.Input<number>;
+  nextDayRetention?: pulumi.Input<number>;
   /** The deeper event; goes with deepBidType. */
-  readonly secondaryOptimizationEvent?: pulumi.Input<"ACTIVE_PAY" | "ACTIVE_REGISTER" | "ADD_PAYMENT_INFO" | "IN_APP_CART" | "IN_APP_ORDER" | "NEXT_DAY_OPEN" | "PURCHASE_ROI" | "SUBSCRIBE" | "UPDATE_LEVEL" | "DAY7_RETENTION" | "PREFERRED_LEAD">;
+  secondaryOptimizationEvent?: pulumi.Input<enums.AdGroupSecondaryOptimizationEvent>;
   /** Over how long a purchase's value counts. TikTok's default is SEVEN_DAYS. Changing it replaces the resource. */
-  readonly vboWindow?: pulumi.Input<"SEVEN_DAYS" | "ZERO_DAY">;
+  vboWindow?: pulumi.Input<enums.AdGroupVboWindow>;
   /** How often one person sees the ads within frequencySchedule days; REACH only. */
-  readonly frequency?: pulumi.Input<number>;
+  frequency?: pulumi.Input<number>;
   /** The days that frequency speaks of. */
-  readonly frequencySchedule?: pulumi.Input<number>;
+  frequencySchedule?: pulumi.Input<number>;
   /** Skips the learning phase. Changing it replaces the resource. */
-  readonly skipLearningPhase?: pulumi.Input<boolean>;
+  skipLearningPhase?: pulumi.Input<boolean>;
   /** How long after a click a conversion counts. Changing it replaces the resource. */
-  readonly clickAttributionWindow?: pulumi.Input<"OFF" | "ONE_DAY" | "SEVEN_DAYS" | "FOURTEEN_DAYS" | "TWENTY_EIGHT_DAYS">;
+  clickAttributionWindow?: pulumi.Input<enums.AdGroupClickAttributionWindow>;
   /** How long after a view a conversion counts. Changing it replaces the resource. */
-  readonly viewAttributionWindow?: pulumi.Input<"OFF" | "ONE_DAY" | "SEVEN_DAYS">;
+  viewAttributionWindow?: pulumi.Input<enums.AdGroupViewAttributionWindow>;
   /** How long after an engaged view a conversion counts. Changing it replaces the resource. */
-  readonly engagedViewAttributionWindow?: pulumi.Input<"ONE_DAY" | "SEVEN_DAYS">;
+  engagedViewAttributionWindow?: pulumi.Input<enums.AdGroupEngagedViewAttributionWindow>;
   /** Whether each conversion counts or one a person. Changing it replaces the resource. */
-  readonly attributionEventCount?: pulumi.Input<"UNSET" | "EVERY" | "ONCE">;
+  attributionEventCount?: pulumi.Input<enums.AdGroupAttributionEventCount>;
   /** How conversions are counted. Changing it replaces the resource. */
-  readonly statisticType?: pulumi.Input<"EVERYTIME" | "NONE">;
+  statisticType?: pulumi.Input<enums.AdGroupStatisticType>;
   /** Keywords of search ads: keyword, matchType, keywordBidType, keywordBid. A change sends the ads to review again. */
-  readonly searchKeywords?: pulumi.Input<({ keyword?: string; matchType?: "PRECISE_WORD" | "PHRASE_WORD" | "BROAD_WORD"; keywordBidType?: "FOLLOW_ADGROUP" | "CUSTOM"; keywordBid?: number })[]>;
+  searchKeywords?: pulumi.Input<pulumi.Input<inputs.AdGroupSearchKeywords>[]>;
   /** Lets TikTok add keywords. */
-  readonly automatedKeywordsEnabled?: pulumi.Input<boolean>;
+  automatedKeywordsEnabled?: pulumi.Input<boolean>;
   /** Fields of TikTok's that this release does not know, by their names at TikTok (snake_case), such as a new setting. They are sent as they are on create and update, compared when the object is read, and not checked. A field that has a property is refused here. One that is taken out of the program keeps its value at TikTok. */
-  readonly extraFields?: pulumi.Input<Record<string, unknown>>;
+  extraFields?: pulumi.Input<Record<string, unknown>>;
   /** Names of properties whose values TikTok takes although a rule of this release refuses them: what the rule says is reported, and stops nothing. An import writes it for objects that run at TikTok already. */
-  readonly unchecked?: pulumi.Input<string[]>;
+  unchecked?: pulumi.Input<pulumi.Input<string>[]>;
 }
 
-/** An ad group says who sees its ads, where, when, and at which budget and bid. */
+/** Input properties used for looking up and filtering AdGroup resources. */
+export interface AdGroupState {
+  /** The campaign it belongs to: the resource, or its id. */
+  campaign?: pulumi.Input<string>;
+  /** The name in TikTok Ads Manager: at most 512 characters, a CJK character counts as 2, no emoji. */
+  name?: pulumi.Input<string>;
+  /** What delivery is optimised for. Which goals are possible depends on the campaign's objective. */
+  optimizationGoal?: pulumi.Input<enums.AdGroupOptimizationGoal>;
+  /** What is paid for: clicks, thousand impressions, views, or impressions towards a conversion. */
+  billingEvent?: pulumi.Input<enums.AdGroupBillingEvent>;
+  /** BUDGET_MODE_DAY spends at most the budget each day, BUDGET_MODE_TOTAL over the schedule, BUDGET_MODE_DYNAMIC_DAILY_BUDGET that much a day on average over a week. BUDGET_MODE_INFINITE only under campaign budget optimisation. */
+  budgetMode?: pulumi.Input<enums.AdGroupBudgetMode>;
+  /** The advertiser account that owns it. Left out, the advertiser of the provider's settings (tiktok:advertiserId). */
+  advertiserId?: pulumi.Input<string>;
+  /** The amount that budgetMode speaks of, in whole units of the advertiser's currency; at least 20 US dollars a day or their equal. Left out under campaign budget optimisation. A change of a daily budget counts at once. */
+  budget?: pulumi.Input<number>;
+  /** ENABLE lets the ad group spend once its campaign does, DISABLE pauses it. */
+  status?: pulumi.Input<enums.AdGroupStatus>;
+  /** SCHEDULE_START_END has an end, SCHEDULE_FROM_NOW runs on. Left out, it follows from whether there is an end. */
+  scheduleType?: pulumi.Input<enums.AdGroupScheduleType>;
+  /** When it starts: at most 12 hours ago and before 2028. Left out, the campaign's startTime, where the program hands over the campaign itself. It cannot be moved once it has passed. */
+  scheduleStartTime?: pulumi.Input<string>;
+  /** When it ends: before 2038. Left out, the campaign's endTime, where the ad group has no schedule of its own. */
+  scheduleEndTime?: pulumi.Input<string>;
+  /** The advertiser's currency, as an ISO 4217 code. With it, minimum budgets and decimals are checked at preview; it is not sent. */
+  currency?: pulumi.Input<enums.AdGroupCurrency>;
+  /** BID_TYPE_NO_BID is maximum delivery, BID_TYPE_CUSTOM keeps to a bid. TikTok's default is BID_TYPE_NO_BID. */
+  bidType?: pulumi.Input<enums.AdGroupBidType>;
+  /** The bid for a click, thousand impressions or a view, in the advertiser's currency; below the budget. */
+  bidPrice?: pulumi.Input<number>;
+  /** The bid for a conversion under billingEvent OCPM, in the advertiser's currency; below the budget. */
+  conversionBidPrice?: pulumi.Input<number>;
+  /** PACING_MODE_SMOOTH spreads the budget over the day, PACING_MODE_FAST spends it as fast as possible. */
+  pacing?: pulumi.Input<enums.AdGroupPacing>;
+  /** What the ads lead to. Required unless the campaign's objective is REACH, VIDEO_VIEWS or ENGAGEMENT. */
+  promotionType?: pulumi.Input<enums.AdGroupPromotionType>;
+  /** Where leads are taken. */
+  promotionTargetType?: pulumi.Input<enums.AdGroupPromotionTargetType>;
+  /** TIKTOK_NATIVE_PAGE for a page made inside TikTok. */
+  promotionWebsiteType?: pulumi.Input<enums.AdGroupPromotionWebsiteType>;
+  /** The promoted app. */
+  appId?: pulumi.Input<string>;
+  /** The promoted apps, where there are several. */
+  appConfig?: pulumi.Input<pulumi.Input<inputs.AdGroupAppConfig>[]>;
+  /** The pixel that measures conversions on a website. */
+  pixelId?: pulumi.Input<string>;
+  /** The event that counts as a conversion, of the pixel or of the app. */
+  optimizationEvent?: pulumi.Input<enums.AdGroupOptimizationEvent>;
+  /** A custom conversion; it goes with pixelId or appId and with the optimizationEvent that it belongs to. */
+  customConversionId?: pulumi.Input<string>;
+  /** The kind of shopping ad. */
+  shoppingAdsType?: pulumi.Input<enums.AdGroupShoppingAdsType>;
+  /** Where the products come from. UNSET, or left out, where there are none or a live session shows them. */
+  productSource?: pulumi.Input<enums.AdGroupProductSource>;
+  /** The Business Center that gives access to the catalog. */
+  catalogAuthorizedBcId?: pulumi.Input<string>;
+  /** The TikTok shop. */
+  storeId?: pulumi.Input<string>;
+  /** The Business Center that gives access to the shop. */
+  storeAuthorizedBcId?: pulumi.Input<string>;
+  /** The catalog. */
+  catalogId?: pulumi.Input<string>;
+  /** Retargets people by what they did with the products. */
+  shoppingAdsRetargetingType?: pulumi.Input<enums.AdGroupShoppingAdsRetargetingType>;
+  /** How many days back retargeting looks: 1, 2, 3, 7, 14, 30, 60, 90 or 180. */
+  shoppingAdsRetargetingActionsDays?: pulumi.Input<number>;
+  /** How retargeting and custom audiences combine. */
+  shoppingAdsRetargetingCustomAudienceRelation?: pulumi.Input<enums.AdGroupShoppingAdsRetargetingCustomAudienceRelation>;
+  /** The kind of identity of a shopping ad group. */
+  identityType?: pulumi.Input<enums.AdGroupIdentityType>;
+  /** The identity of a shopping ad group. */
+  identityId?: pulumi.Input<string>;
+  /** The Business Center that gives access to a BC_AUTH_TT identity. */
+  identityAuthorizedBcId?: pulumi.Input<string>;
+  /** The app that messages go to. */
+  messagingAppType?: pulumi.Input<enums.AdGroupMessagingAppType>;
+  /** The account in that app. */
+  messagingAppAccountId?: pulumi.Input<string>;
+  /** The event set that measures messages. */
+  messageEventSetId?: pulumi.Input<string>;
+  /** The region of the phone number, such as US. */
+  phoneRegionCode?: pulumi.Input<string>;
+  /** The calling code, such as +1. */
+  phoneRegionCallingCode?: pulumi.Input<string>;
+  /** The number that people write to. */
+  phoneNumber?: pulumi.Input<string>;
+  /** Optimises for an event deeper in the funnel as well. */
+  deepFunnelOptimizationStatus?: pulumi.Input<enums.AdGroupDeepFunnelOptimizationStatus>;
+  /** Where the deeper event is measured; it cannot be changed while the status is ON. */
+  deepFunnelEventSource?: pulumi.Input<enums.AdGroupDeepFunnelEventSource>;
+  /** The pixel, offline set or CRM set of the deeper event. */
+  deepFunnelEventSourceId?: pulumi.Input<string>;
+  /** The deeper event. */
+  deepFunnelOptimizationEvent?: pulumi.Input<string>;
+  /** SMART_CREATIVE lets TikTok combine materials. TikTok's default is CUSTOM. */
+  creativeMaterialMode?: pulumi.Input<enums.AdGroupCreativeMaterialMode>;
+  /** Uses an app profile page. */
+  appProfilePageState?: pulumi.Input<enums.AdGroupAppProfilePageState>;
+  /** The ads are for food or drink high in fat, salt or sugar. */
+  isHfss?: pulumi.Input<boolean>;
+  /** Confirms compliance with the United Kingdom's rules for less healthy food; needed there with isHfss. */
+  isLhfCompliance?: pulumi.Input<boolean>;
+  /** Regions, by TikTok's location ids (the United States are 6252001). Places must not lie inside each other; at most 3000 together with zipcodeIds. */
+  locationIds?: pulumi.Input<pulumi.Input<string>[]>;
+  /** Postal codes, by TikTok's ids; placements must include PLACEMENT_TIKTOK. */
+  zipcodeIds?: pulumi.Input<pulumi.Input<string>[]>;
+  /** TikTok's default is GENDER_UNLIMITED. */
+  gender?: pulumi.Input<enums.AdGroupGender>;
+  /** Left out, all ages. AGE_13_17 is barred in many countries. */
+  ageGroups?: pulumi.Input<pulumi.Input<enums.AdGroupAgeGroups>[]>;
+  /** Where TikTok bars ages under 18 and ageGroups is left out: an update must say that they are left out. Only updates send it; a new ad group gets the ages from 18 by itself. */
+  excludeAgeUnderEighteen?: pulumi.Input<boolean>;
+  /** Language codes such as de or en. Left out, all. */
+  languages?: pulumi.Input<pulumi.Input<string>[]>;
+  /** Custom audiences to reach. */
+  audienceIds?: pulumi.Input<pulumi.Input<string>[]>;
+  /** Custom audiences to leave out. */
+  excludedAudienceIds?: pulumi.Input<pulumi.Input<string>[]>;
+  /** Interest categories. */
+  interestCategoryIds?: pulumi.Input<pulumi.Input<string>[]>;
+  /** Interest keywords. */
+  interestKeywordIds?: pulumi.Input<pulumi.Input<string>[]>;
+  /** Purchase intention keywords; not together with interestKeywordIds. */
+  purchaseIntentionKeywordIds?: pulumi.Input<pulumi.Input<string>[]>;
+  /** What people did on TikTok: actionScene, actionPeriod (7 or 15 days for videos; for creators and hashtags TikTok uses 0, which is any time), videoUserActions, actionCategoryIds. */
+  actions?: pulumi.Input<pulumi.Input<inputs.AdGroupActions>[]>;
+  /** Custom actions of shopping audiences to reach: code and days. */
+  includedCustomActions?: pulumi.Input<pulumi.Input<inputs.AdGroupIncludedCustomActions>[]>;
+  /** Custom actions of shopping audiences to leave out: code and days. */
+  excludedCustomActions?: pulumi.Input<pulumi.Input<inputs.AdGroupExcludedCustomActions>[]>;
+  /** A saved audience, in place of the targeting fields that it holds. */
+  savedAudienceId?: pulumi.Input<string>;
+  /** Lets TikTok go beyond the chosen audiences. */
+  smartAudienceEnabled?: pulumi.Input<boolean>;
+  /** Lets TikTok go beyond the chosen interests. */
+  smartInterestBehaviorEnabled?: pulumi.Input<boolean>;
+  /** Automatic targeting, which TikTok ended in June 2024: only false is left. Use smartAudienceEnabled and smartInterestBehaviorEnabled. */
+  autoTargetingEnabled?: pulumi.Input<boolean>;
+  /** Targeting expansion, which TikTok ended in June 2024: expansionEnabled can only be false. */
+  targetingExpansion?: pulumi.Input<inputs.AdGroupTargetingExpansion>;
+  /** HIGH reaches people who spend more. */
+  spendingPower?: pulumi.Input<enums.AdGroupSpendingPower>;
+  /** Household income; the United States on TikTok only. */
+  householdIncome?: pulumi.Input<pulumi.Input<enums.AdGroupHouseholdIncome>[]>;
+  /** One of ANDROID and IOS. Left out, both. */
+  operatingSystems?: pulumi.Input<pulumi.Input<enums.AdGroupOperatingSystems>[]>;
+  /** The oldest Android version, such as 10.0. */
+  minAndroidVersion?: pulumi.Input<string>;
+  /** The oldest iOS version, such as 14.0. */
+  minIosVersion?: pulumi.Input<string>;
+  /** Which iOS versions a dedicated campaign reaches. */
+  ios14Targeting?: pulumi.Input<enums.AdGroupIos14Targeting>;
+  /** Kinds of network. Left out, all. */
+  networkTypes?: pulumi.Input<pulumi.Input<enums.AdGroupNetworkTypes>[]>;
+  /** Mobile carriers. */
+  carrierIds?: pulumi.Input<pulumi.Input<string>[]>;
+  /** Internet service providers, such as EG00098; they belong to a country or region in locationIds. */
+  ispIds?: pulumi.Input<pulumi.Input<string>[]>;
+  /** Device models; not together with devicePriceRanges. */
+  deviceModelIds?: pulumi.Input<pulumi.Input<string>[]>;
+  /** Device prices in multiples of 50; 10000 means 1000 and more. */
+  devicePriceRanges?: pulumi.Input<pulumi.Input<number>[]>;
+  /** Tags of content to stand beside; for REACH and VIDEO_VIEWS, where TikTok has opened it to the account. */
+  contextualTagIds?: pulumi.Input<pulumi.Input<string>[]>;
+  /** The kind of audience of app retargeting. */
+  audienceType?: pulumi.Input<enums.AdGroupAudienceType>;
+  /** The rule of a new custom audience, in TikTok's own form: inclusions and exclusions. */
+  audienceRule?: pulumi.Input<Record<string, unknown>>;
+  /** PLACEMENT_TYPE_NORMAL shows the ads where placements says, PLACEMENT_TYPE_AUTOMATIC lets TikTok choose. */
+  placementType?: pulumi.Input<enums.AdGroupPlacementType>;
+  /** Where the ads are shown. */
+  placements?: pulumi.Input<pulumi.Input<enums.AdGroupPlacements>[]>;
+  /** Where on TikTok; IN_FEED must be among them. */
+  tiktokSubplacements?: pulumi.Input<pulumi.Input<enums.AdGroupTiktokSubplacements>[]>;
+  /** Shows the ads in search results too. For most objectives TikTok sets it by itself. */
+  searchResultEnabled?: pulumi.Input<boolean>;
+  /** People cannot comment. */
+  commentDisabled?: pulumi.Input<boolean>;
+  /** People cannot download the video. */
+  videoDownloadDisabled?: pulumi.Input<boolean>;
+  /** People cannot share the ads elsewhere. */
+  shareDisabled?: pulumi.Input<boolean>;
+  /** What kind of videos the ads may stand beside. */
+  brandSafetyType?: pulumi.Input<enums.AdGroupBrandSafetyType>;
+  /** Who checks that, under THIRD_PARTY. */
+  brandSafetyPartner?: pulumi.Input<enums.AdGroupBrandSafetyPartner>;
+  /** Content categories that the ads stay away from. */
+  categoryExclusionIds?: pulumi.Input<pulumi.Input<string>[]>;
+  /** The industry whose sensitive content the ads stay away from. */
+  verticalSensitivityId?: pulumi.Input<string>;
+  /** Apps of the Pangle network to leave out. */
+  blockedPangleAppIds?: pulumi.Input<pulumi.Input<string>[]>;
+  /** Pangle audience packages to reach; not together with the excluded ones. */
+  includedPangleAudiencePackageIds?: pulumi.Input<pulumi.Input<string>[]>;
+  /** Pangle audience packages to leave out. */
+  excludedPangleAudiencePackageIds?: pulumi.Input<pulumi.Input<string>[]>;
+  /** When in the week: 336 characters, one for each half hour from Monday 00:00, 1 for on and 0 for off. Left out, always. */
+  dayparting?: pulumi.Input<string>;
+  /** How a bid for views is shown; CPV. */
+  bidDisplayMode?: pulumi.Input<enums.AdGroupBidDisplayMode>;
+  /** How the bid for a deeper goal works. */
+  deepBidType?: pulumi.Input<enums.AdGroupDeepBidType>;
+  /** The bid for the deeper goal, in the advertiser's currency. */
+  deepCpaBid?: pulumi.Input<number>;
+  /** The return on ad spend to aim for, 0.01 to 1000. */
+  roasBid?: pulumi.Input<number>;
+  /** The share of people who come back the next day. */
+  nextDayRetention?: pulumi.Input<number>;
+  /** The deeper event; goes with deepBidType. */
+  secondaryOptimizationEvent?: pulumi.Input<enums.AdGroupSecondaryOptimizationEvent>;
+  /** Over how long a purchase's value counts. TikTok's default is SEVEN_DAYS. */
+  vboWindow?: pulumi.Input<enums.AdGroupVboWindow>;
+  /** How often one person sees the ads within frequencySchedule days; REACH only. */
+  frequency?: pulumi.Input<number>;
+  /** The days that frequency speaks of. */
+  frequencySchedule?: pulumi.Input<number>;
+  /** Skips the learning phase. */
+  skipLearningPhase?: pulumi.Input<boolean>;
+  /** How long after a click a conversion counts. */
+  clickAttributionWindow?: pulumi.Input<enums.AdGroupClickAttributionWindow>;
+  /** How long after a view a conversion counts. */
+  viewAttributionWindow?: pulumi.Input<enums.AdGroupViewAttributionWindow>;
+  /** How long after an engaged view a conversion counts. */
+  engagedViewAttributionWindow?: pulumi.Input<enums.AdGroupEngagedViewAttributionWindow>;
+  /** Whether each conversion counts or one a person. */
+  attributionEventCount?: pulumi.Input<enums.AdGroupAttributionEventCount>;
+  /** How conversions are counted. */
+  statisticType?: pulumi.Input<enums.AdGroupStatisticType>;
+  /** Keywords of search ads: keyword, matchType, keywordBidType, keywordBid. A change sends the ads to review again. */
+  searchKeywords?: pulumi.Input<pulumi.Input<inputs.AdGroupSearchKeywords>[]>;
+  /** Lets TikTok add keywords. */
+  automatedKeywordsEnabled?: pulumi.Input<boolean>;
+  /** Fields of TikTok's that this release does not know, by their names at TikTok (snake_case), such as a new setting. They are sent as they are on create and update, compared when the object is read, and not checked. A field that has a property is refused here. One that is taken out of the program keeps its value at TikTok. */
+  extraFields?: pulumi.Input<Record<string, unknown>>;
+  /** Names of properties whose values TikTok takes although a rule of this release refuses them: what the rule says is reported, and stops nothing. An import writes it for objects that run at TikTok already. */
+  unchecked?: pulumi.Input<pulumi.Input<string>[]>;
+  /** When TikTok made it. */
+  createTime?: pulumi.Input<string>;
+}
+
+/**
+ * An ad group says who sees its ads, where, when, and at which budget and bid.
+ *
+ * ## Example Usage
+ *
+ * ```typescript
+ * import * as tiktok from "pulumi-tiktok";
+ *
+ * const adGroup = new tiktok.AdGroup("adGroup", {
+ *     campaign: campaign,
+ *     name: "Germany, 25 to 44",
+ *     promotionType: "WEBSITE",
+ *     placements: ["PLACEMENT_TIKTOK"],
+ *     locationIds: ["2921044"],
+ *     ageGroups: ["AGE_25_34", "AGE_35_44"],
+ *     budgetMode: "BUDGET_MODE_DAY",
+ *     budget: 40,
+ *     scheduleType: "SCHEDULE_FROM_NOW",
+ *     scheduleStartTime: "2027-03-01T08:00:00Z",
+ *     optimizationGoal: "CLICK",
+ *     billingEvent: "CPC",
+ * });
+ * ```
+ */
 export class AdGroup extends TikTokResource {
+  /**
+   * Get an existing AdGroup resource's state with the given name, id, and optional extra properties used to qualify the
+   * lookup: an object that is there already, which this program neither changes nor deletes.
+   *
+   * @param name The unique name of the resulting resource.
+   * @param id The unique id at TikTok of the resource to look up.
+   * @param state Any extra arguments used during the lookup: advertiserId, where it is not that of the settings.
+   * @param opts Optional settings to control the behavior of the resource.
+   */
+  static get(name: string, id: pulumi.Input<pulumi.ID>, state?: AdGroupState, opts?: pulumi.CustomResourceOptions): AdGroup {
+    return new AdGroup(name, state, { ...opts, id });
+  }
+
+  /** @internal */
+  static override readonly __pulumiType: string = "pulumi-nodejs:dynamic/tiktok:AdGroup";
+
+  /** Returns true if the given object is an instance of AdGroup, also of another copy of this package. */
+  static override isInstance(obj: unknown): obj is AdGroup {
+    return isOfType(obj, AdGroup.__pulumiType);
+  }
+
   /** The campaign it belongs to: the resource, or its id. */
   declare readonly campaign: pulumi.Output<string>;
   /** The name in TikTok Ads Manager: at most 512 characters, a CJK character counts as 2, no emoji. */
   declare readonly name: pulumi.Output<string>;
   /** What delivery is optimised for. Which goals are possible depends on the campaign's objective. */
-  declare readonly optimizationGoal: pulumi.Output<"REACH" | "CLICK" | "TRAFFIC_LANDING_PAGE_VIEW" | "DESTINATION_VISIT" | "CONVERT" | "VALUE" | "AUTOMATIC_VALUE_OPTIMIZATION" | "INSTALL" | "IN_APP_EVENT" | "LEAD_GENERATION" | "CONVERSION_LEADS" | "PREFERRED_LEAD" | "CONVERSATION" | "FOLLOWERS" | "PAGE_VISIT" | "PROFILE_VIEWS" | "ENGAGED_VIEW" | "ENGAGED_VIEW_FIFTEEN" | "GMV" | "PURCHASES" | "INITIATE_CHECKOUTS" | "MT_LIVE_ROOM" | "PRODUCT_CLICK_IN_LIVE">;
+  declare readonly optimizationGoal: pulumi.Output<enums.AdGroupOptimizationGoal>;
   /** What is paid for: clicks, thousand impressions, views, or impressions towards a conversion. */
-  declare readonly billingEvent: pulumi.Output<"CPC" | "CPM" | "CPV" | "OCPM">;
+  declare readonly billingEvent: pulumi.Output<enums.AdGroupBillingEvent>;
   /** BUDGET_MODE_DAY spends at most the budget each day, BUDGET_MODE_TOTAL over the schedule, BUDGET_MODE_DYNAMIC_DAILY_BUDGET that much a day on average over a week. BUDGET_MODE_INFINITE only under campaign budget optimisation. */
-  declare readonly budgetMode: pulumi.Output<"BUDGET_MODE_DAY" | "BUDGET_MODE_TOTAL" | "BUDGET_MODE_DYNAMIC_DAILY_BUDGET" | "BUDGET_MODE_INFINITE">;
+  declare readonly budgetMode: pulumi.Output<enums.AdGroupBudgetMode>;
   /** The advertiser account that owns it. Left out, the advertiser of the provider's settings (tiktok:advertiserId). */
   declare readonly advertiserId: pulumi.Output<string>;
   /** The amount that budgetMode speaks of, in whole units of the advertiser's currency; at least 20 US dollars a day or their equal. Left out under campaign budget optimisation. A change of a daily budget counts at once. */
   declare readonly budget: pulumi.Output<number | undefined>;
   /** ENABLE lets the ad group spend once its campaign does, DISABLE pauses it. */
-  declare readonly status: pulumi.Output<"ENABLE" | "DISABLE">;
+  declare readonly status: pulumi.Output<enums.AdGroupStatus>;
   /** SCHEDULE_START_END has an end, SCHEDULE_FROM_NOW runs on. Left out, it follows from whether there is an end. */
-  declare readonly scheduleType: pulumi.Output<"SCHEDULE_START_END" | "SCHEDULE_FROM_NOW" | undefined>;
+  declare readonly scheduleType: pulumi.Output<enums.AdGroupScheduleType | undefined>;
   /** When it starts: at most 12 hours ago and before 2028. Left out, the campaign's startTime, where the program hands over the campaign itself. It cannot be moved once it has passed. */
   declare readonly scheduleStartTime: pulumi.Output<string | undefined>;
   /** When it ends: before 2038. Left out, the campaign's endTime, where the ad group has no schedule of its own. */
   declare readonly scheduleEndTime: pulumi.Output<string | undefined>;
   /** The advertiser's currency, as an ISO 4217 code. With it, minimum budgets and decimals are checked at preview; it is not sent. */
-  declare readonly currency: pulumi.Output<"AED" | "ARS" | "AUD" | "BDT" | "BOB" | "BRL" | "CAD" | "CHF" | "CLP" | "CNY" | "COP" | "CRC" | "CZK" | "DKK" | "DZD" | "EGP" | "EUR" | "GBP" | "GTQ" | "HKD" | "HNL" | "HUF" | "IDR" | "ILS" | "INR" | "ISK" | "JPY" | "KES" | "KRW" | "MOP" | "MXN" | "MYR" | "NGN" | "NIO" | "NOK" | "NZD" | "PEN" | "PHP" | "PKR" | "PLN" | "PYG" | "QAR" | "RON" | "RUB" | "SAR" | "SEK" | "SGD" | "THB" | "TRY" | "TWD" | "UAH" | "USD" | "UYU" | "VEF" | "VND" | "ZAR" | undefined>;
+  declare readonly currency: pulumi.Output<enums.AdGroupCurrency | undefined>;
   /** BID_TYPE_NO_BID is maximum delivery, BID_TYPE_CUSTOM keeps to a bid. TikTok's default is BID_TYPE_NO_BID. */
-  declare readonly bidType: pulumi.Output<"BID_TYPE_NO_BID" | "BID_TYPE_CUSTOM" | undefined>;
+  declare readonly bidType: pulumi.Output<enums.AdGroupBidType | undefined>;
   /** The bid for a click, thousand impressions or a view, in the advertiser's currency; below the budget. */
   declare readonly bidPrice: pulumi.Output<number | undefined>;
   /** The bid for a conversion under billingEvent OCPM, in the advertiser's currency; below the budget. */
   declare readonly conversionBidPrice: pulumi.Output<number | undefined>;
   /** PACING_MODE_SMOOTH spreads the budget over the day, PACING_MODE_FAST spends it as fast as possible. */
-  declare readonly pacing: pulumi.Output<"PACING_MODE_SMOOTH" | "PACING_MODE_FAST">;
+  declare readonly pacing: pulumi.Output<enums.AdGroupPacing>;
   /** What the ads lead to. Required unless the campaign's objective is REACH, VIDEO_VIEWS or ENGAGEMENT. */
-  declare readonly promotionType: pulumi.Output<"WEBSITE" | "APP_ANDROID" | "APP_IOS" | "LEAD_GENERATION" | "LEAD_GEN_CLICK_TO_TT_DIRECT_MESSAGE" | "LEAD_GEN_CLICK_TO_SOCIAL_MEDIA_APP_MESSAGE" | "LEAD_GEN_CLICK_TO_CALL" | "WEBSITE_OR_DISPLAY" | "EXTERNAL_OR_DISPLAY" | "TIKTOK_SHOP" | "VIDEO_SHOPPING" | "LIVE_SHOPPING" | "PSA_PRODUCT" | "GAME" | undefined>;
+  declare readonly promotionType: pulumi.Output<enums.AdGroupPromotionType | undefined>;
   /** Where leads are taken. */
-  declare readonly promotionTargetType: pulumi.Output<"INSTANT_PAGE" | "EXTERNAL_WEBSITE" | "UNSET" | undefined>;
+  declare readonly promotionTargetType: pulumi.Output<enums.AdGroupPromotionTargetType | undefined>;
   /** TIKTOK_NATIVE_PAGE for a page made inside TikTok. */
-  declare readonly promotionWebsiteType: pulumi.Output<"UNSET" | "TIKTOK_NATIVE_PAGE" | undefined>;
+  declare readonly promotionWebsiteType: pulumi.Output<enums.AdGroupPromotionWebsiteType | undefined>;
   /** The promoted app. */
   declare readonly appId: pulumi.Output<string | undefined>;
   /** The promoted apps, where there are several. */
-  declare readonly appConfig: pulumi.Output<{ appId?: string }[] | undefined>;
+  declare readonly appConfig: pulumi.Output<outputs.AdGroupAppConfig[] | undefined>;
   /** The pixel that measures conversions on a website. */
   declare readonly pixelId: pulumi.Output<string | undefined>;
   /** The event that counts as a conversion, of the pixel or of the app. */
-  declare readonly optimizationEvent: pulumi.Output<"ACTIVE" | "ACTIVE_PAY" | "ACTIVE_REGISTER" | "ADD_TO_WISHLIST" | "COMPLETE_TUTORIAL" | "CREATE_GAMEROLE" | "CREATE_GROUP" | "IN_APP_AD_CLICK" | "IN_APP_AD_IMPR" | "IN_APP_CART" | "IN_APP_DETAIL_UV" | "JOIN_GROUP" | "LAUNCH_APP" | "LIVE_CLICK_PRODUCT_ACTION" | "LIVE_STAY_TIME" | "LOAN_COMPLETION" | "LOGIN" | "NEXT_DAY_OPEN" | "RATE" | "SALES_LEAD" | "SEARCH" | "SPEND_CREDITS" | "UNLOCK_ACHIEVEMENT" | "UPDATE_LEVEL" | "ENGAGED_VIEW" | "ENGAGED_VIEW_FIFTEEN" | "LANDING_PAGE_VIEW" | "PAGE_VISIT" | "MESSAGE" | "DESTINATION_VISIT" | "AD_REVENUE_VALUE" | "ADD_BILLING" | "CONSULT" | "DOWNLOAD_START" | "FORM" | "INITIATE_ORDER" | "ON_WEB_ADD_TO_WISHLIST" | "ON_WEB_CART" | "ON_WEB_DETAIL" | "ON_WEB_REGISTER" | "ON_WEB_SEARCH" | "ON_WEB_SUBSCRIBE" | "SHOPPING" | "BUTTON" | undefined>;
+  declare readonly optimizationEvent: pulumi.Output<enums.AdGroupOptimizationEvent | undefined>;
   /** A custom conversion; it goes with pixelId or appId and with the optimizationEvent that it belongs to. */
   declare readonly customConversionId: pulumi.Output<string | undefined>;
   /** The kind of shopping ad. */
-  declare readonly shoppingAdsType: pulumi.Output<"VIDEO" | "LIVE" | "PRODUCT_SHOPPING_ADS" | "CATALOG_LISTING_ADS" | undefined>;
+  declare readonly shoppingAdsType: pulumi.Output<enums.AdGroupShoppingAdsType | undefined>;
   /** Where the products come from. UNSET, or left out, where there are none or a live session shows them. */
-  declare readonly productSource: pulumi.Output<"UNSET" | "CATALOG" | "STORE" | "SHOWCASE" | undefined>;
+  declare readonly productSource: pulumi.Output<enums.AdGroupProductSource | undefined>;
   /** The Business Center that gives access to the catalog. */
   declare readonly catalogAuthorizedBcId: pulumi.Output<string | undefined>;
   /** The TikTok shop. */
@@ -304,19 +592,19 @@ export class AdGroup extends TikTokResource {
   /** The catalog. */
   declare readonly catalogId: pulumi.Output<string | undefined>;
   /** Retargets people by what they did with the products. */
-  declare readonly shoppingAdsRetargetingType: pulumi.Output<"LAB1" | "LAB2" | "LAB3" | "OFF" | undefined>;
+  declare readonly shoppingAdsRetargetingType: pulumi.Output<enums.AdGroupShoppingAdsRetargetingType | undefined>;
   /** How many days back retargeting looks: 1, 2, 3, 7, 14, 30, 60, 90 or 180. */
   declare readonly shoppingAdsRetargetingActionsDays: pulumi.Output<number | undefined>;
   /** How retargeting and custom audiences combine. */
-  declare readonly shoppingAdsRetargetingCustomAudienceRelation: pulumi.Output<"OR" | "AND" | undefined>;
+  declare readonly shoppingAdsRetargetingCustomAudienceRelation: pulumi.Output<enums.AdGroupShoppingAdsRetargetingCustomAudienceRelation | undefined>;
   /** The kind of identity of a shopping ad group. */
-  declare readonly identityType: pulumi.Output<"CUSTOMIZED_USER" | "AUTH_CODE" | "TT_USER" | "BC_AUTH_TT" | "TTS_TT" | undefined>;
+  declare readonly identityType: pulumi.Output<enums.AdGroupIdentityType | undefined>;
   /** The identity of a shopping ad group. */
   declare readonly identityId: pulumi.Output<string | undefined>;
   /** The Business Center that gives access to a BC_AUTH_TT identity. */
   declare readonly identityAuthorizedBcId: pulumi.Output<string | undefined>;
   /** The app that messages go to. */
-  declare readonly messagingAppType: pulumi.Output<"MESSENGER" | "WHATSAPP" | "ZALO" | "LINE" | "IM_URL" | undefined>;
+  declare readonly messagingAppType: pulumi.Output<enums.AdGroupMessagingAppType | undefined>;
   /** The account in that app. */
   declare readonly messagingAppAccountId: pulumi.Output<string | undefined>;
   /** The event set that measures messages. */
@@ -328,17 +616,17 @@ export class AdGroup extends TikTokResource {
   /** The number that people write to. */
   declare readonly phoneNumber: pulumi.Output<string | undefined>;
   /** Optimises for an event deeper in the funnel as well. */
-  declare readonly deepFunnelOptimizationStatus: pulumi.Output<"ON" | "OFF" | undefined>;
+  declare readonly deepFunnelOptimizationStatus: pulumi.Output<enums.AdGroupDeepFunnelOptimizationStatus | undefined>;
   /** Where the deeper event is measured; it cannot be changed while the status is ON. */
-  declare readonly deepFunnelEventSource: pulumi.Output<"PIXEL" | "OFFLINE" | "CRM" | undefined>;
+  declare readonly deepFunnelEventSource: pulumi.Output<enums.AdGroupDeepFunnelEventSource | undefined>;
   /** The pixel, offline set or CRM set of the deeper event. */
   declare readonly deepFunnelEventSourceId: pulumi.Output<string | undefined>;
   /** The deeper event. */
   declare readonly deepFunnelOptimizationEvent: pulumi.Output<string | undefined>;
   /** SMART_CREATIVE lets TikTok combine materials. TikTok's default is CUSTOM. */
-  declare readonly creativeMaterialMode: pulumi.Output<"CUSTOM" | "SMART_CREATIVE" | undefined>;
+  declare readonly creativeMaterialMode: pulumi.Output<enums.AdGroupCreativeMaterialMode | undefined>;
   /** Uses an app profile page. */
-  declare readonly appProfilePageState: pulumi.Output<"ON" | "OFF" | undefined>;
+  declare readonly appProfilePageState: pulumi.Output<enums.AdGroupAppProfilePageState | undefined>;
   /** The ads are for food or drink high in fat, salt or sugar. */
   declare readonly isHfss: pulumi.Output<boolean | undefined>;
   /** Confirms compliance with the United Kingdom's rules for less healthy food; needed there with isHfss. */
@@ -348,9 +636,9 @@ export class AdGroup extends TikTokResource {
   /** Postal codes, by TikTok's ids; placements must include PLACEMENT_TIKTOK. */
   declare readonly zipcodeIds: pulumi.Output<string[] | undefined>;
   /** TikTok's default is GENDER_UNLIMITED. */
-  declare readonly gender: pulumi.Output<"GENDER_UNLIMITED" | "GENDER_MALE" | "GENDER_FEMALE" | undefined>;
+  declare readonly gender: pulumi.Output<enums.AdGroupGender | undefined>;
   /** Left out, all ages. AGE_13_17 is barred in many countries. */
-  declare readonly ageGroups: pulumi.Output<("AGE_13_17" | "AGE_18_24" | "AGE_25_34" | "AGE_35_44" | "AGE_45_54" | "AGE_55_100")[] | undefined>;
+  declare readonly ageGroups: pulumi.Output<enums.AdGroupAgeGroups[] | undefined>;
   /** Where TikTok bars ages under 18 and ageGroups is left out: an update must say that they are left out. Only updates send it; a new ad group gets the ages from 18 by itself. */
   declare readonly excludeAgeUnderEighteen: pulumi.Output<boolean | undefined>;
   /** Language codes such as de or en. Left out, all. */
@@ -366,11 +654,11 @@ export class AdGroup extends TikTokResource {
   /** Purchase intention keywords; not together with interestKeywordIds. */
   declare readonly purchaseIntentionKeywordIds: pulumi.Output<string[] | undefined>;
   /** What people did on TikTok: actionScene, actionPeriod (7 or 15 days for videos; for creators and hashtags TikTok uses 0, which is any time), videoUserActions, actionCategoryIds. */
-  declare readonly actions: pulumi.Output<({ actionScene?: "VIDEO_RELATED" | "CREATOR_RELATED" | "HASHTAG_RELATED"; actionPeriod?: number; videoUserActions?: string[]; actionCategoryIds?: string[] })[] | undefined>;
+  declare readonly actions: pulumi.Output<outputs.AdGroupActions[] | undefined>;
   /** Custom actions of shopping audiences to reach: code and days. */
-  declare readonly includedCustomActions: pulumi.Output<{ code?: string; days?: number }[] | undefined>;
+  declare readonly includedCustomActions: pulumi.Output<outputs.AdGroupIncludedCustomActions[] | undefined>;
   /** Custom actions of shopping audiences to leave out: code and days. */
-  declare readonly excludedCustomActions: pulumi.Output<{ code?: string; days?: number }[] | undefined>;
+  declare readonly excludedCustomActions: pulumi.Output<outputs.AdGroupExcludedCustomActions[] | undefined>;
   /** A saved audience, in place of the targeting fields that it holds. */
   declare readonly savedAudienceId: pulumi.Output<string | undefined>;
   /** Lets TikTok go beyond the chosen audiences. */
@@ -380,21 +668,21 @@ export class AdGroup extends TikTokResource {
   /** Automatic targeting, which TikTok ended in June 2024: only false is left. Use smartAudienceEnabled and smartInterestBehaviorEnabled. */
   declare readonly autoTargetingEnabled: pulumi.Output<boolean | undefined>;
   /** Targeting expansion, which TikTok ended in June 2024: expansionEnabled can only be false. */
-  declare readonly targetingExpansion: pulumi.Output<{ expansionEnabled?: boolean; expansionTypes?: string[] } | undefined>;
+  declare readonly targetingExpansion: pulumi.Output<outputs.AdGroupTargetingExpansion | undefined>;
   /** HIGH reaches people who spend more. */
-  declare readonly spendingPower: pulumi.Output<"ALL" | "HIGH" | undefined>;
+  declare readonly spendingPower: pulumi.Output<enums.AdGroupSpendingPower | undefined>;
   /** Household income; the United States on TikTok only. */
-  declare readonly householdIncome: pulumi.Output<("TOP5" | "TOP10" | "TOP10_25" | "TOP25_50")[] | undefined>;
+  declare readonly householdIncome: pulumi.Output<enums.AdGroupHouseholdIncome[] | undefined>;
   /** One of ANDROID and IOS. Left out, both. */
-  declare readonly operatingSystems: pulumi.Output<("ANDROID" | "IOS")[] | undefined>;
+  declare readonly operatingSystems: pulumi.Output<enums.AdGroupOperatingSystems[] | undefined>;
   /** The oldest Android version, such as 10.0. */
   declare readonly minAndroidVersion: pulumi.Output<string | undefined>;
   /** The oldest iOS version, such as 14.0. */
   declare readonly minIosVersion: pulumi.Output<string | undefined>;
   /** Which iOS versions a dedicated campaign reaches. */
-  declare readonly ios14Targeting: pulumi.Output<"UNSET" | "IOS14_MINUS" | "IOS14_PLUS" | "ALL" | undefined>;
+  declare readonly ios14Targeting: pulumi.Output<enums.AdGroupIos14Targeting | undefined>;
   /** Kinds of network. Left out, all. */
-  declare readonly networkTypes: pulumi.Output<("WIFI" | "2G" | "3G" | "4G" | "5G")[] | undefined>;
+  declare readonly networkTypes: pulumi.Output<enums.AdGroupNetworkTypes[] | undefined>;
   /** Mobile carriers. */
   declare readonly carrierIds: pulumi.Output<string[] | undefined>;
   /** Internet service providers, such as EG00098; they belong to a country or region in locationIds. */
@@ -406,15 +694,15 @@ export class AdGroup extends TikTokResource {
   /** Tags of content to stand beside; for REACH and VIDEO_VIEWS, where TikTok has opened it to the account. */
   declare readonly contextualTagIds: pulumi.Output<string[] | undefined>;
   /** The kind of audience of app retargeting. */
-  declare readonly audienceType: pulumi.Output<"NEW_CUSTOM_AUDIENCE" | undefined>;
+  declare readonly audienceType: pulumi.Output<enums.AdGroupAudienceType | undefined>;
   /** The rule of a new custom audience, in TikTok's own form: inclusions and exclusions. */
   declare readonly audienceRule: pulumi.Output<Record<string, unknown> | undefined>;
   /** PLACEMENT_TYPE_NORMAL shows the ads where placements says, PLACEMENT_TYPE_AUTOMATIC lets TikTok choose. */
-  declare readonly placementType: pulumi.Output<"PLACEMENT_TYPE_NORMAL" | "PLACEMENT_TYPE_AUTOMATIC">;
+  declare readonly placementType: pulumi.Output<enums.AdGroupPlacementType>;
   /** Where the ads are shown. */
-  declare readonly placements: pulumi.Output<("PLACEMENT_TIKTOK" | "PLACEMENT_PANGLE" | "PLACEMENT_GLOBAL_APP_BUNDLE")[] | undefined>;
+  declare readonly placements: pulumi.Output<enums.AdGroupPlacements[] | undefined>;
   /** Where on TikTok; IN_FEED must be among them. */
-  declare readonly tiktokSubplacements: pulumi.Output<("IN_FEED" | "SEARCH_FEED" | "LEMON8")[] | undefined>;
+  declare readonly tiktokSubplacements: pulumi.Output<enums.AdGroupTiktokSubplacements[] | undefined>;
   /** Shows the ads in search results too. For most objectives TikTok sets it by itself. */
   declare readonly searchResultEnabled: pulumi.Output<boolean | undefined>;
   /** People cannot comment. */
@@ -424,9 +712,9 @@ export class AdGroup extends TikTokResource {
   /** People cannot share the ads elsewhere. */
   declare readonly shareDisabled: pulumi.Output<boolean | undefined>;
   /** What kind of videos the ads may stand beside. */
-  declare readonly brandSafetyType: pulumi.Output<"NO_BRAND_SAFETY" | "EXPANDED_INVENTORY" | "STANDARD_INVENTORY" | "LIMITED_INVENTORY" | "THIRD_PARTY" | undefined>;
+  declare readonly brandSafetyType: pulumi.Output<enums.AdGroupBrandSafetyType | undefined>;
   /** Who checks that, under THIRD_PARTY. */
-  declare readonly brandSafetyPartner: pulumi.Output<"IAS" | "OPEN_SLATE" | undefined>;
+  declare readonly brandSafetyPartner: pulumi.Output<enums.AdGroupBrandSafetyPartner | undefined>;
   /** Content categories that the ads stay away from. */
   declare readonly categoryExclusionIds: pulumi.Output<string[] | undefined>;
   /** The industry whose sensitive content the ads stay away from. */
@@ -440,9 +728,9 @@ export class AdGroup extends TikTokResource {
   /** When in the week: 336 characters, one for each half hour from Monday 00:00, 1 for on and 0 for off. Left out, always. */
   declare readonly dayparting: pulumi.Output<string | undefined>;
   /** How a bid for views is shown; CPV. */
-  declare readonly bidDisplayMode: pulumi.Output<"CPV" | undefined>;
+  declare readonly bidDisplayMode: pulumi.Output<enums.AdGroupBidDisplayMode | undefined>;
   /** How the bid for a deeper goal works. */
-  declare readonly deepBidType: pulumi.Output<"DEFAULT" | "MIN" | "PACING" | "VO_MIN" | "VO_MIN_ROAS" | "VO_HIGHEST_VALUE" | "AEO" | undefined>;
+  declare readonly deepBidType: pulumi.Output<enums.AdGroupDeepBidType | undefined>;
   /** The bid for the deeper goal, in the advertiser's currency. */
   declare readonly deepCpaBid: pulumi.Output<number | undefined>;
   /** The return on ad spend to aim for, 0.01 to 1000. */
@@ -450,9 +738,9 @@ export class AdGroup extends TikTokResource {
   /** The share of people who come back the next day. */
   declare readonly nextDayRetention: pulumi.Output<number | undefined>;
   /** The deeper event; goes with deepBidType. */
-  declare readonly secondaryOptimizationEvent: pulumi.Output<"ACTIVE_PAY" | "ACTIVE_REGISTER" | "ADD_PAYMENT_INFO" | "IN_APP_CART" | "IN_APP_ORDER" | "NEXT_DAY_OPEN" | "PURCHASE_ROI" | "SUBSCRIBE" | "UPDATE_LEVEL" | "DAY7_RETENTION" | "PREFERRED_LEAD" | undefined>;
+  declare readonly secondaryOptimizationEvent: pulumi.Output<enums.AdGroupSecondaryOptimizationEvent | undefined>;
   /** Over how long a purchase's value counts. TikTok's default is SEVEN_DAYS. */
-  declare readonly vboWindow: pulumi.Output<"SEVEN_DAYS" | "ZERO_DAY" | undefined>;
+  declare readonly vboWindow: pulumi.Output<enums.AdGroupVboWindow | undefined>;
   /** How often one person sees the ads within frequencySchedule days; REACH only. */
   declare readonly frequency: pulumi.Output<number | undefined>;
   /** The days that frequency speaks of. */
@@ -460,17 +748,17 @@ export class AdGroup extends TikTokResource {
   /** Skips the learning phase. */
   declare readonly skipLearningPhase: pulumi.Output<boolean | undefined>;
   /** How long after a click a conversion counts. */
-  declare readonly clickAttributionWindow: pulumi.Output<"OFF" | "ONE_DAY" | "SEVEN_DAYS" | "FOURTEEN_DAYS" | "TWENTY_EIGHT_DAYS" | undefined>;
+  declare readonly clickAttributionWindow: pulumi.Output<enums.AdGroupClickAttributionWindow | undefined>;
   /** How long after a view a conversion counts. */
-  declare readonly viewAttributionWindow: pulumi.Output<"OFF" | "ONE_DAY" | "SEVEN_DAYS" | undefined>;
+  declare readonly viewAttributionWindow: pulumi.Output<enums.AdGroupViewAttributionWindow | undefined>;
   /** How long after an engaged view a conversion counts. */
-  declare readonly engagedViewAttributionWindow: pulumi.Output<"ONE_DAY" | "SEVEN_DAYS" | undefined>;
+  declare readonly engagedViewAttributionWindow: pulumi.Output<enums.AdGroupEngagedViewAttributionWindow | undefined>;
   /** Whether each conversion counts or one a person. */
-  declare readonly attributionEventCount: pulumi.Output<"UNSET" | "EVERY" | "ONCE" | undefined>;
+  declare readonly attributionEventCount: pulumi.Output<enums.AdGroupAttributionEventCount | undefined>;
   /** How conversions are counted. */
-  declare readonly statisticType: pulumi.Output<"EVERYTIME" | "NONE" | undefined>;
+  declare readonly statisticType: pulumi.Output<enums.AdGroupStatisticType | undefined>;
   /** Keywords of search ads: keyword, matchType, keywordBidType, keywordBid. A change sends the ads to review again. */
-  declare readonly searchKeywords: pulumi.Output<({ keyword?: string; matchType?: "PRECISE_WORD" | "PHRASE_WORD" | "BROAD_WORD"; keywordBidType?: "FOLLOW_ADGROUP" | "CUSTOM"; keywordBid?: number })[] | undefined>;
+  declare readonly searchKeywords: pulumi.Output<outputs.AdGroupSearchKeywords[] | undefined>;
   /** Lets TikTok add keywords. */
   declare readonly automatedKeywordsEnabled: pulumi.Output<boolean | undefined>;
   /** Fields of TikTok's that this release does not know, by their names at TikTok (snake_case), such as a new setting. They are sent as they are on create and update, compared when the object is read, and not checked. A field that has a property is refused here. One that is taken out of the program keeps its value at TikTok. */
@@ -480,7 +768,17 @@ export class AdGroup extends TikTokResource {
   /** When TikTok made it. */
   declare readonly createTime: pulumi.Output<string | undefined>;
 
-  constructor(name: string, args: AdGroupArgs, options?: pulumi.CustomResourceOptions) {
-    super("AdGroup", name, args, options);
+  /**
+   * Create an AdGroup resource with the given unique name, arguments, and options.
+   *
+   * @param name The unique name of the resource.
+   * @param args The arguments to use to populate this resource's properties.
+   * @param opts A bag of options that control this resource's behavior.
+   */
+  constructor(name: string, args: AdGroupArgs, opts?: pulumi.CustomResourceOptions);
+  /** @internal */
+  constructor(name: string, argsOrState?: AdGroupArgs | AdGroupState, opts?: pulumi.CustomResourceOptions);
+  constructor(name: string, argsOrState?: AdGroupArgs | AdGroupState, opts?: pulumi.CustomResourceOptions) {
+    super("AdGroup", name, argsOrState, opts);
   }
 }

@@ -1,23 +1,79 @@
 // Made from provider/resources by `npm run generate`. Do not edit.
 import type * as pulumi from "@pulumi/pulumi";
+import { isOfType } from "../is-of-type.js";
 import { TikTokResource } from "../resource.js";
 
-/** What a program sets on a Video. */
+/** The set of arguments for constructing a Video resource. */
 export interface VideoArgs {
   /** The video: a file inside the project folder, by its path from there, or an https address that TikTok fetches it from. An import writes library, for one that is there already; put the file's path in its place once you have it. A file that was only moved keeps its asset; another address replaces it. */
-  readonly source: pulumi.Input<string>;
+  source: pulumi.Input<string>;
   /** The advertiser account that owns it. Left out, the advertiser of the provider's settings (tiktok:advertiserId). Changing it replaces the resource. */
-  readonly advertiserId?: pulumi.Input<string>;
+  advertiserId?: pulumi.Input<string>;
   /** The name in the library, unique in the account; at most 100 characters. Left out, the file's name with the first 8 digits of its signature. */
-  readonly name?: pulumi.Input<string>;
+  name?: pulumi.Input<string>;
   /** MD5 of the file's content, which identifies it; worked out from the file. Changed content makes a new asset. Changing it replaces the resource. */
-  readonly signature?: pulumi.Input<string>;
+  signature?: pulumi.Input<string>;
   /** Names of properties whose values TikTok takes although a rule of this release refuses them: what the rule says is reported, and stops nothing. An import writes it for objects that run at TikTok already. */
-  readonly unchecked?: pulumi.Input<string[]>;
+  unchecked?: pulumi.Input<pulumi.Input<string>[]>;
 }
 
-/** A video file in the account's library, ready to be used in ads: MP4, MOV, MPEG or AVI, 9:16 or 16:9 from 540×960 to 2160×3840, or square from 640 to 1280 pixels, at most 500 MB. */
+/** Input properties used for looking up and filtering Video resources. */
+export interface VideoState {
+  /** The video: a file inside the project folder, by its path from there, or an https address that TikTok fetches it from. An import writes library, for one that is there already; put the file's path in its place once you have it. */
+  source?: pulumi.Input<string>;
+  /** The advertiser account that owns it. Left out, the advertiser of the provider's settings (tiktok:advertiserId). */
+  advertiserId?: pulumi.Input<string>;
+  /** The name in the library, unique in the account; at most 100 characters. Left out, the file's name with the first 8 digits of its signature. */
+  name?: pulumi.Input<string>;
+  /** MD5 of the file's content, which identifies it; worked out from the file. Changed content makes a new asset. */
+  signature?: pulumi.Input<string>;
+  /** Names of properties whose values TikTok takes although a rule of this release refuses them: what the rule says is reported, and stops nothing. An import writes it for objects that run at TikTok already. */
+  unchecked?: pulumi.Input<pulumi.Input<string>[]>;
+  /** Width in pixels. */
+  width?: pulumi.Input<number>;
+  /** Height in pixels. */
+  height?: pulumi.Input<number>;
+  /** Length in seconds. */
+  duration?: pulumi.Input<number>;
+  /** When TikTok took it in. */
+  createTime?: pulumi.Input<string>;
+}
+
+/**
+ * A video file in the account's library, ready to be used in ads: MP4, MOV, MPEG or AVI, 9:16 or 16:9 from 540×960 to 2160×3840, or square from 640 to 1280 pixels, at most 500 MB.
+ *
+ * ## Example Usage
+ *
+ * ```typescript
+ * import * as tiktok from "pulumi-tiktok";
+ *
+ * const video = new tiktok.Video("video", {
+ *     source: "media/spring.mp4",
+ * });
+ * ```
+ */
 export class Video extends TikTokResource {
+  /**
+   * Get an existing Video resource's state with the given name, id, and optional extra properties used to qualify the
+   * lookup: an object that is there already, which this program neither changes nor deletes.
+   *
+   * @param name The unique name of the resulting resource.
+   * @param id The unique id at TikTok of the resource to look up.
+   * @param state Any extra arguments used during the lookup: advertiserId, where it is not that of the settings.
+   * @param opts Optional settings to control the behavior of the resource.
+   */
+  static get(name: string, id: pulumi.Input<pulumi.ID>, state?: VideoState, opts?: pulumi.CustomResourceOptions): Video {
+    return new Video(name, state, { ...opts, id });
+  }
+
+  /** @internal */
+  static override readonly __pulumiType: string = "pulumi-nodejs:dynamic/tiktok:Video";
+
+  /** Returns true if the given object is an instance of Video, also of another copy of this package. */
+  static override isInstance(obj: unknown): obj is Video {
+    return isOfType(obj, Video.__pulumiType);
+  }
+
   /** The video: a file inside the project folder, by its path from there, or an https address that TikTok fetches it from. An import writes library, for one that is there already; put the file's path in its place once you have it. */
   declare readonly source: pulumi.Output<string>;
   /** The advertiser account that owns it. Left out, the advertiser of the provider's settings (tiktok:advertiserId). */
@@ -37,7 +93,17 @@ export class Video extends TikTokResource {
   /** When TikTok took it in. */
   declare readonly createTime: pulumi.Output<string | undefined>;
 
-  constructor(name: string, args: VideoArgs, options?: pulumi.CustomResourceOptions) {
-    super("Video", name, args, options);
+  /**
+   * Create a Video resource with the given unique name, arguments, and options.
+   *
+   * @param name The unique name of the resource.
+   * @param args The arguments to use to populate this resource's properties.
+   * @param opts A bag of options that control this resource's behavior.
+   */
+  constructor(name: string, args: VideoArgs, opts?: pulumi.CustomResourceOptions);
+  /** @internal */
+  constructor(name: string, argsOrState?: VideoArgs | VideoState, opts?: pulumi.CustomResourceOptions);
+  constructor(name: string, argsOrState?: VideoArgs | VideoState, opts?: pulumi.CustomResourceOptions) {
+    super("Video", name, argsOrState, opts);
   }
 }

@@ -99,8 +99,10 @@ const campaigns = (
 
 const now = (emulated: Emulated): string => formatTime(emulated.emulator.world.now());
 
-/** Fills the account, and lets forty-five days pass. */
-export async function fillAccount(emulated: Emulated): Promise<void> {
+const DELETED_AFTER = 2;
+
+/** Fills the account, and lets `days` pass. */
+export async function fillAccount(emulated: Emulated, days = 45): Promise<void> {
   const video = await uploaded(emulated, "video", "spring.mp4");
   const image = await uploaded(emulated, "image", "spring.png");
   const pixel = await assets(emulated, image);
@@ -117,9 +119,9 @@ export async function fillAccount(emulated: Emulated): Promise<void> {
       await emulated.ads(adgroup_id, 2, { call_to_action: "SHOP_NOW", ...ads });
     }
     if (name === "Gone") {
-      emulated.emulator.advance(2 * 86_400);
+      emulated.emulator.advance(DELETED_AFTER * 86_400);
       await emulated.done("/campaign/status/update/", { campaign_ids: [campaign_id], operation_status: "DELETE" });
     }
   }
-  emulated.emulator.advance(43 * 86_400);
+  emulated.emulator.advance((days - DELETED_AFTER) * 86_400);
 }

@@ -1,3 +1,4 @@
+import { cpSync, mkdirSync } from "node:fs";
 import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { expect } from "chai";
@@ -33,9 +34,11 @@ describe("a journal that machines share, on the real engine", function () {
     emulator.world.store.find(kind, { deleted: false }).length;
 
   it("lets a new machine go on where one was lost with its state unwritten, and makes nothing twice", async () => {
-    const on = (machine: string, ...args: string[]) =>
-      tiktokAds(args, {
-        folder: stack.folder,
+    // Runners check projects out where they like.
+    const elsewhere = join(stack.folder, "elsewhere");
+    const on = (machine: string, folder: string, ...args: string[]) =>
+      tiktokAds([...args, "--stack", "dev"], {
+        folder,
         environment: {
           ...stack.environment,
           CI: "true",
@@ -44,7 +47,7 @@ describe("a journal that machines share, on the real engine", function () {
         },
       });
     emulator.faults.add({ path: "/ad/create/", kind: "stall", times: 1, ms: 2_500 });
-    const lost = on("runner-1", "up", "--yes");
+    const lost = on("runner-1", stack.folder, "up", "--yes");
     while (emulator.faults.struck === 0) await sleep(10);
     killIn(stack.folder);
     await lost;
@@ -52,7 +55,10 @@ describe("a journal that machines share, on the real engine", function () {
     expect(await stack.resources()).to.deep.equal([]);
     await stack.succeeds("cancel", "--yes");
 
-    const next = await on("runner-2", "up", "--yes");
+    mkdirSync(elsewhere);
+    for (const name of ["Pulumi.yaml", "index.js", "ads", "media", "node_modules"])
+      cpSync(join(stack.folder, name), join(elsewhere, name), { recursive: true, verbatimSymlinks: true });
+    const next = await on("runner-2", elsewhere, "up", "--yes");
     expect(next, next.stdout + next.stderr).to.include({ code: 0 });
     expect(next.stderr).to.not.include("With checkpoints");
     expect([living("campaign"), living("adgroup"), living("ad")]).to.deep.equal([1, 1, 2]);

@@ -151,6 +151,39 @@ describe("the emulator as a product", function () {
     expect(stdout).to.equal("From Python CAMPAIGN_STATUS_DISABLE\n");
   });
 
+  it("starts and ends for the tests of a Python program by one file of examples", async () => {
+    const program = [
+      "import os, sys",
+      "from tiktok_emulator import TikTokEmulator",
+      "with TikTokEmulator(command=(sys.argv[1], sys.argv[2], 'emulator', '--port', '0'), limits='off') as tiktok:",
+      "    os.environ['TIKTOK_BASE_URL'] = tiktok.url",
+      "    import client",
+      "    client.main()",
+      "    tiktok.advance(60)",
+      "    print([one['path'] for one in tiktok.requests()])",
+      "    tiktok.fault(path='/campaign/create/', kind='refuse', code=40100, message='busy')",
+      "    try: client.main()",
+      "    except RuntimeError as error: print(error)",
+      "    tiktok.reset()",
+      "    print(len(tiktok.requests()), tiktok.url.startswith('http://127.0.0.1:'))",
+      "try: tiktok.advance(1)",
+      "except OSError: print('gone')",
+    ].join("\n");
+    const { stdout } = await run("python3", ["-c", program, process.execPath, CLI], {
+      env: { ...process.env, PYTHONPATH: join(ROOT, "examples", "emulator"), PYTHONDONTWRITEBYTECODE: "1" },
+    });
+    expect(stdout).to.equal(
+      [
+        "From Python CAMPAIGN_STATUS_DISABLE",
+        "['/campaign/create/', '/campaign/get/']",
+        "/campaign/create/: 40100 busy",
+        "0 True",
+        "gone",
+        "",
+      ].join("\n"),
+    );
+  });
+
   it("serves TikTok's SDK as a library of other people's tests", async () => {
     const { stdout } = await run(process.execPath, [join(ROOT, "examples", "emulator", "sdk.mjs")]);
     expect(stdout).to.equal("From the SDK CAMPAIGN_STATUS_ENABLE\n");

@@ -24,6 +24,7 @@ const CATALOG_AD = {
 
 describeResource("Ad", {
   oneWay: ["format"],
+  notAlone: ["aigcDisclosureType"],
   under: {
     aigcDisclosureType: PANGLE,
     playableUrl: PANGLE,
@@ -45,6 +46,11 @@ describeResource("Ad", {
     itemDuetStatus: { itemDuetStatus: "ENABLE", ...SHARED },
     itemStitchStatus: { itemStitchStatus: "ENABLE", ...SHARED },
     disclaimerType: { disclaimerType: "TEXT_ONLY", disclaimerText: { text: "Terms apply" } },
+    disclaimerText: { disclaimerType: "TEXT_ONLY", disclaimerText: { text: "Terms apply" } },
+    disclaimerClickableTexts: {
+      disclaimerType: "TEXT_LINK",
+      disclaimerClickableTexts: [{ text: "Terms", url: "https://example.com/terms" }],
+    },
     format: { format: "CAROUSEL_ADS", video: undefined, musicId: "1" },
     callToActionId: { callToActionId: "12345", callToAction: undefined },
     deeplink: { deeplink: "coffee://home" },
@@ -52,6 +58,10 @@ describeResource("Ad", {
     utmParams: { utmParams: [{ key: "from", value: "tiktok" }] },
   },
   changeIn: async (world) => ({
+    aigcDisclosureType: {
+      aigcDisclosureType: "SELF_DISCLOSURE",
+      images: [(await made(world, "Image", { ...IMAGE, name: "disclosed.png" })).id],
+    },
     video: { video: (await made(world, "Video", { ...VIDEO, name: "second.mp4" })).id },
     images: { images: [(await made(world, "Image", { ...IMAGE, name: "second.png" })).id] },
   }),

@@ -1,40 +1,37 @@
-import { execFile } from "node:child_process";
-import { join } from "node:path";
-import { promisify } from "node:util";
 import { expect } from "chai";
-import { ROOT } from "../support/world.js";
+import { underMocks } from "../support/mocked.js";
 
-/** A program under Pulumi's mocks, in a process of its own, since they hold for a whole process. */
-async function program(body: string): Promise<string[]> {
-  const text = `
-    const pulumi = require("@pulumi/pulumi");
-    const asked = [];
-    pulumi.runtime.setMocks({
-      newResource: ({ type, name, inputs }) => ({ id: name, state: inputs }),
-      call: ({ token, inputs, provider }) => (asked.push([token, JSON.stringify(inputs), provider].join(" ")), { id: "1" }),
-    });
-    const tiktok = require(${JSON.stringify(join(ROOT, "dist", "sdk", "index.js"))});
-    const { Provider } = require(${JSON.stringify(join(ROOT, "dist", "sdk", "native.js"))});
-    ${body}
-  `;
-  const { stdout } = await promisify(execFile)(process.execPath, ["-e", text], { cwd: ROOT });
-  return JSON.parse(stdout) as string[];
+interface Call {
+  readonly token: string;
+  readonly inputs: Record<string, unknown>;
+  readonly provider?: string;
 }
 
 describe("functions of the dynamic adapter", function () {
   this.timeout(60_000);
 
   it("ask the provider that their options name, or that of the parent, and not the project's account", async () => {
-    const asked = await program(`
-      const provider = new Provider("second", { advertiserId: "7000000000000000002" });
+    const seen = (await underMocks(`
+      const provider = new native.Provider("second", { advertiserId: "7000000000000000002" });
       class Group extends pulumi.ComponentResource { constructor() { super("x:y:Group", "g", {}, { provider }); } }
       Promise.all([
         tiktok.getCampaign({ id: "5" }, { provider }),
         tiktok.getCampaign({ id: "6" }, { parent: new Group() }),
-      ]).then(() => console.log(JSON.stringify(asked)));
-    `);
-    expect(asked).to.have.length(2);
-    expect(asked[0]).to.match(/^tiktok:index:getCampaign \{"id":"5"\} \S*second/);
-    expect(asked[1]).to.match(/^tiktok:index:getCampaign \{"id":"6"\} \S*second/);
+      ]).then(() => console.log(JSON.stringify(seen.filter(({ token }) => token))));
+    `)) as Call[];
+    expect(seen.map(({ token, inputs }) => [token, inputs])).to.deep.equal([
+      ["tiktok:index:getCampaign", { id: "5" }],
+      ["tiktok:index:getCampaign", { id: "6" }],
+    ]);
+    for (const { provider } of seen) expect(provider).to.include("second");
+  });
+
+  it("wait for what they depend on, and take outputs", async () => {
+    const seen = (await underMocks(`
+      const campaign = new tiktok.Campaign("c", { objective: "TRAFFIC", budgetMode: "BUDGET_MODE_INFINITE" });
+      const found = tiktok.getCampaignOutput({ id: campaign.id }, { dependsOn: [campaign] });
+      found.name.apply((name) => console.log(JSON.stringify([name, seen.at(-1).inputs])));
+    `)) as unknown[];
+    expect(seen).to.deep.equal(["found", { id: "c-id" }]);
   });
 });

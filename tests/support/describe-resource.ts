@@ -19,6 +19,8 @@ export interface Samples {
   readonly under?: Readonly<Record<string, Above>>;
   /** Properties that change in place to their sample, and back only by a replacement. */
   readonly oneWay?: readonly string[];
+  /** Fields that TikTok changes only together with others (rules about updates): alone they replace. */
+  readonly notAlone?: readonly string[];
   /** Properties of which TikTok takes one value only, which means "not set": nothing can be changed to. */
   readonly ended?: readonly string[];
   /** Properties that Check works out whatever the program says. */
@@ -122,7 +124,10 @@ export function describeResource(title: string, samples: Samples = {}): void {
         // Where TikTok knows one value only, the change is from none to it.
         const before = JSON.stringify(value) === JSON.stringify(given[name]) ? without(given, name) : given;
         const found = diff(resource, before, { ...before, [name]: value });
-        expect(found.verdicts).to.deep.equal({ [name]: expectedVerdict(resource, name, before[name], value) });
+        const wanted = samples.notAlone?.includes(name)
+          ? "replace"
+          : expectedVerdict(resource, name, before[name], value);
+        expect(found.verdicts).to.deep.equal({ [name]: wanted });
       });
 
       const inPlace =

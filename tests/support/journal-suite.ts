@@ -39,7 +39,8 @@ export function describeJournal(open: (run: string) => Promise<Journal>): void {
     const orphan = await open("machine-a/1");
     const begun = await orphan.begin(purpose("k"), 1_000);
     const next = await open("machine-b/7");
-    expect(await next.left("stack")).to.have.length(1);
+    const [left] = await next.left("stack");
+    expect(await next.lives(left?.heldBy ?? ""), "who still lives is named").to.equal(true);
     const claimed = await next.claim("k");
     expect(claimed?.heldBy).to.be.a("string");
     expect(await next.lives(claimed?.heldBy ?? "")).to.equal(true);
@@ -72,6 +73,8 @@ export function describeJournal(open: (run: string) => Promise<Journal>): void {
     expect(await dead.done(second, "1")).to.equal(false);
     await dead.close();
     const next = await open("machine-b/1");
+    expect([...(await next.scopes())].sort()).to.deep.equal(["dev", "prod"]);
+    expect((await next.left("dev")).map(({ heldBy }) => heldBy)).to.deep.equal([undefined]);
     expect((await next.left("dev")).map(({ key }) => key)).to.deep.equal(["a"]);
     expect((await next.left("prod")).map(({ key }) => key)).to.deep.equal(["b"]);
     expect([await next.objectIds(), await next.holds("1")]).to.deep.equal([["1"], true]);

@@ -33,6 +33,16 @@ const LEVELS = ["Campaign", "AdGroup", "Ad"];
  */
 export class ModelEngine {
   readonly state = new Map<string, Held>();
+  /** What was replaced, and is to be deleted: the engine's state keeps it until then. */
+  readonly #replaced: { readonly key: string; readonly held: Held }[] = [];
+
+  /** Everything that the state holds, with what is to be deleted. */
+  get held(): readonly (Held & { readonly key: string })[] {
+    return [
+      ...[...this.state].map(([key, held]) => ({ key, ...held })),
+      ...this.#replaced.map(({ key, held }) => ({ key, ...held })),
+    ];
+  }
 
   /** True when all went well. */
   async up(session: Session, program: ReadonlyMap<string, Declared>, died: Promise<void>): Promise<boolean> {
@@ -59,6 +69,8 @@ export class ModelEngine {
       const wanted = [...program].filter(([, declared]) => declared.title === title);
       await Promise.all(wanted.map(([key, declared]) => step(() => this.#apply(session, key, declared))));
     }
+    const replaced = [...this.#replaced];
+    await Promise.all(replaced.map((one) => step(() => this.#deleteReplaced(session, one))));
     for (const title of [...LEVELS].reverse()) {
       const gone = [...this.state].filter(([key, held]) => held.title === title && !program.has(key));
       await Promise.all(gone.map(([key, held]) => step(() => this.#delete(session, key, held))));
@@ -89,7 +101,16 @@ export class ModelEngine {
     }
     // What adapters/operations.ts does on Diff and Update: a run hears of an object when the engine comes to it.
     session.known.add(held.id);
-    if (diff(resource, held.state, inputs).changed.length === 0) {
+    const { changed, replaces } = diff(resource, held.state, inputs);
+    if (replaces.length > 0) {
+      session.known.expectReplacement(resource, held.id, held.state);
+      const { id, outputs } = await create(session, resource, inputs);
+      return () => {
+        this.state.set(key, { id, title: declared.title, state: outputs });
+        this.#replaced.push({ key, held });
+      };
+    }
+    if (changed.length === 0) {
       session.known.confirm(resource, held.id, inputs);
       return () => undefined;
     }
@@ -102,15 +123,15 @@ export class ModelEngine {
   get states(): StackStates {
     return {
       own: async () =>
-        [...this.state].map(([key, { id, title }]) => ({
+        this.held.map(({ key, id, title }) => ({
           title,
           id,
           urn: `urn:pulumi:dev::ads::tiktok:index:${title}::${key}`,
         })),
       holderOf: async ({ title }, id) => {
-        const found = [...this.state].find(([, held]) => held.title === title && held.id === id);
+        const found = this.held.find((held) => held.title === title && held.id === id);
         return (
-          found && { stack: "urn:pulumi:dev::ads", urn: `urn:pulumi:dev::ads::tiktok:index:${title}::${found[0]}` }
+          found && { stack: "urn:pulumi:dev::ads", urn: `urn:pulumi:dev::ads::tiktok:index:${title}::${found.key}` }
         );
       },
     };
@@ -125,6 +146,12 @@ export class ModelEngine {
     session.known.add(held.id);
     await remove(session, resourceOf(held.title), held.id, held.state);
     return () => void this.state.delete(key);
+  }
+
+  async #deleteReplaced(session: Session, one: { readonly key: string; readonly held: Held }): Promise<() => void> {
+    session.known.add(one.held.id);
+    await remove(session, resourceOf(one.held.title), one.held.id, one.held.state);
+    return () => void this.#replaced.splice(this.#replaced.indexOf(one), 1);
   }
 
   #inputs(resource: Resource, { parent, inputs }: Declared): Values {

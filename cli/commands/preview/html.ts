@@ -8,8 +8,9 @@ import { type Card, type Cell, cards, type Markup, named, page, table } from "..
 import { plural } from "../../lib/plural.js";
 import { cutInMiddle } from "../../lib/shown.js";
 import { byRule, foldedObjects } from "./fold.js";
+import type { GuardrailFinding } from "./guardrails.js";
 import { type CampaignMoney, type MoneyLine, totalOf } from "./money.js";
-import type { ChangedObject, GuardrailFinding, StackReport } from "./report.js";
+import type { ChangedObject, StackReport } from "./report.js";
 import {
   accountsText,
   callsText,

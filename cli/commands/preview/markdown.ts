@@ -1,10 +1,11 @@
 /** The report as a comment on a pull request: one, found again by its marker, and never longer than a platform takes. */
 import { visible } from "../../../provider/text/visible.js";
 import { byRule, foldedObjects, type RuleGroup } from "./fold.js";
+import type { GuardrailFinding } from "./guardrails.js";
 import { code, plain } from "./markup.js";
 import { totalOf } from "./money.js";
 import { moneyTable } from "./money-table.js";
-import type { ChangedObject, GuardrailFinding, StackReport } from "./report.js";
+import type { ChangedObject, StackReport } from "./report.js";
 import {
   accountsText,
   amountsText,

@@ -2,16 +2,11 @@
 import { type Advice, adviceOn } from "../../../provider/advice/index.js";
 import { UNKNOWN, type Values } from "../../../provider/definitions/index.js";
 import type { Verdict } from "../../../provider/engine/index.js";
-import {
-  type Accounts,
-  evaluateGuardrails,
-  type GuardrailViolation,
-  guardrailMessage,
-  type PlacedGuardrails,
-} from "../../../provider/guardrails/index.js";
+import type { PlacedGuardrails } from "../../../provider/guardrails/index.js";
 import { called, currencyOf, type Declared, type MediaFacts } from "../../../provider/spend/declared.js";
 import { amountText } from "../../lib/amount.js";
 import { deletesIn } from "./deletes.js";
+import { type GuardrailFinding, guardrailFindings } from "./guardrails.js";
 import { type Money, moneyOf } from "./money.js";
 import type { Calls } from "./quota.js";
 import { renamesIn } from "./renames.js";
@@ -58,21 +53,6 @@ export interface AccountNote {
   readonly name: string | null;
   readonly currency: string | null;
   readonly timezone: string | null;
-}
-
-/** A guardrail that is broken. */
-export interface GuardrailFinding {
-  readonly rule: string;
-  readonly enforcement: "mandatory" | "advisory";
-  readonly object: string;
-  readonly property: string;
-  readonly value: string;
-  readonly limit: string;
-  /** `tiktok-ads.policy.yaml:4`. */
-  readonly source: string;
-  /** Where the value stands, `ads/spring.yaml:12:15`; null for programs. */
-  readonly where: string | null;
-  readonly message: string;
 }
 
 /** Advice, as data. */
@@ -202,30 +182,6 @@ const adviceFindings = (declared: readonly Declared[]): AdviceFinding[] =>
   adviceOn(declared)
     .filter(({ object }: Advice) => object.changed)
     .map(({ rule, object, sentence, why }) => ({ rule, object: called(object), sentence, why }));
-
-/** Rules about sums, which a change breaks elsewhere than where it happens. */
-const SUMS = new Set(["maxDailyBudget", "maxLifetimeBudget"]);
-
-/** Advisory rules that an unchanged object breaks are not this change's doing. */
-function guardrailFindings(
-  { declared, accounts }: { readonly declared: readonly Declared[]; readonly accounts: Accounts },
-  { guardrails, now, place }: ReportInput,
-): GuardrailFinding[] {
-  const worthAWord = ({ enforcement, rule, object }: GuardrailViolation): boolean =>
-    enforcement === "mandatory" || SUMS.has(rule) || object?.changed !== false;
-  const found = evaluateGuardrails({ declared, guardrails, now, accounts }).filter(worthAWord);
-  return found.map((verdict) => ({
-    rule: verdict.rule,
-    enforcement: verdict.enforcement,
-    object: verdict.object ? called(verdict.object) : "the stack",
-    property: verdict.property,
-    value: verdict.value,
-    limit: verdict.limit,
-    source: verdict.source,
-    where: (verdict.object && place?.(verdict.object, verdict.property)) ?? null,
-    message: guardrailMessage(verdict),
-  }));
-}
 
 const accountNotes = (plan: Plan, known: KnownAccounts | undefined): AccountNote[] =>
   known === undefined

@@ -1,7 +1,7 @@
 /** Pulumi's plan as text in, TikTok's resources with what happens to them out. */
 
 import { valuesFromEngine } from "../../../provider/adapters/engine-values.js";
-import type { Resource, Values } from "../../../provider/definitions/index.js";
+import { type Resource, upgraded, type Values } from "../../../provider/definitions/index.js";
 import { type Difference, diff } from "../../../provider/engine/index.js";
 import { nameOfUrn, resourceOfType } from "../../../provider/resources/types.js";
 import { type Declared, type MediaFacts, whatIs } from "../../../provider/spend/declared.js";
@@ -91,8 +91,9 @@ function changeOf(step: Step, urnOfId: ReadonlyMap<string, string>): Change | un
   const op = OPS[step.op];
   const resource = resourceOfType((newState ?? oldState)?.type ?? "");
   if (!resource || !op) return undefined;
-  const before = oldState?.inputs && op !== "create" ? valuesFromEngine(oldState.inputs) : undefined;
-  const after = newState?.inputs && op !== "delete" ? valuesFromEngine(newState.inputs) : undefined;
+  const known = (inputs: State["inputs"]): Values | undefined => inputs && upgraded(resource, valuesFromEngine(inputs));
+  const before = op === "create" ? undefined : known(oldState?.inputs);
+  const after = op === "delete" ? undefined : known(newState?.inputs);
   return {
     op,
     resource,

@@ -1,8 +1,9 @@
 /** The sentences of a report; how names and values are set off is the format's business. */
 import { amountText, moneyText as moneyOf, signedAmount, signedPercent } from "../../lib/amount.js";
 import { plural } from "../../lib/plural.js";
+import type { GuardrailFinding } from "./guardrails.js";
 import type { Amounts, CampaignMoney, MoneyLine } from "./money.js";
-import type { ChangedObject, ChangedValue, GuardrailFinding, StackReport } from "./report.js";
+import type { ChangedObject, ChangedValue, StackReport } from "./report.js";
 
 /** What is called by its name: what it is, its key in Pulumi, its name in TikTok Ads Manager. */
 export type Labelled = Pick<ChangedObject, "noun" | "key" | "name">;

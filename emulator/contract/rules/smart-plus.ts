@@ -58,12 +58,6 @@ export const smartPlus = {
     "sp10",
     "creative_auto_enhancement_strategy_list: TRANSLATE_AND_DUB cannot be updated.",
   ),
-  smartLocationFixed: rule(
-    40002,
-    "documented",
-    "sp5",
-    "targeting_spec.location_ids: the United States cannot be removed.",
-  ),
   smartBudgetKind: rule(40002, "documented", "sp2", MISSING, "One of budget and scheduled_budget"),
   smartPostbackEnabled: rule(
     40002,

@@ -1,11 +1,11 @@
-import { type Resource, UNKNOWN, type Values } from "../../definitions/index.js";
+import { type Resource, UNKNOWN, upgraded, type Values } from "../../definitions/index.js";
 import { functions } from "../../functions/index.js";
 import { resources } from "../../resources/index.js";
-import { nameOfUrn } from "../../resources/types.js";
 import { engineAt } from "../engine.js";
 import { markedSecret, secretsIn, valuesFromEngine } from "../engine-values.js";
 import { endWithEngine } from "../lifetime.js";
 import { Operations } from "../operations.js";
+import { VersionedOperations } from "../versioned.js";
 import { autoName } from "./auto-name.js";
 import { type CheckedConfig, type ConfigFault, checkConfig, configOf, diffConfig } from "./configuration.js";
 import type { PropertyChange } from "./property-change.js";
@@ -65,6 +65,7 @@ async function within<T>(seconds: number, work: Promise<T>): Promise<T> {
 /** What each request of the engine comes to, on plain values: no protobuf here. */
 export class Handlers {
   readonly #operations: Operations;
+  readonly #versioned: VersionedOperations;
   readonly #engine: ReturnType<typeof engineAt>;
   /** What CheckConfig was given and the state must not hold: the same process is configured next. */
   #given: Values = {};
@@ -72,6 +73,7 @@ export class Handlers {
   constructor(engineAddress: () => string | undefined) {
     this.#engine = engineAt(engineAddress());
     this.#operations = new Operations(this.#engine, process.cwd(), "native");
+    this.#versioned = new VersionedOperations(this.#operations);
   }
 
   /** Ends this process with its run; for plugins that the engine has started, not for those that it was pointed to. */
@@ -106,7 +108,6 @@ export class Handlers {
   async check(
     request: About & {
       readonly olds: Plain;
-      readonly seed: Uint8Array;
       readonly proposed?: string;
       readonly mode: "propose" | "enforce" | "disable";
     },
@@ -116,16 +117,18 @@ export class Handlers {
     const sent = valuesFromEngine(request.values);
     const named = sent.name === undefined && "name" in resource.required;
     const olds = valuesFromEngine(request.olds);
-    const name = named ? autoName(olds.name, { ...request, logicalName: nameOfUrn(request.urn) }) : sent.name;
+    const name = named ? autoName(olds.name, request) : sent.name;
     const news = name === undefined ? sent : { ...sent, name };
-    const { inputs, faults } = await this.#operations.check(resource, olds, news, request.urn);
+    const { inputs, faults } = await this.#versioned.check(resource, olds, news, request.urn);
     return { inputs: markedSecret(inputs, secrets), faults };
   }
 
   diff({ urn, values, id, olds }: About & { readonly id: string; readonly olds: Plain }): DiffAnswer {
     const [before, after] = [valuesFromEngine(olds), valuesFromEngine(values)];
-    const { changed, replaces } = this.#operations.diff(resourceOfUrn(urn), id, before, after, urn);
-    return { changes: changed.map((path) => changeOf(path, before, after, replaces)), replaces };
+    const resource = resourceOfUrn(urn);
+    const { changed, replaces } = this.#versioned.diff(resource, id, before, after, urn);
+    const [old, now] = [upgraded(resource, before), upgraded(resource, after)];
+    return { changes: changed.map((path) => changeOf(path, old, now, replaces)), replaces };
   }
 
   async create({
@@ -141,11 +144,11 @@ export class Handlers {
       const unknown = Object.fromEntries(Object.keys(resource.outputs).map((name) => [name, UNKNOWN]));
       return { id: "", outputs: markedSecret({ ...unknown, ...inputs }, secrets) };
     }
-    const made = await within(timeoutSeconds, this.#operations.create(resource, inputs, urn, secrets));
+    const made = await within(timeoutSeconds, this.#versioned.create(resource, inputs, urn, secrets));
     return { id: made.id, outputs: markedSecret(made.outputs, secrets) };
   }
 
-  /** Refreshes what the state has; imports what it has not. */
+  /** Refreshes what the state has; imports or looks up what it has not. */
   async read({
     urn,
     values,
@@ -157,10 +160,11 @@ export class Handlers {
     const resource = resourceOfUrn(urn);
     const secrets = new Set([...secretsIn(values), ...secretsIn(inputs)]);
     const state = valuesFromEngine(values);
-    const isImport = Object.keys(values).length === 0;
-    const live = isImport
-      ? await this.#operations.import(resource, id)
-      : await this.#operations.read(resource, id, state);
+    // The engine knows no inputs of what it only looks up (`get`), and neither inputs nor a state of what it imports.
+    const isLookUp = Object.keys(inputs).length === 0;
+    const live = isLookUp
+      ? await this.#versioned.import(resource, id, state)
+      : await this.#versioned.read(resource, id, state);
     if (!live) return undefined;
     return {
       id: live.id,
@@ -181,13 +185,13 @@ export class Handlers {
       const kept = Object.fromEntries(Object.keys(resource.outputs).map((name) => [name, olds[name] ?? UNKNOWN]));
       return markedSecret({ ...kept, ...news }, secrets);
     }
-    const outputs = await within(timeoutSeconds, this.#operations.update(resource, id, olds, news, urn));
+    const outputs = await within(timeoutSeconds, this.#versioned.update(resource, id, olds, news, urn));
     return markedSecret(outputs, secrets);
   }
 
   async remove({ urn, values, id, timeoutSeconds }: About & Bounded & { readonly id: string }): Promise<void> {
     const state = valuesFromEngine(values);
-    await within(timeoutSeconds, this.#operations.remove(resourceOfUrn(urn), id, state, urn));
+    await within(timeoutSeconds, this.#versioned.remove(resourceOfUrn(urn), id, state, urn));
   }
 
   /** A function, by its token. */

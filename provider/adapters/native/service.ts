@@ -124,7 +124,6 @@ function planningMethods(handlers: Load) {
       const { inputs, faults } = await (await handlers()).check({
         ...about(request.getUrn(), request.getNews()),
         olds: plain(request.getOlds()),
-        seed: request.getRandomseed_asU8(),
         proposed: naming?.getProposedName(),
         mode: MODES[naming?.getMode() ?? 0] ?? "propose",
       });

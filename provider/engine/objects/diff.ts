@@ -69,10 +69,11 @@ export function diff(resource: Resource, olds: Values, news: Values): Difference
     if (verdict) verdicts[name] = verdict;
   }
   for (const property of refusedInPlace(resource, olds, news)) {
-    if (verdicts[property] !== "update") continue;
+    const [top = property] = property.split(".");
+    if (verdicts[top] !== "update") continue;
     // What no program declares replaces nothing: TikTok keeps the value that it does not let go of.
-    if (isAbsent(news[property])) delete verdicts[property];
-    else verdicts[property] = "replace";
+    if (isAbsent(news[top])) delete verdicts[top];
+    else verdicts[top] = "replace";
   }
   const changed = Object.keys(verdicts);
   return { verdicts, changed, replaces: changed.filter((name) => verdicts[name] === "replace") };

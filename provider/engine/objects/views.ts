@@ -2,7 +2,10 @@
 import { UNKNOWN, type Values, type View } from "../../definitions/index.js";
 import { holdsUnknown } from "./values.js";
 
-/** The view of `viewOf`, with the object as it was behind `before.`, its siblings' values behind `siblings.`, and its account's currency. */
+/**
+ * The view of `viewOf`, with the object as it was behind `before.`, its siblings' values behind `siblings.`, and its account's
+ * currency. It remembers what it has read, so nothing behind it may change.
+ */
 export function viewInTime(
   inputs: Values,
   parent: unknown,
@@ -13,10 +16,19 @@ export function viewInTime(
   }: { readonly before?: Values; readonly siblings?: readonly Values[]; readonly accountCurrency?: string },
 ): View {
   const now = viewOf(inputs, parent);
-  const get = (name: string): unknown => {
+  // Hundreds of rules read the same few dozen values.
+  const seen = new Map<string, unknown>();
+  const read = (name: string): unknown => {
     if (name.startsWith("before.")) return before ? before[name.slice("before.".length)] : UNKNOWN;
     if (name.startsWith("siblings.")) return siblings.map((one) => one[name.slice("siblings.".length)]);
     return name === "account.currency" ? accountCurrency : now.get(name);
+  };
+  const get = (name: string): unknown => {
+    const known = seen.get(name);
+    if (known !== undefined || seen.has(name)) return known;
+    const value = read(name);
+    seen.set(name, value);
+    return value;
   };
   return { get };
 }

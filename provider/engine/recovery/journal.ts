@@ -61,7 +61,9 @@ export interface Journal {
   current(intent: Intent): Promise<Intent | undefined>;
   /** Whether the process that is named in `heldBy` still lives. */
   lives(process: string): Promise<boolean>;
-  /** What other runs of this stack have left behind and nobody has claimed. */
+  /** Scopes (scope.ts) of everything unfinished. */
+  scopes(): Promise<readonly string[]>;
+  /** What other runs of this stack have left behind and nobody has claimed; `heldBy` those of them that still live. */
   left(scope: string): Promise<readonly Intent[]>;
   close(): Promise<void>;
 }

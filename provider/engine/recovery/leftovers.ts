@@ -6,11 +6,19 @@ import type { Wire } from "../objects/wire.js";
 import { findRow } from "../reads/read.js";
 import type { Session } from "../session.js";
 import { fits, lookFor } from "./find-lost.js";
-import type { Intent, Journal } from "./journal.js";
+import type { Intent, Journal, Purpose } from "./journal.js";
 import { importCommand } from "./take-over.js";
 
 /** What came of an intent that nobody has claimed. */
-type Outcome = { readonly row: Wire } | "nothing" | "managed" | "unknown";
+export type Outcome = { readonly row: Wire } | "nothing" | "managed" | "unknown";
+
+/** An intent that nobody has claimed, and what came of it. */
+export interface Left {
+  readonly intent: Intent;
+  readonly purpose: Purpose;
+  readonly resource: Resource;
+  readonly outcome: Outcome;
+}
 
 const resourceNamed = (title: string): Resource | undefined => resources.find((one) => one.title === title);
 
@@ -55,14 +63,22 @@ function sentence(
 /** After this long without a trace, what was begun never happened. */
 const SETTLED_MS = 60_000;
 
-/** One that nobody will claim: its sentence, or nothing where there is nothing to say. */
-async function reported(session: Session, journal: Journal, intent: Intent): Promise<string | undefined> {
-  const { purpose } = intent;
-  const resource = purpose && resourceNamed(purpose.kind);
-  if (!purpose || !resource) return undefined;
-  const outcome = await outcomeOf(session, resource, intent, purpose.inputs).catch(() => "unknown" as const);
-  const settled = session.client.serverNow() - intent.startedAt > SETTLED_MS;
-  if (outcome === "managed" || (outcome === "nothing" && settled)) await journal.forget(intent);
+/** Looks what came of intents. What a state has by now, and what never happened, is forgotten. */
+export async function lookAfter(session: Session, journal: Journal, intents: readonly Intent[]): Promise<Left[]> {
+  const looks = intents.map(async (intent): Promise<Left[]> => {
+    const { purpose } = intent;
+    const resource = purpose && resourceNamed(purpose.kind);
+    if (!purpose || !resource) return [];
+    const outcome = await outcomeOf(session, resource, intent, purpose.inputs).catch(() => "unknown" as const);
+    const settled = session.client.serverNow() - intent.startedAt > SETTLED_MS;
+    if (outcome === "managed" || (outcome === "nothing" && settled)) await journal.forget(intent);
+    return [{ intent, purpose, resource, outcome }];
+  });
+  return (await Promise.all(looks)).flat();
+}
+
+/** The sentence on one that nobody will claim, or nothing where there is nothing to say. */
+function said(session: Session, { intent, resource, outcome }: Left): string | undefined {
   if (outcome === "managed" || outcome === "nothing") return undefined;
   // What an answer has named and nobody could check is most likely in the state already.
   if (outcome === "unknown" && intent.objectId !== undefined) return undefined;
@@ -82,6 +98,6 @@ export async function leftovers(
   const unclaimed = left.filter(
     ({ purpose }) => purpose && !isToCome(purpose.kind, purpose.advertiserId, purpose.name),
   );
-  const said = await Promise.all(unclaimed.map((intent) => reported(session, journal, intent)));
-  return said.filter((one) => one !== undefined);
+  const looked = await lookAfter(session, journal, unclaimed);
+  return looked.flatMap((one) => said(session, one) ?? []);
 }

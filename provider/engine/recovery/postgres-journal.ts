@@ -154,13 +154,18 @@ export class PostgresJournal implements Journal {
     return rows[0]?.free === false;
   }
 
+  async scopes(): Promise<string[]> {
+    const { rows } = await this.client.query<{ scope: string }>("select distinct scope from pulumi_tiktok_intents");
+    return rows.map(({ scope }) => scope);
+  }
+
   async left(scope: string): Promise<Intent[]> {
-    const { rows } = await this.client.query<Line>(
-      `select * from pulumi_tiktok_intents
+    const { rows } = await this.client.query<Line & { free: boolean }>(
+      `select *, ${isFree("session")} as free from pulumi_tiktok_intents
        where scope = $1 and session <> $2 and (run <> $3 or ${isFree("session")}) order by row`,
       [scope, this.#session, this.run],
     );
-    return rows.map((line) => toIntent(line));
+    return rows.map((line) => toIntent(line, line.free ? undefined : line.session));
   }
 
   /** Ends the connection, and with it the lock by which this process is known to live. */

@@ -14,6 +14,7 @@ interface Line {
   readonly started_at: number;
   readonly object_id: string | null;
   readonly run: string | null;
+  readonly scope: string | null;
   readonly purpose: string | null;
 }
 
@@ -164,13 +165,19 @@ export class SqliteJournal implements Journal {
     return this.#lives(process);
   }
 
+  async scopes(): Promise<string[]> {
+    const lines = this.#db.prepare("select distinct scope from intents where scope is not null").all([]) as Line[];
+    return lines.flatMap(({ scope }) => scope ?? []);
+  }
+
   async left(scope: string): Promise<Intent[]> {
     const lines = this.#db
       .prepare("select * from intents where scope = ? and session <> ? order by row")
       .all([scope, this.#session]) as Line[];
-    return lines
-      .filter((line) => !(this.#isOfThisRun(line) && this.#lives(line.session)))
-      .map((line) => toIntent(line));
+    return lines.flatMap((line) => {
+      const lives = this.#lives(line.session);
+      return lives && this.#isOfThisRun(line) ? [] : [toIntent(line, lives ? line.session : undefined)];
+    });
   }
 
   async close(): Promise<void> {

@@ -5,6 +5,7 @@ import { type Calls, secondsFor } from "../../../cli/commands/preview/quota.js";
 import { type ReportInput, reportOn, type StackReport } from "../../../cli/commands/preview/report.js";
 import { readPlan } from "../../../cli/commands/preview/steps.js";
 import { textReport } from "../../../cli/commands/preview/text.js";
+import { parseGuardrails } from "../../../provider/guardrails/index.js";
 import { PROFILES } from "../../../provider/ratelimit/quota.js";
 import { visible } from "../../../provider/text/visible.js";
 import { planJson, type ShortStep } from "../../support/plan.js";
@@ -157,6 +158,28 @@ describe("reports of plans", () => {
       expect(renamed.map(({ sentence }) => sentence)).to.deep.equal([
         'campaign sommer has the content of campaign summer, which is deleted: this looks like a rename. To keep what runs, write formerly: summer under sommer (in a program: aliases: [{ name: "summer" }]).',
       ]);
+    });
+
+    it("counts in sums next to what comes in its place, as Check counts it, and stops nothing by itself", () => {
+      const { guardrails } = parseGuardrails(
+        "mandatory: { maxDailyBudget: { USD: { advertiser: 120 } }, maxIncrease: 50 }",
+        "p.yaml",
+      );
+      const own = { ...CAMPAIGN, advertiserId: "7" };
+      const full = { ...GROUP, budget: 100 };
+      const steps = (op: string, after: object | undefined): ShortStep[] => [
+        ["delete", "Campaign", "spring", own, undefined],
+        ["delete", "AdGroup", "spring/us", full, undefined, "spring"],
+        [op, "Campaign", "summer", op === "same" ? own : undefined, after],
+        [op, "AdGroup", "summer/us", op === "same" ? full : undefined, full, "summer"],
+      ];
+      const messages = (op: string, after: object | undefined): string[] =>
+        report(steps(op, after), { guardrails, allowDeletes: true })
+          .guardrails.filter(({ enforcement }) => enforcement === "mandatory")
+          .map(({ message }) => message);
+      expect(messages("create", { ...own, name: "Summer" })).to.have.length(1);
+      expect(messages("create", { ...own, name: "Summer" })[0]).to.include("may spend 200 USD a day");
+      expect(messages("same", own), "a deletion by itself").to.deep.equal([]);
     });
 
     it("stops when it is more than a third of what runs, until that is said to be meant", () => {

@@ -1,5 +1,13 @@
 import { expect } from "chai";
-import { UNKNOWN } from "../../../provider/definitions/index.js";
+import {
+  choice,
+  type Field,
+  number,
+  type Resource,
+  type Rule,
+  UNKNOWN,
+  type Values,
+} from "../../../provider/definitions/index.js";
 import { diff } from "../../../provider/engine/index.js";
 import { resourceOf } from "../../../provider/resources/index.js";
 
@@ -71,6 +79,47 @@ describe("diff", () => {
     expect(diff(adGroup, {}, { name: UNKNOWN }).verdicts).to.deep.equal({ name: "update" });
     expect(diff(adGroup, { isHfss: true }, { isHfss: UNKNOWN }).verdicts).to.deep.equal({ isHfss: "replace" });
     expect(diff(adGroup, {}, { locationIds: ["1", UNKNOWN] }).changed).to.deep.equal(["locationIds"]);
+  });
+
+  describe("by rules about updates", () => {
+    const doc = "A field of a test.";
+    const fields: Record<string, Field> = {
+      bid: number({ doc }),
+      cap: number({ doc }),
+      mode: choice(["A", "B"], { doc, change: "replace" }),
+    };
+    const raised = (more: Partial<Rule> = {}): Rule => ({
+      about: ["bid"],
+      property: "bid",
+      on: "update",
+      check: (view) => (Number(view.get("bid")) > 10 ? "it may not be raised" : undefined),
+      ...more,
+    });
+    const verdicts = (rules: readonly Rule[], olds: Values, news: Values) =>
+      diff({ fields, required: {}, rules, outputs: {}, operations: {} } as unknown as Resource, olds, news).verdicts;
+
+    it("replaces where one refuses the change, and only that property", () => {
+      expect(verdicts([raised()], { bid: 5, cap: 1 }, { bid: 11, cap: 2 })).to.deep.equal({
+        bid: "replace",
+        cap: "update",
+      });
+      expect(verdicts([raised()], { bid: 5 }, { bid: 6 })).to.deep.equal({ bid: "update" });
+    });
+
+    it("asks no other rule: those for creates, advice, and what is about something not known yet", () => {
+      for (const rule of [raised({ on: "create" }), raised({ advises: true }), raised({ about: ["bid", "cap"] })])
+        expect(verdicts([rule], { bid: 5 }, { bid: 11, cap: UNKNOWN })).to.deep.equal({ bid: "update", cap: "update" });
+      const { on: _always, ...always } = raised();
+      expect(verdicts([always], { bid: 5 }, { bid: 11 })).to.deep.equal({ bid: "update" });
+    });
+
+    it("leaves alone what does not change, what is replaced anyway, and what no program declares", () => {
+      expect(verdicts([raised()], { bid: 11 }, { bid: 11 })).to.deep.equal({});
+      const ofMode = raised({ property: "mode", about: [], check: () => "never" });
+      expect(verdicts([ofMode], { mode: "A" }, { mode: "B" })).to.deep.equal({ mode: "replace" });
+      const always = raised({ about: [], check: () => "never" });
+      expect(verdicts([always], { bid: 5, cap: 1 }, { cap: 2 })).to.deep.equal({ cap: "update" });
+    });
   });
 
   it("keeps a moved file, and replaces another address", () => {

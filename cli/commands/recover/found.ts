@@ -1,0 +1,117 @@
+/** What a lost update left, and which of it the program still declares. Pure. */
+import type { Left } from "../../../provider/engine/index.js";
+import type { UnmanagedObject } from "../drift/find.js";
+import type { Change } from "../preview/steps.js";
+
+/** One object, or one create of which nobody knows what came of it. */
+export interface FoundObject {
+  readonly title: string;
+  readonly noun: string;
+  readonly name: string;
+  /** Null where TikTok has none, or nobody could find out. */
+  readonly id: string | null;
+  /** `ENABLE` or `DISABLE`; null for what has none. */
+  readonly status: string | null;
+  /** Id of the campaign or ad group above it. */
+  readonly parent: string | null;
+  /** Id of the campaign that it is, or that it lies in. */
+  readonly campaign: string | null;
+  /** ISO 8601: when the create was begun; for what no journal names, when TikTok says it was made. */
+  readonly begun: string | null;
+  /** The resource of the program that asks for it. */
+  readonly urn: string | null;
+  /**
+   * `declared`: the program asks for it, and it can be taken over. `undeclared`: no resource of the program asks for it.
+   * `unknown`: TikTok could not be asked. `beside`: no journal names it, no stack has it, and it was made lately below what this
+   * stack has.
+   */
+  readonly kind: "declared" | "undeclared" | "unknown" | "beside";
+}
+
+/** What is there of a create. */
+const rowOf = ({ outcome }: Left): Readonly<Record<string, unknown>> | undefined =>
+  typeof outcome === "object" ? outcome.row : undefined;
+
+/** Creates of the plan by what they ask for, each given out once. */
+class Wanted {
+  readonly #left: Set<Change>;
+
+  constructor(creates: readonly Change[]) {
+    this.#left = new Set(creates);
+  }
+
+  take({ purpose, resource }: Left, parentUrn: string | undefined): Change | undefined {
+    const fits = ({ resource: { title }, after, parentAfter }: Change): boolean =>
+      title === resource.title &&
+      after?.name === purpose.name &&
+      String(after?.advertiserId) === purpose.advertiserId &&
+      (parentUrn === undefined || parentAfter === undefined || parentAfter === parentUrn);
+    const found = [...this.#left].find(fits);
+    if (found) this.#left.delete(found);
+    return found;
+  }
+}
+
+const LEVELS = ["Campaign", "SmartPlusCampaign", "AdGroup", "SmartPlusAdGroup"];
+/** Parents first: what lies in them is told by them. */
+const depth = ({ resource }: Left): number => {
+  const level = LEVELS.indexOf(resource.title);
+  return level < 0 ? LEVELS.length : level;
+};
+
+/** What the journal has left, with the resources of the plan that ask for it. `urns` are those of the state's objects, by id. */
+export function foundIn(
+  left: readonly Left[],
+  plan: readonly Change[],
+  urns: ReadonlyMap<string, string>,
+): FoundObject[] {
+  const wanted = new Wanted(plan.filter(({ op }) => op === "create"));
+  const urnOf = new Map(urns);
+  const open = left.filter(({ outcome }) => typeof outcome === "object" || outcome === "unknown");
+  return [...open]
+    .sort((one, other) => depth(one) - depth(other))
+    .map((one): FoundObject => {
+      const { purpose, resource, intent } = one;
+      const row = rowOf(one);
+      const id = row === undefined ? (intent.objectId ?? null) : String(row[resource.wireId]);
+      const change = wanted.take(one, purpose.parent === undefined ? undefined : urnOf.get(purpose.parent));
+      if (change && id !== null) urnOf.set(id, change.urn);
+      return {
+        title: resource.title,
+        noun: resource.noun,
+        name: purpose.name,
+        id,
+        status: typeof row?.operation_status === "string" ? row.operation_status : null,
+        parent: purpose.parent ?? null,
+        campaign: row?.campaign_id === undefined ? null : String(row.campaign_id),
+        begun: new Date(intent.startedAt).toISOString(),
+        urn: change?.urn ?? null,
+        kind: row === undefined ? "unknown" : change ? "declared" : "undeclared",
+      };
+    });
+}
+
+/** What no journal names: made lately, below what the stack has, and in no stack. */
+export function foundBeside(
+  unmanaged: readonly (UnmanagedObject & {
+    readonly row: Readonly<Record<string, unknown>>;
+    readonly parentId?: string;
+  })[],
+  known: readonly FoundObject[],
+): FoundObject[] {
+  const named = new Set(known.map(({ title, id }) => `${title} ${id}`));
+  return unmanaged
+    .filter(({ title, id }) => !named.has(`${title} ${id}`))
+    .map(({ title, noun, name, id, row, parentId, created }) => ({
+      title,
+      noun,
+      name,
+      id,
+      status: typeof row.operation_status === "string" ? row.operation_status : null,
+      parent: parentId ?? null,
+      campaign: row.campaign_id === undefined ? null : String(row.campaign_id),
+      begun: created ?? null,
+      urn: null,
+      kind: "beside",
+    }));
+}

@@ -1,0 +1,166 @@
+import { Command, Option } from "commander";
+import { lookAfter, type Session } from "../../../provider/engine/index.js";
+import type { Intent, Journal } from "../../../provider/engine/recovery/journal.js";
+import { walkAccount } from "../../lib/account-objects.js";
+import { UserError } from "../../lib/exit.js";
+import { keyOf } from "../../lib/key.js";
+import { wholeNumber } from "../../lib/options.js";
+import { note, print } from "../../lib/output.js";
+import { plural } from "../../lib/plural.js";
+import { runSteps } from "../../lib/progress.js";
+import { widthOf } from "../../lib/table.js";
+import type { Attended } from "../../stack/attended.js";
+import { previewJson } from "../../stack/engine.js";
+import { otherStacksOf } from "../../stack/other-stacks.js";
+import { type Connection, connectAccount, stackSettings } from "../../stack/project.js";
+import { readState, type StackState } from "../../stack/state.js";
+import { findUnmanaged } from "../drift/find.js";
+import { type Change, readPlan } from "../preview/steps.js";
+import { goesOn, withRunOptions } from "../up/attended-update.js";
+import { type RunOptions, runUpdate } from "../up/run.js";
+import { type FoundObject, foundBeside, foundIn } from "./found.js";
+import { recoverText } from "./render.js";
+import { existingJournal, intentsOf, sessionOf, type Whose } from "./session.js";
+
+interface Options extends RunOptions {
+  readonly format: "text" | "json";
+  readonly days: string;
+  readonly show?: boolean;
+}
+
+const DAY_MS = 86_400_000;
+
+/** Where the command is run, and what it looks at. */
+interface Work {
+  readonly at: Attended;
+  readonly options: Options;
+  readonly state: StackState;
+  readonly connection: Connection;
+}
+
+/** What the program declares. Throws UserError where it cannot be planned: then nobody knows what it asks for. */
+async function plannedBy({ at, options }: Work): Promise<readonly Change[]> {
+  const plan = readPlan(await previewJson(options.stack, at), "the preview");
+  if (plan.problems.length > 0) throw new UserError(`The program cannot be planned:\n${plan.problems.join("\n")}`);
+  return plan.changes;
+}
+
+/** Objects of another provider of the same stack would be created meanwhile, and taken for lost ones. */
+function refuseLiving(intents: readonly Intent[]): void {
+  if (intents.every(({ heldBy }) => heldBy === undefined)) return;
+  throw new UserError(
+    "An update of this stack is at work, or one that was killed is waiting for its last answers. Nothing was changed. Run this again when it has ended.",
+  );
+}
+
+const adapterOf = (changes: readonly Change[], { resources }: StackState): Session["adapter"] =>
+  [...changes, ...resources].some(({ urn }) => /::tiktok:index:|\$tiktok:index:/.test(urn)) ? "native" : "dynamic";
+
+/** Objects made lately that no stack has, whether or not a journal names them: three list calls an account. */
+async function besides({ state, connection, options, at }: Work, known: readonly FoundObject[]) {
+  const since = connection.client.serverNow() - Number(options.days) * DAY_MS;
+  const ofState = state.resources.map(({ inputs }) => String(inputs.advertiserId ?? ""));
+  const accounts = new Set([...ofState, connection.settings.advertiserId ?? ""].filter(Boolean));
+  const found: FoundObject[] = [];
+  for (const advertiser of accounts) {
+    const account = await walkAccount(connection.client, advertiser);
+    const live = new Map(
+      [...account.Campaign, ...account.AdGroup, ...account.Ad].map((one) => [keyOf(one.resource.title, one.id), one]),
+    );
+    const late = findUnmanaged({ state: state.resources, live, code: new Map(), since }).filter(
+      ({ created }) => created !== undefined && Date.parse(created) >= since,
+    );
+    const rows = late.flatMap((one) => {
+      const object = live.get(keyOf(one.title, one.id));
+      return object ? [{ ...one, row: object.row, parentId: object.parentId }] : [];
+    });
+    found.push(...foundBeside(rows, known));
+  }
+  const elsewhere = found.length > 0 ? await otherStacksOf(state, [], at) : new Map();
+  return found.filter(({ title, id }) => !elsewhere.has(keyOf(title, id ?? "")));
+}
+
+/** Everything that is left, by what the program says of it. */
+async function look(work: Work, journal: Journal | undefined) {
+  const { at, state, connection } = work;
+  const changes = await plannedBy(work);
+  const stack = `urn:pulumi:${state.stack}::${state.project}`;
+  const whose: Whose = { folder: at.folder, stack, adapter: adapterOf(changes, state) };
+  const intents = journal ? await intentsOf(journal, connection, whose) : [];
+  refuseLiving(intents);
+  const left = journal ? await lookAfter(sessionOf(connection, journal, whose), journal, intents) : [];
+  const urns = new Map(state.resources.map(({ id, urn }) => [id, urn]));
+  const named = foundIn(left, changes, urns);
+  return { found: [...named, ...(await besides(work, named))], adapter: whose.adapter };
+}
+
+/** Takes over what the program asks for: an update of those resources only, which finds each by its intent. */
+async function takeOver(
+  found: readonly FoundObject[],
+  options: Options,
+  stack: string,
+  at: Attended,
+): Promise<boolean> {
+  const targets = found.flatMap(({ kind, urn }) => (kind === "declared" && urn !== null ? [urn] : []));
+  if (targets.length === 0) return false;
+  const what = plural(targets.length, "object");
+  if (!(await goesOn(options.yes, `Take ${what} over into stack ${stack}?`, "take them over"))) return false;
+  await runUpdate(
+    "up",
+    targets.flatMap((urn) => ["--target", urn]),
+    { ...options, stack },
+    at,
+  );
+  note(`${what} taken over.\n`);
+  return true;
+}
+
+async function recover(options: Options): Promise<void> {
+  wholeNumber(options.days, "--days", 1, 999);
+  const at: Attended = { folder: process.cwd(), environment: process.env };
+  const { settings } = await stackSettings(at.folder, options.stack);
+  const state = await readState(options.stack, at);
+  const connection = connectAccount(settings, `urn:pulumi:${state.stack}::${state.project}`);
+  const journal = await existingJournal(connection);
+  let seen: Awaited<ReturnType<typeof look>> | undefined;
+  try {
+    const run = async (): Promise<void> => {
+      seen = await look({ at, options, state, connection }, journal);
+    };
+    await runSteps([{ title: `Looking for what updates of stack ${state.stack} left behind`, run }]);
+  } finally {
+    // The update that takes over must find this command gone.
+    await journal?.close();
+    await connection.close();
+  }
+  if (!seen) return;
+  const { found, adapter } = seen;
+  if (options.format === "json") print(`${JSON.stringify({ version: 1, found }, undefined, 2)}\n`);
+  else print(recoverText(found, adapter, widthOf(process.stdout)));
+  if (found.length === 0) return;
+  const done = !options.show && (await takeOver(found, options, options.stack ?? state.stack, at));
+  // What is left for a person to decide must not pass for done.
+  if (!done || found.some(({ kind }) => kind !== "declared")) throw new UserError("");
+}
+
+const HELP = `
+After an update was cut off: lists the creates that it had begun and that no state has (the journal of this machine, or
+tiktok:journalUrl), and what was made lately below what the stack has and no stack has. What the program asks for is taken over after
+one question, by an update of those resources only; for the rest it says what to do. Ends with 1 while something is left.
+
+Examples:
+  tiktok-ads recover                     # look, one question, take over
+  tiktok-ads recover --show              # only look
+  tiktok-ads recover --stack live --yes
+  tiktok-ads recover --show --format json --days 30`;
+
+/** `tiktok-ads recover`: what a lost update left, and a way to take it over. */
+export function recoverCommand(): Command {
+  const command = new Command("recover").description("Shows what a cut-off update left behind, and takes it over");
+  return withRunOptions(command, "take over without a question")
+    .option("--show", "only look: take nothing over")
+    .addOption(new Option("--format <format>", "what to write").choices(["text", "json"]).default("text"))
+    .option("--days <n>", "how far back to look for objects that no journal names", "7")
+    .addHelpText("after", HELP)
+    .action(recover);
+}

@@ -1,0 +1,35 @@
+/**
+ * Versions of the properties that a state holds. A release that renames a property, or means something else by it, adds a
+ * migration to the definition; states of older releases are brought up to date as they are read, in Check, Diff, Read, Update
+ * and Delete, and are written anew with the next change. A migration is never changed once it was released.
+ */
+import type { Resource } from "./resource.js";
+import type { Values } from "./rules.js";
+
+/** The property that says which version the others are of; a state of the first release (0.1) has none, which is 0. */
+const VERSION = "__version";
+
+/** The version that this release writes: how many migrations the definition has. */
+export const stateVersion = ({ migrations = [] }: Resource): number => migrations.length;
+
+/** A state that a newer release has written: its properties mean what this one does not know. */
+export class NewerState extends Error {
+  constructor(resource: Resource, version: unknown) {
+    super(
+      `The state of this ${resource.noun} was written by a newer release of pulumi-tiktok (version ${String(version)}, this one knows ${stateVersion(resource)}). Nothing was changed. Update the package, and run this again.`,
+    );
+    this.name = "NewerState";
+  }
+}
+
+/** Properties as this release knows them, without their version. Throws `NewerState`. */
+export function upgraded(resource: Resource, values: Values): Values {
+  const { [VERSION]: version = 0, ...rest } = values;
+  if (Object.keys(values).length === 0) return values;
+  if (typeof version !== "number" || version > stateVersion(resource)) throw new NewerState(resource, version);
+  return (resource.migrations ?? []).slice(version).reduce((before, { apply }) => apply(before), rest);
+}
+
+/** Properties as they go into a state. */
+export const stamped = (resource: Resource, values: Values): Values =>
+  stateVersion(resource) === 0 ? values : { ...values, [VERSION]: stateVersion(resource) };

@@ -1,0 +1,23 @@
+/** What tells a stack's intents from those of all other stacks in the same journal. */
+
+/** Where a run takes place. */
+export interface ScopeParts {
+  /** Left out where machines share a journal: each has the project in a folder of its own. */
+  readonly projectFolder?: string;
+  readonly baseUrl: string;
+  /** `urn:pulumi:dev::ads`; nothing where the engine does not say it. */
+  readonly stack: string | undefined;
+}
+
+/** The scope as the journal keeps it. */
+export const scopeOf = ({ projectFolder, baseUrl, stack }: ScopeParts): string =>
+  JSON.stringify([...(projectFolder === undefined ? [] : [projectFolder]), baseUrl, stack]);
+
+/** Whether a scope is that of a stack, in whatever folder of the project its program ran. */
+export function isScopeOf(scope: string, { projectFolder, baseUrl, stack }: ScopeParts): boolean {
+  const parts: unknown = JSON.parse(scope);
+  if (!Array.isArray(parts) || parts.at(-2) !== baseUrl || parts.at(-1) !== stack) return false;
+  const folder: unknown = parts.length > 2 ? parts[0] : undefined;
+  if (projectFolder === undefined || typeof folder !== "string") return typeof folder !== "string";
+  return folder === projectFolder || folder.startsWith(`${projectFolder}/`);
+}

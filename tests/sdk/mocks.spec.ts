@@ -1,0 +1,103 @@
+import { expect } from "chai";
+import { underMocks } from "../support/mocked.js";
+
+interface Seen {
+  readonly type: string;
+  readonly name: string;
+  readonly inputs: Record<string, unknown>;
+  readonly id?: string;
+}
+
+const PROGRAM = (sdk: string) => `
+  const campaign = new ${sdk}.Campaign("spring", { objective: "TRAFFIC", budgetMode: "BUDGET_MODE_INFINITE", advertiserId: "7" });
+  const group = new ${sdk}.AdGroup("us", { campaign, name: "US", promotionType: "WEBSITE", optimizationGoal: "CLICK",
+    billingEvent: "CPC", locationIds: [campaign.id] });
+  const video = new ${sdk}.Video("clip", { source: "media/spring.mp4" });
+  const image = new ${sdk}.Image("cover", { source: "media/spring.png" });
+  const ad = new ${sdk}.Ad("ad", { adGroup: group.id, name: "Ad", format: "SINGLE_VIDEO", identityType: "TT_USER", identityId: "i",
+    video, images: [image, "plain"] });
+  settled(campaign, group, video, image, ad).then(() => console.log(JSON.stringify(seen)));
+`;
+
+describe("a user's unit tests under pulumi.runtime.setMocks", function () {
+  this.timeout(60_000);
+
+  for (const [sdk, type] of [
+    ["tiktok", (title: string) => `pulumi-nodejs:dynamic/tiktok:${title}`],
+    ["native", (title: string) => `tiktok:index:${title}`],
+  ] as const) {
+    it(`see what the program says and plain ids, nothing of ours: ${sdk}`, async () => {
+      const seen = (await underMocks(PROGRAM(sdk))) as Seen[];
+      const of = (name: string) => seen.find((one) => one.name === name);
+      expect(of("spring")).to.deep.equal({
+        type: type("Campaign"),
+        name: "spring",
+        id: "",
+        inputs: { objective: "TRAFFIC", budgetMode: "BUDGET_MODE_INFINITE", advertiserId: "7" },
+      });
+      expect(of("us")?.inputs).to.deep.equal({
+        campaign: "spring-id",
+        name: "US",
+        promotionType: "WEBSITE",
+        optimizationGoal: "CLICK",
+        billingEvent: "CPC",
+        locationIds: ["spring-id"],
+        advertiserId: "7",
+      });
+      expect(of("ad")?.inputs).to.deep.equal({
+        adGroup: "us-id",
+        name: "Ad",
+        format: "SINGLE_VIDEO",
+        identityType: "TT_USER",
+        identityId: "i",
+        video: "clip-id",
+        images: ["cover-id", "plain"],
+        advertiserId: "7",
+      });
+    });
+
+    it(`see a look-up with its id: ${sdk}`, async () => {
+      const [seen, status] = (await underMocks(`
+        const found = ${sdk}.Campaign.get("running", "123", { advertiserId: "7", status: "ENABLE" });
+        found.status.apply((status) => console.log(JSON.stringify([seen, status])));
+      `)) as [Seen[], string];
+      expect(seen).to.deep.equal([
+        { type: type("Campaign"), name: "running", inputs: { advertiserId: "7", status: "ENABLE" }, id: "123" },
+      ]);
+      expect(status).to.equal("ENABLE");
+    });
+  }
+});
+
+describe("isInstance", function () {
+  this.timeout(60_000);
+
+  it("knows a resource by its type, also one of another copy of the package, and native ones as what they extend", async () => {
+    const found = await underMocks(`
+      const args = { objective: "TRAFFIC", budgetMode: "BUDGET_MODE_INFINITE" };
+      const [dynamic, plugin] = [new tiktok.Campaign("a", args), new native.Campaign("b", args)];
+      const provider = new native.Provider("p");
+      const copy = { __pulumiType: "tiktok:index:Campaign" };
+      console.log(JSON.stringify([
+        tiktok.Campaign.isInstance(dynamic), tiktok.Campaign.isInstance(plugin), tiktok.Video.isInstance(dynamic),
+        native.Campaign.isInstance(plugin), native.Campaign.isInstance(dynamic), native.Campaign.isInstance(copy),
+        native.Provider.isInstance(provider), native.Provider.isInstance(plugin), tiktok.Campaign.isInstance(undefined),
+        tiktok.Campaign.isInstance("tiktok:index:Campaign"), tiktok.Campaign.__pulumiType, native.Campaign.__pulumiType,
+      ]));
+    `);
+    expect(found).to.deep.equal([
+      true,
+      true,
+      false,
+      true,
+      false,
+      true,
+      true,
+      false,
+      false,
+      false,
+      "pulumi-nodejs:dynamic/tiktok:Campaign",
+      "tiktok:index:Campaign",
+    ]);
+  });
+});
