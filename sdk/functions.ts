@@ -244,7 +244,7 @@ export interface GetReportArgs {
   startDate: string;
   /** Last day, YYYY-MM-DD; it counts. */
   endDate: string;
-  /** What a row is about. Left out: campaign. */
+  /** What a row is about. At level creative each creative of a Smart+ ad has a row, and each plain ad. Left out: campaign. */
   level?: enums.GetReportLevel;
   /** TikTok's names of the metrics. Left out: spend, impressions, clicks, ctr, cpc, cpm, video_play_actions, engagement_rate, conversion, conversion_rate, cost_per_conversion. */
   metrics?: string[];
@@ -254,7 +254,7 @@ export interface GetReportArgs {
   campaignIds?: string[];
   /** Only what is below these ad groups, by their ids; at most 100. */
   adGroupIds?: string[];
-  /** Only these ads, by their ids; at most 100. */
+  /** Only these ads, or at level creative these creatives, by their ids; at most 100. */
   adIds?: string[];
   /** A row for each day. Left out: one row for the whole time. */
   daily?: boolean;
@@ -272,7 +272,7 @@ export interface GetReportOutputArgs {
   startDate: pulumi.Input<string>;
   /** Last day, YYYY-MM-DD; it counts. */
   endDate: pulumi.Input<string>;
-  /** What a row is about. Left out: campaign. */
+  /** What a row is about. At level creative each creative of a Smart+ ad has a row, and each plain ad. Left out: campaign. */
   level?: pulumi.Input<enums.GetReportLevel>;
   /** TikTok's names of the metrics. Left out: spend, impressions, clicks, ctr, cpc, cpm, video_play_actions, engagement_rate, conversion, conversion_rate, cost_per_conversion. */
   metrics?: pulumi.Input<pulumi.Input<string>[]>;
@@ -282,7 +282,7 @@ export interface GetReportOutputArgs {
   campaignIds?: pulumi.Input<pulumi.Input<string>[]>;
   /** Only what is below these ad groups, by their ids; at most 100. */
   adGroupIds?: pulumi.Input<pulumi.Input<string>[]>;
-  /** Only these ads, by their ids; at most 100. */
+  /** Only these ads, or at level creative these creatives, by their ids; at most 100. */
   adIds?: pulumi.Input<pulumi.Input<string>[]>;
   /** A row for each day. Left out: one row for the whole time. */
   daily?: pulumi.Input<boolean>;

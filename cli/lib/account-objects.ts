@@ -7,9 +7,11 @@ import { allPages, type Row, Rows } from "../../provider/engine/reads/rows.js";
 import type { Client } from "../../provider/http/client.js";
 import { resourceOf } from "../../provider/resources/index.js";
 
-/** A level of the account, from the top. */
-export const LEVELS = ["Campaign", "AdGroup", "Ad"] as const;
-export type Level = (typeof LEVELS)[number];
+/** Plain and Smart+ objects: the levels of each from the top, and the automation type that their rows have. */
+const TREES = [
+  { automation: "MANUAL", levels: ["Campaign", "AdGroup", "Ad"] },
+  { automation: "UPGRADED_SMART_PLUS", levels: ["SmartPlusCampaign", "SmartPlusAdGroup", "SmartPlusAd"] },
+] as const;
 
 /** One object of the account. */
 export interface LiveObject {
@@ -25,12 +27,10 @@ export interface LiveObject {
   readonly parentId?: string;
 }
 
-/** An account's objects by level; what was deleted is left out. */
+/** An account's objects, parents before children; what was deleted is left out. */
 export interface Account {
-  readonly Campaign: readonly LiveObject[];
-  readonly AdGroup: readonly LiveObject[];
-  readonly Ad: readonly LiveObject[];
-  /** Objects that no resource stands for, such as Smart+ campaigns, by a word for them. */
+  readonly objects: readonly LiveObject[];
+  /** Objects that no resource stands for, such as campaigns of the Smart+ before the upgraded one, by a word for them. */
   readonly left: Readonly<Record<string, number>>;
 }
 
@@ -54,40 +54,61 @@ function liveObject(resource: Resource, advertiserId: string, row: Row): LiveObj
 const byId = (one: LiveObject, other: LiveObject): number =>
   one.id.length - other.id.length || (one.id < other.id ? -1 : 1);
 
-const isSmart = (row: Row): boolean =>
-  !["MANUAL", undefined, null, ""].includes(row.campaign_automation_type as string);
+/** How an object came about: lists of plain objects show those of Smart+ as well. */
+const automationOf = (row: Row): string => String(row.campaign_automation_type || "MANUAL");
+
+/** A row of the plain list of ads for each creative of a Smart+ ad, which its own list shows as one. */
+const CREATIVE = "UPGRADED_SMART_PLUS_CREATIVE";
 
 async function level(
   client: Client,
-  title: Level,
+  { operations }: Resource,
   advertiserId: string,
   campaigns: readonly string[] | undefined,
 ): Promise<readonly Row[]> {
-  const { path, maxPageSize } = resourceOf(title).operations.read;
+  const { path, maxPageSize } = operations.read;
   const filtering = campaigns && campaigns.length <= MOST_IDS ? { filtering: { campaign_ids: campaigns } } : {};
   const rows = await allPages(client, path, { advertiser_id: advertiserId, page_size: maxPageSize, ...filtering });
   return rows.filter((row) => !isDeleted(row));
 }
 
-/** Walks the account, a thousand rows a call; `campaigns` are the only ones that are wanted. */
+/** How an account is walked. */
+export interface Walk {
+  /** The only campaigns that are wanted, by id. */
+  readonly campaigns?: readonly string[];
+  readonly onLevel?: (objects: string) => void;
+}
+
+/**
+ * Walks the account, a thousand rows a call. The plain lists are walked first; they show whether there are Smart+ objects,
+ * which are read from lists of their own.
+ */
 export async function walkAccount(
   client: Client,
   advertiserId: string,
-  { campaigns, onLevel }: { readonly campaigns?: readonly string[]; readonly onLevel?: (objects: string) => void } = {},
+  { campaigns, onLevel }: Walk = {},
 ): Promise<Account> {
-  const found: Record<Level, LiveObject[]> = { Campaign: [], AdGroup: [], Ad: [] };
+  const objects: LiveObject[] = [];
   const left: Record<string, number> = {};
-  for (const title of LEVELS) {
-    const resource = resourceOf(title);
-    onLevel?.(`${resource.noun}s`);
-    for (const row of await level(client, title, advertiserId, campaigns)) {
-      if (campaigns && !campaigns.includes(String(row.campaign_id))) continue;
-      if (isSmart(row)) left[`Smart+ ${resource.noun}`] = (left[`Smart+ ${resource.noun}`] ?? 0) + 1;
-      else found[title].push(liveObject(resource, advertiserId, row));
+  const seen = new Set<string>(["MANUAL"]);
+  for (const { automation, levels } of TREES) {
+    if (!seen.has(automation)) continue;
+    for (const title of levels) {
+      const resource = resourceOf(title);
+      onLevel?.(`${resource.noun}s`);
+      const found: LiveObject[] = [];
+      for (const row of await level(client, resource, advertiserId, campaigns)) {
+        if (campaigns && !campaigns.includes(String(row.campaign_id))) continue;
+        const own = automationOf(row);
+        seen.add(own);
+        if (own === automation) found.push(liveObject(resource, advertiserId, row));
+        else if (own !== CREATIVE && !TREES.some((tree) => tree.automation === own))
+          left[`earlier Smart+ ${resource.noun}`] = (left[`earlier Smart+ ${resource.noun}`] ?? 0) + 1;
+      }
+      objects.push(...found.sort(byId));
     }
-    found[title].sort(byId);
   }
-  return { ...found, left };
+  return { objects, left };
 }
 
 /** Objects by their ids, a hundred a call; one that the account no longer shows is left out. */

@@ -44,6 +44,8 @@ export interface InState {
   readonly name: string;
   readonly id: string;
   readonly inputs: Values;
+  /** TikTok's ids of a Smart+ ad's creatives, by what they show. */
+  readonly materials?: Readonly<Record<string, string>>;
 }
 
 /** A stack, with its state as it is. */
@@ -68,11 +70,23 @@ export function projectName(folder: string): string {
   );
 }
 
+const isTexts = (value: unknown): value is Readonly<Record<string, string>> =>
+  typeof value === "object" && value !== null && Object.values(value).every((one) => typeof one === "string");
+
 function tiktokIn({ urn, type, id, inputs, outputs }: StateEntry): InState[] {
   const resource = resourceOfType(type);
   if (!resource || id === undefined) return [];
+  const { creatives } = resource.operations;
+  const materials = creatives && valuesFromEngine(outputs ?? {})[creatives.output];
   return [
-    { resource, urn, name: nameOfUrn(urn), id, inputs: upgraded(resource, valuesFromEngine(inputs ?? outputs ?? {})) },
+    {
+      resource,
+      urn,
+      name: nameOfUrn(urn),
+      id,
+      inputs: upgraded(resource, valuesFromEngine(inputs ?? outputs ?? {})),
+      ...(isTexts(materials) ? { materials } : {}),
+    },
   ];
 }
 

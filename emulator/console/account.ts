@@ -12,6 +12,10 @@ import type { Piece, View } from "./view.js";
 /** Rows of one page. */
 const ROWS = 50;
 const ADS: readonly Kind[] = ["ad", "smart_ad"];
+/** What an object is called, with the kind of its campaign. */
+const smartMark = (one: Stored): Html | string =>
+  one.row.campaign_automation_type === "UPGRADED_SMART_PLUS" ? html` <span class="quiet">Smart+</span>` : "";
+
 const NOUNS: Readonly<Partial<Record<Kind, string>>> = {
   campaign: "Campaign",
   adgroup: "Ad group",
@@ -47,7 +51,7 @@ function objectRow(world: World, one: Stored, withKind: boolean): Piece {
   const noun = NOUNS[one.kind] ?? one.kind;
   return {
     key: `o-${one.id}`,
-    html: html`<div class="row"><div class="grow">${state(secondaryStatus(world, one), reasonOf(world, one))} <a data-f="open" href="${address({ at: one.id })}">${named(one.name)}</a>${withKind ? html` <span class="quiet">${noun}</span>` : ""}${money(world, one)}</div><div>${id(one.id, one.name)}</div></div>`,
+    html: html`<div class="row"><div class="grow">${state(secondaryStatus(world, one), reasonOf(world, one))} <a data-f="open" href="${address({ at: one.id })}">${named(one.name)}</a>${smartMark(one)}${withKind ? html` <span class="quiet">${noun}</span>` : ""}${money(world, one)}</div><div>${id(one.id, one.name)}</div></div>`,
   };
 }
 

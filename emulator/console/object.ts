@@ -3,7 +3,9 @@ import { html } from "hono/html";
 import { DAY, dayOf } from "../behaviour/account-time.js";
 import { bought } from "../behaviour/performance.js";
 import { secondaryStatus, visible } from "../entities.js";
+import { materialsOf, reviewOf } from "../smart-plus/materials.js";
 import type { Stored } from "../store.js";
+import type { Body } from "../validate.js";
 import type { World } from "../world.js";
 import { address, copy, type Html, id, named, state } from "./text.js";
 
@@ -66,9 +68,23 @@ function learning(world: World, group: Stored): Html | string {
     : html`<p class="quiet">Learning: ${sum} of ${LEARNED} conversions.</p>`;
 }
 
+/** One of the combinations that a Smart+ ad is shown in: its first creative with its first text. */
+function firstCombination(row: Body): Body {
+  const [first] = materialsOf(row);
+  const info: Body = first?.creative_info ?? {};
+  const [text] = (row.ad_text_list ?? []) as Body[];
+  return {
+    ad_text: text?.ad_text,
+    identity_id: info.identity_id,
+    video_id: (info.video_info as Body | undefined)?.video_id,
+    image_ids: ((info.image_info ?? []) as Body[]).map(({ web_uri }) => web_uri),
+    tiktok_item_id: info.tiktok_item_id,
+  };
+}
+
 /** An ad as a phone shows it. */
 function phone(world: World, ad: Stored): Html {
-  const { row } = ad;
+  const row = ad.kind === "smart_ad" ? firstCombination(ad.row) : ad.row;
   const who =
     world.store.get("identity", `${ad.advertiser}/${String(row.identity_id)}`)?.row.display_name ?? row.display_name;
   const video = world.store.get("video", String(row.video_id ?? ""));
@@ -83,6 +99,33 @@ function phone(world: World, ad: Stored): Html {
   return html`<figure class="phone" aria-label="The ad on a phone"><div class="screen"><span>${shows}</span></div><figcaption><strong>${named(String(who ?? ""))}</strong><br>${named(String(row.ad_text ?? ""))}${row.call_to_action ? html`<br><span class="cta">${String(row.call_to_action).replaceAll("_", " ").toLowerCase()}</span>` : ""}</figcaption></figure>`;
 }
 
+const REVIEW: Readonly<Record<string, string>> = { ALL_AVAILABLE: "passed", UNAVAILABLE: "rejected" };
+
+/** What a creative of a Smart+ ad shows. */
+function shows(world: World, info: Body): Html | string {
+  const video = world.store.get("video", String((info.video_info as Body | undefined)?.video_id ?? ""));
+  if (video) return html`Video <bdi>${String(video.row.file_name)}</bdi>`;
+  if (info.tiktok_item_id !== undefined) return html`Post ${String(info.tiktok_item_id)}`;
+  const images = ((info.image_info ?? []) as Body[]).length;
+  return images > 0 ? `${images} ${images === 1 ? "image" : "images"}` : "Products of a catalog";
+}
+
+/** The creatives of a Smart+ ad, each with its id, whether it runs, and its review. */
+function creatives(world: World, ad: Stored): Html | string {
+  if (ad.kind !== "smart_ad") return "";
+  const list = materialsOf(ad.row);
+  return html`<h2>${list.length} ${list.length === 1 ? "creative" : "creatives"}</h2><ul class="creatives">${list.map(
+    (one) => {
+      const review = reviewOf(world, one);
+      const format = String(one.creative_info.ad_format ?? "")
+        .replaceAll("_", " ")
+        .toLowerCase();
+      const words = one.material_operation_status === "DISABLE" ? "paused" : "on";
+      return html`<li class="row"><div class="grow">${shows(world, one.creative_info)} <span class="quiet">${format} · ${words} · review ${review === undefined ? "under way" : REVIEW[review]}</span></div><div>${id(one.ad_material_id, "creative")}</div></li>`;
+    },
+  )}</ul>`;
+}
+
 /** The object that the page is about. */
 export function objectPanel(world: World, one: Stored): Html {
   const name = one.name || String(one.row.name);
@@ -91,6 +134,6 @@ export function objectPanel(world: World, one: Stored): Html {
   const status = one.kind === "advertiser" ? "" : state(secondaryStatus(world, one), reasonOf(world, one));
   return html`<div class="panel"><div class="bar"><strong class="grow">${named(name)} ${status}</strong>${id(one.id, name)}
     <a class="button" data-f="log" href="${address({ tab: "requests", q: one.id })}">Requests about it</a></div>
-    ${learning(world, one)}<div class="sides">${isAd ? phone(world, one) : ""}<div class="grow">${week(world, one)}</div></div>
+    ${learning(world, one)}<div class="sides">${isAd ? phone(world, one) : ""}<div class="grow">${week(world, one)}</div></div>${creatives(world, one)}
     <details data-f="fields"><summary>All fields</summary>${copy(fields, "all fields")}<pre tabindex="0">${fields}</pre></details></div>`;
 }

@@ -10,7 +10,7 @@ h1 { font-size: 1.1rem; margin: 0; } h2 { font-size: 1rem; margin: 0 0 .5rem; } 
 main { padding: 1rem; max-width: 1200px; margin: auto; }
 h1 a { color: inherit; text-decoration: none; } h3 { font-size: .95rem; margin: 0 0 .4rem; } h4 { font-size: .85rem; margin: .6rem 0 .2rem; }
 main > h2 { margin-top: 1.2rem; } a { color: var(--accent); }
-ul[role="list"], .tabs, .crumbs, .week { list-style: none; margin: 0; padding: 0; }
+ul[role="list"], .tabs, .crumbs, .week, .creatives { list-style: none; margin: 0; padding: 0; }
 .tabs { display: flex; flex-wrap: wrap; gap: .2rem; margin-top: .4rem; }
 .tabs a { display: inline-block; padding: .35rem .8rem; border-radius: .35rem .35rem 0 0; color: inherit; text-decoration: none; border-bottom: 3px solid transparent; }
 .tabs a[aria-current] { border-color: var(--accent); font-weight: 600; }

@@ -1,5 +1,13 @@
 /** The checks of facts that need code (`COMPUTED` in facts/language.ts), in the emulator's words. */
-import { COUNTRIES_BUT_US, type Computed, CURRENCIES, isUnitedStatesZip, isZip, US_PLACES } from "../../facts/index.js";
+import {
+  COUNTRIES_BUT_US,
+  type Computed,
+  CURRENCIES,
+  countryOfZip,
+  isUnitedStatesZip,
+  isZip,
+  US_PLACES,
+} from "../../facts/index.js";
 import { type Body, parseTime } from "../validate.js";
 import { entries, type Lookup } from "./subject.js";
 
@@ -67,6 +75,12 @@ export const COMPUTED_REFUSALS: Readonly<
     const after = places(lookup);
     const left = after.length > 0 && after.every(abroad) && places(lookup, "before.").some(inStates);
     return left ? "locations in the United States cannot all be removed." : undefined;
+  },
+  zipsBesideCountries: (field, lookup) => {
+    const whole = new Set(entries(lookup("location_ids")).map(String));
+    return entries(lookup(field)).some((zip) => whole.has(countryOfZip(String(zip)) ?? ""))
+      ? "overlapping targeted locations are not supported."
+      : undefined;
   },
   thirtyDays: (_field, lookup) =>
     parseTime(lookup("schedule_end_time")) - parseTime(lookup("schedule_start_time")) > 30 * DAY_MS

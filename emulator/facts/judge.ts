@@ -180,7 +180,7 @@ function without(value: unknown, [name = "", ...rest]: readonly string[]): unkno
 export function withoutDropped(subject: Subject): Body {
   const dropped = rowsFor(subject).filter(
     (row) =>
-      effectOf(row) === "drop" &&
+      (effectOf(row) === "drop" || row.ignored === true) &&
       row.each === undefined &&
       "refuses" in row.must &&
       violation(row, subject) !== undefined,

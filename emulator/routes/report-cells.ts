@@ -4,6 +4,7 @@ import { SPLITS } from "../contract/audiences.js";
 import { parseTime } from "../validate.js";
 import type { World } from "../world.js";
 import type { Known, Line, Lines } from "./report-lines.js";
+import type { Query } from "./report-question.js";
 
 /** One part of a line. */
 export interface Cell {
@@ -15,7 +16,7 @@ export interface Cell {
 const AWAKE = Array.from({ length: 24 }, (_none, hour) => 1 + 0.8 * Math.sin(((hour - 9) / 24) * 2 * Math.PI));
 
 /** Hours of a day in which the ad could deliver: after it was made and its schedule began, within its hours, until now. */
-function hours(world: World, lines: Lines, known: Known, day: string): Cell[] {
+function hours(world: World, lines: Pick<Lines, "advertiser">, known: Known, day: string): Cell[] {
   const timezone = String(world.store.get("advertiser", lines.advertiser)?.row.timezone ?? "Etc/UTC");
   const midnight = startOfDay(Date.parse(`${day}T12:00:00Z`), timezone);
   const bounds = [midnight, parseTime(known.ad.row.create_time), parseTime(known.group.row.schedule_start_time)];
@@ -46,7 +47,12 @@ function began(day: string, time: string): string {
 }
 
 /** All cells of a line; one of weight 1 where nothing splits it. */
-export function cellsOf(world: World, lines: Lines, known: Known, line: Line): Cell[] {
+export function cellsOf(
+  world: World,
+  lines: Pick<Lines, "advertiser"> & { readonly query: Pick<Query, "time" | "splits"> },
+  known: Known,
+  line: Line,
+): Cell[] {
   const { time, splits } = lines.query;
   let cells: Cell[] = [{ parts: {}, weight: 1 }];
   if (time === "stat_time_hour") cells = hours(world, lines, known, line.day);

@@ -1,11 +1,11 @@
 /** The endpoints of Upgraded Smart+ (reference/smart-plus.md 2). */
-import { p } from "../contract/fields.js";
+import { p, paging } from "../contract/fields.js";
 import { fromSdk } from "../contract/sdk.js";
 import { type Endpoint, get, post } from "../endpoint.js";
 import { ADGROUP, CAMPAIGN, type Level, SMART_AD } from "../entities.js";
 import { createSmartAd, shownAd, updateSmartAd } from "../smart-plus/ad.js";
 import { createSmartGroup, updateSmartGroup } from "../smart-plus/adgroup.js";
-import { createSmartCampaign, updateSmartCampaign } from "../smart-plus/campaign.js";
+import { createSmartCampaign, updateSmartCampaign, withCurrentBudget } from "../smart-plus/campaign.js";
 import {
   smartAdCreate,
   smartAdUpdate,
@@ -14,6 +14,7 @@ import {
   smartGroupCreate,
   smartGroupUpdate,
 } from "../smart-plus/contract.js";
+import { materialBreakdown, materialOverview } from "../smart-plus/material-report.js";
 import {
   appeal,
   checkCopy,
@@ -35,6 +36,12 @@ const TOGETHER = 20;
 const read = (level: Level, path: string): Endpoint =>
   get(`/smart_plus/${path}/get/`, "sp2", listParams(level), (world, call) => list(world, level, call, isSmart));
 
+/** Campaigns show what their budget is today beside what it was set to. */
+const readCampaigns = get("/smart_plus/campaign/get/", "sp2", listParams(CAMPAIGN), (world: World, call) => {
+  const { list: rows, ...rest } = list(world, CAMPAIGN, call, isSmart);
+  return { list: rows.map((row) => withCurrentBudget(world, row)), ...rest };
+});
+
 /** Ads are listed with their creatives as reads show them. */
 const readAds = get("/smart_plus/ad/get/", "sp2", listParams(SMART_AD), (world: World, call) => {
   const { list: rows, ...rest } = list(world, SMART_AD, call, isSmart);
@@ -45,13 +52,52 @@ const readAds = get("/smart_plus/ad/get/", "sp2", listParams(SMART_AD), (world: 
   return { list: rows.map(shownRow), ...rest };
 });
 
+const ENTITY_TYPES = [
+  "VIDEO_NON_SPARK_ADS",
+  "VIDEO_SPARK_ADS",
+  "CAROUSEL_NON_SPARK_ADS",
+  "CAROUSEL_SPARK_ADS",
+  "SINGLE_IMAGE_NON_SPARK_ADS",
+  "CATALOG_VIDEO",
+  "CATALOG_VIDEO_TEMPLATE",
+  "CATALOG_CAROUSEL",
+  "CATALOG_MULTI_SHOW",
+];
+const REPORT_IDS = 200;
+
+/** What both reports take; start and end are judged by the report, since one of them may do without. */
+const materialReport = (name: "overview" | "breakdown") => ({
+  ...fromSdk(`GET /smart_plus/material_report/${name}/`, {
+    start_date: { required: false },
+    end_date: { required: false },
+    sort_type: { values: ["ASC", "DESC"] },
+    filtering: {
+      of: {
+        ...Object.fromEntries(
+          ["campaign_ids", "adgroup_ids", "smart_plus_ad_ids"].map((ids) => [
+            ids,
+            p("string[]", { max: REPORT_IDS, ids: true }),
+          ]),
+        ),
+        main_material_types: p("string[]", { values: ENTITY_TYPES }),
+        ...Object.fromEntries(
+          ["main_material_ids", "ad_text_entity_ids", "call_to_action_entity_ids", "interactive_add_on_entity_ids"].map(
+            (ids) => [ids, p("string[]")],
+          ),
+        ),
+      },
+    },
+  }),
+  ...paging(READ_IDS),
+});
+
 const amounts = (name: string) =>
   p("object[]", { max: TOGETHER, of: { adgroup_id: p("id"), [name]: p("number", { min: 0 }) } });
 
 const endpoints: readonly Endpoint[] = [
   post("/smart_plus/campaign/create/", "sp3", smartCampaignCreate, createSmartCampaign),
   post("/smart_plus/campaign/update/", "sp3", smartCampaignUpdate, updateSmartCampaign),
-  read(CAMPAIGN, "campaign"),
+  readCampaigns,
   post("/smart_plus/campaign/status/update/", "sp11", statusParams(CAMPAIGN), (world, call) =>
     updateEach(world, CAMPAIGN, call),
   ),
@@ -112,6 +158,8 @@ const endpoints: readonly Endpoint[] = [
     fromSdk("GET /smart_plus/material/review_info/", { ad_material_ids: { max: READ_IDS, ids: true } }),
     reviewOfMaterials,
   ),
+  get("/smart_plus/material_report/overview/", "sp13", materialReport("overview"), materialOverview),
+  get("/smart_plus/material_report/breakdown/", "sp13", materialReport("breakdown"), materialBreakdown),
   post(
     "/smart_plus/campaign/copy/task/create/",
     "sp3",

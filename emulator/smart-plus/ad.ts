@@ -112,7 +112,7 @@ export function updateSmartAd(world: World, { advertiser, body }: Call): Body {
     refuseFixedParts(before.row, changes);
     const group = ownedLevel(world, ADGROUP, before.adgroup, advertiser);
     const row = { ...before.row, ...changes, ...configured(before.row, changes) };
-    const judged = subjectOf(world, group, row, "update");
+    const judged = { ...subjectOf(world, group, row, "update"), before: before.row };
     refuseByFacts(judged);
     const materials =
       changes.creative_list === undefined

@@ -1,4 +1,5 @@
 /** Campaigns of Upgraded Smart+ (reference/smart-plus.md 3). */
+import { raisedBudget, spentBy } from "../behaviour/delivery.js";
 import type { Call } from "../endpoint.js";
 import { CAMPAIGN, create, isDeleted, ownedLevel, refuseBudgetUnderSpend, required, save, shown } from "../entities.js";
 import { refusal } from "../envelope.js";
@@ -8,6 +9,13 @@ import { refuseRequestId, repeatedRequest } from "../routes/idempotency.js";
 import type { Body } from "../validate.js";
 import { nextId, type World } from "../world.js";
 import { AUTOMATION, currencyOf, fieldsOf, isSmart, refuseFixedFields, rowOf } from "./shared.js";
+
+/** A campaign's row with the budget as TikTok has raised it today; only those that it may raise show one (CG). */
+export function withCurrentBudget(world: World, row: Body): Body {
+  if (row.budget_auto_adjust_strategy !== "AUTO_BUDGET_INCREASE" || !("campaign_id" in row)) return row;
+  const { today } = spentBy(world, "campaign", String(row.campaign_id), String(row.advertiser_id));
+  return { ...row, current_budget: Math.round(raisedBudget(row, today) * 100) / 100 };
+}
 
 export function createSmartCampaign(world: World, { advertiser, body }: Call): Body {
   refuseRequestId(body);

@@ -31,6 +31,13 @@ export const locationRules: readonly RuleRow[] = [
     "the United Kingdom holds it already, and places must not overlap",
   ),
   row(
+    "zipcodes-of-a-country",
+    "zipcode_ids",
+    { computed: "zipsBesideCountries" },
+    { location_ids: { set: true } },
+    "the country holds it already, and places must not overlap",
+  ),
+  row(
     "zipcode-placement",
     "zipcode_ids",
     { refuses: true },

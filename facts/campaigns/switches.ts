@@ -78,8 +78,8 @@ export const switchRules: readonly RuleRow[] = [
     "postback_window_mode",
     { refuses: true },
     { operation_status: ["ENABLE"] },
-    "TikTok takes it only while the campaign is paused",
-    { mark: "unclear", on: "create" },
+    "TikTok ignores it unless the campaign is created paused",
+    { mark: "documented", effect: "advise", ignored: true, on: "create" },
   ),
   row(
     "postback-window-of-regular",

@@ -43,6 +43,10 @@ export const smartProductRules: readonly RuleRow[] = [
     when: NO_CATALOG,
     mark: "unclear",
   }),
+  rule("toggle-is-kept", TOGGLE, { refuses: [false] }, "it stays on once media settings were chosen", DOC.A, {
+    on: "update",
+    when: { [`before.${configured("catalog_creative_info.catalog_media_settings")}`]: SET },
+  }),
   rule(
     "media-settings",
     configured("catalog_creative_info.catalog_media_settings"),

@@ -53,10 +53,12 @@ export class SdkTypes {
   #enum(form: Form, name: string, schema: JsonSchema, values: readonly unknown[]): string {
     const deprecated = isField(schema) ? (schema.tiktok.deprecatedValues ?? {}) : {};
     const members = values.map((value) => {
-      const member = enumName(String(value));
+      const plain = enumName(String(value));
+      // As Pulumi's generator does where a name would begin with a digit.
+      const member = isIdentifier(plain) ? plain : `${name}_${plain}`;
       const note = deprecated[String(value)];
       const doc = note === undefined ? "" : comment(`TikTok's ${String(value)}.`, "  ", note);
-      return `${doc}  ${isIdentifier(member) ? member : JSON.stringify(member)}: ${JSON.stringify(value)},\n`;
+      return `${doc}  ${member}: ${JSON.stringify(value)},\n`;
     });
     const doc = typeof schema.description === "string" ? comment(schema.description, "") : "";
     this.#enums.set(

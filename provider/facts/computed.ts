@@ -1,5 +1,13 @@
 /** The checks of facts that need code (`COMPUTED` in facts/language.ts), in the provider's words. */
-import { COUNTRIES_BUT_US, type Computed, CURRENCIES, isUnitedStatesZip, isZip, US_PLACES } from "../../facts/index.js";
+import {
+  COUNTRIES_BUT_US,
+  type Computed,
+  CURRENCIES,
+  countryOfZip,
+  isUnitedStatesZip,
+  isZip,
+  US_PLACES,
+} from "../../facts/index.js";
 import { fieldOf, itemsOf } from "./evaluate.js";
 import type { Judged } from "./judged.js";
 
@@ -51,6 +59,14 @@ function unitedStatesKept(judged: Judged): string | undefined {
   if (!placesOf(judged, "before.").some(isUnitedStates) || now.length === 0 || !now.every(isElsewhere))
     return undefined;
   return `${judged.shown} ${now.slice(0, 3).join(", ")} leaves the United States`;
+}
+
+function zipsBesideCountries({ shown, view, shownName }: Judged): string | undefined {
+  const places = itemsOf(fieldOf(view, "location_ids")).map(String);
+  const inside = itemsOf(fieldOf(view, "zipcode_ids")).map(String);
+  const zip = inside.find((one) => places.includes(countryOfZip(one) ?? ""));
+  if (zip === undefined) return undefined;
+  return `${shown} ${zip} lies in ${String(countryOfZip(zip))} of ${shownName("location_ids")}`;
 }
 
 const LONGEST_DAYS = 30;
@@ -127,6 +143,7 @@ export const COMPUTED_CHECKS: Readonly<Record<Computed, (judged: Judged) => stri
   lifetimeMinimum,
   endAfterStart,
   unitedStatesKept,
+  zipsBesideCountries,
   thirtyDays,
   retentionOfBids,
   multiplesOfFifty,

@@ -10,7 +10,6 @@ import {
 } from "../../facts/reports/index.js";
 import { LEVELS, type Level, SPLITS, type Split } from "./report-query.js";
 
-const DEPTH: readonly Level[] = ["advertiser", "campaign", "adGroup", "ad"];
 const DEPTH_OF = { advertiser: 0, campaign: 1, adgroup: 2, ad: 3 } as const;
 /** A name this close to one that TikTok has is a slip; one that is further away may be new. */
 const SLIP = 3;
@@ -29,7 +28,7 @@ function reasonOf(name: string, level: Level, split: Split | undefined): string 
   if (metric.kind === "attribute") return attributeReason(metric, level);
   if (metric.types && !metric.types.includes(split ? SPLITS[split].type : "BASIC"))
     return `TikTok does not report ${named([name])} ${split ? `by ${split}` : "in this report"}.`;
-  if (metric.at && (DEPTH_OF[metric.at] !== DEPTH.indexOf(level) || split !== "day"))
+  if (metric.at && (metric.at !== LEVELS[level].object || split !== "day"))
     return `TikTok reports ${named([name])} by day of the advertiser only: level advertiser, by day.`;
   if (metric.needs && metric.needs !== "stat_time_day")
     return `TikTok reports ${named([name])} by ${metric.needs} only.`;

@@ -23,7 +23,10 @@ export const LEVELS = {
     status: "adgroup_status",
     object: "adgroup",
   },
-  ad: { data: "AUCTION_AD", id: "ad_id", name: "ad_name", status: "ad_status", object: "ad" },
+  // An ad of Smart+ is one row by ad_id_v2, which plain ads have as well; by ad_id each of its creatives is one (portal
+  // document 1854103649826817).
+  ad: { data: "AUCTION_AD", id: "ad_id_v2", name: "ad_name", status: "ad_status", object: "ad" },
+  creative: { data: "AUCTION_AD", id: "ad_id", name: "ad_name", status: "ad_status", object: "ad" },
   advertiser: {
     data: "AUCTION_ADVERTISER",
     id: "advertiser_id",
@@ -100,7 +103,7 @@ export function parametersOf(query: ReportQuery, span: { readonly start: string;
   const filtering = [
     ...idFilter("campaign_ids", query.campaignIds),
     ...idFilter("adgroup_ids", query.adGroupIds),
-    ...idFilter("ad_ids", query.adIds),
+    ...idFilter(query.level === "creative" ? "ad_ids" : "ad_ids_v2", query.adIds),
     // Deleted objects are left out unless they are asked for (reference 7.1).
     ...(query.deleted && level.status ? idFilter(level.status, ["STATUS_ALL"]) : []),
   ];

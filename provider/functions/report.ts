@@ -56,7 +56,8 @@ export function queryOf(args: Values): ReportQuery {
   const split = (args.by as Split | undefined) ?? (args.daily === true ? "day" : undefined);
   const own = args.ids as readonly string[] | undefined;
   const filter = (name: "campaignIds" | "adGroupIds" | "adIds", of: Level) =>
-    (args[name] as readonly string[] | undefined) ?? (level === of ? own : undefined);
+    (args[name] as readonly string[] | undefined) ??
+    (level === of || (of === "ad" && level === "creative") ? own : undefined);
   return {
     startDate: String(args.startDate),
     endDate: String(args.endDate),
@@ -79,12 +80,17 @@ export const getReport = defineFunction({
     endDate: date("Last day, YYYY-MM-DD; it counts."),
   },
   optional: {
-    level: { type: "string", enum: Object.keys(LEVELS), description: "What a row is about. Left out: campaign." },
+    level: {
+      type: "string",
+      enum: Object.keys(LEVELS),
+      description:
+        "What a row is about. At level creative each creative of a Smart+ ad has a row, and each plain ad. Left out: campaign.",
+    },
     metrics: texts(`TikTok's names of the metrics. Left out: ${METRICS.join(", ")}.`),
     ids: texts("Only these campaigns, ad groups or ads, by their ids; at most 100."),
     campaignIds: ids("what is below these campaigns"),
     adGroupIds: ids("what is below these ad groups"),
-    adIds: ids("these ads"),
+    adIds: ids("these ads, or at level creative these creatives"),
     daily: { type: "boolean", description: "A row for each day. Left out: one row for the whole time." },
     by: {
       type: "string",

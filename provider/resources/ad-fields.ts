@@ -72,6 +72,10 @@ const creative = {
   musicId: key({ doc: "The music of a carousel, from the music that TikTok lists for this format." }),
   tiktokItemId: key({ read: "whenDeclared", doc: "The TikTok post that a Spark ad shows." }),
   identityType: choice(["CUSTOMIZED_USER", "AUTH_CODE", "TT_USER", "BC_AUTH_TT"], {
+    deprecatedValues: {
+      CUSTOMIZED_USER:
+        "Custom identities are withdrawn on TikTok placement since 2026-01-15. Use BC_AUTH_TT, TT_USER or AUTH_CODE.",
+    },
     doc: "In whose name the ad appears: a TikTok account (BC_AUTH_TT, TT_USER, AUTH_CODE), or a custom identity (CUSTOMIZED_USER), which TikTok has ended on its own placement. TikTok requires it.",
   }),
   identityId: key({ doc: "The identity in whose name the ad appears. TikTok requires it." }),

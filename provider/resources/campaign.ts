@@ -49,6 +49,9 @@ export const campaign = defineResource({
       objective: choice(CAMPAIGN_ENUMS.objective_type, {
         wire: "objective_type",
         aliases: { CONVERSIONS: "WEB_CONVERSIONS" },
+        deprecatedValues: {
+          CONVERSIONS: "CONVERSIONS is the name of API v1.2. It is read as WEB_CONVERSIONS; write that.",
+        },
         doc: "What the campaign is for. The older name CONVERSIONS is accepted and means WEB_CONVERSIONS.",
       }),
       budgetMode: choice(CAMPAIGN_ENUMS.budget_mode, {

@@ -47,6 +47,33 @@ export function withReferences(
   );
 }
 
+/** The files that a creative shows: steps from an entry of the list, and the definition that the id there is of. */
+const SHOWN: readonly { readonly path: readonly string[]; readonly title: string }[] = [
+  { path: ["creativeInfo", "videoInfo", "videoId"], title: "Video" },
+  { path: ["creativeInfo", "imageInfo", "webUri"], title: "Image" },
+];
+
+/** A value with what the steps lead to replaced; lists on the way are entered. */
+function replaced(value: unknown, path: readonly string[], change: (value: unknown) => unknown): unknown {
+  if (Array.isArray(value)) return value.map((one) => replaced(one, path, change));
+  const [first, ...rest] = path;
+  if (first === undefined) return change(value);
+  if (!isSchema(value) || value[first] === undefined) return value;
+  return { ...value, [first]: replaced(value[first], rest, change) };
+}
+
+/**
+ * `withReferences` of a value that a state or an account has: there the files that creatives show are ids, too. In configs
+ * such a text may be an id that nobody declares.
+ */
+export function withIds(field: Field, value: unknown, path: readonly (string | number)[], visit: Visit): unknown {
+  if (field.tiktok.form !== "creatives") return withReferences(field, value, path, visit);
+  return SHOWN.reduce((list, shown) => {
+    const target = resources.find(({ title }) => title === shown.title);
+    return target ? replaced(list, shown.path, (id) => visit(target, id, path)) : list;
+  }, value);
+}
+
 /** Ids of other resources among the inputs of one, with what they are ids of; those of its parent are left out. */
 export function referencesIn(resource: Resource, inputs: Values): readonly { target: Resource; id: string }[] {
   const found: { target: Resource; id: string }[] = [];
@@ -55,6 +82,6 @@ export function referencesIn(resource: Resource, inputs: Values): readonly { tar
     return value;
   };
   for (const [name, field] of Object.entries<Field>(resource.fields))
-    if (name !== resource.parent?.field) withReferences(field, inputs[name], [name], note);
+    if (name !== resource.parent?.field) withIds(field, inputs[name], [name], note);
   return found;
 }

@@ -515,10 +515,10 @@ export type AdGroupIos14Targeting = (typeof AdGroupIos14Targeting)[keyof typeof 
 
 export const AdGroupNetworkTypes = {
   Wifi: "WIFI",
-  "2g": "2G",
-  "3g": "3G",
-  "4g": "4G",
-  "5g": "5G",
+  AdGroupNetworkTypes_2g: "2G",
+  AdGroupNetworkTypes_3g: "3G",
+  AdGroupNetworkTypes_4g: "4G",
+  AdGroupNetworkTypes_5g: "5G",
 } as const;
 export type AdGroupNetworkTypes = (typeof AdGroupNetworkTypes)[keyof typeof AdGroupNetworkTypes];
 
@@ -680,6 +680,11 @@ export type AdStatus = (typeof AdStatus)[keyof typeof AdStatus];
 
 /** In whose name the ad appears: a TikTok account (BC_AUTH_TT, TT_USER, AUTH_CODE), or a custom identity (CUSTOMIZED_USER), which TikTok has ended on its own placement. TikTok requires it. */
 export const AdIdentityType = {
+  /**
+   * TikTok's CUSTOMIZED_USER.
+   *
+   * @deprecated Custom identities are withdrawn on TikTok placement since 2026-01-15. Use BC_AUTH_TT, TT_USER or AUTH_CODE.
+   */
   CustomizedUser: "CUSTOMIZED_USER",
   AuthCode: "AUTH_CODE",
   TtUser: "TT_USER",
@@ -1352,11 +1357,12 @@ export const GetRegionsLevel = {
 } as const;
 export type GetRegionsLevel = (typeof GetRegionsLevel)[keyof typeof GetRegionsLevel];
 
-/** What a row is about. Left out: campaign. */
+/** What a row is about. At level creative each creative of a Smart+ ad has a row, and each plain ad. Left out: campaign. */
 export const GetReportLevel = {
   Campaign: "campaign",
   Adgroup: "adGroup",
   Ad: "ad",
+  Creative: "creative",
   Advertiser: "advertiser",
 } as const;
 export type GetReportLevel = (typeof GetReportLevel)[keyof typeof GetReportLevel];

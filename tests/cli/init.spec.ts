@@ -1,8 +1,9 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { copyFileSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { expect } from "chai";
-import { scaffoldFiles } from "../../cli/commands/init/templates.js";
+import { SMART_OBJECTIVES } from "../../cli/commands/init/smart-plus.js";
+import { type INIT_OBJECTIVES, scaffoldFiles } from "../../cli/commands/init/templates.js";
 import { CURRENCIES } from "../../facts/index.js";
 import { loadConfigs } from "../../yaml/load.js";
 import { type CommandOutcome, tiktokAds } from "../support/cli.js";
@@ -53,7 +54,6 @@ describe("tiktok-ads init", function () {
       rmSync(join(folder, "ads"), { recursive: true, force: true });
       const made = mkdtempSync(join(folder, "project-"));
       for (const name of ["ads/first.yaml", "tiktok-ads.policy.yaml"]) {
-        const { mkdirSync } = await import("node:fs");
         mkdirSync(join(made, "ads"), { recursive: true });
         writeFileSync(join(made, name), texts.get(name) ?? "");
       }
@@ -66,6 +66,67 @@ describe("tiktok-ads init", function () {
     const wrong = await run(["init", "--emulator", "--currency", "XXX"]);
     expect(wrong).to.include({ code: 2 });
     expect(wrong.stderr).to.include("is none of TikTok's. Give one of AED, ");
+  });
+
+  const write = (texts: ReadonlyMap<string, string>): string => {
+    const made = mkdtempSync(join(folder, "project-"));
+    mkdirSync(join(made, "ads"));
+    for (const name of ["ads/first.yaml", "tiktok-ads.policy.yaml"])
+      writeFileSync(join(made, name), texts.get(name) ?? "");
+    return made;
+  };
+  const scaffold = (objective: (typeof INIT_OBJECTIVES)[number], currency: string, emulator: boolean) =>
+    scaffoldFiles({
+      name: "ads",
+      advertiserId: "7000000000000000001",
+      currency,
+      objective,
+      emulator,
+      now: Date.now(),
+      workflow: "",
+      version: "1.0.0",
+    });
+
+  it("writes a Smart+ campaign for each objective that plain campaigns end with, without problems, warnings or advice", async () => {
+    for (const objective of SMART_OBJECTIVES)
+      for (const [currency, emulator] of [
+        ["USD", true],
+        ["JPY", false],
+      ] as const) {
+        const made = write(scaffold(objective, currency, emulator));
+        const plan = await loadConfigs({ projectFolder: made, configPath: "ads" });
+        expect(
+          [...plan.problems, ...plan.warnings, ...plan.advice].map(({ reason }) => reason),
+          objective,
+        ).to.deep.equal([]);
+        const [campaign] = plan.resources;
+        expect(campaign?.title).to.equal("SmartPlusCampaign");
+        expect(campaign?.inputs.objective).to.equal(objective === "PRODUCT_SALES" ? "WEB_CONVERSIONS" : objective);
+        expect(plan.resources.length > 1, `${objective}: an ad group that needs no id of the account's`).to.equal(
+          emulator || !["PRODUCT_SALES", "APP_PROMOTION"].includes(objective),
+        );
+      }
+  });
+
+  it("has a Smart+ ad that works once its comment marks are taken away", async () => {
+    for (const objective of SMART_OBJECTIVES) {
+      const texts = scaffold(objective, "USD", true);
+      const made = write(texts);
+      mkdirSync(join(made, "media"));
+      for (const [from, to] of [
+        ["spring.mp4", "clip.mp4"],
+        ["spring.png", "cover.png"],
+      ] as const)
+        copyFileSync(join(ROOT, "examples", "media", from), join(made, "media", to));
+      const [head = "", rest = ""] = (texts.get("ads/first.yaml") ?? "").split(/^ *# Take the # away.*\n/m);
+      writeFileSync(join(made, "ads", "first.yaml"), head + rest.replace(/^( *)# ?/gm, "$1"));
+      const { problems, resources } = await loadConfigs({ projectFolder: made, configPath: "ads" });
+      expect(
+        problems.map(({ reason }) => reason),
+        objective,
+      ).to.deep.equal([]);
+      expect(resources.map(({ title }) => title)).to.include("SmartPlusAd");
+    }
   });
 
   it("has an ad that works once its comment marks are taken away", async () => {

@@ -146,7 +146,9 @@ describe("tiktok-ads report", function () {
     expect(read("all.csv")).to.include('"Spring, =sum(A1)"');
     expect((await run("--filter", "campaign=nope")).stderr).to.include('the stack has no campaign "nope"');
     expect(await run("--filter", "color=red")).to.include({ code: 2 });
-    expect((await run("--level", "group")).stderr).to.include("Allowed choices are campaign, adgroup, ad, advertiser.");
+    expect((await run("--level", "group")).stderr).to.include(
+      "Allowed choices are campaign, adgroup, ad, creative, advertiser.",
+    );
     for (const level of ["adgroup", "adGroup"]) {
       const groups = await run("--level", level, "--filter", `${level}=1`, "--format", "json");
       expect(groups.code, groups.stderr).to.equal(0);

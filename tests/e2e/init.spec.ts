@@ -1,6 +1,8 @@
 import { readFileSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { expect } from "chai";
+import { SMART_OBJECTIVES } from "../../cli/commands/init/smart-plus.js";
+import { exampleConfig } from "../../cli/commands/init/templates.js";
 import { createEmulator, type Emulator } from "../../emulator/index.js";
 import { tiktokAds } from "../support/cli.js";
 import { Stack } from "../support/stack.js";
@@ -43,6 +45,27 @@ describe("tiktok-ads init on the real engine", function () {
       "AdGroup",
       "Campaign",
     ]);
+  });
+
+  it("makes Smart+ campaigns that apply, for each objective that plain campaigns end with", async () => {
+    const { code, stderr } = await run("init", "--emulator", "--objective", "WEB_CONVERSIONS");
+    expect(code, stderr).to.equal(0);
+    const identity = { advertiserId: emulator.seed.advertiser, currency: "USD", emulator: true, now: Date.now() };
+    for (const objective of SMART_OBJECTIVES.slice(1)) {
+      const text = exampleConfig({ ...identity, objective });
+      stack.write(
+        `ads/${objective}.yaml`,
+        text.replace("  first:", `  ${objective}:`).replace("My first campaign", objective),
+      );
+    }
+    const valid = await run("validate");
+    expect(valid.stdout).to.equal("8 resources, no problems.\n");
+    await stack.succeeds("stack", "init", "dev");
+    await stack.succeeds("up", "--yes", "--skip-preview");
+    const made = emulator.world.store.find("campaign", { gone: false });
+    expect(made.map(({ row }) => row.campaign_automation_type)).to.deep.equal(made.map(() => "UPGRADED_SMART_PLUS"));
+    expect(made.map(({ row }) => row.operation_status)).to.deep.equal(["DISABLE", "DISABLE", "DISABLE", "DISABLE"]);
+    expect(emulator.world.store.find("adgroup", { gone: false })).to.have.length(4);
   });
 
   it("overwrites nothing, and asks for what it cannot know", async () => {

@@ -45,7 +45,7 @@ describe("Smart+ on the real engine", function () {
   };
 
   for (const adapter of ADAPTERS)
-    it(`creates, changes nothing twice, adds and pauses one creative of many, changes a bid, destroys: ${adapter}`, async () => {
+    it(`creates, changes nothing twice, adds and pauses one creative of fifty, changes a bid, destroys: ${adapter}`, async () => {
       const stack = new Stack(emulator.url);
       stacks.push(stack);
       const config = `config:\n  tiktok:advertiserId: "${SEED.advertiser}"\n`;
@@ -55,7 +55,7 @@ describe("Smart+ on the real engine", function () {
       );
       stack.write("index.js", throughAdapter(PROGRAM, adapter));
       const bid = { bidType: "BID_TYPE_CUSTOM", bidPrice: 2 };
-      declare(stack, posts(10), bid);
+      declare(stack, posts(49), bid);
       await stack.succeeds("stack", "init", "dev");
       await stack.succeeds("up", "--yes", "--skip-preview");
       expect(calls()).to.deep.equal([
@@ -70,18 +70,18 @@ describe("Smart+ on the real engine", function () {
 
       let seen = emulator.requests().length;
       const before = creatives();
-      declare(stack, [post("11"), ...posts(10)], bid);
+      declare(stack, [post("50"), ...posts(49)], bid);
       await stack.succeeds("up", "--yes", "--skip-preview");
       expect(calls(seen)).to.deep.equal(["/smart_plus/ad/update/ 0"]);
       expect(creatives(), "the others keep ids and review").to.include.deep.members(before);
 
       seen = emulator.requests().length;
-      declare(stack, [post("11"), post("1", { paused: true }), ...posts(10).slice(1)], bid);
+      declare(stack, [post("50"), post("1", { paused: true }), ...posts(49).slice(1)], bid);
       await stack.succeeds("up", "--yes", "--skip-preview");
       expect(calls(seen)).to.deep.equal(["/smart_plus/ad/material_status/update/ 0"]);
 
       seen = emulator.requests().length;
-      declare(stack, [post("11"), post("1", { paused: true }), ...posts(10).slice(1)], { ...bid, bidPrice: 3 });
+      declare(stack, [post("50"), post("1", { paused: true }), ...posts(49).slice(1)], { ...bid, bidPrice: 3 });
       await stack.succeeds("up", "--yes", "--skip-preview");
       expect(calls(seen)).to.deep.equal(["/smart_plus/adgroup/update/ 0"]);
 

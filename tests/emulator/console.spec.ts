@@ -122,6 +122,71 @@ describe("the emulator's console, in Chromium", function () {
   };
   const text = (selector: string): Promise<string> => page.locator(selector).innerText();
 
+  it("shows Smart+ campaigns with their creatives: what each shows, whether it runs, how its review stands", async () => {
+    const smart = await emulated.done("/smart_plus/campaign/create/", {
+      request_id: "1",
+      campaign_name: "Summer",
+      objective_type: "WEB_CONVERSIONS",
+      sales_destination: "WEBSITE",
+      budget: 100,
+    });
+    const below = await emulated.done("/smart_plus/adgroup/create/", {
+      request_id: "2",
+      campaign_id: smart.campaign_id,
+      adgroup_name: "US",
+      promotion_type: "WEBSITE",
+      optimization_goal: "CLICK",
+      billing_event: "CPC",
+      bid_type: "BID_TYPE_NO_BID",
+      targeting_spec: { location_ids: ["6252001"] },
+      schedule_type: "SCHEDULE_FROM_NOW",
+      schedule_start_time: "2026-12-01 12:00:00",
+    });
+    const made = await emulated.done("/smart_plus/ad/create/", {
+      adgroup_id: below.adgroup_id,
+      ad_name: "Iced <i>coffee</i>",
+      creative_list: ["601", "602", "casino"].map((tiktok_item_id) => ({
+        creative_info: {
+          ad_format: "SINGLE_VIDEO",
+          tiktok_item_id,
+          identity_type: "TT_USER",
+          identity_id: "7000000000000000101",
+        },
+      })),
+      ad_text_list: [{ ad_text: "Back again" }],
+      landing_page_url_list: [{ landing_page_url: "https://example.com" }],
+      ad_configuration: { call_to_action_id: "7000000000000000901" },
+    });
+    const [, second] = made.creative_list as { ad_material_id: string }[];
+    await emulated.done("/smart_plus/ad/material_status/update/", {
+      smart_plus_ad_id: made.smart_plus_ad_id,
+      ad_material_ids: [second?.ad_material_id],
+      operation_status: "DISABLE",
+    });
+    emulated.emulator.advance(2 * 86_400);
+    await open("/");
+    expect(await page.textContent("body")).to.match(/Summer\s+Smart\+/);
+    await open(`/?at=${String(made.smart_plus_ad_id)}`);
+    const rows = await page.locator(".creatives li").allTextContents();
+    expect(
+      rows.map((text) =>
+        text
+          .replace(/\s+/g, " ")
+          .replace(/\d{15,}.*/, "")
+          .trim(),
+      ),
+    ).to.deep.equal([
+      "Post 601 single video · on · review passed",
+      "Post 602 single video · paused · review passed",
+      "Post casino single video · on · review rejected",
+    ]);
+    expect(await page.textContent(".phone"))
+      .to.include("Post 601")
+      .and.include("Back again");
+    expect(await axeFindings(page)).to.deep.equal([]);
+    if (SHOTS) await page.screenshot({ path: `${SHOTS}/smart-plus.png`, fullPage: true });
+  });
+
   it("leads from the accounts to each ad, with states in Ads Manager's words, spend against budgets, and names as text", async () => {
     expect(await text("main"))
       .to.include("Spring <b>sale</b>")

@@ -1,43 +1,10 @@
-/** What TikTok withdraws within v1.3 (reference 3, 3.6), and where configs use it. */
+/** Where configs use what TikTok withdraws within v1.3: fields say what that is (reference 3, 3.6). */
+import type { Field } from "../../../provider/definitions/index.js";
+import { resourceOf } from "../../../provider/resources/index.js";
 import type { Planned } from "../../../yaml/plan.js";
 
 /** The version that is called, and the newest that is known (reference 1.1). */
 export const API_VERSION = { used: "v1.3", newest: "v1.3", since: "2022-08-15", checked: "2026-08-13" } as const;
-
-interface Deprecation {
-  readonly title: string;
-  readonly property: string;
-  readonly values?: readonly unknown[];
-  readonly sentence: string;
-}
-
-const DEPRECATIONS: readonly Deprecation[] = [
-  {
-    title: "Ad",
-    property: "identityType",
-    values: ["CUSTOMIZED_USER"],
-    sentence:
-      "custom identities are withdrawn on TikTok placement since 2026-01-15. Use BC_AUTH_TT, TT_USER or AUTH_CODE.",
-  },
-  {
-    title: "AdGroup",
-    property: "optimizationGoal",
-    values: ["VIDEO_VIEW"],
-    sentence: "VIDEO_VIEW is retired for new ad groups. Use ENGAGED_VIEW.",
-  },
-  {
-    title: "AdGroup",
-    property: "bidDisplayMode",
-    values: ["CPMV"],
-    sentence: "CPMV is deprecated. Use CPV.",
-  },
-  {
-    title: "Campaign",
-    property: "objective",
-    values: ["CONVERSIONS"],
-    sentence: "CONVERSIONS is the name of API v1.2. It is read as WEB_CONVERSIONS; write that.",
-  },
-];
 
 /** A use of something that goes away, with its place. */
 export interface Deprecated {
@@ -46,18 +13,19 @@ export interface Deprecated {
   readonly sentence: string;
 }
 
-/** Every use in the configs. */
+/** What a field says of a value that goes away, or of being used at all. */
+function sentenceOn({ tiktok }: Field, value: unknown): string | undefined {
+  if (value === undefined) return undefined;
+  return tiktok.deprecated ?? tiktok.deprecatedValues?.[String(value)];
+}
+
+/** Every use in the configs of what definitions mark as deprecated. */
 export function deprecationsIn(resources: readonly Planned[]): Deprecated[] {
-  return resources.flatMap((planned) =>
-    DEPRECATIONS.filter(
-      ({ title, property, values }) =>
-        planned.title === title &&
-        planned.inputs[property] !== undefined &&
-        (!values || values.includes(planned.inputs[property])),
-    ).map(({ property, sentence }) => ({
-      file: planned.document.file,
-      line: planned.document.at([...planned.path, property]).line,
-      sentence: `${planned.name}: ${sentence}`,
-    })),
+  return resources.flatMap(({ title, name, inputs, document, path }) =>
+    Object.entries(resourceOf(title).fields).flatMap(([property, field]) => {
+      const sentence = sentenceOn(field, inputs[property]);
+      if (sentence === undefined) return [];
+      return [{ file: document.file, line: document.at([...path, property]).line, sentence: `${name}: ${sentence}` }];
+    }),
   );
 }

@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { type Document, isMap, parseDocument } from "yaml";
 import { resourceOf } from "../../../provider/resources/index.js";
 import { isLibrary } from "../../../provider/resources/places.js";
-import { withReferences } from "../../../provider/resources/references.js";
+import { withIds } from "../../../provider/resources/references.js";
 import type { Planned } from "../../../yaml/plan.js";
 import { UserError } from "../../lib/exit.js";
 import { type Files, writeFiles } from "../../lib/files.js";
@@ -25,7 +25,7 @@ export interface Edits {
 function configValue(planned: Planned, property: string, live: unknown, known: Known): unknown {
   const field = resourceOf(planned.title).fields[property];
   if (live === null || !field) return live;
-  return withReferences(field, live, [property], (target, id) => {
+  return withIds(field, live, [property], (target, id) => {
     if (!isLibrary(target)) return id;
     const one = known.state.find(({ resource, id: own }) => own === String(id) && resource.title === target.title);
     const name = one && known.code.get(keyOf(target.title, one.name))?.path.at(-1);

@@ -28,7 +28,7 @@ export async function liveObjects(connection: Connection, state: readonly InStat
   };
   for (const advertiser of accountsOf(state)) {
     const account = await walkAccount(client, advertiser, { onLevel: (objects) => say(`listing ${objects}`) });
-    for (const objects of [account.Campaign, account.AdGroup, account.Ad]) add(objects);
+    add(account.objects);
     const missing = state.filter(
       ({ resource, inputs, id }) => inputs.advertiserId === advertiser && !live.has(keyOf(resource.title, id)),
     );
@@ -54,7 +54,7 @@ export async function spends(connection: Connection, state: readonly InState[]):
       daily: true,
     })) as { rows: { id: string; day: string; metrics: { spend?: number } }[] };
     for (const row of rows) {
-      const group = state.find(({ resource, id }) => resource.title === "AdGroup" && id === row.id);
+      const group = state.find(({ resource, id }) => resource.kind === "adGroup" && id === row.id);
       const { budget, budgetMode } = group?.inputs ?? {};
       if (!group || typeof budget !== "number" || budgetMode === "BUDGET_MODE_TOTAL") continue;
       found.push({ object: calledInState(group), day: row.day, spend: row.metrics.spend ?? 0, budget });

@@ -5,7 +5,7 @@ import { providerCode } from "../../../provider/adapters/provider-code.js";
 import type { Values } from "../../../provider/definitions/index.js";
 import { inspectAsset } from "../../../provider/engine/assets/media/inspect.js";
 import { check } from "../../../provider/engine/index.js";
-import { withReferences } from "../../../provider/resources/references.js";
+import { withIds } from "../../../provider/resources/references.js";
 import { dynamicType } from "../../../provider/resources/types.js";
 import { keyOf } from "../../lib/key.js";
 import type { Exported, StackState, StateEntry } from "../../stack/state.js";
@@ -72,7 +72,7 @@ export async function adopted(adoption: Adoption): Promise<Exported> {
       const field = resource.fields[property];
       const found: string[] = [];
       if (field && inputs[property] !== undefined)
-        withReferences(field, inputs[property], [property], (target, id) => {
+        withIds(field, inputs[property], [property], (target, id) => {
           found.push(...[urns.get(keyOf(target.title, String(id))) ?? []].flat());
           return id;
         });

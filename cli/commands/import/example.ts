@@ -3,7 +3,7 @@ import { existsSync, readdirSync, readFileSync, renameSync } from "node:fs";
 import { join } from "node:path";
 import { UserError } from "../../lib/exit.js";
 import type { InState } from "../../stack/state.js";
-import { exampleConfig, SCAFFOLD_MARK } from "../init/templates.js";
+import { exampleConfig, INIT_OBJECTIVES, SCAFFOLD_MARK } from "../init/templates.js";
 
 /** What the example is called while it is none of the configs any more. */
 export const ASIDE = ".example";
@@ -13,17 +13,19 @@ export function isExample(text: string): boolean {
   if (!text.includes(SCAFFOLD_MARK)) return false;
   const [, advertiserId] = /^advertiserId: "(\d+)"$/m.exec(text) ?? [];
   const [, currency] = /^currency: ([A-Z]{3})$/m.exec(text) ?? [];
-  const [, year] = /^ {4}startTime: "(\d{4})-/m.exec(text) ?? [];
+  const [, year] = /^[ #]*(?:startTime|scheduleStartTime): "(\d{4})-/m.exec(text) ?? [];
   if (advertiserId === undefined || currency === undefined || year === undefined) return false;
   // The example begins in the year after the one that it was made in.
   const now = Date.UTC(Number(year) - 1, 6);
-  return [true, false].some((emulator) => exampleConfig({ advertiserId, currency, emulator, now }) === text);
+  return INIT_OBJECTIVES.some((objective) =>
+    [true, false].some((emulator) => exampleConfig({ advertiserId, currency, objective, emulator, now }) === text),
+  );
 }
 
 /** Untouched examples among the configs of a project that nothing has applied, from the project folder. */
 export function examplesIn(folder: string, configPath: string, state: readonly InState[]): readonly string[] {
   const path = join(folder, configPath);
-  if (state.some(({ resource, name }) => resource.title === "Campaign" && name === "first")) return [];
+  if (state.some(({ resource, name }) => resource.kind === "campaign" && name === "first")) return [];
   if (!existsSync(path) || /\.ya?ml$/.test(configPath)) return [];
   return readdirSync(path)
     .filter((name) => /\.ya?ml$/.test(name) && isExample(readFileSync(join(path, name), "utf8")))

@@ -67,7 +67,7 @@ async function read(work: Import, selection: Selection, say: (text: string) => v
     note(
       `${object.resource.noun} "${String(object.inputs.name)}" (${object.id}) is left out, with what is below it: ${faults.map(({ reason }) => reason).join(" ")}\n`,
     );
-  noteBroken([...account.Campaign, ...account.AdGroup, ...account.Ad]);
+  noteBroken(account.objects);
   for (const [what, count] of Object.entries(whole.left))
     note(`${plural(count, what)} left out: no resource stands for them.\n`);
   const known = new Set(work.state.resources.map(({ resource, id }) => keyOf(resource.title, id)));
@@ -75,8 +75,7 @@ async function read(work: Import, selection: Selection, say: (text: string) => v
     ({ title }: Resource) =>
     (id: string) =>
       !known.has(keyOf(title, id));
-  const all = [...account.Campaign, ...account.AdGroup, ...account.Ad];
-  const referenced = referencedBy(all.filter(({ resource, id }) => isNew(resource)(id)));
+  const referenced = referencedBy(account.objects.filter(({ resource, id }) => isNew(resource)(id)));
   const assets: LiveObject[] = [];
   for (const [target, ids] of referenced) {
     say(`looking up ${target.noun}s`);

@@ -1,6 +1,7 @@
 /** What an import adds to the code: every new object with its name there, parents before children, assets first. */
 import { basename, extname } from "node:path";
 import type { Resource } from "../../../provider/definitions/index.js";
+import { resourceOf } from "../../../provider/resources/index.js";
 import { referencesIn } from "../../../provider/resources/references.js";
 import type { Account, LiveObject } from "../../lib/account-objects.js";
 import { keyOf } from "../../lib/key.js";
@@ -61,10 +62,14 @@ export function planImport(
 ): ImportPlan {
   const placed = new Map<string, Placed>(state.map((one) => [keyOf(one.resource.title, one.id), one]));
   const names = new Map<string, Set<string>>();
+  // Campaigns of every kind share their names in configs, and so does what lies below them.
+  const placeOf = (title: string): string => resourceOf(title).kind ?? title;
   const namesOf = (title: string): Set<string> => {
-    const set = names.get(title) ?? new Set(declared.flatMap((one) => (one.title === title ? [one.name] : [])));
-    if (!names.has(title)) for (const one of state) if (one.resource.title === title) set.add(one.name);
-    names.set(title, set);
+    const place = placeOf(title);
+    const set =
+      names.get(place) ?? new Set(declared.flatMap((one) => (placeOf(one.title) === place ? [one.name] : [])));
+    if (!names.has(place)) for (const one of state) if (placeOf(one.resource.title) === place) set.add(one.name);
+    names.set(place, set);
     return set;
   };
   const objects: Imported[] = [];
@@ -105,7 +110,7 @@ export function planImport(
     placed.set(keyOf(title, one.id), made);
     objects.push(made);
   };
-  for (const one of [...assets, ...account.Campaign, ...account.AdGroup, ...account.Ad]) add(one);
+  for (const one of [...assets, ...account.objects]) add(one);
   return { objects, placed, known };
 }
 

@@ -1,6 +1,6 @@
 /** Which properties of an imported object stand in the code, and as what. */
 import { type Resource, UNCHECKED } from "../../../provider/definitions/index.js";
-import { type Visit, withReferences } from "../../../provider/resources/references.js";
+import { type Visit, withIds } from "../../../provider/resources/references.js";
 import { oneLine } from "../../../provider/text/visible.js";
 import { keyOf } from "../../lib/key.js";
 import type { Imported, ImportPlan } from "./plan.js";
@@ -45,6 +45,6 @@ export function propertiesOf(one: Imported, plan: ImportPlan): [string, unknown]
     if (value === undefined || ELSEWHERE.has(name) || name === parent?.field) return [];
     if (value === field.tiktok.default && !(kind === "campaign" && name === "status")) return [];
     if (field.tiktok.fills?.includes(value)) return [];
-    return [[name, withReferences(field, value, [name], referenceOf(plan))]];
+    return [[name, withIds(field, value, [name], referenceOf(plan))]];
   });
 }

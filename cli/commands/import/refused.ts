@@ -47,7 +47,11 @@ export async function asCode(
   const inspect = (kind: "video" | "image", source: string) => inspectAsset(projectFolder, kind, source);
   const kept = async (objects: readonly LiveObject[]): Promise<LiveObject[]> => {
     const below = new Map<string | undefined, LiveObject[]>();
-    for (const object of objects) below.set(object.parentId, [...(below.get(object.parentId) ?? []), object]);
+    for (const object of objects.filter(({ resource }) => resource.kind === "adGroup")) {
+      const siblings = below.get(object.parentId) ?? [];
+      siblings.push(object);
+      below.set(object.parentId, siblings);
+    }
     const passed: LiveObject[] = [];
     for (const object of objects) {
       const { resource, id, parentId } = object;
@@ -69,8 +73,5 @@ export async function asCode(
     }
     return passed;
   };
-  const Campaign = await kept(account.Campaign);
-  const AdGroup = await kept(account.AdGroup);
-  const Ad = await kept(account.Ad);
-  return { account: { ...account, Campaign, AdGroup, Ad }, refused };
+  return { account: { ...account, objects: await kept(account.objects) }, refused };
 }

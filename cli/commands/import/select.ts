@@ -19,23 +19,25 @@ export interface Selection {
 /** TikTok's times are UTC without saying so (reference 1.4). */
 const modified = ({ row }: LiveObject): number => Date.parse(`${String(row.modify_time).replace(" ", "T")}Z`);
 
+/** Id of the campaign that an object is, or lies in. */
+const campaignOf = ({ row }: LiveObject): string => String(row.campaign_id);
+
 /** The account with what is not wanted left out, level by level. */
 export function selected(account: Account, { status, name, updatedSince, campaigns }: Selection): Account {
   const fits = name === undefined ? () => true : picomatch(name, { nocase: true, bash: true });
   const fresh = new Set<string>();
   if (updatedSince !== undefined)
-    for (const one of [...account.Campaign, ...account.AdGroup, ...account.Ad])
-      if (modified(one) >= updatedSince) fresh.add(String(one.row.campaign_id));
-  const wanted = account.Campaign.filter(
-    ({ id, inputs }) =>
+    for (const one of account.objects) if (modified(one) >= updatedSince) fresh.add(campaignOf(one));
+  const wanted = account.objects.filter(
+    ({ resource, id, inputs }) =>
+      resource.parent === undefined &&
       (status === undefined || inputs.status === status) &&
       fits(String(inputs.name)) &&
       (updatedSince === undefined || fresh.has(id)) &&
       (campaigns === undefined || campaigns.includes(id)),
   );
   const ids = new Set(wanted.map(({ id }) => id));
-  const below = (one: LiveObject): boolean => ids.has(String(one.row.campaign_id));
-  return { ...account, Campaign: wanted, AdGroup: account.AdGroup.filter(below), Ad: account.Ad.filter(below) };
+  return { ...account, objects: account.objects.filter((one) => ids.has(campaignOf(one))) };
 }
 
 /** The account without what other stacks manage, and what that is, by stack. */
@@ -44,11 +46,9 @@ export function withoutManaged(
   elsewhere: ManagedElsewhere,
 ): { readonly account: Account; readonly left: ReadonlyMap<string, readonly LiveObject[]> } {
   const stackOf = ({ resource, id }: LiveObject): string | undefined => elsewhere.get(keyOf(resource.title, id));
-  const free = (objects: readonly LiveObject[]): LiveObject[] => objects.filter((one) => stackOf(one) === undefined);
-  const { Campaign, AdGroup, Ad } = account;
-  const taken = [...Campaign, ...AdGroup, ...Ad].filter((one) => stackOf(one) !== undefined);
+  const taken = account.objects.filter((one) => stackOf(one) !== undefined);
   return {
-    account: { ...account, Campaign: free(Campaign), AdGroup: free(AdGroup), Ad: free(Ad) },
+    account: { ...account, objects: account.objects.filter((one) => stackOf(one) === undefined) },
     left: groupBy(taken, (one) => stackOf(one) ?? ""),
   };
 }

@@ -2,7 +2,10 @@
 import { existsSync, readFileSync } from "node:fs";
 import { dirname, join, relative, sep } from "node:path";
 import { Document, isMap, parseDocument, type YAMLMap } from "yaml";
+import type { Resource } from "../../../provider/definitions/index.js";
 import { isLibrary } from "../../../provider/resources/places.js";
+import { inFlow } from "../../../yaml/flow.js";
+import { shortAd } from "../../../yaml/short-form.js";
 import type { Files } from "../../lib/files.js";
 import { taken } from "./names.js";
 import type { Imported, ImportPlan } from "./plan.js";
@@ -35,11 +38,27 @@ const LINE_WIDTH = 0;
 const stringified = (document: Document): string =>
   document.toString({ lineWidth: LINE_WIDTH, flowCollectionPadding: false });
 
-/** Short lists stand on their line. */
-function inFlow(document: Document, value: unknown): unknown {
-  const node = document.createNode(value) as { flow?: boolean };
-  if (Array.isArray(value) && value.every((one) => typeof one !== "object")) node.flow = true;
+/** A value as a node; lists, and what is inside of them, stand on their line where they are short. */
+function nodeOf(document: Document, value: unknown): unknown {
+  const node = document.createNode(value);
+  if (typeof value === "object" && value !== null && Object.values(value).some((one) => typeof one === "object"))
+    inFlow(node);
+  else if (Array.isArray(value)) inFlow(node);
   return node;
+}
+
+/** Properties in the words of configs. */
+function written(one: Imported, plan: ImportPlan): (readonly [string, unknown])[] {
+  const properties = propertiesOf(one, plan).map(([name, value]) => [name, plain(value)] as const);
+  return one.resource.operations.creatives ? shortAd(properties) : properties;
+}
+
+/** Where an object stands in its file: each part of its name in the section of its definition. */
+function pathOf({ resource, name }: Imported): string[] {
+  const chain: Resource[] = [];
+  for (let one: Resource | undefined = resource; one; one = one.parent?.of) chain.unshift(one);
+  const keys = name.split("/");
+  return chain.flatMap(({ config }, index) => [config.section, keys[index] ?? ""]);
 }
 
 /** A schema that editors find: in the package, from the file. */
@@ -96,12 +115,12 @@ class Writer {
 
   #put(document: Document, path: readonly string[], one: Imported): void {
     const map = document.createNode({}) as YAMLMap;
-    for (const [name, value] of propertiesOf(one, this.plan)) map.set(name, inFlow(document, plain(value)));
+    for (const [name, value] of written(one, this.plan)) map.set(name, nodeOf(document, value));
     const { names, why } = uncheckedOf(one);
     if (names.length > 0) {
       const key = document.createNode("unchecked");
       key.commentBefore = why.map((reason) => ` TikTok runs this although: ${reason}`).join("\n");
-      map.set(key, inFlow(document, names));
+      map.set(key, nodeOf(document, names));
     }
     if (this.target.protect) map.set("protect", true);
     document.setIn(path, map);
@@ -125,17 +144,16 @@ class Writer {
 
   campaign(one: Imported): string {
     const file = this.#newFile(one.key);
-    this.#put(this.#open(file, "A campaign"), ["campaigns", one.key], one);
+    this.#put(this.#open(file, "A campaign"), pathOf(one), one);
     return file;
   }
 
   /** False when its campaign is in no config. */
   below(one: Imported, files: ReadonlyMap<string, string>): boolean {
-    const [campaign = "", group = "", ad] = one.name.split("/");
+    const [campaign = ""] = one.name.split("/");
     const file = files.get(campaign) ?? this.target.fileOf(campaign);
     if (file === undefined) return false;
-    const path = ["campaigns", campaign, "adGroups", group, ...(ad === undefined ? [] : ["ads", ad])];
-    this.#put(this.#open(file, "A campaign"), path, one);
+    this.#put(this.#open(file, "A campaign"), pathOf(one), one);
     return true;
   }
 

@@ -1,17 +1,18 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { basename, dirname, join, resolve } from "node:path";
-import { Command } from "commander";
+import { Command, Option } from "commander";
 import { CURRENCIES } from "../../../facts/index.js";
 import { EXIT, UserError } from "../../lib/exit.js";
 import { print } from "../../lib/output.js";
 import { versionOf } from "../../lib/version.js";
 import { type FoundPulumi, findPulumi } from "../../stack/found.js";
-import { scaffoldFiles } from "./templates.js";
+import { INIT_OBJECTIVES, type Objective, scaffoldFiles } from "./templates.js";
 
 interface Options {
   readonly name?: string;
   readonly advertiser?: string;
   readonly currency: string;
+  readonly objective: Objective;
   readonly emulator?: boolean;
 }
 
@@ -73,12 +74,17 @@ export function initCommand(): Command {
     .option("--name <name>", "the project's name (default: the folder's)")
     .option("--advertiser <id>", "the advertiser account")
     .option("--currency <code>", "its currency", "USD")
+    .addOption(
+      new Option("--objective <objective>", "what the campaign is for; all but TRAFFIC make a Smart+ campaign")
+        .choices(INIT_OBJECTIVES)
+        .default("TRAFFIC"),
+    )
     .option("--emulator", "against the emulator: no account is needed")
     .addHelpText(
       "after",
-      "\nOverwrites nothing: where any of its files is there already, nothing is written.\n\nExamples:\n  tiktok-ads init ads --emulator\n  tiktok-ads init ads --advertiser 7000000000000000001 --currency EUR",
+      "\nOverwrites nothing: where any of its files is there already, nothing is written.\n\nExamples:\n  tiktok-ads init ads --emulator\n  tiktok-ads init ads --advertiser 7000000000000000001 --currency EUR --objective WEB_CONVERSIONS",
     )
-    .action((folder: string, { name, advertiser, currency, emulator }: Options) => {
+    .action((folder: string, { name, advertiser, currency, objective, emulator }: Options) => {
       const target = resolve(folder);
       if (!emulator && advertiser === undefined)
         throw new UserError("Say for which account: --advertiser ID, or --emulator.", EXIT.usage);
@@ -93,6 +99,7 @@ export function initCommand(): Command {
         name: projectName(name, target),
         advertiserId: advertiser ?? EMULATOR_ADVERTISER,
         currency,
+        objective,
         emulator: emulator ?? false,
         now: Date.now(),
         workflow: packageFile("examples", "ci", "github", "ads.yml").toString("utf8"),

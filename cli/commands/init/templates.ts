@@ -1,5 +1,10 @@
 /** The files of a fresh project: what a media buyer edits, and what runs it. */
 import { CURRENCIES } from "../../../facts/index.js";
+import { SMART_OBJECTIVES, type SmartObjective, smartCampaign } from "./smart-plus.js";
+
+/** Objectives that an example is made for. */
+export const INIT_OBJECTIVES = ["TRAFFIC", ...SMART_OBJECTIVES] as const;
+export type Objective = (typeof INIT_OBJECTIVES)[number];
 
 /** Says that a file is still the scaffold's example: an import moves it aside as long as this line and all others are untouched. */
 export const SCAFFOLD_MARK = "# The example that tiktok-ads init wrote: change it, or remove it.";
@@ -10,6 +15,8 @@ export interface Scaffold {
   readonly name: string;
   readonly advertiserId: string;
   readonly currency: string;
+  /** Left out, TRAFFIC. */
+  readonly objective?: Objective;
   readonly emulator: boolean;
   /** Milliseconds; schedules begin next year. */
   readonly now: number;
@@ -31,7 +38,7 @@ const packageJson = ({ name, version }: Scaffold): string =>
       name,
       private: true,
       scripts: { validate: "tiktok-ads validate", preview: "tiktok-ads preview" },
-      dependencies: { "@pulumi/pulumi": "^3.200.0", "pulumi-tiktok": `^${version}` },
+      dependencies: { "@pulumi/pulumi": "~3.248.0", "pulumi-tiktok": `^${version}` },
     },
     undefined,
     2,
@@ -40,6 +47,13 @@ const packageJson = ({ name, version }: Scaffold): string =>
 const indexJs = `// Applies the configs in ads/. There is nothing to edit here.
 module.exports = require("pulumi-tiktok").applyConfigs();
 `;
+
+/** What the example is made of. */
+export type Example = Omit<Scaffold, "name" | "workflow" | "version">;
+
+const isSmart = (objective: Objective): objective is SmartObjective => objective !== "TRAFFIC";
+
+const yearOf = ({ now }: Example): number => new Date(now).getUTCFullYear() + 1;
 
 /** The smallest budgets that TikTok takes in a currency, and what guardrails make of them. */
 function budgetsOf(currency: string) {
@@ -55,19 +69,12 @@ const identity = ({ emulator }: Pick<Scaffold, "emulator">): readonly string[] =
   `identityAuthorizedBcId: "${emulator ? "7000000000000000201" : "…"}"`,
 ];
 
-/** The example, `ads/first.yaml`. */
-export const exampleConfig = (scaffold: Omit<Scaffold, "name" | "workflow" | "version">): string => {
-  const { advertiserId, currency } = scaffold;
+/** A plain campaign: its objective goes on after 2026. */
+const plainCampaign = (scaffold: Example): string => {
+  const { currency } = scaffold;
   const { campaign: most, group } = budgetsOf(currency);
-  const year = new Date(scaffold.now).getUTCFullYear() + 1;
-  return `# yaml-language-server: $schema=../node_modules/pulumi-tiktok/schema/ads.schema.json
-${SCAFFOLD_MARK}
-# One file may hold any number of campaigns, and this folder any number of files. Every property is explained in
-# node_modules/pulumi-tiktok/docs, and by your editor if it has the YAML language server.
-advertiserId: "${advertiserId}"
-currency: ${currency}
-
-# What every ad group and ad of this file has unless it says otherwise.
+  const year = yearOf(scaffold);
+  return `# What every ad group and ad of this file has unless it says otherwise.
 defaults:
   adGroup:
     promotionType: WEBSITE
@@ -103,7 +110,22 @@ ${identity(scaffold)
   .join("")}        #     text: What people read
         #     callToAction: LEARN_MORE
         #     landingPageUrl: https://example.com
+`;
+};
 
+/** The example, `ads/first.yaml`. */
+export const exampleConfig = (scaffold: Example): string => {
+  const { advertiserId, currency, objective = "TRAFFIC", emulator } = scaffold;
+  const { campaign: most } = budgetsOf(currency);
+  const year = yearOf(scaffold);
+  return `# yaml-language-server: $schema=../node_modules/pulumi-tiktok/schema/ads.schema.json
+${SCAFFOLD_MARK}
+# One file may hold any number of campaigns, and this folder any number of files. Every property is explained in
+# node_modules/pulumi-tiktok/docs, and by your editor if it has the YAML language server.
+advertiserId: "${advertiserId}"
+currency: ${currency}
+
+${isSmart(objective) ? smartCampaign({ objective, currency, budget: most, year, emulator }, identity(scaffold)) : plainCampaign(scaffold)}
 # videos:
 #   clip:
 #     source: media/clip.mp4 # MP4, MOV, MPEG or AVI; 9:16 is best; at least 540×960; 5 to 60 seconds work best; at most 500 MB

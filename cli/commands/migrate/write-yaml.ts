@@ -1,7 +1,8 @@
 /** Writes Smart+ campaigns into the files of the plain ones: what is there keeps its place and its comments. */
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { Document, isMap, isScalar, isSeq, Pair, parseDocument, Scalar, YAMLMap } from "yaml";
+import { Document, isMap, isScalar, Pair, parseDocument, Scalar, YAMLMap } from "yaml";
+import { inFlow } from "../../../yaml/flow.js";
 import { shortAd } from "../../../yaml/short-form.js";
 import { UserError } from "../../lib/exit.js";
 import type { Files } from "../../lib/files.js";
@@ -39,19 +40,6 @@ function written(
   const values = entries.map(([name, value]) => [name, plain(value)] as const);
   return resource.title === "SmartPlusAd" ? shortAd(values) : values;
 }
-
-const isScalarValue = (value: unknown): boolean => typeof value !== "object" || value === null;
-
-/** Lists of plain values and small groups stand on their line, however deep they lie. */
-function inFlow(node: unknown): void {
-  if (!isMap(node) && !isSeq(node)) return;
-  const values = isMap(node) ? node.items.map(({ value }) => value) : node.items;
-  const isFlat = values.every((one) => isScalar(one) && isScalarValue(one.value));
-  if (isFlat && (isSeq(node) || values.length <= MOST_IN_LINE)) node.flow = true;
-  else for (const value of values) inFlow(value);
-}
-
-const MOST_IN_LINE = 4;
 
 function nodeOf(document: Document, value: unknown): unknown {
   const node = document.createNode(value);

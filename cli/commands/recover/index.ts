@@ -56,7 +56,7 @@ function refuseLiving(intents: readonly Intent[]): void {
 const adapterOf = (changes: readonly Change[], { resources }: StackState): Session["adapter"] =>
   [...changes, ...resources].some(({ urn }) => /::tiktok:index:|\$tiktok:index:/.test(urn)) ? "native" : "dynamic";
 
-/** Objects made lately that no stack has, whether or not a journal names them: three list calls an account. */
+/** Objects made lately that no stack has, whether or not a journal names them: three list calls an account, six where it has Smart+ objects. */
 async function besides({ state, connection, options, at }: Work, known: readonly FoundObject[]) {
   const since = connection.client.serverNow() - Number(options.days) * DAY_MS;
   const ofState = state.resources.map(({ inputs }) => String(inputs.advertiserId ?? ""));
@@ -64,9 +64,7 @@ async function besides({ state, connection, options, at }: Work, known: readonly
   const found: FoundObject[] = [];
   for (const advertiser of accounts) {
     const account = await walkAccount(connection.client, advertiser);
-    const live = new Map(
-      [...account.Campaign, ...account.AdGroup, ...account.Ad].map((one) => [keyOf(one.resource.title, one.id), one]),
-    );
+    const live = new Map(account.objects.map((one) => [keyOf(one.resource.title, one.id), one]));
     const late = findUnmanaged({ state: state.resources, live, code: new Map(), since }).filter(
       ({ created }) => created !== undefined && Date.parse(created) >= since,
     );

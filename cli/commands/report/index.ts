@@ -8,7 +8,6 @@ import { askable, partsOf } from "../../../provider/functions/report-metrics.js"
 import { daysOf, LEVELS, METRICS, msOf, SPLITS, type Split, textOf } from "../../../provider/functions/report-query.js";
 import { advertiserInfo } from "../../lib/account-objects.js";
 import { EXIT, UserError } from "../../lib/exit.js";
-import { keyOf } from "../../lib/key.js";
 import { collected } from "../../lib/options.js";
 import { print } from "../../lib/output.js";
 import { runSteps } from "../../lib/progress.js";
@@ -18,7 +17,8 @@ import type { InState } from "../../stack/state.js";
 import { COMPARABLE, compareVariants } from "./compare.js";
 import { FUNNEL } from "./html.js";
 import type { Row } from "./numbers.js";
-import type { Budget, ReportAccount } from "./shape.js";
+import type { ReportAccount } from "./shape.js";
+import { budgetsIn, namesAt } from "./stack-names.js";
 
 interface Options {
   readonly from?: string;
@@ -40,7 +40,6 @@ interface Options {
 
 const DAY_MS = 86_400_000;
 const FILTERS = { campaign: "campaignIds", adGroup: "adGroupIds", ad: "adIds" } as const;
-const TITLES = { campaign: "Campaign", adGroup: "AdGroup", ad: "Ad" } as const;
 
 /** A level as people write it: adgroup, adGroup. */
 const named = <Level extends string>(text: string, levels: Readonly<Record<Level, unknown>>): Level | undefined =>
@@ -74,7 +73,7 @@ function filtersOf(filters: readonly string[], state: readonly InState[]): Recor
     if (!known) throw new UserError(`--filter "${text}" is not campaign=…, adgroup=… or ad=….`, EXIT.usage);
     const id = /^\d+$/.test(value)
       ? value
-      : state.find(({ resource, name }) => resource.title === TITLES[known] && name === value)?.id;
+      : state.find(({ resource, name }) => resource.kind === known && name === value)?.id;
     if (id === undefined)
       throw new UserError(`--filter "${text}": the stack has no ${known} "${value}". Give its name there, or its id.`);
     const name = FILTERS[known];
@@ -99,11 +98,10 @@ function metricsOf({ metrics, level, by, format, compare, on }: Options): { show
 }
 
 const rowsOf = (values: readonly Values[], state: readonly InState[], level: keyof typeof LEVELS): Row[] => {
-  const title = level === "advertiser" ? "" : TITLES[level];
-  const names = new Map(state.map(({ resource, id, name }) => [keyOf(resource.title, id), name]));
+  const names = namesAt(state, level);
   return values.map((value) => {
     const id = String(value.id);
-    const inStack = names.get(keyOf(title, id));
+    const inStack = names.get(id);
     const segment = value.day ?? value.segment;
     return {
       id,
@@ -164,18 +162,6 @@ const accountIn = (id: string, { name, currency, timezone }: Values): ReportAcco
   currency: String(currency ?? ""),
   timezone: String(timezone ?? ""),
 });
-
-/** Budgets as the stack has them: no call is made for them. */
-function budgetsIn(state: readonly InState[], level: keyof typeof LEVELS): ReadonlyMap<string, Budget> {
-  const title = level === "campaign" || level === "adGroup" ? TITLES[level] : undefined;
-  return new Map(
-    state.flatMap(({ resource, id, inputs: { budget, budgetMode } }): [string, Budget][] =>
-      resource.title === title && typeof budget === "number"
-        ? [[id, { amount: budget, per: budgetMode === "BUDGET_MODE_TOTAL" ? "all" : "day" }]]
-        : [],
-    ),
-  );
-}
 
 function dayOf(text: string | undefined, fallback: string, option: string): string {
   if (text === undefined) return fallback;
@@ -256,6 +242,7 @@ in parts, or with --async as one task of TikTok's.
 Examples:
   tiktok-ads report
   tiktok-ads report --from 2026-11-01 --to 2026-11-30 --level ad --metrics spend,clicks,ctr --format csv --out ads.csv
+  tiktok-ads report --level creative              # each creative of Smart+ ads
   tiktok-ads report --by age --filter campaign=spring
   tiktok-ads report --level ad --compare spring/us/clip,spring/us/still --on ctr
   tiktok-ads report --format html --out report.html`;

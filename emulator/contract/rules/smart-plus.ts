@@ -65,5 +65,14 @@ export const smartPlus = {
     "sp3",
     "postback_window_mode: it can only be set while the campaign is disabled.",
   ),
+  smartReportGrouping: rule(40002, "documented", "sp13", "dimensions: {names} cannot be grouped in this report."),
+  smartReportFilters: rule(
+    40002,
+    "documented",
+    "sp13",
+    "filtering: {names} cannot be combined with each other or with the dimensions.",
+  ),
+  smartReportTypes: rule(40002, "documented", "sp13", MISSING, "main_material_ids goes with one main_material_types"),
+  smartReportSpan: rule(40002, "documented", "sp13", "end_date: it must be at most {max} days after start_date."),
   smartCopyTooLarge: rule(40002, "documented", "sp3", "The source campaign has more than {max} ad groups."),
 };

@@ -1,0 +1,13 @@
+/** How values are laid out in configs that are written: short lists and small groups stand on their line. */
+import { isMap, isScalar, isSeq } from "yaml";
+
+const MOST_IN_LINE = 4;
+
+/** Puts flat lists and flat groups on one line each, however deep they lie in the node. */
+export function inFlow(node: unknown): void {
+  if (!isMap(node) && !isSeq(node)) return;
+  const values = isMap(node) ? node.items.map(({ value }) => value) : node.items;
+  const isFlat = values.every((one) => isScalar(one));
+  if (isFlat && (isSeq(node) || values.length <= MOST_IN_LINE)) node.flow = true;
+  else for (const value of values) inFlow(value);
+}
