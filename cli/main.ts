@@ -16,6 +16,7 @@ const COMMANDS: Readonly<Record<string, Loader>> = {
   validate: async () => (await import("./commands/validate/index.js")).validateCommand(),
   preview: async () => (await import("./commands/preview/index.js")).previewCommand(),
   up: async () => (await import("./commands/up/index.js")).upCommand(),
+  fleet: async () => (await import("./commands/fleet/index.js")).fleetCommand(),
   destroy: async () => (await import("./commands/destroy/index.js")).destroyCommand(),
   refresh: async () => (await import("./commands/refresh/index.js")).refreshCommand(),
   recover: async () => (await import("./commands/recover/index.js")).recoverCommand(),

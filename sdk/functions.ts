@@ -308,3 +308,148 @@ export function getReport(args: GetReportArgs, opts?: pulumi.InvokeOptions): Pro
 export function getReportOutput(args: GetReportOutputArgs, opts?: pulumi.InvokeOutputOptions): pulumi.Output<GetReportResult> {
   return lookUpOutput<GetReportResult>("getReport", "dynamic", args, opts);
 }
+
+/** A collection of arguments for invoking getIdentities. */
+export interface GetIdentitiesArgs {
+  /** Only identities of this type. */
+  identityType?: enums.GetIdentitiesIdentityType;
+  /** The Business Center that shares the accounts; for BC_AUTH_TT. */
+  identityAuthorizedBcId?: string;
+  /** Only identities whose display name holds this text, capitals aside. */
+  nameContains?: string;
+  /** The advertiser account to ask. Left out, that of the provider's settings. */
+  advertiserId?: string;
+}
+
+/** A collection of arguments for invoking getIdentities, which may still be outputs. */
+export interface GetIdentitiesOutputArgs {
+  /** Only identities of this type. */
+  identityType?: pulumi.Input<enums.GetIdentitiesIdentityType>;
+  /** The Business Center that shares the accounts; for BC_AUTH_TT. */
+  identityAuthorizedBcId?: pulumi.Input<string>;
+  /** Only identities whose display name holds this text, capitals aside. */
+  nameContains?: pulumi.Input<string>;
+  /** The advertiser account to ask. Left out, that of the provider's settings. */
+  advertiserId?: pulumi.Input<string>;
+}
+
+/** A collection of values returned by getIdentities. */
+export interface GetIdentitiesResult {
+  /** The identities. */
+  identities: outputs.GetIdentitiesIdentities[];
+}
+
+/** Lists the TikTok accounts and custom identities in whose name the account's ads may appear. */
+export function getIdentities(args?: GetIdentitiesArgs, opts?: pulumi.InvokeOptions): Promise<GetIdentitiesResult> {
+  return lookUp<GetIdentitiesResult>("getIdentities", "dynamic", args, opts);
+}
+/** Lists the TikTok accounts and custom identities in whose name the account's ads may appear. Takes outputs, too. */
+export function getIdentitiesOutput(args?: GetIdentitiesOutputArgs, opts?: pulumi.InvokeOutputOptions): pulumi.Output<GetIdentitiesResult> {
+  return lookUpOutput<GetIdentitiesResult>("getIdentities", "dynamic", args, opts);
+}
+
+/** A collection of arguments for invoking getPosts. */
+export interface GetPostsArgs {
+  /** The TikTok account whose posts are listed. */
+  identityId?: string;
+  /** The type of that account; needed with identityId. */
+  identityType?: enums.GetPostsIdentityType;
+  /** The Business Center that shares that account; for BC_AUTH_TT. */
+  identityAuthorizedBcId?: string;
+  /** Only posts of this type. Left out: VIDEO for an account's. */
+  type?: enums.GetPostsType;
+  /** Only posts with this text, or the post with this id. */
+  keyword?: string;
+  /** The advertiser account to ask. Left out, that of the provider's settings. */
+  advertiserId?: string;
+}
+
+/** A collection of arguments for invoking getPosts, which may still be outputs. */
+export interface GetPostsOutputArgs {
+  /** The TikTok account whose posts are listed. */
+  identityId?: pulumi.Input<string>;
+  /** The type of that account; needed with identityId. */
+  identityType?: pulumi.Input<enums.GetPostsIdentityType>;
+  /** The Business Center that shares that account; for BC_AUTH_TT. */
+  identityAuthorizedBcId?: pulumi.Input<string>;
+  /** Only posts of this type. Left out: VIDEO for an account's. */
+  type?: pulumi.Input<enums.GetPostsType>;
+  /** Only posts with this text, or the post with this id. */
+  keyword?: pulumi.Input<string>;
+  /** The advertiser account to ask. Left out, that of the provider's settings. */
+  advertiserId?: pulumi.Input<string>;
+}
+
+/** A collection of values returned by getPosts. */
+export interface GetPostsResult {
+  /** The posts, newest first. */
+  posts: outputs.GetPostsPosts[];
+}
+
+/** Lists posts that ads may show (Spark Ads): those of one TikTok account, or without identityId those that creators have authorized by a code. */
+export function getPosts(args?: GetPostsArgs, opts?: pulumi.InvokeOptions): Promise<GetPostsResult> {
+  return lookUp<GetPostsResult>("getPosts", "dynamic", args, opts);
+}
+/** Lists posts that ads may show (Spark Ads): those of one TikTok account, or without identityId those that creators have authorized by a code. Takes outputs, too. */
+export function getPostsOutput(args?: GetPostsOutputArgs, opts?: pulumi.InvokeOutputOptions): pulumi.Output<GetPostsResult> {
+  return lookUpOutput<GetPostsResult>("getPosts", "dynamic", args, opts);
+}
+
+/** A collection of arguments for invoking getCallToActions. */
+export interface GetCallToActionsArgs {
+  /** The campaign's objective, such as WEB_CONVERSIONS. */
+  objective: string;
+  /** The ad group's promotionType, such as WEBSITE. */
+  promotionType: string;
+  /** The language of the words, such as en. Left out, TikTok chooses. */
+  language?: string;
+  /** Texts of the ads, which the words are to go with. */
+  texts?: string[];
+  /** Where a click leads. */
+  landingPageUrl?: string;
+  /** The app that is promoted. */
+  appId?: string;
+  /** Placements of the ad group. */
+  placements?: string[];
+  /** The ad group's optimizationGoal. */
+  optimizationGoal?: string;
+  /** The advertiser account to ask. Left out, that of the provider's settings. */
+  advertiserId?: string;
+}
+
+/** A collection of arguments for invoking getCallToActions, which may still be outputs. */
+export interface GetCallToActionsOutputArgs {
+  /** The campaign's objective, such as WEB_CONVERSIONS. */
+  objective: pulumi.Input<string>;
+  /** The ad group's promotionType, such as WEBSITE. */
+  promotionType: pulumi.Input<string>;
+  /** The language of the words, such as en. Left out, TikTok chooses. */
+  language?: pulumi.Input<string>;
+  /** Texts of the ads, which the words are to go with. */
+  texts?: pulumi.Input<pulumi.Input<string>[]>;
+  /** Where a click leads. */
+  landingPageUrl?: pulumi.Input<string>;
+  /** The app that is promoted. */
+  appId?: pulumi.Input<string>;
+  /** Placements of the ad group. */
+  placements?: pulumi.Input<pulumi.Input<string>[]>;
+  /** The ad group's optimizationGoal. */
+  optimizationGoal?: pulumi.Input<string>;
+  /** The advertiser account to ask. Left out, that of the provider's settings. */
+  advertiserId?: pulumi.Input<string>;
+}
+
+/** A collection of values returned by getCallToActions. */
+export interface GetCallToActionsResult {
+  /** For CreativePortfolio.portfolioContent. */
+  portfolioContent: outputs.GetCallToActionsPortfolioContent[];
+}
+
+/** Lists the calls to action that TikTok recommends for a kind of ad, as a CreativePortfolio of type CTA takes them. Only the account that asked may use them, and TikTok recommends others as time goes by. */
+export function getCallToActions(args: GetCallToActionsArgs, opts?: pulumi.InvokeOptions): Promise<GetCallToActionsResult> {
+  return lookUp<GetCallToActionsResult>("getCallToActions", "dynamic", args, opts);
+}
+/** Lists the calls to action that TikTok recommends for a kind of ad, as a CreativePortfolio of type CTA takes them. Only the account that asked may use them, and TikTok recommends others as time goes by. Takes outputs, too. */
+export function getCallToActionsOutput(args: GetCallToActionsOutputArgs, opts?: pulumi.InvokeOutputOptions): pulumi.Output<GetCallToActionsResult> {
+  return lookUpOutput<GetCallToActionsResult>("getCallToActions", "dynamic", args, opts);
+}

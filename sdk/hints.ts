@@ -20,7 +20,7 @@ function parentView(definition: Resource, args: Values): Values | undefined {
   if (!definition.parent || !parent) return undefined;
   const { given } = parent;
   const seen = Object.fromEntries(
-    definition.parent.looksAt.flatMap((name) => (name in given ? [[name, given[name]]] : [])),
+    definition.parent.looksAt.flatMap((name) => (name in given ? [[name, idOf(given[name])]] : [])),
   );
   return definition.parent.looksAt.includes("parent")
     ? { ...seen, parent: parentView(parent.definition, given) }

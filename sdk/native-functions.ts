@@ -1,9 +1,9 @@
 // Made from provider/functions by `npm run generate`. Do not edit.
 import type * as pulumi from "@pulumi/pulumi";
 import { lookUp, lookUpOutput } from "./invoke.js";
-import type { GetCampaignArgs, GetCampaignOutputArgs, GetCampaignResult, GetCampaignsArgs, GetCampaignsOutputArgs, GetCampaignsResult, GetAdvertiserArgs, GetAdvertiserOutputArgs, GetAdvertiserResult, GetRegionsArgs, GetRegionsOutputArgs, GetRegionsResult, GetInterestCategoriesArgs, GetInterestCategoriesOutputArgs, GetInterestCategoriesResult, GetLanguagesArgs, GetLanguagesOutputArgs, GetLanguagesResult, GetReportArgs, GetReportOutputArgs, GetReportResult } from "./functions.js";
+import type { GetCampaignArgs, GetCampaignOutputArgs, GetCampaignResult, GetCampaignsArgs, GetCampaignsOutputArgs, GetCampaignsResult, GetAdvertiserArgs, GetAdvertiserOutputArgs, GetAdvertiserResult, GetRegionsArgs, GetRegionsOutputArgs, GetRegionsResult, GetInterestCategoriesArgs, GetInterestCategoriesOutputArgs, GetInterestCategoriesResult, GetLanguagesArgs, GetLanguagesOutputArgs, GetLanguagesResult, GetReportArgs, GetReportOutputArgs, GetReportResult, GetIdentitiesArgs, GetIdentitiesOutputArgs, GetIdentitiesResult, GetPostsArgs, GetPostsOutputArgs, GetPostsResult, GetCallToActionsArgs, GetCallToActionsOutputArgs, GetCallToActionsResult } from "./functions.js";
 
-export type { GetCampaignArgs, GetCampaignOutputArgs, GetCampaignResult, GetCampaignsArgs, GetCampaignsOutputArgs, GetCampaignsResult, GetAdvertiserArgs, GetAdvertiserOutputArgs, GetAdvertiserResult, GetRegionsArgs, GetRegionsOutputArgs, GetRegionsResult, GetInterestCategoriesArgs, GetInterestCategoriesOutputArgs, GetInterestCategoriesResult, GetLanguagesArgs, GetLanguagesOutputArgs, GetLanguagesResult, GetReportArgs, GetReportOutputArgs, GetReportResult };
+export type { GetCampaignArgs, GetCampaignOutputArgs, GetCampaignResult, GetCampaignsArgs, GetCampaignsOutputArgs, GetCampaignsResult, GetAdvertiserArgs, GetAdvertiserOutputArgs, GetAdvertiserResult, GetRegionsArgs, GetRegionsOutputArgs, GetRegionsResult, GetInterestCategoriesArgs, GetInterestCategoriesOutputArgs, GetInterestCategoriesResult, GetLanguagesArgs, GetLanguagesOutputArgs, GetLanguagesResult, GetReportArgs, GetReportOutputArgs, GetReportResult, GetIdentitiesArgs, GetIdentitiesOutputArgs, GetIdentitiesResult, GetPostsArgs, GetPostsOutputArgs, GetPostsResult, GetCallToActionsArgs, GetCallToActionsOutputArgs, GetCallToActionsResult };
 
 /** Looks up one campaign by its id or its name. */
 export function getCampaign(args?: GetCampaignArgs, opts?: pulumi.InvokeOptions): Promise<GetCampaignResult> {
@@ -66,4 +66,31 @@ export function getReport(args: GetReportArgs, opts?: pulumi.InvokeOptions): Pro
 /** Reports what ran: spend, impressions, clicks, video views, conversions. Days are those of the account's time zone. Takes outputs, too. */
 export function getReportOutput(args: GetReportOutputArgs, opts?: pulumi.InvokeOutputOptions): pulumi.Output<GetReportResult> {
   return lookUpOutput<GetReportResult>("getReport", "native", args, opts);
+}
+
+/** Lists the TikTok accounts and custom identities in whose name the account's ads may appear. */
+export function getIdentities(args?: GetIdentitiesArgs, opts?: pulumi.InvokeOptions): Promise<GetIdentitiesResult> {
+  return lookUp<GetIdentitiesResult>("getIdentities", "native", args, opts);
+}
+/** Lists the TikTok accounts and custom identities in whose name the account's ads may appear. Takes outputs, too. */
+export function getIdentitiesOutput(args?: GetIdentitiesOutputArgs, opts?: pulumi.InvokeOutputOptions): pulumi.Output<GetIdentitiesResult> {
+  return lookUpOutput<GetIdentitiesResult>("getIdentities", "native", args, opts);
+}
+
+/** Lists posts that ads may show (Spark Ads): those of one TikTok account, or without identityId those that creators have authorized by a code. */
+export function getPosts(args?: GetPostsArgs, opts?: pulumi.InvokeOptions): Promise<GetPostsResult> {
+  return lookUp<GetPostsResult>("getPosts", "native", args, opts);
+}
+/** Lists posts that ads may show (Spark Ads): those of one TikTok account, or without identityId those that creators have authorized by a code. Takes outputs, too. */
+export function getPostsOutput(args?: GetPostsOutputArgs, opts?: pulumi.InvokeOutputOptions): pulumi.Output<GetPostsResult> {
+  return lookUpOutput<GetPostsResult>("getPosts", "native", args, opts);
+}
+
+/** Lists the calls to action that TikTok recommends for a kind of ad, as a CreativePortfolio of type CTA takes them. Only the account that asked may use them, and TikTok recommends others as time goes by. */
+export function getCallToActions(args: GetCallToActionsArgs, opts?: pulumi.InvokeOptions): Promise<GetCallToActionsResult> {
+  return lookUp<GetCallToActionsResult>("getCallToActions", "native", args, opts);
+}
+/** Lists the calls to action that TikTok recommends for a kind of ad, as a CreativePortfolio of type CTA takes them. Only the account that asked may use them, and TikTok recommends others as time goes by. Takes outputs, too. */
+export function getCallToActionsOutput(args: GetCallToActionsOutputArgs, opts?: pulumi.InvokeOutputOptions): pulumi.Output<GetCallToActionsResult> {
+  return lookUpOutput<GetCallToActionsResult>("getCallToActions", "native", args, opts);
 }

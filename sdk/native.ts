@@ -1,10 +1,10 @@
 // Made from provider/resources by `npm run generate`. Do not edit.
 import type * as pulumi from "@pulumi/pulumi";
 import { isOfType } from "./is-of-type.js";
-import type { CampaignArgs, CampaignState, AdGroupArgs, AdGroupState, AdArgs, AdState, SmartPlusCampaignArgs, SmartPlusCampaignState, SmartPlusAdGroupArgs, SmartPlusAdGroupState, SmartPlusAdArgs, SmartPlusAdState, VideoArgs, VideoState, ImageArgs, ImageState } from "./resources/index.js";
+import type { CampaignArgs, CampaignState, AdGroupArgs, AdGroupState, AdArgs, AdState, SmartPlusCampaignArgs, SmartPlusCampaignState, SmartPlusAdGroupArgs, SmartPlusAdGroupState, SmartPlusAdArgs, SmartPlusAdState, VideoArgs, VideoState, ImageArgs, ImageState, PixelArgs, PixelState, CreativePortfolioArgs, CreativePortfolioState } from "./resources/index.js";
 import * as dynamic from "./resources/index.js";
 
-export type { CampaignArgs, CampaignState, AdGroupArgs, AdGroupState, AdArgs, AdState, SmartPlusCampaignArgs, SmartPlusCampaignState, SmartPlusAdGroupArgs, SmartPlusAdGroupState, SmartPlusAdArgs, SmartPlusAdState, VideoArgs, VideoState, ImageArgs, ImageState };
+export type { CampaignArgs, CampaignState, AdGroupArgs, AdGroupState, AdArgs, AdState, SmartPlusCampaignArgs, SmartPlusCampaignState, SmartPlusAdGroupArgs, SmartPlusAdGroupState, SmartPlusAdArgs, SmartPlusAdState, VideoArgs, VideoState, ImageArgs, ImageState, PixelArgs, PixelState, CreativePortfolioArgs, CreativePortfolioState };
 export * from "./native-functions.js";
 export { Provider } from "./provider.js";
 export type { ProviderArgs } from "./provider.js";
@@ -349,5 +349,80 @@ export class Image extends dynamic.Image {
   /** Returns true if the given object is an instance of Image, also of another copy of this package. */
   static override isInstance(obj: unknown): obj is Image {
     return isOfType(obj, Image.__pulumiType);
+  }
+}
+
+/**
+ * A pixel measures what people do on a website after they saw an ad. TikTok's terms for pixels must have been accepted in the account once.
+ *
+ * ## Example Usage
+ *
+ * ```typescript
+ * import * as tiktok from "pulumi-tiktok/native";
+ *
+ * const pixel = new tiktok.Pixel("pixel", {
+ *     name: "Shop",
+ * });
+ * ```
+ */
+export class Pixel extends dynamic.Pixel {
+  /**
+   * Get an existing Pixel resource's state with the given name, id, and optional extra properties used to qualify the
+   * lookup: an object that is there already, which this program neither changes nor deletes.
+   *
+   * @param name The unique name of the resulting resource.
+   * @param id The unique id at TikTok of the resource to look up.
+   * @param state Any extra arguments used during the lookup: advertiserId, where it is not that of the settings.
+   * @param opts Optional settings to control the behavior of the resource.
+   */
+  static override get(name: string, id: pulumi.Input<pulumi.ID>, state?: PixelState, opts?: pulumi.CustomResourceOptions): Pixel {
+    return new Pixel(name, state, { ...opts, id });
+  }
+
+  /** @internal */
+  static override readonly __pulumiType: string = "tiktok:index:Pixel";
+
+  /** Returns true if the given object is an instance of Pixel, also of another copy of this package. */
+  static override isInstance(obj: unknown): obj is Pixel {
+    return isOfType(obj, Pixel.__pulumiType);
+  }
+}
+
+/**
+ * A portfolio of creative assets that ads show beside their creatives: calls to action of which TikTok shows the best (type CTA, which ads of TikTok accounts need), a card, a sticker. It has no name and never changes: a change makes a new one.
+ *
+ * ## Example Usage
+ *
+ * ```typescript
+ * import * as tiktok from "pulumi-tiktok/native";
+ *
+ * const creativePortfolio = new tiktok.CreativePortfolio("creativePortfolio", {
+ *     portfolioContent: [{
+ *         assetContent: "LEARN_MORE",
+ *         assetIds: ["202156"],
+ *     }],
+ * });
+ * ```
+ */
+export class CreativePortfolio extends dynamic.CreativePortfolio {
+  /**
+   * Get an existing CreativePortfolio resource's state with the given name, id, and optional extra properties used to qualify the
+   * lookup: an object that is there already, which this program neither changes nor deletes.
+   *
+   * @param name The unique name of the resulting resource.
+   * @param id The unique id at TikTok of the resource to look up.
+   * @param state Any extra arguments used during the lookup: advertiserId, where it is not that of the settings.
+   * @param opts Optional settings to control the behavior of the resource.
+   */
+  static override get(name: string, id: pulumi.Input<pulumi.ID>, state?: CreativePortfolioState, opts?: pulumi.CustomResourceOptions): CreativePortfolio {
+    return new CreativePortfolio(name, state, { ...opts, id });
+  }
+
+  /** @internal */
+  static override readonly __pulumiType: string = "tiktok:index:CreativePortfolio";
+
+  /** Returns true if the given object is an instance of CreativePortfolio, also of another copy of this package. */
+  static override isInstance(obj: unknown): obj is CreativePortfolio {
+    return isOfType(obj, CreativePortfolio.__pulumiType);
   }
 }

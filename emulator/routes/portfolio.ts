@@ -63,6 +63,22 @@ const recommendCta = (): Body => ({
   })),
 });
 
+/** By the kind of content, or with `new_version` by what the ad is for. */
+const RECOMMEND = {
+  asset_type: p("string", { values: ["CTA_NORMAL", "CTA_AUTO_OPTIMIZED"] }),
+  content_type: p("string"),
+  new_version: p("boolean"),
+  objective_type: p("string"),
+  promotion_type: p("string"),
+  language: p("string"),
+  app_id: p("string"),
+  placements: p("string[]"),
+  region_codes: p("string[]"),
+  optimization_goal: p("string"),
+  ad_texts: p("string[]"),
+  landing_page_url: p("string"),
+};
+
 const type = { creative_portfolio_type: { oneOf: "creative_portfolio_type" }, portfolio_content: { min: 1 } };
 
 export const portfolioEndpoints: readonly Endpoint[] = [
@@ -75,5 +91,5 @@ export const portfolioEndpoints: readonly Endpoint[] = [
     listPortfolios,
   ),
   post("/creative/portfolio/delete/", "5.4", { creative_portfolio_ids: idsParam(100) }, deletePortfolios),
-  get("/creative/cta/recommend/", "5.4", { asset_type: p("string") }, recommendCta, { mark: "assumed" }),
+  get("/creative/cta/recommend/", "resources 6", RECOMMEND, recommendCta, { mark: "assumed" }),
 ];

@@ -28,7 +28,7 @@ export const AD_GROUP_ENUMS = {
   ],
   promotion_target_type: ["INSTANT_PAGE", "EXTERNAL_WEBSITE", "UNSET"],
   promotion_website_type: ["UNSET", "TIKTOK_NATIVE_PAGE"],
-  placement_type: ["PLACEMENT_TYPE_AUTOMATIC", "PLACEMENT_TYPE_NORMAL"],
+  placement_type: ["PLACEMENT_TYPE_NORMAL", "PLACEMENT_TYPE_AUTOMATIC"],
   placements: ["PLACEMENT_TIKTOK", "PLACEMENT_PANGLE", "PLACEMENT_GLOBAL_APP_BUNDLE"],
   tiktok_subplacements: ["IN_FEED", "SEARCH_FEED", "LEMON8", "TIKTOK_LITE"],
   optimization_goal: [

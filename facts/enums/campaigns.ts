@@ -13,7 +13,7 @@ export const CAMPAIGN_ENUMS = {
   ],
   virtual_objective_type: ["SALES"],
   sales_destination: ["TIKTOK_SHOP", "WEBSITE", "APP", "WEB_AND_APP"],
-  budget_mode: ["BUDGET_MODE_INFINITE", "BUDGET_MODE_TOTAL", "BUDGET_MODE_DAY", "BUDGET_MODE_DYNAMIC_DAILY_BUDGET"],
+  budget_mode: ["BUDGET_MODE_INFINITE", "BUDGET_MODE_DAY", "BUDGET_MODE_TOTAL", "BUDGET_MODE_DYNAMIC_DAILY_BUDGET"],
   app_promotion_type: ["APP_INSTALL", "APP_RETARGETING", "APP_PREREGISTRATION"],
   campaign_type: ["REGULAR_CAMPAIGN", "IOS14_CAMPAIGN"],
   campaign_product_source: ["CATALOG", "STORE"],

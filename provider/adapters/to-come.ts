@@ -1,4 +1,5 @@
 import type { Resource, Values } from "../definitions/index.js";
+import { nameOf } from "../engine/objects/name-of.js";
 
 /**
  * Which creates a run has heard of and not been asked for yet: each Check is followed by a Diff or a Create, and in a preview
@@ -8,12 +9,12 @@ export class ToCome {
   readonly #counts = new Map<string, number>();
 
   checked(resource: Resource, inputs: Values): void {
-    this.#count(keyOf(resource.title, inputs.advertiserId, inputs.name), 1);
+    this.#count(keyOf(resource.title, inputs.advertiserId, nameOf(resource, inputs)), 1);
   }
 
   /** Diff or Create was asked of it. */
   found(resource: Resource, inputs: Values): void {
-    this.#count(keyOf(resource.title, inputs.advertiserId, inputs.name), -1);
+    this.#count(keyOf(resource.title, inputs.advertiserId, nameOf(resource, inputs)), -1);
   }
 
   has(title: string, advertiserId: string, name: string): boolean {

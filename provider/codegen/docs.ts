@@ -22,13 +22,16 @@ export function resourceDoc(resource: Resource): string {
   const outputs = Object.entries(resource.outputs).map(
     ([name, field]) => `| \`${name}\` | \`${typeOf(field)}\` | ${cell(field.description)} |`,
   );
+  const { delete: role } = resource.operations;
+  const why = role.by === "none" ? role.why : role.by === "call" ? role.except?.why : undefined;
+  const lasting = why ? `\n\nWhat TikTok does not delete: ${why} A destroy takes it out of the stack, and warns.` : "";
   return `# ${resource.title}
 
 <!-- Made from provider/resources by \`npm run generate\`. Do not edit. -->
 
 ${resource.doc}
 
-Pulumi token: \`${resource.token}\`
+Pulumi token: \`${resource.token}\`${lasting}
 
 ## Properties
 

@@ -176,10 +176,14 @@ export interface Target {
   readonly title: string;
 }
 
-/** The id of another resource; programs may pass the resource. */
-export function reference(to: Target, options: CommonOptions & { readonly digits?: boolean }): Field<string> {
-  const { digits = true, ...rest } = options;
-  return (digits ? id : key)({ ...rest, refersTo: to.title });
+/** The id of another resource; programs may pass the resource. `asNumber`: TikTok wants it as a JSON number. */
+export function reference(
+  to: Target,
+  options: CommonOptions & { readonly digits?: boolean; readonly asNumber?: boolean },
+): Field<string> {
+  const { digits = true, asNumber = false, ...rest } = options;
+  const field = asNumber ? numericId : digits ? id : key;
+  return field({ ...rest, refersTo: to.title });
 }
 
 interface RangeOptions extends CommonOptions {
@@ -251,6 +255,7 @@ export const items = {
   id: (): Item<string> => ({ type: "string", format: "tiktok-id" }),
   text: (max: number): Item<string> => ({ type: "string", minLength: 1, maxLength: max }),
   choice: <const V extends readonly string[]>(values: V): Item<V[number]> => ({ type: "string", enum: [...values] }),
+  flag: (): Item<boolean> => ({ type: "boolean" }),
   number: (bounds: JsonSchema = {}): Item<number> => ({ type: "number", ...bounds }),
   /** The id of another resource, inside an object or a list; digits. */
   reference: (to: Target): Item<string> => ({ type: "string", format: "tiktok-id", tiktokRefersTo: to.title }),

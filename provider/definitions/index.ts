@@ -5,6 +5,7 @@ export * from "./fields.js";
 export * from "./function.js";
 export * from "./made-name.js";
 export * from "./migration.js";
+export * from "./operations.js";
 export * from "./parent-context.js";
 export * from "./resource.js";
 export * from "./roles.js";

@@ -2,112 +2,12 @@ import type { Level } from "../../facts/index.js";
 import { escapes } from "./escapes.js";
 import type { Field, FieldKind, JsonSchema, ValueOf } from "./fields.js";
 import type { StateMigration } from "./migration.js";
-import type { ConfigRole, DeleteRole, ImportRole, Kind } from "./roles.js";
+import type { Operations } from "./operations.js";
+import type { ConfigRole, ImportRole, Kind } from "./roles.js";
 import { type Rule, UNKNOWN, type Values } from "./rules.js";
 
 /** Fields by property name. */
 export type Fields = Readonly<Record<string, Field>>;
-
-/** The object travels as an item of the list `name`; `shared` are the fields that stand beside it, equal for all items. */
-export interface ItemList {
-  readonly name: string;
-  readonly shared: readonly string[];
-}
-
-/** The create call. `requestId`: TikTok wants one with every create. */
-export interface CreateOperation {
-  readonly path: string;
-  readonly requestId?: boolean;
-  readonly list?: ItemList;
-}
-
-/** The list call that reads objects by id. */
-export interface ReadOperation {
-  readonly path: string;
-  /** Name of the id filter, and the most ids it takes. */
-  readonly ids: string;
-  readonly maxIds: number;
-  /** `filtering` puts the ids into the filtering object, `query` beside it; `single` is one id, not a list of them. */
-  readonly idsIn: "filtering" | "query" | "single";
-  readonly maxPageSize: number;
-  /** What the answer calls its rows; `list` unless said. */
-  readonly rows?: string;
-  /** False where the call wants ids: it cannot list what an account has. */
-  readonly lists?: boolean;
-}
-
-/**
- * The update call. `partial` sends what changed; `complete` always sends the whole set of updatable fields;
- * `patchable` names the fields that may go alone under `patch_update`, else the object is sent whole (reference 3.1-3.6).
- */
-export interface UpdateOperation {
-  readonly path: string;
-  readonly style: "partial" | "complete";
-  readonly list?: ItemList;
-  readonly patchable?: readonly string[];
-}
-
-/** The status call. */
-export interface StatusOperation {
-  readonly path: string;
-  readonly ids: string;
-}
-
-/** How a file becomes an asset (reference 4). Sizes in bytes. */
-export interface UploadOperation {
-  readonly kind: "video" | "image";
-  readonly path: string;
-  readonly part: string;
-  readonly signature: string;
-  readonly url: string;
-  /** Larger files go through the file repository in chunks. */
-  readonly oneShotBytes: number;
-  /** Reply fields that show that TikTok has processed the file. */
-  readonly readyWhen: readonly string[];
-}
-
-/** The list call that shows what would be deleted along with an object. */
-export interface ChildrenNote {
-  readonly path: string;
-  readonly filter: string;
-  readonly id: string;
-  readonly name: string;
-  /** Where a child's row holds its parent's id. */
-  readonly parent: string;
-  readonly noun: string;
-  /** Rows of a page; 1000 unless said. */
-  readonly maxPageSize?: number;
-}
-
-/** The creatives of an ad that is a list of them: each has an id and a status of its own (reference/smart-plus.md 8, 9, 11). */
-export interface CreativesOperation {
-  /** The property that holds them, and the output that holds their ids by what they show. */
-  readonly field: string;
-  readonly output: string;
-  /** The call that pauses and resumes them. */
-  readonly statusPath: string;
-}
-
-/** How an object is found whose create was cut off: by account, name and create time, and by its parent where it has one. */
-export interface LookupOperation {
-  readonly parent?: { readonly field: string; readonly filter: string };
-  /** The query's parameter for a name, where the list has no filters by name and create time. */
-  readonly name?: string;
-}
-
-/** Which calls a resource's life is made of. */
-export interface Operations {
-  readonly create: CreateOperation | { readonly upload: UploadOperation };
-  readonly read: ReadOperation;
-  readonly update?: UpdateOperation;
-  readonly status?: StatusOperation;
-  readonly delete: DeleteRole;
-  readonly children?: ChildrenNote;
-  readonly creatives?: CreativesOperation;
-  /** False where TikTok lets two objects have one name, so that a lost create is never sent again on that ground. */
-  readonly guardedByName?: boolean;
-  readonly lookup?: LookupOperation;
-}
 
 /** The resource that this one refers to and that its rules may look at. */
 export interface ParentSpec {

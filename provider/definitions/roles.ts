@@ -1,4 +1,5 @@
 /** What a resource is to the parts that know of certain resources only: they ask for its roles, never for its title. */
+import type { Values } from "./rules.js";
 
 /**
  * The part that an object has where money, guardrails, advice and risks look at it. Plain and Smart+ resources of one level
@@ -42,4 +43,13 @@ export interface DeleteCall {
   readonly ids: string;
   /** Name of the answer's list of ids that were not deleted. Left out: the call fails as a whole. */
   readonly failed?: string;
+  /** Objects that the call does not delete, by the values of a property: they stay at TikTok like those of `none`. */
+  readonly except?: { readonly property: string; readonly values: readonly unknown[]; readonly why: string };
+}
+
+/** Why this object stays at TikTok when its resource goes; nothing where it can be deleted. */
+export function lastingBecause(role: DeleteRole, values: Values): string | undefined {
+  if (role.by === "none") return role.why;
+  const except = role.by === "call" ? role.except : undefined;
+  return except?.values.includes(values[except.property]) ? except.why : undefined;
 }

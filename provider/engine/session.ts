@@ -2,6 +2,7 @@ import type { Resource, Values } from "../definitions/index.js";
 import type { Client } from "../http/client.js";
 import type { SharedCalls } from "./batching/shared-calls.js";
 import type { Log } from "./log.js";
+import { nameOf } from "./objects/name-of.js";
 import type { Journal } from "./recovery/journal.js";
 
 /** What the operations of one run share. */
@@ -69,7 +70,7 @@ export class KnownObjects {
   readonly #confirmed = new Map<string, string>();
 
   #key(resource: Resource, values: Values): string {
-    return JSON.stringify([resource.title, values.advertiserId, values.name]);
+    return JSON.stringify([resource.title, values.advertiserId, nameOf(resource, values)]);
   }
 
   /** The engine spoke of this object. */

@@ -1,7 +1,9 @@
 /** The only list of functions. */
 import type { LookUp } from "../definitions/index.js";
 import { getAdvertiser } from "./advertiser.js";
+import { getCallToActions } from "./calls-to-action.js";
 import { getCampaign, getCampaigns } from "./campaigns.js";
+import { getIdentities, getPosts } from "./identities.js";
 import { getReport } from "./report.js";
 import { getInterestCategories, getLanguages, getRegions } from "./targeting.js";
 
@@ -13,4 +15,7 @@ export const functions: readonly LookUp[] = [
   getInterestCategories,
   getLanguages,
   getReport,
+  getIdentities,
+  getPosts,
+  getCallToActions,
 ];

@@ -14,7 +14,9 @@ import {
   text,
   url,
 } from "../definitions/index.js";
+import { creativePortfolio } from "./creative-portfolio.js";
 import { image } from "./image.js";
+import { pixel } from "./pixel.js";
 import { video } from "./video.js";
 
 const CALLS_TO_ACTION = [
@@ -138,7 +140,9 @@ const creative = {
 
 const destination = {
   callToAction: choice(CALLS_TO_ACTION, { doc: "The text of the button." }),
-  callToActionId: id({ doc: "A portfolio of button texts; wins over callToAction." }),
+  callToActionId: reference(creativePortfolio, {
+    doc: "A portfolio of button texts: the resource, or its id; wins over callToAction.",
+  }),
   landingPageUrl: url({
     change: {
       inPlace: (_before, _after, olds) => olds?.tiktokPageCategory !== "OTHER_TIKTOK_PAGE",
@@ -217,7 +221,12 @@ const tracking = {
     "Parameters of the landing page, at most 14: key and value. TikTok adds them to product links; elsewhere they must stand in landingPageUrl, too.",
   ),
   deeplinkUtmParams: parameters("Parameters added to the deep link, at most 14: key and value."),
-  trackingPixelId: numericId({ unset: [0, "0"], read: "whenDeclared", doc: "The pixel that measures the ad." }),
+  trackingPixelId: reference(pixel, {
+    asNumber: true,
+    unset: [0, "0"],
+    read: "whenDeclared",
+    doc: "The pixel that measures the ad: the resource, or its id.",
+  }),
   trackingAppId: id({ read: "whenDeclared", doc: "The app that measures the ad." }),
   trackingOfflineEventSetIds: list(items.id(), {
     max: 50,

@@ -1,7 +1,8 @@
 /** Fields of an ad group about what is promoted: app, website, shop, messages. Reference 3.2. */
 
 import { AD_ENUMS, AD_GROUP_ENUMS, APP_EVENTS, PIXEL_EVENTS } from "../../facts/index.js";
-import { choice, flag, id, integer, items, key, list, text } from "../definitions/index.js";
+import { choice, flag, id, integer, items, key, list, reference, text } from "../definitions/index.js";
+import { pixel } from "./pixel.js";
 
 const EVENTS = [...APP_EVENTS, ...PIXEL_EVENTS, "BUTTON"];
 
@@ -20,7 +21,7 @@ export const promotionFields = {
   appConfig: list(items.object({ appId: items.id() }), {
     doc: "The promoted apps, where there are several.",
   }),
-  pixelId: id({ doc: "The pixel that measures conversions on a website." }),
+  pixelId: reference(pixel, { doc: "The pixel that measures conversions on a website: the resource, or its id." }),
   optimizationEvent: choice(EVENTS, {
     read: "whenDeclared",
     doc: "The event that counts as a conversion, of the pixel or of the app.",

@@ -3,7 +3,9 @@ import type { Resource } from "../definitions/index.js";
 import { ad } from "./ad.js";
 import { adGroup } from "./ad-group.js";
 import { campaign } from "./campaign.js";
+import { creativePortfolio } from "./creative-portfolio.js";
 import { image } from "./image.js";
+import { pixel } from "./pixel.js";
 import { smartPlusAd } from "./smart-plus-ad.js";
 import { smartPlusAdGroup } from "./smart-plus-ad-group.js";
 import { smartPlusCampaign } from "./smart-plus-campaign.js";
@@ -18,6 +20,8 @@ export const resources: readonly Resource[] = [
   smartPlusAd,
   video,
   image,
+  pixel,
+  creativePortfolio,
 ];
 
 const byTitle = new Map(resources.map((resource) => [resource.title, resource]));

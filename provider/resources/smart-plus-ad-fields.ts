@@ -1,6 +1,8 @@
 /** Members of a Smart+ ad's creatives and configuration (reference/smart-plus.md sections 9, 10). Values and conditions are facts. */
 import { AD_FORMATS } from "../../facts/smart-plus/creatives.js";
 import { items, type JsonSchema } from "../definitions/index.js";
+import { creativePortfolio } from "./creative-portfolio.js";
+import { pixel } from "./pixel.js";
 
 const flag = { type: "boolean" } as const;
 const word = (): JsonSchema => items.text(64);
@@ -64,7 +66,7 @@ const parameters = (): JsonSchema => items.list(items.object({ key: items.text(1
 
 export const configurationMembers = {
   callToActionId: described(
-    id(),
+    items.reference(creativePortfolio),
     "The portfolio of calls to action, such as a CreativePortfolio; needed where a TikTok account shows the ad on TikTok.",
   ),
   identityType: described(
@@ -116,7 +118,7 @@ export const configurationMembers = {
     impressionTrackingUrl: items.text(2048),
     clickTrackingUrl: items.text(2048),
     trackingAppId: id(),
-    trackingPixelId: id(),
+    trackingPixelId: items.reference(pixel),
     trackingOfflineEventSetIds: ids(),
     trackingMessageEventSetId: id(),
     appTrackingInfoList: items.list(

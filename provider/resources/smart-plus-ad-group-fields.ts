@@ -1,6 +1,7 @@
 /** Fields of a Smart+ ad group about what is promoted and how it is delivered (reference/smart-plus.md section 4). */
-import { choice, flag, id, items, key, list, object, text } from "../definitions/index.js";
+import { choice, flag, id, items, key, list, object, reference, text } from "../definitions/index.js";
 import { changeOf, unsetOf } from "../facts/notes.js";
+import { pixel } from "./pixel.js";
 
 export const LEVEL = "smart_adgroup";
 
@@ -70,7 +71,11 @@ export const promotionFields = {
     unset: ["0"],
     doc: "The business center that the catalog belongs to.",
   }),
-  pixelId: id({ ...fact("pixel_id"), unset: ["0"], doc: "The pixel that counts conversions." }),
+  pixelId: reference(pixel, {
+    ...fact("pixel_id"),
+    unset: ["0"],
+    doc: "The pixel that counts conversions: the resource, or its id.",
+  }),
   optimizationEvent: text({
     max: 128,
     ...fact("optimization_event"),

@@ -13,6 +13,7 @@ import {
 import { changeOf, unsetMembersOf } from "../facts/notes.js";
 import { factRules } from "../facts/rules.js";
 import { creativeKey } from "./creative-key.js";
+import { creativePortfolio } from "./creative-portfolio.js";
 import { advertiserId, status } from "./shared.js";
 import { configurationMembers, creative } from "./smart-plus-ad-fields.js";
 import { smartPlusAdGroup } from "./smart-plus-ad-group.js";
@@ -151,11 +152,10 @@ export const smartPlusAd = defineResource({
       "customProductPageUrl",
       "A page of an iOS app in the App Store, for retargeting.",
     ),
-    interactiveAddOnList: wholeList(
-      "interactive_add_on_list",
-      "cardId",
-      "A card shown beside videos: one CreativePortfolio of a display card, countdown or gift code.",
-    ),
+    interactiveAddOnList: list(items.object({ cardId: items.reference(creativePortfolio) }), {
+      change: changeOf(LEVEL, "interactive_add_on_list"),
+      doc: "A card shown beside videos: one CreativePortfolio of a display card, countdown or gift code.",
+    }),
     playableList: wholeList("playable_list", "playableUrl", "Playables, at most 5; app installs and mini games."),
     autoMessageList: list(single("autoMessageId"), {
       change: changeOf(LEVEL, "auto_message_list"),

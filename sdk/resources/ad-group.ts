@@ -6,6 +6,7 @@ import type * as enums from "../types/enums.js";
 import type * as inputs from "../types/input.js";
 import type * as outputs from "../types/output.js";
 import type { Campaign } from "./campaign.js";
+import type { Pixel } from "./pixel.js";
 
 /** The set of arguments for constructing an AdGroup resource. */
 export interface AdGroupArgs {
@@ -51,8 +52,8 @@ export interface AdGroupArgs {
   appId?: pulumi.Input<string>;
   /** The promoted apps, where there are several. Changing it replaces the resource. */
   appConfig?: pulumi.Input<pulumi.Input<inputs.AdGroupAppConfig>[]>;
-  /** The pixel that measures conversions on a website. Changing it replaces the resource. */
-  pixelId?: pulumi.Input<string>;
+  /** The pixel that measures conversions on a website: the resource, or its id. Changing it replaces the resource. */
+  pixelId?: Pixel | pulumi.Input<string>;
   /** The event that counts as a conversion, of the pixel or of the app. Changing it replaces the resource. */
   optimizationEvent?: pulumi.Input<enums.AdGroupOptimizationEvent>;
   /** A custom conversion; it goes with pixelId or appId and with the optimizationEvent that it belongs to. */
@@ -289,7 +290,7 @@ export interface AdGroupState {
   appId?: pulumi.Input<string>;
   /** The promoted apps, where there are several. */
   appConfig?: pulumi.Input<pulumi.Input<inputs.AdGroupAppConfig>[]>;
-  /** The pixel that measures conversions on a website. */
+  /** The pixel that measures conversions on a website: the resource, or its id. */
   pixelId?: pulumi.Input<string>;
   /** The event that counts as a conversion, of the pixel or of the app. */
   optimizationEvent?: pulumi.Input<enums.AdGroupOptimizationEvent>;
@@ -573,7 +574,7 @@ export class AdGroup extends TikTokResource {
   declare readonly appId: pulumi.Output<string | undefined>;
   /** The promoted apps, where there are several. */
   declare readonly appConfig: pulumi.Output<outputs.AdGroupAppConfig[] | undefined>;
-  /** The pixel that measures conversions on a website. */
+  /** The pixel that measures conversions on a website: the resource, or its id. */
   declare readonly pixelId: pulumi.Output<string | undefined>;
   /** The event that counts as a conversion, of the pixel or of the app. */
   declare readonly optimizationEvent: pulumi.Output<enums.AdGroupOptimizationEvent | undefined>;

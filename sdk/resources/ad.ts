@@ -6,7 +6,9 @@ import type * as enums from "../types/enums.js";
 import type * as inputs from "../types/input.js";
 import type * as outputs from "../types/output.js";
 import type { AdGroup } from "./ad-group.js";
+import type { CreativePortfolio } from "./creative-portfolio.js";
 import type { Image } from "./image.js";
+import type { Pixel } from "./pixel.js";
 import type { Video } from "./video.js";
 
 /** The set of arguments for constructing an Ad resource. */
@@ -63,8 +65,8 @@ export interface AdArgs {
   playableUrl?: pulumi.Input<string>;
   /** The text of the button. */
   callToAction?: pulumi.Input<(enums.AdCallToAction | (string & {}))>;
-  /** A portfolio of button texts; wins over callToAction. */
-  callToActionId?: pulumi.Input<string>;
+  /** A portfolio of button texts: the resource, or its id; wins over callToAction. */
+  callToActionId?: CreativePortfolio | pulumi.Input<string>;
   /** Where the ad leads: an http or https address. It can be changed in place unless it is the address of another TikTok page. */
   landingPageUrl?: pulumi.Input<string>;
   /** The name of the promoted app. */
@@ -113,8 +115,8 @@ export interface AdArgs {
   utmParams?: pulumi.Input<pulumi.Input<inputs.AdUtmParams>[]>;
   /** Parameters added to the deep link, at most 14: key and value. */
   deeplinkUtmParams?: pulumi.Input<pulumi.Input<inputs.AdDeeplinkUtmParams>[]>;
-  /** The pixel that measures the ad. */
-  trackingPixelId?: pulumi.Input<string>;
+  /** The pixel that measures the ad: the resource, or its id. */
+  trackingPixelId?: Pixel | pulumi.Input<string>;
   /** The app that measures the ad. */
   trackingAppId?: pulumi.Input<string>;
   /** Offline event sets that measure the ad, at most 50. TikTok's default is all that track by themselves. */
@@ -225,7 +227,7 @@ export interface AdState {
   playableUrl?: pulumi.Input<string>;
   /** The text of the button. */
   callToAction?: pulumi.Input<(enums.AdCallToAction | (string & {}))>;
-  /** A portfolio of button texts; wins over callToAction. */
+  /** A portfolio of button texts: the resource, or its id; wins over callToAction. */
   callToActionId?: pulumi.Input<string>;
   /** Where the ad leads: an http or https address. */
   landingPageUrl?: pulumi.Input<string>;
@@ -275,7 +277,7 @@ export interface AdState {
   utmParams?: pulumi.Input<pulumi.Input<inputs.AdUtmParams>[]>;
   /** Parameters added to the deep link, at most 14: key and value. */
   deeplinkUtmParams?: pulumi.Input<pulumi.Input<inputs.AdDeeplinkUtmParams>[]>;
-  /** The pixel that measures the ad. */
+  /** The pixel that measures the ad: the resource, or its id. */
   trackingPixelId?: pulumi.Input<string>;
   /** The app that measures the ad. */
   trackingAppId?: pulumi.Input<string>;
@@ -430,7 +432,7 @@ export class Ad extends TikTokResource {
   declare readonly playableUrl: pulumi.Output<string | undefined>;
   /** The text of the button. */
   declare readonly callToAction: pulumi.Output<(enums.AdCallToAction | (string & {})) | undefined>;
-  /** A portfolio of button texts; wins over callToAction. */
+  /** A portfolio of button texts: the resource, or its id; wins over callToAction. */
   declare readonly callToActionId: pulumi.Output<string | undefined>;
   /** Where the ad leads: an http or https address. */
   declare readonly landingPageUrl: pulumi.Output<string | undefined>;
@@ -480,7 +482,7 @@ export class Ad extends TikTokResource {
   declare readonly utmParams: pulumi.Output<outputs.AdUtmParams[] | undefined>;
   /** Parameters added to the deep link, at most 14: key and value. */
   declare readonly deeplinkUtmParams: pulumi.Output<outputs.AdDeeplinkUtmParams[] | undefined>;
-  /** The pixel that measures the ad. */
+  /** The pixel that measures the ad: the resource, or its id. */
   declare readonly trackingPixelId: pulumi.Output<string | undefined>;
   /** The app that measures the ad. */
   declare readonly trackingAppId: pulumi.Output<string | undefined>;

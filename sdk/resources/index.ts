@@ -15,3 +15,7 @@ export { Video } from "./video.js";
 export type { VideoArgs, VideoState } from "./video.js";
 export { Image } from "./image.js";
 export type { ImageArgs, ImageState } from "./image.js";
+export { Pixel } from "./pixel.js";
+export type { PixelArgs, PixelState } from "./pixel.js";
+export { CreativePortfolio } from "./creative-portfolio.js";
+export type { CreativePortfolioArgs, CreativePortfolioState } from "./creative-portfolio.js";

@@ -5,6 +5,7 @@ import { TikTokResource } from "../resource.js";
 import type * as enums from "../types/enums.js";
 import type * as inputs from "../types/input.js";
 import type * as outputs from "../types/output.js";
+import type { Pixel } from "./pixel.js";
 import type { SmartPlusCampaign } from "./smart-plus-campaign.js";
 
 /** The set of arguments for constructing a SmartPlusAdGroup resource. */
@@ -67,8 +68,8 @@ export interface SmartPlusAdGroupArgs {
   catalogId?: pulumi.Input<string>;
   /** The business center that the catalog belongs to. Changing it replaces the resource. */
   catalogAuthorizedBcId?: pulumi.Input<string>;
-  /** The pixel that counts conversions. Changing it replaces the resource. */
-  pixelId?: pulumi.Input<string>;
+  /** The pixel that counts conversions: the resource, or its id. Changing it replaces the resource. */
+  pixelId?: Pixel | pulumi.Input<string>;
   /** The event that is optimized for, in TikTok's word for it, such as SHOPPING. Changing it replaces the resource. */
   optimizationEvent?: pulumi.Input<string>;
   /** A custom conversion of the event; goals CONVERT and IN_APP_EVENT. Changing it replaces the resource. */
@@ -201,7 +202,7 @@ export interface SmartPlusAdGroupState {
   catalogId?: pulumi.Input<string>;
   /** The business center that the catalog belongs to. */
   catalogAuthorizedBcId?: pulumi.Input<string>;
-  /** The pixel that counts conversions. */
+  /** The pixel that counts conversions: the resource, or its id. */
   pixelId?: pulumi.Input<string>;
   /** The event that is optimized for, in TikTok's word for it, such as SHOPPING. */
   optimizationEvent?: pulumi.Input<string>;
@@ -380,7 +381,7 @@ export class SmartPlusAdGroup extends TikTokResource {
   declare readonly catalogId: pulumi.Output<string | undefined>;
   /** The business center that the catalog belongs to. */
   declare readonly catalogAuthorizedBcId: pulumi.Output<string | undefined>;
-  /** The pixel that counts conversions. */
+  /** The pixel that counts conversions: the resource, or its id. */
   declare readonly pixelId: pulumi.Output<string | undefined>;
   /** The event that is optimized for, in TikTok's word for it, such as SHOPPING. */
   declare readonly optimizationEvent: pulumi.Output<string | undefined>;

@@ -17,8 +17,8 @@ export type CampaignObjective = (typeof CampaignObjective)[keyof typeof Campaign
 /** BUDGET_MODE_DAY spends at most the budget each day, BUDGET_MODE_TOTAL over the whole life, BUDGET_MODE_DYNAMIC_DAILY_BUDGET that much a day on average over a week; BUDGET_MODE_INFINITE leaves budgets to the ad groups. */
 export const CampaignBudgetMode = {
   BudgetModeInfinite: "BUDGET_MODE_INFINITE",
-  BudgetModeTotal: "BUDGET_MODE_TOTAL",
   BudgetModeDay: "BUDGET_MODE_DAY",
+  BudgetModeTotal: "BUDGET_MODE_TOTAL",
   BudgetModeDynamicDailyBudget: "BUDGET_MODE_DYNAMIC_DAILY_BUDGET",
 } as const;
 export type CampaignBudgetMode = (typeof CampaignBudgetMode)[keyof typeof CampaignBudgetMode];
@@ -197,8 +197,8 @@ export type AdGroupBillingEvent = (typeof AdGroupBillingEvent)[keyof typeof AdGr
 /** BUDGET_MODE_DAY spends at most the budget each day, BUDGET_MODE_TOTAL over the schedule, BUDGET_MODE_DYNAMIC_DAILY_BUDGET that much a day on average over a week. BUDGET_MODE_INFINITE only under campaign budget optimisation. */
 export const AdGroupBudgetMode = {
   BudgetModeInfinite: "BUDGET_MODE_INFINITE",
-  BudgetModeTotal: "BUDGET_MODE_TOTAL",
   BudgetModeDay: "BUDGET_MODE_DAY",
+  BudgetModeTotal: "BUDGET_MODE_TOTAL",
   BudgetModeDynamicDailyBudget: "BUDGET_MODE_DYNAMIC_DAILY_BUDGET",
 } as const;
 export type AdGroupBudgetMode = (typeof AdGroupBudgetMode)[keyof typeof AdGroupBudgetMode];
@@ -530,8 +530,8 @@ export type AdGroupAudienceType = (typeof AdGroupAudienceType)[keyof typeof AdGr
 
 /** PLACEMENT_TYPE_NORMAL shows the ads where placements says, PLACEMENT_TYPE_AUTOMATIC lets TikTok choose. */
 export const AdGroupPlacementType = {
-  PlacementTypeAutomatic: "PLACEMENT_TYPE_AUTOMATIC",
   PlacementTypeNormal: "PLACEMENT_TYPE_NORMAL",
+  PlacementTypeAutomatic: "PLACEMENT_TYPE_AUTOMATIC",
 } as const;
 export type AdGroupPlacementType = (typeof AdGroupPlacementType)[keyof typeof AdGroupPlacementType];
 
@@ -1341,6 +1341,37 @@ export const SmartPlusAdStatus = {
 } as const;
 export type SmartPlusAdStatus = (typeof SmartPlusAdStatus)[keyof typeof SmartPlusAdStatus];
 
+/** What kind of portfolio it is. TikTok's default is CTA. */
+export const CreativePortfolioType = {
+  Card: "CARD",
+  CountdownSticker: "COUNTDOWN_STICKER",
+  Cta: "CTA",
+  DestinationCard: "DESTINATION_CARD",
+  DownloadCard: "DOWNLOAD_CARD",
+  DynamicAddOn: "DYNAMIC_ADD_ON",
+  FlightCard: "FLIGHT_CARD",
+  Gesture: "GESTURE",
+  GiftcodeSticker: "GIFTCODE_STICKER",
+  HotelCard: "HOTEL_CARD",
+  InventoryCard: "INVENTORY_CARD",
+  LiveReminderCountdownSticker: "LIVE_REMINDER_COUNTDOWN_STICKER",
+  MediaCard: "MEDIA_CARD",
+  NonClickSuperLike: "NON_CLICK_SUPER_LIKE",
+  PremiumBadge: "PREMIUM_BADGE",
+  ProductCard: "PRODUCT_CARD",
+  ProductInfoCard: "PRODUCT_INFO_CARD",
+  ProductShowcaseTile: "PRODUCT_SHOWCASE_TILE",
+  ProductTile: "PRODUCT_TILE",
+  ReminderCountdownSticker: "REMINDER_COUNTDOWN_STICKER",
+  ShakeSurprise: "SHAKE_SURPRISE",
+  ShopifyProductCard: "SHOPIFY_PRODUCT_CARD",
+  Sticker: "STICKER",
+  StorySelection: "STORY_SELECTION",
+  SuperLike: "SUPER_LIKE",
+  WebInfoCard: "WEB_INFO_CARD",
+} as const;
+export type CreativePortfolioType = (typeof CreativePortfolioType)[keyof typeof CreativePortfolioType];
+
 /** Only campaigns with this status. */
 export const GetCampaignsStatus = {
   Enable: "ENABLE",
@@ -1378,3 +1409,30 @@ export const GetReportBy = {
   Placement: "placement",
 } as const;
 export type GetReportBy = (typeof GetReportBy)[keyof typeof GetReportBy];
+
+/** Only identities of this type. */
+export const GetIdentitiesIdentityType = {
+  CustomizedUser: "CUSTOMIZED_USER",
+  AuthCode: "AUTH_CODE",
+  TtUser: "TT_USER",
+  BcAuthTt: "BC_AUTH_TT",
+  TtsTt: "TTS_TT",
+} as const;
+export type GetIdentitiesIdentityType = (typeof GetIdentitiesIdentityType)[keyof typeof GetIdentitiesIdentityType];
+
+/** The type of that account; needed with identityId. */
+export const GetPostsIdentityType = {
+  CustomizedUser: "CUSTOMIZED_USER",
+  AuthCode: "AUTH_CODE",
+  TtUser: "TT_USER",
+  BcAuthTt: "BC_AUTH_TT",
+  TtsTt: "TTS_TT",
+} as const;
+export type GetPostsIdentityType = (typeof GetPostsIdentityType)[keyof typeof GetPostsIdentityType];
+
+/** Only posts of this type. Left out: VIDEO for an account's. */
+export const GetPostsType = {
+  Video: "VIDEO",
+  Carousel: "CAROUSEL",
+} as const;
+export type GetPostsType = (typeof GetPostsType)[keyof typeof GetPostsType];

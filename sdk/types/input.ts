@@ -317,3 +317,122 @@ export interface SmartPlusAdAdConfiguration {
   fallbackType?: pulumi.Input<string>;
   trackingInfo?: pulumi.Input<SmartPlusAdAdConfigurationTrackingInfo>;
 }
+
+export interface PixelAdvancedMatchingFields {
+  email?: pulumi.Input<boolean>;
+  phoneNumber?: pulumi.Input<boolean>;
+}
+
+export interface PixelAutomaticAdvancedMatchingFields {
+  email?: pulumi.Input<boolean>;
+  phoneNumber?: pulumi.Input<boolean>;
+  name?: pulumi.Input<boolean>;
+  address?: pulumi.Input<boolean>;
+  externalId?: pulumi.Input<boolean>;
+}
+
+export interface CreativePortfolioPortfolioContentAdvancedAudioInfo {
+  videoId?: pulumi.Input<string>;
+}
+
+export interface CreativePortfolioPortfolioContentAdvancedGestureIcon {
+  imageId?: pulumi.Input<string>;
+}
+
+export interface CreativePortfolioPortfolioContentAdvancedGestureImage {
+  imageId?: pulumi.Input<string>;
+}
+
+export interface CreativePortfolioPortfolioContentBadgeImageInfo {
+  imageId?: pulumi.Input<string>;
+}
+
+export interface CreativePortfolioPortfolioContentBadgePosition {
+  angle?: pulumi.Input<number>;
+  positionX?: pulumi.Input<number>;
+  positionY?: pulumi.Input<number>;
+}
+
+export interface CreativePortfolioPortfolioContentShowcaseProducts {
+  catalogId?: pulumi.Input<string>;
+  itemGroupId?: pulumi.Input<string>;
+  storeId?: pulumi.Input<string>;
+}
+
+export interface CreativePortfolioPortfolioContentSlideDimension {
+  dimensionHeight?: pulumi.Input<number>;
+  dimensionWidth?: pulumi.Input<number>;
+}
+
+export interface CreativePortfolioPortfolioContentStickerParam {
+  color?: pulumi.Input<string>;
+  cutoffTime?: pulumi.Input<string>;
+  displayAngle?: pulumi.Input<number>;
+  giftcode?: pulumi.Input<string>;
+  landingPageUrl?: pulumi.Input<string>;
+  liveTiktokUserId?: pulumi.Input<string>;
+  opacity?: pulumi.Input<string>;
+  positionX?: pulumi.Input<number>;
+  positionY?: pulumi.Input<number>;
+  predefinedPlacement?: pulumi.Input<string>;
+  reminderTime?: pulumi.Input<string>;
+  size?: pulumi.Input<string>;
+  stickerType?: pulumi.Input<string>;
+  title?: pulumi.Input<string>;
+}
+
+export interface CreativePortfolioPortfolioContent {
+  adText?: pulumi.Input<string>;
+  advancedAudioInfo?: pulumi.Input<CreativePortfolioPortfolioContentAdvancedAudioInfo>;
+  advancedGestureIcon?: pulumi.Input<CreativePortfolioPortfolioContentAdvancedGestureIcon>;
+  advancedGestureImage?: pulumi.Input<CreativePortfolioPortfolioContentAdvancedGestureImage>;
+  advancedInteractShape?: pulumi.Input<string>;
+  advancedInteractType?: pulumi.Input<string>;
+  appId?: pulumi.Input<string>;
+  assetContent?: pulumi.Input<string>;
+  assetIds?: pulumi.Input<pulumi.Input<string>[]>;
+  badgeImageInfo?: pulumi.Input<CreativePortfolioPortfolioContentBadgeImageInfo>;
+  badgePosition?: pulumi.Input<CreativePortfolioPortfolioContentBadgePosition>;
+  badgeShowTime?: pulumi.Input<number>;
+  callToAction?: pulumi.Input<string>;
+  callToActionText?: pulumi.Input<string>;
+  cardImageIndex?: pulumi.Input<number>;
+  cardShowPrice?: pulumi.Input<boolean>;
+  cardTags?: pulumi.Input<pulumi.Input<string>[]>;
+  cardType?: pulumi.Input<string>;
+  catalogAuthorizedBcId?: pulumi.Input<string>;
+  catalogId?: pulumi.Input<string>;
+  categoryLabel?: pulumi.Input<string>;
+  countryCode?: pulumi.Input<pulumi.Input<string>[]>;
+  description?: pulumi.Input<string>;
+  displayPriceEnabled?: pulumi.Input<boolean>;
+  dynamicFormat?: pulumi.Input<string>;
+  gestureType?: pulumi.Input<string>;
+  identityAuthorizedBcId?: pulumi.Input<string>;
+  identityId?: pulumi.Input<string>;
+  identityType?: pulumi.Input<string>;
+  imageId?: pulumi.Input<string>;
+  imageOptimizationEnabled?: pulumi.Input<boolean>;
+  interactiveMusicId?: pulumi.Input<string>;
+  itemGroupIds?: pulumi.Input<pulumi.Input<string>[]>;
+  layouts?: pulumi.Input<pulumi.Input<string>[]>;
+  mobileAppId?: pulumi.Input<string>;
+  popUpWindowImageId?: pulumi.Input<string>;
+  primaryText?: pulumi.Input<string>;
+  productSetId?: pulumi.Input<string>;
+  productSource?: pulumi.Input<string>;
+  productSpecificType?: pulumi.Input<string>;
+  profileImage?: pulumi.Input<string>;
+  secondaryText?: pulumi.Input<string>;
+  sellingPoints?: pulumi.Input<pulumi.Input<string>[]>;
+  showcaseProducts?: pulumi.Input<pulumi.Input<CreativePortfolioPortfolioContentShowcaseProducts>[]>;
+  skuIds?: pulumi.Input<pulumi.Input<string>[]>;
+  slideDimension?: pulumi.Input<CreativePortfolioPortfolioContentSlideDimension>;
+  slideLength?: pulumi.Input<number>;
+  stickerParam?: pulumi.Input<CreativePortfolioPortfolioContentStickerParam>;
+  storeAuthorizedBcId?: pulumi.Input<string>;
+  storeId?: pulumi.Input<string>;
+  tags?: pulumi.Input<pulumi.Input<string>[]>;
+  title?: pulumi.Input<string>;
+  verticalVideoStrategy?: pulumi.Input<string>;
+}

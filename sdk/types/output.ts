@@ -317,6 +317,125 @@ export interface SmartPlusAdAdConfiguration {
   trackingInfo?: SmartPlusAdAdConfigurationTrackingInfo;
 }
 
+export interface PixelAdvancedMatchingFields {
+  email?: boolean;
+  phoneNumber?: boolean;
+}
+
+export interface PixelAutomaticAdvancedMatchingFields {
+  email?: boolean;
+  phoneNumber?: boolean;
+  name?: boolean;
+  address?: boolean;
+  externalId?: boolean;
+}
+
+export interface CreativePortfolioPortfolioContentAdvancedAudioInfo {
+  videoId?: string;
+}
+
+export interface CreativePortfolioPortfolioContentAdvancedGestureIcon {
+  imageId?: string;
+}
+
+export interface CreativePortfolioPortfolioContentAdvancedGestureImage {
+  imageId?: string;
+}
+
+export interface CreativePortfolioPortfolioContentBadgeImageInfo {
+  imageId?: string;
+}
+
+export interface CreativePortfolioPortfolioContentBadgePosition {
+  angle?: number;
+  positionX?: number;
+  positionY?: number;
+}
+
+export interface CreativePortfolioPortfolioContentShowcaseProducts {
+  catalogId?: string;
+  itemGroupId?: string;
+  storeId?: string;
+}
+
+export interface CreativePortfolioPortfolioContentSlideDimension {
+  dimensionHeight?: number;
+  dimensionWidth?: number;
+}
+
+export interface CreativePortfolioPortfolioContentStickerParam {
+  color?: string;
+  cutoffTime?: string;
+  displayAngle?: number;
+  giftcode?: string;
+  landingPageUrl?: string;
+  liveTiktokUserId?: string;
+  opacity?: string;
+  positionX?: number;
+  positionY?: number;
+  predefinedPlacement?: string;
+  reminderTime?: string;
+  size?: string;
+  stickerType?: string;
+  title?: string;
+}
+
+export interface CreativePortfolioPortfolioContent {
+  adText?: string;
+  advancedAudioInfo?: CreativePortfolioPortfolioContentAdvancedAudioInfo;
+  advancedGestureIcon?: CreativePortfolioPortfolioContentAdvancedGestureIcon;
+  advancedGestureImage?: CreativePortfolioPortfolioContentAdvancedGestureImage;
+  advancedInteractShape?: string;
+  advancedInteractType?: string;
+  appId?: string;
+  assetContent?: string;
+  assetIds?: string[];
+  badgeImageInfo?: CreativePortfolioPortfolioContentBadgeImageInfo;
+  badgePosition?: CreativePortfolioPortfolioContentBadgePosition;
+  badgeShowTime?: number;
+  callToAction?: string;
+  callToActionText?: string;
+  cardImageIndex?: number;
+  cardShowPrice?: boolean;
+  cardTags?: string[];
+  cardType?: string;
+  catalogAuthorizedBcId?: string;
+  catalogId?: string;
+  categoryLabel?: string;
+  countryCode?: string[];
+  description?: string;
+  displayPriceEnabled?: boolean;
+  dynamicFormat?: string;
+  gestureType?: string;
+  identityAuthorizedBcId?: string;
+  identityId?: string;
+  identityType?: string;
+  imageId?: string;
+  imageOptimizationEnabled?: boolean;
+  interactiveMusicId?: string;
+  itemGroupIds?: string[];
+  layouts?: string[];
+  mobileAppId?: string;
+  popUpWindowImageId?: string;
+  primaryText?: string;
+  productSetId?: string;
+  productSource?: string;
+  productSpecificType?: string;
+  profileImage?: string;
+  secondaryText?: string;
+  sellingPoints?: string[];
+  showcaseProducts?: CreativePortfolioPortfolioContentShowcaseProducts[];
+  skuIds?: string[];
+  slideDimension?: CreativePortfolioPortfolioContentSlideDimension;
+  slideLength?: number;
+  stickerParam?: CreativePortfolioPortfolioContentStickerParam;
+  storeAuthorizedBcId?: string;
+  storeId?: string;
+  tags?: string[];
+  title?: string;
+  verticalVideoStrategy?: string;
+}
+
 export interface GetCampaignsCampaigns {
   /** TikTok's campaign_id. */
   id?: string;
@@ -376,4 +495,49 @@ export interface GetReportRows {
   metrics?: Record<string, number>;
   /** Attributes among the metrics, such as campaign_budget, as TikTok words them. */
   attributes?: Record<string, string>;
+}
+
+export interface GetIdentitiesIdentities {
+  /** For identityId. */
+  id?: string;
+  /** For identityType. */
+  type?: string;
+  /** The Business Center that shares it; for BC_AUTH_TT. */
+  identityAuthorizedBcId?: string;
+  /** The name that people see. */
+  name?: string;
+  /** The account's handle on TikTok. */
+  userName?: string;
+  /** AVAILABLE, or why it cannot be used. */
+  status?: string;
+  /** Whether ads may show new videos in its name. */
+  canPushVideo?: boolean;
+  /** Whether ads may show its posts (Spark Ads). */
+  canPullVideo?: boolean;
+  /** Whether what ads show in its name stays off its profile. */
+  adsOnlyMode?: boolean;
+}
+
+export interface GetPostsPosts {
+  /** For tiktokItemId, or a Smart+ creative's post. */
+  id?: string;
+  /** VIDEO or CAROUSEL. */
+  type?: string;
+  /** What it says. */
+  text?: string;
+  /** Whether it can be shown. */
+  status?: string;
+  /** The account that made it. */
+  identityId?: string;
+  /** The type of that account. */
+  identityType?: string;
+  /** When its author's permission ends, in UTC. */
+  authorizedUntil?: string;
+}
+
+export interface GetCallToActionsPortfolioContent {
+  /** The words, such as LEARN_MORE. */
+  assetContent?: string;
+  /** TikTok's ids of them. */
+  assetIds?: string[];
 }

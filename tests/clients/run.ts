@@ -1,6 +1,6 @@
 /**
  * Runs programs that others wrote for TikTok against the emulator, unchanged, and says for each stream and step whether it
- * worked: `npm run test:clients [-- --only NAME] [--all] [--refused] [--keep]`. They are installed once, by version, into a folder of the
+ * worked: `npm run test:clients [-- --only NAME] [--days N] [--all] [--refused] [--keep]`. They are installed once, by version, into a folder of the
  * cache; they find the emulator by HTTPS_PROXY and trust its authority by the usual variables of the environment.
  */
 import { mkdtempSync, rmSync } from "node:fs";
@@ -14,10 +14,11 @@ const DAYS = 45;
 async function main(args: readonly string[]): Promise<number> {
   const only = args.includes("--only") ? args[args.indexOf("--only") + 1] : undefined;
   const wanted = CLIENTS.filter(({ driver }) => only === undefined || driver.startsWith(only));
+  const days = args.includes("--days") ? Number(args[args.indexOf("--days") + 1]) : DAYS;
   const folder = mkdtempSync(join(tmpdir(), "tiktok-clients-"));
   let failed = 0;
   for (const client of wanted) {
-    const { steps, refused } = await drive(client, folder, DAYS);
+    const { steps, refused } = await drive(client, folder, days);
     const bad = steps.filter(({ ok }) => !ok);
     failed += bad.length + (steps.length === 0 ? 1 : 0);
     process.stdout.write(

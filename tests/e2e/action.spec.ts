@@ -1,4 +1,4 @@
-import { spawn } from "node:child_process";
+import { execFileSync, spawn } from "node:child_process";
 import { chmodSync, existsSync, mkdirSync, readdirSync, readFileSync } from "node:fs";
 import { delimiter, join } from "node:path";
 import { expect } from "chai";
@@ -199,6 +199,32 @@ describe("examples/ci", () => {
       expect(text, command).to.match(/^Usage: tiktok-ads/);
       for (const [option] of rest.matchAll(/--[\w-]+/g)) expect(text, `${command} ${option}`).to.include(option);
     }
+  });
+
+  const expression = (text: string): string => `\${{ ${text} }}`;
+
+  it("leaves checkpoints out exactly where machines share a journal", () => {
+    const { jobs } = parse(readFileSync(join(ROOT, "examples/ci/github/ads.yml"), "utf8")) as {
+      jobs: Record<string, { steps: { run?: string; env?: Record<string, string> }[] }>;
+    };
+    const updates = Object.values(jobs).flatMap(({ steps }) => steps.filter(({ run }) => run?.startsWith("pulumi up")));
+    expect(updates.map(({ env }) => env)).to.deep.equal([
+      {
+        TIKTOK_JOURNAL_URL: expression("secrets.TIKTOK_JOURNAL_URL"),
+        PULUMI_SKIP_CHECKPOINTS: expression("secrets.TIKTOK_JOURNAL_URL != ''"),
+      },
+    ]);
+    const { update } = parse(readFileSync(join(ROOT, "examples/ci/gitlab/.gitlab-ci.yml"), "utf8")) as {
+      update: { script: string[] };
+    };
+    const [, decides = "false", last] = update.script;
+    expect(last).to.match(/^pulumi up/);
+    const decided = (url?: string): string =>
+      execFileSync("sh", ["-euc", `${decides}; printf %s "\${PULUMI_SKIP_CHECKPOINTS:-kept}"`], {
+        encoding: "utf8",
+        env: url === undefined ? {} : { TIKTOK_JOURNAL_URL: url },
+      });
+    expect([decided(), decided(""), decided("postgres://ads@db/ads")]).to.deep.equal(["kept", "kept", "true"]);
   });
 
   it("gives the action only inputs that it has", () => {

@@ -47,6 +47,62 @@ describe("functions", () => {
     expect(faults("getCampaign", {})).to.deep.equal(["Set either id or name."]);
   });
 
+  it("list identities with one call, and tell which may show posts", async () => {
+    world.calls();
+    const { identities } = await ask("getIdentities", { identityType: "BC_AUTH_TT" });
+    expect(world.calls()).to.deep.equal(["GET /identity/get/ 0"]);
+    expect(identities).to.deep.include.members([
+      {
+        ...(identities as Values[]).find(({ id }) => id === SEED.identity),
+        id: SEED.identity,
+        type: "BC_AUTH_TT",
+        identityAuthorizedBcId: SEED.identityBusinessCenter,
+        canPullVideo: true,
+      },
+    ]);
+    expect((await ask("getIdentities", { nameContains: "no such name" })).identities).to.deep.equal([]);
+  });
+
+  it("list an identity's posts page by page, or those that creators have authorized", async () => {
+    const identity = {
+      identityId: SEED.identity,
+      identityType: "BC_AUTH_TT",
+      identityAuthorizedBcId: SEED.identityBusinessCenter,
+    };
+    const { store } = world.emulator.world;
+    const [seeded] = store.find("post", { advertiser: SEED.advertiser });
+    if (!seeded) throw new Error("no post is seeded");
+    for (let index = 0; index < 24; index++) {
+      const id = String(7_100_000_000_000_000_000n + BigInt(index));
+      store.put({ ...seeded, id: `${SEED.advertiser}/${id}`, row: { ...seeded.row, item_id: id, item_type: "VIDEO" } });
+    }
+    world.calls();
+    const { posts } = await ask("getPosts", identity);
+    const ids = (posts as Values[]).map(({ id }) => id);
+    expect(new Set(ids).size).to.equal(ids.length);
+    expect(ids.length).to.be.at.least(24);
+    expect(world.calls()).to.deep.equal(["GET /identity/video/get/ 0", "GET /identity/video/get/ 0"]);
+
+    const campaign = await made(world, "Campaign", CAMPAIGN);
+    const group = await made(world, "AdGroup", adGroupInputs(campaign.id));
+    await made(world, "Ad", { ...SPARK_AD, adGroup: group.id, name: "spark" });
+    const found = (await ask("getPosts", { keyword: "1" })).posts as Values[];
+    expect(found.map(({ id, identityType }) => [id, identityType])).to.deep.equal([["1", "AUTH_CODE"]]);
+    expect(faults("getPosts", { identityId: "1" })).to.deep.equal([
+      "identityId and identityType go together: set both, or neither.",
+    ]);
+  });
+
+  it("list the calls to action that TikTok recommends, as a portfolio takes them", async () => {
+    const { portfolioContent } = await ask("getCallToActions", {
+      objective: "WEB_CONVERSIONS",
+      promotionType: "WEBSITE",
+    });
+    expect(portfolioContent).to.deep.include({ assetContent: "LEARN_MORE", assetIds: ["202156"] });
+    const { id } = await made(world, "CreativePortfolio", { portfolioContent });
+    expect(world.emulator.world.store.get("portfolio", id)?.row.portfolio_content).to.have.length(4);
+  });
+
   it("list campaigns that fit", async () => {
     await made(world, "Campaign", { ...CAMPAIGN, name: "Spring" });
     await made(world, "Campaign", { ...CAMPAIGN, name: "Autumn", objective: "REACH", status: "ENABLE" });

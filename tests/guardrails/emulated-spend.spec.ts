@@ -273,7 +273,7 @@ describe("what guardrails let pass, spent by the emulator", function () {
           }
         },
       ),
-      { numRuns: RUNS, seed: RUN_SEED },
+      { numRuns: RUNS, seed: RUN_SEED, endOnFailure: true },
     );
     // A test in which nothing is refused, or nothing spent, would hold for anything.
     expect(Math.min(counts.passed, counts.refused, counts.spent), JSON.stringify(counts)).to.be.greaterThan(0);

@@ -1,6 +1,14 @@
 import { expect } from "chai";
 import { SEED } from "../../emulator/index.js";
-import { EXTRA, type Resource, UNCHECKED, UNKNOWN, type Values, wireName } from "../../provider/definitions/index.js";
+import {
+  EXTRA,
+  lastingBecause,
+  type Resource,
+  UNCHECKED,
+  UNKNOWN,
+  type Values,
+  wireName,
+} from "../../provider/definitions/index.js";
 import { check, diff, read, remove, update } from "../../provider/engine/index.js";
 import { resetWire } from "../../provider/engine/objects/wire.js";
 import { resourceOf } from "../../provider/resources/index.js";
@@ -89,12 +97,23 @@ export function describeResource(title: string, samples: Samples = {}): void {
       ).to.deep.equal([]);
     });
 
-    it("is gone on read after it was deleted, and can be deleted twice", async () => {
+    it("is gone on read after it was deleted, and can be deleted twice; or stays at TikTok, and that is reported", async () => {
       const { id, state } = await made(world, title, base);
       await world.nextRun();
-      await remove(world.session, resource, id, state);
-      expect(await read(world.session, resource, id, advertiserId, state)).to.equal(undefined);
-      await remove(world.session, resource, id, state);
+      const said: string[] = [];
+      const session = { ...world.session, log: (_level: string, message: string) => void said.push(message) };
+      const why = lastingBecause(resource.operations.delete, state);
+      world.calls();
+      await remove(session, resource, id, state);
+      if (why === undefined) {
+        expect(await read(world.session, resource, id, advertiserId, state)).to.equal(undefined);
+        await remove(world.session, resource, id, state);
+        return;
+      }
+      expect(world.calls()).to.deep.equal([]);
+      expect(said).to.have.length(1);
+      expect(said[0]).to.include(`${id} stays at TikTok: ${why}`);
+      expect((await read(world.session, resource, id, advertiserId, state))?.id).to.equal(id);
     });
 
     it("takes unknown values for every property in a preview", async () => {

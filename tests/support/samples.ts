@@ -62,29 +62,36 @@ export interface Above {
   readonly group?: Values;
 }
 
+/** Makes the inputs of a resource, and first whatever they refer to. */
+type Sample = (world: TestWorld, above: Above) => Values | Promise<Values>;
+
+const SAMPLES: Readonly<Record<string, Sample>> = {
+  Campaign: () => CAMPAIGN,
+  AdGroup: async (world, above) =>
+    adGroupInputs((await made(world, "Campaign", { ...CAMPAIGN, ...above.campaign })).id),
+  Ad: async (world, above) => {
+    const campaign = await made(world, "Campaign", { ...CAMPAIGN, ...above.campaign });
+    const group = await made(world, "AdGroup", { ...adGroupInputs(campaign.id), ...above.group });
+    return adInputs(group.id, (await made(world, "Video", VIDEO)).id, (await made(world, "Image", IMAGE)).id);
+  },
+  Video: () => VIDEO,
+  Image: () => IMAGE,
+  Pixel: () => ({ name: "Shop", enableFirstPartyCookies: false }),
+  CreativePortfolio: () => ({ portfolioContent: [{ assetContent: "LEARN_MORE", assetIds: ["202156"] }] }),
+};
+
 /** Inputs of a resource with everything that it refers to already made. */
 export async function inputsIn(world: TestWorld, title: string, above: Above = {}): Promise<Values> {
-  switch (title) {
-    case "Campaign":
-      return CAMPAIGN;
-    case "AdGroup":
-      return adGroupInputs((await made(world, "Campaign", { ...CAMPAIGN, ...above.campaign })).id);
-    case "Ad": {
-      const campaign = await made(world, "Campaign", { ...CAMPAIGN, ...above.campaign });
-      const group = await made(world, "AdGroup", { ...adGroupInputs(campaign.id), ...above.group });
-      return adInputs(group.id, (await made(world, "Video", VIDEO)).id, (await made(world, "Image", IMAGE)).id);
-    }
-    case "Video":
-      return VIDEO;
-    default:
-      return IMAGE;
-  }
+  const sample = SAMPLES[title];
+  if (!sample) throw new Error(`there is no sample of a ${title}`);
+  return sample(world, above);
 }
 
 function sampleItem(schema: JsonSchema): unknown {
   if (Array.isArray(schema.enum)) return schema.enum.at(-1);
   if (schema.format === "tiktok-id") return "12345";
   if (schema.type === "number") return 50;
+  if (schema.type === "boolean") return true;
   if (schema.type === "array") return [sampleItem(schema.items as JsonSchema)];
   if (schema.type !== "object") return "changed";
   const properties = Object.entries((schema.properties ?? {}) as Record<string, JsonSchema>);

@@ -1,5 +1,5 @@
 /** What a reviewer should know before merging, beside money: each finding has the id of its rule. */
-import { type Kind, UNKNOWN } from "../../../provider/definitions/index.js";
+import { type Kind, lastingBecause, UNKNOWN } from "../../../provider/definitions/index.js";
 import { planCreatives } from "../../../provider/engine/objects/creatives.js";
 import { targetingFields } from "../../../provider/resources/ad-group-targeting.js";
 import { smartPlusAdGroup } from "../../../provider/resources/smart-plus-ad-group.js";
@@ -49,8 +49,12 @@ const replacement: Finder = (change) => {
   return `is made anew and the old one deleted${because}: ${lost} are lost.`;
 };
 
-const deletion: Finder = (change) =>
-  change.op === "delete" ? "is deleted, which is final: TikTok has no way back." : undefined;
+const deletion: Finder = (change) => {
+  if (change.op !== "delete") return undefined;
+  const why = lastingBecause(change.resource.operations.delete, change.before ?? {});
+  if (why !== undefined) return `goes out of the stack and stays at TikTok: ${why}`;
+  return "is deleted, which is final: TikTok has no way back.";
+};
 
 const enable: Finder = (change) => {
   const was = change.before?.status === "DISABLE";

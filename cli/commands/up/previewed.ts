@@ -1,12 +1,10 @@
 /** The preview that comes before an update, as `tiktok-ads preview` prints it. */
 import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { dirname, join } from "node:path";
+import { join } from "node:path";
 import { UserError } from "../../lib/exit.js";
 import { type Attended, inForeground } from "../../stack/attended.js";
-
-/** This command line, wherever its code is run from. */
-const PROGRAM = join(dirname(require.resolve("pulumi-tiktok/package.json")), "dist", "start", "cli.js");
+import { PROGRAM } from "../../stack/own-program.js";
 
 /** What comes of a preview. */
 export type Outcome = "changes" | "none";

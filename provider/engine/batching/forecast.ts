@@ -1,7 +1,8 @@
 /** How many calls a planned change will take: what shared-calls, create and remove do, worked out without doing it. */
-import type { Resource, Values } from "../../definitions/index.js";
+import { lastingBecause, type Resource, type Values } from "../../definitions/index.js";
 import { planCreatives, statusBatches } from "../objects/creatives.js";
 import { diff } from "../objects/diff.js";
+import { lateFields } from "../objects/late-fields.js";
 import { statusWire } from "../objects/status.js";
 import { isPatch } from "../objects/update.js";
 import { MOST_ITEMS, MOST_PARENTS } from "./shared-calls.js";
@@ -44,9 +45,11 @@ class Tally {
 function addCreate(tally: Tally, change: PlannedChange): void {
   const { resource, parent } = change;
   addCreatives(tally, change, true);
-  const { create } = resource.operations;
+  const { create, update } = resource.operations;
   if ("upload" in create) tally.add(create.upload.path, 1);
   else tally.add(create.path, create.list ? MOST_ITEMS : 1, create.list ? parent : undefined);
+  const { after = {} } = change;
+  if (update && lateFields(resource).some((name) => after[name] !== undefined)) tally.add(update.path, 1);
 }
 
 /** Creatives whose status an update or a create sets, in calls of their own. */
@@ -86,7 +89,7 @@ function addDelete(tally: Tally, { resource, before = {} }: PlannedChange): void
   const { status, children, delete: role } = resource.operations;
   if (children) tally.add(children.path, MOST_PARENTS, ["below", before.advertiserId, resource.title]);
   if (role.by === "status" && status) tally.add(status.path, MOST_ITEMS, [before.advertiserId, "DELETE"]);
-  if (role.by === "call") tally.add(role.path, 1);
+  if (role.by === "call" && lastingBecause(role, before) === undefined) tally.add(role.path, 1);
 }
 
 /** A replaced asset gives its name to its successor first. */

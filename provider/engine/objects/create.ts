@@ -9,6 +9,8 @@ import { bringUpToDate } from "./bring-up-to-date.js";
 import type { Created } from "./created.js";
 import { entriesOf, materialsOf } from "./creatives.js";
 import { called, explain, subject, Unfinished } from "./errors.js";
+import { earlyInputs } from "./late-fields.js";
+import { settleLateFields } from "./settle-late-fields.js";
 import { sendStatus } from "./status.js";
 import { turnOf } from "./turn-of.js";
 import { sendCreativeStatus, statusesOfNew } from "./update-creatives.js";
@@ -17,7 +19,8 @@ import { baselineOf, outputsOf, toWire, type Wire } from "./wire.js";
 /** What holds after a failed create, and what the user should do about it. */
 function consequence(resource: Resource, inputs: Values, error: unknown): string {
   if (!isUnclear(error) || error instanceof Stopped) return "Nothing was created.";
-  return `It may exist or not: no ${resource.noun} named "${String(inputs.name)}" has shown up so far. The next pulumi up looks for it before it creates anything.`;
+  const which = inputs.name === undefined ? "of this content" : `named "${String(inputs.name)}"`;
+  return `It may exist or not: no ${resource.noun} ${which} has shown up so far. The next pulumi up looks for it before it creates anything.`;
 }
 
 /**
@@ -78,7 +81,8 @@ function sendItem(session: Session, resource: Resource, operation: CreateOperati
 
 async function send(session: Session, resource: Resource, operation: CreateOperation, inputs: Values): Promise<Made> {
   if (operation.list) return sendItem(session, resource, operation, inputs);
-  const body = toWire(resource, inputs, sentOnCreate(resource, inputs));
+  const early = earlyInputs(resource, inputs);
+  const body = toWire(resource, early, sentOnCreate(resource, early));
   const row = await session.shared.write(resource.operations.read.path, {
     path: operation.path,
     kind: "create",
@@ -114,6 +118,7 @@ export async function create(session: Session, resource: Resource, inputs: Value
   if (made.takenOver) return { id: made.id, outputs: await bringUpToDate(session, resource, made, inputs) };
   await settleStatus(session, resource, inputs, made.id, made.row);
   await settleCreatives(session, resource, inputs, made);
+  await settleLateFields(session, resource, inputs, made);
   const outputs = { ...inputs, ...outputsOf(resource, made.row), ...baselineOf(resource, made.row, inputs) };
   return { id: made.id, outputs };
 }

@@ -26,7 +26,7 @@ export class Unfinished extends LifecycleError {
 /** `Ad group "spring-de"`. */
 export function called(resource: Resource, inputs: Values): string {
   const noun = resource.noun.charAt(0).toUpperCase() + resource.noun.slice(1);
-  return `${noun} "${String(inputs.name ?? inputs.source ?? "")}"`;
+  return `${noun} "${String(inputs.name ?? inputs.source ?? inputs.type ?? "")}"`;
 }
 
 /** What a call of this operation is about, for logs: the URN, else the resource by kind and name. */

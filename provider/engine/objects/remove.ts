@@ -1,4 +1,4 @@
-import type { DeleteCall, Resource, Values } from "../../definitions/index.js";
+import { type DeleteCall, lastingBecause, type Resource, type Values } from "../../definitions/index.js";
 import { TikTokError } from "../../http/errors.js";
 import { mayHaveRun } from "../../http/sent.js";
 import { findRow } from "../reads/read.js";
@@ -62,9 +62,11 @@ async function deleteByCall(
 /** Sends what deletes the object; where nothing can, it stays at TikTok and that is reported. */
 async function send(session: Session, resource: Resource, id: string, values: Values): Promise<void> {
   const role = resource.operations.delete;
-  if (role.by === "status") return deleteByStatus(session, resource, id, values);
-  if (role.by === "call") return deleteByCall(session, resource, role, id, values);
-  session.log("warning", `${called(resource, values)}: it is out of the stack, and ${id} stays at TikTok: ${role.why}`);
+  const why = lastingBecause(role, values);
+  if (why !== undefined)
+    session.log("warning", `${called(resource, values)}: it is out of the stack, and ${id} stays at TikTok: ${why}`);
+  else if (role.by === "status") await deleteByStatus(session, resource, id, values);
+  else if (role.by === "call") await deleteByCall(session, resource, role, id, values);
 }
 
 /** A refusal, or an open outcome, is success when the object is gone: deleted before, or with its parent (reference 11.5). */

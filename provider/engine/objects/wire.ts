@@ -196,7 +196,8 @@ function isKept(
   declared: Values,
 ): boolean {
   if (field.tiktok.read === "never" || sameValue(field, before, live)) return true;
-  if (field.tiktok.kind === "list") {
+  // What a create sends of creatives says nothing of their pauses.
+  if (field.tiktok.kind === "list" && field.tiktok.form !== "creatives") {
     if (sameValue(field, shownValue(resource, field, wire, valueToWire(field, before)), live)) return true;
   }
   const baseline = baselineIn(declared);

@@ -23,7 +23,7 @@ function askOf(session: Pick<Session, "client">, advertiserId: string): Ask {
     advertiserId,
     get: async (path, query) =>
       (await session.client.call({ method: "GET", path, kind: "read", query: { ...account, ...query } })).data,
-    list: (path, query) => allPages(session.client, path, { ...account, ...query }),
+    list: (path, query, rows) => allPages(session.client, path, { ...account, ...query }, { list: rows }),
     async objects(title, filtering) {
       const resource = resourceOf(title);
       const { path, maxPageSize, rows: list } = resource.operations.read;

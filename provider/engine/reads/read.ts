@@ -27,6 +27,15 @@ export async function findRow(
   return row && !isDeleted(row) ? row : undefined;
 }
 
+/** All that TikTok shows of one object, where its list does not show it. */
+export async function wholeRow(session: Session, resource: Resource, advertiserId: string, id: string): Promise<Wire> {
+  const { whole } = resource.operations.read;
+  if (!whole) return {};
+  const query = { advertiser_id: advertiserId, [whole.id]: id };
+  const { data } = await session.client.call({ method: "GET", path: whole.path, kind: "read", query });
+  return { [resource.wireId]: id, ...data };
+}
+
 /** Read of any resource. `undefined` when it is gone. `declared` is the state; without it, this is an import. */
 export async function read(
   session: Session,
@@ -36,8 +45,10 @@ export async function read(
   declared?: Values,
 ): Promise<Live | undefined> {
   try {
-    const row = await findRow(session, resource, id, advertiserId);
-    if (!row) return undefined;
+    const listed = await findRow(session, resource, id, advertiserId);
+    if (!listed) return undefined;
+    const more = declared === undefined ? await wholeRow(session, resource, advertiserId, id) : {};
+    const row = { ...listed, ...more };
     const inputs = inputsOf(resource, { advertiser_id: advertiserId, ...row }, declared);
     const baseline = declared === undefined ? baselineOf(resource, row, inputs) : keptBaseline(declared);
     return { id, inputs, outputs: { ...inputs, ...outputsOf(resource, row), ...baseline } };

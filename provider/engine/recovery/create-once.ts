@@ -5,6 +5,7 @@ import { oddAnswer, TikTokError } from "../../http/errors.js";
 import { mayHaveRun } from "../../http/sent.js";
 import { type Made, PARTIAL } from "../batching/shared-calls.js";
 import { called, LifecycleError } from "../objects/errors.js";
+import { nameOf } from "../objects/name-of.js";
 import type { Wire } from "../objects/wire.js";
 import { findRow } from "../reads/read.js";
 import type { Session } from "../session.js";
@@ -43,8 +44,8 @@ async function purposeOf({ session, resource, inputs }: Creation): Promise<Purpo
   const kind = resource.title;
   const advertiserId = String(inputs.advertiserId);
   const parent = resource.parent ? inputs[resource.parent.field] : undefined;
-  const name = String(inputs.name);
-  const what = [scope, kind, inputs.advertiserId, parent, inputs.name];
+  const name = nameOf(resource, inputs);
+  const what = [scope, kind, inputs.advertiserId, parent, name];
   const key = createHash("sha256").update(JSON.stringify(what)).digest("hex");
   const place = typeof parent === "string" ? { parent } : {};
   const open = Object.entries(inputs).filter(([property]) => !session.secrets?.has(property));
@@ -80,7 +81,8 @@ async function recovered(
   const held = await Promise.all(ours.map((row) => journal.holds(String(row[resource.wireId]))));
   const rows = ours.filter((_row, index) => !held[index]);
   const ids = rows.map((row) => String(row[resource.wireId])).sort();
-  if (ids.length > Math.max(1, await journal.unclear(intent.key))) throw tooMany(resource, inputs, ids);
+  const isAnyOne = resource.operations.lookup?.content !== undefined;
+  if (!isAnyOne && ids.length > Math.max(1, await journal.unclear(intent.key))) throw tooMany(resource, inputs, ids);
   for (const id of ids) {
     const row = rows.find((one) => String(one[resource.wireId]) === id);
     if (!row) continue;
@@ -163,6 +165,8 @@ async function afterwards(creation: Creation, intent: Intent, error: unknown): P
  */
 async function alreadyThere({ session, resource, inputs, guarded }: Creation): Promise<Wire | undefined> {
   const parent = resource.parent && inputs[resource.parent.field];
+  // One that has no name is as good as any other of its content: nobody has to tell whose it is.
+  if (resource.operations.lookup?.content) return undefined;
   if (guarded || (typeof parent === "string" && session.known.isFresh(parent))) return undefined;
   const rows = await siblingsNamed(session, resource, inputs);
   if (rows.length === 0) return undefined;

@@ -1,7 +1,9 @@
 import type { Resource, Values } from "../../definitions/index.js";
 import { diff } from "../objects/diff.js";
+import { lateFields } from "../objects/late-fields.js";
 import { canonicalTime, tiktokTime } from "../objects/times.js";
 import { inputsOf, toWire, type Wire } from "../objects/wire.js";
+import { wholeRow } from "../reads/read.js";
 import { allPages, rowsOf } from "../reads/rows.js";
 import type { Session } from "../session.js";
 
@@ -13,10 +15,16 @@ const PAUSES_MS: readonly number[] = [0, 1_000, 2_000, 4_000, 8_000, 15_000];
 
 const timeText = (ms: number): string => tiktokTime(`${new Date(ms).toISOString().slice(0, 19)}Z`);
 
-/** What keeps a row from being what `inputs` ask for, by property; the status is set by its own call and does not count. */
+/**
+ * What keeps a row from being what `inputs` ask for, by property. What is set by a call of its own after the create does not
+ * count: the status, and what the create call does not take.
+ */
 export function differences(resource: Resource, inputs: Values, row: Wire): readonly string[] {
   const { verdicts } = diff(resource, inputsOf(resource, row, inputs), inputs);
-  return Object.keys(verdicts).filter((name) => verdicts[name] !== "status" && verdicts[name] !== "local");
+  const late = lateFields(resource);
+  return Object.keys(verdicts).filter(
+    (name) => verdicts[name] !== "status" && verdicts[name] !== "local" && !late.includes(name),
+  );
 }
 
 /** Whether a row is what was asked for. */
@@ -67,6 +75,16 @@ async function rowsOfName(session: Session, resource: Resource, inputs: Values, 
   return (await allPages(session.client, path, query, { list })).filter(isNamed(resource, inputs));
 }
 
+/** Rows of the newest objects that have no name, each read whole; ids grow with time. */
+async function newestWhole(session: Session, resource: Resource, inputs: Values, most: number): Promise<Wire[]> {
+  const { path, maxPageSize, rows: list } = resource.operations.read;
+  const query = { advertiser_id: inputs.advertiserId, page_size: maxPageSize };
+  const rows = await allPages(session.client, path, query, { list });
+  const ids = rows.map((row) => String(row[resource.wireId]));
+  const newest = ids.sort((one, other) => other.length - one.length || (one < other ? 1 : -1)).slice(0, most);
+  return Promise.all(newest.map((id) => wholeRow(session, resource, String(inputs.advertiserId), id)));
+}
+
 /** Living objects of the same parent and name that were created since then: one list call. */
 async function createdSince(session: Session, resource: Resource, inputs: Values, since: number): Promise<Wire[]> {
   const { create } = resource.operations;
@@ -75,7 +93,11 @@ async function createdSince(session: Session, resource: Resource, inputs: Values
     return rows.filter((row) => createdAfter(row, since));
   }
   const { path, maxPageSize, rows: list } = resource.operations.read;
-  const { parent, name } = resource.operations.lookup ?? {};
+  const { parent, name, content } = resource.operations.lookup ?? {};
+  if (content !== undefined) {
+    const rows = await newestWhole(session, resource, inputs, content.most);
+    return rows.filter((row) => fits(resource, inputs, row));
+  }
   if (name !== undefined) {
     const rows = await rowsOfName(session, resource, inputs, name);
     return rows.filter((row) => createdAfter(row, since));

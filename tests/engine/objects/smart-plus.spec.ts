@@ -111,6 +111,29 @@ describe("Smart+ objects over the lifecycle", () => {
     expect((await creatives()).map((one) => one.material_operation_status)).to.deep.equal(["ENABLE", "DISABLE"]);
   });
 
+  it("sees a creative that somebody resumed in Ads Manager, and pauses it again with one call", async () => {
+    const { ad } = await smartTree(world, [post("1"), post("2", { paused: true })]);
+    const [, second] = await creatives();
+    await fetch(`${world.emulator.url}/open_api/v1.3/smart_plus/ad/material_status/update/`, {
+      method: "POST",
+      headers: { "Access-Token": SEED.token, "Content-Type": "application/json" },
+      body: JSON.stringify({
+        advertiser_id: SEED.advertiser,
+        smart_plus_ad_id: ad.id,
+        ad_material_ids: [second?.ad_material_id],
+        operation_status: "ENABLE",
+      }),
+    });
+    const live = await read(world.session, AD, ad.id, SEED.advertiser, ad.state);
+    if (!live) throw new Error("the ad is gone");
+    expect(diff(AD, live.inputs, ad.state).changed).to.deep.equal(["creativeList"]);
+    const seen = bodies("/smart_plus/ad/material_status/update/").length;
+    await update(world.session, AD, ad.id, { ...ad.state, ...live.inputs }, ad.state);
+    expect((await creatives()).map((one) => one.material_operation_status)).to.deep.equal(["ENABLE", "DISABLE"]);
+    expect(bodies("/smart_plus/ad/material_status/update/")).to.have.length(seen + 1);
+    expect(bodies("/smart_plus/ad/update/")).to.deep.equal([]);
+  });
+
   it("finds the ids in the account where the state has none", async () => {
     const { group, ad } = await smartTree(world, posts(2));
     const before = await creatives();

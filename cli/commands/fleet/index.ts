@@ -1,0 +1,245 @@
+import { dirname, resolve } from "node:path";
+import { Command } from "commander";
+import { problemsText } from "../../../yaml/problem.js";
+import { moneyText } from "../../lib/amount.js";
+import { EXIT, UserError } from "../../lib/exit.js";
+import { collected, wholeNumber } from "../../lib/options.js";
+import { note, print } from "../../lib/output.js";
+import { goesOn } from "../up/attended-update.js";
+import { type PoolResult, runPool, runWaves } from "./pool.js";
+import { digestOf, Progress } from "./progress.js";
+import { expanded, type Fleet, fleetText, type Member, parseFleet } from "./read.js";
+import { type Rendered, renderedConfigs, writeConfigs } from "./render.js";
+import { drifted, planned, spent } from "./runs.js";
+import { type StackSurroundings, Stacks } from "./stacks.js";
+import { type Line, summaryText } from "./summary.js";
+
+interface Options {
+  readonly file: string;
+  readonly only: readonly string[];
+  readonly parallel?: string;
+  readonly format: "text" | "json";
+  readonly yes?: boolean;
+  readonly resume?: boolean;
+  readonly checkpoints?: boolean;
+  readonly from?: string;
+  readonly to?: string;
+}
+
+/** A fleet that could be read, with the configs of those who are meant. */
+interface Ready {
+  readonly fleet: Fleet;
+  readonly members: readonly Member[];
+  readonly configs: ReadonlyMap<Member, readonly Rendered[]>;
+  readonly at: StackSurroundings;
+  readonly parallel: number;
+  readonly policy?: string;
+}
+
+/** Reads everything, and writes the configs of each advertiser. Throws UserError with every problem of every file. */
+function readyFleet(options: Options, environment: StackSurroundings["environment"] = process.env): Ready {
+  const path = resolve(options.file);
+  const read = parseFleet(fleetText(path, options.file), options.file);
+  if ("problems" in read) throw new UserError(problemsText(read.problems).replace("the ads configs", options.file));
+  const { fleet } = read;
+  const known = new Set([...fleet.members.map(({ name }) => name), ...fleet.groups.keys()]);
+  const stray = options.only.find((name) => !known.has(name));
+  if (stray !== undefined)
+    throw new UserError(`--only ${stray}: there is no such advertiser or group in ${options.file}.`, EXIT.usage);
+  const wanted = new Set(
+    options.only.length > 0 ? expanded(options.only, fleet.groups) : fleet.members.map(({ name }) => name),
+  );
+  const members = fleet.members.filter(({ name }) => wanted.has(name));
+  const folder = dirname(path);
+  const rendered = members.map((member) => ({ member, ...renderedConfigs(folder, member) }));
+  const problems = rendered.flatMap((one) => one.problems);
+  if (problems.length > 0) throw new UserError(problemsText(problems));
+  for (const { member, configs } of rendered) writeConfigs(folder, member, configs);
+  const policy = fleet.policy === undefined ? undefined : resolve(folder, fleet.policy);
+  return {
+    fleet,
+    members,
+    configs: new Map(rendered.map(({ member, configs }) => [member, configs])),
+    at: { folder, environment: policy === undefined ? environment : { ...environment, TIKTOK_ADS_POLICY: policy } },
+    parallel: options.parallel === undefined ? fleet.parallel : wholeNumber(options.parallel, "--parallel", 1, 64),
+    ...(policy === undefined ? {} : { policy }),
+  };
+}
+
+/** What came of a pool, as lines of the summary. */
+const linesOf = (result: PoolResult<Member, Line>): Line[] => [
+  ...[...result.ended].map(
+    ([{ name }, one]): Line => ("error" in one ? { name, outcome: "failed", problem: one.error } : one.value),
+  ),
+  ...result.left.map(({ name }): Line => ({ name, outcome: "left" })),
+];
+
+/** Prints the summary; a failure is the command's. */
+function tell(lines: readonly Line[], verb: string, { format }: Options): void {
+  print(
+    format === "json"
+      ? `${JSON.stringify({ version: 1, advertisers: lines }, undefined, 2)}\n`
+      : summaryText(lines, verb),
+  );
+  if (lines.some(({ outcome }) => outcome === "failed" || outcome === "left")) throw new UserError("", EXIT.user);
+}
+
+/** Says who is done, as it comes. */
+const saying =
+  <T>(work: (member: Member) => Promise<T>, word: string) =>
+  async (member: Member): Promise<T> => {
+    try {
+      const done = await work(member);
+      note(`${member.name}: ${word}\n`);
+      return done;
+    } catch (error) {
+      note(`${member.name}: failed\n`);
+      throw error;
+    }
+  };
+
+/** Plans all members; one failure is no reason to look at fewer. */
+function planAll(ready: Ready, members: readonly Member[]): Promise<PoolResult<Member, Line>> {
+  const { at, parallel, policy } = ready;
+  const stacks = new Stacks(at);
+  const plan = async (member: Member): Promise<Line> => {
+    await stacks.ready(member);
+    return planned(member, policy, at);
+  };
+  return runPool(members, saying(plan, "planned"), { parallel, stopAfter: Number.POSITIVE_INFINITY });
+}
+
+async function planFleet(options: Options): Promise<void> {
+  const ready = readyFleet(options);
+  tell(linesOf(await planAll(ready, ready.members)), "planned", options);
+}
+
+/** The engine's manner, as for `tiktok-ads up`: checkpoints left out where the journal survives. */
+async function engineFor(at: StackSurroundings, checkpoints: boolean | undefined): Promise<StackSurroundings> {
+  const { mannerOf } = await import("../up/run.js");
+  const { thisMachine } = await import("../../stack/durability.js");
+  const { projectSettings } = await import("../../stack/project.js");
+  const { environment, kept } = mannerOf(
+    thisMachine(at.environment, projectSettings(at.folder).journalUrl),
+    checkpoints,
+  );
+  if (kept !== undefined) note(`With checkpoints, which take longer: ${kept}\n`);
+  return { ...at, environment };
+}
+
+async function upFleet(options: Options): Promise<void> {
+  const ready = readyFleet(options);
+  const { fleet, members, configs, parallel } = ready;
+  const progress = new Progress(ready.at.folder, options.resume === true);
+  const digest = (member: Member): string => digestOf(member, configs.get(member) ?? []);
+  const done = members.filter((member) => progress.has(member, digest(member)));
+  const finished: Line[] = done.map(({ name }) => ({ name, outcome: "done" }));
+  const plans = await planAll(
+    ready,
+    members.filter((member) => !done.includes(member)),
+  );
+  const planLines = linesOf(plans);
+  const failures = planLines.filter(({ outcome }) => outcome === "failed");
+  const changing = members.filter((member) =>
+    planLines.some(({ name, outcome }) => name === member.name && outcome === "changes"),
+  );
+  const isStopped = failures.length >= fleet.stopAfter;
+  if (isStopped || changing.length === 0) {
+    if (isStopped) note("Nothing was changed.\n");
+    tell([...planLines, ...finished], "planned", options);
+    return;
+  }
+  print(options.format === "json" ? "" : summaryText([...planLines, ...finished], "planned"));
+  if (!(await goesOn(options.yes, `Apply this to ${changing.length} of ${members.length} stacks?`, "apply"))) return;
+  const stacks = new Stacks(await engineFor(ready.at, options.checkpoints));
+  const rank = (member: Member): number =>
+    fleet.canary.includes(member.name) ? fleet.canary.indexOf(member.name) : fleet.canary.length;
+  const ordered = [...changing].sort((one, other) => rank(one) - rank(other));
+  const apply = async (member: Member): Promise<Line> => {
+    await stacks.apply(member, 64);
+    progress.add(member, digest(member));
+    return planLines.find(({ name }) => name === member.name) ?? { name: member.name, outcome: "changes" };
+  };
+  const stopAfter = fleet.stopAfter - failures.length;
+  const result = await runWaves(ordered, ({ name }) => fleet.canary.includes(name), saying(apply, "applied"), {
+    parallel,
+    stopAfter,
+  });
+  tell(
+    [...failures, ...linesOf(result), ...planLines.filter(({ outcome }) => outcome === "none"), ...finished],
+    "applied",
+    options,
+  );
+}
+
+async function driftFleet(options: Options): Promise<void> {
+  const { members, at, parallel } = readyFleet(options);
+  const stacks = new Stacks(at);
+  const look = async (member: Member): Promise<Line> => {
+    await stacks.ready(member);
+    return drifted(member, at);
+  };
+  const result = await runPool(members, saying(look, "compared"), { parallel, stopAfter: Number.POSITIVE_INFINITY });
+  tell(linesOf(result), "compared with their accounts", options);
+}
+
+async function reportFleet(options: Options): Promise<void> {
+  const { members, at, parallel } = readyFleet(options);
+  const days = [...(options.from ? ["--from", options.from] : []), ...(options.to ? ["--to", options.to] : [])];
+  const sums = new Map<string | null, number>();
+  const stacks = new Stacks(at);
+  const ask = async (member: Member): Promise<Line> => {
+    await stacks.ready(member);
+    const { line, currency, spend } = await spent(member, days, at);
+    sums.set(currency, (sums.get(currency) ?? 0) + spend);
+    return line;
+  };
+  const result = await runPool(members, saying(ask, "read"), { parallel, stopAfter: Number.POSITIVE_INFINITY });
+  if (options.format === "text")
+    print(`Spent: ${[...sums].map(([currency, spend]) => moneyText(spend, currency)).join(", ") || "nothing"}.\n`);
+  tell(linesOf(result), "read", options);
+}
+
+/** A command of the fleet, with the options that all have. */
+const part = (name: string, description: string, examples: readonly string[]): Command =>
+  new Command(name)
+    .description(description)
+    .option("--file <file>", "the fleet", "fleet.yaml")
+    .option("--only <name>", "this advertiser or group; may be given several times", collected, [])
+    .option("--parallel <n>", "how many stacks at once (default: what the fleet says, else 2)")
+    .option("--format <format>", "text or json", "text")
+    .addHelpText("after", `\nExamples:\n${examples.map((one) => `  tiktok-ads fleet ${one}`).join("\n")}`);
+
+/** `tiktok-ads fleet`: one stack per advertiser, from one file. */
+export function fleetCommand(): Command {
+  const up = part("up", "Plans all, asks once, and applies: canaries first", [
+    "up",
+    "up --only pilots --yes",
+    "up --resume --yes   # goes on after a kill",
+  ])
+    .option("--yes", "apply without a question")
+    .option("--resume", "leave out what an earlier run has finished with these configs")
+    .option("--checkpoints", "let the engine write its state around each step");
+  const report = part("report", "What each account spent, and the sums by currency", [
+    "report",
+    "report --from 2026-11-01 --to 2026-11-30",
+  ])
+    .option("--from <day>", "first day, YYYY-MM-DD")
+    .option("--to <day>", "last day");
+  return new Command("fleet")
+    .description("Many advertisers at once: one stack for each, from fleet.yaml (docs/fleet.md)")
+    .addHelpText(
+      "after",
+      "\nExamples:\n  tiktok-ads fleet plan\n  tiktok-ads fleet up --only pilots\n  tiktok-ads fleet up --resume --yes   # goes on after a kill",
+    )
+    .addCommand(
+      part("plan", "What an update of each would change, with the money", ["plan", "plan --only acme-de"]).action(
+        planFleet,
+      ),
+    )
+    .addCommand(up.action(upFleet))
+    .addCommand(
+      part("drift", "How the accounts differ from their stacks", ["drift", "drift --only pilots"]).action(driftFleet),
+    )
+    .addCommand(report.action(reportFleet));
+}

@@ -1,0 +1,48 @@
+/** What a fleet's update has finished, so that one that was killed goes on where it was. */
+import { createHash } from "node:crypto";
+import { mkdirSync, readFileSync, renameSync, writeFileSync } from "node:fs";
+import { dirname, join } from "node:path";
+import type { Member } from "./read.js";
+import { RENDERED, type Rendered } from "./render.js";
+
+/** Tells one state of an advertiser's configs from every other. */
+export const digestOf = ({ advertiserId, stack }: Member, configs: readonly Rendered[]): string =>
+  createHash("sha256")
+    .update(JSON.stringify([advertiserId, stack, configs]))
+    .digest("hex");
+
+const isDigests = (value: unknown): value is Record<string, string> =>
+  typeof value === "object" && value !== null && Object.values(value).every((one) => typeof one === "string");
+
+/** A file of names and digests. It is worth time only: without it every stack is looked at again. */
+export class Progress {
+  readonly #file: string;
+  readonly #done: Map<string, string>;
+
+  /** `resume` keeps what an earlier run has finished; else this one begins anew. */
+  constructor(folder: string, resume: boolean) {
+    this.#file = join(folder, RENDERED, "progress.json");
+    this.#done = new Map(Object.entries(resume ? this.#read() : {}));
+  }
+
+  #read(): Record<string, string> {
+    try {
+      const value: unknown = JSON.parse(readFileSync(this.#file, "utf8"));
+      return isDigests(value) ? value : {};
+    } catch {
+      return {};
+    }
+  }
+
+  has(member: Member, digest: string): boolean {
+    return this.#done.get(member.name) === digest;
+  }
+
+  /** In place of the file at once: a kill leaves the old one or the new one. */
+  add(member: Member, digest: string): void {
+    this.#done.set(member.name, digest);
+    mkdirSync(dirname(this.#file), { recursive: true });
+    writeFileSync(`${this.#file}.new`, JSON.stringify(Object.fromEntries(this.#done)));
+    renameSync(`${this.#file}.new`, this.#file);
+  }
+}

@@ -1,0 +1,107 @@
+/** Writes the configs of one advertiser: the fleet's and its own, with values in place of `${name}`. */
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { dirname, isAbsolute, join, relative } from "node:path";
+import { isScalar, LineCounter, parseDocument } from "yaml";
+import { configFilesUnder } from "../../../provider/guardrails/index.js";
+import { eachNode } from "../../../provider/text/yaml-nodes.js";
+import type { Problem } from "../../../yaml/problem.js";
+import type { Member } from "./read.js";
+
+/** Where rendered configs go, below the project's folder. */
+export const RENDERED = ".fleet";
+
+/** A place in a text: `$${name}` is a text that begins with `${`. */
+const PLACE = /(?<!\$)\$\{([^}]*)\}/g;
+
+/** One config of one advertiser, as it goes to its stack. */
+export interface Rendered {
+  /** Path as people know it, from the project's folder. */
+  readonly file: string;
+  readonly text: string;
+}
+
+/**
+ * A config with its values. Only scalars are looked at, and each value stands there as one scalar on one line: no value can
+ * become a line, a property or a comment, and every line keeps its number.
+ */
+export function withParameters(
+  text: string,
+  file: string,
+  { name, parameters }: Member,
+): Rendered & { readonly problems: readonly Problem[] } {
+  const lines = new LineCounter();
+  const document = parseDocument(text, { lineCounter: lines, prettyErrors: false, merge: false });
+  // What cannot be read is said by the check of the configs, with its own words.
+  if (document.errors.length > 0) return { file, text, problems: [] };
+  const problems: Problem[] = [];
+  const pieces: { readonly from: number; readonly to: number; readonly text: string }[] = [];
+  eachNode(document, (node, { isKey }) => {
+    if (!isScalar(node) || typeof node.value !== "string" || !node.value.includes("${") || !node.range) return;
+    const { line, col } = lines.linePos(node.range[0]);
+    const wrong = (reason: string): void => void problems.push({ file, text, position: { line, column: col }, reason });
+    if (isKey) return wrong("a name cannot hold a parameter: names stay the same for all advertisers.");
+    if (node.type === "BLOCK_FOLDED" || node.type === "BLOCK_LITERAL")
+      return wrong("a text over several lines cannot hold a parameter. Write it on one line, in quotes.");
+    const missing = [...node.value.matchAll(PLACE)]
+      .map((match) => match[1] ?? "")
+      .filter((one) => !Object.hasOwn(parameters, one));
+    if (missing.length > 0)
+      return wrong(
+        `${name} has no parameter ${missing.join(", ")}. It has: ${Object.keys(parameters).sort().join(", ")}.`,
+      );
+    const whole = /^\$\{([^}]*)\}$/.exec(node.value)?.[1];
+    const value =
+      whole === undefined
+        ? node.value.replace(PLACE, (_all, one: string) => String(parameters[one])).replaceAll("$${", "${")
+        : parameters[whole];
+    pieces.push({ from: node.range[0], to: node.range[1], text: JSON.stringify(value) });
+  });
+  const parts = pieces.sort((one, other) => one.from - other.from);
+  let [made, at] = ["", 0];
+  for (const piece of parts) {
+    made += text.slice(at, piece.from) + piece.text;
+    at = piece.to;
+  }
+  return { file, text: made + text.slice(at), problems };
+}
+
+/** All configs of an advertiser, rendered; nothing is written. */
+export function renderedConfigs(
+  folder: string,
+  member: Member,
+): { readonly configs: readonly Rendered[]; readonly problems: readonly Problem[] } {
+  const problems: Problem[] = [];
+  const configs: Rendered[] = [];
+  for (const path of member.configs) {
+    const shown = relative(folder, join(folder, path));
+    const wrong = (reason: string): void => void problems.push({ file: path, text: "", reason });
+    if (isAbsolute(path) || shown.startsWith("..")) {
+      wrong(`lies outside of the project, whose configs are below ${folder}.`);
+      continue;
+    }
+    const files = configFilesUnder(join(folder, path));
+    if (files.length === 0) wrong(`holds no configs (${member.name}).`);
+    for (const file of files) {
+      const one = withParameters(readFileSync(file, "utf8"), relative(folder, file), member);
+      configs.push(one);
+      problems.push(...one.problems);
+    }
+  }
+  return { configs, problems };
+}
+
+/** The folder of an advertiser's rendered configs, from the project's. */
+export const renderedFolder = ({ name }: Member): string => join(RENDERED, name);
+
+/** Writes them in place of those of an earlier run. */
+export function writeConfigs(folder: string, member: Member, configs: readonly Rendered[]): void {
+  const own = join(folder, renderedFolder(member));
+  rmSync(own, { recursive: true, force: true });
+  for (const { file, text } of configs) {
+    mkdirSync(dirname(join(own, file)), { recursive: true });
+    writeFileSync(join(own, file), text);
+  }
+}
+
+/** Output of Pulumi and of checks with the paths that people know. */
+export const ownPaths = (member: Member, text: string): string => text.replaceAll(`${renderedFolder(member)}/`, "");

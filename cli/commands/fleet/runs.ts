@@ -1,0 +1,92 @@
+/** What a fleet does with each of its stacks, through this command line's own commands. */
+import { mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { moneyText } from "../../lib/amount.js";
+import { plural } from "../../lib/plural.js";
+import { wordsOf } from "../../stack/engine.js";
+import { runOwn } from "../../stack/own-program.js";
+import type { DriftReport } from "../drift/render.js";
+import type { StackReport } from "../preview/report.js";
+import type { Member } from "./read.js";
+import { ownPaths } from "./render.js";
+import type { StackSurroundings } from "./stacks.js";
+import type { Line } from "./summary.js";
+
+/** Runs a command that writes JSON with `flags`; throws with its words where it wrote none. */
+async function answered<T>(member: Member, args: readonly string[], file: string, at: StackSurroundings): Promise<T> {
+  const ran = await runOwn(args, at);
+  try {
+    return JSON.parse(readFileSync(file, "utf8")) as T;
+  } catch {
+    throw new Error(ownPaths(member, wordsOf(ran)));
+  }
+}
+
+/** A folder for what one command writes; gone with the work. */
+async function withFile<T>(work: (file: string) => Promise<T>): Promise<T> {
+  const folder = mkdtempSync(join(tmpdir(), "tiktok-ads-fleet-"));
+  try {
+    return await work(join(folder, "answer.json"));
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+/** What an update of a stack would do, with its money. Throws with what is wrong, broken guardrails included. */
+export function planned(member: Member, policy: string | undefined, at: StackSurroundings): Promise<Line> {
+  return withFile(async (file) => {
+    const rules = policy === undefined ? [] : ["--policy", policy];
+    const args = ["preview", "--stack", member.stack, ...rules, "--format", "json", "--out", file];
+    const { stacks } = await answered<{ stacks: StackReport[] }>(member, args, file, at);
+    const [report] = stacks;
+    if (!report) throw new Error("The preview says nothing of this stack.");
+    const broken = report.guardrails.filter(({ enforcement }) => enforcement === "mandatory");
+    const problems = [
+      ...report.problems,
+      ...broken.map(({ message, where }) => (where ? `${where}: ${message}` : message)),
+    ];
+    if (report.outcome === "failed" || problems.length > 0)
+      throw new Error(ownPaths(member, problems.join("\n") || "The preview failed."));
+    const risks = report.risks.length > 0 ? { note: plural(report.risks.length, "risk") } : {};
+    return { name: member.name, outcome: report.outcome, changes: report.tally, money: report.money.total, ...risks };
+  });
+}
+
+/** How a stack's account differs from what the stack knows. */
+export function drifted(member: Member, at: StackSurroundings): Promise<Line> {
+  return withFile(async (file) => {
+    const args = ["drift", "--stack", member.stack, "--no-spend", "--format", "json", "--out", file];
+    const report = await answered<DriftReport>(member, args, file, at);
+    const parts = [
+      report.objects.length > 0 ? `${plural(report.objects.length, "object")} changed or gone` : "",
+      report.unmanaged.length > 0 ? `${report.unmanaged.length} created outside the code` : "",
+    ].filter(Boolean);
+    const note = parts.length > 0 ? { note: parts.join(", ") } : {};
+    return { name: member.name, outcome: parts.length > 0 ? "changes" : "none", ...note };
+  });
+}
+
+interface SpendReport {
+  readonly currency: string | null;
+  readonly rows: readonly { readonly metrics: Readonly<Record<string, number>> }[];
+}
+
+/** What an account spent in a span of days. */
+export interface Spent {
+  readonly line: Line;
+  readonly currency: string | null;
+  readonly spend: number;
+}
+
+/** Reads the spend of an account by campaign; `days` are options of `tiktok-ads report`. */
+export function spent(member: Member, days: readonly string[], at: StackSurroundings): Promise<Spent> {
+  return withFile(async (file) => {
+    const account = ["--advertiser", member.advertiserId, "--stack", member.stack];
+    const args = ["report", ...account, ...days, "--metrics", "spend", "--format", "json", "--out", file];
+    const { currency, rows } = await answered<SpendReport>(member, args, file, at);
+    const spend = rows.reduce((sum, { metrics }) => sum + (metrics.spend ?? 0), 0);
+    const note = `${moneyText(spend, currency)} by ${plural(rows.length, "campaign")}`;
+    return { line: { name: member.name, outcome: "none", note }, currency, spend };
+  });
+}

@@ -1,0 +1,67 @@
+/** One summary of a fleet: failures first, then money by currency, then what changes where. */
+import { moneyText, signedAmount } from "../../lib/amount.js";
+import { plural } from "../../lib/plural.js";
+import { type MoneyLine, totalOf } from "../preview/money.js";
+
+/** What is said of one advertiser. */
+export interface Line {
+  readonly name: string;
+  readonly outcome: "failed" | "changes" | "none" | "done" | "left";
+  /** Why it failed. */
+  readonly problem?: string;
+  readonly changes?: Readonly<Record<string, number>>;
+  readonly money?: readonly MoneyLine[];
+  /** What else is to be said, on one line. */
+  readonly note?: string;
+}
+
+const RANK: readonly Line["outcome"][] = ["failed", "left", "changes", "done", "none"];
+
+const WORDS: Readonly<Record<Line["outcome"], string>> = {
+  failed: "FAILED",
+  left: "not begun",
+  changes: "changes",
+  done: "finished earlier",
+  none: "no changes",
+};
+
+const tally = (changes: Readonly<Record<string, number>> = {}): string =>
+  Object.entries(changes)
+    .filter(([op, count]) => op !== "same" && count > 0)
+    .map(([op, count]) => `${count} to ${op}`)
+    .join(", ");
+
+/** `USD: 120 → 180 a day (+60)`. */
+function moneyLine({ currency, daily, lifetime, unknown }: MoneyLine): string {
+  const change = (one: { readonly before: number; readonly after: number }, what: string): string[] =>
+    one.before === 0 && one.after === 0
+      ? []
+      : [
+          `${moneyText(one.before, currency)} → ${moneyText(one.after, currency)} ${what} (${signedAmount(one.after - one.before, currency)})`,
+        ];
+  const parts = [...change(daily, "a day"), ...change(lifetime, "in all")];
+  const open = unknown.length > 0 ? [`${plural(unknown.length, "budget")} not known yet`] : [];
+  return [...parts, ...open].join("; ") || `nothing in ${currency ?? "an unknown currency"}`;
+}
+
+/** The summary as text; `verb` says what was done: "planned", "applied". */
+export function summaryText(lines: readonly Line[], verb: string): string {
+  const sorted = [...lines].sort(
+    (one, other) => RANK.indexOf(one.outcome) - RANK.indexOf(other.outcome) || (one.name < other.name ? -1 : 1),
+  );
+  const failed = sorted.filter(({ outcome }) => outcome === "failed");
+  const money = totalOf(lines.flatMap((one) => one.money ?? []));
+  const counts = RANK.map((outcome) => [outcome, lines.filter((one) => one.outcome === outcome).length] as const)
+    .filter(([, count]) => count > 0)
+    .map(([outcome, count]) => `${count} ${WORDS[outcome].toLowerCase()}`);
+  return [
+    ...failed.map(({ name, problem = "" }) => `${name} FAILED:\n${problem.trim().replace(/^/gm, "  ")}\n`),
+    `${plural(lines.length, "advertiser")} ${verb}: ${counts.join(", ")}.`,
+    ...(money.length > 0 ? ["Most that may be spent, by currency:", ...money.map((one) => `  ${moneyLine(one)}`)] : []),
+    ...sorted.map(
+      ({ name, outcome, changes, note }) =>
+        `  ${name}: ${WORDS[outcome]}${tally(changes) ? ` (${tally(changes)})` : ""}${note ? `, ${note}` : ""}`,
+    ),
+    "",
+  ].join("\n");
+}

@@ -1,0 +1,30 @@
+/** This command line as a process of its own: what a plan of thousands of objects takes in memory is free again at its end. */
+import { spawn } from "node:child_process";
+import { dirname, join } from "node:path";
+import { EXIT } from "../lib/exit.js";
+import type { Ran, Surroundings } from "./engine.js";
+
+/** Its program, wherever its code is run from. */
+export const PROGRAM = join(dirname(require.resolve("pulumi-tiktok/package.json")), "dist", "start", "cli.js");
+
+/** Runs a command of it to its end, and keeps what it printed. */
+export function runOwn(args: readonly string[], { folder, environment }: Surroundings): Promise<Ran> {
+  return new Promise((resolve, reject) => {
+    const child = spawn(process.execPath, [PROGRAM, ...args], {
+      cwd: folder,
+      env: { ...environment },
+      stdio: ["ignore", "pipe", "pipe"],
+    });
+    const [stdout, stderr]: [Buffer[], Buffer[]] = [[], []];
+    child.stdout.on("data", (part: Buffer) => stdout.push(part));
+    child.stderr.on("data", (part: Buffer) => stderr.push(part));
+    child.on("error", reject);
+    child.on("close", (code) =>
+      resolve({
+        code: code ?? EXIT.user,
+        stdout: Buffer.concat(stdout).toString("utf8"),
+        stderr: Buffer.concat(stderr).toString("utf8"),
+      }),
+    );
+  });
+}

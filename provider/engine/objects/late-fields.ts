@@ -1,0 +1,18 @@
+/** Properties that the create call does not take: the update call sends them right after. */
+import type { Resource, Values } from "../../definitions/index.js";
+import { changedBy } from "./status.js";
+
+/** Names of those properties. */
+export function lateFields(resource: Resource): readonly string[] {
+  const { create } = resource.operations;
+  const takes = "upload" in create ? undefined : create.takes;
+  return takes ? changedBy(resource, "update").filter((name) => !takes.includes(name)) : [];
+}
+
+/** The inputs as the create call takes them. */
+export function earlyInputs(resource: Resource, inputs: Values): Values {
+  const late = lateFields(resource);
+  return late.length === 0
+    ? inputs
+    : Object.fromEntries(Object.entries(inputs).filter(([name]) => !late.includes(name)));
+}

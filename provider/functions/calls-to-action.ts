@@ -1,0 +1,67 @@
+/** The calls to action that TikTok recommends, for a portfolio (resources 6). */
+import { defineFunction, type Property, type Values } from "../definitions/index.js";
+
+const text = (description: string): Property => ({ type: "string", description });
+const isValues = (value: unknown): value is Values =>
+  typeof value === "object" && value !== null && !Array.isArray(value);
+
+/** What a query says where the program says it. */
+const said = (values: Values): Values =>
+  Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined));
+
+export const getCallToActions = defineFunction({
+  name: "getCallToActions",
+  doc: "Lists the calls to action that TikTok recommends for a kind of ad, as a CreativePortfolio of type CTA takes them. Only the account that asked may use them, and TikTok recommends others as time goes by.",
+  required: {
+    objective: text("The campaign's objective, such as WEB_CONVERSIONS."),
+    promotionType: text("The ad group's promotionType, such as WEBSITE."),
+  },
+  optional: {
+    language: text("The language of the words, such as en. Left out, TikTok chooses."),
+    texts: {
+      type: "array",
+      items: { type: "string" },
+      description: "Texts of the ads, which the words are to go with.",
+    },
+    landingPageUrl: text("Where a click leads."),
+    appId: text("The app that is promoted."),
+    placements: { type: "array", items: { type: "string" }, description: "Placements of the ad group." },
+    optimizationGoal: text("The ad group's optimizationGoal."),
+  },
+  results: {
+    portfolioContent: {
+      type: "array",
+      description: "For CreativePortfolio.portfolioContent.",
+      items: {
+        type: "object",
+        properties: {
+          assetContent: text("The words, such as LEARN_MORE."),
+          assetIds: { type: "array", items: { type: "string" }, description: "TikTok's ids of them." },
+        },
+      },
+    },
+  },
+  async run(ask, { objective, promotionType, language, texts, landingPageUrl, appId, placements, optimizationGoal }) {
+    const data = await ask.get("/creative/cta/recommend/", {
+      new_version: true,
+      ...said({
+        objective_type: objective,
+        promotion_type: promotionType,
+        language,
+        ad_texts: texts,
+        landing_page_url: landingPageUrl,
+        app_id: appId,
+        placements,
+        optimization_goal: optimizationGoal,
+      }),
+    });
+    const rows = Array.isArray(data.recommend_assets) ? data.recommend_assets.filter(isValues) : [];
+    const portfolioContent = rows.map(({ asset_content, asset_ids }) => ({
+      assetContent: String(asset_content),
+      assetIds: (Array.isArray(asset_ids) ? asset_ids : []).map(String),
+    }));
+    if (portfolioContent.length === 0)
+      throw new Error(`TikTok recommends no calls to action for ${String(objective)} and ${String(promotionType)}.`);
+    return { portfolioContent };
+  },
+});

@@ -1,0 +1,99 @@
+// Made from provider/resources by `npm run generate`. Do not edit.
+import type * as pulumi from "@pulumi/pulumi";
+import { isOfType } from "../is-of-type.js";
+import { TikTokResource } from "../resource.js";
+import type * as enums from "../types/enums.js";
+import type * as inputs from "../types/input.js";
+import type * as outputs from "../types/output.js";
+
+/** The set of arguments for constructing a CreativePortfolio resource. */
+export interface CreativePortfolioArgs {
+  /** What it holds. For CTA each item has assetContent and assetIds, as getCallToActions shows them, and only the account that asked may use them. Changing it replaces the resource. */
+  portfolioContent: pulumi.Input<pulumi.Input<inputs.CreativePortfolioPortfolioContent>[]>;
+  /** The advertiser account that owns it. Left out, the advertiser of the provider's settings (tiktok:advertiserId). Changing it replaces the resource. */
+  advertiserId?: pulumi.Input<string>;
+  /** What kind of portfolio it is. TikTok's default is CTA. Default: CTA. Changing it replaces the resource. */
+  type?: pulumi.Input<enums.CreativePortfolioType>;
+  /** Fields of TikTok's that this release does not know, by their names at TikTok (snake_case), such as a new setting. They are sent as they are on create and update, compared when the object is read, and not checked. A field that has a property is refused here. One that is taken out of the program keeps its value at TikTok. */
+  extraFields?: pulumi.Input<Record<string, unknown>>;
+  /** Names of properties whose values TikTok takes although a rule of this release refuses them: what the rule says is reported, and stops nothing. An import writes it for objects that run at TikTok already. */
+  unchecked?: pulumi.Input<pulumi.Input<string>[]>;
+}
+
+/** Input properties used for looking up and filtering CreativePortfolio resources. */
+export interface CreativePortfolioState {
+  /** What it holds. For CTA each item has assetContent and assetIds, as getCallToActions shows them, and only the account that asked may use them. */
+  portfolioContent?: pulumi.Input<pulumi.Input<inputs.CreativePortfolioPortfolioContent>[]>;
+  /** The advertiser account that owns it. Left out, the advertiser of the provider's settings (tiktok:advertiserId). */
+  advertiserId?: pulumi.Input<string>;
+  /** What kind of portfolio it is. TikTok's default is CTA. */
+  type?: pulumi.Input<enums.CreativePortfolioType>;
+  /** Fields of TikTok's that this release does not know, by their names at TikTok (snake_case), such as a new setting. They are sent as they are on create and update, compared when the object is read, and not checked. A field that has a property is refused here. One that is taken out of the program keeps its value at TikTok. */
+  extraFields?: pulumi.Input<Record<string, unknown>>;
+  /** Names of properties whose values TikTok takes although a rule of this release refuses them: what the rule says is reported, and stops nothing. An import writes it for objects that run at TikTok already. */
+  unchecked?: pulumi.Input<pulumi.Input<string>[]>;
+}
+
+/**
+ * A portfolio of creative assets that ads show beside their creatives: calls to action of which TikTok shows the best (type CTA, which ads of TikTok accounts need), a card, a sticker. It has no name and never changes: a change makes a new one.
+ *
+ * ## Example Usage
+ *
+ * ```typescript
+ * import * as tiktok from "pulumi-tiktok";
+ *
+ * const creativePortfolio = new tiktok.CreativePortfolio("creativePortfolio", {
+ *     portfolioContent: [{
+ *         assetContent: "LEARN_MORE",
+ *         assetIds: ["202156"],
+ *     }],
+ * });
+ * ```
+ */
+export class CreativePortfolio extends TikTokResource {
+  /**
+   * Get an existing CreativePortfolio resource's state with the given name, id, and optional extra properties used to qualify the
+   * lookup: an object that is there already, which this program neither changes nor deletes.
+   *
+   * @param name The unique name of the resulting resource.
+   * @param id The unique id at TikTok of the resource to look up.
+   * @param state Any extra arguments used during the lookup: advertiserId, where it is not that of the settings.
+   * @param opts Optional settings to control the behavior of the resource.
+   */
+  static get(name: string, id: pulumi.Input<pulumi.ID>, state?: CreativePortfolioState, opts?: pulumi.CustomResourceOptions): CreativePortfolio {
+    return new CreativePortfolio(name, state, { ...opts, id });
+  }
+
+  /** @internal */
+  static override readonly __pulumiType: string = "pulumi-nodejs:dynamic/tiktok:CreativePortfolio";
+
+  /** Returns true if the given object is an instance of CreativePortfolio, also of another copy of this package. */
+  static override isInstance(obj: unknown): obj is CreativePortfolio {
+    return isOfType(obj, CreativePortfolio.__pulumiType);
+  }
+
+  /** What it holds. For CTA each item has assetContent and assetIds, as getCallToActions shows them, and only the account that asked may use them. */
+  declare readonly portfolioContent: pulumi.Output<outputs.CreativePortfolioPortfolioContent[]>;
+  /** The advertiser account that owns it. Left out, the advertiser of the provider's settings (tiktok:advertiserId). */
+  declare readonly advertiserId: pulumi.Output<string>;
+  /** What kind of portfolio it is. TikTok's default is CTA. */
+  declare readonly type: pulumi.Output<enums.CreativePortfolioType>;
+  /** Fields of TikTok's that this release does not know, by their names at TikTok (snake_case), such as a new setting. They are sent as they are on create and update, compared when the object is read, and not checked. A field that has a property is refused here. One that is taken out of the program keeps its value at TikTok. */
+  declare readonly extraFields: pulumi.Output<Record<string, unknown> | undefined>;
+  /** Names of properties whose values TikTok takes although a rule of this release refuses them: what the rule says is reported, and stops nothing. An import writes it for objects that run at TikTok already. */
+  declare readonly unchecked: pulumi.Output<string[] | undefined>;
+
+  /**
+   * Create a CreativePortfolio resource with the given unique name, arguments, and options.
+   *
+   * @param name The unique name of the resource.
+   * @param args The arguments to use to populate this resource's properties.
+   * @param opts A bag of options that control this resource's behavior.
+   */
+  constructor(name: string, args: CreativePortfolioArgs, opts?: pulumi.CustomResourceOptions);
+  /** @internal */
+  constructor(name: string, argsOrState?: CreativePortfolioArgs | CreativePortfolioState, opts?: pulumi.CustomResourceOptions);
+  constructor(name: string, argsOrState?: CreativePortfolioArgs | CreativePortfolioState, opts?: pulumi.CustomResourceOptions) {
+    super("CreativePortfolio", name, argsOrState, opts);
+  }
+}

@@ -1,0 +1,123 @@
+// Made from provider/resources by `npm run generate`. Do not edit.
+import type * as pulumi from "@pulumi/pulumi";
+import { isOfType } from "../is-of-type.js";
+import { TikTokResource } from "../resource.js";
+import type * as inputs from "../types/input.js";
+import type * as outputs from "../types/output.js";
+
+/** The set of arguments for constructing a Pixel resource. */
+export interface PixelArgs {
+  /** The name in TikTok Events Manager: 1 to 40 characters, no emoji. Left out, it is the resource's name in Pulumi with seven digits behind it. */
+  name?: pulumi.Input<string>;
+  /** The advertiser account that owns it. Left out, the advertiser of the provider's settings (tiktok:advertiserId). Changing it replaces the resource. */
+  advertiserId?: pulumi.Input<string>;
+  /** The partner platform that the pixel is made for. Left out for a pixel that you put into the website yourself. Changing it replaces the resource. */
+  partnerName?: pulumi.Input<string>;
+  /** Which contacts of customers a partner's pixel matches with; TikTok takes it for pixels with a partnerName only. */
+  advancedMatchingFields?: pulumi.Input<inputs.PixelAdvancedMatchingFields>;
+  /** What the pixel collects by itself from forms of the website, and matches with. */
+  automaticAdvancedMatchingFields?: pulumi.Input<inputs.PixelAutomaticAdvancedMatchingFields>;
+  /** Lets the pixel set cookies of the website's own domain. TikTok's default is true. */
+  enableFirstPartyCookies?: pulumi.Input<boolean>;
+  /** Lets the pixel collect data of the page beside its events. TikTok's default is true. */
+  enableExpandedDataSharing?: pulumi.Input<boolean>;
+  /** Fields of TikTok's that this release does not know, by their names at TikTok (snake_case), such as a new setting. They are sent as they are on create and update, compared when the object is read, and not checked. A field that has a property is refused here. One that is taken out of the program keeps its value at TikTok. */
+  extraFields?: pulumi.Input<Record<string, unknown>>;
+  /** Names of properties whose values TikTok takes although a rule of this release refuses them: what the rule says is reported, and stops nothing. An import writes it for objects that run at TikTok already. */
+  unchecked?: pulumi.Input<pulumi.Input<string>[]>;
+}
+
+/** Input properties used for looking up and filtering Pixel resources. */
+export interface PixelState {
+  /** The name in TikTok Events Manager: 1 to 40 characters, no emoji. */
+  name?: pulumi.Input<string>;
+  /** The advertiser account that owns it. Left out, the advertiser of the provider's settings (tiktok:advertiserId). */
+  advertiserId?: pulumi.Input<string>;
+  /** The partner platform that the pixel is made for. Left out for a pixel that you put into the website yourself. */
+  partnerName?: pulumi.Input<string>;
+  /** Which contacts of customers a partner's pixel matches with; TikTok takes it for pixels with a partnerName only. */
+  advancedMatchingFields?: pulumi.Input<inputs.PixelAdvancedMatchingFields>;
+  /** What the pixel collects by itself from forms of the website, and matches with. */
+  automaticAdvancedMatchingFields?: pulumi.Input<inputs.PixelAutomaticAdvancedMatchingFields>;
+  /** Lets the pixel set cookies of the website's own domain. TikTok's default is true. */
+  enableFirstPartyCookies?: pulumi.Input<boolean>;
+  /** Lets the pixel collect data of the page beside its events. TikTok's default is true. */
+  enableExpandedDataSharing?: pulumi.Input<boolean>;
+  /** Fields of TikTok's that this release does not know, by their names at TikTok (snake_case), such as a new setting. They are sent as they are on create and update, compared when the object is read, and not checked. A field that has a property is refused here. One that is taken out of the program keeps its value at TikTok. */
+  extraFields?: pulumi.Input<Record<string, unknown>>;
+  /** Names of properties whose values TikTok takes although a rule of this release refuses them: what the rule says is reported, and stops nothing. An import writes it for objects that run at TikTok already. */
+  unchecked?: pulumi.Input<pulumi.Input<string>[]>;
+  /** The code by which the website calls the pixel. */
+  code?: pulumi.Input<string>;
+}
+
+/**
+ * A pixel measures what people do on a website after they saw an ad. TikTok's terms for pixels must have been accepted in the account once.
+ *
+ * ## Example Usage
+ *
+ * ```typescript
+ * import * as tiktok from "pulumi-tiktok";
+ *
+ * const pixel = new tiktok.Pixel("pixel", {
+ *     name: "Shop",
+ * });
+ * ```
+ */
+export class Pixel extends TikTokResource {
+  /**
+   * Get an existing Pixel resource's state with the given name, id, and optional extra properties used to qualify the
+   * lookup: an object that is there already, which this program neither changes nor deletes.
+   *
+   * @param name The unique name of the resulting resource.
+   * @param id The unique id at TikTok of the resource to look up.
+   * @param state Any extra arguments used during the lookup: advertiserId, where it is not that of the settings.
+   * @param opts Optional settings to control the behavior of the resource.
+   */
+  static get(name: string, id: pulumi.Input<pulumi.ID>, state?: PixelState, opts?: pulumi.CustomResourceOptions): Pixel {
+    return new Pixel(name, state, { ...opts, id });
+  }
+
+  /** @internal */
+  static override readonly __pulumiType: string = "pulumi-nodejs:dynamic/tiktok:Pixel";
+
+  /** Returns true if the given object is an instance of Pixel, also of another copy of this package. */
+  static override isInstance(obj: unknown): obj is Pixel {
+    return isOfType(obj, Pixel.__pulumiType);
+  }
+
+  /** The name in TikTok Events Manager: 1 to 40 characters, no emoji. */
+  declare readonly name: pulumi.Output<string>;
+  /** The advertiser account that owns it. Left out, the advertiser of the provider's settings (tiktok:advertiserId). */
+  declare readonly advertiserId: pulumi.Output<string>;
+  /** The partner platform that the pixel is made for. Left out for a pixel that you put into the website yourself. */
+  declare readonly partnerName: pulumi.Output<string | undefined>;
+  /** Which contacts of customers a partner's pixel matches with; TikTok takes it for pixels with a partnerName only. */
+  declare readonly advancedMatchingFields: pulumi.Output<outputs.PixelAdvancedMatchingFields | undefined>;
+  /** What the pixel collects by itself from forms of the website, and matches with. */
+  declare readonly automaticAdvancedMatchingFields: pulumi.Output<outputs.PixelAutomaticAdvancedMatchingFields | undefined>;
+  /** Lets the pixel set cookies of the website's own domain. TikTok's default is true. */
+  declare readonly enableFirstPartyCookies: pulumi.Output<boolean | undefined>;
+  /** Lets the pixel collect data of the page beside its events. TikTok's default is true. */
+  declare readonly enableExpandedDataSharing: pulumi.Output<boolean | undefined>;
+  /** Fields of TikTok's that this release does not know, by their names at TikTok (snake_case), such as a new setting. They are sent as they are on create and update, compared when the object is read, and not checked. A field that has a property is refused here. One that is taken out of the program keeps its value at TikTok. */
+  declare readonly extraFields: pulumi.Output<Record<string, unknown> | undefined>;
+  /** Names of properties whose values TikTok takes although a rule of this release refuses them: what the rule says is reported, and stops nothing. An import writes it for objects that run at TikTok already. */
+  declare readonly unchecked: pulumi.Output<string[] | undefined>;
+  /** The code by which the website calls the pixel. */
+  declare readonly code: pulumi.Output<string | undefined>;
+
+  /**
+   * Create a Pixel resource with the given unique name, arguments, and options.
+   *
+   * @param name The unique name of the resource.
+   * @param args The arguments to use to populate this resource's properties.
+   * @param opts A bag of options that control this resource's behavior.
+   */
+  constructor(name: string, args: PixelArgs, opts?: pulumi.CustomResourceOptions);
+  /** @internal */
+  constructor(name: string, argsOrState?: PixelArgs | PixelState, opts?: pulumi.CustomResourceOptions);
+  constructor(name: string, argsOrState?: PixelArgs | PixelState, opts?: pulumi.CustomResourceOptions) {
+    super("Pixel", name, argsOrState, opts);
+  }
+}

@@ -1,0 +1,115 @@
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { expect } from "chai";
+import { runPool, runWaves } from "../../../cli/commands/fleet/pool.js";
+import { digestOf, Progress } from "../../../cli/commands/fleet/progress.js";
+import { isLeftBehind } from "../../../cli/commands/fleet/stacks.js";
+import { summaryText } from "../../../cli/commands/fleet/summary.js";
+
+const turn = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));
+
+describe("a fleet's pool", () => {
+  it("runs no more at once than it may, in order", async () => {
+    let [running, most] = [0, 0];
+    const begun: number[] = [];
+    const { ended, left } = await runPool(
+      [1, 2, 3, 4, 5],
+      async (one) => {
+        begun.push(one);
+        most = Math.max(most, ++running);
+        await turn();
+        running -= 1;
+        return one;
+      },
+      { parallel: 2, stopAfter: 1 },
+    );
+    expect({ most, begun, left }).to.deep.equal({ most: 2, begun: [1, 2, 3, 4, 5], left: [] });
+    expect(ended.get(5)).to.deep.equal({ value: 5 });
+  });
+
+  it("begins nothing more after the failures that are allowed, and lets what runs end", async () => {
+    const { ended, left } = await runPool(
+      [1, 2, 3, 4, 5, 6],
+      async (one) => {
+        await turn();
+        if (one < 3) throw new Error(`no ${one}`);
+        return one;
+      },
+      { parallel: 2, stopAfter: 2 },
+    );
+    expect([...ended.keys()]).to.have.members([1, 2, 3]);
+    expect(ended.get(1)).to.deep.equal({ error: "no 1" });
+    expect(left).to.deep.equal([4, 5, 6]);
+  });
+
+  it("sends canaries first, one by one, and nobody after one that failed", async () => {
+    const begun: string[] = [];
+    const work = async (one: string): Promise<string> => {
+      begun.push(one);
+      if (one === "canary 1") throw new Error("no");
+      return one;
+    };
+    const items = ["canary 1", "a", "canary 2"];
+    const { left } = await runWaves(items, (one) => one.startsWith("canary"), work, { parallel: 2, stopAfter: 9 });
+    expect(begun).to.deep.equal(["canary 1"]);
+    expect(left).to.deep.equal(["canary 2", "a"]);
+  });
+});
+
+describe("a fleet that goes on after a kill", () => {
+  const member = { name: "acme", advertiserId: "1", stack: "acme", configs: [], parameters: {} };
+
+  it("leaves out what was finished with the same configs, and only then", () => {
+    const folder = mkdtempSync(join(tmpdir(), "tiktok-fleet-"));
+    const digest = digestOf(member, [{ file: "a.yaml", text: "a" }]);
+    new Progress(folder, false).add(member, digest);
+    expect(new Progress(folder, true).has(member, digest)).to.equal(true);
+    expect(new Progress(folder, true).has(member, digestOf(member, [{ file: "a.yaml", text: "b" }]))).to.equal(false);
+    expect(new Progress(folder, false).has(member, digest)).to.equal(false);
+    rmSync(folder, { recursive: true });
+  });
+
+  it("takes away a lock only where every process that made one was of this machine and is gone", () => {
+    const said = (host: string, pid: number): string =>
+      `the stack is currently locked by 1 lock(s). file:///x.json: created by root@${host} (pid ${pid}) at 2026-11-26T00:00:00Z`;
+    const dead = (pid: number): boolean => pid !== 12;
+    expect(isLeftBehind(said("here", 12), "here", dead)).to.equal(true);
+    expect(isLeftBehind(said("here", 13), "here", dead)).to.equal(false);
+    expect(isLeftBehind(said("elsewhere", 12), "here", dead)).to.equal(false);
+    expect(isLeftBehind(said("here", 12) + said("elsewhere", 12), "here", dead)).to.equal(false);
+    expect(isLeftBehind("the update failed", "here", dead)).to.equal(false);
+  });
+});
+
+describe("a fleet's summary", () => {
+  it("puts failures first, and sums money by currency", () => {
+    const money = (currency: string, before: number, after: number) => [
+      { currency, daily: { before, after }, lifetime: { before: 0, after: 0 }, unknown: [] },
+    ];
+    expect(
+      summaryText(
+        [
+          { name: "b", outcome: "none" },
+          { name: "a", outcome: "changes", changes: { create: 3, same: 2 }, money: money("USD", 0, 50) },
+          { name: "d", outcome: "changes", changes: { update: 1 }, money: money("USD", 20, 10) },
+          { name: "c", outcome: "failed", problem: "no token" },
+          { name: "e", outcome: "changes", money: money("JPY", 0, 8000) },
+        ],
+        "planned",
+      ),
+    ).to.equal(`c FAILED:
+  no token
+
+5 advertisers planned: 1 failed, 3 changes, 1 no changes.
+Most that may be spent, by currency:
+  0 JPY → 8,000 JPY a day (+8,000)
+  20 USD → 60 USD a day (+40)
+  c: FAILED
+  a: changes (3 to create)
+  d: changes (1 to update)
+  e: changes
+  b: no changes
+`);
+  });
+});

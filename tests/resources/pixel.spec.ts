@@ -1,0 +1,3 @@
+import { describeResource } from "../support/describe-resource.js";
+
+describeResource("Pixel");
