@@ -80,7 +80,7 @@ const destinations: readonly FillRow[] = [
   ...fills("page_id card_id call_to_action_id", null, SPARK),
   // The schema of a client in production knows null and an object here, no empty list.
   ...fills(
-    "disclaimer_type disclaimer_text disclaimer_clickable_texts",
+    "disclaimer_type disclaimer_text disclaimer_clickable_texts showcase_products",
     null,
     "live, airbyte-source-tiktok-marketing",
     {
