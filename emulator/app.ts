@@ -1,7 +1,9 @@
 /** The API as a Hono app: access, quota, faults, envelope, log. */
+
 import { performance } from "node:perf_hooks";
 import { setTimeout as sleep } from "node:timers/promises";
 import { type Context, Hono, type MiddlewareHandler } from "hono";
+import { keepUnknown } from "./behaviour/unknown-fields.js";
 import { consentRoutes } from "./consent/routes.js";
 import { consoleRoutes } from "./console/routes.js";
 import { controlRoutes } from "./control.js";
@@ -139,13 +141,14 @@ async function serve(parts: Parts, endpoint: Endpoint, context: Context): Promis
     const { params: contract, mode } = endpoint;
     validate(given, { contract, mode, extra: ["advertiser_id"], unknownFields: world.behaviour.unknownFields });
     const { file } = decoded;
-    const data = await endpoint.handle(world, {
+    const made = await endpoint.handle(world, {
       advertiser,
       token: token ?? "",
       body: given,
       fetchFile: parts.fetchFile,
       ...(file ? { file } : {}),
     });
+    const data = keepUnknown(world, endpoint, given, made);
     const [code, message] = given === body ? [0, "OK"] : [20001, "Partial success"];
     const shown = data instanceof PlainText ? data : reshaped(fault, data, world.now());
     const answer = respond(body, code, message, shown, struck);

@@ -89,11 +89,14 @@ export interface Checking {
   readonly prefix?: string;
   /** Fields beside the contract that the body may hold. */
   readonly extra?: readonly string[];
-  readonly unknownFields: "ignore" | "refuse";
+  readonly unknownFields: UnknownFields;
 }
 
 /** An empty name of an ad means "the ad's id" (reference 3.6). */
 const MAY_BE_EMPTY = ["ad_name"];
+
+/** What happens to fields that the tables do not have: they fall away, are refused, or are kept and shown. */
+export type UnknownFields = "ignore" | "refuse" | "keep";
 
 /** One level of fields; objects inside are checked as deep as the tables go. */
 export function validate(body: Body, checking: Checking): void {
@@ -112,7 +115,7 @@ export function validate(body: Body, checking: Checking): void {
     if (mode === "update" && field.update === "no") throw refusal("fixed", { path });
     if (field.of || field.type === "object[]") inside(field, value, path, checking);
   }
-  if (unknownFields === "ignore") return;
+  if (unknownFields !== "refuse") return;
   const unknown = Object.keys(body).find((name) => !(name in contract) && !extra.includes(name));
   if (unknown) throw refusal("unknownField", { path: `${prefix}${unknown}` });
 }

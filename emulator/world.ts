@@ -3,7 +3,7 @@ import type { Store } from "./store.js";
 
 /** How the emulated account behaves where the reference leaves it open, or where time matters. */
 export interface Behaviour {
-  readonly unknownFields: "ignore" | "refuse";
+  readonly unknownFields: "ignore" | "refuse" | "keep";
   /** `keep`: fields left out of an ad group update keep their value; `reset`: optional ones fall back (reference 3.2, unconfirmed). */
   readonly omittedFields: "keep" | "reset";
   /** What ends after 31 December 2026: nothing, four objectives, or all plain campaigns. */

@@ -24,7 +24,7 @@ async function stop(message: string): Promise<never> {
   process.exit(32);
 }
 
-async function settings(projectFolder: string): Promise<{ advertiserId?: string }> {
+async function settings(projectFolder: string): Promise<{ advertiserId?: string; strict?: boolean }> {
   try {
     const config = new pulumi.Config("tiktok");
     return readSettings(
@@ -42,13 +42,13 @@ async function settings(projectFolder: string): Promise<{ advertiserId?: string 
 /** Loads, checks and declares. Where anything is wrong, the program ends before anything is declared. */
 export async function applyConfigs(): Promise<Record<string, unknown>> {
   const projectFolder = process.cwd();
-  const { advertiserId } = await settings(projectFolder);
+  const { advertiserId, strict } = await settings(projectFolder);
   const configPath = new pulumi.Config("tiktok").get("configPath") ?? "ads";
   const isPlan = isPlanOnly();
   if (isPlan && !pulumi.runtime.isDryRun()) return stop(ONLY_PLANS);
   // Check knows the state, and so what a change raises: here broken guardrails are said with their places.
   const guardrails = isPlan ? "later" : "warn";
-  const plan = await loadConfigs({ projectFolder, configPath, advertiserId, guardrails });
+  const plan = await loadConfigs({ projectFolder, configPath, advertiserId, strict, guardrails });
   for (const warning of plan.warnings) await pulumi.log.warn(visible(problemText(warning)));
   if (plan.problems.length > 0) return stop(problemsText(plan.problems));
   return { ids: idsOf(applyPlan(plan.resources)) };

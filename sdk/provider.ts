@@ -19,6 +19,8 @@ export interface ProviderArgs {
   quotaUrl?: pulumi.Input<string>;
   /** PostgreSQL that keeps the journal of creates for machines that are thrown away, such as postgres://user@host/database. Left out, a file of this machine keeps it. Left out, it is TIKTOK_JOURNAL_URL of the environment. */
   journalUrl?: pulumi.Input<string>;
+  /** true refuses values of enums that this release does not know, which otherwise go to TikTok with a warning. Left out, it is TIKTOK_STRICT of the environment. */
+  strict?: pulumi.Input<string>;
   /** Id of the developer app; its quota is counted under it. Left out, it is TIKTOK_APP_ID of the environment. */
   appId?: pulumi.Input<string>;
   /** Secret of the developer app, for login. Left out, it is TIKTOK_APP_SECRET of the environment. */

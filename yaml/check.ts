@@ -138,8 +138,9 @@ export async function checkPlan(
   resources: readonly Planned[],
   context: CheckContext,
   isWrong: IsWrong,
-): Promise<{ problems: Problem[]; checked: CheckedInputs }> {
+): Promise<{ problems: Problem[]; warnings: Problem[]; checked: CheckedInputs }> {
   const problems: Problem[] = [];
+  const warnings: Problem[] = [];
   const parentView = parentViews(isWrong);
   const checkedInputs: CheckedInputs = new Map();
   const homeless = new Set<ConfigDocument>();
@@ -148,6 +149,7 @@ export async function checkPlan(
     const inputs = Object.entries(checkable(planned, isWrong)).filter(([name]) => name in definition.fields);
     const checked = await check(definition, Object.fromEntries(inputs), parentView(planned.parent), context);
     checkedInputs.set(planned, checked.inputs);
+    warnings.push(...(checked.notChecked ?? []).map((fault) => problemOf(planned, fault)));
     for (const fault of checked.faults) {
       if (fault !== NO_ADVERTISER) problems.push(problemOf(planned, fault));
       // One line at the top of a file mends it for everything below.
@@ -166,5 +168,5 @@ export async function checkPlan(
   for (const [planned, inputs] of checkedInputs) {
     planned.inputs = inheriting(resourceOf(planned.title), planned.inputs, inputs);
   }
-  return { problems, checked: checkedInputs };
+  return { problems, warnings, checked: checkedInputs };
 }

@@ -19,6 +19,8 @@ export interface LoadOptions {
   /** A folder of `*.yaml` files, or one file; from the project folder. */
   readonly configPath: string;
   readonly advertiserId?: string;
+  /** Whether enum values that this release does not know are refused. */
+  readonly strict?: boolean;
   /** Who decides whether a broken guardrail stops; here, if nothing else is said. */
   readonly guardrails?: GuardrailsMode;
   /** A file of guardrails beside those of the project. */
@@ -113,8 +115,12 @@ export async function loadConfigs(options: LoadOptions): Promise<Plan> {
   problems.push(...plan.problems.filter((problem) => !problems.some((one) => sameSpot(one, problem))));
   const slips = [...wrong, ...wrong.flatMap((one) => (one.meant ? [{ ...one, path: one.meant }] : []))];
   const inspect = rememberingInspector(options.projectFolder);
-  const context = { advertiserId: options.advertiserId, inspect };
-  const { problems: checkedProblems, checked } = await checkPlan(plan.resources, context, wrongPaths(slips));
+  const context = { advertiserId: options.advertiserId, inspect, strict: options.strict === true };
+  const {
+    problems: checkedProblems,
+    warnings: notChecked,
+    checked,
+  } = await checkPlan(plan.resources, context, wrongPaths(slips));
   const found = [...checkedProblems, ...unequalSiblings(checked), ...(await pictureProblems(plan.resources, inspect))];
   problems.push(...found.filter((problem) => !misread.some((one) => sameSpot(one, problem))));
   const guardrails = guardrailProblems(options.projectFolder, documents, checked, {
@@ -126,7 +132,7 @@ export async function loadConfigs(options: LoadOptions): Promise<Plan> {
   return {
     resources: plan.resources,
     problems: onceEach(problems),
-    warnings: onceEach([...read.flatMap(({ warnings }) => warnings), ...guardrails.warnings]),
+    warnings: onceEach([...read.flatMap(({ warnings }) => warnings), ...notChecked, ...guardrails.warnings]),
     advice,
   };
 }

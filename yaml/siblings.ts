@@ -1,6 +1,7 @@
 /** Ad groups of one campaign that must be equal: the program is looked at as a whole (reference/smart-plus.md 7). */
 import { type Level, levelsOf, RULES, type RuleRow } from "../facts/index.js";
 import { type Resource, UNKNOWN, type Values, wireName } from "../provider/definitions/index.js";
+import { uncheckedIn } from "../provider/engine/objects/escapes.js";
 import { sharedProperties } from "../provider/facts/shared-and-fixed.js";
 import { resourceOf } from "../provider/resources/index.js";
 import { type CheckedInputs, problemOf } from "./check.js";
@@ -45,6 +46,7 @@ export function unequalSiblings(checked: CheckedInputs): Problem[] {
       const property = propertyOf(definition, wire);
       const value = property === undefined ? undefined : inputs[property];
       if (property === undefined || value === undefined || value === UNKNOWN) return [];
+      if (uncheckedIn(definition, inputs).names.has(property)) return [];
       const other = known.get(property);
       if (!other) {
         known.set(property, { planned, value });

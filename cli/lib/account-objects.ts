@@ -1,7 +1,8 @@
 /** What an account has, as programs would write it: campaigns, ad groups, ads, with the fewest calls. */
 
-import type { Resource, Values } from "../../provider/definitions/index.js";
+import type { Fault, Resource, Values } from "../../provider/definitions/index.js";
 import { inputsOf, isDeleted, outputsOf } from "../../provider/engine/index.js";
+import { baselineOf } from "../../provider/engine/objects/wire.js";
 import { allPages, type Row, Rows } from "../../provider/engine/reads/rows.js";
 import type { Client } from "../../provider/http/client.js";
 import { resourceOf } from "../../provider/resources/index.js";
@@ -20,6 +21,8 @@ export interface LiveObject {
   /** As an import shows them. */
   readonly inputs: Values;
   readonly outputs: Values;
+  /** Rules of ours that it breaks, although it runs: its code says that they are not kept to. */
+  readonly broken?: readonly Fault[];
   /** Id of the campaign or ad group that it hangs under. */
   readonly parentId?: string;
 }
@@ -43,7 +46,7 @@ function liveObject(resource: Resource, advertiserId: string, row: Row): LiveObj
     id: String(row[resource.wireId]),
     row,
     inputs,
-    outputs: { ...inputs, ...outputsOf(resource, row) },
+    outputs: { ...inputs, ...outputsOf(resource, row), ...baselineOf(resource, row, inputs) },
     ...(parent === undefined ? {} : { parentId: String(parent) }),
   };
 }

@@ -35,7 +35,11 @@ export const BEHAVIOURS: readonly BehaviourFact[] = [
   fact("assumed", "sp9", "Every account may keep creatives by their ids (materialIds: refuse refuses it)"),
   fact("assumed", "sp1", "Plain campaigns go on after 2026 (plainCampaigns: narrow, wide end four objectives or all)"),
   fact("documented", "sp13", "The list of plain ads shows a Smart+ ad as one row for each creative"),
-  fact("assumed", "11.6", "Fields that TikTok does not know are ignored (unknownFields: refuse refuses them)"),
+  fact(
+    "assumed",
+    "11.6",
+    "Fields that TikTok does not know are ignored (unknownFields: refuse refuses them, keep keeps those of campaigns, ad groups and ads and shows them as a release that knows them would)",
+  ),
   fact(
     "assumed",
     "clients",

@@ -73,7 +73,9 @@ export function updateCampaign(world: World, { advertiser, body }: Call): Body {
     const before = ownedLevel(world, CAMPAIGN, id, advertiser);
     if (isDeleted(world, before)) throw refusal("deleted", { noun: CAMPAIGN.noun, id });
     const { campaign_id: _id, ...changes } = pick(campaignUpdate, body);
-    if (Object.keys(changes).length === 0) throw refusal("nothingToUpdate");
+    const isUnknown =
+      world.behaviour.unknownFields === "keep" && Object.keys(body).some((one) => !(one in campaignUpdate));
+    if (Object.keys(changes).length === 0 && !isUnknown) throw refusal("nothingToUpdate");
     const { campaign_automation_type } = before.row;
     const kind: Body = campaign_automation_type === "MANUAL" ? {} : { campaign_automation_type };
     const earlier = askedFor("campaign", before.row);

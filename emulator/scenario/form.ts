@@ -31,7 +31,7 @@ export interface Scenario {
   readonly reviewSeconds?: number;
   readonly taskSeconds?: number;
   readonly deniedWords?: readonly string[];
-  readonly unknownFields?: "ignore" | "refuse";
+  readonly unknownFields?: "ignore" | "refuse" | "keep";
   readonly omittedFields?: "keep" | "reset";
   readonly materialIds?: "keep" | "refuse";
   readonly plainCampaigns?: "open" | "narrow" | "wide";
@@ -66,7 +66,7 @@ const SCHEMA = object(
     reviewSeconds: amount,
     taskSeconds: amount,
     deniedWords: { type: "array", items: text },
-    unknownFields: { enum: ["ignore", "refuse"] },
+    unknownFields: { enum: ["ignore", "refuse", "keep"] },
     omittedFields: { enum: ["keep", "reset"] },
     materialIds: { enum: ["keep", "refuse"] },
     plainCampaigns: { enum: ["open", "narrow", "wide"] },

@@ -43,6 +43,7 @@ export class Checks {
         inspect: (kind, source) => inspectAsset(this.surroundings.projectFolder, kind, source),
         isNew: before === undefined,
         now: this.surroundings.now(),
+        strict: run.settings.strict,
         ...(accountCurrency ? { accountCurrency } : {}),
         ...(siblings ? { siblings } : {}),
         ...(before ? { before } : {}),

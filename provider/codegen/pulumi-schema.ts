@@ -2,6 +2,7 @@
 
 import { settings as allSettings, type SettingDoc } from "../config/settings.js";
 import type { Field, JsonSchema, LookUp, Resource } from "../definitions/index.js";
+import { openChoices } from "../facts/open-choices.js";
 import { exampleText } from "./example.js";
 import { enumName, pascal } from "./names.js";
 import { isRequired, programDoc } from "./types.js";
@@ -16,8 +17,8 @@ function named(types: Types, name: string, type: unknown): { $ref: string } {
   return { $ref: `#/types/${token(name)}` };
 }
 
-/** The type of a JSON Schema in Pulumi's terms; nested objects and enums become types of their own, called `name`. */
-function typeSpec(types: Types, name: string, schema: JsonSchema): Record<string, unknown> {
+/** The type of a JSON Schema in Pulumi's terms; nested objects and enums become types of their own, called `name`. `open`: other texts pass as well. */
+function typeSpec(types: Types, name: string, schema: JsonSchema, open = false): Record<string, unknown> {
   if (Array.isArray(schema.enum)) {
     const deprecated = (schema.tiktok as Field["tiktok"] | undefined)?.deprecatedValues ?? {};
     const values = schema.enum.map((value) => ({
@@ -25,10 +26,11 @@ function typeSpec(types: Types, name: string, schema: JsonSchema): Record<string
       value,
       ...(String(value) in deprecated ? { deprecationMessage: deprecated[String(value)] } : {}),
     }));
-    return { type: "string", ...named(types, name, { type: "string", enum: values }) };
+    const type = { type: "string", ...named(types, name, { type: "string", enum: values }) };
+    return open ? { oneOf: [{ type: "string" }, type] } : type;
   }
   if (schema.type === "array") {
-    return { type: "array", items: typeSpec(types, name, schema.items as JsonSchema) };
+    return { type: "array", items: typeSpec(types, name, schema.items as JsonSchema, open) };
   }
   if (schema.type !== "object") return { type: schema.type };
   const properties = Object.entries((schema.properties ?? {}) as Record<string, JsonSchema>);
@@ -46,7 +48,7 @@ function property(types: Types, owner: Resource, name: string, field: Field): Re
   const { default: fallback, change, aliases = {}, deprecated } = field.tiktok;
   // Check turns other spellings into TikTok's own; a program in a typed language may write them, too.
   const values = Array.isArray(field.enum) ? { enum: [...field.enum, ...Object.keys(aliases)] } : {};
-  const type = typeSpec(types, owner.title + pascal(name), { ...field, ...values });
+  const type = typeSpec(types, owner.title + pascal(name), { ...field, ...values }, openChoices(owner).has(name));
   return {
     ...type,
     description: programDoc(owner, name, field),

@@ -1,5 +1,7 @@
 /** Definitions in, SDK classes out, in the form of Pulumi's own generator (DECISIONS, "The SDK"). Pure: text of one file per resource. */
 import type { Field, Resource } from "../definitions/index.js";
+import { openChoices } from "../facts/open-choices.js";
+import { resourceOf } from "../resources/index.js";
 import { comment } from "./comment.js";
 import { typescriptExample } from "./example.js";
 import { fileName, pascal } from "./names.js";
@@ -10,10 +12,14 @@ const NOTICE = "// Made from provider/resources by `npm run generate`. Do not ed
 
 const article = (title: string): string => (/^[AI]/.test(title) ? "an" : "a");
 
+/** Choices that take values of later releases as well still complete to the known ones. */
+const openType = (title: string, name: string, type: string): string =>
+  openChoices(resourceOf(title)).has(name) ? type.replaceAll(/\benums\.\w+/g, "($& | (string & {}))") : type;
+
 /** What a program gives: for a reference, the resource or its id. */
 function argType(types: SdkTypes, { title }: Resource, name: string, field: Field): string {
   const { refersTo } = field.tiktok;
-  const plain = `pulumi.Input<${types.input(title + pascal(name), field)}>`;
+  const plain = `pulumi.Input<${openType(title, name, types.input(title + pascal(name), field))}>`;
   if (!refersTo) return plain;
   return field.type === "array" ? `(${refersTo} | pulumi.Input<string>)[] | ${plain}` : `${refersTo} | ${plain}`;
 }
@@ -30,7 +36,7 @@ function argsInterface(types: SdkTypes, resource: Resource): string {
 function stateInterface(types: SdkTypes, { title, fields, outputs }: Resource): string {
   const lines = Object.entries({ ...fields, ...outputs }).map(
     ([name, field]) =>
-      `${comment(field.description, "  ", deprecationOf(field))}  ${name}?: pulumi.Input<${types.input(title + pascal(name), field)}>;\n`,
+      `${comment(field.description, "  ", deprecationOf(field))}  ${name}?: pulumi.Input<${openType(title, name, types.input(title + pascal(name), field))}>;\n`,
   );
   return `${comment(`Input properties used for looking up and filtering ${title} resources.`, "")}export interface ${title}State {\n${lines.join("")}}\n`;
 }
@@ -38,7 +44,7 @@ function stateInterface(types: SdkTypes, { title, fields, outputs }: Resource): 
 function outputProperties(types: SdkTypes, { title, fields, outputs, required }: Resource): string {
   const typed = ([name, field]: [string, Field]): string => {
     const isKnown = name in required || field.tiktok.default !== undefined || name === "advertiserId";
-    const type = types.output(title + pascal(name), field);
+    const type = openType(title, name, types.output(title + pascal(name), field));
     return `${comment(field.description, "  ", deprecationOf(field))}  declare readonly ${name}: pulumi.Output<${type}${name in fields && isKnown ? "" : " | undefined"}>;\n`;
   };
   return [...Object.entries(fields), ...Object.entries(outputs)].map(typed).join("");

@@ -1,6 +1,7 @@
 /** Definitions in, JSON Schema 2020-12 of YAML configs out: what editors complete with and the loader checks against. */
 
 import type { Field, JsonSchema, Resource } from "../definitions/index.js";
+import { openChoices } from "../facts/open-choices.js";
 import { GUARDRAILS_SCHEMA } from "../guardrails/index.js";
 import { campaign } from "../resources/campaign.js";
 import { image } from "../resources/image.js";
@@ -63,7 +64,12 @@ function relaxed(schema: JsonSchema): JsonSchema {
   return { ...schema, ...items, ...properties };
 }
 
-function propertySchema(field: Field): JsonSchema {
+/** Editors offer the known values, and any other passes: Check tells what is new from what is misspelt. */
+function opened({ enum: values, ...schema }: JsonSchema): JsonSchema {
+  return Array.isArray(values) ? { ...schema, anyOf: [{ enum: values }, {}] } : schema;
+}
+
+function propertySchema(field: Field, isOpen = false): JsonSchema {
   const description = propertyDoc(field);
   const { aliases, default: fallback } = field.tiktok;
   const target = targetOf(field);
@@ -73,7 +79,10 @@ function propertySchema(field: Field): JsonSchema {
       : { ...referenceSchema(target), description };
   const kept = Object.fromEntries(Object.entries(relaxed(field)).filter(([keyword]) => KEYWORDS.includes(keyword)));
   const values = Array.isArray(kept.enum) && aliases ? { enum: [...kept.enum, ...Object.keys(aliases)] } : {};
-  return { description, ...kept, ...values, ...(fallback === undefined ? {} : { default: fallback }) };
+  const { items, ...rest }: JsonSchema = { ...kept, ...values };
+  const own = isOpen ? opened(rest) : rest;
+  const listed = typeof items === "object" && items !== null ? { items: isOpen ? opened({ ...items }) : items } : {};
+  return { description, ...own, ...listed, ...(fallback === undefined ? {} : { default: fallback }) };
 }
 
 const byName = (schema: JsonSchema, description: string): JsonSchema => ({
@@ -153,7 +162,7 @@ function levelSchema(resource: Resource): JsonSchema {
     description: resource.doc,
     type: "object",
     properties: {
-      ...Object.fromEntries(own.map(([name, field]) => [name, propertySchema(field)])),
+      ...Object.fromEntries(own.map(([name, field]) => [name, propertySchema(field, openChoices(resource).has(name))])),
       ...(resource.operations.creatives ? SHORT_FORMS : {}),
       ...OPTIONS,
       ...nested,

@@ -13,6 +13,8 @@ export interface Settings {
   readonly baseUrl: string;
   readonly limits: string;
   readonly quota: Quota;
+  /** Whether enum values that this release does not know are refused. */
+  readonly strict: boolean;
   /** The developer app; its quota is counted under this id. */
   readonly appId?: string;
   readonly appSecret?: string;
@@ -121,6 +123,11 @@ function journalUrlOf({ value, from }: Found): string {
   );
 }
 
+function strictOf({ value, from }: Found): boolean {
+  if (["true", "false"].includes(value)) return value === "true";
+  throw new SettingsError(`${from} "${value}" is neither true nor false.`);
+}
+
 /** The settings that a login may hold. */
 type StoredName = keyof Stored;
 
@@ -157,6 +164,7 @@ export function readSettings(...sources: Parameters<typeof settingFinder>): Sett
   const [token, advertiser] = [find("accessToken"), find("advertiserId")];
   const quotaUrl = find("quotaUrl");
   const journalUrl = find("journalUrl");
+  const strict = find("strict");
   const limits = find("limits") ?? { value: "guide", from: "default" };
   return {
     accessToken: token && tokenOf(token),
@@ -164,6 +172,7 @@ export function readSettings(...sources: Parameters<typeof settingFinder>): Sett
     baseUrl: baseUrlOf(find("baseUrl") ?? DEFAULT_ADDRESS),
     limits: limits.value,
     quota: quotaOf(limits),
+    strict: strict !== undefined && strictOf(strict),
     appId: find("appId")?.value,
     appSecret: find("appSecret")?.value,
     quotaUrl: quotaUrl && quotaUrlOf(quotaUrl),

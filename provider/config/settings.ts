@@ -33,6 +33,10 @@ export const settings = {
     secret: true,
     environment: "TIKTOK_JOURNAL_URL",
   },
+  strict: {
+    doc: "true refuses values of enums that this release does not know, which otherwise go to TikTok with a warning.",
+    environment: "TIKTOK_STRICT",
+  },
   appId: { doc: "Id of the developer app; its quota is counted under it.", environment: "TIKTOK_APP_ID" },
   appSecret: { doc: "Secret of the developer app, for login.", secret: true, environment: "TIKTOK_APP_SECRET" },
 } as const satisfies Readonly<Record<string, SettingDoc>>;

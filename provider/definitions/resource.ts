@@ -1,4 +1,5 @@
 import type { Level } from "../../facts/index.js";
+import { escapes } from "./escapes.js";
 import type { Field, FieldKind, JsonSchema, ValueOf } from "./fields.js";
 import type { StateMigration } from "./migration.js";
 import type { Operations } from "./operations.js";
@@ -183,7 +184,8 @@ export function defineResource<
   const Optional extends Fields,
   const Outputs extends Fields,
 >(spec: ResourceSpec<Required, Optional, Outputs>): Definition<Required, Optional, Outputs> {
-  const fields = { ...spec.required, ...spec.optional };
+  const optional = { ...spec.optional, ...escapes("upload" in spec.operations.create) };
+  const fields = { ...spec.required, ...optional };
   const rules = typeof spec.rules === "function" ? spec.rules(fields) : spec.rules;
   const faults = faultsOf(spec, fields, rules);
   if (faults.length > 0) throw new Error(`definition of ${spec.title}: ${faults.join("; ")}`);
@@ -195,5 +197,5 @@ export function defineResource<
   };
   const { parent, ...rest } = spec;
   const above = parent && { parent: { ...parent, title: parent.of.title } };
-  return { ...rest, ...above, rules, token: `tiktok:index:${spec.title}`, fields, inputSchema };
+  return { ...rest, optional, ...above, rules, token: `tiktok:index:${spec.title}`, fields, inputSchema };
 }

@@ -64,7 +64,7 @@ export interface AdArgs {
   /** A playable ad; it runs on Pangle. */
   playableUrl?: pulumi.Input<string>;
   /** The text of the button. */
-  callToAction?: pulumi.Input<enums.AdCallToAction>;
+  callToAction?: pulumi.Input<(enums.AdCallToAction | (string & {}))>;
   /** A portfolio of button texts: the resource, or its id; wins over callToAction. */
   callToActionId?: CreativePortfolio | pulumi.Input<string>;
   /** Where the ad leads: an http or https address. It can be changed in place unless it is the address of another TikTok page. */
@@ -88,7 +88,7 @@ export interface AdArgs {
   /** A card from a creative portfolio. */
   cardId?: pulumi.Input<string>;
   /** The button on the end card of an automotive carousel. */
-  endCardCta?: pulumi.Input<enums.AdEndCardCta>;
+  endCardCta?: pulumi.Input<(enums.AdEndCardCta | (string & {}))>;
   /** The kind of TikTok page that the ad leads to. Changing it replaces the resource. */
   tiktokPageCategory?: pulumi.Input<enums.AdTiktokPageCategory>;
   /** Leads to an instant product page. */
@@ -158,7 +158,7 @@ export interface AdArgs {
   /** Vehicles of an automotive catalog, at most 20. Changing it replaces the resource. */
   vehicleIds?: pulumi.Input<pulumi.Input<string>[]>;
   /** Fields of a vehicle that the ad shows, at most 2. Changing it replaces the resource. */
-  productDisplayFieldList?: pulumi.Input<pulumi.Input<enums.AdProductDisplayFieldList>[]>;
+  productDisplayFieldList?: pulumi.Input<pulumi.Input<(enums.AdProductDisplayFieldList | (string & {}))>[]>;
   /** Products of the showcase, at most 20: itemGroupId, storeId, catalogId. Changing it replaces the resource. */
   showcaseProducts?: pulumi.Input<pulumi.Input<inputs.AdShowcaseProducts>[]>;
   /** The deep link of a catalog ad: CUSTOM is deeplink, SHOPPING_ADS each product's own. */
@@ -167,6 +167,10 @@ export interface AdArgs {
   shoppingAdsFallbackType?: pulumi.Input<enums.AdShoppingAdsFallbackType>;
   /** The video template of a shopping ad. */
   shoppingAdsVideoPackageId?: pulumi.Input<string>;
+  /** Fields of TikTok's that this release does not know, by their names at TikTok (snake_case), such as a new setting. They are sent as they are on create and update, compared when the object is read, and not checked. A field that has a property is refused here. One that is taken out of the program keeps its value at TikTok. */
+  extraFields?: pulumi.Input<Record<string, unknown>>;
+  /** Names of properties whose values TikTok takes although a rule of this release refuses them: what the rule says is reported, and stops nothing. An import writes it for objects that run at TikTok already. */
+  unchecked?: pulumi.Input<pulumi.Input<string>[]>;
 }
 
 /** Input properties used for looking up and filtering Ad resources. */
@@ -222,7 +226,7 @@ export interface AdState {
   /** A playable ad; it runs on Pangle. */
   playableUrl?: pulumi.Input<string>;
   /** The text of the button. */
-  callToAction?: pulumi.Input<enums.AdCallToAction>;
+  callToAction?: pulumi.Input<(enums.AdCallToAction | (string & {}))>;
   /** A portfolio of button texts: the resource, or its id; wins over callToAction. */
   callToActionId?: pulumi.Input<string>;
   /** Where the ad leads: an http or https address. */
@@ -246,7 +250,7 @@ export interface AdState {
   /** A card from a creative portfolio. */
   cardId?: pulumi.Input<string>;
   /** The button on the end card of an automotive carousel. */
-  endCardCta?: pulumi.Input<enums.AdEndCardCta>;
+  endCardCta?: pulumi.Input<(enums.AdEndCardCta | (string & {}))>;
   /** The kind of TikTok page that the ad leads to. */
   tiktokPageCategory?: pulumi.Input<enums.AdTiktokPageCategory>;
   /** Leads to an instant product page. */
@@ -316,7 +320,7 @@ export interface AdState {
   /** Vehicles of an automotive catalog, at most 20. */
   vehicleIds?: pulumi.Input<pulumi.Input<string>[]>;
   /** Fields of a vehicle that the ad shows, at most 2. */
-  productDisplayFieldList?: pulumi.Input<pulumi.Input<enums.AdProductDisplayFieldList>[]>;
+  productDisplayFieldList?: pulumi.Input<pulumi.Input<(enums.AdProductDisplayFieldList | (string & {}))>[]>;
   /** Products of the showcase, at most 20: itemGroupId, storeId, catalogId. */
   showcaseProducts?: pulumi.Input<pulumi.Input<inputs.AdShowcaseProducts>[]>;
   /** The deep link of a catalog ad: CUSTOM is deeplink, SHOPPING_ADS each product's own. */
@@ -325,6 +329,10 @@ export interface AdState {
   shoppingAdsFallbackType?: pulumi.Input<enums.AdShoppingAdsFallbackType>;
   /** The video template of a shopping ad. */
   shoppingAdsVideoPackageId?: pulumi.Input<string>;
+  /** Fields of TikTok's that this release does not know, by their names at TikTok (snake_case), such as a new setting. They are sent as they are on create and update, compared when the object is read, and not checked. A field that has a property is refused here. One that is taken out of the program keeps its value at TikTok. */
+  extraFields?: pulumi.Input<Record<string, unknown>>;
+  /** Names of properties whose values TikTok takes although a rule of this release refuses them: what the rule says is reported, and stops nothing. An import writes it for objects that run at TikTok already. */
+  unchecked?: pulumi.Input<pulumi.Input<string>[]>;
 }
 
 /**
@@ -423,7 +431,7 @@ export class Ad extends TikTokResource {
   /** A playable ad; it runs on Pangle. */
   declare readonly playableUrl: pulumi.Output<string | undefined>;
   /** The text of the button. */
-  declare readonly callToAction: pulumi.Output<enums.AdCallToAction | undefined>;
+  declare readonly callToAction: pulumi.Output<(enums.AdCallToAction | (string & {})) | undefined>;
   /** A portfolio of button texts: the resource, or its id; wins over callToAction. */
   declare readonly callToActionId: pulumi.Output<string | undefined>;
   /** Where the ad leads: an http or https address. */
@@ -447,7 +455,7 @@ export class Ad extends TikTokResource {
   /** A card from a creative portfolio. */
   declare readonly cardId: pulumi.Output<string | undefined>;
   /** The button on the end card of an automotive carousel. */
-  declare readonly endCardCta: pulumi.Output<enums.AdEndCardCta | undefined>;
+  declare readonly endCardCta: pulumi.Output<(enums.AdEndCardCta | (string & {})) | undefined>;
   /** The kind of TikTok page that the ad leads to. */
   declare readonly tiktokPageCategory: pulumi.Output<enums.AdTiktokPageCategory | undefined>;
   /** Leads to an instant product page. */
@@ -517,7 +525,7 @@ export class Ad extends TikTokResource {
   /** Vehicles of an automotive catalog, at most 20. */
   declare readonly vehicleIds: pulumi.Output<string[] | undefined>;
   /** Fields of a vehicle that the ad shows, at most 2. */
-  declare readonly productDisplayFieldList: pulumi.Output<enums.AdProductDisplayFieldList[] | undefined>;
+  declare readonly productDisplayFieldList: pulumi.Output<(enums.AdProductDisplayFieldList | (string & {}))[] | undefined>;
   /** Products of the showcase, at most 20: itemGroupId, storeId, catalogId. */
   declare readonly showcaseProducts: pulumi.Output<outputs.AdShowcaseProducts[] | undefined>;
   /** The deep link of a catalog ad: CUSTOM is deeplink, SHOPPING_ADS each product's own. */
@@ -526,6 +534,10 @@ export class Ad extends TikTokResource {
   declare readonly shoppingAdsFallbackType: pulumi.Output<enums.AdShoppingAdsFallbackType | undefined>;
   /** The video template of a shopping ad. */
   declare readonly shoppingAdsVideoPackageId: pulumi.Output<string | undefined>;
+  /** Fields of TikTok's that this release does not know, by their names at TikTok (snake_case), such as a new setting. They are sent as they are on create and update, compared when the object is read, and not checked. A field that has a property is refused here. One that is taken out of the program keeps its value at TikTok. */
+  declare readonly extraFields: pulumi.Output<Record<string, unknown> | undefined>;
+  /** Names of properties whose values TikTok takes although a rule of this release refuses them: what the rule says is reported, and stops nothing. An import writes it for objects that run at TikTok already. */
+  declare readonly unchecked: pulumi.Output<string[] | undefined>;
 
   /**
    * Create an Ad resource with the given unique name, arguments, and options.

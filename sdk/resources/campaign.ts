@@ -62,6 +62,10 @@ export interface CampaignArgs {
   rtaProductSelectionEnabled?: pulumi.Input<boolean>;
   /** The kind of a reach and frequency campaign (objective RF_REACH). Changing it replaces the resource. */
   rfCampaignType?: pulumi.Input<enums.CampaignRfCampaignType>;
+  /** Fields of TikTok's that this release does not know, by their names at TikTok (snake_case), such as a new setting. They are sent as they are on create and update, compared when the object is read, and not checked. A field that has a property is refused here. One that is taken out of the program keeps its value at TikTok. */
+  extraFields?: pulumi.Input<Record<string, unknown>>;
+  /** Names of properties whose values TikTok takes although a rule of this release refuses them: what the rule says is reported, and stops nothing. An import writes it for objects that run at TikTok already. */
+  unchecked?: pulumi.Input<pulumi.Input<string>[]>;
 }
 
 /** Input properties used for looking up and filtering Campaign resources. */
@@ -122,6 +126,10 @@ export interface CampaignState {
   rtaProductSelectionEnabled?: pulumi.Input<boolean>;
   /** The kind of a reach and frequency campaign (objective RF_REACH). */
   rfCampaignType?: pulumi.Input<enums.CampaignRfCampaignType>;
+  /** Fields of TikTok's that this release does not know, by their names at TikTok (snake_case), such as a new setting. They are sent as they are on create and update, compared when the object is read, and not checked. A field that has a property is refused here. One that is taken out of the program keeps its value at TikTok. */
+  extraFields?: pulumi.Input<Record<string, unknown>>;
+  /** Names of properties whose values TikTok takes although a rule of this release refuses them: what the rule says is reported, and stops nothing. An import writes it for objects that run at TikTok already. */
+  unchecked?: pulumi.Input<pulumi.Input<string>[]>;
   /** When TikTok made it. */
   createTime?: pulumi.Input<string>;
 }
@@ -221,6 +229,10 @@ export class Campaign extends TikTokResource {
   declare readonly rtaProductSelectionEnabled: pulumi.Output<boolean | undefined>;
   /** The kind of a reach and frequency campaign (objective RF_REACH). */
   declare readonly rfCampaignType: pulumi.Output<enums.CampaignRfCampaignType | undefined>;
+  /** Fields of TikTok's that this release does not know, by their names at TikTok (snake_case), such as a new setting. They are sent as they are on create and update, compared when the object is read, and not checked. A field that has a property is refused here. One that is taken out of the program keeps its value at TikTok. */
+  declare readonly extraFields: pulumi.Output<Record<string, unknown> | undefined>;
+  /** Names of properties whose values TikTok takes although a rule of this release refuses them: what the rule says is reported, and stops nothing. An import writes it for objects that run at TikTok already. */
+  declare readonly unchecked: pulumi.Output<string[] | undefined>;
   /** When TikTok made it. */
   declare readonly createTime: pulumi.Output<string | undefined>;
 

@@ -14,6 +14,10 @@ export interface CreativePortfolioArgs {
   advertiserId?: pulumi.Input<string>;
   /** What kind of portfolio it is. TikTok's default is CTA. Default: CTA. Changing it replaces the resource. */
   type?: pulumi.Input<enums.CreativePortfolioType>;
+  /** Fields of TikTok's that this release does not know, by their names at TikTok (snake_case), such as a new setting. They are sent as they are on create and update, compared when the object is read, and not checked. A field that has a property is refused here. One that is taken out of the program keeps its value at TikTok. */
+  extraFields?: pulumi.Input<Record<string, unknown>>;
+  /** Names of properties whose values TikTok takes although a rule of this release refuses them: what the rule says is reported, and stops nothing. An import writes it for objects that run at TikTok already. */
+  unchecked?: pulumi.Input<pulumi.Input<string>[]>;
 }
 
 /** Input properties used for looking up and filtering CreativePortfolio resources. */
@@ -24,6 +28,10 @@ export interface CreativePortfolioState {
   advertiserId?: pulumi.Input<string>;
   /** What kind of portfolio it is. TikTok's default is CTA. */
   type?: pulumi.Input<enums.CreativePortfolioType>;
+  /** Fields of TikTok's that this release does not know, by their names at TikTok (snake_case), such as a new setting. They are sent as they are on create and update, compared when the object is read, and not checked. A field that has a property is refused here. One that is taken out of the program keeps its value at TikTok. */
+  extraFields?: pulumi.Input<Record<string, unknown>>;
+  /** Names of properties whose values TikTok takes although a rule of this release refuses them: what the rule says is reported, and stops nothing. An import writes it for objects that run at TikTok already. */
+  unchecked?: pulumi.Input<pulumi.Input<string>[]>;
 }
 
 /**
@@ -70,6 +78,10 @@ export class CreativePortfolio extends TikTokResource {
   declare readonly advertiserId: pulumi.Output<string>;
   /** What kind of portfolio it is. TikTok's default is CTA. */
   declare readonly type: pulumi.Output<enums.CreativePortfolioType>;
+  /** Fields of TikTok's that this release does not know, by their names at TikTok (snake_case), such as a new setting. They are sent as they are on create and update, compared when the object is read, and not checked. A field that has a property is refused here. One that is taken out of the program keeps its value at TikTok. */
+  declare readonly extraFields: pulumi.Output<Record<string, unknown> | undefined>;
+  /** Names of properties whose values TikTok takes although a rule of this release refuses them: what the rule says is reported, and stops nothing. An import writes it for objects that run at TikTok already. */
+  declare readonly unchecked: pulumi.Output<string[] | undefined>;
 
   /**
    * Create a CreativePortfolio resource with the given unique name, arguments, and options.

@@ -103,7 +103,7 @@ export interface SmartPlusAdGroupArgs {
   /** The time in which value counts. TikTok's default is SEVEN_DAYS. Changing it replaces the resource. */
   vboWindow?: pulumi.Input<enums.SmartPlusAdGroupVboWindow>;
   /** How long a conversion counts after a click; goes with viewAttributionWindow. Left out, the account's. Changing it replaces the resource. */
-  clickAttributionWindow?: pulumi.Input<enums.SmartPlusAdGroupClickAttributionWindow>;
+  clickAttributionWindow?: pulumi.Input<(enums.SmartPlusAdGroupClickAttributionWindow | (string & {}))>;
   /** How long a conversion counts after a view; goes with clickAttributionWindow. Left out, the account's. Changing it replaces the resource. */
   viewAttributionWindow?: pulumi.Input<enums.SmartPlusAdGroupViewAttributionWindow>;
   /** How long a conversion counts after an engaged view; needs the other two windows. Changing it replaces the resource. */
@@ -136,6 +136,10 @@ export interface SmartPlusAdGroupArgs {
   isHfss?: pulumi.Input<boolean>;
   /** Declares that the ads keep to the rules for less healthy food; needed with isHfss in the United Kingdom. */
   isLhfCompliance?: pulumi.Input<boolean>;
+  /** Fields of TikTok's that this release does not know, by their names at TikTok (snake_case), such as a new setting. They are sent as they are on create and update, compared when the object is read, and not checked. A field that has a property is refused here. One that is taken out of the program keeps its value at TikTok. */
+  extraFields?: pulumi.Input<Record<string, unknown>>;
+  /** Names of properties whose values TikTok takes although a rule of this release refuses them: what the rule says is reported, and stops nothing. An import writes it for objects that run at TikTok already. */
+  unchecked?: pulumi.Input<pulumi.Input<string>[]>;
 }
 
 /** Input properties used for looking up and filtering SmartPlusAdGroup resources. */
@@ -233,7 +237,7 @@ export interface SmartPlusAdGroupState {
   /** The time in which value counts. TikTok's default is SEVEN_DAYS. */
   vboWindow?: pulumi.Input<enums.SmartPlusAdGroupVboWindow>;
   /** How long a conversion counts after a click; goes with viewAttributionWindow. Left out, the account's. */
-  clickAttributionWindow?: pulumi.Input<enums.SmartPlusAdGroupClickAttributionWindow>;
+  clickAttributionWindow?: pulumi.Input<(enums.SmartPlusAdGroupClickAttributionWindow | (string & {}))>;
   /** How long a conversion counts after a view; goes with clickAttributionWindow. Left out, the account's. */
   viewAttributionWindow?: pulumi.Input<enums.SmartPlusAdGroupViewAttributionWindow>;
   /** How long a conversion counts after an engaged view; needs the other two windows. */
@@ -266,6 +270,10 @@ export interface SmartPlusAdGroupState {
   isHfss?: pulumi.Input<boolean>;
   /** Declares that the ads keep to the rules for less healthy food; needed with isHfss in the United Kingdom. */
   isLhfCompliance?: pulumi.Input<boolean>;
+  /** Fields of TikTok's that this release does not know, by their names at TikTok (snake_case), such as a new setting. They are sent as they are on create and update, compared when the object is read, and not checked. A field that has a property is refused here. One that is taken out of the program keeps its value at TikTok. */
+  extraFields?: pulumi.Input<Record<string, unknown>>;
+  /** Names of properties whose values TikTok takes although a rule of this release refuses them: what the rule says is reported, and stops nothing. An import writes it for objects that run at TikTok already. */
+  unchecked?: pulumi.Input<pulumi.Input<string>[]>;
   /** When TikTok made it. */
   createTime?: pulumi.Input<string>;
 }
@@ -408,7 +416,7 @@ export class SmartPlusAdGroup extends TikTokResource {
   /** The time in which value counts. TikTok's default is SEVEN_DAYS. */
   declare readonly vboWindow: pulumi.Output<enums.SmartPlusAdGroupVboWindow | undefined>;
   /** How long a conversion counts after a click; goes with viewAttributionWindow. Left out, the account's. */
-  declare readonly clickAttributionWindow: pulumi.Output<enums.SmartPlusAdGroupClickAttributionWindow | undefined>;
+  declare readonly clickAttributionWindow: pulumi.Output<(enums.SmartPlusAdGroupClickAttributionWindow | (string & {})) | undefined>;
   /** How long a conversion counts after a view; goes with clickAttributionWindow. Left out, the account's. */
   declare readonly viewAttributionWindow: pulumi.Output<enums.SmartPlusAdGroupViewAttributionWindow | undefined>;
   /** How long a conversion counts after an engaged view; needs the other two windows. */
@@ -441,6 +449,10 @@ export class SmartPlusAdGroup extends TikTokResource {
   declare readonly isHfss: pulumi.Output<boolean | undefined>;
   /** Declares that the ads keep to the rules for less healthy food; needed with isHfss in the United Kingdom. */
   declare readonly isLhfCompliance: pulumi.Output<boolean | undefined>;
+  /** Fields of TikTok's that this release does not know, by their names at TikTok (snake_case), such as a new setting. They are sent as they are on create and update, compared when the object is read, and not checked. A field that has a property is refused here. One that is taken out of the program keeps its value at TikTok. */
+  declare readonly extraFields: pulumi.Output<Record<string, unknown> | undefined>;
+  /** Names of properties whose values TikTok takes although a rule of this release refuses them: what the rule says is reported, and stops nothing. An import writes it for objects that run at TikTok already. */
+  declare readonly unchecked: pulumi.Output<string[] | undefined>;
   /** When TikTok made it. */
   declare readonly createTime: pulumi.Output<string | undefined>;
 

@@ -41,6 +41,10 @@ export interface SmartPlusAdArgs {
   disclaimer?: pulumi.Input<inputs.SmartPlusAdDisclaimer>;
   /** Everything else: call to action, products of a catalog, product information, tracking. TikTok changes and adds no creatives unless it is asked to here. It changes in place, but for phoneInfo, fallbackType, productDisplayFieldList and the enhancement TRANSLATE_AND_DUB, which replace the ad. */
   adConfiguration?: pulumi.Input<inputs.SmartPlusAdAdConfiguration>;
+  /** Fields of TikTok's that this release does not know, by their names at TikTok (snake_case), such as a new setting. They are sent as they are on create and update, compared when the object is read, and not checked. A field that has a property is refused here. One that is taken out of the program keeps its value at TikTok. */
+  extraFields?: pulumi.Input<Record<string, unknown>>;
+  /** Names of properties whose values TikTok takes although a rule of this release refuses them: what the rule says is reported, and stops nothing. An import writes it for objects that run at TikTok already. */
+  unchecked?: pulumi.Input<pulumi.Input<string>[]>;
 }
 
 /** Input properties used for looking up and filtering SmartPlusAd resources. */
@@ -77,6 +81,10 @@ export interface SmartPlusAdState {
   disclaimer?: pulumi.Input<inputs.SmartPlusAdDisclaimer>;
   /** Everything else: call to action, products of a catalog, product information, tracking. TikTok changes and adds no creatives unless it is asked to here. */
   adConfiguration?: pulumi.Input<inputs.SmartPlusAdAdConfiguration>;
+  /** Fields of TikTok's that this release does not know, by their names at TikTok (snake_case), such as a new setting. They are sent as they are on create and update, compared when the object is read, and not checked. A field that has a property is refused here. One that is taken out of the program keeps its value at TikTok. */
+  extraFields?: pulumi.Input<Record<string, unknown>>;
+  /** Names of properties whose values TikTok takes although a rule of this release refuses them: what the rule says is reported, and stops nothing. An import writes it for objects that run at TikTok already. */
+  unchecked?: pulumi.Input<pulumi.Input<string>[]>;
   /** TikTok's id of each creative (ad_material_id) by what it shows; kept with every update. */
   materials?: pulumi.Input<Record<string, unknown>>;
 }
@@ -164,6 +172,10 @@ export class SmartPlusAd extends TikTokResource {
   declare readonly disclaimer: pulumi.Output<outputs.SmartPlusAdDisclaimer | undefined>;
   /** Everything else: call to action, products of a catalog, product information, tracking. TikTok changes and adds no creatives unless it is asked to here. */
   declare readonly adConfiguration: pulumi.Output<outputs.SmartPlusAdAdConfiguration | undefined>;
+  /** Fields of TikTok's that this release does not know, by their names at TikTok (snake_case), such as a new setting. They are sent as they are on create and update, compared when the object is read, and not checked. A field that has a property is refused here. One that is taken out of the program keeps its value at TikTok. */
+  declare readonly extraFields: pulumi.Output<Record<string, unknown> | undefined>;
+  /** Names of properties whose values TikTok takes although a rule of this release refuses them: what the rule says is reported, and stops nothing. An import writes it for objects that run at TikTok already. */
+  declare readonly unchecked: pulumi.Output<string[] | undefined>;
   /** TikTok's id of each creative (ad_material_id) by what it shows; kept with every update. */
   declare readonly materials: pulumi.Output<Record<string, unknown> | undefined>;
 

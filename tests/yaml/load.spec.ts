@@ -247,7 +247,7 @@ ads/a.yaml:3:16: objective "TRAFIC" is not possible. Did you mean "TRAFFIC"? All
     const found = (await load()).problems.map(({ file, position, reason }) => `${file}:${position?.line} ${reason}`);
     expect(found).to.have.members([
       "ads/a.yaml:5 budget 10 is below the minimum of 50: TikTok's smallest campaign budget is 50 US dollars, or its equal in the account's currency.",
-      "ads/a.yaml:6 colour is not a property of a campaign. Allowed: name, objective, budgetMode, advertiserId, budget, budgetOptimizeOn, status, startTime, endTime, currency, appPromotionType, virtualObjectiveType and 19 more.",
+      "ads/a.yaml:6 colour is not a property of a campaign. Allowed: name, objective, budgetMode, advertiserId, budget, budgetOptimizeOn, status, startTime, endTime, currency, appPromotionType, virtualObjectiveType and 21 more.",
       'ads/b.yaml:2 "a" is declared in ads/a.yaml too. Names of campaigns hold for all files.',
       'ads/b.yaml:15 name "same" is that of the campaign b too; TikTok wants names to differ.',
       "ads/c.yaml:1 the { that begins here is not closed with }. Write: campaigns: {}",

@@ -17,7 +17,7 @@ import { carryOut, configsOf, type Import, type ImportOptions } from "./carry-ou
 import { examplesIn } from "./example.js";
 import { slugger } from "./names.js";
 import { planImport, referencedBy } from "./plan.js";
-import { withoutRefused } from "./refused.js";
+import { asCode } from "./refused.js";
 import { type Selection, selected, withoutManaged } from "./select.js";
 import { typescriptFiles } from "./typescript.js";
 import { yamlFiles } from "./yaml.js";
@@ -26,6 +26,23 @@ import { yamlFiles } from "./yaml.js";
 function countsOf(objects: readonly { readonly resource: { readonly noun: string } }[]): string {
   const groups = groupBy(objects, ({ resource }) => resource.noun);
   return [...groups].map(([noun, { length }]) => plural(length, noun)).join(", ");
+}
+
+const MOST_NOTED = 20;
+
+/** What runs at TikTok although rules of ours refuse it: its code says so, and this does. */
+function noteBroken(objects: readonly LiveObject[]): void {
+  const broken = objects.filter((one) => one.broken !== undefined);
+  if (broken.length === 0) return;
+  const lines = broken.slice(0, MOST_NOTED).map(({ resource, inputs, id, broken: faults = [] }) => {
+    const reasons = faults.map(({ reason }) => reason).join(" ");
+    return `  ${resource.noun} "${String(inputs.name)}" (${id}): ${reasons}\n`;
+  });
+  const rest = broken.length - MOST_NOTED;
+  if (rest > 0) lines.push(`  … and ${rest} more; their code names the rules.\n`);
+  note(
+    `${plural(broken.length, "object")} run at TikTok although rules refuse what they are. Their code says unchecked: with the properties, so that it passes:\n${lines.join("")}`,
+  );
 }
 
 const selectionOf = ({ status, name, updatedSince, campaign }: ImportOptions): Selection => ({
@@ -45,11 +62,12 @@ async function read(work: Import, selection: Selection, say: (text: string) => v
   });
   const { account: free, left } = withoutManaged(selected(whole, selection), elsewhere);
   for (const [stack, objects] of left) note(`${countsOf(objects)} left out: stack ${stack} manages them.\n`);
-  const { account, refused } = await withoutRefused(free, surroundings.folder);
+  const { account, refused } = await asCode(free, surroundings.folder);
   for (const { object, faults } of refused)
     note(
       `${object.resource.noun} "${String(object.inputs.name)}" (${object.id}) is left out, with what is below it: ${faults.map(({ reason }) => reason).join(" ")}\n`,
     );
+  noteBroken(account.objects);
   for (const [what, count] of Object.entries(whole.left))
     note(`${plural(count, what)} left out: no resource stands for them.\n`);
   const known = new Set(work.state.resources.map(({ resource, id }) => keyOf(resource.title, id)));

@@ -1,6 +1,7 @@
 /** Which properties of an imported object stand in the code, and as what. */
-import type { Resource } from "../../../provider/definitions/index.js";
+import { type Resource, UNCHECKED } from "../../../provider/definitions/index.js";
 import { type Visit, withIds } from "../../../provider/resources/references.js";
+import { oneLine } from "../../../provider/text/visible.js";
 import { keyOf } from "../../lib/key.js";
 import type { Imported, ImportPlan } from "./plan.js";
 
@@ -11,6 +12,12 @@ export class Reference {
     readonly name: string,
     readonly id: string,
   ) {}
+}
+
+/** The properties that the code does not check, and why, a line for each rule; nothing for most objects. */
+export function uncheckedOf({ inputs, broken = [] }: Imported): { names: readonly string[]; why: readonly string[] } {
+  const names = inputs[UNCHECKED];
+  return { names: Array.isArray(names) ? names.map(String) : [], why: broken.map(({ reason }) => oneLine(reason)) };
 }
 
 /** Said once for a whole file. */
@@ -33,6 +40,8 @@ export function propertiesOf(one: Imported, plan: ImportPlan): [string, unknown]
   const { fields, parent, kind } = one.resource;
   return Object.entries(fields).flatMap(([name, field]): [string, unknown][] => {
     const value = one.inputs[name];
+    // Said last, with the reasons.
+    if (name === UNCHECKED) return [];
     if (value === undefined || ELSEWHERE.has(name) || name === parent?.field) return [];
     if (value === field.tiktok.default && !(kind === "campaign" && name === "status")) return [];
     if (field.tiktok.fills?.includes(value)) return [];

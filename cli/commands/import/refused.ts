@@ -1,7 +1,8 @@
-/** Objects of the account that Check would refuse: TikTok has them, code could not make them. They are left out, and said. */
-import type { Fault, Values } from "../../../provider/definitions/index.js";
+/** Objects of the account that break rules of ours: TikTok runs them, so their code says which rules are not kept to. */
+import { type Fault, UNCHECKED, type Values } from "../../../provider/definitions/index.js";
 import { inspectAsset } from "../../../provider/engine/assets/media/inspect.js";
 import { check } from "../../../provider/engine/index.js";
+import { rootOf } from "../../../provider/engine/objects/escapes.js";
 import type { Account, LiveObject } from "../../lib/account-objects.js";
 
 /** An object that is left out, and why. */
@@ -10,28 +11,65 @@ export interface Refused {
   readonly faults: readonly Fault[];
 }
 
-/** The account without what is refused and what hangs under it. */
-export async function withoutRefused(
+/** Faults that come to light once others are let pass are few. */
+const MOST_ROUNDS = 5;
+
+/**
+ * The object with the properties named whose rules it breaks, and with what those rules say. What code could not even spell,
+ * such as a name with invisible characters, stays a fault.
+ */
+async function asItRuns(
+  object: LiveObject,
+  checkOf: (inputs: Values) => Promise<readonly Fault[]>,
+): Promise<LiveObject | Refused> {
+  const { resource } = object;
+  const broken: Fault[] = [];
+  let inputs = object.inputs;
+  for (let round = 0; ; round++) {
+    const faults = await checkOf(inputs);
+    if (faults.length === 0) return broken.length > 0 ? { ...object, inputs, broken } : object;
+    const names = faults.map(({ property }) => rootOf(property));
+    const known = Array.isArray(inputs[UNCHECKED]) ? (inputs[UNCHECKED] as readonly string[]) : [];
+    const isStuck = names.some((name) => !(name in resource.fields) || known.includes(name));
+    if (isStuck || round >= MOST_ROUNDS) return { object, faults };
+    broken.push(...faults);
+    inputs = { ...inputs, [UNCHECKED]: [...new Set([...known, ...names])].sort() };
+  }
+}
+
+/** The account as code can say it: nothing is left out for a rule of ours, only what code cannot spell, with what hangs below. */
+export async function asCode(
   account: Account,
   projectFolder: string,
 ): Promise<{ readonly account: Account; readonly refused: readonly Refused[] }> {
   const refused: Refused[] = [];
   const views = new Map<string, Values>();
+  const inspect = (kind: "video" | "image", source: string) => inspectAsset(projectFolder, kind, source);
   const kept = async (objects: readonly LiveObject[]): Promise<LiveObject[]> => {
+    const below = new Map<string | undefined, LiveObject[]>();
+    for (const object of objects.filter(({ resource }) => resource.kind === "adGroup")) {
+      const siblings = below.get(object.parentId) ?? [];
+      siblings.push(object);
+      below.set(object.parentId, siblings);
+    }
     const passed: LiveObject[] = [];
     for (const object of objects) {
-      const { resource, inputs, id, parentId } = object;
+      const { resource, id, parentId } = object;
       const parent = parentId === undefined ? undefined : views.get(parentId);
       // Its campaign or ad group was left out.
       if (resource.parent && !parent) continue;
-      const inspect = (kind: "video" | "image", source: string) => inspectAsset(projectFolder, kind, source);
-      const { faults } = await check(resource, inputs, parent, { advertiserId: String(inputs.advertiserId), inspect });
-      if (faults.length > 0) {
-        refused.push({ object, faults });
+      const others = resource.kind === "adGroup" ? (below.get(parentId) ?? []) : [];
+      const siblings = others.filter((one) => one !== object).map(({ inputs }) => inputs);
+      const found = await asItRuns(object, async (inputs) => {
+        const advertiserId = String(inputs.advertiserId);
+        return (await check(resource, inputs, parent, { advertiserId, inspect, siblings })).faults;
+      });
+      if ("faults" in found) {
+        refused.push(found);
         continue;
       }
-      views.set(id, { ...inputs, parent });
-      passed.push(object);
+      views.set(id, { ...found.inputs, parent });
+      passed.push(found);
     }
     return passed;
   };

@@ -7,7 +7,7 @@ import type { Files } from "../../lib/files.js";
 import { keyOf } from "../../lib/key.js";
 import { taken } from "./names.js";
 import type { Imported, ImportPlan } from "./plan.js";
-import { propertiesOf, Reference } from "./properties.js";
+import { propertiesOf, Reference, uncheckedOf } from "./properties.js";
 
 /** Where the program's files go, and what holds for all of them. */
 export interface TypescriptTarget {
@@ -76,6 +76,14 @@ class ProgramFile {
       for (const { target, name: own } of referencesOf(value)) this.#used.add(keyOf(target.title, own));
       args.push(`${name}: ${text(value, this.library)}`);
     }
+    const { names, why } = uncheckedOf(one);
+    if (names.length > 0)
+      args.push(
+        [
+          ...why.map((reason) => `// TikTok runs this although: ${reason}`),
+          `unchecked: ${text(names, this.library)}`,
+        ].join("\n  "),
+      );
     const variable =
       kind === "ad" ? undefined : taken(`${title[0]?.toLowerCase()}${title.slice(1)}${pascal(one.key)}`, this.#names);
     if (variable) this.#variables.set(one.name, variable);

@@ -9,7 +9,7 @@ import { shortAd } from "../../../yaml/short-form.js";
 import type { Files } from "../../lib/files.js";
 import { taken } from "./names.js";
 import type { Imported, ImportPlan } from "./plan.js";
-import { propertiesOf, Reference } from "./properties.js";
+import { propertiesOf, Reference, uncheckedOf } from "./properties.js";
 
 /** Where the configs are, and what holds for all of them. */
 export interface YamlTarget {
@@ -116,6 +116,12 @@ class Writer {
   #put(document: Document, path: readonly string[], one: Imported): void {
     const map = document.createNode({}) as YAMLMap;
     for (const [name, value] of written(one, this.plan)) map.set(name, nodeOf(document, value));
+    const { names, why } = uncheckedOf(one);
+    if (names.length > 0) {
+      const key = document.createNode("unchecked");
+      key.commentBefore = why.map((reason) => ` TikTok runs this although: ${reason}`).join("\n");
+      map.set(key, nodeOf(document, names));
+    }
     if (this.target.protect) map.set("protect", true);
     document.setIn(path, map);
     for (let length = 1; length < path.length; length++) {

@@ -34,10 +34,12 @@ export function validateCommand(): Command {
       const { loadConfigs } = await import("../../../yaml/load.js");
       const { problemsText, problemText } = await import("../../../yaml/problem.js");
       const projectFolder = process.cwd();
+      const settings = projectSettings(projectFolder);
       const plan = await loadConfigs({
         projectFolder,
         configPath: path,
-        advertiserId: options.advertiser ?? projectSettings(projectFolder).advertiserId,
+        strict: settings.strict,
+        advertiserId: options.advertiser ?? settings.advertiserId,
         ...(options.policy === undefined ? {} : { policy: options.policy }),
       });
       const plain = (found: typeof plan.problems) =>

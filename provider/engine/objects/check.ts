@@ -1,4 +1,4 @@
-import type { ValidateFunction } from "ajv";
+import type { ErrorObject, ValidateFunction } from "ajv";
 import {
   type Fault,
   type Field,
@@ -9,11 +9,13 @@ import {
   type Values,
   type View,
 } from "../../definitions/index.js";
+import { openChoices } from "../../facts/open-choices.js";
 import { resourceOf } from "../../resources/index.js";
 import { withArticle } from "../../text/article.js";
 import { hiddenIn, hiddenReason } from "../../text/visible.js";
 import { type InspectAsset, inspectedInputs } from "../assets/inputs.js";
-import { faultsOf } from "./faults.js";
+import { asAdvice, extraFaults, rootOf, uncheckedIn } from "./escapes.js";
+import { faultsOf, near, propertyPath } from "./faults.js";
 import { compile, errorsOf } from "./schema.js";
 import { startFaults } from "./start.js";
 import { canonicalTime } from "./times.js";
@@ -32,6 +34,8 @@ export interface CheckContext {
   readonly isNew?: boolean;
   /** Milliseconds; where it is left out, nothing is judged by the time of day. */
   readonly now?: number;
+  /** Whether values that this release does not know are refused (`tiktok:strict`). */
+  readonly strict?: boolean;
   /** The account's currency (ISO 4217), where the program names none. */
   readonly accountCurrency?: string;
 }
@@ -42,6 +46,8 @@ export interface Checked {
   readonly faults: readonly Fault[];
   /** What is worth knowing and stops nothing. */
   readonly advice?: readonly Fault[];
+  /** What goes to TikTok without being checked; it stands in `advice` as well. */
+  readonly notChecked?: readonly Fault[];
 }
 
 const validators = new WeakMap<Resource, ValidateFunction>();
@@ -116,14 +122,53 @@ function withDerived(resource: Resource, inputs: Record<string, unknown>, parent
   return inputs;
 }
 
-function schemaFaults(resource: Resource, inputs: Values): Fault[] {
+/** Faults of form that an unchecked property may have; a value of another type could not even be sent. */
+const NEVER_PASSES = new Set(["type", "additionalProperties", "format"]);
+
+function schemaFaults(
+  resource: Resource,
+  inputs: Values,
+  unchecked: ReadonlySet<string>,
+  strict: boolean,
+): { faults: Fault[]; advice: Fault[]; fresh: Fault[] } {
   const known = Object.fromEntries(Object.entries(inputs).filter(([, value]) => !holdsUnknown(value)));
   const unknown = new Set(Object.keys(inputs).filter((name) => !(name in known)));
   const errors = errorsOf(validatorOf(resource), known).filter(
     (error) => !(error.keyword === "required" && unknown.has(error.params.missingProperty as string)),
   );
-  return faultsOf(errors, withArticle(resource.noun));
+  const noun = withArticle(resource.noun);
+  const passes = (error: ErrorObject): boolean =>
+    !NEVER_PASSES.has(error.keyword) && unchecked.has(rootOf(propertyOf(error)));
+  const isNew = (error: ErrorObject): boolean => !strict && isNewValue(resource, error);
+  return {
+    faults: faultsOf(
+      errors.filter((error) => !passes(error) && !isNew(error)),
+      noun,
+    ),
+    advice: faultsOf(errors.filter(passes), noun).map(asAdvice),
+    // Rules judge these as any other value.
+    fresh: errors.filter((error) => !passes(error) && isNew(error)).map(newValue),
+  };
 }
+
+/** A value that no release has seen yet, unless it is one that is known, misspelt. */
+const isNewValue = (resource: Resource, { keyword, params, instancePath, data }: ErrorObject): boolean =>
+  keyword === "enum" &&
+  typeof data === "string" &&
+  openChoices(resource).has(rootOf(propertyPath(instancePath))) &&
+  near(data, params.allowedValues as string[]) === undefined;
+
+function newValue({ instancePath, data }: ErrorObject): Fault {
+  const property = propertyPath(instancePath);
+  return {
+    property,
+    reason: `${property} "${String(data)}" is not known to this release. It goes to TikTok as written; tiktok:strict refuses it.`,
+  };
+}
+
+/** The property that an error is about; one that is missing has no path of its own. */
+const propertyOf = ({ keyword, params, instancePath }: ErrorObject): string =>
+  keyword === "required" && instancePath === "" ? String(params.missingProperty) : propertyPath(instancePath);
 
 /** A name that reads other than it is would pass every reviewer. */
 function nameFaults({ name }: Values): Fault[] {
@@ -182,19 +227,30 @@ export async function check(
 ): Promise<Checked> {
   const seen = parentView(resource, parent, context);
   const inputs = withDefaults(resource, given, seen, context);
-  const faults = schemaFaults(resource, inputs);
+  const unchecked = uncheckedIn(resource, inputs);
+  const form = schemaFaults(resource, inputs, unchecked.names, context.strict === true);
+  const extra = extraFaults(resource, inputs);
+  const faults = [...form.faults, ...unchecked.faults, ...extra.faults];
   if (inputs.advertiserId === undefined) faults.push(NO_ADVERTISER);
   faults.push(...strangeAccount(resource, inputs, seen), ...startFaults(resource, inputs, context));
-  const wrong = new Set(faults.map((fault) => fault.property.split(/[.[]/)[0] ?? ""));
+  const wrong = new Set([...faults, ...form.advice].map((fault) => rootOf(fault.property)));
   const view = viewInTime(inputs, seen, context);
   const ruled = ruleFaults(resource.rules, view, wrong, context.before !== undefined);
-  faults.push(...ruled.faults);
+  const waived = ruled.faults.filter(({ property }) => unchecked.names.has(rootOf(property)));
+  faults.push(...ruled.faults.filter((fault) => !waived.includes(fault)));
+  const notChecked = [...form.advice, ...form.fresh, ...extra.advice, ...waived.map(asAdvice)];
+  const advice = [...notChecked, ...ruled.advice];
   if (!faults.some(({ property }) => property === "name")) faults.push(...nameFaults(inputs));
   if ("upload" in resource.operations.create && faults.length === 0) {
     const asset = await inspectedInputs(resource.operations.create.upload, inputs, context.inspect);
     return { inputs: asset.inputs, faults: [...asset.faults, ...nameFaults(asset.inputs)] };
   }
-  return { inputs, faults, ...(ruled.advice.length > 0 ? { advice: ruled.advice } : {}) };
+  return {
+    inputs,
+    faults,
+    ...(advice.length > 0 ? { advice } : {}),
+    ...(notChecked.length > 0 ? { notChecked } : {}),
+  };
 }
 
 /** Parents as `parentView` made them: a campaign of a thousand ads is looked at once. */

@@ -1,4 +1,13 @@
-import { type Change, type Field, isAbsent, type Resource, UNKNOWN, type Values } from "../../definitions/index.js";
+import {
+  type Change,
+  type Field,
+  isAbsent,
+  type Resource,
+  UNCHECKED,
+  UNKNOWN,
+  type Values,
+} from "../../definitions/index.js";
+import { extraVerdict } from "./escapes.js";
 import { comparable, holdsUnknown, sameValue } from "./values.js";
 import { viewInTime } from "./views.js";
 
@@ -28,6 +37,7 @@ export function mayDrift(field: Field, live: unknown, olds: Values): boolean {
 
 /** The verdict on one property, or nothing when both values mean the same. */
 function compare(field: Field, before: unknown, after: unknown, olds: Values): Verdict | undefined {
+  if (field.tiktok.form === "extra" && !holdsUnknown(after)) return extraVerdict(before, after);
   if (holdsUnknown(after)) return verdictOf(field.tiktok.change, before, UNKNOWN, olds);
   if (sameValue(field, before, after)) return undefined;
   // A program that leaves a property out has no wish of its own: what TikTok has decided for good stays.
@@ -53,6 +63,8 @@ function refusedInPlace(resource: Resource, olds: Values, news: Values): string[
 export function diff(resource: Resource, olds: Values, news: Values): Difference {
   const verdicts: Record<string, Verdict> = {};
   for (const [name, field] of Object.entries(resource.fields)) {
+    // What is not checked says nothing of the object.
+    if (name === UNCHECKED) continue;
     const verdict = compare(field, olds[name], news[name], olds);
     if (verdict) verdicts[name] = verdict;
   }

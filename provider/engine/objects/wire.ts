@@ -2,6 +2,7 @@ import { type Field, isAbsent, type Resource, type Values, wireName } from "../.
 import { isFilledIn, isRewritten, sentValue, withItemFills } from "../../facts/shown.js";
 import { creativesFromWire, creativesToWire, materialsOf } from "./creatives.js";
 import { mayDrift } from "./diff.js";
+import { liveExtra } from "./escapes.js";
 import { canonicalTime, tiktokTime } from "./times.js";
 import { comparable, importedMembers, sameValue, withoutFilled } from "./values.js";
 
@@ -56,6 +57,7 @@ export function toWire(resource: Resource, values: Values, names: Iterable<strin
   for (const name of names) {
     const field = resource.fields[name];
     const wire = field && wireName(name, field);
+    if (field?.tiktok.form === "extra") Object.assign(body, values[name]);
     if (field && wire && !isUnset(values[name])) body[wire] = valueToWire(field, values[name]);
   }
   return body;
@@ -102,7 +104,8 @@ export function inputsOf(resource: Resource, row: Wire, declared: Values | undef
     const wire = wireName(name, field);
     const before = declared?.[name];
     if (wire === null || !(wire in row)) {
-      const given = declared === undefined ? field.tiktok.importedAs : before;
+      const kept = field.tiktok.form === "extra" ? liveExtra(before, row) : before;
+      const given = declared === undefined ? field.tiktok.importedAs : kept;
       if (given !== undefined) inputs[name] = given;
       continue;
     }
