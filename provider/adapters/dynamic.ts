@@ -4,7 +4,7 @@
  */
 
 import { type Resource, type Values, withMadeName } from "../definitions/index.js";
-import { Unfinished } from "../engine/index.js";
+import { type Live, Unfinished } from "../engine/index.js";
 import { resources } from "../resources/index.js";
 import { visible } from "../text/visible.js";
 import { engineAt } from "./engine.js";
@@ -52,6 +52,16 @@ async function speaking<T>(work: () => Promise<T>): Promise<T> {
 const isLookUp = ({ required }: Resource, state: Values): boolean =>
   Object.keys(required).some((name) => state[name] === undefined);
 
+/** Pulumi's host would make an object without properties of one that is not there: the program has to stop. */
+async function lookedUp(resource: Resource, id: string, known: Values): Promise<Live> {
+  const live = await versioned.import(resource, id, known);
+  if (live) return live;
+  const account = known.advertiserId ?? operations.settings.advertiserId;
+  throw new Error(
+    `${resource.noun} ${id} does not exist in account ${String(account)}. Check the id; for another account, say get(name, id, { advertiserId }).`,
+  );
+}
+
 /** The dynamic provider of one resource. */
 function handlerOf(resource: Resource) {
   return {
@@ -85,7 +95,7 @@ function handlerOf(resource: Resource) {
       speaking(async () => {
         const known = valuesFromEngine(state);
         const live = isLookUp(resource, known)
-          ? await versioned.import(resource, id, known)
+          ? await lookedUp(resource, id, known)
           : await versioned.read(resource, id, known);
         if (!live) return { id: "", props: {} };
         return { id: live.id, props: valuesToEngine(live.outputs), inputs: valuesToEngine(live.inputs) };

@@ -4,7 +4,8 @@ import { ADAPTERS, type Adapter, PLUGIN, Stack, throughAdapter } from "../suppor
 
 const MAKES = `const tiktok = require("pulumi-tiktok");
 const campaign = new tiktok.Campaign("spring", { objective: "TRAFFIC", budgetMode: "BUDGET_MODE_DAY", budget: 80 });
-exports.id = campaign.id;
+const reach = new tiktok.Campaign("reach", { objective: "REACH", budgetMode: "BUDGET_MODE_DAY", budget: 80 });
+exports.ids = { traffic: campaign.id, reach: reach.id };
 exports.name = campaign.name;
 `;
 
@@ -61,44 +62,42 @@ for (const adapter of ADAPTERS) {
     it("leave names to Pulumi, which keeps them, and look up with get what another stack has made", async () => {
       const maker = await open("maker", MAKES);
       await maker.succeeds("up", "--yes", "--skip-preview");
-      const { id, name } = await outputsOf(maker);
+      const { ids, name } = (await outputsOf(maker)) as { ids: Record<string, string>; name: string };
       expect(name).to.match(/^spring-[0-9a-f]{7}$/);
 
-      const finder = await open("finder", LOOKS_UP(String(id)));
-      await finder.succeeds("up", "--yes");
+      // Nothing to get; then a parent whose objective, which TikTok shows, does not go with the child.
+      const finder = await open("finder", LOOKS_UP("1234567890123456789"));
+      const gone = await finder.pulumi("preview");
+      expect(gone.code, gone.output).not.to.equal(0);
+      expect(gone.output).to.match(/1234567890123456789'? does not exist/);
+      finder.write("index.js", throughAdapter(LOOKS_UP(String(ids.reach)), adapter));
+      const wrong = await finder.pulumi("preview");
+      expect(wrong.code).not.to.equal(0);
+      expect(wrong.output).to.include("REACH");
+
+      finder.write("index.js", throughAdapter(LOOKS_UP(String(ids.traffic)), adapter));
+      await finder.succeeds("up", "--yes", "--skip-preview");
       const made = await outputsOf(finder);
       expect(made.found).to.deep.equal({
-        id,
+        id: ids.traffic,
         objective: "TRAFFIC",
         budget: 80,
         status: "DISABLE",
         account: "7000000000000000001",
       });
       expect(made.group).to.match(/^us-[0-9a-f]{7}$/);
-      expect(written()).to.deep.equal(["/campaign/create/", "/adgroup/create/"]);
 
-      for (const one of [maker, finder]) {
-        await one.succeeds("refresh", "--yes");
-        await one.succeeds("up", "--yes", "--skip-preview", "--expect-no-changes");
-      }
+      for (const one of [maker, finder])
+        await one.succeeds("up", "--refresh", "--yes", "--skip-preview", "--expect-no-changes");
       expect(await outputsOf(finder)).to.deep.equal(made);
       await finder.succeeds("destroy", "--yes", "--skip-preview");
-      expect(written().slice(2)).to.deep.equal(["/adgroup/status/update/"]);
-      await maker.succeeds("up", "--yes", "--skip-preview", "--expect-no-changes");
-    });
-
-    it("are told when there is nothing to get, and what a looked-up parent does not take", async () => {
-      const lost = await open("lost", LOOKS_UP("1234567890123456789"));
-      const gone = await lost.pulumi("up", "--yes", "--skip-preview");
-      expect(gone.code).not.to.equal(0);
-      expect(gone.output).to.match(/spring.*does not exist|resource '\S*' does not exist/);
-
-      const maker = await open("reach", MAKES.replace('"TRAFFIC"', '"REACH"'));
-      await maker.succeeds("up", "--yes", "--skip-preview");
-      const wrong = await open("wrong", LOOKS_UP(String((await outputsOf(maker)).id)));
-      const { code, output } = await wrong.pulumi("preview");
-      expect(code).not.to.equal(0);
-      expect(output).to.include("REACH");
+      // What was looked up is neither changed nor deleted.
+      expect(written()).to.deep.equal([
+        "/campaign/create/",
+        "/campaign/create/",
+        "/adgroup/create/",
+        "/adgroup/status/update/",
+      ]);
     });
   });
 }

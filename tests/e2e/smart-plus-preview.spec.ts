@@ -123,8 +123,7 @@ describe("Smart+: tiktok-ads preview on the real engine", function () {
     const { stacks } = JSON.parse(stdout) as {
       stacks: {
         money: { total: Line[]; campaigns: Line[] };
-        risks: { title?: string; text?: string }[];
-        objects: { op: string; object: string }[];
+        risks: { rule: string; object: string }[];
       }[];
     };
     const [report] = stacks;
@@ -145,6 +144,7 @@ describe("Smart+: tiktok-ads preview on the real engine", function () {
         after: total(only(AFTER), worstDay),
       });
     }
-    expect(JSON.stringify(report.risks)).to.include("AUTO_BUDGET_INCREASE");
+    const raises = report.risks.filter(({ rule }) => rule === "automatic-increase");
+    expect(raises.map(({ object }) => object)).to.deep.equal(["campaign automatic"]);
   });
 });

@@ -7,6 +7,7 @@ interface Manifest {
   readonly exports: Readonly<Record<string, string | { readonly types: string }>>;
   readonly typesVersions: { readonly "*": Readonly<Record<string, readonly string[]>> };
   readonly files: readonly string[];
+  readonly devDependencies: Readonly<Record<string, string>>;
 }
 
 describe("the package", () => {
@@ -17,6 +18,20 @@ describe("the package", () => {
       typeof entry === "string" || name === "." ? [] : [[name.replace("./", ""), [entry.types]]],
     );
     expect(manifest.typesVersions["*"]).to.deep.equal(Object.fromEntries(types));
+  });
+
+  it("names a @pulumi/pulumi that Node 20 runs wherever users copy from, since yarn stops at one that it does not", () => {
+    const tested = manifest.devDependencies["@pulumi/pulumi"] ?? "";
+    const { engines } = JSON.parse(
+      readFileSync(join(ROOT, "node_modules", "@pulumi", "pulumi", "package.json"), "utf8"),
+    ) as { engines: { node: string } };
+    expect(engines.node).to.match(/^>=\s*(18|20)\b/);
+    for (const file of [
+      "examples/typescript/package.json",
+      "examples/yaml/package.json",
+      "cli/commands/init/templates.ts",
+    ])
+      expect(readFileSync(join(ROOT, file), "utf8"), file).to.match(new RegExp(`"@pulumi/pulumi": "~${tested}"`));
   });
 
   it("holds what the scaffold points to and copies from", () => {

@@ -1,4 +1,5 @@
 import type { Resource, Values } from "../../definitions/index.js";
+import { planCreatives } from "../objects/creatives.js";
 import { diff } from "../objects/diff.js";
 import { lateFields } from "../objects/late-fields.js";
 import { canonicalTime, tiktokTime } from "../objects/times.js";
@@ -20,8 +21,12 @@ const timeText = (ms: number): string => tiktokTime(`${new Date(ms).toISOString(
  * count: the status, and what the create call does not take.
  */
 export function differences(resource: Resource, inputs: Values, row: Wire): readonly string[] {
-  const { verdicts } = diff(resource, inputsOf(resource, row, inputs), inputs);
-  const late = lateFields(resource);
+  const live = inputsOf(resource, row, inputs);
+  const { verdicts } = diff(resource, live, inputs);
+  // Creatives are created running and paused by a call of their own, like the status: what they show is what counts.
+  const list = resource.operations.creatives?.field;
+  const paused = list !== undefined && !planCreatives(live[list], inputs[list]).sendsList ? [list] : [];
+  const late = [...lateFields(resource), ...paused];
   return Object.keys(verdicts).filter(
     (name) => verdicts[name] !== "status" && verdicts[name] !== "local" && !late.includes(name),
   );

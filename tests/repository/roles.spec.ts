@@ -1,0 +1,55 @@
+import { readdirSync, readFileSync, statSync } from "node:fs";
+import { join } from "node:path";
+import { expect } from "chai";
+import { resources } from "../../provider/resources/index.js";
+import { ROOT } from "../support/world.js";
+
+/** Parts that loop over definitions, and so name none. */
+const PARTS = ["provider", "yaml", "sdk", "cli", "policy"];
+
+/** Files that are about certain resources, or that say a title for another reason. */
+const ALLOWED: readonly RegExp[] = [
+  // What is generated of the definitions, and the definitions themselves.
+  /^sdk\/(resources|types)\//,
+  /^provider\/resources\//,
+  // Functions about campaigns, and the words that a report has for its levels.
+  /^provider\/functions\/campaigns\.ts$/,
+  /^cli\/commands\/report\//,
+  // What plain campaigns become, and which of them end: these are about those resources by name.
+  /^cli\/commands\/(migrate|pause|init)\//,
+  /^cli\/lib\/(status-calls|account-objects)\.ts$/,
+  // An account's levels by name, which its import and its drift walk.
+  /^cli\/commands\/(import|drift|doctor|find|recover)\//,
+  // MediaInfo's kinds of tracks, and a column's head.
+  /^provider\/engine\/assets\/media\/probe\.ts$/,
+  /^cli\/commands\/preview\/html\.ts$/,
+];
+
+function files(folder: string): string[] {
+  return readdirSync(join(ROOT, folder)).flatMap((name) => {
+    const path = `${folder}/${name}`;
+    if (statSync(join(ROOT, path)).isDirectory()) return files(path);
+    return /\.ts$/.test(name) ? [path] : [];
+  });
+}
+
+describe("roles of definitions", () => {
+  it("leave no file outside of a short list that names a resource: a new one is its definition", () => {
+    const named = new RegExp(`"(${resources.map(({ title }) => title).join("|")})"`);
+    const found = PARTS.flatMap(files)
+      .filter((file) => !ALLOWED.some((one) => one.test(file)))
+      .flatMap((file) =>
+        readFileSync(join(ROOT, file), "utf8")
+          .split("\n")
+          .flatMap((line, index) => (named.test(line) ? [`${file}:${index + 1}: ${line.trim()}`] : [])),
+      );
+    expect(found).to.deep.equal([]);
+  });
+
+  it("hold for the youngest one: nothing but its definition names a pixel or a portfolio", () => {
+    const found = PARTS.flatMap(files)
+      .filter((file) => !/^(sdk|provider)\/(resources|types)\//.test(file))
+      .filter((file) => /"(Pixel|CreativePortfolio)"/.test(readFileSync(join(ROOT, file), "utf8")));
+    expect(found).to.deep.equal([]);
+  });
+});
