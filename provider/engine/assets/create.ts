@@ -122,13 +122,19 @@ async function freeName(
 
 /**
  * A video or image whose key was renamed in the program is made anew under the old one's name, which goes at the end of the
- * run: it steps aside, as for a replacement. One that this run has spoken of stays where it is.
+ * run: it steps aside, as for a replacement. One that this run has spoken of stays where it is, unless the engine has said by now
+ * that its resource gets another file: it may come to the new key of a file first.
  */
 async function stepsAside({ session, resource, inputs }: AssetCreate, error: unknown): Promise<boolean> {
   if (!isTakenName(error)) return false;
   const row = await ofName(session, resource, inputs).catch(() => undefined);
   const id = row && String(row[resource.wireId]);
-  if (id === undefined || session.known.has(id) || session.known.isMade(id)) return false;
+  if (id === undefined || session.known.isMade(id)) return false;
+  if (session.known.holderOf(resource, inputs) === id) {
+    await freeName(session, resource, inputs, id);
+    return true;
+  }
+  if (session.known.has(id)) return false;
   const holder = await session.states.holderOf(resource, id).catch(() => undefined);
   const stack = await session.stack();
   if (holder === undefined || holder.stack !== stack) return false;

@@ -281,6 +281,20 @@ describe("what an earlier run has left behind", () => {
       ]);
     });
 
+    it("uploads a file under a new key while the old key gets another file, also where the engine says so later", async () => {
+      const video = resourceOf("Video");
+      const inputs = await checked(video, VIDEO);
+      const { id } = await create(world.session, video, inputs);
+      inState("Video", id);
+      const session = await nextRun();
+      session.known.add(id);
+      const creating = create(session, video, inputs);
+      session.known.expectReplacement(video, id, inputs);
+      const fresh = await creating;
+      expect(fresh.id).not.to.equal(id);
+      expect(world.emulator.world.store.get("video", id)?.name).to.include("(replaced)");
+    });
+
     it("leaves a video in place that another resource of this run has, and refuses the second one", async () => {
       const video = resourceOf("Video");
       const inputs = await checked(video, VIDEO);
