@@ -1,6 +1,7 @@
 /**
  * `npm run bench:overhead`: wall time of 500 creates through each of our adapters, beside that of a provider that does nothing
- * at all, on the same engine in the same run, in alternating order. Quota off, no latency; ours does make its 500 calls.
+ * at all, on the same engine in the same run, in alternating order: with the engine's checkpoints, as `pulumi up` has them, and
+ * without, as `tiktok-ads up` runs it. Quota off, no latency; ours does make its 500 calls.
  * Goal: at most 1.25 times. ROUNDS and RESOURCES can be set.
  */
 import { join } from "node:path";
@@ -9,6 +10,10 @@ import { PLUGIN, Stack } from "../tests/support/stack.js";
 
 const ROUNDS = Number(process.env.ROUNDS ?? 5);
 const RESOURCES = Number(process.env.RESOURCES ?? 500);
+
+/** How the engine keeps its state meanwhile. */
+const WAYS = { checkpoints: {}, "no checkpoints": { PULUMI_SKIP_CHECKPOINTS: "true" } } as const;
+type Way = keyof typeof WAYS;
 
 interface Subject {
   readonly name: string;
@@ -28,10 +33,10 @@ for (let n = 0; n < ${RESOURCES}; n++) new ${className}("c" + n, { name: "c" + n
 `;
 
 /** Seconds that one \`pulumi up\` from nothing takes. */
-async function seconds(subject: Subject): Promise<number> {
+async function seconds(subject: Subject, way: Way): Promise<number> {
   const emulator = await createEmulator({});
   const stack = new Stack(emulator.url);
-  stack.environment.PULUMI_PARALLEL = "64";
+  stack.environment = { ...stack.environment, PULUMI_PARALLEL: "64", ...WAYS[way] };
   stack.write(
     "Pulumi.yaml",
     `name: bench\nruntime: nodejs\nmain: index.js\n${PLUGIN}config:\n  tiktok:advertiserId: "${emulator.seed.advertiser}"\n`,
@@ -49,20 +54,26 @@ async function seconds(subject: Subject): Promise<number> {
 const median = (values: readonly number[]): number =>
   [...values].sort((one, other) => one - other)[Math.floor(values.length / 2)] ?? Number.NaN;
 
-async function main(): Promise<void> {
+async function measure(way: Way): Promise<void> {
   const times = new Map<string, number[]>(SUBJECTS.map(({ name }) => [name, []]));
   for (let round = 0; round < ROUNDS; round++) {
     for (const subject of round % 2 === 0 ? SUBJECTS : [...SUBJECTS].reverse()) {
-      const took = await seconds(subject);
+      const took = await seconds(subject, way);
       times.get(subject.name)?.push(took);
-      process.stderr.write(`round ${round + 1}, ${subject.name}: ${took.toFixed(1)} s\n`);
+      process.stderr.write(`round ${round + 1}, ${way}, ${subject.name}: ${took.toFixed(1)} s\n`);
     }
   }
   const base = median(times.get("does nothing") ?? []);
   for (const [name, all] of times) {
     const ratio = (median(all) / base).toFixed(2);
-    process.stdout.write(`${name.padEnd(14)} ${median(all).toFixed(1)} s (${ratio}) for ${RESOURCES} creates\n`);
+    process.stdout.write(
+      `${way.padEnd(14)}  ${name.padEnd(15)}  ${median(all).toFixed(1)} s (${ratio}) for ${RESOURCES} creates\n`,
+    );
   }
+}
+
+async function main(): Promise<void> {
+  for (const way of ["checkpoints", "no checkpoints"] as const) await measure(way);
 }
 
 void main();

@@ -2,7 +2,7 @@
 import { UserError } from "../lib/exit.js";
 import { note } from "../lib/output.js";
 import { type Attended, confirmed, inForeground } from "./attended.js";
-import { hasPassphrase, runPulumi, wordsOf } from "./engine.js";
+import { hasPassphrase, type Ran, runPulumi, wordsOf } from "./engine.js";
 
 /** The stack of a project that has none yet. */
 const FIRST_STACK = "dev";
@@ -13,10 +13,20 @@ const STEPS = `pulumi login --local        # keeps the state on this machine; or
 const EMPTY_PASSPHRASE =
   'It has an empty passphrase: run export PULUMI_CONFIG_PASSPHRASE="" in terminals in which you run pulumi itself.';
 
+/** What Pulumi says where no backend was ever chosen. Anything else is one that was chosen and does not answer. */
+const NOBODY_LOGGED_IN = /PULUMI_ACCESS_TOKEN must be set/;
+
+/** A backend that is away is no reason to begin with another: in an empty state everything would be new. */
+const unreachable = (ran: Ran): UserError =>
+  new UserError(
+    `Pulumi's backend, which keeps the state, does not answer:\n${wordsOf(ran)}\nNothing was changed. Run this again once it answers; do not log in to another one, whose state would not know what is there.`,
+  );
+
 /** Whether there was a backend already, or one was made after a question. Throws UserError where there is none. */
 async function ensureBackend(at: Attended): Promise<"there" | "made"> {
   const ran = await runPulumi(["whoami"], at);
   if (ran.code === 0) return "there";
+  if (!NOBODY_LOGGED_IN.test(ran.stderr)) throw unreachable(ran);
   const missing = `Pulumi has no place for the state yet:\n${wordsOf(ran)}\nRun once:\n  ${STEPS}`;
   const question = `Pulumi has no place for the state yet. Keep it on this machine, in a stack named ${FIRST_STACK}?`;
   if (!(await confirmed(question, missing))) throw new UserError(missing);
@@ -33,8 +43,9 @@ export async function readyStack(stack: string | undefined, at: Attended): Promi
   const name = stack ?? FIRST_STACK;
   const missing = `No stack to update: ${ran.stderr.trim().replace(/^error: /, "")}.\nRun \`pulumi stack init ${name}\` if it is new, or name another with --stack.`;
   const listed = await runPulumi(["stack", "ls", "--json"], at);
+  if (listed.code !== 0) throw unreachable(listed);
   // Where there are others, which one is meant is not for us to guess.
-  if (stack === undefined && listed.code === 0 && listed.stdout.trim() !== "[]") throw new UserError(missing);
+  if (stack === undefined && listed.stdout.trim() !== "[]") throw new UserError(missing);
   // Somebody who has just agreed to the backend has agreed to its first stack, too.
   const isAgreed = backend === "made" && name === FIRST_STACK;
   if (!isAgreed && !(await confirmed(`There is no stack yet. Make the stack ${name}?`, missing)))

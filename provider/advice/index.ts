@@ -1,6 +1,6 @@
 /** Advice on ads that work (guide: content and optimisation). Never stops anything. */
 import { UNKNOWN, type Values } from "../definitions/index.js";
-import { calledWithName, type Declared } from "../spend/declared.js";
+import { calledWithName, type Declared, type Property } from "../spend/declared.js";
 
 /** Ids of the checks; docs/advice.md explains each. */
 export type AdviceRule =
@@ -26,7 +26,7 @@ type Finder = (one: Declared, childrenOf: (parent: Declared) => readonly Declare
 /** The shorter side of 1080p, with some room for odd encodings. Pixels. */
 const SHARP = 1000;
 
-const isSet = (values: Values | undefined, name: string): boolean => {
+const isSet = (values: Values | undefined, name: Property): boolean => {
   const value = values?.[name];
   return value === UNKNOWN || (value !== undefined && value !== "" && !(Array.isArray(value) && value.length === 0));
 };
@@ -80,7 +80,7 @@ const formats: Finder = (object, childrenOf) => {
 };
 
 /** What narrows an audience beside where people are. */
-const NARROWING = [
+const NARROWING: readonly Property[] = [
   "gender",
   "ageGroups",
   "languages",

@@ -1,7 +1,7 @@
 /** The rules that one resource keeps to or not; each gives what is wrong in one sentence, or nothing. */
 import { UNKNOWN } from "../definitions/index.js";
 import { MOST_RAISED, mayBeRaised } from "../spend/budget.js";
-import { calledWithName, type Declared, valueIn } from "../spend/declared.js";
+import { calledWithName, type Declared, type Property, valueIn } from "../spend/declared.js";
 import { addressesIn, allows, destinationOf } from "./addresses.js";
 import { COUNTRY_OF_LOCATION } from "./countries.js";
 import type { RuleName, RuleSet } from "./form.js";
@@ -23,7 +23,7 @@ type ResourceRule<Name extends RuleName> = (
   now: number,
 ) => Violation | undefined;
 
-const after = (one: Declared, name: string): unknown => {
+const after = (one: Declared, name: Property): unknown => {
   const value = valueIn(one, "after", name);
   return value === UNKNOWN ? undefined : value;
 };

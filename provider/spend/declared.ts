@@ -1,4 +1,8 @@
-import type { Kind, Resource, Values } from "../definitions/index.js";
+import type { Kind, PropertyOf, Resource, Values } from "../definitions/index.js";
+import type { ad } from "../resources/ad.js";
+import type { adGroup } from "../resources/ad-group.js";
+import type { campaign } from "../resources/campaign.js";
+import type { smartPlusAdGroup } from "../resources/smart-plus-ad-group.js";
 
 /** One resource as a program declares it, and as it was: what spend, guardrails, risks and advice are worked out from. */
 export interface Declared {
@@ -76,8 +80,15 @@ export function calledWithName(one: Pick<Declared, "noun" | "name" | "before" | 
   return wordsIn(name).some((word) => key.includes(word)) ? called(one) : `${called(one)} "${name}"`;
 }
 
+/** Properties of what is delivered, by their names in the definitions: a rename does not compile until all that read one follow. */
+export type Property =
+  | PropertyOf<typeof campaign>
+  | PropertyOf<typeof adGroup>
+  | PropertyOf<typeof ad>
+  | PropertyOf<typeof smartPlusAdGroup>;
+
 /** A value of one side; nothing when the resource is not there. */
-export const valueIn = (one: Declared, side: Side, name: string): unknown => one[side]?.[name];
+export const valueIn = (one: Declared, side: Side, name: Property): unknown => one[side]?.[name];
 
 /** The currency that a resource's amounts are in: its own, its campaign's, or nothing that anybody knows. */
 export function currencyOf(one: Declared, side: Side): string | undefined {

@@ -9,6 +9,8 @@ import { type Stack, yamlStack } from "../support/stack.js";
 const CAMPAIGNS = process.env.FULL_SWEEP ? 20 : 4;
 const PORTFOLIO = "7000000000000000901";
 const DAY = 86_400;
+/** An hour ago, on the hour: TikTok takes no ad group that starts more than twelve hours back. */
+const START = `${new Date(Date.now() - 3_600_000).toISOString().slice(0, 13)}:00:00Z`;
 
 const ad = (name: string, more: string): string => `
           ${name}:
@@ -43,7 +45,7 @@ const campaign = (index: number): string => {
       us:
         ${own}
         locationIds: ["6252001"]${index % 4 === 2 ? "\n        frequency: 3\n        frequencySchedule: 7" : ""}
-        scheduleStartTime: "${new Date().toISOString().slice(0, 10)}T00:00:00Z"
+        scheduleStartTime: "${START}"
         ads:${ad("one", "")}${ad("two", "\n            text: Another\n            status: DISABLE")}`;
 };
 
