@@ -176,7 +176,7 @@ async function providerCreate(one) {
       1,
     ),
   );
-  const plan = await loadConfigs({ projectFolder: folder, configPath: "ads" });
+  const plan = await loadConfigs({ projectFolder: folder, configPath: "ads", strict: true });
   rmSync(folder, { recursive: true });
   if (missing.length) return { verdict: "unknown", why: `no property for ${missing.join(", ")}` };
   return plan.problems.length

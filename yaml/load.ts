@@ -115,7 +115,8 @@ export async function loadConfigs(options: LoadOptions): Promise<Plan> {
   problems.push(...plan.problems.filter((problem) => !problems.some((one) => sameSpot(one, problem))));
   const slips = [...wrong, ...wrong.flatMap((one) => (one.meant ? [{ ...one, path: one.meant }] : []))];
   const inspect = rememberingInspector(options.projectFolder);
-  const context = { advertiserId: options.advertiserId, inspect, strict: options.strict === true };
+  const newValues = options.strict ? "refuse" : "pass";
+  const context = { advertiserId: options.advertiserId, inspect, newValues } as const;
   const {
     problems: checkedProblems,
     warnings: notChecked,

@@ -43,7 +43,7 @@ export class Checks {
         inspect: (kind, source) => inspectAsset(this.surroundings.projectFolder, kind, source),
         isNew: before === undefined,
         now: this.surroundings.now(),
-        strict: run.settings.strict,
+        newValues: run.settings.strict ? "refuse" : "pass",
         ...(accountCurrency ? { accountCurrency } : {}),
         ...(siblings ? { siblings } : {}),
         ...(before ? { before } : {}),

@@ -73,9 +73,10 @@ const wordsIn = (text: string): readonly string[] => text.toLowerCase().match(/[
  * `ad group 2026 "夏のセール"`: with the name at TikTok where the key tells a person nothing of it, as keys of imported
  * campaigns in Japanese or Chinese do.
  */
-export function calledWithName(one: Pick<Declared, "noun" | "name" | "before" | "after">): string {
+export function calledWithName(one: Pick<Declared, "kind" | "noun" | "name" | "before" | "after">): string {
   const name = (one.after ?? one.before)?.name;
-  if (typeof name !== "string" || name === "" || name === one.name) return called(one);
+  // Names of files are made of their content and say nothing to anybody.
+  if (!DELIVERED.includes(one.kind) || typeof name !== "string" || name === "" || name === one.name) return called(one);
   const key = one.name.toLowerCase();
   return wordsIn(name).some((word) => key.includes(word)) ? called(one) : `${called(one)} "${name}"`;
 }

@@ -116,7 +116,7 @@ campaigns:
     ]);
     expect(plain[0]).to.include({ status: "warning" });
     expect(plain[0]?.detail).to.match(/LEAD_GENERATION; 0 ad groups, 0 ads\): TikTok .* 2026-12-31\.$/);
-    expect(plain[0]?.step).to.include("smartPlusCampaigns").and.include("docs/smart-plus.md");
+    expect(plain[0]?.step).to.include("tiktok-ads migrate").and.include("docs/smart-plus.md");
   });
 
   it("ends with 3 when TikTok cannot be reached, and makes no call offline", async () => {

@@ -383,6 +383,16 @@ const account: Step[] = [
   step("GET /oauth2/advertiser/get/", { app_id: SEED.appId, secret: SEED.secret }, listed("list", 2)),
   step("POST /oauth2/access_token/", { app_id: SEED.appId, secret: SEED.secret, auth_code: "emulator-code" }),
   step("GET /report/integrated/get/", { ...report, ...days }, listed("list", 2)),
+  step(
+    "GET /smart_plus/material_report/overview/",
+    { ...days, dimensions: ["campaign_id", "main_material_id"] },
+    (data) => expect(data.list).to.be.an("array"),
+  ),
+  step(
+    "GET /smart_plus/material_report/breakdown/",
+    { ...days, dimensions: ["main_material_id", "stat_time_day"] },
+    (data) => expect(data.list).to.be.an("array"),
+  ),
   step("POST /report/task/create/", { ...report, ...days }, keep("task", "task_id")),
   step(
     "GET /report/task/check/",

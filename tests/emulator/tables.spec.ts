@@ -18,7 +18,7 @@ describe("the emulator's tables", () => {
     const facts = [...endpoints, ...Object.values(RULES), ...BEHAVIOURS];
     for (const fact of facts) {
       expect(MARKS, JSON.stringify(fact)).to.include(fact.mark);
-      expect(fact.source, JSON.stringify(fact)).to.match(/^((sp)?\d+(\.\d+)?|SDK|clients)$/);
+      expect(fact.source, JSON.stringify(fact)).to.match(/^((sp|resources )?\d+(\.\d+)?|SDK|clients)$/);
     }
     expect(facts.length).to.be.greaterThan(200);
   });

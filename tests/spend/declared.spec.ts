@@ -19,6 +19,17 @@ describe("sentences about a resource", () => {
     expect(sentence("x", "Iced coffee", "before")).to.equal('campaign x "Iced coffee"');
   });
 
+  it("do not name files, whose names are made", () => {
+    const file: Declared = {
+      ...ofKind("video"),
+      name: "clip",
+      after: { name: "spring-02.mp4" },
+      stateKnown: true,
+      changed: true,
+    };
+    expect(calledWithName(file)).to.equal("video clip");
+  });
+
   it("leave it out where the key has a word of it, or where there is none", () => {
     expect(sentence("spring", "Spring 2027")).to.equal("campaign spring");
     expect(sentence("spring", "spring")).to.equal("campaign spring");

@@ -34,8 +34,11 @@ export interface CheckContext {
   readonly isNew?: boolean;
   /** Milliseconds; where it is left out, nothing is judged by the time of day. */
   readonly now?: number;
-  /** Whether values that this release does not know are refused (`tiktok:strict`). */
-  readonly strict?: boolean;
+  /**
+   * What becomes of values of growing lists that this release does not know: refused, as TikTok's documents have it, or passed
+   * on with a warning, which is what users get unless `tiktok:strict` is set.
+   */
+  readonly newValues?: "refuse" | "pass";
   /** The account's currency (ISO 4217), where the program names none. */
   readonly accountCurrency?: string;
 }
@@ -228,7 +231,7 @@ export async function check(
   const seen = parentView(resource, parent, context);
   const inputs = withDefaults(resource, given, seen, context);
   const unchecked = uncheckedIn(resource, inputs);
-  const form = schemaFaults(resource, inputs, unchecked.names, context.strict === true);
+  const form = schemaFaults(resource, inputs, unchecked.names, context.newValues !== "pass");
   const extra = extraFaults(resource, inputs);
   const faults = [...form.faults, ...unchecked.faults, ...extra.faults];
   if (inputs.advertiserId === undefined) faults.push(NO_ADVERTISER);

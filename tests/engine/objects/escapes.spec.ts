@@ -89,19 +89,20 @@ describe("values that this release does not know", () => {
     const near = await check(ad, { ...AD, callToAction: "LERN_MORE" }, undefined, context);
     expect(reasonsOf(near.faults).join()).to.include('Did you mean "LEARN_MORE"?');
     const given = { ...AD, callToAction: "BREW_TEA" };
-    const fresh = await check(ad, given, undefined, context);
+    const fresh = await check(ad, given, undefined, { ...context, newValues: "pass" });
     expect(fresh.faults).to.deep.equal([]);
     expect(reasonsOf(fresh.notChecked)).to.deep.equal([
       'callToAction "BREW_TEA" is not known to this release. It goes to TikTok as written; tiktok:strict refuses it.',
     ]);
-    const strict = await check(ad, given, undefined, { ...context, strict: true });
+    const strict = await check(ad, given, undefined, { ...context, newValues: "refuse" });
     expect(reasonsOf(strict.faults).join()).to.include('callToAction "BREW_TEA" is not possible.');
   });
 
   it("are refused where rules depend on them, and of switches and short scales", async () => {
-    const hidden = await check(ad, { ...AD, darkPostStatus: "HALF_VISIBLE" }, undefined, context);
+    const open = { ...context, newValues: "pass" } as const;
+    const hidden = await check(ad, { ...AD, darkPostStatus: "HALF_VISIBLE" }, undefined, open);
     expect(reasonsOf(hidden.faults).join()).to.include('darkPostStatus "HALF_VISIBLE" is not possible.');
-    const { faults } = await check(campaign, { ...GIVEN, objective: "WORLD_PEACE" }, undefined, context);
+    const { faults } = await check(campaign, { ...GIVEN, objective: "WORLD_PEACE" }, undefined, open);
     expect(reasonsOf(faults).join()).to.include('objective "WORLD_PEACE" is not possible.');
   });
 });
