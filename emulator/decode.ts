@@ -37,7 +37,7 @@ async function jsonBody(request: HonoRequest): Promise<Body> {
       text === ""
         ? "{}"
         : text.replace(LONG_NUMBER, (all, lead: string, digits: string) =>
-            Number.isSafeInteger(Number(digits)) ? all : `${lead}${Number(digits)}`,
+            Number.isSafeInteger(Number(digits)) ? all : `${lead}"${digits}"`,
           ),
     ) as unknown;
     if (typeof value === "object" && value !== null && !Array.isArray(value)) return value as Body;

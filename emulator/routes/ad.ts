@@ -112,7 +112,7 @@ function rowOf(world: World, group: Stored, subject: Subject, links: Body): Body
   const pixel = row.tracking_pixel_id;
   return {
     ...row,
-    ...(typeof pixel === "string" ? { tracking_pixel_id: Number(pixel) } : {}),
+    ...(typeof pixel === "string" && Number.isSafeInteger(Number(pixel)) ? { tracking_pixel_id: Number(pixel) } : {}),
     // A portfolio of buttons takes the place of the button (seen live).
     ...(isSet(row.call_to_action_id) ? { call_to_action: undefined } : {}),
     _sent: Object.keys(sent),

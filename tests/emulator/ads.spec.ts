@@ -74,6 +74,29 @@ describe("the emulator's ads, as TikTok's documents say", () => {
     expect(reply).not.to.have.property("call_to_action");
   });
 
+  it("keep every digit of an id that is sent as a number beyond 2^53, as clients of TikTok's send it", async () => {
+    const creative = {
+      ad_name: "ad",
+      ad_format: "SINGLE_VIDEO",
+      tiktok_item_id: "7300000000000000001",
+      identity_type: "BC_AUTH_TT",
+      identity_id: SEED.identity,
+      identity_authorized_bc_id: SEED.identityBusinessCenter,
+      call_to_action: "LEARN_MORE",
+      landing_page_url: "https://example.com",
+      tracking_pixel_id: "LONG",
+    };
+    const body = { advertiser_id: SEED.advertiser, adgroup_id: group.adgroup_id, creatives: [creative] };
+    const answer = await fetch(`${emulated.url}/open_api/v1.3/ad/create/`, {
+      method: "POST",
+      headers: { "Access-Token": SEED.token, "Content-Type": "application/json" },
+      body: JSON.stringify(body).replace('"LONG"', "7000000000000000301"),
+    });
+    const { message, data } = (await answer.json()) as { message: string; data: { ad_ids: string[] } };
+    expect(message).to.equal("OK");
+    expect(String((await emulated.row("ad", data.ad_ids[0])).tracking_pixel_id)).to.equal("7000000000000000301");
+  });
+
   it("refuse a cover of another shape than the video's", async () => {
     const { code, message } = await create({ ...PUSHED, image_ids: ["square"] });
     expect([code, message]).to.deep.equal([

@@ -6,6 +6,7 @@ import { resourceOf } from "../../../provider/resources/index.js";
 import { isLibrary } from "../../../provider/resources/places.js";
 import { withIds } from "../../../provider/resources/references.js";
 import type { Planned } from "../../../yaml/plan.js";
+import { shortPath } from "../../../yaml/smart-plus.js";
 import { UserError } from "../../lib/exit.js";
 import { type Files, writeFiles } from "../../lib/files.js";
 import { keyOf } from "../../lib/key.js";
@@ -56,6 +57,16 @@ class Editor {
   set(planned: Planned, property: string, value: unknown): void {
     const document = this.#open(planned);
     const path = [...planned.path, property];
+    const [written] = shortPath([property], (name) =>
+      [planned.path, planned.defaults].some((place) => place.length > 0 && document.hasIn([...place, name])),
+    );
+    // Both forms together would be taken for more creatives, texts or pages than the account has.
+    if (written !== property) {
+      this.refused.push(
+        `${planned.name}: ${String(written)} differs from the account, and its short form is not rewritten. Change ${String(written)} in ${planned.document.file} by hand, then run pulumi refresh.`,
+      );
+      return;
+    }
     if (value !== null) {
       const node = document.createNode(value) as { flow?: boolean };
       if (Array.isArray(value) && value.every((one) => typeof one !== "object")) node.flow = true;

@@ -94,6 +94,33 @@ describe("live values in configs", () => {
     expect(problems.map(({ reason }) => reason).filter((reason) => /declared/.test(reason))).to.deep.equal([]);
   });
 
+  it("are refused, and no file changes, where configs have them in a short form that would hold both", () => {
+    const config = `smartPlusCampaigns:
+  sale:
+    objective: WEB_CONVERSIONS
+    salesDestination: WEBSITE
+    budget: 100
+    adGroups:
+      us:
+        ads:
+          clip: { creatives: [{ post: "501" }], texts: [Now] }
+`;
+    writeFileSync(join(folder, file), `advertiserId: "7000000000000000001"\n${config}`);
+    const code = new Map(
+      plannedIn({ projectFolder: folder, configPath: "ads" }).map((one) => [keyOf(one.title, one.name), one]),
+    );
+    const one = {
+      ...drifted({ creativeList: [], adTextList: [{ adText: "Later" }] }),
+      title: "SmartPlusAd",
+      name: "sale/us/clip",
+    };
+    const { refused } = editsOf([one], code, [], folder);
+    expect(refused).to.deep.equal([
+      "sale/us/clip: creatives differs from the account, and its short form is not rewritten. Change creatives in ads/a.yaml by hand, then run pulumi refresh.",
+      "sale/us/clip: texts differs from the account, and its short form is not rewritten. Change texts in ads/a.yaml by hand, then run pulumi refresh.",
+    ]);
+  });
+
   it("are taken back when what comes of them is refused, and when checking them throws", async () => {
     const wanted = edits({ video: null });
     expect((await rejection(writeEdits(wanted, folder, async () => "ads/a.yaml:1:1: no."))).message).to.include(
