@@ -70,12 +70,12 @@ describe("tiktok-ads doctor on the real engine", function () {
       const { code, stderr } = await tiktokAds(command, stack);
       expect(code, command.join(" ")).to.equal(1);
       expect(stderr, command.join(" ")).to.match(
-        /config of the selected stack cannot be read[\s\S]*passphrase must be set/,
+        /config of the selected stack cannot be read[\s\S]*incorrect passphrase/,
       );
     }
     const { code, stdout } = await tiktokAds(["doctor"], stack);
     expect(code).to.equal(1);
-    expect(stdout).to.include("passphrase must be set").and.not.include("business-api.tiktok.com:");
+    expect(stdout).to.include("incorrect passphrase").and.not.include("business-api.tiktok.com:");
     expect(emulator.requests()).to.deep.equal([]);
   });
 });
