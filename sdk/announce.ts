@@ -9,7 +9,7 @@ import { type DeclaredCurrency, RunLedger, type RunObject, type Sibling } from "
 import { moneyOf } from "../provider/adapters/run-plan.js";
 import { storedLogin } from "../provider/auth/store.js";
 import { dotEnv, readSettings } from "../provider/config/config.js";
-import type { Resource, Values } from "../provider/definitions/index.js";
+import { defaultFor, type Resource, type Values } from "../provider/definitions/index.js";
 import { canonicalTime } from "../provider/engine/objects/times.js";
 import { sharedProperties, sharedValues } from "../provider/facts/shared-and-fixed.js";
 import { loadGuardrails, SPEND_RULES } from "../provider/guardrails/index.js";
@@ -86,7 +86,7 @@ function rowOf(one: Announced): RunObject | undefined {
     ...own,
     name: own.name ?? (kind === "campaign" ? undefined : name),
     advertiserId: advertiserOf(one),
-    status: own.status ?? definition.fields.status?.tiktok.default,
+    status: own.status ?? defaultFor("status", definition.fields.status, own),
     scheduleStartTime: timeOf(own.scheduleStartTime ?? parent?.given.startTime),
     scheduleEndTime: timeOf(end),
     ...(typeof campaign === "string" ? { campaign } : {}),

@@ -3,7 +3,14 @@
  * siblings there are, and the name that a resource gets where it has none. Check takes it apart again, so no state has it.
  */
 import * as pulumi from "@pulumi/pulumi";
-import { madeName, type ParentContext, type Resource, toBeMade, type Values } from "../provider/definitions/index.js";
+import {
+  defaultFor,
+  madeName,
+  type ParentContext,
+  type Resource,
+  toBeMade,
+  type Values,
+} from "../provider/definitions/index.js";
 import type { Announced } from "./announce.js";
 import { joinBatchGroup } from "./batch-group.js";
 import { advertiserOf, type Declared, idOf, parentOf, parentResource } from "./declared.js";
@@ -30,7 +37,7 @@ function parentView(definition: Resource, args: Values): Values | undefined {
 /** Whether a resource or what it hangs under is paused, as far as the program says; what was looked up may be either. */
 function isPaused({ definition, given, isLookedUp }: Declared): boolean | undefined {
   if (isLookedUp) return undefined;
-  const status = given.status ?? definition.fields.status?.tiktok.default;
+  const status = given.status ?? defaultFor("status", definition.fields.status, given);
   if (status === "DISABLE") return true;
   const parent = parentOf(definition, given);
   return parent === undefined ? false : isPaused(parent);

@@ -8,8 +8,8 @@ export interface Address {
   readonly text: string;
 }
 
-/** Properties that hold addresses, also inside lists: `landingPageUrl`, `deeplink`, `disclaimerClickableTexts[0].url`. */
-const HOLDS_ADDRESS = /(url|uri|deeplink)s?$/i;
+/** Properties that hold addresses, also inside lists: `landingPageUrl`, `deeplink`; a `webUri` is the id of an image. */
+const HOLDS_ADDRESS = /(url|(?<!web)uri|deeplink)s?$/i;
 
 function addressesUnder(value: unknown, property: string, isAddress: boolean): Address[] {
   if (value === UNKNOWN || value === null || value === undefined) return [];

@@ -142,7 +142,8 @@ const allowedPlacements: ResourceRule<"allowedPlacements"> = (one, allowed) => {
 };
 
 const allowedHosts: ResourceRule<"allowedHosts"> = (one, allowed) => {
-  if (one.kind !== "ad" || !one.after) return undefined;
+  // Ads, and what hangs on them such as cards of portfolios; the other kinds lead nowhere.
+  if (!one.after || !(one.kind === "ad" || one.kind === undefined)) return undefined;
   for (const { property, text } of addressesIn(one.after)) {
     const found = destinationOf(text);
     const rest = `allowed: ${joined(allowed)}.`;

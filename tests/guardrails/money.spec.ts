@@ -334,12 +334,24 @@ describe("allowedHosts", () => {
   for (const [what, values] of LEADS_AWAY)
     it(`refuses ${what}`, () => expect(judged(values)).to.include("Guardrail allowedHosts"));
 
+  it("refuses a card of a portfolio that leads away", () => {
+    const portfolio = {
+      ...one("ad", "card", { stickerParam: { landingPageUrl: "https://evil.test" } }),
+      kind: undefined,
+    };
+    expect(stopped(guardrails, [portfolio])).to.include("Guardrail allowedHosts");
+  });
+
   const STAYS: readonly [string, Values][] = [
     ["the host in capitals, with a port", { landingPageUrl: "https://EXAMPLE.com:8443/x?y=__CID__#z" }],
     ["one below it", { landingPageUrl: "https://shop.example.com/a@b" }],
     ["the host with its last dot", { landingPageUrl: "https://example.com./" }],
     ["an app's own scheme that is allowed", { deeplink: "acme://product/1" }],
     ["texts that hold no address", { text: "see evil.test: now", deeplinkType: "NORMAL", callToAction: "LEARN_MORE" }],
+    [
+      "ids of images",
+      { avatarIconWebUri: "ad-site-i18n-sg/1", creativeList: [{ creativeInfo: { imageInfo: [{ webUri: "i1" }] } }] },
+    ],
     ["parameters", { deeplinkUtmParams: [{ key: "utm_source", value: "tiktok" }] }],
   ];
   for (const [what, values] of STAYS) it(`allows ${what}`, () => expect(judged(values)).to.equal(""));

@@ -1,5 +1,6 @@
 import type { ErrorObject, ValidateFunction } from "ajv";
 import {
+  defaultFor,
   type Fault,
   type Field,
   isAbsent,
@@ -87,7 +88,7 @@ function withDefaults(resource: Resource, given: Values, parent: unknown, contex
   inputs.advertiserId ??= context.advertiserId;
   if (inputs.advertiserId === undefined) delete inputs.advertiserId;
   for (const [name, field] of completedFields(resource)) {
-    if (inputs[name] === undefined) inputs[name] = defaultOf(field, inputs);
+    if (inputs[name] === undefined) inputs[name] = defaultFor(name, field, inputs, context.before);
     inputs[name] = withMemberDefaults(field, inputs[name]);
     if (inputs[name] === undefined) delete inputs[name];
     const alias = field.tiktok.aliases?.[String(inputs[name])];
@@ -96,12 +97,6 @@ function withDefaults(resource: Resource, given: Values, parent: unknown, contex
     if (time) inputs[name] = time;
   }
   return withDerived(resource, inputs, parent);
-}
-
-/** What Check fills in for a field that a program leaves out, or nothing. */
-function defaultOf({ tiktok }: Field, inputs: Values): unknown {
-  const other = tiktok.defaultWith;
-  return other?.values.includes(inputs[other.property]) ? other.value : tiktok.default;
 }
 
 /** An object with the members that Check fills in; lists and values that are not known yet stay as they are. */
@@ -125,7 +120,7 @@ function withDerived(resource: Resource, inputs: Record<string, unknown>, parent
   return inputs;
 }
 
-/** Faults of form that an unchecked property may have; a value of another type could not even be sent. */
+/** Faults of form that an unchecked property may not have: a value of another type could not even be sent. */
 const NEVER_PASSES = new Set(["type", "additionalProperties", "format"]);
 
 function schemaFaults(

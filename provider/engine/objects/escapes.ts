@@ -16,6 +16,9 @@ const isMap = (value: unknown): value is Readonly<Record<string, unknown>> =>
 /** Fields of requests that are the provider's own. */
 const OURS = new Set(["advertiser_id", "request_id", "patch_update", "operation_status", "creatives"]);
 
+/** Names of fields that decide what is spent, and when. */
+const MONEY = /(^|_)(budget|bid|bids|price|roas|spend|spending|schedule|dayparting)(_|$)/;
+
 function refusal(resource: Resource, name: string): string | undefined {
   const property = Object.entries(resource.fields).find(
     ([own, field]) => name === own || name === wireName(own, field),
@@ -23,6 +26,8 @@ function refusal(resource: Resource, name: string): string | undefined {
   if (property) return `is the property ${property[0]} of ${resource.noun}s. Write ${property[0]} there instead.`;
   const isOutput = Object.entries(resource.outputs).some(([own, field]) => name === wireName(own, field));
   if (OURS.has(name) || name === resource.wireId || isOutput) return "is set by the provider itself. Remove it.";
+  if (MONEY.test(name))
+    return "is about money, which guardrails and previews could not see there. Only properties of this release may be.";
   if (!/^[a-z][a-z0-9_]*$/.test(name)) return "is not a name of TikTok's: they are in snake_case, such as new_setting.";
   return undefined;
 }

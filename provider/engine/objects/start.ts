@@ -1,6 +1,7 @@
 /** Starts that TikTok refuses by the time of day. */
 import type { Fault, Resource, Values } from "../../definitions/index.js";
 import { fixedByStart } from "../../facts/shared-and-fixed.js";
+import { diff } from "./diff.js";
 
 /** When and of what a start is judged. */
 interface StartContext {
@@ -35,6 +36,8 @@ function movedStart(resource: Resource, inputs: Values, { before, now }: StartCo
   return fixedByStart(resource).flatMap((property) => {
     const [was, is] = [before[property], inputs[property]];
     if (typeof was !== "string" || typeof is !== "string" || was === is || !(Date.parse(was) <= now)) return [];
+    // What takes its place begins anew, and has to: a start that has long passed is refused for what is new.
+    if (diff(resource, before, inputs).replaces.length > 0) return [];
     return [
       {
         property,

@@ -72,6 +72,24 @@ describe("check", () => {
     expect(await judged("2026-11-30T12:00:00Z")).to.equal("");
   });
 
+  it("takes a later start where something else replaces the ad group: what takes its place begins anew", async () => {
+    const now = Date.parse("2026-12-10T12:00:00Z");
+    const given = { ...adGroupInputs("1800000000000001"), scheduleStartTime: "2026-12-01T12:00:00Z" };
+    const { inputs: before } = await check(resourceOf("AdGroup"), given, CAMPAIGN, context);
+    const judged = async (change: Values): Promise<string[]> => {
+      const inputs = { ...before, scheduleStartTime: "2026-12-11T12:00:00Z", ...change };
+      const { faults } = await check(resourceOf("AdGroup"), inputs, CAMPAIGN, {
+        ...context,
+        isNew: false,
+        before,
+        now,
+      });
+      return faults.map(({ property }) => property);
+    };
+    expect(await judged({})).to.deep.equal(["scheduleStartTime"]);
+    expect(await judged({ campaign: "1800000000000002" })).to.deep.equal([]);
+  });
+
   it("refuses a child in another account than its parent's", async () => {
     expect(
       await group({ advertiserId: "7000000000000000002" }, { ...CAMPAIGN, advertiserId: "7000000000000000001" }),

@@ -65,6 +65,8 @@ describe("raw fields of TikTok's", () => {
       ["budgetMode", /is the property budgetMode/],
       ["campaign_id", /is set by the provider itself/],
       ["request_id", /is set by the provider itself/],
+      ["scheduled_budget", /is about money/],
+      ["budget_auto_adjust_strategy", /is about money/],
       ["newSwitch", /is not a name of TikTok's/],
     ] as const) {
       const { faults } = await check(campaign, { ...GIVEN, extraFields: { [name]: 1 } }, undefined, context);

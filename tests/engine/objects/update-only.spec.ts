@@ -1,5 +1,6 @@
 import { expect } from "chai";
 import { SEED } from "../../../emulator/index.js";
+import type { Values } from "../../../provider/definitions/index.js";
 import { check, read, update } from "../../../provider/engine/index.js";
 import { resourceOf } from "../../../provider/resources/index.js";
 import { inputsIn } from "../../support/samples.js";
@@ -38,15 +39,17 @@ describe("parameters of single calls", () => {
 
   it("starts campaigns paused, but for reach and frequency, which TikTok creates enabled only", async () => {
     const context = { advertiserId: SEED.advertiser, inspect: async () => ({ signature: "0".repeat(32) }) };
-    const of = (objective: string, status?: string) =>
+    const of = (objective: string, status?: string, before?: Values) =>
       check(
         resourceOf("Campaign"),
         { name: "x", objective, budgetMode: "BUDGET_MODE_INFINITE", ...(status ? { status } : {}) },
         undefined,
-        context,
+        { ...context, before },
       );
     expect((await of("REACH")).inputs.status).to.equal("DISABLE");
     expect(await of("RF_REACH")).to.nested.include({ "inputs.status": "ENABLE", "faults.length": 0 });
+    // One that was paused by an earlier version's default stays so.
+    expect((await of("RF_REACH", undefined, { status: "DISABLE" })).inputs.status).to.equal("DISABLE");
     expect((await of("RF_REACH", "DISABLE")).faults.map(({ property }) => property)).to.deep.equal(["status"]);
   });
 });
