@@ -128,4 +128,11 @@ describe("accounts of a run", () => {
       `warning: Account ${ID} could not be asked for its name, currency and time zone: TikTok refused GET /advertiser/info/: "No permission to operate the account".`,
     ]);
   });
+
+  it("stop no pause and no smaller budget, whatever currency the program names", async () => {
+    const given = { ...GIVEN, currency: "USD", status: "ENABLE" };
+    const { inputs: before } = await check(campaign, given, undefined, { inspect: async () => ({ signature: "" }) });
+    expect(await reasons(nextRun(), { ...given, budget: 60 }, before)).to.have.length(1);
+    expect(await reasons(nextRun(), { ...given, status: "DISABLE" }, before)).to.deep.equal([]);
+  });
 });
