@@ -3,11 +3,12 @@ import type { Session } from "../../../provider/engine/index.js";
 import { nameOfUrn } from "../../../provider/resources/types.js";
 import { plural } from "../../lib/plural.js";
 import { textTable } from "../../lib/table.js";
-import type { FoundObject } from "./found.js";
+import { valueText } from "../preview/words.js";
+import type { FoundChange, FoundObject } from "./found.js";
 
 const HEADS: Readonly<Record<FoundObject["kind"], string>> = {
   declared:
-    "The program asks for these, and no stack has them yet. They can be taken over as they are; nothing is made again:",
+    "The program asks for these, and no stack has them yet. They can be taken over; nothing is made again, and each becomes what the program says now:",
   undeclared:
     "The program no longer asks for these. They stay as they are until somebody brings them into the code or deletes them:",
   unknown:
@@ -23,6 +24,22 @@ export function adviceOf({ id, noun, title, campaign }: FoundObject, adapter: Se
   if (adapter === "native") return `pulumi import tiktok:index:${title} NAME ${id}, or ${remove}`;
   const narrowed = campaign === null ? "" : ` --campaign ${campaign}`;
   return `tiktok-ads import${narrowed}, or ${remove}`;
+}
+
+function changeText({ property, before, after, isKnown, isRefused }: FoundChange): string {
+  const becomes = isKnown ? valueText(after) : "known with the update";
+  const refused = isRefused ? " (TikTok does not change this later, so the update refuses it)" : "";
+  return `${property} ${valueText(before)} → ${becomes}${refused}`;
+}
+
+/** What taking them over changes at TikTok, one line an object. */
+function changesText(declared: readonly FoundObject[]): string {
+  const changing = declared.filter(({ changes }) => changes.length > 0);
+  if (changing.length === 0) return "Nothing of them changes at TikTok: they are what the program says.\n";
+  const lines = changing.map(
+    ({ noun, name, id, changes }) => `  ${noun} ${name} (${id}): ${changes.map(changeText).join(", ")}\n`,
+  );
+  return `Taking them over changes at TikTok:\n${lines.join("")}`;
 }
 
 /** The whole text. */
@@ -52,7 +69,8 @@ export function recoverText(
       { title: "Begun (UTC)", rank: 1 },
       { title: last },
     ];
-    return [`${HEADS[kind]}\n\n${textTable(columns, rows, width)}`];
+    const changes = kind === "declared" ? `\n${changesText(some)}` : "";
+    return [`${HEADS[kind]}\n\n${textTable(columns, rows, width)}${changes}`];
   });
   const count = plural(found.length, "object");
   return `${count} left behind by updates that were cut off.\n\n${parts.join("\n")}`;
