@@ -115,7 +115,13 @@ describe("what tiktok-ads recover finds", () => {
       .and.not.include("as they are; nothing");
     const same = seen({});
     expect(same.map(({ changes }) => changes)).to.deep.equal([[]]);
-    expect(recoverText(same, "dynamic", undefined)).to.include("Nothing of them changes at TikTok");
+    expect(recoverText(same, "dynamic", undefined)).to.include("changes no value at TikTok");
+    const open = seen({ pixelId: UNKNOWN });
+    expect(recoverText(open, "dynamic", undefined))
+      .to.include("changes no value at TikTok")
+      .and.include(
+        "known with the update only; it changes them where the program names another:\n  ad group us (22): pixelId\n",
+      );
     const hidden = recoverText(seen({ budget: "[secret]" }), "dynamic", undefined);
     expect(hidden).to.include("budget [secret] → [secret]").and.not.include("20 →");
   });

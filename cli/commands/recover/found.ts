@@ -8,7 +8,7 @@ import type { Change } from "../preview/steps.js";
 /** One property that an object taken over will have changed. */
 export interface FoundChange {
   readonly property: string;
-  /** As TikTok has it. */
+  /** As TikTok has it; left out where TikTok shows none. */
   readonly before?: unknown;
   /** As the program says it; left out where it is known with the update only, or the program no longer says any. */
   readonly after?: unknown;
@@ -88,7 +88,9 @@ function changesOf(resource: Resource, row: Wire, { after }: Change): FoundChang
       const isKnown = !holdsUnknown(after[property]);
       // The parent is one of those that are taken over: foundIn has matched it.
       if (verdict === "local" || (property === resource.parent?.field && !isKnown)) return [];
-      const before = after[property] === SECRET ? SECRET : live[property];
+      // What TikTok does not show stands in `live` as the program says it.
+      const shown = holdsUnknown(live[property]) ? undefined : live[property];
+      const before = after[property] === SECRET ? SECRET : shown;
       const isRefused = isKnown && replaces.includes(property);
       return [{ property, before, ...(isKnown ? { after: after[property] } : {}), isKnown, isRefused }];
     })

@@ -102,7 +102,7 @@ async function takeOver(
   const targets = found.flatMap(({ kind, urn }) => (kind === "declared" && urn !== null ? [urn] : []));
   if (targets.length === 0) return false;
   const what = plural(targets.length, "object");
-  const changing = found.filter(({ changes }) => changes.length > 0).length;
+  const changing = found.filter(({ changes }) => changes.some(({ isKnown }) => isKnown)).length;
   const question = `Take ${what} over into stack ${stack}${changing > 0 ? `, and change ${changing} of them as listed` : ""}?`;
   if (!(await goesOn(options.yes, question, "take them over"))) return false;
   await runUpdate(

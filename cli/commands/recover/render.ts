@@ -26,20 +26,30 @@ export function adviceOf({ id, noun, title, campaign }: FoundObject, adapter: Se
   return `tiktok-ads import${narrowed}, or ${remove}`;
 }
 
-function changeText({ property, before, after, isKnown, isRefused }: FoundChange): string {
-  const becomes = isKnown ? valueText(after) : "known with the update";
+function changeText({ property, before, after, isRefused }: FoundChange): string {
   const refused = isRefused ? " (TikTok does not change this later, so the update refuses it)" : "";
-  return `${property} ${valueText(before)} → ${becomes}${refused}`;
+  return `${property} ${valueText(before)} → ${valueText(after)}${refused}`;
 }
 
-/** What taking them over changes at TikTok, one line an object. */
+/** One line for each object that has such changes. */
+const linesOf = (some: readonly FoundObject[], isKnown: boolean, text: (one: FoundChange) => string): string[] =>
+  some.flatMap(({ noun, name, id, changes }) => {
+    const own = changes.filter((one) => one.isKnown === isKnown);
+    return own.length > 0 ? [`  ${noun} ${name} (${id}): ${own.map(text).join(", ")}\n`] : [];
+  });
+
+/** What taking them over changes at TikTok. */
 function changesText(declared: readonly FoundObject[]): string {
-  const changing = declared.filter(({ changes }) => changes.length > 0);
-  if (changing.length === 0) return "Nothing of them changes at TikTok: they are what the program says.\n";
-  const lines = changing.map(
-    ({ noun, name, id, changes }) => `  ${noun} ${name} (${id}): ${changes.map(changeText).join(", ")}\n`,
+  const known = linesOf(declared, true, changeText);
+  const open = linesOf(declared, false, ({ property, before }) =>
+    before === undefined ? property : `${property}, now ${valueText(before)}`,
   );
-  return `Taking them over changes at TikTok:\n${lines.join("")}`;
+  const first =
+    known.length > 0
+      ? `Taking them over changes at TikTok:\n${known.join("")}`
+      : "Taking them over changes no value at TikTok that is known by now, status and budget included.\n";
+  const rest = "What these refer to is known with the update only; it changes them where the program names another:\n";
+  return open.length > 0 ? `${first}${rest}${open.join("")}` : first;
 }
 
 /** The whole text. */
