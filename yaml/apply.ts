@@ -6,7 +6,7 @@ import { dynamicType } from "../provider/resources/types.js";
 import type { TikTokResource } from "../sdk/resource.js";
 import * as classes from "../sdk/resources/index.js";
 import { type Planned, PlannedId } from "./plan.js";
-import { declaredQuietly } from "./without-stack-trace.js";
+import { declaredQuietly, withoutStacks } from "./without-stack-trace.js";
 
 type Constructor = new (name: string, args: never, options?: pulumi.CustomResourceOptions) => TikTokResource;
 
@@ -22,15 +22,15 @@ export function applyPlan(resources: readonly Planned[]): ReadonlyMap<string, Ti
   };
   const argsOf = (inputs: Values): Values =>
     Object.fromEntries(Object.entries(inputs).map(([name, value]) => [name, resolved(value)]));
-  // From here on only Pulumi's own code runs, which reads a stack for each promise that it makes, for nobody to see.
-  Error.stackTraceLimit = 0;
-  for (const planned of ordered(resources)) {
-    const Class = (classes as Record<string, unknown>)[planned.title] as Constructor;
-    made.set(
-      planned,
-      declaredQuietly(() => new Class(planned.name, argsOf(planned.inputs) as never, optionsOf(planned))),
-    );
-  }
+  withoutStacks(() => {
+    for (const planned of ordered(resources)) {
+      const Class = (classes as Record<string, unknown>)[planned.title] as Constructor;
+      made.set(
+        planned,
+        declaredQuietly(() => new Class(planned.name, argsOf(planned.inputs) as never, optionsOf(planned))),
+      );
+    }
+  });
   const names = resources.map(({ name }) => name);
   const isShared = (name: string): boolean => names.indexOf(name) !== names.lastIndexOf(name);
   // A video and an image may have one name; each is told by what it is, too.

@@ -12,3 +12,17 @@ export function declaredQuietly<T>(declare: () => T): T {
     Error.prepareStackTrace = before;
   }
 }
+
+/**
+ * Runs `declare` without reading any stack: Pulumi reads one for each promise that it makes, for nobody to see. What the
+ * program does afterwards has its stacks again.
+ */
+export function withoutStacks(declare: () => void): void {
+  const before = Error.stackTraceLimit;
+  Error.stackTraceLimit = 0;
+  try {
+    declare();
+  } finally {
+    Error.stackTraceLimit = before;
+  }
+}

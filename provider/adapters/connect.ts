@@ -1,13 +1,13 @@
 import { randomInt } from "node:crypto";
 import { isLoopback, NO_TOKEN, NO_TOKEN_NATIVE, type Settings, SettingsError } from "../config/config.js";
 import { type BatchGroups, type EnginePace, type KnownObjects, type Session, SharedCalls } from "../engine/index.js";
-import { scopeOf } from "../engine/recovery/scope.js";
 import { Client } from "../http/client.js";
 import { undiciTransport } from "../http/transport.js";
 import { type Engine, stackOf } from "./engine.js";
 import { appOf, limiterFor } from "./limits.js";
 import type { MachineJournal } from "./machine-journal.js";
 import { watchers } from "./observers.js";
+import { runScope } from "./run-scope.js";
 import { PulumiStates, pulumiIn } from "./stack-states.js";
 
 /** What a session is made of beside its settings. */
@@ -78,11 +78,6 @@ export function connect(settings: Settings, surroundings: Surroundings): Session
     states: new PulumiStates(pulumiIn(projectFolder), settled),
     adapter,
     stack: settled,
-    scope: async () =>
-      scopeOf({
-        ...(settings.journalUrl === undefined ? { projectFolder } : {}),
-        baseUrl: settings.baseUrl,
-        stack: await settled(),
-      }),
+    scope: async () => runScope(settings, projectFolder, await settled()),
   };
 }

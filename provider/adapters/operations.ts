@@ -99,7 +99,7 @@ export class Operations {
       plainEnd: this.#plainEnd,
       siblings: new Siblings(
         ledger,
-        (...below) => readBelow(this.#connected().client, ...below),
+        async (...below) => readBelow(this.#connected().client, ...below),
         (campaign) => this.#known.isFresh(campaign),
       ),
     });
@@ -205,12 +205,16 @@ export class Operations {
     const say = (sentences: readonly string[]): void => {
       for (const said of sentences) this.engine.log("warning", said);
     };
-    const others = session && strangers(session).then(say);
-    const journal = await this.#journal.existing();
     const isToCome = (kind: string, advertiserId: string, name: string): boolean =>
       this.#toCome.has(kind, advertiserId, name);
-    if (journal && this.#run.areRead) say(await leftovers(this.#connected(), journal, isToCome));
-    await others;
+    const ofJournal = async (): Promise<void> => {
+      const journal = await this.#journal.existing();
+      if (journal && this.#run.areRead) say(await leftovers(this.#connected(), journal, isToCome));
+    };
+    // Each is said whatever comes of the other; a failure that nobody waits for would end the process.
+    const ended = await Promise.allSettled([session && strangers(session).then(say), ofJournal()]);
+    const failed = ended.find((one) => one.status === "rejected");
+    if (failed) throw failed.reason;
   }
 
   async update(resource: Resource, id: string, olds: Values, news: Values, urn?: string): Promise<Values> {

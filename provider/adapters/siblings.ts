@@ -113,8 +113,17 @@ export class Siblings {
   /** Asked once a run and campaign. What cannot be read is TikTok's to refuse. */
   #liveBelow(resource: Resource, advertiserId: string, campaign: string): Promise<readonly Values[]> {
     const key = this.#key({ title: resource.title, advertiserId, campaign });
-    const asked = this.#live.get(key) ?? this.read(resource, advertiserId, campaign).catch(() => []);
+    const asked = this.#live.get(key) ?? this.#readOrNone(resource, advertiserId, campaign);
     this.#live.set(key, asked);
     return asked;
+  }
+
+  /** A preview without a token cannot even begin to read: that throws before there is a promise. */
+  async #readOrNone(...below: Parameters<ReadSiblings>): Promise<readonly Values[]> {
+    try {
+      return await this.read(...below);
+    } catch {
+      return [];
+    }
   }
 }

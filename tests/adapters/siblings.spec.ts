@@ -34,11 +34,11 @@ describe("updates that TikTok would refuse", () => {
   });
 
   /** A provider process of its own run. */
-  function aRun(): Operations {
+  function aRun(token: string | undefined = SEED.token): Operations {
     const operations = new Operations(engineAt(undefined), folder, "native", () => NOW);
-    const config: Record<string, string> = {
+    const config: Record<string, string | undefined> = {
       "tiktok:baseUrl": emulator.url,
-      "tiktok:accessToken": SEED.token,
+      "tiktok:accessToken": token,
       "tiktok:advertiserId": SEED.advertiser,
       "tiktok:limits": "off",
     };
@@ -107,6 +107,12 @@ describe("updates that TikTok would refuse", () => {
       lists.map(({ body }) => JSON.stringify(body)),
       "one look a campaign and run",
     ).to.have.length(1);
+  });
+
+  it("are left to the update where a preview has no token to look at the account with", async () => {
+    const withoutToken = aRun("");
+    expect(await reasons(withoutToken.check(AD_GROUP, {}, group("1800000000000005", LANDING)))).to.deep.equal([]);
+    expect(emulator.requests()).to.deep.equal([]);
   });
 
   it("are not looked for where nothing changes: what runs, runs", async () => {

@@ -5,7 +5,10 @@ import { expect } from "chai";
 import { parse } from "yaml";
 import { migrated } from "../../cli/commands/migrate/convert.js";
 import { pairsIn } from "../../cli/commands/migrate/pairs.js";
+import type { Migrated } from "../../cli/commands/migrate/plain.js";
 import { plainInState } from "../../cli/commands/migrate/read-state.js";
+import { plainOf } from "../../cli/commands/migrate/read-yaml.js";
+import { strayedFrom } from "../../cli/commands/migrate/same-account.js";
 import { programText } from "../../cli/commands/migrate/write-program.js";
 import type { InState } from "../../cli/stack/state.js";
 import { resourceOf } from "../../provider/resources/index.js";
@@ -176,6 +179,51 @@ describe("tiktok-ads migrate", function () {
     write(SPRING);
     expect((await run("reach")).stderr).to.include("Smart+ has no objective for reach (REACH)");
     expect(read()).to.equal(SPRING);
+  });
+
+  it("keeps the account of a campaign whose file names none at its top, wherever the campaign has it from", async () => {
+    const own = '"7000000000000000002"';
+    const bare = SPRING.replace(/advertiserId: .*\ncurrency: .*\n/, "");
+    const onCampaign = bare.replace(
+      "    name: Spring\n",
+      `    advertiserId: ${own}\n    currency: EUR\n    name: Spring\n`,
+    );
+    const byDefaults = bare.replace("defaults:\n", `defaults:\n  campaign: { advertiserId: ${own}, currency: EUR }\n`);
+    const made = async (text: string, settings: string): Promise<Record<string, unknown>> => {
+      write(text);
+      const environment = { PATH: "/nowhere", TIKTOK_ADVERTISER_ID: settings };
+      const { code, stderr } = await tiktokAds(["migrate", "spring", ...portfolio], { folder, environment });
+      expect(code, stderr).to.equal(0);
+      const { smartPlusCampaigns: all } = parse(read()) as { smartPlusCampaigns: Record<string, object> };
+      expect(read().split("advertiserId").length, "said once, on the campaign").to.be.at.most(3);
+      const { advertiserId, currency } = all["spring-smart-plus"] as Record<string, unknown>;
+      return { advertiserId, currency };
+    };
+    const there = { advertiserId: "7000000000000000002", currency: "EUR" };
+    expect(await made(onCampaign, "7000000000000000001")).to.deep.equal(there);
+    expect(await made(byDefaults, "7000000000000000001")).to.deep.equal(there);
+    expect(await made(onCampaign, "7000000000000000002")).to.deep.equal({ advertiserId: undefined, currency: "EUR" });
+    expect(await made(bare, "7000000000000000001")).to.deep.equal({ advertiserId: undefined, currency: undefined });
+  });
+
+  it("names new objects that would lie in another account than the old campaign, with what is below them", async () => {
+    write(SPRING);
+    expect((await run(...portfolio)).code).to.equal(0);
+    write(
+      read().replace("    name: Spring Smart+\n", '    advertiserId: "7000000000000000002"\n    name: Spring Smart+\n'),
+    );
+    const { resources } = await loadConfigs({ projectFolder: folder, configPath: "ads" });
+    const spring = resources.find(({ name }) => name === "spring");
+    if (!spring) throw new Error("no plain campaign");
+    const campaigns = [{ key: "spring-smart-plus" }] as unknown as Migrated["campaigns"];
+    const done = [{ from: plainOf(spring, resources), campaigns, losses: [] }];
+    const strayed = strayedFrom(done, resources);
+    expect(strayed[0]).to.equal(
+      "spring-smart-plus would lie in advertiser 7000000000000000002, while spring lies in 7000000000000000001.",
+    );
+    expect(strayed, "the campaign, its ad group and two ads").to.have.length(4);
+    const [here] = done.map((one) => ({ ...one, campaigns: [] }));
+    expect(here && strayedFrom([here], resources)).to.deep.equal([]);
   });
 
   it("parts ad groups that Smart+ wants to be equal, and leaves out what shares a budget", async () => {

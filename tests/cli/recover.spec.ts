@@ -2,7 +2,12 @@ import { expect } from "chai";
 import type { Change } from "../../cli/commands/preview/steps.js";
 import { type FoundObject, foundBeside, foundIn } from "../../cli/commands/recover/found.js";
 import { adviceOf, recoverText } from "../../cli/commands/recover/render.js";
-import type { Left } from "../../provider/engine/index.js";
+import { sessionOf } from "../../cli/commands/recover/session.js";
+import { connectWith } from "../../cli/stack/project.js";
+import { readSettings } from "../../provider/config/config.js";
+import { UNKNOWN, type Values } from "../../provider/definitions/index.js";
+import { inputsOf, type Left } from "../../provider/engine/index.js";
+import type { Journal } from "../../provider/engine/recovery/journal.js";
 import { resourceOf } from "../../provider/resources/index.js";
 
 const BEGUN = Date.parse("2026-12-01T12:00:00Z");
@@ -84,6 +89,57 @@ describe("what tiktok-ads recover finds", () => {
     expect(foundBeside([beside("31"), beside("32")], known).map(({ id, kind }) => [id, kind])).to.deep.equal([
       ["32", "beside"],
     ]);
+  });
+
+  it("tells before the question what taking over changes at TikTok, with both values, status and budget first", () => {
+    const paused = left("AdGroup", "us", "22", "1");
+    const resource = resourceOf("AdGroup");
+    const wire = {
+      advertiser_id: "7",
+      campaign_id: "1",
+      adgroup_name: "us",
+      budget_mode: "BUDGET_MODE_DAY",
+      budget: 20,
+    };
+    const row = { ...wire, adgroup_id: "22", operation_status: "DISABLE", comment_disabled: true };
+    const inputs = inputsOf(resource, row, undefined);
+    const seen = (now: Values): FoundObject[] => {
+      const plan = [{ ...change("create", "AdGroup", "spring/us"), after: { ...inputs, campaign: UNKNOWN, ...now } }];
+      return foundIn([{ ...paused, outcome: { row } }], plan, new Map());
+    };
+    const text = recoverText(seen({ status: "ENABLE", budget: 500, commentDisabled: false }), "dynamic", undefined);
+    expect(text)
+      .to.include(
+        "Taking them over changes at TikTok:\n  ad group us (22): status DISABLE → ENABLE, budget 20 → 500, commentDisabled true → false\n",
+      )
+      .and.not.include("as they are; nothing");
+    const same = seen({});
+    expect(same.map(({ changes }) => changes)).to.deep.equal([[]]);
+    expect(recoverText(same, "dynamic", undefined)).to.include("changes no value at TikTok");
+    const open = seen({ pixelId: UNKNOWN });
+    expect(recoverText(open, "dynamic", undefined))
+      .to.include("changes no value at TikTok")
+      .and.include(
+        "known with the update only; it changes them where the program names another:\n  ad group us (22): pixelId\n",
+      );
+    const hidden = recoverText(seen({ budget: "[secret]" }), "dynamic", undefined);
+    expect(hidden).to.include("budget [secret] → [secret]").and.not.include("20 →");
+  });
+
+  it("is looked for under the scope that the provider notes it under, with a shared journal and without", async () => {
+    const scopeWith = (settings: Readonly<Record<string, string>>): Promise<string> => {
+      const known: Record<string, string> = { "tiktok:accessToken": "t", ...settings };
+      const connection = connectWith(
+        readSettings((key) => known[key], {}, {}),
+        "t",
+      );
+      const whose = { folder: "/home/ada/ads", stack: "urn:pulumi:dev::ads", adapter: "native" } as const;
+      return sessionOf(connection, {} as Journal, whose).scope();
+    };
+    const url = "postgres://journal.example.com/ads";
+    const parts = ["https://business-api.tiktok.com", "urn:pulumi:dev::ads"];
+    expect(JSON.parse(await scopeWith({ "tiktok:journalUrl": url }))).to.deep.equal(parts);
+    expect(JSON.parse(await scopeWith({}))).to.deep.equal(["/home/ada/ads", ...parts]);
   });
 
   it("is told with id, status and what to do, by the adapter in use", () => {

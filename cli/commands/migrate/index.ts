@@ -12,6 +12,7 @@ import { migrated } from "./convert.js";
 import { moneyLines } from "./money.js";
 import { KEY_SUFFIX, type Migrated, type Plain, type Surroundings } from "./plain.js";
 import { plainOf } from "./read-yaml.js";
+import { strayedFrom } from "./same-account.js";
 import { migrationText, PROGRAM_STEPS, YAML_STEPS } from "./words.js";
 import { migratedFiles } from "./write-yaml.js";
 
@@ -100,7 +101,7 @@ async function migrateYaml(names: readonly string[], options: Options, now: numb
     return;
   }
   print(migrationText(done, moneyLines(done, now)));
-  const files = migratedFiles(done, projectFolder);
+  const files = migratedFiles(done, projectFolder, settings.advertiserId);
   if (none(done)) throw new UserError("Nothing can go over. Nothing was changed.", EXIT.user);
   if (options.dryRun) {
     for (const file of files.keys()) print(`  ${file} (not written)\n`);
@@ -112,6 +113,11 @@ async function migrateYaml(names: readonly string[], options: Options, now: numb
     if (after.problems.length > 0)
       throw new UserError(
         `${problemsText(after.problems)}\n\nWith the new campaigns the configs would not be valid, so nothing was changed.`,
+      );
+    const strayed = strayedFrom(done, after.resources);
+    if (strayed.length > 0)
+      throw new UserError(
+        `${strayed.join("\n")}\n\nWrite advertiserId on the old campaign itself, then run this again. Nothing was changed.`,
       );
   } catch (error) {
     putBack();

@@ -3,6 +3,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { Document, isMap, isScalar, Pair, parseDocument, Scalar, YAMLMap } from "yaml";
 import { inFlow } from "../../../yaml/flow.js";
+import { mapping } from "../../../yaml/mappings.js";
 import { shortAd } from "../../../yaml/short-form.js";
 import { UserError } from "../../lib/exit.js";
 import type { Files } from "../../lib/files.js";
@@ -15,6 +16,12 @@ const BELOW: Readonly<Record<string, string>> = { SmartPlusCampaign: "adGroups",
 /** Said once for a file, or by where the object stands. */
 const ELSEWHERE = new Set(["campaign", "adGroup"]);
 
+/** Where a campaign is written: what its file says at the top, and the settings' account. */
+interface Around {
+  readonly top: Readonly<Record<string, unknown>>;
+  readonly advertiserId: string | undefined;
+}
+
 /** Assets are names, or ids. */
 function plain(value: unknown): unknown {
   if (value instanceof Asset) return value.name ?? { id: value.id };
@@ -23,17 +30,31 @@ function plain(value: unknown): unknown {
   return Object.fromEntries(Object.entries(value).map(([name, one]) => [name, plain(one)]));
 }
 
+/** What an object has without writing it: from the settings and the top of the file, then from what is above it. */
+type Inherited = Readonly<Partial<Record<"advertiserId" | "currency", unknown>>>;
+
+/** Whether the reader takes this value anyhow. Account numbers may stand in a file with or without quotes. */
+const isInherited = (value: unknown, inherited: unknown): boolean =>
+  inherited !== undefined && String(value) === String(inherited);
+
+/** What the reader gives a new campaign of the file, in its order: the section's defaults, the file, the settings. */
+function inheritedIn({ resource }: Made, { top, advertiserId }: Around): Inherited {
+  const shared = resource.config.defaults === undefined ? {} : mapping(mapping(top.defaults)[resource.config.defaults]);
+  return {
+    advertiserId: shared.advertiserId ?? top.advertiserId ?? advertiserId,
+    currency: shared.currency ?? top.currency,
+  };
+}
+
 /** What a person writes: nothing that is the default anyhow, but whether the campaign runs. */
-function written(
-  { resource, inputs, key }: Made,
-  file: Readonly<Record<string, unknown>>,
-): (readonly [string, unknown])[] {
+function written({ resource, inputs, key }: Made, inherited: Inherited): (readonly [string, unknown])[] {
   const entries = Object.keys(resource.fields).flatMap((name): (readonly [string, unknown])[] => {
     const value = inputs[name];
     const field = resource.fields[name];
     if (value === undefined || ELSEWHERE.has(name) || (name === "name" && value === key)) return [];
+    // Left out where it is not the reader's anyhow, the new campaign would come up in another account.
     if (name === "advertiserId" || name === "currency")
-      return value === file[name] || file[name] === undefined ? [] : [[name, value]];
+      return isInherited(value, inherited[name]) ? [] : [[name, String(value)]];
     const isCampaign = resource.title === "SmartPlusCampaign";
     return value === field?.tiktok.default && !(isCampaign && name === "status") ? [] : [[name, value]];
   });
@@ -56,15 +77,16 @@ function pairFor(name: string, node: unknown, old: unknown): Pair {
   return new Pair(key, node);
 }
 
-function mapOf(document: Document, made: Made, file: Readonly<Record<string, unknown>>): YAMLMap {
+function mapOf(document: Document, made: Made, inherited: Inherited): YAMLMap {
   const map = document.createNode({}) as YAMLMap<unknown, unknown>;
   const old = document.getIn(pathOf(made), true);
-  for (const [name, value] of written(made, file)) map.add(pairFor(name, nodeOf(document, value), old));
+  for (const [name, value] of written(made, inherited)) map.add(pairFor(name, nodeOf(document, value), old));
   if (made.from.protect === true) map.set("protect", true);
   const below = BELOW[made.resource.title];
   if (below !== undefined && made.children.length > 0) {
     const children = document.createNode({}) as YAMLMap<unknown, unknown>;
-    for (const child of made.children) children.set(child.key, mapOf(document, child, file));
+    const { advertiserId = inherited.advertiserId, currency = inherited.currency } = made.inputs;
+    for (const child of made.children) children.set(child.key, mapOf(document, child, { advertiserId, currency }));
     map.set(below, children);
   }
   return map;
@@ -107,17 +129,24 @@ function inserted(text: string, section: unknown, campaigns: string): string {
 }
 
 /** One campaign as text, with the line that says where it comes from. */
-function campaignText(document: Document, made: Made, top: Readonly<Record<string, unknown>>): string {
+function campaignText(document: Document, made: Made, around: Around): string {
   const fresh = new Document({});
   const key = new Scalar(made.key);
   key.commentBefore = ` From ${made.from.name}; tiktok-ads migrate --switch ${made.from.name} goes over.`;
   fresh.contents = new YAMLMap();
-  fresh.contents.add(new Pair(key, mapOf(document, made, top)));
+  fresh.contents.add(new Pair(key, mapOf(document, made, inheritedIn(made, around))));
   return fresh.toString(STYLE);
 }
 
-/** The texts of the files that change. Throws UserError where a section is not one that can be added to. */
-export function migratedFiles(all: readonly Migrated[], projectFolder: string): Files {
+/**
+ * The texts of the files that change; `advertiserId` is the settings' account. Throws UserError where a section is not one
+ * that can be added to.
+ */
+export function migratedFiles(
+  all: readonly Migrated[],
+  projectFolder: string,
+  advertiserId: string | undefined,
+): Files {
   const texts = new Map<string, string>();
   for (const one of all) {
     if (one.campaigns.length === 0) continue;
@@ -127,8 +156,8 @@ export function migratedFiles(all: readonly Migrated[], projectFolder: string): 
     const section = document.get(SECTION, true);
     if (isMap(section) && section.flow === true)
       throw new UserError(`${file}: ${SECTION} stands in braces. Write it in lines of its own. Nothing was changed.`);
-    const top = (document.toJS() ?? {}) as Record<string, unknown>;
-    const campaigns = one.campaigns.map((campaign) => campaignText(document, campaign, top)).join("");
+    const around: Around = { top: mapping(document.toJS()), advertiserId };
+    const campaigns = one.campaigns.map((campaign) => campaignText(document, campaign, around)).join("");
     texts.set(file, inserted(text, section, campaigns));
   }
   return texts;

@@ -1,7 +1,21 @@
 /** What a lost update left, and which of it the program still declares. Pure. */
-import type { Left } from "../../../provider/engine/index.js";
+import type { Resource } from "../../../provider/definitions/index.js";
+import { diff, inputsOf, type Left, type Wire } from "../../../provider/engine/index.js";
+import { holdsUnknown } from "../../../provider/engine/objects/values.js";
 import type { UnmanagedObject } from "../drift/find.js";
 import type { Change } from "../preview/steps.js";
+
+/** One property that an object taken over will have changed. */
+export interface FoundChange {
+  readonly property: string;
+  /** As TikTok has it; left out where TikTok shows none. */
+  readonly before?: unknown;
+  /** As the program says it; left out where it is known with the update only, or the program no longer says any. */
+  readonly after?: unknown;
+  readonly isKnown: boolean;
+  /** TikTok changes it in no object that exists: the update refuses the object instead. */
+  readonly isRefused: boolean;
+}
 
 /** One object, or one create of which nobody knows what came of it. */
 export interface FoundObject {
@@ -20,6 +34,8 @@ export interface FoundObject {
   readonly begun: string | null;
   /** The resource of the program that asks for it. */
   readonly urn: string | null;
+  /** What the update that takes it over changes at TikTok, budget and status first; empty where nothing does. */
+  readonly changes: readonly FoundChange[];
   /**
    * `declared`: the program asks for it, and it can be taken over. `undeclared`: no resource of the program asks for it.
    * `unknown`: TikTok could not be asked. `beside`: no journal names it, no stack has it, and it was made lately below what this
@@ -50,6 +66,35 @@ class Wanted {
     if (found) this.#left.delete(found);
     return found;
   }
+}
+
+/** What people look for first. */
+const FIRST = ["status", "budget", "budgetMode"];
+const rank = ({ property }: FoundChange): number => {
+  const at = FIRST.indexOf(property);
+  return at < 0 ? FIRST.length : at;
+};
+
+/** What Pulumi writes in place of a secret: then what TikTok has is not for the screen either. */
+const SECRET = "[secret]";
+
+/** What the update does to a live object, by the same comparison as the update's. */
+function changesOf(resource: Resource, row: Wire, { after }: Change): FoundChange[] {
+  if (after === undefined) return [];
+  const live = inputsOf(resource, { advertiser_id: after.advertiserId, ...row }, after);
+  const { verdicts, replaces } = diff(resource, live, after);
+  return Object.entries(verdicts)
+    .flatMap(([property, verdict]): FoundChange[] => {
+      const isKnown = !holdsUnknown(after[property]);
+      // The parent is one of those that are taken over: foundIn has matched it.
+      if (verdict === "local" || (property === resource.parent?.field && !isKnown)) return [];
+      // What TikTok does not show stands in `live` as the program says it.
+      const shown = holdsUnknown(live[property]) ? undefined : live[property];
+      const before = after[property] === SECRET ? SECRET : shown;
+      const isRefused = isKnown && replaces.includes(property);
+      return [{ property, before, ...(isKnown ? { after: after[property] } : {}), isKnown, isRefused }];
+    })
+    .sort((one, other) => rank(one) - rank(other));
 }
 
 const LEVELS = ["Campaign", "SmartPlusCampaign", "AdGroup", "SmartPlusAdGroup"];
@@ -86,6 +131,7 @@ export function foundIn(
         campaign: row?.campaign_id === undefined ? null : String(row.campaign_id),
         begun: new Date(intent.startedAt).toISOString(),
         urn: change?.urn ?? null,
+        changes: row && change ? changesOf(resource, row, change) : [],
         kind: row === undefined ? "unknown" : change ? "declared" : "undeclared",
       };
     });
@@ -112,6 +158,7 @@ export function foundBeside(
       campaign: row.campaign_id === undefined ? null : String(row.campaign_id),
       begun: created ?? null,
       urn: null,
+      changes: [],
       kind: "beside",
     }));
 }

@@ -102,7 +102,9 @@ async function takeOver(
   const targets = found.flatMap(({ kind, urn }) => (kind === "declared" && urn !== null ? [urn] : []));
   if (targets.length === 0) return false;
   const what = plural(targets.length, "object");
-  if (!(await goesOn(options.yes, `Take ${what} over into stack ${stack}?`, "take them over"))) return false;
+  const changing = found.filter(({ changes }) => changes.some(({ isKnown }) => isKnown)).length;
+  const question = `Take ${what} over into stack ${stack}${changing > 0 ? `, and change ${changing} of them as listed` : ""}?`;
+  if (!(await goesOn(options.yes, question, "take them over"))) return false;
   await runUpdate(
     "up",
     targets.flatMap((urn) => ["--target", urn]),
@@ -144,7 +146,8 @@ async function recover(options: Options): Promise<void> {
 const HELP = `
 After an update was cut off: lists the creates that it had begun and that no state has (the journal of this machine, or
 tiktok:journalUrl), and what was made lately below what the stack has and no stack has. What the program asks for is taken over after
-one question, by an update of those resources only; for the rest it says what to do. Ends with 1 while something is left.
+one question, by an update of those resources only, which makes each what the program says now: status, budget and all else that
+changes is listed before, with both values. For the rest it says what to do. Ends with 1 while something is left.
 
 Examples:
   tiktok-ads recover                     # look, one question, take over

@@ -3,11 +3,12 @@ import type { Session } from "../../../provider/engine/index.js";
 import { nameOfUrn } from "../../../provider/resources/types.js";
 import { plural } from "../../lib/plural.js";
 import { textTable } from "../../lib/table.js";
-import type { FoundObject } from "./found.js";
+import { valueText } from "../preview/words.js";
+import type { FoundChange, FoundObject } from "./found.js";
 
 const HEADS: Readonly<Record<FoundObject["kind"], string>> = {
   declared:
-    "The program asks for these, and no stack has them yet. They can be taken over as they are; nothing is made again:",
+    "The program asks for these, and no stack has them yet. They can be taken over; nothing is made again, and each becomes what the program says now:",
   undeclared:
     "The program no longer asks for these. They stay as they are until somebody brings them into the code or deletes them:",
   unknown:
@@ -23,6 +24,32 @@ export function adviceOf({ id, noun, title, campaign }: FoundObject, adapter: Se
   if (adapter === "native") return `pulumi import tiktok:index:${title} NAME ${id}, or ${remove}`;
   const narrowed = campaign === null ? "" : ` --campaign ${campaign}`;
   return `tiktok-ads import${narrowed}, or ${remove}`;
+}
+
+function changeText({ property, before, after, isRefused }: FoundChange): string {
+  const refused = isRefused ? " (TikTok does not change this later, so the update refuses it)" : "";
+  return `${property} ${valueText(before)} → ${valueText(after)}${refused}`;
+}
+
+/** One line for each object that has such changes. */
+const linesOf = (some: readonly FoundObject[], isKnown: boolean, text: (one: FoundChange) => string): string[] =>
+  some.flatMap(({ noun, name, id, changes }) => {
+    const own = changes.filter((one) => one.isKnown === isKnown);
+    return own.length > 0 ? [`  ${noun} ${name} (${id}): ${own.map(text).join(", ")}\n`] : [];
+  });
+
+/** What taking them over changes at TikTok. */
+function changesText(declared: readonly FoundObject[]): string {
+  const known = linesOf(declared, true, changeText);
+  const open = linesOf(declared, false, ({ property, before }) =>
+    before === undefined ? property : `${property}, now ${valueText(before)}`,
+  );
+  const first =
+    known.length > 0
+      ? `Taking them over changes at TikTok:\n${known.join("")}`
+      : "Taking them over changes no value at TikTok that is known by now, status and budget included.\n";
+  const rest = "What these refer to is known with the update only; it changes them where the program names another:\n";
+  return open.length > 0 ? `${first}${rest}${open.join("")}` : first;
 }
 
 /** The whole text. */
@@ -52,7 +79,8 @@ export function recoverText(
       { title: "Begun (UTC)", rank: 1 },
       { title: last },
     ];
-    return [`${HEADS[kind]}\n\n${textTable(columns, rows, width)}`];
+    const changes = kind === "declared" ? `\n${changesText(some)}` : "";
+    return [`${HEADS[kind]}\n\n${textTable(columns, rows, width)}${changes}`];
   });
   const count = plural(found.length, "object");
   return `${count} left behind by updates that were cut off.\n\n${parts.join("\n")}`;

@@ -1,10 +1,11 @@
 /** What a command needs to look for lost creates as a provider does: the journal, the account, the states. */
 import { randomInt } from "node:crypto";
 import { MachineJournal } from "../../../provider/adapters/machine-journal.js";
+import { runScope } from "../../../provider/adapters/run-scope.js";
 import { PulumiStates, pulumiIn } from "../../../provider/adapters/stack-states.js";
 import { KnownObjects, type Session, SharedCalls } from "../../../provider/engine/index.js";
 import type { Intent, Journal } from "../../../provider/engine/recovery/journal.js";
-import { isScopeOf, scopeOf } from "../../../provider/engine/recovery/scope.js";
+import { isScopeOf } from "../../../provider/engine/recovery/scope.js";
 import { type Connection, log } from "../../stack/project.js";
 
 /** Whose creates are looked for. */
@@ -37,7 +38,7 @@ export function sessionOf(connection: Connection, journal: Journal, { folder, st
     states: new PulumiStates(pulumiIn(folder), async () => stack),
     adapter,
     stack: async () => stack,
-    scope: async () => scopeOf({ projectFolder: folder, baseUrl: settings.baseUrl, stack }),
+    scope: async () => runScope(settings, folder, stack),
   };
 }
 

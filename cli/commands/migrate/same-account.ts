@@ -1,0 +1,21 @@
+/** A new campaign lies in the account of the old one, with all that is below it. */
+import type { Planned } from "../../../yaml/plan.js";
+import type { Migrated } from "./plain.js";
+
+/**
+ * Sentences on new objects that the configs, read again, put into another account than the plain campaign's; `resources` is
+ * what they declare by now. Empty where all lie where the old ones do.
+ */
+export function strayedFrom(done: readonly Migrated[], resources: readonly Planned[]): string[] {
+  return done.flatMap(({ from, campaigns }) => {
+    const home = String(from.inputs.advertiserId ?? "");
+    const isNew = ({ title, name }: Planned): boolean =>
+      title.startsWith("SmartPlus") && campaigns.some(({ key }) => name === key || name.startsWith(`${key}/`));
+    return resources
+      .filter((one) => isNew(one) && String(one.inputs.advertiserId ?? "") !== home)
+      .map(
+        ({ name, inputs }) =>
+          `${name} would lie in advertiser ${String(inputs.advertiserId ?? "")}, while ${from.name} lies in ${home}.`,
+      );
+  });
+}

@@ -1,0 +1,33 @@
+import { expect } from "chai";
+import { applyPlan } from "../../yaml/apply.js";
+import type { Planned } from "../../yaml/plan.js";
+
+describe("applying a plan", () => {
+  it("leaves the stacks of the program's own errors as they were", () => {
+    const before = Error.stackTraceLimit;
+    try {
+      applyPlan([]);
+      expect(Error.stackTraceLimit).to.equal(before);
+      expect(new Error("the program's own").stack).to.include("apply.spec");
+    } finally {
+      Error.stackTraceLimit = before;
+    }
+  });
+
+  it("shows no stack in an error of its own, and gives the limit back after one", () => {
+    const before = Error.stackTraceLimit;
+    // No class has this title, so its declaration throws.
+    const planned = { title: "Nothing", name: "a", inputs: {} } as unknown as Planned;
+    let thrown: unknown;
+    try {
+      applyPlan([planned]);
+    } catch (error) {
+      thrown = error;
+    } finally {
+      expect(Error.stackTraceLimit).to.equal(before);
+      Error.stackTraceLimit = before;
+    }
+    expect(thrown).to.be.an("error");
+    expect((thrown as Error).stack).not.to.match(/^\s+at /m);
+  });
+});
