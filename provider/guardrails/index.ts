@@ -18,6 +18,7 @@ export {
   POLICY_VARIABLE,
   readPolicy,
   unreadable,
+  withPolicy,
 } from "./load.js";
 export { type GuardrailProblem, guardrailsCompiler, type LoadedGuardrails, parseGuardrails } from "./parse.js";
 export { onlyStops } from "./stops.js";

@@ -1,13 +1,16 @@
 /** Finds guardrails: the organisation's files, what names one outside the checkout, and what configs say themselves. */
 import { existsSync, readdirSync, readFileSync, statSync } from "node:fs";
-import { basename, dirname, isAbsolute, join, relative, resolve, sep } from "node:path";
+import { basename, delimiter, dirname, isAbsolute, join, relative, resolve, sep } from "node:path";
 import { parseDocument } from "yaml";
 import { type GuardrailProblem, isNear, type LoadedGuardrails, NOTHING, parseGuardrails } from "./parse.js";
 
 /** The organisation's guardrails, in the project folder. */
 export const POLICY_FILE = "tiktok-ads.policy.yaml";
 
-/** The variable that names a file of guardrails outside the checkout, which a pull request cannot change. */
+/**
+ * The variable that names files of guardrails outside the checkout, which a pull request cannot change: several with the
+ * platform's delimiter of paths between them (`:`, on Windows `;`), and all count.
+ */
 export const POLICY_VARIABLE = "TIKTOK_ADS_POLICY";
 
 type Environment = Readonly<Record<string, string | undefined>>;
@@ -106,13 +109,20 @@ function policiesIn(folder: string, projectFolder: string): LoadedGuardrails[] {
   });
 }
 
-/** The file that `TIKTOK_ADS_POLICY` names. */
-function namedPolicy(projectFolder: string, environment: Environment): LoadedGuardrails {
-  const path = environment[POLICY_VARIABLE];
-  if (path === undefined) return NOTHING;
-  if (path.trim() === "")
-    return atTop(POLICY_VARIABLE, "is set, and names no file. Set it to the path of a policy, or unset it.");
-  return readPolicy(isAbsolute(path) ? path : resolve(projectFolder, path), path);
+/** The files that `TIKTOK_ADS_POLICY` names. An empty place in the list is one that somebody meant to fill. */
+function namedPolicies(projectFolder: string, environment: Environment): LoadedGuardrails[] {
+  const paths = environment[POLICY_VARIABLE]?.split(delimiter) ?? [];
+  return paths.map((path) => {
+    if (path.trim() !== "") return readPolicy(isAbsolute(path) ? path : resolve(projectFolder, path), path);
+    const where = paths.length > 1 ? "has an empty place, which names no file" : "is set, and names no file";
+    return atTop(POLICY_VARIABLE, `${where}. Set it to the path of a policy, or unset it.`);
+  });
+}
+
+/** An environment with one policy more, which counts next to those that it names already. */
+export function withPolicy(environment: Environment, path: string): Environment {
+  const named = environment[POLICY_VARIABLE];
+  return { ...environment, [POLICY_VARIABLE]: named === undefined ? path : `${named}${delimiter}${path}` };
 }
 
 const all = (loaded: readonly LoadedGuardrails[]): LoadedGuardrails => ({
@@ -120,7 +130,7 @@ const all = (loaded: readonly LoadedGuardrails[]): LoadedGuardrails => ({
   problems: loaded.flatMap(({ problems }) => problems),
 });
 
-/** The organisation's guardrails of a project folder: its own, that of the environment, and the one that `named` names. */
+/** The organisation's guardrails of a project folder: its own, those of the environment, and the one that `named` names. */
 export function loadPolicy(
   projectFolder: string,
   environment: Environment = process.env,
@@ -128,7 +138,7 @@ export function loadPolicy(
 ): LoadedGuardrails {
   const own = policyFolders(projectFolder).flatMap((folder) => policiesIn(folder, projectFolder));
   const given = named === undefined ? [] : [readPolicy(resolve(named), named)];
-  return all([...own, namedPolicy(projectFolder, environment), ...given]);
+  return all([...own, ...namedPolicies(projectFolder, environment), ...given]);
 }
 
 const IS_CONFIG = /\.ya?ml$/i;

@@ -63,6 +63,13 @@ describe("tiktok-ads fleet on the real engine", function () {
     expect(emulator.requests()).to.deep.equal([]);
   });
 
+  it("makes no stack to look at one, and says so for each advertiser", async () => {
+    const { code, stdout } = await run("drift");
+    expect(code).to.equal(1);
+    expect(stdout).to.include("acme-us FAILED").and.to.include("There is no stack acme-us yet");
+    expect(emulator.requests()).to.deep.equal([]);
+  });
+
   it("goes on where a killed run was, with nothing twice, sums money by currency, and finds no drift", async () => {
     // Killed once the canary is applied, with the next stacks on their way.
     const killed = spawn(process.execPath, [join(ROOT, "dist", "start", "cli.js"), "fleet", "up", "--yes"], {
@@ -106,6 +113,7 @@ describe("tiktok-ads fleet on the real engine", function () {
     writeFileSync(file, readFileSync(file, "utf8").replace("JPY: { budget: 8000 }", "JPY: { budget: 9000 }"));
     const { code, stdout } = await run("up", "--yes", "--only", "acme-jp");
     expect(code).to.equal(1);
-    expect(stdout).to.include("acme-jp FAILED").and.to.include("ann@elsewhere").and.to.include("pulumi cancel");
+    expect(stdout).to.include("acme-jp FAILED").and.to.include("ann@elsewhere");
+    expect(stdout).to.include("pulumi cancel --stack acme-jp");
   });
 });

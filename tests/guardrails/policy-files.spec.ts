@@ -1,9 +1,9 @@
 import { execFileSync } from "node:child_process";
 import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { dirname, join } from "node:path";
+import { delimiter, dirname, join } from "node:path";
 import { expect } from "chai";
-import { loadGuardrails, loadPolicy } from "../../provider/guardrails/index.js";
+import { loadGuardrails, loadPolicy, withPolicy } from "../../provider/guardrails/index.js";
 
 const POLICY = "mandatory: { minAge: 18 }\n";
 
@@ -141,5 +141,22 @@ describe("guardrails that are meant", () => {
     } finally {
       rmSync(outside, { recursive: true, force: true });
     }
+  });
+
+  it("come from every file that the environment names, also where a command names one more", () => {
+    write("ci.yaml", POLICY);
+    write("fleet.yaml", POLICY);
+    const [ci, fleet] = [join(folder, "ci.yaml"), join(folder, "fleet.yaml")];
+    const both = { TIKTOK_ADS_POLICY: [ci, fleet].join(delimiter) };
+    expect(withPolicy({ TIKTOK_ADS_POLICY: ci }, fleet)).to.deep.equal(both);
+    expect(withPolicy({}, fleet)).to.deep.equal({ TIKTOK_ADS_POLICY: fleet });
+    expect(loaded(".", both)).to.deep.equal({ files: [ci, fleet], problems: [] });
+    expect(loaded(".", { TIKTOK_ADS_POLICY: [join(folder, "gone.yaml"), fleet].join(delimiter) })).to.deep.equal({
+      files: [fleet],
+      problems: [`${join(folder, "gone.yaml")} is not there, or is a link that leads nowhere.`],
+    });
+    // `"$ONE:$OTHER"` with one unset, and a variable that CI left empty.
+    for (const hole of [`${ci}${delimiter}`, `${delimiter}${fleet}`])
+      expect(loaded(".", { TIKTOK_ADS_POLICY: hole }).problems.join(), hole).to.include("has an empty place");
   });
 });

@@ -1,15 +1,17 @@
 import { dirname, resolve } from "node:path";
 import { Command } from "commander";
+import { withPolicy } from "../../../provider/guardrails/index.js";
 import { problemsText } from "../../../yaml/problem.js";
 import { moneyText } from "../../lib/amount.js";
 import { EXIT, UserError } from "../../lib/exit.js";
 import { collected, wholeNumber } from "../../lib/options.js";
 import { note, print } from "../../lib/output.js";
 import { goesOn } from "../up/attended-update.js";
+import { refuseIfHeld, takeLock } from "./lock.js";
 import { type PoolResult, runPool, runWaves } from "./pool.js";
 import { digestOf, Progress } from "./progress.js";
 import { expanded, type Fleet, fleetText, type Member, parseFleet } from "./read.js";
-import { type Rendered, renderedConfigs, writeConfigs } from "./render.js";
+import { isRendered, type Rendered, renderedConfigs, writeConfigs } from "./render.js";
 import { drifted, planned, spent } from "./runs.js";
 import { type StackSurroundings, Stacks } from "./stacks.js";
 import { type Line, summaryText } from "./summary.js";
@@ -33,11 +35,16 @@ interface Ready {
   readonly configs: ReadonlyMap<Member, readonly Rendered[]>;
   readonly at: StackSurroundings;
   readonly parallel: number;
-  readonly policy?: string;
 }
 
-/** Reads everything, and writes the configs of each advertiser. Throws UserError with every problem of every file. */
-function readyFleet(options: Options, environment: StackSurroundings["environment"] = process.env): Ready {
+/** The project's folder: that of fleet.yaml. */
+const folderOf = ({ file }: Options): string => dirname(resolve(file));
+
+/**
+ * Reads everything, and writes the configs of each advertiser; for what only reads stacks, of those that have none yet.
+ * Throws UserError with every problem of every file.
+ */
+function readyFleet(options: Options, which: "all" | "missing" = "all"): Ready {
   const path = resolve(options.file);
   const read = parseFleet(fleetText(path, options.file), options.file);
   if ("problems" in read) throw new UserError(problemsText(read.problems).replace("the ads configs", options.file));
@@ -51,7 +58,8 @@ function readyFleet(options: Options, environment: StackSurroundings["environmen
   );
   const members = fleet.members.filter(({ name }) => wanted.has(name));
   const folder = dirname(path);
-  const rendered = members.map((member) => ({ member, ...renderedConfigs(folder, member) }));
+  const meant = members.filter((member) => which === "all" || !isRendered(folder, member));
+  const rendered = meant.map((member) => ({ member, ...renderedConfigs(folder, member) }));
   const problems = rendered.flatMap((one) => one.problems);
   if (problems.length > 0) throw new UserError(problemsText(problems));
   for (const { member, configs } of rendered) writeConfigs(folder, member, configs);
@@ -60,9 +68,8 @@ function readyFleet(options: Options, environment: StackSurroundings["environmen
     fleet,
     members,
     configs: new Map(rendered.map(({ member, configs }) => [member, configs])),
-    at: { folder, environment: policy === undefined ? environment : { ...environment, TIKTOK_ADS_POLICY: policy } },
+    at: { folder, environment: policy === undefined ? process.env : withPolicy(process.env, policy) },
     parallel: options.parallel === undefined ? fleet.parallel : wholeNumber(options.parallel, "--parallel", 1, 64),
-    ...(policy === undefined ? {} : { policy }),
   };
 }
 
@@ -100,16 +107,17 @@ const saying =
 
 /** Plans all members; one failure is no reason to look at fewer. */
 function planAll(ready: Ready, members: readonly Member[]): Promise<PoolResult<Member, Line>> {
-  const { at, parallel, policy } = ready;
+  const { at, parallel } = ready;
   const stacks = new Stacks(at);
   const plan = async (member: Member): Promise<Line> => {
     await stacks.ready(member);
-    return planned(member, policy, at);
+    return planned(member, at);
   };
   return runPool(members, saying(plan, "planned"), { parallel, stopAfter: Number.POSITIVE_INFINITY });
 }
 
 async function planFleet(options: Options): Promise<void> {
+  refuseIfHeld(folderOf(options));
   const ready = readyFleet(options);
   tell(linesOf(await planAll(ready, ready.members)), "planned", options);
 }
@@ -127,7 +135,17 @@ async function engineFor(at: StackSurroundings, checkpoints: boolean | undefined
   return { ...at, environment };
 }
 
+/** Holds the project's lock from before the configs are written until the last stack is done. */
 async function upFleet(options: Options): Promise<void> {
+  const release = takeLock(folderOf(options));
+  try {
+    await updateFleet(options);
+  } finally {
+    release();
+  }
+}
+
+async function updateFleet(options: Options): Promise<void> {
   const ready = readyFleet(options);
   const { fleet, members, configs, parallel } = ready;
   const progress = new Progress(ready.at.folder, options.resume === true);
@@ -173,10 +191,10 @@ async function upFleet(options: Options): Promise<void> {
 }
 
 async function driftFleet(options: Options): Promise<void> {
-  const { members, at, parallel } = readyFleet(options);
+  const { members, at, parallel } = readyFleet(options, "missing");
   const stacks = new Stacks(at);
   const look = async (member: Member): Promise<Line> => {
-    await stacks.ready(member);
+    await stacks.existing(member);
     return drifted(member, at);
   };
   const result = await runPool(members, saying(look, "compared"), { parallel, stopAfter: Number.POSITIVE_INFINITY });
@@ -184,12 +202,12 @@ async function driftFleet(options: Options): Promise<void> {
 }
 
 async function reportFleet(options: Options): Promise<void> {
-  const { members, at, parallel } = readyFleet(options);
+  const { members, at, parallel } = readyFleet(options, "missing");
   const days = [...(options.from ? ["--from", options.from] : []), ...(options.to ? ["--to", options.to] : [])];
   const sums = new Map<string | null, number>();
   const stacks = new Stacks(at);
   const ask = async (member: Member): Promise<Line> => {
-    await stacks.ready(member);
+    await stacks.existing(member);
     const { line, currency, spend } = await spent(member, days, at);
     sums.set(currency, (sums.get(currency) ?? 0) + spend);
     return line;

@@ -1,6 +1,6 @@
 /** Writes the configs of one advertiser: the fleet's and its own, with values in place of `${name}`. */
-import { mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import { dirname, isAbsolute, join, relative } from "node:path";
+import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { dirname, isAbsolute, join, relative, sep } from "node:path";
 import { isScalar, LineCounter, parseDocument } from "yaml";
 import { configFilesUnder } from "../../../provider/guardrails/index.js";
 import { eachNode } from "../../../provider/text/yaml-nodes.js";
@@ -93,15 +93,42 @@ export function renderedConfigs(
 /** The folder of an advertiser's rendered configs, from the project's. */
 export const renderedFolder = ({ name }: Member): string => join(RENDERED, name);
 
-/** Writes them in place of those of an earlier run. */
+const filesBelow = (folder: string): string[] =>
+  existsSync(folder)
+    ? readdirSync(folder, { recursive: true, encoding: "utf8" })
+        .map((name) => join(folder, name))
+        .filter((path) => !statSync(path).isDirectory())
+    : [];
+
+const hasText = (path: string, text: string): boolean => existsSync(path) && readFileSync(path, "utf8") === text;
+
+/**
+ * Writes them in place of those of an earlier run. A program that reads them meanwhile never sees fewer campaigns than the
+ * old or the new configs have: what is as it should be is not touched, each file changes at once, and what is no longer
+ * wanted goes last.
+ */
 export function writeConfigs(folder: string, member: Member, configs: readonly Rendered[]): void {
   const own = join(folder, renderedFolder(member));
-  rmSync(own, { recursive: true, force: true });
-  for (const { file, text } of configs) {
-    mkdirSync(dirname(join(own, file)), { recursive: true });
-    writeFileSync(join(own, file), text);
+  const wanted = new Map(configs.map(({ file, text }) => [join(own, file), text]));
+  const strays = filesBelow(own).filter((path) => !wanted.has(path));
+  // A file where a folder must be cannot wait, nor a folder where a file must be.
+  const isInTheWay = (stray: string): boolean =>
+    [...wanted.keys()].some((path) => path.startsWith(stray + sep) || stray.startsWith(path + sep));
+  const inTheWay = strays.filter(isInTheWay);
+  for (const stray of inTheWay) rmSync(stray, { force: true });
+  for (const [path, text] of wanted) {
+    if (statSync(path, { throwIfNoEntry: false })?.isDirectory()) rmSync(path, { recursive: true });
+    if (hasText(path, text)) continue;
+    mkdirSync(dirname(path), { recursive: true });
+    const made = `${path}.${process.pid}.new`;
+    writeFileSync(made, text);
+    renameSync(made, path);
   }
+  for (const stray of strays) if (!inTheWay.includes(stray)) rmSync(stray, { force: true });
 }
+
+/** Whether an earlier run has written an advertiser's configs. */
+export const isRendered = (folder: string, member: Member): boolean => existsSync(join(folder, renderedFolder(member)));
 
 /** Output of Pulumi and of checks with the paths that people know. */
 export const ownPaths = (member: Member, text: string): string => text.replaceAll(`${renderedFolder(member)}/`, "");

@@ -34,10 +34,9 @@ async function withFile<T>(work: (file: string) => Promise<T>): Promise<T> {
 }
 
 /** What an update of a stack would do, with its money. Throws with what is wrong, broken guardrails included. */
-export function planned(member: Member, policy: string | undefined, at: StackSurroundings): Promise<Line> {
+export function planned(member: Member, at: StackSurroundings): Promise<Line> {
   return withFile(async (file) => {
-    const rules = policy === undefined ? [] : ["--policy", policy];
-    const args = ["preview", "--stack", member.stack, ...rules, "--format", "json", "--out", file];
+    const args = ["preview", "--stack", member.stack, "--format", "json", "--out", file];
     const { stacks } = await answered<{ stacks: StackReport[] }>(member, args, file, at);
     const [report] = stacks;
     if (!report) throw new Error("The preview says nothing of this stack.");

@@ -2,9 +2,11 @@
 import { hostname } from "node:os";
 import type { LocalWorkspace, Stack } from "@pulumi/pulumi/automation";
 import { CAUSES, causeOfWords } from "../../lib/causes.js";
-import { pulumiEnvironment } from "../../stack/engine.js";
+import { mustPulumi, pulumiEnvironment } from "../../stack/engine.js";
+import { isAlive } from "./lock.js";
 import type { Member } from "./read.js";
 import { renderedFolder } from "./render.js";
+import { configure } from "./settings.js";
 
 /** Where the stacks are, and how the engine runs for them. */
 export interface StackSurroundings {
@@ -15,20 +17,26 @@ export interface StackSurroundings {
 /** A lock in a folder or bucket names who made it: `created by root@host (pid 12) at …`. */
 const LOCKED_BY = /created by \S+@(\S+) \(pid (\d+)\)/g;
 
-const isAlive = (pid: number): boolean => {
-  try {
-    process.kill(pid, 0);
-    return true;
-  } catch (error) {
-    return error instanceof Error && "code" in error && error.code === "EPERM";
-  }
-};
-
-/** Whether every lock that a message names is of a process of this machine that is gone. */
-export function isLeftBehind(words: string, host = hostname(), lives: (pid: number) => boolean = isAlive): boolean {
+/**
+ * Whether every lock that a message names is of a process of this machine that is gone. Only a backend that is a folder here
+ * can be judged so: containers that share a bucket can have one host name, and each has process numbers of its own.
+ */
+export function isLeftBehind(
+  words: string,
+  backend: string,
+  host = hostname(),
+  lives: (pid: number) => boolean = isAlive,
+): boolean {
   const locks = [...words.matchAll(LOCKED_BY)];
-  return locks.length > 0 && locks.every(([, by, pid]) => by === host && !lives(Number(pid)));
+  const isHere = ([, by, pid]: RegExpMatchArray): boolean => by === host && !lives(Number(pid));
+  return backend.startsWith("file://") && locks.length > 0 && locks.every(isHere);
 }
+
+/** What to do about a lock that is not ours to take; nothing where the message is about something else. */
+export const lockAdvice = (words: string, stack: string): string =>
+  /currently locked/.test(words)
+    ? `\nIf whoever holds the lock no longer runs, take it away: pulumi cancel --stack ${stack}`
+    : "";
 
 /** What Pulumi said, and what to do where that is known. */
 function words(error: unknown): string {
@@ -43,7 +51,14 @@ function words(error: unknown): string {
   return cause ? `${whole}\n${CAUSES[cause].step}` : whole;
 }
 
-/** The stacks of one project. Made, configured and selected one at a time: they share the project's files. */
+const ADVERTISER = "tiktok:advertiserId";
+
+const settingsOf = (member: Member) => ({
+  [ADVERTISER]: member.advertiserId,
+  "tiktok:configPath": renderedFolder(member),
+});
+
+/** The stacks of one project. Made and configured one at a time: they share the project's files. */
 export class Stacks {
   #turn: Promise<unknown> = Promise.resolve();
   #workspace: Promise<LocalWorkspace> | undefined;
@@ -57,48 +72,80 @@ export class Stacks {
     const defined = Object.entries(pulumiEnvironment(environment)).filter(
       (entry): entry is [string, string] => entry[1] !== undefined,
     );
-    return LocalWorkspace.create({ workDir: folder, envVars: Object.fromEntries(defined) });
+    const workspace = await LocalWorkspace.create({ workDir: folder, envVars: Object.fromEntries(defined) });
+    // Commands name their stack. Selecting would change what the user's next `pulumi up` means.
+    workspace.selectStack = () => Promise.resolve();
+    return workspace;
   }
 
   /** The stack of an advertiser, with its account and its configs; made where there is none. Throws with words for people. */
   ready(member: Member): Promise<Stack> {
-    const made = this.#turn
-      .then(() => this.#ready(member))
-      .catch((error: unknown) => {
-        throw new Error(words(error));
-      });
+    return this.#inTurn(() => this.#ready(member));
+  }
+
+  /** Sees that an advertiser's stack is there, for what only reads: makes none, and changes no setting that it has. */
+  existing(member: Member): Promise<void> {
+    return this.#inTurn(async () => {
+      if (!(await this.#names()).has(member.stack))
+        throw new Error(`There is no stack ${member.stack} yet. tiktok-ads fleet up --only ${member.name} makes it.`);
+      const wanted = settingsOf(member);
+      const stands = configure(this.surroundings.folder, member.stack, wanted, true);
+      if (stands[ADVERTISER] !== wanted[ADVERTISER])
+        throw new Error(
+          `Stack ${member.stack} is of account ${stands[ADVERTISER]}, and the fleet says ${wanted[ADVERTISER]}. tiktok-ads fleet plan --only ${member.name} shows what that changes.`,
+        );
+    });
+  }
+
+  #inTurn<T>(work: () => Promise<T>): Promise<T> {
+    const made = this.#turn.then(work).catch((error: unknown) => {
+      throw new Error(words(error));
+    });
     this.#turn = made.catch(() => undefined);
     return made;
   }
 
-  async #ready(member: Member): Promise<Stack> {
+  /** The project's stacks. Nothing here selects one: which is selected is the user's. */
+  async #names(): Promise<Set<string>> {
     this.#workspace ??= this.#opened();
     const workspace = await this.#workspace;
-    const { Stack } = await import("@pulumi/pulumi/automation/index.js");
     this.#known ??= new Set((await workspace.listStacks()).map(({ name }) => name.split("/").at(-1) ?? name));
-    const stack = await (this.#known.has(member.stack) ? Stack.select : Stack.create)(member.stack, workspace);
-    this.#known.add(member.stack);
-    const wanted = { "tiktok:advertiserId": member.advertiserId, "tiktok:configPath": renderedFolder(member) };
-    const settings = await workspace.stackSettings(member.stack).catch(() => ({ config: {} }));
-    const config = { ...settings.config, ...wanted };
-    if (JSON.stringify(config) !== JSON.stringify(settings.config))
-      await workspace.saveStackSettings(member.stack, { ...settings, config });
-    return stack;
+    return this.#known;
   }
 
-  /** Applies one stack. A lock that a dead process of this machine left behind is taken away, once. Throws with words for people. */
+  async #ready(member: Member): Promise<Stack> {
+    const names = await this.#names();
+    const workspace = await (this.#workspace ?? this.#opened());
+    if (!names.has(member.stack)) {
+      await mustPulumi(["stack", "init", member.stack, "--no-select"], this.surroundings);
+      names.add(member.stack);
+    }
+    configure(this.surroundings.folder, member.stack, settingsOf(member));
+    const { Stack } = await import("@pulumi/pulumi/automation/index.js");
+    return Stack.select(member.stack, workspace);
+  }
+
+  /**
+   * Applies one stack. A lock that a dead process left behind in a backend of this machine is taken away, once. Throws with
+   * words for people.
+   */
   async apply(member: Member, parallel: number): Promise<void> {
     const stack = await this.ready(member);
     const update = async (): Promise<void> => {
       await stack.up({ parallel, color: "never", suppressOutputs: true });
     };
+    const told = (error: unknown): Error => {
+      const said = words(error);
+      return new Error(said + lockAdvice(said, member.stack));
+    };
     try {
       return await update();
     } catch (error) {
-      if (!isLeftBehind(String(error))) throw new Error(words(error));
+      const backend = (await stack.workspace.whoAmI().catch(() => undefined))?.url ?? "";
+      if (!isLeftBehind(String(error), backend)) throw told(error);
       await stack.cancel();
       return update().catch((again: unknown) => {
-        throw new Error(words(again));
+        throw told(again);
       });
     }
   }

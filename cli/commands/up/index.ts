@@ -1,4 +1,6 @@
+import { resolve } from "node:path";
 import { Command } from "commander";
+import { withPolicy } from "../../../provider/guardrails/index.js";
 import { collected } from "../../lib/options.js";
 import { print } from "../../lib/output.js";
 import type { Attended } from "../../stack/attended.js";
@@ -37,7 +39,7 @@ async function run(options: Options): Promise<void> {
   }
   if (!(await goesOn(options.yes, `Apply this to stack ${stack}?`, "apply"))) return;
   const environment =
-    options.policy === undefined ? at.environment : { ...at.environment, TIKTOK_ADS_POLICY: options.policy };
+    options.policy === undefined ? at.environment : withPolicy(at.environment, resolve(at.folder, options.policy));
   await runUpdate("up", targets(options), { ...options, stack }, { ...at, environment });
 }
 

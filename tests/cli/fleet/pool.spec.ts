@@ -74,11 +74,14 @@ describe("a fleet that goes on after a kill", () => {
     const said = (host: string, pid: number): string =>
       `the stack is currently locked by 1 lock(s). file:///x.json: created by root@${host} (pid ${pid}) at 2026-11-26T00:00:00Z`;
     const dead = (pid: number): boolean => pid !== 12;
-    expect(isLeftBehind(said("here", 12), "here", dead)).to.equal(true);
-    expect(isLeftBehind(said("here", 13), "here", dead)).to.equal(false);
-    expect(isLeftBehind(said("elsewhere", 12), "here", dead)).to.equal(false);
-    expect(isLeftBehind(said("here", 12) + said("elsewhere", 12), "here", dead)).to.equal(false);
-    expect(isLeftBehind("the update failed", "here", dead)).to.equal(false);
+    const backend = "file:///states";
+    for (const shared of ["s3://states", "https://app.pulumi.com/ann", ""])
+      expect(isLeftBehind(said("here", 12), shared, "here", dead), shared).to.equal(false);
+    expect(isLeftBehind(said("here", 12), backend, "here", dead)).to.equal(true);
+    expect(isLeftBehind(said("here", 13), backend, "here", dead)).to.equal(false);
+    expect(isLeftBehind(said("elsewhere", 12), backend, "here", dead)).to.equal(false);
+    expect(isLeftBehind(said("here", 12) + said("elsewhere", 12), backend, "here", dead)).to.equal(false);
+    expect(isLeftBehind("the update failed", backend, "here", dead)).to.equal(false);
   });
 });
 

@@ -1,10 +1,16 @@
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { expect } from "chai";
 import { parse } from "yaml";
 import type { Member } from "../../../cli/commands/fleet/read.js";
-import { ownPaths, renderedConfigs, withParameters, writeConfigs } from "../../../cli/commands/fleet/render.js";
+import {
+  isRendered,
+  ownPaths,
+  renderedConfigs,
+  withParameters,
+  writeConfigs,
+} from "../../../cli/commands/fleet/render.js";
 
 const member = (parameters: Member["parameters"], configs: readonly string[] = ["shared"]): Member => ({
   name: "acme",
@@ -64,6 +70,39 @@ describe("configs of an advertiser", () => {
       expect(readFileSync(join(folder, ".fleet", "acme", "shared", "deep", "a.yaml"), "utf8")).to.equal('a: "me"\n');
       expect(() => readFileSync(join(folder, ".fleet", "acme", "old.yaml"))).to.throw();
       expect(ownPaths(one, ".fleet/acme/shared/deep/a.yaml:1:4: no")).to.equal("shared/deep/a.yaml:1:4: no");
+    });
+
+    it("are not touched where they are as they should be, and change at once elsewhere", () => {
+      const one = member({});
+      const path = (name: string): string => join(folder, ".fleet", "acme", name);
+      writeConfigs(folder, one, [
+        { file: "same.yaml", text: "a: 1\n" },
+        { file: "other.yaml", text: "b: 1\n" },
+        { file: "deep", text: "" },
+        { file: "wide/c.yaml", text: "" },
+      ]);
+      const inode = (name: string): number => statSync(path(name)).ino;
+      const [same, other] = [inode("same.yaml"), inode("other.yaml")];
+      const configs = [
+        { file: "same.yaml", text: "a: 1\n" },
+        { file: "other.yaml", text: "b: 2\n" },
+        { file: "deep/d.yaml", text: "d: 1\n" },
+        { file: "wide", text: "w: 1\n" },
+      ];
+      writeConfigs(folder, one, configs);
+      for (const { file, text } of configs) expect(readFileSync(path(file), "utf8"), file).to.equal(text);
+      expect(inode("same.yaml")).to.equal(same);
+      // Another file in its place: whoever reads has the old text or the new one.
+      expect(inode("other.yaml")).to.not.equal(other);
+      expect(readdirSync(path("."), { recursive: true }).sort()).to.deep.equal([
+        "deep",
+        "deep/d.yaml",
+        "other.yaml",
+        "same.yaml",
+        "wide",
+      ]);
+      expect(isRendered(folder, one)).to.equal(true);
+      expect(isRendered(folder, { ...one, name: "new" })).to.equal(false);
     });
 
     it("lie inside of the project", () => {
