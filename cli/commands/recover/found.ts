@@ -85,12 +85,13 @@ function changesOf(resource: Resource, row: Wire, { after }: Change): FoundChang
   const { verdicts, replaces } = diff(resource, live, after);
   return Object.entries(verdicts)
     .flatMap(([property, verdict]): FoundChange[] => {
-      const isKnown = !holdsUnknown(after[property]);
+      const isSecret = JSON.stringify(after[property])?.includes(SECRET) === true;
+      const isKnown = !isSecret && !holdsUnknown(after[property]);
       // The parent is one of those that are taken over: foundIn has matched it.
       if (verdict === "local" || (property === resource.parent?.field && !isKnown)) return [];
       // What TikTok does not show stands in `live` as the program says it.
       const shown = holdsUnknown(live[property]) ? undefined : live[property];
-      const before = after[property] === SECRET ? SECRET : shown;
+      const before = isSecret ? SECRET : shown;
       const isRefused = isKnown && replaces.includes(property);
       return [{ property, before, ...(isKnown ? { after: after[property] } : {}), isKnown, isRefused }];
     })

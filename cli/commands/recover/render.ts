@@ -48,7 +48,8 @@ function changesText(declared: readonly FoundObject[]): string {
     known.length > 0
       ? `Taking them over changes at TikTok:\n${known.join("")}`
       : "Taking them over changes no value at TikTok that is known by now, status and budget included.\n";
-  const rest = "What these refer to is known with the update only; it changes them where the program names another:\n";
+  const rest =
+    "What the program says of these is known with the update only; it changes them where that is another value:\n";
   return open.length > 0 ? `${first}${rest}${open.join("")}` : first;
 }
 
