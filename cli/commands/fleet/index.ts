@@ -137,6 +137,8 @@ async function engineFor(at: StackSurroundings, checkpoints: boolean | undefined
 
 /** Holds the project's lock from before the configs are written until the last stack is done. */
 async function upFleet(options: Options): Promise<void> {
+  // A folder without a fleet gets no lock.
+  fleetText(resolve(options.file), options.file);
   const release = takeLock(folderOf(options));
   try {
     await updateFleet(options);
