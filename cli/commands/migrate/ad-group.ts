@@ -1,5 +1,7 @@
 /** A plain ad group as a Smart+ one: targeting in one object and kept to (MANUAL), daily budgets as averages (sections 4 to 7, 17). */
+
 import { isAbsent, type PropertyOf } from "../../../provider/definitions/index.js";
+import { MOST_PAST_MS } from "../../../provider/engine/objects/start.js";
 import type { adGroup } from "../../../provider/resources/ad-group.js";
 import { type Fates, kept, keptAs, lost, lostAs, made } from "./fates.js";
 import type { Plain } from "./plain.js";
@@ -130,12 +132,10 @@ export const AD_GROUP_FATES: Fates<PropertyOf<typeof adGroup>> = {
 };
 
 const HOUR = 3_600_000;
-/** TikTok creates no ad group with a start further back (page 1739499616346114). */
-const MOST_PAST = 12 * HOUR;
 
 /** Whether the old start can be the new one's. */
 export const startsTooEarly = ({ inputs }: Plain, now: number): boolean =>
-  typeof inputs.scheduleStartTime === "string" && Date.parse(inputs.scheduleStartTime) < now - MOST_PAST + HOUR;
+  typeof inputs.scheduleStartTime === "string" && Date.parse(inputs.scheduleStartTime) < now - MOST_PAST_MS + HOUR;
 
 /** The next full hour. */
 export const nextHour = (now: number): string =>

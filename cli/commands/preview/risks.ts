@@ -1,6 +1,7 @@
 /** What a reviewer should know before merging, beside money: each finding has the id of its rule. */
 import { type Kind, lastingBecause, UNKNOWN } from "../../../provider/definitions/index.js";
 import { planCreatives } from "../../../provider/engine/objects/creatives.js";
+import { MOST_PAST_MS } from "../../../provider/engine/objects/start.js";
 import { targetingFields } from "../../../provider/resources/ad-group-targeting.js";
 import { smartPlusAdGroup } from "../../../provider/resources/smart-plus-ad-group.js";
 import { MOST_RAISED } from "../../../provider/spend/budget.js";
@@ -98,9 +99,6 @@ const changedTo = (change: Change, name: string): unknown =>
     ? change.after?.[name]
     : undefined;
 
-/** TikTok creates an ad group with a start at most this long past. Milliseconds. */
-const MOST_PAST = 12 * 3_600_000;
-
 const schedulePast: Finder = (change, now) => {
   if (kindOf(change) !== "adGroup" || !change.after || change.op === "same") return undefined;
   const { after } = change;
@@ -111,7 +109,7 @@ const schedulePast: Finder = (change, now) => {
   if (after.scheduleType === "SCHEDULE_FROM_NOW" || typeof start !== "string" || Date.parse(start) > now)
     return undefined;
   const isMade = change.op === "create" || change.op === "replace";
-  if (isMade && Date.parse(start) < now - MOST_PAST)
+  if (isMade && Date.parse(start) < now - MOST_PAST_MS)
     return `starts at ${start}, more than 12 hours past: it will be refused. Write a later start.`;
   return `starts at ${start}, which is past: it starts at once.`;
 };

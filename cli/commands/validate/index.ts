@@ -3,6 +3,7 @@ import type { Problem } from "../../../yaml/problem.js";
 import { UserError } from "../../lib/exit.js";
 import { note, print } from "../../lib/output.js";
 import { projectSettings } from "../../stack/project.js";
+import { pastStarts } from "./past-starts.js";
 
 interface Options {
   readonly advertiser?: string;
@@ -51,6 +52,7 @@ export function validateCommand(): Command {
       if (problems.length > 0)
         throw new UserError(options.json ? `${problems.length} problems` : problemsText(plan.problems));
       if (options.json) return;
-      print(`${plan.resources.length} resources, no problems.\n${adviceText(plan.advice)}`);
+      const past = pastStarts(plan.resources, Date.now());
+      print(`${plan.resources.length} resources, no problems.\n${past ? `${past}\n` : ""}${adviceText(plan.advice)}`);
     });
 }

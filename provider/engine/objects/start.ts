@@ -12,13 +12,13 @@ interface StartContext {
 }
 
 const HOUR = 3_600_000;
-/** "At most 12 hours in the past" when an ad group is created (rules-goals 9, TikTok's page 1739499616346114). */
-const MOST_PAST = 12 * HOUR;
+/** Milliseconds. "At most 12 hours in the past" when an ad group is created (rules-goals 9, TikTok's page 1739499616346114). */
+export const MOST_PAST_MS = 12 * HOUR;
 
 /** A start that TikTok refuses for a new ad group. One that runs keeps its start, whenever that was. */
 function pastStart(inputs: Values, { isNew, now }: StartContext): Fault[] {
   const start = inputs.scheduleStartTime;
-  if (isNew !== true || now === undefined || typeof start !== "string" || !(Date.parse(start) < now - MOST_PAST))
+  if (isNew !== true || now === undefined || typeof start !== "string" || !(Date.parse(start) < now - MOST_PAST_MS))
     return [];
   const hours = Math.floor((now - Date.parse(start)) / HOUR);
   const ago = hours < 48 ? `${hours} hours` : `${Math.floor(hours / 24)} days`;

@@ -1,0 +1,18 @@
+/** Ad groups of configs whose start has passed: right for those that run, refused by TikTok for new ones. */
+import { MOST_PAST_MS } from "../../../provider/engine/objects/start.js";
+import type { Planned } from "../../../yaml/plan.js";
+import { plural } from "../../lib/plural.js";
+
+const SHOWN = 3;
+
+/** One line for all of them, since configs by themselves do not tell which are new; nothing where there are none. */
+export function pastStarts(resources: readonly Pick<Planned, "name" | "inputs">[], now: number): string | undefined {
+  const past = resources.filter(({ inputs }) => {
+    const { scheduleStartTime: start } = inputs;
+    return typeof start === "string" && Date.parse(start) < now - MOST_PAST_MS;
+  });
+  if (past.length === 0) return undefined;
+  const names = past.slice(0, SHOWN).map(({ name }) => name);
+  const shown = past.length > SHOWN ? `${names.join(", ")}, …` : names.join(", ");
+  return `${plural(past.length, "ad group")} started more than 12 hours ago (${shown}): right for what runs, and refused for what is new. tiktok-ads preview tells which.`;
+}
