@@ -24,6 +24,7 @@ export type { Fault } from "./faults.js";
 export { parseScenario, type Scenario, ScenarioError } from "./scenario/form.js";
 export { SEED } from "./seed.js";
 export type { LoggedRequest, Snapshot, Stored } from "./store.js";
+export { firstIdAt } from "./world.js";
 
 /** How the emulator behaves. */
 export interface EmulatorOptions extends Partial<Behaviour> {
@@ -46,6 +47,8 @@ export interface EmulatorOptions extends Partial<Behaviour> {
   readonly latencyMs?: number;
   /** What happens by itself; what it says wins over the options here. */
   readonly scenario?: Scenario;
+  /** What the ids of campaigns, ad groups and ads begin after (firstIdAt); default 1800000000000000, as tests want it. */
+  readonly firstId?: number;
   /** Milliseconds since the epoch; for tests. */
   readonly time?: () => number;
   /** Fetches what UPLOAD_BY_URL names; for tests. */
@@ -112,7 +115,7 @@ export async function createEmulator(options: EmulatorOptions = {}): Promise<Emu
     ad: { ...nothingSet(adContract), ...constantFills("ad") },
   });
   const uploadFolder = mkdtempSync(join(tmpdir(), "tiktok-emulator-"));
-  const world = createWorld(store, behaviourOf(options), { uploadFolder, time: options.time });
+  const world = createWorld(store, behaviourOf(options), { ...options, uploadFolder });
   if (!store.meta("seeded")) seed(world);
   const faults = new Faults();
   const player = new Player(world);

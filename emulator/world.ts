@@ -38,6 +38,8 @@ export interface World {
   behaviour: Behaviour;
   /** Where chunks of unfinished uploads lie. */
   readonly uploadFolder: string;
+  /** What the account's sequence of ids begins after. */
+  readonly firstId: number;
   /** Who writes: `API`, or a name of a scenario. */
   operator: string;
   /** Campaigns and ad groups that have used up their budget, as of the last settlement. */
@@ -47,11 +49,25 @@ export interface World {
   settleCostMs: number;
 }
 
+const FIRST_ID = 1_800_000_000_000_000;
+/** Ids that a second leaves room for: no emulator makes as many objects. */
+const A_SECOND = 10_000;
+
+/**
+ * Where the ids of an emulator begin that people start: after those of every one before. TikTok gives no id twice, and a journal
+ * of creates counts on that, also where several emulators, or one after another, have been used on a machine. `now` in milliseconds.
+ */
+export const firstIdAt = (now: number): number => FIRST_ID + Math.floor(now / 1000) * A_SECOND;
+
 /** A world over a store. */
 export function createWorld(
   store: Store,
   behaviour: Behaviour,
-  options: { readonly uploadFolder: string; readonly time?: (() => number) | undefined },
+  options: {
+    readonly uploadFolder: string;
+    readonly firstId?: number | undefined;
+    readonly time?: (() => number) | undefined;
+  },
 ): World {
   const clock = new Clock(store, options.time);
   return {
@@ -59,6 +75,7 @@ export function createWorld(
     clock,
     behaviour,
     uploadFolder: options.uploadFolder,
+    firstId: options.firstId ?? FIRST_ID,
     now: () => clock.now(),
     operator: "API",
     exceeded: new Set(),
@@ -68,7 +85,7 @@ export function createWorld(
 }
 
 /** An id of the account's sequence: 16 digits, as campaigns, ad groups and ads have (reference 1.4). */
-export const nextId = (world: World): string => String(1_800_000_000_000_000 + world.store.next("ids"));
+export const nextId = (world: World): string => String(world.firstId + world.store.next("ids"));
 
 /** An id of 19 digits, as advertisers, pixels and audiences have. */
 export const nextLongId = (world: World): string =>

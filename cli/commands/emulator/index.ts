@@ -73,7 +73,7 @@ async function serve(options: Options): Promise<void> {
   const tls = tlsOf(options);
   const profile = profileOf(options.profile);
   const latencyMs = wholeNumber(options.latency, "--latency", 0, 60_000);
-  const { createEmulator } = await import("../../../emulator/index.js");
+  const { createEmulator, firstIdAt } = await import("../../../emulator/index.js");
   const scenario = await scenarioOf(options.scenario);
   const emulator = await createEmulator({
     port,
@@ -81,6 +81,7 @@ async function serve(options: Options): Promise<void> {
     allowedHosts: options.allowHost,
     limits: options.limits,
     latencyMs,
+    firstId: firstIdAt(Date.now()),
     ...profile,
     ...(options.data ? { data: options.data } : {}),
     ...(scenario ? { scenario } : {}),
