@@ -10,6 +10,7 @@ import { visible } from "../text/visible.js";
 import { engineAt } from "./engine.js";
 import { valuesFromEngine, valuesToEngine } from "./engine-values.js";
 import { endWithEngine } from "./lifetime.js";
+import { isLookUp } from "./look-up.js";
 import { Operations } from "./operations.js";
 import { VersionedOperations } from "./versioned.js";
 
@@ -47,10 +48,6 @@ async function speaking<T>(work: () => Promise<T>): Promise<T> {
     throw forPeople(error);
   }
 }
-
-/** Whether the engine only looks an object up (`get`): what we have made or imported has all that its definition requires. */
-const isLookUp = ({ required }: Resource, state: Values): boolean =>
-  Object.keys(required).some((name) => state[name] === undefined);
 
 /** Pulumi's host would make an object without properties of one that is not there: the program has to stop. */
 async function lookedUp(resource: Resource, id: string, known: Values): Promise<Live> {
