@@ -23,8 +23,8 @@ describe("YAML configs on the real engine", function () {
   const calls = (from = 0): string[] =>
     emulator
       .requests()
-      .slice(from)
       .filter(({ path }) => path !== "/advertiser/info/")
+      .slice(from)
       .map(({ method, path, code }) => `${method} ${path} ${code}`);
   const change = (from: string, to: string): void => {
     const before = readFileSync(join(stack.folder, "ads", "ads.yaml"), "utf8");
