@@ -5,6 +5,7 @@ import type { Resource } from "../../../provider/definitions/index.js";
 import { isLibrary, LIBRARY } from "../../../provider/resources/places.js";
 import type { Files } from "../../lib/files.js";
 import { keyOf } from "../../lib/key.js";
+import { pascal } from "../../lib/pascal.js";
 import { taken } from "./names.js";
 import type { Imported, ImportPlan } from "./plan.js";
 import { propertiesOf, Reference, uncheckedOf } from "./properties.js";
@@ -20,13 +21,6 @@ export interface TypescriptTarget {
   /** `pulumi-tiktok`, or `pulumi-tiktok/native`. */
   readonly from: string;
 }
-
-const pascal = (text: string): string =>
-  text
-    .split(/[^A-Za-z0-9]+/)
-    .filter(Boolean)
-    .map((word) => word[0]?.toUpperCase() + word.slice(1))
-    .join("");
 
 /** A value as TypeScript has it; assets that this import does not declare (`library` lacks them) are named by their ids. */
 function text(value: unknown, library: ReadonlySet<string>): string {

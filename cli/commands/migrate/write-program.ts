@@ -1,14 +1,8 @@
 /** Prints Smart+ campaigns as the new part of a program. */
+import { pascal } from "../../lib/pascal.js";
 import { taken } from "../import/names.js";
 import { Asset } from "./asset.js";
 import type { Made, Migrated } from "./plain.js";
-
-const pascal = (text: string): string =>
-  text
-    .split(/[^A-Za-z0-9]+/)
-    .filter(Boolean)
-    .map((word) => word[0]?.toUpperCase() + word.slice(1))
-    .join("");
 
 /** A value as TypeScript has it; an asset is its id, with the name of the resource that made it. */
 function text(value: unknown, indent: string): string {
