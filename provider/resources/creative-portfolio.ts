@@ -1,6 +1,7 @@
 /** A creative portfolio: calls to action that TikTok chooses from, cards, stickers. Reference 5.4, resources 6. */
+import { ASSET_ENUMS } from "../../facts/index.js";
 import { choice, defineResource, list, type Rule, rule } from "../definitions/index.js";
-import { PORTFOLIO_TYPES, portfolioContent } from "./portfolio-content.js";
+import { portfolioContent } from "./portfolio-content.js";
 import { advertiserId } from "./shared.js";
 
 /** A portfolio of calls to action holds what TikTok recommends, word by word with its ids. */
@@ -38,7 +39,7 @@ export const creativePortfolio = defineResource({
   },
   optional: {
     advertiserId: advertiserId(),
-    type: choice(PORTFOLIO_TYPES, {
+    type: choice(ASSET_ENUMS.creative_portfolio_type, {
       wire: "creative_portfolio_type",
       change: "replace",
       default: "CTA",

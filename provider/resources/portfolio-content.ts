@@ -3,36 +3,6 @@ import { items } from "../definitions/index.js";
 
 const text = () => items.text(2048);
 
-/** The types of portfolios. */
-export const PORTFOLIO_TYPES = [
-  "CARD",
-  "COUNTDOWN_STICKER",
-  "CTA",
-  "DESTINATION_CARD",
-  "DOWNLOAD_CARD",
-  "DYNAMIC_ADD_ON",
-  "FLIGHT_CARD",
-  "GESTURE",
-  "GIFTCODE_STICKER",
-  "HOTEL_CARD",
-  "INVENTORY_CARD",
-  "LIVE_REMINDER_COUNTDOWN_STICKER",
-  "MEDIA_CARD",
-  "NON_CLICK_SUPER_LIKE",
-  "PREMIUM_BADGE",
-  "PRODUCT_CARD",
-  "PRODUCT_INFO_CARD",
-  "PRODUCT_SHOWCASE_TILE",
-  "PRODUCT_TILE",
-  "REMINDER_COUNTDOWN_STICKER",
-  "SHAKE_SURPRISE",
-  "SHOPIFY_PRODUCT_CARD",
-  "STICKER",
-  "STORY_SELECTION",
-  "SUPER_LIKE",
-  "WEB_INFO_CARD",
-] as const;
-
 /** One asset of a portfolio; each type takes some of the members. */
 export const portfolioContent = items.object({
   adText: text(),
