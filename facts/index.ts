@@ -10,6 +10,7 @@ export * from "./enums/index.js";
 export * from "./language.js";
 export * from "./locations.js";
 export * from "./media.js";
+export * from "./smart-plus/limits.js";
 export * from "./sources.js";
 
 /** Every rule. Ids are unique; a test holds it. */

@@ -1,4 +1,5 @@
 /** Ads of Upgraded Smart+: lists of creatives (reference/smart-plus.md 8 to 11). */
+import { SMART_PLUS_MOST } from "../../facts/index.js";
 import type { Call } from "../endpoint.js";
 import { ADGROUP, create, isDeleted, livingParent, ownedLevel, required, SMART_AD, save, shown } from "../entities.js";
 import { refusal } from "../envelope.js";
@@ -10,8 +11,6 @@ import { type Body, isSet } from "../validate.js";
 import { nextId, type World } from "../world.js";
 import { type Material, materialsAfter, materialsOf, shownMaterial } from "./materials.js";
 import { AUTOMATION, campaignAbove, currencyOf, fieldsOf, refuseFixedFields, rowOf, smartCampaign } from "./shared.js";
-
-const MOST_ADS = 30;
 
 function subjectOf(world: World, group: Stored, body: Body, mode: Subject["mode"]): Subject {
   const campaign = campaignAbove(world, group);
@@ -53,8 +52,8 @@ export function createSmartAd(world: World, { advertiser, body }: Call): Body {
     refuseByFacts(judged);
     const repeated = repeatedRequest(world, "smart_ad", body);
     if (repeated) throw repeated;
-    if (world.store.count("smart_ad", { adgroups: [group.id], gone: false }) >= MOST_ADS)
-      throw refusal("smartAdsFull", { id: group.id, max: MOST_ADS });
+    if (world.store.count("smart_ad", { adgroups: [group.id], gone: false }) >= SMART_PLUS_MOST.ads)
+      throw refusal("smartAdsFull", { id: group.id, max: SMART_PLUS_MOST.ads });
     const id = nextId(world);
     const name = isSet(body.ad_name) ? String(body.ad_name) : id;
     const materials = materialsAfter(world, advertiser, body.creative_list as Body[]);

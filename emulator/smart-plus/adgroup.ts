@@ -1,4 +1,5 @@
 /** Ad groups of Upgraded Smart+ (reference/smart-plus.md 4 to 7). */
+import { SMART_PLUS_MOST } from "../../facts/index.js";
 import type { Call } from "../endpoint.js";
 import { ADGROUP, create, isDeleted, ownedLevel, refuseBudgetUnderSpend, required, save, shown } from "../entities.js";
 import { refusal } from "../envelope.js";
@@ -10,7 +11,6 @@ import { type Body, formatTime, parseTime } from "../validate.js";
 import { nextId, type World } from "../world.js";
 import { AUTOMATION, campaignAbove, currencyOf, fieldsOf, refuseFixedFields, rowOf, smartCampaign } from "./shared.js";
 
-const MOST_GROUPS = 30;
 const HALF_DAY_MS = 12 * 3_600_000;
 const TEN_YEARS_MS = 10 * 365.25 * 86_400_000;
 /** An update of one of these is an update of all ad groups of the campaign (GU). */
@@ -64,7 +64,8 @@ export function createSmartGroup(world: World, { advertiser, body }: Call): Body
     refuseEarlyStart(world, body.schedule_start_time);
     const repeated = repeatedRequest(world, "adgroup", body);
     if (repeated) throw repeated;
-    if (siblings.length >= MOST_GROUPS) throw refusal("smartGroupsFull", { id: campaign.id, max: MOST_GROUPS });
+    if (siblings.length >= SMART_PLUS_MOST.groups)
+      throw refusal("smartGroupsFull", { id: campaign.id, max: SMART_PLUS_MOST.groups });
     const id = nextId(world);
     const row = {
       ...completed(rowOf({ ...judged, body: fieldsOf(body) })),

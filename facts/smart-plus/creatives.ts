@@ -1,5 +1,6 @@
 /** The creatives of an ad of Upgraded Smart+ (reference section 9). An item that only keeps a creative by its id is not judged. */
 import type { Condition, RuleRow } from "../language.js";
+import { SMART_PLUS_MOST } from "./limits.js";
 import { DOC, REFUSED, REQUIRED, rulesOf, SET, UNSET } from "./row.js";
 
 const rule = rulesOf("smart_ad");
@@ -19,7 +20,13 @@ const each = "creative_list";
 
 export const smartCreativeRules: readonly RuleRow[] = [
   rule("creatives", "creative_list", REQUIRED, "an ad shows something", DOC.A),
-  rule("creatives-count", "creative_list", { count: { min: 1, max: 50 } }, "an ad takes up to fifty creatives", DOC.A),
+  rule(
+    "creatives-count",
+    "creative_list",
+    { count: { min: 1, max: SMART_PLUS_MOST.creatives } },
+    "an ad takes up to fifty creatives",
+    DOC.A,
+  ),
   rule("format", info("ad_format"), REQUIRED, "every creative has a format", DOC.A, { each, when: OWN }),
   rule(
     "formats",

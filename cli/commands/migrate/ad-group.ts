@@ -216,6 +216,3 @@ const EQUAL: Readonly<Record<"optimized" | "own", readonly string[]>> = {
 /** Ad groups that may share a campaign have the same text here. */
 export const siblingKey = (inputs: Readonly<Record<string, unknown>>, optimized: boolean): string =>
   JSON.stringify(EQUAL[optimized ? "optimized" : "own"].map((name) => inputs[name] ?? null));
-
-/** Ad groups that a campaign takes (section 3). */
-export const MOST_GROUPS = 30;

@@ -213,7 +213,3 @@ export function adNotes({ inputs }: Plain): readonly (readonly [property: string
   if (inputs.fallbackType === "APP_INSTALL") notes.push(["fallbackType", "Smart+ falls back to the store by itself."]);
   return notes;
 }
-
-/** Creatives that an ad takes, and ads that an ad group takes (section 8). */
-export const MOST_CREATIVES = 50;
-export const MOST_ADS = 30;

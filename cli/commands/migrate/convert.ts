@@ -1,10 +1,11 @@
 /** A plain campaign with everything below it as Smart+ campaigns. Pure but for the clock that is handed in; sends nothing. */
+import { SMART_PLUS_MOST } from "../../../facts/index.js";
 import type { Resource, Values } from "../../../provider/definitions/index.js";
 import { creativeKey } from "../../../provider/resources/creative-key.js";
 import { resourceOf } from "../../../provider/resources/index.js";
 import { taken } from "../import/names.js";
-import { AD_FATES, adInputs, adNotes, adObstacle, creativeOf, MOST_ADS, MOST_CREATIVES } from "./ad.js";
-import { AD_GROUP_FATES, adGroupInputs, adGroupNotes, MOST_GROUPS, siblingKey } from "./ad-group.js";
+import { AD_FATES, adInputs, adNotes, adObstacle, creativeOf } from "./ad.js";
+import { AD_GROUP_FATES, adGroupInputs, adGroupNotes, siblingKey } from "./ad-group.js";
 import { withoutAssets } from "./asset.js";
 import { CAMPAIGN_FATES, campaignInputs, campaignNotes, obstacleOf } from "./campaign.js";
 import { carried, droppedLosses, settled } from "./carry.js";
@@ -61,7 +62,7 @@ function folded(group: Plain, onTikTok: boolean, around: Surroundings, losses: L
       continue;
     }
     const last = alike.at(-1);
-    if (last && last.creatives.length < MOST_CREATIVES) {
+    if (last && last.creatives.length < SMART_PLUS_MOST.creatives) {
       last.sources.push(ad);
       last.creatives.push(creative);
     } else {
@@ -128,11 +129,11 @@ async function groupOf(from: Plain, given: Inputs, above: Above, around: Surroun
   const view = { ...done.checked, parent: above.view };
   const name = `${above.name}/${from.key}`;
   const folds = folded(from, isOnTikTok(done.checked), around, losses);
-  for (const fold of folds.slice(MOST_ADS))
+  for (const fold of folds.slice(SMART_PLUS_MOST.ads))
     for (const source of fold.sources)
-      losses.push(lossOf(source, undefined, `A Smart+ ad group takes ${MOST_ADS} ads. The ad is left out.`));
+      losses.push(lossOf(source, undefined, `A Smart+ ad group takes ${SMART_PLUS_MOST.ads} ads. The ad is left out.`));
   const ads: Made[] = [];
-  for (const fold of folds.slice(0, MOST_ADS)) {
+  for (const fold of folds.slice(0, SMART_PLUS_MOST.ads)) {
     const made = await adOf(fold, view, name, around, losses);
     if (made) ads.push(made);
   }
@@ -151,7 +152,7 @@ function parted(drafts: readonly Draft[], optimized: boolean): Draft[][] {
     const key = siblingKey(draft.inputs, optimized);
     const alike = parts.get(key) ?? [];
     const last = alike.at(-1);
-    if (last && last.length < MOST_GROUPS) last.push(draft);
+    if (last && last.length < SMART_PLUS_MOST.groups) last.push(draft);
     else alike.push([draft]);
     parts.set(key, alike);
   }
