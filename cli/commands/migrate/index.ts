@@ -72,9 +72,30 @@ function chosen(all: readonly Plain[], names: readonly string[], smart: Readonly
   });
 }
 
-async function all(plain: readonly Plain[], around: Surroundings): Promise<Migrated[]> {
+/** What the code has already, by name. */
+interface Names {
+  /** Smart+ campaigns. */
+  readonly smart: ReadonlySet<string>;
+  /** What a new campaign may not be called. */
+  readonly taken: ReadonlySet<string>;
+}
+
+/** The campaigns that are meant, as Smart+ ones. */
+async function converted(
+  plain: readonly Plain[],
+  wanted: readonly string[],
+  { smart, taken }: Names,
+  options: Options,
+  now: number,
+): Promise<Migrated[]> {
+  const around = {
+    now,
+    suffix: options.suffix,
+    portfolioOf: portfolios(options.callToAction),
+    isTaken: (name: string) => taken.has(name),
+  };
   const done: Migrated[] = [];
-  for (const one of plain) done.push(await migrated(one, around));
+  for (const one of chosen(plain, wanted, smart, now)) done.push(await migrated(one, around));
   return done;
 }
 
@@ -89,13 +110,7 @@ async function migrateYaml(names: readonly string[], options: Options, now: numb
   const plain = resources.filter(({ title }) => title === "Campaign").map((one) => plainOf(one, resources));
   const smart = new Set(resources.filter(({ title }) => title === "SmartPlusCampaign").map(({ name }) => name));
   const taken = new Set(resources.filter(({ parent }) => parent === undefined).map(({ name }) => name));
-  const around = {
-    now,
-    suffix: options.suffix,
-    portfolioOf: portfolios(options.callToAction),
-    isTaken: (name: string) => taken.has(name),
-  };
-  const done = await all(chosen(plain, names, smart, now), around);
+  const done = await converted(plain, names, { smart, taken }, options, now);
   if (done.length === 0) {
     print("Nothing is to go over.\n");
     return;
@@ -139,13 +154,7 @@ async function migrateProgram(names: readonly string[], options: Options, now: n
   const smart = new Set(
     resources.flatMap(({ resource, name }) => (resource.title === "SmartPlusCampaign" ? [name] : [])),
   );
-  const around = {
-    now,
-    suffix: options.suffix,
-    portfolioOf: portfolios(options.callToAction),
-    isTaken: (name: string) => smart.has(name),
-  };
-  const done = await all(chosen(plain, names, smart, now), around);
+  const done = await converted(plain, names, { smart, taken: smart }, options, now);
   if (done.length === 0) {
     note("Nothing is to go over.\n");
     return;
