@@ -26,6 +26,7 @@ import {
 import { PlanOfRun, type PlanSources } from "./plan-of-run.js";
 import type { RunObject } from "./run-ledger.js";
 import { moneyOf, type RunPlan } from "./run-plan.js";
+import { SaidOnce } from "./said-once.js";
 
 /** What guardrails in Check work with. */
 export interface GuardrailSurroundings extends PlanSources {
@@ -47,7 +48,7 @@ type Fault = { readonly property: string; readonly reason: string };
  */
 export class Guardrails {
   #loaded: LoadedGuardrails | undefined;
-  readonly #said = new Set<string>();
+  readonly #said: SaidOnce;
   readonly #plan: PlanOfRun;
   #judged: { readonly version: string; readonly verdicts: readonly GuardrailViolation[] } | undefined;
   /** Checks under way, and when the last one ended. */
@@ -56,6 +57,7 @@ export class Guardrails {
 
   constructor(private readonly surroundings: GuardrailSurroundings) {
     this.#plan = new PlanOfRun(surroundings);
+    this.#said = new SaidOnce(surroundings.log);
   }
 
   #now(): number {
@@ -142,12 +144,8 @@ export class Guardrails {
   }
 
   #told(verdicts: readonly GuardrailViolation[]): Fault[] {
-    for (const verdict of verdicts) {
-      const message = guardrailMessage(verdict);
-      if (verdict.enforcement === "mandatory" || this.#said.has(message)) continue;
-      this.#said.add(message);
-      this.surroundings.log("warning", message);
-    }
+    for (const verdict of verdicts)
+      if (verdict.enforcement !== "mandatory") this.#said.say("warning", guardrailMessage(verdict));
     return verdicts
       .filter(({ enforcement }) => enforcement === "mandatory")
       .map((verdict) => ({ property: verdict.property, reason: guardrailMessage(verdict) }));

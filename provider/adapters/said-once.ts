@@ -1,6 +1,6 @@
 import type { Log } from "../engine/index.js";
 
-/** Reports advice once a run: a thousand ads of one kind are one piece of advice. */
+/** Reports advice and advisory guardrails once a run: a thousand ads of one kind are one piece of advice. */
 export class SaidOnce {
   readonly #said = new Set<string>();
 
