@@ -16,7 +16,7 @@ import {
   read,
   remove,
   type Session,
-  strangers,
+  unmanaged,
   update,
 } from "../engine/index.js";
 import { nameOfUrn } from "../resources/types.js";
@@ -212,7 +212,7 @@ export class Operations {
       if (journal && this.#run.areRead) say(await leftovers(this.#connected(), journal, isToCome));
     };
     // Each is said whatever comes of the other; a failure that nobody waits for would end the process.
-    const ended = await Promise.allSettled([session && strangers(session).then(say), ofJournal()]);
+    const ended = await Promise.allSettled([session && unmanaged(session).then(say), ofJournal()]);
     const failed = ended.find((one) => one.status === "rejected");
     if (failed) throw failed.reason;
   }

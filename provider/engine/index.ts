@@ -16,5 +16,5 @@ export { inputsOf, outputsOf, type Wire } from "./objects/wire.js";
 export { lookUp, lookUpFaults } from "./reads/invoke.js";
 export { isDeleted, type Live, read } from "./reads/read.js";
 export { type Left, leftovers, lookAfter } from "./recovery/leftovers.js";
-export { strangers } from "./recovery/strangers.js";
+export { unmanaged } from "./recovery/unmanaged.js";
 export { type Held, type Holder, KnownObjects, type Session, type StackStates } from "./session.js";

@@ -10,7 +10,7 @@ import {
   remove,
   type Session,
   SharedCalls,
-  strangers,
+  unmanaged,
 } from "../../../provider/engine/index.js";
 import type { Intent } from "../../../provider/engine/recovery/journal.js";
 import { SqliteJournal } from "../../../provider/engine/recovery/sqlite-journal.js";
@@ -200,14 +200,14 @@ describe("what an earlier run has left behind", () => {
       const session = await nextRun(elsewhere);
       world.calls();
       await create(session, ad, { ...inputs, name: "renamed", text: "Now open" });
-      const said = await strangers(session);
+      const said = await unmanaged(session);
       expect(world.calls(), "the look before the create is the only one").to.have.length(2);
       expect(said).to.have.length(1);
       expect(said[0])
         .to.include(`TikTok has the ad "lost" below ${String(inputs.adGroup)} as ${id} (ENABLE)`)
         .and.to.include(`(pulumi import tiktok:index:Ad NAME ${id})`);
       session.known.add(id);
-      expect(await strangers(session), "what this run has heard of").to.deep.equal([]);
+      expect(await unmanaged(session), "what this run has heard of").to.deep.equal([]);
     });
 
     it("reports nothing that a state has, or that is older than a week, and what it cannot look up in states", async () => {
@@ -216,7 +216,7 @@ describe("what an earlier run has left behind", () => {
       const reported = async (change: Partial<Session> = {}): Promise<string[]> => {
         const session = await nextRun(elsewhere, change);
         const made = await create(session, ad, { ...inputs, name: `other ${now}` });
-        const said = await strangers(session);
+        const said = await unmanaged(session);
         inState("Ad", made.id);
         return said;
       };

@@ -19,9 +19,9 @@ const LATELY_MS = 7 * 86_400_000;
 
 const madeAt = (row: Row): number => Date.parse(canonicalTime(String(row.create_time)) ?? "");
 
-const nameOf = (resource: Resource, row: Row): string => String(inputsOf(resource, row, undefined).name ?? "");
+const shownName = (resource: Resource, row: Row): string => String(inputsOf(resource, row, undefined).name ?? "");
 
-async function strangersIn(session: Session, { level, parent, rows }: Seen): Promise<string[]> {
+async function unmanagedIn(session: Session, { level, parent, rows }: Seen): Promise<string[]> {
   const resource = resources.find(({ operations }) => operations.read.path === level.path);
   if (!resource) return [];
   const since = session.client.serverNow() - LATELY_MS;
@@ -31,7 +31,7 @@ async function strangersIn(session: Session, { level, parent, rows }: Seen): Pro
     const id = String(row[resource.wireId]);
     // Where the states cannot be read it is reported, too: an object that spends must not go unseen.
     if (await session.states.holderOf(resource, id).catch(() => undefined)) continue;
-    const what = `${resource.noun} "${nameOf(resource, row)}" below ${parent}`;
+    const what = `${resource.noun} "${shownName(resource, row)}" below ${parent}`;
     const status = row.operation_status === undefined ? "" : ` (${String(row.operation_status)})`;
     said.push(
       `TikTok has the ${what} as ${id}${status}, made on ${String(row.create_time)} UTC, and no stack of this project has it. An earlier run on another machine may have left it behind. Bring it into the stack (${importCommand(session, resource, row)}), or delete it in TikTok Ads Manager.`,
@@ -41,7 +41,7 @@ async function strangersIn(session: Session, { level, parent, rows }: Seen): Pro
 }
 
 /** Sentences on them; of what this run has looked at only, so that they cost no call. */
-export async function strangers(session: Session): Promise<string[]> {
+export async function unmanaged(session: Session): Promise<string[]> {
   const seen = await session.shared.levels.seen();
-  return (await Promise.all(seen.map((one) => strangersIn(session, one)))).flat();
+  return (await Promise.all(seen.map((one) => unmanagedIn(session, one)))).flat();
 }
