@@ -1,6 +1,23 @@
 /** Writes files so that they can be taken back: configs without their state would make everything a second time. */
-import { existsSync, mkdirSync, readdirSync, readFileSync, rmdirSync, rmSync, writeFileSync } from "node:fs";
+import {
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmdirSync,
+  rmSync,
+  writeFileSync,
+} from "node:fs";
 import { dirname, join } from "node:path";
+
+/** Puts a text in place of a file at once: whoever reads it, or a kill, finds the old text or the new one. */
+export function replaceFile(path: string, text: string): void {
+  mkdirSync(dirname(path), { recursive: true });
+  const made = `${path}.${process.pid}.new`;
+  writeFileSync(made, text);
+  renameSync(made, path);
+}
 
 /** Texts of files by path from the project folder. */
 export type Files = ReadonlyMap<string, string>;

@@ -5,6 +5,7 @@
  */
 import type Database from "libsql";
 import type { Values } from "../definitions/index.js";
+import { isAlive } from "../local-state/process.js";
 import { openShared } from "../local-state/shared-database.js";
 import { stateFolder } from "../local-state/state-folder.js";
 import { valuesFromEngine, valuesToEngine } from "./engine-values.js";
@@ -72,15 +73,6 @@ create index if not exists siblings_below on siblings (run, advertiser, campaign
 create table if not exists claims (run text not null, what text not null, primary key (run, what));
 create table if not exists currencies (run text not null, advertiser text not null, currency text not null, name text not null, primary key (run, advertiser, currency));
 `;
-
-const isAlive = (pid: number): boolean => {
-  try {
-    process.kill(pid, 0);
-    return true;
-  } catch (error) {
-    return (error as NodeJS.ErrnoException).code === "EPERM";
-  }
-};
 
 const toText = ({ before, after, ...rest }: RunObject): string =>
   JSON.stringify({ ...rest, after: valuesToEngine(after), ...(before ? { before: valuesToEngine(before) } : {}) });

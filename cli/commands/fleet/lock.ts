@@ -2,6 +2,7 @@
 import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { hostname } from "node:os";
 import { dirname, join } from "node:path";
+import { isAlive } from "../../../provider/local-state/process.js";
 import { UserError } from "../../lib/exit.js";
 import { RENDERED } from "./render.js";
 
@@ -19,16 +20,6 @@ export interface Machine {
   readonly host: string;
   readonly pid: number;
   readonly lives: (pid: number) => boolean;
-}
-
-/** Whether a process of this machine runs, whoever owns it. */
-export function isAlive(pid: number): boolean {
-  try {
-    process.kill(pid, 0);
-    return true;
-  } catch (error) {
-    return error instanceof Error && "code" in error && error.code === "EPERM";
-  }
 }
 
 const HERE: Machine = { host: hostname(), pid: process.pid, lives: isAlive };

@@ -1,7 +1,9 @@
 /** What a fleet's update has finished, so that one that was killed goes on where it was. */
+
 import { createHash } from "node:crypto";
-import { mkdirSync, readFileSync, renameSync, writeFileSync } from "node:fs";
-import { dirname, join } from "node:path";
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { replaceFile } from "../../lib/files.js";
 import type { Member } from "./read.js";
 import { RENDERED, type Rendered } from "./render.js";
 
@@ -41,8 +43,6 @@ export class Progress {
   /** In place of the file at once: a kill leaves the old one or the new one. */
   add(member: Member, digest: string): void {
     this.#done.set(member.name, digest);
-    mkdirSync(dirname(this.#file), { recursive: true });
-    writeFileSync(`${this.#file}.new`, JSON.stringify(Object.fromEntries(this.#done)));
-    renameSync(`${this.#file}.new`, this.#file);
+    replaceFile(this.#file, JSON.stringify(Object.fromEntries(this.#done)));
   }
 }

@@ -1,10 +1,12 @@
 /** Writes the configs of one advertiser: the fleet's and its own, with values in place of `${name}`. */
-import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
-import { dirname, isAbsolute, join, relative, sep } from "node:path";
+
+import { existsSync, readdirSync, readFileSync, rmSync, statSync } from "node:fs";
+import { isAbsolute, join, relative, sep } from "node:path";
 import { isScalar, LineCounter, parseDocument } from "yaml";
 import { configFilesUnder } from "../../../provider/guardrails/index.js";
 import { eachNode } from "../../../provider/text/yaml-nodes.js";
 import type { Problem } from "../../../yaml/problem.js";
+import { replaceFile } from "../../lib/files.js";
 import type { Member } from "./read.js";
 
 /** Where rendered configs go, below the project's folder. */
@@ -119,10 +121,7 @@ export function writeConfigs(folder: string, member: Member, configs: readonly R
   for (const [path, text] of wanted) {
     if (statSync(path, { throwIfNoEntry: false })?.isDirectory()) rmSync(path, { recursive: true });
     if (hasText(path, text)) continue;
-    mkdirSync(dirname(path), { recursive: true });
-    const made = `${path}.${process.pid}.new`;
-    writeFileSync(made, text);
-    renameSync(made, path);
+    replaceFile(path, text);
   }
   for (const stray of strays) if (!inTheWay.includes(stray)) rmSync(stray, { force: true });
 }

@@ -1,7 +1,9 @@
 /** A stack's own settings (`Pulumi.STACK.yaml`), which also hold the salt of its secrets: read whole or not written at all. */
-import { existsSync, readFileSync, renameSync, writeFileSync } from "node:fs";
+
+import { existsSync, readFileSync } from "node:fs";
 import { basename, join } from "node:path";
 import { isMap, parseDocument } from "yaml";
+import { replaceFile } from "../../lib/files.js";
 
 /** Config of a stack by full key. */
 export type StackConfig = Readonly<Record<string, string>>;
@@ -39,7 +41,6 @@ export function configure(folder: string, stack: string, wanted: StackConfig, ke
   const made = file.endsWith(".json")
     ? `${JSON.stringify(document.toJS(), undefined, 4)}\n`
     : document.toString({ lineWidth: 0 });
-  writeFileSync(`${file}.new`, made);
-  renameSync(`${file}.new`, file);
+  replaceFile(file, made);
   return stands;
 }

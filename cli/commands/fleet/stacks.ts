@@ -1,9 +1,9 @@
 /** The stacks of a fleet, through Pulumi's Automation API, which nothing else loads. */
 import { hostname } from "node:os";
 import type { LocalWorkspace, Stack } from "@pulumi/pulumi/automation";
+import { isAlive } from "../../../provider/local-state/process.js";
 import { CAUSES, causeOfWords } from "../../lib/causes.js";
 import { mustPulumi, pulumiEnvironment } from "../../stack/engine.js";
-import { isAlive } from "./lock.js";
 import type { Member } from "./read.js";
 import { renderedFolder } from "./render.js";
 import { configure } from "./settings.js";
