@@ -57,12 +57,15 @@ describe("the account's money in guardrails, on the real engine", function () {
       expect(second.output).to.include(
         `advertiser ${emulator.seed.advertiser} may spend 570 USD a day; the limit is 500 USD`,
       );
-      // Once, however many resources ask at the same time.
-      expect(lists("/adgroup/get/") - before).to.equal(1);
+      // What the state alone shows to be too much asks nothing; which resource Check sees first is the engine's choice.
+      expect(lists("/adgroup/get/") - before).to.be.at.most(1);
       // Another stack, which knows nothing of the first.
       await stack.succeeds("stack", "init", "other");
+      const known = lists("/adgroup/get/");
       const third = await up("c=190");
       expect(third.code).not.to.equal(0);
+      // Once, however many resources ask at the same time.
+      expect(lists("/adgroup/get/") - known).to.equal(1);
       expect(third.output).to.include("may spend 570 USD a day");
       expect(made()).to.equal(2);
       const small = await up("c=100");
