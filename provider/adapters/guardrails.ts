@@ -213,7 +213,8 @@ export class Guardrails {
 
   /** What is new and too much by itself needs no look at the account. */
   #breaksAlone(candidate: Candidate, guardrails: readonly PlacedGuardrails[]): boolean {
-    const { declared } = this.#plan.current;
+    // What was there may be less than it looks before the account is read: a campaign may have no ad groups at all.
+    const declared = this.#plan.current.declared.filter(({ before }) => !before);
     const noted = declared.find((one) => one.name === candidate.name && one.kind === candidate.resource.kind);
     const verdicts = evaluateGuardrails({ declared: noted ? declared : [], guardrails, now: this.#now() });
     return verdicts.some(({ enforcement, object }) => enforcement === "mandatory" && object === noted);

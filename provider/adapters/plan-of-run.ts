@@ -46,7 +46,7 @@ export class PlanOfRun {
         return account ? [[id, account] as const] : [];
       }),
     );
-    const plan = runPlan(objects, accounts, ledger.isPlanned, this.#going.ids);
+    const plan = runPlan(objects, accounts, this.#going.ids);
     this.#made = { version, plan };
     return plan;
   }

@@ -114,13 +114,12 @@ const foreignFrom = (
 const NONE: ReadonlySet<string> = new Set();
 
 /**
- * Puts a plan together. `accounts` holds those that could be read; `isPlanned` says that the program told all it declares;
- * `going` are ids of campaigns that the stack has and the update deletes.
+ * Puts a plan together. `accounts` holds those that could be read; `going` are ids of campaigns that the stack has and the
+ * update deletes.
  */
 export function runPlan(
   objects: readonly RunObject[],
   accounts: ReadonlyMap<string, AccountSpend>,
-  isPlanned: boolean,
   going: ReadonlySet<string> = NONE,
 ): RunPlan {
   const byKey = new Map<string, Declared>();
@@ -131,7 +130,8 @@ export function runPlan(
     if (one.kind !== "campaign") continue;
     const account = accountKey(one.after.advertiserId);
     const live = campaigns.claim(one.id) ?? campaigns.claimNamed(account, [one.before?.name, one.after.name]);
-    const complete = accounts.has(account) || (isPlanned && !one.before);
+    // Below a campaign that is new lies nothing yet: what comes there is judged when it comes.
+    const complete = accounts.has(account) || !one.before;
     const declared = declaredFrom(one, live, { complete });
     byKey.set(one.key, declared);
     byName.set(`${account} ${String(one.after.name)}`, declared);
