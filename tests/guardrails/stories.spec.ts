@@ -41,7 +41,7 @@ type Edit =
     }
   | { readonly kind: "group"; readonly which: number; readonly group: Group }
   | { readonly kind: "budget" | "mode" | "end" | "rename"; readonly which: number; readonly budget: number }
-  | { readonly kind: "pause" | "resume" | "raise" | "remove"; readonly which: number }
+  | { readonly kind: "pause" | "resume" | "raise" | "remove" | "made"; readonly which: number }
   | { readonly kind: "forget" }
   | { readonly kind: "wait"; readonly hours: number };
 
@@ -82,7 +82,7 @@ const edit: fc.Arbitrary<Edit> = fc.oneof(
   },
   {
     weight: 3,
-    arbitrary: fc.record({ kind: fc.constantFrom("pause", "resume", "raise", "remove" as const), which }),
+    arbitrary: fc.record({ kind: fc.constantFrom("pause", "resume", "raise", "remove", "made" as const), which }),
   },
   fc.constant({ kind: "forget" as const }),
   fc.record({ kind: fc.constant("wait" as const), hours: fc.integer({ min: 1, max: 50 }) }),
@@ -164,6 +164,8 @@ class Editor {
     if (edit.kind === "resume") change({ enabled: true });
     if (edit.kind === "raise" && this.story.isSmart) change({ raised: !one.values.raised });
     if (edit.kind === "rename") change({ name: `${one.key} ${++this.#count}` });
+    // The project or its stack has another name: what has one at TikTok keeps it.
+    if (edit.kind === "made") this.story.madeAnew(one, `${one.key} made ${++this.#count}`);
     if (edit.kind === "mode" && one.parent !== undefined)
       change({ mode: one.values.mode === DAY ? DYNAMIC : DAY, budget: edit.budget });
     if (edit.kind === "end" && one.parent !== undefined)

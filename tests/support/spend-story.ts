@@ -16,6 +16,8 @@ export interface Entry {
   readonly key: string;
   readonly parent?: string;
   readonly values: Budgeted;
+  /** The name that it was given by itself today, where the state has one of another day, which stays. */
+  readonly madeName?: string;
 }
 
 export type Level = "advertiser" | "stack" | "campaign" | "adGroup";
@@ -57,6 +59,9 @@ function onlyStops(was: Budgeted, is: Budgeted): boolean {
   const isShorter = is.end === was.end || (is.end !== undefined && is.end <= (was.end ?? Number.POSITIVE_INFINITY));
   return same && is.budget <= was.budget && (is.enabled === was.enabled || !is.enabled) && isShorter;
 }
+
+/** The name that a program announces. */
+const announcedName = ({ values, madeName }: Entry): string => madeName ?? values.name;
 
 const isSame = (was: Budgeted, is: Budgeted): boolean => JSON.stringify(was) === JSON.stringify(is);
 
@@ -238,6 +243,13 @@ export class SpendStory {
     writeFileSync(join(folder, "tiktok-ads.policy.yaml"), policyOf(rule));
   }
 
+  /** Gives a resource that has no name of its own the one that it would be given today; what exists keeps its name. */
+  madeAnew(entry: Entry, madeName: string): void {
+    const isHeld = this.#state.has(entry.key);
+    const made = isHeld ? { ...entry, madeName } : { ...entry, values: { ...entry.values, name: madeName } };
+    this.program.set(entry.key, made);
+  }
+
   /** Another program goes on, which knows nothing of what runs. */
   forget(): void {
     this.program.clear();
@@ -262,7 +274,8 @@ export class SpendStory {
       const verdict = await this.#check(guardrails, entry, mode, seen, refused);
       verdicts.push(verdict);
       if (verdict.stopped) refused.add(entry.key);
-      else if (mode === "up") this.#apply(entry, guardrails);
+      else this.#diff(entry, guardrails);
+      if (!verdict.stopped && mode === "up") this.#apply(entry, guardrails);
       // Children of what is refused stay announced: such a preview has failed, whatever it says of the rest.
       if (verdict.stopped && mode === "announced preview") break;
     }
@@ -310,7 +323,7 @@ export class SpendStory {
         urn: key,
         before: held && this.#inputs(held.entry),
         after: this.#inputs(entry),
-        ...(parent === undefined ? {} : { seen: { name: this.program.get(parent)?.values.name } }),
+        ...(parent === undefined ? {} : { seen: { name: this.#announcedName(parent) } }),
       },
       "ads",
     );
@@ -333,12 +346,18 @@ export class SpendStory {
     return inputsOf(entry, this.account.advertiserId, campaignId);
   }
 
+  #announcedName(key: string): string | undefined {
+    const entry = this.program.get(key);
+    return entry && announcedName(entry);
+  }
+
   /** As sdk/announce.ts does it: without the campaign's id. */
   #announced(entry: Entry): RunObject {
     const { key, parent } = entry;
     const kind = parent === undefined ? "campaign" : "adGroup";
-    const { campaign: _campaign, ...values } = moneyOf(this.#inputs(entry));
-    const campaignName = parent === undefined ? undefined : this.program.get(parent)?.values.name;
+    const { campaign: _campaign, ...rest } = moneyOf(this.#inputs(entry));
+    const values: Values = { ...rest, name: announcedName(entry) };
+    const campaignName = parent === undefined ? undefined : this.#announcedName(parent);
     const identity = identityOf(kind, values, campaignName);
     const named = campaignName === undefined ? {} : { campaignName };
     return { kind, key: `planned ${identity}`, identity, name: key, after: values, planned: true, ...named };
@@ -375,13 +394,19 @@ export class SpendStory {
   #before: ReadonlyMap<string, { readonly id: string; readonly entry: Entry }> = new Map();
   #atFirst: SpendAccount["campaigns"] = new Map();
 
+  /** The engine's Diff, which tells the id of what is in the state. */
+  #diff(entry: Entry, guardrails: Guardrails): void {
+    const id = this.#state.get(entry.key)?.id;
+    if (id) guardrails.learnt(resourceOf(this.#titleOf(entry)), id, this.#inputs(entry), entry.key);
+  }
+
   #apply(entry: Entry, guardrails: Guardrails): void {
     const { key, parent, values } = entry;
     const held = this.#state.get(key);
     const id = held?.id ?? this.account.create(values, parent === undefined ? undefined : this.#state.get(parent)?.id);
     if (held) this.account.update(id, values);
     this.#state.set(key, { id, entry });
-    guardrails.learnt(resourceOf(this.#titleOf(entry)), id, this.#inputs(entry), key);
+    this.#diff(entry, guardrails);
   }
 
   #carryOut(refused: ReadonlySet<string>, guardrails: Guardrails): void {
