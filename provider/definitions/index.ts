@@ -1,6 +1,7 @@
 /** The language of definitions. Imports nothing of ours, so that everything else may import it. */
 export * from "./compiled.js";
 export * from "./defaults.js";
+export * from "./deprecations.js";
 export * from "./escapes.js";
 export * from "./fields.js";
 export * from "./function.js";

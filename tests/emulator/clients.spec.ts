@@ -88,13 +88,14 @@ describe("the emulator for published clients", () => {
     expect(custom).to.deep.include({ optimization_event: null, custom_event_type: "MyEvent" });
   });
 
-  it("has the rows that published clients read: Spark posts, music, covers of the account and the library", async () => {
+  it("has the rows that published clients read: campaigns, Spark posts, music, covers of the account and the library", async () => {
     emulated = await Emulated.start();
     await uploaded(emulated, "video", "spring.mp4");
     await uploaded(emulated, "image", "spring.png");
     const { campaign_id } = await emulated.campaign();
     const { adgroup_id } = await emulated.group(campaign_id);
     await emulated.ads(adgroup_id, 2);
+    expect(await emulated.row("campaign", campaign_id)).to.include({ split_test_variable: null });
     const posts = (await emulated.get("/tt_video/list/")).data.list as { item_info: Record<string, unknown> }[];
     expect(posts.map(({ item_info }) => item_info.item_id)).to.deep.equal(["7300000000000000001"]);
     expect((await emulated.get("/file/music/get/")).data.musics).to.have.length(3);

@@ -1,6 +1,7 @@
 import type { ErrorObject, ValidateFunction } from "ajv";
 import {
   defaultFor,
+  deprecatedUses,
   type Fault,
   type Field,
   isAbsent,
@@ -237,7 +238,7 @@ export async function check(
   const waived = ruled.faults.filter(({ property }) => unchecked.names.has(rootOf(property)));
   faults.push(...ruled.faults.filter((fault) => !waived.includes(fault)));
   const notChecked = [...form.advice, ...form.fresh, ...extra.advice, ...waived.map(asAdvice)];
-  const advice = [...notChecked, ...ruled.advice];
+  const advice = [...notChecked, ...ruled.advice, ...deprecatedUses(resource, given)];
   if (!faults.some(({ property }) => property === "name")) faults.push(...nameFaults(inputs));
   if ("upload" in resource.operations.create && faults.length === 0) {
     const asset = await inspectedInputs(resource.operations.create.upload, inputs, context.inspect);
