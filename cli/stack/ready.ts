@@ -13,7 +13,7 @@ const STEPS = `pulumi login --local        # keeps the state on this machine; or
 const EMPTY_PASSPHRASE =
   'It has an empty passphrase: run export PULUMI_CONFIG_PASSPHRASE="" in terminals in which you run pulumi itself.';
 
-/** What Pulumi says where no backend was ever chosen. Anything else is one that was chosen and does not answer. */
+/** Pulumi's message where no backend was ever chosen. Anything else means a chosen backend that does not answer. */
 const NOBODY_LOGGED_IN = /PULUMI_ACCESS_TOKEN must be set/;
 
 /** A backend that is away is no reason to begin with another: in an empty state everything would be new. */

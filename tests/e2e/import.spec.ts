@@ -49,7 +49,7 @@ describe("tiktok-ads import on the real engine", function () {
       "  ads/library.yaml",
       "  ads/spring-2027-kaffee-1.yaml",
       "  ads/spring-2028-kaffee-2.yaml",
-      "pulumi preview shows no change: 20 unchanged. The code says what the account has.",
+      "pulumi preview shows no change: 20 unchanged. The code matches the account.",
       "",
     ]);
     expect(calls().slice(made)).to.deep.equal([

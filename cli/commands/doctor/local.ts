@@ -84,7 +84,7 @@ export async function stackFindings(folder: string, stack: string | undefined): 
   const args = ["stack", "--show-name", ...stackArgs(stack, surroundings)];
   const { backend, lacksPassphrase } = findPulumi(process.env, folder);
   if (!isProject(folder) && stack === undefined) return [note("stack", "this folder is no Pulumi project")];
-  // Without them Pulumi cannot say anything about stacks but that they are missing.
+  // Without them Pulumi can only report that stacks are missing.
   if (backend === undefined || lacksPassphrase) return [note("stack", "not looked at", STEP_STACK)];
   const ran = await runPulumi(args, surroundings).catch(() => undefined);
   if (!ran) return [note("stack", "not looked at", STEP_STACK)];

@@ -12,7 +12,7 @@ export interface StackShare {
   readonly objects: number;
 }
 
-/** All that a drift report says; `--format json` prints it. */
+/** The content of a drift report; `--format json` prints it. */
 export interface DriftReport {
   readonly project: string;
   readonly stack: string;
@@ -99,7 +99,7 @@ export function driftText(report: DriftReport, paint: Paint = unpainted): string
   return `${lines.join("\n")}\n`;
 }
 
-/** Nothing in it is markup, and nobody is mentioned. */
+/** Nothing in it is markup, and no user is mentioned. */
 const code = (value: string): string => `\`${value.replace(/`/g, "'").replace(/\s+/g, " ")}\``;
 
 /** For a job's summary. */

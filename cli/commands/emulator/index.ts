@@ -46,7 +46,7 @@ async function scenarioOf(file: string | undefined) {
   }
 }
 
-/** Where the authority is kept unless told: beside what login keeps. */
+/** The authority's default folder: next to the login's files. */
 const authorityFolder = (): string =>
   join(process.env.XDG_CONFIG_HOME || join(homedir(), ".config"), "pulumi-tiktok", "emulator-ca");
 
@@ -107,7 +107,7 @@ async function serve(options: Options): Promise<void> {
 
 const SANDBOX = "https://sandbox-ads.tiktok.com";
 
-/** Compares TikTok's sandbox with the emulator; says so when there is no token to do it with. */
+/** Compares TikTok's sandbox with the emulator; reports when there is no token to do it with. */
 async function parity(record: string | undefined): Promise<void> {
   const {
     TIKTOK_SANDBOX_TOKEN: token,

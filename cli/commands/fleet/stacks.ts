@@ -38,15 +38,15 @@ export const lockAdvice = (words: string, stack: string): string =>
     ? `\nIf whoever holds the lock no longer runs, take it away: pulumi cancel --stack ${stack}`
     : "";
 
-/** What Pulumi said, and what to do where that is known. */
+/** Pulumi's error output, and what to do about it where that is known. */
 function words(error: unknown): string {
   const text = error instanceof Error ? error.message : String(error);
-  const said = /(?:^|\n)\s*stderr:\s*([\s\S]*?)(?:\n\s*err\?:|$)/.exec(text)?.[1]?.trim() || text;
+  const output = /(?:^|\n)\s*stderr:\s*([\s\S]*?)(?:\n\s*err\?:|$)/.exec(text)?.[1]?.trim() || text;
   const out = /stdout:\s*([\s\S]*?)\n\s*stderr:/.exec(text)?.[1] ?? "";
   const diagnostics = /^Diagnostics:\n([\s\S]+?)\n(?=Policies:|Outputs:|Resources:|Duration:|$)/m
     .exec(out)?.[1]
     ?.trim();
-  const whole = [diagnostics, said].filter(Boolean).join("\n");
+  const whole = [diagnostics, output].filter(Boolean).join("\n");
   const cause = causeOfWords(whole);
   return cause ? `${whole}\n${CAUSES[cause].step}` : whole;
 }
@@ -92,7 +92,7 @@ export class Stacks {
       const stands = configure(this.surroundings.folder, member.stack, wanted, true);
       if (stands[ADVERTISER] !== wanted[ADVERTISER])
         throw new Error(
-          `Stack ${member.stack} is of account ${stands[ADVERTISER]}, and the fleet says ${wanted[ADVERTISER]}. tiktok-ads fleet plan --only ${member.name} shows what that changes.`,
+          `Stack ${member.stack} has account ${stands[ADVERTISER]}, and the fleet sets ${wanted[ADVERTISER]}. tiktok-ads fleet plan --only ${member.name} shows what that changes.`,
         );
     });
   }
@@ -135,8 +135,8 @@ export class Stacks {
       await stack.up({ parallel, color: "never", suppressOutputs: true });
     };
     const told = (error: unknown): Error => {
-      const said = words(error);
-      return new Error(said + lockAdvice(said, member.stack));
+      const reason = words(error);
+      return new Error(reason + lockAdvice(reason, member.stack));
     };
     try {
       return await update();

@@ -118,10 +118,10 @@ async function pulumiImport(
 }
 
 /** Adopts, previews, and takes the adoption back unless the preview is empty. */
-async function adopt(work: Import, say: (text: string) => void): Promise<void> {
+async function adopt(work: Import, progress: (text: string) => void): Promise<void> {
   const { state, plan, surroundings, options, currency } = work;
   const adoption = { state, plan, projectFolder: surroundings.folder, currency, protect: options.protect };
-  say("taking them into the state");
+  progress("taking them into the state");
   const putBack = () => writeState(state.exported, undefined, options.stack, surroundings);
   if (options.adapter === "native")
     await pulumiImport(plan, options, surroundings).catch(async (error: unknown) => {
@@ -130,7 +130,7 @@ async function adopt(work: Import, say: (text: string) => void): Promise<void> {
       throw new UserError(`${(error as Error).message}\nStack and files were put back as they were.`);
     });
   else await writeState(await adopted(adoption), state.exported, options.stack, surroundings);
-  say("previewing");
+  progress("previewing");
   let difference: string | undefined;
   try {
     const { readPlan } = await import("../preview/steps.js");
@@ -169,7 +169,7 @@ export async function carryOut(work: Import): Promise<void> {
         `${problem}\n\nThe configs would not be valid with what was imported, so nothing was changed.`,
       );
     if (options.adopt)
-      await runSteps([{ title: `Adopting them into stack ${state.stack}`, run: (say) => adopt(work, say) }]);
+      await runSteps([{ title: `Adopting them into stack ${state.stack}`, run: (progress) => adopt(work, progress) }]);
   } catch (error) {
     putBack();
     throw error;
@@ -178,7 +178,7 @@ export async function carryOut(work: Import): Promise<void> {
   for (const file of work.examples)
     print(`  ${file} is ${basename(file)}${ASIDE} now: it was the example that tiktok-ads init wrote\n`);
   if (options.adopt)
-    print(`pulumi preview shows no change: ${work.unchanged} unchanged. The code says what the account has.\n`);
+    print(`pulumi preview shows no change: ${work.unchanged} unchanged. The code matches the account.\n`);
   sayBroken(broken);
   if (!options.adopt)
     note("The stack does not know of them yet: until it does, pulumi up would make all of this a second time.\n");

@@ -8,7 +8,7 @@ import { exampleConfig, INIT_OBJECTIVES, SCAFFOLD_MARK } from "../init/templates
 /** What the example is called while it is none of the configs any more. */
 export const ASIDE = ".example";
 
-/** Whether a config is the one that `init` wrote, untouched: with one line changed it is somebody's own. */
+/** Whether a config is the one that `init` wrote, untouched: with one line changed it is the user's own. */
 export function isExample(text: string): boolean {
   if (!text.includes(SCAFFOLD_MARK)) return false;
   const [, advertiserId] = /^advertiserId: "(\d+)"$/m.exec(text) ?? [];

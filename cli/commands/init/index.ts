@@ -30,7 +30,7 @@ function projectName(option: string | undefined, folder: string): string {
   );
 }
 
-/** Every step from here to an applied campaign, for somebody who has never seen Pulumi. What is there already is left out. */
+/** Every step from here to an applied campaign, for users who have never seen Pulumi. Leaves out what exists already. */
 function next(folder: string, emulator: boolean, found: FoundPulumi): string {
   const steps: readonly (readonly [command: string, why?: string])[] = [
     ...(resolve(folder) === process.cwd() ? [] : [[`cd ${folder}`] as const]),
@@ -52,7 +52,7 @@ function next(folder: string, emulator: boolean, found: FoundPulumi): string {
   const width = Math.max(...steps.map(([command, why]) => (why ? command.length : 0)));
   const lines = steps.map(([command, why]) => `  ${why ? `${command.padEnd(width)}  # ${why}` : command}\n`);
   const team = found.backend === undefined ? "For a team: pulumi login, before the last step. " : "";
-  return `Next:\n${lines.join("")}${team}Something is missing? npx tiktok-ads doctor says what, all at once.\n`;
+  return `Next:\n${lines.join("")}${team}Something is missing? npx tiktok-ads doctor reports everything at once.\n`;
 }
 
 /** Files of this package that a project gets as they are. */

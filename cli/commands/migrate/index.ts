@@ -168,12 +168,12 @@ async function migrateProgram(names: readonly string[], options: Options, now: n
 
 const HELP = `
 TikTok takes no new plain campaigns of WEB_CONVERSIONS, PRODUCT_SALES, APP_PROMOTION and LEAD_GENERATION after 2026-12-31. This
-writes each that the configs have as a Smart+ one next to it, in the same file: paused, named as the old one and a suffix. It says
-what cannot be kept, line by line. The old ones stay as they are. Nothing is sent to TikTok, and no files change where the
+writes each that the configs have as a Smart+ one next to it, in the same file: paused, named as the old one plus a suffix. It reports
+line by line what cannot be kept. The old ones stay unchanged. Nothing is sent to TikTok, and no files change where the
 result would not be valid.
 
---switch goes over once TikTok has reviewed the new ads: it pauses the old, sees in the account that they are paused, and then
-enables the new, so that both never spend at once. An old campaign that is paused leaves its new one paused.
+--switch switches over once TikTok has reviewed the new ads: it pauses the old ones, verifies in the account that they are paused, and then
+enables the new ones, so that both never spend at once. If the old campaign is paused, the new one stays paused.
 
 Examples:
   tiktok-ads migrate --dry-run
@@ -197,7 +197,7 @@ export function migrateCommand(): Command {
       [],
     )
     .addOption(new Option("--language <language>", "what to write").choices(["yaml", "typescript"]).default("yaml"))
-    .option("--dry-run", "say what would be written, and write nothing")
+    .option("--dry-run", "show what would be written, and write nothing")
     .option("--switch", "pause the old, then enable the new")
     .option("--yes", "with --switch: go on without a question")
     .addHelpText("after", HELP)
