@@ -43,7 +43,7 @@ export async function program(words: readonly string[] = []): Promise<Command> {
     .description("TikTok ads as code")
     .version(versionOf("pulumi-tiktok"), "-v, --version")
     .exitOverride()
-    .showHelpAfterError("(tiktok-ads --help lists what there is)");
+    .showHelpAfterError("(tiktok-ads --help lists all commands)");
   const called = words[0] !== undefined && Object.hasOwn(COMMANDS, words[0]) ? COMMANDS[words[0]] : undefined;
   // Commander's own settings are inherited only when a command is added after they were made.
   for (const load of called ? [called] : Object.values(COMMANDS))

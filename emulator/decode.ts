@@ -60,7 +60,7 @@ async function formBody(request: HonoRequest): Promise<{ body: Body; file?: Inco
   return { body, ...(file ? { file } : {}) };
 }
 
-/** The body of a call, wherever it travels, with texts made what `contract` says. */
+/** The body of a call, wherever it travels, with texts converted as `contract` declares. */
 export async function decode(
   request: HonoRequest,
   contract: Contract,

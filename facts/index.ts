@@ -16,7 +16,7 @@ export * from "./sources.js";
 /** Every rule. Ids are unique; a test holds it. */
 export const RULES: readonly RuleRow[] = [...campaignRules, ...adGroupRules, ...adRules, ...smartPlusRules];
 
-/** What TikTok shows that nobody sent. */
+/** What TikTok shows that was not sent. */
 export const FILLS: readonly FillRow[] = [...campaignFills, ...adGroupFills, ...adFills, ...smartPlusFills];
 
 /** What TikTok takes after creation. A field without a row takes any change in place. */

@@ -80,7 +80,7 @@ export const CAUSES = {
   ),
   fileName: cause(
     "uploads",
-    "The material's name is there already",
+    "The material's name exists already",
     "Names are unique in an account's library.",
     "Give the video or image another name.",
     40911,
@@ -107,7 +107,7 @@ export const CAUSES = {
   stillProcessing: cause(
     "uploads",
     "Transcoding still runs",
-    "TikTok takes some minutes with a video.",
+    "TikTok needs some minutes to process a video.",
     "Run pulumi up again: it goes on from there.",
     40901,
   ),
@@ -135,7 +135,7 @@ export const CAUSES = {
   clockSkew: cause(
     "network",
     "This machine's clock is wrong",
-    "TikTok's answers carry its own time, and it is another.",
+    "TikTok's answers carry its own time, and it differs.",
     "Set the clock by NTP. Schedules and quotas count in TikTok's time, so nothing breaks before.",
     40115,
   ),
@@ -167,18 +167,18 @@ export const CAUSES = {
     "project",
     "no passphrase is set",
     "Where states are kept in a folder or a bucket, Pulumi locks secrets with a passphrase.",
-    'Run export PULUMI_CONFIG_PASSPHRASE="" in this terminal, with a word of your own if secrets go into a stack.',
+    'Run export PULUMI_CONFIG_PASSPHRASE="" in this terminal, with a passphrase of your own if secrets go into a stack.',
   ),
   noStack: pulumiCause(
     /no stack selected|no stack named/,
     "no stack selected, no stack named …",
     "The project has no stack yet, another is meant, or PULUMI_BACKEND_URL names another place.",
-    "Run pulumi stack select; pulumi stack init NAME makes one.",
+    "Run pulumi stack select; pulumi stack init NAME creates one.",
   ),
   backendUnknown: pulumiCause(
     /PULUMI_ACCESS_TOKEN must be set|unable to open bucket/,
     "PULUMI_ACCESS_TOKEN must be set, unable to open bucket",
-    "Pulumi does not know where states are kept, or the place is not there.",
+    "Pulumi does not know where states are kept, or that place does not exist.",
     "Set PULUMI_BACKEND_URL to it (file://FOLDER, or a bucket), or run pulumi login.",
   ),
   passphrase: pulumiCause(

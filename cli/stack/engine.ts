@@ -23,7 +23,7 @@ export interface Surroundings {
 export class NoPulumi extends UserError {}
 
 export const MISSING =
-  "pulumi was not found. Install it (https://www.pulumi.com/docs/install/) and see that it is on PATH, then run this again.";
+  "pulumi was not found. Install it (https://www.pulumi.com/docs/install/) and make sure that it is on PATH, then run this again.";
 
 /** Whether a passphrase is set for stacks whose backend keeps no keys. */
 export const hasPassphrase = (environment: Surroundings["environment"]): boolean =>

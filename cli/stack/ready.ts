@@ -48,7 +48,7 @@ export async function readyStack(stack: string | undefined, at: Attended): Promi
   if (stack === undefined && listed.stdout.trim() !== "[]") throw new UserError(missing);
   // Somebody who has just agreed to the backend has agreed to its first stack, too.
   const isAgreed = backend === "made" && name === FIRST_STACK;
-  if (!isAgreed && !(await confirmed(`There is no stack yet. Make the stack ${name}?`, missing)))
+  if (!isAgreed && !(await confirmed(`There is no stack yet. Create the stack ${name}?`, missing)))
     throw new UserError(missing);
   if ((await inForeground("pulumi", ["stack", "init", name], at)) !== 0) throw new UserError(missing);
   note(`Stack ${name} is made.${hasPassphrase(at.environment) ? "" : ` ${EMPTY_PASSPHRASE}`}\n`);

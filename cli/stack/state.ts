@@ -65,7 +65,7 @@ export function projectName(folder: string): string {
     // Said below.
   }
   throw new UserError(
-    `${folder} is not a Pulumi project: it has no Pulumi.yaml with a name. tiktok-ads init makes one.`,
+    `${folder} is not a Pulumi project: it has no Pulumi.yaml with a name. tiktok-ads init creates one.`,
     EXIT.user,
   );
 }

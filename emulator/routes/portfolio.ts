@@ -55,7 +55,7 @@ function deletePortfolios(world: World, { advertiser, body }: Call): Body {
   });
 }
 
-/** What TikTok would recommend is nobody's to know; these are its most common calls to action. */
+/** What TikTok would recommend is not known; these are its most common calls to action. */
 const recommendCta = (): Body => ({
   recommend_assets: ["LEARN_MORE", "SHOP_NOW", "DOWNLOAD_NOW", "SIGN_UP"].map((content, index) => ({
     asset_content: content,

@@ -1,4 +1,4 @@
-/** What TikTok shows of an ad that nobody set. */
+/** What TikTok shows of an ad that was not set. */
 import type { DefaultRow, FillRow } from "../language.js";
 import { CATALOG, CREATE, LIVE, PULL, SPARK } from "./where.js";
 

@@ -4,10 +4,10 @@ import { type Checked, check, diff, type Log } from "../engine/index.js";
 import { nameOfUrn } from "../resources/types.js";
 import type { Accounts } from "./accounts.js";
 import type { Guardrails } from "./guardrails.js";
+import { LogOnce } from "./log-once.js";
 import type { PlainEnd } from "./plain-end.js";
 import { isPlanOnly } from "./plan-only.js";
 import type { RunSettings } from "./run-settings.js";
-import { SaidOnce } from "./said-once.js";
 import type { Siblings } from "./siblings.js";
 import type { ToCome } from "./to-come.js";
 
@@ -27,10 +27,10 @@ export interface ChecksSurroundings {
 
 /** Check as a run makes it: the definition's rules, then what the run, the account and its guardrails add. */
 export class Checks {
-  readonly #advice: SaidOnce;
+  readonly #advice: LogOnce;
 
   constructor(private readonly surroundings: ChecksSurroundings) {
-    this.#advice = new SaidOnce(surroundings.log);
+    this.#advice = new LogOnce(surroundings.log);
   }
 
   /** `before` are the inputs that the state has, nothing for what is new. */
@@ -48,17 +48,17 @@ export class Checks {
         ...(siblings ? { siblings } : {}),
         ...(before ? { before } : {}),
       });
-    const alone = await checkIn();
-    for (const { reason } of alone.advice ?? []) this.#advice.say("info", reason);
-    const ended = before ? undefined : await plainEnd.checked(resource, alone.inputs, seen, run.config, urn);
+    const own = await checkIn();
+    for (const { reason } of own.advice ?? []) this.#advice.report("info", reason);
+    const ended = before ? undefined : await plainEnd.checked(resource, own.inputs, seen, run.config, urn);
     if (ended !== undefined) {
       const property = resource.kind === "campaign" ? "objective" : "name";
-      return { ...alone, faults: [...alone.faults, { property, reason: ended }] };
+      return { ...own, faults: [...own.faults, { property, reason: ended }] };
     }
-    toCome.checked(resource, alone.inputs);
-    if (alone.faults.length > 0) return alone;
-    const siblings = await this.#siblingsOf(resource, before, alone.inputs, seen);
-    const checked = siblings.length > 0 ? await checkIn(undefined, siblings) : alone;
+    toCome.checked(resource, own.inputs);
+    if (own.faults.length > 0) return own;
+    const siblings = await this.#siblingsOf(resource, before, own.inputs, seen);
+    const checked = siblings.length > 0 ? await checkIn(undefined, siblings) : own;
     if (checked.faults.length > 0 || isPlanOnly()) return checked;
     const name = urn ? nameOfUrn(urn) : String(checked.inputs.name ?? resource.noun);
     const candidate = { resource, name, before, after: checked.inputs, seen, paused, ...(urn ? { urn } : {}) };

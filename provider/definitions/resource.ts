@@ -117,7 +117,7 @@ const hasTypeOf = <Value>(field: Field | undefined, value: unknown): value is Va
 };
 
 /**
- * The value of a property, with its type; `undefined` where it is not set, or of another type than the definition says
+ * The value of a property, with its type; `undefined` where it is not set, or of another type than the definition's
  * (such inputs fail Check). `UNKNOWN` where a preview does not know it.
  */
 export function typedValue<D extends Resource, Name extends PropertyOf<D>>(

@@ -96,7 +96,7 @@ describe("tiktok-ads login", function () {
     expect(out.code, out.stderr).to.equal(0);
     expect(out.stdout).to.include("The access token was revoked");
     expect(readFileSync(file(), "utf8")).not.to.include(token);
-    expect((await run("logout")).stderr).to.include(`Nobody is logged in at ${emulator.url}.`);
+    expect((await run("logout")).stderr).to.include(`There is no login at ${emulator.url}.`);
   });
 
   it("takes the address pasted back where there is no browser, once, and never another's", async () => {

@@ -243,7 +243,7 @@ export function driftCommand(): Command {
     .addHelpText("after", HELP)
     .action(async (options: Options) => {
       if (options.accept && options.revert)
-        throw new UserError("--accept and --revert exclude each other.", EXIT.usage);
+        throw new UserError("--accept and --revert cannot be combined.", EXIT.usage);
       wholeNumber(options.days, "--days", 1, 999);
       await drift(options);
     });

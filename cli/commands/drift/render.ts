@@ -90,11 +90,11 @@ export function driftText(report: DriftReport, paint: Paint = unpainted): string
       ...report.suspicions.map(({ rule, sentence }) => `  ${paint("changed", `${rule}:`)} ${sentence}`),
     );
   if (report.changelog !== null && hasDrift(report))
-    lines.push("", `Who and when are not known: TikTok's change log could not be read (${report.changelog}).`);
+    lines.push("", `Who changed what and when is unknown: TikTok's change log could not be read (${report.changelog}).`);
   if (hasDrift(report))
     lines.push(
       "",
-      "tiktok-ads drift --accept writes the live values into the configs, --revert puts the account right; tiktok-ads import adds what was created.",
+      "tiktok-ads drift --accept writes the live values into the configs, --revert resets the account; tiktok-ads import adds what was created.",
     );
   return `${lines.join("\n")}\n`;
 }
@@ -134,6 +134,6 @@ export function driftMarkdown(report: DriftReport): string {
     );
   if (report.elsewhere.length > 0) lines.push("", ...report.elsewhere.map((one) => `- ${code(elsewhereLine(one))}`));
   if (report.changelog !== null && hasDrift(report))
-    lines.push("", `Who and when are not known: ${code(report.changelog)}`);
+    lines.push("", `Who changed what and when is unknown: ${code(report.changelog)}`);
   return visible(`${lines.join("\n")}\n`);
 }

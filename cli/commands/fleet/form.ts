@@ -79,7 +79,7 @@ export const FLEET_SCHEMA: JsonSchema = {
   type: "object",
   properties: {
     configs: paths("Configs that every advertiser gets: files or folders, as in ads/."),
-    parameters: parameters("Values for the places in configs, for all advertisers (docs/fleet.md)."),
+    parameters: parameters("Values of the parameters in configs, for all advertisers (docs/fleet.md)."),
     currencies: {
       description: "Values by currency, such as budgets.",
       type: "object",

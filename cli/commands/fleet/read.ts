@@ -83,7 +83,7 @@ function meaningFaults(file: FleetFile): { readonly path: Path; readonly reason:
         : [
             {
               path: ["advertisers", name, property],
-              reason: `${what} is that of ${other}, too. Each advertiser has its own.`,
+              reason: `${what} is already used by ${other}. Each advertiser needs its own.`,
             },
           ];
     });

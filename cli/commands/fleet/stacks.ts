@@ -35,7 +35,7 @@ export function isLeftBehind(
 /** What to do about a lock that is not ours to take; nothing where the message is about something else. */
 export const lockAdvice = (words: string, stack: string): string =>
   /currently locked/.test(words)
-    ? `\nIf whoever holds the lock no longer runs, take it away: pulumi cancel --stack ${stack}`
+    ? `\nIf the process that holds the lock no longer runs, remove the lock: pulumi cancel --stack ${stack}`
     : "";
 
 /** Pulumi's error output, and what to do about it where that is known. */
@@ -87,7 +87,7 @@ export class Stacks {
   existing(member: Member): Promise<void> {
     return this.#inTurn(async () => {
       if (!(await this.#names()).has(member.stack))
-        throw new Error(`There is no stack ${member.stack} yet. tiktok-ads fleet up --only ${member.name} makes it.`);
+        throw new Error(`There is no stack ${member.stack} yet. tiktok-ads fleet up --only ${member.name} creates it.`);
       const wanted = settingsOf(member);
       const stands = configure(this.surroundings.folder, member.stack, wanted, true);
       if (stands[ADVERTISER] !== wanted[ADVERTISER])

@@ -88,7 +88,7 @@ function sayBroken(broken: readonly Problem[]): void {
   const rest = broken.length - MOST_BROKEN;
   if (rest > 0) lines.push(`  … and ${rest} more; tiktok-ads validate lists them all.\n`);
   note(
-    `The account breaks guardrails in ${plural(broken.length, "place")}. They stopped nothing here, since an import changes nothing at TikTok; tiktok-ads validate stops at the mandatory ones. Change these lines, or the guardrails:\n${lines.join("")}`,
+    `The account breaks guardrails in ${plural(broken.length, "place")}. They did not stop the import, since it changes nothing at TikTok; tiktok-ads validate stops at the mandatory ones. Change these lines, or the guardrails:\n${lines.join("")}`,
   );
 }
 
@@ -127,7 +127,7 @@ async function adopt(work: Import, progress: (text: string) => void): Promise<vo
     await pulumiImport(plan, options, surroundings).catch(async (error: unknown) => {
       // It keeps what it had read until then.
       await putBack();
-      throw new UserError(`${(error as Error).message}\nStack and files were put back as they were.`);
+      throw new UserError(`${(error as Error).message}\nStack and files were restored.`);
     });
   else await writeState(await adopted(adoption), state.exported, options.stack, surroundings);
   progress("previewing");
@@ -143,7 +143,7 @@ async function adopt(work: Import, progress: (text: string) => void): Promise<vo
   if (difference === undefined) return;
   await putBack();
   throw new UserError(
-    `The preview after the import is not empty, so stack and files were put back as they were:\n${difference}\nWith --no-adopt the files are written all the same.`,
+    `The preview after the import is not empty, so stack and files were restored:\n${difference}\nWith --no-adopt the files are written anyway.`,
   );
 }
 
@@ -181,5 +181,5 @@ export async function carryOut(work: Import): Promise<void> {
     print(`pulumi preview shows no change: ${work.unchanged} unchanged. The code matches the account.\n`);
   sayBroken(broken);
   if (!options.adopt)
-    note("The stack does not know of them yet: until it does, pulumi up would make all of this a second time.\n");
+    note("The stack does not have them yet: until it does, pulumi up would create all of this a second time.\n");
 }

@@ -42,7 +42,7 @@ export function stepAside(folder: string, files: readonly string[]): () => void 
     for (const file of files) {
       if (existsSync(join(folder, file + ASIDE)))
         throw new UserError(
-          `${file} is the example that tiktok-ads init wrote, and would step aside, but ${file}${ASIDE} is there already. Nothing was changed. Remove one of them.`,
+          `${file} is the example that tiktok-ads init wrote, and would be renamed, but ${file}${ASIDE} exists already. Nothing was changed. Remove one of them.`,
         );
       renameSync(join(folder, file), join(folder, file + ASIDE));
       moved.push(file);

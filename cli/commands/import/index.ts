@@ -69,7 +69,7 @@ async function read(work: Import, selection: Selection, progress: (text: string)
     );
   noteBroken(account.objects);
   for (const [what, count] of Object.entries(whole.left))
-    note(`${plural(count, what)} left out: no resource stands for them.\n`);
+    note(`${plural(count, what)} left out: there is no resource for them.\n`);
   const known = new Set(work.state.resources.map(({ resource, id }) => keyOf(resource.title, id)));
   const isNew =
     ({ title }: Resource) =>
@@ -168,7 +168,7 @@ async function importAccount(options: ImportOptions): Promise<void> {
     if (options.dryRun || work.plan.objects.length === 0) {
       for (const file of work.files.keys()) print(`  ${file} (not written)\n`);
       for (const file of work.examples)
-        print(`  ${file} would step aside: it is the example that tiktok-ads init wrote\n`);
+        print(`  ${file} would be renamed: it is the example that tiktok-ads init wrote\n`);
       return;
     }
     await carryOut(work);
@@ -217,7 +217,7 @@ export function importCommand(): Command {
         throw new UserError("--campaign takes ids of campaigns, which are digits.", EXIT.usage);
       if (options.adapter === "native" && options.language === "yaml")
         throw new UserError(
-          "--adapter native goes with --language typescript: configs go through the dynamic adapter.",
+          "--adapter native needs --language typescript: configs use the dynamic adapter.",
           EXIT.usage,
         );
       await importAccount(options);

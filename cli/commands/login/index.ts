@@ -147,7 +147,7 @@ async function refreshLogin(settings: Settings): Promise<void> {
     }),
   );
   if (!account)
-    throw new UserError("Nobody has logged in with a TikTok account here: tiktok-ads login --tiktok-account.");
+    throw new UserError("No TikTok account is logged in here: tiktok-ads login --tiktok-account.");
   print(`The TikTok account's token is valid until ${new Date(account.accessUntil).toISOString()}.\n`);
 }
 

@@ -95,7 +95,7 @@ export const AD_FATES: Fates<PropertyOf<typeof ad>> = {
     ["itemGroupIds", "skuIds", "catalogId", "vehicleIds", "showcaseProducts"],
     "Smart+ names products by adConfiguration.productIds and the catalog in the ad group.",
   ),
-  ...lostAs(["shoppingAdsDeeplinkType", "shoppingAdsFallbackType"], "Smart+ has no word for it."),
+  ...lostAs(["shoppingAdsDeeplinkType", "shoppingAdsFallbackType"], "Smart+ has no such setting."),
   shoppingAdsVideoPackageId: lost("Smart+ takes a template in adConfiguration.catalogCreativeInfo."),
 };
 

@@ -33,7 +33,7 @@ export function deletesIn(changes: readonly Change[]): DeletesFinding[] {
     .map(({ name }) => name)
     .join(
       ", ",
-    )}${gone.length > 3 ? ", …" : ""}. If it is meant, run tiktok-ads preview with --allow-deletes; else look for files that are gone.`;
+    )}${gone.length > 3 ? ", …" : ""}. If this is intended, run tiktok-ads preview with --allow-deletes; otherwise look for missing files.`;
   return [
     {
       rule: "deletes",

@@ -171,7 +171,7 @@ export function previewCommand(): Command {
     .option("--stack <name>", "a stack; may be given several times (default: the selected one)", collected, [])
     .option(
       "--from <file>",
-      "read the output of pulumi preview --json --show-sames in place of running it",
+      "read the output of pulumi preview --json --show-sames instead of running it",
       collected,
       [],
     )
@@ -187,7 +187,7 @@ export function previewCommand(): Command {
       "--policy <file>",
       "guardrails in addition to the project's, such as a file outside the checkout (or set TIKTOK_ADS_POLICY)",
     )
-    .option("--allow-deletes", "a change that deletes more than a third of what runs is meant")
+    .option("--allow-deletes", "confirm a change that deletes more than a third of what runs")
     .option("--offline", "without account and backend: the emulator, and the state of --state")
     .option("--state <file>", "with --offline: what pulumi stack export wrote; left out, everything is new")
     .option("--snapshot <file>", "with --offline: what the emulator's Snapshot wrote")

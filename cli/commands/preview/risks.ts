@@ -54,7 +54,7 @@ const deletion: Finder = (change) => {
   if (change.op !== "delete") return undefined;
   const why = lastingBecause(change.resource.operations.delete, change.before ?? {});
   if (why !== undefined) return `goes out of the stack and stays at TikTok: ${why}`;
-  return "is deleted, which is final: TikTok has no way back.";
+  return "is deleted, which cannot be undone at TikTok.";
 };
 
 const enable: Finder = (change) => {

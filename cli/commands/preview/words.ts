@@ -203,7 +203,7 @@ export function callsText({ outcome, calls }: Pick<StackReport, "outcome" | "cal
   const head = `The update needs ${plural(total, "API call")} (${each})${looks}.`;
   if (leftToday === null) return `${head} No quota is set (${style.code(`limits ${limits}`)}).`;
   if (seconds === null)
-    return `${head} Only ${counts.format(leftToday)} are left today under ${style.code(limits)}: the update would stop there and go on after 00:00 UTC.`;
+    return `${head} Only ${counts.format(leftToday)} are left today under ${style.code(limits)}: the update would stop there and can continue after 00:00 UTC.`;
   return `${head} ${counts.format(leftToday)} are left today under ${style.code(limits)}; ${paceText(seconds)}.`;
 }
 

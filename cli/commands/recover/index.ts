@@ -49,7 +49,7 @@ async function plannedBy({ at, options }: Work): Promise<readonly Change[]> {
 function refuseLiving(intents: readonly Intent[]): void {
   if (intents.every(({ heldBy }) => heldBy === undefined)) return;
   throw new UserError(
-    "An update of this stack is at work, or one that was killed is waiting for its last answers. Nothing was changed. Run this again when it has ended.",
+    "An update of this stack is running, or one that was killed is waiting for its last answers. Nothing was changed. Run this again when it has ended.",
   );
 }
 
@@ -157,7 +157,7 @@ Examples:
 
 /** `tiktok-ads recover`: what a lost update left, and a way to take it over. */
 export function recoverCommand(): Command {
-  const command = new Command("recover").description("Shows what a cut-off update left behind, and takes it over");
+  const command = new Command("recover").description("Shows what an interrupted update left behind, and takes it over");
   return withRunOptions(command, "take over without a question")
     .option("--show", "only look: take nothing over")
     .addOption(new Option("--format <format>", "what to write").choices(["text", "json"]).default("text"))

@@ -67,7 +67,7 @@ export function compareVariants(rows: readonly Row[], wanted: readonly [string, 
     const row = rows.find((one) => [one.id, one.inStack, one.name].includes(text));
     if (row) return variantOf(row, counts);
     const known = rows.slice(0, 10).map(shownName).join(", ");
-    throw new UserError(`"${text}" is not in the report. In it: ${known || "nothing"}.`);
+    throw new UserError(`"${text}" is not in the report. The report has: ${known || "nothing"}.`);
   });
   const [one, other] = found as [Variant, Variant];
   const p = chanceOf(one, other);
@@ -82,6 +82,6 @@ export function comparisonText({ metric, one, other, p, significant }: Compariso
   if (p === null) return `${head} Too few for a conclusion.`;
   const chance = p < 0.001 ? "less than 0.1 %" : `${(p * 100).toFixed(1)} %`;
   return significant
-    ? `${head} ${better.name} is better than ${worse.name}: chance explains this in ${chance} of cases.`
-    : `${head} No difference that chance does not explain: it does this in ${chance} of cases.`;
+    ? `${head} ${better.name} is better than ${worse.name}: a difference this large occurs by chance in ${chance} of cases.`
+    : `${head} No significant difference: one this large occurs by chance in ${chance} of cases.`;
 }

@@ -271,7 +271,7 @@ export function reportCommand(): Command {
       new Option("--format <format>", "what to write").choices(["text", "csv", "json", "html"]).default("text"),
     )
     .option("--out <file>", "write to a file")
-    .option("--wide", "all columns in a terminal, whatever room there is")
+    .option("--wide", "all columns in a terminal, whatever its width")
     .option("--async", "let TikTok make it as a task: for long spans")
     .option("--advertiser <id>", "the account (default: that of the settings)")
     .option("--stack <name>", "the stack whose names are shown with the ids (default: the selected one)")

@@ -24,7 +24,7 @@ export const withRunOptions = (command: Command, yes: string): Command =>
 export async function goesOn(yes: boolean | undefined, question: string, verb: string): Promise<boolean> {
   if (yes === true) return true;
   const { confirmed } = await import("../../stack/attended.js");
-  const otherwise = `Nobody is here to confirm: add --yes to ${verb} without a question. Nothing was changed.`;
+  const otherwise = `No one can confirm here: add --yes to ${verb} without a question. Nothing was changed.`;
   if (await confirmed(question, otherwise)) return true;
   note("Nothing was changed.\n");
   return false;

@@ -187,7 +187,7 @@ export class SqliteJournal implements Journal {
     this.#db.close();
   }
 
-  /** Two providers of one update share its engine. Where nobody knows the engine, a living process counts as one. */
+  /** Two providers of one update share its engine. Where the engine is unknown, a living process counts as one. */
   #isOfThisRun(line: Line): boolean {
     return line.run === null || this.#run === undefined || line.run === this.#run;
   }
