@@ -26,13 +26,17 @@ function verdictOf(change: Change, before: unknown, after: unknown, olds: Values
   return !holdsUnknown(after) && change.inPlace(before, after, olds) ? (change.by ?? "update") : "replace";
 }
 
+/** Whether TikTok takes no update from the one value to the other. */
+export const isFixed = (field: Field, live: unknown, wanted: unknown, olds: Values): boolean =>
+  verdictOf(field.tiktok.change, comparable(field, live), comparable(field, wanted), olds) === "replace";
+
 /**
  * Whether a value that TikTok shows and no program declares may count as drift: only what could be put right in place.
  * What cannot be changed later was decided when the object was made.
  */
 export function mayDrift(field: Field, live: unknown, olds: Values): boolean {
-  const { change, read = "always" } = field.tiktok;
-  return read === "always" && verdictOf(change, comparable(field, live), undefined, olds) !== "replace";
+  const { read = "always" } = field.tiktok;
+  return read === "always" && !isFixed(field, live, undefined, olds);
 }
 
 /** The verdict on one property, or nothing when both values mean the same. */
