@@ -4,6 +4,7 @@ import { creativesFromWire, creativesToWire, materialsOf } from "./creatives.js"
 import { isFixed, mayDrift } from "./diff.js";
 import { liveExtra } from "./escapes.js";
 import { canonicalTime, tiktokTime } from "./times.js";
+import { membersThatMayDrift, withoutUndeclared } from "./undeclared-members.js";
 import { comparable, importedMembers, sameValue, withoutFilled } from "./values.js";
 import { viewOf } from "./views.js";
 
@@ -104,7 +105,8 @@ export function inputsOf(resource: Resource, row: Wire, declared: Values | undef
   for (const [name, field] of Object.entries(resource.fields)) {
     const wire = wireName(name, field);
     const before = declared?.[name];
-    if (wire === null || !(wire in row)) {
+    const isElsewhere = declared === undefined && wire !== null && !isAbsent(sentValue(resource.level, wire, row));
+    if (wire === null || (!(wire in row) && !isElsewhere)) {
       const kept = field.tiktok.form === "extra" ? liveExtra(before, row) : before;
       const given = declared === undefined ? field.tiktok.importedAs : kept;
       if (given !== undefined) inputs[name] = given;
@@ -177,7 +179,9 @@ function refreshed(resource: Resource, name: string, row: Wire, declared: Values
   const wire = field && wireName(name, field);
   if (!field || !wire) return undefined;
   const before = declared[name];
-  const live = withoutFilled(field, before, liveValue(resource, name, row));
+  const filled = withoutFilled(field, before, liveValue(resource, name, row));
+  const answered = baselineIn(declared)[wire];
+  const live = withoutUndeclared(field, before, filled, answered && valueFromWire(field, answered), declared);
   if (before !== undefined) return isKept(resource, name, field, wire, row, before, live, declared) ? before : live;
   if (comparable(field, live) === undefined || !mayDrift(field, live, declared)) return undefined;
   if (isFilledIn(resource.level, wire, row)) return undefined;
@@ -241,6 +245,9 @@ export function baselineOf(resource: Resource, row: Wire, inputs: Values): Value
     if (before === undefined) {
       if (comparable(field, live) === undefined || !mayDrift(field, live, inputs)) continue;
       if (!isFilledIn(resource.level, wire, row)) kept[wire] = storable(row[wire]);
+    } else if (field.tiktok.kind === "object") {
+      const members = membersThatMayDrift(field, before, withoutFilled(field, before, live), inputs);
+      if (Object.keys(members).length > 0) kept[wire] = storable(valueToWire(field, members));
     } else if (field.tiktok.change === "replace" && !isKept(resource, name, field, wire, row, before, live, {})) {
       kept[wire] = storable(row[wire]);
     }
