@@ -3,7 +3,7 @@ import { type Resource, type Values, wireName } from "../../../provider/definiti
 import { check, diff, type Live, read, type Session } from "../../../provider/engine/index.js";
 import { BASELINE, baselineOf, inputsOf, toWire, type Wire } from "../../../provider/engine/objects/wire.js";
 import { resourceOf, resources } from "../../../provider/resources/index.js";
-import { adGroupInputs, CAMPAIGN, SPARK_AD } from "../../support/samples.js";
+import { adGroupInputs, CAMPAIGN, otherValue, SPARK_AD } from "../../support/samples.js";
 import { json, valuesAtTikTok } from "../../support/undeclared.js";
 
 const context = { advertiserId: "7000000000000000001", inspect: async () => ({ signature: "0".repeat(32) }) };
@@ -139,6 +139,30 @@ describe("what nobody declared", () => {
             const state = { ...inputs, ...baselineOf(resource, answer, inputs) };
             const live = await shows(resource, answer, state);
             expect(diff(resource, live?.outputs ?? {}, inputs).changed, json(value)).to.deep.equal([]);
+          }
+        }
+      });
+    }
+  }
+
+  for (const resource of resources) {
+    for (const [name, field] of Object.entries(resource.fields)) {
+      const wire = wireName(name, field);
+      const members = Object.keys((field.properties ?? {}) as object);
+      if (wire === null || field.tiktok.kind !== "object" || members.length < 2) continue;
+      it(`never replaces a ${resource.noun} for a member that its program leaves out of ${name}, and takes it for no drift once answered`, async () => {
+        const sample = otherValue(field, undefined) as Values;
+        for (const { given, inputs, row } of await programsOf(resource)) {
+          for (const left of members) {
+            const own = (given[name] ?? without(sample, ...members.slice(1))) as Values;
+            if (left in own || field.tiktok.members?.defaults?.[left] !== undefined) continue;
+            const program = { ...inputs, [name]: own };
+            const live = { ...row, ...toWire(resource, { [name]: { ...own, [left]: sample[left] } }, [name]) };
+            const seen = await shows(resource, live, program);
+            expect(diff(resource, seen?.outputs ?? {}, program).replaces, left).to.deep.equal([]);
+            const state = { ...program, ...baselineOf(resource, live, program) };
+            const again = await shows(resource, live, state);
+            expect(diff(resource, again?.outputs ?? {}, program).changed, left).to.deep.equal([]);
           }
         }
       });
