@@ -55,6 +55,16 @@ describe("a creative portfolio", () => {
     expect(imported?.inputs.portfolioContent).to.deep.equal(content("LEARN_MORE").portfolioContent);
   });
 
+  it("is replaced for another raw field, since TikTok updates no portfolio", () => {
+    const old = { ...content("LEARN_MORE"), type: "CTA", extraFields: { new_setting: 1 } };
+    expect(diff(creativePortfolio, old, { ...old, extraFields: { new_setting: 2 } }).replaces).to.deep.equal([
+      "extraFields",
+    ]);
+    const { extraFields: _gone, ...rest } = old;
+    expect(diff(creativePortfolio, old, rest).verdicts).to.deep.equal({ extraFields: "local" });
+    expect(diff(creativePortfolio, rest, old).replaces).to.deep.equal(["extraFields"]);
+  });
+
   it("is deleted where TikTok deletes its type, and forgotten where not", async () => {
     const card = await made(world, "CreativePortfolio", {
       type: "CARD",

@@ -40,8 +40,18 @@ export function mayDrift(field: Field, live: unknown, olds: Values): boolean {
 }
 
 /** The verdict on one property, or nothing when both values mean the same. */
-function compare(field: Field, before: unknown, after: unknown, olds: Values): Verdict | undefined {
-  if (field.tiktok.form === "extra" && !holdsUnknown(after)) return extraVerdict(before, after);
+function compare(
+  { operations }: Resource,
+  field: Field,
+  before: unknown,
+  after: unknown,
+  olds: Values,
+): Verdict | undefined {
+  if (field.tiktok.form === "extra") {
+    const verdict = holdsUnknown(after) ? "update" : extraVerdict(before, after);
+    // Where TikTok has no update call, a raw field that is stored and never sent would be a lie.
+    return verdict === "update" && !operations.update ? "replace" : verdict;
+  }
   if (holdsUnknown(after)) return verdictOf(field.tiktok.change, before, UNKNOWN, olds);
   if (sameValue(field, before, after)) return undefined;
   // A program that leaves a property out has no wish of its own: what TikTok has decided for good stays.
@@ -69,7 +79,7 @@ export function diff(resource: Resource, olds: Values, news: Values): Difference
   for (const [name, field] of Object.entries(resource.fields)) {
     // What is not checked says nothing of the object.
     if (name === UNCHECKED) continue;
-    const verdict = compare(field, olds[name], news[name], olds);
+    const verdict = compare(resource, field, olds[name], news[name], olds);
     if (verdict) verdicts[name] = verdict;
   }
   for (const property of refusedInPlace(resource, olds, news)) {
