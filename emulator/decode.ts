@@ -22,7 +22,9 @@ async function formOfGet(incoming: AsyncIterable<Buffer>): Promise<Record<string
 
 /** Arrays and objects of a query are JSON text, scalars are plain (reference 1.2). */
 function queryBody(query: Readonly<Record<string, string>>, contract: Contract, lenient: boolean): Body {
-  const parsed = Object.entries(query).map(([name, value]) => {
+  // A name without a value says nothing: a published client sends all names that an endpoint has.
+  const given = Object.entries(query).filter(([, value]) => !lenient || value !== "");
+  const parsed = given.map(([name, value]) => {
     const type = contract[name]?.type ?? "string";
     if (!type.endsWith("[]") && type !== "object") return [name, value];
     try {

@@ -60,6 +60,7 @@ describe("the emulator for published clients", () => {
     expect((await raw(audiences)).code).to.equal(0);
     expect((await raw(advertisers, "")).code).to.equal(0);
     expect((await raw(stats)).code).to.equal(0);
+    expect((await raw("/bc/get/?bc_id=&page=1")).code).to.equal(0);
     expect(await formInGet()).to.equal(0);
     const { answer, row } = await patch();
     expect(answer.code, answer.message).to.equal(0);
