@@ -13,9 +13,18 @@ function quoted(text: string, type: string): string {
   return text.replace(/(?<=[[,]\s*)(\d+)(?=\s*[,\]])/g, '"$1"');
 }
 
+/** Parameters that a GET carries as a form in its body, as one published client sends them; whatever else is there says nothing. */
+async function formOfGet(incoming: AsyncIterable<Buffer>): Promise<Record<string, string>> {
+  let text = "";
+  for await (const chunk of incoming) text += chunk.toString("utf8");
+  return Object.fromEntries(new URLSearchParams(text.trimStart().startsWith("{") ? "" : text));
+}
+
 /** Arrays and objects of a query are JSON text, scalars are plain (reference 1.2). */
-function queryBody(request: HonoRequest, contract: Contract, lenient: boolean): Body {
-  const parsed = Object.entries(request.query()).map(([name, value]) => {
+function queryBody(query: Readonly<Record<string, string>>, contract: Contract, lenient: boolean): Body {
+  // A name without a value says nothing: a published client sends all names that an endpoint has.
+  const given = Object.entries(query).filter(([, value]) => !lenient || value !== "");
+  const parsed = given.map(([name, value]) => {
     const type = contract[name]?.type ?? "string";
     if (!type.endsWith("[]") && type !== "object") return [name, value];
     try {
@@ -65,8 +74,12 @@ export async function decode(
   request: HonoRequest,
   contract: Contract,
   lenient: boolean,
+  incoming?: AsyncIterable<Buffer>,
 ): Promise<{ body: Body; file?: Incoming }> {
-  if (request.method === "GET") return { body: coerced(contract, queryBody(request, contract, lenient)) };
+  if (request.method === "GET") {
+    const form = lenient && incoming ? await formOfGet(incoming) : {};
+    return { body: coerced(contract, queryBody({ ...form, ...request.query() }, contract, lenient)) };
+  }
   if (!(request.header("content-type") ?? "").startsWith("multipart/form-data"))
     return { body: await jsonBody(request) };
   const { body, file } = await formBody(request);

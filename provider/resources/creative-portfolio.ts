@@ -51,6 +51,7 @@ export const creativePortfolio = defineResource({
     mayShareName: true,
   },
   import: "never",
+  permission: "creatives",
   wireId: "creative_portfolio_id",
   doc: "A portfolio of creative assets that ads show beside their creatives: calls to action of which TikTok shows the best (type CTA, which ads of TikTok accounts need), a card, a sticker. It has no name and never changes: a change makes a new one.",
   example: { portfolioContent: [{ assetContent: "Learn more", assetIds: ["201781", "201535"] }] },

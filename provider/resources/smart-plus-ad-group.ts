@@ -52,6 +52,8 @@ export const smartPlusAdGroup = defineResource({
     defaults: "smartPlusAdGroup",
   },
   import: "listed",
+  permission: "ads",
+  automation: "UPGRADED_SMART_PLUS",
   noun: "Smart+ ad group",
   level: "smart_adgroup",
   wireId: "adgroup_id",

@@ -7,6 +7,7 @@ import { createEmulator, type Emulator, type Fault, SEED } from "../../emulator/
 import { killIn, quietIn } from "../support/processes.js";
 import { post, SMART_CAMPAIGN, smartAd, smartGroup } from "../support/smart-plus.js";
 import { ADAPTERS, type Adapter, PLUGIN, Stack, throughAdapter } from "../support/stack.js";
+import { FULL_SWEEP } from "../support/sweep.js";
 
 const PROGRAM = `
 const tiktok = require("pulumi-tiktok");
@@ -33,7 +34,7 @@ const ALL: readonly Scenario[] = (["campaign", "adgroup", "ad"] as const).flatMa
 /** An ad's create has no idempotency at all: the one where nothing but the look-up helps. `npm run test:smart-plus` runs all. */
 const SOME: readonly Scenario[] = [{ level: "ad", kind: "stall", adapter: "dynamic", otherMachine: false }];
 const [part = 0, parts = 1] = (process.env.SWEEP_PART ?? "").split("/").filter(Boolean).map(Number);
-const SCENARIOS = process.env.FULL_SWEEP ? ALL.filter((_one, index) => index % parts === part % parts) : SOME;
+const SCENARIOS = FULL_SWEEP ? ALL.filter((_one, index) => index % parts === part % parts) : SOME;
 
 describe("Smart+: kill -9 at each create, on the real engine", function () {
   this.timeout(300_000);

@@ -381,6 +381,7 @@ const lookUps: Step[] = [
 
 const account: Step[] = [
   step("GET /bc/get/", {}, listed("list", 1)),
+  step("GET /bc/asset/get/", { bc_id: SEED.identityBusinessCenter, asset_type: "ADVERTISER" }, listed("list", 2)),
   step("GET /bc/balance/get/", { bc_id: SEED.identityBusinessCenter }, (data) =>
     expect(data.account_balance).to.equal(100_000),
   ),

@@ -64,6 +64,22 @@ describe("the emulator", () => {
     expect(id).to.match(/^20\d{12}[0-9A-F]{20}$/);
   });
 
+  it("tells what TikTok has and it has not, what TikTok has no more, and what v1.3 calls by another name", async () => {
+    const emulator = await start();
+    const code = async (path: string, method = "GET") =>
+      ((await (await request(emulator, path, { method })).json()) as Envelope).code;
+    expect(await code("/gmv_max/store/list/")).to.equal(40008);
+    for (const method of ["GET", "POST"]) expect(await code("/split_test/create/", method)).to.equal(40008);
+    const spc = await request(emulator, "/campaign/spc/create/", { method: "POST", body: "{}" });
+    expect(await spc.json()).to.deep.include({
+      code: 40008,
+      message: "The endpoint /campaign/spc/create/ was retired on 2026-03-31. Use /smart_plus/campaign/create/.",
+    });
+    expect((await request(emulator, "/adgroup/update/budget/", { method: "POST" })).status).to.equal(404);
+    const [last] = emulator.world.store.log.lines({ limit: 1 });
+    expect(last?.fault).to.equal("HTTP 404; v1.3 has /adgroup/budget/update/");
+  });
+
   it("takes changes from its own pages and from programs, never from a page of another origin", async () => {
     const paths = ["reset", "state", "faults", "clock", "quota", "accounts", "scenario"].map(
       (name) => `/_emulator/${name}`,

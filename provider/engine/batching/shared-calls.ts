@@ -1,10 +1,10 @@
 import { stringify } from "lossless-json";
-import { type ChildrenNote, type Resource, type Values, wireName } from "../../definitions/index.js";
+import { type ChildrenNote, type Resource, rowsIn, type Values, wireName } from "../../definitions/index.js";
 import type { Call, Client } from "../../http/client.js";
 import type { Reply } from "../../http/envelope.js";
 import { oddAnswer, TikTokError } from "../../http/errors.js";
 import type { Log } from "../log.js";
-import { refusedStatus, rowsIn, strayAnswer } from "../objects/answers.js";
+import { refusedStatus, strayAnswer } from "../objects/answers.js";
 import type { Wire } from "../objects/wire.js";
 import { allPages, type ListCall, type Row, Rows } from "../reads/rows.js";
 import { Batcher, dividing, realSchedule, type Schedule } from "./batch.js";
