@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { expect } from "chai";
 import { createEmulator, type Emulator, SEED } from "../../emulator/index.js";
 import { SEED_ASSETS } from "../../emulator/seed-assets.js";
-import { ADAPTERS, type Adapter, PLUGIN, Stack, throughAdapter } from "../support/stack.js";
+import { type Adapter, adaptersIn, PLUGIN, Stack, throughAdapter } from "../support/stack.js";
 import { ROOT } from "../support/world.js";
 
 describe("Smart+: the examples and their portfolio of calls to action on the real engine", function () {
@@ -94,7 +94,7 @@ describe("Smart+: the examples and their portfolio of calls to action on the rea
     return write;
   }
 
-  for (const adapter of ADAPTERS)
+  for (const adapter of adaptersIn("native"))
     it(`makes the same of the program, another portfolio for another language, and forgets both: ${adapter}`, async () => {
       const write = await program(adapter);
       await stack.succeeds("up", "--yes", "--skip-preview");
