@@ -77,6 +77,16 @@ describe("a creative portfolio", () => {
     expect(world.calls()).to.deep.equal(["GET /creative/portfolio/list/ 0"]);
   });
 
+  it("is replaced for another raw field, since TikTok updates no portfolio", () => {
+    const old = { ...content("LEARN_MORE"), type: "CTA", extraFields: { new_setting: 1 } };
+    expect(diff(creativePortfolio, old, { ...old, extraFields: { new_setting: 2 } }).replaces).to.deep.equal([
+      "extraFields",
+    ]);
+    const { extraFields: _gone, ...rest } = old;
+    expect(diff(creativePortfolio, old, rest).verdicts).to.deep.equal({ extraFields: "local" });
+    expect(diff(creativePortfolio, rest, old).replaces).to.deep.equal(["extraFields"]);
+  });
+
   it("is deleted where TikTok deletes its type, and forgotten where not", async () => {
     const { id, state } = await made(world, "CreativePortfolio", card("picture"));
     const lasting = await made(world, "CreativePortfolio", content("Learn more"));
