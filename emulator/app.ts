@@ -13,6 +13,7 @@ import { type Envelope, Refusal, refusal, requestId } from "./envelope.js";
 import { after, before, CutConnection, curtailed, PlainAnswer, reshaped } from "./faults.js";
 import type { Parts } from "./parts.js";
 import { endpoints, missingEndpoints } from "./routes/index.js";
+import { renamedPaths, retiredEndpoints } from "./routes/known.js";
 import { PlainText } from "./routes/report-tasks.js";
 import { type Body, validate } from "./validate.js";
 import type { World } from "./world.js";
@@ -129,7 +130,8 @@ async function serve(parts: Parts, endpoint: Endpoint, context: Context): Promis
   try {
     if (parts.latencyMs > 0) await sleep(parts.latencyMs, undefined, { signal: closing });
     player.catchUp();
-    const decoded = await decode(context.req, endpoint.params, world.behaviour.undecided === "accept");
+    const { incoming } = context.env as { incoming?: AsyncIterable<Buffer> };
+    const decoded = await decode(context.req, endpoint.params, world.behaviour.undecided === "accept", incoming);
     body = decoded.body;
     quota.admit(world.now(), endpoint.path);
     const token = context.req.header("access-token");
@@ -197,6 +199,34 @@ export function pathOf(request: Request): string {
   return `${pathname}/`.replace(/\/{2,}/g, "/");
 }
 
+/** Answers what TikTok has and the emulator has not, what TikTok has no more, and what never was. */
+function refuseUnserved(app: Hono, parts: Parts): void {
+  const refuse = (method: string, path: string, { code, message }: Refusal): void => {
+    app.on(method === "ANY" ? ["GET", "POST"] : [method], API + path, (context) => {
+      const called = { method: context.req.method as Endpoint["method"], path };
+      return responder(parts, context, called, performance.now())({}, code, message, {});
+    });
+  };
+  const split = (key: string): [string, string] => [key.split(" ")[0] ?? "GET", key.split(" ")[1] ?? ""];
+  for (const [method, path] of missingEndpoints.map(split)) refuse(method, path, refusal("notSupported", { path }));
+  for (const [key, { since, by }] of Object.entries(retiredEndpoints)) {
+    const [method, path] = split(key);
+    refuse(method, path, refusal("retired", { path, since, by }));
+  }
+  // Unknown paths, wrong methods and a POST without its slash never reach the API (reference 1.1).
+  const paths = new Set([
+    ...endpoints.map(({ path }) => path),
+    ...[...missingEndpoints, ...Object.keys(retiredEndpoints)].map((key) => split(key)[1]),
+  ]);
+  app.notFound((context) => {
+    const path = context.req.path.replace(API, "");
+    const status = paths.has(path) ? 405 : 404;
+    const now = renamedPaths[path] ? `; v1.3 has ${renamedPaths[path]}` : "";
+    if (context.req.path.startsWith(API)) logUnanswered(parts, context, path, status, `HTTP ${status}${now}`, {});
+    return status === 405 ? context.text("405 method not allowed", 405) : context.text("404 page not found", 404);
+  });
+}
+
 /** The whole emulator as one app. */
 export function createApp(parts: Parts): Hono {
   const app = new Hono({ getPath: pathOf });
@@ -212,25 +242,7 @@ export function createApp(parts: Parts): Hono {
   app.route("/", consentRoutes(parts));
   for (const endpoint of endpoints)
     app.on(endpoint.method, API + endpoint.path, (context) => serve(parts, endpoint, context));
-  for (const key of missingEndpoints) {
-    const [method = "GET", path = ""] = key.split(" ");
-    app.on(method, API + path, (context) => {
-      const { code, message } = refusal("notSupported", { path });
-      const respond = responder(parts, context, { method: method as "GET", path }, performance.now());
-      return respond({}, code, message, {});
-    });
-  }
-  // Unknown paths, wrong methods and a POST without its slash never reach the API (reference 1.1).
-  const paths = new Set([
-    ...endpoints.map(({ path }) => path),
-    ...missingEndpoints.map((key) => key.split(" ")[1] ?? ""),
-  ]);
-  app.notFound((context) => {
-    const path = context.req.path.replace(API, "");
-    const status = paths.has(path) ? 405 : 404;
-    if (context.req.path.startsWith(API)) logUnanswered(parts, context, path, status, `HTTP ${status}`, {});
-    return status === 405 ? context.text("405 method not allowed", 405) : context.text("404 page not found", 404);
-  });
+  refuseUnserved(app, parts);
   app.onError((error, context) => {
     process.stderr.write(`emulator: ${error.stack ?? error.message}\n`);
     sequence += 1;

@@ -64,7 +64,11 @@ export function parentContext(
 }
 
 /** The name that a resource of this program gets where it has none. */
-export const nameFor = (name: string): string => madeName(pulumi.getStack(), pulumi.getProject(), name);
+const nameFor = (name: string): string => madeName(pulumi.getStack(), pulumi.getProject(), name);
+
+/** What a program says of a resource, with the name that it gets where the program gives none. */
+export const named = ({ required }: Resource, name: string, args: Values): Values =>
+  args.name === undefined && "name" in required ? { ...args, name: nameFor(name) } : args;
 
 /** The name as an input: what the program says, else what Check takes where the state has none yet. */
 export function nameInput(definition: Resource, name: string, args: Values): Values {

@@ -5,7 +5,7 @@ import { resourceOf } from "../provider/resources/index.js";
 import { dynamicType } from "../provider/resources/types.js";
 import { announce } from "./announce.js";
 import { advertiserOf, idOf, remember } from "./declared.js";
-import { announcedOf, isMocked, nameFor, nameInput, parentContext } from "./hints.js";
+import { announcedOf, isMocked, named, nameInput, parentContext } from "./hints.js";
 
 /** Arguments as any generated SDK sends them: references are ids, and the account is the parent's where there is none. */
 function plainInputs(definition: Resource, args: Values): Record<string, unknown> {
@@ -21,13 +21,12 @@ function plainInputs(definition: Resource, args: Values): Record<string, unknown
 
 /** The same with our own hints; the parent's goes last, since it may have to wait for its turn. */
 function hintedInputs(definition: Resource, name: string, args: Values, isNative: boolean): Record<string, unknown> {
-  const given = args.name === undefined && "name" in definition.required ? { ...args, name: nameFor(name) } : args;
-  const announced = announce(announcedOf(definition, name, given));
+  const announced = announce(announcedOf(definition, name, named(definition, name, args)));
   // The plugin is told the resource's URN, and makes names itself, also for programs in other languages.
-  const named = isNative ? {} : nameInput(definition, name, args);
-  const inputs = { ...plainInputs(definition, args), ...named };
+  const made = isNative ? {} : nameInput(definition, name, args);
+  const inputs = { ...plainInputs(definition, args), ...made };
   // Registration waits for what it depends on: for the plan, too, where there is one.
-  if (announced) inputs.name = announced.then(() => named.name ?? args.name);
+  if (announced) inputs.name = announced.then(() => made.name ?? args.name);
   const context = parentContext(definition, args);
   if (!definition.parent || !context) return inputs;
   const { [definition.parent.field]: _id, ...rest } = inputs;
@@ -105,6 +104,8 @@ export abstract class TikTokResource extends pulumi.CustomResource {
     // Each adapter knows the other's type as its own, so a state moves between them and TikTok sees nothing of it.
     const aliases = [{ type: isNative ? dynamicType(title) : definition.token }];
     super(type, name, { ...hidden, ...inputs }, pulumi.mergeOptions(options, { aliases }));
-    remember(this, { definition, name, given: isLookedUp ? shown(definition, this) : given, isLookedUp });
+    // Children know their parent by its name, made or given.
+    const known = isLookedUp ? shown(definition, this) : mocked ? given : named(definition, name, given);
+    remember(this, { definition, name, given: known, isLookedUp });
   }
 }

@@ -4,10 +4,13 @@
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { ensureBuild, ensureDependencies } from "./dependencies.mjs";
+import { handMade } from "./hand-made-mutants.mjs";
 import { GROUPS } from "./mutant-groups.mjs";
 import { main, ROOT, run, StepError, say } from "./steps.mjs";
 
 const LEAST = 85;
+/** Mistakes that people would make, against the stories of guardrails. */
+const BY_HAND = "by-hand";
 /** A group that takes longer is ended; what was found until then is kept by the next run. */
 const MOST_MINUTES = 60;
 
@@ -23,12 +26,16 @@ function counted(group) {
 await main(async () => {
   await ensureDependencies();
   await ensureBuild();
-  const wanted = process.argv.slice(2);
-  const unknown = wanted.filter((name) => !(name in GROUPS));
+  const asked = process.argv.slice(2);
+  const unknown = asked.filter((name) => !(name in GROUPS) && name !== BY_HAND);
   if (unknown.length > 0)
-    throw new StepError(`There is no group ${unknown.join(", ")}. There are: ${Object.keys(GROUPS).join(", ")}.`);
+    throw new StepError(
+      `There is no group ${unknown.join(", ")}. There are: ${[...Object.keys(GROUPS), BY_HAND].join(", ")}.`,
+    );
+  const wanted = asked.length > 0 ? asked : [...Object.keys(GROUPS), BY_HAND];
   const low = [];
-  for (const group of wanted.length > 0 ? wanted : Object.keys(GROUPS)) {
+  if (wanted.includes(BY_HAND)) await handMade();
+  for (const group of wanted.filter((name) => name !== BY_HAND)) {
     const stryker = join(ROOT, "node_modules", "@stryker-mutator", "core", "bin", "stryker.js");
     await run(process.execPath, [stryker, "run"], {
       show: true,

@@ -1,17 +1,23 @@
 /** What an account has, as programs would write it: campaigns, ad groups, ads, with the fewest calls. */
 
-import type { Fault, Resource, Values } from "../../provider/definitions/index.js";
+import { type Automation, type Fault, type Resource, rowsIn, type Values } from "../../provider/definitions/index.js";
 import { inputsOf, isDeleted, outputsOf } from "../../provider/engine/index.js";
 import { baselineOf } from "../../provider/engine/objects/wire.js";
 import { allPages, type Row, Rows } from "../../provider/engine/reads/rows.js";
 import type { Client } from "../../provider/http/client.js";
-import { resourceOf } from "../../provider/resources/index.js";
+import { resources } from "../../provider/resources/index.js";
+import { groupBy } from "./group.js";
 
-/** Plain and Smart+ objects: the levels of each from the top, and the automation type that their rows have. */
+/** What an account is walked for: plain objects and those of Smart+, by the automation type of their rows, parents first. */
 const TREES = [
-  { automation: "MANUAL", levels: ["Campaign", "AdGroup", "Ad"] },
-  { automation: "UPGRADED_SMART_PLUS", levels: ["SmartPlusCampaign", "SmartPlusAdGroup", "SmartPlusAd"] },
-] as const;
+  ...groupBy(
+    resources.filter((one) => one.import === "listed"),
+    ({ automation }) => automation,
+  ),
+];
+
+/** What rows are that say nothing of it. */
+const PLAIN: Automation = "MANUAL";
 
 /** One object of the account. */
 export interface LiveObject {
@@ -55,7 +61,7 @@ const byId = (one: LiveObject, other: LiveObject): number =>
   one.id.length - other.id.length || (one.id < other.id ? -1 : 1);
 
 /** How an object came about: lists of plain objects show those of Smart+ as well. */
-const automationOf = (row: Row): string => String(row.campaign_automation_type || "MANUAL");
+const automationOf = (row: Row): string => String(row.campaign_automation_type || PLAIN);
 
 /** A row of the plain list of ads for each creative of a Smart+ ad, which its own list shows as one. */
 const CREATIVE = "UPGRADED_SMART_PLUS_CREATIVE";
@@ -90,11 +96,10 @@ export async function walkAccount(
 ): Promise<Account> {
   const objects: LiveObject[] = [];
   const left: Record<string, number> = {};
-  const seen = new Set<string>(["MANUAL"]);
-  for (const { automation, levels } of TREES) {
+  const seen = new Set<string>([PLAIN]);
+  for (const [automation = PLAIN, levels] of TREES) {
     if (!seen.has(automation)) continue;
-    for (const title of levels) {
-      const resource = resourceOf(title);
+    for (const resource of levels) {
       onLevel?.(`${resource.noun}s`);
       const found: LiveObject[] = [];
       for (const row of await level(client, resource, advertiserId, campaigns)) {
@@ -102,7 +107,7 @@ export async function walkAccount(
         const own = automationOf(row);
         seen.add(own);
         if (own === automation) found.push(liveObject(resource, advertiserId, row));
-        else if (own !== CREATIVE && !TREES.some((tree) => tree.automation === own))
+        else if (own !== CREATIVE && !TREES.some(([other]) => other === own))
           left[`earlier Smart+ ${resource.noun}`] = (left[`earlier Smart+ ${resource.noun}`] ?? 0) + 1;
       }
       objects.push(...found.sort(byId));
@@ -132,5 +137,5 @@ export async function advertiserInfo(client: Client, advertiserId: string): Prom
     kind: "read",
     query: { advertiser_ids: [advertiserId] },
   });
-  return ((data.list ?? []) as Row[])[0] ?? {};
+  return rowsIn(data.list)[0] ?? {};
 }

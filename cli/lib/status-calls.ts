@@ -1,11 +1,11 @@
 /** Pauses objects by status calls, as many a call as TikTok takes; success is read from the answer's lists, too. */
+import type { Resource } from "../../provider/definitions/index.js";
 import type { Client } from "../../provider/http/client.js";
-import { resourceOf } from "../../provider/resources/index.js";
 import { groupBy } from "./group.js";
 
 /** One object of TikTok's that has a status. */
 export interface WithStatus {
-  readonly title: "Campaign" | "AdGroup" | "Ad" | "SmartPlusCampaign" | "SmartPlusAdGroup" | "SmartPlusAd";
+  readonly resource: Resource;
   /** As messages call it: `campaign spring`. */
   readonly called: string;
   readonly id: string;
@@ -42,9 +42,9 @@ export async function pauseObjects(
   onPaused: (one: WithStatus) => void,
 ): Promise<readonly NotPaused[]> {
   const failed: NotPaused[] = [];
-  for (const alike of groupBy(targets, ({ title, advertiserId }) => `${title} ${advertiserId}`).values()) {
+  for (const alike of groupBy(targets, ({ resource, advertiserId }) => `${resource.title} ${advertiserId}`).values()) {
     const [first] = alike;
-    const status = first && resourceOf(first.title).operations.status;
+    const status = first?.resource.operations.status;
     if (!first || !status) continue;
     for (let at = 0; at < alike.length; at += MOST_IDS) {
       const some = alike.slice(at, at + MOST_IDS);

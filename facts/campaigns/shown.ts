@@ -63,6 +63,8 @@ export const campaignFills: readonly FillRow[] = [
   ),
   fill("is_smart_performance_campaign", false),
   fill("is_new_structure", true),
+  // Read by Airbyte's source and by Fivetran's connector; TikTok's pages no longer list it.
+  fill("split_test_variable", null, undefined, { source: "clients: a column of their campaigns", mark: "observed" }),
   fill("campaign_automation_type", "MANUAL"),
   fill("roas_bid", 0),
   fill("deep_bid_type", null),

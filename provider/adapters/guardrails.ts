@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from "node:timers/promises";
-import { type Resource, UNKNOWN, type Values } from "../definitions/index.js";
+import { type Resource, UNKNOWN, type Values, valuesIn } from "../definitions/index.js";
 import type { Log } from "../engine/index.js";
 import {
   evaluateGuardrails,
@@ -99,13 +99,14 @@ export class Guardrails {
       alone.changed && holds(guardrails, (rule) => rule === "newObjectsPaused") && !this.#hasParent(candidate);
     if (raises || needsParent) await this.#readAccount(candidate, raises ? only(guardrails, isSpend) : []);
     if (raises && !candidate.before && holds(guardrails, isIncrease)) await this.#plan.findGoing("what was announced");
+    const sums = raises ? await this.#sums(only(guardrails, isSpend)) : [];
     const one = { ...alone, ...this.#parentOf(candidate, noted) };
     const own = evaluateGuardrails({
       declared: [one],
       guardrails: only(guardrails, (rule) => !isSpend(rule)),
       now: this.#now(),
     });
-    const faults = this.#told([...own, ...(raises ? this.#sums(only(guardrails, isSpend)) : [])]);
+    const faults = this.#told([...own, ...sums]);
     if (faults.length > 0 && noted) this.surroundings.ledger.put(refused(noted));
     return faults;
   }
@@ -156,7 +157,7 @@ export class Guardrails {
     const { resource, name, urn, before, after } = candidate;
     const { kind } = resource;
     if (kind !== "campaign" && kind !== "adGroup") return undefined;
-    const campaignName = kind === "adGroup" ? text((candidate.seen as Values | undefined)?.name) : undefined;
+    const campaignName = kind === "adGroup" ? text(valuesIn(candidate.seen).name) : undefined;
     const identity = identityOf(kind, after, campaignName ?? text(after.campaign));
     const key = urn ?? identity;
     const known = this.surroundings.ledger.find(key);
@@ -194,7 +195,14 @@ export class Guardrails {
     }
   }
 
-  #sums(guardrails: readonly PlacedGuardrails[]): readonly GuardrailViolation[] {
+  /** What was announced under a new name is in the account under the old one: nothing is refused before the state has told. */
+  async #sums(guardrails: readonly PlacedGuardrails[]): Promise<readonly GuardrailViolation[]> {
+    const verdicts = this.#judge(guardrails);
+    const isRefused = verdicts.some(({ enforcement }) => enforcement === "mandatory");
+    return isRefused && (await this.#plan.findRenamed()) ? this.#judge(guardrails) : verdicts;
+  }
+
+  #judge(guardrails: readonly PlacedGuardrails[]): readonly GuardrailViolation[] {
     const { version } = this.#plan;
     if (this.#judged?.version === version) return this.#judged.verdicts;
     const { declared } = this.#plan.current;
@@ -207,13 +215,16 @@ export class Guardrails {
   async #readAccount(candidate: Candidate, guardrails: readonly PlacedGuardrails[]): Promise<void> {
     const advertiserId = text(candidate.after.advertiserId);
     if (advertiserId === undefined || this.#plan.hasLooked(advertiserId)) return;
-    if (!candidate.before && this.#breaksAlone(candidate, guardrails)) return;
+    if (!candidate.before && this.#breaksAlone(candidate, guardrails)) {
+      if (!(await this.#plan.findRenamed()) || this.#breaksAlone(candidate, guardrails)) return;
+    }
     await this.#plan.readAccount(advertiserId);
   }
 
   /** What is new and too much by itself needs no look at the account. */
   #breaksAlone(candidate: Candidate, guardrails: readonly PlacedGuardrails[]): boolean {
-    const { declared } = this.#plan.current;
+    // What was there may be less than it looks before the account is read: a campaign may have no ad groups at all.
+    const declared = this.#plan.current.declared.filter(({ before }) => !before);
     const noted = declared.find((one) => one.name === candidate.name && one.kind === candidate.resource.kind);
     const verdicts = evaluateGuardrails({ declared: noted ? declared : [], guardrails, now: this.#now() });
     return verdicts.some(({ enforcement, object }) => enforcement === "mandatory" && object === noted);
@@ -239,7 +250,7 @@ export class Guardrails {
       : plan.byId.get(text(after[field]) ?? "");
     if (known) return { parent: known };
     if (paused !== undefined) {
-      const values = (seen ?? {}) as Values;
+      const values = valuesIn(seen);
       const status = paused ? "DISABLE" : "ENABLE";
       const stand: Declared = {
         ...whatIs(of),

@@ -1,6 +1,8 @@
 /** The plan of a run as far as it is known by now, kept until something changes: what was noted, the accounts, what goes. */
 import type { Held } from "../engine/index.js";
 import type { Accounts } from "../guardrails/index.js";
+import { resourceOf } from "../resources/index.js";
+import { nameOfUrn } from "../resources/types.js";
 import { Going, type Heard } from "./going.js";
 import { text } from "./guardrail-candidate.js";
 import type { AccountSpend, RunLedger } from "./run-ledger.js";
@@ -23,6 +25,7 @@ export class PlanOfRun {
   readonly #going: Going;
   /** Rises with what the ledger does not count: accounts that cannot be read, campaigns that go. */
   #changes = 0;
+  #isTold = false;
   #made: { readonly version: string; readonly plan: RunPlan } | undefined;
 
   constructor(private readonly sources: PlanSources) {
@@ -46,7 +49,7 @@ export class PlanOfRun {
         return account ? [[id, account] as const] : [];
       }),
     );
-    const plan = runPlan(objects, accounts, ledger.isPlanned, this.#going.ids);
+    const plan = runPlan(objects, accounts, this.#going.ids);
     this.#made = { version, plan };
     return plan;
   }
@@ -87,6 +90,25 @@ export class PlanOfRun {
       this.#unread.set(advertiserId, error instanceof Error ? error.message : String(error));
       this.#changes += 1;
     }
+  }
+
+  /**
+   * Finds out which of the announced objects the stack has already, under whatever name: one that gets another name at TikTok
+   * would count twice. Reads the state, once a run; true where it has told anything. A state that cannot be read tells nothing.
+   */
+  async findRenamed(): Promise<boolean> {
+    const { ledger, own } = this.sources;
+    if (this.#isTold || !ledger.isPlanned) return false;
+    this.#isTold = true;
+    const held = await own().catch((): readonly Held[] => []);
+    const told = ledger.objects().flatMap((one) => {
+      if (!one.planned || one.id) return [];
+      const same = held.filter(({ title, urn }) => resourceOf(title).kind === one.kind && nameOfUrn(urn) === one.name);
+      // Components may give equal names to several: then nobody knows which is which.
+      return same.length === 1 && same[0] ? [{ ...one, id: same[0].id }] : [];
+    });
+    ledger.putAll(told);
+    return told.length > 0;
   }
 
   /** Finds out which campaigns go; whether there are any. */

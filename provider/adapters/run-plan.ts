@@ -79,7 +79,8 @@ const placed = (accounts: ReadonlyMap<string, AccountSpend>, level: "campaigns" 
   [...accounts].flatMap(([account, spend]) => spend[level].map((one) => ({ account, one })));
 
 function declaredFrom(one: RunObject, live: AccountObject | undefined, more: Partial<Declared>): Declared {
-  const before = one.before ?? live?.values;
+  // Of what is announced and there already, only the account tells how it was.
+  const before = one.before ?? live?.values ?? (one.planned && one.id ? one.after : undefined);
   const changed = !before || differs(before, one.after);
   return {
     ...ofKind(one.kind),
@@ -114,27 +115,35 @@ const foreignFrom = (
 const NONE: ReadonlySet<string> = new Set();
 
 /**
- * Puts a plan together. `accounts` holds those that could be read; `isPlanned` says that the program told all it declares;
- * `going` are ids of campaigns that the stack has and the update deletes.
+ * Puts a plan together. `accounts` holds those that could be read; `going` are ids of campaigns that the stack has and the
+ * update deletes.
  */
 export function runPlan(
-  objects: readonly RunObject[],
+  noted: readonly RunObject[],
   accounts: ReadonlyMap<string, AccountSpend>,
-  isPlanned: boolean,
   going: ReadonlySet<string> = NONE,
 ): RunPlan {
   const byKey = new Map<string, Declared>();
   const byId = new Map<string, Declared>();
+  // What was announced is what Check has seen, where both are one object of TikTok's.
+  const objects = [...noted.filter(({ planned }) => !planned), ...noted.filter(({ planned }) => planned)];
+  const known = ({ planned, id }: RunObject): Declared | undefined =>
+    planned && id !== undefined ? byId.get(id) : undefined;
   const byName = new Map<string, Declared>();
+  const nameOf = (account: string, { after }: RunObject): string => `${account} ${String(after.name)}`;
   const campaigns = new Unclaimed(placed(accounts, "campaigns"));
   for (const one of objects) {
     if (one.kind !== "campaign") continue;
     const account = accountKey(one.after.advertiserId);
+    const seen = known(one);
+    if (seen) byName.set(nameOf(account, one), seen);
+    if (seen) continue;
     const live = campaigns.claim(one.id) ?? campaigns.claimNamed(account, [one.before?.name, one.after.name]);
-    const complete = accounts.has(account) || (isPlanned && !one.before);
+    // Below a campaign that is new lies nothing yet: what comes there is judged when it comes.
+    const complete = accounts.has(account) || (!one.before && !one.id);
     const declared = declaredFrom(one, live, { complete });
     byKey.set(one.key, declared);
-    byName.set(`${account} ${String(one.after.name)}`, declared);
+    byName.set(nameOf(account, one), declared);
     const id = one.id ?? live?.id;
     if (id !== undefined) byId.set(id, declared);
   }
@@ -147,7 +156,7 @@ export function runPlan(
   const foreignCampaigns = [...byId.values()].filter(({ foreign }) => foreign);
   const groups = new Unclaimed(placed(accounts, "adGroups"));
   for (const one of objects) {
-    if (one.kind !== "adGroup") continue;
+    if (one.kind !== "adGroup" || known(one)) continue;
     const account = accountKey(one.after.advertiserId);
     const parent = parentIn(one, { byId, byName }, account);
     const campaign = parent && idOf.get(parent);

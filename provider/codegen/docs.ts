@@ -13,11 +13,21 @@ function values(field: Field): string {
   return field.tiktok.kind === "time" ? "time" : `\`${typeOf(field)}\``;
 }
 
+/** What a property is, and what of it goes away. */
+function whatItIs(resource: Resource, name: string, field: Field): string {
+  const { deprecated, deprecatedValues = {} } = field.tiktok;
+  return [
+    ...(deprecated === undefined ? [] : [`**Deprecated**: ${deprecated}`]),
+    programDoc(resource, name, field),
+    ...Object.entries(deprecatedValues).map(([value, reason]) => `\`${value}\` is **deprecated**: ${reason}`),
+  ].join(" ");
+}
+
 /** The page of one resource. */
 export function resourceDoc(resource: Resource): string {
   const rows = Object.entries(resource.fields).map(
     ([name, field]) =>
-      `| \`${name}\` | ${isRequired(resource, name) ? "yes" : ""} | ${cell(values(field))} | ${cell(programDoc(resource, name, field))} |`,
+      `| \`${name}\` | ${isRequired(resource, name) ? "yes" : ""} | ${cell(values(field))} | ${cell(whatItIs(resource, name, field))} |`,
   );
   const outputs = Object.entries(resource.outputs).map(
     ([name, field]) => `| \`${name}\` | \`${typeOf(field)}\` | ${cell(field.description)} |`,

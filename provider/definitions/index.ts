@@ -1,6 +1,7 @@
 /** The language of definitions. Imports nothing of ours, so that everything else may import it. */
 export * from "./compiled.js";
 export * from "./defaults.js";
+export * from "./deprecations.js";
 export * from "./escapes.js";
 export * from "./fields.js";
 export * from "./function.js";
@@ -12,3 +13,4 @@ export * from "./resource.js";
 export * from "./roles.js";
 export * from "./rules.js";
 export * from "./state-version.js";
+export * from "./values.js";

@@ -3,7 +3,7 @@ import { escapes } from "./escapes.js";
 import type { Field, FieldKind, JsonSchema, ValueOf } from "./fields.js";
 import type { StateMigration } from "./migration.js";
 import type { Operations } from "./operations.js";
-import type { ConfigRole, ImportRole, Kind } from "./roles.js";
+import type { Automation, ConfigRole, ImportRole, Kind, Permission } from "./roles.js";
 import { type Rule, UNKNOWN, type Values } from "./rules.js";
 
 /** Fields by property name. */
@@ -50,6 +50,9 @@ export interface ResourceSpec<
   readonly kind?: Kind;
   readonly config: ConfigRole;
   readonly import: ImportRole;
+  readonly permission: Permission;
+  /** Left out: its lists show no objects of other resources. */
+  readonly automation?: Automation;
   /** TikTok's name of the id. */
   readonly wireId: string;
   readonly required: Required;

@@ -35,6 +35,26 @@ export type ImportRole = "listed" | "referenced" | "never";
  */
 export type DeleteRole = { readonly by: "status" } | DeleteCall | { readonly by: "none"; readonly why: string };
 
+/**
+ * What a token may do, which the owner of the app asks for and the advertiser grants: its name in TikTok's app settings, and
+ * its number among the scopes of a login; its parts have a second digit, such as 21 for ad groups (reference 2.3).
+ */
+export const PERMISSIONS = {
+  ads: { name: "Ads Management", scope: 2 },
+  reports: { name: "Reporting", scope: 4 },
+  creatives: { name: "Creative Management", scope: 6 },
+  pixels: { name: "Pixel Management", scope: 8 },
+} as const;
+
+/** The permission that the calls of a resource need. */
+export type Permission = keyof typeof PERMISSIONS;
+
+/**
+ * How TikTok's rows tell whose they are where lists show objects of several resources: `campaign_automation_type`
+ * (reference/smart-plus.md 2, 14).
+ */
+export type Automation = "MANUAL" | "UPGRADED_SMART_PLUS";
+
 /** A call that deletes objects by their ids. */
 export interface DeleteCall {
   readonly by: "call";

@@ -36,6 +36,8 @@ export const adGroup = defineResource({
     defaults: "adGroup",
   },
   import: "listed",
+  permission: "ads",
+  automation: "MANUAL",
   noun: "ad group",
   level: "adgroup",
   wireId: "adgroup_id",

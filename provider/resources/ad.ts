@@ -23,6 +23,8 @@ export const ad = defineResource({
     mayShareName: true,
   },
   import: "listed",
+  permission: "ads",
+  automation: "MANUAL",
   noun: "ad",
   level: "ad",
   wireId: "ad_id",

@@ -30,6 +30,8 @@ export const campaign = defineResource({
     defaults: "campaign",
   },
   import: "listed",
+  permission: "ads",
+  automation: "MANUAL",
   wireId: "campaign_id",
   doc: "A campaign holds the objective and, where it wants, the budget of the ad groups below it.",
   example: {

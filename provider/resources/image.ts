@@ -16,6 +16,7 @@ export const image = defineResource({
     begin: "source: media/cover.jpg",
   },
   import: "referenced",
+  permission: "creatives",
   wireId: "image_id",
   doc: "An image file in the account's library, ready to be used in ads: JPG or PNG (GIF for add-ons), at most 50 MB and 3,686,400 pixels.",
   example: { source: "media/spring.png" },

@@ -16,6 +16,7 @@ export const pixel = defineResource({
     mayShareName: true,
   },
   import: "referenced",
+  permission: "pixels",
   wireId: "pixel_id",
   doc: "A pixel measures what people do on a website after they saw an ad. TikTok's terms for pixels must have been accepted in the account once.",
   example: { name: "Shop" },

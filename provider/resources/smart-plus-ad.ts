@@ -77,6 +77,8 @@ export const smartPlusAd = defineResource({
     mayShareName: true,
   },
   import: "listed",
+  permission: "ads",
+  automation: "UPGRADED_SMART_PLUS",
   noun: "Smart+ ad",
   level: "smart_ad",
   wireId: "smart_plus_ad_id",

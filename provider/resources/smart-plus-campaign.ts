@@ -30,6 +30,8 @@ export const smartPlusCampaign = defineResource({
     defaults: "smartPlusCampaign",
   },
   import: "listed",
+  permission: "ads",
+  automation: "UPGRADED_SMART_PLUS",
   noun: "Smart+ campaign",
   level: "smart_campaign",
   wireId: "campaign_id",

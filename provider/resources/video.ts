@@ -16,6 +16,7 @@ export const video = defineResource({
     begin: "source: media/clip.mp4",
   },
   import: "referenced",
+  permission: "creatives",
   wireId: "video_id",
   doc: "A video file in the account's library, ready to be used in ads: MP4, MOV, MPEG or AVI, 9:16 or 16:9 from 540×960 to 2160×3840, or square from 640 to 1280 pixels, at most 500 MB.",
   example: { source: "media/spring.mp4" },

@@ -131,6 +131,34 @@ describe("guardrails in the requests of a run", () => {
     expect(fault?.reason).to.include("what comes in place of spring goes from 100 to 1000 on one day (+900 %)");
   });
 
+  it("count a campaign once that is announced under another name than the one it has at TikTok", async () => {
+    const ledger = new RunLedger(undefined);
+    // Its name was made by an older release, or in a stack that was called otherwise.
+    const below: RunObject = {
+      ...{
+        kind: "adGroup",
+        key: "planned 11",
+        identity: "11",
+        name: "us",
+        planned: true,
+        campaignName: "spring-aaaaaaa",
+      },
+      after: group("11", "1").values,
+    };
+    const [spring, summer] = [
+      announced("spring", values("spring-aaaaaaa", 100)),
+      announced("summer", values("summer", 400)),
+    ];
+    ledger.putAll([spring, below, summer, { ...below, key: "planned 12", identity: "12", campaignName: "summer" }]);
+    const policy = "mandatory: { maxDailyBudget: { USD: { advertiser: 550 } } }\n";
+    const spending: AccountSpend = { ...account, adGroups: [group("11", "1")] };
+    const { check, asked } = run(policy, spending, [held("1", "spring")], ledger);
+    expect(await check("summer", values("summer", 400))).to.deep.equal([]);
+    expect(await check("spring", values("spring", 120), values("spring", 100))).to.deep.equal([]);
+    // The state is read where something would be refused, and once.
+    expect(asked.states).to.equal(1);
+  });
+
   it("do not take a campaign that gets another name at TikTok for one that goes", async () => {
     const ledger = new RunLedger(undefined);
     ledger.putAll([announced("spring", values("Frühling", 100)), announced("summer", values("summer", 1000))]);

@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { expect } from "chai";
 import { CAUSES, type Cause, troubleshooting } from "../../cli/lib/causes.js";
 import { createEmulator, type Emulator, SEED } from "../../emulator/index.js";
+import { LoginStore } from "../../provider/auth/store.js";
 import { type CommandOutcome, tiktokAds } from "../support/cli.js";
 import { ROOT } from "../support/world.js";
 
@@ -98,6 +99,25 @@ campaigns:
     );
     writeFileSync(join(folder, "ads", "a.yaml"), "campaigns: 3\n");
     expect(await found("configs")).to.include({ step: CAUSES.configsWrong.step });
+  });
+
+  it("names the permissions that a login lacks for what the configs declare, and for reports", async () => {
+    mkdirSync(join(folder, "ads"));
+    writeFileSync(join(folder, "ads", "a.yaml"), "pixels:\n  shop: { name: Shop }\n");
+    environment = { ...environment, HOME: folder, XDG_CONFIG_HOME: folder };
+    const login = (scope: readonly number[]): string =>
+      new LoginStore(environment).keep(
+        emulator.url,
+        { appId: SEED.appId, advertisers: [], scope: [...scope], at: "2026-11-26T00:00:00Z" },
+        { accessToken: SEED.token },
+      );
+    login([21, 61]);
+    expect(await found("scopes")).to.deep.include({
+      detail: "missing: Reporting (for tiktok-ads report), Pixel Management (for pixels)",
+      step: CAUSES.scopeMissing.step,
+    });
+    login([40, 8]);
+    expect(await found("scopes")).to.equal(undefined);
   });
 
   it("lists plain campaigns of objectives that end, with the last day and the way over", async () => {

@@ -1,5 +1,4 @@
 /** Programs that others wrote for TikTok, installed by version into the cache and driven against the emulator, unchanged. */
-import { spawn } from "node:child_process";
 import { existsSync, mkdirSync, rmSync, writeFileSync } from "node:fs";
 import { homedir } from "node:os";
 import { delimiter, join } from "node:path";
@@ -7,6 +6,7 @@ import { SEED } from "../../emulator/index.js";
 import { Emulated } from "../support/emulated.js";
 import { ROOT } from "../support/world.js";
 import { fillAccount } from "./account.js";
+import { run } from "./children.js";
 import type { PublishedClient } from "./clients.js";
 
 const DAY = 86_400_000;
@@ -18,32 +18,6 @@ export interface Step {
   readonly step: string;
   readonly ok: boolean;
   readonly detail: string;
-}
-
-interface Ended {
-  readonly code: number | null;
-  readonly out: string;
-  readonly err: string;
-}
-
-/** Runs a program to its end. */
-function run(
-  command: string,
-  args: readonly string[],
-  environment: Readonly<Record<string, string>> = {},
-): Promise<Ended> {
-  return new Promise((resolve, reject) => {
-    const child = spawn(command, [...args], { env: { ...process.env, ...environment }, cwd: HERE });
-    let [out, err] = ["", ""];
-    child.stdout.on("data", (chunk) => {
-      out += String(chunk);
-    });
-    child.stderr.on("data", (chunk) => {
-      err += String(chunk);
-    });
-    child.on("error", reject);
-    child.on("close", (code) => resolve({ code, out, err }));
-  });
 }
 
 async function must(command: string, args: readonly string[]): Promise<void> {
@@ -87,7 +61,7 @@ async function stepsOf(client: PublishedClient, environment: Readonly<Record<str
           { PYTHONPATH: [HERE, join(HERE, "trust")].join(delimiter), PYTHONDONTWRITEBYTECODE: "1" },
         ]
       : [process.execPath, { CLIENT_MODULES: join(folder, "node_modules") }];
-  const { code, out, err } = await run(command, [driver], { ...environment, ...more });
+  const { code, out, err } = await run(command, [driver], { environment: { ...environment, ...more }, cwd: HERE });
   const steps = out
     .split("\n")
     .filter((line) => line.startsWith("{"))

@@ -6,6 +6,7 @@
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { endTogether } from "./children.js";
 import { CLIENTS } from "./clients.js";
 import { drive } from "./driven.js";
 
@@ -16,6 +17,12 @@ async function main(args: readonly string[]): Promise<number> {
   const wanted = CLIENTS.filter(({ driver }) => only === undefined || driver.startsWith(only));
   const days = args.includes("--days") ? Number(args[args.indexOf("--days") + 1]) : DAYS;
   const folder = mkdtempSync(join(tmpdir(), "tiktok-clients-"));
+  const keep = args.includes("--keep");
+  const clear = (): void => {
+    if (keep) process.stdout.write(`kept ${folder}\n`);
+    else rmSync(folder, { recursive: true, force: true });
+  };
+  endTogether(clear);
   let failed = 0;
   for (const client of wanted) {
     const { steps, refused } = await drive(client, folder, days);
@@ -30,8 +37,7 @@ async function main(args: readonly string[]): Promise<number> {
     for (const { code, method, path, body } of refused)
       process.stdout.write(`  ${code} ${method} ${path} ${JSON.stringify(body).slice(0, 300)}\n`);
   }
-  if (!args.includes("--keep")) rmSync(folder, { recursive: true, force: true });
-  else process.stdout.write(`kept ${folder}\n`);
+  clear();
   return failed === 0 ? 0 : 1;
 }
 

@@ -13,6 +13,7 @@ const base = {
   rules: [],
   config: { section: "things", doc: "Things by name.", name: "one", begin: "name: one" },
   import: "never" as const,
+  permission: "ads" as const,
   operations: {
     create: { path: "/thing/create/" },
     read: { path: "/thing/get/", ids: "thing_ids", maxIds: 1, idsIn: "filtering" as const, maxPageSize: 1 },

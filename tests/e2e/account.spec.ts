@@ -1,6 +1,6 @@
 import { expect } from "chai";
 import { createEmulator, type Emulator } from "../../emulator/index.js";
-import { ADAPTERS, PLUGIN, Stack, throughAdapter } from "../support/stack.js";
+import { adaptersIn, PLUGIN, Stack, throughAdapter } from "../support/stack.js";
 
 /** A video comes before the campaign, which says the currency. */
 const PROGRAM = `const { Campaign, Video } = require("pulumi-tiktok");
@@ -31,7 +31,7 @@ describe("the account of a run, on the real engine", function () {
   const named = (output: string): number =>
     (output.split("Diagnostics:")[1] ?? "").match(/Account .+ \(\d+\), USD, Etc\/UTC\./g)?.length ?? 0;
 
-  for (const adapter of ADAPTERS)
+  for (const adapter of adaptersIn("dynamic"))
     it(`is asked once, named by previews and updates, and stops another currency before the first write: ${adapter}`, async () => {
       stack.write("index.js", throughAdapter(PROGRAM, adapter));
       Object.assign(stack.environment, { CURRENCY: "JPY", BUDGET: "9000" });

@@ -137,7 +137,7 @@ describe("the action for pull requests", function () {
   });
 
   it("previews a fork's change without token and backend, against the exported state, and leaves nothing changed", async () => {
-    await stack.succeeds("up", "--yes");
+    await stack.succeeds("up", "--yes", "--skip-preview");
     await stack.succeeds("config", "set", "--secret", "tiktok:accessToken", "emulator-token");
     await stack.succeeds("stack", "export", "--file", "state.json");
     // What a stack with secrets exports: the fork cannot read them, and needs none.

@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { promisify } from "node:util";
 import { expect } from "chai";
 import { createEmulator, type Emulator } from "../../emulator/index.js";
-import { ADAPTERS, DEMO_CONFIG, PLUGIN, Stack, throughAdapter, yamlStack } from "../support/stack.js";
+import { adaptersIn, DEMO_CONFIG, PLUGIN, Stack, throughAdapter, yamlStack } from "../support/stack.js";
 import { ROOT } from "../support/world.js";
 
 const POLICY = "mandatory:\n  maxDailyBudget:\n    USD: { campaign: 30 }\n";
@@ -48,7 +48,7 @@ describe("guardrails on the real engine", function () {
     expect(emulator.requests().filter(({ path }) => path !== "/advertiser/info/")).to.deep.equal([]);
   });
 
-  for (const adapter of ADAPTERS)
+  for (const adapter of adaptersIn("native"))
     it(`are kept in Check, for programs and increases, too: ${adapter}`, async () => {
       stack = new Stack(emulator.url);
       stack.write("Pulumi.yaml", `name: ads\nruntime: nodejs\nmain: index.js\n${PLUGIN}`);

@@ -3,6 +3,7 @@ import { expect } from "chai";
 import { createEmulator, type Emulator, type Fault } from "../../emulator/index.js";
 import { isProvider, killIn, quietIn } from "../support/processes.js";
 import { DEMO_CONFIG as CONFIG, type Stack, typescriptStack, yamlStack } from "../support/stack.js";
+import { FULL_SWEEP } from "../support/sweep.js";
 
 /** Boundaries of one call: before it runs (and it runs later all the same), and after it ran and before its answer. */
 const BOUNDARIES: readonly Fault["kind"][] = ["slow", "stall"];
@@ -15,7 +16,7 @@ const ALL_PATHS = [
 ];
 
 /** `npm run test:faults` tries every boundary; `npm test` the one where nothing but the journal helps. */
-const PATHS = process.env.FULL_SWEEP ? ALL_PATHS : ["/ad/create/"];
+const PATHS = FULL_SWEEP ? ALL_PATHS : ["/ad/create/"];
 
 describe("kill -9 in the middle of an update, on the real engine", function () {
   this.timeout(180_000);

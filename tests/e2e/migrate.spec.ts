@@ -4,9 +4,10 @@ import { expect } from "chai";
 import { createEmulator, type Emulator, SEED } from "../../emulator/index.js";
 import { tiktokAds } from "../support/cli.js";
 import { type Stack, yamlStack } from "../support/stack.js";
+import { FULL_SWEEP } from "../support/sweep.js";
 
 /** `npm run test:smart-plus` migrates an account of twenty campaigns, `npm test` one of four. */
-const CAMPAIGNS = process.env.FULL_SWEEP ? 20 : 4;
+const CAMPAIGNS = FULL_SWEEP ? 20 : 4;
 const PORTFOLIO = "7000000000000000901";
 const DAY = 86_400;
 /** An hour ago, on the hour: TikTok takes no ad group that starts more than twelve hours back. */
@@ -162,7 +163,7 @@ describe("Smart+: tiktok-ads migrate on the real engine", function () {
     expect(enabling).to.be.greaterThan(0);
 
     emulator.advance(3 * DAY);
-    if (process.env.FULL_SWEEP) {
+    if (FULL_SWEEP) {
       // Once more changes nothing, and the code has nothing left to do.
       expect((await run("--switch", "--yes")).code).to.equal(0);
       await stack.succeeds("preview", "--expect-no-changes");

@@ -1,6 +1,6 @@
 import { expect } from "chai";
 import { createEmulator, type Emulator } from "../../emulator/index.js";
-import { ADAPTERS, PLUGIN, Stack, throughAdapter } from "../support/stack.js";
+import { adaptersIn, PLUGIN, Stack, throughAdapter } from "../support/stack.js";
 
 const GROUP = `promotionType: "WEBSITE", optimizationGoal: "CLICK", billingEvent: "CPC", budgetMode: "BUDGET_MODE_DAY",
   placements: ["PLACEMENT_TIKTOK"], locationIds: ["6252001"], scheduleStartTime: "2027-03-01T00:00:00Z"`;
@@ -44,7 +44,7 @@ describe("the account's money in guardrails, on the real engine", function () {
     emulator.requests().filter((one) => one.method === "GET" && one.path.endsWith(path)).length;
   const made = (): number => emulator.requests().filter(({ path }) => path.endsWith("/campaign/create/")).length;
 
-  for (const adapter of ADAPTERS)
+  for (const adapter of adaptersIn("native"))
     it(`count what runs there: one campaign a run, a program that forgets, --target; each level is listed once: ${adapter}`, async () => {
       stack.write("index.js", throughAdapter(PROGRAM, adapter));
       stack.write("tiktok-ads.policy.yaml", policy("advertiser: 500"));
@@ -100,7 +100,7 @@ for (const name of ["b", "c"]) made(native, name, { provider: new native.Provide
     expect(output).to.include("the stack may spend 570 USD a day; the limit is 500 USD");
   });
 
-  for (const adapter of ADAPTERS)
+  for (const adapter of adaptersIn("dynamic"))
     it(`agree where a campaign's budget passes the limit and its ad groups do not: validate, preview, up: ${adapter}`, async () => {
       stack.write("index.js", throughAdapter(PROGRAM, adapter));
       stack.write("tiktok-ads.policy.yaml", policy("campaign: 100"));

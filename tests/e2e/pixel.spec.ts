@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { expect } from "chai";
 import { createEmulator, type Emulator, SEED } from "../../emulator/index.js";
 import { tiktokAds } from "../support/cli.js";
-import { ADAPTERS, PLUGIN, Stack, throughAdapter, yamlStack } from "../support/stack.js";
+import { adaptersIn, PLUGIN, Stack, throughAdapter, yamlStack } from "../support/stack.js";
 import { ROOT } from "../support/world.js";
 
 const PROGRAM = `
@@ -46,7 +46,7 @@ describe("a pixel on the real engine", function () {
   const ours = () =>
     emulator.world.store.find("pixel", { advertiser: SEED.advertiser }).filter(({ name }) => /^Shop/.test(name));
 
-  for (const adapter of ADAPTERS)
+  for (const adapter of adaptersIn("native"))
     it(`is made once, named by an ad group, changed in place, and forgotten with a warning: ${adapter}`, async () => {
       const stack = new Stack(emulator.url);
       stacks.push(stack);

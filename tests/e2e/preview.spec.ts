@@ -105,7 +105,7 @@ describe("tiktok-ads preview on the real engine", function () {
       },
     ]);
     expect(created.tally).to.include({ create: 12, same: 0 });
-    await stack.succeeds("up", "--yes");
+    await stack.succeeds("up", "--yes", "--skip-preview");
     expect(calls()).to.equal(created.calls.total);
 
     const before = dailySpend(stack.folder);
@@ -138,7 +138,7 @@ describe("tiktok-ads preview on the real engine", function () {
       .and.match(/ad group .*`spring\/us`: budget `50` → `80` USD a day \(\+60 %\)/);
 
     const made = calls();
-    await stack.succeeds("up", "--yes");
+    await stack.succeeds("up", "--yes", "--skip-preview");
     expect(calls() - made).to.equal(changed.calls.total);
     const none = await preview("--format", "markdown");
     expect(none.stdout).to.equal(
@@ -204,7 +204,7 @@ describe("tiktok-ads preview on the real engine", function () {
   });
 
   it("ends with 1 when guardrails are broken, names all of them as validate does, and still says what would be spent", async () => {
-    await stack.succeeds("up", "--yes");
+    await stack.succeeds("up", "--yes", "--skip-preview");
     const made = writes();
     const before = dailySpend(stack.folder);
     edit("tiktok-ads.policy.yaml", (text) => text.replace("mandatory:", "mandatory:\n  maxIncrease: 50"));
@@ -229,7 +229,7 @@ describe("tiktok-ads preview on the real engine", function () {
   });
 
   it("reads plans from files, of several stacks, into one report", async () => {
-    await stack.succeeds("up", "--yes");
+    await stack.succeeds("up", "--yes", "--skip-preview");
     const saved = async (name: string): Promise<void> =>
       stack.write(`${name}.json`, await stack.succeeds("preview", "--json", "--show-sames"));
     await saved("same");

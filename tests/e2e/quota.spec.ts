@@ -5,11 +5,12 @@ import { expect } from "chai";
 import { createEmulator, type Emulator } from "../../emulator/index.js";
 import { startRedis } from "../support/redis.js";
 import { type Stack, yamlStack } from "../support/stack.js";
+import { FULL_SWEEP } from "../support/sweep.js";
 
 /** The guide's profile with smaller windows; `npm run test:faults` fills the minute, too. */
 const ROOMY = "4/100/1000";
-const LIMITS = process.env.FULL_SWEEP ? "5/20/1000" : ROOMY;
-const PROCESSES = process.env.FULL_SWEEP ? [1, 2, 4] : [3];
+const LIMITS = FULL_SWEEP ? "5/20/1000" : ROOMY;
+const PROCESSES = FULL_SWEEP ? [1, 2, 4] : [3];
 const CAMPAIGNS = 8;
 
 /** Campaigns, alike but for their names. */

@@ -6,6 +6,7 @@ import { expect } from "chai";
 import { createEmulator, type Emulator } from "../../emulator/index.js";
 import { isCli, isProvider, killIn, quietIn } from "../support/processes.js";
 import { ADAPTERS, type Adapter, type Outcome, type Stack, typescriptStack } from "../support/stack.js";
+import { FULL_SWEEP } from "../support/sweep.js";
 
 /** Who is killed. */
 const VICTIMS = { all: () => true, "the CLI": isCli, "the provider": isProvider } as const;
@@ -48,7 +49,7 @@ const SOME: readonly Scenario[] = [
 
 /** A share of the sweep, such as `2/8`, where it is to end sooner. */
 const [part = 0, parts = 1] = (process.env.SWEEP_PART ?? "").split("/").filter(Boolean).map(Number);
-const SCENARIOS = process.env.FULL_SWEEP ? ALL.filter((_one, index) => index % parts === part % parts) : SOME;
+const SCENARIOS = FULL_SWEEP ? ALL.filter((_one, index) => index % parts === part % parts) : SOME;
 
 describe("kill -9 in the middle of an update, whatever comes then", function () {
   this.timeout(300_000);

@@ -2,7 +2,7 @@ import { appendFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect } from "chai";
 import { createEmulator, type Emulator, SEED } from "../../emulator/index.js";
-import { ADAPTERS, PLUGIN, Stack, throughAdapter } from "../support/stack.js";
+import { adaptersIn, PLUGIN, Stack, throughAdapter } from "../support/stack.js";
 
 interface Layout {
   /** Files by key. */
@@ -105,7 +105,7 @@ describe("resources that are renamed, wrapped, swapped and moved, on the real en
   });
 
   const living = (kind: "ad" | "video" | "image") => emulator.world.store.find(kind, { deleted: false });
-  for (const adapter of process.env.FULL_SWEEP ? ADAPTERS : (["dynamic"] as const))
+  for (const adapter of adaptersIn("dynamic"))
     it(`leave in the account what the program says and nothing else, each in the state once (${adapter})`, async () => {
       stack.write(
         "Pulumi.yaml",

@@ -6,9 +6,10 @@ import { tiktokAds } from "../support/cli.js";
 import { Emulated } from "../support/emulated.js";
 import { uploaded } from "../support/populated.js";
 import { Stack } from "../support/stack.js";
+import { FULL_SWEEP } from "../support/sweep.js";
 
 /** `npm run test:smart-plus` imports 5 campaigns, 20 ad groups, 40 ads, 400 creatives; `npm test` a smaller account. */
-const [CAMPAIGNS, GROUPS, ADS, CREATIVES] = process.env.FULL_SWEEP ? [5, 4, 2, 10] : [2, 2, 1, 6];
+const [CAMPAIGNS, GROUPS, ADS, CREATIVES] = FULL_SWEEP ? [5, 4, 2, 10] : [2, 2, 1, 6];
 
 const IDENTITY = { identity_type: "TT_USER", identity_id: "7000000000000000101" };
 

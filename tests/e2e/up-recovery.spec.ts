@@ -7,6 +7,7 @@ import { tiktokAds } from "../support/cli.js";
 import { type Postgres, startPostgres } from "../support/postgres.js";
 import { isCli, isProvider, killIn, quietIn } from "../support/processes.js";
 import { DEMO_CONFIG as CONFIG, type Stack, yamlStack } from "../support/stack.js";
+import { FULL_SWEEP } from "../support/sweep.js";
 
 /** Who is killed. */
 const VICTIMS = { all: () => true, "the CLI": isCli, "the provider": isProvider } as const;
@@ -41,7 +42,7 @@ const SOME: readonly Scenario[] = [
   { victims: "the CLI", path: "/adgroup/create/", boundary: "before its answer", shared: true },
 ];
 const [part = 0, parts = 1] = (process.env.SWEEP_PART ?? "").split("/").filter(Boolean).map(Number);
-const SCENARIOS = process.env.FULL_SWEEP ? ALL.filter((_one, index) => index % parts === part % parts) : SOME;
+const SCENARIOS = FULL_SWEEP ? ALL.filter((_one, index) => index % parts === part % parts) : SOME;
 
 describe("kill -9 in the middle of tiktok-ads up, which leaves out checkpoints", function () {
   this.timeout(300_000);
@@ -114,7 +115,7 @@ describe("kill -9 in the middle of tiktok-ads up, which leaves out checkpoints",
     expect((await run(folder)).stdout).to.include("Nothing to change.");
   }
 
-  if (process.env.FULL_SWEEP)
+  if (FULL_SWEEP)
     for (const victims of Object.keys(VICTIMS) as (keyof typeof VICTIMS)[])
       for (const path of ["/adgroup/create/", "/ad/create/", "/ad/status/update/", "/adgroup/status/update/"])
         it(`goes on with a replacement after ${victims} died at ${path}, of an ad group and its ads`, async () => {

@@ -64,6 +64,22 @@ describe("the emulator", () => {
     expect(id).to.match(/^20\d{12}[0-9A-F]{20}$/);
   });
 
+  it("tells what TikTok has and it has not, what TikTok has no more, and what v1.3 calls by another name", async () => {
+    const emulator = await start();
+    const code = async (path: string, method = "GET") =>
+      ((await (await request(emulator, path, { method })).json()) as Envelope).code;
+    expect(await code("/gmv_max/store/list/")).to.equal(40008);
+    for (const method of ["GET", "POST"]) expect(await code("/split_test/create/", method)).to.equal(40008);
+    const spc = await request(emulator, "/campaign/spc/create/", { method: "POST", body: "{}" });
+    expect(await spc.json()).to.deep.include({
+      code: 40008,
+      message: "The endpoint /campaign/spc/create/ was retired on 2026-03-31. Use /smart_plus/campaign/create/.",
+    });
+    expect((await request(emulator, "/adgroup/update/budget/", { method: "POST" })).status).to.equal(404);
+    const [last] = emulator.world.store.log.lines({ limit: 1 });
+    expect(last?.fault).to.equal("HTTP 404; v1.3 has /adgroup/budget/update/");
+  });
+
   it("takes changes from its own pages and from programs, never from a page of another origin", async () => {
     const paths = ["reset", "state", "faults", "clock", "quota", "accounts", "scenario"].map(
       (name) => `/_emulator/${name}`,
@@ -141,6 +157,30 @@ describe("the emulator", () => {
     // TikTok has it, the emulator has not.
     for (const path of ["/gmv_max/store/list", "/business/get/"])
       expect(await (await request(emulator, path)).json(), path).to.include({ code: 40008 });
+  });
+
+  it("takes the parameters of a GET as JSON in its body, as an example of TikTok's does", async () => {
+    const emulator = await start();
+    const asked = {
+      advertiser_id: SEED.advertiser,
+      report_type: "BASIC",
+      data_level: "AUCTION_AD",
+      dimensions: ["ad_id_v2"],
+      metrics: ["spend", "ad_id_v2"],
+      filtering: [{ field_name: "ad_ids_v2", filter_type: "IN", filter_value: '["1","2"]' }],
+      start_date: "2026-11-01",
+      end_date: "2026-11-25",
+      page: "1",
+      page_size: "1000",
+    };
+    const send = async (body: string) => {
+      const headers = { "Access-Token": SEED.token, "content-type": "application/json" };
+      const url = `${emulator.url}/open_api/v1.3/report/integrated/get/`;
+      return (await (await undici(url, { method: "GET", headers, body })).body.json()) as Envelope;
+    };
+    expect(await send(JSON.stringify(asked))).to.deep.include({ code: 0 });
+    expect((await send(JSON.stringify({ ...asked, metrics: ["nope"] }))).code).to.equal(40002);
+    expect((await send("{")).code).to.equal(40002);
   });
 
   it("lists all objects, or all but deleted ones, by the groups of secondary_status; refuses a status that is none", async () => {

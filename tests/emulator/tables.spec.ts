@@ -8,6 +8,7 @@ import { RULES } from "../../emulator/contract/rules/index.js";
 import { refusal } from "../../emulator/envelope.js";
 import { withLedger } from "../../emulator/ledger.js";
 import { endpoints, missingEndpoints } from "../../emulator/routes/index.js";
+import { renamedPaths, retiredEndpoints } from "../../emulator/routes/known.js";
 import { sourceFiles } from "../support/sources.js";
 import { ROOT } from "../support/world.js";
 
@@ -61,9 +62,16 @@ describe("the emulator's tables", () => {
     expect(isDeepStrictEqual(kept, JSON.parse(sdkTable())), "run `node toolchain/read-sdk.mjs`").to.equal(true);
   });
 
-  it("list each endpoint once, and nothing both here and missing", () => {
-    const keys = endpoints.map(({ method, path }) => `${method} ${path}`);
+  it("have each known path of TikTok's once: served, not emulated, retired or renamed", () => {
+    const served = endpoints.map(({ method, path }) => `${method} ${path}`);
+    const retired = Object.keys(retiredEndpoints);
+    const keys = [...served, ...missingEndpoints, ...retired];
     expect(new Set(keys).size).to.equal(keys.length);
-    expect(missingEndpoints.filter((key) => keys.includes(key))).to.deep.equal([]);
+    const paths = new Set(keys.map((key) => key.split(" ")[1]));
+    expect(missingEndpoints.filter((key) => key.startsWith("ANY") && served.includes(key.replace("ANY", "GET")))).to.be
+      .empty;
+    expect(Object.keys(renamedPaths).filter((path) => paths.has(path))).to.deep.equal([]);
+    const successors = [...Object.values(renamedPaths), ...Object.values(retiredEndpoints).map(({ by }) => by)];
+    expect(successors.filter((path) => !paths.has(path))).to.deep.equal([]);
   });
 });

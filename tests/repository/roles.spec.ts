@@ -16,10 +16,8 @@ const ALLOWED: readonly RegExp[] = [
   /^provider\/functions\/campaigns\.ts$/,
   /^cli\/commands\/report\//,
   // What plain campaigns become, and which of them end: these are about those resources by name.
-  /^cli\/commands\/(migrate|pause|init)\//,
-  /^cli\/lib\/(status-calls|account-objects)\.ts$/,
-  // An account's levels by name, which its import and its drift walk.
-  /^cli\/commands\/(import|drift|doctor|find|recover)\//,
+  /^cli\/commands\/(migrate|init)\//,
+  /^cli\/commands\/doctor\/plain-campaigns\.ts$/,
   // MediaInfo's kinds of tracks, and a column's head.
   /^provider\/engine\/assets\/media\/probe\.ts$/,
   /^cli\/commands\/preview\/html\.ts$/,

@@ -3,6 +3,7 @@ import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writ
 import { tmpdir } from "node:os";
 import { delimiter, dirname, join } from "node:path";
 import { SEED } from "../../emulator/index.js";
+import { FULL_SWEEP } from "./sweep.js";
 import { ROOT } from "./world.js";
 
 /** The config of the demo, with its media where `yamlStack` puts them. */
@@ -129,6 +130,9 @@ export async function yamlStack(emulatorUrl: string, config: string): Promise<St
 /** The two ways to the provider (design.md section 2). */
 export const ADAPTERS = ["dynamic", "native"] as const;
 export type Adapter = (typeof ADAPTERS)[number];
+
+/** Both adapters in a sweep. Else the named one: for what lies below the adapters, and so is seldom true of only one. */
+export const adaptersIn = (tests: Adapter): readonly Adapter[] => (FULL_SWEEP ? ADAPTERS : [tests]);
 
 /** Where a project finds the plugin of this repository. */
 export const PLUGIN = `plugins:\n  providers:\n    - name: tiktok\n      path: ${join(ROOT, "plugin")}\n`;

@@ -1,5 +1,5 @@
-/** Where configs use what TikTok withdraws within v1.3: fields say what that is (reference 3, 3.6). */
-import type { Field } from "../../../provider/definitions/index.js";
+/** Where configs use what TikTok withdraws within v1.3 (reference 3, 3.6). */
+import { deprecatedUses } from "../../../provider/definitions/index.js";
 import { resourceOf } from "../../../provider/resources/index.js";
 import type { Planned } from "../../../yaml/plan.js";
 
@@ -13,19 +13,13 @@ export interface Deprecated {
   readonly sentence: string;
 }
 
-/** What a field says of a value that goes away, or of being used at all. */
-function sentenceOn({ tiktok }: Field, value: unknown): string | undefined {
-  if (value === undefined) return undefined;
-  return tiktok.deprecated ?? tiktok.deprecatedValues?.[String(value)];
-}
-
 /** Every use in the configs of what definitions mark as deprecated. */
 export function deprecationsIn(resources: readonly Planned[]): Deprecated[] {
   return resources.flatMap(({ title, name, inputs, document, path }) =>
-    Object.entries(resourceOf(title).fields).flatMap(([property, field]) => {
-      const sentence = sentenceOn(field, inputs[property]);
-      if (sentence === undefined) return [];
-      return [{ file: document.file, line: document.at([...path, property]).line, sentence: `${name}: ${sentence}` }];
-    }),
+    deprecatedUses(resourceOf(title), inputs).map(({ property, reason }) => ({
+      file: document.file,
+      line: document.at([...path, property]).line,
+      sentence: `${name}: ${reason}`,
+    })),
   );
 }

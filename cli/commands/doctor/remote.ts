@@ -4,9 +4,11 @@ import { performance } from "node:perf_hooks";
 import { grantedAdvertisers, refreshAccount } from "../../../provider/auth/oauth.js";
 import { LoginStore } from "../../../provider/auth/store.js";
 import type { Settings } from "../../../provider/config/config.js";
+import { PERMISSIONS } from "../../../provider/definitions/index.js";
 import type { Row } from "../../../provider/engine/reads/rows.js";
 import type { Client } from "../../../provider/http/client.js";
 import { TikTokError } from "../../../provider/http/errors.js";
+import { resourceOf } from "../../../provider/resources/index.js";
 import type { Plan } from "../../../yaml/plan.js";
 import { causeOfCode } from "../../lib/causes.js";
 import { durationOf } from "../../lib/duration.js";
@@ -40,19 +42,16 @@ function failed(check: string, error: Error): Finding {
   return wrong(check, causeOfCode(failure.code) ?? "unreachable", error.message);
 }
 
-/** TikTok's numbers of scopes (reference 2.3): top level and parts. */
-const SCOPES = { ads: [2, 20, 21, 22], creative: [6, 60, 61], reporting: [4, 40, 41, 42, 43, 44] } as const;
-
 function scopeFindings({ baseUrl }: Settings, configs: Plan): Finding[] {
   const scope = new LoginStore().login(baseUrl)?.scope;
   if (!scope) return [note("scopes", "not known: this token does not come from tiktok-ads login")];
-  const has = (some: readonly number[]): boolean => some.some((one) => scope.includes(one));
-  const uses = (...titles: string[]): boolean => configs.resources.some(({ title }) => titles.includes(title));
-  const missing = [
-    uses("Campaign", "AdGroup", "Ad") && !has(SCOPES.ads) ? "Ads Management (for campaigns, ad groups, ads)" : "",
-    uses("Video", "Image") && !has(SCOPES.creative) ? "Creative Management (for videos and images)" : "",
-    has(SCOPES.reporting) ? "" : "Reporting (for tiktok-ads report)",
-  ].filter(Boolean);
+  const used = [...new Set(configs.resources.map(({ title }) => title))].map(resourceOf);
+  const missing = Object.entries(PERMISSIONS).flatMap(([permission, { name, scope: whole }]) => {
+    if (scope.some((one) => one === whole || Math.floor(one / 10) === whole)) return [];
+    const nouns = used.filter((one) => one.permission === permission).map(({ noun }) => `${noun}s`);
+    const needs = permission === "reports" ? ["tiktok-ads report"] : nouns;
+    return needs.length === 0 ? [] : [`${name} (for ${needs.join(", ")})`];
+  });
   return missing.length > 0
     ? [wrong("scopes", "scopeMissing", `missing: ${missing.join(", ")}`)]
     : [ok("scopes", `${scope.join(", ")} cover what the configs need`)];

@@ -160,7 +160,7 @@ async function mustBeAlone(made: { old: InState[]; news: InState[] }, options: S
 /** Pauses at TikTok, and believes only what the account shows afterwards. */
 async function pauseOld(connection: Connection, old: readonly InState[]): Promise<void> {
   const targets = old.map(({ id, name, inputs }) => ({
-    title: "Campaign" as const,
+    resource: campaign,
     id,
     called: `campaign ${name}`,
     advertiserId: String(inputs.advertiserId),

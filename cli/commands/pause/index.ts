@@ -1,5 +1,7 @@
 import { Command } from "commander";
 import type { Client } from "../../../provider/http/client.js";
+import { campaign } from "../../../provider/resources/campaign.js";
+import { smartPlusCampaign } from "../../../provider/resources/smart-plus-campaign.js";
 import { called, ofKind, whatIs } from "../../../provider/spend/declared.js";
 import { EXIT, UserError } from "../../lib/exit.js";
 import { note, print } from "../../lib/output.js";
@@ -10,16 +12,6 @@ interface Options {
   readonly stack?: string;
   readonly advertiser?: string;
 }
-
-/** What has a name in Pulumi and a status. */
-const TITLES: readonly WithStatus["title"][] = [
-  "Campaign",
-  "AdGroup",
-  "Ad",
-  "SmartPlusCampaign",
-  "SmartPlusAdGroup",
-  "SmartPlusAd",
-];
 
 /** One filter takes this many ids. */
 const MOST_FILTERED = 100;
@@ -36,7 +28,7 @@ async function namedTargets(names: readonly string[], stack: string | undefined)
   // A name may stand for a plain object and for a Smart+ one: whoever wants it to stop means both.
   const named = names.map((name) => ({
     name,
-    found: resources.filter((one) => one.name === name && TITLES.some((title) => title === one.resource.title)),
+    found: resources.filter((one) => one.name === name && one.resource.operations.status),
   }));
   const missing = named.filter(({ found }) => found.length === 0).map(({ name }) => name);
   if (missing.length > 0)
@@ -45,10 +37,9 @@ async function namedTargets(names: readonly string[], stack: string | undefined)
       EXIT.user,
     );
   return named.flatMap(({ name, found }) =>
-    found.flatMap(({ resource, id, inputs }): WithStatus[] => {
-      const title = TITLES.find((one) => one === resource.title);
+    found.map(({ resource, id, inputs }): WithStatus => {
       const advertiserId = String(inputs.advertiserId ?? settings.advertiserId ?? "");
-      return title ? [{ title, id, advertiserId, called: called({ ...whatIs(resource), name }) }] : [];
+      return { resource, id, advertiserId, called: called({ ...whatIs(resource), name }) };
     }),
   );
 }
@@ -67,7 +58,7 @@ async function campaignTargets(client: Client, ids: readonly string[], advertise
       if (row.campaign_automation_type === "UPGRADED_SMART_PLUS") smart.add(String(row.campaign_id));
   }
   return ids.map((id) => ({
-    title: smart.has(id) ? "SmartPlusCampaign" : "Campaign",
+    resource: smart.has(id) ? smartPlusCampaign : campaign,
     id,
     advertiserId,
     called: called({ ...ofKind("campaign"), name: id }),

@@ -98,12 +98,8 @@ function changesOf(resource: Resource, row: Wire, { after }: Change): FoundChang
     .sort((one, other) => rank(one) - rank(other));
 }
 
-const LEVELS = ["Campaign", "SmartPlusCampaign", "AdGroup", "SmartPlusAdGroup"];
 /** Parents first: what lies in them is told by them. */
-const depth = ({ resource }: Left): number => {
-  const level = LEVELS.indexOf(resource.title);
-  return level < 0 ? LEVELS.length : level;
-};
+const depth = ({ parent }: Resource): number => (parent ? 1 + depth(parent.of) : 0);
 
 /** What the journal has left, with the resources of the plan that ask for it. `urns` are those of the state's objects, by id. */
 export function foundIn(
@@ -115,7 +111,7 @@ export function foundIn(
   const urnOf = new Map(urns);
   const open = left.filter(({ outcome }) => typeof outcome === "object" || outcome === "unknown");
   return [...open]
-    .sort((one, other) => depth(one) - depth(other))
+    .sort((one, other) => depth(one.resource) - depth(other.resource))
     .map((one): FoundObject => {
       const { purpose, resource, intent } = one;
       const row = rowOf(one);

@@ -50,6 +50,13 @@ export const access = {
     "The endpoint {path} is not supported by the emulator.",
     "An endpoint that TikTok has and the emulator has not",
   ),
+  retired: rule(
+    40008,
+    "assumed",
+    "1853452461203458",
+    "The endpoint {path} was retired on {since}. Use {by}.",
+    "An endpoint of legacy Smart+ Campaigns after its last day",
+  ),
 };
 
 export const schema = {

@@ -1,9 +1,11 @@
 import type { ErrorObject, ValidateFunction } from "ajv";
 import {
   defaultFor,
+  deprecatedUses,
   type Fault,
   type Field,
   isAbsent,
+  isValues,
   type Resource,
   type Rule,
   UNKNOWN,
@@ -237,7 +239,7 @@ export async function check(
   const waived = ruled.faults.filter(({ property }) => unchecked.names.has(rootOf(property)));
   faults.push(...ruled.faults.filter((fault) => !waived.includes(fault)));
   const notChecked = [...form.advice, ...form.fresh, ...extra.advice, ...waived.map(asAdvice)];
-  const advice = [...notChecked, ...ruled.advice];
+  const advice = [...notChecked, ...ruled.advice, ...deprecatedUses(resource, given)];
   if (!faults.some(({ property }) => property === "name")) faults.push(...nameFaults(inputs));
   if ("upload" in resource.operations.create && faults.length === 0) {
     const asset = await inspectedInputs(resource.operations.create.upload, inputs, context.inspect);
@@ -256,13 +258,12 @@ const views = new WeakMap<object, unknown>();
 
 /** The parent as its own definition reads it: aliases, defaults and times in one form. */
 function parentView(resource: Resource, parent: unknown, context: CheckContext): unknown {
-  if (!resource.parent || typeof parent !== "object" || parent === null) return undefined;
+  if (!resource.parent || !isValues(parent)) return undefined;
   const known = views.get(parent);
   if (known) return known;
-  const values = parent as Values;
   const definition = resourceOf(resource.parent.title);
-  const grandparent = parentView(definition, values.parent, context);
-  const view = { ...withDefaults(definition, values, grandparent, context), parent: grandparent };
+  const grandparent = parentView(definition, parent.parent, context);
+  const view = { ...withDefaults(definition, parent, grandparent, context), parent: grandparent };
   views.set(parent, view);
   return view;
 }

@@ -384,6 +384,20 @@ describe("check", () => {
     ]);
   });
 
+  it("tells what goes away at TikTok, as the program writes it", async () => {
+    const { inputs, advice } = await check(
+      resourceOf("Campaign"),
+      { ...CAMPAIGN, objective: "CONVERSIONS" },
+      undefined,
+      context,
+    );
+    expect(inputs.objective).to.equal("WEB_CONVERSIONS");
+    expect(advice).to.deep.include({
+      property: "objective",
+      reason: "CONVERSIONS is the name of API v1.2. It is read as WEB_CONVERSIONS; write that.",
+    });
+  });
+
   it("refuses an update that TikTok refuses: the United States are not left", async () => {
     const before = { ...adGroupInputs("1"), locationIds: ["5332921"] };
     const left = await check(resourceOf("AdGroup"), { ...before, locationIds: ["6251999"] }, CAMPAIGN, {

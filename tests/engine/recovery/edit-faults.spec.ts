@@ -3,6 +3,7 @@ import type { Fault } from "../../../emulator/index.js";
 import type { Declared } from "../../support/model-engine.js";
 import { firstModel, type Model, move, Real, upWith, useAnew } from "../../support/model-history.js";
 import { SPARK_AD } from "../../support/samples.js";
+import { FULL_SWEEP } from "../../support/sweep.js";
 
 /** Faults of every kind, one at a time. */
 const KINDS: readonly Omit<Fault, "path">[] = [
@@ -19,8 +20,8 @@ const KINDS: readonly Omit<Fault, "path">[] = [
   { kind: "partial" },
   { kind: "lag", ms: 8_000 },
 ];
-const REQUESTS = process.env.FULL_SWEEP ? 8 : 3;
-const FAULTS = process.env.FULL_SWEEP ? KINDS : KINDS.slice(0, 3);
+const REQUESTS = FULL_SWEEP ? 8 : 3;
+const FAULTS = FULL_SWEEP ? KINDS : KINDS.slice(0, 3);
 
 const ad = (name: string, parent = "group"): Declared => ({
   title: "Ad",

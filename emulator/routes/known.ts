@@ -1,0 +1,39 @@
+/** What is known of TikTok's endpoints that the emulator does not serve: refused as not emulated, or retired by TikTok. */
+import table from "../contract/known-paths.json";
+import { SDK } from "../contract/sdk.js";
+import type { Endpoint } from "../endpoint.js";
+
+/** An endpoint that answers no more, as `METHOD /path/`: since when, and what came in its place. */
+export const retiredEndpoints: Readonly<Record<string, { readonly since: string; readonly by: string }>> =
+  table.retired;
+
+/** Paths of v1.2 that v1.3 has under other names, by the tables of what changed on TikTok's pages. */
+export const renamedPaths: Readonly<Record<string, string>> = table.renamed;
+
+/** Endpoints that the reference names and TikTok's SDK has not. */
+const NAMED_ONLY = [
+  "POST /campaign/copy/task/create/",
+  "GET /campaign/copy/task/check/",
+  "GET /campaign/quota/info/",
+  "POST /smart_plus/adgroup/budget/update/",
+  "POST /adgroup/rf/create/",
+  "POST /adgroup/rf/update/",
+  "POST /video/fix/task/create/",
+  "GET /video/fix/task/get/",
+  "GET /identity/music/authorization/",
+  "GET /tt_video/info/",
+  "GET /tool/content_exclusion/info/",
+  "POST /catalog/product/upload/",
+  "POST /catalog/product/update/",
+];
+
+/**
+ * Endpoints that TikTok has and `served` has not, as `METHOD /path/`. Where they are known from: TikTok's SDK, the reference,
+ * TikTok's pages, a client that calls them (bububa/tiktok-business), or a link of a page, which has no method: `ANY /path/`.
+ */
+export function missingFrom(served: readonly Endpoint[]): readonly string[] {
+  const own = new Set(served.map(({ method, path }) => `${method} ${path}`));
+  const known = [...Object.keys(SDK), ...NAMED_ONLY, ...table.documented, ...table.client];
+  const linked = table.linked.map((path) => `ANY ${path}`);
+  return [...new Set([...known, ...linked])].filter((key) => !own.has(key)).sort();
+}

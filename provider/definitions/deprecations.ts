@@ -1,0 +1,25 @@
+/** What TikTok withdraws within a version of its API: fields name it, and everything else asks here. */
+import type { Field } from "./fields.js";
+import type { Resource } from "./resource.js";
+import type { Values } from "./rules.js";
+
+/** A property that is used although it, or its value, goes away. */
+export interface DeprecatedUse {
+  readonly property: string;
+  /** What goes, and what to write. */
+  readonly reason: string;
+}
+
+/** What a field says of being used at all, or of a value that goes away. */
+function reasonFor({ tiktok }: Field, value: unknown): string | undefined {
+  if (value === undefined) return undefined;
+  return tiktok.deprecated ?? tiktok.deprecatedValues?.[String(value)];
+}
+
+/** Every use of what goes away among the inputs of one resource, as its program or config gives them. */
+export function deprecatedUses({ fields }: Resource, given: Values): DeprecatedUse[] {
+  return Object.entries(fields).flatMap(([property, field]) => {
+    const reason = reasonFor(field, given[property]);
+    return reason === undefined ? [] : [{ property, reason }];
+  });
+}

@@ -1,0 +1,124 @@
+// `npm run test:mutants -- by-hand`: mistakes that people would make in guardrails and spend, each made in the compiled code as it
+// is loaded, and the stories (tests/guardrails/stories.spec) that must notice it. Answers whether all were noticed.
+import { spawn } from "node:child_process";
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { ROOT, StepError, say } from "./steps.mjs";
+
+const BUDGET = "provider/spend/budget.js";
+const COMMITMENT = "provider/spend/commitment.js";
+const SUMS = "provider/guardrails/sums.js";
+const INCREASE = "provider/guardrails/increase.js";
+const STOPS = "provider/guardrails/stops.js";
+const ACCOUNT = "provider/adapters/account-spend.js";
+const PLAN = "provider/adapters/run-plan.js";
+const CHECK = "provider/adapters/guardrails.js";
+
+/** What is wrong, where, and how. */
+const MUTANTS = [
+  ["a dynamic daily budget is its amount, not 125 %", BUDGET, "DYNAMIC_DAY = 1.25", "DYNAMIC_DAY = 1"],
+  ["AUTO_BUDGET_INCREASE is forgotten", BUDGET, "exports.MOST_RAISED : 1", "1 : 1"],
+  ["AUTO_BUDGET_INCREASE is one step of 20 %", BUDGET, "1.2 ** 10", "1.2 ** 1"],
+  [
+    "a lifetime budget is spread over thirty days",
+    BUDGET,
+    "/ 100 : amount",
+    "/ 100 : isLifetime ? amount / 30 : amount",
+  ],
+  ["a lifetime budget is no lifetime budget", BUDGET, "lifetime: isLifetime ? amount : 0", "lifetime: 0"],
+  ["an ad group's end is ignored", BUDGET, 'side, "scheduleEndTime"), Number', 'side, "endTime"), Number'],
+  ["an ad group's start is ignored", BUDGET, 'side, "scheduleStartTime"), now)', 'side, "startTime"), now)'],
+  ["days of one time zone only", BUDGET, "at < to + DAY", "at < to"],
+  ["a pause counts as running", COMMITMENT, 'counting === "spending" && ', "false && "],
+  ["a paused campaign's ad groups run", COMMITMENT, "if (isPaused(campaign, scope))", "if (false)"],
+  ["a paused ad group runs", COMMITMENT, "isPaused(group, scope) ? undefined :", "false ? undefined :"],
+  ["the campaign's budget bounds nothing", COMMITMENT, "Math.min(sum, own.day)", "sum"],
+  ["the larger of campaign and ad groups", COMMITMENT, "Math.min(sum, own.day)", "Math.max(sum, own.day)"],
+  ["budget optimization is ignored", COMMITMENT, "return optimized ? own.day :", "return false ? own.day :"],
+  ["only today counts", COMMITMENT, "starts.size > MOST_DAYS ? [undefined] : [...starts]", "[now]"],
+  ["all ad groups run on one day", COMMITMENT, "starts.size > MOST_DAYS", "starts.size > 0"],
+  ["lifetime budgets under a lifetime campaign add up", COMMITMENT, "Math.min(sum, own.lifetime)", "sum"],
+  ["at the limit is above it", SUMS, "amount <= most + NOTHING", "amount < most"],
+  ["a cent above the limit passes", SUMS, "amount <= most + NOTHING", "amount <= most + 25"],
+  ["whatever was above the limit may rise", SUMS, "after[kind] > before[kind] + NOTHING", "false"],
+  ["what was above the limit may not stay", SUMS, "after[kind] > before[kind] + NOTHING", "true"],
+  ["the end of an ad group's pause is no rise", SUMS, "isRaised: wasPaused(one) }", "isRaised: false }"],
+  ["the end of a campaign's pause is no rise", SUMS, "isRaised: raised });", "isRaised: false });"],
+  [
+    "strangers of the account do not count",
+    PLAN,
+    "[...byKey.values(), ...foreignCampaigns, ...foreignGroups]",
+    "[...byKey.values()]",
+  ],
+  [
+    "strangers below our campaigns do not count",
+    PLAN,
+    "...foreignCampaigns, ...foreignGroups]",
+    "...foreignCampaigns]",
+  ],
+  ["our own objects count twice", PLAN, "if (found)\n            this.#left.delete(found.id);", ""],
+  [
+    "what is refused counts",
+    CHECK,
+    "this.surroundings.ledger.put((0, guardrail_candidate_js_1.refused)(noted))",
+    "void 0",
+  ],
+  ["the account is not read", CHECK, "await this.#plan.readAccount(advertiserId)", "void 0"],
+  ["what exists counts as new before the account is read", CHECK, ".filter(({ before }) => !before)", ""],
+  ["the account's pauses are not read", ACCOUNT, '"DISABLE" ? "DISABLE" : "ENABLE"', '"DISABLE" ? "ENABLE" : "ENABLE"'],
+  ["the account's ends are not read", ACCOUNT, "time(row.schedule_end_time)", "undefined"],
+  ["what is deleted in the account runs", ACCOUNT, "!(0, index_js_1.isDeleted)(row)", "true"],
+  ["a pause counts as a change that raises", STOPS, 'return after === "DISABLE";', "return false;"],
+  ["a rise counts as a change that stops", STOPS, "after <= before", "true"],
+  ["a later end counts as a change that stops", STOPS, "Date.parse(after) <= Date.parse(before)", "true"],
+  [
+    "maxIncrease looks at budgets only",
+    INCREASE,
+    "...campaignRises(percent, declared, now), ...substitutions",
+    "...substitutions",
+  ],
+  ["maxIncrease does not see what goes", INCREASE, ", ...substitutions(percent, declared, now)]", "]"],
+  [
+    "at maxIncrease is above it",
+    INCREASE,
+    "if (!rise || percentOf(rise) <= percent)\n            return [];\n        return [found(one",
+    "if (!rise || percentOf(rise) < percent)\n            return [];\n        return [found(one",
+  ],
+  ["maxIncrease compares amounts of two modes", INCREASE, "wasMode === isMode ||", "true ||"],
+];
+
+/** Runs the stories with a mistake in the code: whether they fail, for a reason of theirs. */
+function isNoticed(file, from, to) {
+  const mocha = join(ROOT, "node_modules", "mocha", "bin", "mocha.js");
+  const spec = join(ROOT, "dist", "tests", "guardrails", "stories.spec.js");
+  const hook = join(ROOT, "toolchain", "mutated.cjs");
+  const env = { ...process.env, SEED: process.env.SEED ?? "14", HAND_MADE_MUTANT: JSON.stringify({ file, from, to }) };
+  return new Promise((resolve, reject) => {
+    const child = spawn(process.execPath, [mocha, "--no-config", "--require", hook, spec], { cwd: ROOT, env });
+    let output = "";
+    child.stdout.on("data", (data) => (output += data));
+    child.stderr.on("data", (data) => (output += data));
+    child.on("error", reject);
+    child.on("close", (code) => {
+      if (code === 0) resolve(false);
+      else if (output.includes("Property failed") || output.includes("to be greater")) resolve(true);
+      else reject(new StepError(`The stories did not run:\n${output.slice(-2_000)}`));
+    });
+  });
+}
+
+/** Makes every mistake, and prints a table. Throws StepError where one is not noticed. */
+export async function handMade() {
+  const missed = [];
+  for (const [what, file, from, to] of MUTANTS) {
+    if (readFileSync(join(ROOT, "dist", file), "utf8").split(from).length !== 2)
+      throw new StepError(
+        `${file} does not have this once: ${from}. Bring toolchain/hand-made-mutants.mjs up to date.`,
+      );
+    const noticed = await isNoticed(file, from, to);
+    process.stdout.write(`| ${what} | \`${file.replace(/\.js$/, "")}\` | ${noticed ? "noticed" : "NOT NOTICED"} |\n`);
+    if (!noticed) missed.push(what);
+  }
+  say(`by-hand: ${MUTANTS.length - missed.length} of ${MUTANTS.length} noticed.`);
+  if (missed.length > 0) throw new StepError(`Not noticed: ${missed.join("; ")}.`);
+}
