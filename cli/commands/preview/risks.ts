@@ -10,7 +10,6 @@ import {
 import { planCreatives } from "../../../provider/engine/objects/creatives.js";
 import { MOST_PAST_MS } from "../../../provider/engine/objects/start.js";
 import { targetingFields } from "../../../provider/resources/ad-group-targeting.js";
-import { smartPlusAdGroup } from "../../../provider/resources/smart-plus-ad-group.js";
 import { MOST_RAISED } from "../../../provider/spend/budget.js";
 import { called, calledWithName, DELIVERED, whatIs } from "../../../provider/spend/declared.js";
 import { amountText } from "../../lib/amount.js";
@@ -150,10 +149,11 @@ const automaticIncrease: Finder = (change) => {
   return `lets TikTok raise its budget by itself: ${budget} a day may become ${most}, and ${rounded(budget * MOST_RAISED * 1.25)} on a peak day.`;
 };
 
-/** A bid of one Smart+ ad group is set for all of its campaign (smart-plus 7). */
+/** A bid of one Smart+ ad group is set for all of its campaign (smart-plus 7), those that no program has included. */
 const bidCarried: Finder = (change, _now, _campaignOf, all) => {
-  if (change.op !== "update" || change.resource !== smartPlusAdGroup) return undefined;
-  const bids = change.difference.changed.filter((name) => BIDS.includes(name));
+  if (change.op !== "update") return undefined;
+  const { fields } = change.resource;
+  const bids = change.difference.changed.filter((name) => fields[name]?.tiktok.carried);
   if (bids.length === 0) return undefined;
   const siblings = all.filter(
     (one) => one !== change && one.resource === change.resource && one.parentAfter === change.parentAfter && one.after,
