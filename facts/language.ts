@@ -156,7 +156,7 @@ export interface RuleRow {
 
 /**
  * What TikTok shows that nobody sent. `shows` is the value, or `{ from: "campaign.app_id" }`; on create replies and reads
- * alike unless `on` says otherwise. A copy from `identity.`, `post.` or `app.` comes from objects that no program
+ * alike unless `on` says otherwise. A copy from `identity.`, `post.`, `app.` or `catalog.` comes from objects that no program
  * declares: whatever TikTok shows there is such a fill. Without `overwrites` only where the request left the field out.
  */
 export interface FillRow {

@@ -1,6 +1,6 @@
 /** What an account has, as programs would write it: campaigns, ad groups, ads, with the fewest calls. */
 
-import type { Automation, Fault, Resource, Values } from "../../provider/definitions/index.js";
+import { type Automation, type Fault, type Resource, rowsIn, type Values } from "../../provider/definitions/index.js";
 import { inputsOf, isDeleted, outputsOf } from "../../provider/engine/index.js";
 import { baselineOf } from "../../provider/engine/objects/wire.js";
 import { allPages, type Row, Rows } from "../../provider/engine/reads/rows.js";
@@ -137,5 +137,5 @@ export async function advertiserInfo(client: Client, advertiserId: string): Prom
     kind: "read",
     query: { advertiser_ids: [advertiserId] },
   });
-  return ((data.list ?? []) as Row[])[0] ?? {};
+  return rowsIn(data.list)[0] ?? {};
 }

@@ -1,6 +1,6 @@
 /** What runs in an account, read with one list a level: the sum that counts is the account's, whoever declared what. */
 
-import type { Resource, Values } from "../definitions/index.js";
+import { type Resource, rowsIn, type Values } from "../definitions/index.js";
 import { isDeleted } from "../engine/index.js";
 import { canonicalTime } from "../engine/objects/times.js";
 import { allPages, type Row } from "../engine/reads/rows.js";
@@ -84,7 +84,7 @@ export async function readAccountInfo(client: Client, advertiserId: string, opti
     ...(optional ? { optional, timeoutMs: OPTIONAL_MS } : {}),
     query: { advertiser_ids: [advertiserId], fields: ["name", "currency", "timezone"] },
   });
-  const [row] = (data.list ?? []) as Row[];
+  const [row] = rowsIn(data.list);
   const text = (value: unknown) => (typeof value === "string" && value !== "" ? value : undefined);
   return { name: text(row?.name), currency: text(row?.currency), timezone: text(row?.timezone) };
 }

@@ -50,7 +50,7 @@ export class Checks {
       });
     const alone = await checkIn();
     for (const { reason } of alone.advice ?? []) this.#advice.say("info", reason);
-    const ended = before ? undefined : await plainEnd.checked(resource, alone.inputs, seen, run.config, urn);
+    const ended = before ? undefined : await plainEnd.checked(resource, alone.inputs, seen, urn);
     if (ended !== undefined) {
       const property = resource.kind === "campaign" ? "objective" : "name";
       return { ...alone, faults: [...alone.faults, { property, reason: ended }] };

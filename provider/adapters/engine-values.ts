@@ -1,4 +1,4 @@
-import { UNKNOWN, type Values } from "../definitions/index.js";
+import { isValues, UNKNOWN, type Values, valuesIn } from "../definitions/index.js";
 
 /** How the engine writes values that it does not know yet (pulumi: pkg/resource/plugin, the constants of UnknownString…Value). */
 const ENGINE_UNKNOWNS = new Set([
@@ -17,16 +17,11 @@ const SIGNATURE = "4dabf18193072939515e22adb298388d";
 const SECRET = "1b47061264138c4ac30d75fd1eb44270";
 const OUTPUT = "d0e6a833031e9bbcd3f4e8bde6ca49a4";
 
-type Plain = Readonly<Record<string, unknown>>;
-
-const isObject = (value: unknown): value is Plain =>
-  typeof value === "object" && value !== null && !Array.isArray(value);
-
 /** A value of the engine's without wrapping: secrets and outputs are their values, what is not known is UNKNOWN. */
 export function fromEngine(value: unknown): unknown {
   if (typeof value === "string") return ENGINE_UNKNOWNS.has(value) ? UNKNOWN : value;
   if (Array.isArray(value)) return value.map(fromEngine);
-  if (!isObject(value)) return value;
+  if (!isValues(value)) return value;
   if (value[SIGNATURE] === SECRET) return fromEngine(value.value);
   if (value[SIGNATURE] === OUTPUT) return "value" in value ? fromEngine(value.value) : UNKNOWN;
   return Object.fromEntries(Object.entries(value).map(([name, one]) => [name, fromEngine(one)]));
@@ -36,31 +31,30 @@ export function fromEngine(value: unknown): unknown {
 const CODE = "__provider";
 
 /** The same for a whole resource. */
-export function valuesFromEngine(values: Plain): Values {
+export function valuesFromEngine(values: Values): Values {
   const { [CODE]: _code, ...rest } = values;
-  return fromEngine(rest) as Values;
+  return valuesIn(fromEngine(rest));
 }
 
 function toEngineValue(value: unknown): unknown {
   if (value === UNKNOWN) return ENGINE_UNKNOWN;
   if (Array.isArray(value)) return value.map(toEngineValue);
-  if (!isObject(value)) return value;
+  if (!isValues(value)) return value;
   return Object.fromEntries(Object.entries(value).map(([name, one]) => [name, toEngineValue(one)]));
 }
 
 /** Values as the engine takes them. */
-export const valuesToEngine = (values: Values): Record<string, unknown> =>
-  toEngineValue(values) as Record<string, unknown>;
+export const valuesToEngine = (values: Values): Record<string, unknown> => ({ ...valuesIn(toEngineValue(values)) });
 
 function holdsSecret(value: unknown): boolean {
   if (Array.isArray(value)) return value.some(holdsSecret);
-  if (!isObject(value)) return false;
+  if (!isValues(value)) return false;
   const marked = value[SIGNATURE] === SECRET || (value[SIGNATURE] === OUTPUT && value.secret === true);
   return marked || Object.values(value).some(holdsSecret);
 }
 
 /** Names of the properties that hold a secret, as the engine has wrapped them. */
-export const secretsIn = (values: Plain): ReadonlySet<string> =>
+export const secretsIn = (values: Values): ReadonlySet<string> =>
   new Set(Object.entries(values).flatMap(([name, value]) => (holdsSecret(value) ? [name] : [])));
 
 /** Values as the engine takes them, those properties marked as secrets again. */

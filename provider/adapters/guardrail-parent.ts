@@ -1,5 +1,5 @@
 /** What a resource lies in, as far as Check knows: rules ask whether that is paused. */
-import { UNKNOWN, type Values } from "../definitions/index.js";
+import { UNKNOWN, valuesIn } from "../definitions/index.js";
 import { type Declared, ofKind, whatIs } from "../spend/declared.js";
 import { type Candidate, text } from "./guardrail-candidate.js";
 import type { RunObject } from "./run-ledger.js";
@@ -26,7 +26,7 @@ export function parentIn(
     : plan.byId.get(text(after[field]) ?? "");
   if (known) return { parent: known };
   if (paused !== undefined) {
-    const values = (seen ?? {}) as Values;
+    const values = valuesIn(seen);
     const status = paused ? "DISABLE" : "ENABLE";
     const stand: Declared = {
       ...whatIs(of),

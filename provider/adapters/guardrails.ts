@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from "node:timers/promises";
-import { type Resource, UNKNOWN, type Values } from "../definitions/index.js";
+import { type Resource, UNKNOWN, type Values, valuesIn } from "../definitions/index.js";
 import type { Log } from "../engine/index.js";
 import {
   evaluateGuardrails,
@@ -180,7 +180,7 @@ export class Guardrails {
     const { resource, name, urn, before, after } = candidate;
     const { kind } = resource;
     if (kind !== "campaign" && kind !== "adGroup") return undefined;
-    const campaignName = kind === "adGroup" ? text((candidate.seen as Values | undefined)?.name) : undefined;
+    const campaignName = kind === "adGroup" ? text(valuesIn(candidate.seen).name) : undefined;
     const identity = identityOf(kind, after, campaignName ?? text(after.campaign));
     const key = urn ?? identity;
     const known = this.surroundings.ledger.find(key);

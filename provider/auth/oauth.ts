@@ -1,4 +1,5 @@
 /** The calls of OAuth (reference 2): codes become tokens, tokens are refreshed and revoked. */
+import { rowsIn } from "../definitions/index.js";
 import type { Client } from "../http/client.js";
 import type { AccountTokens, GrantedAdvertiser } from "./store.js";
 
@@ -37,7 +38,7 @@ export async function grantedAdvertisers(client: Client, { appId, appSecret }: A
     kind: "read",
     query: { app_id: appId, secret: appSecret },
   });
-  return ((data.list ?? []) as Record<string, unknown>[]).map((row) => ({
+  return rowsIn(data.list).map((row) => ({
     id: String(row.advertiser_id),
     name: String(row.advertiser_name ?? ""),
   }));

@@ -13,3 +13,4 @@ export * from "./resource.js";
 export * from "./roles.js";
 export * from "./rules.js";
 export * from "./state-version.js";
+export * from "./values.js";

@@ -1,5 +1,5 @@
 /** The advertiser account itself (reference 2.1). */
-import { defineFunction, type Property } from "../definitions/index.js";
+import { defineFunction, type Property, rowsIn } from "../definitions/index.js";
 
 const text = (description: string): Property => ({ type: "string", description });
 
@@ -21,7 +21,7 @@ export const getAdvertiser = defineFunction({
   async run(ask) {
     const fields = ["name", "status", "currency", "timezone", "country", "company", "balance"];
     const { list } = await ask.get("/advertiser/info/", { advertiser_ids: [ask.advertiserId], fields });
-    const [row] = (list ?? []) as Readonly<Record<string, unknown>>[];
+    const [row] = rowsIn(list);
     if (!row) throw new Error(`advertiser ${ask.advertiserId} does not show itself to this token.`);
     const known = fields.flatMap((name) => (row[name] === undefined || row[name] === null ? [] : [[name, row[name]]]));
     return { id: ask.advertiserId, ...Object.fromEntries(known) };

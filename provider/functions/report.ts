@@ -1,5 +1,5 @@
 /** Numbers on what ran (reference 7.1). */
-import { defineFunction, type Property, type Values } from "../definitions/index.js";
+import { defineFunction, type Property, type Values, valuesIn } from "../definitions/index.js";
 import { askable, metricFaults } from "./report-metrics.js";
 import {
   LEVELS,
@@ -131,7 +131,7 @@ export const getReport = defineFunction({
     const longest = query.split === "day" ? LONGEST_DAILY : LONGEST;
     for (const span of spans(query.startDate, query.endDate, longest)) {
       const found = await ask.list("/report/integrated/get/", { ...parametersOf(query, span), page_size: 1_000 });
-      for (const row of found) rows.push(rowOf(query, (row.dimensions ?? {}) as Values, (row.metrics ?? {}) as Values));
+      for (const row of found) rows.push(rowOf(query, valuesIn(row.dimensions), valuesIn(row.metrics)));
     }
     return { rows };
   },

@@ -1,4 +1,5 @@
 import { isSafeNumber, parse } from "lossless-json";
+import { valuesIn } from "../definitions/index.js";
 import { ruleOf } from "./codes.js";
 import { TikTokError } from "./errors.js";
 
@@ -89,5 +90,5 @@ export function decode(answer: HttpAnswer, operation: string): Reply {
     });
   }
   const data = Array.isArray(envelope.data) ? envelope.data[0] : envelope.data;
-  return { data: (data ?? {}) as Record<string, unknown>, requestId, partial: code === 20001 };
+  return { data: valuesIn(data), requestId, partial: code === 20001 };
 }

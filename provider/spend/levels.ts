@@ -1,13 +1,10 @@
 /** Smart+ resources as campaigns, ad groups and ads: money, guardrails, risks and advice look at one kind of each. */
-import { type Resource, UNKNOWN, type Values } from "../definitions/index.js";
+import { isValues, type Resource, UNKNOWN, type Values } from "../definitions/index.js";
 import { creativeKey } from "../resources/creative-key.js";
 import { smartPlusAd } from "../resources/smart-plus-ad.js";
 import { smartPlusAdGroup } from "../resources/smart-plus-ad-group.js";
 
 const ADULTS = ["AGE_18_24", "AGE_25_34", "AGE_35_44", "AGE_45_54", "AGE_55_100"];
-
-const isObject = (value: unknown): value is Values =>
-  typeof value === "object" && value !== null && !Array.isArray(value);
 
 /** Who sees an ad group: automatic targeting keeps to spcAudienceAge, custom targeting to ageGroups, and both begin at 18. */
 function agesOf(values: Values, spec: Values): unknown {
@@ -19,7 +16,7 @@ function agesOf(values: Values, spec: Values): unknown {
 function groupValues(values: Values): Values {
   const spec = values.targetingSpec;
   const placementType = values.placementType ?? "PLACEMENT_TYPE_AUTOMATIC";
-  if (!isObject(spec)) return { ...values, placementType, locationIds: UNKNOWN, ageGroups: UNKNOWN };
+  if (!isValues(spec)) return { ...values, placementType, locationIds: UNKNOWN, ageGroups: UNKNOWN };
   const { locationIds, zipcodeIds, savedAudienceId } = spec;
   return { ...values, placementType, locationIds, zipcodeIds, savedAudienceId, ageGroups: agesOf(values, spec) };
 }
@@ -31,9 +28,9 @@ const entries = (value: unknown): readonly unknown[] => (Array.isArray(value) ? 
  */
 function adValues({ creativeList, adConfiguration, ...values }: Values): Values {
   const creatives = creativeList === UNKNOWN ? UNKNOWN : entries(creativeList).map(creativeKey).sort();
-  const paused = entries(creativeList).filter((one) => isObject(one) && one.paused === true);
+  const paused = entries(creativeList).filter((one) => isValues(one) && one.paused === true);
   const shown = { ...values, creatives, pausedCreatives: paused.map(creativeKey).sort() };
-  if (!isObject(adConfiguration)) return shown;
+  if (!isValues(adConfiguration)) return shown;
   const { productInfo, ...rest } = adConfiguration;
   return { ...shown, ...rest, ...(productInfo === undefined ? {} : { productInfo: JSON.stringify(productInfo) }) };
 }

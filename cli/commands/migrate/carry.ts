@@ -1,5 +1,5 @@
 /** Carries properties over by their fates, and takes back what Check refuses. */
-import { isAbsent, type Resource, UNKNOWN, type Values } from "../../../provider/definitions/index.js";
+import { isAbsent, isValues, type Resource, UNKNOWN, type Values } from "../../../provider/definitions/index.js";
 import { check } from "../../../provider/engine/index.js";
 import { comparable } from "../../../provider/engine/objects/values.js";
 import { withoutAssets } from "./asset.js";
@@ -8,9 +8,6 @@ import { type Loss, lossOf, type Plain } from "./plain.js";
 
 type Path = readonly (string | number)[];
 
-const isObject = (value: unknown): value is Record<string, unknown> =>
-  typeof value === "object" && value !== null && !Array.isArray(value);
-
 /** Puts a value under a path of names; objects on the way are made. */
 function put(target: Record<string, unknown>, path: readonly string[], value: unknown): void {
   const [first = "", ...rest] = path;
@@ -18,7 +15,7 @@ function put(target: Record<string, unknown>, path: readonly string[], value: un
     target[first] = value;
     return;
   }
-  const inner = isObject(target[first]) ? { ...target[first] } : {};
+  const inner = isValues(target[first]) ? { ...target[first] } : {};
   put(inner, rest, value);
   target[first] = inner;
 }
@@ -60,7 +57,7 @@ const stepsOf = (property: string): Path =>
 const at = (value: unknown, path: Path): unknown =>
   path.reduce<unknown>(
     (one, step) =>
-      Array.isArray(one) && typeof step === "number" ? one[step] : isObject(one) ? one[String(step)] : undefined,
+      Array.isArray(one) && typeof step === "number" ? one[step] : isValues(one) ? one[String(step)] : undefined,
     value,
   );
 
@@ -72,7 +69,7 @@ function without(value: unknown, path: Path): unknown {
     const next = rest.length === 0 ? undefined : without(value[Number(first)], rest);
     return value.flatMap((one, index) => (index !== first ? [one] : next === undefined ? [] : [next]));
   }
-  if (!isObject(value)) return value;
+  if (!isValues(value)) return value;
   const { [String(first)]: inner, ...others } = value;
   const next = rest.length === 0 ? undefined : without(inner, rest);
   const left = next === undefined || isAbsent(next) ? others : { ...others, [String(first)]: next };

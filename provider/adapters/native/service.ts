@@ -5,6 +5,7 @@ import { ResourceProviderService } from "@pulumi/pulumi/proto/provider_grpc_pb";
 import * as protocol from "@pulumi/pulumi/proto/provider_pb";
 import { Empty } from "google-protobuf/google/protobuf/empty_pb";
 import type { Struct } from "google-protobuf/google/protobuf/struct_pb";
+import { valuesIn } from "../../definitions/index.js";
 import { visible } from "../../text/visible.js";
 import { failureOf, structOf } from "./failures.js";
 import type { Handlers } from "./handlers.js";
@@ -21,7 +22,7 @@ export interface PluginFacts {
 
 type Plain = Readonly<Record<string, unknown>>;
 
-const plain = (struct: Struct | undefined): Plain => (struct?.toJavaScript() ?? {}) as Plain;
+const plain = (struct: Struct | undefined): Plain => valuesIn(struct?.toJavaScript());
 
 const MODES = ["propose", "enforce", "disable"] as const;
 

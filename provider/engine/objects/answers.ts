@@ -31,5 +31,3 @@ export function refusedStatus(
     retry: false,
   });
 }
-
-export const rowsIn = (list: unknown): Wire[] => (Array.isArray(list) ? [...(list as Wire[])] : []);

@@ -5,6 +5,7 @@ import {
   type Fault,
   type Field,
   isAbsent,
+  isValues,
   type Resource,
   type Rule,
   UNKNOWN,
@@ -257,13 +258,12 @@ const views = new WeakMap<object, unknown>();
 
 /** The parent as its own definition reads it: aliases, defaults and times in one form. */
 function parentView(resource: Resource, parent: unknown, context: CheckContext): unknown {
-  if (!resource.parent || typeof parent !== "object" || parent === null) return undefined;
+  if (!resource.parent || !isValues(parent)) return undefined;
   const known = views.get(parent);
   if (known) return known;
-  const values = parent as Values;
   const definition = resourceOf(resource.parent.title);
-  const grandparent = parentView(definition, values.parent, context);
-  const view = { ...withDefaults(definition, values, grandparent, context), parent: grandparent };
+  const grandparent = parentView(definition, parent.parent, context);
+  const view = { ...withDefaults(definition, parent, grandparent, context), parent: grandparent };
   views.set(parent, view);
   return view;
 }

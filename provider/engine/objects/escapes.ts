@@ -3,15 +3,13 @@ import {
   EXTRA,
   type Fault,
   isAbsent,
+  isValues,
   type Resource,
   UNCHECKED,
   UNKNOWN,
   type Values,
   wireName,
 } from "../../definitions/index.js";
-
-const isMap = (value: unknown): value is Readonly<Record<string, unknown>> =>
-  typeof value === "object" && value !== null && !Array.isArray(value);
 
 /** Fields of requests that are the provider's own. */
 const OURS = new Set(["advertiser_id", "request_id", "patch_update", "operation_status", "creatives"]);
@@ -35,7 +33,7 @@ function refusal(resource: Resource, name: string): string | undefined {
 /** Raw fields that may not be, and the line that says that the others are not checked. */
 export function extraFaults(resource: Resource, inputs: Values): { faults: Fault[]; advice: Fault[] } {
   const given = inputs[EXTRA];
-  if (!isMap(given)) return { faults: [], advice: [] };
+  if (!isValues(given)) return { faults: [], advice: [] };
   const faults = Object.keys(given).flatMap((name) => {
     const wrong = refusal(resource, name);
     const property = `${EXTRA}.${name}`;
@@ -81,14 +79,14 @@ const same = (one: unknown, other: unknown): boolean => JSON.stringify(plain(one
 function plain(value: unknown): unknown {
   if (typeof value === "bigint") return String(value);
   if (Array.isArray(value)) return value.map(plain);
-  if (!isMap(value)) return value;
+  if (!isValues(value)) return value;
   const sorted = Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1));
   return Object.fromEntries(sorted.map(([name, one]) => [name, plain(one)]));
 }
 
 /** Raw fields as a row shows them: those that the program sets, with TikTok's value where that is another. */
 export function liveExtra(declared: unknown, row: Readonly<Record<string, unknown>>): unknown {
-  if (!isMap(declared)) return declared;
+  if (!isValues(declared)) return declared;
   const live = Object.entries(declared).flatMap(([name, value]): [string, unknown][] => {
     // What no read shows cannot be compared.
     if (!(name in row) || same(value, row[name])) return [[name, value]];
@@ -99,7 +97,7 @@ export function liveExtra(declared: unknown, row: Readonly<Record<string, unknow
 
 /** What a change of raw fields comes to: one that is only taken out is TikTok's from then on. */
 export function extraVerdict(before: unknown, after: unknown): "update" | "local" | undefined {
-  const [was, is] = [isMap(before) ? before : {}, isMap(after) ? after : {}];
+  const [was, is] = [isValues(before) ? before : {}, isValues(after) ? after : {}];
   if (Object.entries(is).some(([name, value]) => !same(value, was[name]))) return "update";
   return Object.keys(was).some((name) => !(name in is)) ? "local" : undefined;
 }

@@ -1,5 +1,5 @@
 /** How rules look at an object: at its own values, at what is above it, at how it was. */
-import { UNKNOWN, type Values, type View } from "../../definitions/index.js";
+import { isValues, UNKNOWN, type Values, type View } from "../../definitions/index.js";
 import { holdsUnknown } from "./values.js";
 
 /**
@@ -37,8 +37,8 @@ export function viewInTime(
 export function viewOf(inputs: Values, parent: unknown): View {
   const get = (name: string): unknown => {
     if (!name.startsWith("parent.")) return holdsUnknown(inputs[name]) ? UNKNOWN : inputs[name];
-    if (typeof parent !== "object" || parent === null) return UNKNOWN;
-    return viewOf(parent as Values, (parent as Values).parent).get(name.slice("parent.".length));
+    if (!isValues(parent)) return UNKNOWN;
+    return viewOf(parent, parent.parent).get(name.slice("parent.".length));
   };
   return { get };
 }

@@ -1,3 +1,4 @@
+import { isValues, valuesIn } from "../../definitions/index.js";
 import type { Client } from "../../http/client.js";
 import { oddAnswer } from "../../http/errors.js";
 import { Batcher, realSchedule, type Schedule } from "../batching/batch.js";
@@ -31,7 +32,7 @@ interface Key {
  */
 export function rowsOf(data: Row, path: string, list = "list"): Row[] {
   const rows = data[list];
-  if (Array.isArray(rows)) return rows as Row[];
+  if (Array.isArray(rows) && rows.every(isValues)) return rows;
   throw oddAnswer(`GET ${path}`, "a list was asked for, and the answer holds none");
 }
 
@@ -40,7 +41,7 @@ const mostPages = (atFirst: number): number => Math.min(atFirst * 2 + 10, 10_000
 
 /** Pages that an answer speaks of; without a number it is the only one. */
 function pagesOf(path: string, data: Row): number {
-  const pages = Number((data.page_info as Row | undefined)?.total_page ?? 1);
+  const pages = Number(valuesIn(data.page_info).total_page ?? 1);
   if (Number.isSafeInteger(pages) && pages >= 0) return pages;
   throw oddAnswer(`GET ${path}`, "the answer names no number of pages that there can be");
 }

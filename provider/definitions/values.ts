@@ -1,0 +1,12 @@
+/** Whether what comes from outside has the shape that is read: answers of TikTok, values of the engine, parsed files. */
+import type { Values } from "./rules.js";
+
+/** An object of names and values, and no list. */
+export const isValues = (value: unknown): value is Values =>
+  typeof value === "object" && value !== null && !Array.isArray(value);
+
+/** The object, or an empty one for anything else. */
+export const valuesIn = (value: unknown): Values => (isValues(value) ? value : {});
+
+/** The objects of a list; none for anything else. */
+export const rowsIn = (list: unknown): Values[] => (Array.isArray(list) ? list.filter(isValues) : []);
