@@ -130,7 +130,8 @@ async function serve(parts: Parts, endpoint: Endpoint, context: Context): Promis
   try {
     if (parts.latencyMs > 0) await sleep(parts.latencyMs, undefined, { signal: closing });
     player.catchUp();
-    const decoded = await decode(context.req, endpoint.params, world.behaviour.undecided === "accept");
+    const { incoming } = context.env as { incoming?: AsyncIterable<Buffer> };
+    const decoded = await decode(context.req, endpoint.params, world.behaviour.undecided === "accept", incoming);
     body = decoded.body;
     quota.admit(world.now(), endpoint.path);
     const token = context.req.header("access-token");

@@ -76,8 +76,8 @@ const callToAction = {
   creative_portfolio_id: SEED_ASSETS.callToAction,
   creative_portfolio_type: "CTA",
   portfolio_content: [
-    { asset_content: "LEARN_MORE", asset_ids: ["202156"] },
-    { asset_content: "SHOP_NOW", asset_ids: ["202157"] },
+    { asset_content: "Learn more", asset_ids: ["201781", "201535"] },
+    { asset_content: "Shop now", asset_ids: ["201821", "201627"] },
   ],
 };
 

@@ -5,7 +5,7 @@
  */
 
 /** What an object is, as the cases of tests/conformance name it. */
-export type Level = "campaign" | "adgroup" | "ad" | "smart_campaign" | "smart_adgroup" | "smart_ad";
+export type Level = "campaign" | "adgroup" | "ad" | "smart_campaign" | "smart_adgroup" | "smart_ad" | "portfolio";
 
 /** A single JSON value of a condition or a row. */
 export type Scalar = string | number | boolean;
@@ -156,7 +156,7 @@ export interface RuleRow {
 
 /**
  * What TikTok shows that was not sent. `shows` is the value, or `{ from: "campaign.app_id" }`; on create replies and reads
- * alike unless `on` differs. A copy from `identity.`, `post.` or `app.` comes from objects that no program
+ * alike unless `on` differs. A copy from `identity.`, `post.`, `app.` or `catalog.` comes from objects that no program
  * declares: whatever TikTok shows there is such a fill. Without `overwrites` only where the request left the field out.
  */
 export interface FillRow {

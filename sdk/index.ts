@@ -1,4 +1,6 @@
 /** TikTok ads as Pulumi resources: `import { Campaign, AdGroup, Ad, Video, Image } from "pulumi-tiktok"`. */
+export type { DynamicCallToActionArgs } from "./dynamic-call-to-action.js";
+export { DynamicCallToAction } from "./dynamic-call-to-action.js";
 export * from "./functions.js";
 export * from "./resources/index.js";
 export * as types from "./types/index.js";

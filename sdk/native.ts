@@ -1,10 +1,12 @@
 // Made from provider/resources by `npm run generate`. Do not edit.
 import type * as pulumi from "@pulumi/pulumi";
+import * as components from "./dynamic-call-to-action.js";
 import { isOfType } from "./is-of-type.js";
 import type { CampaignArgs, CampaignState, AdGroupArgs, AdGroupState, AdArgs, AdState, SmartPlusCampaignArgs, SmartPlusCampaignState, SmartPlusAdGroupArgs, SmartPlusAdGroupState, SmartPlusAdArgs, SmartPlusAdState, VideoArgs, VideoState, ImageArgs, ImageState, PixelArgs, PixelState, CreativePortfolioArgs, CreativePortfolioState } from "./resources/index.js";
 import * as dynamic from "./resources/index.js";
 
 export type { CampaignArgs, CampaignState, AdGroupArgs, AdGroupState, AdArgs, AdState, SmartPlusCampaignArgs, SmartPlusCampaignState, SmartPlusAdGroupArgs, SmartPlusAdGroupState, SmartPlusAdArgs, SmartPlusAdState, VideoArgs, VideoState, ImageArgs, ImageState, PixelArgs, PixelState, CreativePortfolioArgs, CreativePortfolioState };
+export type { DynamicCallToActionArgs } from "./dynamic-call-to-action.js";
 export * from "./native-functions.js";
 export { Provider } from "./provider.js";
 export type { ProviderArgs } from "./provider.js";
@@ -398,8 +400,8 @@ export class Pixel extends dynamic.Pixel {
  *
  * const creativePortfolio = new tiktok.CreativePortfolio("creativePortfolio", {
  *     portfolioContent: [{
- *         assetContent: "LEARN_MORE",
- *         assetIds: ["202156"],
+ *         assetContent: "Learn more",
+ *         assetIds: ["201781", "201535"],
  *     }],
  * });
  * ```
@@ -425,4 +427,13 @@ export class CreativePortfolio extends dynamic.CreativePortfolio {
   static override isInstance(obj: unknown): obj is CreativePortfolio {
     return isOfType(obj, CreativePortfolio.__pulumiType);
   }
+}
+
+/**
+ * What an ad of a TikTok account needs as its button: the calls to action that TikTok recommends for such ads, of which it
+ * shows each viewer the one that works best. TikTok is asked once, when the portfolio is made; other arguments make another.
+ */
+export class DynamicCallToAction extends components.DynamicCallToAction {
+  /** @internal */
+  static override readonly Portfolio: typeof CreativePortfolio = CreativePortfolio;
 }

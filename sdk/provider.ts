@@ -21,6 +21,8 @@ export interface ProviderArgs {
   journalUrl?: pulumi.Input<string>;
   /** true refuses values of enums that this release does not know, which otherwise go to TikTok with a warning. Left out, it is TIKTOK_STRICT of the environment. */
   strict?: pulumi.Input<string>;
+  /** The last day on which TikTok takes new plain campaigns, such as 2026-12-31 (default), or never. Set it should TikTok move the date. Left out, it is TIKTOK_PLAIN_CAMPAIGNS_UNTIL of the environment. */
+  plainCampaignsUntil?: pulumi.Input<string>;
   /** Id of the developer app; its quota is counted under it. Left out, it is TIKTOK_APP_ID of the environment. */
   appId?: pulumi.Input<string>;
   /** Secret of the developer app, for login. Left out, it is TIKTOK_APP_SECRET of the environment. */

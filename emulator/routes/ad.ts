@@ -119,7 +119,10 @@ function rowOf(world: World, group: Stored, subject: Subject, links: Body): Body
   };
 }
 
-/** What fills copy from: the identity, the post that is shown, the app that is promoted. */
+/** The page that TikTok makes of a catalog's products: a number, as pages of ads are. */
+const CATALOG_PAGE = 7_190_000_000_000_001;
+
+/** What fills copy from: the identity, the post that is shown, the app that is promoted, the catalog's page. */
 function related(
   world: World,
   advertiser: string,
@@ -132,6 +135,7 @@ function related(
     identity: one("identity", sent.identity_id),
     post: one("post", sent.tiktok_item_id),
     app: one("app", above.app_id),
+    catalog: { page_id: CATALOG_PAGE },
   };
 }
 

@@ -4,14 +4,26 @@ import { fromSdk } from "../contract/sdk.js";
 import { type Call, type Endpoint, get, post } from "../endpoint.js";
 import { owned, required } from "../entities.js";
 import { refusal } from "../envelope.js";
+import { refuseByFacts } from "../facts/judge.js";
 import type { Body } from "../validate.js";
 import { nextLongId, type World } from "../world.js";
 import { page } from "./pages.js";
 
-/** Portfolios that cannot be deleted. */
+/** Portfolios that cannot be deleted (portal document 1834560049625089). */
 const LASTING = ["CTA", "PRODUCT_CARD", "PRODUCT_TILE"];
+/** The type that no list shows, and those that a filter by type does not find (1766324010279938). */
+const UNLISTED = "CTA";
+const UNFILTERED = ["PRODUCT_CARD", "PRODUCT_TILE"];
+
+/** What the list calls a portfolio: stickers by their kind. */
+function listedType({ creative_portfolio_type: type, portfolio_content }: Body): string {
+  const [first] = [portfolio_content].flat() as Body[];
+  const kind = ((first?.sticker_param ?? {}) as Body).sticker_type;
+  return type === "STICKER" && kind !== undefined ? `${String(kind)}_STICKER` : String(type);
+}
 
 function createPortfolio(world: World, { advertiser, body }: Call): Body {
+  refuseByFacts({ level: "portfolio", body, currency: "USD", mode: "create" });
   const id = nextLongId(world);
   const row = {
     creative_portfolio_id: id,
@@ -32,11 +44,11 @@ function listPortfolios(world: World, { advertiser, body: query }: Call): Body {
   const types = filtering.creative_portfolio_types as string[] | undefined;
   const rows = world.store
     .find("portfolio", { advertiser, ...(ids ? { ids } : {}) })
-    .map((one) => one.row)
-    .filter((row) => !types || types.includes(String(row.creative_portfolio_type)))
-    .map(({ creative_portfolio_id, creative_portfolio_type }) => ({
+    .map(({ row }) => ({ creative_portfolio_id: row.creative_portfolio_id, type: listedType(row) }))
+    .filter(({ type }) => type !== UNLISTED && (!types || (types.includes(type) && !UNFILTERED.includes(type))))
+    .map(({ creative_portfolio_id, type }) => ({
       creative_portfolio_id,
-      creative_portfolio_type,
+      creative_portfolio_type: type,
       creative_portfolio_preview_url: `https://example.com/portfolio/${String(creative_portfolio_id)}`,
     }));
   const { list, page_info } = page(rows, query, 20);
@@ -55,13 +67,24 @@ function deletePortfolios(world: World, { advertiser, body }: Call): Body {
   });
 }
 
-/** What TikTok would recommend is not known; these are its most common calls to action. */
-const recommendCta = (): Body => ({
-  recommend_assets: ["LEARN_MORE", "SHOP_NOW", "DOWNLOAD_NOW", "SIGN_UP"].map((content, index) => ({
-    asset_content: content,
-    asset_ids: [String(202_156 + index)],
-  })),
-});
+/** Words with the ids of portal document 1739362202742785 and of 1739092113671170; which ones TikTok would choose is its own. */
+const WORDS = [
+  ["Download now", "201902", "201404"],
+  ["Install now", "202114", "201743"],
+  ["Learn more", "201781", "201535"],
+  ["Shop now", "201821", "201627"],
+] as const;
+
+/** What TikTok would recommend is not known: the same words for all, those for apps first where an app is promoted. */
+function recommendCta(_world: World, { body }: Call): Body {
+  if (body.new_version !== true && (body.asset_type === undefined || body.content_type === undefined))
+    throw refusal("recommendNothing");
+  if (body.new_version === true && (body.objective_type === undefined || body.promotion_type === undefined))
+    throw refusal("recommendAbout");
+  const forApps = [body.objective_type, body.content_type].some((one) => /^APP/.test(String(one)));
+  const words = forApps ? WORDS : [...WORDS.slice(2), ...WORDS.slice(0, 2)];
+  return { recommend_assets: words.map(([asset_content, ...asset_ids]) => ({ asset_content, asset_ids })) };
+}
 
 /** By the kind of content, or with `new_version` by what the ad is for. */
 const RECOMMEND = {

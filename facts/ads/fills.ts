@@ -61,6 +61,23 @@ const creatives: readonly FillRow[] = [
   fill("creative_type", "APP_PROMOTION", "1798658439859202", {
     when: { page_id: { set: true }, "campaign.campaign_app_profile_page_state": ["ON"] },
   }),
+  fill("creative_type", "LEAD_ADS", "1815394136739841", {
+    when: {
+      page_id: { set: true },
+      "campaign.objective_type": ["LEAD_GENERATION"],
+      "adgroup.promotion_target_type": { not: ["EXTERNAL_WEBSITE"] },
+    },
+  }),
+  // A page that TikTok makes of the catalog: its id is never sent.
+  ...[{ dynamic_destination: ["DLP"] }, { instant_product_page_used: [true] }].map((when) =>
+    fill("creative_type", "SHOPPING_CATALOG_PAGE", "1750361698613249", {
+      when: { ...when, "adgroup.product_source": ["CATALOG"] },
+    }),
+  ),
+  // Reads do not show that the page was asked for.
+  fill("creative_type", "SHOPPING_CATALOG_PAGE", "1750361698613249", {
+    when: { page_id: { set: true }, "adgroup.product_source": ["CATALOG"] },
+  }),
   fill("creative_type", null, SPARK),
   fill("dark_post_status", "ON", `${SPARK}, 1848048566169730`, { also: ["OFF"] }),
   fill("promotional_music_disabled", true, SPARK),
@@ -74,6 +91,9 @@ const creatives: readonly FillRow[] = [
 
 /** Destinations. */
 const destinations: readonly FillRow[] = [
+  fill("page_id", { from: "catalog.page_id" }, "1750361698613249", {
+    when: { creative_type: ["SHOPPING_CATALOG_PAGE"] },
+  }),
   fill("landing_page_url", "", SPARK),
   fill("deeplink", "", "1798658439859202", { also: [null] }),
   fill("playable_url", "", SPARK),

@@ -50,30 +50,28 @@ export class Checks {
       });
     const own = await checkIn();
     for (const { reason } of own.advice ?? []) this.#advice.report("info", reason);
-    const ended = before ? undefined : await plainEnd.checked(resource, own.inputs, seen, run.config, urn);
+    const ended = before ? undefined : await plainEnd.checked(resource, own.inputs, seen, urn);
     if (ended !== undefined) {
       const property = resource.kind === "campaign" ? "objective" : "name";
       return { ...own, faults: [...own.faults, { property, reason: ended }] };
     }
     toCome.checked(resource, own.inputs);
     if (own.faults.length > 0) return own;
-    const siblings = await this.#siblingsOf(resource, before, own.inputs, seen);
+    // Once: what is declared is large, and Check sees all of it in every run.
+    const changed = before ? diff(resource, before, own.inputs).changed : Object.keys(own.inputs);
+    const isNew = before === undefined;
+    const siblings = await this.surroundings.siblings.of(resource, own.inputs, seen, { isNew, changed });
     const checked = siblings.length > 0 ? await checkIn(undefined, siblings) : own;
     if (checked.faults.length > 0 || isPlanOnly()) return checked;
     const name = urn ? nameOfUrn(urn) : String(checked.inputs.name ?? resource.noun);
-    const candidate = { resource, name, before, after: checked.inputs, seen, paused, ...(urn ? { urn } : {}) };
+    const isChanged = isNew || changed.length > 0;
+    const candidate = {
+      ...{ resource, name, before, after: checked.inputs, isChanged, seen, paused },
+      ...(urn ? { urn } : {}),
+    };
     const faults = await guardrails.check(candidate, run.configPath);
-    return faults.length > 0 ? { ...checked, faults } : accounts.check(resource, before, checked, checkIn);
-  }
-
-  /** Those that the resource must be equal to in what is new of it, or changes. */
-  #siblingsOf(
-    resource: Resource,
-    before: Values | undefined,
-    inputs: Values,
-    seen: unknown,
-  ): Promise<readonly Values[]> {
-    const changed = before ? diff(resource, before, inputs).changed : Object.keys(inputs);
-    return this.surroundings.siblings.of(resource, inputs, seen, { isNew: before === undefined, changed });
+    return faults.length > 0
+      ? { ...checked, faults }
+      : accounts.check({ resource, before, isChanged }, checked, checkIn);
   }
 }

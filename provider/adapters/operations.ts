@@ -65,6 +65,7 @@ export class Operations {
     this.#journal = new MachineJournal({
       log: engine.log,
       run: engine.address,
+      address: () => this.settings.baseUrl,
       sharedUrl: () => this.settings.journalUrl,
     });
     const ledger = new RunLedger(engine.address);
@@ -85,6 +86,7 @@ export class Operations {
     });
     this.#plainEnd = new PlainEnd({
       log: engine.log,
+      settings: () => this.#run.settings,
       now,
       timezoneOf: async (id) => (await this.#accounts.of(id))?.timezone,
     });
@@ -143,7 +145,7 @@ export class Operations {
   /** `secrets` names inputs that no file of ours may hold. */
   async create(resource: Resource, inputs: Values, urn?: string, secrets?: ReadonlySet<string>): Promise<Created> {
     // A replacement is a create: Check did not see it as one, and nothing may be sent that cannot succeed.
-    const ended = await this.#plainEnd.refusal(resource, inputs, undefined, this.#run.config);
+    const ended = await this.#plainEnd.refusal(resource, inputs, undefined);
     if (ended !== undefined) throw new Error(ended);
     this.#toCome.found(resource, inputs);
     if (!isPlanOnly()) await this.#guardrails.beforeCreate(resource, inputs, this.#run.configPath);

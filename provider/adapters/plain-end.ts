@@ -1,4 +1,4 @@
-import { type PulumiConfig, SettingsError } from "../config/config.js";
+import type { Settings } from "../config/config.js";
 import type { Resource, Values } from "../definitions/index.js";
 import type { Log } from "../engine/index.js";
 import { type CutOff, cutOffOf, hangsOnTimezone, PLAIN_UNTIL } from "../resources/cut-off.js";
@@ -6,18 +6,12 @@ import { type CutOff, cutOffOf, hangsOnTimezone, PLAIN_UNTIL } from "../resource
 /** What the end of plain campaigns is judged with. */
 export interface PlainEndSurroundings {
   readonly log: Log;
+  /** Those of the run, which may be read with the first request. */
+  readonly settings: () => Pick<Settings, "plainCampaignsUntil">;
   /** Milliseconds. */
   readonly now: () => number;
   /** IANA name of an account's time zone; `undefined` where it is unknown. Asked only in the hours in which it decides. */
   readonly timezoneOf: (advertiserId: string) => Promise<string | undefined>;
-}
-
-/** Reads `tiktok:plainCampaignsUntil`: YYYY-MM-DD, or `never`. Throws SettingsError. */
-export function plainUntil(config: PulumiConfig): string {
-  const until = config("tiktok:plainCampaignsUntil") ?? PLAIN_UNTIL;
-  if (until !== "never" && !/^\d{4}-\d{2}-\d{2}$/.test(until))
-    throw new SettingsError(`tiktok:plainCampaignsUntil is "${until}". Write a day as YYYY-MM-DD, or never.`);
-  return until;
 }
 
 /** What tells an object from others of the run; the dynamic adapter is told no URN. */
@@ -52,22 +46,16 @@ export class PlainEnd {
   }
 
   /** Why Check refuses a new object, or one that takes the place of another. `seen` is what the program handed over of its parent. */
-  async checked(
-    resource: Resource,
-    inputs: Values,
-    seen: unknown,
-    config: PulumiConfig,
-    urn?: string,
-  ): Promise<string | undefined> {
-    const refusal = await this.refusal(resource, inputs, seen, config);
+  async checked(resource: Resource, inputs: Values, seen: unknown, urn?: string): Promise<string | undefined> {
+    const refusal = await this.refusal(resource, inputs, seen);
     const replaces = this.#replaces.get(keyOf(resource, inputs, urn));
     if (refusal === undefined || replaces === undefined) return refusal;
     return `The old one stays: TikTok cannot change ${replaces} in place, and a replacement is a new one. ${refusal}`;
   }
 
   /** Why nothing is sent for an object that is to be created; what is still taken is warned of once a run. */
-  async refusal(resource: Resource, inputs: Values, seen: unknown, config: PulumiConfig): Promise<string | undefined> {
-    const found = await this.#find(resource, inputs, seen, config);
+  async refusal(resource: Resource, inputs: Values, seen: unknown): Promise<string | undefined> {
+    const found = await this.#find(resource, inputs, seen);
     if (found?.refused) return found.sentence;
     const key = found?.wide ? "wide" : found?.sentence;
     if (!found || key === undefined || this.#reported.has(key)) return undefined;
@@ -76,8 +64,8 @@ export class PlainEnd {
     return undefined;
   }
 
-  async #find(resource: Resource, inputs: Values, seen: unknown, config: PulumiConfig): Promise<CutOff | undefined> {
-    const until = plainUntil(config);
+  async #find(resource: Resource, inputs: Values, seen: unknown): Promise<CutOff | undefined> {
+    const until = this.surroundings.settings().plainCampaignsUntil ?? PLAIN_UNTIL;
     const now = this.surroundings.now();
     const objective = this.#above(resource, inputs);
     const known = objective === undefined ? seen : resource.kind === "ad" ? { parent: { objective } } : { objective };

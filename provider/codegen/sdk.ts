@@ -114,6 +114,18 @@ ${constructors(title)}}
   return `${NOTICE}import type * as pulumi from "@pulumi/pulumi";\nimport { isOfType } from "../is-of-type.js";\nimport { TikTokResource } from "../resource.js";\n${typeImports(body, "..")}${others.join("")}\n${body}`;
 }
 
+/** The components of the native adapter: those of the dynamic one with its own resources. */
+const COMPONENTS = `
+/**
+ * What an ad of a TikTok account needs as its button: the calls to action that TikTok recommends for such ads, of which it
+ * shows each viewer the one that works best. TikTok is asked once, when the portfolio is made; other arguments make another.
+ */
+export class DynamicCallToAction extends components.DynamicCallToAction {
+  /** @internal */
+  static override readonly Portfolio: typeof CreativePortfolio = CreativePortfolio;
+}
+`;
+
 /** The file that exports the same classes for the native adapter. */
 export function sdkNative(resources: readonly Resource[]): string {
   const classes = resources.map(
@@ -122,17 +134,19 @@ export function sdkNative(resources: readonly Resource[]): string {
   );
   const types = resources.flatMap(({ title }) => [`${title}Args`, `${title}State`]).join(", ");
   return `${NOTICE}import type * as pulumi from "@pulumi/pulumi";
+import * as components from "./dynamic-call-to-action.js";
 import { isOfType } from "./is-of-type.js";
 import type { ${types} } from "./resources/index.js";
 import * as dynamic from "./resources/index.js";
 
 export type { ${types} };
+export type { DynamicCallToActionArgs } from "./dynamic-call-to-action.js";
 export * from "./native-functions.js";
 export { Provider } from "./provider.js";
 export type { ProviderArgs } from "./provider.js";
 export * as types from "./types/index.js";
 
-${classes.join("\n")}`;
+${classes.join("\n")}${COMPONENTS}`;
 }
 
 /** The file that exports all classes. */

@@ -15,6 +15,8 @@ export interface Settings {
   readonly quota: Quota;
   /** Whether enum values that this release does not know are refused. */
   readonly strict: boolean;
+  /** The last day of new plain campaigns as YYYY-MM-DD, or `never`; left out, what TikTok has announced holds. */
+  readonly plainCampaignsUntil?: string;
   /** The developer app; its quota is counted under this id. */
   readonly appId?: string;
   readonly appSecret?: string;
@@ -128,6 +130,14 @@ function strictOf({ value, from }: Found): boolean {
   throw new SettingsError(`${from} "${value}" is neither true nor false.`);
 }
 
+function dayOf({ value, from }: Found): string {
+  const at = /^\d{4}-\d{2}-\d{2}$/.test(value) ? Date.parse(value) : Number.NaN;
+  // February 30 reads as a day of March.
+  const isDay = !Number.isNaN(at) && new Date(at).toISOString().startsWith(value);
+  if (value === "never" || isDay) return value;
+  throw new SettingsError(`${from} "${value}" is not a day. Write it as YYYY-MM-DD, or write never.`);
+}
+
 /** The settings that a login may hold. */
 type StoredName = keyof Stored;
 
@@ -165,6 +175,7 @@ export function readSettings(...sources: Parameters<typeof settingFinder>): Sett
   const quotaUrl = find("quotaUrl");
   const journalUrl = find("journalUrl");
   const strict = find("strict");
+  const plainUntil = find("plainCampaignsUntil");
   const limits = find("limits") ?? { value: "guide", from: "default" };
   return {
     accessToken: token && tokenOf(token),
@@ -173,6 +184,7 @@ export function readSettings(...sources: Parameters<typeof settingFinder>): Sett
     limits: limits.value,
     quota: quotaOf(limits),
     strict: strict !== undefined && strictOf(strict),
+    plainCampaignsUntil: plainUntil && dayOf(plainUntil),
     appId: find("appId")?.value,
     appSecret: find("appSecret")?.value,
     quotaUrl: quotaUrl && quotaUrlOf(quotaUrl),

@@ -37,6 +37,10 @@ export const settings = {
     doc: "true refuses values of enums that this release does not know, which otherwise go to TikTok with a warning.",
     environment: "TIKTOK_STRICT",
   },
+  plainCampaignsUntil: {
+    doc: "The last day on which TikTok takes new plain campaigns, such as 2026-12-31 (default), or never. Set it should TikTok move the date.",
+    environment: "TIKTOK_PLAIN_CAMPAIGNS_UNTIL",
+  },
   appId: { doc: "Id of the developer app; its quota is counted under it.", environment: "TIKTOK_APP_ID" },
   appSecret: { doc: "Secret of the developer app, for login.", secret: true, environment: "TIKTOK_APP_SECRET" },
 } as const satisfies Readonly<Record<string, SettingDoc>>;

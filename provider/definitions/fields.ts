@@ -81,6 +81,8 @@ export interface FieldNote {
   /** `update`: a parameter of the update call only; the create call does not know it, and no read shows it. */
   readonly sentOn?: "update";
   readonly members?: Members;
+  /** A change of it is TikTok's change of all objects below the same parent: it is sent once for all of them. */
+  readonly carried?: boolean;
   /** `extra`: its members travel next to the other fields, unchanged. `creatives`: entries travel as TikTok's creative_list, with ids of its own and a status that another call changes. */
   readonly form?: "creatives" | "extra";
   /** TikTok withdraws the property: what to do instead, in full sentences. */

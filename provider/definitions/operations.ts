@@ -7,11 +7,24 @@ export interface ItemList {
   readonly shared: readonly string[];
 }
 
+/**
+ * What a create asks TikTok for before it is sent: the function's result of the name `gives` becomes that property. It is
+ * asked once in the life of an object and stands in its state afterwards: what TikTok would answer later changes nothing.
+ */
+export interface AskedProperty {
+  /** The property that holds the function's arguments. */
+  readonly of: string;
+  /** The function's name. */
+  readonly by: string;
+  readonly gives: string;
+}
+
 /** The create call. `requestId`: TikTok wants one with every create. */
 export interface CreateOperation {
   readonly path: string;
   readonly requestId?: boolean;
   readonly list?: ItemList;
+  readonly asks?: AskedProperty;
   /** Properties that the call takes, where the update call has to send the others right after. Left out: all. */
   readonly takes?: readonly string[];
 }
@@ -27,8 +40,15 @@ export interface ReadOperation {
   readonly maxPageSize: number;
   /** What the answer calls its rows; `list` by default. */
   readonly rows?: string;
-  /** The call that shows one object whole, where the list does not: for imports, and to find a lost create. */
-  readonly whole?: { readonly path: string; readonly id: string };
+  /**
+   * The call that shows one object whole, where the list does not: for imports, and to find a lost create. Objects whose
+   * property has one of the values of `unlisted` stand in no list: this call is the only one that shows them, by their ids.
+   */
+  readonly whole?: {
+    readonly path: string;
+    readonly id: string;
+    readonly unlisted?: { readonly property: string; readonly values: readonly string[] };
+  };
   /** False where the call wants ids: it cannot list what an account has. */
   readonly lists?: boolean;
 }
@@ -91,8 +111,8 @@ export interface LookupOperation {
   /** The query's parameter for a name, where the list has no filters by name and create time. */
   readonly name?: string;
   /**
-   * True for what has no name and never changes: one of the same content is as good as another. Its list is looked through,
-   * newest first, as far as `most`.
+   * For what has no name and never changes: one of the same content is as good as another. What no state has is looked
+   * through, newest first, `most` at the utmost.
    */
   readonly content?: { readonly most: number };
 }

@@ -35,7 +35,7 @@ export const getCallToActions = defineFunction({
       items: {
         type: "object",
         properties: {
-          assetContent: text("The words, such as LEARN_MORE."),
+          assetContent: text("The words, such as Learn more."),
           assetIds: { type: "array", items: { type: "string" }, description: "TikTok's ids of them." },
         },
       },

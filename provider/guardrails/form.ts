@@ -45,6 +45,8 @@ export interface RuleSet {
   readonly newObjectsPaused?: boolean;
   /** No budget that TikTok may raise by itself (AUTO_BUDGET_INCREASE). */
   readonly noAutomaticIncrease?: boolean;
+  /** Neither raw fields nor properties that rules do not judge. */
+  readonly noUnchecked?: boolean;
   readonly frozenWindows?: readonly FrozenWindow[];
 }
 
@@ -113,6 +115,10 @@ const ruleSet: JsonSchema = closed({
   noAutomaticIncrease: {
     type: "boolean",
     description: "No budget that TikTok may raise by itself: budgetAutoAdjustStrategy AUTO_BUDGET_INCREASE.",
+  },
+  noUnchecked: {
+    type: "boolean",
+    description: "Everything is checked: no extraFields, and no unchecked.",
   },
   frozenWindows: {
     type: "array",

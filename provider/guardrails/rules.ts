@@ -1,5 +1,5 @@
 /** The rules that one resource keeps to or not; each gives what is wrong in one sentence, or nothing. */
-import { UNKNOWN } from "../definitions/index.js";
+import { EXTRA, UNCHECKED, UNKNOWN } from "../definitions/index.js";
 import { MOST_RAISED, mayBeRaised } from "../spend/budget.js";
 import { calledWithName, type Declared, type Property, valueIn } from "../spend/declared.js";
 import { addressesIn, allows, destinationOf } from "./addresses.js";
@@ -221,6 +221,30 @@ const noAutomaticIncrease: ResourceRule<"noAutomaticIncrease"> = (one, wanted) =
   );
 };
 
+/** What goes to TikTok unchecked, as the program requests. */
+const noUnchecked: ResourceRule<"noUnchecked"> = (one, wanted) => {
+  if (!wanted || !one.after) return undefined;
+  const { [EXTRA]: extra, [UNCHECKED]: names } = one.after;
+  const fields = typeof extra === "object" && extra !== null ? Object.keys(extra) : [];
+  if (extra === UNKNOWN || fields.length > 0) {
+    const value = extra === UNKNOWN ? "not known yet" : joined(fields);
+    return violation(
+      EXTRA,
+      value,
+      "none",
+      `${calledWithName(one)} sends fields that nothing checks: ${value}. Leave ${EXTRA} out.`,
+    );
+  }
+  const properties = names === UNKNOWN ? ["not known yet"] : listOf(names);
+  if (properties.length === 0) return undefined;
+  return violation(
+    UNCHECKED,
+    joined(properties),
+    "none",
+    `${calledWithName(one)} has properties that rules do not judge: ${joined(properties)}. Leave ${UNCHECKED} out.`,
+  );
+};
+
 const frozenWindows: ResourceRule<"frozenWindows"> = (one, windows, now) => {
   if (!one.stateKnown || !one.changed || onlyStops(one)) return undefined;
   const window = windows.find(({ from, to }) => now >= Date.parse(from) && now < Date.parse(to));
@@ -245,5 +269,6 @@ export const RESOURCE_RULES: { readonly [Name in RuleName]?: ResourceRule<Name> 
   minAge,
   newObjectsPaused,
   noAutomaticIncrease,
+  noUnchecked,
   frozenWindows,
 };

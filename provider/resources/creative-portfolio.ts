@@ -1,56 +1,98 @@
 /** A creative portfolio: calls to action that TikTok chooses from, cards, stickers. Reference 5.4, resources 6. */
 import { ASSET_ENUMS } from "../../facts/index.js";
-import { choice, defineResource, list, type Rule, rule } from "../definitions/index.js";
+import { choice, defineResource, isAbsent, items, list, object, type Rule, rule } from "../definitions/index.js";
+import { factRules } from "../facts/rules.js";
 import { portfolioContent } from "./portfolio-content.js";
 import { advertiserId } from "./shared.js";
 
-/** A portfolio of calls to action holds what TikTok recommends, word by word with its ids. */
-const callsToAction: Rule = rule(["type", "portfolioContent"], "portfolioContent", (view) => {
-  if (view.get("type") !== "CTA") return undefined;
-  const items = [view.get("portfolioContent") ?? []].flat();
-  const at = items.findIndex(
-    (one) => typeof one === "object" && one !== null && !("assetContent" in one && "assetIds" in one),
-  );
-  if (at < 0) return undefined;
-  return `portfolioContent[${at}] needs assetContent and assetIds in a portfolio of type CTA. Take both from getCallToActions, or use DynamicCallToAction.`;
+/** Either the program has the words, or TikTok recommends them. */
+const oneOfBoth: Rule = rule(["portfolioContent", "recommendedFor"], "portfolioContent", (view) => {
+  const [content, wanted] = [view.get("portfolioContent"), view.get("recommendedFor")];
+  if (!isAbsent(content) && !isAbsent(wanted))
+    return "portfolioContent and recommendedFor are both set, and TikTok recommends what is in place of portfolioContent. Leave one of them out.";
+  if (isAbsent(content) && isAbsent(wanted))
+    return "portfolioContent is required: what the portfolio holds. For calls to action write recommendedFor in its place: then TikTok recommends them.";
+  return undefined;
 });
+
+const onlyCallsToAction: Rule = rule(["recommendedFor", "type"], "recommendedFor", (view) =>
+  isAbsent(view.get("recommendedFor")) || view.get("type") === "CTA"
+    ? undefined
+    : `recommendedFor cannot be set when type is ${String(view.get("type"))}: TikTok recommends calls to action only. Leave type out, or write portfolioContent.`,
+);
+
+const wanted: Rule = rule(["recommendedFor"], "recommendedFor", (view) => {
+  const about = view.get("recommendedFor");
+  if (typeof about !== "object" || about === null) return undefined;
+  const missing = ["objective", "promotionType"].filter((name) => !(name in about));
+  return missing.length === 0 ? undefined : `recommendedFor needs ${missing.join(" and ")}: TikTok recommends by it.`;
+});
+
+const word = () => items.text(2048);
 
 export const creativePortfolio = defineResource({
   title: "CreativePortfolio",
+  level: "portfolio",
   noun: "creative portfolio",
   config: {
     section: "creativePortfolios",
     doc: "Creative portfolios by name; ads refer to them by it.",
     name: "learn-more",
-    begin: "portfolioContent: [{ assetContent: LEARN_MORE, assetIds: ['202156'] }]",
+    begin: "portfolioContent: [{ assetContent: Learn more, assetIds: ['201781', '201535'] }]",
     mayShareName: true,
   },
   import: "never",
   permission: "creatives",
   wireId: "creative_portfolio_id",
   doc: "A portfolio of creative assets that ads show with their creatives: calls to action of which TikTok shows the best (type CTA, which ads of TikTok accounts need), a card, a sticker. It has no name and never changes: a change makes a new one.",
-  example: { portfolioContent: [{ assetContent: "LEARN_MORE", assetIds: ["202156"] }] },
-  required: {
+  example: { portfolioContent: [{ assetContent: "Learn more", assetIds: ["201781", "201535"] }] },
+  required: {},
+  optional: {
+    advertiserId: advertiserId(),
     portfolioContent: list(portfolioContent, {
       ordered: true,
       min: 1,
       change: "replace",
-      doc: "What it holds. For CTA each item has assetContent and assetIds, as getCallToActions shows them, and only the account that asked may use them.",
+      doc: "What it holds. For CTA each item has assetContent and assetIds, as getCallToActions shows them, and only the account that asked may use them. With recommendedFor it is what TikTok has recommended when the portfolio was made.",
     }),
-  },
-  optional: {
-    advertiserId: advertiserId(),
+    recommendedFor: object(
+      {
+        objective: word(),
+        promotionType: word(),
+        language: word(),
+        texts: items.list(word()),
+        landingPageUrl: word(),
+        appId: items.id(),
+        placements: items.list(word()),
+        optimizationGoal: word(),
+      },
+      {
+        wire: null,
+        change: "replace",
+        doc: "In place of portfolioContent: TikTok is asked once, when the portfolio is made, which calls to action it recommends for such ads (getCallToActions takes the same). What it would recommend later changes nothing. objective and promotionType are required: those of the campaign and the ad group.",
+      },
+    ),
     type: choice(ASSET_ENUMS.creative_portfolio_type, {
       wire: "creative_portfolio_type",
       change: "replace",
+      // The list calls a sticker by its kind, such as COUNTDOWN_STICKER.
+      read: "never",
       default: "CTA",
       doc: "What kind of portfolio it is. TikTok's default is CTA.",
     }),
   },
   outputs: {},
-  rules: [callsToAction],
+  rules: (fields) => [
+    oneOfBoth,
+    onlyCallsToAction,
+    wanted,
+    ...factRules("portfolio", () => [{ fields, noun: "creative portfolio" }]),
+  ],
   operations: {
-    create: { path: "/creative/portfolio/create/" },
+    create: {
+      path: "/creative/portfolio/create/",
+      asks: { of: "recommendedFor", by: "getCallToActions", gives: "portfolioContent" },
+    },
     read: {
       path: "/creative/portfolio/list/",
       ids: "creative_portfolio_ids",
@@ -58,7 +100,12 @@ export const creativePortfolio = defineResource({
       idsIn: "filtering",
       maxPageSize: 100,
       rows: "creative_portfolios",
-      whole: { path: "/creative/portfolio/get/", id: "creative_portfolio_id" },
+      whole: {
+        path: "/creative/portfolio/get/",
+        id: "creative_portfolio_id",
+        // Portal document 1766324010279938: all types but CTA, whose ids and type are no filters either.
+        unlisted: { property: "type", values: ["CTA"] },
+      },
     },
     delete: {
       by: "call",
@@ -71,6 +118,6 @@ export const creativePortfolio = defineResource({
       },
     },
     guardedByName: false,
-    lookup: { content: { most: 20 } },
+    lookup: { content: { most: 200 } },
   },
 });

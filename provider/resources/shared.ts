@@ -5,6 +5,7 @@ import { choice, type Field, type FieldNote, id, type Rule, rule } from "../defi
 export const advertiserId = (): Field =>
   id({
     change: "replace",
+    read: "never",
     doc: "The advertiser account that owns it. Left out, the advertiser of the provider's settings (tiktok:advertiserId).",
   });
 

@@ -136,11 +136,13 @@ export const smartPlusAdGroup = defineResource({
     currency: currency(),
     bidPrice: money({
       change: changeOf(LEVEL, "bid_price"),
+      carried: true,
       unset: [0],
       doc: "The cost cap of a click, below the budget. TikTok sets it for all ad groups of the campaign when one of them changes, so all must have the same.",
     }),
     conversionBidPrice: money({
       change: changeOf(LEVEL, "conversion_bid_price"),
+      carried: true,
       unset: [0],
       doc: "The cost cap of a conversion, a landing page view, an install or an in-app event, below the budget. TikTok sets it for all ad groups of the campaign when one of them changes, so all must have the same.",
     }),
@@ -152,6 +154,7 @@ export const smartPlusAdGroup = defineResource({
       min: 0.01,
       max: 1000,
       change: changeOf(LEVEL, "roas_bid"),
+      carried: true,
       unset: [0],
       doc: "The return on ad spend that VO_MIN_ROAS keeps to, 0.01 to 1000. TikTok sets it for all ad groups of the campaign when one of them changes.",
     }),

@@ -8,10 +8,12 @@ import type * as outputs from "../types/output.js";
 
 /** The set of arguments for constructing a CreativePortfolio resource. */
 export interface CreativePortfolioArgs {
-  /** What it holds. For CTA each item has assetContent and assetIds, as getCallToActions shows them, and only the account that asked may use them. Changing it replaces the resource. */
-  portfolioContent: pulumi.Input<pulumi.Input<inputs.CreativePortfolioPortfolioContent>[]>;
   /** The advertiser account that owns it. Left out, the advertiser of the provider's settings (tiktok:advertiserId). Changing it replaces the resource. */
   advertiserId?: pulumi.Input<string>;
+  /** What it holds. For CTA each item has assetContent and assetIds, as getCallToActions shows them, and only the account that asked may use them. With recommendedFor it is what TikTok has recommended when the portfolio was made. Changing it replaces the resource. */
+  portfolioContent?: pulumi.Input<pulumi.Input<inputs.CreativePortfolioPortfolioContent>[]>;
+  /** In place of portfolioContent: TikTok is asked once, when the portfolio is made, which calls to action it recommends for such ads (getCallToActions takes the same). What it would recommend later changes nothing. objective and promotionType are required: those of the campaign and the ad group. Changing it replaces the resource. */
+  recommendedFor?: pulumi.Input<inputs.CreativePortfolioRecommendedFor>;
   /** What kind of portfolio it is. TikTok's default is CTA. Default: CTA. Changing it replaces the resource. */
   type?: pulumi.Input<enums.CreativePortfolioType>;
   /** Fields of TikTok's that this release does not know, by their names at TikTok (snake_case), such as a new setting. They are sent as they are on create and update, compared when the object is read, and not checked. A field that has a property is refused here. One that is taken out of the program keeps its value at TikTok. */
@@ -22,10 +24,12 @@ export interface CreativePortfolioArgs {
 
 /** Input properties used for looking up and filtering CreativePortfolio resources. */
 export interface CreativePortfolioState {
-  /** What it holds. For CTA each item has assetContent and assetIds, as getCallToActions shows them, and only the account that asked may use them. */
-  portfolioContent?: pulumi.Input<pulumi.Input<inputs.CreativePortfolioPortfolioContent>[]>;
   /** The advertiser account that owns it. Left out, the advertiser of the provider's settings (tiktok:advertiserId). */
   advertiserId?: pulumi.Input<string>;
+  /** What it holds. For CTA each item has assetContent and assetIds, as getCallToActions shows them, and only the account that asked may use them. With recommendedFor it is what TikTok has recommended when the portfolio was made. */
+  portfolioContent?: pulumi.Input<pulumi.Input<inputs.CreativePortfolioPortfolioContent>[]>;
+  /** In place of portfolioContent: TikTok is asked once, when the portfolio is made, which calls to action it recommends for such ads (getCallToActions takes the same). What it would recommend later changes nothing. objective and promotionType are required: those of the campaign and the ad group. */
+  recommendedFor?: pulumi.Input<inputs.CreativePortfolioRecommendedFor>;
   /** What kind of portfolio it is. TikTok's default is CTA. */
   type?: pulumi.Input<enums.CreativePortfolioType>;
   /** Fields of TikTok's that this release does not know, by their names at TikTok (snake_case), such as a new setting. They are sent as they are on create and update, compared when the object is read, and not checked. A field that has a property is refused here. One that is taken out of the program keeps its value at TikTok. */
@@ -44,8 +48,8 @@ export interface CreativePortfolioState {
  *
  * const creativePortfolio = new tiktok.CreativePortfolio("creativePortfolio", {
  *     portfolioContent: [{
- *         assetContent: "LEARN_MORE",
- *         assetIds: ["202156"],
+ *         assetContent: "Learn more",
+ *         assetIds: ["201781", "201535"],
  *     }],
  * });
  * ```
@@ -72,10 +76,12 @@ export class CreativePortfolio extends TikTokResource {
     return isOfType(obj, CreativePortfolio.__pulumiType);
   }
 
-  /** What it holds. For CTA each item has assetContent and assetIds, as getCallToActions shows them, and only the account that asked may use them. */
-  declare readonly portfolioContent: pulumi.Output<outputs.CreativePortfolioPortfolioContent[]>;
   /** The advertiser account that owns it. Left out, the advertiser of the provider's settings (tiktok:advertiserId). */
   declare readonly advertiserId: pulumi.Output<string>;
+  /** What it holds. For CTA each item has assetContent and assetIds, as getCallToActions shows them, and only the account that asked may use them. With recommendedFor it is what TikTok has recommended when the portfolio was made. */
+  declare readonly portfolioContent: pulumi.Output<outputs.CreativePortfolioPortfolioContent[] | undefined>;
+  /** In place of portfolioContent: TikTok is asked once, when the portfolio is made, which calls to action it recommends for such ads (getCallToActions takes the same). What it would recommend later changes nothing. objective and promotionType are required: those of the campaign and the ad group. */
+  declare readonly recommendedFor: pulumi.Output<outputs.CreativePortfolioRecommendedFor | undefined>;
   /** What kind of portfolio it is. TikTok's default is CTA. */
   declare readonly type: pulumi.Output<enums.CreativePortfolioType>;
   /** Fields of TikTok's that this release does not know, by their names at TikTok (snake_case), such as a new setting. They are sent as they are on create and update, compared when the object is read, and not checked. A field that has a property is refused here. One that is taken out of the program keeps its value at TikTok. */

@@ -436,3 +436,14 @@ export interface CreativePortfolioPortfolioContent {
   title?: pulumi.Input<string>;
   verticalVideoStrategy?: pulumi.Input<string>;
 }
+
+export interface CreativePortfolioRecommendedFor {
+  objective?: pulumi.Input<string>;
+  promotionType?: pulumi.Input<string>;
+  language?: pulumi.Input<string>;
+  texts?: pulumi.Input<pulumi.Input<string>[]>;
+  landingPageUrl?: pulumi.Input<string>;
+  appId?: pulumi.Input<string>;
+  placements?: pulumi.Input<pulumi.Input<string>[]>;
+  optimizationGoal?: pulumi.Input<string>;
+}

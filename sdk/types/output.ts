@@ -436,6 +436,17 @@ export interface CreativePortfolioPortfolioContent {
   verticalVideoStrategy?: string;
 }
 
+export interface CreativePortfolioRecommendedFor {
+  objective?: string;
+  promotionType?: string;
+  language?: string;
+  texts?: string[];
+  landingPageUrl?: string;
+  appId?: string;
+  placements?: string[];
+  optimizationGoal?: string;
+}
+
 export interface GetCampaignsCampaigns {
   /** TikTok's campaign_id. */
   id?: string;
@@ -536,7 +547,7 @@ export interface GetPostsPosts {
 }
 
 export interface GetCallToActionsPortfolioContent {
-  /** The words, such as LEARN_MORE. */
+  /** The words, such as Learn more. */
   assetContent?: string;
   /** TikTok's ids of them. */
   assetIds?: string[];

@@ -34,7 +34,7 @@ describe("the end of plain campaigns in requests of the engine", () => {
     rmSync(folder, { recursive: true, force: true });
   });
 
-  function operationsAt(time: string, advertiserId: string = SEED.advertiser): Operations {
+  function operationsAt(time: string, advertiserId: string = SEED.advertiser, until?: string): Operations {
     const engine = {
       ...engineAt(undefined),
       log: (severity: string, message: string) => said.push([severity, message]),
@@ -45,6 +45,7 @@ describe("the end of plain campaigns in requests of the engine", () => {
       "tiktok:accessToken": SEED.token,
       "tiktok:advertiserId": advertiserId,
       "tiktok:limits": "off",
+      ...(until === undefined ? {} : { "tiktok:plainCampaignsUntil": until }),
     };
     operations.configure((key) => config[key]);
     return operations;
@@ -142,6 +143,15 @@ describe("the end of plain campaigns in requests of the engine", () => {
     const refused = await operations.create(AD, ad).catch((error: Error) => error.message);
     expect(refused).to.include("TikTok takes no new plain ads of objective APP_PROMOTION");
     expect(calls()).to.deep.equal([]);
+  });
+
+  it("move with tiktok:plainCampaignsUntil", async () => {
+    const refused = async (time: string, until: string) =>
+      (await plainFaults(operationsAt(time, SEED.advertiser, until).check(CAMPAIGN, {}, campaign("WEB_CONVERSIONS"))))
+        .length;
+    expect(await refused(NEW_YEAR, "never")).to.equal(0);
+    expect(await refused(NEW_YEAR, "2027-03-31")).to.equal(0);
+    expect(await refused("2027-04-01T00:00:01Z", "2027-03-31")).to.equal(1);
   });
 
   it("name the wide reading once for other objectives", async () => {

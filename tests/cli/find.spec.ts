@@ -58,11 +58,23 @@ describe("tiktok-ads find", function () {
     });
   });
 
-  it("finds the portfolio of calls to action that a Smart+ ad takes", async () => {
-    const found = await run("portfolio", "cta");
+  it("finds the card that a Smart+ ad takes, and says that TikTok lists no portfolios of calls to action", async () => {
+    const nothing = await run("portfolio");
+    expect(nothing.code).to.equal(1);
+    expect(nothing.stderr.replace(/\s+/g, " "))
+      .to.include("The list leaves portfolios of calls to action out")
+      .and.include("creativePortfolios: { button: { recommendedFor:");
+    const row = {
+      creative_portfolio_id: "7000000000000000902",
+      creative_portfolio_type: "CARD",
+      portfolio_content: [{ card_type: "IMAGE", image_id: "picture" }],
+    };
+    const places = { advertiser: SEED.advertiser, campaign: "", adgroup: "", name: "", deleted: false };
+    emulator.world.store.put({ kind: "portfolio", id: row.creative_portfolio_id, ...places, row });
+    const found = await run("portfolio", "card");
     expect(found.code, found.stderr).to.equal(0);
     expect(parse(found.stdout.split(/^For a Smart\+ ad:$/m)[1] ?? "")).to.deep.equal({
-      adConfiguration: { callToActionId: "7000000000000000901" },
+      interactiveAddOnList: [{ cardId: "7000000000000000902" }],
     });
   });
 

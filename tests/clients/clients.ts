@@ -35,4 +35,21 @@ export const CLIENTS: readonly PublishedClient[] = [
     beside: ["requests==2.34.2"],
   },
   { name: "tiktok-business-api-sdk-official", version: "1.1.3", registry: "npm", driver: "js-sdk.mjs", beside: [] },
+  { name: "tiktok-ads-mcp", version: "0.1.2", registry: "pypi", driver: "ads_mcp.py", beside: ["mcp==1.30.0"] },
+  { name: "tiktok-gmvmax-mcp", version: "0.2.0", registry: "pypi", driver: "ads_mcp.py", beside: ["mcp==1.30.0"] },
+  { name: "tiktok-mcp", version: "0.2.4", registry: "pypi", driver: "tiktok_mcp_tools.py", beside: ["mcp==1.30.0"] },
+  {
+    name: "tiktokmarketing",
+    version: "0.1.5",
+    registry: "pypi",
+    driver: "small_clients.py",
+    beside: ["requests==2.34.2"],
+  },
+  {
+    name: "bi-tiktok-business-api-master",
+    version: "1.0.0",
+    registry: "pypi",
+    driver: "small_clients.py",
+    beside: ["requests==2.34.2"],
+  },
 ];

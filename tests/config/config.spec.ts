@@ -56,6 +56,18 @@ describe("settings", () => {
       'TIKTOK_LIMITS "lots" is not a quota profile. Allowed: guide, basic, advanced, premium, ultimate, sandbox, off, or three numbers such as 10/100/1000.',
     ],
     [
+      { TIKTOK_PLAIN_CAMPAIGNS_UNTIL: "31.12.2026" },
+      'TIKTOK_PLAIN_CAMPAIGNS_UNTIL "31.12.2026" is not a day. Write it as YYYY-MM-DD, or write never.',
+    ],
+    [
+      { TIKTOK_PLAIN_CAMPAIGNS_UNTIL: "2027-13-01" },
+      'TIKTOK_PLAIN_CAMPAIGNS_UNTIL "2027-13-01" is not a day. Write it as YYYY-MM-DD, or write never.',
+    ],
+    [
+      { TIKTOK_PLAIN_CAMPAIGNS_UNTIL: "2027-02-30" },
+      'TIKTOK_PLAIN_CAMPAIGNS_UNTIL "2027-02-30" is not a day. Write it as YYYY-MM-DD, or write never.',
+    ],
+    [
       { TIKTOK_ADVERTISER_ID: "me" },
       'TIKTOK_ADVERTISER_ID "me" is not an advertiser id. An id is a string of digits, such as "7000000000000000001".',
     ],

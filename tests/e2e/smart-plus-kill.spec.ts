@@ -77,6 +77,34 @@ describe("Smart+: kill -9 at each create, on the real engine", function () {
     await stack.succeeds("stack", "init", "dev");
   }
 
+  /**
+   * A campaign has nothing above it that says whose it is, and the machine that knew is gone: the update refuses, makes no
+   * second one, and says what the user may do. Here they do it: import it, or delete it.
+   */
+  async function decided(adapter: Adapter): Promise<void> {
+    const { code, output } = await stack.pulumi("up", "--yes", "--skip-preview");
+    expect(code).not.to.equal(0);
+    const [campaign] = emulator.world.store.find("campaign", { gone: false });
+    const id = String(campaign?.id);
+    expect(output.replace(/\s+/g, " "))
+      .to.include(`TikTok has a Smart+ campaign of this name already, ${id}`)
+      .and.include("No second one was created");
+    expect(living()).to.deep.equal([1, 0, 0]);
+    if (adapter === "native") {
+      expect(output.replace(/\s+/g, " ")).to.include(`pulumi import tiktok:index:SmartPlusCampaign NAME ${id}`);
+      await stack.succeeds("refresh", "--yes", "--clear-pending-creates", "--skip-preview");
+      const args = ["tiktok:index:SmartPlusCampaign", "smart", id, "--yes", "--protect=false", "--generate-code=false"];
+      await stack.succeeds("import", ...args);
+      return;
+    }
+    const answer = await fetch(`${emulator.url}/open_api/v1.3/smart_plus/campaign/status/update/`, {
+      method: "POST",
+      headers: { "Access-Token": SEED.token, "Content-Type": "application/json" },
+      body: JSON.stringify({ advertiser_id: SEED.advertiser, campaign_ids: [id], operation_status: "DELETE" }),
+    });
+    expect(((await answer.json()) as { code: number }).code).to.equal(0);
+  }
+
   for (const { level, kind, adapter, otherMachine } of SCENARIOS) {
     const when = kind === "slow" ? "before the call ran" : "before its answer";
     it(`leaves one object each after all died at the ${level}'s create, ${when}, on ${otherMachine ? "another" : "the same"} machine (${adapter})`, async () => {
@@ -90,6 +118,7 @@ describe("Smart+: kill -9 at each create, on the real engine", function () {
       emulator.faults.clear();
       if (otherMachine) stack.environment = { ...stack.environment, XDG_STATE_HOME: elsewhere };
       await stack.pulumi("cancel", "--yes");
+      if (level === "campaign" && otherMachine) await decided(adapter);
       await stack.succeeds("up", "--yes", "--skip-preview");
       expect(living()).to.deep.equal([1, 1, 1]);
       await stack.succeeds("refresh", "--yes", "--clear-pending-creates", "--skip-preview");

@@ -328,11 +328,16 @@ const assets: Step[] = [
   step("POST /dmp/saved_audience/delete/", (made) => ({ saved_audience_ids: [made.saved] })),
   step(
     "POST /creative/portfolio/create/",
-    { creative_portfolio_type: "CTA", portfolio_content: [{ asset_content: "SHOP_NOW", asset_ids: ["202156"] }] },
+    { creative_portfolio_type: "CTA", portfolio_content: [{ asset_content: "Shop now", asset_ids: ["201821"] }] },
     keep("portfolio", "creative_portfolio_id"),
   ),
   step("GET /creative/portfolio/get/", (made) => ({ creative_portfolio_id: made.portfolio })),
-  step("GET /creative/portfolio/list/", {}, listed("creative_portfolios", 2)),
+  step("POST /creative/portfolio/create/", {
+    creative_portfolio_type: "CARD",
+    portfolio_content: [{ card_type: "IMAGE", image_id: "picture" }],
+  }),
+  // The list leaves calls to action out (portal document 1766324010279938).
+  step("GET /creative/portfolio/list/", {}, listed("creative_portfolios", 1)),
 ];
 
 const lookUps: Step[] = [
@@ -376,6 +381,7 @@ const lookUps: Step[] = [
 
 const account: Step[] = [
   step("GET /bc/get/", {}, listed("list", 1)),
+  step("GET /bc/asset/get/", { bc_id: SEED.identityBusinessCenter, asset_type: "ADVERTISER" }, listed("list", 2)),
   step("GET /bc/balance/get/", { bc_id: SEED.identityBusinessCenter }, (data) =>
     expect(data.account_balance).to.equal(100_000),
   ),

@@ -1,4 +1,5 @@
 import { expect } from "chai";
+import { request as undici } from "undici";
 import { SEED } from "../../emulator/index.js";
 import { Emulated } from "../support/emulated.js";
 import { uploaded } from "../support/populated.js";
@@ -29,6 +30,16 @@ describe("the emulator for published clients", () => {
   };
   const audiences = `/dmp/custom_audience/list/?advertiser_id=${SEED.advertiser}&page_size=1000`;
   const advertisers = `/oauth2/advertiser/get/?app_id=${SEED.appId}&secret=${SEED.secret}`;
+  /** As Python's requests sends `requests.get(url, data={…})`. */
+  const formInGet = async () => {
+    const form = { advertiser_id: SEED.advertiser, page_size: "5", filtering: '{"campaign_name":"x"}' };
+    const answer = await undici(`${emulated.url}/open_api/v1.3/campaign/get/`, {
+      method: "GET",
+      headers: { "Access-Token": SEED.token, "content-type": "application/x-www-form-urlencoded" },
+      body: new URLSearchParams(form).toString(),
+    });
+    return ((await answer.body.json()) as { code: number }).code;
+  };
   const patch = async () => {
     const { campaign_id } = await emulated.campaign();
     const { adgroup_id } = await emulated.group(campaign_id);
@@ -49,6 +60,8 @@ describe("the emulator for published clients", () => {
     expect((await raw(audiences)).code).to.equal(0);
     expect((await raw(advertisers, "")).code).to.equal(0);
     expect((await raw(stats)).code).to.equal(0);
+    expect((await raw("/bc/get/?bc_id=&page=1")).code).to.equal(0);
+    expect(await formInGet()).to.equal(0);
     const { answer, row } = await patch();
     expect(answer.code, answer.message).to.equal(0);
     expect(row).to.include({ ad_name: "patched" });
@@ -58,6 +71,7 @@ describe("the emulator for published clients", () => {
     expect((await raw(audiences)).code).to.equal(40002);
     expect((await raw(advertisers, "")).code).to.equal(40104);
     expect((await raw(stats)).code).to.equal(40002);
+    expect(await formInGet()).not.to.equal(0);
     expect((await patch()).answer.code).to.equal(40002);
   });
 

@@ -98,7 +98,7 @@ describe("functions", () => {
       objective: "WEB_CONVERSIONS",
       promotionType: "WEBSITE",
     });
-    expect(portfolioContent).to.deep.include({ assetContent: "LEARN_MORE", assetIds: ["202156"] });
+    expect(portfolioContent).to.deep.include({ assetContent: "Learn more", assetIds: ["201781", "201535"] });
     const { id } = await made(world, "CreativePortfolio", { portfolioContent });
     expect(world.emulator.world.store.get("portfolio", id)?.row.portfolio_content).to.have.length(4);
   });

@@ -64,6 +64,19 @@ describe("money and guardrails of Smart+", () => {
     );
   });
 
+  it("can forbid what nothing checks, on resources of every kind", async () => {
+    const raw = await declared("SmartPlusCampaign", { ...SMART_CAMPAIGN, extraFields: { new_switch: true } });
+    expect(broken(raw, { noUnchecked: true })).to.deep.equal([
+      "campaign smart sends fields that nothing checks: new_switch. Leave extraFields out.",
+    ]);
+    const loose = await declared("SmartPlusCampaign", { ...SMART_CAMPAIGN, budget: 1, unchecked: ["budget"] });
+    expect(broken(loose, { noUnchecked: true })).to.deep.equal([
+      "campaign smart has properties that rules do not judge: budget. Leave unchecked out.",
+    ]);
+    expect(broken(raw, { noUnchecked: false })).to.deep.equal([]);
+    expect(broken(await declared("SmartPlusCampaign", SMART_CAMPAIGN), { noUnchecked: true })).to.deep.equal([]);
+  });
+
   it("look into targetingSpec for countries and ages", async () => {
     const group = await declared("SmartPlusAdGroup", smartGroup("1"));
     expect(broken(group, { allowedCountries: ["US"], minAge: 18 })).to.deep.equal([]);

@@ -56,6 +56,25 @@ describe("a user's unit tests under pulumi.runtime.setMocks", function () {
       });
     });
 
+    it(`see a component and its portfolio, whose id is the button of an ad: ${sdk}`, async () => {
+      const program = `
+  const button = new ${sdk}.DynamicCallToAction("button", { objective: "TRAFFIC", promotionType: "WEBSITE", advertiserId: "7" });
+  const { DynamicCallToAction: Own } = ${sdk};
+  Promise.all([settled(button, button.portfolio), new Promise((done) => button.callToActionId.apply(done))]).then(([, id]) =>
+    console.log(JSON.stringify([seen, id, Own.isInstance(button), Own.isInstance(button.portfolio)])));`;
+      const [seen, id, ...isInstance] = (await underMocks(program)) as [Seen[], string, boolean, boolean];
+      expect(seen.map(({ type: made, name, inputs }) => ({ type: made, name, inputs }))).to.deep.equal([
+        { type: "tiktok:index:DynamicCallToAction", name: "button", inputs: {} },
+        {
+          type: type("CreativePortfolio"),
+          name: "button",
+          inputs: { recommendedFor: { objective: "TRAFFIC", promotionType: "WEBSITE" }, advertiserId: "7" },
+        },
+      ]);
+      expect(id).to.equal("button-id");
+      expect(isInstance).to.deep.equal([true, false]);
+    });
+
     it(`see a look-up with its id: ${sdk}`, async () => {
       const [seen, status] = (await underMocks(`
         const found = ${sdk}.Campaign.get("running", "123", { advertiserId: "7", status: "ENABLE" });

@@ -77,7 +77,7 @@ const SAMPLES: Readonly<Record<string, Sample>> = {
   Video: () => VIDEO,
   Image: () => IMAGE,
   Pixel: () => ({ name: "Shop", enableFirstPartyCookies: false }),
-  CreativePortfolio: () => ({ portfolioContent: [{ assetContent: "LEARN_MORE", assetIds: ["202156"] }] }),
+  CreativePortfolio: () => ({ portfolioContent: [{ assetContent: "Learn more", assetIds: ["201781", "201535"] }] }),
 };
 
 /** Inputs of a resource with everything that it refers to already made. */

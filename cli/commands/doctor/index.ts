@@ -64,7 +64,7 @@ async function examine({ stack, offline }: Options): Promise<Finding[]> {
     ...stackOf(await stackFindings(folder, stack), unread),
     ...stateFindings(),
     ...configFindings(configs, configPath),
-    ...plainFindings(configs.resources, Date.now(), config("tiktok:plainCampaignsUntil")),
+    ...plainFindings(configs.resources, Date.now(), settings.plainCampaignsUntil),
   ];
   // Without its config it is not known which account is meant.
   if (offline || unread || !settings.accessToken) return findings;

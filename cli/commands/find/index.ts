@@ -65,7 +65,7 @@ export function findCommand(): Command {
           const none = word
             ? `Nothing in the account matches "${word}". Try a shorter word, in English.`
             : "The account has none.";
-          throw new UserError(`${kind.title}: ${none}`);
+          throw new UserError([`${kind.title}: ${none}`, ...(kind.none ? [kind.none] : [])].join(" "));
         }
       } finally {
         await connection.close();

@@ -21,6 +21,8 @@ export interface Kind {
   /** The YAML that puts these into a config: for the level that `under` names. */
   yaml(found: readonly Found[]): string[];
   readonly under: "an ad group" | "an ad" | "a Smart+ ad";
+  /** What to do where nothing was found, besides trying another word. */
+  readonly none?: string;
 }
 
 type Row = Readonly<Record<string, unknown>>;
@@ -132,7 +134,9 @@ export const KINDS: Readonly<Record<string, Kind>> = {
         about: text(row.creative_portfolio_preview_url),
       }));
     },
-    yaml: ([first]) => (first ? [`adConfiguration: { callToActionId: "${first.id}" } # ${first.name}`] : []),
+    // Portfolios of calls to action are in no list of TikTok's (portal document 1766324010279938).
+    none: "The list leaves portfolios of calls to action out. Make one for callToActionId: creativePortfolios: { button: { recommendedFor: { objective: WEB_CONVERSIONS, promotionType: WEBSITE } } }",
+    yaml: ([first]) => (first ? [`interactiveAddOnList: [{ cardId: "${first.id}" }] # ${first.name}`] : []),
   },
   pixel: {
     title: "Pixels",

@@ -1,9 +1,15 @@
 /** What a reviewer should know before merging, besides money. Each finding has the id of its rule. */
-import { type Kind, lastingBecause, UNKNOWN } from "../../../provider/definitions/index.js";
+import {
+  EXTRA,
+  type Kind,
+  lastingBecause,
+  UNCHECKED,
+  UNKNOWN,
+  type Values,
+} from "../../../provider/definitions/index.js";
 import { planCreatives } from "../../../provider/engine/objects/creatives.js";
 import { MOST_PAST_MS } from "../../../provider/engine/objects/start.js";
 import { targetingFields } from "../../../provider/resources/ad-group-targeting.js";
-import { smartPlusAdGroup } from "../../../provider/resources/smart-plus-ad-group.js";
 import { MOST_RAISED } from "../../../provider/spend/budget.js";
 import { called, calledWithName, DELIVERED, whatIs } from "../../../provider/spend/declared.js";
 import { amountText } from "../../lib/amount.js";
@@ -22,6 +28,7 @@ export type RiskRule =
   | "schedule-past"
   | "targeting-emptied"
   | "review-again"
+  | "not-checked"
   | "rename";
 
 /** A finding about one resource. */
@@ -35,6 +42,7 @@ export interface Risk {
 type CampaignOf = (change: Change) => Change | undefined;
 type Finder = (change: Change, now: number, campaignOf: CampaignOf, all: readonly Change[]) => string | undefined;
 
+const isMap = (value: unknown): value is Values => typeof value === "object" && value !== null && !Array.isArray(value);
 const kindOf = ({ resource }: Change): Kind | undefined => resource.kind;
 const isDelivered = (change: Change): boolean => DELIVERED.includes(kindOf(change));
 const isUpdate = ({ op }: Change): boolean => op === "update" || op === "replace";
@@ -141,10 +149,11 @@ const automaticIncrease: Finder = (change) => {
   return `lets TikTok raise its budget by itself: ${budget} a day may become ${most}, and ${rounded(budget * MOST_RAISED * 1.25)} on a peak day.`;
 };
 
-/** A bid of one Smart+ ad group is set for all of its campaign (smart-plus 7). */
+/** A bid of one Smart+ ad group is set for all of its campaign (smart-plus 7), those that no program has included. */
 const bidCarried: Finder = (change, _now, _campaignOf, all) => {
-  if (change.op !== "update" || change.resource !== smartPlusAdGroup) return undefined;
-  const bids = change.difference.changed.filter((name) => BIDS.includes(name));
+  if (change.op !== "update") return undefined;
+  const { fields } = change.resource;
+  const bids = change.difference.changed.filter((name) => fields[name]?.tiktok.carried);
   if (bids.length === 0) return undefined;
   const siblings = all.filter(
     (one) => one !== change && one.resource === change.resource && one.parentAfter === change.parentAfter && one.after,
@@ -177,6 +186,27 @@ const reviewAgain: Finder = (change) => {
   return `goes through TikTok's review again, since ${reviewed.join(", ")} changes; that can take hours.`;
 };
 
+/** What no rule of ours judges, where it is new or changes (issue "As TikTok answers", extraFields). */
+const notChecked: Finder = (change) => {
+  if (change.op === "delete" || !change.after) return undefined;
+  const isMade = change.op !== "update";
+  const { [EXTRA]: extra, [UNCHECKED]: names } = change.after;
+  const was = change.before?.[EXTRA];
+  const old: Values = !isMade && isMap(was) ? was : {};
+  const fields = isMap(extra)
+    ? Object.keys(extra).filter((name) => JSON.stringify(extra[name]) !== JSON.stringify(old[name]))
+    : [];
+  const properties = (Array.isArray(names) ? names : []).filter(
+    (name) => isMade || change.difference.changed.includes(String(name)),
+  );
+  const parts = [
+    ...(extra === UNKNOWN ? ["fields that are not known yet"] : []),
+    ...(fields.length > 0 ? [`${fields.join(", ")} of ${EXTRA}`] : []),
+    ...(properties.length > 0 ? [`${properties.join(", ")}, which ${UNCHECKED} names`] : []),
+  ];
+  return parts.length > 0 ? `sends to TikTok what is not checked: ${parts.join("; ")}.` : undefined;
+};
+
 const RULES: Readonly<Record<Exclude<RiskRule, "rename">, Finder>> = {
   deletion,
   replacement,
@@ -189,6 +219,7 @@ const RULES: Readonly<Record<Exclude<RiskRule, "rename">, Finder>> = {
   "schedule-past": schedulePast,
   "learning-reset": learningReset,
   "review-again": reviewAgain,
+  "not-checked": notChecked,
 };
 
 /** Everything that is worth a word, the gravest rules first. `now` in milliseconds. */

@@ -140,5 +140,17 @@ export const more = {
     "5.4",
     "creative_portfolio_ids: A portfolio of type {type} cannot be deleted.",
   ),
+  recommendNothing: rule(
+    40002,
+    "documented",
+    "1739362202742785",
+    "asset_type, content_type: Missing data for required field.",
+  ),
+  recommendAbout: rule(
+    40002,
+    "documented",
+    "1739362202742785",
+    "objective_type, promotion_type: Missing data for required field.",
+  ),
   customIdentityOnly: rule(40002, "documented", "5.1", "identity_type: Must be one of: CUSTOMIZED_USER."),
 };

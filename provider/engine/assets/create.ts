@@ -100,7 +100,7 @@ async function processed(
     if (pause === FIRST_LOOK_MS * 8)
       session.log("info", `${String(inputs.name)}: waiting for TikTok to process the ${resource.noun}`);
     await clock.sleep(pause);
-    row = await findRow(session, resource, id, String(inputs.advertiserId));
+    row = await findRow(session, resource, id, String(inputs.advertiserId), inputs);
   }
   return row;
 }

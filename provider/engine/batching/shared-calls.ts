@@ -10,6 +10,7 @@ import { allPages, type ListCall, type Row, Rows } from "../reads/rows.js";
 import { Batcher, dividing, realSchedule, type Schedule } from "./batch.js";
 import { BatchFill } from "./batch-fill.js";
 import { BatchGroups, batchGroupOf } from "./batch-group.js";
+import { Carried } from "./carried.js";
 import { EnginePace } from "./engine-load.js";
 import { LevelLooks } from "./level-looks.js";
 import type { ChildrenKey, Item, Made, StatusItem } from "./made.js";
@@ -112,6 +113,7 @@ export class SharedCalls {
   readonly #children: Batcher<ChildrenKey, string, Row[]>;
   /** What is below objects that were there before this run. */
   readonly levels: LevelLooks;
+  readonly carried = new Carried();
 
   readonly #turns = new Turns();
   readonly batchGroups: BatchGroups;

@@ -2,9 +2,11 @@ import type { CreateOperation, Resource, Values } from "../../definitions/index.
 import { Stopped } from "../../http/client.js";
 import { createAsset } from "../assets/create.js";
 import { itemsOf, type Made } from "../batching/shared-calls.js";
+import { isUnlisted } from "../reads/read.js";
 import { createOnce, isUnclear, madeOf } from "../recovery/create-once.js";
 import { inPlaceOfTaken } from "../recovery/taken-name.js";
 import type { Session } from "../session.js";
+import { withAnswer } from "./asked.js";
 import { bringUpToDate } from "./bring-up-to-date.js";
 import type { Created } from "./created.js";
 import { entriesOf, materialsOf } from "./creatives.js";
@@ -19,6 +21,8 @@ import { baselineOf, outputsOf, toWire, type Wire } from "./wire.js";
 /** What holds after a failed create, and what the user should do about it. */
 function consequence(resource: Resource, inputs: Values, error: unknown): string {
   if (!isUnclear(error) || error instanceof Stopped) return "Nothing was created.";
+  if (isUnlisted(resource, inputs))
+    return `It may or may not exist, and this cannot be found out: TikTok's lists leave such ${resource.noun}s out. The next pulumi up creates one. If there are two then, no ad shows the other, and it costs nothing.`;
   const which = inputs.name === undefined ? "of this content" : `named "${String(inputs.name)}"`;
   return `It may or may not exist: no ${resource.noun} ${which} has shown up so far. The next pulumi up looks for it before it creates anything.`;
 }
@@ -101,6 +105,7 @@ export async function create(session: Session, resource: Resource, inputs: Value
   const operation = resource.operations.create;
   if ("upload" in operation) return createAsset(session, resource, operation.upload, inputs);
   let made: Made;
+  let whole = inputs;
   try {
     const guarded =
       !operation.list && resource.operations.guardedByName !== false && !isTwin(session, resource, operation, inputs);
@@ -109,7 +114,8 @@ export async function create(session: Session, resource: Resource, inputs: Value
       resource,
       inputs,
       guarded,
-      send: () => send(session, resource, operation, inputs),
+      complete: async (begun) => (whole = await withAnswer(session, resource, inputs, begun)),
+      send: () => send(session, resource, operation, whole),
       refused: (error) => inPlaceOfTaken(session, resource, inputs, error),
     });
   } catch (error) {
@@ -119,6 +125,6 @@ export async function create(session: Session, resource: Resource, inputs: Value
   await settleStatus(session, resource, inputs, made.id, made.row);
   await settleCreatives(session, resource, inputs, made);
   await settleLateFields(session, resource, inputs, made);
-  const outputs = { ...inputs, ...outputsOf(resource, made.row), ...baselineOf(resource, made.row, inputs) };
+  const outputs = { ...whole, ...outputsOf(resource, made.row), ...baselineOf(resource, made.row, whole) };
   return { id: made.id, outputs };
 }

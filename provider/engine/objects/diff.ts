@@ -26,18 +26,32 @@ function verdictOf(change: Change, before: unknown, after: unknown, olds: Values
   return !holdsUnknown(after) && change.inPlace(before, after, olds) ? (change.by ?? "update") : "replace";
 }
 
+/** Whether TikTok takes no update from the one value to the other. */
+export const isFixed = (field: Field, live: unknown, wanted: unknown, olds: Values): boolean =>
+  verdictOf(field.tiktok.change, comparable(field, live), comparable(field, wanted), olds) === "replace";
+
 /**
  * Whether a value that TikTok shows and no program declares may count as drift: only what could be put right in place.
  * What cannot be changed later was decided when the object was made.
  */
 export function mayDrift(field: Field, live: unknown, olds: Values): boolean {
-  const { change, read = "always" } = field.tiktok;
-  return read === "always" && verdictOf(change, comparable(field, live), undefined, olds) !== "replace";
+  const { read = "always" } = field.tiktok;
+  return read === "always" && !isFixed(field, live, undefined, olds);
 }
 
 /** The verdict on one property, or nothing when both values mean the same. */
-function compare(field: Field, before: unknown, after: unknown, olds: Values): Verdict | undefined {
-  if (field.tiktok.form === "extra" && !holdsUnknown(after)) return extraVerdict(before, after);
+function compare(
+  { operations }: Resource,
+  field: Field,
+  before: unknown,
+  after: unknown,
+  olds: Values,
+): Verdict | undefined {
+  if (field.tiktok.form === "extra") {
+    const verdict = holdsUnknown(after) ? "update" : extraVerdict(before, after);
+    // Where TikTok has no update call, a raw field that is stored and never sent would be a lie.
+    return verdict === "update" && !operations.update ? "replace" : verdict;
+  }
   if (holdsUnknown(after)) return verdictOf(field.tiktok.change, before, UNKNOWN, olds);
   if (sameValue(field, before, after)) return undefined;
   // A program that leaves a property out has no wish of its own: what TikTok has decided for good stays.
@@ -65,7 +79,7 @@ export function diff(resource: Resource, olds: Values, news: Values): Difference
   for (const [name, field] of Object.entries(resource.fields)) {
     // What is not checked tells nothing about the object.
     if (name === UNCHECKED) continue;
-    const verdict = compare(field, olds[name], news[name], olds);
+    const verdict = compare(resource, field, olds[name], news[name], olds);
     if (verdict) verdicts[name] = verdict;
   }
   for (const property of refusedInPlace(resource, olds, news)) {

@@ -80,7 +80,7 @@ async function isGone(
   if (error instanceof TikTokError && error.kind === "notFound") return true;
   const refused = error instanceof TikTokError && (error.kind === "invalid" || error.kind === "conflict");
   if (!refused && !mayHaveRun(error)) return false;
-  return (await findRow(session, resource, id, String(values.advertiserId))) === undefined;
+  return (await findRow(session, resource, id, String(values.advertiserId), values)) === undefined;
 }
 
 /**

@@ -29,7 +29,7 @@ const addsByItself = (values: Values): boolean =>
   entriesOf([values.adConfiguration]).some((one) => one.creativeAutoAddToggle === true);
 
 async function liveMaterials(session: Session, resource: Resource, id: string, news: Values): Promise<Materials> {
-  const row = await findRow(session, resource, id, String(news.advertiserId));
+  const row = await findRow(session, resource, id, String(news.advertiserId), news);
   return row ? materialsOf(row) : {};
 }
 

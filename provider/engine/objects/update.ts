@@ -58,6 +58,33 @@ function withoutList(difference: Difference, { operation, list }: CreativeWork):
   return { ...difference, changed: difference.changed.filter((name) => name !== operation.field) };
 }
 
+/** Properties that TikTok carries to all objects below the same parent. */
+const carriedIn = ({ fields }: Resource, names: readonly string[]): string[] =>
+  names.filter((name) => fields[name]?.tiktok.carried);
+
+/**
+ * Sends an update. What TikTok carries to all objects below the parent is left out where an update of this run has carried it
+ * already, and so is the call where nothing else changes.
+ */
+async function sendCarried(
+  session: Session,
+  resource: Resource,
+  news: Values,
+  difference: Difference,
+  send: (difference: Difference) => Promise<Wire | undefined>,
+): Promise<Wire | undefined> {
+  const carried = carriedIn(resource, inPlace(difference));
+  const parent = resource.parent && news[resource.parent.field];
+  if (carried.length === 0 || parent === undefined) return send(difference);
+  const values = carried.map((name) => [name, news[name] ?? null]);
+  const rest = { ...difference, changed: difference.changed.filter((name) => !carried.includes(name)) };
+  return session.shared.carried.take(
+    `${resource.title} ${String(news.advertiserId)} ${String(parent)}`,
+    values,
+    (isDone) => (isDone ? (inPlace(rest).length === 0 ? Promise.resolve(undefined) : send(rest)) : send(difference)),
+  );
+}
+
 /** The update call of the object; the row of the answer, where there is one. */
 async function sendUpdate(
   session: Session,
@@ -72,23 +99,25 @@ async function sendUpdate(
   const difference = work ? withoutList(whole, work) : whole;
   const news = work?.list ? { ...given, [work.operation.field]: work.list } : given;
   if (!operation || inPlace(difference).length === 0) return undefined;
-  const { patch_update, ...fields } = bodyOf(resource, operation, olds, news, difference);
-  const item = { [resource.wireId]: id, ...fields };
   const account = { advertiser_id: news.advertiserId };
-  const level = resource.operations.read.path;
   const about = subject(session, resource, news);
   if (!operation.list) {
-    const data = await session.shared.write(level, {
-      path: operation.path,
-      kind: "write",
-      body: { ...account, ...item },
-      about: [about],
-      ...turnOf(resource, news),
+    return sendCarried(session, resource, news, difference, async (some) => {
+      const { patch_update: _patch, ...fields } = bodyOf(resource, operation, olds, news, some);
+      const data = await session.shared.write(resource.operations.read.path, {
+        path: operation.path,
+        kind: "write",
+        body: { ...account, [resource.wireId]: id, ...fields },
+        about: [about],
+        ...turnOf(resource, news),
+      });
+      const stray = strayAnswer(operation.path, id, data[resource.wireId]);
+      if (stray) throw stray;
+      return data;
     });
-    const stray = strayAnswer(operation.path, id, data[resource.wireId]);
-    if (stray) throw stray;
-    return data;
   }
+  const { patch_update, ...fields } = bodyOf(resource, operation, olds, news, difference);
+  const item = { [resource.wireId]: id, ...fields };
   const flag = patch_update === undefined ? {} : { patch_update };
   const shared = { ...account, ...toWire(resource, news, operation.list.shared), ...flag };
   const key = { ...itemsOf(resource, news, operation.path, operation.list.name), shared };

@@ -1,10 +1,12 @@
-import { type Field, isAbsent, type Resource, type Values, wireName } from "../../definitions/index.js";
+import { defaultFor, type Field, isAbsent, type Resource, type Values, wireName } from "../../definitions/index.js";
 import { isFilledIn, isRewritten, sentValue, withItemFills } from "../../facts/shown.js";
 import { creativesFromWire, creativesToWire, materialsOf } from "./creatives.js";
-import { mayDrift } from "./diff.js";
+import { isFixed, mayDrift } from "./diff.js";
 import { liveExtra } from "./escapes.js";
 import { canonicalTime, tiktokTime } from "./times.js";
+import { membersThatMayDrift, withoutUndeclared } from "./undeclared-members.js";
 import { comparable, importedMembers, sameValue, withoutFilled } from "./values.js";
+import { viewOf } from "./views.js";
 
 /** A JSON object as it travels. */
 export type Wire = Record<string, unknown>;
@@ -103,7 +105,8 @@ export function inputsOf(resource: Resource, row: Wire, declared: Values | undef
   for (const [name, field] of Object.entries(resource.fields)) {
     const wire = wireName(name, field);
     const before = declared?.[name];
-    if (wire === null || !(wire in row)) {
+    const isElsewhere = declared === undefined && wire !== null && !isAbsent(sentValue(resource.level, wire, row));
+    if (wire === null || (!(wire in row) && !isElsewhere)) {
       const kept = field.tiktok.form === "extra" ? liveExtra(before, row) : before;
       const given = declared === undefined ? field.tiktok.importedAs : kept;
       if (given !== undefined) inputs[name] = given;
@@ -176,18 +179,35 @@ function refreshed(resource: Resource, name: string, row: Wire, declared: Values
   const wire = field && wireName(name, field);
   if (!field || !wire) return undefined;
   const before = declared[name];
-  const live = withoutFilled(field, before, liveValue(resource, name, row));
-  if (before !== undefined) return isKept(resource, field, wire, row, before, live, declared) ? before : live;
+  const filled = withoutFilled(field, before, liveValue(resource, name, row));
+  const answered = baselineIn(declared)[wire];
+  const live = withoutUndeclared(field, before, filled, answered && valueFromWire(field, answered), declared);
+  if (before !== undefined) return isKept(resource, name, field, wire, row, before, live, declared) ? before : live;
   if (comparable(field, live) === undefined || !mayDrift(field, live, declared)) return undefined;
   if (isFilledIn(resource.level, wire, row)) return undefined;
+  return isAnswered(resource, field, wire, live, declared) ? undefined : importedMembers(field, live);
+}
+
+/** Whether TikTok showed this value when we last wrote the object. */
+function isAnswered(resource: Resource, field: Field, wire: string, live: unknown, declared: Values): boolean {
   const baseline = baselineIn(declared);
-  const answered = wire in baseline && sameValue(field, live, valueFromWire(field, baseline[wire]));
-  return answered ? undefined : importedMembers(field, live);
+  return wire in baseline && sameValue(field, live, shownValue(resource, field, wire, baseline[wire]));
+}
+
+/** Whether Check fills in this value where the program leaves the property out: it may be that no program declared it. */
+function isDefault(resource: Resource, name: string, field: Field, declared: Values): boolean {
+  const { [name]: value, ...others } = declared;
+  const usual = defaultFor(name, field, others, others);
+  if (usual !== undefined) return sameValue(field, value, usual);
+  // What stands above the object is not known here, and what hangs on it is left to the comparison.
+  const derived = resource.derived?.find(({ property }) => property === name);
+  return derived !== undefined && sameValue(field, value, derived.value(viewOf(others, undefined).get));
 }
 
 /** Whether a declared value still stands, although TikTok may show it in other words. */
 function isKept(
   resource: Resource,
+  name: string,
   field: Field,
   wire: string,
   row: Wire,
@@ -196,12 +216,13 @@ function isKept(
   declared: Values,
 ): boolean {
   if (field.tiktok.read === "never" || sameValue(field, before, live)) return true;
+  // TikTok changes nothing that is fixed: what it shows in place of a default of ours was so from the start.
+  if (isFixed(field, live, before, declared) && isDefault(resource, name, field, declared)) return true;
   // What a create sends of creatives does not include their pauses.
   if (field.tiktok.kind === "list" && field.tiktok.form !== "creatives") {
     if (sameValue(field, shownValue(resource, field, wire, valueToWire(field, before)), live)) return true;
   }
-  const baseline = baselineIn(declared);
-  if (wire in baseline && sameValue(field, live, valueFromWire(field, baseline[wire]))) return true;
+  if (isAnswered(resource, field, wire, live, declared)) return true;
   return isRewritten(resource.level, wire, row);
 }
 
@@ -224,7 +245,10 @@ export function baselineOf(resource: Resource, row: Wire, inputs: Values): Value
     if (before === undefined) {
       if (comparable(field, live) === undefined || !mayDrift(field, live, inputs)) continue;
       if (!isFilledIn(resource.level, wire, row)) kept[wire] = storable(row[wire]);
-    } else if (field.tiktok.change === "replace" && !isKept(resource, field, wire, row, before, live, {})) {
+    } else if (field.tiktok.kind === "object") {
+      const members = membersThatMayDrift(field, before, withoutFilled(field, before, live), inputs);
+      if (Object.keys(members).length > 0) kept[wire] = storable(valueToWire(field, members));
+    } else if (field.tiktok.change === "replace" && !isKept(resource, name, field, wire, row, before, live, {})) {
       kept[wire] = storable(row[wire]);
     }
   }

@@ -1,4 +1,5 @@
 import type { Resource, Values } from "../../definitions/index.js";
+import { TikTokError } from "../../http/errors.js";
 import { listCallOf } from "../batching/shared-calls.js";
 import { explain } from "../objects/errors.js";
 import { baselineOf, inputsOf, keptBaseline, outputsOf, type Wire } from "../objects/wire.js";
@@ -16,13 +17,21 @@ export function isDeleted(row: Wire): boolean {
   return /_DELETE$/.test(String(row.secondary_status ?? "")) || row.operation_status === "DELETE";
 }
 
-/** The row of one object, or nothing when it is gone. */
+/** Whether no list shows such an object. */
+export function isUnlisted({ operations }: Resource, values: Values): boolean {
+  const unlisted = operations.read.whole?.unlisted;
+  return unlisted !== undefined && unlisted.values.includes(String(values[unlisted.property]));
+}
+
+/** The row of one object, or nothing when it is gone. `values`: what is known of it. */
 export async function findRow(
   session: Session,
   resource: Resource,
   id: string,
   advertiserId: string,
+  values: Values,
 ): Promise<Wire | undefined> {
+  if (isUnlisted(resource, values)) return wholeIfThere(session, resource, advertiserId, id);
   const row = await session.shared.rows.find(listCallOf(resource), advertiserId, id);
   return row && !isDeleted(row) ? row : undefined;
 }
@@ -36,6 +45,22 @@ export async function wholeRow(session: Session, resource: Resource, advertiserI
   return { [resource.wireId]: id, ...data };
 }
 
+/** The same, or nothing where TikTok knows no such object. */
+async function wholeIfThere(session: Session, resource: Resource, advertiserId: string, id: string) {
+  try {
+    return await wholeRow(session, resource, advertiserId, id);
+  } catch (error) {
+    if (error instanceof TikTokError && error.kind === "notFound") return undefined;
+    throw error;
+  }
+}
+
+/** All of an object that an import needs. Nobody knows yet whether a list would show it. */
+const importedRow = (session: Session, resource: Resource, id: string, advertiserId: string) =>
+  resource.operations.read.whole
+    ? wholeIfThere(session, resource, advertiserId, id)
+    : findRow(session, resource, id, advertiserId, {});
+
 /** Read of any resource. `undefined` when it is gone. `declared` is the state; without it, this is an import. */
 export async function read(
   session: Session,
@@ -45,10 +70,10 @@ export async function read(
   declared?: Values,
 ): Promise<Live | undefined> {
   try {
-    const listed = await findRow(session, resource, id, advertiserId);
-    if (!listed) return undefined;
-    const more = declared === undefined ? await wholeRow(session, resource, advertiserId, id) : {};
-    const row = { ...listed, ...more };
+    const row = await (declared === undefined
+      ? importedRow(session, resource, id, advertiserId)
+      : findRow(session, resource, id, advertiserId, declared));
+    if (!row) return undefined;
     const inputs = inputsOf(resource, { advertiser_id: advertiserId, ...row }, declared);
     const baseline = declared === undefined ? baselineOf(resource, row, inputs) : keptBaseline(declared);
     return { id, inputs, outputs: { ...inputs, ...outputsOf(resource, row), ...baseline } };

@@ -20,6 +20,8 @@ export interface Creation {
   readonly inputs: Values;
   /** TikTok itself refuses a second one (unique names): only then may a create of unknown outcome be sent again. */
   readonly guarded: boolean;
+  /** The inputs with what has to be asked for first; `begun` are those of an earlier run that was cut off. */
+  readonly complete?: (begun: Values | undefined) => Promise<Values>;
   readonly send: () => Promise<Made>;
   /** What a refusal that is known to be one leads to: an object that is taken over in its place, or an error. */
   readonly refused?: (error: unknown) => Promise<Wire | undefined>;
@@ -48,9 +50,15 @@ async function purposeOf({ session, resource, inputs }: Creation): Promise<Purpo
   const what = [scope, kind, inputs.advertiserId, parent, name];
   const key = createHash("sha256").update(JSON.stringify(what)).digest("hex");
   const place = typeof parent === "string" ? { parent } : {};
-  const open = Object.entries(inputs).filter(([property]) => !session.secrets?.has(property));
-  return { key, scope, kind, advertiserId, ...place, name, urn: session.urn, inputs: Object.fromEntries(open) };
+  return { key, scope, kind, advertiserId, ...place, name, urn: session.urn, inputs: openInputs(session, inputs) };
 }
+
+const openInputs = ({ secrets }: Session, inputs: Values): Values =>
+  Object.fromEntries(Object.entries(inputs).filter(([property]) => !secrets?.has(property)));
+
+/** A purpose as it is noted: with the inputs that will be sent, whatever had to be asked for. */
+const noted = ({ session }: Creation, purpose: Purpose, whole: Values | undefined): Purpose =>
+  whole === undefined ? purpose : { ...purpose, inputs: openInputs(session, whole) };
 
 /** Whether it is unknown if the call had an effect. */
 export const isUnclear = (error: unknown): boolean => !(error instanceof LifecycleError) && mayHaveRun(error);
@@ -113,7 +121,7 @@ interface Earlier {
 async function answered(creation: Creation, intent: Intent, objectId: string): Promise<Made | undefined> {
   const { session, resource, inputs } = creation;
   const journal = await session.journal();
-  const row = await findRow(session, resource, objectId, String(inputs.advertiserId));
+  const row = await findRow(session, resource, objectId, String(inputs.advertiserId), inputs);
   if (!row) {
     await journal.forget(intent);
     return undefined;
@@ -272,7 +280,8 @@ export async function createOnce(creation: Creation): Promise<Made> {
     return left;
   }
   const there = await alreadyThere(creation);
-  const intent = earlier ?? (await journal.begin(purpose, session.client.serverNow()));
+  const whole = await creation.complete?.(earlier?.purpose?.inputs);
+  const intent = earlier ?? (await journal.begin(noted(creation, purpose, whole), session.client.serverNow()));
   const id = there && String(there[resource.wireId]);
   if (there && id !== undefined && (await journal.done(intent, id))) {
     const made = { id, row: there, takenOver: true as const };

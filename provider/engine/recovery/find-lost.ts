@@ -1,10 +1,12 @@
 import type { Resource, Values } from "../../definitions/index.js";
+import type { Client } from "../../http/client.js";
+import { askedIn } from "../objects/asked.js";
 import { planCreatives } from "../objects/creatives.js";
 import { diff } from "../objects/diff.js";
 import { lateFields } from "../objects/late-fields.js";
 import { canonicalTime, tiktokTime } from "../objects/times.js";
 import { inputsOf, toWire, type Wire } from "../objects/wire.js";
-import { wholeRow } from "../reads/read.js";
+import { isUnlisted, wholeRow } from "../reads/read.js";
 import { allPages, rowsOf } from "../reads/rows.js";
 import type { Session } from "../session.js";
 
@@ -80,16 +82,6 @@ async function rowsOfName(session: Session, resource: Resource, inputs: Values, 
   return (await allPages(session.client, path, query, { list })).filter(isNamed(resource, inputs));
 }
 
-/** Rows of the newest objects that have no name, each read whole; ids grow with time. */
-async function newestWhole(session: Session, resource: Resource, inputs: Values, most: number): Promise<Wire[]> {
-  const { path, maxPageSize, rows: list } = resource.operations.read;
-  const query = { advertiser_id: inputs.advertiserId, page_size: maxPageSize };
-  const rows = await allPages(session.client, path, query, { list });
-  const ids = rows.map((row) => String(row[resource.wireId]));
-  const newest = ids.sort((one, other) => other.length - one.length || (one < other ? 1 : -1)).slice(0, most);
-  return Promise.all(newest.map((id) => wholeRow(session, resource, String(inputs.advertiserId), id)));
-}
-
 /** Living objects of the same parent and name that were created since then: one list call. */
 async function createdSince(session: Session, resource: Resource, inputs: Values, since: number): Promise<Wire[]> {
   const { create } = resource.operations;
@@ -98,11 +90,7 @@ async function createdSince(session: Session, resource: Resource, inputs: Values
     return rows.filter((row) => createdAfter(row, since));
   }
   const { path, maxPageSize, rows: list } = resource.operations.read;
-  const { parent, name, content } = resource.operations.lookup ?? {};
-  if (content !== undefined) {
-    const rows = await newestWhole(session, resource, inputs, content.most);
-    return rows.filter((row) => fits(resource, inputs, row));
-  }
+  const { parent, name } = resource.operations.lookup ?? {};
   if (name !== undefined) {
     const rows = await rowsOfName(session, resource, inputs, name);
     return rows.filter((row) => createdAfter(row, since));
@@ -155,6 +143,51 @@ export function parentWire(resource: Resource): string {
   return Object.keys(toWire(resource, { [field]: "1" }, [field]))[0] ?? "";
 }
 
+/** Objects that are read whole at a time. */
+const AT_ONCE = 20;
+
+/** What was read whole, by run: what is found by its content never changes, so it is read once. */
+const wholes = new WeakMap<Client, Map<string, Promise<Wire>>>();
+
+function wholeOnce(session: Session, resource: Resource, advertiserId: string, id: string): Promise<Wire> {
+  const known = wholes.get(session.client) ?? new Map<string, Promise<Wire>>();
+  wholes.set(session.client, known);
+  const row = known.get(id) ?? wholeRow(session, resource, advertiserId, id);
+  known.set(id, row);
+  // A read that failed is read again by the next look.
+  row.catch(() => known.delete(id));
+  return row;
+}
+
+/** Whether a state has it; where the states cannot be read, whoever takes it over finds that out. */
+const isHeld = async (session: Session, resource: Resource, row: Wire): Promise<boolean> =>
+  (await session.states.holderOf(resource, String(row[resource.wireId])).catch(() => undefined)) !== undefined;
+
+/**
+ * The newest object without a name that has the content of `wanted` and no owner: a list call shows which there are, and
+ * each is read whole, newest first (ids grow with time), until one fits. What this run knows is not read.
+ */
+async function ofContent(session: Session, resource: Resource, wanted: Values): Promise<Wire[]> {
+  const { read, lookup, create } = resource.operations;
+  const asks = "asks" in create ? create.asks : undefined;
+  // Without its content anything would fit: a journal keeps no secrets.
+  if (asks && wanted[asks.gives] === undefined) return [];
+  const query = { advertiser_id: wanted.advertiserId, page_size: read.maxPageSize };
+  const rows = await allPages(session.client, read.path, query, { list: read.rows });
+  const free = await freeOf(session, resource, rows);
+  const ids = free.map((row) => String(row[resource.wireId]));
+  const newest = ids
+    .sort((one, other) => other.length - one.length || (one < other ? 1 : -1))
+    .slice(0, lookup?.content?.most);
+  for (let from = 0; from < newest.length; from += AT_ONCE) {
+    const some = newest.slice(from, from + AT_ONCE);
+    const read = await Promise.all(some.map((id) => wholeOnce(session, resource, String(wanted.advertiserId), id)));
+    for (const row of read.filter((one) => fits(resource, wanted, one)))
+      if (!(await isHeld(session, resource, row))) return [row];
+  }
+  return [];
+}
+
 /** What a look found: objects that are what was asked for, and others of the same name. */
 export interface Found {
   readonly fitting: readonly Wire[];
@@ -186,8 +219,14 @@ export async function lookFor(
 ): Promise<Found> {
   const { inputs, begun = inputs } = wanted;
   let others: readonly Wire[] = [];
+  if (isUnlisted(resource, inputs)) return { fitting: [], others };
   for (const pause of oneLook ? [0] : PAUSES_MS) {
     if (pause > 0) await session.client.clock.sleep(pause);
+    if (resource.operations.lookup?.content) {
+      const fitting = await ofContent(session, resource, askedIn(resource, inputs) ? begun : inputs);
+      if (fitting.length > 0) return { fitting, others };
+      continue;
+    }
     const rows = await freeOf(session, resource, await createdSince(session, resource, inputs, since));
     const fitting = rows.filter((row) => fits(resource, begun, row) || fits(resource, inputs, row));
     others = rows.filter((row) => !fitting.includes(row));

@@ -25,7 +25,7 @@ const resourceNamed = (title: string): Resource | undefined => resources.find((o
 async function outcomeOf(session: Session, resource: Resource, intent: Intent, inputs: Values): Promise<Outcome> {
   if (intent.objectId !== undefined) {
     if (session.known.has(intent.objectId) || (await isOwn(session, resource, intent.objectId))) return "managed";
-    const row = await findRow(session, resource, intent.objectId, String(inputs.advertiserId));
+    const row = await findRow(session, resource, intent.objectId, String(inputs.advertiserId), inputs);
     return row ? managed(session, resource, [row]) : "nothing";
   }
   const { fitting, others } = await lookFor(session, resource, { inputs }, intent.startedAt, true);

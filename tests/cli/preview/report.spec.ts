@@ -235,6 +235,21 @@ describe("reports of plans", () => {
         group({ ...GROUP, scheduleStartTime: "2026-11-30T00:00:00Z" }),
       ],
       ["learning-reset", "says that learning may start again", group({ ...GROUP, ageGroups: ["AGE_25_34"] })],
+      [
+        "not-checked",
+        "says what nothing checks of something new",
+        ["create", "Ad", "x", undefined, { ...AD, extraFields: { new_switch: true } }],
+      ],
+      [
+        "not-checked",
+        "says which raw field changes",
+        ["update", "Ad", "x", { ...AD, extraFields: { a: 1 } }, { ...AD, extraFields: { a: 2 } }],
+      ],
+      [
+        "not-checked",
+        "says that a property is changed which rules do not judge",
+        group({ ...GROUP, budget: 1, unchecked: ["budget"] }),
+      ],
       ["review-again", "says that an ad is reviewed again", ["update", "Ad", "x", AD, { ...AD, text: "Tea" }]],
       [
         "replacement",
@@ -250,6 +265,22 @@ describe("reports of plans", () => {
     it("says nothing of what is harmless", () => {
       expect(rules(same, group({ ...GROUP, budget: 60, name: "US, renamed" }))).to.deep.equal([]);
       expect(rules(["update", "Ad", "x", AD, { ...AD, status: "DISABLE" }])).to.deep.equal([]);
+    });
+
+    it("names what is not checked, and nothing where it stays as it is", () => {
+      const sentences = (...steps: ShortStep[]): string[] =>
+        report(steps)
+          .risks.filter(({ rule }) => rule === "not-checked")
+          .map(({ sentence }) => sentence);
+      const extra = { ...AD, extraFields: { kept: 1, new_switch: true }, unchecked: ["landingPageUrl"] };
+      expect(sentences(["create", "Ad", "x", undefined, extra])).to.deep.equal([
+        'ad x "clip" sends to TikTok what is not checked: kept, new_switch of extraFields; landingPageUrl, which unchecked names.',
+      ]);
+      const before = { ...extra, extraFields: { kept: 1 } };
+      expect(sentences(["update", "Ad", "x", before, extra])).to.deep.equal([
+        'ad x "clip" sends to TikTok what is not checked: new_switch of extraFields.',
+      ]);
+      expect(sentences(["update", "Ad", "x", extra, { ...extra, text: "Tea" }])).to.deep.equal([]);
     });
 
     it("says that the whole world is reached only when it is", () => {

@@ -196,14 +196,75 @@ describe("Smart+ objects over the lifecycle", () => {
     expect(await read(world.session, CAMPAIGN, campaign.id, SEED.advertiser, campaign.state)).to.equal(undefined);
   });
 
-  it("moves the bid of every ad group of the campaign with one of them", async () => {
-    const campaign = await made(world, "SmartPlusCampaign", SMART_CAMPAIGN);
-    const bid = (name: string, bidPrice: number): Values => ({
-      ...smartGroup(campaign.id),
+  const bidOf =
+    (campaign: string) =>
+    (name: string, bidPrice: number): Values => ({
+      ...smartGroup(campaign),
       name,
       bidType: "BID_TYPE_CUSTOM",
       bidPrice,
     });
+  /** Three ad groups of one campaign with a bid of 2, and what sets each to another. */
+  async function threeGroups() {
+    const campaign = await made(world, "SmartPlusCampaign", SMART_CAMPAIGN);
+    const bid = bidOf(campaign.id);
+    const groups = await Promise.all(
+      ["one", "two", "three"].map(async (name) => ({ name, ...(await made(world, "SmartPlusAdGroup", bid(name, 2))) })),
+    );
+    const set = (bidPrice: number, more: (name: string) => Values = () => ({})) =>
+      Promise.allSettled(
+        groups.map(async ({ id, name, state }) => {
+          const news = await checked(GROUP, { ...bid(name, bidPrice), ...more(name) });
+          return { id, state: await update(world.session, GROUP, id, state, news) };
+        }),
+      );
+    world.calls();
+    return set;
+  }
+
+  it("sends a changed bid once for all ad groups of the campaign, and none of them has drifted", async () => {
+    const set = await threeGroups();
+    const ended = await set(3);
+    expect(world.calls()).to.deep.equal(["POST /smart_plus/adgroup/update/ 0"]);
+    for (const one of ended) {
+      if (one.status === "rejected") throw one.reason;
+      const live = await read(world.session, GROUP, one.value.id, SEED.advertiser, one.value.state);
+      expect(live?.inputs.bidPrice).to.equal(3);
+      expect(diff(GROUP, live?.inputs ?? {}, one.value.state).changed).to.deep.equal([]);
+    }
+    // Back to the old one: what was sent before holds no longer.
+    await set(4);
+    expect(world.calls().filter((call) => call.startsWith("POST"))).to.have.length(1);
+  });
+
+  it("sends what else changes of an ad group by itself, without the bid that was carried", async () => {
+    const set = await threeGroups();
+    await set(3, (name) => (name === "two" ? { commentDisabled: true } : {}));
+    const sent = bodies("/smart_plus/adgroup/update/").map(({ bid_price, comment_disabled }) => ({
+      bid_price,
+      comment_disabled,
+    }));
+    expect(sent).to.deep.equal([
+      { bid_price: 3, comment_disabled: undefined },
+      { bid_price: undefined, comment_disabled: true },
+    ]);
+  });
+
+  it("sends the bid with the next ad group where the first one was refused", async () => {
+    const set = await threeGroups();
+    const message = "something is wrong with this one";
+    world.emulator.faults.add({ path: "/smart_plus/adgroup/update/", kind: "refuse", code: 40002, message, times: 1 });
+    const ended = await set(3);
+    expect(ended.map(({ status }) => status)).to.deep.equal(["rejected", "fulfilled", "fulfilled"]);
+    expect(world.calls()).to.deep.equal([
+      "POST /smart_plus/adgroup/update/ 40002",
+      "POST /smart_plus/adgroup/update/ 0",
+    ]);
+  });
+
+  it("moves the bid of every ad group of the campaign with one of them", async () => {
+    const campaign = await made(world, "SmartPlusCampaign", SMART_CAMPAIGN);
+    const bid = bidOf(campaign.id);
     const one = await made(world, "SmartPlusAdGroup", bid("one", 2));
     const other = await made(world, "SmartPlusAdGroup", bid("other", 2));
     await update(world.session, GROUP, one.id, one.state, await checked(GROUP, bid("one", 3)));

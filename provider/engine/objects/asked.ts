@@ -1,0 +1,33 @@
+/** Properties that a create asks TikTok for (`AskedProperty`): once in the life of an object. */
+import type { AskedProperty, Resource, Values } from "../../definitions/index.js";
+import { functions } from "../../functions/index.js";
+import { lookUp } from "../reads/invoke.js";
+import type { Session } from "../session.js";
+
+/** What a create of these inputs has to ask for; undefined where the program sets it all. */
+export function askedIn({ operations: { create } }: Resource, inputs: Values): AskedProperty | undefined {
+  const asks = "asks" in create ? create.asks : undefined;
+  return asks && inputs[asks.of] !== undefined && inputs[asks.gives] === undefined ? asks : undefined;
+}
+
+/**
+ * Inputs with what TikTok answers. `begun` are those that an earlier run was cut off with: what it was told holds, so that
+ * both runs make the same object. Throws a LifecycleError when TikTok cannot be asked.
+ */
+export async function withAnswer(
+  session: Session,
+  resource: Resource,
+  inputs: Values,
+  begun: Values | undefined,
+): Promise<Values> {
+  const asks = askedIn(resource, inputs);
+  if (!asks) return inputs;
+  const known = begun?.[asks.gives];
+  if (known !== undefined) return { ...inputs, [asks.gives]: known };
+  const definition = functions.find(({ name }) => name === asks.by);
+  if (!definition) throw new Error(`there is no function ${asks.by}`);
+  const about = inputs[asks.of];
+  const args = typeof about === "object" && about !== null ? (about as Values) : {};
+  const result = await lookUp(session, definition, String(inputs.advertiserId), args);
+  return { ...inputs, [asks.gives]: result[asks.gives] };
+}
