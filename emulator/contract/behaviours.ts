@@ -70,11 +70,7 @@ export const BEHAVIOURS: readonly BehaviourFact[] = [
   fact("documented", "3.6", "An ad update replaces the whole creative unless patch_update is true"),
   fact("assumed", "3.6", "A batch of ads is all or nothing when one is bad"),
   fact("documented", "3.5", "Deletion is final and hides what lies below"),
-  fact(
-    "documented",
-    "4.1",
-    "A video is processed for a while and shows only its id (processingSeconds; default 0)",
-  ),
+  fact("documented", "4.1", "A video is processed for a while and shows only its id (processingSeconds; default 0)"),
   fact(
     "documented",
     "3.5",

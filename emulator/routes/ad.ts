@@ -156,13 +156,13 @@ function updated(before: Body, changes: Body, patch: boolean, prefix: string, le
     const own = Object.entries(changes).filter(([name]) => PATCHABLE.includes(name));
     return { ...before, ...Object.fromEntries(own) };
   }
-  const kept = leftAlone("ad");
+  const unchanged = leftAlone("ad");
   // A disclaimer stays once it is there (1739953274550273).
-  const stays = (name: string): boolean => kept.has(name) || name.startsWith("disclaimer_");
+  const stays = (name: string): boolean => unchanged.has(name) || name.startsWith("disclaimer_");
   const kept = Object.entries(before).filter(([name]) => stays(name));
   return {
     ...Object.fromEntries(kept),
-    ...Object.fromEntries(Object.entries(changes).filter(([name]) => !kept.has(name))),
+    ...Object.fromEntries(Object.entries(changes).filter(([name]) => !unchanged.has(name))),
   };
 }
 

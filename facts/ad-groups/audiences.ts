@@ -208,7 +208,13 @@ const retargetingRules: readonly RuleRow[] = [
     "audience rules are for TRAFFIC and APP_PROMOTION",
     { mark: "unclear" },
   ),
-  row("audience-twice", "excluded_audience_ids", { disjoint: "audience_ids" }, undefined, "no one can be both included and excluded"),
+  row(
+    "audience-twice",
+    "excluded_audience_ids",
+    { disjoint: "audience_ids" },
+    undefined,
+    "no one can be both included and excluded",
+  ),
 ];
 
 const pangleRules: readonly RuleRow[] = [

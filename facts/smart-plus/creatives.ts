@@ -167,10 +167,17 @@ export const smartCreativeRules: readonly RuleRow[] = [
       mark: "unclear",
     },
   ),
-  rule("toggle.post", info("tiktok_item_id"), REFUSED, "posts cannot be combined with creatives from the catalog", DOC.A, {
-    each,
-    when: { ...NEW, [TOGGLE]: [true] },
-  }),
+  rule(
+    "toggle.post",
+    info("tiktok_item_id"),
+    REFUSED,
+    "posts cannot be combined with creatives from the catalog",
+    DOC.A,
+    {
+      each,
+      when: { ...NEW, [TOGGLE]: [true] },
+    },
+  ),
   rule("toggle.music", info("music_info.music_id"), REQUIRED, "a catalog carousel has music", DOC.A, {
     each,
     when: { ...NEW, ...format("CATALOG_CAROUSEL") },

@@ -24,10 +24,10 @@ import {
   text,
 } from "./guardrail-candidate.js";
 import { hasParent, parentIn } from "./guardrail-parent.js";
+import { LogOnce } from "./log-once.js";
 import { PlanOfRun, type PlanSources } from "./plan-of-run.js";
 import type { RunObject } from "./run-ledger.js";
 import { moneyOf } from "./run-plan.js";
-import { LogOnce } from "./log-once.js";
 
 /** What guardrails in Check work with. */
 export interface GuardrailSurroundings extends PlanSources {

@@ -105,7 +105,9 @@ function policiesIn(folder: string, projectFolder: string): LoadedGuardrails[] {
     const shown = shownFrom(projectFolder, path) || name;
     if (READ.has(name)) return [readPolicy(path, shown)];
     if (!isMeant(name) || (hasOne && IS_KEPT_ASIDE.test(name))) return [];
-    return [atTop(shown, `is not read: guardrails belong in ${POLICY_FILE}. Rename it, or move it out of the project.`)];
+    return [
+      atTop(shown, `is not read: guardrails belong in ${POLICY_FILE}. Rename it, or move it out of the project.`),
+    ];
   });
 }
 

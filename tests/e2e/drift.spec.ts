@@ -167,6 +167,8 @@ describe("tiktok-ads drift on the real engine", function () {
     expect(code).to.equal(1);
     expect(stdout)
       .to.include("budget: code 50, live 90\n")
-      .and.match(/Who changed what and when is unknown: TikTok's change log could not be read \(TikTok refused POST \/changelog/);
+      .and.match(
+        /Who changed what and when is unknown: TikTok's change log could not be read \(TikTok refused POST \/changelog/,
+      );
   });
 });

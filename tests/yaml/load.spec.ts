@@ -79,7 +79,9 @@ videos:
   again: { source: media/spring.mp4 }
 `;
     const [found, ...more] = await problems(two);
-    expect(found).to.include("3:20 video again is the same file as video clip, and TikTok's library allows a name only once");
+    expect(found).to.include(
+      "3:20 video again is the same file as video clip, and TikTok's library allows a name only once",
+    );
     expect(more).to.deep.equal([]);
     expect(await problems(two.replace("again: { ", "again: { name: again.mp4, "))).to.deep.equal([]);
   });

@@ -90,7 +90,10 @@ export function driftText(report: DriftReport, paint: Paint = unpainted): string
       ...report.suspicions.map(({ rule, sentence }) => `  ${paint("changed", `${rule}:`)} ${sentence}`),
     );
   if (report.changelog !== null && hasDrift(report))
-    lines.push("", `Who changed what and when is unknown: TikTok's change log could not be read (${report.changelog}).`);
+    lines.push(
+      "",
+      `Who changed what and when is unknown: TikTok's change log could not be read (${report.changelog}).`,
+    );
   if (hasDrift(report))
     lines.push(
       "",

@@ -166,7 +166,11 @@ export function emulatorCommand(): Command {
     .option("--tls", "also serve TLS, and a proxy for programs that call TikTok's own host; prints how to trust it")
     .option("--tls-port <n>", "with --tls: port to listen on; 0 takes a free one", "0")
     .option("--ca-folder <path>", "with --tls: where the authority is kept")
-    .option("--as <host...>", "with --tls: also answer as this host, such as a name that a container resolves to here", [])
+    .option(
+      "--as <host...>",
+      "with --tls: also answer as this host, such as a name that a container resolves to here",
+      [],
+    )
     .option("--parity", "compare with TikTok's sandbox (TIKTOK_SANDBOX_TOKEN), then end")
     .option("--record <file>", "with --parity: keep the masked answers")
     .addHelpText(

@@ -146,8 +146,7 @@ async function refreshLogin(settings: Settings): Promise<void> {
       now: Date.now,
     }),
   );
-  if (!account)
-    throw new UserError("No TikTok account is logged in here: tiktok-ads login --tiktok-account.");
+  if (!account) throw new UserError("No TikTok account is logged in here: tiktok-ads login --tiktok-account.");
   print(`The TikTok account's token is valid until ${new Date(account.accessUntil).toISOString()}.\n`);
 }
 

@@ -155,7 +155,9 @@ export function migratedFiles(
     const document = parseDocument(text);
     const section = document.get(SECTION, true);
     if (isMap(section) && section.flow === true)
-      throw new UserError(`${file}: ${SECTION} is written in braces. Write it on lines of its own. Nothing was changed.`);
+      throw new UserError(
+        `${file}: ${SECTION} is written in braces. Write it on lines of its own. Nothing was changed.`,
+      );
     const around: Around = { top: mapping(document.toJS()), advertiserId };
     const campaigns = one.campaigns.map((campaign) => campaignText(document, campaign, around)).join("");
     texts.set(file, inserted(text, section, campaigns));

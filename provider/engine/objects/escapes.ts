@@ -59,7 +59,9 @@ export function uncheckedIn(resource: Resource, inputs: Values): { names: Readon
     if (ALWAYS.has(name) || name === resource.parent?.field)
       return [{ property: UNCHECKED, reason: `${UNCHECKED} names ${name}, which is always checked. Remove it.` }];
     if (name in resource.fields) return [];
-    return [{ property: UNCHECKED, reason: `${UNCHECKED} names ${name}, which is not a property of ${resource.noun}s.` }];
+    return [
+      { property: UNCHECKED, reason: `${UNCHECKED} names ${name}, which is not a property of ${resource.noun}s.` },
+    ];
   });
   return { names: new Set(given.filter((one): one is string => typeof one === "string")), faults };
 }

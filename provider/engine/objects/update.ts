@@ -150,7 +150,9 @@ export async function update(
       resource,
       olds,
       error,
-      pausing ? "It was paused; the outcome of the rest of the update is unknown." : "The outcome of the update is unknown; run pulumi up again.",
+      pausing
+        ? "It was paused; the outcome of the rest of the update is unknown."
+        : "The outcome of the update is unknown; run pulumi up again.",
     );
   }
   const { creatives } = resource.operations;
