@@ -157,6 +157,6 @@ describe("guardrails that are meant", () => {
     });
     // `"$ONE:$OTHER"` with one unset, and a variable that CI left empty.
     for (const hole of [`${ci}${delimiter}`, `${delimiter}${fleet}`])
-      expect(loaded(".", { TIKTOK_ADS_POLICY: hole }).problems.join(), hole).to.include("has an empty place");
+      expect(loaded(".", { TIKTOK_ADS_POLICY: hole }).problems.join(), hole).to.include("has an empty entry");
   });
 });
