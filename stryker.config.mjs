@@ -11,7 +11,7 @@ export default {
   specs: group.specs.map((spec) => `dist/tests/${spec}.spec.js`),
   tests: group.tests,
   warnings: { unknownOptions: false },
-  mutate: group.files.map((file) => `dist/${file}.js`),
+  mutate: group.files.map((file) => `dist/${file}`.replace(/(:.*)?$/, ".js$1")),
   // What a message says is held by the tests that quote it; a changed word elsewhere is no fault.
   mutator: { excludedMutations: ["StringLiteral"] },
   coverageAnalysis: "perTest",

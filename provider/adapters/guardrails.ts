@@ -132,16 +132,23 @@ export class Guardrails {
     }
   }
 
+  /** The same before an update that is more than a stop; sums only. */
+  async beforeUpdate(resource: Resource, before: Values, after: Values, configPath: string): Promise<void> {
+    if (resource.kind !== "campaign" && resource.kind !== "adGroup") return;
+    if (onlyStops(declaredAlone({ resource, name: "", before, after, isChanged: true }))) return;
+    await this.#beforeSum(resource, after, only(this.#load(configPath).guardrails, isSpend), "changed");
+  }
+
   #isQuiet(): boolean {
     return this.#checking === 0 && this.#now() - this.#checkedAt >= QUIET_MS;
   }
 
-  #refuse(resource: Resource, inputs: Values, stop: string): never {
+  #refuse(resource: Resource, inputs: Values, stop: string, done = "created"): never {
     const { ledger } = this.surroundings;
     const isMeant = ({ kind, after }: RunObject): boolean =>
       kind === resource.kind && after.name === inputs.name && after.advertiserId === inputs.advertiserId;
     for (const noted of ledger.objects().filter(isMeant)) if (!noted.id) ledger.put(refused(noted));
-    throw new Error(`${stop} Nothing was created.`);
+    throw new Error(`${stop} Nothing was ${done}.`);
   }
 
   /**
@@ -149,11 +156,16 @@ export class Guardrails {
    * place (transforms) or the program changes its mind: sums are judged again once Check has seen those, or the engine asks no
    * more.
    */
-  async #beforeSum(resource: Resource, inputs: Values, guardrails: readonly PlacedGuardrails[]): Promise<void> {
+  async #beforeSum(
+    resource: Resource,
+    inputs: Values,
+    guardrails: readonly PlacedGuardrails[],
+    done?: string,
+  ): Promise<void> {
     if (!holds(guardrails) || !this.surroundings.ledger.isPlanned) return;
     while (this.#plan.awaitsWhatIsThere && !this.#isQuiet()) await (this.surroundings.sleep ?? sleep)(QUIET_MS / 4);
     const stop = (await this.#sums(guardrails)).find(({ enforcement }) => enforcement === "mandatory");
-    if (stop) this.#refuse(resource, inputs, guardrailMessage(stop));
+    if (stop) this.#refuse(resource, inputs, guardrailMessage(stop), done);
   }
 
   /** What stops only because something goes. */

@@ -220,6 +220,7 @@ export class Operations {
   }
 
   async update(resource: Resource, id: string, olds: Values, news: Values, urn?: string): Promise<Values> {
+    if (!isPlanOnly()) await this.#guardrails.beforeUpdate(resource, olds, news, this.#run.configPath);
     const outputs = await this.#changing(resource, news, urn, (session) => update(session, resource, id, olds, news));
     this.#known.confirm(resource, id, news);
     return outputs;
