@@ -218,7 +218,7 @@ const destination = {
 
 const tracking = {
   utmParams: parameters(
-    "Parameters of the landing page, at most 14: key and value. TikTok adds them to product links; elsewhere they must stand in landingPageUrl, too.",
+    "Parameters of the landing page, at most 14: key and value. TikTok adds them to product links; elsewhere they must be in landingPageUrl, too.",
   ),
   deeplinkUtmParams: parameters("Parameters added to the deep link, at most 14: key and value."),
   trackingPixelId: reference(pixel, {

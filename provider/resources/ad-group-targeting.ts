@@ -1,4 +1,4 @@
-/** Fields of an ad group about its audience. Reference 3.2; empty lists mean everybody. */
+/** Fields of an ad group about its audience. Reference 3.2; empty lists mean everyone. */
 import { AD_GROUP_ENUMS } from "../../facts/index.js";
 import { choice, flag, id, items, list, object, text } from "../definitions/index.js";
 
@@ -44,7 +44,7 @@ export const targetingFields = {
   excludedCustomActions: list(items.object({ code: items.text(64), days: items.number({ minimum: 1 }) }), {
     doc: "Custom actions of shopping audiences to leave out: code and days.",
   }),
-  savedAudienceId: id({ doc: "A saved audience, in place of the targeting fields that it holds." }),
+  savedAudienceId: id({ doc: "A saved audience, instead of the targeting fields that it holds." }),
   smartAudienceEnabled: flag({ doc: "Lets TikTok go beyond the chosen audiences." }),
   smartInterestBehaviorEnabled: flag({ doc: "Lets TikTok go beyond the chosen interests." }),
   autoTargetingEnabled: flag({

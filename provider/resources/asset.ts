@@ -35,7 +35,7 @@ export function contentFields(noun: string): { required: Fields; optional: Field
           wire: "signature",
           change: "replace",
           read: "whenDeclared",
-          doc: "MD5 of the file's content, which identifies it; worked out from the file. Changed content makes a new asset.",
+          doc: "MD5 of the file's content, which identifies it; computed from the file. Changed content makes a new asset.",
         }),
         pattern: "^[0-9a-f]{32}$",
       },

@@ -138,7 +138,7 @@ export interface AdGroupArgs {
   includedCustomActions?: pulumi.Input<pulumi.Input<inputs.AdGroupIncludedCustomActions>[]>;
   /** Custom actions of shopping audiences to leave out: code and days. */
   excludedCustomActions?: pulumi.Input<pulumi.Input<inputs.AdGroupExcludedCustomActions>[]>;
-  /** A saved audience, in place of the targeting fields that it holds. */
+  /** A saved audience, instead of the targeting fields that it holds. */
   savedAudienceId?: pulumi.Input<string>;
   /** Lets TikTok go beyond the chosen audiences. */
   smartAudienceEnabled?: pulumi.Input<boolean>;
@@ -376,7 +376,7 @@ export interface AdGroupState {
   includedCustomActions?: pulumi.Input<pulumi.Input<inputs.AdGroupIncludedCustomActions>[]>;
   /** Custom actions of shopping audiences to leave out: code and days. */
   excludedCustomActions?: pulumi.Input<pulumi.Input<inputs.AdGroupExcludedCustomActions>[]>;
-  /** A saved audience, in place of the targeting fields that it holds. */
+  /** A saved audience, instead of the targeting fields that it holds. */
   savedAudienceId?: pulumi.Input<string>;
   /** Lets TikTok go beyond the chosen audiences. */
   smartAudienceEnabled?: pulumi.Input<boolean>;
@@ -660,7 +660,7 @@ export class AdGroup extends TikTokResource {
   declare readonly includedCustomActions: pulumi.Output<outputs.AdGroupIncludedCustomActions[] | undefined>;
   /** Custom actions of shopping audiences to leave out: code and days. */
   declare readonly excludedCustomActions: pulumi.Output<outputs.AdGroupExcludedCustomActions[] | undefined>;
-  /** A saved audience, in place of the targeting fields that it holds. */
+  /** A saved audience, instead of the targeting fields that it holds. */
   declare readonly savedAudienceId: pulumi.Output<string | undefined>;
   /** Lets TikTok go beyond the chosen audiences. */
   declare readonly smartAudienceEnabled: pulumi.Output<boolean | undefined>;

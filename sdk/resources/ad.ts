@@ -111,7 +111,7 @@ export interface AdArgs {
   disclaimerClickableTexts?: pulumi.Input<pulumi.Input<inputs.AdDisclaimerClickableTexts>[]>;
   /** The disclaimer that TikTok writes under an automotive carousel. Changing it replaces the resource. */
   autoDisclaimerTypes?: pulumi.Input<pulumi.Input<enums.AdAutoDisclaimerTypes>[]>;
-  /** Parameters of the landing page, at most 14: key and value. TikTok adds them to product links; elsewhere they must stand in landingPageUrl, too. */
+  /** Parameters of the landing page, at most 14: key and value. TikTok adds them to product links; elsewhere they must be in landingPageUrl, too. */
   utmParams?: pulumi.Input<pulumi.Input<inputs.AdUtmParams>[]>;
   /** Parameters added to the deep link, at most 14: key and value. */
   deeplinkUtmParams?: pulumi.Input<pulumi.Input<inputs.AdDeeplinkUtmParams>[]>;
@@ -273,7 +273,7 @@ export interface AdState {
   disclaimerClickableTexts?: pulumi.Input<pulumi.Input<inputs.AdDisclaimerClickableTexts>[]>;
   /** The disclaimer that TikTok writes under an automotive carousel. */
   autoDisclaimerTypes?: pulumi.Input<pulumi.Input<enums.AdAutoDisclaimerTypes>[]>;
-  /** Parameters of the landing page, at most 14: key and value. TikTok adds them to product links; elsewhere they must stand in landingPageUrl, too. */
+  /** Parameters of the landing page, at most 14: key and value. TikTok adds them to product links; elsewhere they must be in landingPageUrl, too. */
   utmParams?: pulumi.Input<pulumi.Input<inputs.AdUtmParams>[]>;
   /** Parameters added to the deep link, at most 14: key and value. */
   deeplinkUtmParams?: pulumi.Input<pulumi.Input<inputs.AdDeeplinkUtmParams>[]>;
@@ -478,7 +478,7 @@ export class Ad extends TikTokResource {
   declare readonly disclaimerClickableTexts: pulumi.Output<outputs.AdDisclaimerClickableTexts[] | undefined>;
   /** The disclaimer that TikTok writes under an automotive carousel. */
   declare readonly autoDisclaimerTypes: pulumi.Output<enums.AdAutoDisclaimerTypes[] | undefined>;
-  /** Parameters of the landing page, at most 14: key and value. TikTok adds them to product links; elsewhere they must stand in landingPageUrl, too. */
+  /** Parameters of the landing page, at most 14: key and value. TikTok adds them to product links; elsewhere they must be in landingPageUrl, too. */
   declare readonly utmParams: pulumi.Output<outputs.AdUtmParams[] | undefined>;
   /** Parameters added to the deep link, at most 14: key and value. */
   declare readonly deeplinkUtmParams: pulumi.Output<outputs.AdDeeplinkUtmParams[] | undefined>;

@@ -12,7 +12,7 @@ export interface CreativePortfolioArgs {
   advertiserId?: pulumi.Input<string>;
   /** What it holds. For CTA each item has assetContent and assetIds, as getCallToActions shows them, and only the account that asked may use them. With recommendedFor it is what TikTok has recommended when the portfolio was made. Changing it replaces the resource. */
   portfolioContent?: pulumi.Input<pulumi.Input<inputs.CreativePortfolioPortfolioContent>[]>;
-  /** In place of portfolioContent: TikTok is asked once, when the portfolio is made, which calls to action it recommends for such ads (getCallToActions takes the same). What it would recommend later changes nothing. objective and promotionType are required: those of the campaign and the ad group. Changing it replaces the resource. */
+  /** Instead of portfolioContent: TikTok is asked once, when the portfolio is made, which calls to action it recommends for such ads (getCallToActions takes the same). What it would recommend later changes nothing. objective and promotionType are required: those of the campaign and the ad group. Changing it replaces the resource. */
   recommendedFor?: pulumi.Input<inputs.CreativePortfolioRecommendedFor>;
   /** What kind of portfolio it is. TikTok's default is CTA. Default: CTA. Changing it replaces the resource. */
   type?: pulumi.Input<enums.CreativePortfolioType>;
@@ -28,7 +28,7 @@ export interface CreativePortfolioState {
   advertiserId?: pulumi.Input<string>;
   /** What it holds. For CTA each item has assetContent and assetIds, as getCallToActions shows them, and only the account that asked may use them. With recommendedFor it is what TikTok has recommended when the portfolio was made. */
   portfolioContent?: pulumi.Input<pulumi.Input<inputs.CreativePortfolioPortfolioContent>[]>;
-  /** In place of portfolioContent: TikTok is asked once, when the portfolio is made, which calls to action it recommends for such ads (getCallToActions takes the same). What it would recommend later changes nothing. objective and promotionType are required: those of the campaign and the ad group. */
+  /** Instead of portfolioContent: TikTok is asked once, when the portfolio is made, which calls to action it recommends for such ads (getCallToActions takes the same). What it would recommend later changes nothing. objective and promotionType are required: those of the campaign and the ad group. */
   recommendedFor?: pulumi.Input<inputs.CreativePortfolioRecommendedFor>;
   /** What kind of portfolio it is. TikTok's default is CTA. */
   type?: pulumi.Input<enums.CreativePortfolioType>;
@@ -80,7 +80,7 @@ export class CreativePortfolio extends TikTokResource {
   declare readonly advertiserId: pulumi.Output<string>;
   /** What it holds. For CTA each item has assetContent and assetIds, as getCallToActions shows them, and only the account that asked may use them. With recommendedFor it is what TikTok has recommended when the portfolio was made. */
   declare readonly portfolioContent: pulumi.Output<outputs.CreativePortfolioPortfolioContent[] | undefined>;
-  /** In place of portfolioContent: TikTok is asked once, when the portfolio is made, which calls to action it recommends for such ads (getCallToActions takes the same). What it would recommend later changes nothing. objective and promotionType are required: those of the campaign and the ad group. */
+  /** Instead of portfolioContent: TikTok is asked once, when the portfolio is made, which calls to action it recommends for such ads (getCallToActions takes the same). What it would recommend later changes nothing. objective and promotionType are required: those of the campaign and the ad group. */
   declare readonly recommendedFor: pulumi.Output<outputs.CreativePortfolioRecommendedFor | undefined>;
   /** What kind of portfolio it is. TikTok's default is CTA. */
   declare readonly type: pulumi.Output<enums.CreativePortfolioType>;

@@ -27,7 +27,7 @@ interface Options {
 
 const say = (text: string): void => note(`${text}\n`);
 
-/** Opens the system's browser; the address stands in the terminal all the same. */
+/** Opens the system's browser; the address is in the terminal all the same. */
 async function openBrowser(url: string): Promise<void> {
   if (process.env.BROWSER === "none") return;
   const { default: open } = await import("open");

@@ -11,7 +11,7 @@ const isMap = (value: unknown): value is Values => typeof value === "object" && 
 /** Objects with members of their own; raw fields are compared one by one anyway. */
 const hasMembers = ({ tiktok }: Field): boolean => tiktok.kind === "object" && tiktok.form === undefined;
 
-/** Members of `live` that `before` lacks, that say something, and that could be put right in place. */
+/** Members of `live` that `before` lacks, that say something, and that could be corrected in place. */
 export function membersThatMayDrift(field: Field, before: unknown, live: unknown, olds: Values): Values {
   if (!hasMembers(field) || !isMap(before)) return {};
   const shown = importedMembers(field, live);
