@@ -152,7 +152,7 @@ export class Guardrails {
   }
 
   /**
-   * What was announced of an object that is there already is not what Check will see, where Pulumi puts other values in its
+   * What was announced of an existing object is not what Check will see, where Pulumi puts other values in its
    * place (transforms) or the program changes its mind: sums are judged again once Check has seen those, or the engine asks no
    * more.
    */

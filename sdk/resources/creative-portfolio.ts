@@ -8,7 +8,7 @@ import type * as outputs from "../types/output.js";
 
 /** The set of arguments for constructing a CreativePortfolio resource. */
 export interface CreativePortfolioArgs {
-  /** The advertiser account that owns it. Left out, the advertiser of the provider's settings (tiktok:advertiserId). Changing it replaces the resource. */
+  /** The advertiser account that owns it. Default: the advertiser of the provider's settings (tiktok:advertiserId). Changing it replaces the resource. */
   advertiserId?: pulumi.Input<string>;
   /** What it holds. For CTA each item has assetContent and assetIds, as getCallToActions shows them, and only the account that asked may use them. With recommendedFor it is what TikTok has recommended when the portfolio was made. Changing it replaces the resource. */
   portfolioContent?: pulumi.Input<pulumi.Input<inputs.CreativePortfolioPortfolioContent>[]>;
@@ -24,7 +24,7 @@ export interface CreativePortfolioArgs {
 
 /** Input properties used for looking up and filtering CreativePortfolio resources. */
 export interface CreativePortfolioState {
-  /** The advertiser account that owns it. Left out, the advertiser of the provider's settings (tiktok:advertiserId). */
+  /** The advertiser account that owns it. Default: the advertiser of the provider's settings (tiktok:advertiserId). */
   advertiserId?: pulumi.Input<string>;
   /** What it holds. For CTA each item has assetContent and assetIds, as getCallToActions shows them, and only the account that asked may use them. With recommendedFor it is what TikTok has recommended when the portfolio was made. */
   portfolioContent?: pulumi.Input<pulumi.Input<inputs.CreativePortfolioPortfolioContent>[]>;
@@ -57,7 +57,7 @@ export interface CreativePortfolioState {
 export class CreativePortfolio extends TikTokResource {
   /**
    * Get an existing CreativePortfolio resource's state with the given name, id, and optional extra properties used to qualify the
-   * lookup: an object that is there already, which this program neither changes nor deletes.
+   * lookup: an existing object, which this program neither changes nor deletes.
    *
    * @param name The unique name of the resulting resource.
    * @param id The unique id at TikTok of the resource to look up.
@@ -76,7 +76,7 @@ export class CreativePortfolio extends TikTokResource {
     return isOfType(obj, CreativePortfolio.__pulumiType);
   }
 
-  /** The advertiser account that owns it. Left out, the advertiser of the provider's settings (tiktok:advertiserId). */
+  /** The advertiser account that owns it. Default: the advertiser of the provider's settings (tiktok:advertiserId). */
   declare readonly advertiserId: pulumi.Output<string>;
   /** What it holds. For CTA each item has assetContent and assetIds, as getCallToActions shows them, and only the account that asked may use them. With recommendedFor it is what TikTok has recommended when the portfolio was made. */
   declare readonly portfolioContent: pulumi.Output<outputs.CreativePortfolioPortfolioContent[] | undefined>;

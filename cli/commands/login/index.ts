@@ -175,7 +175,7 @@ export function loginCommand(): Command {
     .action(async (options: Options) => {
       const settings = projectSettings(process.cwd());
       if ((options.refresh || options.pkce) && !options.tiktokAccount)
-        throw new UserError("--refresh and --pkce go with --tiktok-account.", EXIT.usage);
+        throw new UserError("--refresh and --pkce need --tiktok-account.", EXIT.usage);
       if (options.refresh) return refreshLogin(settings);
       return options.tiktokAccount ? accountLogin(settings, options) : advertiserLogin(settings, options);
     });
