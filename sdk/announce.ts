@@ -22,6 +22,8 @@ export interface Announced {
   readonly given: Values;
   /** What it lies in, where the program has made that itself. */
   readonly parent?: Announced;
+  /** False where Pulumi may put other values in the place of these (as-given.ts). */
+  readonly isAsGiven?: boolean;
 }
 
 const pending: Announced[] = [];
@@ -51,7 +53,7 @@ function runOf(): typeof run {
     advertiserOfSettings = readSettings(get, process.env, dotEnv(process.cwd()), storedLogin(process.env)).advertiserId;
     run = { ledger: new RunLedger(address), isJudged };
   } catch {
-    // Check says what is wrong with settings and policies; without a plan it judges what it has seen.
+    // Check reports what is wrong with settings and policies; without a plan it judges what it has seen.
   }
   return run;
 }
@@ -91,7 +93,7 @@ function rowOf(one: Announced): RunObject | undefined {
     scheduleEndTime: timeOf(end),
     ...(typeof campaign === "string" ? { campaign } : {}),
   });
-  if (!isLinked || !Object.values(values).every(isPlain)) return undefined;
+  if (one.isAsGiven === false || !isLinked || !Object.values(values).every(isPlain)) return undefined;
   if (typeof values.name !== "string" || values.advertiserId === undefined) return undefined;
   const parentName = parent?.given.name;
   const campaignName = typeof parentName === "string" ? parentName : undefined;
@@ -119,7 +121,7 @@ function currenciesOf(announced: readonly Announced[]): DeclaredCurrency[] {
   return [...found.values()];
 }
 
-/** What resources must have in common with others below their campaign, as far as the program says. */
+/** What resources must have in common with others below their campaign, as far as the program sets it. */
 function siblingsOf(announced: readonly Announced[]): Sibling[] {
   return announced.flatMap((one) => {
     const { definition, name, given, parent } = one;

@@ -11,7 +11,7 @@ import {
   type PlacedGuardrails,
   unreadable,
 } from "../guardrails/index.js";
-import { type Declared, ofKind, whatIs } from "../spend/declared.js";
+import { type Declared, whatIs } from "../spend/declared.js";
 import {
   type Candidate,
   declaredAlone,
@@ -23,10 +23,11 @@ import {
   refused,
   text,
 } from "./guardrail-candidate.js";
+import { hasParent, parentIn } from "./guardrail-parent.js";
+import { LogOnce } from "./log-once.js";
 import { PlanOfRun, type PlanSources } from "./plan-of-run.js";
 import type { RunObject } from "./run-ledger.js";
-import { moneyOf, type RunPlan } from "./run-plan.js";
-import { SaidOnce } from "./said-once.js";
+import { moneyOf } from "./run-plan.js";
 
 /** What guardrails in Check work with. */
 export interface GuardrailSurroundings extends PlanSources {
@@ -42,13 +43,13 @@ const QUIET_MS = 1_000;
 type Fault = { readonly property: string; readonly reason: string };
 
 /**
- * Guardrails in Check: what a config or a policy file says holds for every program, on every machine. Sums are judged over
- * the whole plan: what was checked, what the program announced, and what runs in the account beside, which is read once a
+ * Guardrails in Check: the rules of configs and policy files hold for every program, on every machine. Sums are judged over
+ * the whole plan: what was checked, what the program announced, and what else runs in the account, which is read once a
  * run, where a rule about money is there and something may raise it.
  */
 export class Guardrails {
   #loaded: LoadedGuardrails | undefined;
-  readonly #said: SaidOnce;
+  readonly #log: LogOnce;
   readonly #plan: PlanOfRun;
   #judged: { readonly version: string; readonly verdicts: readonly GuardrailViolation[] } | undefined;
   /** Checks under way, and when the last one ended. */
@@ -57,7 +58,7 @@ export class Guardrails {
 
   constructor(private readonly surroundings: GuardrailSurroundings) {
     this.#plan = new PlanOfRun(surroundings);
-    this.#said = new SaidOnce(surroundings.log);
+    this.#log = new LogOnce(surroundings.log);
   }
 
   #now(): number {
@@ -75,7 +76,7 @@ export class Guardrails {
     const [problem] = problems;
     if (!problem) return guardrails;
     if (one.before && one.after && (!one.changed || onlyStops(one))) return [];
-    throw new Error(unreadable(problem, "Nothing is done without them, but pausing and lowering."));
+    throw new Error(unreadable(problem, "Without them, only pausing and lowering are allowed."));
   }
 
   /** What stops this resource, as sentences by property; what is advisory is logged. */
@@ -90,17 +91,19 @@ export class Guardrails {
   }
 
   async #check(candidate: Candidate, configPath: string): Promise<Fault[]> {
-    const alone = declaredAlone(candidate);
-    const guardrails = this.#guardrails(configPath, alone);
+    const judged = declaredAlone(candidate);
+    const guardrails = this.#guardrails(configPath, judged);
     if (!holds(guardrails)) return [];
     const noted = this.#note(candidate);
-    const raises = noted !== undefined && alone.changed && !onlyStops(alone) && holds(guardrails, isSpend);
+    const raises = noted !== undefined && judged.changed && !onlyStops(judged) && holds(guardrails, isSpend);
     const needsParent =
-      alone.changed && holds(guardrails, (rule) => rule === "newObjectsPaused") && !this.#hasParent(candidate);
+      judged.changed &&
+      holds(guardrails, (rule) => rule === "newObjectsPaused") &&
+      !hasParent(candidate, this.#plan.current);
     if (raises || needsParent) await this.#readAccount(candidate, raises ? only(guardrails, isSpend) : []);
     if (raises && !candidate.before && holds(guardrails, isIncrease)) await this.#plan.findGoing("what was announced");
     const sums = raises ? await this.#sums(only(guardrails, isSpend)) : [];
-    const one = { ...alone, ...this.#parentOf(candidate, noted) };
+    const one = { ...judged, ...parentIn(this.#plan.current, candidate, noted) };
     const own = evaluateGuardrails({
       declared: [one],
       guardrails: only(guardrails, (rule) => !isSpend(rule)),
@@ -117,20 +120,52 @@ export class Guardrails {
    * all. Throws then; nothing was sent.
    */
   async beforeCreate(resource: Resource, inputs: Values, configPath: string): Promise<void> {
+    if (resource.kind !== "campaign" && resource.kind !== "adGroup") return;
+    await this.#beforeSum(resource, inputs, only(this.#load(configPath).guardrails, isSpend));
     const guardrails = only(this.#load(configPath).guardrails, isIncrease);
-    if (!holds(guardrails) || (resource.kind !== "campaign" && resource.kind !== "adGroup")) return;
+    if (!holds(guardrails)) return;
     for (;;) {
       const [stop] = (await this.#plan.findGoing("all")) ? this.#substituted(guardrails) : [];
       if (stop === undefined) return;
-      if (this.#checking === 0 && this.#now() - this.#checkedAt >= QUIET_MS) {
-        const { ledger } = this.surroundings;
-        const isMeant = ({ kind, after }: RunObject): boolean =>
-          kind === resource.kind && after.name === inputs.name && after.advertiserId === inputs.advertiserId;
-        for (const noted of ledger.objects().filter(isMeant)) if (!noted.id) ledger.put(refused(noted));
-        throw new Error(`${stop} Nothing was created.`);
-      }
+      if (this.#isQuiet()) this.#refuse(resource, inputs, stop);
       await (this.surroundings.sleep ?? sleep)(QUIET_MS / 4);
     }
+  }
+
+  /** The same before an update that is more than a stop; sums only. */
+  async beforeUpdate(resource: Resource, before: Values, after: Values, configPath: string): Promise<void> {
+    if (resource.kind !== "campaign" && resource.kind !== "adGroup") return;
+    if (onlyStops(declaredAlone({ resource, name: "", before, after, isChanged: true }))) return;
+    await this.#beforeSum(resource, after, only(this.#load(configPath).guardrails, isSpend), "changed");
+  }
+
+  #isQuiet(): boolean {
+    return this.#checking === 0 && this.#now() - this.#checkedAt >= QUIET_MS;
+  }
+
+  #refuse(resource: Resource, inputs: Values, stop: string, done = "created"): never {
+    const { ledger } = this.surroundings;
+    const isMeant = ({ kind, after }: RunObject): boolean =>
+      kind === resource.kind && after.name === inputs.name && after.advertiserId === inputs.advertiserId;
+    for (const noted of ledger.objects().filter(isMeant)) if (!noted.id) ledger.put(refused(noted));
+    throw new Error(`${stop} Nothing was ${done}.`);
+  }
+
+  /**
+   * What was announced of an object that is there already is not what Check will see, where Pulumi puts other values in its
+   * place (transforms) or the program changes its mind: sums are judged again once Check has seen those, or the engine asks no
+   * more.
+   */
+  async #beforeSum(
+    resource: Resource,
+    inputs: Values,
+    guardrails: readonly PlacedGuardrails[],
+    done?: string,
+  ): Promise<void> {
+    if (!holds(guardrails) || !this.surroundings.ledger.isPlanned) return;
+    while (this.#plan.awaitsWhatIsThere && !this.#isQuiet()) await (this.surroundings.sleep ?? sleep)(QUIET_MS / 4);
+    const stop = (await this.#sums(guardrails)).find(({ enforcement }) => enforcement === "mandatory");
+    if (stop) this.#refuse(resource, inputs, guardrailMessage(stop), done);
   }
 
   /** What stops only because something goes. */
@@ -146,7 +181,7 @@ export class Guardrails {
 
   #told(verdicts: readonly GuardrailViolation[]): Fault[] {
     for (const verdict of verdicts)
-      if (verdict.enforcement !== "mandatory") this.#said.say("warning", guardrailMessage(verdict));
+      if (verdict.enforcement !== "mandatory") this.#log.report("warning", guardrailMessage(verdict));
     return verdicts
       .filter(({ enforcement }) => enforcement === "mandatory")
       .map((verdict) => ({ property: verdict.property, reason: guardrailMessage(verdict) }));
@@ -191,7 +226,7 @@ export class Guardrails {
     try {
       ledger.put({ ...found, id, after: campaign === undefined ? found.after : { ...found.after, campaign } });
     } catch {
-      // It is made: bookkeeping must not make a failure of it. Check reads the ledger again, and says what is wrong.
+      // It is made: bookkeeping must not make a failure of it. Check reads the ledger again, and reports what is wrong.
     }
   }
 
@@ -228,50 +263,6 @@ export class Guardrails {
     const noted = declared.find((one) => one.name === candidate.name && one.kind === candidate.resource.kind);
     const verdicts = evaluateGuardrails({ declared: noted ? declared : [], guardrails, now: this.#now() });
     return verdicts.some(({ enforcement, object }) => enforcement === "mandatory" && object === noted);
-  }
-
-  #hasParent({ resource, seen, paused, after }: Candidate): boolean {
-    const field = resource.parent?.field;
-    if (field === undefined || paused !== undefined || seen !== undefined) return true;
-    const id = text(after[field]);
-    return id === undefined || this.#plan.current.byId.has(id);
-  }
-
-  /** The resource that this one lies in: as the run knows it, else a stand-in that says what the program handed over. */
-  #parentOf(
-    { resource, seen, paused, after }: Candidate,
-    noted: RunObject | undefined,
-  ): { readonly parent?: Declared } {
-    if (!resource.parent) return {};
-    const { of, field } = resource.parent;
-    const plan = this.#plan.current;
-    const known = noted
-      ? (plan.byKey.get(noted.key) ?? plan.byKey.get(`planned ${noted.identity}`))?.parent
-      : plan.byId.get(text(after[field]) ?? "");
-    if (known) return { parent: known };
-    if (paused !== undefined) {
-      const values = valuesIn(seen);
-      const status = paused ? "DISABLE" : "ENABLE";
-      const stand: Declared = {
-        ...whatIs(of),
-        name: text(values.name) ?? "",
-        stateKnown: true,
-        changed: false,
-        after: { ...values, status },
-      };
-      // An ad's parent is an ad group: what is paused may be the campaign above it.
-      const above: Declared = { ...stand, ...ofKind("campaign"), after: { status } };
-      return { parent: of.kind === "adGroup" ? { ...stand, parent: above } : stand };
-    }
-    return after[field] === UNKNOWN ? this.#anyParent(plan) : {};
-  }
-
-  /** The id is not known before the update: where every campaign of this run is paused, that of this one is, too. */
-  #anyParent(plan: RunPlan): { readonly parent?: Declared } {
-    const campaigns = plan.declared.filter((one) => one.kind === "campaign" && !one.foreign);
-    const arePaused = campaigns.every(({ after }) => after?.status === "DISABLE");
-    const [parent] = arePaused ? campaigns : [];
-    return parent ? { parent } : {};
   }
 
   /** Refuses a delete in a frozen window. */

@@ -9,7 +9,7 @@ import { accountOf, currencyOf, type Declared, ofKind, type Side, valueIn } from
 
 /** Amounts in one currency. What is not known yet is named, never counted as zero. */
 export interface Commitment {
-  /** ISO code; undefined where no resource says it. */
+  /** ISO code; undefined where no resource sets it. */
   readonly currency: string | undefined;
   /** The most that may be spent on one day. */
   readonly daily: number;
@@ -92,7 +92,7 @@ function spendingOf(
   return { ...known, running: runningGroups(groups, ads, scope), bare: isEmpty };
 }
 
-/** Whether the campaign's budget is the one that counts; where that is not known, the one that says most. */
+/** Whether the campaign's budget is the one that counts; where that is not known, it counts if it is finite. */
 function isOptimized(campaign: Declared, side: Side): boolean {
   const on = valueIn(campaign, side, "budgetOptimizeOn");
   return on === true || (on === UNKNOWN && Number.isFinite(budgetOf(campaign, side).day));
@@ -151,7 +151,7 @@ export const populatedIn = (declared: readonly Declared[]): ReadonlySet<string> 
   new Set(declared.flatMap(({ kind, parent }) => (kind === "adGroup" && parent ? [keyOf(parent)] : [])));
 
 /**
- * Ad groups whose campaign nobody knows here (its plain id): those of one campaign stand together, under a campaign that
+ * Ad groups whose campaign is not known here (a plain id): those of one campaign stand together, under a campaign that
  * stands in for it and bounds nothing.
  */
 function strays(declared: readonly Declared[], side: Side): Map<Declared, Declared[]> {
@@ -159,8 +159,7 @@ function strays(declared: readonly Declared[], side: Side): Map<Declared, Declar
   for (const group of declared) {
     if (group.kind !== "adGroup" || group.parent || !group[side]) continue;
     const id = valueIn(group, side, "campaign");
-    const isKnown = typeof id === "string" || typeof id === "number";
-    const key = isKnown ? `${accountOf(group)} ${String(id)}` : keyOf(group);
+    const key = typeof id === "string" ? `${accountOf(group)} ${id}` : keyOf(group);
     const known = byCampaign.get(key);
     if (known) {
       known.groups.push(group);
@@ -169,7 +168,7 @@ function strays(declared: readonly Declared[], side: Side): Map<Declared, Declar
     const values = { advertiserId: group[side]?.advertiserId, currency: currencyOf(group, side) };
     const stand: Declared = {
       ...ofKind("campaign"),
-      name: isKnown ? String(id) : `of ad group ${group.name}`,
+      name: typeof id === "string" ? id : `of ad group ${group.name}`,
       key: `stray ${key}`,
       [side]: values,
       stateKnown: group.stateKnown,

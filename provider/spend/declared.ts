@@ -1,8 +1,16 @@
-import type { Kind, PropertyOf, Resource, Values } from "../definitions/index.js";
-import type { ad } from "../resources/ad.js";
-import type { adGroup } from "../resources/ad-group.js";
-import type { campaign } from "../resources/campaign.js";
-import type { smartPlusAdGroup } from "../resources/smart-plus-ad-group.js";
+import {
+  type Kind,
+  type PropertyOf,
+  type Resource,
+  typedValue,
+  type UNKNOWN,
+  type ValueIn,
+  type Values,
+} from "../definitions/index.js";
+import { ad } from "../resources/ad.js";
+import { adGroup } from "../resources/ad-group.js";
+import { campaign } from "../resources/campaign.js";
+import { smartPlusAdGroup } from "../resources/smart-plus-ad-group.js";
 
 /** One resource as a program declares it, and as it was: what spend, guardrails, risks and advice are worked out from. */
 export interface Declared {
@@ -16,7 +24,7 @@ export interface Declared {
   readonly key?: string;
   /** Inputs after the change; undefined when it is deleted. Values that are not known yet are UNKNOWN. */
   readonly after?: Values;
-  /** Inputs before; undefined when it is new, and where nobody knows (a config by itself). */
+  /** Inputs before; undefined when it is new, and where that is unknown (a config by itself). */
   readonly before?: Values;
   /** Whether `before` is known: a config by itself knows of no state. */
   readonly stateKnown: boolean;
@@ -63,7 +71,7 @@ export const whatIs = ({ kind, noun }: Pick<Resource, "kind" | "noun">): Pick<De
 /** The same of an object of which only the kind is known. */
 export const ofKind = (kind: Kind): Pick<Declared, "kind" | "noun"> => ({ kind, noun: NOUNS[kind] });
 
-/** `ad group spring/us`, as messages say it. */
+/** `ad group spring/us`, as messages show it. */
 export const called = ({ noun, name }: Pick<Declared, "noun" | "name">): string => `${noun} ${name}`;
 
 /** Words of two letters or more, as far as they are written in the Latin script: the one that keys are written in. */
@@ -75,21 +83,25 @@ const wordsIn = (text: string): readonly string[] => text.toLowerCase().match(/[
  */
 export function calledWithName(one: Pick<Declared, "kind" | "noun" | "name" | "before" | "after">): string {
   const name = (one.after ?? one.before)?.name;
-  // Names of files are made of their content and say nothing to anybody.
+  // Names of files are derived from their content and mean nothing to people.
   if (!DELIVERED.includes(one.kind) || typeof name !== "string" || name === "" || name === one.name) return called(one);
   const key = one.name.toLowerCase();
   return wordsIn(name).some((word) => key.includes(word)) ? called(one) : `${called(one)} "${name}"`;
 }
 
 /** Properties of what is delivered, by their names in the definitions: a rename does not compile until all that read one follow. */
-export type Property =
-  | PropertyOf<typeof campaign>
-  | PropertyOf<typeof adGroup>
-  | PropertyOf<typeof ad>
-  | PropertyOf<typeof smartPlusAdGroup>;
+export type Property = PropertyOf<Shown>;
 
-/** A value of one side; nothing when the resource is not there. */
-export const valueIn = (one: Declared, side: Side, name: Property): unknown => one[side]?.[name];
+/** What is delivered shows the properties of plain resources, and what only Smart+ ad groups have. */
+const SHOWN = [campaign, adGroup, ad, smartPlusAdGroup] as const;
+type Shown = (typeof SHOWN)[number];
+
+/** A value of one side, with its type; nothing when the resource is not there. */
+export const valueIn = <Name extends Property>(
+  one: Declared,
+  side: Side,
+  name: Name,
+): ValueIn<Shown, Name> | typeof UNKNOWN | undefined => typedValue<Shown, Name>(SHOWN, one[side] ?? {}, name);
 
 /** The currency that a resource's amounts are in: its own, its campaign's, or nothing that anybody knows. */
 export function currencyOf(one: Declared, side: Side): string | undefined {
@@ -98,7 +110,7 @@ export function currencyOf(one: Declared, side: Side): string | undefined {
   return one.parent ? currencyOf(one.parent, side) : undefined;
 }
 
-/** The account that a resource lies in: its own, else its parent's; "" where nobody knows. */
+/** The account that a resource lies in: its own, else its parent's; "" where it is unknown. */
 export function accountOf(one: Declared): string {
   const own = (one.after ?? one.before)?.advertiserId;
   if (typeof own === "string" || typeof own === "number") return String(own);

@@ -21,6 +21,7 @@ export const existingJournal = ({ settings }: Connection): Promise<Journal | und
   new MachineJournal({
     log,
     run: `tiktok-ads recover ${process.pid}`,
+    address: () => settings.baseUrl,
     sharedUrl: () => settings.journalUrl,
   }).existing();
 
@@ -42,7 +43,7 @@ export function sessionOf(connection: Connection, journal: Journal, { folder, st
   };
 }
 
-/** All that this stack's runs have begun and nobody has ended, in whatever folder of the project the program ran. */
+/** Everything that this stack's runs have begun and not ended, in whatever folder of the project the program ran. */
 export async function intentsOf(
   journal: Journal,
   { settings }: Connection,
