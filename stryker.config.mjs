@@ -1,5 +1,5 @@
 // Mutation testing (`npm run test:mutants`, toolchain/mutants.mjs): small changes are made in the compiled code, and each
-// must fail a test. Compiled, because that is what runs, and because nothing has to be built anew for it.
+// must fail a test. Compiled, because that is what runs, and because nothing has to be rebuilt for it.
 import { GROUPS } from "./toolchain/mutant-groups.mjs";
 
 const group = GROUPS[process.env.MUTANT_GROUP ?? ""];

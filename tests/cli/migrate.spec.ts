@@ -138,7 +138,7 @@ describe("tiktok-ads migrate", function () {
       );
     expect(stderr).to.include("1 campaign of objectives that Smart+ does not have");
     const again = await run(...portfolio);
-    expect(again.stdout).to.equal("Nothing is to go over.\n");
+    expect(again.stdout).to.equal("There is nothing to migrate.\n");
   });
 
   it("adds to a section that is there, in its own indentation, and keeps what follows", async () => {

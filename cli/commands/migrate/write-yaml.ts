@@ -16,7 +16,7 @@ const BELOW: Readonly<Record<string, string>> = { SmartPlusCampaign: "adGroups",
 /** Said once for a file, or by where the object stands. */
 const ELSEWHERE = new Set(["campaign", "adGroup"]);
 
-/** Where a campaign is written: what its file says at the top, and the settings' account. */
+/** Where a campaign is written: the top level of its file, and the settings' account. */
 interface Around {
   readonly top: Readonly<Record<string, unknown>>;
   readonly advertiserId: string | undefined;
@@ -128,7 +128,7 @@ function inserted(text: string, section: unknown, campaigns: string): string {
   return `${head}${head.endsWith("\n") ? "" : "\n"}${indented(campaigns, columnOf(text, start))}${text.slice(at)}`;
 }
 
-/** One campaign as text, with the line that says where it comes from. */
+/** One campaign as text, with a comment that names its source. */
 function campaignText(document: Document, made: Made, around: Around): string {
   const fresh = new Document({});
   const key = new Scalar(made.key);
@@ -155,7 +155,9 @@ export function migratedFiles(
     const document = parseDocument(text);
     const section = document.get(SECTION, true);
     if (isMap(section) && section.flow === true)
-      throw new UserError(`${file}: ${SECTION} stands in braces. Write it in lines of its own. Nothing was changed.`);
+      throw new UserError(
+        `${file}: ${SECTION} is written in braces. Write it on lines of its own. Nothing was changed.`,
+      );
     const around: Around = { top: mapping(document.toJS()), advertiserId };
     const campaigns = one.campaigns.map((campaign) => campaignText(document, campaign, around)).join("");
     texts.set(file, inserted(text, section, campaigns));
