@@ -168,7 +168,7 @@ export function updateAdGroup(world: World, { advertiser, body }: Call, more: Bo
 type BudgetField = "budget" | "scheduled_budget";
 
 /** Lifetime budgets at once, daily ones from the account's next day (reference 3.2, budget/update). */
-export function updateBudgets(world: World, { advertiser, body }: Call): Body {
+function updateBudgets(world: World, { advertiser, body }: Call): Body {
   const rows = (["budget", "scheduled_budget"] as const).flatMap((field) =>
     ((body[field] ?? []) as Body[]).map((row) => ({ id: required(row, "adgroup_id"), amount: row[field], field })),
   );
