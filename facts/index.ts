@@ -3,6 +3,7 @@ import { adGroupChanges, adGroupDefaults, adGroupFills, adGroupRules } from "./a
 import { adChanges, adDefaults, adFills, adRules } from "./ads/index.js";
 import { campaignChanges, campaignDefaults, campaignFills, campaignRules } from "./campaigns/index.js";
 import type { ChangeRow, DefaultRow, FillRow, RuleRow } from "./language.js";
+import { portfolioDefaults, portfolioRules } from "./portfolios/index.js";
 import { smartPlusChanges, smartPlusDefaults, smartPlusFills, smartPlusRules } from "./smart-plus/index.js";
 
 export * from "./currencies.js";
@@ -14,7 +15,13 @@ export * from "./smart-plus/limits.js";
 export * from "./sources.js";
 
 /** Every rule. Ids are unique; a test holds it. */
-export const RULES: readonly RuleRow[] = [...campaignRules, ...adGroupRules, ...adRules, ...smartPlusRules];
+export const RULES: readonly RuleRow[] = [
+  ...campaignRules,
+  ...adGroupRules,
+  ...adRules,
+  ...smartPlusRules,
+  ...portfolioRules,
+];
 
 /** What TikTok shows that nobody sent. */
 export const FILLS: readonly FillRow[] = [...campaignFills, ...adGroupFills, ...adFills, ...smartPlusFills];
@@ -28,4 +35,5 @@ export const DEFAULTS: readonly DefaultRow[] = [
   ...adGroupDefaults,
   ...adDefaults,
   ...smartPlusDefaults,
+  ...portfolioDefaults,
 ];

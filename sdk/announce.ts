@@ -22,6 +22,8 @@ export interface Announced {
   readonly given: Values;
   /** What it lies in, where the program has made that itself. */
   readonly parent?: Announced;
+  /** False where Pulumi may put other values in the place of these (as-given.ts). */
+  readonly isAsGiven?: boolean;
 }
 
 const pending: Announced[] = [];
@@ -91,7 +93,7 @@ function rowOf(one: Announced): RunObject | undefined {
     scheduleEndTime: timeOf(end),
     ...(typeof campaign === "string" ? { campaign } : {}),
   });
-  if (!isLinked || !Object.values(values).every(isPlain)) return undefined;
+  if (one.isAsGiven === false || !isLinked || !Object.values(values).every(isPlain)) return undefined;
   if (typeof values.name !== "string" || values.advertiserId === undefined) return undefined;
   const parentName = parent?.given.name;
   const campaignName = typeof parentName === "string" ? parentName : undefined;

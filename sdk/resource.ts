@@ -4,6 +4,7 @@ import type { Resource, Values } from "../provider/definitions/index.js";
 import { resourceOf } from "../provider/resources/index.js";
 import { dynamicType } from "../provider/resources/types.js";
 import { announce } from "./announce.js";
+import { isAsGiven } from "./as-given.js";
 import { advertiserOf, idOf, remember } from "./declared.js";
 import { announcedOf, isMocked, named, nameInput, parentContext } from "./hints.js";
 
@@ -19,9 +20,21 @@ function plainInputs(definition: Resource, args: Values): Record<string, unknown
   return advertiserId === undefined ? inputs : { ...inputs, advertiserId };
 }
 
+/** How a resource is declared. */
+interface Manner {
+  readonly isNative: boolean;
+  readonly options: pulumi.CustomResourceOptions;
+}
+
 /** The same with our own hints; the parent's goes last, since it may have to wait for its turn. */
-function hintedInputs(definition: Resource, name: string, args: Values, isNative: boolean): Record<string, unknown> {
-  const announced = announce(announcedOf(definition, name, named(definition, name, args)));
+function hintedInputs(
+  definition: Resource,
+  name: string,
+  args: Values,
+  { isNative, options }: Manner,
+): Record<string, unknown> {
+  const given = named(definition, name, args);
+  const announced = announce({ ...announcedOf(definition, name, given), isAsGiven: isAsGiven(options) });
   // The plugin is told the resource's URN, and makes names itself, also for programs in other languages.
   const made = isNative ? {} : nameInput(definition, name, args);
   const inputs = { ...plainInputs(definition, args), ...made };
@@ -99,7 +112,7 @@ export abstract class TikTokResource extends pulumi.CustomResource {
       ? lookupInputs(definition, given)
       : {
           ...unset(filledIn(definition)),
-          ...(mocked ? plainInputs(definition, given) : hintedInputs(definition, name, given, isNative)),
+          ...(mocked ? plainInputs(definition, given) : hintedInputs(definition, name, given, { isNative, options })),
         };
     // Each adapter knows the other's type as its own, so a state moves between them and TikTok sees nothing of it.
     const aliases = [{ type: isNative ? dynamicType(title) : definition.token }];

@@ -4,7 +4,7 @@ import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSyn
 // `npm run conformance -- FILE… [--json OUT] [--only TEXT] [--quiet]`: holds provider and emulator against cases written from TikTok's own documents and from reports of what the live API did.
 // Without FILES: tests/conformance/cases/. The product must be compiled (npm run build).
 // A case: { id, doc, confidence: "doc" | "live" | "report", about, expect, field?, currency?, objects: [ {kind, body}, … , judged ] }; only the last object is judged.
-//   kind campaign | adgroup | ad | smart_campaign | smart_adgroup | smart_ad; a case may have several objects of a kind: siblings below the last parent before them
+//   kind campaign | adgroup | ad | smart_campaign | smart_adgroup | smart_ad | portfolio; a case may have several objects of a kind: siblings below the last parent before them
 //   {kind, body}    expect "ok" | "refused"; field: the wire name that a refusal must be about (reported, not judged)
 //   {kind, update}  the last object of that kind is updated: "ok" = in place, "refused" = TikTok refuses it (Check refuses, or Diff replaces)
 //   {kind, read}    TikTok shows these for the last object of that kind: "same" = refresh and preview see no change, and what an import makes of it passes Check
@@ -55,6 +55,12 @@ const all = (files.length ? files : list(here))
   .filter((one) => !only || JSON.stringify(one).includes(only));
 
 const KINDS = {
+  portfolio: {
+    title: "CreativePortfolio",
+    path: "/creative/portfolio",
+    id: "creative_portfolio_id",
+    ids: "creative_portfolio_ids",
+  },
   campaign: { title: "Campaign", path: "/campaign", id: "campaign_id", name: "campaign_name", ids: "campaign_ids" },
   adgroup: {
     title: "AdGroup",
@@ -199,7 +205,7 @@ async function checked(one, kind, body) {
     def,
     {
       ...parent,
-      name: body[KINDS[kind].name],
+      ...(KINDS[kind].name ? { name: body[KINDS[kind].name] } : {}),
       ...(one.currency && def.fields.currency ? { currency: one.currency } : {}),
       ...out,
     },
@@ -218,7 +224,7 @@ async function provider(one) {
   const def = definition(kind);
   if (!def) return { verdict: "unknown", why: `no resource ${KINDS[kind].title}` };
   if (object.body) {
-    if (!isSmart(kind) || hasSiblings(one, kind)) return providerCreate(one);
+    if ((!isSmart(kind) && kind !== "portfolio") || hasSiblings(one, kind)) return providerCreate(one);
     const c = await checked(one, kind, object.body);
     if (c.missing.length) return { verdict: "unknown", why: `no property for ${c.missing.join(", ")}` };
     return c.faults.length ? { verdict: "refused", why: reasons(c.faults) } : { verdict: "ok", why: "" };
@@ -420,7 +426,7 @@ for (const raw of all) {
   account = names.$advertiser;
   one.objects.forEach((o, at) => {
     const key = KINDS[o.kind].name;
-    if (o.body && o.body[key] === undefined && !o.noName) o.body[key] = `case ${n} ${at} ${o.kind}`;
+    if (key && o.body && o.body[key] === undefined && !o.noName) o.body[key] = `case ${n} ${at} ${o.kind}`;
   });
   const guard = async (work) => {
     try {

@@ -181,6 +181,12 @@ export const CAUSES = {
     "Pulumi does not know where states are kept, or the place is not there.",
     "Set PULUMI_BACKEND_URL to it (file://FOLDER, or a bucket), or run pulumi login.",
   ),
+  backendAway: pulumiCause(
+    /failed to save snapshot|send request failed|dial tcp [^\n]*(?:connect|lookup|timeout)/,
+    "failed to save snapshot, dial tcp … connection refused",
+    "The server or bucket that keeps Pulumi's states does not answer.",
+    "Wait until it answers. An update that broke off leaves its lock there: pulumi cancel takes it away, and the next update takes over what was created.",
+  ),
   passphrase: pulumiCause(
     /passphrase must be set|incorrect passphrase/,
     "passphrase must be set, incorrect passphrase",

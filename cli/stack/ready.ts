@@ -22,6 +22,18 @@ const unreachable = (ran: Ran): UserError =>
     `Pulumi's backend, which keeps the state, does not answer:\n${wordsOf(ran)}\nNothing was changed. Run this again once it answers; do not log in to another one, whose state would not know what is there.`,
   );
 
+/**
+ * What to say after an update that failed because its state could not be written; nothing where the backend answers. Pulumi's
+ * own words name neither what is kept nor the lock that stays behind.
+ */
+export async function unwrittenState(stack: string, at: Attended): Promise<string | undefined> {
+  const ran = await runPulumi(["whoami"], at);
+  if (ran.code === 0) return undefined;
+  return `Pulumi's backend, which keeps the state, does not answer:\n${ran.stderr.trim()}
+The state of this update may not be written, but its journal keeps what it created: the next update takes that over, and makes nothing twice.
+Once the backend answers, run pulumi cancel --stack ${stack}, which takes away the lock that this update left there, and then this again. Do not log in to another backend, whose state would not know what is there.`;
+}
+
 /** Whether there was a backend already, or one was made after a question. Throws UserError where there is none. */
 async function ensureBackend(at: Attended): Promise<"there" | "made"> {
   const ran = await runPulumi(["whoami"], at);

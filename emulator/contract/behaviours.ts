@@ -45,6 +45,7 @@ export const BEHAVIOURS: readonly BehaviourFact[] = [
     "clients",
     "What published clients do and no page decides is accepted (undecided: refuse refuses it): an upload without its signature, pages of 1,000 audiences, the list of advertisers without a token, dates and ids without quotes in a query, names without a value in a query, the parameters of a GET as a form in its body, the five fields that TikTok's Python SDK adds to each patch of an ad",
   ),
+  fact("documented", "1740302848100353", "A GET may carry its parameters as JSON in its body"),
   fact(
     "observed",
     "1740302848100353",

@@ -4,6 +4,7 @@ import { fromSdk } from "../contract/sdk.js";
 import { type Call, type Endpoint, get, post } from "../endpoint.js";
 import { owned, required } from "../entities.js";
 import { refusal } from "../envelope.js";
+import { refuseByFacts } from "../facts/judge.js";
 import type { Body } from "../validate.js";
 import { nextLongId, type World } from "../world.js";
 import { page } from "./pages.js";
@@ -22,6 +23,7 @@ function listedType({ creative_portfolio_type: type, portfolio_content }: Body):
 }
 
 function createPortfolio(world: World, { advertiser, body }: Call): Body {
+  refuseByFacts({ level: "portfolio", body, currency: "USD", mode: "create" });
   const id = nextLongId(world);
   const row = {
     creative_portfolio_id: id,

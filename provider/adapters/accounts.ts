@@ -1,6 +1,6 @@
 import type { Settings } from "../config/config.js";
 import type { Fault, Resource, Values } from "../definitions/index.js";
-import { type Checked, diff, type Log } from "../engine/index.js";
+import type { Checked, Log } from "../engine/index.js";
 import { onlyStops } from "../guardrails/index.js";
 import { TikTokError } from "../http/errors.js";
 import { AccountCache, type AccountInfo } from "../local-state/account-cache.js";
@@ -115,15 +115,18 @@ export class Accounts {
    * for it. `before` are the inputs that the state has, nothing for what is new; `checkIn` checks with the account's currency.
    */
   async check(
-    resource: Resource,
-    before: Values | undefined,
+    {
+      resource,
+      before,
+      isChanged,
+    }: { readonly resource: Resource; readonly before: Values | undefined; readonly isChanged: boolean },
     checked: Checked,
     checkIn: (accountCurrency?: string) => Promise<Checked>,
   ): Promise<Checked> {
     const { inputs } = checked;
     const { advertiserId } = inputs;
     if (typeof advertiserId !== "string") return checked;
-    if (before && diff(resource, before, inputs).changed.length === 0) {
+    if (!isChanged) {
       this.name(advertiserId);
       return checked;
     }
@@ -131,7 +134,8 @@ export class Accounts {
     const info = await this.of(advertiserId);
     this.name(advertiserId, info);
     // Nothing may keep people from stopping, whatever else is wrong.
-    const stops = before !== undefined && onlyStops(declaredAlone({ resource, name: "", before, after: inputs }));
+    const stops =
+      before !== undefined && onlyStops(declaredAlone({ resource, name: "", before, after: inputs, isChanged }));
     if (strange.length > 0 && !stops) return { ...checked, faults: strange };
     if (!("currency" in resource.fields) || inputs.currency !== undefined || info?.currency === undefined)
       return checked;

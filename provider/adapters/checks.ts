@@ -57,23 +57,21 @@ export class Checks {
     }
     toCome.checked(resource, alone.inputs);
     if (alone.faults.length > 0) return alone;
-    const siblings = await this.#siblingsOf(resource, before, alone.inputs, seen);
+    // Once: what is declared is large, and Check sees all of it in every run.
+    const changed = before ? diff(resource, before, alone.inputs).changed : Object.keys(alone.inputs);
+    const isNew = before === undefined;
+    const siblings = await this.surroundings.siblings.of(resource, alone.inputs, seen, { isNew, changed });
     const checked = siblings.length > 0 ? await checkIn(undefined, siblings) : alone;
     if (checked.faults.length > 0 || isPlanOnly()) return checked;
     const name = urn ? nameOfUrn(urn) : String(checked.inputs.name ?? resource.noun);
-    const candidate = { resource, name, before, after: checked.inputs, seen, paused, ...(urn ? { urn } : {}) };
+    const isChanged = isNew || changed.length > 0;
+    const candidate = {
+      ...{ resource, name, before, after: checked.inputs, isChanged, seen, paused },
+      ...(urn ? { urn } : {}),
+    };
     const faults = await guardrails.check(candidate, run.configPath);
-    return faults.length > 0 ? { ...checked, faults } : accounts.check(resource, before, checked, checkIn);
-  }
-
-  /** Those that the resource must be equal to in what is new of it, or changes. */
-  #siblingsOf(
-    resource: Resource,
-    before: Values | undefined,
-    inputs: Values,
-    seen: unknown,
-  ): Promise<readonly Values[]> {
-    const changed = before ? diff(resource, before, inputs).changed : Object.keys(inputs);
-    return this.surroundings.siblings.of(resource, inputs, seen, { isNew: before === undefined, changed });
+    return faults.length > 0
+      ? { ...checked, faults }
+      : accounts.check({ resource, before, isChanged }, checked, checkIn);
   }
 }

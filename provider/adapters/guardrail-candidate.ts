@@ -14,6 +14,8 @@ export interface Candidate {
   readonly urn?: string;
   readonly before: Values | undefined;
   readonly after: Values;
+  /** Whether it is new or anything of it changes; worked out where nobody has done so yet. */
+  readonly isChanged?: boolean;
   /** What the program handed over of the parent. */
   readonly seen?: unknown;
   readonly paused?: boolean | undefined;
@@ -53,7 +55,7 @@ export const identityOf = (kind: Kind, after: Values, campaignName: string | und
   JSON.stringify([kind, text(after.advertiserId) ?? "", text(after.name) ?? "", campaignName ?? ""]);
 
 /** A resource by itself, as guardrails see it. */
-export function declaredAlone({ resource, name, urn, before, after }: Candidate): Declared {
+export function declaredAlone({ resource, name, urn, before, after, isChanged }: Candidate): Declared {
   return {
     ...whatIs(resource),
     name,
@@ -61,7 +63,7 @@ export function declaredAlone({ resource, name, urn, before, after }: Candidate)
     ...(before ? { before: levelValues(resource, before) } : {}),
     after: levelValues(resource, after),
     stateKnown: true,
-    changed: before === undefined || diff(resource, before, after).changed.length > 0,
+    changed: isChanged ?? (before === undefined || diff(resource, before, after).changed.length > 0),
   };
 }
 

@@ -11,7 +11,7 @@ import {
   type PlacedGuardrails,
   unreadable,
 } from "../guardrails/index.js";
-import { type Declared, ofKind, whatIs } from "../spend/declared.js";
+import { type Declared, whatIs } from "../spend/declared.js";
 import {
   type Candidate,
   declaredAlone,
@@ -23,9 +23,10 @@ import {
   refused,
   text,
 } from "./guardrail-candidate.js";
+import { hasParent, parentIn } from "./guardrail-parent.js";
 import { PlanOfRun, type PlanSources } from "./plan-of-run.js";
 import type { RunObject } from "./run-ledger.js";
-import { moneyOf, type RunPlan } from "./run-plan.js";
+import { moneyOf } from "./run-plan.js";
 import { SaidOnce } from "./said-once.js";
 
 /** What guardrails in Check work with. */
@@ -96,11 +97,13 @@ export class Guardrails {
     const noted = this.#note(candidate);
     const raises = noted !== undefined && alone.changed && !onlyStops(alone) && holds(guardrails, isSpend);
     const needsParent =
-      alone.changed && holds(guardrails, (rule) => rule === "newObjectsPaused") && !this.#hasParent(candidate);
+      alone.changed &&
+      holds(guardrails, (rule) => rule === "newObjectsPaused") &&
+      !hasParent(candidate, this.#plan.current);
     if (raises || needsParent) await this.#readAccount(candidate, raises ? only(guardrails, isSpend) : []);
     if (raises && !candidate.before && holds(guardrails, isIncrease)) await this.#plan.findGoing("what was announced");
     const sums = raises ? await this.#sums(only(guardrails, isSpend)) : [];
-    const one = { ...alone, ...this.#parentOf(candidate, noted) };
+    const one = { ...alone, ...parentIn(this.#plan.current, candidate, noted) };
     const own = evaluateGuardrails({
       declared: [one],
       guardrails: only(guardrails, (rule) => !isSpend(rule)),
@@ -117,20 +120,40 @@ export class Guardrails {
    * all. Throws then; nothing was sent.
    */
   async beforeCreate(resource: Resource, inputs: Values, configPath: string): Promise<void> {
+    if (resource.kind !== "campaign" && resource.kind !== "adGroup") return;
+    await this.#beforeSum(resource, inputs, only(this.#load(configPath).guardrails, isSpend));
     const guardrails = only(this.#load(configPath).guardrails, isIncrease);
-    if (!holds(guardrails) || (resource.kind !== "campaign" && resource.kind !== "adGroup")) return;
+    if (!holds(guardrails)) return;
     for (;;) {
       const [stop] = (await this.#plan.findGoing("all")) ? this.#substituted(guardrails) : [];
       if (stop === undefined) return;
-      if (this.#checking === 0 && this.#now() - this.#checkedAt >= QUIET_MS) {
-        const { ledger } = this.surroundings;
-        const isMeant = ({ kind, after }: RunObject): boolean =>
-          kind === resource.kind && after.name === inputs.name && after.advertiserId === inputs.advertiserId;
-        for (const noted of ledger.objects().filter(isMeant)) if (!noted.id) ledger.put(refused(noted));
-        throw new Error(`${stop} Nothing was created.`);
-      }
+      if (this.#isQuiet()) this.#refuse(resource, inputs, stop);
       await (this.surroundings.sleep ?? sleep)(QUIET_MS / 4);
     }
+  }
+
+  #isQuiet(): boolean {
+    return this.#checking === 0 && this.#now() - this.#checkedAt >= QUIET_MS;
+  }
+
+  #refuse(resource: Resource, inputs: Values, stop: string): never {
+    const { ledger } = this.surroundings;
+    const isMeant = ({ kind, after }: RunObject): boolean =>
+      kind === resource.kind && after.name === inputs.name && after.advertiserId === inputs.advertiserId;
+    for (const noted of ledger.objects().filter(isMeant)) if (!noted.id) ledger.put(refused(noted));
+    throw new Error(`${stop} Nothing was created.`);
+  }
+
+  /**
+   * What was announced of an object that is there already is not what Check will see, where Pulumi puts other values in its
+   * place (transforms) or the program changes its mind: sums are judged again once Check has seen those, or the engine asks no
+   * more.
+   */
+  async #beforeSum(resource: Resource, inputs: Values, guardrails: readonly PlacedGuardrails[]): Promise<void> {
+    if (!holds(guardrails) || !this.surroundings.ledger.isPlanned) return;
+    while (this.#plan.awaitsWhatIsThere && !this.#isQuiet()) await (this.surroundings.sleep ?? sleep)(QUIET_MS / 4);
+    const stop = (await this.#sums(guardrails)).find(({ enforcement }) => enforcement === "mandatory");
+    if (stop) this.#refuse(resource, inputs, guardrailMessage(stop));
   }
 
   /** What stops only because something goes. */
@@ -228,50 +251,6 @@ export class Guardrails {
     const noted = declared.find((one) => one.name === candidate.name && one.kind === candidate.resource.kind);
     const verdicts = evaluateGuardrails({ declared: noted ? declared : [], guardrails, now: this.#now() });
     return verdicts.some(({ enforcement, object }) => enforcement === "mandatory" && object === noted);
-  }
-
-  #hasParent({ resource, seen, paused, after }: Candidate): boolean {
-    const field = resource.parent?.field;
-    if (field === undefined || paused !== undefined || seen !== undefined) return true;
-    const id = text(after[field]);
-    return id === undefined || this.#plan.current.byId.has(id);
-  }
-
-  /** The resource that this one lies in: as the run knows it, else a stand-in that says what the program handed over. */
-  #parentOf(
-    { resource, seen, paused, after }: Candidate,
-    noted: RunObject | undefined,
-  ): { readonly parent?: Declared } {
-    if (!resource.parent) return {};
-    const { of, field } = resource.parent;
-    const plan = this.#plan.current;
-    const known = noted
-      ? (plan.byKey.get(noted.key) ?? plan.byKey.get(`planned ${noted.identity}`))?.parent
-      : plan.byId.get(text(after[field]) ?? "");
-    if (known) return { parent: known };
-    if (paused !== undefined) {
-      const values = valuesIn(seen);
-      const status = paused ? "DISABLE" : "ENABLE";
-      const stand: Declared = {
-        ...whatIs(of),
-        name: text(values.name) ?? "",
-        stateKnown: true,
-        changed: false,
-        after: { ...values, status },
-      };
-      // An ad's parent is an ad group: what is paused may be the campaign above it.
-      const above: Declared = { ...stand, ...ofKind("campaign"), after: { status } };
-      return { parent: of.kind === "adGroup" ? { ...stand, parent: above } : stand };
-    }
-    return after[field] === UNKNOWN ? this.#anyParent(plan) : {};
-  }
-
-  /** The id is not known before the update: where every campaign of this run is paused, that of this one is, too. */
-  #anyParent(plan: RunPlan): { readonly parent?: Declared } {
-    const campaigns = plan.declared.filter((one) => one.kind === "campaign" && !one.foreign);
-    const arePaused = campaigns.every(({ after }) => after?.status === "DISABLE");
-    const [parent] = arePaused ? campaigns : [];
-    return parent ? { parent } : {};
   }
 
   /** Refuses a delete in a frozen window. */

@@ -10,6 +10,8 @@ export interface MachineJournalOptions {
   readonly log: Log;
   /** What all processes of this update have in common (SqliteJournalOptions). */
   readonly run: string | undefined;
+  /** Of TikTok's API; asked when the journal is first needed. */
+  readonly address: () => string;
   /** Where machines share a journal (`tiktok:journalUrl`); asked when the journal is first needed. Left out: nowhere. */
   readonly sharedUrl?: () => string | undefined;
   readonly environment?: Readonly<Record<string, string | undefined>>;
@@ -70,7 +72,8 @@ export class MachineJournal {
   async #shared(url: string): Promise<Journal> {
     const { PostgresJournal } = await import("../engine/recovery/postgres-journal.js");
     try {
-      return await PostgresJournal.open({ url, run: `${machine()} ${this.options.run ?? process.pid}` });
+      const run = `${machine()} ${this.options.run ?? process.pid}`;
+      return await PostgresJournal.open({ url, run, address: this.options.address() });
     } catch (error) {
       const said = error instanceof Error ? error.message : String(error);
       throw new Error(
@@ -87,7 +90,7 @@ export class MachineJournal {
     const onReplaced = (file: string): void =>
       log("warning", `The journal of creates was damaged. It is kept as ${file}, and a new one begins.`);
     try {
-      return new SqliteJournal(folder, { run, onReplaced });
+      return new SqliteJournal(folder, { run, address: this.options.address(), onReplaced });
     } catch (error) {
       throw new Error(
         `the journal of creates in ${folder} cannot be opened (${error instanceof Error ? error.message : String(error)}). Without it a create that is cut off could happen twice. Make the folder writable, or set XDG_STATE_HOME.`,

@@ -65,6 +65,7 @@ export class Operations {
     this.#journal = new MachineJournal({
       log: engine.log,
       run: engine.address,
+      address: () => this.settings.baseUrl,
       sharedUrl: () => this.settings.journalUrl,
     });
     const ledger = new RunLedger(engine.address);

@@ -111,6 +111,11 @@ export class PlanOfRun {
     return told.length > 0;
   }
 
+  /** Whether something was announced that is in the account, and Check has yet to see it. */
+  get awaitsWhatIsThere(): boolean {
+    return [...this.current.byKey.values()].some(({ key, before }) => before && key?.startsWith("planned "));
+  }
+
   /** Finds out which campaigns go; whether there are any. */
   async findGoing(heard: Heard): Promise<boolean> {
     if (await this.#going.look(this.current, heard)) this.#changes += 1;

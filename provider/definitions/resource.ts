@@ -94,7 +94,7 @@ export type InputsOf<D extends Resource> = {
 } & { readonly [Name in keyof D["optional"]]?: ValueOf<D["optional"][Name]> };
 
 /** The names of a definition's properties: a rename does not compile until everything that reads one follows. */
-export type PropertyOf<D extends Resource> = keyof InputsOf<D> & string;
+export type PropertyOf<D extends Resource> = D extends Resource ? keyof InputsOf<D> & string : never;
 
 const TYPE_OF_KIND: Readonly<Record<FieldKind, string>> = {
   text: "string",
@@ -116,18 +116,26 @@ const hasTypeOf = <Value>(field: Field | undefined, value: unknown): value is Va
   return field.tiktok.kind === "list" ? Array.isArray(value) : typeof value === TYPE_OF_KIND[field.tiktok.kind];
 };
 
+/** The type of a property in whichever of these definitions have it. */
+export type ValueIn<D extends Resource, Name extends string> = D extends Resource
+  ? Name extends keyof InputsOf<D>
+    ? NonNullable<InputsOf<D>[Name]>
+    : never
+  : never;
+
 /**
- * The value of a property, with its type; `undefined` where it is not set, or of another type than the definition says
- * (such inputs fail Check). `UNKNOWN` where a preview does not know it.
+ * The value of a property that one of these definitions has, with its type; `undefined` where it is not set, or of another
+ * type than the definition says (such inputs fail Check). `UNKNOWN` where a preview does not know it.
  */
 export function typedValue<D extends Resource, Name extends PropertyOf<D>>(
-  definition: D,
+  definitions: readonly D[],
   values: Values,
   name: Name,
-): InputsOf<D>[Name] | typeof UNKNOWN | undefined {
+): ValueIn<D, Name> | typeof UNKNOWN | undefined {
   const value = values[name];
   if (value === UNKNOWN) return UNKNOWN;
-  return hasTypeOf<InputsOf<D>[Name]>(definition.fields[name], value) ? value : undefined;
+  for (const { fields } of definitions) if (hasTypeOf<ValueIn<D, Name>>(fields[name], value)) return value;
+  return undefined;
 }
 
 const snakeCase = (name: string): string => name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);

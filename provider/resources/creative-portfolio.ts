@@ -1,19 +1,9 @@
 /** A creative portfolio: calls to action that TikTok chooses from, cards, stickers. Reference 5.4, resources 6. */
 import { ASSET_ENUMS } from "../../facts/index.js";
 import { choice, defineResource, isAbsent, items, list, object, type Rule, rule } from "../definitions/index.js";
+import { factRules } from "../facts/rules.js";
 import { portfolioContent } from "./portfolio-content.js";
 import { advertiserId } from "./shared.js";
-
-/** A portfolio of calls to action holds what TikTok recommends, word by word with its ids. */
-const callsToAction: Rule = rule(["type", "portfolioContent"], "portfolioContent", (view) => {
-  if (view.get("type") !== "CTA") return undefined;
-  const items = [view.get("portfolioContent") ?? []].flat();
-  const at = items.findIndex(
-    (one) => typeof one === "object" && one !== null && !("assetContent" in one && "assetIds" in one),
-  );
-  if (at < 0) return undefined;
-  return `portfolioContent[${at}] needs assetContent and assetIds in a portfolio of type CTA. Take both from getCallToActions, or write recommendedFor in place of portfolioContent.`;
-});
 
 /** Either the program has the words, or TikTok recommends them. */
 const oneOfBoth: Rule = rule(["portfolioContent", "recommendedFor"], "portfolioContent", (view) => {
@@ -42,6 +32,7 @@ const word = () => items.text(2048);
 
 export const creativePortfolio = defineResource({
   title: "CreativePortfolio",
+  level: "portfolio",
   noun: "creative portfolio",
   config: {
     section: "creativePortfolios",
@@ -91,7 +82,12 @@ export const creativePortfolio = defineResource({
     }),
   },
   outputs: {},
-  rules: [oneOfBoth, onlyCallsToAction, wanted, callsToAction],
+  rules: (fields) => [
+    oneOfBoth,
+    onlyCallsToAction,
+    wanted,
+    ...factRules("portfolio", () => [{ fields, noun: "creative portfolio" }]),
+  ],
   operations: {
     create: {
       path: "/creative/portfolio/create/",

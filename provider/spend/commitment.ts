@@ -159,8 +159,7 @@ function strays(declared: readonly Declared[], side: Side): Map<Declared, Declar
   for (const group of declared) {
     if (group.kind !== "adGroup" || group.parent || !group[side]) continue;
     const id = valueIn(group, side, "campaign");
-    const isKnown = typeof id === "string" || typeof id === "number";
-    const key = isKnown ? `${accountOf(group)} ${String(id)}` : keyOf(group);
+    const key = typeof id === "string" ? `${accountOf(group)} ${id}` : keyOf(group);
     const known = byCampaign.get(key);
     if (known) {
       known.groups.push(group);
@@ -169,7 +168,7 @@ function strays(declared: readonly Declared[], side: Side): Map<Declared, Declar
     const values = { advertiserId: group[side]?.advertiserId, currency: currencyOf(group, side) };
     const stand: Declared = {
       ...ofKind("campaign"),
-      name: isKnown ? String(id) : `of ad group ${group.name}`,
+      name: typeof id === "string" ? id : `of ad group ${group.name}`,
       key: `stray ${key}`,
       [side]: values,
       stateKnown: group.stateKnown,

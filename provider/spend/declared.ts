@@ -1,8 +1,16 @@
-import type { Kind, PropertyOf, Resource, Values } from "../definitions/index.js";
-import type { ad } from "../resources/ad.js";
-import type { adGroup } from "../resources/ad-group.js";
-import type { campaign } from "../resources/campaign.js";
-import type { smartPlusAdGroup } from "../resources/smart-plus-ad-group.js";
+import {
+  type Kind,
+  type PropertyOf,
+  type Resource,
+  typedValue,
+  type UNKNOWN,
+  type ValueIn,
+  type Values,
+} from "../definitions/index.js";
+import { ad } from "../resources/ad.js";
+import { adGroup } from "../resources/ad-group.js";
+import { campaign } from "../resources/campaign.js";
+import { smartPlusAdGroup } from "../resources/smart-plus-ad-group.js";
 
 /** One resource as a program declares it, and as it was: what spend, guardrails, risks and advice are worked out from. */
 export interface Declared {
@@ -82,14 +90,18 @@ export function calledWithName(one: Pick<Declared, "kind" | "noun" | "name" | "b
 }
 
 /** Properties of what is delivered, by their names in the definitions: a rename does not compile until all that read one follow. */
-export type Property =
-  | PropertyOf<typeof campaign>
-  | PropertyOf<typeof adGroup>
-  | PropertyOf<typeof ad>
-  | PropertyOf<typeof smartPlusAdGroup>;
+export type Property = PropertyOf<Shown>;
 
-/** A value of one side; nothing when the resource is not there. */
-export const valueIn = (one: Declared, side: Side, name: Property): unknown => one[side]?.[name];
+/** What is delivered shows the properties of plain resources, and what only Smart+ ad groups have. */
+const SHOWN = [campaign, adGroup, ad, smartPlusAdGroup] as const;
+type Shown = (typeof SHOWN)[number];
+
+/** A value of one side, with its type; nothing when the resource is not there. */
+export const valueIn = <Name extends Property>(
+  one: Declared,
+  side: Side,
+  name: Name,
+): ValueIn<Shown, Name> | typeof UNKNOWN | undefined => typedValue<Shown, Name>(SHOWN, one[side] ?? {}, name);
 
 /** The currency that a resource's amounts are in: its own, its campaign's, or nothing that anybody knows. */
 export function currencyOf(one: Declared, side: Side): string | undefined {

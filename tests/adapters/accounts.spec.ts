@@ -5,7 +5,7 @@ import { expect } from "chai";
 import { Accounts } from "../../provider/adapters/accounts.js";
 import { RunLedger } from "../../provider/adapters/run-ledger.js";
 import type { Values } from "../../provider/definitions/index.js";
-import { check } from "../../provider/engine/index.js";
+import { check, diff } from "../../provider/engine/index.js";
 import { TikTokError } from "../../provider/http/errors.js";
 import type { AccountInfo } from "../../provider/local-state/account-cache.js";
 import { resourceOf } from "../../provider/resources/index.js";
@@ -51,7 +51,9 @@ describe("accounts of a run", () => {
         ...(before ? { before } : {}),
         ...(accountCurrency ? { accountCurrency } : {}),
       });
-    return accounts.check(campaign, before, await checkIn(), checkIn);
+    const alone = await checkIn();
+    const isChanged = before === undefined || diff(campaign, before, alone.inputs).changed.length > 0;
+    return accounts.check({ resource: campaign, before, isChanged }, alone, checkIn);
   };
   const reasons = async (...args: Parameters<typeof checked>): Promise<string[]> =>
     (await checked(...args)).faults.map(({ reason }) => reason);
@@ -91,7 +93,11 @@ describe("accounts of a run", () => {
     ledger.declareCurrencies([{ advertiserId: ID, currency: "USD", name: "summer" }]);
     const video = resourceOf("Video");
     const uploaded = { inputs: { advertiserId: ID, source: "a.mp4" }, faults: [] };
-    const stopped = await nextRun(ledger).check(video, undefined, uploaded, async () => uploaded);
+    const stopped = await nextRun(ledger).check(
+      { resource: video, before: undefined, isChanged: true },
+      uploaded,
+      async () => uploaded,
+    );
     expect(stopped.faults.map(({ reason }) => reason).join()).to.match(
       /^nothing is written, since summer declares currency USD/,
     );

@@ -2,6 +2,7 @@ import { expect } from "chai";
 import { type InputsOf, typedValue, UNKNOWN } from "../../provider/definitions/index.js";
 import { adGroup } from "../../provider/resources/ad-group.js";
 import { campaign } from "../../provider/resources/campaign.js";
+import { type Declared, ofKind, valueIn } from "../../provider/spend/declared.js";
 
 describe("definitions that the compiler understands", () => {
   it("give the inputs of a resource their names and types", () => {
@@ -20,15 +21,31 @@ describe("definitions that the compiler understands", () => {
 
   it("read a property with its type, and nothing of another type", () => {
     const values = { budget: 40, ageGroups: ["AGE_18_24"], scheduleStartTime: 5, pacing: UNKNOWN };
-    expect(typedValue(adGroup, values, "budget")).to.equal(40);
-    expect(typedValue(adGroup, values, "ageGroups")).to.deep.equal(["AGE_18_24"]);
-    expect(typedValue(adGroup, values, "scheduleStartTime")).to.equal(undefined);
-    expect(typedValue(adGroup, values, "pacing")).to.equal(UNKNOWN);
-    expect(typedValue(adGroup, values, "bidPrice")).to.equal(undefined);
+    expect(typedValue([adGroup], values, "budget")).to.equal(40);
+    expect(typedValue([adGroup], values, "ageGroups")).to.deep.equal(["AGE_18_24"]);
+    expect(typedValue([adGroup], values, "scheduleStartTime")).to.equal(undefined);
+    expect(typedValue([adGroup], values, "pacing")).to.equal(UNKNOWN);
+    expect(typedValue([adGroup], values, "bidPrice")).to.equal(undefined);
+  });
+
+  it("let money and guardrails compare a property with what it can be, and with nothing else", () => {
+    const one: Declared = {
+      ...ofKind("campaign"),
+      name: "spring",
+      stateKnown: true,
+      changed: true,
+      after: { budget: "8" },
+    };
+    const mode = valueIn(one, "after", "budgetMode");
+    // @ts-expect-error TikTok has no such mode
+    expect(mode === "BUDGET_MODE_WEEK").to.equal(false);
+    // A text is no amount, whatever it says: Check refuses it.
+    const budget: number | typeof UNKNOWN | undefined = valueIn(one, "after", "budget");
+    expect(budget).to.equal(undefined);
   });
 
   it("do not compile with a property that the definition does not have", () => {
     // @ts-expect-error the property is called budget
-    expect(typedValue(campaign, { budgets: 1 }, "budgets")).to.equal(undefined);
+    expect(typedValue([campaign], { budgets: 1 }, "budgets")).to.equal(undefined);
   });
 });

@@ -1,27 +1,14 @@
 import { execFileSync } from "node:child_process";
-import { existsSync, mkdirSync, readFileSync, renameSync } from "node:fs";
-import { homedir } from "node:os";
+import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect } from "chai";
 import { createEmulator, type Emulator } from "../../emulator/index.js";
+import { pythonWith } from "../support/python.js";
 import { engineFolder, PLUGIN, Stack } from "../support/stack.js";
 import { ROOT } from "../support/world.js";
 
-/** Pulumi for Python, and what SDKs of its generators need. */
+/** Pulumi for Python, and what SDKs of its generators need; the SDK itself is made anew each time. */
 const PACKAGES = ["pulumi==3.248.0", "parver==0.5", "semver==3.0.4"];
-
-/** Pulumi for Python in a folder that later runs reuse; the SDK is made anew each time. */
-function pythonWithPulumi(): string {
-  const cache = join(process.env.XDG_CACHE_HOME || join(homedir(), ".cache"), "pulumi-tiktok");
-  const folder = join(cache, `python-${PACKAGES.join("-").replaceAll("==", "-")}`);
-  if (existsSync(folder)) return folder;
-  mkdirSync(cache, { recursive: true });
-  const made = `${folder}-${process.pid}`;
-  execFileSync("python3", ["-m", "venv", made], { stdio: "pipe" });
-  execFileSync(join(made, "bin", "python"), ["-m", "pip", "install", "-q", ...PACKAGES], { stdio: "pipe" });
-  renameSync(made, folder);
-  return folder;
-}
 
 describe("a Python program with a generated SDK, on the real engine", function () {
   this.timeout(300_000);
@@ -32,7 +19,7 @@ describe("a Python program with a generated SDK, on the real engine", function (
   before(async () => {
     emulator = await createEmulator({ unknownFields: "refuse" });
     stack = new Stack(emulator.url);
-    const python = pythonWithPulumi();
+    const python = pythonWith("python", PACKAGES);
     const sdk = join(stack.folder, "sdk");
     execFileSync(join(engineFolder(), "gen-sdk"), [join(ROOT, "schema", "schema.json"), sdk]);
     const site = join(stack.folder, "site");

@@ -159,6 +159,30 @@ describe("the emulator", () => {
       expect(await (await request(emulator, path)).json(), path).to.include({ code: 40008 });
   });
 
+  it("takes the parameters of a GET as JSON in its body, as an example of TikTok's does", async () => {
+    const emulator = await start();
+    const asked = {
+      advertiser_id: SEED.advertiser,
+      report_type: "BASIC",
+      data_level: "AUCTION_AD",
+      dimensions: ["ad_id_v2"],
+      metrics: ["spend", "ad_id_v2"],
+      filtering: [{ field_name: "ad_ids_v2", filter_type: "IN", filter_value: '["1","2"]' }],
+      start_date: "2026-11-01",
+      end_date: "2026-11-25",
+      page: "1",
+      page_size: "1000",
+    };
+    const send = async (body: string) => {
+      const headers = { "Access-Token": SEED.token, "content-type": "application/json" };
+      const url = `${emulator.url}/open_api/v1.3/report/integrated/get/`;
+      return (await (await undici(url, { method: "GET", headers, body })).body.json()) as Envelope;
+    };
+    expect(await send(JSON.stringify(asked))).to.deep.include({ code: 0 });
+    expect((await send(JSON.stringify({ ...asked, metrics: ["nope"] }))).code).to.equal(40002);
+    expect((await send("{")).code).to.equal(40002);
+  });
+
   it("lists all objects, or all but deleted ones, by the groups of secondary_status; refuses a status that is none", async () => {
     const emulator = await start();
     const post = async (path: string, body: object) =>

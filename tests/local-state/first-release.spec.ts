@@ -50,7 +50,7 @@ describe("databases that 0.1.0 has written", () => {
       startedAt: THEN + 1,
     });
     await journal.close();
-    expect(versionOf(file)).to.equal(1);
+    expect(versionOf(file)).to.equal(2);
   });
 
   it("quota: calls, the day and a closed endpoint count on", async () => {

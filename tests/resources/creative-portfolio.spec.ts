@@ -28,7 +28,7 @@ describe("a creative portfolio", () => {
       "portfolioContent",
     ]);
     expect(await faultsOf({ portfolioContent: [{ assetContent: "Learn more" }] })).to.include(
-      "portfolioContent[0] needs assetContent and assetIds",
+      "portfolioContent[0].assetIds is required when type is CTA",
     );
   });
 
@@ -64,7 +64,17 @@ describe("a creative portfolio", () => {
       await made(world, "CreativePortfolio", card("two")),
       await made(world, "CreativePortfolio", {
         type: "STICKER",
-        portfolioContent: [{ stickerParam: { stickerType: "GIFTCODE", title: "Ten off", color: "RED" } }],
+        portfolioContent: [
+          {
+            stickerParam: {
+              stickerType: "GIFTCODE",
+              giftcode: "TEN",
+              title: "Ten off",
+              color: "BLUE",
+              predefinedPlacement: "86x179",
+            },
+          },
+        ],
       }),
     ];
     world.calls();

@@ -14,9 +14,22 @@ export const purpose = (key: string, scope = "stack"): Purpose => ({
 
 /**
  * What every journal of creates must do, wherever it is kept. `open` opens the journal of one process of the run that is
- * named; whoever opens it closes what the suite leaves open.
+ * named, at an address of TikTok's API; whoever opens it closes what the suite leaves open.
  */
-export function describeJournal(open: (run: string) => Promise<Journal>): void {
+export function describeJournal(open: (run: string, address?: string) => Promise<Journal>): void {
+  it("keeps objects of equal ids apart that are at two addresses: an emulator's is not TikTok's", async () => {
+    const [real, emulated] = [
+      await open("a/1", "https://business-api.tiktok.com"),
+      await open("a/1", "http://127.0.0.1:1"),
+    ];
+    expect(await real.done(await real.begin(purpose("k"), 1_000), "99")).to.equal(true);
+    expect(await emulated.holds("99"), "there is none of this id here").to.equal(false);
+    expect(await emulated.objectIds()).to.deep.equal([]);
+    expect(await emulated.done(await emulated.begin(purpose("l"), 1_000), "99"), "another object").to.equal(true);
+    await emulated.confirm("99");
+    expect([await real.holds("99"), await emulated.holds("99")]).to.deep.equal([true, false]);
+  });
+
   it("keeps what a create was for, and hands what is left behind to one caller", async () => {
     const dead = await open("machine-a/1");
     const begun = await dead.begin(purpose("k"), 1_000);

@@ -69,7 +69,7 @@ export class ReportedAccount {
     return this.emulated.close();
   }
 
-  /** All rows of a report that must be answered, with the totals where they were asked for. */
+  /** All rows of a report that must be answered, from all pages or the one that is asked for, with totals where asked for. */
   async ask(fields: Fields): Promise<{ rows: Reported[]; totals: Record<string, string> }> {
     const { code, message, data } = await this.emulated.get("/report/integrated/get/", {
       report_type: "BASIC",
@@ -77,7 +77,11 @@ export class ReportedAccount {
       ...fields,
     });
     if (code !== 0) throw new Error(`${JSON.stringify(fields)}: ${code} ${message}`);
-    return { rows: data.list as Reported[], totals: (data.total_metrics ?? {}) as Record<string, string> };
+    const rows = data.list as Reported[];
+    const { page, total_page } = data.page_info as { page: number; total_page: number };
+    const more = fields.page_size === undefined && page < total_page;
+    const rest = more ? (await this.ask({ ...fields, page: page + 1 })).rows : [];
+    return { rows: [...rows, ...rest], totals: (data.total_metrics ?? {}) as Record<string, string> };
   }
 }
 

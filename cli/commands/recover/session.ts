@@ -21,6 +21,7 @@ export const existingJournal = ({ settings }: Connection): Promise<Journal | und
   new MachineJournal({
     log,
     run: `tiktok-ads recover ${process.pid}`,
+    address: () => settings.baseUrl,
     sharedUrl: () => settings.journalUrl,
   }).existing();
 

@@ -48,5 +48,7 @@ export async function runUpdate(
   if (kept !== undefined) note(`With checkpoints, which take longer: ${kept}\n`);
   const flags = ["--stack", options.stack, "--yes", "--skip-preview", "--parallel", String(parallel), ...args];
   const code = await inForeground("pulumi", [update, ...flags], { ...at, environment });
-  if (code !== 0) throw new UserError("", EXIT.user);
+  if (code === 0) return;
+  const { unwrittenState } = await import("../../stack/ready.js");
+  throw new UserError((await unwrittenState(options.stack, at)) ?? "", EXIT.user);
 }

@@ -37,7 +37,12 @@ export interface PostgresJournalOptions {
   readonly url: string;
   /** What all processes of one update have in common, and no other update on any machine. */
   readonly run: string;
+  /** Of TikTok's API (SqliteJournalOptions). */
+  readonly address?: string;
 }
+
+/** SQL: whether an object is at the address that is the second value. */
+const IS_HERE = "(address is null or address = $2)";
 
 /**
  * The journal of several machines: a table in PostgreSQL. A committed insert is on disk before it is answered
@@ -51,10 +56,11 @@ export class PostgresJournal implements Journal {
   private constructor(
     private readonly client: pg.Client,
     private readonly run: string,
+    private readonly address: string,
   ) {}
 
   /** Connects and brings the tables up to date. Rejects when the server cannot be reached or written. */
-  static async open({ url, run }: PostgresJournalOptions): Promise<PostgresJournal> {
+  static async open({ url, run, address = "" }: PostgresJournalOptions): Promise<PostgresJournal> {
     const client = new pg.Client({
       connectionString: url,
       connectionTimeoutMillis: DEADLINE_MS,
@@ -68,7 +74,7 @@ export class PostgresJournal implements Journal {
     try {
       await client.query("set synchronous_commit to on");
       await migrate(client);
-      const journal = new PostgresJournal(client, run);
+      const journal = new PostgresJournal(client, run, address);
       await client.query("select pg_advisory_lock($1, hashtext($2))", [LOCK_CLASS, journal.#session]);
       return journal;
     } catch (error) {
@@ -79,8 +85,16 @@ export class PostgresJournal implements Journal {
 
   async begin(purpose: Purpose, startedAt: number): Promise<Intent> {
     const { rows } = await this.client.query<{ row: string }>(
-      "insert into pulumi_tiktok_intents (key, session, started_at, run, scope, purpose) values ($1, $2, $3, $4, $5, $6) returning row",
-      [purpose.key, this.#session, Math.round(startedAt), this.run, purpose.scope, JSON.stringify(purpose)],
+      "insert into pulumi_tiktok_intents (key, session, started_at, run, scope, purpose, address) values ($1, $2, $3, $4, $5, $6, $7) returning row",
+      [
+        purpose.key,
+        this.#session,
+        Math.round(startedAt),
+        this.run,
+        purpose.scope,
+        JSON.stringify(purpose),
+        this.address,
+      ],
     );
     return { row: Number(rows[0]?.row), key: purpose.key, startedAt, purpose };
   }
@@ -100,19 +114,24 @@ export class PostgresJournal implements Journal {
   }
 
   async confirm(objectId: string): Promise<void> {
-    await this.client.query("delete from pulumi_tiktok_intents where object_id = $1", [objectId]);
+    await this.client.query(`delete from pulumi_tiktok_intents where object_id = $1 and ${IS_HERE}`, [
+      objectId,
+      this.address,
+    ]);
   }
 
   async holds(objectId: string): Promise<boolean> {
-    const { rowCount } = await this.client.query("select 1 from pulumi_tiktok_intents where object_id = $1", [
-      objectId,
-    ]);
+    const { rowCount } = await this.client.query(
+      `select 1 from pulumi_tiktok_intents where object_id = $1 and ${IS_HERE}`,
+      [objectId, this.address],
+    );
     return (rowCount ?? 0) > 0;
   }
 
   async objectIds(): Promise<string[]> {
     const { rows } = await this.client.query<{ object_id: string }>(
-      "select object_id from pulumi_tiktok_intents where object_id is not null",
+      "select object_id from pulumi_tiktok_intents where object_id is not null and (address is null or address = $1)",
+      [this.address],
     );
     return rows.map((line) => line.object_id);
   }

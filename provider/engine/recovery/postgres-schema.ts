@@ -11,6 +11,11 @@ const MIGRATIONS: readonly string[] = [
    );
    create index pulumi_tiktok_intents_by_key on pulumi_tiktok_intents (key);
    create index pulumi_tiktok_intents_by_scope on pulumi_tiktok_intents (scope)`,
+  // The address of TikTok's API: ids of two addresses may be equal, and are two objects (journal-schema.ts, 2).
+  `alter table pulumi_tiktok_intents add column address text;
+   update pulumi_tiktok_intents set address = scope::jsonb ->> -2 where scope like '[%';
+   alter table pulumi_tiktok_intents drop constraint pulumi_tiktok_intents_object_id_key;
+   create unique index pulumi_tiktok_intents_by_object on pulumi_tiktok_intents (coalesce(address, ''), object_id)`,
 ];
 
 /** One machine migrates at a time. The number is ours alone: "taj" for TikTok ads journal. */

@@ -29,6 +29,9 @@ const toIntent = (line: Line, heldBy?: string): Intent => ({
 
 const NAME = "journal.sqlite";
 
+/** Whether an object is at the journal's address; of the first release's intents nobody knows. */
+const IS_HERE = "(address is null or address = ?)";
+
 /** The journal's file in a state folder. */
 export const journalFile = (folder: string): string => join(folder, NAME);
 
@@ -36,6 +39,8 @@ export const journalFile = (folder: string): string => join(folder, NAME);
 export interface SqliteJournalOptions {
   /** What all processes of one update have in common, and no other update: the engine's address. */
   readonly run?: string;
+  /** Of TikTok's API: an object's id is its id there, and may be another's elsewhere. */
+  readonly address?: string;
   /** Hears where a damaged journal was put. */
   readonly onReplaced?: (file: string) => void;
 }
@@ -47,14 +52,16 @@ export class SqliteJournal implements Journal {
   readonly #sessions: string;
   readonly #file: string;
   readonly #run: string | undefined;
+  readonly #address: string;
   readonly #toConfirm: string[] = [];
   #confirming: Promise<void> | undefined;
   /** The session's lock is held as long as this process lives. */
   readonly #letGo: () => void;
 
   /** `folder` is the state folder. Throws when it cannot be written: without a journal nothing may be created. */
-  constructor(folder: string, { run, onReplaced }: SqliteJournalOptions = {}) {
+  constructor(folder: string, { run, address = "", onReplaced }: SqliteJournalOptions = {}) {
     this.#run = run;
+    this.#address = address;
     this.#db = openShared({
       folder,
       name: NAME,
@@ -76,8 +83,18 @@ export class SqliteJournal implements Journal {
   async begin(purpose: Purpose, startedAt: number): Promise<Intent> {
     const { key, scope } = purpose;
     const { lastInsertRowid } = this.#db
-      .prepare("insert into intents (key, session, started_at, run, scope, purpose) values (?, ?, ?, ?, ?, ?)")
-      .run([key, this.#session, Math.round(startedAt), this.#run ?? null, scope, JSON.stringify(purpose)]);
+      .prepare(
+        "insert into intents (key, session, started_at, run, scope, purpose, address) values (?, ?, ?, ?, ?, ?, ?)",
+      )
+      .run([
+        key,
+        this.#session,
+        Math.round(startedAt),
+        this.#run ?? null,
+        scope,
+        JSON.stringify(purpose),
+        this.#address,
+      ]);
     return { row: Number(lastInsertRowid), key, startedAt, purpose };
   }
 
@@ -114,19 +131,22 @@ export class SqliteJournal implements Journal {
   #confirmAll(): void {
     const ids = this.#toConfirm.splice(0);
     if (ids.length === 0) return;
-    const gone = this.#db.prepare("delete from intents where object_id = ?");
+    const gone = this.#db.prepare(`delete from intents where object_id = ? and ${IS_HERE}`);
     const all = this.#db.transaction(() => {
-      for (const id of ids) gone.run([id]);
+      for (const id of ids) gone.run([id, this.#address]);
     });
     all.immediate();
   }
 
   async holds(objectId: string): Promise<boolean> {
-    return this.#db.prepare("select 1 from intents where object_id = ?").get([objectId]) !== undefined;
+    const held = this.#db.prepare(`select 1 from intents where object_id = ? and ${IS_HERE}`);
+    return held.get([objectId, this.#address]) !== undefined;
   }
 
   async objectIds(): Promise<string[]> {
-    const lines = this.#db.prepare("select object_id from intents where object_id is not null").all() as Line[];
+    const lines = this.#db
+      .prepare(`select object_id from intents where object_id is not null and ${IS_HERE}`)
+      .all([this.#address]) as Line[];
     return lines.map((line) => String(line.object_id));
   }
 

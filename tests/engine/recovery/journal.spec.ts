@@ -10,8 +10,8 @@ import { rejection } from "../../support/world.js";
 describe("the journal of creates", () => {
   let folder: string;
   const open: SqliteJournal[] = [];
-  const journal = (run?: string): SqliteJournal => {
-    const one = new SqliteJournal(folder, { run });
+  const journal = (run?: string, address?: string): SqliteJournal => {
+    const one = new SqliteJournal(folder, { run, address });
     open.push(one);
     return one;
   };
@@ -26,7 +26,7 @@ describe("the journal of creates", () => {
     rmSync(folder, { recursive: true, force: true });
   });
 
-  describeJournal(async (run) => journal(run));
+  describeJournal(async (run, address) => journal(run, address));
 
   it("takes what names no run for left behind once its process is gone", async () => {
     const dead = new SqliteJournal(folder);
@@ -54,9 +54,32 @@ describe("the journal of creates", () => {
     expect(await next.claim("l")).to.deep.equal({ row: 2, key: "l", startedAt: 2_000 });
     await next.begin(purpose("m"), 3_000);
     const read = new Database(journalFile(folder));
-    expect(read.prepare("pragma user_version").get()).to.include({ user_version: 1 });
+    expect(read.prepare("pragma user_version").get()).to.include({ user_version: 2 });
     read.close();
     expect(await journal().objectIds(), "opened again").to.deep.equal(["42"]);
+  });
+
+  it("tells the address of what the second release has written by its scope", async () => {
+    mkdirSync(join(folder, "sessions"), { recursive: true });
+    const old = new Database(journalFile(folder));
+    old.exec(`
+      create table intents (
+        row integer primary key autoincrement, key text not null, session text not null, started_at integer not null,
+        object_id text unique, run text, scope text, purpose text
+      );
+      create index by_key on intents (key);
+      create index by_scope on intents (scope);
+      pragma user_version = 1;
+    `);
+    const put = old.prepare(
+      "insert into intents (key, session, started_at, object_id, scope) values (?, 'gone', 1, ?, ?)",
+    );
+    put.run(["k", "42", JSON.stringify(["/home/ada/ads", "https://one.example", "urn:pulumi:dev::ads"])]);
+    put.run(["l", "43", JSON.stringify(["https://two.example", null])]);
+    old.close();
+    expect(await journal("r", "https://one.example").objectIds()).to.deep.equal(["42"]);
+    expect(await journal("r", "https://two.example").objectIds()).to.deep.equal(["43"]);
+    expect((await journal("r", "https://one.example").claim("k"))?.objectId).to.equal("42");
   });
 
   it("refuses a file of a newer release, whose rows may mean something else", async () => {

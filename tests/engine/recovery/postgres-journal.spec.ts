@@ -10,8 +10,8 @@ describe("the journal that machines share, in a real PostgreSQL", function () {
 
   let server: Postgres;
   const open: PostgresJournal[] = [];
-  const journal = async (run = "machine-a/1"): Promise<PostgresJournal> => {
-    const one = await PostgresJournal.open({ url: server.url, run });
+  const journal = async (run = "machine-a/1", address?: string): Promise<PostgresJournal> => {
+    const one = await PostgresJournal.open({ url: server.url, run, address });
     open.push(one);
     return one;
   };
@@ -34,6 +34,21 @@ describe("the journal that machines share, in a real PostgreSQL", function () {
   });
 
   describeJournal(journal);
+
+  it("brings a database without addresses up to date: an intent's scope has it", async () => {
+    await sql(`
+      create table pulumi_tiktok_journal (version integer not null);
+      insert into pulumi_tiktok_journal values (1);
+      create table pulumi_tiktok_intents (
+        row bigint generated always as identity primary key, key text not null, session text not null,
+        started_at bigint not null, object_id text unique, run text not null, scope text not null, purpose jsonb not null
+      );
+      insert into pulumi_tiktok_intents (key, session, started_at, object_id, run, scope, purpose)
+      values ('k', 'gone', 1, '42', 'r', '["https://one.example","urn:pulumi:dev::ads"]', '{}');
+    `);
+    expect(await (await journal("machine-a/1", "https://one.example")).objectIds()).to.deep.equal(["42"]);
+    expect(await (await journal("machine-a/1", "https://two.example")).objectIds()).to.deep.equal([]);
+  });
 
   it("has an intent on disk before the create is sent: it outlives a crash of the server", async () => {
     await (await journal("machine-a/1")).begin(purpose("k"), 1_000);

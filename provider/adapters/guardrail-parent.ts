@@ -1,0 +1,51 @@
+/** What a resource lies in, as far as Check knows: rules ask whether that is paused. */
+import { UNKNOWN, valuesIn } from "../definitions/index.js";
+import { type Declared, ofKind, whatIs } from "../spend/declared.js";
+import { type Candidate, text } from "./guardrail-candidate.js";
+import type { RunObject } from "./run-ledger.js";
+import type { RunPlan } from "./run-plan.js";
+
+/** Whether the parent is known without a look at the account. */
+export function hasParent({ resource, seen, paused, after }: Candidate, plan: RunPlan): boolean {
+  const field = resource.parent?.field;
+  if (field === undefined || paused !== undefined || seen !== undefined) return true;
+  const id = text(after[field]);
+  return id === undefined || plan.byId.has(id);
+}
+
+/** The resource that this one lies in: as the run knows it, else a stand-in that says what the program handed over. */
+export function parentIn(
+  plan: RunPlan,
+  { resource, seen, paused, after }: Candidate,
+  noted: RunObject | undefined,
+): { readonly parent?: Declared } {
+  if (!resource.parent) return {};
+  const { of, field } = resource.parent;
+  const known = noted
+    ? (plan.byKey.get(noted.key) ?? plan.byKey.get(`planned ${noted.identity}`))?.parent
+    : plan.byId.get(text(after[field]) ?? "");
+  if (known) return { parent: known };
+  if (paused !== undefined) {
+    const values = valuesIn(seen);
+    const status = paused ? "DISABLE" : "ENABLE";
+    const stand: Declared = {
+      ...whatIs(of),
+      name: text(values.name) ?? "",
+      stateKnown: true,
+      changed: false,
+      after: { ...values, status },
+    };
+    // An ad's parent is an ad group: what is paused may be the campaign above it.
+    const above: Declared = { ...stand, ...ofKind("campaign"), after: { status } };
+    return { parent: of.kind === "adGroup" ? { ...stand, parent: above } : stand };
+  }
+  return after[field] === UNKNOWN ? anyParent(plan) : {};
+}
+
+/** The id is not known before the update: where every campaign of this run is paused, that of this one is, too. */
+function anyParent(plan: RunPlan): { readonly parent?: Declared } {
+  const campaigns = plan.declared.filter((one) => one.kind === "campaign" && !one.foreign);
+  const arePaused = campaigns.every(({ after }) => after?.status === "DISABLE");
+  const [parent] = arePaused ? campaigns : [];
+  return parent ? { parent } : {};
+}
