@@ -1,4 +1,5 @@
 import { Clock } from "./behaviour/clock.js";
+import { Pictures } from "./pictures.js";
 import type { Store } from "./store.js";
 
 /** How the emulated account behaves where the reference leaves it open, or where time matters. */
@@ -38,6 +39,8 @@ export interface World {
   behaviour: Behaviour;
   /** Where chunks of unfinished uploads lie. */
   readonly uploadFolder: string;
+  /** What the console shows of uploaded files. */
+  readonly pictures: Pictures;
   /** What the account's sequence of ids begins after. */
   readonly firstId: number;
   /** Who writes: `API`, or a name of a scenario. */
@@ -77,6 +80,7 @@ export function createWorld(
     uploadFolder: options.uploadFolder,
     firstId: options.firstId ?? FIRST_ID,
     now: () => clock.now(),
+    pictures: new Pictures(),
     operator: "API",
     exceeded: new Set(),
     settledAt: Number.NEGATIVE_INFINITY,

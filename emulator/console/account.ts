@@ -6,6 +6,7 @@ import { advertiserRow } from "../routes/account.js";
 import type { Kind, Stored } from "../store.js";
 import type { World } from "../world.js";
 import { budgetOf, objectPanel, reasonOf } from "./object.js";
+import { thumbnail } from "./picture.js";
 import { address, type Html, id, named, STATES, state, stateOf } from "./text.js";
 import type { Piece, View } from "./view.js";
 
@@ -51,7 +52,7 @@ function objectRow(world: World, one: Stored, withKind: boolean): Piece {
   const noun = NOUNS[one.kind] ?? one.kind;
   return {
     key: `o-${one.id}`,
-    html: html`<div class="row"><div class="grow">${state(secondaryStatus(world, one), reasonOf(world, one))} <a data-f="open" href="${address({ at: one.id })}">${named(one.name)}</a>${smartMark(one)}${withKind ? html` <span class="quiet">${noun}</span>` : ""}${money(world, one)}</div><div>${id(one.id, one.name)}</div></div>`,
+    html: html`<div class="row">${ADS.includes(one.kind) ? thumbnail(world, one) : ""}<div class="grow">${state(secondaryStatus(world, one), reasonOf(world, one))} <a data-f="open" href="${address({ at: one.id })}">${named(one.name)}</a>${smartMark(one)}${withKind ? html` <span class="quiet">${noun}</span>` : ""}${money(world, one)}</div><div>${id(one.id, one.name)}</div></div>`,
   };
 }
 

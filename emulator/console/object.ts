@@ -7,6 +7,7 @@ import { materialsOf, reviewOf } from "../smart-plus/materials.js";
 import type { Stored } from "../store.js";
 import type { Body } from "../validate.js";
 import type { World } from "../world.js";
+import { phone } from "./picture.js";
 import { address, copy, type Html, id, named, state } from "./text.js";
 
 /** Conversions that end the learning phase (Ads Manager's help; assumed). */
@@ -68,37 +69,6 @@ function learning(world: World, group: Stored): Html | string {
     : html`<p class="quiet">Learning: ${sum} of ${LEARNED} conversions.</p>`;
 }
 
-/** One of the combinations that a Smart+ ad is shown in: its first creative with its first text. */
-function firstCombination(row: Body): Body {
-  const [first] = materialsOf(row);
-  const info: Body = first?.creative_info ?? {};
-  const [text] = (row.ad_text_list ?? []) as Body[];
-  return {
-    ad_text: text?.ad_text,
-    identity_id: info.identity_id,
-    video_id: (info.video_info as Body | undefined)?.video_id,
-    image_ids: ((info.image_info ?? []) as Body[]).map(({ web_uri }) => web_uri),
-    tiktok_item_id: info.tiktok_item_id,
-  };
-}
-
-/** An ad as a phone shows it. */
-function phone(world: World, ad: Stored): Html {
-  const row = ad.kind === "smart_ad" ? firstCombination(ad.row) : ad.row;
-  const who =
-    world.store.get("identity", `${ad.advertiser}/${String(row.identity_id)}`)?.row.display_name ?? row.display_name;
-  const video = world.store.get("video", String(row.video_id ?? ""));
-  const image = world.store.get("image", String((row.image_ids as unknown[] | undefined)?.[0] ?? ""));
-  const shows = video
-    ? html`Video <bdi>${String(video.row.file_name)}</bdi>, ${String(video.row.width)} × ${String(video.row.height)}, ${String(video.row.duration)} s`
-    : image
-      ? html`Image <bdi>${String(image.row.file_name)}</bdi>, ${String(image.row.width)} × ${String(image.row.height)}`
-      : row.tiktok_item_id
-        ? html`Post ${String(row.tiktok_item_id)}`
-        : "No picture";
-  return html`<figure class="phone" aria-label="The ad on a phone"><div class="screen"><span>${shows}</span></div><figcaption><strong>${named(String(who ?? ""))}</strong><br>${named(String(row.ad_text ?? ""))}${row.call_to_action ? html`<br><span class="cta">${String(row.call_to_action).replaceAll("_", " ").toLowerCase()}</span>` : ""}</figcaption></figure>`;
-}
-
 const REVIEW: Readonly<Record<string, string>> = { ALL_AVAILABLE: "passed", UNAVAILABLE: "rejected" };
 
 /** What a creative of a Smart+ ad shows. */
@@ -134,6 +104,6 @@ export function objectPanel(world: World, one: Stored): Html {
   const status = one.kind === "advertiser" ? "" : state(secondaryStatus(world, one), reasonOf(world, one));
   return html`<div class="panel"><div class="bar"><strong class="grow">${named(name)} ${status}</strong>${id(one.id, name)}
     <a class="button" data-f="log" href="${address({ tab: "requests", q: one.id })}">Requests about it</a></div>
-    ${learning(world, one)}<div class="sides">${isAd ? phone(world, one) : ""}<div class="grow">${week(world, one)}</div></div>${creatives(world, one)}
+    ${learning(world, one)}<div class="sides">${isAd ? html`<div class="device">${phone(world, one)}</div>` : ""}<div class="grow">${week(world, one)}</div></div>${creatives(world, one)}
     <details data-f="fields"><summary>All fields</summary>${copy(fields, "all fields")}<pre tabindex="0">${fields}</pre></details></div>`;
 }

@@ -10,6 +10,12 @@ export function consoleRoutes(parts: Parts): Hono {
   app.get("/", async (context) =>
     context.html(await page(parts, viewOf(context.req.query()), new URL(context.req.url).origin)),
   );
+  app.get("/_console/media/:signature", (context) => {
+    const picture = parts.world.pictures.get(context.req.param("signature"));
+    if (!picture) return context.text("not kept", 404);
+    const headers = { "Content-Type": picture.type, "X-Content-Type-Options": "nosniff" };
+    return context.body(new Uint8Array(picture.bytes), 200, headers);
+  });
   app.get("/_console/live", (context) => live(parts, context));
   return app;
 }

@@ -25,9 +25,15 @@ ul[role="list"] > li { border-bottom: 1px solid var(--line); padding: .4rem 0; }
 .line:hover { background: var(--soft); } .line[aria-current] { background: var(--soft); font-weight: 600; }
 .week { display: flex; gap: .5rem; align-items: flex-end; } .week li { flex: 1; display: flex; flex-direction: column; justify-content: flex-end; font-size: .75rem; min-width: 0; }
 .stick { background: var(--accent); border-radius: .2rem .2rem 0 0; min-width: .6rem; }
-.phone { margin: 0; width: 12rem; border: 6px solid light-dark(#1b1e23, #5a626e); border-radius: 1.4rem; overflow: hidden; font-size: .8rem; }
-.screen { height: 11rem; display: flex; align-items: center; justify-content: center; text-align: center; padding: .6rem; background: var(--soft); overflow-wrap: anywhere; }
-.phone figcaption { padding: .6rem; overflow-wrap: anywhere; } .cta { display: inline-block; margin-top: .4rem; border: 1px solid currentColor; border-radius: .3rem; padding: 0 .5rem; }
+.phone { margin: 0; width: 100%; display: flex; flex-direction: column; position: relative; overflow: hidden; background: #121212; color: #fff;
+  border: 7px solid light-dark(#1b1e23, #5a626e); border-radius: 2rem; font-size: .8rem; }
+.phone::before { content: ""; position: absolute; z-index: 1; top: .4rem; left: 50%; width: 3.4rem; height: .8rem; margin-left: -1.7rem; border-radius: .5rem; background: #000; }
+.device { flex: 0 0 13.5rem; max-width: 100%; } .screen { aspect-ratio: 9 / 16; display: flex; align-items: center; justify-content: center; text-align: center; background: #2a2d33; overflow-wrap: anywhere; }
+.screen img, .screen video { width: 100%; height: 100%; object-fit: contain; background: #000; } .screen span { padding: .6rem; }
+.phone figcaption { display: flex; flex-direction: column; gap: .2rem; padding: .6rem .8rem .9rem; overflow-wrap: anywhere; }
+.cta { margin-top: .3rem; border-radius: .3rem; padding: .35rem; text-align: center; background: #c5153b; color: #fff; font-weight: 600; } .cta::first-letter { text-transform: uppercase; }
+.sponsored { font-size: .7rem; color: #c9ccd1; } .measures { margin: .4rem 0 0; }
+.thumb { width: 2.2rem; height: 2.2rem; object-fit: cover; border-radius: .3rem; background: var(--soft); }
 .file { position: relative; } .file input { position: absolute; inset: 0; width: 100%; opacity: 0; cursor: pointer; } .file:focus-within { outline: 3px solid var(--accent); outline-offset: 2px; }
 label.check { flex-direction: row; align-items: center; gap: .3rem; } label.check input { min-height: 0; }
 .bar { display: flex; flex-wrap: wrap; gap: .4rem; align-items: center; }

@@ -148,6 +148,13 @@ function register(
   });
 }
 
+/** What TikTok shows of a file, whose content the console may show. */
+export async function factsKept(world: World, bytes: Buffer, signature: string): Promise<Facts> {
+  const facts = await readFacts(bytes);
+  world.pictures.keep(signature, bytes, facts.format);
+  return facts;
+}
+
 async function byFile(
   world: World,
   asset: AssetKind,
@@ -162,7 +169,7 @@ async function byFile(
   const unsigned = body[field] === undefined && world.behaviour.undecided === "accept";
   const claimed = unsigned ? signature : required(body, field);
   if (claimed.toLowerCase() !== signature) throw refusal("signatureWrong", { what: "file" });
-  const facts = await readFacts(file.bytes);
+  const facts = await factsKept(world, file.bytes, signature);
   return register(world, asset, advertiser, String(body.file_name ?? file.name), {
     signature,
     size: file.bytes.length,
@@ -178,9 +185,10 @@ async function byUrl(
   fetchFile: (url: string) => Promise<Incoming>,
 ): Promise<Body> {
   const file = await fetchFile(required(body, `${asset.kind}_url`));
-  const facts = await readFacts(file.bytes);
+  const signature = md5(file.bytes);
+  const facts = await factsKept(world, file.bytes, signature);
   return register(world, asset, advertiser, String(body.file_name ?? file.name), {
-    signature: md5(file.bytes),
+    signature,
     size: file.bytes.length,
     facts,
   });

@@ -6,10 +6,9 @@ import { p } from "../contract/fields.js";
 import { type Call, type Endpoint, post } from "../endpoint.js";
 import { owned, required } from "../entities.js";
 import { refusal } from "../envelope.js";
-import { readFacts } from "../media.js";
 import type { Body } from "../validate.js";
 import type { World } from "../world.js";
-import { checkFileName, isoSeconds, md5 } from "./files.js";
+import { checkFileName, factsKept, isoSeconds, md5 } from "./files.js";
 
 /** Chunks that start and transfer dictate: 20 MiB in the samples. */
 const CHUNK = 20_971_520;
@@ -55,10 +54,11 @@ export async function finishUpload(world: World, { advertiser, body }: Call): Pr
   const { size, received, name } = one.row as { size: number; received: number; name: string };
   if (received !== size) throw refusal("uploadIncomplete", { received, size });
   const bytes = readFileSync(uploadFile(world, one.id));
-  const facts = await readFacts(bytes);
+  const signature = md5(bytes);
+  const facts = await factsKept(world, bytes, signature);
   rmSync(uploadFile(world, one.id), { force: true });
   const id = randomBytes(12).toString("hex");
-  const row = { signature: md5(bytes), size, name, facts, expires_at: world.now() + FILE_LIFE_MS };
+  const row = { signature, size, name, facts, expires_at: world.now() + FILE_LIFE_MS };
   world.store.drop("upload", one.id);
   world.store.put({ kind: "file", id, advertiser, campaign: "", adgroup: "", name, deleted: false, row });
   return { file_id: id, file_name: name, size, create_time: isoSeconds(world.now()) };
@@ -74,7 +74,7 @@ export async function temporaryUpload(world: World, call: Call): Promise<Body> {
   if (!fetched && required(body, "signature").toLowerCase() !== signature)
     throw refusal("signatureWrong", { what: "file" });
   const id = `${signature}_${Math.floor(world.now() / 1000)}`;
-  const facts = await readFacts(file.bytes);
+  const facts = await factsKept(world, file.bytes, signature);
   const name = String(body.name ?? file.name);
   const row = { signature, size: file.bytes.length, name, facts, expires_at: world.now() + FILE_LIFE_MS };
   world.store.put({ kind: "file", id, advertiser, campaign: "", adgroup: "", name, deleted: false, row });

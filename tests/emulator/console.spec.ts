@@ -5,6 +5,8 @@ import type { Browser, BrowserContext, Page } from "playwright-core";
 import { changesOf, type Sent } from "../../emulator/console/live.js";
 import { axeFindings, startBrowser } from "../support/browser.js";
 import { Emulated } from "../support/emulated.js";
+import { uploaded } from "../support/populated.js";
+import { media } from "../support/tiktok-sdk.js";
 
 const SHOTS = process.env.SCREENSHOTS;
 
@@ -213,6 +215,42 @@ describe("the emulator's console, in Chromium", function () {
     await page.getByText("Copied.").waitFor();
     expect(await page.evaluate("navigator.clipboard.readText()")).to.equal(ads[0]);
     await shot("console-ad");
+  });
+
+  it("shows an ad in the frame of a phone, with its picture or video as it was uploaded", async () => {
+    const video = await uploaded(emulated, "video", "spring.mp4");
+    const image = await uploaded(emulated, "image", "spring.png");
+    const [ad] = await emulated.ads(group, 1, {
+      ad_name: "moving",
+      tiktok_item_id: undefined,
+      video_id: video,
+      image_ids: [image],
+      ad_text: "Iced coffee",
+    });
+    await open(`/?at=${ad}`);
+    const phone = page.getByRole("figure", { name: "The ad on a phone" });
+    expect(await phone.innerText())
+      .to.include("Iced coffee")
+      .and.include("Emulator Coffee")
+      .and.include("Sponsored");
+    await page.waitForFunction("document.querySelector('.screen video').readyState >= 1");
+    expect(await page.evaluate("document.querySelector('.screen video').videoWidth")).to.equal(720);
+    const poster = String(await phone.locator("video").getAttribute("poster"));
+    const answer = await fetch(emulated.url + poster);
+    expect(answer.headers.get("content-type")).to.equal("image/png");
+    expect(answer.headers.get("x-content-type-options")).to.equal("nosniff");
+    expect(Buffer.from(await answer.arrayBuffer()).equals(media("spring.png"))).to.equal(true);
+    for (const width of [390, 768, 1280]) {
+      await page.setViewportSize({ width, height: 900 });
+      expect(await page.evaluate("document.documentElement.scrollWidth")).to.be.at.most(width);
+      expect(await axeFindings(page)).to.deep.equal([]);
+      await shot(`console-phone-${width}`);
+    }
+    await open(`/?at=${group}`);
+    await page.waitForFunction("[...document.images].some((one) => one.naturalWidth > 0)");
+    await open(`/?at=${ads[0]}`);
+    expect(await text(".screen")).to.equal("Post 7300000000000000001");
+    expect((await fetch(`${emulated.url}/_console/media/nope`)).status).to.equal(404);
   });
 
   it("finds objects by name, id and state, and reaches each of many", async () => {

@@ -20,7 +20,7 @@ export function isDeleted(row: Wire): boolean {
 /** Whether no list shows such an object. */
 export function isUnlisted({ operations }: Resource, values: Values): boolean {
   const unlisted = operations.read.whole?.unlisted;
-  return unlisted !== undefined && unlisted.values.includes(String(values[unlisted.property]));
+  return unlisted?.values.includes(String(values[unlisted.property])) ?? false;
 }
 
 /** The row of one object, or nothing when it is gone. `values`: what is known of it. */

@@ -77,7 +77,9 @@ const isFilledByCheck = (resource: Resource, name: string): boolean =>
 /** A read of the object, where the account shows this row. */
 function shows(resource: Resource, row: Wire, state: Values): Promise<Live | undefined> {
   const find = async (): Promise<Wire> => row;
-  const session = { shared: { rows: { find } } } as unknown as Session;
+  // What stands in no list is shown by a call of its own.
+  const call = async () => ({ data: row });
+  const session = { shared: { rows: { find } }, client: { call } } as unknown as Session;
   return read(session, resource, "1", context.advertiserId, state);
 }
 
