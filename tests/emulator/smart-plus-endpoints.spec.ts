@@ -98,11 +98,12 @@ describe("the emulator's calls of Upgraded Smart+", () => {
     expect(copy).to.include({ campaign_name: "COPIED_summer", operation_status: "DISABLE", budget: 100 });
     const [below] = await listed("adgroup", { campaign_ids: [task.campaign_id] });
     expect(below?.adgroup_id).not.to.equal(adgroup_id);
-    const [made] = await listed("ad", { campaign_ids: [task.campaign_id] });
-    expect(made?.smart_plus_ad_id).not.to.equal(smart_plus_ad_id);
-    expect((made?.creative_list as Row[]).map((one) => (one.creative_info as Row).tiktok_item_id).sort()).to.deep.equal(
-      ["1", "2"],
-    );
+    const [made = {}] = await listed("ad", { campaign_ids: [task.campaign_id] });
+    expect(made.smart_plus_ad_id).not.to.equal(smart_plus_ad_id);
+    expect((made.creative_list as Row[]).map((one) => (one.creative_info as Row).tiktok_item_id).sort()).to.deep.equal([
+      "1",
+      "2",
+    ]);
     expect((await emulated.get("/smart_plus/campaign/copy/task/check/", { task_id: "1" })).code).not.to.equal(0);
     for (let index = 0; index < 10; index++) await group(campaign_id, { adgroup_name: `more ${index}` });
     expect((await emulated.post("/smart_plus/campaign/copy/task/create/", { campaign_id })).code).to.equal(40002);
