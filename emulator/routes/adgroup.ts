@@ -81,7 +81,7 @@ function refuseEarlyStart(world: World, body: Body): void {
   if (parseTime(body.schedule_start_time) < world.now() - HALF_DAY_MS) throw refusal("startTooEarly");
 }
 
-/** `kind` is what a new ad group of another sort shows beside what was sent. */
+/** `kind` is what a new ad group of another sort shows besides what was sent. */
 export function createAdGroup(world: World, { advertiser, body }: Call, kind: Body = {}): Body {
   refuseRequestId(body);
   return world.store.atomically(() => {
@@ -134,7 +134,7 @@ function merged(world: World, earlier: Body, changes: Body): Body {
   return { ...Object.fromEntries(kept), ...changes };
 }
 
-/** `more` is what an ad group of another sort holds beside the fields of a plain one. */
+/** `more` is what an ad group of another sort holds besides the fields of a plain one. */
 export function updateAdGroup(world: World, { advertiser, body }: Call, more: Body = {}): Body {
   const id = required(body, "adgroup_id");
   return world.store.atomically(() => {

@@ -3,7 +3,7 @@ import { refusal } from "../envelope.js";
 import { type Body, isSet } from "../validate.js";
 import { nextId, type World } from "../world.js";
 
-/** A stored creative; what begins with `_` is nobody's to see. */
+/** A stored creative; what begins with `_` is hidden. */
 export type Material = Body & {
   readonly ad_material_id: string;
   readonly material_operation_status: "ENABLE" | "DISABLE";
@@ -30,7 +30,7 @@ function refuseForeignFiles(world: World, advertiser: string, info: Body, prefix
   }
 }
 
-/** What reads show of a creative beside what was sent (A). */
+/** What reads show of a creative besides what was sent (A). */
 function shownInfo(info: Body): Body {
   const video = info.video_info as Body | undefined;
   return {

@@ -5,8 +5,8 @@ const text = (description: string): Property => ({ type: "string", description }
 const isValues = (value: unknown): value is Values =>
   typeof value === "object" && value !== null && !Array.isArray(value);
 
-/** What a query says where the program says it. */
-const said = (values: Values): Values =>
+/** The query's fields that the program sets. */
+const given = (values: Values): Values =>
   Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined));
 
 export const getCallToActions = defineFunction({
@@ -44,7 +44,7 @@ export const getCallToActions = defineFunction({
   async run(ask, { objective, promotionType, language, texts, landingPageUrl, appId, placements, optimizationGoal }) {
     const data = await ask.get("/creative/cta/recommend/", {
       new_version: true,
-      ...said({
+      ...given({
         objective_type: objective,
         promotion_type: promotionType,
         language,

@@ -139,7 +139,7 @@ describe("tiktok-ads migrate", function () {
       );
     expect(stderr).to.include("1 campaign of objectives that Smart+ does not have");
     const again = await run(...portfolio);
-    expect(again.stdout).to.equal("Nothing is to go over.\n");
+    expect(again.stdout).to.equal("There is nothing to migrate.\n");
   });
 
   it("makes a portfolio of what TikTok recommends where none is named, and says so at each call to action", async () => {

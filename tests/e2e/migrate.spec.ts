@@ -152,7 +152,7 @@ describe("Smart+: tiktok-ads migrate on the real engine", function () {
 
     const early = await run("--switch", "--yes");
     expect(early.code).to.equal(1);
-    expect(early.stderr).to.include("review has not let through").and.include("old-0-smart-plus/us/one");
+    expect(early.stderr).to.include("review has not approved").and.include("old-0-smart-plus/us/one");
     expect(config()).to.include("status: ENABLE # as of today");
 
     emulator.advance(2 * 3600);

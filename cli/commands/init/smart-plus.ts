@@ -11,7 +11,7 @@ export interface SmartExample {
   /** The smallest daily budget of a campaign. */
   readonly budget: number;
   readonly year: number;
-  /** The emulator has ids that an example may use; those of an account nobody knows here. */
+  /** The emulator has ids that an example may use; those of an account are not known here. */
   readonly emulator: boolean;
 }
 
@@ -23,7 +23,7 @@ interface Kind {
   readonly ad: readonly string[];
   /** What the ad shows; left out, the video that is declared below. */
   readonly creative?: string;
-  /** Members of adConfiguration beside the call to action. */
+  /** Members of adConfiguration besides the call to action. */
   readonly settings?: string;
 }
 
@@ -137,7 +137,7 @@ export function smartCampaign(example: SmartExample, identity: readonly string[]
   const { objective, emulator, currency, budget } = example;
   const kind = kindOf(objective, (name) => (emulator ? IDS[name] : "…"));
   const group = groupLines(example, kind);
-  // Ids of the account's own are nobody's to guess: until they are there, the ad group stays out.
+  // Ids of the account cannot be guessed: until they are filled in, the ad group is left out.
   const isOpen = emulator || kind.own.length === 0;
   const below = isOpen
     ? lines("    ", group)
@@ -146,7 +146,7 @@ export function smartCampaign(example: SmartExample, identity: readonly string[]
   first: # its name in this project; name: is the one in TikTok Ads Manager
     name: My first campaign
 ${lines("    ", kind.campaign)}    budget: ${budget} # ${currency} a day on average, up to 125 % on one day, for all ad groups together
-    status: DISABLE # nothing spends until this says ENABLE
+    status: DISABLE # nothing spends until this is ENABLE
     protect: true # Pulumi does not delete it; take this line out first
 ${below}        # Take the # away from here to the end, and the ad is made, too.
 ${commented("        ", adLines(identity, kind))}${commented("", buttonLines(kind))}`;

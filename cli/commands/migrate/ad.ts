@@ -75,7 +75,7 @@ export const AD_FATES: Fates<PropertyOf<typeof ad>> = {
     "Smart+ shows the name and picture of the TikTok account or the custom identity.",
   ),
   creativeAuthorized: lost("Smart+ does not ask whether TikTok may show the ad as an example.", false),
-  promotionalMusicDisabled: lost("Smart+ does not say whether sounds may be reused.", true),
+  promotionalMusicDisabled: lost("Smart+ has no setting for whether sounds may be reused.", true),
   ...lostAs(["itemDuetStatus", "itemStitchStatus"], "Smart+ leaves duets and stitches to the post."),
   ...lostAs(["carouselImageIndex", "pageImageIndex"], "Smart+ chooses the image of a product itself."),
   appName: lost("Smart+ shows the name in the store."),
@@ -84,7 +84,7 @@ export const AD_FATES: Fates<PropertyOf<typeof ad>> = {
   instantProductPageUsed: lost("Smart+ has no instant product page.", false),
   scheduleId: lost("Smart+ does not advertise live events."),
   videoViewTrackingUrl: lost("Smart+ has no address for video views."),
-  creativeType: lost("Smart+ has no word for it; the campaign's catalog says what the ad leads to."),
+  creativeType: lost("Smart+ has no such field; the campaign's catalog decides what the ad leads to."),
   verticalVideoStrategy: lost(
     "Smart+ takes catalog media from adConfiguration.catalogCreativeInfo.",
     "UNSET",
@@ -96,7 +96,7 @@ export const AD_FATES: Fates<PropertyOf<typeof ad>> = {
     ["itemGroupIds", "skuIds", "catalogId", "vehicleIds", "showcaseProducts"],
     "Smart+ names products by adConfiguration.productIds and the catalog in the ad group.",
   ),
-  ...lostAs(["shoppingAdsDeeplinkType", "shoppingAdsFallbackType"], "Smart+ has no word for it."),
+  ...lostAs(["shoppingAdsDeeplinkType", "shoppingAdsFallbackType"], "Smart+ has no such setting."),
   shoppingAdsVideoPackageId: lost("Smart+ takes a template in adConfiguration.catalogCreativeInfo."),
 };
 

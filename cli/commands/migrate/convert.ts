@@ -60,7 +60,7 @@ function folded(group: Plain, onTikTok: boolean, about: ButtonsFor, around: Surr
       sources.filter((_one, i) => creativeKey(creatives[i]) === shown),
     );
     if (twin[0]) {
-      losses.push(lossOf(ad, undefined, `shows the same as ${twin[0].name} with the same words, so it is there once.`));
+      losses.push(lossOf(ad, undefined, `shows the same as ${twin[0].name} with the same words, so it is kept once.`));
       continue;
     }
     const last = alike.at(-1);
@@ -227,7 +227,7 @@ async function campaignOf(
     siblings.push(group.checked);
   }
   if (part.length > 0 && groups.length === 0) {
-    losses.push(lossOf(from, undefined, "none of its ad groups can go over, so it stays as it is."));
+    losses.push(lossOf(from, undefined, "none of its ad groups can be migrated, so it stays as it is."));
     return undefined;
   }
   names.add(key);

@@ -51,7 +51,7 @@ function chosen(all: readonly Plain[], names: readonly string[], smart: Readonly
     note(`${plural(others, "campaign")} of objectives that Smart+ does not have: they stay as they are.\n`);
   return wanted.filter(({ name }) => {
     const key = `${name}${KEY_SUFFIX}`;
-    if (smart.has(key)) note(`${name} has gone over already: there is ${key}.\n`);
+    if (smart.has(key)) note(`${name} was migrated already: there is ${key}.\n`);
     return !smart.has(key);
   });
 }
@@ -99,12 +99,12 @@ async function migrateYaml(names: readonly string[], options: Options, now: numb
   const portfolios = new Portfolios(options.callToAction, known, taken);
   const done = await converted(plain, names, { smart, taken, portfolios }, options, now);
   if (done.length === 0) {
-    print("Nothing is to go over.\n");
+    print("There is nothing to migrate.\n");
     return;
   }
   print(migrationText(done, moneyLines(done, now)));
   const files = migratedFiles(done, projectFolder, settings.advertiserId, portfolios);
-  if (none(done)) throw new UserError("Nothing can go over. Nothing was changed.", EXIT.user);
+  if (none(done)) throw new UserError("Nothing can be migrated. Nothing was changed.", EXIT.user);
   if (options.dryRun) {
     for (const file of files.keys()) print(`  ${file} (not written)\n`);
     return;
@@ -147,27 +147,27 @@ async function migrateProgram(names: readonly string[], options: Options, now: n
   const portfolios = new Portfolios(options.callToAction, known, new Set(resources.map(({ name }) => name)));
   const done = await converted(plain, names, { smart, taken: smart, portfolios }, options, now);
   if (done.length === 0) {
-    note("Nothing is to go over.\n");
+    note("There is nothing to migrate.\n");
     return;
   }
   // The program goes to standard output, everything else to standard error.
   note(migrationText(done, moneyLines(done, now)));
-  if (none(done)) throw new UserError("Nothing can go over.", EXIT.user);
+  if (none(done)) throw new UserError("Nothing can be migrated.", EXIT.user);
   print(programText(done, portfolios));
   note(PROGRAM_STEPS);
 }
 
 const HELP = `
 TikTok takes no new plain campaigns of WEB_CONVERSIONS, PRODUCT_SALES, APP_PROMOTION and LEAD_GENERATION after 2026-12-31. This
-writes each that the configs have as a Smart+ one next to it, in the same file: paused, named as the old one and a suffix. It says
-what cannot be kept, line by line. The old ones stay as they are. Nothing is sent to TikTok, and no files change where the
+writes each that the configs have as a Smart+ one next to it, in the same file: paused, named as the old one plus a suffix. It reports
+line by line what cannot be kept. The old ones stay unchanged. Nothing is sent to TikTok, and no files change where the
 result would not be valid.
 
-On TikTok a Smart+ ad takes a portfolio in place of a call to action. Left to itself, this writes one of the words that TikTok
+On TikTok a Smart+ ad takes a portfolio in place of a call to action. By default this writes a portfolio of the words that TikTok
 recommends for such ads; --call-to-action names one of your own.
 
---switch goes over once TikTok has reviewed the new ads: it pauses the old, sees in the account that they are paused, and then
-enables the new, so that both never spend at once. An old campaign that is paused leaves its new one paused.
+--switch switches over once TikTok has reviewed the new ads: it pauses the old ones, verifies in the account that they are paused, and then
+enables the new ones, so that both never spend at once. If the old campaign is paused, the new one stays paused.
 
 Examples:
   tiktok-ads migrate --dry-run
@@ -180,7 +180,7 @@ Examples:
 /** `tiktok-ads migrate`: from plain campaigns to Smart+. */
 export function migrateCommand(): Command {
   return new Command("migrate")
-    .description("Writes plain campaigns as Smart+ ones next to the old, paused; --switch goes over")
+    .description("Writes plain campaigns as Smart+ ones next to the old, paused; --switch switches over")
     .argument("[campaigns...]", "names in Pulumi (default: all of the objectives that end)")
     .option("--stack <name>", "the stack (default: the selected one)")
     .option("--suffix <text>", "what is added to the names of campaigns at TikTok", " Smart+")
@@ -191,7 +191,7 @@ export function migrateCommand(): Command {
       [],
     )
     .addOption(new Option("--language <language>", "what to write").choices(["yaml", "typescript"]).default("yaml"))
-    .option("--dry-run", "say what would be written, and write nothing")
+    .option("--dry-run", "show what would be written, and write nothing")
     .option("--switch", "pause the old, then enable the new")
     .option("--yes", "with --switch: go on without a question")
     .addHelpText("after", HELP)

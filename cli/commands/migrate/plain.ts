@@ -11,7 +11,7 @@ export interface Plain {
   readonly key: string;
   /** With what Check filled in. Videos, images and parents may stand as objects that only the writer understands. */
   readonly inputs: Values;
-  /** Names of the properties that somebody wrote. */
+  /** Names of the properties that were written. */
   readonly declared: ReadonlySet<string>;
   readonly children: readonly Plain[];
   readonly protect?: boolean;

@@ -18,7 +18,7 @@ const BELOW: Readonly<Record<string, string>> = { SmartPlusCampaign: "adGroups",
 /** Said once for a file, or by where the object stands. */
 const ELSEWHERE = new Set(["campaign", "adGroup"]);
 
-/** Where a campaign is written: what its file says at the top, and the settings' account. */
+/** Where a campaign is written: the top level of its file, and the settings' account. */
 interface Around {
   readonly top: Readonly<Record<string, unknown>>;
   readonly advertiserId: string | undefined;
@@ -130,7 +130,7 @@ function inserted(text: string, section: unknown, entries: string, name: string)
   return `${head}${head.endsWith("\n") ? "" : "\n"}${indented(entries, columnOf(text, start))}${text.slice(at)}`;
 }
 
-/** One campaign as text, with the line that says where it comes from. */
+/** One campaign as text, with a comment that names its source. */
 function campaignText(document: Document, made: Made, around: Around): string {
   const fresh = new Document({});
   const key = new Scalar(made.key);
@@ -172,7 +172,7 @@ export function migratedFiles(
 function sectionOf(file: string, text: string, name: string): unknown {
   const section = parseDocument(text).get(name, true);
   if (isMap(section) && section.flow === true && section.items.length > 0)
-    throw new UserError(`${file}: ${name} stands in braces. Write it in lines of its own. Nothing was changed.`);
+    throw new UserError(`${file}: ${name} is written in braces. Write it on lines of its own. Nothing was changed.`);
   return section;
 }
 

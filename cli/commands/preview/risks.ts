@@ -1,4 +1,4 @@
-/** What a reviewer should know before merging, beside money: each finding has the id of its rule. */
+/** What a reviewer should know before merging, besides money. Each finding has the id of its rule. */
 import {
   EXTRA,
   type Kind,
@@ -55,14 +55,14 @@ const replacement: Finder = (change) => {
   const why = change.difference.replaces.join(", ");
   const because = why ? `, because TikTok cannot change ${why}` : "";
   const lost = kindOf(change) === "ad" ? "its history and its review" : "its learning phase and its history";
-  return `is made anew and the old one deleted${because}: ${lost} are lost.`;
+  return `is replaced and the old one deleted${because}: ${lost} are lost.`;
 };
 
 const deletion: Finder = (change) => {
   if (change.op !== "delete") return undefined;
   const why = lastingBecause(change.resource.operations.delete, change.before ?? {});
   if (why !== undefined) return `goes out of the stack and stays at TikTok: ${why}`;
-  return "is deleted, which is final: TikTok has no way back.";
+  return "is deleted, which cannot be undone at TikTok.";
 };
 
 const enable: Finder = (change) => {
@@ -92,7 +92,7 @@ const budgetJump: Finder = ({ before, after }) => {
 };
 
 const BIDS = ["bidType", "bidPrice", "conversionBidPrice", "deepCpaBid", "roasBid"];
-/** Fields that say who sees an ad group's ads. */
+/** Fields that decide who sees an ad group's ads. */
 const AUDIENCE = [...Object.keys(targetingFields), "targetingSpec", "targetingOptimizationMode"];
 
 const learningReset: Finder = (change, now, campaignOf) => {

@@ -15,7 +15,7 @@ export const smartPlus = {
     "documented",
     "sp16",
     "{noun} does not exist. {key}: {id}",
-    "In the error_list of a status call, beside code 0",
+    "In the error_list of a status call, with code 0",
   ),
   smartFixed: rule(
     40002,

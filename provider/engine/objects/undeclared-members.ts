@@ -1,5 +1,5 @@
 /**
- * Members of an object that the program declares without them: they are TikTok's, as properties are that nobody declares.
+ * Members of an object that the program declares without them: they are TikTok's, like properties that are not declared.
  * What cannot be changed later never counts; the rest only where TikTok did not answer so to our own write.
  */
 import { type Field, isAbsent, type Values } from "../../definitions/index.js";
@@ -14,9 +14,9 @@ const hasMembers = ({ tiktok }: Field): boolean => tiktok.kind === "object" && t
 /** Members of `live` that `before` lacks, that say something, and that could be put right in place. */
 export function membersThatMayDrift(field: Field, before: unknown, live: unknown, olds: Values): Values {
   if (!hasMembers(field) || !isMap(before)) return {};
-  const said = importedMembers(field, live);
-  if (!isMap(said)) return {};
-  const strange = Object.entries(said).filter(
+  const shown = importedMembers(field, live);
+  if (!isMap(shown)) return {};
+  const strange = Object.entries(shown).filter(
     ([name, value]) =>
       !isAbsent(value) && isAbsent(before[name]) && !isFixed(field, { ...before, [name]: value }, before, olds),
   );
