@@ -27,7 +27,7 @@ export interface Scaffold {
 }
 
 const pulumiYaml = ({ name }: Scaffold): string => `name: ${name}
-runtime: nodejs
+runtime: { name: nodejs, options: { typescript: false } } # index.js needs no compiler, which would be loaded each time
 description: TikTok ads as code
 main: index.js
 `;

@@ -73,11 +73,14 @@ async function sourcesOf(options: Options, folder: string): Promise<Source[]> {
   const { runSteps } = await import("../../lib/progress.js");
   const planned = async (stack: string | undefined, surroundings: Surroundings): Promise<Source> => {
     let text = "";
+    // At the same time: it starts a `pulumi` of its own. The plan's failure is the one to tell.
+    const configured = stackConfig(stack, surroundings);
+    configured.catch(() => undefined);
     const run = async (): Promise<void> => {
       text = await previewJson(stack, surroundings);
     };
     await runSteps([{ title: `Running pulumi preview${stack === undefined ? "" : ` of ${stack}`}`, run }]);
-    const config = await stackConfig(stack, surroundings);
+    const config = await configured;
     return { text, config, name: `the plan of ${stack ?? "the stack"}`, stack: stack ?? "" };
   };
   const surroundings = { folder, environment: { ...process.env, [PLAN_ONLY]: "1" } };
