@@ -36,7 +36,7 @@ const closed = (server: Server): Promise<void> =>
     server.closeAllConnections();
   });
 
-/** Listens at a place. `closing` tells the app that nobody waits for its answers any more. */
+/** Listens at a place. `closing` tells the app that no one waits for its answers any more. */
 export async function listen(app: Hono, { host, port, tls }: Place, closing: AbortController): Promise<Listening> {
   const underWay = new Set<unknown>();
   const plain = createAdaptorServer({

@@ -53,7 +53,7 @@ export class Campaign extends dynamic.Campaign {
 }
 
 /**
- * An ad group says who sees its ads, where, when, and at which budget and bid.
+ * An ad group defines who sees its ads, where, when, and with which budget and bid.
  *
  * ## Example Usage
  *
@@ -231,7 +231,7 @@ export class SmartPlusAdGroup extends dynamic.SmartPlusAdGroup {
 }
 
 /**
- * An ad of Upgraded Smart+: up to fifty creatives that TikTok shows with up to five texts. A creative is known by what it shows: adding, removing or pausing one leaves the others alone.
+ * An ad of Upgraded Smart+: up to fifty creatives that TikTok shows with up to five texts. A creative is known by what it shows: adding, removing or pausing one does not change the others.
  *
  * ## Example Usage
  *
@@ -391,7 +391,7 @@ export class Pixel extends dynamic.Pixel {
 }
 
 /**
- * A portfolio of creative assets that ads show beside their creatives: calls to action of which TikTok shows the best (type CTA, which ads of TikTok accounts need), a card, a sticker. It has no name and never changes: a change makes a new one.
+ * A portfolio of creative assets that ads show with their creatives: calls to action of which TikTok shows the best (type CTA, which ads of TikTok accounts need), a card, a sticker. It has no name and never changes: a change makes a new one.
  *
  * ## Example Usage
  *

@@ -15,7 +15,7 @@ export interface ProviderArgs {
   baseUrl?: pulumi.Input<string>;
   /** Quota profile: guide (default), basic, advanced, premium, ultimate, sandbox, off, or calls a second/minute/day such as 10/100/1000. Left out, it is TIKTOK_LIMITS of the environment. */
   limits?: pulumi.Input<string>;
-  /** Redis that counts the quota of a fleet, such as redis://host:6379. Left out, this machine counts alone. Left out, it is TIKTOK_QUOTA_URL of the environment. */
+  /** Redis that counts the quota of a fleet, such as redis://host:6379. Without it, this machine counts by itself. Left out, it is TIKTOK_QUOTA_URL of the environment. */
   quotaUrl?: pulumi.Input<string>;
   /** PostgreSQL that keeps the journal of creates for machines that are thrown away, such as postgres://user@host/database. Left out, a file of this machine keeps it. Left out, it is TIKTOK_JOURNAL_URL of the environment. */
   journalUrl?: pulumi.Input<string>;

@@ -1,4 +1,4 @@
-/** What TikTok shows beside what was sent. */
+/** What TikTok shows besides what was sent. */
 import { FILLS, type FillRow, type Level, levelsOf } from "../../facts/index.js";
 import { type Body, isSet } from "../validate.js";
 import { type Lookup, lookupOf, matches, type Subject } from "./subject.js";

@@ -37,7 +37,7 @@ function reviewed(world: World, row: Body, materials: readonly Material[], edite
   };
 }
 
-/** A row as calls answer it: creatives without what nobody sees. */
+/** A row as calls answer it: creatives without their hidden fields. */
 export function shownAd(world: World, one: Stored): Body {
   const row = shown(world, one);
   return { ...row, creative_list: materialsOf(one.row).map(shownMaterial) };

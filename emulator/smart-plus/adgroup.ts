@@ -36,7 +36,7 @@ function subjectOf(
   };
 }
 
-/** What TikTok makes of a row beside the tables: an end far away where there is none, always where dayparting is never. */
+/** What TikTok makes of a row besides the tables: an end far away where there is none, always where dayparting is never. */
 function completed(row: Body): Body {
   const endless = row.schedule_type === "SCHEDULE_FROM_NOW";
   const end = endless ? tenYearsAfter(row.schedule_start_time) : row.schedule_end_time;

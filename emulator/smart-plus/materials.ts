@@ -3,7 +3,7 @@ import { refusal } from "../envelope.js";
 import { type Body, isSet } from "../validate.js";
 import { nextId, type World } from "../world.js";
 
-/** A stored creative; what begins with `_` is nobody's to see. */
+/** A stored creative; what begins with `_` is hidden. */
 export type Material = Body & {
   readonly ad_material_id: string;
   readonly material_operation_status: "ENABLE" | "DISABLE";
@@ -36,7 +36,7 @@ function inherited(info: Body, configuration: Body): Body {
   return isSet(info.identity_id) || !isSet(identity_id) ? {} : { identity_id, identity_type };
 }
 
-/** What reads show of a creative beside what was sent (A). */
+/** What reads show of a creative besides what was sent (A). */
 function shownInfo(info: Body, configuration: Body): Body {
   const video = info.video_info as Body | undefined;
   return {

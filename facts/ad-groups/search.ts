@@ -29,7 +29,7 @@ export const searchRules: readonly RuleRow[] = [
     "keywords have no emoji and none of ! # $ % & ( ) * - / : ; ` ? @ \\ ^ _ ¥ …",
     { each: KEYWORDS },
   ),
-  row("match-type", "item.match_type", { requires: true }, undefined, "each keyword says how it is matched", {
+  row("match-type", "item.match_type", { requires: true }, undefined, "each keyword needs a match type", {
     each: KEYWORDS,
   }),
   row(

@@ -13,7 +13,7 @@ export type MetricKind = "count" | "money" | "percent" | "ratio" | "average" | "
 export type Adding = "yes" | "no" | "unique";
 
 /**
- * Groupings that a metric keeps to. `id-day`: one id, or one id with the day. `id-day-ad-type`: those, with `ad_type` beside
+ * Groupings that a metric keeps to. `id-day`: one id, or one id with the day. `id-day-ad-type`: those, with `ad_type` added
  * or in place of them. `ids-and-day`: ids and the day, nothing else.
  */
 export type Grouping = "id-day" | "id-day-ad-type" | "ids-and-day";

@@ -71,7 +71,7 @@ export const DEAD_LEVELS: readonly string[] = [
 
 /** The highest number of days, both ends counted. */
 export const SPANS = {
-  /** TikTok's page says 30, and refused 31 in 2026; clients in production ask for 31 all the same. */
+  /** TikTok's page states 30, and it refused 31 in 2026; clients in production ask for 31 all the same. */
   stat_time_day: 30,
   stat_time_hour: 1,
   other: 365,

@@ -75,7 +75,7 @@ export async function readAccountSpend(
   };
 }
 
-/** Name, currency and time zone of an account. `optional`: tried once, and a failure says nothing of the calls that follow. */
+/** Name, currency and time zone of an account. `optional`: tried once; a failure does not affect later calls. */
 export async function readAccountInfo(client: Client, advertiserId: string, optional = false): Promise<AccountInfo> {
   const { data } = await client.call({
     method: "GET",

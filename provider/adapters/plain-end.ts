@@ -10,7 +10,7 @@ export interface PlainEndSurroundings {
   readonly settings: () => Pick<Settings, "plainCampaignsUntil">;
   /** Milliseconds. */
   readonly now: () => number;
-  /** IANA name of an account's time zone; `undefined` where nobody knows it. Asked only in the hours in which it decides. */
+  /** IANA name of an account's time zone; `undefined` where it is unknown. Asked only in the hours in which it decides. */
   readonly timezoneOf: (advertiserId: string) => Promise<string | undefined>;
 }
 
@@ -21,7 +21,7 @@ const keyOf = ({ title, parent }: Resource, inputs: Values, urn: string | undefi
 /** The end of plain campaigns, as it concerns the requests of one run. */
 export class PlainEnd {
   readonly #zones = new Map<string, Promise<string | undefined>>();
-  readonly #said = new Set<string>();
+  readonly #reported = new Set<string>();
   /** Objectives of campaigns and ad groups by their ids, as the run has spoken of them. */
   readonly #objectives = new Map<string, string>();
 
@@ -40,7 +40,7 @@ export class PlainEnd {
     return typeof parent === "string" ? this.#objectives.get(parent) : undefined;
   }
 
-  /** Diff has found that an object can only be made anew. The engine then checks it as a new one. */
+  /** Diff has found that an object must be replaced. The engine then checks it as a new one. */
   expectReplacement(resource: Resource, inputs: Values, replaces: readonly string[], urn?: string): void {
     this.#replaces.set(keyOf(resource, inputs, urn), replaces.join(", "));
   }
@@ -58,8 +58,8 @@ export class PlainEnd {
     const found = await this.#find(resource, inputs, seen);
     if (found?.refused) return found.sentence;
     const key = found?.wide ? "wide" : found?.sentence;
-    if (!found || key === undefined || this.#said.has(key)) return undefined;
-    this.#said.add(key);
+    if (!found || key === undefined || this.#reported.has(key)) return undefined;
+    this.#reported.add(key);
     this.surroundings.log(found.wide ? "info" : "warning", found.sentence);
     return undefined;
   }

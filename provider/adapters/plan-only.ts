@@ -3,7 +3,7 @@
  * breaks. Check stops at the first one, so in such a run the report judges them; and nothing can be changed in it.
  */
 
-/** The variable that says so, `1`, in the environment of `pulumi`. */
+/** The variable for it, set to `1` in the environment of `pulumi`. */
 export const PLAN_ONLY = "TIKTOK_ADS_PLAN_ONLY";
 
 /** Whether this run only plans. */

@@ -13,7 +13,7 @@ export function propertyDoc(field: Field): string {
   return [field.description, fallback, changeNote(field)].filter(Boolean).join(" ");
 }
 
-/** What is said of a property that goes away. */
+/** The note on a property that is deprecated. */
 export const deprecationOf = (schema: JsonSchema): string | undefined =>
   (schema.tiktok as Field["tiktok"] | undefined)?.deprecated;
 

@@ -92,7 +92,7 @@ const byName = (schema: JsonSchema, description: string): JsonSchema => ({
   additionalProperties: schema,
 });
 
-/** What configs say of a resource beside its properties: the options of Pulumi's that they have. */
+/** What configs have of a resource besides its properties: the Pulumi options that they support. */
 const OPTIONS: Readonly<Record<string, JsonSchema>> = {
   protect: {
     type: "boolean",
@@ -134,7 +134,7 @@ const SHORT_FORMS: Readonly<Record<string, JsonSchema>> = {
         images: { description: "The images of a carousel.", type: "array", items: referenceSchema(image) },
         music: { ...idText, description: "The music of a carousel." },
         post: { ...idText, description: "A post to show (Spark Ads)." },
-        paused: { type: "boolean", description: "True pauses this creative alone." },
+        paused: { type: "boolean", description: "True pauses only this creative." },
         aigcDisclosureType: { type: "string" },
         ...identityMembers,
       },
@@ -152,7 +152,7 @@ const SHORT_FORMS: Readonly<Record<string, JsonSchema>> = {
   pages: shortTexts("Ids of forms that leads are left in, at most 3."),
 };
 
-/** The properties of one level; a reference to the level above is said by nesting, the name by the key. */
+/** The properties of one level; nesting gives the reference to the level above, the key gives the name. */
 function levelSchema(resource: Resource): JsonSchema {
   const own = Object.entries(resource.fields).filter(([name]) => name !== resource.parent?.field);
   const nested = Object.fromEntries(
@@ -179,7 +179,7 @@ function defaultsSchema(resource: Resource): JsonSchema {
     ([name]) => ![...nested, "name", "formerly"].includes(name),
   );
   return {
-    description: `Properties that every ${resource.noun} of this file has unless it says otherwise.`,
+    description: `Default properties of every ${resource.noun} of this file.`,
     type: "object",
     properties: Object.fromEntries(properties),
     additionalProperties: false,

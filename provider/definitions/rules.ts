@@ -28,9 +28,9 @@ export interface Rule {
   readonly advises?: boolean;
   /** It holds of new objects only, or of changes only. */
   readonly on?: "create" | "update";
-  /** The rule says nothing while this property is not set: most rules of an object end there, before they look at anything. */
+  /** The rule does not apply while this property is not set: most rules of an object end there, before they look at it. */
   readonly whenSet?: string;
-  /** The sentence that says what is wrong, or nothing. */
+  /** The sentence that tells what is wrong; undefined where nothing is. */
   readonly check: (view: View) => string | undefined;
 }
 

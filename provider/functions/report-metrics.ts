@@ -52,7 +52,7 @@ export const metricFaults = (names: readonly string[], level: Level, split: Spli
 export const askable = (names: readonly string[], level: Level, split: Split | undefined): string[] =>
   names.filter((name) => reasonOf(name, level, split) === undefined);
 
-/** What is to be asked beside a metric so that rows of it can be summed up: what it is worked out of. */
+/** What to query besides a metric so that its rows can be summed up: the metrics that it is computed from. */
 export function partsOf(name: string): string[] {
   const metric = reportMetric(name);
   if (metric?.formula) return [metric.formula.over, metric.formula.under];

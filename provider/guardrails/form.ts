@@ -52,7 +52,7 @@ export interface RuleSet {
 
 export type RuleName = keyof RuleSet;
 
-/** Rules that stop a change, and rules that are only said. */
+/** Rules that stop a change, and rules that are only reported. */
 export interface GuardRails {
   readonly mandatory?: RuleSet;
   readonly advisory?: RuleSet;
@@ -137,5 +137,5 @@ const ruleSet: JsonSchema = closed({
 /** JSON Schema of guardrails; a part of the schema of configs. */
 export const GUARDRAILS_SCHEMA: JsonSchema = {
   ...closed({ mandatory: ruleSet, advisory: ruleSet }),
-  description: "Rules that changes must keep to: mandatory ones stop a change, advisory ones are said.",
+  description: "Rules that changes must keep to: mandatory ones stop a change, advisory ones are only reported.",
 };

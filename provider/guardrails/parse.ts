@@ -46,7 +46,7 @@ export const guardrailsCompiler = (source = false): Ajv =>
 
 let validator: ValidateFunction | undefined;
 
-/** What the schema finds, and what it cannot say. */
+/** What the schema finds, and what it cannot express. */
 function faultsOf(value: unknown): { path: Steps; reason: string }[] {
   validator ??= compiledFor("guardrails", GUARDRAILS_SCHEMA) ?? guardrailsCompiler().compile(GUARDRAILS_SCHEMA);
   const check = validator;
@@ -88,14 +88,14 @@ function sentence({ keyword, params, instancePath, message }: ErrorObject): { pa
     .map((step) => (/^\d+$/.test(step) ? Number(step) : step.replaceAll("~1", "/").replaceAll("~0", "~")));
   if (keyword === "additionalProperties") {
     const name = String(params.additionalProperty);
-    return { path: [...path, name], reason: `${name} is not a guardrail that there is here.` };
+    return { path: [...path, name], reason: `${name} is not a known guardrail.` };
   }
   const name = String(path.at(-1) ?? "guardrails");
-  if (keyword === "pattern") return { path, reason: `amounts stand under a currency such as USD, or under any.` };
+  if (keyword === "pattern") return { path, reason: `amounts must be under a currency such as USD, or under any.` };
   return { path, reason: `${name} ${message ?? "is wrong"}.` };
 }
 
-/** The first alias of a document: it makes a file say something else than what a reviewer reads. */
+/** The first alias of a document: it makes a file mean something other than what a reviewer reads. */
 function aliasIn(document: Document): { readonly name: string; readonly offset: number } | undefined {
   let found: { name: string; offset: number } | undefined;
   visit(document, {

@@ -37,7 +37,7 @@ export const isTicket = (answer: Ticket | Blocked): answer is Ticket => "done" i
 /** A call on the way counts as made now; one whose process died counts as made when its answer must have come. */
 export const LONGEST_CALL_MS = 120_000;
 
-/** The window that stands for "TikTok said no". */
+/** The window for TikTok's own refusals. */
 export const CLOSED: Window = { name: "minute", lengthMs: 300_000, calls: 0 };
 
 /**

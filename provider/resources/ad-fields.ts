@@ -87,7 +87,7 @@ const creative = {
     max: 100,
     narrowKorean: true,
     read: "whenDeclared",
-    doc: "The text beside the video or image: 1 to 100 characters, a Chinese or Japanese one counts as 2, no emoji. Only an existing post goes without.",
+    doc: "The text next to the video or image: 1 to 100 characters, a Chinese or Japanese one counts as 2, no emoji. Only an existing post goes without.",
   }),
   texts: list(items.text(100), {
     wire: "ad_texts",
@@ -103,7 +103,7 @@ const creative = {
   avatarIconWebUri: reference(image, {
     digits: false,
     read: "whenDeclared",
-    doc: "A square image shown beside the name: the resource, or its id.",
+    doc: "A square image shown next to the name: the resource, or its id.",
   }),
   darkPostStatus: choice(AD_ENUMS.dark_post_status, {
     read: "whenDeclared",

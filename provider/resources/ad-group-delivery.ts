@@ -6,7 +6,7 @@ import { choice, flag, id, integer, items, list, money, number, text } from "../
 const placement = {
   placementType: choice(AD_GROUP_ENUMS.placement_type, {
     default: "PLACEMENT_TYPE_NORMAL",
-    doc: "PLACEMENT_TYPE_NORMAL shows the ads where placements says, PLACEMENT_TYPE_AUTOMATIC lets TikTok choose.",
+    doc: "PLACEMENT_TYPE_NORMAL shows the ads in the given placements, PLACEMENT_TYPE_AUTOMATIC lets TikTok choose.",
   }),
   placements: list(items.choice(AD_GROUP_ENUMS.placements), {
     read: "never",
@@ -23,7 +23,9 @@ const placement = {
   commentDisabled: flag({ doc: "People cannot comment." }),
   videoDownloadDisabled: flag({ doc: "People cannot download the video." }),
   shareDisabled: flag({ doc: "People cannot share the ads elsewhere." }),
-  brandSafetyType: choice(AD_GROUP_ENUMS.brand_safety_type, { doc: "What kind of videos the ads may stand beside." }),
+  brandSafetyType: choice(AD_GROUP_ENUMS.brand_safety_type, {
+    doc: "What kind of videos the ads may be shown next to.",
+  }),
   brandSafetyPartner: choice(AD_GROUP_ENUMS.brand_safety_partner, { doc: "Who checks that, under THIRD_PARTY." }),
   categoryExclusionIds: list(items.id(), { doc: "Content categories that the ads stay away from." }),
   verticalSensitivityId: id({ doc: "The industry whose sensitive content the ads stay away from." }),

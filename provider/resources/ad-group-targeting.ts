@@ -77,7 +77,7 @@ export const targetingFields = {
     doc: "Device prices in multiples of 50; 10000 means 1000 and more.",
   }),
   contextualTagIds: list(items.id(), {
-    doc: "Tags of content to stand beside; for REACH and VIDEO_VIEWS, where TikTok has opened it to the account.",
+    doc: "Tags of content to be shown next to; for REACH and VIDEO_VIEWS, where TikTok has opened it to the account.",
   }),
   audienceType: choice(AD_GROUP_ENUMS.audience_type, { doc: "The kind of audience of app retargeting." }),
   audienceRule: object(

@@ -15,7 +15,7 @@ const NOTHING = { fields: {}, noun: "" };
 
 /**
  * A bid type is always sent, so that a default of TikTok's that changes changes nothing here. Under campaign budget
- * optimisation it can never be changed and holds for all siblings: there the program says it.
+ * optimisation it can never be changed and holds for all siblings: there the program sets it.
  */
 function bidType(get: (name: string) => unknown): string | undefined {
   if (get("parent.budgetOptimizeOn") === true) return undefined;
@@ -41,7 +41,7 @@ export const adGroup = defineResource({
   noun: "ad group",
   level: "adgroup",
   wireId: "adgroup_id",
-  doc: "An ad group says who sees its ads, where, when, and at which budget and bid.",
+  doc: "An ad group defines who sees its ads, where, when, and with which budget and bid.",
   example: {
     campaign: "@campaign",
     name: "Germany, 25 to 44",
@@ -142,7 +142,7 @@ export const adGroup = defineResource({
     {
       property: "bidType",
       from: ["bidPrice", "conversionBidPrice"],
-      doc: "BID_TYPE_CUSTOM with a bid, else BID_TYPE_NO_BID; under campaign budget optimisation it must be said",
+      doc: "BID_TYPE_CUSTOM with a bid, else BID_TYPE_NO_BID; required under campaign budget optimisation",
       value: bidType,
     },
   ],

@@ -24,7 +24,7 @@ export const campaign = defineResource({
   kind: "campaign",
   config: {
     section: "campaigns",
-    doc: "Campaigns by name. The name is the resource's name in Pulumi and, unless name says otherwise, the one in TikTok.",
+    doc: "Campaigns by name. The name is the resource's name in Pulumi and, unless name is set, the one in TikTok.",
     name: "spring",
     begin: "objective: TRAFFIC",
     defaults: "campaign",
@@ -71,7 +71,7 @@ export const campaign = defineResource({
       }),
       status: status(
         "DISABLE",
-        "ENABLE lets the campaign spend, DISABLE pauses it. A campaign starts paused unless the program says ENABLE, so that nothing spends unseen. A reach and frequency campaign (RF_REACH) cannot be created paused and is enabled from the start.",
+        "ENABLE lets the campaign spend, DISABLE pauses it. A campaign starts paused unless the program sets ENABLE, so that nothing spends unseen. A reach and frequency campaign (RF_REACH) cannot be created paused and is enabled from the start.",
         { defaultWith: { property: "objective", values: ["RF_REACH"], value: "ENABLE" } },
       ),
       startTime: time({

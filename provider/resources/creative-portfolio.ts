@@ -44,7 +44,7 @@ export const creativePortfolio = defineResource({
   import: "never",
   permission: "creatives",
   wireId: "creative_portfolio_id",
-  doc: "A portfolio of creative assets that ads show beside their creatives: calls to action of which TikTok shows the best (type CTA, which ads of TikTok accounts need), a card, a sticker. It has no name and never changes: a change makes a new one.",
+  doc: "A portfolio of creative assets that ads show with their creatives: calls to action of which TikTok shows the best (type CTA, which ads of TikTok accounts need), a card, a sticker. It has no name and never changes: a change makes a new one.",
   example: { portfolioContent: [{ assetContent: "Learn more", assetIds: ["201781", "201535"] }] },
   required: {},
   optional: {

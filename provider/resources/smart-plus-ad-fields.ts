@@ -40,14 +40,14 @@ const creativeInfo = items.object({
   identityAuthorizedBcId: described(id(), "The business center that shares an account of BC_AUTH_TT."),
   aigcDisclosureType: described(
     word(),
-    "SELF_DISCLOSURE says that the creative was made by AI; custom identities only.",
+    "SELF_DISCLOSURE states that the creative was made by AI; custom identities only.",
   ),
 });
 
-/** One creative. `paused` is set by a call of its own; everything else says what is shown. */
+/** One creative. `paused` is set by a call of its own; everything else defines what is shown. */
 export const creative = items.object({
   creativeInfo,
-  paused: described(flag, "True pauses this creative alone; the others run on and are not reviewed again."),
+  paused: described(flag, "True pauses only this creative; the others keep running and are not reviewed again."),
 });
 
 const promotion = items.object({
@@ -71,7 +71,7 @@ export const configurationMembers = {
   ),
   identityType: described(
     word(),
-    "CUSTOMIZED_USER outside of TikTok; TT_USER or BC_AUTH_TT for posts beside an e-commerce catalog.",
+    "CUSTOMIZED_USER outside of TikTok; TT_USER or BC_AUTH_TT for posts together with an e-commerce catalog.",
   ),
   identityId: id(),
   identityAuthorizedBcId: id(),

@@ -62,7 +62,7 @@ export const promotionFields = {
   appConfig: list(items.object({ appId: items.id() }), {
     ...fact("app_config"),
     max: 2,
-    doc: "The apps beside a website: one Android and one iOS app at most.",
+    doc: "The apps in addition to a website: one Android and one iOS app at most.",
   }),
   minisId: id({ ...fact("minis_id"), unset: ["0"], doc: "The mini app or game that is promoted." }),
   catalogId: id({ ...fact("catalog_id"), unset: ["0"], doc: "The catalog that is advertised." }),
@@ -160,7 +160,7 @@ export const deliveryFields = {
   }),
   placementType: choice(["PLACEMENT_TYPE_AUTOMATIC", "PLACEMENT_TYPE_NORMAL"], {
     ...fact("placement_type"),
-    doc: "PLACEMENT_TYPE_AUTOMATIC lets TikTok choose, PLACEMENT_TYPE_NORMAL shows the ads where placements says. TikTok's default is automatic.",
+    doc: "PLACEMENT_TYPE_AUTOMATIC lets TikTok choose, PLACEMENT_TYPE_NORMAL shows the ads in the given placements. TikTok's default is automatic.",
   }),
   placements: list(items.choice(["PLACEMENT_TIKTOK", "PLACEMENT_PANGLE", "PLACEMENT_GLOBAL_APP_BUNDLE"]), {
     change: changeOf(LEVEL, "placements"),

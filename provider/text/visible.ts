@@ -84,4 +84,4 @@ export function misleadingIn(text: string): Hidden | undefined {
 
 /** `name holds the invisible character U+202E at position 4. …` */
 export const hiddenReason = (property: string, { character, at }: Hidden): string =>
-  `${property} holds the invisible character ${character} at position ${at + 1}. It would read other than it is; take it out.`;
+  `${property} holds the invisible character ${character} at position ${at + 1}. It would read differently from what it is; remove it.`;

@@ -170,13 +170,13 @@ export interface AdGroupArgs {
   deviceModelIds?: pulumi.Input<pulumi.Input<string>[]>;
   /** Device prices in multiples of 50; 10000 means 1000 and more. */
   devicePriceRanges?: pulumi.Input<pulumi.Input<number>[]>;
-  /** Tags of content to stand beside; for REACH and VIDEO_VIEWS, where TikTok has opened it to the account. */
+  /** Tags of content to be shown next to; for REACH and VIDEO_VIEWS, where TikTok has opened it to the account. */
   contextualTagIds?: pulumi.Input<pulumi.Input<string>[]>;
   /** The kind of audience of app retargeting. */
   audienceType?: pulumi.Input<enums.AdGroupAudienceType>;
   /** The rule of a new custom audience, in TikTok's own form: inclusions and exclusions. */
   audienceRule?: pulumi.Input<Record<string, unknown>>;
-  /** PLACEMENT_TYPE_NORMAL shows the ads where placements says, PLACEMENT_TYPE_AUTOMATIC lets TikTok choose. Default: PLACEMENT_TYPE_NORMAL. Changing it replaces the resource. */
+  /** PLACEMENT_TYPE_NORMAL shows the ads in the given placements, PLACEMENT_TYPE_AUTOMATIC lets TikTok choose. Default: PLACEMENT_TYPE_NORMAL. Changing it replaces the resource. */
   placementType?: pulumi.Input<enums.AdGroupPlacementType>;
   /** Where the ads are shown. Changing it replaces the resource. */
   placements?: pulumi.Input<pulumi.Input<enums.AdGroupPlacements>[]>;
@@ -190,7 +190,7 @@ export interface AdGroupArgs {
   videoDownloadDisabled?: pulumi.Input<boolean>;
   /** People cannot share the ads elsewhere. */
   shareDisabled?: pulumi.Input<boolean>;
-  /** What kind of videos the ads may stand beside. */
+  /** What kind of videos the ads may be shown next to. */
   brandSafetyType?: pulumi.Input<enums.AdGroupBrandSafetyType>;
   /** Who checks that, under THIRD_PARTY. Changing it replaces the resource. */
   brandSafetyPartner?: pulumi.Input<enums.AdGroupBrandSafetyPartner>;
@@ -242,7 +242,7 @@ export interface AdGroupArgs {
   automatedKeywordsEnabled?: pulumi.Input<boolean>;
   /** Fields of TikTok's that this release does not know, by their names at TikTok (snake_case), such as a new setting. They are sent as they are on create and update, compared when the object is read, and not checked. A field that has a property is refused here. One that is taken out of the program keeps its value at TikTok. */
   extraFields?: pulumi.Input<Record<string, unknown>>;
-  /** Names of properties whose values TikTok takes although a rule of this release refuses them: what the rule says is reported, and stops nothing. An import writes it for objects that run at TikTok already. */
+  /** Names of properties whose values TikTok takes although a rule of this release refuses them: the rule is reported as a warning and does not stop anything. An import writes it for objects that run at TikTok already. */
   unchecked?: pulumi.Input<pulumi.Input<string>[]>;
 }
 
@@ -408,13 +408,13 @@ export interface AdGroupState {
   deviceModelIds?: pulumi.Input<pulumi.Input<string>[]>;
   /** Device prices in multiples of 50; 10000 means 1000 and more. */
   devicePriceRanges?: pulumi.Input<pulumi.Input<number>[]>;
-  /** Tags of content to stand beside; for REACH and VIDEO_VIEWS, where TikTok has opened it to the account. */
+  /** Tags of content to be shown next to; for REACH and VIDEO_VIEWS, where TikTok has opened it to the account. */
   contextualTagIds?: pulumi.Input<pulumi.Input<string>[]>;
   /** The kind of audience of app retargeting. */
   audienceType?: pulumi.Input<enums.AdGroupAudienceType>;
   /** The rule of a new custom audience, in TikTok's own form: inclusions and exclusions. */
   audienceRule?: pulumi.Input<Record<string, unknown>>;
-  /** PLACEMENT_TYPE_NORMAL shows the ads where placements says, PLACEMENT_TYPE_AUTOMATIC lets TikTok choose. */
+  /** PLACEMENT_TYPE_NORMAL shows the ads in the given placements, PLACEMENT_TYPE_AUTOMATIC lets TikTok choose. */
   placementType?: pulumi.Input<enums.AdGroupPlacementType>;
   /** Where the ads are shown. */
   placements?: pulumi.Input<pulumi.Input<enums.AdGroupPlacements>[]>;
@@ -428,7 +428,7 @@ export interface AdGroupState {
   videoDownloadDisabled?: pulumi.Input<boolean>;
   /** People cannot share the ads elsewhere. */
   shareDisabled?: pulumi.Input<boolean>;
-  /** What kind of videos the ads may stand beside. */
+  /** What kind of videos the ads may be shown next to. */
   brandSafetyType?: pulumi.Input<enums.AdGroupBrandSafetyType>;
   /** Who checks that, under THIRD_PARTY. */
   brandSafetyPartner?: pulumi.Input<enums.AdGroupBrandSafetyPartner>;
@@ -480,14 +480,14 @@ export interface AdGroupState {
   automatedKeywordsEnabled?: pulumi.Input<boolean>;
   /** Fields of TikTok's that this release does not know, by their names at TikTok (snake_case), such as a new setting. They are sent as they are on create and update, compared when the object is read, and not checked. A field that has a property is refused here. One that is taken out of the program keeps its value at TikTok. */
   extraFields?: pulumi.Input<Record<string, unknown>>;
-  /** Names of properties whose values TikTok takes although a rule of this release refuses them: what the rule says is reported, and stops nothing. An import writes it for objects that run at TikTok already. */
+  /** Names of properties whose values TikTok takes although a rule of this release refuses them: the rule is reported as a warning and does not stop anything. An import writes it for objects that run at TikTok already. */
   unchecked?: pulumi.Input<pulumi.Input<string>[]>;
   /** When TikTok made it. */
   createTime?: pulumi.Input<string>;
 }
 
 /**
- * An ad group says who sees its ads, where, when, and at which budget and bid.
+ * An ad group defines who sees its ads, where, when, and with which budget and bid.
  *
  * ## Example Usage
  *
@@ -692,13 +692,13 @@ export class AdGroup extends TikTokResource {
   declare readonly deviceModelIds: pulumi.Output<string[] | undefined>;
   /** Device prices in multiples of 50; 10000 means 1000 and more. */
   declare readonly devicePriceRanges: pulumi.Output<number[] | undefined>;
-  /** Tags of content to stand beside; for REACH and VIDEO_VIEWS, where TikTok has opened it to the account. */
+  /** Tags of content to be shown next to; for REACH and VIDEO_VIEWS, where TikTok has opened it to the account. */
   declare readonly contextualTagIds: pulumi.Output<string[] | undefined>;
   /** The kind of audience of app retargeting. */
   declare readonly audienceType: pulumi.Output<enums.AdGroupAudienceType | undefined>;
   /** The rule of a new custom audience, in TikTok's own form: inclusions and exclusions. */
   declare readonly audienceRule: pulumi.Output<Record<string, unknown> | undefined>;
-  /** PLACEMENT_TYPE_NORMAL shows the ads where placements says, PLACEMENT_TYPE_AUTOMATIC lets TikTok choose. */
+  /** PLACEMENT_TYPE_NORMAL shows the ads in the given placements, PLACEMENT_TYPE_AUTOMATIC lets TikTok choose. */
   declare readonly placementType: pulumi.Output<enums.AdGroupPlacementType>;
   /** Where the ads are shown. */
   declare readonly placements: pulumi.Output<enums.AdGroupPlacements[] | undefined>;
@@ -712,7 +712,7 @@ export class AdGroup extends TikTokResource {
   declare readonly videoDownloadDisabled: pulumi.Output<boolean | undefined>;
   /** People cannot share the ads elsewhere. */
   declare readonly shareDisabled: pulumi.Output<boolean | undefined>;
-  /** What kind of videos the ads may stand beside. */
+  /** What kind of videos the ads may be shown next to. */
   declare readonly brandSafetyType: pulumi.Output<enums.AdGroupBrandSafetyType | undefined>;
   /** Who checks that, under THIRD_PARTY. */
   declare readonly brandSafetyPartner: pulumi.Output<enums.AdGroupBrandSafetyPartner | undefined>;
@@ -764,7 +764,7 @@ export class AdGroup extends TikTokResource {
   declare readonly automatedKeywordsEnabled: pulumi.Output<boolean | undefined>;
   /** Fields of TikTok's that this release does not know, by their names at TikTok (snake_case), such as a new setting. They are sent as they are on create and update, compared when the object is read, and not checked. A field that has a property is refused here. One that is taken out of the program keeps its value at TikTok. */
   declare readonly extraFields: pulumi.Output<Record<string, unknown> | undefined>;
-  /** Names of properties whose values TikTok takes although a rule of this release refuses them: what the rule says is reported, and stops nothing. An import writes it for objects that run at TikTok already. */
+  /** Names of properties whose values TikTok takes although a rule of this release refuses them: the rule is reported as a warning and does not stop anything. An import writes it for objects that run at TikTok already. */
   declare readonly unchecked: pulumi.Output<string[] | undefined>;
   /** When TikTok made it. */
   declare readonly createTime: pulumi.Output<string | undefined>;

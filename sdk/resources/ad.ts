@@ -37,13 +37,13 @@ export interface AdArgs {
   identityId?: pulumi.Input<string>;
   /** The Business Center that gives access to a BC_AUTH_TT identity. */
   identityAuthorizedBcId?: pulumi.Input<string>;
-  /** The text beside the video or image: 1 to 100 characters, a Chinese or Japanese one counts as 2, no emoji. Only an existing post goes without. */
+  /** The text next to the video or image: 1 to 100 characters, a Chinese or Japanese one counts as 2, no emoji. Only an existing post goes without. */
   text?: pulumi.Input<string>;
   /** Texts of a search ad, 1 to 5 of 1 to 100 characters; they take the place of text. */
   texts?: pulumi.Input<pulumi.Input<string>[]>;
   /** The name shown with a custom identity, 1 to 40 characters, a CJK one counts as 2. TikTok's default is the identity's. */
   displayName?: pulumi.Input<string>;
-  /** A square image shown beside the name: the resource, or its id. */
+  /** A square image shown next to the name: the resource, or its id. */
   avatarIconWebUri?: Image | pulumi.Input<string>;
   /** ON keeps the ad off the identity's profile. TikTok's default is ON. */
   darkPostStatus?: pulumi.Input<enums.AdDarkPostStatus>;
@@ -169,7 +169,7 @@ export interface AdArgs {
   shoppingAdsVideoPackageId?: pulumi.Input<string>;
   /** Fields of TikTok's that this release does not know, by their names at TikTok (snake_case), such as a new setting. They are sent as they are on create and update, compared when the object is read, and not checked. A field that has a property is refused here. One that is taken out of the program keeps its value at TikTok. */
   extraFields?: pulumi.Input<Record<string, unknown>>;
-  /** Names of properties whose values TikTok takes although a rule of this release refuses them: what the rule says is reported, and stops nothing. An import writes it for objects that run at TikTok already. */
+  /** Names of properties whose values TikTok takes although a rule of this release refuses them: the rule is reported as a warning and does not stop anything. An import writes it for objects that run at TikTok already. */
   unchecked?: pulumi.Input<pulumi.Input<string>[]>;
 }
 
@@ -199,13 +199,13 @@ export interface AdState {
   identityId?: pulumi.Input<string>;
   /** The Business Center that gives access to a BC_AUTH_TT identity. */
   identityAuthorizedBcId?: pulumi.Input<string>;
-  /** The text beside the video or image: 1 to 100 characters, a Chinese or Japanese one counts as 2, no emoji. Only an existing post goes without. */
+  /** The text next to the video or image: 1 to 100 characters, a Chinese or Japanese one counts as 2, no emoji. Only an existing post goes without. */
   text?: pulumi.Input<string>;
   /** Texts of a search ad, 1 to 5 of 1 to 100 characters; they take the place of text. */
   texts?: pulumi.Input<pulumi.Input<string>[]>;
   /** The name shown with a custom identity, 1 to 40 characters, a CJK one counts as 2. TikTok's default is the identity's. */
   displayName?: pulumi.Input<string>;
-  /** A square image shown beside the name: the resource, or its id. */
+  /** A square image shown next to the name: the resource, or its id. */
   avatarIconWebUri?: pulumi.Input<string>;
   /** ON keeps the ad off the identity's profile. TikTok's default is ON. */
   darkPostStatus?: pulumi.Input<enums.AdDarkPostStatus>;
@@ -331,7 +331,7 @@ export interface AdState {
   shoppingAdsVideoPackageId?: pulumi.Input<string>;
   /** Fields of TikTok's that this release does not know, by their names at TikTok (snake_case), such as a new setting. They are sent as they are on create and update, compared when the object is read, and not checked. A field that has a property is refused here. One that is taken out of the program keeps its value at TikTok. */
   extraFields?: pulumi.Input<Record<string, unknown>>;
-  /** Names of properties whose values TikTok takes although a rule of this release refuses them: what the rule says is reported, and stops nothing. An import writes it for objects that run at TikTok already. */
+  /** Names of properties whose values TikTok takes although a rule of this release refuses them: the rule is reported as a warning and does not stop anything. An import writes it for objects that run at TikTok already. */
   unchecked?: pulumi.Input<pulumi.Input<string>[]>;
 }
 
@@ -404,13 +404,13 @@ export class Ad extends TikTokResource {
   declare readonly identityId: pulumi.Output<string | undefined>;
   /** The Business Center that gives access to a BC_AUTH_TT identity. */
   declare readonly identityAuthorizedBcId: pulumi.Output<string | undefined>;
-  /** The text beside the video or image: 1 to 100 characters, a Chinese or Japanese one counts as 2, no emoji. Only an existing post goes without. */
+  /** The text next to the video or image: 1 to 100 characters, a Chinese or Japanese one counts as 2, no emoji. Only an existing post goes without. */
   declare readonly text: pulumi.Output<string | undefined>;
   /** Texts of a search ad, 1 to 5 of 1 to 100 characters; they take the place of text. */
   declare readonly texts: pulumi.Output<string[] | undefined>;
   /** The name shown with a custom identity, 1 to 40 characters, a CJK one counts as 2. TikTok's default is the identity's. */
   declare readonly displayName: pulumi.Output<string | undefined>;
-  /** A square image shown beside the name: the resource, or its id. */
+  /** A square image shown next to the name: the resource, or its id. */
   declare readonly avatarIconWebUri: pulumi.Output<string | undefined>;
   /** ON keeps the ad off the identity's profile. TikTok's default is ON. */
   declare readonly darkPostStatus: pulumi.Output<enums.AdDarkPostStatus | undefined>;
@@ -536,7 +536,7 @@ export class Ad extends TikTokResource {
   declare readonly shoppingAdsVideoPackageId: pulumi.Output<string | undefined>;
   /** Fields of TikTok's that this release does not know, by their names at TikTok (snake_case), such as a new setting. They are sent as they are on create and update, compared when the object is read, and not checked. A field that has a property is refused here. One that is taken out of the program keeps its value at TikTok. */
   declare readonly extraFields: pulumi.Output<Record<string, unknown> | undefined>;
-  /** Names of properties whose values TikTok takes although a rule of this release refuses them: what the rule says is reported, and stops nothing. An import writes it for objects that run at TikTok already. */
+  /** Names of properties whose values TikTok takes although a rule of this release refuses them: the rule is reported as a warning and does not stop anything. An import writes it for objects that run at TikTok already. */
   declare readonly unchecked: pulumi.Output<string[] | undefined>;
 
   /**

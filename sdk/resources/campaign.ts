@@ -18,7 +18,7 @@ export interface CampaignArgs {
   budget?: pulumi.Input<number>;
   /** Campaign budget optimisation (CBO): TikTok divides the campaign's budget among its ad groups. Changing it replaces the resource. */
   budgetOptimizeOn?: pulumi.Input<boolean>;
-  /** ENABLE lets the campaign spend, DISABLE pauses it. A campaign starts paused unless the program says ENABLE, so that nothing spends unseen. A reach and frequency campaign (RF_REACH) cannot be created paused and is enabled from the start. Default: DISABLE. */
+  /** ENABLE lets the campaign spend, DISABLE pauses it. A campaign starts paused unless the program sets ENABLE, so that nothing spends unseen. A reach and frequency campaign (RF_REACH) cannot be created paused and is enabled from the start. Default: DISABLE. */
   status?: pulumi.Input<enums.CampaignStatus>;
   /** When its ad groups start. TikTok keeps schedules on ad groups: an ad group without a schedule of its own takes its campaign's. */
   startTime?: pulumi.Input<string>;
@@ -64,7 +64,7 @@ export interface CampaignArgs {
   rfCampaignType?: pulumi.Input<enums.CampaignRfCampaignType>;
   /** Fields of TikTok's that this release does not know, by their names at TikTok (snake_case), such as a new setting. They are sent as they are on create and update, compared when the object is read, and not checked. A field that has a property is refused here. One that is taken out of the program keeps its value at TikTok. */
   extraFields?: pulumi.Input<Record<string, unknown>>;
-  /** Names of properties whose values TikTok takes although a rule of this release refuses them: what the rule says is reported, and stops nothing. An import writes it for objects that run at TikTok already. */
+  /** Names of properties whose values TikTok takes although a rule of this release refuses them: the rule is reported as a warning and does not stop anything. An import writes it for objects that run at TikTok already. */
   unchecked?: pulumi.Input<pulumi.Input<string>[]>;
 }
 
@@ -82,7 +82,7 @@ export interface CampaignState {
   budget?: pulumi.Input<number>;
   /** Campaign budget optimisation (CBO): TikTok divides the campaign's budget among its ad groups. */
   budgetOptimizeOn?: pulumi.Input<boolean>;
-  /** ENABLE lets the campaign spend, DISABLE pauses it. A campaign starts paused unless the program says ENABLE, so that nothing spends unseen. A reach and frequency campaign (RF_REACH) cannot be created paused and is enabled from the start. */
+  /** ENABLE lets the campaign spend, DISABLE pauses it. A campaign starts paused unless the program sets ENABLE, so that nothing spends unseen. A reach and frequency campaign (RF_REACH) cannot be created paused and is enabled from the start. */
   status?: pulumi.Input<enums.CampaignStatus>;
   /** When its ad groups start. TikTok keeps schedules on ad groups: an ad group without a schedule of its own takes its campaign's. */
   startTime?: pulumi.Input<string>;
@@ -128,7 +128,7 @@ export interface CampaignState {
   rfCampaignType?: pulumi.Input<enums.CampaignRfCampaignType>;
   /** Fields of TikTok's that this release does not know, by their names at TikTok (snake_case), such as a new setting. They are sent as they are on create and update, compared when the object is read, and not checked. A field that has a property is refused here. One that is taken out of the program keeps its value at TikTok. */
   extraFields?: pulumi.Input<Record<string, unknown>>;
-  /** Names of properties whose values TikTok takes although a rule of this release refuses them: what the rule says is reported, and stops nothing. An import writes it for objects that run at TikTok already. */
+  /** Names of properties whose values TikTok takes although a rule of this release refuses them: the rule is reported as a warning and does not stop anything. An import writes it for objects that run at TikTok already. */
   unchecked?: pulumi.Input<pulumi.Input<string>[]>;
   /** When TikTok made it. */
   createTime?: pulumi.Input<string>;
@@ -185,7 +185,7 @@ export class Campaign extends TikTokResource {
   declare readonly budget: pulumi.Output<number | undefined>;
   /** Campaign budget optimisation (CBO): TikTok divides the campaign's budget among its ad groups. */
   declare readonly budgetOptimizeOn: pulumi.Output<boolean | undefined>;
-  /** ENABLE lets the campaign spend, DISABLE pauses it. A campaign starts paused unless the program says ENABLE, so that nothing spends unseen. A reach and frequency campaign (RF_REACH) cannot be created paused and is enabled from the start. */
+  /** ENABLE lets the campaign spend, DISABLE pauses it. A campaign starts paused unless the program sets ENABLE, so that nothing spends unseen. A reach and frequency campaign (RF_REACH) cannot be created paused and is enabled from the start. */
   declare readonly status: pulumi.Output<enums.CampaignStatus>;
   /** When its ad groups start. TikTok keeps schedules on ad groups: an ad group without a schedule of its own takes its campaign's. */
   declare readonly startTime: pulumi.Output<string | undefined>;
@@ -231,7 +231,7 @@ export class Campaign extends TikTokResource {
   declare readonly rfCampaignType: pulumi.Output<enums.CampaignRfCampaignType | undefined>;
   /** Fields of TikTok's that this release does not know, by their names at TikTok (snake_case), such as a new setting. They are sent as they are on create and update, compared when the object is read, and not checked. A field that has a property is refused here. One that is taken out of the program keeps its value at TikTok. */
   declare readonly extraFields: pulumi.Output<Record<string, unknown> | undefined>;
-  /** Names of properties whose values TikTok takes although a rule of this release refuses them: what the rule says is reported, and stops nothing. An import writes it for objects that run at TikTok already. */
+  /** Names of properties whose values TikTok takes although a rule of this release refuses them: the rule is reported as a warning and does not stop anything. An import writes it for objects that run at TikTok already. */
   declare readonly unchecked: pulumi.Output<string[] | undefined>;
   /** When TikTok made it. */
   declare readonly createTime: pulumi.Output<string | undefined>;

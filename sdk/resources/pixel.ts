@@ -19,11 +19,11 @@ export interface PixelArgs {
   automaticAdvancedMatchingFields?: pulumi.Input<inputs.PixelAutomaticAdvancedMatchingFields>;
   /** Lets the pixel set cookies of the website's own domain. TikTok's default is true. */
   enableFirstPartyCookies?: pulumi.Input<boolean>;
-  /** Lets the pixel collect data of the page beside its events. TikTok's default is true. */
+  /** Lets the pixel collect data of the page in addition to its events. TikTok's default is true. */
   enableExpandedDataSharing?: pulumi.Input<boolean>;
   /** Fields of TikTok's that this release does not know, by their names at TikTok (snake_case), such as a new setting. They are sent as they are on create and update, compared when the object is read, and not checked. A field that has a property is refused here. One that is taken out of the program keeps its value at TikTok. */
   extraFields?: pulumi.Input<Record<string, unknown>>;
-  /** Names of properties whose values TikTok takes although a rule of this release refuses them: what the rule says is reported, and stops nothing. An import writes it for objects that run at TikTok already. */
+  /** Names of properties whose values TikTok takes although a rule of this release refuses them: the rule is reported as a warning and does not stop anything. An import writes it for objects that run at TikTok already. */
   unchecked?: pulumi.Input<pulumi.Input<string>[]>;
 }
 
@@ -41,11 +41,11 @@ export interface PixelState {
   automaticAdvancedMatchingFields?: pulumi.Input<inputs.PixelAutomaticAdvancedMatchingFields>;
   /** Lets the pixel set cookies of the website's own domain. TikTok's default is true. */
   enableFirstPartyCookies?: pulumi.Input<boolean>;
-  /** Lets the pixel collect data of the page beside its events. TikTok's default is true. */
+  /** Lets the pixel collect data of the page in addition to its events. TikTok's default is true. */
   enableExpandedDataSharing?: pulumi.Input<boolean>;
   /** Fields of TikTok's that this release does not know, by their names at TikTok (snake_case), such as a new setting. They are sent as they are on create and update, compared when the object is read, and not checked. A field that has a property is refused here. One that is taken out of the program keeps its value at TikTok. */
   extraFields?: pulumi.Input<Record<string, unknown>>;
-  /** Names of properties whose values TikTok takes although a rule of this release refuses them: what the rule says is reported, and stops nothing. An import writes it for objects that run at TikTok already. */
+  /** Names of properties whose values TikTok takes although a rule of this release refuses them: the rule is reported as a warning and does not stop anything. An import writes it for objects that run at TikTok already. */
   unchecked?: pulumi.Input<pulumi.Input<string>[]>;
   /** The code by which the website calls the pixel. */
   code?: pulumi.Input<string>;
@@ -98,11 +98,11 @@ export class Pixel extends TikTokResource {
   declare readonly automaticAdvancedMatchingFields: pulumi.Output<outputs.PixelAutomaticAdvancedMatchingFields | undefined>;
   /** Lets the pixel set cookies of the website's own domain. TikTok's default is true. */
   declare readonly enableFirstPartyCookies: pulumi.Output<boolean | undefined>;
-  /** Lets the pixel collect data of the page beside its events. TikTok's default is true. */
+  /** Lets the pixel collect data of the page in addition to its events. TikTok's default is true. */
   declare readonly enableExpandedDataSharing: pulumi.Output<boolean | undefined>;
   /** Fields of TikTok's that this release does not know, by their names at TikTok (snake_case), such as a new setting. They are sent as they are on create and update, compared when the object is read, and not checked. A field that has a property is refused here. One that is taken out of the program keeps its value at TikTok. */
   declare readonly extraFields: pulumi.Output<Record<string, unknown> | undefined>;
-  /** Names of properties whose values TikTok takes although a rule of this release refuses them: what the rule says is reported, and stops nothing. An import writes it for objects that run at TikTok already. */
+  /** Names of properties whose values TikTok takes although a rule of this release refuses them: the rule is reported as a warning and does not stop anything. An import writes it for objects that run at TikTok already. */
   declare readonly unchecked: pulumi.Output<string[] | undefined>;
   /** The code by which the website calls the pixel. */
   declare readonly code: pulumi.Output<string | undefined>;

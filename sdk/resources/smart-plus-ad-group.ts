@@ -60,7 +60,7 @@ export interface SmartPlusAdGroupArgs {
   promotionTargetType?: pulumi.Input<enums.SmartPlusAdGroupPromotionTargetType>;
   /** The app that is promoted. Changing it replaces the resource. */
   appId?: pulumi.Input<string>;
-  /** The apps beside a website: one Android and one iOS app at most. Changing it replaces the resource. */
+  /** The apps in addition to a website: one Android and one iOS app at most. Changing it replaces the resource. */
   appConfig?: pulumi.Input<pulumi.Input<inputs.SmartPlusAdGroupAppConfig>[]>;
   /** The mini app or game that is promoted. Changing it replaces the resource. */
   minisId?: pulumi.Input<string>;
@@ -120,7 +120,7 @@ export interface SmartPlusAdGroupArgs {
   suggestionAudienceEnabled?: pulumi.Input<boolean>;
   /** When the ads run: 336 times 0 or 1, the half hours of a week from Monday on. Left out, always. */
   dayparting?: pulumi.Input<string>;
-  /** PLACEMENT_TYPE_AUTOMATIC lets TikTok choose, PLACEMENT_TYPE_NORMAL shows the ads where placements says. TikTok's default is automatic. Changing it replaces the resource. */
+  /** PLACEMENT_TYPE_AUTOMATIC lets TikTok choose, PLACEMENT_TYPE_NORMAL shows the ads in the given placements. TikTok's default is automatic. Changing it replaces the resource. */
   placementType?: pulumi.Input<enums.SmartPlusAdGroupPlacementType>;
   /** Where the ads are shown, with PLACEMENT_TYPE_NORMAL. Changing it replaces the resource. */
   placements?: pulumi.Input<pulumi.Input<enums.SmartPlusAdGroupPlacements>[]>;
@@ -138,7 +138,7 @@ export interface SmartPlusAdGroupArgs {
   isLhfCompliance?: pulumi.Input<boolean>;
   /** Fields of TikTok's that this release does not know, by their names at TikTok (snake_case), such as a new setting. They are sent as they are on create and update, compared when the object is read, and not checked. A field that has a property is refused here. One that is taken out of the program keeps its value at TikTok. */
   extraFields?: pulumi.Input<Record<string, unknown>>;
-  /** Names of properties whose values TikTok takes although a rule of this release refuses them: what the rule says is reported, and stops nothing. An import writes it for objects that run at TikTok already. */
+  /** Names of properties whose values TikTok takes although a rule of this release refuses them: the rule is reported as a warning and does not stop anything. An import writes it for objects that run at TikTok already. */
   unchecked?: pulumi.Input<pulumi.Input<string>[]>;
 }
 
@@ -194,7 +194,7 @@ export interface SmartPlusAdGroupState {
   promotionTargetType?: pulumi.Input<enums.SmartPlusAdGroupPromotionTargetType>;
   /** The app that is promoted. */
   appId?: pulumi.Input<string>;
-  /** The apps beside a website: one Android and one iOS app at most. */
+  /** The apps in addition to a website: one Android and one iOS app at most. */
   appConfig?: pulumi.Input<pulumi.Input<inputs.SmartPlusAdGroupAppConfig>[]>;
   /** The mini app or game that is promoted. */
   minisId?: pulumi.Input<string>;
@@ -254,7 +254,7 @@ export interface SmartPlusAdGroupState {
   suggestionAudienceEnabled?: pulumi.Input<boolean>;
   /** When the ads run: 336 times 0 or 1, the half hours of a week from Monday on. Left out, always. */
   dayparting?: pulumi.Input<string>;
-  /** PLACEMENT_TYPE_AUTOMATIC lets TikTok choose, PLACEMENT_TYPE_NORMAL shows the ads where placements says. TikTok's default is automatic. */
+  /** PLACEMENT_TYPE_AUTOMATIC lets TikTok choose, PLACEMENT_TYPE_NORMAL shows the ads in the given placements. TikTok's default is automatic. */
   placementType?: pulumi.Input<enums.SmartPlusAdGroupPlacementType>;
   /** Where the ads are shown, with PLACEMENT_TYPE_NORMAL. */
   placements?: pulumi.Input<pulumi.Input<enums.SmartPlusAdGroupPlacements>[]>;
@@ -272,7 +272,7 @@ export interface SmartPlusAdGroupState {
   isLhfCompliance?: pulumi.Input<boolean>;
   /** Fields of TikTok's that this release does not know, by their names at TikTok (snake_case), such as a new setting. They are sent as they are on create and update, compared when the object is read, and not checked. A field that has a property is refused here. One that is taken out of the program keeps its value at TikTok. */
   extraFields?: pulumi.Input<Record<string, unknown>>;
-  /** Names of properties whose values TikTok takes although a rule of this release refuses them: what the rule says is reported, and stops nothing. An import writes it for objects that run at TikTok already. */
+  /** Names of properties whose values TikTok takes although a rule of this release refuses them: the rule is reported as a warning and does not stop anything. An import writes it for objects that run at TikTok already. */
   unchecked?: pulumi.Input<pulumi.Input<string>[]>;
   /** When TikTok made it. */
   createTime?: pulumi.Input<string>;
@@ -373,7 +373,7 @@ export class SmartPlusAdGroup extends TikTokResource {
   declare readonly promotionTargetType: pulumi.Output<enums.SmartPlusAdGroupPromotionTargetType | undefined>;
   /** The app that is promoted. */
   declare readonly appId: pulumi.Output<string | undefined>;
-  /** The apps beside a website: one Android and one iOS app at most. */
+  /** The apps in addition to a website: one Android and one iOS app at most. */
   declare readonly appConfig: pulumi.Output<outputs.SmartPlusAdGroupAppConfig[] | undefined>;
   /** The mini app or game that is promoted. */
   declare readonly minisId: pulumi.Output<string | undefined>;
@@ -433,7 +433,7 @@ export class SmartPlusAdGroup extends TikTokResource {
   declare readonly suggestionAudienceEnabled: pulumi.Output<boolean | undefined>;
   /** When the ads run: 336 times 0 or 1, the half hours of a week from Monday on. Left out, always. */
   declare readonly dayparting: pulumi.Output<string | undefined>;
-  /** PLACEMENT_TYPE_AUTOMATIC lets TikTok choose, PLACEMENT_TYPE_NORMAL shows the ads where placements says. TikTok's default is automatic. */
+  /** PLACEMENT_TYPE_AUTOMATIC lets TikTok choose, PLACEMENT_TYPE_NORMAL shows the ads in the given placements. TikTok's default is automatic. */
   declare readonly placementType: pulumi.Output<enums.SmartPlusAdGroupPlacementType | undefined>;
   /** Where the ads are shown, with PLACEMENT_TYPE_NORMAL. */
   declare readonly placements: pulumi.Output<enums.SmartPlusAdGroupPlacements[] | undefined>;
@@ -451,7 +451,7 @@ export class SmartPlusAdGroup extends TikTokResource {
   declare readonly isLhfCompliance: pulumi.Output<boolean | undefined>;
   /** Fields of TikTok's that this release does not know, by their names at TikTok (snake_case), such as a new setting. They are sent as they are on create and update, compared when the object is read, and not checked. A field that has a property is refused here. One that is taken out of the program keeps its value at TikTok. */
   declare readonly extraFields: pulumi.Output<Record<string, unknown> | undefined>;
-  /** Names of properties whose values TikTok takes although a rule of this release refuses them: what the rule says is reported, and stops nothing. An import writes it for objects that run at TikTok already. */
+  /** Names of properties whose values TikTok takes although a rule of this release refuses them: the rule is reported as a warning and does not stop anything. An import writes it for objects that run at TikTok already. */
   declare readonly unchecked: pulumi.Output<string[] | undefined>;
   /** When TikTok made it. */
   declare readonly createTime: pulumi.Output<string | undefined>;

@@ -31,7 +31,7 @@ export interface SmartPlusAdArgs {
   deeplinkList?: pulumi.Input<pulumi.Input<inputs.SmartPlusAdDeeplinkList>[]>;
   /** A page of an iOS app in the App Store, for retargeting. */
   customProductPageList?: pulumi.Input<pulumi.Input<inputs.SmartPlusAdCustomProductPageList>[]>;
-  /** A card shown beside videos: one CreativePortfolio of a display card, countdown or gift code. */
+  /** A card shown with videos: one CreativePortfolio of a display card, countdown or gift code. */
   interactiveAddOnList?: pulumi.Input<pulumi.Input<inputs.SmartPlusAdInteractiveAddOnList>[]>;
   /** Playables, at most 5; app installs and mini games. */
   playableList?: pulumi.Input<pulumi.Input<inputs.SmartPlusAdPlayableList>[]>;
@@ -43,7 +43,7 @@ export interface SmartPlusAdArgs {
   adConfiguration?: pulumi.Input<inputs.SmartPlusAdAdConfiguration>;
   /** Fields of TikTok's that this release does not know, by their names at TikTok (snake_case), such as a new setting. They are sent as they are on create and update, compared when the object is read, and not checked. A field that has a property is refused here. One that is taken out of the program keeps its value at TikTok. */
   extraFields?: pulumi.Input<Record<string, unknown>>;
-  /** Names of properties whose values TikTok takes although a rule of this release refuses them: what the rule says is reported, and stops nothing. An import writes it for objects that run at TikTok already. */
+  /** Names of properties whose values TikTok takes although a rule of this release refuses them: the rule is reported as a warning and does not stop anything. An import writes it for objects that run at TikTok already. */
   unchecked?: pulumi.Input<pulumi.Input<string>[]>;
 }
 
@@ -71,7 +71,7 @@ export interface SmartPlusAdState {
   deeplinkList?: pulumi.Input<pulumi.Input<inputs.SmartPlusAdDeeplinkList>[]>;
   /** A page of an iOS app in the App Store, for retargeting. */
   customProductPageList?: pulumi.Input<pulumi.Input<inputs.SmartPlusAdCustomProductPageList>[]>;
-  /** A card shown beside videos: one CreativePortfolio of a display card, countdown or gift code. */
+  /** A card shown with videos: one CreativePortfolio of a display card, countdown or gift code. */
   interactiveAddOnList?: pulumi.Input<pulumi.Input<inputs.SmartPlusAdInteractiveAddOnList>[]>;
   /** Playables, at most 5; app installs and mini games. */
   playableList?: pulumi.Input<pulumi.Input<inputs.SmartPlusAdPlayableList>[]>;
@@ -83,14 +83,14 @@ export interface SmartPlusAdState {
   adConfiguration?: pulumi.Input<inputs.SmartPlusAdAdConfiguration>;
   /** Fields of TikTok's that this release does not know, by their names at TikTok (snake_case), such as a new setting. They are sent as they are on create and update, compared when the object is read, and not checked. A field that has a property is refused here. One that is taken out of the program keeps its value at TikTok. */
   extraFields?: pulumi.Input<Record<string, unknown>>;
-  /** Names of properties whose values TikTok takes although a rule of this release refuses them: what the rule says is reported, and stops nothing. An import writes it for objects that run at TikTok already. */
+  /** Names of properties whose values TikTok takes although a rule of this release refuses them: the rule is reported as a warning and does not stop anything. An import writes it for objects that run at TikTok already. */
   unchecked?: pulumi.Input<pulumi.Input<string>[]>;
   /** TikTok's id of each creative (ad_material_id) by what it shows; kept with every update. */
   materials?: pulumi.Input<Record<string, unknown>>;
 }
 
 /**
- * An ad of Upgraded Smart+: up to fifty creatives that TikTok shows with up to five texts. A creative is known by what it shows: adding, removing or pausing one leaves the others alone.
+ * An ad of Upgraded Smart+: up to fifty creatives that TikTok shows with up to five texts. A creative is known by what it shows: adding, removing or pausing one does not change the others.
  *
  * ## Example Usage
  *
@@ -162,7 +162,7 @@ export class SmartPlusAd extends TikTokResource {
   declare readonly deeplinkList: pulumi.Output<outputs.SmartPlusAdDeeplinkList[] | undefined>;
   /** A page of an iOS app in the App Store, for retargeting. */
   declare readonly customProductPageList: pulumi.Output<outputs.SmartPlusAdCustomProductPageList[] | undefined>;
-  /** A card shown beside videos: one CreativePortfolio of a display card, countdown or gift code. */
+  /** A card shown with videos: one CreativePortfolio of a display card, countdown or gift code. */
   declare readonly interactiveAddOnList: pulumi.Output<outputs.SmartPlusAdInteractiveAddOnList[] | undefined>;
   /** Playables, at most 5; app installs and mini games. */
   declare readonly playableList: pulumi.Output<outputs.SmartPlusAdPlayableList[] | undefined>;
@@ -174,7 +174,7 @@ export class SmartPlusAd extends TikTokResource {
   declare readonly adConfiguration: pulumi.Output<outputs.SmartPlusAdAdConfiguration | undefined>;
   /** Fields of TikTok's that this release does not know, by their names at TikTok (snake_case), such as a new setting. They are sent as they are on create and update, compared when the object is read, and not checked. A field that has a property is refused here. One that is taken out of the program keeps its value at TikTok. */
   declare readonly extraFields: pulumi.Output<Record<string, unknown> | undefined>;
-  /** Names of properties whose values TikTok takes although a rule of this release refuses them: what the rule says is reported, and stops nothing. An import writes it for objects that run at TikTok already. */
+  /** Names of properties whose values TikTok takes although a rule of this release refuses them: the rule is reported as a warning and does not stop anything. An import writes it for objects that run at TikTok already. */
   declare readonly unchecked: pulumi.Output<string[] | undefined>;
   /** TikTok's id of each creative (ad_material_id) by what it shows; kept with every update. */
   declare readonly materials: pulumi.Output<Record<string, unknown> | undefined>;

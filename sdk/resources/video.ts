@@ -13,7 +13,7 @@ export interface VideoArgs {
   name?: pulumi.Input<string>;
   /** MD5 of the file's content, which identifies it; worked out from the file. Changed content makes a new asset. Changing it replaces the resource. */
   signature?: pulumi.Input<string>;
-  /** Names of properties whose values TikTok takes although a rule of this release refuses them: what the rule says is reported, and stops nothing. An import writes it for objects that run at TikTok already. */
+  /** Names of properties whose values TikTok takes although a rule of this release refuses them: the rule is reported as a warning and does not stop anything. An import writes it for objects that run at TikTok already. */
   unchecked?: pulumi.Input<pulumi.Input<string>[]>;
 }
 
@@ -27,7 +27,7 @@ export interface VideoState {
   name?: pulumi.Input<string>;
   /** MD5 of the file's content, which identifies it; worked out from the file. Changed content makes a new asset. */
   signature?: pulumi.Input<string>;
-  /** Names of properties whose values TikTok takes although a rule of this release refuses them: what the rule says is reported, and stops nothing. An import writes it for objects that run at TikTok already. */
+  /** Names of properties whose values TikTok takes although a rule of this release refuses them: the rule is reported as a warning and does not stop anything. An import writes it for objects that run at TikTok already. */
   unchecked?: pulumi.Input<pulumi.Input<string>[]>;
   /** Width in pixels. */
   width?: pulumi.Input<number>;
@@ -82,7 +82,7 @@ export class Video extends TikTokResource {
   declare readonly name: pulumi.Output<string | undefined>;
   /** MD5 of the file's content, which identifies it; worked out from the file. Changed content makes a new asset. */
   declare readonly signature: pulumi.Output<string | undefined>;
-  /** Names of properties whose values TikTok takes although a rule of this release refuses them: what the rule says is reported, and stops nothing. An import writes it for objects that run at TikTok already. */
+  /** Names of properties whose values TikTok takes although a rule of this release refuses them: the rule is reported as a warning and does not stop anything. An import writes it for objects that run at TikTok already. */
   declare readonly unchecked: pulumi.Output<string[] | undefined>;
   /** Width in pixels. */
   declare readonly width: pulumi.Output<number | undefined>;

@@ -23,7 +23,7 @@ export const CampaignBudgetMode = {
 } as const;
 export type CampaignBudgetMode = (typeof CampaignBudgetMode)[keyof typeof CampaignBudgetMode];
 
-/** ENABLE lets the campaign spend, DISABLE pauses it. A campaign starts paused unless the program says ENABLE, so that nothing spends unseen. A reach and frequency campaign (RF_REACH) cannot be created paused and is enabled from the start. */
+/** ENABLE lets the campaign spend, DISABLE pauses it. A campaign starts paused unless the program sets ENABLE, so that nothing spends unseen. A reach and frequency campaign (RF_REACH) cannot be created paused and is enabled from the start. */
 export const CampaignStatus = {
   Enable: "ENABLE",
   Disable: "DISABLE",
@@ -528,7 +528,7 @@ export const AdGroupAudienceType = {
 } as const;
 export type AdGroupAudienceType = (typeof AdGroupAudienceType)[keyof typeof AdGroupAudienceType];
 
-/** PLACEMENT_TYPE_NORMAL shows the ads where placements says, PLACEMENT_TYPE_AUTOMATIC lets TikTok choose. */
+/** PLACEMENT_TYPE_NORMAL shows the ads in the given placements, PLACEMENT_TYPE_AUTOMATIC lets TikTok choose. */
 export const AdGroupPlacementType = {
   PlacementTypeNormal: "PLACEMENT_TYPE_NORMAL",
   PlacementTypeAutomatic: "PLACEMENT_TYPE_AUTOMATIC",
@@ -550,7 +550,7 @@ export const AdGroupTiktokSubplacements = {
 } as const;
 export type AdGroupTiktokSubplacements = (typeof AdGroupTiktokSubplacements)[keyof typeof AdGroupTiktokSubplacements];
 
-/** What kind of videos the ads may stand beside. */
+/** What kind of videos the ads may be shown next to. */
 export const AdGroupBrandSafetyType = {
   NoBrandSafety: "NO_BRAND_SAFETY",
   ExpandedInventory: "EXPANDED_INVENTORY",
@@ -956,7 +956,7 @@ export const SmartPlusCampaignBudgetAutoAdjustStrategy = {
 } as const;
 export type SmartPlusCampaignBudgetAutoAdjustStrategy = (typeof SmartPlusCampaignBudgetAutoAdjustStrategy)[keyof typeof SmartPlusCampaignBudgetAutoAdjustStrategy];
 
-/** ENABLE lets the campaign spend, DISABLE pauses it. A campaign starts paused unless the program says ENABLE; TikTok's own default is ENABLE. */
+/** ENABLE lets the campaign spend, DISABLE pauses it. A campaign starts paused unless the program sets ENABLE; TikTok's own default is ENABLE. */
 export const SmartPlusCampaignStatus = {
   Enable: "ENABLE",
   Disable: "DISABLE",
@@ -1314,7 +1314,7 @@ export const SmartPlusAdGroupTargetingOptimizationMode = {
 } as const;
 export type SmartPlusAdGroupTargetingOptimizationMode = (typeof SmartPlusAdGroupTargetingOptimizationMode)[keyof typeof SmartPlusAdGroupTargetingOptimizationMode];
 
-/** PLACEMENT_TYPE_AUTOMATIC lets TikTok choose, PLACEMENT_TYPE_NORMAL shows the ads where placements says. TikTok's default is automatic. */
+/** PLACEMENT_TYPE_AUTOMATIC lets TikTok choose, PLACEMENT_TYPE_NORMAL shows the ads in the given placements. TikTok's default is automatic. */
 export const SmartPlusAdGroupPlacementType = {
   PlacementTypeAutomatic: "PLACEMENT_TYPE_AUTOMATIC",
   PlacementTypeNormal: "PLACEMENT_TYPE_NORMAL",

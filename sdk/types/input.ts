@@ -154,13 +154,13 @@ export interface SmartPlusAdCreativeListCreativeInfo {
   identityId?: pulumi.Input<string>;
   /** The business center that shares an account of BC_AUTH_TT. */
   identityAuthorizedBcId?: pulumi.Input<string>;
-  /** SELF_DISCLOSURE says that the creative was made by AI; custom identities only. */
+  /** SELF_DISCLOSURE states that the creative was made by AI; custom identities only. */
   aigcDisclosureType?: pulumi.Input<string>;
 }
 
 export interface SmartPlusAdCreativeList {
   creativeInfo?: pulumi.Input<SmartPlusAdCreativeListCreativeInfo>;
-  /** True pauses this creative alone; the others run on and are not reviewed again. */
+  /** True pauses only this creative; the others keep running and are not reviewed again. */
   paused?: pulumi.Input<boolean>;
 }
 
@@ -286,7 +286,7 @@ export interface SmartPlusAdAdConfigurationTrackingInfo {
 export interface SmartPlusAdAdConfiguration {
   /** The portfolio of calls to action, such as a CreativePortfolio; needed where a TikTok account shows the ad on TikTok. */
   callToActionId?: pulumi.Input<string>;
-  /** CUSTOMIZED_USER outside of TikTok; TT_USER or BC_AUTH_TT for posts beside an e-commerce catalog. */
+  /** CUSTOMIZED_USER outside of TikTok; TT_USER or BC_AUTH_TT for posts together with an e-commerce catalog. */
   identityType?: pulumi.Input<string>;
   identityId?: pulumi.Input<string>;
   identityAuthorizedBcId?: pulumi.Input<string>;

@@ -153,13 +153,13 @@ export interface SmartPlusAdCreativeListCreativeInfo {
   identityId?: string;
   /** The business center that shares an account of BC_AUTH_TT. */
   identityAuthorizedBcId?: string;
-  /** SELF_DISCLOSURE says that the creative was made by AI; custom identities only. */
+  /** SELF_DISCLOSURE states that the creative was made by AI; custom identities only. */
   aigcDisclosureType?: string;
 }
 
 export interface SmartPlusAdCreativeList {
   creativeInfo?: SmartPlusAdCreativeListCreativeInfo;
-  /** True pauses this creative alone; the others run on and are not reviewed again. */
+  /** True pauses only this creative; the others keep running and are not reviewed again. */
   paused?: boolean;
 }
 
@@ -285,7 +285,7 @@ export interface SmartPlusAdAdConfigurationTrackingInfo {
 export interface SmartPlusAdAdConfiguration {
   /** The portfolio of calls to action, such as a CreativePortfolio; needed where a TikTok account shows the ad on TikTok. */
   callToActionId?: string;
-  /** CUSTOMIZED_USER outside of TikTok; TT_USER or BC_AUTH_TT for posts beside an e-commerce catalog. */
+  /** CUSTOMIZED_USER outside of TikTok; TT_USER or BC_AUTH_TT for posts together with an e-commerce catalog. */
   identityType?: string;
   identityId?: string;
   identityAuthorizedBcId?: string;
@@ -534,7 +534,7 @@ export interface GetPostsPosts {
   id?: string;
   /** VIDEO or CAROUSEL. */
   type?: string;
-  /** What it says. */
+  /** The text of the post. */
   text?: string;
   /** Whether it can be shown. */
   status?: string;

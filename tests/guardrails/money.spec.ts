@@ -136,7 +136,7 @@ describe("the money that guardrails see", () => {
     const accounts = { currencies: new Map([["7", "USD"]]) };
     const guardrails = "mandatory: { maxDailyBudget: { USD: { campaign: 500 }, IDR: { campaign: 10000000 } } }";
     const said = stopped(guardrails, [top, group(top, 900_000, { currency: undefined })], accounts);
-    expect(said).to.include("campaign spring says currency IDR, and advertiser 7 spends in USD");
+    expect(said).to.include("campaign spring has currency IDR, but advertiser 7 spends in USD");
     expect(said).to.include("may spend 900000 USD a day; the limit is 500 USD");
   });
 

@@ -14,7 +14,7 @@ export interface PostOptions {
 
 /**
  * Puts the report on the pull request: into the comment of ours that has the same marker, else into a new one. A comment
- * of somebody else is never touched, whatever it holds.
+ * of anyone else is never touched, whatever it holds.
  */
 export async function post(platform: Platform, body: string, { quiet }: PostOptions): Promise<Posted> {
   const [marker] = MARKER.exec(body) ?? [];

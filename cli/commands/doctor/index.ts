@@ -88,12 +88,12 @@ export function doctorCommand(): Command {
     .description(
       "Checks settings, token, scopes, account, clock, quota, versions and configs, with the next step for each",
     )
-    .option("--stack <name>", "the stack whose settings hold (default: the selected one)")
+    .option("--stack <name>", "the stack whose settings apply (default: the selected one)")
     .option("--offline", "make no call")
     .option("--json", "print as JSON")
     .addHelpText(
       "after",
-      "\nEnds with 1 when something must be mended, with 3 when TikTok cannot be reached.\n\nExamples:\n  tiktok-ads doctor\n  tiktok-ads doctor --offline --json",
+      "\nEnds with 1 when something needs to be fixed, with 3 when TikTok cannot be reached.\n\nExamples:\n  tiktok-ads doctor\n  tiktok-ads doctor --offline --json",
     )
     .action(async (options: Options) => {
       const findings = await examine(options);

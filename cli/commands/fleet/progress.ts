@@ -21,7 +21,7 @@ export class Progress {
   readonly #file: string;
   readonly #done: Map<string, string>;
 
-  /** `resume` keeps what an earlier run has finished; else this one begins anew. */
+  /** `resume` keeps what an earlier run has finished; otherwise this one starts over. */
   constructor(folder: string, resume: boolean) {
     this.#file = join(folder, RENDERED, "progress.json");
     this.#done = new Map(Object.entries(resume ? this.#read() : {}));

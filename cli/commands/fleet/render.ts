@@ -33,7 +33,7 @@ export function withParameters(
 ): Rendered & { readonly problems: readonly Problem[] } {
   const lines = new LineCounter();
   const document = parseDocument(text, { lineCounter: lines, prettyErrors: false, merge: false });
-  // What cannot be read is said by the check of the configs, with its own words.
+  // The check of the configs reports what cannot be read, in its own words.
   if (document.errors.length > 0) return { file, text, problems: [] };
   const problems: Problem[] = [];
   const pieces: { readonly from: number; readonly to: number; readonly text: string }[] = [];

@@ -9,7 +9,7 @@ import { replaceFile } from "../../lib/files.js";
 export type StackConfig = Readonly<Record<string, string>>;
 
 const unreadable = (file: string, why: string): Error =>
-  new Error(`${basename(file)} cannot be read, and is left as it is: ${why}. Correct it, then run this again.`);
+  new Error(`${basename(file)} cannot be read and was not changed: ${why}. Correct it, then run this again.`);
 
 /**
  * Puts values into a stack's config; everything else in the file stays, comments included. With `keeps` only what is missing

@@ -34,7 +34,7 @@ const referenceOf =
 
 /**
  * The properties in the order of the definition. Left out: what stands elsewhere, the reference to the parent, and what Check
- * or the server fills in by itself; but a campaign always says whether it is enabled.
+ * or the server fills in by itself; but a campaign always states whether it is enabled.
  */
 export function propertiesOf(one: Imported, plan: ImportPlan): [string, unknown][] {
   const { fields, parent, kind } = one.resource;

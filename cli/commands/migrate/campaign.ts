@@ -93,7 +93,7 @@ export function campaignNotes({ inputs }: Plain): readonly (readonly [property: 
   if (inputs.objective === "PRODUCT_SALES" || inputs.catalogEnabled === true)
     notes.push([
       "objective",
-      "catalogType ECOMMERCE is assumed, since plain campaigns do not say it. Write another one if the catalog is of another kind.",
+      "catalogType ECOMMERCE is assumed, since plain campaigns do not have it. Write another one if the catalog is of another kind.",
     ]);
   return notes;
 }

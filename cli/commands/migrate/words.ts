@@ -1,4 +1,4 @@
-/** What the migration says. */
+/** The migration's messages. */
 import { counted } from "./count.js";
 import type { Loss, Migrated } from "./plain.js";
 

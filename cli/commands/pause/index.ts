@@ -44,7 +44,7 @@ async function namedTargets(names: readonly string[], stack: string | undefined)
   );
 }
 
-/** Campaigns by their ids: the list of all campaigns says which are Smart+ and have a status call of their own. */
+/** Campaigns by their ids: the list of all campaigns tells which are Smart+ and need their own status call. */
 async function campaignTargets(client: Client, ids: readonly string[], advertiserId: string): Promise<WithStatus[]> {
   const smart = new Set<string>();
   for (let at = 0; at < ids.length; at += MOST_FILTERED) {

@@ -7,8 +7,8 @@ import type { Planned } from "../../../yaml/plan.js";
 import { keyOf } from "../../lib/key.js";
 
 /**
- * Tells file, line and column of a resource's property; nothing for what no config declares. The configs are read when somebody
- * asks: most plans break no guardrail.
+ * Tells file, line and column of a resource's property; nothing for what no config declares. The configs are read only when a
+ * place is needed: most plans break no guardrail.
  */
 export function placesIn(
   projectFolder: string,

@@ -1,4 +1,4 @@
-/** All that a report says of the plans of some stacks, as data: `--format json` prints it, the other formats render it. */
+/** The content of a report on the plans of some stacks, as data: `--format json` prints it, the other formats render it. */
 import { type Advice, adviceOn } from "../../../provider/advice/index.js";
 import { UNKNOWN, type Values } from "../../../provider/definitions/index.js";
 import type { Verdict } from "../../../provider/engine/index.js";
@@ -35,11 +35,11 @@ export interface ChangedObject {
   readonly name: string | null;
   /** What it stands in, `campaign spring`; null at the top. */
   readonly parent: string | null;
-  /** What its values amount to where they do not say it themselves; null else. */
+  /** What its values amount to where they do not show it themselves; otherwise null. */
   readonly note: string | null;
   /** Whether it happens only because it happens to what it stands in. */
   readonly follows: boolean;
-  /** Its currency; null where nobody says it. */
+  /** Its currency; null where it is not set. */
   readonly currency: string | null;
   readonly changed: readonly ChangedValue[];
   /** All inputs of what is new or goes. */
@@ -63,7 +63,7 @@ export interface AdviceFinding {
   readonly why: string;
 }
 
-/** What a report says of one stack. */
+/** The part of a report on one stack. */
 export interface StackReport {
   readonly project: string;
   readonly stack: string;
@@ -103,7 +103,7 @@ export interface ReportInput {
 
 const UNKNOWN_WORDS = "(not known yet)";
 
-/** Values for people and JSON: what is not known says so. */
+/** Values for people and JSON: unknown values are marked. */
 function shown(value: unknown): unknown {
   if (value === UNKNOWN) return UNKNOWN_WORDS;
   if (Array.isArray(value)) return value.map(shown);
@@ -198,7 +198,7 @@ export function reportOn(input: ReportInput): StackReport {
   const world = worldOf(changes, input.others ?? [], input.known ?? { spend: new Map(), info: new Map() }, media);
   const declared = world.own;
   const findings = [...(input.allowDeletes ? [] : deletesIn(changes)), ...guardrailFindings(world, input)];
-  const said = findings.map(({ message }) => message);
+  const reported = findings.map(({ message }) => message);
   const money = moneyOf(changes, now);
   const objects = changes.flatMap((change, index) => {
     const one = declared[index];
@@ -210,7 +210,7 @@ export function reportOn(input: ReportInput): StackReport {
     stack: plan.stack,
     accounts: accountNotes(plan, input.known),
     outcome: failed ? "failed" : objects.length + plan.others > 0 ? "changes" : "none",
-    problems: problems.filter((problem) => !said.some((message) => problem.includes(message))),
+    problems: problems.filter((problem) => !reported.some((message) => problem.includes(message))),
     money,
     names: Object.fromEntries(
       changes.flatMap((change) => {

@@ -1,11 +1,13 @@
-/** What a reviewer should know before merging, beside money: each finding has the id of its rule. */
+/** What a reviewer should know before merging, besides money. Each finding has the id of its rule. */
 import {
   EXTRA,
+  isValues,
   type Kind,
   lastingBecause,
   UNCHECKED,
   UNKNOWN,
   type Values,
+  valuesIn,
 } from "../../../provider/definitions/index.js";
 import { planCreatives } from "../../../provider/engine/objects/creatives.js";
 import { MOST_PAST_MS } from "../../../provider/engine/objects/start.js";
@@ -42,7 +44,6 @@ export interface Risk {
 type CampaignOf = (change: Change) => Change | undefined;
 type Finder = (change: Change, now: number, campaignOf: CampaignOf, all: readonly Change[]) => string | undefined;
 
-const isMap = (value: unknown): value is Values => typeof value === "object" && value !== null && !Array.isArray(value);
 const kindOf = ({ resource }: Change): Kind | undefined => resource.kind;
 const isDelivered = (change: Change): boolean => DELIVERED.includes(kindOf(change));
 const isUpdate = ({ op }: Change): boolean => op === "update" || op === "replace";
@@ -55,14 +56,14 @@ const replacement: Finder = (change) => {
   const why = change.difference.replaces.join(", ");
   const because = why ? `, because TikTok cannot change ${why}` : "";
   const lost = kindOf(change) === "ad" ? "its history and its review" : "its learning phase and its history";
-  return `is made anew and the old one deleted${because}: ${lost} are lost.`;
+  return `is replaced and the old one deleted${because}: ${lost} are lost.`;
 };
 
 const deletion: Finder = (change) => {
   if (change.op !== "delete") return undefined;
   const why = lastingBecause(change.resource.operations.delete, change.before ?? {});
   if (why !== undefined) return `goes out of the stack and stays at TikTok: ${why}`;
-  return "is deleted, which is final: TikTok has no way back.";
+  return "is deleted, which cannot be undone at TikTok.";
 };
 
 const enable: Finder = (change) => {
@@ -92,7 +93,7 @@ const budgetJump: Finder = ({ before, after }) => {
 };
 
 const BIDS = ["bidType", "bidPrice", "conversionBidPrice", "deepCpaBid", "roasBid"];
-/** Fields that say who sees an ad group's ads. */
+/** Fields that decide who sees an ad group's ads. */
 const AUDIENCE = [...Object.keys(targetingFields), "targetingSpec", "targetingOptimizationMode"];
 
 const learningReset: Finder = (change, now, campaignOf) => {
@@ -192,8 +193,8 @@ const notChecked: Finder = (change) => {
   const isMade = change.op !== "update";
   const { [EXTRA]: extra, [UNCHECKED]: names } = change.after;
   const was = change.before?.[EXTRA];
-  const old: Values = !isMade && isMap(was) ? was : {};
-  const fields = isMap(extra)
+  const old: Values = isMade ? {} : valuesIn(was);
+  const fields = isValues(extra)
     ? Object.keys(extra).filter((name) => JSON.stringify(extra[name]) !== JSON.stringify(old[name]))
     : [];
   const properties = (Array.isArray(names) ? names : []).filter(

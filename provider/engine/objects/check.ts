@@ -33,7 +33,7 @@ export interface CheckContext {
   readonly before?: Values;
   /** Inputs of other resources of the same kind below the same parent, as far as they are known. */
   readonly siblings?: readonly Values[];
-  /** Whether the object is known to be new; nothing where nobody knows. */
+  /** Whether the object is known to be new; undefined where that is unknown. */
   readonly isNew?: boolean;
   /** Milliseconds; where it is left out, nothing is judged by the time of day. */
   readonly now?: number;

@@ -101,7 +101,7 @@ export function statusBatches(keys: readonly string[]): string[][] {
   );
 }
 
-/** The list as an update sends it: known creatives by id alone, new ones whole. */
+/** The list as an update sends it: known creatives only by id, new ones whole. */
 export function listToSend(after: unknown, materials: Readonly<Record<string, string>>): Entry[] {
   return entriesOf(after).map((entry) => {
     const id = materials[creativeKey(entry)];

@@ -77,7 +77,7 @@ function refusedInPlace(resource: Resource, olds: Values, news: Values): string[
 export function diff(resource: Resource, olds: Values, news: Values): Difference {
   const verdicts: Record<string, Verdict> = {};
   for (const [name, field] of Object.entries(resource.fields)) {
-    // What is not checked says nothing of the object.
+    // What is not checked tells nothing about the object.
     if (name === UNCHECKED) continue;
     const verdict = compare(resource, field, olds[name], news[name], olds);
     if (verdict) verdicts[name] = verdict;

@@ -52,7 +52,7 @@ export function compile(schema: JsonSchema): ValidateFunction {
   return compiledFor("inputs", schema) ?? schemaCompiler().compile(schema);
 }
 
-/** The errors of one validation, with those left out that only say that a branch of `anyOf` failed. */
+/** The errors of one validation, without those that only report a failed branch of `anyOf`. */
 export function errorsOf(validate: ValidateFunction, data: unknown): ErrorObject[] {
   return validate(data) ? [] : (validate.errors ?? []);
 }

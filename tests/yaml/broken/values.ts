@@ -123,7 +123,7 @@ export const VALUES: readonly BrokenFile[] = [
     from: 'locationIds: ["6252001"]',
     to: "locationIds: []",
     says: [
-      "30:22 locationIds or zipcodeIds is required when savedAudienceId is not set: an ad group says where it is shown.",
+      "30:22 locationIds or zipcodeIds is required when savedAudienceId is not set: an ad group needs to define where it is shown.",
     ],
   },
   {

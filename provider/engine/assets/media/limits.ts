@@ -39,7 +39,7 @@ function sizeFault(width: number, height: number): string | undefined {
   return `is ${width}×${height}. Allowed: ${short.min}×${long.min} to ${short.max}×${long.max}, upright or wide.`;
 }
 
-/** Videos: facts/media.ts. How long a video may be, TikTok's API does not say; what works best is advice. */
+/** Videos: facts/media.ts. TikTok's API documents no maximum length of a video; what works best is advice. */
 export const videoFaults: Judge = {
   size: (bytes) => tooLarge(bytes, VIDEO.megabytes * MB),
   content: ({ container, codec, width, height }) => {
