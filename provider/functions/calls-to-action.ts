@@ -1,9 +1,7 @@
 /** The calls to action that TikTok recommends, for a portfolio (resources 6). */
-import { defineFunction, type Property, type Values } from "../definitions/index.js";
+import { defineFunction, type Property, rowsIn, type Values } from "../definitions/index.js";
 
 const text = (description: string): Property => ({ type: "string", description });
-const isValues = (value: unknown): value is Values =>
-  typeof value === "object" && value !== null && !Array.isArray(value);
 
 /** The query's fields that the program sets. */
 const given = (values: Values): Values =>
@@ -55,7 +53,7 @@ export const getCallToActions = defineFunction({
         optimization_goal: optimizationGoal,
       }),
     });
-    const rows = Array.isArray(data.recommend_assets) ? data.recommend_assets.filter(isValues) : [];
+    const rows = rowsIn(data.recommend_assets);
     const portfolioContent = rows.map(({ asset_content, asset_ids }) => ({
       assetContent: String(asset_content),
       assetIds: (Array.isArray(asset_ids) ? asset_ids : []).map(String),

@@ -1,18 +1,12 @@
 /** TikTok accounts that ads may show in whose name, and their posts (reference 5.1, resources 4 and 5). */
-import { type Ask, defineFunction, type Property, type Values } from "../definitions/index.js";
+import { type Ask, defineFunction, type Property, rowsIn, type Values, valuesIn } from "../definitions/index.js";
 
 const text = (description: string): Property => ({ type: "string", description });
 const flag = (description: string): Property => ({ type: "boolean", description });
 const TYPES = ["CUSTOMIZED_USER", "AUTH_CODE", "TT_USER", "BC_AUTH_TT", "TTS_TT"];
 const identityType = (description: string): Property => ({ type: "string", enum: TYPES, description });
 
-const isValues = (value: unknown): value is Values =>
-  typeof value === "object" && value !== null && !Array.isArray(value);
-const rowsOf = (value: unknown): readonly Values[] => (Array.isArray(value) ? value.filter(isValues) : []);
-const partOf = (row: Values, name: string): Values => {
-  const part = row[name];
-  return isValues(part) ? part : {};
-};
+const partOf = (row: Values, name: string): Values => valuesIn(row[name]);
 
 /** Without what TikTok shows as not set. */
 const known = (values: Values): Values =>
@@ -92,7 +86,7 @@ async function ofIdentity(ask: Ask, query: Values): Promise<Values[]> {
   let cursor: unknown;
   for (let page = 1; page <= MOST_PAGES; page++) {
     const data = await ask.get("/identity/video/get/", { ...query, ...given({ cursor }), count: OF_IDENTITY });
-    const rows = rowsOf(data.video_list);
+    const rows = rowsIn(data.video_list);
     posts.push(
       ...rows.map((row) => known({ id: String(row.item_id), type: row.item_type, text: row.text, status: row.status })),
     );

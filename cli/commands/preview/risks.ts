@@ -1,11 +1,13 @@
 /** What a reviewer should know before merging, besides money. Each finding has the id of its rule. */
 import {
   EXTRA,
+  isValues,
   type Kind,
   lastingBecause,
   UNCHECKED,
   UNKNOWN,
   type Values,
+  valuesIn,
 } from "../../../provider/definitions/index.js";
 import { planCreatives } from "../../../provider/engine/objects/creatives.js";
 import { MOST_PAST_MS } from "../../../provider/engine/objects/start.js";
@@ -42,7 +44,6 @@ export interface Risk {
 type CampaignOf = (change: Change) => Change | undefined;
 type Finder = (change: Change, now: number, campaignOf: CampaignOf, all: readonly Change[]) => string | undefined;
 
-const isMap = (value: unknown): value is Values => typeof value === "object" && value !== null && !Array.isArray(value);
 const kindOf = ({ resource }: Change): Kind | undefined => resource.kind;
 const isDelivered = (change: Change): boolean => DELIVERED.includes(kindOf(change));
 const isUpdate = ({ op }: Change): boolean => op === "update" || op === "replace";
@@ -192,8 +193,8 @@ const notChecked: Finder = (change) => {
   const isMade = change.op !== "update";
   const { [EXTRA]: extra, [UNCHECKED]: names } = change.after;
   const was = change.before?.[EXTRA];
-  const old: Values = !isMade && isMap(was) ? was : {};
-  const fields = isMap(extra)
+  const old: Values = isMade ? {} : valuesIn(was);
+  const fields = isValues(extra)
     ? Object.keys(extra).filter((name) => JSON.stringify(extra[name]) !== JSON.stringify(old[name]))
     : [];
   const properties = (Array.isArray(names) ? names : []).filter(
