@@ -40,15 +40,15 @@ export const GROUPS = {
   // Not guardrails/emulated-spend and guardrails/stories, which take seconds for each change: `by-hand` has those.
   "spend-budget": {
     files: ["provider/spend/budget", "provider/spend/declared"],
-    specs: ["guardrails/worst-day", "guardrails/money", "guardrails/guardrails", "spend/declared"],
+    specs: ["guardrails/worst-day", "guardrails/money", "guardrails/guardrails", "spend/budget", "spend/declared"],
   },
   "spend-running": {
     files: ["provider/spend/commitment:1-98"],
-    specs: ["guardrails/worst-day", "guardrails/money", "guardrails/guardrails"],
+    specs: ["spend/commitment", "guardrails/worst-day", "guardrails/money", "guardrails/guardrails"],
   },
   "spend-sums": {
     files: ["provider/spend/commitment:99-210"],
-    specs: ["guardrails/worst-day", "guardrails/money", "guardrails/guardrails"],
+    specs: ["spend/commitment", "guardrails/worst-day", "guardrails/money", "guardrails/guardrails"],
   },
   "guardrails-money": {
     files: ["provider/guardrails/sums"],

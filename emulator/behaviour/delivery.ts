@@ -241,9 +241,9 @@ function applyScheduled(world: World): void {
   for (const { id } of waiting) {
     const group = world.store.get("adgroup", id);
     if (!group) continue;
-    const { _scheduled_for: at, ...row } = group.row;
+    const { _scheduled_for: at, _scheduled_as: as = "budget", ...row } = group.row;
     world.clock.at(Number(at), () => settleCampaign(world, group.campaign));
-    world.store.put({ ...group, row: { ...row, budget: row.scheduled_budget, scheduled_budget: 0 } });
+    world.store.put({ ...group, row: { ...row, [String(as)]: row.scheduled_budget, scheduled_budget: 0 } });
   }
 }
 

@@ -110,11 +110,7 @@ function groupLines(example: SmartExample, { group, own }: Kind): string[] {
 
 const VIDEO = "- { video: clip, cover: cover } # declared below; up to fifty, each paused and replaced by itself";
 
-const adLines = (
-  identity: readonly string[],
-  { ad, creative = VIDEO, settings = "" }: Kind,
-  emulator: boolean,
-): string[] => [
+const adLines = (identity: readonly string[], { ad, creative = VIDEO, settings = "" }: Kind): string[] => [
   "ads:",
   "  clip:",
   "    identity:",
@@ -123,8 +119,18 @@ const adLines = (
   `      ${creative}`,
   "    texts: [What people read]",
   ...ad.map((line) => `    ${line}`),
-  `    adConfiguration: { callToActionId: "${emulator ? "7000000000000000901" : "…"}"${settings} } # npx tiktok-ads find portfolio`,
+  `    adConfiguration: { callToActionId: buttons${settings} } # declared below`,
 ];
+
+/** The words of the ad's button, below the campaign. */
+function buttonLines({ campaign, group }: Kind): string[] {
+  const [objective, promotionType] = [campaign[0], group[0]].map((line = "") => /^\w+: (\w+)/.exec(line)?.[1]);
+  return [
+    "creativePortfolios:",
+    "  buttons: # the words of the button: TikTok recommends them, and shows each viewer the best",
+    `    recommendedFor: { objective: ${objective}, promotionType: ${promotionType} }`,
+  ];
+}
 
 /** The lines of the campaign. `identity`: who its ad speaks as. */
 export function smartCampaign(example: SmartExample, identity: readonly string[]): string {
@@ -143,5 +149,5 @@ ${lines("    ", kind.campaign)}    budget: ${budget} # ${currency} a day on aver
     status: DISABLE # nothing spends until this is ENABLE
     protect: true # Pulumi does not delete it; take this line out first
 ${below}        # Take the # away from here to the end, and the ad is made, too.
-${commented("        ", adLines(identity, kind, emulator))}`;
+${commented("        ", adLines(identity, kind))}${commented("", buttonLines(kind))}`;
 }

@@ -1,6 +1,7 @@
 /** Plain ads of one ad group as Smart+ ads: those that differ in what they show only become one (sections 8 to 10, 17). */
 import { isAbsent, type PropertyOf, type Values } from "../../../provider/definitions/index.js";
 import type { ad } from "../../../provider/resources/ad.js";
+import type { Asset } from "./asset.js";
 import { type Fates, kept, keptAs, lost, lostAs, made } from "./fates.js";
 import type { Plain } from "./plain.js";
 
@@ -150,19 +151,15 @@ export function creativeOf({ inputs }: Plain): Values {
 const one = (name: string, value: unknown): unknown => (isAbsent(value) ? undefined : [{ [name]: value }]);
 
 /** A call to action on TikTok is a portfolio; elsewhere it is in a list. */
-function callToActionOf({ inputs }: Plain, onTikTok: boolean, portfolio: (name: string) => string | undefined) {
+function callToActionOf({ inputs }: Plain, onTikTok: boolean, portfolio: (name: string) => Asset) {
   if (isAbsent(inputs.callToAction) || !isAbsent(inputs.callToActionId)) return {};
-  return onTikTok
+  return onTikTok && inputs.identityType !== CUSTOM
     ? { settings: { callToActionId: portfolio(String(inputs.callToAction)) } }
     : { list: one("callToAction", inputs.callToAction) };
 }
 
 /** The properties that are computed, without creatives, name and status: equal in ads that become one. */
-export function adInputs(
-  from: Plain,
-  onTikTok: boolean,
-  portfolio: (name: string) => string | undefined,
-): Record<string, unknown> {
+export function adInputs(from: Plain, onTikTok: boolean, portfolio: (name: string) => Asset): Record<string, unknown> {
   const { inputs } = from;
   const button = callToActionOf(from, onTikTok, portfolio);
   const texts = isAbsent(inputs.texts) ? [inputs.text ?? []].flat() : [inputs.texts].flat();
