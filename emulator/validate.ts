@@ -23,6 +23,13 @@ export function parseTime(value: unknown): number {
 /** A moment in TikTok's form. */
 export const formatTime = (ms: number): string => new Date(ms).toISOString().slice(0, 19).replace("T", " ");
 
+/** The same moment ten years on, in TikTok's form: the end of what runs from now on. */
+export function tenYearsAfter(start: unknown): string {
+  const date = new Date(parseTime(start));
+  date.setUTCFullYear(date.getUTCFullYear() + 10);
+  return formatTime(date.getTime());
+}
+
 /** Set as TikTok means it: not null, not empty. */
 export const isSet = (value: unknown): boolean =>
   value !== undefined && value !== null && value !== "" && !(Array.isArray(value) && value.length === 0);

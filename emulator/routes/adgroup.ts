@@ -24,19 +24,12 @@ import { askedFor, filled, memoryOf } from "../facts/fill.js";
 import { refuseByFacts, withoutDropped } from "../facts/judge.js";
 import type { Subject } from "../facts/subject.js";
 import type { Stored } from "../store.js";
-import { type Body, formatTime, isSet, parseTime, pick, updatable } from "../validate.js";
+import { type Body, isSet, parseTime, pick, tenYearsAfter, updatable } from "../validate.js";
 import { nextId, type World } from "../world.js";
 import { refuseRequestId, repeatedRequest } from "./idempotency.js";
 import { listAndStatus } from "./level.js";
 
 const HALF_DAY_MS = 12 * 3_600_000;
-
-/** The same moment ten years on, in TikTok's form. */
-function tenYearsAfter(start: unknown): string {
-  const date = new Date(parseTime(start));
-  date.setUTCFullYear(date.getUTCFullYear() + 10);
-  return formatTime(date.getTime());
-}
 
 /** What no table can say: the end of FROM_NOW, and placements that the account is not open for. */
 function completed(row: Body): Body {

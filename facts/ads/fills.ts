@@ -30,6 +30,8 @@ const texts: readonly FillRow[] = [
   }),
   fill("display_name", { from: "identity.display_name" }, SPARK, { also: ["", null] }),
   fill("app_name", { from: "app.app_name" }, SPARK, { also: ["", null] }),
+  // All printed answers of ads without an app show an empty text.
+  fill("app_name", "", IMAGE),
   fill("avatar_icon_web_uri", { from: "identity.avatar_icon_web_uri" }, IMAGE, {
     when: { identity_type: ["CUSTOMIZED_USER"] },
   }),

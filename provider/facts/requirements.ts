@@ -48,7 +48,8 @@ function count({ count }: Kind<"count">, judged: Judged, items: readonly unknown
 
 function range({ range }: Kind<"range">, { shown, currency }: Judged, items: readonly unknown[]): string | undefined {
   const ratio = currency === undefined ? undefined : CURRENCIES.get(currency)?.ratio;
-  const unit = currency === undefined ? "" : ` ${currency}`;
+  // Days and ratios are no money.
+  const unit = currency === undefined || !range.scaled ? "" : ` ${currency}`;
   // Without a known currency only what is wrong in every currency is refused.
   const least = (amount: number): number => (range.scaled ? amount * (ratio ?? 1) : amount);
   const most = (amount: number): number => (range.scaled ? amount * (ratio ?? LARGEST_RATIO) : amount);

@@ -132,6 +132,9 @@ export class RedisLedger implements Ledger {
       client.destroy();
       throw error;
     }
+    // A connection keeps no process from its end: commands, and programs that call functions, close nothing. What waits for an
+    // answer is held by its own deadline.
+    client.unref();
     return new RedisLedger(client as unknown as Redis, options);
   }
 

@@ -366,6 +366,22 @@ describe("check", () => {
     expect(bidding.inputs.bidType).to.equal("BID_TYPE_CUSTOM");
   });
 
+  it("says no currency of what is no money", async () => {
+    const group = {
+      ...adGroupInputs("1800000000000001"),
+      currency: "USD",
+      frequency: 1001,
+      frequencySchedule: 7,
+      optimizationGoal: "REACH",
+      billingEvent: "CPM",
+      promotionType: undefined,
+    };
+    const { faults } = await check(resourceOf("AdGroup"), group, { ...CAMPAIGN, objective: "REACH" }, context);
+    expect(faults.map(({ reason }) => reason).join())
+      .to.include("frequency 1001")
+      .and.not.include("USD");
+  });
+
   it("refuses a dayparting of zeros, which TikTok takes for always on", async () => {
     const [reason] = await group({ dayparting: "0".repeat(336) });
     expect(reason).to.match(/would spend around the clock/);
