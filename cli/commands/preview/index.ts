@@ -137,7 +137,8 @@ async function reportOf(
   const others = all.filter((one) => one !== ready).map((one) => one.plan);
   const place = placesIn(folder, configPath);
   const media = await mediaOf(plan.changes, folder);
-  return reportOn({ plan, allowDeletes, others, known, calls, guardrails, now: Date.now(), media, place });
+  const { plainCampaignsUntil: plainUntil } = settings;
+  return reportOn({ plan, allowDeletes, others, known, calls, guardrails, now: Date.now(), media, place, plainUntil });
 }
 
 async function reportsOf(options: Options, folder: string): Promise<StackReport[]> {

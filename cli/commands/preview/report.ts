@@ -93,6 +93,8 @@ export interface ReportInput {
   readonly media?: ReadonlyMap<string, MediaFacts>;
   /** The other stacks of this run: an account's limit is one for all. */
   readonly others?: readonly Plan[];
+  /** The last day of new plain campaigns: `tiktok:plainCampaignsUntil`. */
+  readonly plainUntil?: string;
   /** Whether many deletions are meant. */
   readonly allowDeletes?: boolean;
   /** What was read of the accounts. */
@@ -221,7 +223,7 @@ export function reportOn(input: ReportInput): StackReport {
     tally: tallyOf(changes),
     others: plan.others,
     changes: objects.sort((one, other) => ORDER.indexOf(one.op) - ORDER.indexOf(other.op)),
-    risks: [...renamesIn(changes), ...risksOf(changes, now)],
+    risks: [...renamesIn(changes), ...risksOf(changes, now, input.plainUntil)],
     calls,
     guardrails: findings,
     advice: adviceFindings(declared),
