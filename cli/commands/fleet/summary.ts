@@ -6,7 +6,7 @@ import { type MoneyLine, totalOf } from "../preview/money.js";
 /** The summary of one advertiser. */
 export interface Line {
   readonly name: string;
-  readonly outcome: "failed" | "changes" | "none" | "done" | "left";
+  readonly outcome: "failed" | "changes" | "none" | "done" | "left" | "read";
   /** Why it failed. */
   readonly problem?: string;
   readonly changes?: Readonly<Record<string, number>>;
@@ -15,7 +15,7 @@ export interface Line {
   readonly note?: string;
 }
 
-const RANK: readonly Line["outcome"][] = ["failed", "left", "changes", "done", "none"];
+const RANK: readonly Line["outcome"][] = ["failed", "left", "changes", "done", "none", "read"];
 
 const WORDS: Readonly<Record<Line["outcome"], string>> = {
   failed: "FAILED",
@@ -23,6 +23,7 @@ const WORDS: Readonly<Record<Line["outcome"], string>> = {
   changes: "changes",
   done: "finished earlier",
   none: "no changes",
+  read: "read",
 };
 
 const tally = (changes: Readonly<Record<string, number>> = {}): string =>
@@ -30,6 +31,13 @@ const tally = (changes: Readonly<Record<string, number>> = {}): string =>
     .filter(([op, count]) => op !== "same" && count > 0)
     .map(([op, count]) => `${count} to ${op}`)
     .join(", ");
+
+/** What one advertiser's line says; a report's says what was spent, since nothing was to change there. */
+function wordsFor({ outcome, changes, note }: Line): string {
+  const known = tally(changes);
+  const state = outcome === "read" ? [] : [`${WORDS[outcome]}${known ? ` (${known})` : ""}`];
+  return [...state, ...(note ? [note] : [])].join(", ");
+}
 
 /** `USD: 120 → 180 a day (+60)`. */
 function moneyLine({ currency, daily, lifetime, unknown }: MoneyLine): string {
@@ -56,12 +64,9 @@ export function summaryText(lines: readonly Line[], verb: string): string {
     .map(([outcome, count]) => `${count} ${WORDS[outcome].toLowerCase()}`);
   return [
     ...failed.map(({ name, problem = "" }) => `${name} FAILED:\n${problem.trim().replace(/^/gm, "  ")}\n`),
-    `${plural(lines.length, "advertiser")} ${verb}: ${counts.join(", ")}.`,
+    `${plural(lines.length, "advertiser")} ${verb}${lines.every(({ outcome }) => outcome === "read") ? "" : `: ${counts.join(", ")}`}.`,
     ...(money.length > 0 ? ["Most that may be spent, by currency:", ...money.map((one) => `  ${moneyLine(one)}`)] : []),
-    ...sorted.map(
-      ({ name, outcome, changes, note }) =>
-        `  ${name}: ${WORDS[outcome]}${tally(changes) ? ` (${tally(changes)})` : ""}${note ? `, ${note}` : ""}`,
-    ),
+    ...sorted.map((line) => `  ${line.name}: ${wordsFor(line)}`),
     "",
   ].join("\n");
 }
