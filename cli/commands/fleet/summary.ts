@@ -52,13 +52,17 @@ function moneyLine({ currency, daily, lifetime, unknown }: MoneyLine): string {
   return [...parts, ...open].join("; ") || `nothing in ${currency ?? "an unknown currency"}`;
 }
 
+/** Nothing runs, and nothing is to run: there is no currency to name. */
+const isNothing = ({ currency, daily, lifetime, unknown }: MoneyLine): boolean =>
+  !currency && unknown.length === 0 && [daily, lifetime].every(({ before, after }) => before === 0 && after === 0);
+
 /** The summary as text; `verb` tells what was done: "planned", "applied". */
 export function summaryText(lines: readonly Line[], verb: string): string {
   const sorted = [...lines].sort(
     (one, other) => RANK.indexOf(one.outcome) - RANK.indexOf(other.outcome) || (one.name < other.name ? -1 : 1),
   );
   const failed = sorted.filter(({ outcome }) => outcome === "failed");
-  const money = totalOf(lines.flatMap((one) => one.money ?? []));
+  const money = totalOf(lines.flatMap((one) => one.money ?? [])).filter((one) => !isNothing(one));
   const counts = RANK.map((outcome) => [outcome, lines.filter((one) => one.outcome === outcome).length] as const)
     .filter(([, count]) => count > 0)
     .map(([outcome, count]) => `${count} ${WORDS[outcome].toLowerCase()}`);

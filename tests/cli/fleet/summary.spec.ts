@@ -27,4 +27,10 @@ describe("the summary of a fleet", () => {
     const text = summaryText([{ name: "acme", outcome: "read", note: "12 USD by 2 campaigns" }], "read");
     expect(text).to.equal("1 advertiser read.\n  acme: 12 USD by 2 campaigns\n");
   });
+
+  it("names no currency where nothing is to run", () => {
+    const none = { before: 0, after: 0 };
+    const money = [{ currency: null, daily: none, lifetime: none, unknown: [] }];
+    expect(summaryText([{ name: "acme", outcome: "changes", money }], "planned")).to.not.include("currency");
+  });
 });
