@@ -46,7 +46,7 @@ export class PlainEnd {
     this.#replaces.set(keyOf(resource, inputs, urn), replaces);
   }
 
-  /** Why Check refuses a new object, or one that takes the place of another. `seen` is what the program handed over of its parent. */
+  /** Why Check refuses a new object, or one that takes the place of another. `seen` is what the program passed of its parent. */
   async checked(resource: Resource, inputs: Values, seen: unknown, urn?: string): Promise<Fault | undefined> {
     const reason = await this.refusal(resource, inputs, seen);
     if (reason === undefined) return undefined;

@@ -199,7 +199,7 @@ export function previewCommand(): Command {
     .action(async (options: Options) => {
       const folder = process.cwd();
       if (!options.offline && (options.state ?? options.snapshot) !== undefined)
-        throw new UserError("--state and --snapshot go with --offline.", EXIT.usage);
+        throw new UserError("--state and --snapshot need --offline.", EXIT.usage);
       if (options.offline && (options.stack.length > 1 || options.from.length > 0))
         throw new UserError("--offline takes one --stack, and no --from.", EXIT.usage);
       const also = options.also.map(alsoWanted);

@@ -80,7 +80,7 @@ const enable: Finder = (change) => {
   return change.after?.status === UNKNOWN ? "may be enabled: its status is not known yet." : "is enabled.";
 };
 
-/** What is new and runs at once: a campaign, or what hangs below one that is enabled already. */
+/** What is new and runs at once: a campaign, or what lies below one that is enabled already. */
 const createdEnabled: Finder = (change, _now, campaignOf) => {
   if (change.op !== "create" || !isDelivered(change) || change.after?.status === "DISABLE") return undefined;
   if (kindOf(change) === "campaign") return "is created enabled: it may spend as soon as its ad groups run.";
@@ -195,7 +195,7 @@ const reviewAgain: Finder = (change) => {
   return `goes through TikTok's review again, since ${reviewed.join(", ")} changes; that can take hours.`;
 };
 
-/** What no rule of ours judges, where it is new or changes (issue "As TikTok answers", extraFields). */
+/** What none of our rules judges, where it is new or changes (issue "As TikTok answers", extraFields). */
 const notChecked: Finder = (change) => {
   if (change.op === "delete" || !change.after) return undefined;
   const isMade = change.op !== "update";
