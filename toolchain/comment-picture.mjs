@@ -72,7 +72,7 @@ async function drawn(markdown) {
   const browser = await chromium.launch({ executablePath, args: ["--no-sandbox", "--disable-dev-shm-usage"] });
   const page = await browser.newPage({ viewport: { width: 892, height: 600 } });
   await page.setContent(
-    `<style>${STYLE}</style><article><header><strong>github-actions</strong> bot commented now</header><main>${text}</main></article>`,
+    `<!doctype html><style>${STYLE}</style><article><header><strong>github-actions</strong> bot commented now</header><main>${text}</main></article>`,
   );
   await page.screenshot({ path: PICTURE, fullPage: true });
   await browser.close();
@@ -103,7 +103,10 @@ await main(async () => {
     symlinkSync(join(ROOT, "node_modules"), join(project, "node_modules"));
     const file = join(project, "ads", "first.yaml");
     writeFileSync(file, configs(false));
-    writeFileSync(join(project, "tiktok-ads.policy.yaml"), "maxDailyBudget: 300\n");
+    writeFileSync(
+      join(project, "tiktok-ads.policy.yaml"),
+      "mandatory:\n  maxDailyBudget:\n    USD: { campaign: 300, stack: 500 }\n",
+    );
     await run("pulumi", ["stack", "init", "prod"], { cwd: project, env });
     await tiktokAds(project, ["up", "--yes", "--stack", "prod"]);
     writeFileSync(file, configs(true));
