@@ -1,5 +1,5 @@
 // Mutation testing (`npm run test:mutants`, toolchain/mutants.mjs): small changes are made in the compiled code, and each
-// must fail a test. Compiled, because that is what runs, and because nothing has to be built anew for it.
+// must fail a test. Compiled, because that is what runs, and because nothing has to be rebuilt for it.
 import { GROUPS } from "./toolchain/mutant-groups.mjs";
 
 const group = GROUPS[process.env.MUTANT_GROUP ?? ""];
@@ -11,7 +11,7 @@ export default {
   specs: group.specs.map((spec) => `dist/tests/${spec}.spec.js`),
   tests: group.tests,
   warnings: { unknownOptions: false },
-  mutate: group.files.map((file) => `dist/${file}.js`),
+  mutate: group.files.map((file) => `dist/${file}`.replace(/(:.*)?$/, ".js$1")),
   // What a message says is held by the tests that quote it; a changed word elsewhere is no fault.
   mutator: { excludedMutations: ["StringLiteral"] },
   coverageAnalysis: "perTest",

@@ -1,6 +1,6 @@
 /**
  * `npm run bench:calls`: API calls of 10 campaigns, 100 ad groups and 1,000 ads on the real engine, quota off, 20 ms
- * latency, beside the lower bound (reliability-and-performance.md section 6) and beside a provider that makes one call
+ * latency, next to the lower bound (reliability-and-performance.md section 6) and to a provider that makes one call
  * per resource, on the same emulator in the same run. SIZE=small runs 2/10/100; NAIVE=0 leaves out the other
  * provider, which takes an hour at full size.
  */

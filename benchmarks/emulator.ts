@@ -1,6 +1,6 @@
 /**
  * The emulator's own cost: `campaign/get` a second on one core with 1,000 ads stored, its start, and its memory with
- * 100,000 ads. `npm run bench:emulator` prints what was measured beside the goals (issue 6.6).
+ * 100,000 ads. `npm run bench:emulator` prints what was measured next to the goals (issue 6.6).
  */
 import { type ChildProcess, spawn } from "node:child_process";
 import { readFileSync } from "node:fs";

@@ -1,5 +1,5 @@
 /**
- * `npm run bench:overhead`: wall time of 500 creates through each of our adapters, beside that of a provider that does nothing
+ * `npm run bench:overhead`: wall time of 500 creates through each of our adapters, compared with a provider that does nothing
  * at all, on the same engine in the same run, in alternating order: with the engine's checkpoints, as `pulumi up` has them, and
  * without, as `tiktok-ads up` runs it. Quota off, no latency; ours does make its 500 calls.
  * Goal: at most 1.25 times. ROUNDS and RESOURCES can be set.

@@ -1,5 +1,5 @@
 /**
- * `npm run bench:plugin`: how long the native adapter takes from spawn to its port, beside Node with @grpc/grpc-js alone, in
+ * `npm run bench:plugin`: how long the native adapter takes from spawn to its port, compared with Node with only @grpc/grpc-js, in
  * alternating order (goal: at most 1.5 times), and its resident memory after checking and creating 1,000 resources (goal:
  * under 150 MB).
  */

@@ -1,5 +1,5 @@
 #!/usr/bin/env node
-/** `tiktok-ads`: what a user runs beside `pulumi up`. One file per command; each loads what it needs when it runs. */
+/** `tiktok-ads`: what a user runs next to `pulumi up`. One file per command; each loads what it needs when it runs. */
 import { Command, CommanderError, Help, type Option } from "commander";
 import { EXIT, UserError } from "./lib/exit.js";
 import { note } from "./lib/output.js";
@@ -43,7 +43,7 @@ export async function program(words: readonly string[] = []): Promise<Command> {
     .description("TikTok ads as code")
     .version(versionOf("pulumi-tiktok"), "-v, --version")
     .exitOverride()
-    .showHelpAfterError("(tiktok-ads --help lists what there is)");
+    .showHelpAfterError("(tiktok-ads --help lists all commands)");
   const called = words[0] !== undefined && Object.hasOwn(COMMANDS, words[0]) ? COMMANDS[words[0]] : undefined;
   // Commander's own settings are inherited only when a command is added after they were made.
   for (const load of called ? [called] : Object.values(COMMANDS))
@@ -55,19 +55,19 @@ export async function program(words: readonly string[] = []): Promise<Command> {
   return root;
 }
 
-/** What TikTok or the network said, whose fault it is, and what to do; commands may have wrapped it. */
+/** The error from TikTok or the network, whose fault it is, and what to do; commands may have wrapped it. */
 async function remoteFailure(error: unknown): Promise<{ readonly text: string; readonly exit: number } | undefined> {
   const { TikTokError } = await import("../provider/http/errors.js");
   const { QuotaExhausted } = await import("../provider/ratelimit/limiter.js");
-  const said = [error, (error as { cause?: unknown }).cause].find(
+  const failure = [error, (error as { cause?: unknown }).cause].find(
     (one) => one instanceof TikTokError || one instanceof QuotaExhausted,
   );
-  if (said instanceof QuotaExhausted) return { text: said.message, exit: EXIT.remote };
-  if (!(said instanceof TikTokError)) return undefined;
+  if (failure instanceof QuotaExhausted) return { text: failure.message, exit: EXIT.remote };
+  if (!(failure instanceof TikTokError)) return undefined;
   const { stepFor } = await import("./commands/doctor/finding.js");
-  const step = stepFor(said.failure);
-  const exit = ["auth", "permission", "invalid", "notFound"].includes(said.kind) ? EXIT.user : EXIT.remote;
-  return { text: step ? `${said.message}\n  → ${step}` : said.message, exit };
+  const step = stepFor(failure.failure);
+  const exit = ["auth", "permission", "invalid", "notFound"].includes(failure.kind) ? EXIT.user : EXIT.remote;
+  return { text: step ? `${failure.message}\n  → ${step}` : failure.message, exit };
 }
 
 async function main(): Promise<number> {

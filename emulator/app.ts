@@ -66,7 +66,7 @@ function cut(context: Context): Response {
 const withoutSecrets = (answer: string): string =>
   answer.replace(/"(access_token|refresh_token|secret|auth_code)":"[^"]*"/g, '"$1":"***"');
 
-/** A line of the log for a call that the API never answered: the connection was cut, or the path is nobody's. */
+/** A line of the log for a call that the API never answered: the connection was cut, or the path is unknown. */
 function logUnanswered(
   { world }: Parts,
   context: Context,
@@ -167,7 +167,7 @@ async function serve(parts: Parts, endpoint: Endpoint, context: Context): Promis
       return context.html(`<html><body>${error.message}</body></html>`, error.status as 502);
     }
     if (error instanceof Refusal) return respond(body, error.code, error.message, {}, struck);
-    // The client went away in the middle of its request, or the emulator closes: there is nobody to answer.
+    // The client went away in the middle of its request, or the emulator closes: there is no one to answer.
     const { signal } = context.req.raw;
     if (closing.aborted || signal.aborted || (error instanceof Error && error.message === "aborted"))
       return cut(context);
@@ -191,7 +191,7 @@ const ownPagesOnly: MiddlewareHandler = async (context, next) => {
 
 /**
  * The path that a request is for. Published clients leave out the slash at the end of a GET, or send two of them, there or in
- * the middle, and work with TikTok (observed); a POST without its slash is nobody's.
+ * the middle, and work with TikTok (observed); a POST without its slash is an unknown path.
  */
 export function pathOf(request: Request): string {
   const { pathname } = new URL(request.url);

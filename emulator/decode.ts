@@ -30,7 +30,7 @@ async function bodyOfGet(incoming: AsyncIterable<Buffer>, lenient: boolean): Pro
 
 /** Arrays and objects of a query are JSON text, scalars are plain (reference 1.2). */
 function queryBody(query: Readonly<Record<string, string>>, contract: Contract, lenient: boolean): Body {
-  // A name without a value says nothing: a published client sends all names that an endpoint has.
+  // A name without a value is ignored: a published client sends all names that an endpoint has.
   const given = Object.entries(query).filter(([, value]) => !lenient || value !== "");
   const parsed = given.map(([name, value]) => {
     const type = contract[name]?.type ?? "string";
@@ -76,7 +76,7 @@ async function formBody(request: HonoRequest): Promise<{ body: Body; file?: Inco
   return { body, ...(file ? { file } : {}) };
 }
 
-/** The body of a call, wherever it travels, with texts made what `contract` says. */
+/** The body of a call, wherever it travels, with texts converted as `contract` declares. */
 export async function decode(
   request: HonoRequest,
   contract: Contract,

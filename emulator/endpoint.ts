@@ -27,7 +27,7 @@ export interface Endpoint {
   /** `open` needs no token, `token` one, `advertiser` one that may manage the advertiser of the call. */
   readonly access: "open" | "token" | "advertiser";
   readonly mark: Mark;
-  /** Section of the reference; `SDK` where TikTok's SDK alone has its fields. */
+  /** Section of the reference; `SDK` where only TikTok's SDK has its fields. */
   readonly source: string;
   /** Everything that it takes but the advertiser. */
   readonly params: Contract;

@@ -136,7 +136,7 @@ function running(world: World, one: Stored, group: Body, own: string, done: stri
 
 const UNDERSCORE = "_".charCodeAt(0);
 
-/** A row without what is nobody's to see. */
+/** A row without its hidden fields. */
 export function visible(row: Body): Body {
   const shownRow = { ...row };
   for (const name in shownRow) if (name.charCodeAt(0) === UNDERSCORE) delete shownRow[name];

@@ -12,7 +12,7 @@ export const KINDS = ["refuse", "http", "cut", "lose", "slow", "stall", "shuffle
  * `refuse` answers with `code` and `message`; `http` with status `status` and a page that is no envelope; `cut` drops
  * the connection before anything is done; `lose` does the work and then drops the connection; `slow` waits `ms` and then
  * does the work; `stall` does the work and then waits `ms` before it answers; `shuffle` answers lists in another order,
- * `drop` without their last item; `partial` leaves out the last item of a batch and says so with code 20001; `lag` hides
+ * `drop` without their last item; `partial` leaves out the last item of a batch and reports it with code 20001; `lag` hides
  * what was made in the last `ms` from lists.
  * Of the calls that a fault is due for, it strikes the share `probability`, by dice that `seed` makes the same each time;
  * it ends `seconds` of the emulator's clock after it was set.
@@ -54,7 +54,7 @@ const usedUp = ({ fault, seen }: Armed): boolean =>
 
 const NUMBERS = ["times", "skip", "code", "status", "ms", "probability", "seed", "seconds"] as const;
 
-/** What is wrong with a fault that somebody asks for; undefined when nothing is. */
+/** What is wrong with a requested fault; undefined when nothing is. */
 export function faultProblem(value: unknown): string | undefined {
   const fault = (value ?? {}) as Record<string, unknown>;
   if (

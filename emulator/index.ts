@@ -32,11 +32,11 @@ export interface EmulatorOptions extends Partial<Behaviour> {
   readonly port?: number;
   /** Interface to listen on; default 127.0.0.1. */
   readonly host?: string;
-  /** Host headers to answer beside those of the loopback interface. */
+  /** Host headers to answer besides those of the loopback interface. */
   readonly allowedHosts?: readonly string[];
   /**
-   * TLS beside plain HTTP, with a certificate of an authority in `folder` (made there when there is none), and CONNECT for
-   * programs with HTTPS_PROXY. `as`: names that it answers as beside TikTok's. `port`: 0, the default, takes a free one.
+   * TLS in addition to plain HTTP, with a certificate of an authority in `folder` (made there when there is none), and CONNECT for
+   * programs with HTTPS_PROXY. `as`: names that it answers as besides TikTok's. `port`: 0, the default, takes a free one.
    */
   readonly tls?: { readonly folder: string; readonly as?: readonly string[]; readonly port?: number };
   /** SQLite file that keeps everything; left out, all is gone with the process. */
@@ -45,7 +45,7 @@ export interface EmulatorOptions extends Partial<Behaviour> {
   readonly limits?: string;
   /** Wait before each answer, milliseconds. */
   readonly latencyMs?: number;
-  /** What happens by itself; what it says wins over the options here. */
+  /** What happens by itself; it wins over the options here. */
   readonly scenario?: Scenario;
   /** What the ids of campaigns, ad groups and ads begin after (firstIdAt); default 1800000000000000, as tests want it. */
   readonly firstId?: number;

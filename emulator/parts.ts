@@ -13,12 +13,12 @@ export interface Parts {
   readonly player: Player;
   /** Wait before each answer, milliseconds. */
   latencyMs: number;
-  /** Host headers that are answered beside those of the loopback interface. */
+  /** Host headers that are answered besides those of the loopback interface. */
   readonly hosts: readonly string[];
   readonly fetchFile: (url: string) => Promise<Incoming>;
-  /** Aborted when the emulator closes: nobody is waited for then. */
+  /** Aborted when the emulator closes: it waits for no one then. */
   readonly closing: AbortSignal;
-  /** Back to the seed; clock, faults and scenario begin anew. */
+  /** Back to the seed; clock, faults and scenario start over. */
   reset(): void;
   /** Back to a snapshot. Throws when it is none. */
   restore(snapshot: Snapshot): void;

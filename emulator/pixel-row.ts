@@ -11,7 +11,7 @@ export interface Pixel {
   readonly createdAt: string;
 }
 
-/** The row of a pixel that nobody has set up further (reference 5.2). */
+/** The row of a pixel that was not set up further (reference 5.2). */
 export const pixelRow = ({ id, code, name, category, partner, createdAt }: Pixel): Body => ({
   pixel_id: id,
   pixel_code: code,

@@ -15,7 +15,7 @@ const PROFILES: Readonly<Record<string, Limits | undefined>> = {
   sandbox: [1, 30, 1_000],
 };
 
-/** Names that a profile can have, beside S/M/D. */
+/** Names that a profile can have, besides S/M/D. */
 export const PROFILE_NAMES: readonly string[] = Object.keys(PROFILES);
 
 const LEVELS = ["basic", "advanced", "premium", "ultimate"];

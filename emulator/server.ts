@@ -9,7 +9,7 @@ export interface Listening {
   readonly url: string;
   /** `https://127.0.0.1:PORT`, with TLS. */
   readonly secureUrl?: string;
-  /** Resolves when the last answer has been worked out: nothing happens in the emulator after it. */
+  /** Resolves when the last answer has been computed: nothing happens in the emulator after it. */
   close(): Promise<void>;
 }
 
@@ -36,7 +36,7 @@ const closed = (server: Server): Promise<void> =>
     server.closeAllConnections();
   });
 
-/** Listens at a place. `closing` tells the app that nobody waits for its answers any more. */
+/** Listens at a place. `closing` tells the app that no one waits for its answers any more. */
 export async function listen(app: Hono, { host, port, tls }: Place, closing: AbortController): Promise<Listening> {
   const underWay = new Set<unknown>();
   const plain = createAdaptorServer({

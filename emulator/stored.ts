@@ -51,11 +51,11 @@ export interface LoggedRequest {
   readonly body: unknown;
 }
 
-/** What the console shows of a request beside that. */
+/** What else the console shows of a request. */
 export interface LoggedLine extends LoggedRequest {
   readonly seq: number;
   readonly message: string;
-  /** Pulumi resource that the call was for, as far as the user agent says it. */
+  /** Pulumi resource that the call was for, as far as the user agent tells. */
   readonly urn: string;
   readonly ms: number;
   /** Empty where there was no answer of the API's. */

@@ -23,6 +23,13 @@ export function parseTime(value: unknown): number {
 /** A moment in TikTok's form. */
 export const formatTime = (ms: number): string => new Date(ms).toISOString().slice(0, 19).replace("T", " ");
 
+/** The same moment ten years on, in TikTok's form: the end of what runs from now on. */
+export function tenYearsAfter(start: unknown): string {
+  const date = new Date(parseTime(start));
+  date.setUTCFullYear(date.getUTCFullYear() + 10);
+  return formatTime(date.getTime());
+}
+
 /** Set as TikTok means it: not null, not empty. */
 export const isSet = (value: unknown): boolean =>
   value !== undefined && value !== null && value !== "" && !(Array.isArray(value) && value.length === 0);
@@ -87,7 +94,7 @@ export interface Checking {
   readonly mode: "create" | "update";
   /** Put before field names in messages, such as `creatives.0.`. */
   readonly prefix?: string;
-  /** Fields beside the contract that the body may hold. */
+  /** Fields besides the contract's that the body may hold. */
   readonly extra?: readonly string[];
   readonly unknownFields: UnknownFields;
 }
@@ -140,7 +147,7 @@ function inside(field: ContractField, value: unknown, path: string, checking: Ch
 
 const TEXT_BOOLEANS: Readonly<Record<string, boolean>> = { true: true, false: false, True: true, False: false };
 
-/** Queries and multipart parts are texts: numbers and booleans become what the table says. */
+/** Queries and multipart parts are texts: numbers and booleans become the types of the table. */
 export function coerced(contract: Contract, body: Body): Body {
   const out: Body = { ...body };
   for (const [name, field] of Object.entries(contract)) {
@@ -170,7 +177,7 @@ export function pick(contract: Contract, body: Body): Body {
   );
 }
 
-/** What a read shows of a field that nobody set, where facts do not say otherwise. */
+/** What a read shows of a field that was not set, by default. */
 export function nothingSet(contract: Contract): Body {
   return Object.fromEntries(Object.entries(contract).map(([name, field]) => [name, isList(field) ? [] : null]));
 }

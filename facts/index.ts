@@ -23,7 +23,7 @@ export const RULES: readonly RuleRow[] = [
   ...portfolioRules,
 ];
 
-/** What TikTok shows that nobody sent. */
+/** What TikTok shows that was not sent. */
 export const FILLS: readonly FillRow[] = [...campaignFills, ...adGroupFills, ...adFills, ...smartPlusFills];
 
 /** What TikTok takes after creation. A field without a row takes any change in place. */

@@ -11,10 +11,10 @@ export type Level = "campaign" | "adgroup" | "ad" | "smart_campaign" | "smart_ad
 export type Scalar = string | number | boolean;
 
 /**
- * How sure a fact is. `documented`: TikTok's own page says "error", "cannot", "must", "required" or "not supported";
+ * How sure a fact is. `documented`: TikTok's own page states "error", "cannot", "must", "required" or "not supported";
  * `observed`: seen at the live API by two or more people; `allowlist`: documented, but an account may be allowed it;
- * `unclear`: TikTok's page does not say whether it refuses or drops ("valid only when"); `assumed`: nobody could confirm
- * it; `single`: one reader or one person reported it.
+ * `unclear`: TikTok's page does not tell whether it refuses or drops ("valid only when"); `assumed`: not confirmed;
+ * `single`: one reader or one person reported it.
  */
 export type Mark = "documented" | "observed" | "allowlist" | "unclear" | "assumed" | "single";
 
@@ -87,7 +87,7 @@ export type Requirement =
   | { readonly lowerThan: readonly string[] }
   /** Equal to another field where that is set. Lists: the same items. */
   | { readonly equals: string }
-  /** No item of the list stands in this other list. */
+  /** No item of the list is in this other list. */
   | { readonly disjoint: string }
   /** Equal in all objects of this level below the same parent. */
   | { readonly equalAmongSiblings: true }
@@ -112,11 +112,11 @@ export const COMPUTED = [
   "retentionOfBids",
   /** Every number of the list is a multiple of 50. */
   "multiplesOfFifty",
-  /** Each of utm_params stands in landing_page_url with the same value. */
+  /** Each of utm_params is in landing_page_url with the same value. */
   "parametersOfAddress",
   /** The same of a list's first address: landing_page_url_list. */
   "parametersOfFirstAddress",
-  /** Each of deeplink_utm_params stands in deeplink with the same value. */
+  /** Each of deeplink_utm_params is in deeplink with the same value. */
   "parametersOfDeepLink",
   /** An update leaves the field as it was; unset counts as TikTok's default of aigc_disclosure_type. */
   "keepsItsValue",
@@ -145,7 +145,7 @@ export interface RuleRow {
   readonly mark: Mark;
   /** Left out: `refuse` for documented and observed, `drop` for unclear, `advise` for the rest. */
   readonly effect?: Effect;
-  /** With effect `advise`: TikTok's page says that it ignores the field here, so the emulator drops it. */
+  /** With effect `advise`: TikTok's page states that it ignores the field here, so the emulator drops it. */
   readonly ignored?: true;
   /** Left out: judged at create and at update (of the whole object as it will be). */
   readonly on?: "create" | "update";
@@ -155,8 +155,8 @@ export interface RuleRow {
 }
 
 /**
- * What TikTok shows that nobody sent. `shows` is the value, or `{ from: "campaign.app_id" }`; on create replies and reads
- * alike unless `on` says otherwise. A copy from `identity.`, `post.`, `app.` or `catalog.` comes from objects that no program
+ * What TikTok shows that was not sent. `shows` is the value, or `{ from: "campaign.app_id" }`; on create replies and reads
+ * alike unless `on` differs. A copy from `identity.`, `post.`, `app.` or `catalog.` comes from objects that no program
  * declares: whatever TikTok shows there is such a fill. Without `overwrites` only where the request left the field out.
  */
 export interface FillRow {

@@ -22,15 +22,15 @@ import { declaredIn } from "./resources.js";
 export interface PackOptions {
   /** Name of the pack in Pulumi's output. */
   readonly name?: string;
-  /** The file of guardrails. Left out: tiktok-ads.policy.yaml beside the pack or of the project, and TIKTOK_ADS_POLICY. */
+  /** The file of guardrails. Default: tiktok-ads.policy.yaml next to the pack or in the project, and TIKTOK_ADS_POLICY. */
   readonly file?: string;
 }
 
 /** Pulumi runs a pack in the pack's own folder; where `pulumi` was called is all that tells of the project. */
 function found({ file }: PackOptions): LoadedGuardrails {
   if (file !== undefined) return readPolicy(resolve(file), basename(file));
-  const beside = loadPolicy(process.cwd());
-  if (beside.guardrails.length + beside.problems.length > 0) return beside;
+  const found = loadPolicy(process.cwd());
+  if (found.guardrails.length + found.problems.length > 0) return found;
   return loadPolicy(process.env.PWD ?? ".");
 }
 
@@ -40,7 +40,7 @@ function readGuardrails(options: PackOptions): readonly PlacedGuardrails[] {
   if (problem) throw new Error(unreadable(problem, "Nothing is checked."));
   if (guardrails.length > 0) return guardrails;
   throw new Error(
-    `The guardrails ${POLICY_FILE} were not found. Put ${POLICY_FILE} beside Pulumi.yaml, or set ${POLICY_VARIABLE} to where it is.`,
+    `The guardrails ${POLICY_FILE} were not found. Put ${POLICY_FILE} next to Pulumi.yaml, or set ${POLICY_VARIABLE} to where it is.`,
   );
 }
 
@@ -48,8 +48,8 @@ const RULE_DOCS = (
   GUARDRAILS_SCHEMA.properties as { mandatory: { properties: Readonly<Record<string, { description?: string }>> } }
 ).mandatory.properties;
 
-/** One rule alone, so that each is a policy of its own. */
-const alone = (placed: PlacedGuardrails, enforcement: Enforcement, rule: RuleName): PlacedGuardrails => ({
+/** Only one rule, so that each is a policy of its own. */
+const onlyRule = (placed: PlacedGuardrails, enforcement: Enforcement, rule: RuleName): PlacedGuardrails => ({
   ...placed,
   guardrails: { [enforcement]: { [rule]: placed.guardrails[enforcement]?.[rule] } } as GuardRails,
 });
@@ -62,7 +62,7 @@ function policyOf(all: readonly PlacedGuardrails[], enforcement: Enforcement, ru
     validateStack: ({ resources }, reportViolation) => {
       const declared = declaredIn(resources);
       const urnOf = new Map([...declared].map(([urn, one]) => [one, urn]));
-      const guardrails = all.map((placed) => alone(placed, enforcement, rule));
+      const guardrails = all.map((placed) => onlyRule(placed, enforcement, rule));
       for (const verdict of evaluateGuardrails({ declared: [...declared.values()], guardrails, now: Date.now() }))
         reportViolation(guardrailMessage(verdict), verdict.object && urnOf.get(verdict.object));
     },

@@ -53,7 +53,7 @@ function runOf(): typeof run {
     advertiserOfSettings = readSettings(get, process.env, dotEnv(process.cwd()), storedLogin(process.env)).advertiserId;
     run = { ledger: new RunLedger(address), isJudged };
   } catch {
-    // Check says what is wrong with settings and policies; without a plan it judges what it has seen.
+    // Check reports what is wrong with settings and policies; without a plan it judges what it has seen.
   }
   return run;
 }
@@ -121,7 +121,7 @@ function currenciesOf(announced: readonly Announced[]): DeclaredCurrency[] {
   return [...found.values()];
 }
 
-/** What resources must have in common with others below their campaign, as far as the program says. */
+/** What resources must have in common with others below their campaign, as far as the program sets it. */
 function siblingsOf(announced: readonly Announced[]): Sibling[] {
   return announced.flatMap((one) => {
     const { definition, name, given, parent } = one;

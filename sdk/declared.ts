@@ -1,4 +1,4 @@
-/** What the SDK keeps of the resources of a program beside what Pulumi does, and what follows from it about their parents. */
+/** What the SDK keeps of a program's resources in addition to Pulumi, and what follows from it about their parents. */
 import * as pulumi from "@pulumi/pulumi";
 import type { Resource, Values } from "../provider/definitions/index.js";
 
@@ -18,7 +18,7 @@ const declared = new WeakMap<object, Declared>();
 /** Who has an id: programs may pass `group.id` as well as `group`. */
 const owners = new WeakMap<object, pulumi.CustomResource>();
 
-/** Keeps what a program said of a resource. */
+/** Keeps what a program declares of a resource. */
 export function remember(resource: pulumi.CustomResource, one: Declared): void {
   declared.set(resource, one);
   owners.set(resource.id, resource);
@@ -35,13 +35,13 @@ export function parentResource(definition: Resource, args: Values): pulumi.Custo
   return owners.get(given);
 }
 
-/** What the program said of the parent. */
+/** What the program declares of the parent. */
 export function parentOf(definition: Resource, args: Values): Declared | undefined {
   const resource = parentResource(definition, args);
   return resource && declared.get(resource);
 }
 
-/** The account that a resource lies in, as far as the program says: its own, else its parent's. */
+/** The account that a resource lies in, as far as the program sets it: its own, else its parent's. */
 export function advertiserOf(definition: Resource, given: Values): unknown {
   const parent = given.advertiserId === undefined ? parentOf(definition, given) : undefined;
   return parent ? advertiserOf(parent.definition, parent.given) : given.advertiserId;

@@ -1,5 +1,5 @@
 /**
- * What only this provider needs of a program, beside what any generated SDK sends: what rules may see of a parent, how many
+ * What only this provider needs of a program, besides what any generated SDK sends: what rules may see of a parent, how many
  * siblings there are, and the name that a resource gets where it has none. Check takes it apart again, so no state has it.
  */
 import * as pulumi from "@pulumi/pulumi";
@@ -34,7 +34,7 @@ function parentView(definition: Resource, args: Values): Values | undefined {
     : seen;
 }
 
-/** Whether a resource or what it hangs under is paused, as far as the program says; what was looked up may be either. */
+/** Whether a resource or what it hangs under is paused, as far as the program sets it; what was looked up may be either. */
 function isPaused({ definition, given, isLookedUp }: Declared): boolean | undefined {
   if (isLookedUp) return undefined;
   const status = given.status ?? defaultFor("status", definition.fields.status, given);
@@ -49,7 +49,7 @@ function inheritable({ definition, given }: Declared): Values {
   return advertiserId === undefined ? {} : { advertiserId };
 }
 
-/** The reference to the parent, with what the provider may know beside the id. Waits for the turn of the resource's group. */
+/** The reference to the parent, with what the provider may know besides the id. Waits for the turn of the resource's group. */
 export function parentContext(
   definition: Resource,
   args: Values,
@@ -66,11 +66,11 @@ export function parentContext(
 /** The name that a resource of this program gets where it has none. */
 const nameFor = (name: string): string => madeName(pulumi.getStack(), pulumi.getProject(), name);
 
-/** What a program says of a resource, with the name that it gets where the program gives none. */
+/** What a program declares of a resource, with the name that it gets where the program gives none. */
 export const named = ({ required }: Resource, name: string, args: Values): Values =>
   args.name === undefined && "name" in required ? { ...args, name: nameFor(name) } : args;
 
-/** The name as an input: what the program says, else what Check takes where the state has none yet. */
+/** The name as an input: the program's value, else what Check uses where the state has none yet. */
 export function nameInput(definition: Resource, name: string, args: Values): Values {
   if (args.name !== undefined || !("name" in definition.required)) return {};
   return { name: toBeMade(nameFor(name)) };

@@ -32,7 +32,7 @@ export * as types from "./types/index.js";
 export class Campaign extends dynamic.Campaign {
   /**
    * Get an existing Campaign resource's state with the given name, id, and optional extra properties used to qualify the
-   * lookup: an object that is there already, which this program neither changes nor deletes.
+   * lookup: an existing object, which this program neither changes nor deletes.
    *
    * @param name The unique name of the resulting resource.
    * @param id The unique id at TikTok of the resource to look up.
@@ -53,7 +53,7 @@ export class Campaign extends dynamic.Campaign {
 }
 
 /**
- * An ad group says who sees its ads, where, when, and at which budget and bid.
+ * An ad group defines who sees its ads, where, when, and with which budget and bid.
  *
  * ## Example Usage
  *
@@ -79,7 +79,7 @@ export class Campaign extends dynamic.Campaign {
 export class AdGroup extends dynamic.AdGroup {
   /**
    * Get an existing AdGroup resource's state with the given name, id, and optional extra properties used to qualify the
-   * lookup: an object that is there already, which this program neither changes nor deletes.
+   * lookup: an existing object, which this program neither changes nor deletes.
    *
    * @param name The unique name of the resulting resource.
    * @param id The unique id at TikTok of the resource to look up.
@@ -125,7 +125,7 @@ export class AdGroup extends dynamic.AdGroup {
 export class Ad extends dynamic.Ad {
   /**
    * Get an existing Ad resource's state with the given name, id, and optional extra properties used to qualify the
-   * lookup: an object that is there already, which this program neither changes nor deletes.
+   * lookup: an existing object, which this program neither changes nor deletes.
    *
    * @param name The unique name of the resulting resource.
    * @param id The unique id at TikTok of the resource to look up.
@@ -164,7 +164,7 @@ export class Ad extends dynamic.Ad {
 export class SmartPlusCampaign extends dynamic.SmartPlusCampaign {
   /**
    * Get an existing SmartPlusCampaign resource's state with the given name, id, and optional extra properties used to qualify the
-   * lookup: an object that is there already, which this program neither changes nor deletes.
+   * lookup: an existing object, which this program neither changes nor deletes.
    *
    * @param name The unique name of the resulting resource.
    * @param id The unique id at TikTok of the resource to look up.
@@ -210,7 +210,7 @@ export class SmartPlusCampaign extends dynamic.SmartPlusCampaign {
 export class SmartPlusAdGroup extends dynamic.SmartPlusAdGroup {
   /**
    * Get an existing SmartPlusAdGroup resource's state with the given name, id, and optional extra properties used to qualify the
-   * lookup: an object that is there already, which this program neither changes nor deletes.
+   * lookup: an existing object, which this program neither changes nor deletes.
    *
    * @param name The unique name of the resulting resource.
    * @param id The unique id at TikTok of the resource to look up.
@@ -231,7 +231,7 @@ export class SmartPlusAdGroup extends dynamic.SmartPlusAdGroup {
 }
 
 /**
- * An ad of Upgraded Smart+: up to fifty creatives that TikTok shows with up to five texts. A creative is known by what it shows: adding, removing or pausing one leaves the others alone.
+ * An ad of Upgraded Smart+: up to fifty creatives that TikTok shows with up to five texts. A creative is known by what it shows: adding, removing or pausing one does not change the others.
  *
  * ## Example Usage
  *
@@ -262,7 +262,7 @@ export class SmartPlusAdGroup extends dynamic.SmartPlusAdGroup {
 export class SmartPlusAd extends dynamic.SmartPlusAd {
   /**
    * Get an existing SmartPlusAd resource's state with the given name, id, and optional extra properties used to qualify the
-   * lookup: an object that is there already, which this program neither changes nor deletes.
+   * lookup: an existing object, which this program neither changes nor deletes.
    *
    * @param name The unique name of the resulting resource.
    * @param id The unique id at TikTok of the resource to look up.
@@ -298,7 +298,7 @@ export class SmartPlusAd extends dynamic.SmartPlusAd {
 export class Video extends dynamic.Video {
   /**
    * Get an existing Video resource's state with the given name, id, and optional extra properties used to qualify the
-   * lookup: an object that is there already, which this program neither changes nor deletes.
+   * lookup: an existing object, which this program neither changes nor deletes.
    *
    * @param name The unique name of the resulting resource.
    * @param id The unique id at TikTok of the resource to look up.
@@ -334,7 +334,7 @@ export class Video extends dynamic.Video {
 export class Image extends dynamic.Image {
   /**
    * Get an existing Image resource's state with the given name, id, and optional extra properties used to qualify the
-   * lookup: an object that is there already, which this program neither changes nor deletes.
+   * lookup: an existing object, which this program neither changes nor deletes.
    *
    * @param name The unique name of the resulting resource.
    * @param id The unique id at TikTok of the resource to look up.
@@ -370,7 +370,7 @@ export class Image extends dynamic.Image {
 export class Pixel extends dynamic.Pixel {
   /**
    * Get an existing Pixel resource's state with the given name, id, and optional extra properties used to qualify the
-   * lookup: an object that is there already, which this program neither changes nor deletes.
+   * lookup: an existing object, which this program neither changes nor deletes.
    *
    * @param name The unique name of the resulting resource.
    * @param id The unique id at TikTok of the resource to look up.
@@ -391,7 +391,7 @@ export class Pixel extends dynamic.Pixel {
 }
 
 /**
- * A portfolio of creative assets that ads show beside their creatives: calls to action of which TikTok shows the best (type CTA, which ads of TikTok accounts need), a card, a sticker. It has no name and never changes: a change makes a new one.
+ * A portfolio of creative assets that ads show with their creatives: calls to action of which TikTok shows the best (type CTA, which ads of TikTok accounts need), a card, a sticker. It has no name and never changes: a change makes a new one.
  *
  * ## Example Usage
  *
@@ -409,7 +409,7 @@ export class Pixel extends dynamic.Pixel {
 export class CreativePortfolio extends dynamic.CreativePortfolio {
   /**
    * Get an existing CreativePortfolio resource's state with the given name, id, and optional extra properties used to qualify the
-   * lookup: an object that is there already, which this program neither changes nor deletes.
+   * lookup: an existing object, which this program neither changes nor deletes.
    *
    * @param name The unique name of the resulting resource.
    * @param id The unique id at TikTok of the resource to look up.

@@ -46,7 +46,7 @@ export async function applyConfigs(): Promise<Record<string, unknown>> {
   const configPath = new pulumi.Config("tiktok").get("configPath") ?? "ads";
   const isPlan = isPlanOnly();
   if (isPlan && !pulumi.runtime.isDryRun()) return stop(ONLY_PLANS);
-  // Check knows the state, and so what a change raises: here broken guardrails are said with their places.
+  // Check knows the state, and so what a change raises: here broken guardrails are reported with their places.
   const guardrails = isPlan ? "later" : "warn";
   const plan = await loadConfigs({ projectFolder, configPath, advertiserId, strict, guardrails });
   for (const warning of plan.warnings) await pulumi.log.warn(visible(problemText(warning)));

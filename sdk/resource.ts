@@ -58,7 +58,7 @@ function filledIn(definition: Resource): string[] {
 const dressed = new WeakSet<object>();
 
 /**
- * Gives a class its remaining properties, as outputs of `undefined`. Pulumi would make them for each resource anew, and an
+ * Gives a class its remaining properties, as outputs of `undefined`. Pulumi would create them again for each resource, and an
  * ad group has over a hundred: that was half of the time that a program spent on declaring one.
  */
 function dress(prototype: object, definition: Resource): void {

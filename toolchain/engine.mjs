@@ -123,7 +123,7 @@ async function build(folder) {
         chmodSync(script, 0o755);
       }
     }
-    // The host of dynamic providers comes with the npm package; beside the engine it counts as bundled.
+    // The host of dynamic providers comes with the npm package; next to the engine it counts as bundled.
     const host = "pulumi-resource-pulumi-nodejs";
     copyFileSync(join(ROOT, "node_modules", "@pulumi", "pulumi", host), join(made, host));
     try {
@@ -139,7 +139,7 @@ async function build(folder) {
 
 /**
  * The folder with `pulumi` and its language hosts. `pinned`: the one that is built from pinned modules, whatever is
- * installed, since tests compare words and need our generator beside it. PULUMI_TIKTOK_ENGINE=build asks for the same.
+ * installed, since tests compare words and need our generator with it. PULUMI_TIKTOK_ENGINE=build asks for the same.
  * @param {{ pinned?: boolean }} options
  */
 export async function ensureEngine({ pinned = process.env.PULUMI_TIKTOK_ENGINE === "build" } = {}) {
@@ -157,7 +157,7 @@ export async function ensureEngine({ pinned = process.env.PULUMI_TIKTOK_ENGINE =
   return built;
 }
 
-/** Environment in which `pulumi` works with local files alone: no account, no update check, no plugin download. */
+/** Environment in which `pulumi` works only with local files: no account, no update check, no plugin download. */
 export function engineEnvironment(engine, stateFolder, passphrase) {
   mkdirSync(stateFolder, { recursive: true });
   return {

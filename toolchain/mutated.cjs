@@ -1,4 +1,4 @@
-// Changes one text of one compiled file as it is loaded: HAND_MADE_MUTANT says which (toolchain/hand-made-mutants.mjs).
+// Changes one text of one compiled file as it is loaded: HAND_MADE_MUTANT tells which (toolchain/hand-made-mutants.mjs).
 const { readFileSync } = require("node:fs");
 const { _extensions } = require("node:module");
 

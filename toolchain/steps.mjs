@@ -12,7 +12,7 @@ export function say(text) {
   process.stderr.write(`\n▸ ${text}\n`);
 }
 
-/** A set-up step that failed; the message says what to do. */
+/** A set-up step that failed; the message tells what to do. */
 export class StepError extends Error {}
 
 /**
@@ -59,7 +59,7 @@ export function withPath(env, folder) {
   return { ...env, PATH: [folder, env.PATH].filter(Boolean).join(delimiter) };
 }
 
-/** Runs a script's main function: problems of set-up are said in words, without a stack. */
+/** Runs a script's main function: set-up problems are reported as a message, without a stack trace. */
 export async function main(work) {
   try {
     process.exitCode = (await work()) ?? 0;

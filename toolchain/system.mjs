@@ -3,7 +3,7 @@
 import { createInterface } from "node:readline/promises";
 import { run, StepError, say } from "./steps.mjs";
 
-/** What tests run beside npm packages and the engine, with the words that install it. */
+/** What tests run besides npm packages and the engine, with the words that install it. */
 const PROGRAMS = [
   { command: "redis-server", apt: ["redis-server"], brew: ["redis"] },
   { command: "chromium", apt: ["chromium"], brew: ["--cask", "chromium"] },
@@ -26,7 +26,7 @@ async function installers({ apt, brew }) {
   return (await isThere("brew")) ? [["brew", "install", ...brew]] : [];
 }
 
-/** Whether packages may be installed: in CI and as root yes, on a person's machine only when the person says so. */
+/** Whether packages may be installed: in CI and as root yes, on a person's machine only when the user agrees. */
 async function mayInstall(command, install) {
   if (process.env.CI || process.getuid?.() === 0) return true;
   if (!process.stdin.isTTY) return false;
@@ -54,7 +54,7 @@ async function ensureProgram(program) {
   if (!(await isThere(command, also))) throw new StepError(`${missing}\n${output.slice(-1000)}`);
 }
 
-/** Everything that tests need beside npm packages and the engine. */
+/** Everything that tests need besides npm packages and the engine. */
 export async function ensurePrograms() {
   for (const program of PROGRAMS) await ensureProgram(program);
 }

@@ -6,7 +6,7 @@ import { type Planned, PlannedId } from "./plan.js";
 import type { Problem } from "./problem.js";
 import { shortPath } from "./smart-plus.js";
 
-/** Tells whether the value at a path was found wrong already; rules then treat it as unknown, so that one mistake is said once. */
+/** Tells whether the value at a path was found wrong already; rules then treat it as unknown, so that a mistake is reported once. */
 export type IsWrong = (document: ConfigDocument, path: Path) => boolean;
 
 /** Stands for an id that is yet to be made: a text for files, digits for everything else. */
@@ -118,7 +118,7 @@ function sameAssets(checked: CheckedInputs): Problem[] {
     return [
       problemOf(planned, {
         property: "source",
-        reason: `${noun} ${planned.name} ${what}, and TikTok's library takes a name once. Use ${other.planned.name} wherever ${planned.name} stands, or give this one a name: of its own. One that another project has uploaded already is used with source: library and its name:.`,
+        reason: `${noun} ${planned.name} ${what}, and TikTok's library allows a name only once. Use ${other.planned.name} wherever ${planned.name} stands, or give this one a name: of its own. One that another project has uploaded already is used with source: library and its name:.`,
       }),
     ];
   });

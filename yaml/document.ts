@@ -48,7 +48,7 @@ function decoded(file: string, bytes: Uint8Array): { text: string } | { problem:
   }
 }
 
-/** Constructs that make a config say something else than what a reviewer reads. */
+/** Constructs that make a config mean something other than what a reviewer reads. */
 function refusedConstructs(
   document: Document,
   place: (node: Node) => Position,
@@ -61,12 +61,12 @@ function refusedConstructs(
     if (isAlias(node))
       refuse(
         node,
-        `the alias *${node.source} is not supported. Write the value out, or put it under defaults. A text that begins with * stands in quotes.`,
+        `the alias *${node.source} is not supported. Write the value out, or put it under defaults. Quote a text that begins with *.`,
       );
     else if (node.anchor)
       refuse(
         node,
-        `the anchor &${node.anchor} is not supported. Write the value out, or put it under defaults. A text that begins with & stands in quotes.`,
+        `the anchor &${node.anchor} is not supported. Write the value out, or put it under defaults. Quote a text that begins with &.`,
       );
     if (isKey && isScalar(node) && node.value === "<<")
       refuse(node, "merge keys (<<) are not supported. Put what objects have in common under defaults.");
@@ -92,7 +92,7 @@ function nodeAt(document: Document, path: Path, key: boolean): Node | undefined 
   return found;
 }
 
-/** Reads one config: text, YAML, and nothing that hides what it says. All problems at once. */
+/** Reads one config: text, YAML, and nothing that hides its meaning. All problems at once. */
 export function readDocument(file: string, bytes: Uint8Array): Read {
   const found = decoded(file, bytes);
   if ("problem" in found) return { problems: [found.problem] };

@@ -1,4 +1,4 @@
-/** Guardrails against configs: what `validate`, `pulumi preview` and `pulumi up` say before anything is declared. */
+/** Guardrails against configs: what `validate`, `pulumi preview` and `pulumi up` report before anything is declared. */
 import { evaluateGuardrails, guardrailMessage, guardrailsOfConfig, loadPolicy } from "../provider/guardrails/index.js";
 import { resourceOf } from "../provider/resources/index.js";
 import { type Declared, whatIs } from "../provider/spend/declared.js";
@@ -8,7 +8,7 @@ import type { ConfigDocument } from "./document.js";
 import type { Planned } from "./plan.js";
 import type { Problem } from "./problem.js";
 
-/** What stops the configs, and what is only said. */
+/** What stops the configs, and what is only reported. */
 export interface GuardrailProblems {
   readonly problems: Problem[];
   readonly warnings: Problem[];
@@ -37,7 +37,7 @@ export function declaredOf(checked: CheckedInputs): Map<Planned, Declared> {
 /** Who decides whether a broken guardrail stops: this check, the provider's Check, which knows the state, or a report. */
 export type GuardrailsMode = "stop" | "warn" | "later";
 
-/** Evaluates the organisation's guardrails and those of the configs. `policy` names a file beside them. */
+/** Evaluates the organisation's guardrails and those of the configs. `policy` names an additional file. */
 export function guardrailProblems(
   projectFolder: string,
   documents: readonly ConfigDocument[],

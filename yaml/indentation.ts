@@ -1,7 +1,7 @@
 /** Lines of a config that are not indented like their neighbours. */
 import { type Diagnosis, holdsValue, indentOf, isBlank, PAIR, type Rule, spaces, withLine } from "./lines.js";
 
-/** The names that a line stands below, from the outside in. */
+/** The names that a line is below, from the outside in. */
 function surroundingIndents(lines: readonly string[], line: number): { indent: number; line: number }[] {
   const stack: { indent: number; line: number }[] = [];
   for (let number = 1; number < line; number++) {
@@ -41,7 +41,7 @@ function indented(lines: readonly string[], line: number, wanted: number, neighb
   };
 }
 
-/** A line that stands beside nothing: the odd one of two neighbours is the one with fewer like it. */
+/** A line that aligns with no other: the odd one of two neighbours is the one with fewer like it. */
 export const indentation: Rule = (lines, error) => {
   if (error.code !== "BAD_INDENT" && error.code !== "BLOCK_AS_IMPLICIT_KEY") return undefined;
   const isBelow = error.code === "BLOCK_AS_IMPLICIT_KEY";
@@ -72,18 +72,18 @@ export const indentation: Rule = (lines, error) => {
     : indented(lines, line, sibling.indent, siblingText);
 };
 
-/** `- one` beside `two:`. */
+/** `- one` next to `two:`. */
 export const mixture: Rule = (lines, { line, code }) => {
   if (code !== "BAD_INDENT") return undefined;
   const own = lines[line - 1] ?? "";
-  const beside = surroundingIndents(lines, line).find(({ indent }) => indent === indentOf(own));
-  const other = beside ? (lines[beside.line - 1] ?? "") : "";
+  const sibling = surroundingIndents(lines, line).find(({ indent }) => indent === indentOf(own));
+  const other = sibling ? (lines[sibling.line - 1] ?? "") : "";
   const isItem = (text: string): boolean => /^\s*- /.test(text);
-  if (!beside || isItem(other) === isItem(own)) return undefined;
-  const [item, at] = isItem(own) ? [own, line] : [other, beside.line];
+  if (!sibling || isItem(other) === isItem(own)) return undefined;
+  const [item, at] = isItem(own) ? [own, line] : [other, sibling.line];
   return {
     line: at,
     column: indentOf(item) + 1,
-    reason: `begins a list (-) where ${nameIn(isItem(own) ? other : own)} beside it is a name. Give each a name: write "one:" in place of "-", and its properties below it.`,
+    reason: `is a list item (-), but its sibling ${nameIn(isItem(own) ? other : own)} is a named entry. Give each entry a name: write "one:" instead of "-", with its properties below.`,
   };
 };

@@ -22,7 +22,7 @@ export type Rule = (lines: readonly string[], error: ParseError) => Diagnosis | 
 
 /** Spaces at the beginning of a line. */
 export const indentOf = (line: string): number => /^ */.exec(line)?.[0].length ?? 0;
-/** Whether a line says nothing. */
+/** Whether a line has no content. */
 export const isBlank = (line: string): boolean => /^\s*(#.*)?$/.test(line);
 /** The lines with one of them replaced. */
 export const withLine = (lines: readonly string[], line: number, text: string): readonly string[] =>

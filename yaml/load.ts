@@ -21,9 +21,9 @@ export interface LoadOptions {
   readonly advertiserId?: string;
   /** Whether enum values that this release does not know are refused. */
   readonly strict?: boolean;
-  /** Who decides whether a broken guardrail stops; here, if nothing else is said. */
+  /** Who decides whether a broken guardrail stops; here, by default. */
   readonly guardrails?: GuardrailsMode;
-  /** A file of guardrails beside those of the project. */
+  /** A file of guardrails in addition to the project's. */
   readonly policy?: string;
 }
 
@@ -97,7 +97,7 @@ export const plannedIn = (options: LoadOptions): readonly Planned[] =>
 
 /**
  * Reads and checks all configs without any call. The plan is whole only when `problems` is empty. A value with the
- * wrong type or spelling counts as unknown in the checks that follow, so that each mistake is said once.
+ * wrong type or spelling counts as unknown in the checks that follow, so that each mistake is reported once.
  */
 export async function loadConfigs(options: LoadOptions): Promise<Plan> {
   const { documents: read, problems } = readAll(options);

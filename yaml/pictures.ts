@@ -12,7 +12,7 @@ interface Local extends Picture {
   readonly container: string;
 }
 
-/** What the file behind a reference is; nothing where it is not local, or broken (which is said elsewhere). */
+/** What the file behind a reference is; undefined where it is not local, or broken (which is reported elsewhere). */
 async function localOf(value: unknown, inspect: CheckContext["inspect"]): Promise<Local | undefined> {
   if (!(value instanceof PlannedId)) return undefined;
   const { title, name, inputs } = value.target;

@@ -18,7 +18,7 @@ export interface Planned {
   readonly title: string;
   /** The resource's name in Pulumi: `spring`, `spring/de`, `spring/de/clip`. */
   readonly name: string;
-  /** As the config says; once checked, with what Check filled in. */
+  /** The config's values; once checked, with what Check filled in. */
   inputs: Values;
   readonly parent?: Planned;
   /** Pulumi's option of this name. */
@@ -75,7 +75,7 @@ function formerName(key: string, name: string, formerly: unknown, parent: Planne
 /** Sections that stand inside others. */
 const NESTED_SECTIONS = new Set(resources.flatMap(({ parent, config }) => (parent ? [config.section] : [])));
 
-/** The key is the name, where the resource has one and nothing else is said. Files have names of their own. */
+/** The key is the default name, where the resource has one. Files have names of their own. */
 const named = ({ fields, operations }: Resource, own: Mapping, key: string): Mapping =>
   "name" in fields && !("upload" in operations.create) ? { name: key, ...own } : own;
 
@@ -119,7 +119,7 @@ class Planner {
           this.#problem(
             document,
             [property, name],
-            `"${name}" is declared in ${known.document.file} too. Names of ${property} hold for all files.`,
+            `"${name}" is declared in ${known.document.file} too. Names of ${property} must be unique across all files.`,
             true,
           );
         else this.#assets.set(`${title} ${name}`, { definition, name, own, document, path: [property, name] });
@@ -220,7 +220,7 @@ class Planner {
           this.#problem(
             document,
             [section, key],
-            `"${key}" is declared in ${known.file} too. Names of campaigns hold for all files.`,
+            `"${key}" is declared in ${known.file} too. Names of campaigns must be unique across all files.`,
             true,
           );
           continue;
@@ -241,7 +241,7 @@ class Planner {
       this.#problem(
         document,
         [...path, "formerly"],
-        `formerly "${String(own)}" is declared still${where}. Remove the one or the other.`,
+        `formerly "${String(own)}" is still declared${where}. Remove one of the two.`,
       );
     }
   }
@@ -288,7 +288,7 @@ class Planner {
 
 /**
  * Works out what all configs together declare. `advertiserId` is the default account of the settings; `isWhole` tells
- * whether every file could be read: a name that is missing may stand in one that could not.
+ * whether every file could be read: a name that is missing may be in one that could not.
  */
 export function planOf(documents: readonly ConfigDocument[], advertiserId: string | undefined, isWhole: boolean): Plan {
   const planner = new Planner(advertiserId, isWhole);

@@ -16,7 +16,7 @@ const identityOf = (info: Mapping): Mapping =>
 
 const member = (value: unknown, name: string): unknown => (isMapping(value) ? value[name] : undefined);
 
-/** One creative; `withIdentity` says whether it names its account itself. Nothing where the short form cannot say it. */
+/** One creative; `withIdentity` tells whether it names its account itself. Undefined where it has no short form. */
 function shortCreative(entry: unknown, withIdentity: boolean): Mapping | undefined {
   const info = member(entry, "creativeInfo");
   if (!isMapping(info)) return undefined;

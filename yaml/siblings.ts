@@ -26,13 +26,13 @@ function sharedFields(level: Level | undefined, optimized: boolean): string[] {
 const propertyOf = ({ fields }: Resource, wire: string): string | undefined =>
   Object.entries(fields).find(([name, field]) => wireName(name, field) === wire)?.[0];
 
-/** Whether the campaign's budget is divided among its ad groups: Smart+ says so unless it is switched off. */
+/** Whether the campaign's budget is divided among its ad groups: the default of Smart+ unless it is switched off. */
 const isOptimized = (level: Level | undefined, campaign: Values | undefined): boolean =>
   level === "smart_adgroup" ? campaign?.budgetOptimizeOn !== false : campaign?.budgetOptimizeOn === true;
 
 const shown = (value: unknown): string => (typeof value === "string" ? value : JSON.stringify(value));
 
-/** What differs among siblings and must not: said at the later one, with the place of the earlier one. */
+/** What differs among siblings and must not: reported at the later one, with the place of the earlier one. */
 export function unequalSiblings(checked: CheckedInputs): Problem[] {
   const first = new Map<Planned, Map<string, { readonly planned: Planned; readonly value: unknown }>>();
   return [...checked].flatMap(([planned, inputs]) => {

@@ -1,4 +1,4 @@
-/** Smart+ ads as people write them: creatives by name, texts and pages as lists. What TikTok's own words say is taken as well. */
+/** Smart+ ads as people write them: creatives by name, texts and pages as lists. TikTok's own form is accepted as well. */
 
 import type { Resource } from "../provider/definitions/index.js";
 import { image } from "../provider/resources/image.js";
@@ -18,7 +18,7 @@ export const SHORT_LISTS: Readonly<Record<string, readonly [list: string, member
   pages: ["pageList", "pageId"],
 };
 
-/** What a creative's short form says; everything else is creativeInfo's own. */
+/** The properties of a creative's short form; everything else belongs to creativeInfo. */
 const without = (value: Mapping, names: readonly string[]): Mapping =>
   Object.fromEntries(Object.entries(value).filter(([name]) => !names.includes(name)));
 
@@ -54,7 +54,7 @@ function creativeOf(
   return { creativeInfo: info, ...(paused === undefined ? {} : { paused }) };
 }
 
-/** The properties of a SmartPlusAd for what a config says of one. */
+/** The properties of a SmartPlusAd from its config. */
 export function smartPlusAdInputs(own: Mapping, resolve: Resolve): Mapping {
   const { creatives, identity } = own;
   const rest = without(own, ["creatives", "identity", ...Object.keys(SHORT_LISTS)]);
@@ -74,7 +74,7 @@ export function smartPlusAdInputs(own: Mapping, resolve: Resolve): Mapping {
   };
 }
 
-/** Where a fault of a property stands in a config that writes it shortly: `creativeList[1].…` under `creatives[1]`. */
+/** Where a fault of a property is in a config that writes it shortly: `creativeList[1].…` under `creatives[1]`. */
 export function shortPath(
   property: readonly (string | number)[],
   has: (name: string) => boolean,

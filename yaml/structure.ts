@@ -17,7 +17,7 @@ const steps = (pointer: string): Path =>
     .slice(1)
     .map((step) => step.replaceAll("~1", "/").replaceAll("~0", "~"));
 
-/** What stands under names: the word for one, a name, and a property to begin with. */
+/** Entries under names: the word for one, a name, and a property to begin with. */
 const NAMED: ReadonlyMap<string, { readonly noun: string; readonly name: string; readonly begin: string }> = new Map(
   [...resources].reverse().map(({ config: { section, name, begin }, noun }) => [section, { noun, name, begin }]),
 );
@@ -27,13 +27,13 @@ function groupReason(path: Path, data: unknown): string {
   const own = String(path.at(-1) ?? "");
   const level = NAMED.get(own);
   if (path.length === 0)
-    return `is no ads config: it holds ${Array.isArray(data) ? "a list" : "a text"}. Begin with campaigns:, videos: or images:, each on a line of its own, and what belongs to it below, indented by 2 spaces.`;
+    return `is not an ads config: it holds ${Array.isArray(data) ? "a list" : "a text"}. Begin with campaigns:, videos: or images:, each on a line of its own, and what belongs to it below, indented by 2 spaces.`;
   if (level && path.length % 2 === 1) {
     const write = `write "${level.name}:"`;
     const below = `and below it, indented further, its properties, such as "${level.begin}".`;
     if (Array.isArray(data))
-      return `${own} is a list (-), and names are expected: each ${level.noun} stands under a name of its own. In place of "-" ${write}, ${below}`;
-    const what = data === null ? "is empty" : `${show(data)} is no group of names`;
+      return `${own} is a list (-), and names are expected: each ${level.noun} needs a name of its own. Instead of "-" ${write}, ${below}`;
+    const what = data === null ? "is empty" : `${show(data)} is not a group of names`;
     return `${own} ${what}. Below it ${write}, ${below}`;
   }
   const parent = NAMED.get(String(path.at(-2) ?? ""));
@@ -102,7 +102,7 @@ function problemOf(document: ConfigDocument, error: ErrorObject): StructureProbl
   return found(named ?? path, named !== undefined, reasonOf(error, path));
 }
 
-/** Branches of a failed `anyOf` say nothing that the `anyOf` itself does not say better. */
+/** Branches of a failed `anyOf` report nothing that the `anyOf` itself does not report better. */
 const speaks = (error: ErrorObject): boolean =>
   error.keyword !== "propertyNames" && !/\/anyOf\/\d+/.test(error.schemaPath);
 

@@ -18,16 +18,16 @@ export function parsed(text: string, lines: LineCounter): readonly Document[] {
 }
 
 const CODES: Readonly<Record<string, string>> = {
-  DUPLICATE_KEY: "the same name stands here twice. Each name may stand once: rename one, or remove it.",
+  DUPLICATE_KEY: "the same name is here twice. Each name may occur only once: rename one, or remove it.",
 };
 
-/** What the parser says where no usual mistake fits, with what to look at. */
+/** The parser's message where no usual mistake fits, with what to look at. */
 function reworded(code: string, message: string): string {
   const known = CODES[code];
   if (known) return known;
   const tag = /Unresolved tag: (\S+)/.exec(message)?.[1];
   if (tag)
-    return `the tag ${tag.replace(/^tag:yaml.org,2002:/, "!!")} is not supported. Remove it. A text that begins with ! stands in quotes.`;
+    return `the tag ${tag.replace(/^tag:yaml.org,2002:/, "!!")} is not supported. Remove it. Quote a text that begins with !.`;
   const first = message.split(/ at line \d+/)[0] ?? message;
   return `${first.replace(/[.:]?$/, ".")} Compare the line with those around it: a property is name, colon, space, value, and neighbours are indented alike.`;
 }

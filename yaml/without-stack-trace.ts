@@ -1,6 +1,6 @@
 /**
  * Runs `declare` without a stack for Pulumi to note. Pulumi writes the stack of each declaration into the state; that of
- * a config is a list of our own functions, which says nothing to anybody and is a fifth of what an ad's state weighs.
+ * a config is a list of our own functions, which helps no one and is a fifth of the size of an ad's state.
  * Pulumi reads it from a new Error, whose stack V8 lets a program write (Error.prepareStackTrace).
  */
 export function declaredQuietly<T>(declare: () => T): T {
@@ -14,7 +14,7 @@ export function declaredQuietly<T>(declare: () => T): T {
 }
 
 /**
- * Runs `declare` without reading any stack: Pulumi reads one for each promise that it makes, for nobody to see. What the
+ * Runs `declare` without reading any stack: Pulumi captures one for each promise that it creates, without use. What the
  * program does afterwards has its stacks again.
  */
 export function withoutStacks(declare: () => void): void {

@@ -16,7 +16,7 @@ const TREES = [
   ),
 ];
 
-/** What rows are that say nothing of it. */
+/** Defaults for rows that do not show it. */
 const PLAIN: Automation = "MANUAL";
 
 /** One object of the account. */
@@ -27,7 +27,7 @@ export interface LiveObject {
   /** As an import shows them. */
   readonly inputs: Values;
   readonly outputs: Values;
-  /** Rules of ours that it breaks, although it runs: its code says that they are not kept to. */
+  /** Our rules that it breaks, although it runs: its code marks them as unchecked. */
   readonly broken?: readonly Fault[];
   /** Id of the campaign or ad group that it hangs under. */
   readonly parentId?: string;

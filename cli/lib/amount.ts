@@ -45,7 +45,7 @@ export function signedPercent(before: number, after: number): string {
   return `${percent < 0 ? "−" : "+"}${onePlace.format(Math.abs(percent))} %`;
 }
 
-/** `80 USD`; without a currency it says that none is set. */
+/** `80 USD`; without a currency it states that none is set. */
 export const moneyText = (value: number, currency: string | null | undefined): string =>
   `${amountText(value, currency)} ${currency || "(no currency is set)"}`;
 

@@ -12,8 +12,8 @@ export interface Cause {
   readonly step: string;
   /** TikTok's codes (reference 8). */
   readonly codes?: readonly number[];
-  /** How Pulumi says it. */
-  readonly said?: RegExp;
+  /** How Pulumi words it. */
+  readonly pattern?: RegExp;
 }
 
 /** A cause that TikTok or the project speaks of. */
@@ -26,10 +26,10 @@ export const cause = (area: Area, sign: string, why: string, step: string, ...co
 });
 
 /** A cause that Pulumi speaks of. */
-export const pulumiCause = (said: RegExp, sign: string, why: string, step: string): Cause => ({
+export const pulumiCause = (pattern: RegExp, sign: string, why: string, step: string): Cause => ({
   area: "project",
   sign,
   cause: why,
   step,
-  said,
+  pattern,
 });

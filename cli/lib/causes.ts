@@ -16,7 +16,7 @@ export const CAUSES = {
   tokenWrong: cause(
     "authentication",
     "Access token is incorrect or has been revoked",
-    "The advertiser has withdrawn the app, somebody has logged out, or the token is another app's. Such a token does not expire by time.",
+    "The advertiser has withdrawn the app's access, someone has logged out, or the token belongs to another app. Such a token does not expire by time.",
     "Run tiktok-ads login again, and put the new token where the old one stood.",
     40105,
     40102,
@@ -49,7 +49,7 @@ export const CAUSES = {
   accountExpired: cause(
     "authentication",
     "The TikTok account's token is expired",
-    "It lives 24 hours, and nobody has refreshed it; its refresh token lives a year.",
+    "It is valid for 24 hours and was not refreshed; its refresh token is valid for a year.",
     "Run tiktok-ads login --tiktok-account --refresh, daily from cron; after a year log in again.",
     40102,
     40103,
@@ -64,7 +64,7 @@ export const CAUSES = {
   fileFormat: cause(
     "uploads",
     "The file's type is not supported",
-    "Videos are MP4, MOV, MPEG or AVI, images JPG or PNG; the ending alone makes no video.",
+    "Videos are MP4, MOV, MPEG or AVI, images JPG or PNG; the file extension does not decide.",
     "Convert the file. tiktok-ads validate looks at its content before anything is sent.",
     40908,
     40915,
@@ -74,13 +74,13 @@ export const CAUSES = {
     "uploads",
     "The file is too large, or empty",
     "A video may have 500 MB, an image 50 MB and 3,686,400 pixels.",
-    "Encode it anew, smaller.",
+    "Encode it again at a smaller size.",
     40906,
     40907,
   ),
   fileName: cause(
     "uploads",
-    "The material's name is there already",
+    "The material's name exists already",
     "Names are unique in an account's library.",
     "Give the video or image another name.",
     40911,
@@ -107,14 +107,14 @@ export const CAUSES = {
   stillProcessing: cause(
     "uploads",
     "Transcoding still runs",
-    "TikTok takes some minutes with a video.",
+    "TikTok needs some minutes to process a video.",
     "Run pulumi up again: it goes on from there.",
     40901,
   ),
   secondLimit: cause(
     "rate limits",
     "Too many requests",
-    "Another program calls with the same app, or tiktok:limits says more than the app may.",
+    "Another program calls with the same app, or tiktok:limits allows more than the app's quota.",
     "Set tiktok:limits to the app's profile; for several machines set tiktok:quotaUrl (docs/quota.md).",
     40100,
     40016,
@@ -135,7 +135,7 @@ export const CAUSES = {
   clockSkew: cause(
     "network",
     "This machine's clock is wrong",
-    "TikTok's answers carry its own time, and it is another.",
+    "TikTok's answers carry its own time, and it differs.",
     "Set the clock by NTP. Schedules and quotas count in TikTok's time, so nothing breaks before.",
     40115,
   ),
@@ -159,7 +159,7 @@ export const CAUSES = {
   ),
   noBackend: cause(
     "project",
-    "nobody has said where Pulumi keeps its states",
+    "no Pulumi backend is chosen",
     "Pulumi has not been logged in on this machine.",
     "Run tiktok-ads up, which asks and then keeps them on this machine; or pulumi login for a team.",
   ),
@@ -167,18 +167,18 @@ export const CAUSES = {
     "project",
     "no passphrase is set",
     "Where states are kept in a folder or a bucket, Pulumi locks secrets with a passphrase.",
-    'Run export PULUMI_CONFIG_PASSPHRASE="" in this terminal, with a word of your own if secrets go into a stack.',
+    'Run export PULUMI_CONFIG_PASSPHRASE="" in this terminal, with a passphrase of your own if secrets go into a stack.',
   ),
   noStack: pulumiCause(
     /no stack selected|no stack named/,
     "no stack selected, no stack named …",
     "The project has no stack yet, another is meant, or PULUMI_BACKEND_URL names another place.",
-    "Run pulumi stack select; pulumi stack init NAME makes one.",
+    "Run pulumi stack select; pulumi stack init NAME creates one.",
   ),
   backendUnknown: pulumiCause(
     /PULUMI_ACCESS_TOKEN must be set|unable to open bucket/,
     "PULUMI_ACCESS_TOKEN must be set, unable to open bucket",
-    "Pulumi does not know where states are kept, or the place is not there.",
+    "Pulumi does not know where states are kept, or that place does not exist.",
     "Set PULUMI_BACKEND_URL to it (file://FOLDER, or a bucket), or run pulumi login.",
   ),
   backendAway: pulumiCause(
@@ -202,7 +202,7 @@ export const CAUSES = {
   stateCutOff: pulumiCause(
     /failed to load checkpoint: EOF|^error: EOF/m,
     "failed to load checkpoint: EOF",
-    "An update was killed while Pulumi wrote a state in a folder (file://): the attributes beside the state are empty. The state itself is whole.",
+    "An update was killed while Pulumi wrote a state in a folder (file://): the attributes file next to the state is empty. The state itself is intact.",
     "In the states' folder, find .pulumi/stacks -name '*.attrs' -size 0 names the file: remove it. Then pulumi cancel and pulumi up; what the killed update had created is taken over, not made twice.",
   ),
   configsWrong: cause(
@@ -221,7 +221,7 @@ export const CAUSES = {
     "project",
     "The configs use something that TikTok withdraws",
     "The API changes within v1.3, without a new version.",
-    "Change the config as the finding says.",
+    "Change the config as the finding describes.",
     41001,
     41002,
   ),
@@ -237,8 +237,8 @@ function causeThat(fits: (one: Cause) => boolean | undefined): CauseId | undefin
 export const causeOfCode = (code: number | undefined): CauseId | undefined =>
   causeThat(({ codes }) => code !== undefined && codes?.includes(code));
 
-/** The cause of what Pulumi said; nothing where none is known. */
-export const causeOfWords = (words: string): CauseId | undefined => causeThat(({ said }) => said?.test(words));
+/** The cause of an error message from Pulumi; undefined where none is known. */
+export const causeOfWords = (words: string): CauseId | undefined => causeThat(({ pattern }) => pattern?.test(words));
 
 const AREAS: readonly [Area, string][] = [
   ["authentication", "Authentication"],
@@ -270,7 +270,7 @@ export function troubleshooting(): string {
     "<!-- Made by `npm run generate` from cli/lib/causes.ts. Do not edit. -->",
     "# Troubleshooting",
     "",
-    "`tiktok-ads doctor` checks all of this that can be checked, and says which row it is. Every message ends with TikTok's code and request_id; TikTok's support asks for the latter.",
+    "`tiktok-ads doctor` checks all of this that can be checked, and reports which row applies. Every message ends with TikTok's code and request_id; TikTok's support asks for the latter.",
     "",
     parts.join("\n\n"),
     "",

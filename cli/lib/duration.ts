@@ -1,4 +1,4 @@
-/** Lengths of time as people say them. */
+/** Durations as people write them. */
 import { plural } from "./plural.js";
 
 const UNITS = [

@@ -1,2 +1,2 @@
-/** What an object is looked up by in maps and sets: ids and names are told apart by the title alone. `Campaign 1800…`, `Ad spring/us/clip`. */
+/** The key of an object in maps and sets: only the title tells ids and names apart. `Campaign 1800…`, `Ad spring/us/clip`. */
 export const keyOf = (title: string, idOrName: string): string => `${title} ${idOrName}`;

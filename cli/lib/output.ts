@@ -7,7 +7,7 @@ import { visible } from "../../provider/text/visible.js";
 /** To standard output: what was asked for. */
 export const print = (text: string): void => void process.stdout.write(visible(text));
 
-/** To standard error: what is said beside it. */
+/** To standard error: messages that are not the result. */
 export const note = (text: string): void => void process.stderr.write(visible(text));
 
 /** To standard output with colours, which are escape sequences: names in it went through `shownData` before they were painted. */

@@ -1,4 +1,4 @@
-/** Colour in a terminal: it repeats what words and marks say, so that nothing is lost without it. */
+/** Colour in a terminal: it only repeats what words and marks show, so that nothing is lost without it. */
 import { inspect } from "node:util";
 
 /** What a colour stands for. */
@@ -12,7 +12,7 @@ export type Paint = (tone: Tone, text: string) => string;
 /** No colour: pipes, files, NO_COLOR. */
 export const unpainted: Paint = (_tone, text) => text;
 
-/** Colour where somebody looks at a terminal, unless NO_COLOR is set (no-color.org) or the terminal has none. */
+/** Colour when the output is a terminal, unless NO_COLOR is set (no-color.org) or the terminal has none. */
 export function paintFor(stream: { readonly isTTY?: boolean }, environment: NodeJS.ProcessEnv = process.env): Paint {
   const isOn = stream.isTTY === true && !environment.NO_COLOR && environment.TERM !== "dumb";
   if (!isOn) return unpainted;

@@ -1,17 +1,17 @@
-/** Says on stderr what a long command is doing: live in a terminal, plain lines elsewhere. */
+/** Shows on stderr what a long command is doing: live in a terminal, plain lines elsewhere. */
 
 import { visible } from "../../provider/text/visible.js";
 import { note } from "./output.js";
 
-/** One step: its words, and its work; `say` tells how far it is. */
+/** One step: its title, and its work; `progress` shows how far it is. */
 export interface Step {
   readonly title: string;
-  readonly run: (say: (text: string) => void) => Promise<void>;
+  readonly run: (progress: (text: string) => void) => Promise<void>;
 }
 
 /** Runs the steps one after another; the first that fails ends it with its own error. */
 export async function runSteps(steps: readonly Step[]): Promise<void> {
-  // A terminal that says no width cannot be redrawn.
+  // A terminal that reports no width cannot be redrawn.
   if (!process.stderr.isTTY || !process.stderr.columns) {
     for (const { title, run } of steps) {
       note(`${title}\n`);

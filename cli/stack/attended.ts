@@ -15,7 +15,7 @@ const SIGNALS = ["SIGINT", "SIGTERM", "SIGHUP"] as const;
 
 /**
  * Runs a program in the foreground; answers its exit code. While it runs, signals are its own to answer: were this
- * process to end first, nobody would see how the update ended. Throws UserError when there is no such command.
+ * process to end first, the end of the update would not be shown. Throws UserError when there is no such command.
  */
 export function inForeground(
   program: string,
@@ -46,7 +46,7 @@ export function inForeground(
   });
 }
 
-/** Asks a yes-or-no question; no unless the person says yes. Throws UserError where nobody is there to answer. */
+/** Asks a yes-or-no question; no unless the user confirms. Throws UserError where no one can answer. */
 export async function confirmed(question: string, otherwise: string): Promise<boolean> {
   if (!process.stdin.isTTY) throw new UserError(otherwise, EXIT.usage);
   const terminal = createInterface({ input: process.stdin, output: process.stderr });

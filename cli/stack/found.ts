@@ -8,7 +8,7 @@ import { parse } from "yaml";
 export interface FoundPulumi {
   /** The command is on PATH. */
   readonly pulumi: boolean;
-  /** Where states are kept; undefined where nobody has said. */
+  /** Where states are kept; undefined where none is chosen. */
   readonly backend?: string;
   /** Secrets of stacks are locked with a passphrase, and none is set. */
   readonly lacksPassphrase: boolean;

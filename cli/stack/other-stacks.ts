@@ -18,7 +18,7 @@ interface Listed {
 
 /**
  * Reads all other stacks of the backend, those of other projects too, and those that are `named` and that it does not list.
- * Throws UserError when one cannot be read: what it has would pass for nobody's.
+ * Throws UserError when one cannot be read: its objects would pass for unmanaged.
  */
 export async function otherStacksOf(
   { project, stack }: StackState,
@@ -38,7 +38,7 @@ export async function otherStacksOf(
       return resources.map(({ resource, id }) => [keyOf(resource.title, id), name]);
     } catch (error) {
       throw new UserError(
-        `Stack ${name} cannot be read, so what it manages cannot be told from what nobody manages. ${(error as Error).message}`,
+        `Stack ${name} cannot be read, so its objects cannot be told from unmanaged ones. ${(error as Error).message}`,
       );
     }
   };

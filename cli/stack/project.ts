@@ -59,7 +59,7 @@ export interface Connection {
   close(): Promise<void>;
 }
 
-/** What limiter and watchers have to say goes to standard error. */
+/** Messages of the limiter and of observability go to standard error. */
 export const log = (_severity: string, message: string): void => note(`${message}\n`);
 
 /** Connects with a token, or with none for the calls that ask for one; all keep to the quota. */

@@ -13,7 +13,7 @@ const STEPS = `pulumi login --local        # keeps the state on this machine; or
 const EMPTY_PASSPHRASE =
   'It has an empty passphrase: run export PULUMI_CONFIG_PASSPHRASE="" in terminals in which you run pulumi itself.';
 
-/** What Pulumi says where no backend was ever chosen. Anything else is one that was chosen and does not answer. */
+/** Pulumi's message where no backend was ever chosen. Anything else means a chosen backend that does not answer. */
 const NOBODY_LOGGED_IN = /PULUMI_ACCESS_TOKEN must be set/;
 
 /** A backend that is away is no reason to begin with another: in an empty state everything would be new. */
@@ -48,9 +48,12 @@ async function ensureBackend(at: Attended): Promise<"there" | "made"> {
 
 /** The name of the stack that is meant. A project without one gets its first, after one question. Throws UserError. */
 export async function readyStack(stack: string | undefined, at: Attended): Promise<string> {
-  const backend = await ensureBackend(at);
   const args = ["stack", "--show-name", ...(stack === undefined ? [] : ["--stack", stack])];
-  const ran = await runPulumi(args, at);
+  // First what is mostly there: each `pulumi` that is started costs a third of a second.
+  const first = await runPulumi(args, at);
+  if (first.code === 0) return first.stdout.trim();
+  const backend = await ensureBackend(at);
+  const ran = backend === "made" ? await runPulumi(args, at) : first;
   if (ran.code === 0) return ran.stdout.trim();
   const name = stack ?? FIRST_STACK;
   const missing = `No stack to update: ${ran.stderr.trim().replace(/^error: /, "")}.\nRun \`pulumi stack init ${name}\` if it is new, or name another with --stack.`;
@@ -60,7 +63,7 @@ export async function readyStack(stack: string | undefined, at: Attended): Promi
   if (stack === undefined && listed.stdout.trim() !== "[]") throw new UserError(missing);
   // Somebody who has just agreed to the backend has agreed to its first stack, too.
   const isAgreed = backend === "made" && name === FIRST_STACK;
-  if (!isAgreed && !(await confirmed(`There is no stack yet. Make the stack ${name}?`, missing)))
+  if (!isAgreed && !(await confirmed(`There is no stack yet. Create the stack ${name}?`, missing)))
     throw new UserError(missing);
   if ((await inForeground("pulumi", ["stack", "init", name], at)) !== 0) throw new UserError(missing);
   note(`Stack ${name} is made.${hasPassphrase(at.environment) ? "" : ` ${EMPTY_PASSPHRASE}`}\n`);

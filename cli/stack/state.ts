@@ -65,7 +65,7 @@ export function projectName(folder: string): string {
     // Said below.
   }
   throw new UserError(
-    `${folder} is not a Pulumi project: it has no Pulumi.yaml with a name. tiktok-ads init makes one.`,
+    `${folder} is not a Pulumi project: it has no Pulumi.yaml with a name. tiktok-ads init creates one.`,
     EXIT.user,
   );
 }
@@ -106,7 +106,7 @@ export async function readState(stack: string | undefined, surroundings: Surroun
 
 /**
  * Puts a state in the place of the stack's; Pulumi checks that it hangs together. Throws UserError when the stack is no longer
- * in the state that was `read`: somebody's update must not be lost.
+ * in the state that was `read`: another update must not be lost.
  */
 export async function writeState(
   exported: Exported,
@@ -118,7 +118,7 @@ export async function writeState(
     const args = ["stack", "export", ...stackArgs(stack, surroundings)];
     const now = JSON.parse(await mustPulumi(args, surroundings)) as Exported;
     if (JSON.stringify(now.deployment.resources) !== JSON.stringify(read.deployment.resources))
-      throw new UserError("The stack was changed by somebody else meanwhile. Nothing was changed; run this again.");
+      throw new UserError("Someone else changed the stack in the meantime. Nothing was changed; run this again.");
   }
   const file = join(tmpdir(), `tiktok-ads-state-${process.pid}-${Date.now()}.json`);
   writeFileSync(file, JSON.stringify(exported), { mode: 0o600 });

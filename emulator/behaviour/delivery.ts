@@ -2,7 +2,7 @@
  * Spend over time. Ads that deliver spend from their ad group's budget: how fast follows from budget, bid, breadth of
  * targeting and the seed, so the same account at the same time has always spent the same. What a budget allows is never
  * passed: a day's budget, 125 % of it on a day and seven times in a week for dynamic ones, a lifetime budget in all
- * (reference 3.4). How fast TikTok really spends is nobody's to know: the rate is assumed, its bounds are documented.
+ * (reference 3.4). How fast TikTok really spends is not known: the rate is assumed, its bounds are documented.
  */
 import { type Body, parseTime } from "../validate.js";
 import type { World } from "../world.js";
@@ -37,7 +37,7 @@ const none = (): Sums => ({ today: 0, week: 0, total: 0 });
 
 const count = (value: unknown): number => (Array.isArray(value) ? value.length : 0);
 
-/** From 0 (nobody) to 1 (everybody): how many people the targeting leaves. */
+/** From 0 (no one) to 1 (everyone): the share of people that the targeting leaves. */
 export function breadth(row: Body): number {
   const ages = count(row.age_groups);
   const locations = Math.min(1, 0.5 + count(row.location_ids) * 0.1);
@@ -241,9 +241,9 @@ function applyScheduled(world: World): void {
   for (const { id } of waiting) {
     const group = world.store.get("adgroup", id);
     if (!group) continue;
-    const { _scheduled_for: at, ...row } = group.row;
+    const { _scheduled_for: at, _scheduled_as: as = "budget", ...row } = group.row;
     world.clock.at(Number(at), () => settleCampaign(world, group.campaign));
-    world.store.put({ ...group, row: { ...row, budget: row.scheduled_budget, scheduled_budget: 0 } });
+    world.store.put({ ...group, row: { ...row, [String(as)]: row.scheduled_budget, scheduled_budget: 0 } });
   }
 }
 

@@ -34,6 +34,6 @@ ${choices.length === 0 ? "" : html`<fieldset><legend>Advertisers</legend>${choic
 <p class="bar"><button name="answer" value="yes">Confirm</button><button name="answer" value="no">Cancel</button></p></form>`,
   );
 
-/** A page that says why there is nothing to confirm. */
+/** A page that tells why there is nothing to confirm. */
 export const refusedPage = (reason: string): Html =>
   whole("Not authorized", html`<h2>Not authorized</h2><p>${reason}</p>`);

@@ -12,7 +12,7 @@ import { consentPage, refusedPage } from "./page.js";
 
 type Query = Readonly<Record<string, string | undefined>>;
 
-/** Why a request for access is not even shown. Redirects go to this machine alone, as the emulator's app is registered. */
+/** Why a request for access is not even shown. Redirects go only to this machine, as the emulator's app is registered. */
 function refusalOf(client: string | undefined, redirect: string | undefined): string | undefined {
   if (client !== SEED.appId) return `There is no app "${client ?? ""}" here. The emulator's is ${SEED.appId}.`;
   const url = redirect && URL.canParse(redirect) ? new URL(redirect) : undefined;
@@ -50,7 +50,7 @@ function portal(app: Hono, { world }: Parts): void {
       }),
     );
   });
-  // The form goes to the page's own address, so the question stands in its query again.
+  // The form goes to the page's own address, so the question is in its query again.
   app.post("/portal/auth", async (context) => {
     const { app_id, redirect_uri, state }: Query = context.req.query();
     const refused = refusalOf(app_id, redirect_uri);

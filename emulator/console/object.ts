@@ -19,7 +19,7 @@ const MODES: Readonly<Record<string, string>> = {
   BUDGET_MODE_TOTAL: "in all",
 };
 
-/** What a budget allows, what of it is spent, and how it is said. */
+/** What a budget allows, what of it is spent, and how it is worded. */
 export function budgetOf(one: Stored, today: number, total: number) {
   const mode = MODES[String(one.row.budget_mode)];
   const limit = mode ? Number(one.row.budget) || 0 : 0;

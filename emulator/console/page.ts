@@ -20,7 +20,7 @@ const TITLES: Readonly<Record<string, string>> = {
   adgroup: "Ads",
 };
 
-/** What an empty account says: how it is filled. */
+/** The page of an empty account: how to fill it. */
 function firstSteps(url: string): Html {
   const env = `TIKTOK_BASE_URL=${url}\nTIKTOK_ACCESS_TOKEN=${SEED.token}\nTIKTOK_ADVERTISER_ID=${SEED.advertiser}\n`;
   return html`<div class="panel" id="first"><h2>Nothing runs here yet</h2>
@@ -73,6 +73,6 @@ export async function page(parts: Parts, view: View, url: string): Promise<Html>
 <title>${TABS[view.tab]} · TikTok emulator</title><link rel="icon" href="data:,"><style>${raw(STYLE)}</style></head>
 <body data-tab="${view.tab}"><header><div class="bar"><h1 class="grow"><a href="/">TikTok emulator</a></h1>
 <strong class="money" id="clock">${place("time", "span")}</strong><div class="bar" role="group" aria-label="Clock">${jumps()}${place("speeds", "span")}</div></div>
-<nav aria-label="Parts"><ul class="tabs">${tabs}</ul></nav><div id="said" role="status"></div></header>
+<nav aria-label="Parts"><ul class="tabs">${tabs}</ul></nav><div id="notice" role="status"></div></header>
 <main>${tabBody(parts, view, place, url)}</main><script>${raw(SCRIPT)}</script></body></html>`;
 }

@@ -1,13 +1,13 @@
 /** The console's own script: it puts what is pushed into place, and sends what buttons and forms say. */
 export const SCRIPT = `
-const said = document.getElementById("said");
+const notice = document.getElementById("notice");
 let quietly;
 function say(text, wrong) {
-  said.textContent = text;
-  said.className = wrong ? "bad" : "";
+  notice.textContent = text;
+  notice.className = wrong ? "bad" : "";
   clearTimeout(quietly);
   // A message goes away when it is no longer news; what is wrong stays until the next one.
-  if (!wrong && text) quietly = setTimeout(() => { said.textContent = ""; }, 4000);
+  if (!wrong && text) quietly = setTimeout(() => { notice.textContent = ""; }, 4000);
 }
 const byHash = /^#request-(\\d+)$/.exec(location.hash);
 if (byHash && !new URLSearchParams(location.search).has("request")) location.replace("/?tab=requests&request=" + byHash[1]);
@@ -52,9 +52,9 @@ const stream = new EventSource("/_console/live" + location.search);
 stream.addEventListener("changes", (event) => {
   for (const change of JSON.parse(event.data)) put(change);
   document.body.dataset.live = "yes";
-  if (said.dataset.away) { delete said.dataset.away; say(""); }
+  if (notice.dataset.away) { delete notice.dataset.away; say(""); }
 });
-stream.addEventListener("error", () => { said.dataset.away = "yes"; say("The emulator does not answer.", true); });
+stream.addEventListener("error", () => { notice.dataset.away = "yes"; say("The emulator does not answer.", true); });
 
 async function send(method, path, body) {
   const answer = await fetch("/_emulator/" + path, { method, ...(body === undefined ? {} : { body: typeof body === "string" ? body : JSON.stringify(body) }) });

@@ -1,4 +1,4 @@
-/** The console's style: one column on a phone, more beside each other on a screen, light and dark. */
+/** The console's style: one column on a phone, several side by side on a screen, light and dark. */
 export const STYLE = `
 :root { color-scheme: light dark; --line: light-dark(#d8dbe0, #3a3f47); --soft: light-dark(#f4f5f7, #22262c);
   --quiet: light-dark(#59606b, #a3abb8); --good: light-dark(#0b7a3e, #5bd08c); --bad: light-dark(#b3261e, #ff8f86);
@@ -53,6 +53,6 @@ table { border-collapse: collapse; width: 100%; } th { text-align: left; font-si
 th, td { padding: .2rem .4rem .2rem 0; vertical-align: top; border-bottom: 1px solid var(--line); }
 pre { margin: .3rem 0; padding: .5rem; background: var(--soft); overflow: auto; font-size: .8rem; max-height: 20rem; white-space: pre-wrap; overflow-wrap: anywhere; }
 meter { width: 100%; height: .9rem; } .window { margin-bottom: .5rem; } .window span { font-size: .8rem; }
-#said { min-height: 1.4em; color: var(--accent); } #said.bad { color: var(--bad); }
+#notice { min-height: 1.4em; color: var(--accent); } #notice.bad { color: var(--bad); }
 @media (max-width: 480px) { header { position: static; padding: .6rem .5rem; } main { padding: .5rem; } .line { grid-template-columns: 4.4rem minmax(0, 1fr) auto; } .line .method { display: none; } .week li { font-size: .65rem; } .tabs a { padding: .35rem .5rem; } }
 `;

@@ -10,7 +10,7 @@ const symbolOf = (one: string): string => {
   return code === 0x7f ? "\u2421" : `[U+${code.toString(16).toUpperCase()}]`;
 };
 
-/** A name as text of its own direction; control characters and signs that nobody sees show as symbols. */
+/** A name as text of its own direction; control characters and invisible signs show as symbols. */
 export const named = (text: string): Html => html`<bdi>${text.replace(/[\p{Cc}\p{Cf}]/gu, symbolOf)}</bdi>`;
 
 /** States in the words of Ads Manager, by the end of the computed status. */

@@ -5,7 +5,7 @@ import type { Html } from "./text.js";
 export const TABS = { account: "Account", requests: "Requests", faults: "Faults", clock: "Clock and quota" } as const;
 export type Tab = keyof typeof TABS;
 
-/** What the address says. */
+/** What the address holds. */
 export interface View {
   readonly tab: Tab;
   /** The object that is looked at; left out: the accounts. */

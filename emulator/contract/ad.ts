@@ -1,5 +1,5 @@
 /**
- * Reference 3.6: one creative of /ad/create/. What goes with what, what is fixed later and what reads show beside it are
+ * Reference 3.6: one creative of /ad/create/. What requires what, what is fixed later and what else reads show are
  * facts (facts/ads/).
  */
 import { type Contract, f } from "./fields.js";

@@ -1,4 +1,4 @@
-/** What the emulator does over time and beside refusals, each with its mark; a part of the ledger in docs/emulator.md. */
+/** What the emulator does over time and besides refusals, each with its mark; a part of the ledger in docs/emulator.md. */
 import type { Mark } from "./fields.js";
 
 export interface BehaviourFact {
@@ -70,11 +70,7 @@ export const BEHAVIOURS: readonly BehaviourFact[] = [
   fact("documented", "3.6", "An ad update replaces the whole creative unless patch_update is true"),
   fact("assumed", "3.6", "A batch of ads is all or nothing when one is bad"),
   fact("documented", "3.5", "Deletion is final and hides what lies below"),
-  fact(
-    "documented",
-    "4.1",
-    "A video is processed for a while and shows its id alone (processingSeconds; 0 unless told)",
-  ),
+  fact("documented", "4.1", "A video is processed for a while and shows only its id (processingSeconds; default 0)"),
   fact(
     "documented",
     "3.5",
@@ -90,15 +86,15 @@ export const BEHAVIOURS: readonly BehaviourFact[] = [
   fact("assumed", "3.4", "How fast spend accrues: from budget, bid, breadth of targeting and the seed"),
   fact("assumed", "7.2", "What spend buys: prices and shares that each ad has by its id and the seed"),
   fact("assumed", "7.1", "Numbers are there at once; TikTok's come after half an hour and more"),
-  fact("assumed", "3.5", "Learning phase: the console says how many of 50 conversions an ad group has"),
+  fact("assumed", "3.5", "Learning phase: the console shows how many of 50 conversions an ad group has"),
   fact(
     "documented",
     "9",
     "Limits per app; /ad/create/ and /report/task/create/ have their own; in the sandbox each endpoint",
   ),
-  fact("assumed", "9", "A refused call does not count; a suspension for one endpoint leaves the others alone"),
+  fact("assumed", "9", "A refused call does not count; a suspension of one endpoint does not affect the others"),
   fact("documented", "5.3", "Audiences are ready after a while (taskSeconds), at most 400 an advertiser"),
-  fact("documented", "7.3", "A report task is read with the token that made it alone"),
-  fact("assumed", "5.5", "The change log's form; the operator is API, or who a scenario says"),
+  fact("documented", "7.3", "A report task is read only with the token that made it"),
+  fact("assumed", "5.5", "The change log's form; the operator is API, or the one of a scenario"),
   fact("assumed", "2.1", "Codes other than the seeded one give a token of their own"),
 ];

@@ -3,7 +3,7 @@ import { ENUMS } from "../../facts/index.js";
 
 /**
  * How much weight a fact has. `documented`: TikTok's own pages or SDK say so; `observed`: a client that runs against the
- * live API shows it; `assumed`: nobody could confirm it ("unconfirmed" in the reference), and nothing should rely on it.
+ * live API shows it; `assumed`: it could not be confirmed ("unconfirmed" in the reference), and nothing should rely on it.
  */
 export type Mark = "documented" | "observed" | "assumed";
 

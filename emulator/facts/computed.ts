@@ -42,7 +42,7 @@ function notIn(address: string, list: string, lookup: Lookup): string | undefine
   return wrong ? `the value of ${String(wrong.key)} is not the same as in ${address}.` : undefined;
 }
 
-/** What an update says of a field that it must leave alone. */
+/** How an update treats a field that it must not change. */
 function changed(field: string, lookup: Lookup): string | undefined {
   const [old = "NOT_DECLARED"] = entries(lookup(`before.${field}`));
   const [now = "NOT_DECLARED"] = entries(lookup(field));

@@ -1,4 +1,4 @@
-/** Sends the same requests to the sandbox and to the emulator, and says where the answers differ. */
+/** Sends the same requests to the sandbox and to the emulator, and reports where the answers differ. */
 import { setTimeout as sleep } from "node:timers/promises";
 import { type Known, type Step, stepsOf } from "./steps.js";
 

@@ -61,7 +61,7 @@ export const stepsOf = (run: string): readonly Step[] => [
   post("a missing budget mode", "/campaign/create/", () => campaign(`parity ${run} b`, { budget_mode: undefined })),
   post("a budget under the minimum", "/campaign/create/", () => campaign(`parity ${run} c`, { budget: 49 })),
   post("an emoji in a name", "/campaign/create/", () => campaign(`parity ${run} 😀`)),
-  post("a field that nobody knows", "/campaign/create/", () => campaign(`parity ${run} d`, { no_such_field: 1 })),
+  post("an unknown field", "/campaign/create/", () => campaign(`parity ${run} d`, { no_such_field: 1 })),
   post("a campaign", "/campaign/create/", () => campaign(`parity ${run}`), ["campaign", "campaign_id"]),
   post("its name again", "/campaign/create/", () => campaign(`parity ${run}`)),
   get("the campaign", "/campaign/get/", (known) => ({ filtering: own(known) })),
@@ -73,7 +73,7 @@ export const stepsOf = (run: string): readonly Step[] => [
   post("an ad group", "/adgroup/create/", (known) => group(known), ["adgroup", "adgroup_id"]),
   post("an ad group in no campaign", "/adgroup/create/", (known) => group(known, { campaign_id: "1799999999999999" })),
   get("the ad group", "/adgroup/get/", (known) => ({ filtering: groups(known) })),
-  post("an ad group's name alone", "/adgroup/update/", (known) => ({
+  post("only an ad group's name", "/adgroup/update/", (known) => ({
     adgroup_id: known.adgroup,
     adgroup_name: "pulumi-tiktok parity renamed",
   })),

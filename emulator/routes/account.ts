@@ -60,7 +60,7 @@ function revokeToken(world: World, { body }: Call): Body {
 
 function authorizedAdvertisers(world: World, { body, token }: Call): Body {
   refuseWrongApp(body);
-  // A published client sends no token here; what TikTok then answers is nobody's to know.
+  // A published client sends no token here; what TikTok then answers is not known.
   if (token === "" && world.behaviour.undecided === "refuse") throw refusal("tokenMissing");
   const found = world.store.get("token", token === "" ? SEED.token : token);
   if (!found || found.row.revoked === true) throw refusal("tokenWrong");

@@ -156,13 +156,13 @@ function updated(before: Body, changes: Body, patch: boolean, prefix: string, le
     const own = Object.entries(changes).filter(([name]) => PATCHABLE.includes(name));
     return { ...before, ...Object.fromEntries(own) };
   }
-  const alone = leftAlone("ad");
+  const unchanged = leftAlone("ad");
   // A disclaimer stays once it is there (1739953274550273).
-  const stays = (name: string): boolean => alone.has(name) || name.startsWith("disclaimer_");
+  const stays = (name: string): boolean => unchanged.has(name) || name.startsWith("disclaimer_");
   const kept = Object.entries(before).filter(([name]) => stays(name));
   return {
     ...Object.fromEntries(kept),
-    ...Object.fromEntries(Object.entries(changes).filter(([name]) => !alone.has(name))),
+    ...Object.fromEntries(Object.entries(changes).filter(([name]) => !unchanged.has(name))),
   };
 }
 
@@ -213,7 +213,7 @@ function changed(
 const creativesOf = (of: Readonly<Record<string, ContractField>>) =>
   p("object[]", { required: true, min: 1, max: MOST, of });
 const adCreate = { adgroup_id: p("id", { required: true }), creatives: creativesOf(adContract) };
-/** Fields that the update text does not have are taken and left alone: facts say which change is refused. */
+/** Fields that the update text does not have are accepted and ignored: facts say which change is refused. */
 const taken = (contract: Contract): Contract =>
   Object.fromEntries(
     Object.entries(updatable(contract)).map(([name, field]) => [name, { ...field, update: "yes" as const }]),

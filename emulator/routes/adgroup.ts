@@ -24,19 +24,12 @@ import { askedFor, filled, memoryOf } from "../facts/fill.js";
 import { refuseByFacts, withoutDropped } from "../facts/judge.js";
 import type { Subject } from "../facts/subject.js";
 import type { Stored } from "../store.js";
-import { type Body, formatTime, isSet, parseTime, pick, updatable } from "../validate.js";
+import { type Body, isSet, parseTime, pick, tenYearsAfter, updatable } from "../validate.js";
 import { nextId, type World } from "../world.js";
 import { refuseRequestId, repeatedRequest } from "./idempotency.js";
 import { listAndStatus } from "./level.js";
 
 const HALF_DAY_MS = 12 * 3_600_000;
-
-/** The same moment ten years on, in TikTok's form. */
-function tenYearsAfter(start: unknown): string {
-  const date = new Date(parseTime(start));
-  date.setUTCFullYear(date.getUTCFullYear() + 10);
-  return formatTime(date.getTime());
-}
 
 /** What no table can say: the end of FROM_NOW, and placements that the account is not open for. */
 function completed(row: Body): Body {
@@ -81,7 +74,7 @@ function refuseEarlyStart(world: World, body: Body): void {
   if (parseTime(body.schedule_start_time) < world.now() - HALF_DAY_MS) throw refusal("startTooEarly");
 }
 
-/** `kind` is what a new ad group of another sort shows beside what was sent. */
+/** `kind` is what a new ad group of another sort shows besides what was sent. */
 export function createAdGroup(world: World, { advertiser, body }: Call, kind: Body = {}): Body {
   refuseRequestId(body);
   return world.store.atomically(() => {
@@ -134,7 +127,7 @@ function merged(world: World, earlier: Body, changes: Body): Body {
   return { ...Object.fromEntries(kept), ...changes };
 }
 
-/** `more` is what an ad group of another sort holds beside the fields of a plain one. */
+/** `more` is what an ad group of another sort holds besides the fields of a plain one. */
 export function updateAdGroup(world: World, { advertiser, body }: Call, more: Body = {}): Body {
   const id = required(body, "adgroup_id");
   return world.store.atomically(() => {
@@ -168,7 +161,7 @@ export function updateAdGroup(world: World, { advertiser, body }: Call, more: Bo
 type BudgetField = "budget" | "scheduled_budget";
 
 /** Lifetime budgets at once, daily ones from the account's next day (reference 3.2, budget/update). */
-export function updateBudgets(world: World, { advertiser, body }: Call): Body {
+function updateBudgets(world: World, { advertiser, body }: Call): Body {
   const rows = (["budget", "scheduled_budget"] as const).flatMap((field) =>
     ((body[field] ?? []) as Body[]).map((row) => ({ id: required(row, "adgroup_id"), amount: row[field], field })),
   );

@@ -37,7 +37,7 @@ const subjectOf = (world: World, advertiser: string, body: Body, mode: "create" 
 /** Campaigns of other kinds have rules of their own. */
 const isPlain = (kind: Body): boolean => kind.campaign_automation_type === undefined;
 
-/** What a new campaign of any kind shows beside what was sent. */
+/** What a new campaign of any kind shows besides what was sent. */
 export type CampaignKind = Readonly<Body>;
 
 export function createCampaign(world: World, { advertiser, body }: Call, kind: CampaignKind = {}): Body {

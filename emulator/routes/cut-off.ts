@@ -1,7 +1,7 @@
 /**
  * The end of plain campaigns on the emulator's clock (portal document 1853452461203458; reference/smart-plus.md 1). Both
- * readings of the announcement: `narrow` ends four objectives, `wide` ends all. Code and words after the date are nobody's
- * to know.
+ * readings of the announcement: `narrow` ends four objectives, `wide` ends all. Code and words after the date are not
+ * known.
  */
 import { dayOf } from "../behaviour/account-time.js";
 import type { Call, Endpoint } from "../endpoint.js";

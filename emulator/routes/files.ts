@@ -103,7 +103,7 @@ function refuseContent(asset: AssetKind, facts: Facts, size: number): void {
   if (asset.kind === "image" && facts.width * facts.height > 3_686_400) throw refusal("fileOutOfSpec");
 }
 
-/** The row while TikTok still processes the file: the id alone (reference 4.1). */
+/** The row while TikTok still processes the file: only the id (reference 4.1). */
 function visible(world: World, asset: AssetKind, one: Stored): Body {
   const { ready_at, ...row } = one.row;
   return Number(ready_at) > world.now() ? { [asset.id]: one.id } : row;

@@ -1,4 +1,4 @@
-/** Identities (reference 5.1): nobody updates them, they are deleted and made anew. */
+/** Identities (reference 5.1): they are never updated, but deleted and created again. */
 import { p, paging } from "../contract/fields.js";
 import { fromSdk } from "../contract/sdk.js";
 import { type Call, type Endpoint, get, post } from "../endpoint.js";

@@ -75,7 +75,7 @@ const WORDS = [
   ["Shop now", "201821", "201627"],
 ] as const;
 
-/** What TikTok would recommend is nobody's to know: the same words for all, those for apps first where an app is promoted. */
+/** What TikTok would recommend is not known: the same words for all, those for apps first where an app is promoted. */
 function recommendCta(_world: World, { body }: Call): Body {
   if (body.new_version !== true && (body.asset_type === undefined || body.content_type === undefined))
     throw refusal("recommendNothing");

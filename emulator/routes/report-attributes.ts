@@ -89,7 +89,7 @@ export function attributeOf(name: string, subject: Subject): string {
   return WORDS[name]?.[String(value)] ?? String(value);
 }
 
-/** Lists that an upgraded Smart+ ad's row has beside the plain attributes: what its creatives differ in. */
+/** Lists that an upgraded Smart+ ad's row has besides the plain attributes: what its creatives differ in. */
 export function listsOf(names: readonly string[], { ad }: Subject): Record<string, string[]> {
   if (ad?.kind !== "smart_ad") return {};
   const texts = (field: string, inner: string): string[] =>

@@ -52,7 +52,7 @@ function statusFits(world: World, one: Stored, wanted: readonly string[]): boole
   });
 }
 
-/** What rows show where an object says nothing of it. */
+/** What rows show where an object has no such value. */
 const UNSAID: Readonly<Record<string, string>> = {
   buying_type: "AUCTION",
   campaign_system_origin: "TT_ADS_PLATFORM",
@@ -65,7 +65,7 @@ function fieldFits(filter: Filter, rows: readonly Body[]): boolean {
   return (Array.isArray(value) ? value : [value]).some((one) => passes(filter, String(one)));
 }
 
-/** One object against one filter; a filter of a level below it says nothing of it. */
+/** One object against one filter; a filter of a level below it does not apply. */
 function fits(world: World, filter: Filter, one: Stored): boolean {
   const { ids, status, field } = filter.fact;
   const at = ids ?? status;
@@ -80,13 +80,13 @@ function fits(world: World, filter: Filter, one: Stored): boolean {
   return fieldFits(filter, [one.row, ...parents.reverse()]);
 }
 
-/** Deleted objects of the level are left out unless a status filter says otherwise (document 1740302848100353). */
+/** Deleted objects of the level are left out unless a status filter includes them (document 1740302848100353). */
 function withDefault({ level, filters, type }: Query): readonly Filter[] {
   if (level === "advertiser" || type === "BC") return filters;
-  const said = filters.some(
+  const isGiven = filters.some(
     ({ fact, values }) => fact.status === level || (fact.status && values.includes("STATUS_ALL")),
   );
-  if (said) return filters;
+  if (isGiven) return filters;
   const fact = { name: `${level}_status`, types: ["IN" as const], reports: [], status: level, doc: "1740302848100353" };
   return [...filters, { fact, type: "IN", values: ["STATUS_NOT_DELETE"] }];
 }

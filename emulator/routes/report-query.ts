@@ -41,7 +41,8 @@ function checkGrouping(query: Query, several: boolean): void {
   if (ids.length > 1 || times.length > 1) throw refusal("reportConflict");
   const pair = PAIRS.some((one) => lists(one, splits));
   if (splits.length > 1 && !pair) throw refusal("reportConflict");
-  if (dimensions.some(({ beside }) => beside !== undefined && !names.includes(beside))) throw refusal("reportConflict");
+  if (dimensions.some(({ requires }) => requires !== undefined && !names.includes(requires)))
+    throw refusal("reportConflict");
   if (time && dimensions.some(({ timeless }) => timeless)) throw refusal("reportConflict");
   if (type === "AUDIENCE" && splits.length === 0) throw refusal("reportAudience");
   if (type === "TT_SHOP" && !SHOP_GROUPINGS.some((one) => lists(one, names))) throw refusal("reportConflict");
@@ -92,7 +93,7 @@ function spanOf(type: ReportType, body: Body, time: string | undefined, bounded:
   return { from, to };
 }
 
-/** Who a report is about: the type decides which parameter says it. */
+/** Who a report is about: the type decides which parameter names it. */
 function checkWhose(facts: TypeFacts, body: Body): boolean {
   const several = texts(body.advertiser_ids);
   if (facts.of === "bc") {

@@ -42,7 +42,7 @@ function createTask(world: World, call: Call): Body {
   return { task_id: id };
 }
 
-/** A task is seen with the token that made it alone. */
+/** A task is seen only with the token that made it. */
 function taskOf(world: World, { advertiser, body, token }: Call): Stored {
   const id = required(body, "task_id");
   const task = owned(world, "task", id, advertiser, "task");

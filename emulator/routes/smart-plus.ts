@@ -36,7 +36,7 @@ const TOGETHER = 20;
 const read = (level: Level, path: string): Endpoint =>
   get(`/smart_plus/${path}/get/`, "sp2", listParams(level), (world, call) => list(world, level, call, isSmart));
 
-/** Campaigns show what their budget is today beside what it was set to. */
+/** Campaigns show their budget of today next to the one that was set. */
 const readCampaigns = get("/smart_plus/campaign/get/", "sp2", listParams(CAMPAIGN), (world: World, call) => {
   const { list: rows, ...rest } = list(world, CAMPAIGN, call, isSmart);
   return { list: rows.map((row) => withCurrentBudget(world, row)), ...rest };

@@ -15,7 +15,7 @@ const BEHAVIOUR = [
   "plainCampaigns",
 ] as const satisfies readonly (keyof Behaviour & keyof Scenario)[];
 
-/** Makes the emulator behave as a scenario says; what it does not say stays as it is. */
+/** Makes the emulator behave as a scenario declares; what it leaves out does not change. */
 export function applyScenario(parts: Parts, scenario: Scenario): void {
   const { world, quota, faults, player } = parts;
   const { limits, latency, clock } = scenario;

@@ -3,7 +3,7 @@ import Ajv from "ajv";
 import { isNode, LineCounter, parseDocument } from "yaml";
 import { type Fault, faultProblem, KINDS } from "../faults.js";
 
-/** An action of somebody else: a second user, an automated rule of TikTok's. */
+/** An action of someone else: a second user, an automated rule of TikTok's. */
 export interface Happening {
   /** Once, this long after the scenario began: `90s`, `30m`, `2h`, `1d`. */
   readonly after?: string;

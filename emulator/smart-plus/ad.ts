@@ -37,7 +37,7 @@ function reviewed(world: World, row: Body, materials: readonly Material[], edite
   };
 }
 
-/** A row as calls answer it: creatives without what nobody sees. */
+/** A row as calls answer it: creatives without their hidden fields. */
 export function shownAd(world: World, one: Stored): Body {
   const row = shown(world, one);
   return { ...row, creative_list: materialsOf(one.row).map(shownMaterial) };
@@ -56,7 +56,7 @@ export function createSmartAd(world: World, { advertiser, body }: Call): Body {
       throw refusal("smartAdsFull", { id: group.id, max: SMART_PLUS_MOST.ads });
     const id = nextId(world);
     const name = isSet(body.ad_name) ? String(body.ad_name) : id;
-    const materials = materialsAfter(world, advertiser, body.creative_list as Body[]);
+    const materials = materialsAfter(world, advertiser, body);
     const row = {
       ...rowOf({ ...judged, body: { ...fieldsOf(body), ad_name: name } }),
       creative_list: materials,
@@ -116,7 +116,7 @@ export function updateSmartAd(world: World, { advertiser, body }: Call): Body {
     const materials =
       changes.creative_list === undefined
         ? materialsOf(before.row)
-        : materialsAfter(world, advertiser, changes.creative_list as Body[], materialsOf(before.row));
+        : materialsAfter(world, advertiser, row, materialsOf(before.row));
     const name = isSet(row.ad_name) ? String(row.ad_name) : id;
     const next = { ...rowOf(judged), ad_name: name, creative_list: materials };
     return shownAd(world, save(world, { ...before, name }, reviewed(world, next, materials, true)));

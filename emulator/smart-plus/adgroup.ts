@@ -7,12 +7,11 @@ import { refuseByFacts } from "../facts/judge.js";
 import type { Subject } from "../facts/subject.js";
 import { refuseRequestId, repeatedRequest } from "../routes/idempotency.js";
 import type { Stored } from "../store.js";
-import { type Body, formatTime, parseTime } from "../validate.js";
+import { type Body, parseTime, tenYearsAfter } from "../validate.js";
 import { nextId, type World } from "../world.js";
 import { AUTOMATION, campaignAbove, currencyOf, fieldsOf, refuseFixedFields, rowOf, smartCampaign } from "./shared.js";
 
 const HALF_DAY_MS = 12 * 3_600_000;
-const TEN_YEARS_MS = 10 * 365.25 * 86_400_000;
 /** An update of one of these is an update of all ad groups of the campaign (GU). */
 const SHARED_BIDS = ["bid_price", "conversion_bid_price", "roas_bid"];
 
@@ -37,10 +36,10 @@ function subjectOf(
   };
 }
 
-/** What TikTok makes of a row beside the tables: an end far away where there is none, always where dayparting is never. */
+/** What TikTok makes of a row besides the tables: an end far away where there is none, always where dayparting is never. */
 function completed(row: Body): Body {
   const endless = row.schedule_type === "SCHEDULE_FROM_NOW";
-  const end = endless ? formatTime(parseTime(row.schedule_start_time) + TEN_YEARS_MS) : row.schedule_end_time;
+  const end = endless ? tenYearsAfter(row.schedule_start_time) : row.schedule_end_time;
   const dayparting = /^0+$/.test(String(row.dayparting)) ? "1".repeat(336) : row.dayparting;
   const placements = Array.isArray(row.placements)
     ? row.placements.filter(

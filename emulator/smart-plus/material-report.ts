@@ -156,7 +156,7 @@ function isWanted(ad: Stored, { filtering }: Question): boolean {
   );
 }
 
-/** What an ad spent on a day, in its combinations and times. How TikTok divides it is nobody's to know: by dice, exactly. */
+/** What an ad spent on a day, in its combinations and times. How TikTok divides it is not known: here by seeded chance, exactly. */
 function addLine(
   world: World,
   question: Question,

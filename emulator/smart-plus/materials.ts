@@ -3,7 +3,7 @@ import { refusal } from "../envelope.js";
 import { type Body, isSet } from "../validate.js";
 import { nextId, type World } from "../world.js";
 
-/** A stored creative; what begins with `_` is nobody's to see. */
+/** A stored creative; what begins with `_` is hidden. */
 export type Material = Body & {
   readonly ad_material_id: string;
   readonly material_operation_status: "ENABLE" | "DISABLE";
@@ -30,11 +30,18 @@ function refuseForeignFiles(world: World, advertiser: string, info: Body, prefix
   }
 }
 
-/** What reads show of a creative beside what was sent (A). */
-function shownInfo(info: Body): Body {
+/** The identity of a creative that names none is the ad's, as answers in TikTok's guides to catalog ads show it. */
+function inherited(info: Body, configuration: Body): Body {
+  const { identity_id, identity_type } = configuration;
+  return isSet(info.identity_id) || !isSet(identity_id) ? {} : { identity_id, identity_type };
+}
+
+/** What reads show of a creative besides what was sent (A). */
+function shownInfo(info: Body, configuration: Body): Body {
   const video = info.video_info as Body | undefined;
   return {
     ...info,
+    ...inherited(info, configuration),
     ...(video ? { video_info: { file_name: "", ...video } } : {}),
     material_name: "",
     identity_authorized_bc_id: info.identity_authorized_bc_id ?? "0",
@@ -46,12 +53,12 @@ const isDenied = (world: World, info: Body): boolean => {
   return world.behaviour.deniedWords.some((word) => text.includes(word.toLowerCase()));
 };
 
-function newMaterial(world: World, info: Body): Material {
+function newMaterial(world: World, info: Body, configuration: Body): Material {
   const wait = world.behaviour.reviewSeconds;
   return {
     ad_material_id: nextId(world),
     material_operation_status: "ENABLE",
-    creative_info: shownInfo(info),
+    creative_info: shownInfo(info, configuration),
     _reviewed_at: world.now() + wait * 1000,
     ...(isDenied(world, info) ? { _denied: true } : {}),
   };
@@ -59,15 +66,15 @@ function newMaterial(world: World, info: Body): Material {
 
 /**
  * The creatives of an ad after a create or an update: those that are kept by their id as they were, with their status and
- * review, everything else as new ones. Without ids TikTok takes each for a new one.
+ * review, everything else as new ones. `ad`: its body, with the creatives that were sent. Without ids TikTok takes each for a new one.
  */
 export function materialsAfter(
   world: World,
   advertiser: string,
-  given: readonly Body[],
+  ad: Body,
   before: readonly Material[] = [],
 ): Material[] {
-  return given.map((entry, index) => {
+  return ((ad.creative_list ?? []) as Body[]).map((entry, index) => {
     const id = entry.ad_material_id;
     const prefix = `creative_list.${index}.`;
     if (isSet(id)) {
@@ -79,7 +86,7 @@ export function materialsAfter(
     }
     const info = (entry.creative_info ?? {}) as Body;
     refuseForeignFiles(world, advertiser, info, `${prefix}creative_info.`);
-    return newMaterial(world, info);
+    return newMaterial(world, info, (ad.ad_configuration ?? {}) as Body);
   });
 }
 

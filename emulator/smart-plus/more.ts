@@ -1,13 +1,14 @@
 /** Preview, review, appeal and copies of Smart+ objects (reference/smart-plus.md 2, 3, 11). */
+
+import { nextMidnight } from "../behaviour/account-time.js";
 import type { Call } from "../endpoint.js";
-import { CAMPAIGN, create, ownedLevel, required, SMART_AD, save } from "../entities.js";
+import { ADGROUP, CAMPAIGN, create, ownedLevel, required, SMART_AD, save } from "../entities.js";
 import { refusal } from "../envelope.js";
-import { updateBudgets } from "../routes/adgroup.js";
 import type { Stored } from "../store.js";
 import { type Body, formatTime, isSet } from "../validate.js";
 import { nextId, nextLongId, type World } from "../world.js";
-import { materialsOf, reviewOf } from "./materials.js";
-import { isSmart } from "./shared.js";
+import { type Material, materialsOf, reviewOf } from "./materials.js";
+import { campaignAbove, isSmart } from "./shared.js";
 
 const LINK_DAYS = 30;
 const MOST_COPIED = 10;
@@ -25,25 +26,37 @@ export function preview(world: World, { advertiser, body }: Call): Body {
 const rejection = (denied: boolean, body: Body): Body => {
   const wanted = ((body.extra_info_setting ?? {}) as Body).include_reject_info === true;
   return denied && wanted
-    ? { reject_info: [{ reason: "The ad does not keep to TikTok's policies.", suggestion: "Change it." }] }
+    ? { reject_info: [{ reasons: ["The ad does not keep to TikTok's policies."], suggestion: "Change it." }] }
     : {};
 };
 
-/** The review of ads: one good creative lets an ad run in part. */
+/** The row of one creative's review. */
+const reviewRow = (world: World, ad: Stored, one: Material, body: Body): Body => {
+  const state = reviewOf(world, one);
+  return {
+    ad_material_id: one.ad_material_id,
+    smart_plus_ad_id: ad.id,
+    review_status: state ?? "UNAVAILABLE",
+    ...rejection(state === "UNAVAILABLE", body),
+  };
+};
+
+/** The review of ads with that of their creatives: one good creative lets an ad run in part. */
 export function reviewOfAds(world: World, { advertiser, body }: Call): Body {
-  const rows = (body.smart_plus_ad_ids as string[]).map((id) => {
-    const ad = ownedLevel(world, SMART_AD, id, advertiser);
+  const ads = (body.smart_plus_ad_ids as string[]).map((id) => ownedLevel(world, SMART_AD, id, advertiser));
+  const rows = ads.map((ad) => {
     const states = materialsOf(ad.row).map((one) => reviewOf(world, one));
     const good = states.filter((one) => one === "ALL_AVAILABLE").length;
     const status = good === 0 ? "UNAVAILABLE" : good === states.length ? "ALL_AVAILABLE" : "PART_AVAILABLE";
     return {
-      smart_plus_ad_id: id,
+      smart_plus_ad_id: ad.id,
       review_status: status,
       appeal_status: ad.row._appealed === true ? "APPEALING" : "NOT_APPEALED",
       ...rejection(states.includes("UNAVAILABLE"), body),
     };
   });
-  return { review_infos: rows };
+  const creatives = ads.flatMap((ad) => materialsOf(ad.row).map((one) => reviewRow(world, ad, one, body)));
+  return { smart_plus_ad_review_infos: rows, material_review_infos: creatives };
 }
 
 /** The review of creatives. */
@@ -52,15 +65,7 @@ export function reviewOfMaterials(world: World, { advertiser, body }: Call): Bod
   const rows = world.store.find("smart_ad", { advertiser }).flatMap((ad) =>
     materialsOf(ad.row)
       .filter((one) => wanted.has(one.ad_material_id))
-      .map((one) => {
-        const state = reviewOf(world, one);
-        return {
-          ad_material_id: one.ad_material_id,
-          smart_plus_ad_id: ad.id,
-          review_status: state ?? "UNAVAILABLE",
-          ...rejection(state === "UNAVAILABLE", body),
-        };
-      }),
+      .map((one) => reviewRow(world, ad, one, body)),
   );
   return { material_review_infos: rows };
 }
@@ -74,11 +79,36 @@ export function appeal(world: World, { advertiser, body }: Call): Body {
   });
 }
 
+/** A budget of an ad group: at once, or as the maximum or the daily budget of the account's next day (portal document 1843314914438466). */
+function setBudget(world: World, advertiser: string, row: Body, field: "budget" | "scheduled_budget"): void {
+  const id = required(row, "adgroup_id");
+  const before = ownedLevel(world, ADGROUP, id, advertiser);
+  const optimized = campaignAbove(world, before).row.budget_optimize_on === true;
+  const daily = before.row.budget_mode === "BUDGET_MODE_DYNAMIC_DAILY_BUDGET";
+  if (field === "budget") {
+    if (optimized) throw refusal("budgetUnderOptimized");
+    save(world, before, { ...before.row, budget: row.budget });
+    return;
+  }
+  if (optimized && !isSet(before.row.min_budget) && !isSet(before.row.max_budget))
+    throw refusal("smartScheduledNeeds", { id });
+  if (!optimized && !daily) throw refusal("budgetKind", { field, id });
+  const timezone = String(world.store.get("advertiser", advertiser)?.row.timezone ?? "Etc/UTC");
+  const due = {
+    _scheduled_for: nextMidnight(world.now(), timezone),
+    ...(optimized ? { _scheduled_as: "max_budget" } : {}),
+  };
+  save(world, before, { ...before.row, scheduled_budget: row.scheduled_budget, ...due });
+}
+
 /** Budgets of ad groups: one of the two lists is required (GB). */
-export function groupBudgets(world: World, call: Call): Body {
-  if (!isSet(call.body.budget) && !isSet(call.body.scheduled_budget))
-    throw refusal("smartBudgetKind", { path: "budget" });
-  return updateBudgets(world, call);
+export function groupBudgets(world: World, { advertiser, body }: Call): Body {
+  if (!isSet(body.budget) && !isSet(body.scheduled_budget)) throw refusal("smartBudgetKind", { path: "budget" });
+  return world.store.atomically(() => {
+    for (const field of ["budget", "scheduled_budget"] as const)
+      for (const row of (body[field] ?? []) as Body[]) setBudget(world, advertiser, row, field);
+    return {};
+  });
 }
 
 const copied = (world: World, one: Stored, ids: Body, name: string, places: Partial<Stored>, more: Body): Stored => {

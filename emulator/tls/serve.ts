@@ -1,6 +1,6 @@
 /**
  * TLS for programs that reach TikTok by its own name: a server with a certificate of this machine's authority, and the
- * CONNECT method of proxies, so that a program with HTTPS_PROXY comes here without anybody touching name resolution.
+ * CONNECT method of proxies, so that a program with HTTPS_PROXY comes here without anyone touching name resolution.
  */
 
 import { X509Certificate } from "node:crypto";
@@ -15,7 +15,7 @@ import { type Issued, newAuthority, serverCertificate } from "./certificates.js"
 export interface TlsOptions {
   /** Folder of the authority: `ca.pem`, which programs trust, and its key. */
   readonly folder: string;
-  /** Names that the server answers as beside localhost, such as business-api.tiktok.com. */
+  /** Names that the server answers as besides localhost, such as business-api.tiktok.com. */
   readonly as: readonly string[];
 }
 
@@ -36,14 +36,14 @@ export function authorityIn(folder: string, now: number): Issued {
   return made;
 }
 
-/** A server with TLS beside a plain one: it answers the same, and takes what proxies' CONNECT brings to the plain one. */
+/** A server with TLS next to a plain one: it answers the same, and takes what proxies' CONNECT brings to the plain one. */
 export function secure(plain: Server, { folder, as }: TlsOptions, now: number): SecureServer {
   const hosts = ["localhost", "127.0.0.1", ...new Set([...as, ...TIKTOK_HOSTS])];
   const { key, certificate } = serverCertificate(authorityIn(folder, now), hosts, now);
   const server = createServer({ key, cert: certificate });
   server.on("request", (request, response) => plain.emit("request", request, response));
   plain.on("connect", (request: IncomingMessage, socket: Duplex) => {
-    // A client that goes away has nobody to tell.
+    // A client that went away cannot be told.
     socket.on("error", () => socket.destroy());
     const host = (request.url ?? "").replace(/:\d+$/, "");
     if (!hosts.includes(host)) {

@@ -11,7 +11,7 @@ spring = tiktok.Campaign(
     objective=tiktok.CampaignObjective.TRAFFIC,
     budget_mode="BUDGET_MODE_DAY",
     budget=80,
-    status="DISABLE",  # nothing spends until this says ENABLE
+    status="DISABLE",  # nothing spends until this is ENABLE
 )
 
 germany = tiktok.AdGroup(

@@ -16,7 +16,7 @@ const summer = new SmartPlusCampaign("summer", {
   salesDestination: "WEBSITE",
   budget: 100, // a day on average, up to 125 on one day, for all ad groups together
   currency: "USD",
-  status: "DISABLE", // nothing spends until this says ENABLE
+  status: "DISABLE", // nothing spends until this is ENABLE
 });
 
 // One price for all ad groups: TikTok carries a changed bid to every ad group of the campaign.

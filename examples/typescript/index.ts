@@ -12,7 +12,7 @@ const spring = new Campaign("spring", {
   currency: "USD",
   startTime: "2027-03-01T09:00:00+01:00",
   endTime: "2027-05-31T23:00:00+02:00",
-  status: "DISABLE", // nothing spends until this says ENABLE
+  status: "DISABLE", // nothing spends until this is ENABLE
 });
 
 const us = new AdGroup("us", {

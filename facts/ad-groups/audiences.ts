@@ -133,7 +133,7 @@ const smartRules: readonly RuleRow[] = [
       field,
       { refuses: [true] },
       { "campaign.app_promotion_type": ["APP_RETARGETING"] },
-      "smart targeting does not go with retargeting",
+      "smart targeting cannot be combined with retargeting",
       { source: PAGE.smartTargeting, mark: "unclear" },
     ),
   ]),
@@ -190,7 +190,7 @@ const retargetingRules: readonly RuleRow[] = [
     "audience_type",
     { requires: true },
     { "campaign.app_promotion_type": ["APP_RETARGETING"] },
-    "retargeting says which kind of audience it reaches",
+    "retargeting selects the kind of audience that it reaches",
   ),
   row(
     "audience-type-elsewhere",
@@ -208,7 +208,13 @@ const retargetingRules: readonly RuleRow[] = [
     "audience rules are for TRAFFIC and APP_PROMOTION",
     { mark: "unclear" },
   ),
-  row("audience-twice", "excluded_audience_ids", { disjoint: "audience_ids" }, undefined, "nobody can be in and out"),
+  row(
+    "audience-twice",
+    "excluded_audience_ids",
+    { disjoint: "audience_ids" },
+    undefined,
+    "no one can be both included and excluded",
+  ),
 ];
 
 const pangleRules: readonly RuleRow[] = [

@@ -21,7 +21,7 @@ export const bidRules: readonly RuleRow[] = [
     "bid_type",
     { requires: true },
     { "campaign.budget_optimize_on": [true] },
-    "under campaign budget optimisation it holds for all ad groups and cannot be changed later, so it must be said",
+    "under campaign budget optimisation it holds for all ad groups and cannot be changed later, so it must be set",
     { source: PAGE.campaignBudgetOptimization },
   ),
   row(

@@ -1,4 +1,4 @@
-/** What the ads may stand beside, and how often they are seen. */
+/** What the ads may be shown next to, and how often. */
 import { type Condition, type RuleRow, rules } from "../language.js";
 import { PAGE } from "../sources.js";
 

@@ -42,7 +42,7 @@ const NAMED = [
   "attribution_event_count",
 ];
 
-/** No parameter of the update call: whether TikTok refuses or ignores them is not said. */
+/** No parameter of the update call: whether TikTok refuses or ignores them is not documented. */
 const NO_PARAMETER = [
   "campaign_id",
   "promotion_type",

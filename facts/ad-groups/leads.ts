@@ -52,7 +52,7 @@ export const leadRules: readonly RuleRow[] = [
     "promotion_target_type",
     { refuses: ["INSTANT_PAGE", "EXTERNAL_WEBSITE"] },
     { "campaign.objective_type": { not: ["LEAD_GENERATION"] } },
-    "it says where leads are taken",
+    "it selects where leads are collected",
     { mark: "unclear" },
   ),
   row(

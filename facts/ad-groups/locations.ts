@@ -12,7 +12,7 @@ export const locationRules: readonly RuleRow[] = [
     "location_ids",
     { requires: true, or: ["zipcode_ids"] },
     { saved_audience_id: { set: false } },
-    "an ad group says where it is shown",
+    "an ad group needs to define where it is shown",
   ),
   row("location-count", "location_ids", { count: { max: 3000, and: ["zipcode_ids"] } }, undefined, TOO_MANY),
   row("zipcode-count", "zipcode_ids", { count: { max: 3000, and: ["location_ids"] } }, undefined, TOO_MANY),

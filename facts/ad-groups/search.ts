@@ -1,4 +1,4 @@
-/** Search campaigns: keywords and what does not go with them. */
+/** Search campaigns: keywords and what cannot be combined with them. */
 import { AD_GROUP_ENUMS } from "../enums/ad-groups.js";
 import { type RuleRow, rules } from "../language.js";
 import { PAGE } from "../sources.js";
@@ -29,7 +29,7 @@ export const searchRules: readonly RuleRow[] = [
     "keywords have no emoji and none of ! # $ % & ( ) * - / : ; ` ? @ \\ ^ _ ¥ …",
     { each: KEYWORDS },
   ),
-  row("match-type", "item.match_type", { requires: true }, undefined, "each keyword says how it is matched", {
+  row("match-type", "item.match_type", { requires: true }, undefined, "each keyword needs a match type", {
     each: KEYWORDS,
   }),
   row(

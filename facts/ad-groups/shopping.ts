@@ -37,7 +37,7 @@ export const shoppingRules: readonly RuleRow[] = [
     "product_source",
     { refuses: true },
     { ...SALES, shopping_ads_type: ["LIVE"], product_source: { not: ["STORE", "UNSET"] } },
-    "a live session says itself what it sells",
+    "a live session defines what it sells",
     { source: PAGE.liveShopping, mark: "unclear" },
   ),
   row(
@@ -220,7 +220,7 @@ export const shoppingRules: readonly RuleRow[] = [
     "shopping_ads_retargeting_actions_days",
     { requires: true },
     { shopping_ads_retargeting_type: ["LAB1", "LAB2"] },
-    "it says how far back retargeting looks",
+    "it defines how far back retargeting looks",
   ),
   row(
     "retargeting-day-values",

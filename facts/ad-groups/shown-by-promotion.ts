@@ -1,4 +1,4 @@
-/** What TikTok shows of apps, dedicated campaigns and products that nobody sent. */
+/** What TikTok shows of apps, dedicated campaigns and products that were not sent. */
 import { type Condition, type FillRow, fills } from "../language.js";
 import { PAGE, SEEN } from "../sources.js";
 

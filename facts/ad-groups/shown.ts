@@ -1,4 +1,4 @@
-/** What TikTok shows of an ad group that nobody sent: its printed answers and captured rows. */
+/** What TikTok shows of an ad group that was not sent: its printed answers and captured rows. */
 import { type Condition, type FillRow, fills } from "../language.js";
 import { US_PLACES } from "../locations.js";
 import { PAGE, SEEN } from "../sources.js";

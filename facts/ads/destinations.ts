@@ -79,7 +79,7 @@ export const destinationRules: readonly RuleRow[] = [
     field: "tiktok_page_category",
     when: { "adgroup.optimization_goal": ["PAGE_VISIT"] },
     must: { requires: true },
-    why: "the goal is visits of a TikTok page, and this says of which kind",
+    why: "the goal is visits of a TikTok page, and this selects the kind of page",
     source: CREATE,
     mark: "documented",
   },

@@ -35,7 +35,7 @@ export const disclaimerRules: readonly RuleRow[] = [
     field: "disclaimer_text",
     when: TEXT,
     must: { requires: true },
-    why: "it is what the disclaimer says",
+    why: "it is the text of the disclaimer",
   },
   {
     ...common,
@@ -59,7 +59,7 @@ export const disclaimerRules: readonly RuleRow[] = [
     field: "disclaimer_clickable_texts",
     when: LINKS,
     must: { requires: true },
-    why: "they are what the disclaimer says",
+    why: "they are the texts of the disclaimer",
   },
   {
     ...common,

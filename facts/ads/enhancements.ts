@@ -64,7 +64,7 @@ export const enhancementRules: readonly RuleRow[] = [
       field: "aigc_disclosure_type",
       when: { ...when, "before.ad_format": { set: true } },
       must: { computed: "keepsItsValue" },
-      why: "dynamic formats, catalog videos and catalog carousels keep what they said when they were made",
+      why: "dynamic formats, catalog videos and catalog carousels keep the setting that they were created with",
       source: CREATE,
       mark: "documented",
       on: "update",

@@ -1,4 +1,4 @@
-/** What TikTok shows of an ad that nobody set. */
+/** What TikTok shows of an ad that was not set. */
 import type { DefaultRow, FillRow } from "../language.js";
 import { CATALOG, CREATE, LIVE, PULL, SPARK } from "./where.js";
 
@@ -30,6 +30,8 @@ const texts: readonly FillRow[] = [
   }),
   fill("display_name", { from: "identity.display_name" }, SPARK, { also: ["", null] }),
   fill("app_name", { from: "app.app_name" }, SPARK, { also: ["", null] }),
+  // All printed answers of ads without an app show an empty text.
+  fill("app_name", "", IMAGE),
   fill("avatar_icon_web_uri", { from: "identity.avatar_icon_web_uri" }, IMAGE, {
     when: { identity_type: ["CUSTOMIZED_USER"] },
   }),
@@ -68,7 +70,7 @@ const creatives: readonly FillRow[] = [
       "adgroup.promotion_target_type": { not: ["EXTERNAL_WEBSITE"] },
     },
   }),
-  // A page that TikTok makes of the catalog: nobody sends its id.
+  // A page that TikTok makes of the catalog: its id is never sent.
   ...[{ dynamic_destination: ["DLP"] }, { instant_product_page_used: [true] }].map((when) =>
     fill("creative_type", "SHOPPING_CATALOG_PAGE", "1750361698613249", {
       when: { ...when, "adgroup.product_source": ["CATALOG"] },

@@ -24,7 +24,7 @@ export const liveRules: readonly RuleRow[] = [
     field: "creative_type",
     when: LIVE_ADS,
     must: { requires: true },
-    why: "it says whether the ad shows a video (SHORT_VIDEO_LIVE) or the stream itself (DIRECT_LIVE)",
+    why: "it selects whether the ad shows a video (SHORT_VIDEO_LIVE) or the stream itself (DIRECT_LIVE)",
     source: `${CREATE}, ${LIVE}`,
     mark: "documented",
   },

@@ -18,7 +18,7 @@ const both = (partner: string): RuleRow[] =>
     field: other,
     when: { [one]: [partner], [other]: { not: ["UNSET"] } },
     must: { oneOf: [partner] },
-    why: `${partner} measures viewability and brand safety, or neither beside another partner`,
+    why: `${partner} measures viewability and brand safety, or neither next to another partner`,
   }));
 
 export const trackingRules: readonly RuleRow[] = [

@@ -2,7 +2,7 @@
 import type { ChangeRow } from "../language.js";
 import { CREATE, UPDATE } from "./where.js";
 
-/** Create says by name that these are fixed. */
+/** The create page names these as fixed. */
 const FIXED = [
   "deeplink_format_type",
   "tiktok_page_category",

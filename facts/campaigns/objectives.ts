@@ -11,7 +11,7 @@ export const objectiveRules: readonly RuleRow[] = [
     "app_promotion_type",
     { requires: true },
     { objective_type: ["APP_PROMOTION"] },
-    "an app campaign says what it wants of people",
+    "an app campaign needs to define what people should do",
   ),
   row(
     "sales-objective",
@@ -25,7 +25,7 @@ export const objectiveRules: readonly RuleRow[] = [
     "sales_destination",
     { requires: true },
     { virtual_objective_type: { set: true } },
-    "a SALES campaign says where it sells",
+    "a SALES campaign needs to define where it sells",
   ),
   row(
     "sales-destination-alone",

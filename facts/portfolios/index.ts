@@ -140,7 +140,7 @@ const gestures: readonly RuleRow[] = [
       `badge_position.${field}`,
       REQUIRED,
       of("GESTURE", "PREMIUM_BADGE"),
-      "it says where the icon stands",
+      "it selects where the icon is shown",
     ),
     asset(
       `badge-range.${field}`,
@@ -155,7 +155,7 @@ const gestures: readonly RuleRow[] = [
     "badge_position.angle",
     REQUIRED,
     { any: [SLIDE, of("PREMIUM_BADGE")] },
-    "it says how the icon is turned",
+    "it sets how the icon is rotated",
   ),
   asset("badge-angle-range", "badge_position.angle", { range: { min: 0, max: 360 } }, of("PREMIUM_BADGE"), "degrees"),
   asset("badge-image", "badge_image_info.image_id", REQUIRED, of("PREMIUM_BADGE"), "the badge is an image"),

@@ -67,7 +67,7 @@ export const stickers: readonly RuleRow[] = [
       `sticker_param.${field}`,
       { requires: true, or: ["item.sticker_param.predefined_placement"] },
       GIFT,
-      "a gift code stands at a predefined placement, or where its position says",
+      "a gift code is shown at a predefined placement, or at its position",
     ),
   ),
   asset("reminder.address", "sticker_param.landing_page_url", REQUIRED, REMINDER, "the reminder leads there"),
@@ -77,7 +77,7 @@ export const stickers: readonly RuleRow[] = [
     "sticker_param.reminder_time",
     REQUIRED,
     { any: [REMINDER, LIVE] },
-    "it says when people are reminded",
+    "it sets when people are reminded",
   ),
   asset(
     "reminder.times",

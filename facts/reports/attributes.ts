@@ -72,7 +72,7 @@ export const attributes: readonly ReportMetric[] = [
   ]),
 ];
 
-/** Attributes that an upgraded Smart+ ad has several of: answered beside the plain one under `<name>_list`. */
+/** Attributes that an upgraded Smart+ ad has several of: answered with the plain one under `<name>_list`. */
 export const LISTED_ATTRIBUTES: readonly string[] = [
   "ad_text",
   "call_to_action",

@@ -1,7 +1,7 @@
 /** What reports are grouped by (documents 1740302848100353, 1738864894606337, 1759239462689793, 1803073899092993). */
 import type { ObjectLevel, ReportType } from "./metric.js";
 
-/** `split`: a breakdown beside ids and times: audience, asset, search and the like. */
+/** `split`: a breakdown besides ids and times: audience, asset, search and the like. */
 export type DimensionKind = "id" | "time" | "split";
 
 export interface ReportDimension {
@@ -10,9 +10,9 @@ export interface ReportDimension {
   readonly types: readonly ReportType[];
   /** Id dimensions: the level whose own id it is. */
   readonly level?: ObjectLevel;
-  /** Another dimension that must stand beside it. */
-  readonly beside?: string;
-  /** No time dimension may stand beside it. */
+  /** Another dimension that it requires. */
+  readonly requires?: string;
+  /** It allows no time dimension. */
   readonly timeless?: true;
   readonly doc: string;
   readonly mark?: "second-hand" | "observed";
@@ -52,7 +52,7 @@ export const DIMENSIONS: readonly ReportDimension[] = [
   ...split(BASIC, "page_id component_name room_id post_id search_terms", { doc: "1759239462689793" }),
   ...split(BASIC, "image_id video_material_id minis_id skan_postback_sequence", { doc: "1751443956638721", ...client }),
   ...split(BASIC, "search_keyword", { doc: "1815394136739841" }),
-  ...split(BASIC, "match_type", { doc: "1815394136739841", beside: "search_keyword" }),
+  ...split(BASIC, "match_type", { doc: "1815394136739841", requires: "search_keyword" }),
   ...split(AUDIENCE, "age gender language platform ac province_id dma_id"),
   ...split(["AUDIENCE", "BC"], "placement"),
   ...split(

@@ -64,7 +64,7 @@ export const GOAL_RESULTS: Readonly<Record<string, string>> = {
   PRODUCT_CLICK_IN_LIVE: "live_product_clicks",
 };
 
-/** Goals whose result is an event on TikTok or in an app, where no `optimization_event` says which. */
+/** Goals whose result is an event on TikTok or in an app, where no `optimization_event` tells which. */
 export const GOAL_EVENTS: Readonly<Record<string, string>> = {
   INSTALL: "app_install",
   LEAD_GENERATION: "onsite_form",

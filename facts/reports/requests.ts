@@ -3,7 +3,7 @@ import type { ObjectLevel, ReportType } from "./metric.js";
 
 /** What a type of report takes. */
 export interface TypeFacts {
-  /** Whose data: one advertiser, several in place of it, or a Business Center. */
+  /** Whose data: one advertiser, several instead of it, or a Business Center. */
   readonly of: "advertiser" | "advertisers" | "bc";
   readonly levels: readonly ObjectLevel[];
   /** Whether `data_level` must be there. */
@@ -71,7 +71,7 @@ export const DEAD_LEVELS: readonly string[] = [
 
 /** The highest number of days, both ends counted. */
 export const SPANS = {
-  /** TikTok's page says 30, and refused 31 in 2026; clients in production ask for 31 all the same. */
+  /** TikTok's page states 30, and it refused 31 in 2026; clients in production ask for 31 all the same. */
   stat_time_day: 30,
   stat_time_hour: 1,
   other: 365,

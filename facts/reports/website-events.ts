@@ -33,7 +33,7 @@ const website = (event: string, total = `website_total_${event}`): ReportMetric[
 export const websiteEvents: readonly ReportMetric[] = [
   ...plain("complete_payment"),
   worth("value_per_complete_payment", "total_complete_payment_rate", "complete_payment"),
-  // Money, whatever its name says.
+  // Money, despite its name.
   money("total_complete_payment_rate"),
   roas("complete_payment_roas", "total_complete_payment_rate"),
   count("total_landing_page_view"),

@@ -100,7 +100,7 @@ export const smartTextRules: readonly RuleRow[] = [
     when: { "item.deeplink_type": SET },
   }),
   ...Object.entries(MEMBERS).map(([list, member]) =>
-    rule(`${list}-member`, `item.${member}`, REQUIRED, "an entry of this list says it", DOC.A, { each: list }),
+    rule(`${list}-member`, `item.${member}`, REQUIRED, "an entry of this list requires it", DOC.A, { each: list }),
   ),
   rule("product-page-form", "item.custom_product_page_url", { matches: CUSTOM_PAGE }, CUSTOM_PAGE_FORM, DOC.A, {
     each: "custom_product_page_list",

@@ -172,7 +172,7 @@ export const smartConfigurationRules: readonly RuleRow[] = [
   ),
   rule("fallback", configured("fallback_type"), { oneOf: ["WEBSITE"] }, "a website is the only way back", DOC.A),
   ...["app_type", "app_id"].map((name) =>
-    rule(`app-tracking-${name}`, `item.${name}`, REQUIRED, "it says which app is tracked", DOC.A, {
+    rule(`app-tracking-${name}`, `item.${name}`, REQUIRED, "it selects the app that is tracked", DOC.A, {
       each: APP_TRACKING,
     }),
   ),

@@ -101,7 +101,7 @@ export const smartCreativeRules: readonly RuleRow[] = [
     "push.identity",
     info("identity_id"),
     { requires: true, or: ["ad_configuration.identity_id"] },
-    "an ad is shown in somebody's name",
+    "an ad is shown in the name of an account",
     DOC.A,
     {
       each,
@@ -167,10 +167,17 @@ export const smartCreativeRules: readonly RuleRow[] = [
       mark: "unclear",
     },
   ),
-  rule("toggle.post", info("tiktok_item_id"), REFUSED, "posts do not stand beside creatives from the catalog", DOC.A, {
-    each,
-    when: { ...NEW, [TOGGLE]: [true] },
-  }),
+  rule(
+    "toggle.post",
+    info("tiktok_item_id"),
+    REFUSED,
+    "posts cannot be combined with creatives from the catalog",
+    DOC.A,
+    {
+      each,
+      when: { ...NEW, [TOGGLE]: [true] },
+    },
+  ),
   rule("toggle.music", info("music_info.music_id"), REQUIRED, "a catalog carousel has music", DOC.A, {
     each,
     when: { ...NEW, ...format("CATALOG_CAROUSEL") },
@@ -198,7 +205,7 @@ export const smartCreativeRules: readonly RuleRow[] = [
     "catalog.spark",
     info("tiktok_item_id"),
     REQUIRED,
-    "an account's videos beside an e-commerce catalog are its posts",
+    "with an e-commerce catalog, an account's videos are its posts",
     DOC.EC,
     {
       each,

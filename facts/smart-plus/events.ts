@@ -30,7 +30,7 @@ export const smartEventRules: readonly RuleRow[] = [
       },
     ),
   ),
-  rule("app-config", "app_config", REQUIRED, "the apps beside the website", DOC.G, { when: to("WEB_AND_APP") }),
+  rule("app-config", "app_config", REQUIRED, "the apps in addition to the website", DOC.G, { when: to("WEB_AND_APP") }),
   rule("app-config-count", "app_config", { count: { max: 2 } }, "one Android and one iOS app", DOC.G),
   rule("minis", "minis_id", REQUIRED, "the mini app or game that is promoted", DOC.G, {
     when: { promotion_type: ["MINI_APP", "MINI_GAME"] },

@@ -137,7 +137,7 @@ const money: readonly RuleRow[] = [
     "dayparting-never",
     "dayparting",
     { matches: ".*1.*" },
-    "all 0 means always at an update, and nobody says what it means at a create; leave it out for always",
+    "all 0 means always at an update, and its meaning at a create is not documented; leave it out for always",
     DOC.GU,
     {
       mark: "unclear",

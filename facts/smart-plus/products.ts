@@ -11,7 +11,9 @@ const info = (name: string): string => configured(`product_info.${name}`);
 const PROMOS = info("promo_info_list");
 
 export const smartProductRules: readonly RuleRow[] = [
-  rule("products", PRODUCTS, REQUIRED, "a catalog ad says which products it shows", DOC.A, { when: CATALOG }),
+  rule("products", PRODUCTS, REQUIRED, "a catalog ad needs to define which products it shows", DOC.A, {
+    when: CATALOG,
+  }),
   rule(
     "products-values",
     PRODUCTS,

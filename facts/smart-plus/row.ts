@@ -28,7 +28,7 @@ export const DOC = {
   BID: "1750444779586561",
 } as const;
 
-/** What a row may say beside its condition and requirement. */
+/** What a row may declare besides its condition and requirement. */
 export interface More {
   readonly when?: Condition;
   readonly each?: string;
@@ -41,7 +41,7 @@ export interface More {
 
 type Rule = (id: string, field: string, must: Requirement, why: string, source: string, more?: More) => RuleRow;
 
-/** A constructor of rules for a level: `documented` unless said. */
+/** A constructor of rules for a level: `documented` by default. */
 export const rulesOf =
   (level: Level): Rule =>
   (id, field, must, why, source, { mark = "documented", ...more } = {}) => ({

@@ -1,4 +1,4 @@
-/** What runs in an account, read with one list a level: the sum that counts is the account's, whoever declared what. */
+/** What runs in an account, read with one list a level: the sum that counts is the account's, no matter who declared what. */
 
 import { type Resource, rowsIn, type Values } from "../definitions/index.js";
 import { isDeleted } from "../engine/index.js";
@@ -75,7 +75,7 @@ export async function readAccountSpend(
   };
 }
 
-/** Name, currency and time zone of an account. `optional`: tried once, and a failure says nothing of the calls that follow. */
+/** Name, currency and time zone of an account. `optional`: tried once; a failure does not affect later calls. */
 export async function readAccountInfo(client: Client, advertiserId: string, optional = false): Promise<AccountInfo> {
   const { data } = await client.call({
     method: "GET",

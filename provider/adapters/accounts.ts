@@ -80,7 +80,7 @@ export class Accounts {
     return asked;
   }
 
-  /** What the account is, as TikTok says in this run; where it does not answer, as it was known. */
+  /** The account as TikTok reports it in this run; where TikTok does not answer, as last known. */
   async fresh(advertiserId: string): Promise<AccountInfo | undefined> {
     const asked = this.#mayAsk ? await this.#ask(advertiserId) : undefined;
     return asked ?? this.#known.get(advertiserId);

@@ -4,10 +4,10 @@ import { type Checked, check, diff, type Log } from "../engine/index.js";
 import { nameOfUrn } from "../resources/types.js";
 import type { Accounts } from "./accounts.js";
 import type { Guardrails } from "./guardrails.js";
+import { LogOnce } from "./log-once.js";
 import type { PlainEnd } from "./plain-end.js";
 import { isPlanOnly } from "./plan-only.js";
 import type { RunSettings } from "./run-settings.js";
-import { SaidOnce } from "./said-once.js";
 import type { Siblings } from "./siblings.js";
 import type { ToCome } from "./to-come.js";
 
@@ -27,10 +27,10 @@ export interface ChecksSurroundings {
 
 /** Check as a run makes it: the definition's rules, then what the run, the account and its guardrails add. */
 export class Checks {
-  readonly #advice: SaidOnce;
+  readonly #advice: LogOnce;
 
   constructor(private readonly surroundings: ChecksSurroundings) {
-    this.#advice = new SaidOnce(surroundings.log);
+    this.#advice = new LogOnce(surroundings.log);
   }
 
   /** `before` are the inputs that the state has, nothing for what is new. */
@@ -48,20 +48,17 @@ export class Checks {
         ...(siblings ? { siblings } : {}),
         ...(before ? { before } : {}),
       });
-    const alone = await checkIn();
-    for (const { reason } of alone.advice ?? []) this.#advice.say("info", reason);
-    const ended = before ? undefined : await plainEnd.checked(resource, alone.inputs, seen, urn);
-    if (ended !== undefined) {
-      const property = resource.kind === "campaign" ? "objective" : "name";
-      return { ...alone, faults: [...alone.faults, { property, reason: ended }] };
-    }
-    toCome.checked(resource, alone.inputs);
-    if (alone.faults.length > 0) return alone;
+    const own = await checkIn();
+    for (const { reason } of own.advice ?? []) this.#advice.report("info", reason);
+    const ended = before ? undefined : await plainEnd.checked(resource, own.inputs, seen, urn);
+    if (ended !== undefined) return { ...own, faults: [...own.faults, ended] };
+    toCome.checked(resource, own.inputs);
+    if (own.faults.length > 0) return own;
     // Once: what is declared is large, and Check sees all of it in every run.
-    const changed = before ? diff(resource, before, alone.inputs).changed : Object.keys(alone.inputs);
+    const changed = before ? diff(resource, before, own.inputs).changed : Object.keys(own.inputs);
     const isNew = before === undefined;
-    const siblings = await this.surroundings.siblings.of(resource, alone.inputs, seen, { isNew, changed });
-    const checked = siblings.length > 0 ? await checkIn(undefined, siblings) : alone;
+    const siblings = await this.surroundings.siblings.of(resource, own.inputs, seen, { isNew, changed });
+    const checked = siblings.length > 0 ? await checkIn(undefined, siblings) : own;
     if (checked.faults.length > 0 || isPlanOnly()) return checked;
     const name = urn ? nameOfUrn(urn) : String(checked.inputs.name ?? resource.noun);
     const isChanged = isNew || changed.length > 0;

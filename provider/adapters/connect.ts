@@ -10,7 +10,7 @@ import { watchers } from "./observers.js";
 import { runScope } from "./run-scope.js";
 import { PulumiStates, pulumiIn } from "./stack-states.js";
 
-/** What a session is made of beside its settings. */
+/** What a session is made of besides its settings. */
 export interface Surroundings {
   readonly projectFolder: string;
   readonly engine: Engine;
@@ -21,7 +21,7 @@ export interface Surroundings {
   readonly adapter: Session["adapter"];
   /** The stack, once a request has named one (native adapter). */
   readonly stack: () => string | undefined;
-  /** Reads the token anew, where somebody may have put another one since. */
+  /** Reads the token again, where it may have been replaced since. */
   readonly rereadToken: () => string | undefined;
 }
 

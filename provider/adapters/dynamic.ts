@@ -26,7 +26,7 @@ const operations = new Operations(engine, process.cwd(), "dynamic");
 const versioned = new VersionedOperations(operations);
 if (address !== undefined) endWithEngine(engine, () => operations);
 
-/** Pulumi's host prints the stack of what Check, Diff, Read and Delete throw; users get the sentence alone. */
+/** Pulumi's host prints the stack of what Check, Diff, Read and Delete throw; users get only the sentence. */
 function forPeople(error: unknown): Error {
   const known = error instanceof Error ? error : new Error(String(error));
   known.stack = "";
@@ -55,7 +55,7 @@ async function lookedUp(resource: Resource, id: string, known: Values): Promise<
   if (live) return live;
   const account = known.advertiserId ?? operations.settings.advertiserId;
   throw new Error(
-    `${resource.noun} ${id} does not exist in account ${String(account)}. Check the id; for another account, say get(name, id, { advertiserId }).`,
+    `${resource.noun} ${id} does not exist in account ${String(account)}. Check the id; for another account, call get(name, id, { advertiserId }).`,
   );
 }
 

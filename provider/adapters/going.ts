@@ -1,6 +1,6 @@
 /**
  * Campaigns of the stack that no resource of the program has any more: the engine deletes them once all else is done, and tells
- * nobody before. `maxIncrease` compares what they may spend with what comes in their place.
+ * none before. `maxIncrease` compares what they may spend with what comes in their place.
  */
 import type { Held } from "../engine/index.js";
 import { resourceOf } from "../resources/index.js";
@@ -8,13 +8,13 @@ import { nameOfUrn } from "../resources/types.js";
 import type { RunLedger } from "./run-ledger.js";
 import type { RunPlan } from "./run-plan.js";
 
-/** How sure it is that the program says no more than the run has heard. */
+/** How certain it is that the program declares no more than the run has seen. */
 export type Heard = "what was announced" | "all";
 
 function refuseUnread(error: unknown): never {
   const why = error instanceof Error ? error.message : String(error);
   throw new Error(
-    `Guardrail maxIncrease: nobody can tell which campaigns of this stack go, and what comes in their place, since the stack's state cannot be read: ${why} Nothing was created. See that \`pulumi stack export\` works in the project's folder, then run pulumi up again.`,
+    `Guardrail maxIncrease: it is unknown which campaigns of this stack are deleted and what replaces them, since the stack's state cannot be read: ${why} Nothing was created. Make sure that \`pulumi stack export\` works in the project's folder, then run pulumi up again.`,
     { cause: error },
   );
 }

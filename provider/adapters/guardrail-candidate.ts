@@ -14,9 +14,9 @@ export interface Candidate {
   readonly urn?: string;
   readonly before: Values | undefined;
   readonly after: Values;
-  /** Whether it is new or anything of it changes; worked out where nobody has done so yet. */
+  /** Whether it is new or anything of it changes; computed where it is not known yet. */
   readonly isChanged?: boolean;
-  /** What the program handed over of the parent. */
+  /** What the program passed of the parent. */
   readonly seen?: unknown;
   readonly paused?: boolean | undefined;
 }

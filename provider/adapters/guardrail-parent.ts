@@ -13,7 +13,7 @@ export function hasParent({ resource, seen, paused, after }: Candidate, plan: Ru
   return id === undefined || plan.byId.has(id);
 }
 
-/** The resource that this one lies in: as the run knows it, else a stand-in that says what the program handed over. */
+/** The resource that this one lies in: as the run knows it, else a stand-in with what the program passed. */
 export function parentIn(
   plan: RunPlan,
   { resource, seen, paused, after }: Candidate,

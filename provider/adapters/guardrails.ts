@@ -24,10 +24,10 @@ import {
   text,
 } from "./guardrail-candidate.js";
 import { hasParent, parentIn } from "./guardrail-parent.js";
+import { LogOnce } from "./log-once.js";
 import { PlanOfRun, type PlanSources } from "./plan-of-run.js";
 import type { RunObject } from "./run-ledger.js";
 import { moneyOf } from "./run-plan.js";
-import { SaidOnce } from "./said-once.js";
 
 /** What guardrails in Check work with. */
 export interface GuardrailSurroundings extends PlanSources {
@@ -43,13 +43,13 @@ const QUIET_MS = 1_000;
 type Fault = { readonly property: string; readonly reason: string };
 
 /**
- * Guardrails in Check: what a config or a policy file says holds for every program, on every machine. Sums are judged over
- * the whole plan: what was checked, what the program announced, and what runs in the account beside, which is read once a
+ * Guardrails in Check: the rules of configs and policy files hold for every program, on every machine. Sums are judged over
+ * the whole plan: what was checked, what the program announced, and what else runs in the account, which is read once a
  * run, where a rule about money is there and something may raise it.
  */
 export class Guardrails {
   #loaded: LoadedGuardrails | undefined;
-  readonly #said: SaidOnce;
+  readonly #log: LogOnce;
   readonly #plan: PlanOfRun;
   #judged: { readonly version: string; readonly verdicts: readonly GuardrailViolation[] } | undefined;
   /** Checks under way, and when the last one ended. */
@@ -58,7 +58,7 @@ export class Guardrails {
 
   constructor(private readonly surroundings: GuardrailSurroundings) {
     this.#plan = new PlanOfRun(surroundings);
-    this.#said = new SaidOnce(surroundings.log);
+    this.#log = new LogOnce(surroundings.log);
   }
 
   #now(): number {
@@ -76,7 +76,7 @@ export class Guardrails {
     const [problem] = problems;
     if (!problem) return guardrails;
     if (one.before && one.after && (!one.changed || onlyStops(one))) return [];
-    throw new Error(unreadable(problem, "Nothing is done without them, but pausing and lowering."));
+    throw new Error(unreadable(problem, "Without them, only pausing and lowering are allowed."));
   }
 
   /** What stops this resource, as sentences by property; what is advisory is logged. */
@@ -91,19 +91,19 @@ export class Guardrails {
   }
 
   async #check(candidate: Candidate, configPath: string): Promise<Fault[]> {
-    const alone = declaredAlone(candidate);
-    const guardrails = this.#guardrails(configPath, alone);
+    const judged = declaredAlone(candidate);
+    const guardrails = this.#guardrails(configPath, judged);
     if (!holds(guardrails)) return [];
     const noted = this.#note(candidate);
-    const raises = noted !== undefined && alone.changed && !onlyStops(alone) && holds(guardrails, isSpend);
+    const raises = noted !== undefined && judged.changed && !onlyStops(judged) && holds(guardrails, isSpend);
     const needsParent =
-      alone.changed &&
+      judged.changed &&
       holds(guardrails, (rule) => rule === "newObjectsPaused") &&
       !hasParent(candidate, this.#plan.current);
     if (raises || needsParent) await this.#readAccount(candidate, raises ? only(guardrails, isSpend) : []);
     if (raises && !candidate.before && holds(guardrails, isIncrease)) await this.#plan.findGoing("what was announced");
     const sums = raises ? await this.#sums(only(guardrails, isSpend)) : [];
-    const one = { ...alone, ...parentIn(this.#plan.current, candidate, noted) };
+    const one = { ...judged, ...parentIn(this.#plan.current, candidate, noted) };
     const own = evaluateGuardrails({
       declared: [one],
       guardrails: only(guardrails, (rule) => !isSpend(rule)),
@@ -115,7 +115,7 @@ export class Guardrails {
   }
 
   /**
-   * Before a campaign or an ad group is created: why it may not, where it comes in place of a campaign that goes and may spend
+   * Before a campaign or an ad group is created: why it may not, where it replaces a campaign that goes and may spend
    * too much more. Only now is it known what a program declares that announces nothing; once the engine asks no more, that is
    * all. Throws then; nothing was sent.
    */
@@ -132,28 +132,40 @@ export class Guardrails {
     }
   }
 
+  /** The same before an update that is more than a stop; sums only. */
+  async beforeUpdate(resource: Resource, before: Values, after: Values, configPath: string): Promise<void> {
+    if (resource.kind !== "campaign" && resource.kind !== "adGroup") return;
+    if (onlyStops(declaredAlone({ resource, name: "", before, after, isChanged: true }))) return;
+    await this.#beforeSum(resource, after, only(this.#load(configPath).guardrails, isSpend), "changed");
+  }
+
   #isQuiet(): boolean {
     return this.#checking === 0 && this.#now() - this.#checkedAt >= QUIET_MS;
   }
 
-  #refuse(resource: Resource, inputs: Values, stop: string): never {
+  #refuse(resource: Resource, inputs: Values, stop: string, done = "created"): never {
     const { ledger } = this.surroundings;
     const isMeant = ({ kind, after }: RunObject): boolean =>
       kind === resource.kind && after.name === inputs.name && after.advertiserId === inputs.advertiserId;
     for (const noted of ledger.objects().filter(isMeant)) if (!noted.id) ledger.put(refused(noted));
-    throw new Error(`${stop} Nothing was created.`);
+    throw new Error(`${stop} Nothing was ${done}.`);
   }
 
   /**
-   * What was announced of an object that is there already is not what Check will see, where Pulumi puts other values in its
+   * What was announced of an existing object is not what Check will see, where Pulumi puts other values in its
    * place (transforms) or the program changes its mind: sums are judged again once Check has seen those, or the engine asks no
    * more.
    */
-  async #beforeSum(resource: Resource, inputs: Values, guardrails: readonly PlacedGuardrails[]): Promise<void> {
+  async #beforeSum(
+    resource: Resource,
+    inputs: Values,
+    guardrails: readonly PlacedGuardrails[],
+    done?: string,
+  ): Promise<void> {
     if (!holds(guardrails) || !this.surroundings.ledger.isPlanned) return;
     while (this.#plan.awaitsWhatIsThere && !this.#isQuiet()) await (this.surroundings.sleep ?? sleep)(QUIET_MS / 4);
     const stop = (await this.#sums(guardrails)).find(({ enforcement }) => enforcement === "mandatory");
-    if (stop) this.#refuse(resource, inputs, guardrailMessage(stop));
+    if (stop) this.#refuse(resource, inputs, guardrailMessage(stop), done);
   }
 
   /** What stops only because something goes. */
@@ -169,7 +181,7 @@ export class Guardrails {
 
   #told(verdicts: readonly GuardrailViolation[]): Fault[] {
     for (const verdict of verdicts)
-      if (verdict.enforcement !== "mandatory") this.#said.say("warning", guardrailMessage(verdict));
+      if (verdict.enforcement !== "mandatory") this.#log.report("warning", guardrailMessage(verdict));
     return verdicts
       .filter(({ enforcement }) => enforcement === "mandatory")
       .map((verdict) => ({ property: verdict.property, reason: guardrailMessage(verdict) }));
@@ -214,7 +226,7 @@ export class Guardrails {
     try {
       ledger.put({ ...found, id, after: campaign === undefined ? found.after : { ...found.after, campaign } });
     } catch {
-      // It is made: bookkeeping must not make a failure of it. Check reads the ledger again, and says what is wrong.
+      // It is made: bookkeeping must not make a failure of it. Check reads the ledger again, and reports what is wrong.
     }
   }
 

@@ -33,14 +33,14 @@ const within = (work: Promise<void>, ms: number): Promise<void> =>
 /**
  * Ends this process with its run. The engine closes its plugins with SIGINT; one that is killed closes nothing, and puts
  * plugins into process groups of their own, so that they would live on, and hold what they have begun. A provider that is
- * alone sends nothing more, lets come in what it has sent, and goes.
+ * orphaned sends nothing more, waits for the answers to what it has sent, and exits.
  */
 export function endWithEngine(
   engine: Engine,
   ending: () => Ending,
   { signals, exit }: Host = { signals: process, exit: process.exit },
 ): void {
-  const alone = async (): Promise<void> => {
+  const orphaned = async (): Promise<void> => {
     await within(ending().finish(), ALONE_MS);
     exit(0);
   };
@@ -50,6 +50,6 @@ export function endWithEngine(
     exit(0);
   };
   signals.once("SIGINT", () => void closed());
-  signals.once("SIGTERM", () => void alone());
-  void engine.gone().then(alone);
+  signals.once("SIGTERM", () => void orphaned());
+  void engine.gone().then(orphaned);
 }

@@ -21,7 +21,7 @@ export const appOf = ({ baseUrl, accessToken, appId }: Settings): string =>
     .digest("hex")
     .slice(0, 16);
 
-/** All processes of this machine count in one file; where it cannot be opened, this one counts alone and says so. */
+/** All processes of this machine count in one file; where it cannot be opened, this one counts by itself and reports it. */
 function machineLedger(log: Log): Ledger {
   try {
     return new SqliteLedger(stateFolder(process.env));
@@ -60,7 +60,7 @@ export function limiterFor(settings: Settings, log: Log): Limiter {
       if (waitMs < LONG_WAIT_MS) return;
       const quota =
         window.calls === 0
-          ? "TikTok has closed the app for a while"
+          ? "TikTok has suspended the app for a while"
           : `the quota of ${window.calls} calls a ${window.name} is used up`;
       log("info", `Waiting ${Math.ceil(waitMs / 1000)} s: ${quota} (tiktok:limits ${settings.limits}).`);
     },

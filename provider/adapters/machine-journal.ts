@@ -75,9 +75,9 @@ export class MachineJournal {
       const run = `${machine()} ${this.options.run ?? process.pid}`;
       return await PostgresJournal.open({ url, run, address: this.options.address() });
     } catch (error) {
-      const said = error instanceof Error ? error.message : String(error);
+      const reason = error instanceof Error ? error.message : String(error);
       throw new Error(
-        `the shared journal of creates at ${new URL(url).host} cannot be opened (${said}). Without it a create that is cut off could happen twice. Check tiktok:journalUrl and that the server is reachable from here.`,
+        `the shared journal of creates at ${new URL(url).host} cannot be opened (${reason}). Without it a create that is cut off could happen twice. Check tiktok:journalUrl and that the server is reachable from here.`,
       );
     }
   }
@@ -88,7 +88,7 @@ export class MachineJournal {
     if (url !== undefined) return this.#shared(url);
     const folder = this.#folder;
     const onReplaced = (file: string): void =>
-      log("warning", `The journal of creates was damaged. It is kept as ${file}, and a new one begins.`);
+      log("warning", `The journal of creates was damaged. It is kept as ${file}, and a new one was started.`);
     try {
       return new SqliteJournal(folder, { run, address: this.options.address(), onReplaced });
     } catch (error) {

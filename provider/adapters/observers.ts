@@ -11,7 +11,7 @@ export interface Run {
   readonly app: string;
   readonly limiter: Limiter;
   readonly log: Log;
-  /** Stack and project, once the engine has said them. */
+  /** Stack and project, once the engine has sent them. */
   readonly stack: () => string | undefined;
 }
 
@@ -22,7 +22,7 @@ async function quotaLeft(limiter: Limiter): Promise<Record<string, number>> {
 }
 
 /**
- * Everybody who hears of every call: the audit log, the statistics, OpenTelemetry. One that fails is said once and left
+ * Everything that observes every call: the audit log, the statistics, OpenTelemetry. One that fails is reported once and left
  * out from then on: watching must never stop what is watched.
  */
 export function watchers({ app, limiter, log, stack }: Run): OnAttempt {

@@ -164,7 +164,7 @@ export class Operations {
     return read(this.#connected(), resource, id, String(state.advertiserId ?? this.settings.advertiserId), state);
   }
 
-  /** An object that no state has, by its id or by `advertiserId/id`; `known`: what a program says of it. `undefined` when there is none. */
+  /** An object that no state has, by its id or by `advertiserId/id`; `known`: what a program declares of it. `undefined` when there is none. */
   import(resource: Resource, id: string, known: Values = {}): Promise<Live | undefined> {
     const [first = "", ...rest] = id.split("/");
     const own = known.advertiserId === undefined ? this.settings.advertiserId : String(known.advertiserId);
@@ -204,22 +204,23 @@ export class Operations {
   /** Says what earlier runs of this stack have left behind and this one has not taken over. Costs nothing where there is none. */
   async report(): Promise<void> {
     const session = this.#session;
-    const say = (sentences: readonly string[]): void => {
-      for (const said of sentences) this.engine.log("warning", said);
+    const report = (sentences: readonly string[]): void => {
+      for (const sentence of sentences) this.engine.log("warning", sentence);
     };
     const isToCome = (kind: string, advertiserId: string, name: string): boolean =>
       this.#toCome.has(kind, advertiserId, name);
     const ofJournal = async (): Promise<void> => {
       const journal = await this.#journal.existing();
-      if (journal && this.#run.areRead) say(await leftovers(this.#connected(), journal, isToCome));
+      if (journal && this.#run.areRead) report(await leftovers(this.#connected(), journal, isToCome));
     };
-    // Each is said whatever comes of the other; a failure that nobody waits for would end the process.
-    const ended = await Promise.allSettled([session && unmanaged(session).then(say), ofJournal()]);
+    // Each is reported regardless of the other; an unhandled rejection would end the process.
+    const ended = await Promise.allSettled([session && unmanaged(session).then(report), ofJournal()]);
     const failed = ended.find((one) => one.status === "rejected");
     if (failed) throw failed.reason;
   }
 
   async update(resource: Resource, id: string, olds: Values, news: Values, urn?: string): Promise<Values> {
+    if (!isPlanOnly()) await this.#guardrails.beforeUpdate(resource, olds, news, this.#run.configPath);
     const outputs = await this.#changing(resource, news, urn, (session) => update(session, resource, id, olds, news));
     this.#known.confirm(resource, id, news);
     return outputs;

@@ -1,5 +1,5 @@
 import type { Settings } from "../config/config.js";
-import type { Resource, Values } from "../definitions/index.js";
+import type { Fault, Resource, Values } from "../definitions/index.js";
 import type { Log } from "../engine/index.js";
 import { type CutOff, cutOffOf, hangsOnTimezone, PLAIN_UNTIL } from "../resources/cut-off.js";
 
@@ -10,7 +10,7 @@ export interface PlainEndSurroundings {
   readonly settings: () => Pick<Settings, "plainCampaignsUntil">;
   /** Milliseconds. */
   readonly now: () => number;
-  /** IANA name of an account's time zone; `undefined` where nobody knows it. Asked only in the hours in which it decides. */
+  /** IANA name of an account's time zone; `undefined` where it is unknown. Asked only in the hours in which it decides. */
   readonly timezoneOf: (advertiserId: string) => Promise<string | undefined>;
 }
 
@@ -21,11 +21,12 @@ const keyOf = ({ title, parent }: Resource, inputs: Values, urn: string | undefi
 /** The end of plain campaigns, as it concerns the requests of one run. */
 export class PlainEnd {
   readonly #zones = new Map<string, Promise<string | undefined>>();
-  readonly #said = new Set<string>();
+  readonly #reported = new Set<string>();
   /** Objectives of campaigns and ad groups by their ids, as the run has spoken of them. */
   readonly #objectives = new Map<string, string>();
 
-  readonly #replaces = new Map<string, string>();
+  /** Properties that can only be replaced, by the object they are of. */
+  readonly #replaces = new Map<string, readonly string[]>();
 
   constructor(private readonly surroundings: PlainEndSurroundings) {}
 
@@ -40,17 +41,21 @@ export class PlainEnd {
     return typeof parent === "string" ? this.#objectives.get(parent) : undefined;
   }
 
-  /** Diff has found that an object can only be made anew. The engine then checks it as a new one. */
+  /** Diff has found that an object must be replaced. The engine then checks it as a new one. */
   expectReplacement(resource: Resource, inputs: Values, replaces: readonly string[], urn?: string): void {
-    this.#replaces.set(keyOf(resource, inputs, urn), replaces.join(", "));
+    this.#replaces.set(keyOf(resource, inputs, urn), replaces);
   }
 
-  /** Why Check refuses a new object, or one that takes the place of another. `seen` is what the program handed over of its parent. */
-  async checked(resource: Resource, inputs: Values, seen: unknown, urn?: string): Promise<string | undefined> {
-    const refusal = await this.refusal(resource, inputs, seen);
+  /** Why Check refuses a new object, or one that takes the place of another. `seen` is what the program passed of its parent. */
+  async checked(resource: Resource, inputs: Values, seen: unknown, urn?: string): Promise<Fault | undefined> {
+    const reason = await this.refusal(resource, inputs, seen);
+    if (reason === undefined) return undefined;
     const replaces = this.#replaces.get(keyOf(resource, inputs, urn));
-    if (refusal === undefined || replaces === undefined) return refusal;
-    return `The old one stays: TikTok cannot change ${replaces} in place, and a replacement is a new one. ${refusal}`;
+    const [first] = replaces ?? [];
+    if (replaces === undefined || first === undefined)
+      return { property: resource.kind === "campaign" ? "objective" : "name", reason };
+    const why = `The old one stays: TikTok cannot change ${replaces.join(", ")} in place, and a replacement is a new one.`;
+    return { property: first, reason: `${why} ${reason}` };
   }
 
   /** Why nothing is sent for an object that is to be created; what is still taken is warned of once a run. */
@@ -58,8 +63,8 @@ export class PlainEnd {
     const found = await this.#find(resource, inputs, seen);
     if (found?.refused) return found.sentence;
     const key = found?.wide ? "wide" : found?.sentence;
-    if (!found || key === undefined || this.#said.has(key)) return undefined;
-    this.#said.add(key);
+    if (!found || key === undefined || this.#reported.has(key)) return undefined;
+    this.#reported.add(key);
     this.surroundings.log(found.wide ? "info" : "warning", found.sentence);
     return undefined;
   }

@@ -104,7 +104,7 @@ export class PlanOfRun {
     const told = ledger.objects().flatMap((one) => {
       if (!one.planned || one.id) return [];
       const same = held.filter(({ title, urn }) => resourceOf(title).kind === one.kind && nameOfUrn(urn) === one.name);
-      // Components may give equal names to several: then nobody knows which is which.
+      // Components may give equal names to several: then they cannot be told apart.
       return same.length === 1 && same[0] ? [{ ...one, id: same[0].id }] : [];
     });
     ledger.putAll(told);

@@ -117,12 +117,12 @@ export class RunLedger {
     try {
       if (this.run) this.#db = joined(stateFolder(this.environment), this.run);
     } catch {
-      // The journal says so, in words, where anything is to be created.
+      // The journal reports it, in words, where anything is to be created.
     }
     return this.#db;
   }
 
-  /** Rises whenever an object changes that somebody of the run has noted. */
+  /** Rises whenever an object changes that a process of the run has noted. */
   get version(): number {
     this.#read();
     return this.#version;
@@ -212,7 +212,7 @@ export class RunLedger {
     }));
   }
 
-  /** Whether nobody of the run has claimed this before: what is to be reported once is. */
+  /** Whether no process of the run has claimed this before, so that it is reported once. */
   claim(what: string): boolean {
     const db = this.#opened();
     if (!db) return true;

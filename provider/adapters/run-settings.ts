@@ -20,7 +20,7 @@ export class RunSettings {
     return this.#settings !== undefined;
   }
 
-  /** Where somebody may have changed them since, such as the token of a login. */
+  /** Where they may have changed since, such as the token of a login. */
   readAnew(): Settings {
     return readSettings(this.config, process.env, dotEnv(this.projectFolder), storedLogin(process.env));
   }

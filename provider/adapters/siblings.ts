@@ -32,10 +32,10 @@ const text = (value: unknown): string | undefined => (typeof value === "string" 
 function mustEqual(resource: Resource, inputs: Values, seen: unknown, properties: readonly string[]): boolean {
   return resource.rules.some(({ property, check }) => {
     if (!properties.includes(property)) return false;
-    const [alone, beside] = [[], [{ [property]: "another" }]].map((siblings) =>
+    const [withoutSibling, withSibling] = [[], [{ [property]: "another" }]].map((siblings) =>
       check(viewInTime(inputs, seen, { siblings })),
     );
-    return alone === undefined && beside !== undefined;
+    return withoutSibling === undefined && withSibling !== undefined;
   });
 }
 
@@ -68,7 +68,7 @@ export class Siblings {
 
   /**
    * The siblings that a resource is judged with, and the resource noted for those that come after it. Only what is new is
-   * also judged by what the account has. `changed` says which properties are new or other than before: what stands as it was
+   * also judged by what the account has. `changed` tells which properties are new or different: what stands as it was
    * is TikTok's affair.
    */
   async of(

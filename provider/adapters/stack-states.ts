@@ -9,7 +9,7 @@ const PATIENCE_MS = 60_000;
 /** Stacks that are read at once: each is a process of Pulumi's. */
 const AT_ONCE = 2;
 
-/** Runs `pulumi` and gives what it prints. Rejects with what it said. */
+/** Runs `pulumi` and gives what it prints. Rejects with its error output. */
 export type RunPulumi = (args: readonly string[]) => Promise<string>;
 
 /** `pulumi` of the PATH, in the project's folder; it takes the backend and the login from the same environment as the engine. */
@@ -62,7 +62,7 @@ export class PulumiStates implements StackStates {
 
   constructor(
     private readonly run: RunPulumi,
-    /** `urn:pulumi:dev::ads`, where the engine says it. */
+    /** `urn:pulumi:dev::ads`, where the engine sends it. */
     private readonly stack: () => Promise<string | undefined>,
   ) {}
 

@@ -32,7 +32,7 @@ export class VersionedOperations implements Requests {
     return asStored(resource, await this.operations.read(resource, id, upgraded(resource, state)));
   }
 
-  /** Reads what no state has; `known` is what a program says of it. `undefined` when there is none. */
+  /** Reads what no state has; `known` is what a program declares of it. `undefined` when there is none. */
   async import(resource: Resource, id: string, known: Values): Promise<Live | undefined> {
     return asStored(resource, await this.operations.import(resource, id, upgraded(resource, known)));
   }

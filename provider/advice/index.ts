@@ -75,11 +75,11 @@ const formats: Finder = (object, childrenOf) => {
   const ads = childrenOf(object).flatMap(childrenOf);
   const used = new Set(ads.map((ad) => ad.after?.format).filter((format) => typeof format === "string"));
   if (ads.length === 0 || used.size > 1) return undefined;
-  const many = ads.length === 1 ? "one ad alone" : `${ads.length} ads, all ${String([...used][0] ?? "of one format")}`;
+  const many = ads.length === 1 ? "only one ad" : `${ads.length} ads, all ${String([...used][0] ?? "of one format")}`;
   return { object, property: "name", sentence: `${calledWithName(object)} tests ${many}.` };
 };
 
-/** What narrows an audience beside where people are. */
+/** What narrows an audience besides locations. */
 const NARROWING: readonly Property[] = [
   "gender",
   "ageGroups",
@@ -107,7 +107,7 @@ const targeting: Finder = (object) => {
   return {
     object,
     property: "locationIds",
-    sentence: `${calledWithName(object)} is shown to everybody in its regions.`,
+    sentence: `${calledWithName(object)} is shown to everyone in its regions.`,
   };
 };
 
@@ -118,7 +118,7 @@ const RULES: Readonly<Record<AdviceRule, { readonly find: Finder; readonly why: 
     find: length,
     why: "TikTok's API takes any length, but ads of 5 to 60 seconds are what people watch, and what catalogs take.",
   },
-  "call-to-action": { find: callToAction, why: "A button that says what comes next is what people click." },
+  "call-to-action": { find: callToAction, why: "People click a button that tells them what comes next." },
   "several-formats": { find: formats, why: "Only ads that differ in format show which format works." },
   "narrow-targeting": { find: targeting, why: "A budget lasts longer with people who may want what is offered." },
 };

@@ -1,4 +1,4 @@
-/** A TikTok account's token that has not expired: refreshed before it does, once, whoever else asks. */
+/** A TikTok account's token that has not expired: refreshed before it does, once, for all callers. */
 import type { AccountTokens, LoginStore } from "./store.js";
 
 /** Refreshed when less than this is left. Milliseconds. */
@@ -32,7 +32,7 @@ async function refreshed({ store, address, refresh, now }: Refreshing): Promise<
   }
 }
 
-/** The tokens; nothing when nobody has logged in with a TikTok account. Throws what the refresh throws. */
+/** The tokens; undefined without a login of a TikTok account. Throws what the refresh throws. */
 export async function freshAccount(refreshing: Refreshing): Promise<AccountTokens | undefined> {
   const { store, address, now } = refreshing;
   const known = store.secrets(address).account;

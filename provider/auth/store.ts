@@ -42,7 +42,7 @@ export interface Secrets {
 
 interface Entry {
   readonly login?: Login;
-  /** Whether the keyring has the secrets; else they stand here. */
+  /** Whether the keyring has the secrets; else they are here. */
   readonly keyring: boolean;
   readonly secrets?: Secrets;
 }
@@ -107,14 +107,14 @@ type Environment = Readonly<Record<string, string | undefined>>;
 export const loginFile = (environment: Environment): string =>
   join(baseFolder(environment, "XDG_CONFIG_HOME", ".config"), "pulumi-tiktok", "logins.json");
 
-/** What settings take from a login, where nothing else says it. */
+/** What settings take from a login, where nothing else sets it. */
 export interface Stored {
   readonly accessToken?: string;
   readonly advertiserId?: string;
   readonly appId?: string;
 }
 
-/** The login of an API address, read when it is first asked for. A file that cannot be read is nothing here; `doctor` says why. */
+/** The login of an API address, read on first use. A file that cannot be read counts as none; `doctor` reports why. */
 export function storedLogin(environment: Environment): (address: string) => Stored {
   const found = new Map<string, Stored>();
   const read = (address: string): Stored => {
@@ -150,7 +150,7 @@ export class LoginStore {
   }
 
   /**
-   * Whoever reads logins in order to write them does it alone: a refresh that runs beside a login would lose one of the two,
+   * Reading logins in order to write them needs the lock: a refresh that runs during a login would lose one of the two,
    * and a refresh token is good for once. Gives back what lets go of it.
    */
   lock(): () => void {
@@ -167,7 +167,7 @@ export class LoginStore {
     throw new Error(`${this.file} is not a file of logins. Move it away and run tiktok-ads login again.`);
   }
 
-  /** Whole or not at all, and never through somebody's link. */
+  /** Whole or not at all, and never through a symbolic link. */
   #write(kept: Kept): void {
     mkdirSync(dirname(this.file), { recursive: true, mode: 0o700 });
     const fresh = `${this.file}.${process.pid}`;
@@ -205,7 +205,7 @@ export class LoginStore {
     }
   }
 
-  /** Keeps a login and its secrets, for a caller who holds the lock; says whether the keyring took them. */
+  /** Keeps a login and its secrets, for a caller who holds the lock; tells whether the keyring took them. */
   keep(address: string, login: Login | undefined, secrets: Secrets): "keyring" | "file" {
     const keyring = this.#keyring.set(address, JSON.stringify(secrets));
     const kept = this.#read();

@@ -62,7 +62,7 @@ function resourceSpec(types: Types, resource: Resource): Record<string, unknown>
   const inputs = Object.fromEntries(
     Object.entries(resource.fields).map(([name, field]) => [name, property(types, resource, name, field)]),
   );
-  // A default is filled in by Check; what comes back always has it, and a schema allows defaults for inputs alone.
+  // A default is filled in by Check; what comes back always has it, and a schema allows defaults only for inputs.
   const withoutDefault = ({ default: _default, ...rest }: Record<string, unknown>): Record<string, unknown> => rest;
   const outputs = Object.fromEntries(
     Object.entries({ ...resource.fields, ...resource.outputs }).map(([name, field]) => [

@@ -13,7 +13,7 @@ export function propertyDoc(field: Field): string {
   return [field.description, fallback, changeNote(field)].filter(Boolean).join(" ");
 }
 
-/** What is said of a property that goes away. */
+/** The note on a property that is deprecated. */
 export const deprecationOf = (schema: JsonSchema): string | undefined =>
   (schema.tiktok as Field["tiktok"] | undefined)?.deprecated;
 
@@ -23,7 +23,7 @@ export const isAutoNamed = (resource: Resource, name: string): boolean => name =
 /** The text on a property for programs: in configs, the key is the name. */
 export const programDoc = (resource: Resource, name: string, field: Field): string =>
   isAutoNamed(resource, name)
-    ? `${propertyDoc(field)} Left out, it is the resource's name in Pulumi with seven digits behind it.`
+    ? `${propertyDoc(field)} Default: the resource's name in Pulumi with seven digits behind it.`
     : propertyDoc(field);
 
 /** The TypeScript type of a schema. */

@@ -11,7 +11,7 @@ import { video } from "../resources/video.js";
 import { withArticle } from "../text/article.js";
 import { propertyDoc } from "./types.js";
 
-/** Names under which campaigns, ad groups and so on stand in a config: what a logical name may look like. */
+/** Names under which campaigns, ad groups and so on are in a config: what a logical name may look like. */
 const NAME_PATTERN = "^[^\\s/:.$][^\\s/:$]{0,99}$";
 
 const KEYWORDS = [
@@ -34,7 +34,7 @@ const KEYWORDS = [
   "multipleOf",
 ];
 
-/** The name of one that configs declare, or the id of one that exists: files' ids look like names, so they stand in `id`. */
+/** The name of one that configs declare, or the id of one that exists: files' ids look like names, so they are in `id`. */
 function referenceSchema({ noun, config, operations }: Resource): JsonSchema {
   const isFile = "upload" in operations.create;
   return {
@@ -92,7 +92,7 @@ const byName = (schema: JsonSchema, description: string): JsonSchema => ({
   additionalProperties: schema,
 });
 
-/** What configs say of a resource beside its properties: the options of Pulumi's that they have. */
+/** What configs have of a resource besides its properties: the Pulumi options that they support. */
 const OPTIONS: Readonly<Record<string, JsonSchema>> = {
   protect: {
     type: "boolean",
@@ -103,7 +103,7 @@ const OPTIONS: Readonly<Record<string, JsonSchema>> = {
     type: "string",
     pattern: NAME_PATTERN,
     description:
-      "The key under which it stood here before: it is the same object, and what lies below comes along. It may go once the change is applied.",
+      "The key that it had here before: it is the same object, and what lies below moves with it. Remove it once the change is applied.",
   },
 };
 
@@ -134,7 +134,7 @@ const SHORT_FORMS: Readonly<Record<string, JsonSchema>> = {
         images: { description: "The images of a carousel.", type: "array", items: referenceSchema(image) },
         music: { ...idText, description: "The music of a carousel." },
         post: { ...idText, description: "A post to show (Spark Ads)." },
-        paused: { type: "boolean", description: "True pauses this creative alone." },
+        paused: { type: "boolean", description: "True pauses only this creative." },
         aigcDisclosureType: { type: "string" },
         ...identityMembers,
       },
@@ -152,7 +152,7 @@ const SHORT_FORMS: Readonly<Record<string, JsonSchema>> = {
   pages: shortTexts("Ids of forms that leads are left in, at most 3."),
 };
 
-/** The properties of one level; a reference to the level above is said by nesting, the name by the key. */
+/** The properties of one level; nesting gives the reference to the level above, the key gives the name. */
 function levelSchema(resource: Resource): JsonSchema {
   const own = Object.entries(resource.fields).filter(([name]) => name !== resource.parent?.field);
   const nested = Object.fromEntries(
@@ -179,7 +179,7 @@ function defaultsSchema(resource: Resource): JsonSchema {
     ([name]) => ![...nested, "name", "formerly"].includes(name),
   );
   return {
-    description: `Properties that every ${resource.noun} of this file has unless it says otherwise.`,
+    description: `Default properties of every ${resource.noun} of this file.`,
     type: "object",
     properties: Object.fromEntries(properties),
     additionalProperties: false,

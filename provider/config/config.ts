@@ -20,7 +20,7 @@ export interface Settings {
   /** The developer app; its quota is counted under this id. */
   readonly appId?: string;
   readonly appSecret?: string;
-  /** Redis that counts the quota of a fleet; left out, this machine counts alone. */
+  /** Redis that counts the quota of a fleet; without it, this machine counts by itself. */
   readonly quotaUrl?: string;
   /** PostgreSQL that keeps the journal of creates; left out, a file of this machine does. */
   readonly journalUrl?: string;
@@ -29,7 +29,7 @@ export interface Settings {
 /** Looks up one Pulumi config value by its full key, such as `tiktok:baseUrl`. */
 export type PulumiConfig = (key: string) => string | undefined;
 
-/** A setting that cannot be used; the message says which, where from, and what would do. */
+/** A setting that cannot be used; the message tells which, where it comes from, and what would be valid. */
 export class SettingsError extends Error {
   constructor(message: string) {
     super(message);
@@ -63,7 +63,7 @@ export function dotEnv(projectFolder: string): Readonly<Record<string, string>> 
     const { code, message } = error as NodeJS.ErrnoException;
     if (code === "ENOENT" || statSync(path, { throwIfNoEntry: false })?.isDirectory()) return {};
     throw new SettingsError(
-      `.env cannot be read: ${message.replace(/\.$/, "")}. Make it a readable file, or take it away.`,
+      `.env cannot be read: ${message.replace(/\.$/, "")}. Make it a readable file, or remove it.`,
     );
   }
 }

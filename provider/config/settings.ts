@@ -1,4 +1,4 @@
-/** What is said of each setting (design.md section 5): the schema of Pulumi's configuration is made of it. */
+/** The description of each setting (design.md section 5), of which the schema of Pulumi's configuration is made. */
 export interface SettingDoc {
   readonly doc: string;
   readonly secret?: boolean;
@@ -25,11 +25,11 @@ export const settings = {
     environment: "TIKTOK_LIMITS",
   },
   quotaUrl: {
-    doc: "Redis that counts the quota of a fleet, such as redis://host:6379. Left out, this machine counts alone.",
+    doc: "Redis that counts the quota of a fleet, such as redis://host:6379. Without it, this machine counts by itself.",
     environment: "TIKTOK_QUOTA_URL",
   },
   journalUrl: {
-    doc: "PostgreSQL that keeps the journal of creates for machines that are thrown away, such as postgres://user@host/database. Left out, a file of this machine keeps it.",
+    doc: "PostgreSQL that keeps the journal of creates for machines that are thrown away, such as postgres://user@host/database. Default: a file of this machine.",
     secret: true,
     environment: "TIKTOK_JOURNAL_URL",
   },

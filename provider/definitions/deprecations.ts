@@ -10,7 +10,7 @@ export interface DeprecatedUse {
   readonly reason: string;
 }
 
-/** What a field says of being used at all, or of a value that goes away. */
+/** The deprecation of a field, or of one of its values. */
 function reasonFor({ tiktok }: Field, value: unknown): string | undefined {
   if (value === undefined) return undefined;
   return tiktok.deprecated ?? tiktok.deprecatedValues?.[String(value)];

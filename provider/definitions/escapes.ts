@@ -20,7 +20,7 @@ const unchecked = (): Field =>
   list(items.text(100), {
     wire: null,
     change: "local",
-    doc: "Names of properties whose values TikTok takes although a rule of this release refuses them: what the rule says is reported, and stops nothing. An import writes it for objects that run at TikTok already.",
+    doc: "Names of properties whose values TikTok takes although a rule of this release refuses them: the rule is reported as a warning and does not stop anything. An import writes it for objects that run at TikTok already.",
   });
 
 /** The escapes of a resource; what is uploaded has no further fields. */

@@ -10,7 +10,7 @@ export type JsonSchema = { readonly [keyword: string]: unknown };
 export interface ConditionalChange {
   /** `olds`: all properties as they are before the change. */
   readonly inPlace: (before: unknown, after: unknown, olds?: Values) => boolean;
-  /** The call that changes it in place; `update` unless said. */
+  /** The call that changes it in place; `update` by default. */
   readonly by?: "update" | "status";
   readonly doc: string;
 }
@@ -37,7 +37,7 @@ export type FieldKind =
 
 /** What is known of the members of an object, or of the objects of a list; paths with dots, in camelCase. */
 export interface Members {
-  /** Values that TikTok shows where nobody set the member. */
+  /** Values that TikTok shows where the member is not set. */
   readonly unset?: Readonly<Record<string, readonly unknown[]>>;
   /** Members that the server fills by itself: they count only where a program sets them. */
   readonly filled?: readonly string[];
@@ -47,7 +47,7 @@ export interface Members {
   readonly defaults?: Readonly<Record<string, unknown>>;
 }
 
-/** What a field says beside its JSON Schema. Stored under the schema keyword `tiktok`. */
+/** What a field declares besides its JSON Schema. Stored under the schema keyword `tiktok`. */
 export interface FieldNote {
   readonly kind: FieldKind;
   /** TikTok's name; `null` for what never travels. Left out: the property name in snake_case. */
@@ -55,7 +55,7 @@ export interface FieldNote {
   readonly change: Change;
   /** Order does not matter (lists only). */
   readonly set?: boolean;
-  /** Values that TikTok shows where nobody set the field. null, "" and [] always count as such. */
+  /** Values that TikTok shows where the field is not set. null, "" and [] always count as such. */
   readonly unset?: readonly unknown[];
   /** What the update call sends once a program no longer sets the field. Left out: the first of `unset`, else `[]` for lists. */
   readonly reset?: unknown;
@@ -66,9 +66,9 @@ export interface FieldNote {
   readonly read?: "always" | "whenDeclared" | "never";
   /** An import shows the field only while another property has one of these values; else the server made it up. */
   readonly importedWith?: { readonly property: string; readonly values: readonly unknown[] };
-  /** An import shows the field's "not set" value, too, while another property has one of these: a rule wants it said. */
+  /** An import shows the field's "not set" value, too, while another property has one of these: a rule requires it. */
   readonly importedUnsetWith?: { readonly property: string; readonly values: readonly unknown[] };
-  /** Values that the server is known to fill in where nobody set the field; an import leaves them out of the code. */
+  /** Values that the server is known to fill in where the field is not set; an import leaves them out of the code. */
   readonly fills?: readonly unknown[];
   /** What an import shows for a field that the account does not know of. */
   readonly importedAs?: unknown;
@@ -83,7 +83,7 @@ export interface FieldNote {
   readonly members?: Members;
   /** A change of it is TikTok's change of all objects below the same parent: it is sent once for all of them. */
   readonly carried?: boolean;
-  /** `extra`: its members travel beside the other fields, as they are. `creatives`: entries travel as TikTok's creative_list, with ids of its own and a status that another call changes. */
+  /** `extra`: its members travel next to the other fields, unchanged. `creatives`: entries travel as TikTok's creative_list, with ids of its own and a status that another call changes. */
   readonly form?: "creatives" | "extra";
   /** TikTok withdraws the property: what to do instead, in full sentences. */
   readonly deprecated?: string;
@@ -111,7 +111,7 @@ export interface Item<Value = unknown> extends JsonSchema {
 /** The type of a field's value. */
 export type ValueOf<F> = F extends { readonly __value?: infer Value } ? Value : never;
 
-/** The type of an object with these members, all optional: TikTok's rules say which must be given when. */
+/** The type of an object with these members, all optional: TikTok's rules decide which must be given when. */
 type MembersOf<Properties> = { readonly [Name in keyof Properties]?: ValueOf<Properties[Name]> };
 
 interface CommonOptions extends Partial<Omit<FieldNote, "kind">> {
@@ -130,7 +130,7 @@ interface TextOptions extends CommonOptions {
   readonly max: number;
   /** Emoji are refused in names and ad texts (reference 3.1, 3.6). */
   readonly emoji?: boolean;
-  /** Korean characters count 1: for texts of which TikTok does not say that they count 2. */
+  /** Korean characters count 1: for texts where TikTok does not document that they count 2. */
   readonly narrowKorean?: boolean;
 }
 
@@ -163,7 +163,7 @@ export function id(options: CommonOptions): Field<string> {
   return field("id", { type: "string", format: "tiktok-id" }, options);
 }
 
-/** An id that is not made of digits alone: videos, images, identities, regions of the asset library. */
+/** An id that is not made of digits only: videos, images, identities, regions of the asset library. */
 export function key(options: CommonOptions): Field<string> {
   return field("text", { type: "string", minLength: 1, maxLength: 256 }, options);
 }

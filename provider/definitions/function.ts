@@ -7,7 +7,7 @@ export interface Ask {
   readonly advertiserId: string;
   /** One GET; the account is added to the query. Answers `data`. */
   get(path: string, query: Values): Promise<Values>;
-  /** Every row of a list call, page by page. `rows` is what its answer calls them; `list` unless said. */
+  /** Every row of a list call, page by page. `rows` is what its answer calls them; `list` by default. */
   list(path: string, query: Values, rows?: string): Promise<readonly Values[]>;
   /** Objects of a resource as an import shows them, each with its `id`; `filtering` is TikTok's. */
   objects(title: string, filtering: Values): Promise<readonly Values[]>;

@@ -1,7 +1,7 @@
 /** Which calls a resource's life is made of. */
 import type { DeleteRole } from "./roles.js";
 
-/** The object travels as an item of the list `name`; `shared` are the fields that stand beside it, equal for all items. */
+/** The object travels as an item of the list `name`; `shared` are the fields next to it, equal for all items. */
 export interface ItemList {
   readonly name: string;
   readonly shared: readonly string[];
@@ -9,7 +9,7 @@ export interface ItemList {
 
 /**
  * What a create asks TikTok for before it is sent: the function's result of the name `gives` becomes that property. It is
- * asked once in the life of an object and stands in its state afterwards: what TikTok would answer later changes nothing.
+ * asked once in the life of an object and is in its state afterwards: what TikTok would answer later changes nothing.
  */
 export interface AskedProperty {
   /** The property that holds the function's arguments. */
@@ -35,14 +35,14 @@ export interface ReadOperation {
   /** Name of the id filter, and the most ids it takes. */
   readonly ids: string;
   readonly maxIds: number;
-  /** `filtering` puts the ids into the filtering object, `query` beside it; `single` is one id, not a list of them. */
+  /** `filtering` puts the ids into the filtering object, `query` next to it; `single` is one id, not a list of them. */
   readonly idsIn: "filtering" | "query" | "single";
   readonly maxPageSize: number;
-  /** What the answer calls its rows; `list` unless said. */
+  /** What the answer calls its rows; `list` by default. */
   readonly rows?: string;
   /**
    * The call that shows one object whole, where the list does not: for imports, and to find a lost create. Objects whose
-   * property has one of the values of `unlisted` stand in no list: this call is the only one that shows them, by their ids.
+   * property has one of the values of `unlisted` are in no list: this call is the only one that shows them, by their ids.
    */
   readonly whole?: {
     readonly path: string;
@@ -55,7 +55,7 @@ export interface ReadOperation {
 
 /**
  * The update call. `partial` sends what changed; `complete` always sends the whole set of updatable fields;
- * `patchable` names the fields that may go alone under `patch_update`, else the object is sent whole (reference 3.1-3.6).
+ * `patchable` names the fields that may be sent by themselves under `patch_update`; else the whole object is sent (reference 3.1-3.6).
  */
 export interface UpdateOperation {
   readonly path: string;
@@ -92,7 +92,7 @@ export interface ChildrenNote {
   /** Where a child's row holds its parent's id. */
   readonly parent: string;
   readonly noun: string;
-  /** Rows of a page; 1000 unless said. */
+  /** Rows of a page; default 1000. */
   readonly maxPageSize?: number;
 }
 

@@ -2,8 +2,8 @@ import type { Resource } from "./resource.js";
 import type { Values } from "./rules.js";
 
 /**
- * A reference to the parent as a program sends it: the id, and what the provider may know beside it. Check keeps the id
- * alone, so the rest never reaches a state.
+ * A reference to the parent as a program sends it: the id, and what else the provider may know. Check keeps only the id,
+ * so the rest never reaches a state.
  */
 export interface ParentContext {
   /** Name of the id; spelled so that no property of TikTok's can be taken for it. */

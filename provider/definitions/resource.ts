@@ -125,7 +125,7 @@ export type ValueIn<D extends Resource, Name extends string> = D extends Resourc
 
 /**
  * The value of a property that one of these definitions has, with its type; `undefined` where it is not set, or of another
- * type than the definition says (such inputs fail Check). `UNKNOWN` where a preview does not know it.
+ * type than the definition's (such inputs fail Check). `UNKNOWN` where a preview does not know it.
  */
 export function typedValue<D extends Resource, Name extends PropertyOf<D>>(
   definitions: readonly D[],

@@ -28,9 +28,9 @@ export interface Rule {
   readonly advises?: boolean;
   /** It holds of new objects only, or of changes only. */
   readonly on?: "create" | "update";
-  /** The rule says nothing while this property is not set: most rules of an object end there, before they look at anything. */
+  /** The rule does not apply while this property is not set: most rules of an object end there, before they look at it. */
   readonly whenSet?: string;
-  /** The sentence that says what is wrong, or nothing. */
+  /** The sentence that tells what is wrong; undefined where nothing is. */
   readonly check: (view: View) => string | undefined;
 }
 
@@ -105,7 +105,7 @@ export function goesWith(property: string, by: string, table: Readonly<Record<st
       const wrong = [value].flat().find((one) => !allowed.includes(String(one)));
       if (wrong === undefined) return undefined;
       const choices = allowed.length === 0 ? "It takes none." : `Allowed: ${allowed.join(", ")}.`;
-      return `${property} "${String(wrong)}" does not go with ${shown(by)} ${String(view.get(by))}. ${choices}`;
+      return `${property} "${String(wrong)}" is not allowed with ${shown(by)} ${String(view.get(by))}. ${choices}`;
     },
   };
 }

@@ -1,12 +1,12 @@
 /**
  * Versions of the properties that a state holds. A release that renames a property, or means something else by it, adds a
  * migration to the definition; states of older releases are brought up to date as they are read, in Check, Diff, Read, Update
- * and Delete, and are written anew with the next change. A migration is never changed once it was released.
+ * and Delete, and are written again with the next change. A migration is never changed once it was released.
  */
 import type { Resource } from "./resource.js";
 import type { Values } from "./rules.js";
 
-/** The property that says which version the others are of; a state of the first release (0.1) has none, which is 0. */
+/** The property that holds the version of the others; a state of the first release (0.1) has none, which is 0. */
 const VERSION = "__version";
 
 /** The version that this release writes: how many migrations the definition has. */

@@ -25,7 +25,7 @@ export interface Session {
   readonly adapter: "dynamic" | "native";
   /** The URN of the resource that this operation is for, where the adapter is told. */
   readonly urn?: string;
-  /** `urn:pulumi:dev::ads`: how URNs of this stack begin, where the engine says it. */
+  /** `urn:pulumi:dev::ads`: how URNs of this stack begin, where the engine sends it. */
   readonly stack: () => Promise<string | undefined>;
   /** What tells this stack from every other on this machine. */
   readonly scope: () => Promise<string>;
@@ -49,7 +49,7 @@ export interface Held {
 export interface StackStates {
   /** What this run's own stack had in its state when it was first asked for. Rejects like `holderOf`. */
   own(): Promise<readonly Held[]>;
-  /** Who has this object; nothing when nobody does. Rejects, with a sentence, when that cannot be found out. */
+  /** The resource that has this object; undefined when none does. Rejects with a sentence when that is unknown. */
   holderOf(resource: Resource, id: string): Promise<Holder | undefined>;
 }
 
@@ -58,7 +58,7 @@ export interface StackStates {
  * A replacement is made before the old object goes, so it may need the old one's name; Create is not told, but Diff,
  * which runs before it, knows. An object in the state is never taken for one that a create has left behind.
  *
- * What this run has made, taken over or found to be as the program says is not deleted by this run: the engine may know it
+ * What this run has created, taken over or found to match the program is not deleted by this run: the engine may know it
  * by an old name, too, and lets go of that one.
  */
 export class KnownObjects {
@@ -66,7 +66,7 @@ export class KnownObjects {
   readonly #ids = new Set<string>();
   readonly #made = new Set<string>();
   readonly #fresh = new Set<string>();
-  /** Objects that Diff found as the program says, or that were updated, by what they are. */
+  /** Objects that Diff found to match the program, or that were updated, by what they are. */
   readonly #confirmed = new Map<string, string>();
 
   #key(resource: Resource, values: Values): string {
@@ -88,7 +88,7 @@ export class KnownObjects {
     this.#confirmed.delete(id);
   }
 
-  /** A resource of the program has this object, and it is as the program says. */
+  /** A resource of the program has this object, and it matches the program. */
   confirm(resource: Resource, id: string, news: Values): void {
     this.#confirmed.set(id, this.#key(resource, news));
   }

@@ -8,7 +8,7 @@ export type WireView = (name: string) => unknown;
 /** Thrown inside an evaluation when a value is not known yet; the rule is then skipped. */
 class NotKnown extends Error {}
 
-/** One for all: it says nothing but that, and making an error reads the stack, hundreds of times per object of a plan. */
+/** One for all: it carries no information, and making an error reads the stack, hundreds of times per object of a plan. */
 const NOT_KNOWN = new NotKnown("not known yet");
 
 const known = (view: WireView, name: string): unknown => {

@@ -1,4 +1,4 @@
-/** What facts say of single fields, put into their notes: what may change later, and what means "not set". */
+/** The facts on single fields, put into their notes: what may change later, and what means "not set". */
 import { CHANGES, type ChangeRow, type Level, levelsOf } from "../../facts/index.js";
 import {
   type Change,
@@ -48,7 +48,7 @@ function changeOf(row: ChangeRow, fields: Fields): Change {
 function noted(level: Level, field: Field, name: string, fields: Fields): Field {
   const wire = wireName(name, field);
   const row = CHANGES.find((one) => one.field === wire && levelsOf(one).includes(level));
-  // Check fills in a default, so that there is always a value, and every value says something.
+  // Check fills in a default, so that there is always a value, and every value counts.
   const unset = wire === null || field.tiktok.default !== undefined ? [] : unsetValues(level, wire);
   const values = [...new Set([...(field.tiktok.unset ?? []), ...unset])];
   const change = row ? { change: changeOf(row, fields) } : {};

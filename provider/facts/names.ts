@@ -56,7 +56,7 @@ function resolved(name: string, lineage: Lineage): Place | undefined {
   return property === undefined ? undefined : { up: up ?? 0, path: [property, ...deeper.map(camel)] };
 }
 
-/** The name as messages say it: `budgetMode`, `the campaign's objective`. */
+/** The name as messages show it: `budgetMode`, `the campaign's objective`. */
 export function shownName(name: string, lineage: Lineage): string {
   const place = placeOf(name, lineage);
   if (!place) return camel(name.replace(/^(campaign|adgroup|item|before)\./, ""));
@@ -75,7 +75,7 @@ function walk(value: unknown, path: readonly string[]): unknown {
   }, value);
 }
 
-/** What the program says at this place, without a default of TikTok's. */
+/** The program's value at this place, without a default of TikTok's. */
 export const stated = (view: View, { up, path }: Place): unknown =>
   walk(view.get(`${"parent.".repeat(up)}${path[0] ?? ""}`), path.slice(1));
 

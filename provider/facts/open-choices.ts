@@ -37,7 +37,7 @@ const valuesOf = (schema: unknown): readonly unknown[] =>
 const known = new WeakMap<Resource, ReadonlySet<string>>();
 
 /**
- * Properties whose unknown values go to TikTok with a warning. Not where rules depend on the value, since nobody could tell
+ * Properties whose unknown values go to TikTok with a warning. Not where rules depend on the value, since it is unknown
  * what goes with it; nor where the list is short.
  */
 export function openChoices(resource: Resource): ReadonlySet<string> {

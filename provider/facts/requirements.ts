@@ -1,4 +1,4 @@
-/** What a requirement says of a value: a sentence for people, or nothing. One function per kind of requirement. */
+/** The verdict of a requirement on a value: a sentence for people, or undefined. One function per kind of requirement. */
 import { CURRENCIES, LARGEST_RATIO, type Requirement } from "../../facts/index.js";
 import { isAbsent, UNKNOWN } from "../definitions/index.js";
 import { tiktokLength } from "../text/length.js";
@@ -6,7 +6,7 @@ import { COMPUTED_CHECKS } from "./computed.js";
 import { fieldOf, itemsOf } from "./evaluate.js";
 import type { Judged } from "./judged.js";
 
-/** A value for a message; nobody reads 336 half hours. */
+/** A value for a message; 336 half hours are too long to read. */
 const short = (value: unknown): string => {
   const text = String(value);
   return text.length > 60 ? `${text.slice(0, 57)}...` : text;
@@ -48,7 +48,8 @@ function count({ count }: Kind<"count">, judged: Judged, items: readonly unknown
 
 function range({ range }: Kind<"range">, { shown, currency }: Judged, items: readonly unknown[]): string | undefined {
   const ratio = currency === undefined ? undefined : CURRENCIES.get(currency)?.ratio;
-  const unit = currency === undefined ? "" : ` ${currency}`;
+  // Days and ratios are no money.
+  const unit = currency === undefined || !range.scaled ? "" : ` ${currency}`;
   // Without a known currency only what is wrong in every currency is refused.
   const least = (amount: number): number => (range.scaled ? amount * (ratio ?? 1) : amount);
   const most = (amount: number): number => (range.scaled ? amount * (ratio ?? LARGEST_RATIO) : amount);
@@ -119,7 +120,7 @@ function disjoint({ disjoint }: Kind<"disjoint">, judged: Judged, items: readonl
 }
 
 function siblings(judged: Judged, items: readonly unknown[]): string | undefined {
-  // What nobody set is filled in by TikTok, and compared with nothing.
+  // What is not set is filled in by TikTok, and compared with nothing.
   if (items.length === 0) return undefined;
   const other = judged.siblings.find((one) => !isAbsent(one) && one !== UNKNOWN && asSet(one) !== asSet(items));
   if (other === undefined) return undefined;

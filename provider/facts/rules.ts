@@ -37,7 +37,7 @@ function defaultOf(level: Level): (name: string, view: WireView) => unknown {
   };
 }
 
-/** `"objective is TRAFFIC"`; nothing for a part that says little: what is not set because it must not be this or that. */
+/** `"objective is TRAFFIC"`; undefined for a part that tells little: what is not set because it must not be this or that. */
 function part(name: string, test: Test, view: WireView, lineage: Lineage): string[] {
   const shown = shownName(name, lineage);
   const value = itemsOf(view(name));
@@ -49,7 +49,7 @@ function part(name: string, test: Test, view: WireView, lineage: Lineage): strin
 const isConditions = (test: Test | readonly Condition[]): test is readonly Condition[] =>
   Array.isArray(test) && typeof test[0] === "object";
 
-/** The parts of a condition that hold, without what is said of `about` itself: the sentence begins with that. */
+/** The parts of a condition that hold, without the part on `about` itself: the sentence begins with that. */
 function condition(when: Condition | undefined, about: string, view: WireView, lineage: Lineage): string {
   const parts = Object.entries(when ?? {}).flatMap(([name, test]) => {
     if (test === undefined || name === about || name.startsWith("before.")) return [];
@@ -80,13 +80,13 @@ function sentence(row: RuleRow, wrong: string, view: WireView, lineage: Lineage)
   return `${what}${circumstances ? ` when ${circumstances}` : ""}: ${why}${choices(row)}`;
 }
 
-/** What a rule reports beside its sentence: `refuse` and `drop` stop Check, `advise` does not. */
+/** What a rule reports besides its sentence: `refuse` and `drop` stop Check, `advise` does not. */
 export interface FactRule extends Rule {
   readonly row: RuleRow;
   readonly effect: Effect;
 }
 
-/** What the caller knows beside the object: siblings' values of a field, for rules about siblings. */
+/** What the caller knows besides the object: siblings' values of a field, for rules about siblings. */
 export type SiblingValues = (property: string, view: View) => readonly unknown[];
 
 /** From the view: Check puts what it knows of siblings behind `siblings.`. */
@@ -95,7 +95,7 @@ const SIBLINGS_OF_VIEW: SiblingValues = (property, view) => {
   return Array.isArray(values) ? values : [];
 };
 
-/** Where the currency of amounts is found: what the program says goes first. */
+/** Where the currency of amounts is found: the program's value goes first. */
 const CURRENCY_NAMES = ["currency", "parent.currency", "parent.parent.currency", "account.currency"];
 
 function ownProperties(row: RuleRow, lineage: Lineage): string[] {

@@ -1,4 +1,4 @@
-/** What TikTok shows that nobody sent (`FILLS`), as the provider reads it. */
+/** What TikTok shows that was not sent (`FILLS`), as the provider reads it. */
 import { FILLS, type FillRow, type Level, levelsOf } from "../../facts/index.js";
 import { isAbsent, UNKNOWN } from "../definitions/index.js";
 import { holds, type WireView, whenKnown } from "./evaluate.js";
@@ -67,7 +67,7 @@ function explains(fill: FillRow, value: unknown, view: WireView, met: boolean | 
 }
 
 /**
- * Whether TikTok decides this value by itself where nobody sends the field: it is a default, a known fill, or it comes
+ * Whether TikTok decides this value by itself where the field is not sent: it is a default, a known fill, or it comes
  * and goes. Conditions about the objects above are taken as met. `stating`: rows that imports state do not count.
  */
 export function isFilledIn(level: Level | undefined, field: string, row: ShownRow, stating = false): boolean {

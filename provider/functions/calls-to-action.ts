@@ -1,12 +1,10 @@
 /** The calls to action that TikTok recommends, for a portfolio (resources 6). */
-import { defineFunction, type Property, type Values } from "../definitions/index.js";
+import { defineFunction, type Property, rowsIn, type Values } from "../definitions/index.js";
 
 const text = (description: string): Property => ({ type: "string", description });
-const isValues = (value: unknown): value is Values =>
-  typeof value === "object" && value !== null && !Array.isArray(value);
 
-/** What a query says where the program says it. */
-const said = (values: Values): Values =>
+/** The query's fields that the program sets. */
+const given = (values: Values): Values =>
   Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined));
 
 export const getCallToActions = defineFunction({
@@ -17,11 +15,11 @@ export const getCallToActions = defineFunction({
     promotionType: text("The ad group's promotionType, such as WEBSITE."),
   },
   optional: {
-    language: text("The language of the words, such as en. Left out, TikTok chooses."),
+    language: text("The language of the words, such as en. Default: TikTok chooses."),
     texts: {
       type: "array",
       items: { type: "string" },
-      description: "Texts of the ads, which the words are to go with.",
+      description: "Texts of the ads that the words accompany.",
     },
     landingPageUrl: text("Where a click leads."),
     appId: text("The app that is promoted."),
@@ -44,7 +42,7 @@ export const getCallToActions = defineFunction({
   async run(ask, { objective, promotionType, language, texts, landingPageUrl, appId, placements, optimizationGoal }) {
     const data = await ask.get("/creative/cta/recommend/", {
       new_version: true,
-      ...said({
+      ...given({
         objective_type: objective,
         promotion_type: promotionType,
         language,
@@ -55,7 +53,7 @@ export const getCallToActions = defineFunction({
         optimization_goal: optimizationGoal,
       }),
     });
-    const rows = Array.isArray(data.recommend_assets) ? data.recommend_assets.filter(isValues) : [];
+    const rows = rowsIn(data.recommend_assets);
     const portfolioContent = rows.map(({ asset_content, asset_ids }) => ({
       assetContent: String(asset_content),
       assetIds: (Array.isArray(asset_ids) ? asset_ids : []).map(String),

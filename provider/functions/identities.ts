@@ -1,25 +1,19 @@
 /** TikTok accounts that ads may show in whose name, and their posts (reference 5.1, resources 4 and 5). */
-import { type Ask, defineFunction, type Property, type Values } from "../definitions/index.js";
+import { type Ask, defineFunction, type Property, rowsIn, type Values, valuesIn } from "../definitions/index.js";
 
 const text = (description: string): Property => ({ type: "string", description });
 const flag = (description: string): Property => ({ type: "boolean", description });
 const TYPES = ["CUSTOMIZED_USER", "AUTH_CODE", "TT_USER", "BC_AUTH_TT", "TTS_TT"];
 const identityType = (description: string): Property => ({ type: "string", enum: TYPES, description });
 
-const isValues = (value: unknown): value is Values =>
-  typeof value === "object" && value !== null && !Array.isArray(value);
-const rowsOf = (value: unknown): readonly Values[] => (Array.isArray(value) ? value.filter(isValues) : []);
-const partOf = (row: Values, name: string): Values => {
-  const part = row[name];
-  return isValues(part) ? part : {};
-};
+const partOf = (row: Values, name: string): Values => valuesIn(row[name]);
 
 /** Without what TikTok shows as not set. */
 const known = (values: Values): Values =>
   Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined && value !== null));
 
-/** What a query says where the program says it. */
-const said = (values: Values): Values =>
+/** The query's fields that the program sets. */
+const given = (values: Values): Values =>
   Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined));
 
 /** The most rows of a page of identities. */
@@ -55,7 +49,7 @@ export const getIdentities = defineFunction({
     },
   },
   async run(ask, { identityType: type, identityAuthorizedBcId, nameContains }) {
-    const query = said({ identity_type: type, identity_authorized_bc_id: identityAuthorizedBcId });
+    const query = given({ identity_type: type, identity_authorized_bc_id: identityAuthorizedBcId });
     const rows = await ask.list("/identity/get/", { ...query, page_size: IDENTITIES }, "identity_list");
     const wanted = String(nameContains ?? "").toLowerCase();
     const identities = rows
@@ -91,8 +85,8 @@ async function ofIdentity(ask: Ask, query: Values): Promise<Values[]> {
   const posts: Values[] = [];
   let cursor: unknown;
   for (let page = 1; page <= MOST_PAGES; page++) {
-    const data = await ask.get("/identity/video/get/", { ...query, ...said({ cursor }), count: OF_IDENTITY });
-    const rows = rowsOf(data.video_list);
+    const data = await ask.get("/identity/video/get/", { ...query, ...given({ cursor }), count: OF_IDENTITY });
+    const rows = rowsIn(data.video_list);
     posts.push(
       ...rows.map((row) => known({ id: String(row.item_id), type: row.item_type, text: row.text, status: row.status })),
     );
@@ -130,7 +124,7 @@ export const getPosts = defineFunction({
     type: {
       type: "string",
       enum: ["VIDEO", "CAROUSEL"],
-      description: "Only posts of this type. Left out: VIDEO for an account's.",
+      description: "Only posts of this type. Default: VIDEO for an account's.",
     },
     keyword: text("Only posts with this text, or the post with this id."),
   },
@@ -143,7 +137,7 @@ export const getPosts = defineFunction({
         properties: {
           id: text("For tiktokItemId, or a Smart+ creative's post."),
           type: text("VIDEO or CAROUSEL."),
-          text: text("What it says."),
+          text: text("The text of the post."),
           status: text("Whether it can be shown."),
           identityId: text("The account that made it."),
           identityType: text("The type of that account."),
@@ -167,8 +161,8 @@ export const getPosts = defineFunction({
   ],
   async run(ask, { identityId, identityType: type, identityAuthorizedBcId, type: itemType, keyword }) {
     if (identityId === undefined)
-      return { posts: await authorized(ask, said({ item_types: itemType && [itemType], keyword })) };
-    const query = said({
+      return { posts: await authorized(ask, given({ item_types: itemType && [itemType], keyword })) };
+    const query = given({
       identity_id: identityId,
       identity_type: type,
       identity_authorized_bc_id: identityAuthorizedBcId,

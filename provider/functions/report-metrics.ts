@@ -1,4 +1,4 @@
-/** What metrics of reports mean to whoever asks them: where they may be asked, how rows of them add up (facts/reports). */
+/** What metrics of reports mean to queries: where they may be queried, how rows of them add up (facts/reports). */
 import { distance } from "fastest-levenshtein";
 import {
   AUDIENCE_DEFAULT,
@@ -52,7 +52,7 @@ export const metricFaults = (names: readonly string[], level: Level, split: Spli
 export const askable = (names: readonly string[], level: Level, split: Split | undefined): string[] =>
   names.filter((name) => reasonOf(name, level, split) === undefined);
 
-/** What is to be asked beside a metric so that rows of it can be summed up: what it is worked out of. */
+/** What to query besides a metric so that its rows can be summed up: the metrics that it is computed from. */
 export function partsOf(name: string): string[] {
   const metric = reportMetric(name);
   if (metric?.formula) return [metric.formula.over, metric.formula.under];

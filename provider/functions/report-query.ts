@@ -120,7 +120,7 @@ export function parametersOf(query: ReportQuery, span: { readonly start: string;
 
 const isText = (name: string): boolean => reportMetric(name)?.kind === "attribute";
 
-/** Attributes of the object, as texts; `-` says that it has none. */
+/** Attributes of the object, as texts; `-` means that it has none. */
 const texts = (metrics: Values): Values =>
   Object.fromEntries(
     Object.entries(metrics).flatMap(([name, value]) =>
@@ -128,7 +128,7 @@ const texts = (metrics: Values): Values =>
     ),
   );
 
-/** Metrics travel as texts, and `-` says that there is no such number. */
+/** Metrics travel as texts, and `-` means that there is no such number. */
 const numbers = (metrics: Values): Values =>
   Object.fromEntries(
     Object.entries(metrics).flatMap(([name, value]) => {

@@ -1,9 +1,8 @@
 /** What targeting can name: regions, interests, languages (reference 6.1). */
-import { defineFunction, type Property, type Values } from "../definitions/index.js";
+import { defineFunction, type Property, rowsIn } from "../definitions/index.js";
 
 const text = (description: string): Property => ({ type: "string", description });
 const texts = (description: string): Property => ({ type: "array", items: { type: "string" }, description });
-const rowsOf = (value: unknown): readonly Values[] => (Array.isArray(value) ? value : []);
 const contains = (name: unknown, part: unknown): boolean =>
   part === undefined || String(name).toLowerCase().includes(String(part).toLowerCase());
 
@@ -12,8 +11,8 @@ export const getRegions = defineFunction({
   doc: "Lists the regions that ad groups can target, for locationIds.",
   required: {},
   optional: {
-    placements: texts("Placements that the ad group uses. Left out: PLACEMENT_TIKTOK."),
-    objective: text("Objective of the campaign. Left out: TRAFFIC."),
+    placements: texts("Placements that the ad group uses. Default: PLACEMENT_TIKTOK."),
+    objective: text("Objective of the campaign. Default: TRAFFIC."),
     level: {
       type: "string",
       enum: ["COUNTRY", "PROVINCE", "CITY", "DISTRICT"],
@@ -44,7 +43,7 @@ export const getRegions = defineFunction({
       objective_type: args.objective ?? "TRAFFIC",
       level_range: "ALL",
     });
-    const regions = rowsOf(data.region_info)
+    const regions = rowsIn(data.region_info)
       .filter((row) => args.level === undefined || row.level === args.level)
       .filter((row) => args.country === undefined || row.region_code === args.country)
       .filter((row) => contains(row.name, args.nameContains))
@@ -65,7 +64,7 @@ export const getInterestCategories = defineFunction({
   required: {},
   optional: {
     nameContains: text("Only interests whose name holds this text, capitals aside."),
-    language: text("Language of the names. Left out: en."),
+    language: text("Language of the names. Default: en."),
   },
   results: {
     categories: {
@@ -84,7 +83,7 @@ export const getInterestCategories = defineFunction({
   },
   async run(ask, { nameContains, language }) {
     const data = await ask.get("/tool/interest_category/", { version: 2, language: language ?? "en" });
-    const categories = rowsOf(data.interest_categories)
+    const categories = rowsIn(data.interest_categories)
       .filter((row) => contains(row.interest_category_name, nameContains))
       .map((row) => ({
         id: String(row.interest_category_id),
@@ -113,6 +112,6 @@ export const getLanguages = defineFunction({
   },
   async run(ask) {
     const data = await ask.get("/tool/language/", {});
-    return { languages: rowsOf(data.languages).map(({ code, name }) => ({ code, name })) };
+    return { languages: rowsIn(data.languages).map(({ code, name }) => ({ code, name })) };
   },
 });

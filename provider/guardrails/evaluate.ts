@@ -1,4 +1,4 @@
-/** Guardrails against what is declared: pure, so that `validate`, the preview, Check and the policy pack say the same. */
+/** Guardrails against what is declared: pure, so that `validate`, the preview, Check and the policy pack report the same. */
 import type { Declared } from "../spend/declared.js";
 import type { MoneyLimits, PlacedGuardrails, RuleName, RuleSet } from "./form.js";
 import { increases } from "./increase.js";
@@ -19,7 +19,7 @@ export interface GuardrailViolation extends Violation {
   readonly source: string;
 }
 
-/** The whole sentence, the same wherever it is said. */
+/** The whole sentence, the same wherever it is reported. */
 export const guardrailMessage = ({ rule, enforcement, sentence, source }: GuardrailViolation): string =>
   `Guardrail ${rule}${enforcement === "advisory" ? " (advisory)" : ""}: ${sentence} (${source})`;
 
@@ -35,10 +35,10 @@ export interface Evaluation {
   readonly accounts?: Accounts;
 }
 
-/** Rules for which what runs in the account beside the program counts. */
+/** Rules that also count what runs in the account outside the program. */
 export const SPEND_RULES: readonly RuleName[] = ["maxDailyBudget", "maxLifetimeBudget", "maxIncrease"];
 
-/** What is there already, or is only stopped or lowered, is no reason to refuse a change. */
+/** Existing objects, and what is only stopped or lowered, are no reason to refuse a change. */
 const isStanding = (object: Declared): boolean => object.stateKnown && (!object.changed || onlyStops(object));
 
 function breachesOf(rule: RuleName, set: RuleSet, evaluation: Evaluation): Found[] {

@@ -52,13 +52,13 @@ export interface RuleSet {
 
 export type RuleName = keyof RuleSet;
 
-/** Rules that stop a change, and rules that are only said. */
+/** Rules that stop a change, and rules that are only reported. */
 export interface GuardRails {
   readonly mandatory?: RuleSet;
   readonly advisory?: RuleSet;
 }
 
-/** Guardrails with the file that they stand in, and the line of each rule. */
+/** Guardrails with the file that they are in, and the line of each rule. */
 export interface PlacedGuardrails {
   readonly guardrails: GuardRails;
   readonly file: string;
@@ -137,5 +137,5 @@ const ruleSet: JsonSchema = closed({
 /** JSON Schema of guardrails; a part of the schema of configs. */
 export const GUARDRAILS_SCHEMA: JsonSchema = {
   ...closed({ mandatory: ruleSet, advisory: ruleSet }),
-  description: "Rules that changes must keep to: mandatory ones stop a change, advisory ones are said.",
+  description: "Rules that changes must keep to: mandatory ones stop a change, advisory ones are only reported.",
 };

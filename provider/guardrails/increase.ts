@@ -93,7 +93,7 @@ function campaignRises(percent: number, declared: readonly Declared[], now: numb
   });
 }
 
-/** What comes in place of what goes: a campaign that is made anew under another name, with a larger budget. */
+/** Replacements of what goes: a campaign that is created again under another name, with a larger budget. */
 function substitutions(percent: number, declared: readonly Declared[], now: number): Found[] {
   const isWhole = (one: Declared): boolean => one.kind === "campaign" && isChange(one);
   const gone = declared.filter((one) => one.goes || (isWhole(one) && one.before && !one.after));
@@ -108,7 +108,7 @@ function substitutions(percent: number, declared: readonly Declared[], now: numb
     const object = come.find((one) => accountOf(one) === account);
     if (!rise || !object || percentOf(rise) <= percent) return [];
     const names = gone.filter((one) => accountOf(one) === account).map(({ name }) => name);
-    return [found(object, `what comes in place of ${names.slice(0, 3).join(", ")}`, rise, percent)];
+    return [found(object, `the replacement of ${names.slice(0, 3).join(", ")}`, rise, percent)];
   });
 }
 
@@ -120,8 +120,8 @@ export function increases(percent: number, declared: readonly Declared[], now: n
     if (!rise || percentOf(rise) <= percent) return [];
     return [found(one, `the budget of ${calledWithName(one)}`, rise, percent, one.stateKnown && !one.changed)];
   });
-  const said = new Set(single.map(({ object }) => object));
+  const reported = new Set(single.map(({ object }) => object));
   const wider = [...campaignRises(percent, declared, now), ...substitutions(percent, declared, now)];
-  const below = (object: Declared | undefined) => [...said].some((one) => one === object || one?.parent === object);
+  const below = (object: Declared | undefined) => [...reported].some((one) => one === object || one?.parent === object);
   return [...single, ...wider.filter(({ object }) => !below(object))];
 }

@@ -1,4 +1,4 @@
-/** Finds guardrails: the organisation's files, what names one outside the checkout, and what configs say themselves. */
+/** Finds guardrails: the organisation's files, those named outside the checkout, and those of the configs themselves. */
 import { existsSync, readdirSync, readFileSync, statSync } from "node:fs";
 import { basename, delimiter, dirname, isAbsolute, join, relative, resolve, sep } from "node:path";
 import { parseDocument } from "yaml";
@@ -32,7 +32,7 @@ function textOf(path: string): { readonly text: string } | { readonly reason: st
     return { text: new TextDecoder("utf-8", { fatal: true }).decode(readFileSync(path)) };
   } catch (error) {
     const { code } = error as NodeJS.ErrnoException;
-    if (code === "ENOENT") return { reason: "is not there, or is a link that leads nowhere." };
+    if (code === "ENOENT") return { reason: "does not exist, or is a broken link." };
     if (error instanceof TypeError) return { reason: "is not UTF-8. Save it in the encoding UTF-8." };
     return { reason: `cannot be read (${code ?? String(error)}).` };
   }
@@ -63,7 +63,7 @@ function namesIn(folder: string): string[] {
   }
 }
 
-/** What Pulumi.yaml of a folder says of `main`, as a folder; Pulumi runs programs and providers there. */
+/** The `main` of a folder's Pulumi.yaml, as a folder; Pulumi runs programs and providers there. */
 function mainFolder(root: string): string | undefined {
   const file = ["Pulumi.yaml", "Pulumi.yml"].map((name) => join(root, name)).find((path) => existsSync(path));
   const found = file === undefined ? undefined : textOf(file);
@@ -105,16 +105,18 @@ function policiesIn(folder: string, projectFolder: string): LoadedGuardrails[] {
     const shown = shownFrom(projectFolder, path) || name;
     if (READ.has(name)) return [readPolicy(path, shown)];
     if (!isMeant(name) || (hasOne && IS_KEPT_ASIDE.test(name))) return [];
-    return [atTop(shown, `is not read: guardrails stand in ${POLICY_FILE}. Rename it, or move it out of the project.`)];
+    return [
+      atTop(shown, `is not read: guardrails belong in ${POLICY_FILE}. Rename it, or move it out of the project.`),
+    ];
   });
 }
 
-/** The files that `TIKTOK_ADS_POLICY` names. An empty place in the list is one that somebody meant to fill. */
+/** The files that `TIKTOK_ADS_POLICY` names. An empty entry in the list is reported as a mistake. */
 function namedPolicies(projectFolder: string, environment: Environment): LoadedGuardrails[] {
   const paths = environment[POLICY_VARIABLE]?.split(delimiter) ?? [];
   return paths.map((path) => {
     if (path.trim() !== "") return readPolicy(isAbsolute(path) ? path : resolve(projectFolder, path), path);
-    const where = paths.length > 1 ? "has an empty place, which names no file" : "is set, and names no file";
+    const where = paths.length > 1 ? "has an empty entry, which names no file" : "is set, and names no file";
     return atTop(POLICY_VARIABLE, `${where}. Set it to the path of a policy, or unset it.`);
   });
 }

@@ -40,13 +40,13 @@ function offsetOf(document: Document, path: Steps): number {
 /** Loaded where the build has made no validator. */
 const loadAjv = (): typeof import("ajv") => require("ajv");
 
-/** The compiler of the schema of guardrails; `source` where its code is to stand in a file. */
+/** The compiler of the schema of guardrails; `source` where its code is to be in a file. */
 export const guardrailsCompiler = (source = false): Ajv =>
   new (loadAjv().Ajv)({ allErrors: true, strict: false, code: { source } });
 
 let validator: ValidateFunction | undefined;
 
-/** What the schema finds, and what it cannot say. */
+/** What the schema finds, and what it cannot express. */
 function faultsOf(value: unknown): { path: Steps; reason: string }[] {
   validator ??= compiledFor("guardrails", GUARDRAILS_SCHEMA) ?? guardrailsCompiler().compile(GUARDRAILS_SCHEMA);
   const check = validator;
@@ -88,14 +88,14 @@ function sentence({ keyword, params, instancePath, message }: ErrorObject): { pa
     .map((step) => (/^\d+$/.test(step) ? Number(step) : step.replaceAll("~1", "/").replaceAll("~0", "~")));
   if (keyword === "additionalProperties") {
     const name = String(params.additionalProperty);
-    return { path: [...path, name], reason: `${name} is not a guardrail that there is here.` };
+    return { path: [...path, name], reason: `${name} is not a known guardrail.` };
   }
   const name = String(path.at(-1) ?? "guardrails");
-  if (keyword === "pattern") return { path, reason: `amounts stand under a currency such as USD, or under any.` };
+  if (keyword === "pattern") return { path, reason: `amounts must be under a currency such as USD, or under any.` };
   return { path, reason: `${name} ${message ?? "is wrong"}.` };
 }
 
-/** The first alias of a document: it makes a file say something else than what a reviewer reads. */
+/** The first alias of a document: it makes a file mean something other than what a reviewer reads. */
 function aliasIn(document: Document): { readonly name: string; readonly offset: number } | undefined {
   let found: { name: string; offset: number } | undefined;
   visit(document, {
@@ -149,7 +149,7 @@ export function parseGuardrails(text: string, file: string, key?: string): Loade
   if (nearby)
     return {
       guardrails: [],
-      problems: [problem(nearby.offset, `${JSON.stringify(nearby.name)} is not read. Guardrails stand under ${key}.`)],
+      problems: [problem(nearby.offset, `${JSON.stringify(nearby.name)} is not read. Guardrails belong under ${key}.`)],
     };
   const value = key === undefined ? whole : (whole as Record<string, unknown> | null)?.[key];
   if (value === undefined && key !== undefined) return NOTHING;

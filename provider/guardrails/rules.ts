@@ -79,7 +79,7 @@ const placeName = (id: unknown): string => {
 
 const listOf = (value: unknown): readonly unknown[] => (Array.isArray(value) ? value : []);
 
-/** A saved audience holds targeting that nobody sees here. */
+/** A saved audience holds targeting that is not visible here. */
 function savedAudience(one: Declared): string | undefined {
   const id = after(one, "savedAudienceId");
   return typeof id === "string" || typeof id === "number" ? String(id) : undefined;
@@ -176,7 +176,7 @@ const minAge: ResourceRule<"minAge"> = (one, least) => {
       "savedAudienceId",
       audience,
       least,
-      `${calledWithName(one)} uses saved audience ${audience}, and which ages it holds is not known here; nobody younger than ${least} is allowed. Write ageGroups in the ad group.`,
+      `${calledWithName(one)} uses saved audience ${audience}, and which ages it holds is not known here; no one younger than ${least} is allowed. Write ageGroups in the ad group.`,
     );
   const groups = valueIn(one, "after", "ageGroups");
   if (groups === UNKNOWN) return undefined;
@@ -187,7 +187,7 @@ const minAge: ResourceRule<"minAge"> = (one, least) => {
     "ageGroups",
     joined(young),
     least,
-    `${calledWithName(one)} is shown to ${joined(young)}; nobody younger than ${least} is allowed.`,
+    `${calledWithName(one)} is shown to ${joined(young)}; no one younger than ${least} is allowed.`,
   );
 };
 
@@ -221,7 +221,7 @@ const noAutomaticIncrease: ResourceRule<"noAutomaticIncrease"> = (one, wanted) =
   );
 };
 
-/** What goes to TikTok without a rule of ours having judged it, as the program says. */
+/** What goes to TikTok unchecked, as the program requests. */
 const noUnchecked: ResourceRule<"noUnchecked"> = (one, wanted) => {
   if (!wanted || !one.after) return undefined;
   const { [EXTRA]: extra, [UNCHECKED]: names } = one.after;

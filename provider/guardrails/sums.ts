@@ -10,9 +10,9 @@ import { onlyStops } from "./stops.js";
 export interface Accounts {
   /** ISO codes by advertiser. */
   readonly currencies: ReadonlyMap<string, string>;
-  /** Why the spend of what runs there is not known; nothing where it is, or where nobody asks for it. */
+  /** Why the spend of what runs there is not known; undefined where it is, or where it is not needed. */
   readonly unread?: string;
-  /** A preview without the account: what runs there is said not to be known, and the update looks. */
+  /** A preview without the account: what runs there is reported as unknown, and the update looks. */
   readonly isOffline?: boolean;
   /** Which of what runs in the account is the stack's is not known: then all of it may be. */
   readonly wholeAccount?: boolean;
@@ -37,7 +37,7 @@ function limitsFor(limits: MoneyLimits, currency: string | undefined): LevelLimi
   return (currency === undefined ? undefined : limits[currency]) ?? limits.any ?? "none";
 }
 
-/** A sum after the change, and as it was; no sum before where nobody knows. */
+/** A sum after the change, and as it was; no sum before where it is unknown. */
 interface Sum {
   readonly after: Commitment;
   readonly before?: Commitment;
@@ -51,7 +51,7 @@ const isRaised = ({ after, before, isRaised: raised }: Sum, kind: Kind): boolean
 const named = (names: readonly string[]): string =>
   [...new Set(names)].slice(0, 3).join(", ") + (new Set(names).size > 3 ? ", …" : "");
 
-const STANDING = " It was so before, and this change does not raise it.";
+const STANDING = " This was already the case, and this change does not raise it.";
 
 /** Who a sum is of, and the property to point at. */
 interface About {
@@ -73,10 +73,10 @@ function overLimit(limits: MoneyLimits, { who, object, level, kind }: About, sum
   const spends = `${who} may spend ${money(amount, after.currency)} ${WORDS[kind]}${more}`;
   const rest = standing ? STANDING : "";
   if (limit === "none") {
-    // Said once, of the campaign or the ad group; not of advertiser and stack again.
+    // Reported once, for the campaign or the ad group; not again for advertiser and stack.
     if (level !== "campaign" && level !== "adGroup") return [];
     const known = Object.keys(limits).join(", ");
-    return [{ ...base, limit: known, sentence: `${spends}, and limits are set for ${known} alone.${rest}` }];
+    return [{ ...base, limit: known, sentence: `${spends}, and limits are set only for ${known}.${rest}` }];
   }
   const most = limit[level];
   if (most === undefined || (amount <= most + NOTHING && !unknown)) return [];
@@ -107,11 +107,11 @@ function groupBreaches({ declared, currencyOf: codeOf }: Input, limits: MoneyLim
   });
 }
 
-/** What the sums are worked out from. */
+/** What the sums are computed from. */
 interface Input {
   readonly declared: readonly Declared[];
   readonly now: number;
-  /** The account's currency, where it is known: that is what is spent, whatever a config says. */
+  /** The account's currency, where it is known: that is what is spent, whatever a config states. */
   readonly currencyOf: (one: Declared, side: Side) => string | undefined;
 }
 
@@ -198,14 +198,14 @@ function sumBreaches(
 /** Amounts in another currency than the account's are spent in the account's. */
 function currencyBreaches(declared: readonly Declared[], accounts: Accounts | undefined): Found[] {
   return declared.flatMap((object) => {
-    const [said, real] = [valueIn(object, "after", "currency"), accounts?.currencies.get(accountOf(object))];
-    if (object.foreign || typeof said !== "string" || real === undefined || said === real) return [];
-    const sentence = `${calledWithName(object)} says currency ${said}, and advertiser ${accountOf(object)} spends in ${real}: its amounts would be ${real}. Write currency: ${real}, and the amounts in it.`;
+    const [stated, real] = [valueIn(object, "after", "currency"), accounts?.currencies.get(accountOf(object))];
+    if (object.foreign || typeof stated !== "string" || real === undefined || stated === real) return [];
+    const sentence = `${calledWithName(object)} has currency ${stated}, but advertiser ${accountOf(object)} spends in ${real}: its amounts would be in ${real}. Write currency: ${real}, and the amounts in ${real}.`;
     return [
       {
         object,
         property: "currency",
-        value: said,
+        value: stated,
         limit: real,
         standing: !object.changed && object.stateKnown,
         sentence,
@@ -238,7 +238,7 @@ export function moneyBreaches(
   ];
 }
 
-/** An account whose own spend nobody could read counts as one that breaks its limit, where what runs there may add to it. */
+/** An account whose own spend could not be read counts as one that breaks its limit, where what runs there may add to it. */
 function unreadBreaches(
   limits: MoneyLimits,
   declared: readonly Declared[],

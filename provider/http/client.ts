@@ -16,14 +16,14 @@ export interface Call {
   readonly kind: CallKind;
   readonly query?: Readonly<Record<string, unknown>>;
   readonly body?: Readonly<Record<string, unknown>>;
-  /** Builds the parts of an upload anew for each attempt. */
+  /** Builds the parts of an upload again for each attempt. */
   readonly form?: () => FormData | Promise<FormData>;
   readonly timeoutMs?: number;
   /** Left out: `read` for reads, `change` for everything else. */
   readonly urgency?: Urgency;
-  /** The run can do without its answer: it is tried once, and a failure says nothing of the calls that follow. */
+  /** The run can do without its answer: it is tried once, and a failure does not affect the calls that follow. */
   readonly optional?: boolean;
-  /** What it is about, for whoever watches: URNs, or `ad "clip"`. */
+  /** What it is about, for observers: URNs, or `ad "clip"`. */
   readonly about?: readonly string[];
 }
 
@@ -86,11 +86,11 @@ function commentOf([first, ...others]: readonly string[]): string {
   return ` (${encodeURI(first)}${others.length > 0 ? `, ${others.length} more` : ""})`;
 }
 
-/** A refused token or an unreachable TikTok meets every call alike: it is said once, and nothing more is sent. */
+/** A refused token or an unreachable TikTok meets every call alike: it is reported once, and nothing more is sent. */
 const holdsForAll = (error: TikTokError): boolean =>
   error.kind === "auth" || (error.kind === "network" && error.failure.ran === "no");
 
-/** Which limit of the app a refusal speaks of, as far as its words say (reference 8, 40100). */
+/** Which limit of the app a refusal speaks of, as far as its message tells (reference 8, 40100). */
 function closedWindow({ failure }: TikTokError): "second" | "minute" | undefined {
   if (failure.code !== 40100) return undefined;
   if (/temporarily restricted/i.test(failure.message)) return "minute";
@@ -105,7 +105,7 @@ function quietly(work: () => void): void {
   try {
     work();
   } catch {
-    // The quota counts a call that never ends as on the way, which is the safe side; who watches says so himself.
+    // The quota counts a call that never ends as on the way, which is the safe side; observers report by themselves.
   }
 }
 
@@ -129,7 +129,7 @@ export class Client {
     return this.#clock;
   }
 
-  /** TikTok's time, in milliseconds: this machine's, put right by what the last answer said (request_id, reference 1.3). */
+  /** TikTok's time, in milliseconds: this machine's, corrected by the last answer (request_id, reference 1.3). */
   serverNow(): number {
     return this.#clock.now() + this.#offsetMs;
   }
@@ -244,8 +244,8 @@ export class Client {
   #timed(reply: Reply): Reply {
     const [, year, month, day, hour, minute, second] =
       /^(\d{4})(\d\d)(\d\d)(\d\d)(\d\d)(\d\d)/.exec(reply.requestId) ?? [];
-    const said = Date.parse(`${year}-${month}-${day}T${hour}:${minute}:${second}Z`);
-    if (!Number.isNaN(said)) this.#offsetMs = said - this.#clock.now();
+    const theirs = Date.parse(`${year}-${month}-${day}T${hour}:${minute}:${second}Z`);
+    if (!Number.isNaN(theirs)) this.#offsetMs = theirs - this.#clock.now();
     return reply;
   }
 }

@@ -1,6 +1,6 @@
 /**
  * The one table of TikTok's codes (reference 8): what kind of failure, whether the call ran, and whether it may be sent
- * again unchanged. `ran`: `no` it did nothing, `maybe` nobody knows.
+ * again unchanged. `ran`: `no` it did nothing, `maybe` it is unknown.
  */
 export type ErrorKind =
   | "auth"

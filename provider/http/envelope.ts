@@ -9,7 +9,7 @@ export interface HttpAnswer {
   readonly text: string;
 }
 
-/** What TikTok says in a success. `partial` is code 20001: some items failed. */
+/** TikTok's answer to a success. `partial` is code 20001: some items failed. */
 export interface Reply {
   readonly data: Record<string, unknown>;
   readonly requestId: string;
@@ -40,7 +40,7 @@ function envelopeOf(text: string): Envelope | undefined {
   }
 }
 
-/** Statuses by which whatever stands between us and TikTok says that the same call may fare better later. */
+/** Statuses by which a proxy between us and TikTok reports that the same call may succeed later. */
 const PASSING = [408, 425, 429];
 
 /**
@@ -49,14 +49,14 @@ const PASSING = [408, 425, 429];
  */
 function notAnEnvelope(answer: HttpAnswer, operation: string): TikTokError {
   const lasting = answer.status >= 400 && answer.status < 500 && !PASSING.includes(answer.status);
-  const said = answer.text
+  const body = answer.text
     .replace(/<[^>]*>/g, " ")
     .replace(/\s+/g, " ")
     .trim()
     .slice(0, 120);
   return new TikTokError({
     kind: answer.status === 429 ? "throttled" : lasting ? "unknown" : "unavailable",
-    message: `HTTP ${answer.status}${said ? `: ${said}` : " with an answer that is not TikTok's"}`,
+    message: `HTTP ${answer.status}${body ? `: ${body}` : " with an answer that is not TikTok's"}`,
     operation,
     ran: "maybe",
     retry: !lasting,
@@ -64,7 +64,7 @@ function notAnEnvelope(answer: HttpAnswer, operation: string): TikTokError {
 }
 
 /**
- * Decodes an answer before anything else looks at it: HTTP 200 says nothing, `code` decides (reference 1.3), and only a
+ * Decodes an answer before anything else looks at it: HTTP 200 means nothing, `code` decides (reference 1.3), and only a
  * number is a code. Throws TikTokError for everything but codes 0 and 20001. Some uploads answer with a list of one; its object is the data.
  */
 export function decode(answer: HttpAnswer, operation: string): Reply {
@@ -74,7 +74,7 @@ export function decode(answer: HttpAnswer, operation: string): Reply {
   const requestId = String(envelope.request_id ?? "");
   if (code !== 0 && code !== 20001) {
     const message = String(envelope.message ?? "no message");
-    // A business rule that says so may be tried again, although 40002 is final elsewhere (reference 8).
+    // A business rule that asks for it may be tried again, although 40002 is final elsewhere (reference 8).
     const again = code === 40002 && /try again later/i.test(message);
     // Another writer at the same Smart+ object: nothing ran, and a moment later it goes (smart-plus 2).
     const busy = operation.includes("/smart_plus/") && /concurrent/i.test(message);

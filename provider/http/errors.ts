@@ -24,8 +24,8 @@ const LONGEST_MESSAGE = 1_000;
 export class TikTokError extends Error {
   readonly failure: Failure;
 
-  constructor(said: Failure) {
-    const failure = { ...said, message: shortened(oneLine(said.message), LONGEST_MESSAGE) };
+  constructor(original: Failure) {
+    const failure = { ...original, message: shortened(oneLine(original.message), LONGEST_MESSAGE) };
     super(describe(failure), { cause: failure.cause });
     this.name = "TikTokError";
     this.failure = failure;

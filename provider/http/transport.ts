@@ -22,7 +22,7 @@ export { FormData };
 
 /** Codes of failures that happen only before a byte of the request is sent. */
 const NOT_SENT = new Set(["ECONNREFUSED", "ENOTFOUND", "EAI_AGAIN", "UND_ERR_CONNECT_TIMEOUT"]);
-/** Those that an open connection may meet, too: only a failed `connect` says that nothing was sent. */
+/** Those that an open connection may meet, too: only a failed `connect` proves that nothing was sent. */
 const NOT_CONNECTED = new Set(["EHOSTUNREACH", "ENETUNREACH"]);
 const MAX_ANSWER_BYTES = 20 * 1024 * 1024;
 
@@ -78,7 +78,7 @@ export function undiciTransport(): Transport {
           headers,
           body,
           signal: AbortSignal.timeout(timeoutMs),
-          // The one deadline above; undici's own begin anew with each byte.
+          // The one deadline above; undici's own restart with each byte.
           headersTimeout: 0,
           bodyTimeout: 0,
         });

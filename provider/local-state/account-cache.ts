@@ -1,10 +1,10 @@
-/** What an account is, kept for a day: asking each run anew would cost a call of the quota for what hardly ever changes. */
+/** What an account is, kept for a day: asking in each run would cost a call of the quota for what hardly ever changes. */
 import { createHash } from "node:crypto";
 import { mkdirSync, readFileSync, renameSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { stateFolder } from "./state-folder.js";
 
-/** Name, currency (ISO 4217) and time zone (IANA) of an account, as far as TikTok says. */
+/** Name, currency (ISO 4217) and time zone (IANA) of an account, as far as TikTok reports them. */
 export interface AccountInfo {
   readonly name?: string;
   readonly currency?: string;
@@ -63,7 +63,7 @@ export class AccountCache {
       writeFileSync(fresh, JSON.stringify({ name, currency, timezone, readAt }), { mode: 0o600 });
       renameSync(fresh, file);
     } catch {
-      // The journal says, in words, that the state folder cannot be written.
+      // The journal reports, in words, that the state folder cannot be written.
     }
   }
 }

@@ -32,7 +32,7 @@ function migrate(db: Database.Database, name: string, migrations: readonly strin
   try {
     db.exec(`${due.join("\n")} pragma user_version = ${migrations.length}; commit;`);
   } catch (error) {
-    // Closing the connection alone would leave the file locked for this process.
+    // Only closing the connection would leave the file locked for this process.
     db.exec("rollback");
     throw error;
   }

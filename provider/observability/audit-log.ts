@@ -31,7 +31,7 @@ const KEPT = 5;
 const NAME = "audit.jsonl";
 const CLOSED_NAME = /^audit-.+\.jsonl$/;
 
-/** Pipelines say who started them. */
+/** Pipelines tell who started them. */
 const ACTORS = ["GITHUB_ACTOR", "GITLAB_USER_LOGIN", "BUILDKITE_BUILD_CREATOR", "CIRCLE_USERNAME"];
 
 /** The audit log's files in a state folder, oldest first. */

@@ -1,17 +1,17 @@
 import { type Account, type Blocked, isTicket, type Ledger, type Ticket, type Usage } from "./ledger.js";
 
-/** After a failure the first ledger is left alone for so long. Milliseconds. */
+/** After a failure the first ledger is not used for this long. Milliseconds. */
 const PAUSE_MS = 10_000;
 
 /**
  * Counts in the first ledger, and in the second while the first cannot be reached: a counter that is down must not keep
- * anybody from pausing an ad. What the first admits is noted in the second, too, so that a minute that is half used up is
- * not begun anew when the first goes away. `onFallback` is called once.
+ * anyone from pausing an ad. What the first admits is noted in the second, too, so that a minute that is half used up is
+ * not restarted when the first goes away. `onFallback` is called once.
  */
 export class FallbackLedger implements Ledger {
   #first: Promise<Ledger> | undefined;
   #downUntil = Number.NEGATIVE_INFINITY;
-  #said = false;
+  #reported = false;
 
   constructor(
     private readonly open: () => Promise<Ledger>,
@@ -58,8 +58,8 @@ export class FallbackLedger implements Ledger {
       return await work(await this.#opened());
     } catch (error) {
       this.#downUntil = this.now() + PAUSE_MS;
-      if (!this.#said) this.onFallback(error instanceof Error ? error : new Error(String(error)));
-      this.#said = true;
+      if (!this.#reported) this.onFallback(error instanceof Error ? error : new Error(String(error)));
+      this.#reported = true;
       return work(this.second);
     }
   }

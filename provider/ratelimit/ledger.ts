@@ -25,7 +25,7 @@ export type Usage = Readonly<Record<Window["name"], number>>;
 export interface Ledger {
   /** Admits a call at `now` on all accounts, or tells which window is full for longest. */
   take(accounts: readonly Account[], now: number): Promise<Ticket | Blocked>;
-  /** TikTok has closed the app until then (reference 9): for everybody who counts here. */
+  /** TikTok has closed the app until then (reference 9): for everyone who counts here. */
   closeUntil(account: string, until: number): Promise<void>;
   /** What is used up. */
   usage(account: string, now: number): Promise<Usage>;
@@ -37,7 +37,7 @@ export const isTicket = (answer: Ticket | Blocked): answer is Ticket => "done" i
 /** A call on the way counts as made now; one whose process died counts as made when its answer must have come. */
 export const LONGEST_CALL_MS = 120_000;
 
-/** The window that stands for "TikTok said no". */
+/** The window for TikTok's own refusals. */
 export const CLOSED: Window = { name: "minute", lengthMs: 300_000, calls: 0 };
 
 /**

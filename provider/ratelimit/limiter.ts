@@ -2,7 +2,7 @@ import { type Account, type Blocked, isTicket, type Ledger, MemoryLedger, type T
 import type { Quota, Window } from "./quota.js";
 import { allowedOfDay, rankOf, type Urgency } from "./urgency.js";
 
-/** No call left within the bound: says when the next one may go, and how many wait for it. */
+/** No call left within the bound: tells when the next one may go, and how many wait for it. */
 export class QuotaExhausted extends Error {
   constructor({ window, waitMs }: Blocked, now: number, wanted: number) {
     const when = `${new Date(now + waitMs).toISOString().slice(0, 19)}Z`;
@@ -59,7 +59,7 @@ interface Waiting {
 /**
  * One limiter for every call, retries and uploads included: no second, minute or day ever holds more calls than the
  * profile allows, for all who share the ledger. The most urgent goes first, and first come first served among equals. A
- * call counts from when it is sent until its answer is there, since nobody knows when in between TikTok counts it.
+ * call counts from when it is sent until its answer is there, since it is unknown when in between TikTok counts it.
  */
 export class Limiter {
   readonly #clock: Clock;
@@ -85,7 +85,7 @@ export class Limiter {
     });
   }
 
-  /** TikTok says that calls came too fast for its second or minute: nobody sends until it opens again. */
+  /** TikTok reports that calls came too fast for its second or minute: nothing is sent until it opens again. */
   close(window: keyof typeof CLOSED_MS): Promise<void> {
     return this.#ledger.closeUntil(this.#app, this.#clock.now() + CLOSED_MS[window]);
   }
@@ -109,7 +109,7 @@ export class Limiter {
     return app.length > 0 ? [{ name: this.#app, windows }, ...accounts] : accounts;
   }
 
-  /** Admits who may go. Runs once at a time; who comes meanwhile is served right after. */
+  /** Admits the calls that may go. Runs once at a time; calls that arrive in the meantime are served right after. */
   async #serve(): Promise<void> {
     this.#again = true;
     if (this.#serving) return;
@@ -149,7 +149,7 @@ export class Limiter {
     one.resolve(() => ticket.done(this.#clock.now()));
   }
 
-  /** All of its kind get the same answer, which says how many they are. */
+  /** All of its kind get the same answer, which tells how many they are. */
   #refuse(key: string, blocked: Blocked): void {
     const refused = this.#waiting.filter((one) => one.key === key);
     this.#waiting = this.#waiting.filter((one) => one.key !== key);

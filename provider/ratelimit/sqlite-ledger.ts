@@ -36,7 +36,7 @@ export class SqliteLedger implements Ledger {
   readonly #db: Database.Database;
 
   constructor(folder: string) {
-    // One that begins anew costs little: at worst a minute of calls is not counted, and TikTok says so.
+    // Starting over costs little: at worst a minute of calls is not counted, and TikTok refuses some.
     this.#db = openShared({
       folder,
       name: "quota.sqlite",

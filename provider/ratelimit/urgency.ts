@@ -1,6 +1,6 @@
 /**
  * What goes first where calls have to wait for the quota: finding out what became of a create, then what stops spending,
- * then what somebody waits to read, then everything that changes or makes something.
+ * then reads that a user waits for, then everything that changes or makes something.
  */
 export type Urgency = "reconcile" | "stop" | "read" | "change";
 

@@ -6,7 +6,7 @@ import { choice, flag, id, integer, items, list, money, number, text } from "../
 const placement = {
   placementType: choice(AD_GROUP_ENUMS.placement_type, {
     default: "PLACEMENT_TYPE_NORMAL",
-    doc: "PLACEMENT_TYPE_NORMAL shows the ads where placements says, PLACEMENT_TYPE_AUTOMATIC lets TikTok choose.",
+    doc: "PLACEMENT_TYPE_NORMAL shows the ads in the given placements, PLACEMENT_TYPE_AUTOMATIC lets TikTok choose.",
   }),
   placements: list(items.choice(AD_GROUP_ENUMS.placements), {
     read: "never",
@@ -23,7 +23,9 @@ const placement = {
   commentDisabled: flag({ doc: "People cannot comment." }),
   videoDownloadDisabled: flag({ doc: "People cannot download the video." }),
   shareDisabled: flag({ doc: "People cannot share the ads elsewhere." }),
-  brandSafetyType: choice(AD_GROUP_ENUMS.brand_safety_type, { doc: "What kind of videos the ads may stand beside." }),
+  brandSafetyType: choice(AD_GROUP_ENUMS.brand_safety_type, {
+    doc: "What kind of videos the ads may be shown next to.",
+  }),
   brandSafetyPartner: choice(AD_GROUP_ENUMS.brand_safety_partner, { doc: "Who checks that, under THIRD_PARTY." }),
   categoryExclusionIds: list(items.id(), { doc: "Content categories that the ads stay away from." }),
   verticalSensitivityId: id({ doc: "The industry whose sensitive content the ads stay away from." }),
@@ -39,7 +41,7 @@ const pace = {
     ...text({
       max: 336,
       reset: "1".repeat(336),
-      doc: "When in the week: 336 characters, one for each half hour from Monday 00:00, 1 for on and 0 for off. Left out, always.",
+      doc: "When in the week: 336 characters, one for each half hour from Monday 00:00, 1 for on and 0 for off. Default: always.",
     }),
   },
   bidDisplayMode: choice(AD_GROUP_ENUMS.bid_display_mode, { doc: "How a bid for views is shown; CPV." }),
@@ -49,7 +51,7 @@ const pace = {
   deepCpaBid: money({ zero: true, doc: "The bid for the deeper goal, in the advertiser's currency." }),
   roasBid: number({ min: 0, doc: "The return on ad spend to aim for, 0.01 to 1000." }),
   nextDayRetention: number({ min: 0, doc: "The share of people who come back the next day." }),
-  secondaryOptimizationEvent: choice(SECONDARY_EVENTS, { doc: "The deeper event; goes with deepBidType." }),
+  secondaryOptimizationEvent: choice(SECONDARY_EVENTS, { doc: "The deeper event; used together with deepBidType." }),
   vboWindow: choice(AD_GROUP_ENUMS.vbo_window, {
     read: "whenDeclared",
     doc: "Over how long a purchase's value counts. TikTok's default is SEVEN_DAYS.",

@@ -15,7 +15,7 @@ const NOTHING = { fields: {}, noun: "" };
 
 /**
  * A bid type is always sent, so that a default of TikTok's that changes changes nothing here. Under campaign budget
- * optimisation it can never be changed and holds for all siblings: there the program says it.
+ * optimisation it can never be changed and holds for all siblings: there the program sets it.
  */
 function bidType(get: (name: string) => unknown): string | undefined {
   if (get("parent.budgetOptimizeOn") === true) return undefined;
@@ -41,7 +41,7 @@ export const adGroup = defineResource({
   noun: "ad group",
   level: "adgroup",
   wireId: "adgroup_id",
-  doc: "An ad group says who sees its ads, where, when, and at which budget and bid.",
+  doc: "An ad group defines who sees its ads, where, when, and with which budget and bid.",
   example: {
     campaign: "@campaign",
     name: "Germany, 25 to 44",
@@ -85,15 +85,15 @@ export const adGroup = defineResource({
       }),
       status: status("ENABLE", "ENABLE lets the ad group spend once its campaign does, DISABLE pauses it."),
       scheduleType: choice(AD_GROUP_ENUMS.schedule_type, {
-        doc: "SCHEDULE_START_END has an end, SCHEDULE_FROM_NOW runs on. Left out, it follows from whether there is an end.",
+        doc: "SCHEDULE_START_END has an end, SCHEDULE_FROM_NOW runs on. Default: derived from whether there is an end.",
       }),
       scheduleStartTime: time({
-        doc: "When it starts: at most 12 hours ago and before 2028. Left out, the campaign's startTime, where the program hands over the campaign itself. It cannot be moved once it has passed.",
+        doc: "When it starts: at most 12 hours ago and before 2028. Default: the campaign's startTime, where the program hands over the campaign itself. It cannot be moved once it has passed.",
       }),
       scheduleEndTime: time({
         read: "whenDeclared",
         importedWith: { property: "scheduleType", values: ["SCHEDULE_START_END"] },
-        doc: "When it ends: before 2038. Left out, the campaign's endTime, where the ad group has no schedule of its own.",
+        doc: "When it ends: before 2038. Default: the campaign's endTime, where the ad group has no schedule of its own.",
       }),
       currency: currency(),
       bidType: choice(AD_GROUP_ENUMS.bid_type, {
@@ -142,7 +142,7 @@ export const adGroup = defineResource({
     {
       property: "bidType",
       from: ["bidPrice", "conversionBidPrice"],
-      doc: "BID_TYPE_CUSTOM with a bid, else BID_TYPE_NO_BID; under campaign budget optimisation it must be said",
+      doc: "BID_TYPE_CUSTOM with a bid, else BID_TYPE_NO_BID; required under campaign budget optimisation",
       value: bidType,
     },
   ],

@@ -67,7 +67,7 @@ export const ad = defineResource({
     status: status("ENABLE", "ENABLE lets the ad run once its ad group and campaign do, DISABLE pauses it."),
     ...adFields,
   },
-  // None: an account has thousands of ads, and each byte of a state is written anew with each change.
+  // None: an account has thousands of ads, and each byte of a state is written again with each change.
   outputs: {},
   rules: (fields) => factRules("ad", () => lineage(fields)),
   parent: {

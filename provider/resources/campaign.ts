@@ -24,7 +24,7 @@ export const campaign = defineResource({
   kind: "campaign",
   config: {
     section: "campaigns",
-    doc: "Campaigns by name. The name is the resource's name in Pulumi and, unless name says otherwise, the one in TikTok.",
+    doc: "Campaigns by name. The name is the resource's name in Pulumi and, unless name is set, the one in TikTok.",
     name: "spring",
     begin: "objective: TRAFFIC",
     defaults: "campaign",
@@ -71,7 +71,7 @@ export const campaign = defineResource({
       }),
       status: status(
         "DISABLE",
-        "ENABLE lets the campaign spend, DISABLE pauses it. A campaign starts paused unless the program says ENABLE, so that nothing spends unseen. A reach and frequency campaign (RF_REACH) cannot be created paused and is enabled from the start.",
+        "ENABLE lets the campaign spend, DISABLE pauses it. A campaign starts paused unless the program sets ENABLE, so that nothing spends unseen. A reach and frequency campaign (RF_REACH) cannot be created paused and is enabled from the start.",
         { defaultWith: { property: "objective", values: ["RF_REACH"], value: "ENABLE" } },
       ),
       startTime: time({
@@ -89,7 +89,7 @@ export const campaign = defineResource({
         doc: "What an APP_PROMOTION campaign wants of people.",
       }),
       virtualObjectiveType: choice(CAMPAIGN_ENUMS.virtual_objective_type, {
-        doc: "SALES joins web conversions and product sales; goes with salesDestination.",
+        doc: "SALES joins web conversions and product sales; used together with salesDestination.",
       }),
       salesDestination: choice(CAMPAIGN_ENUMS.sales_destination, {
         doc: "Where a SALES campaign sells.",
@@ -126,8 +126,10 @@ export const campaign = defineResource({
         doc: "A search campaign: its ads are shown for keywords on TikTok's page of search results. For TRAFFIC, WEB_CONVERSIONS and LEAD_GENERATION, where TikTok has opened it to the account.",
       }),
       rtaId: id({ doc: "The strategy of TikTok's Realtime API, where TikTok has opened it to the account." }),
-      rtaBidEnabled: flag({ doc: "Lets the Realtime API decide on bids; goes with rtaId." }),
-      rtaProductSelectionEnabled: flag({ doc: "Lets the Realtime API choose products of a catalog; goes with rtaId." }),
+      rtaBidEnabled: flag({ doc: "Lets the Realtime API decide on bids; used together with rtaId." }),
+      rtaProductSelectionEnabled: flag({
+        doc: "Lets the Realtime API choose products of a catalog; used together with rtaId.",
+      }),
       rfCampaignType: choice(CAMPAIGN_ENUMS.rf_campaign_type, {
         doc: "The kind of a reach and frequency campaign (objective RF_REACH).",
       }),

@@ -9,7 +9,7 @@ import { advertiserId } from "./shared.js";
 const oneOfBoth: Rule = rule(["portfolioContent", "recommendedFor"], "portfolioContent", (view) => {
   const [content, wanted] = [view.get("portfolioContent"), view.get("recommendedFor")];
   if (!isAbsent(content) && !isAbsent(wanted))
-    return "portfolioContent and recommendedFor are both set, and TikTok recommends what is in place of portfolioContent. Leave one of them out.";
+    return "portfolioContent and recommendedFor are both set, but recommendedFor replaces portfolioContent. Leave one of them out.";
   if (isAbsent(content) && isAbsent(wanted))
     return "portfolioContent is required: what the portfolio holds. For calls to action write recommendedFor in its place: then TikTok recommends them.";
   return undefined;
@@ -44,7 +44,7 @@ export const creativePortfolio = defineResource({
   import: "never",
   permission: "creatives",
   wireId: "creative_portfolio_id",
-  doc: "A portfolio of creative assets that ads show beside their creatives: calls to action of which TikTok shows the best (type CTA, which ads of TikTok accounts need), a card, a sticker. It has no name and never changes: a change makes a new one.",
+  doc: "A portfolio of creative assets that ads show with their creatives: calls to action of which TikTok shows the best (type CTA, which ads of TikTok accounts need), a card, a sticker. It has no name and never changes: a change makes a new one.",
   example: { portfolioContent: [{ assetContent: "Learn more", assetIds: ["201781", "201535"] }] },
   required: {},
   optional: {
@@ -69,7 +69,7 @@ export const creativePortfolio = defineResource({
       {
         wire: null,
         change: "replace",
-        doc: "In place of portfolioContent: TikTok is asked once, when the portfolio is made, which calls to action it recommends for such ads (getCallToActions takes the same). What it would recommend later changes nothing. objective and promotionType are required: those of the campaign and the ad group.",
+        doc: "Instead of portfolioContent: TikTok is asked once, when the portfolio is made, which calls to action it recommends for such ads (getCallToActions takes the same). What it would recommend later changes nothing. objective and promotionType are required: those of the campaign and the ad group.",
       },
     ),
     type: choice(ASSET_ENUMS.creative_portfolio_type, {

@@ -17,11 +17,11 @@ export interface CutOffContext {
   readonly now: number;
   /** YYYY-MM-DD, or `never`. */
   readonly until: string;
-  /** IANA name of the account's time zone; UTC where nobody knows it. */
+  /** IANA name of the account's time zone; UTC where it is unknown. */
   readonly timezone?: string;
 }
 
-/** What is to be said of a new plain object: whether it is refused, and why. */
+/** The verdict on a new plain object: whether it is refused, and why. */
 export interface CutOff {
   readonly refused: boolean;
   /** Said by the wide reading only: the objective most likely goes on. */
@@ -49,7 +49,7 @@ function dayIn(now: number, timezone: string): string {
 export const hangsOnTimezone = (now: number, until: string): boolean =>
   until !== "never" && dayIn(now, "Etc/GMT-14") > until && dayIn(now, "Etc/GMT+12") <= until;
 
-/** The cut-off for an object that is to be created; nothing for what it does not concern. `parent` is what the program handed over. */
+/** The cut-off for an object that is to be created; nothing for what it does not concern. `parent` is what the program passed. */
 export function cutOffOf(
   title: string,
   inputs: Values,
@@ -68,7 +68,7 @@ export function cutOffOf(
     return {
       refused: false,
       wide: true,
-      sentence: `By the wide reading of its announcement TikTok takes no new plain ${noun} of any objective after ${until}; for ${objective} it most likely still does. Set tiktok:plainCampaignsUntil once TikTok says more.`,
+      sentence: `By the wide reading of its announcement TikTok takes no new plain ${noun} of any objective after ${until}; for ${objective} it most likely still does. Set tiktok:plainCampaignsUntil once TikTok has announced more.`,
     };
   }
   const way = "SmartPlusCampaign, SmartPlusAdGroup and SmartPlusAd are the way on (docs/smart-plus.md).";

@@ -10,7 +10,7 @@ export const pixel = defineResource({
   noun: "pixel",
   config: {
     section: "pixels",
-    doc: "Pixels by name; ad groups and ads refer to them by it. The name is the resource's name in Pulumi and, unless name says otherwise, the one in TikTok.",
+    doc: "Pixels by name; ad groups and ads refer to them by it. The name is the resource's name in Pulumi and, unless name is set, the one in TikTok.",
     name: "shop",
     begin: "name: Shop",
     mayShareName: true,
@@ -51,7 +51,7 @@ export const pixel = defineResource({
     }),
     enableExpandedDataSharing: flag({
       unset: [true],
-      doc: "Lets the pixel collect data of the page beside its events. TikTok's default is true.",
+      doc: "Lets the pixel collect data of the page in addition to its events. TikTok's default is true.",
     }),
   },
   outputs: {

@@ -64,7 +64,7 @@ function replaced(value: unknown, path: readonly string[], change: (value: unkno
 
 /**
  * `withReferences` of a value that a state or an account has: there the files that creatives show are ids, too. In configs
- * such a text may be an id that nobody declares.
+ * such a text may be an id that is not declared.
  */
 export function withIds(field: Field, value: unknown, path: readonly (string | number)[], visit: Visit): unknown {
   if (field.tiktok.form !== "creatives") return withReferences(field, value, path, visit);

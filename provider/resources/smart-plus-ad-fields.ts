@@ -40,14 +40,14 @@ const creativeInfo = items.object({
   identityAuthorizedBcId: described(id(), "The business center that shares an account of BC_AUTH_TT."),
   aigcDisclosureType: described(
     word(),
-    "SELF_DISCLOSURE says that the creative was made by AI; custom identities only.",
+    "SELF_DISCLOSURE states that the creative was made by AI; custom identities only.",
   ),
 });
 
-/** One creative. `paused` is set by a call of its own; everything else says what is shown. */
+/** One creative. `paused` is set by a call of its own; everything else defines what is shown. */
 export const creative = items.object({
   creativeInfo,
-  paused: described(flag, "True pauses this creative alone; the others run on and are not reviewed again."),
+  paused: described(flag, "True pauses only this creative; the others keep running and are not reviewed again."),
 });
 
 const promotion = items.object({
@@ -71,21 +71,21 @@ export const configurationMembers = {
   ),
   identityType: described(
     word(),
-    "CUSTOMIZED_USER outside of TikTok; TT_USER or BC_AUTH_TT for posts beside an e-commerce catalog.",
+    "CUSTOMIZED_USER outside of TikTok; TT_USER or BC_AUTH_TT for posts together with an e-commerce catalog.",
   ),
   identityId: id(),
   identityAuthorizedBcId: id(),
   darkPostStatus: described(
     word(),
-    "ON: pushed creatives appear as ads only, OFF: on the account's profile too. Left out, ON.",
+    "ON: pushed creatives appear as ads only, OFF: on the account's profile too. Default: ON.",
   ),
   creativeAutoAddToggle: described(
     flag,
-    "True lets TikTok add creatives of its own. Left out, false: what was reviewed is what runs. TikTok's own default is true for many accounts.",
+    "True lets TikTok add creatives of its own. Default: false, so that what was reviewed is what runs. TikTok's own default is true for many accounts.",
   ),
   creativeAutoEnhancementStrategyList: described(
     words(),
-    "How TikTok may change creatives: TRANSLATE_AND_DUB, MUSIC_REFRESH, VIDEO_QUALITY, IMAGE_QUALITY, IMAGE_RESIZE. Left out, not at all.",
+    "How TikTok may change creatives: TRANSLATE_AND_DUB, MUSIC_REFRESH, VIDEO_QUALITY, IMAGE_QUALITY, IMAGE_RESIZE. Default: not at all.",
   ),
   productSpecificType: described(
     word(),

@@ -19,13 +19,13 @@ const attribution = {
     change: changeOf(LEVEL, "click_attribution_window"),
     read: "whenDeclared",
     fills: ["SEVEN_DAYS"],
-    doc: "How long a conversion counts after a click; goes with viewAttributionWindow. Left out, the account's.",
+    doc: "How long a conversion counts after a click; used together with viewAttributionWindow. Default: the account's.",
   }),
   viewAttributionWindow: choice(["OFF", "ONE_DAY", "SEVEN_DAYS"], {
     change: changeOf(LEVEL, "view_attribution_window"),
     read: "whenDeclared",
     fills: ["ONE_DAY"],
-    doc: "How long a conversion counts after a view; goes with clickAttributionWindow. Left out, the account's.",
+    doc: "How long a conversion counts after a view; used together with clickAttributionWindow. Default: the account's.",
   }),
   engagedViewAttributionWindow: choice(WINDOWS, {
     change: changeOf(LEVEL, "engaged_view_attribution_window"),
@@ -62,7 +62,7 @@ export const promotionFields = {
   appConfig: list(items.object({ appId: items.id() }), {
     ...fact("app_config"),
     max: 2,
-    doc: "The apps beside a website: one Android and one iOS app at most.",
+    doc: "The apps in addition to a website: one Android and one iOS app at most.",
   }),
   minisId: id({ ...fact("minis_id"), unset: ["0"], doc: "The mini app or game that is promoted." }),
   catalogId: id({ ...fact("catalog_id"), unset: ["0"], doc: "The catalog that is advertised." }),
@@ -156,11 +156,11 @@ export const deliveryFields = {
     max: 336,
     change: changeOf(LEVEL, "dayparting"),
     unset: ["1".repeat(336), "0".repeat(336)],
-    doc: "When the ads run: 336 times 0 or 1, the half hours of a week from Monday on. Left out, always.",
+    doc: "When the ads run: 336 times 0 or 1, the half hours of a week from Monday on. Default: always.",
   }),
   placementType: choice(["PLACEMENT_TYPE_AUTOMATIC", "PLACEMENT_TYPE_NORMAL"], {
     ...fact("placement_type"),
-    doc: "PLACEMENT_TYPE_AUTOMATIC lets TikTok choose, PLACEMENT_TYPE_NORMAL shows the ads where placements says. TikTok's default is automatic.",
+    doc: "PLACEMENT_TYPE_AUTOMATIC lets TikTok choose, PLACEMENT_TYPE_NORMAL shows the ads in the given placements. TikTok's default is automatic.",
   }),
   placements: list(items.choice(["PLACEMENT_TIKTOK", "PLACEMENT_PANGLE", "PLACEMENT_GLOBAL_APP_BUNDLE"]), {
     change: changeOf(LEVEL, "placements"),

@@ -82,7 +82,7 @@ export const smartPlusAd = defineResource({
   noun: "Smart+ ad",
   level: "smart_ad",
   wireId: "smart_plus_ad_id",
-  doc: "An ad of Upgraded Smart+: up to fifty creatives that TikTok shows with up to five texts. A creative is known by what it shows: adding, removing or pausing one leaves the others alone.",
+  doc: "An ad of Upgraded Smart+: up to fifty creatives that TikTok shows with up to five texts. A creative is known by what it shows: adding, removing or pausing one does not change the others.",
   example: {
     adGroup: "@adGroup",
     name: "Iced coffee",
@@ -156,7 +156,7 @@ export const smartPlusAd = defineResource({
     ),
     interactiveAddOnList: list(items.object({ cardId: items.reference(creativePortfolio) }), {
       change: changeOf(LEVEL, "interactive_add_on_list"),
-      doc: "A card shown beside videos: one CreativePortfolio of a display card, countdown or gift code.",
+      doc: "A card shown with videos: one CreativePortfolio of a display card, countdown or gift code.",
     }),
     playableList: wholeList("playable_list", "playableUrl", "Playables, at most 5; app installs and mini games."),
     autoMessageList: list(single("autoMessageId"), {

@@ -24,7 +24,7 @@ export const smartPlusCampaign = defineResource({
   kind: "campaign",
   config: {
     section: "smartPlusCampaigns",
-    doc: "Campaigns of Upgraded Smart+ by name. The name is the resource's name in Pulumi and, unless name says otherwise, the one in TikTok.",
+    doc: "Campaigns of Upgraded Smart+ by name. The name is the resource's name in Pulumi and, unless name is set, the one in TikTok.",
     name: "spring",
     begin: "objective: WEB_CONVERSIONS",
     defaults: "smartPlusCampaign",
@@ -86,7 +86,7 @@ export const smartPlusCampaign = defineResource({
     }),
     status: status(
       "DISABLE",
-      "ENABLE lets the campaign spend, DISABLE pauses it. A campaign starts paused unless the program says ENABLE; TikTok's own default is ENABLE.",
+      "ENABLE lets the campaign spend, DISABLE pauses it. A campaign starts paused unless the program sets ENABLE; TikTok's own default is ENABLE.",
     ),
     currency: currency(),
     catalogEnabled: flag({ ...fact("catalog_enabled"), doc: "Advertises products of a catalog." }),

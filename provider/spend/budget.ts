@@ -9,7 +9,7 @@ const DYNAMIC_DAY = 1.25;
 export interface Budget {
   /**
    * The most that it lets be spent on one day: a daily budget's amount, 125 % of a dynamic one, all of a lifetime budget
-   * (nothing says that TikTok spreads it). Infinity where nothing bounds it or nobody knows yet.
+   * (TikTok documents no spreading). Infinity where nothing bounds it or it is not known yet.
    */
   readonly day: number;
   /** All of a lifetime budget; nothing for others. */
@@ -21,7 +21,7 @@ export interface Budget {
 }
 
 /**
- * AUTO_BUDGET_INCREASE raises a day's budget by 20 % up to ten times. TikTok's page does not say whether the steps add up
+ * AUTO_BUDGET_INCREASE raises a day's budget by 20 % up to ten times. TikTok's page does not tell whether the steps add up
  * or compound: the highest reading counts (smart-plus 12).
  */
 export const MOST_RAISED = 1.2 ** 10;

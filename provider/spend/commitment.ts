@@ -9,7 +9,7 @@ import { accountOf, currencyOf, type Declared, ofKind, type Side, valueIn } from
 
 /** Amounts in one currency. What is not known yet is named, never counted as zero. */
 export interface Commitment {
-  /** ISO code; undefined where no resource says it. */
+  /** ISO code; undefined where no resource sets it. */
   readonly currency: string | undefined;
   /** The most that may be spent on one day. */
   readonly daily: number;
@@ -92,7 +92,7 @@ function spendingOf(
   return { ...known, running: runningGroups(groups, ads, scope), bare: isEmpty };
 }
 
-/** Whether the campaign's budget is the one that counts; where that is not known, the one that says most. */
+/** Whether the campaign's budget is the one that counts; where that is not known, it counts if it is finite. */
 function isOptimized(campaign: Declared, side: Side): boolean {
   const on = valueIn(campaign, side, "budgetOptimizeOn");
   return on === true || (on === UNKNOWN && Number.isFinite(budgetOf(campaign, side).day));
@@ -151,7 +151,7 @@ export const populatedIn = (declared: readonly Declared[]): ReadonlySet<string> 
   new Set(declared.flatMap(({ kind, parent }) => (kind === "adGroup" && parent ? [keyOf(parent)] : [])));
 
 /**
- * Ad groups whose campaign nobody knows here (its plain id): those of one campaign stand together, under a campaign that
+ * Ad groups whose campaign is not known here (a plain id): those of one campaign stand together, under a campaign that
  * stands in for it and bounds nothing.
  */
 function strays(declared: readonly Declared[], side: Side): Map<Declared, Declared[]> {
@@ -186,7 +186,7 @@ function daysOf(spending: readonly Spending[], now: number): readonly (number | 
   return starts.size > MOST_DAYS ? [undefined] : [...starts];
 }
 
-/** What was worked out of one list of resources: several rules ask the same. */
+/** What was computed of one list of resources: several rules ask the same. */
 const workedOut = new WeakMap<readonly Declared[], Map<string, readonly CampaignCommitment[]>>();
 
 /** What each campaign of one side may spend. */

@@ -12,7 +12,7 @@ import { adGroup } from "../resources/ad-group.js";
 import { campaign } from "../resources/campaign.js";
 import { smartPlusAdGroup } from "../resources/smart-plus-ad-group.js";
 
-/** One resource as a program declares it, and as it was: what spend, guardrails, risks and advice are worked out from. */
+/** One resource as a program declares it, and as it was: what spend, guardrails, risks and advice are computed from. */
 export interface Declared {
   /** The part that it has here; nothing for what money, guardrails and advice do not speak of. */
   readonly kind: Kind | undefined;
@@ -24,7 +24,7 @@ export interface Declared {
   readonly key?: string;
   /** Inputs after the change; undefined when it is deleted. Values that are not known yet are UNKNOWN. */
   readonly after?: Values;
-  /** Inputs before; undefined when it is new, and where nobody knows (a config by itself). */
+  /** Inputs before; undefined when it is new, and where that is unknown (a config by itself). */
   readonly before?: Values;
   /** Whether `before` is known: a config by itself knows of no state. */
   readonly stateKnown: boolean;
@@ -71,7 +71,7 @@ export const whatIs = ({ kind, noun }: Pick<Resource, "kind" | "noun">): Pick<De
 /** The same of an object of which only the kind is known. */
 export const ofKind = (kind: Kind): Pick<Declared, "kind" | "noun"> => ({ kind, noun: NOUNS[kind] });
 
-/** `ad group spring/us`, as messages say it. */
+/** `ad group spring/us`, as messages show it. */
 export const called = ({ noun, name }: Pick<Declared, "noun" | "name">): string => `${noun} ${name}`;
 
 /** Words of two letters or more, as far as they are written in the Latin script: the one that keys are written in. */
@@ -83,7 +83,7 @@ const wordsIn = (text: string): readonly string[] => text.toLowerCase().match(/[
  */
 export function calledWithName(one: Pick<Declared, "kind" | "noun" | "name" | "before" | "after">): string {
   const name = (one.after ?? one.before)?.name;
-  // Names of files are made of their content and say nothing to anybody.
+  // Names of files are derived from their content and mean nothing to people.
   if (!DELIVERED.includes(one.kind) || typeof name !== "string" || name === "" || name === one.name) return called(one);
   const key = one.name.toLowerCase();
   return wordsIn(name).some((word) => key.includes(word)) ? called(one) : `${called(one)} "${name}"`;
@@ -103,14 +103,14 @@ export const valueIn = <Name extends Property>(
   name: Name,
 ): ValueIn<Shown, Name> | typeof UNKNOWN | undefined => typedValue<Shown, Name>(SHOWN, one[side] ?? {}, name);
 
-/** The currency that a resource's amounts are in: its own, its campaign's, or nothing that anybody knows. */
+/** The currency that a resource's amounts are in: its own, its campaign's, or nothing that anyone knows. */
 export function currencyOf(one: Declared, side: Side): string | undefined {
   const own = valueIn(one, side, "currency");
   if (typeof own === "string") return own;
   return one.parent ? currencyOf(one.parent, side) : undefined;
 }
 
-/** The account that a resource lies in: its own, else its parent's; "" where nobody knows. */
+/** The account that a resource lies in: its own, else its parent's; "" where it is unknown. */
 export function accountOf(one: Declared): string {
   const own = (one.after ?? one.before)?.advertiserId;
   if (typeof own === "string" || typeof own === "number") return String(own);

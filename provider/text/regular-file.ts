@@ -18,7 +18,7 @@ function withRegular<T>(path: string, flags: number, work: (file: number, size: 
   try {
     file = openSync(path, flags, 0o600);
   } catch (error) {
-    // What is no file to begin with: a pipe that nobody reads, a socket, a device without a driver, a folder.
+    // What is no file to begin with: a pipe without a reader, a socket, a device without a driver, a folder.
     if (["ENXIO", "ENODEV", "EISDIR"].includes(String((error as NodeJS.ErrnoException).code)))
       throw new NotRegular(path);
     throw error;
@@ -34,7 +34,7 @@ function withRegular<T>(path: string, flags: number, work: (file: number, size: 
 
 /**
  * The content of a regular file; links are followed. Throws NotRegular for pipes, sockets, devices and folders, and what
- * the operating system says otherwise (`ENOENT` when there is none). Never waits for a writer.
+ * the operating system reports another error (`ENOENT` when there is none). Never waits for a writer.
  */
 export function readRegular(path: string, mostBytes: number = MOST_BYTES): Buffer {
   return withRegular(path, constants.O_RDONLY | constants.O_NONBLOCK, (file, size) => {
@@ -50,7 +50,7 @@ export const readRegularText = (path: string, mostBytes?: number): string =>
     .toString("utf8")
     .replace(/^\uFEFF/, "");
 
-/** Appends to a regular file of this user's alone (0600), which is made where there is none. Throws NotRegular. */
+/** Appends to a regular file that only this user can read (0600), and creates it when missing. Throws NotRegular. */
 export function appendRegular(path: string, text: string): void {
   const flags = constants.O_WRONLY | constants.O_APPEND | constants.O_CREAT | constants.O_NONBLOCK;
   withRegular(path, flags, (file) => appendFileSync(file, text));

@@ -34,7 +34,7 @@ function keysOf(pairs: readonly Pair[]): Construct[] {
     const before = seen.get(name);
     seen.set(name, written);
     if (before === undefined) return [];
-    return [{ offset, reason: `${written} is the same name as ${before} above. Each name may stand once.` }];
+    return [{ offset, reason: `${written} is the same name as ${before} above. Each name may occur only once.` }];
   });
 }
 
@@ -64,6 +64,6 @@ export function misleadingConstructs(document: Document): Construct[] {
 export function misleadingCharacter(text: string): Construct[] {
   const hidden = misleadingIn(text);
   if (!hidden) return [];
-  const reason = `the file holds the invisible character ${hidden.character} here: it would read other than it is. Take it out; a text that needs it has it as \\u${hidden.character.slice(2).toLowerCase()} in double quotes.`;
+  const reason = `the file holds the invisible character ${hidden.character} here: it would read differently from what it is. Remove it; a text that needs it can write it as \\u${hidden.character.slice(2).toLowerCase()} in double quotes.`;
   return [{ offset: hidden.at, reason }];
 }

@@ -7,9 +7,9 @@ import type * as outputs from "../types/output.js";
 
 /** The set of arguments for constructing a Pixel resource. */
 export interface PixelArgs {
-  /** The name in TikTok Events Manager: 1 to 40 characters, no emoji. Left out, it is the resource's name in Pulumi with seven digits behind it. */
+  /** The name in TikTok Events Manager: 1 to 40 characters, no emoji. Default: the resource's name in Pulumi with seven digits behind it. */
   name?: pulumi.Input<string>;
-  /** The advertiser account that owns it. Left out, the advertiser of the provider's settings (tiktok:advertiserId). Changing it replaces the resource. */
+  /** The advertiser account that owns it. Default: the advertiser of the provider's settings (tiktok:advertiserId). Changing it replaces the resource. */
   advertiserId?: pulumi.Input<string>;
   /** The partner platform that the pixel is made for. Left out for a pixel that you put into the website yourself. Changing it replaces the resource. */
   partnerName?: pulumi.Input<string>;
@@ -19,11 +19,11 @@ export interface PixelArgs {
   automaticAdvancedMatchingFields?: pulumi.Input<inputs.PixelAutomaticAdvancedMatchingFields>;
   /** Lets the pixel set cookies of the website's own domain. TikTok's default is true. */
   enableFirstPartyCookies?: pulumi.Input<boolean>;
-  /** Lets the pixel collect data of the page beside its events. TikTok's default is true. */
+  /** Lets the pixel collect data of the page in addition to its events. TikTok's default is true. */
   enableExpandedDataSharing?: pulumi.Input<boolean>;
   /** Fields of TikTok's that this release does not know, by their names at TikTok (snake_case), such as a new setting. They are sent as they are on create and update, compared when the object is read, and not checked. A field that has a property is refused here. One that is taken out of the program keeps its value at TikTok. */
   extraFields?: pulumi.Input<Record<string, unknown>>;
-  /** Names of properties whose values TikTok takes although a rule of this release refuses them: what the rule says is reported, and stops nothing. An import writes it for objects that run at TikTok already. */
+  /** Names of properties whose values TikTok takes although a rule of this release refuses them: the rule is reported as a warning and does not stop anything. An import writes it for objects that run at TikTok already. */
   unchecked?: pulumi.Input<pulumi.Input<string>[]>;
 }
 
@@ -31,7 +31,7 @@ export interface PixelArgs {
 export interface PixelState {
   /** The name in TikTok Events Manager: 1 to 40 characters, no emoji. */
   name?: pulumi.Input<string>;
-  /** The advertiser account that owns it. Left out, the advertiser of the provider's settings (tiktok:advertiserId). */
+  /** The advertiser account that owns it. Default: the advertiser of the provider's settings (tiktok:advertiserId). */
   advertiserId?: pulumi.Input<string>;
   /** The partner platform that the pixel is made for. Left out for a pixel that you put into the website yourself. */
   partnerName?: pulumi.Input<string>;
@@ -41,11 +41,11 @@ export interface PixelState {
   automaticAdvancedMatchingFields?: pulumi.Input<inputs.PixelAutomaticAdvancedMatchingFields>;
   /** Lets the pixel set cookies of the website's own domain. TikTok's default is true. */
   enableFirstPartyCookies?: pulumi.Input<boolean>;
-  /** Lets the pixel collect data of the page beside its events. TikTok's default is true. */
+  /** Lets the pixel collect data of the page in addition to its events. TikTok's default is true. */
   enableExpandedDataSharing?: pulumi.Input<boolean>;
   /** Fields of TikTok's that this release does not know, by their names at TikTok (snake_case), such as a new setting. They are sent as they are on create and update, compared when the object is read, and not checked. A field that has a property is refused here. One that is taken out of the program keeps its value at TikTok. */
   extraFields?: pulumi.Input<Record<string, unknown>>;
-  /** Names of properties whose values TikTok takes although a rule of this release refuses them: what the rule says is reported, and stops nothing. An import writes it for objects that run at TikTok already. */
+  /** Names of properties whose values TikTok takes although a rule of this release refuses them: the rule is reported as a warning and does not stop anything. An import writes it for objects that run at TikTok already. */
   unchecked?: pulumi.Input<pulumi.Input<string>[]>;
   /** The code by which the website calls the pixel. */
   code?: pulumi.Input<string>;
@@ -67,7 +67,7 @@ export interface PixelState {
 export class Pixel extends TikTokResource {
   /**
    * Get an existing Pixel resource's state with the given name, id, and optional extra properties used to qualify the
-   * lookup: an object that is there already, which this program neither changes nor deletes.
+   * lookup: an existing object, which this program neither changes nor deletes.
    *
    * @param name The unique name of the resulting resource.
    * @param id The unique id at TikTok of the resource to look up.
@@ -88,7 +88,7 @@ export class Pixel extends TikTokResource {
 
   /** The name in TikTok Events Manager: 1 to 40 characters, no emoji. */
   declare readonly name: pulumi.Output<string>;
-  /** The advertiser account that owns it. Left out, the advertiser of the provider's settings (tiktok:advertiserId). */
+  /** The advertiser account that owns it. Default: the advertiser of the provider's settings (tiktok:advertiserId). */
   declare readonly advertiserId: pulumi.Output<string>;
   /** The partner platform that the pixel is made for. Left out for a pixel that you put into the website yourself. */
   declare readonly partnerName: pulumi.Output<string | undefined>;
@@ -98,11 +98,11 @@ export class Pixel extends TikTokResource {
   declare readonly automaticAdvancedMatchingFields: pulumi.Output<outputs.PixelAutomaticAdvancedMatchingFields | undefined>;
   /** Lets the pixel set cookies of the website's own domain. TikTok's default is true. */
   declare readonly enableFirstPartyCookies: pulumi.Output<boolean | undefined>;
-  /** Lets the pixel collect data of the page beside its events. TikTok's default is true. */
+  /** Lets the pixel collect data of the page in addition to its events. TikTok's default is true. */
   declare readonly enableExpandedDataSharing: pulumi.Output<boolean | undefined>;
   /** Fields of TikTok's that this release does not know, by their names at TikTok (snake_case), such as a new setting. They are sent as they are on create and update, compared when the object is read, and not checked. A field that has a property is refused here. One that is taken out of the program keeps its value at TikTok. */
   declare readonly extraFields: pulumi.Output<Record<string, unknown> | undefined>;
-  /** Names of properties whose values TikTok takes although a rule of this release refuses them: what the rule says is reported, and stops nothing. An import writes it for objects that run at TikTok already. */
+  /** Names of properties whose values TikTok takes although a rule of this release refuses them: the rule is reported as a warning and does not stop anything. An import writes it for objects that run at TikTok already. */
   declare readonly unchecked: pulumi.Output<string[] | undefined>;
   /** The code by which the website calls the pixel. */
   declare readonly code: pulumi.Output<string | undefined>;

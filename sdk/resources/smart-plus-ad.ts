@@ -11,11 +11,11 @@ import type { SmartPlusAdGroup } from "./smart-plus-ad-group.js";
 export interface SmartPlusAdArgs {
   /** The Smart+ ad group it belongs to: the resource, or its id. Changing it replaces the resource. */
   adGroup: SmartPlusAdGroup | pulumi.Input<string>;
-  /** The name in TikTok Ads Manager: at most 512 characters, a CJK character counts as 2, no emoji. Left out, it is the resource's name in Pulumi with seven digits behind it. */
+  /** The name in TikTok Ads Manager: at most 512 characters, a CJK character counts as 2, no emoji. Default: the resource's name in Pulumi with seven digits behind it. */
   name?: pulumi.Input<string>;
   /** What is shown: videos, carousels and posts, 1 to 50. A creative is known by its format, video, images, music, post and account. */
   creativeList: pulumi.Input<pulumi.Input<inputs.SmartPlusAdCreativeList>[]>;
-  /** The advertiser account that owns it. Left out, the advertiser of the provider's settings (tiktok:advertiserId). Changing it replaces the resource. */
+  /** The advertiser account that owns it. Default: the advertiser of the provider's settings (tiktok:advertiserId). Changing it replaces the resource. */
   advertiserId?: pulumi.Input<string>;
   /** ENABLE lets the ad run once its ad group and campaign do, DISABLE pauses it. Default: ENABLE. */
   status?: pulumi.Input<enums.SmartPlusAdStatus>;
@@ -31,7 +31,7 @@ export interface SmartPlusAdArgs {
   deeplinkList?: pulumi.Input<pulumi.Input<inputs.SmartPlusAdDeeplinkList>[]>;
   /** A page of an iOS app in the App Store, for retargeting. */
   customProductPageList?: pulumi.Input<pulumi.Input<inputs.SmartPlusAdCustomProductPageList>[]>;
-  /** A card shown beside videos: one CreativePortfolio of a display card, countdown or gift code. */
+  /** A card shown with videos: one CreativePortfolio of a display card, countdown or gift code. */
   interactiveAddOnList?: pulumi.Input<pulumi.Input<inputs.SmartPlusAdInteractiveAddOnList>[]>;
   /** Playables, at most 5; app installs and mini games. */
   playableList?: pulumi.Input<pulumi.Input<inputs.SmartPlusAdPlayableList>[]>;
@@ -43,7 +43,7 @@ export interface SmartPlusAdArgs {
   adConfiguration?: pulumi.Input<inputs.SmartPlusAdAdConfiguration>;
   /** Fields of TikTok's that this release does not know, by their names at TikTok (snake_case), such as a new setting. They are sent as they are on create and update, compared when the object is read, and not checked. A field that has a property is refused here. One that is taken out of the program keeps its value at TikTok. */
   extraFields?: pulumi.Input<Record<string, unknown>>;
-  /** Names of properties whose values TikTok takes although a rule of this release refuses them: what the rule says is reported, and stops nothing. An import writes it for objects that run at TikTok already. */
+  /** Names of properties whose values TikTok takes although a rule of this release refuses them: the rule is reported as a warning and does not stop anything. An import writes it for objects that run at TikTok already. */
   unchecked?: pulumi.Input<pulumi.Input<string>[]>;
 }
 
@@ -55,7 +55,7 @@ export interface SmartPlusAdState {
   name?: pulumi.Input<string>;
   /** What is shown: videos, carousels and posts, 1 to 50. A creative is known by its format, video, images, music, post and account. */
   creativeList?: pulumi.Input<pulumi.Input<inputs.SmartPlusAdCreativeList>[]>;
-  /** The advertiser account that owns it. Left out, the advertiser of the provider's settings (tiktok:advertiserId). */
+  /** The advertiser account that owns it. Default: the advertiser of the provider's settings (tiktok:advertiserId). */
   advertiserId?: pulumi.Input<string>;
   /** ENABLE lets the ad run once its ad group and campaign do, DISABLE pauses it. */
   status?: pulumi.Input<enums.SmartPlusAdStatus>;
@@ -71,7 +71,7 @@ export interface SmartPlusAdState {
   deeplinkList?: pulumi.Input<pulumi.Input<inputs.SmartPlusAdDeeplinkList>[]>;
   /** A page of an iOS app in the App Store, for retargeting. */
   customProductPageList?: pulumi.Input<pulumi.Input<inputs.SmartPlusAdCustomProductPageList>[]>;
-  /** A card shown beside videos: one CreativePortfolio of a display card, countdown or gift code. */
+  /** A card shown with videos: one CreativePortfolio of a display card, countdown or gift code. */
   interactiveAddOnList?: pulumi.Input<pulumi.Input<inputs.SmartPlusAdInteractiveAddOnList>[]>;
   /** Playables, at most 5; app installs and mini games. */
   playableList?: pulumi.Input<pulumi.Input<inputs.SmartPlusAdPlayableList>[]>;
@@ -83,14 +83,14 @@ export interface SmartPlusAdState {
   adConfiguration?: pulumi.Input<inputs.SmartPlusAdAdConfiguration>;
   /** Fields of TikTok's that this release does not know, by their names at TikTok (snake_case), such as a new setting. They are sent as they are on create and update, compared when the object is read, and not checked. A field that has a property is refused here. One that is taken out of the program keeps its value at TikTok. */
   extraFields?: pulumi.Input<Record<string, unknown>>;
-  /** Names of properties whose values TikTok takes although a rule of this release refuses them: what the rule says is reported, and stops nothing. An import writes it for objects that run at TikTok already. */
+  /** Names of properties whose values TikTok takes although a rule of this release refuses them: the rule is reported as a warning and does not stop anything. An import writes it for objects that run at TikTok already. */
   unchecked?: pulumi.Input<pulumi.Input<string>[]>;
   /** TikTok's id of each creative (ad_material_id) by what it shows; kept with every update. */
   materials?: pulumi.Input<Record<string, unknown>>;
 }
 
 /**
- * An ad of Upgraded Smart+: up to fifty creatives that TikTok shows with up to five texts. A creative is known by what it shows: adding, removing or pausing one leaves the others alone.
+ * An ad of Upgraded Smart+: up to fifty creatives that TikTok shows with up to five texts. A creative is known by what it shows: adding, removing or pausing one does not change the others.
  *
  * ## Example Usage
  *
@@ -121,7 +121,7 @@ export interface SmartPlusAdState {
 export class SmartPlusAd extends TikTokResource {
   /**
    * Get an existing SmartPlusAd resource's state with the given name, id, and optional extra properties used to qualify the
-   * lookup: an object that is there already, which this program neither changes nor deletes.
+   * lookup: an existing object, which this program neither changes nor deletes.
    *
    * @param name The unique name of the resulting resource.
    * @param id The unique id at TikTok of the resource to look up.
@@ -146,7 +146,7 @@ export class SmartPlusAd extends TikTokResource {
   declare readonly name: pulumi.Output<string>;
   /** What is shown: videos, carousels and posts, 1 to 50. A creative is known by its format, video, images, music, post and account. */
   declare readonly creativeList: pulumi.Output<outputs.SmartPlusAdCreativeList[]>;
-  /** The advertiser account that owns it. Left out, the advertiser of the provider's settings (tiktok:advertiserId). */
+  /** The advertiser account that owns it. Default: the advertiser of the provider's settings (tiktok:advertiserId). */
   declare readonly advertiserId: pulumi.Output<string>;
   /** ENABLE lets the ad run once its ad group and campaign do, DISABLE pauses it. */
   declare readonly status: pulumi.Output<enums.SmartPlusAdStatus>;
@@ -162,7 +162,7 @@ export class SmartPlusAd extends TikTokResource {
   declare readonly deeplinkList: pulumi.Output<outputs.SmartPlusAdDeeplinkList[] | undefined>;
   /** A page of an iOS app in the App Store, for retargeting. */
   declare readonly customProductPageList: pulumi.Output<outputs.SmartPlusAdCustomProductPageList[] | undefined>;
-  /** A card shown beside videos: one CreativePortfolio of a display card, countdown or gift code. */
+  /** A card shown with videos: one CreativePortfolio of a display card, countdown or gift code. */
   declare readonly interactiveAddOnList: pulumi.Output<outputs.SmartPlusAdInteractiveAddOnList[] | undefined>;
   /** Playables, at most 5; app installs and mini games. */
   declare readonly playableList: pulumi.Output<outputs.SmartPlusAdPlayableList[] | undefined>;
@@ -174,7 +174,7 @@ export class SmartPlusAd extends TikTokResource {
   declare readonly adConfiguration: pulumi.Output<outputs.SmartPlusAdAdConfiguration | undefined>;
   /** Fields of TikTok's that this release does not know, by their names at TikTok (snake_case), such as a new setting. They are sent as they are on create and update, compared when the object is read, and not checked. A field that has a property is refused here. One that is taken out of the program keeps its value at TikTok. */
   declare readonly extraFields: pulumi.Output<Record<string, unknown> | undefined>;
-  /** Names of properties whose values TikTok takes although a rule of this release refuses them: what the rule says is reported, and stops nothing. An import writes it for objects that run at TikTok already. */
+  /** Names of properties whose values TikTok takes although a rule of this release refuses them: the rule is reported as a warning and does not stop anything. An import writes it for objects that run at TikTok already. */
   declare readonly unchecked: pulumi.Output<string[] | undefined>;
   /** TikTok's id of each creative (ad_material_id) by what it shows; kept with every update. */
   declare readonly materials: pulumi.Output<Record<string, unknown> | undefined>;

@@ -6,11 +6,11 @@ import type * as enums from "../types/enums.js";
 
 /** The set of arguments for constructing a SmartPlusCampaign resource. */
 export interface SmartPlusCampaignArgs {
-  /** The name in TikTok Ads Manager: at most 512 characters, a CJK character counts as 2, no emoji. Left out, it is the resource's name in Pulumi with seven digits behind it. */
+  /** The name in TikTok Ads Manager: at most 512 characters, a CJK character counts as 2, no emoji. Default: the resource's name in Pulumi with seven digits behind it. */
   name?: pulumi.Input<string>;
   /** What the campaign is for. Changing it replaces the resource. */
   objective: pulumi.Input<enums.SmartPlusCampaignObjective>;
-  /** The advertiser account that owns it. Left out, the advertiser of the provider's settings (tiktok:advertiserId). Changing it replaces the resource. */
+  /** The advertiser account that owns it. Default: the advertiser of the provider's settings (tiktok:advertiserId). Changing it replaces the resource. */
   advertiserId?: pulumi.Input<string>;
   /** What an APP_PROMOTION campaign wants of people: install an app, come back to it, or use a mini app or game. Changing it replaces the resource. */
   appPromotionType?: pulumi.Input<enums.SmartPlusCampaignAppPromotionType>;
@@ -24,7 +24,7 @@ export interface SmartPlusCampaignArgs {
   budget?: pulumi.Input<number>;
   /** AUTO_BUDGET_INCREASE lets TikTok raise the daily budget by 20 %, up to ten times a day. The bounds that TikTok's page names lie between 3 and 6.19 times the budget; guardrails and previews count 6.19, and 7.74 on a peak day. */
   budgetAutoAdjustStrategy?: pulumi.Input<enums.SmartPlusCampaignBudgetAutoAdjustStrategy>;
-  /** ENABLE lets the campaign spend, DISABLE pauses it. A campaign starts paused unless the program says ENABLE; TikTok's own default is ENABLE. Default: DISABLE. */
+  /** ENABLE lets the campaign spend, DISABLE pauses it. A campaign starts paused unless the program sets ENABLE; TikTok's own default is ENABLE. Default: DISABLE. */
   status?: pulumi.Input<enums.SmartPlusCampaignStatus>;
   /** The advertiser's currency, as an ISO 4217 code. With it, minimum budgets and decimals are checked at preview; it is not sent. */
   currency?: pulumi.Input<enums.SmartPlusCampaignCurrency>;
@@ -60,7 +60,7 @@ export interface SmartPlusCampaignArgs {
   rtaProductSelectionEnabled?: pulumi.Input<boolean>;
   /** Fields of TikTok's that this release does not know, by their names at TikTok (snake_case), such as a new setting. They are sent as they are on create and update, compared when the object is read, and not checked. A field that has a property is refused here. One that is taken out of the program keeps its value at TikTok. */
   extraFields?: pulumi.Input<Record<string, unknown>>;
-  /** Names of properties whose values TikTok takes although a rule of this release refuses them: what the rule says is reported, and stops nothing. An import writes it for objects that run at TikTok already. */
+  /** Names of properties whose values TikTok takes although a rule of this release refuses them: the rule is reported as a warning and does not stop anything. An import writes it for objects that run at TikTok already. */
   unchecked?: pulumi.Input<pulumi.Input<string>[]>;
 }
 
@@ -70,7 +70,7 @@ export interface SmartPlusCampaignState {
   name?: pulumi.Input<string>;
   /** What the campaign is for. */
   objective?: pulumi.Input<enums.SmartPlusCampaignObjective>;
-  /** The advertiser account that owns it. Left out, the advertiser of the provider's settings (tiktok:advertiserId). */
+  /** The advertiser account that owns it. Default: the advertiser of the provider's settings (tiktok:advertiserId). */
   advertiserId?: pulumi.Input<string>;
   /** What an APP_PROMOTION campaign wants of people: install an app, come back to it, or use a mini app or game. */
   appPromotionType?: pulumi.Input<enums.SmartPlusCampaignAppPromotionType>;
@@ -84,7 +84,7 @@ export interface SmartPlusCampaignState {
   budget?: pulumi.Input<number>;
   /** AUTO_BUDGET_INCREASE lets TikTok raise the daily budget by 20 %, up to ten times a day. The bounds that TikTok's page names lie between 3 and 6.19 times the budget; guardrails and previews count 6.19, and 7.74 on a peak day. */
   budgetAutoAdjustStrategy?: pulumi.Input<enums.SmartPlusCampaignBudgetAutoAdjustStrategy>;
-  /** ENABLE lets the campaign spend, DISABLE pauses it. A campaign starts paused unless the program says ENABLE; TikTok's own default is ENABLE. */
+  /** ENABLE lets the campaign spend, DISABLE pauses it. A campaign starts paused unless the program sets ENABLE; TikTok's own default is ENABLE. */
   status?: pulumi.Input<enums.SmartPlusCampaignStatus>;
   /** The advertiser's currency, as an ISO 4217 code. With it, minimum budgets and decimals are checked at preview; it is not sent. */
   currency?: pulumi.Input<enums.SmartPlusCampaignCurrency>;
@@ -120,7 +120,7 @@ export interface SmartPlusCampaignState {
   rtaProductSelectionEnabled?: pulumi.Input<boolean>;
   /** Fields of TikTok's that this release does not know, by their names at TikTok (snake_case), such as a new setting. They are sent as they are on create and update, compared when the object is read, and not checked. A field that has a property is refused here. One that is taken out of the program keeps its value at TikTok. */
   extraFields?: pulumi.Input<Record<string, unknown>>;
-  /** Names of properties whose values TikTok takes although a rule of this release refuses them: what the rule says is reported, and stops nothing. An import writes it for objects that run at TikTok already. */
+  /** Names of properties whose values TikTok takes although a rule of this release refuses them: the rule is reported as a warning and does not stop anything. An import writes it for objects that run at TikTok already. */
   unchecked?: pulumi.Input<pulumi.Input<string>[]>;
   /** When TikTok made it. */
   createTime?: pulumi.Input<string>;
@@ -145,7 +145,7 @@ export interface SmartPlusCampaignState {
 export class SmartPlusCampaign extends TikTokResource {
   /**
    * Get an existing SmartPlusCampaign resource's state with the given name, id, and optional extra properties used to qualify the
-   * lookup: an object that is there already, which this program neither changes nor deletes.
+   * lookup: an existing object, which this program neither changes nor deletes.
    *
    * @param name The unique name of the resulting resource.
    * @param id The unique id at TikTok of the resource to look up.
@@ -168,7 +168,7 @@ export class SmartPlusCampaign extends TikTokResource {
   declare readonly name: pulumi.Output<string>;
   /** What the campaign is for. */
   declare readonly objective: pulumi.Output<enums.SmartPlusCampaignObjective>;
-  /** The advertiser account that owns it. Left out, the advertiser of the provider's settings (tiktok:advertiserId). */
+  /** The advertiser account that owns it. Default: the advertiser of the provider's settings (tiktok:advertiserId). */
   declare readonly advertiserId: pulumi.Output<string>;
   /** What an APP_PROMOTION campaign wants of people: install an app, come back to it, or use a mini app or game. */
   declare readonly appPromotionType: pulumi.Output<enums.SmartPlusCampaignAppPromotionType | undefined>;
@@ -182,7 +182,7 @@ export class SmartPlusCampaign extends TikTokResource {
   declare readonly budget: pulumi.Output<number | undefined>;
   /** AUTO_BUDGET_INCREASE lets TikTok raise the daily budget by 20 %, up to ten times a day. The bounds that TikTok's page names lie between 3 and 6.19 times the budget; guardrails and previews count 6.19, and 7.74 on a peak day. */
   declare readonly budgetAutoAdjustStrategy: pulumi.Output<enums.SmartPlusCampaignBudgetAutoAdjustStrategy | undefined>;
-  /** ENABLE lets the campaign spend, DISABLE pauses it. A campaign starts paused unless the program says ENABLE; TikTok's own default is ENABLE. */
+  /** ENABLE lets the campaign spend, DISABLE pauses it. A campaign starts paused unless the program sets ENABLE; TikTok's own default is ENABLE. */
   declare readonly status: pulumi.Output<enums.SmartPlusCampaignStatus>;
   /** The advertiser's currency, as an ISO 4217 code. With it, minimum budgets and decimals are checked at preview; it is not sent. */
   declare readonly currency: pulumi.Output<enums.SmartPlusCampaignCurrency | undefined>;
@@ -218,7 +218,7 @@ export class SmartPlusCampaign extends TikTokResource {
   declare readonly rtaProductSelectionEnabled: pulumi.Output<boolean | undefined>;
   /** Fields of TikTok's that this release does not know, by their names at TikTok (snake_case), such as a new setting. They are sent as they are on create and update, compared when the object is read, and not checked. A field that has a property is refused here. One that is taken out of the program keeps its value at TikTok. */
   declare readonly extraFields: pulumi.Output<Record<string, unknown> | undefined>;
-  /** Names of properties whose values TikTok takes although a rule of this release refuses them: what the rule says is reported, and stops nothing. An import writes it for objects that run at TikTok already. */
+  /** Names of properties whose values TikTok takes although a rule of this release refuses them: the rule is reported as a warning and does not stop anything. An import writes it for objects that run at TikTok already. */
   declare readonly unchecked: pulumi.Output<string[] | undefined>;
   /** When TikTok made it. */
   declare readonly createTime: pulumi.Output<string | undefined>;

@@ -23,7 +23,7 @@ export const CampaignBudgetMode = {
 } as const;
 export type CampaignBudgetMode = (typeof CampaignBudgetMode)[keyof typeof CampaignBudgetMode];
 
-/** ENABLE lets the campaign spend, DISABLE pauses it. A campaign starts paused unless the program says ENABLE, so that nothing spends unseen. A reach and frequency campaign (RF_REACH) cannot be created paused and is enabled from the start. */
+/** ENABLE lets the campaign spend, DISABLE pauses it. A campaign starts paused unless the program sets ENABLE, so that nothing spends unseen. A reach and frequency campaign (RF_REACH) cannot be created paused and is enabled from the start. */
 export const CampaignStatus = {
   Enable: "ENABLE",
   Disable: "DISABLE",
@@ -99,7 +99,7 @@ export const CampaignAppPromotionType = {
 } as const;
 export type CampaignAppPromotionType = (typeof CampaignAppPromotionType)[keyof typeof CampaignAppPromotionType];
 
-/** SALES joins web conversions and product sales; goes with salesDestination. */
+/** SALES joins web conversions and product sales; used together with salesDestination. */
 export const CampaignVirtualObjectiveType = {
   Sales: "SALES",
 } as const;
@@ -210,7 +210,7 @@ export const AdGroupStatus = {
 } as const;
 export type AdGroupStatus = (typeof AdGroupStatus)[keyof typeof AdGroupStatus];
 
-/** SCHEDULE_START_END has an end, SCHEDULE_FROM_NOW runs on. Left out, it follows from whether there is an end. */
+/** SCHEDULE_START_END has an end, SCHEDULE_FROM_NOW runs on. Default: derived from whether there is an end. */
 export const AdGroupScheduleType = {
   ScheduleStartEnd: "SCHEDULE_START_END",
   ScheduleFromNow: "SCHEDULE_FROM_NOW",
@@ -528,7 +528,7 @@ export const AdGroupAudienceType = {
 } as const;
 export type AdGroupAudienceType = (typeof AdGroupAudienceType)[keyof typeof AdGroupAudienceType];
 
-/** PLACEMENT_TYPE_NORMAL shows the ads where placements says, PLACEMENT_TYPE_AUTOMATIC lets TikTok choose. */
+/** PLACEMENT_TYPE_NORMAL shows the ads in the given placements, PLACEMENT_TYPE_AUTOMATIC lets TikTok choose. */
 export const AdGroupPlacementType = {
   PlacementTypeNormal: "PLACEMENT_TYPE_NORMAL",
   PlacementTypeAutomatic: "PLACEMENT_TYPE_AUTOMATIC",
@@ -550,7 +550,7 @@ export const AdGroupTiktokSubplacements = {
 } as const;
 export type AdGroupTiktokSubplacements = (typeof AdGroupTiktokSubplacements)[keyof typeof AdGroupTiktokSubplacements];
 
-/** What kind of videos the ads may stand beside. */
+/** What kind of videos the ads may be shown next to. */
 export const AdGroupBrandSafetyType = {
   NoBrandSafety: "NO_BRAND_SAFETY",
   ExpandedInventory: "EXPANDED_INVENTORY",
@@ -585,7 +585,7 @@ export const AdGroupDeepBidType = {
 } as const;
 export type AdGroupDeepBidType = (typeof AdGroupDeepBidType)[keyof typeof AdGroupDeepBidType];
 
-/** The deeper event; goes with deepBidType. */
+/** The deeper event; used together with deepBidType. */
 export const AdGroupSecondaryOptimizationEvent = {
   ActivePay: "ACTIVE_PAY",
   ActiveRegister: "ACTIVE_REGISTER",
@@ -956,7 +956,7 @@ export const SmartPlusCampaignBudgetAutoAdjustStrategy = {
 } as const;
 export type SmartPlusCampaignBudgetAutoAdjustStrategy = (typeof SmartPlusCampaignBudgetAutoAdjustStrategy)[keyof typeof SmartPlusCampaignBudgetAutoAdjustStrategy];
 
-/** ENABLE lets the campaign spend, DISABLE pauses it. A campaign starts paused unless the program says ENABLE; TikTok's own default is ENABLE. */
+/** ENABLE lets the campaign spend, DISABLE pauses it. A campaign starts paused unless the program sets ENABLE; TikTok's own default is ENABLE. */
 export const SmartPlusCampaignStatus = {
   Enable: "ENABLE",
   Disable: "DISABLE",
@@ -1124,7 +1124,7 @@ export const SmartPlusAdGroupStatus = {
 } as const;
 export type SmartPlusAdGroupStatus = (typeof SmartPlusAdGroupStatus)[keyof typeof SmartPlusAdGroupStatus];
 
-/** SCHEDULE_START_END has an end, SCHEDULE_FROM_NOW runs on and needs a daily budget. Left out, it follows from whether there is an end. */
+/** SCHEDULE_START_END has an end, SCHEDULE_FROM_NOW runs on and needs a daily budget. Default: derived from whether there is an end. */
 export const SmartPlusAdGroupScheduleType = {
   ScheduleFromNow: "SCHEDULE_FROM_NOW",
   ScheduleStartEnd: "SCHEDULE_START_END",
@@ -1268,7 +1268,7 @@ export const SmartPlusAdGroupVboWindow = {
 } as const;
 export type SmartPlusAdGroupVboWindow = (typeof SmartPlusAdGroupVboWindow)[keyof typeof SmartPlusAdGroupVboWindow];
 
-/** How long a conversion counts after a click; goes with viewAttributionWindow. Left out, the account's. */
+/** How long a conversion counts after a click; used together with viewAttributionWindow. Default: the account's. */
 export const SmartPlusAdGroupClickAttributionWindow = {
   Off: "OFF",
   OneDay: "ONE_DAY",
@@ -1281,7 +1281,7 @@ export const SmartPlusAdGroupClickAttributionWindow = {
 } as const;
 export type SmartPlusAdGroupClickAttributionWindow = (typeof SmartPlusAdGroupClickAttributionWindow)[keyof typeof SmartPlusAdGroupClickAttributionWindow];
 
-/** How long a conversion counts after a view; goes with clickAttributionWindow. Left out, the account's. */
+/** How long a conversion counts after a view; used together with clickAttributionWindow. Default: the account's. */
 export const SmartPlusAdGroupViewAttributionWindow = {
   Off: "OFF",
   OneDay: "ONE_DAY",
@@ -1314,7 +1314,7 @@ export const SmartPlusAdGroupTargetingOptimizationMode = {
 } as const;
 export type SmartPlusAdGroupTargetingOptimizationMode = (typeof SmartPlusAdGroupTargetingOptimizationMode)[keyof typeof SmartPlusAdGroupTargetingOptimizationMode];
 
-/** PLACEMENT_TYPE_AUTOMATIC lets TikTok choose, PLACEMENT_TYPE_NORMAL shows the ads where placements says. TikTok's default is automatic. */
+/** PLACEMENT_TYPE_AUTOMATIC lets TikTok choose, PLACEMENT_TYPE_NORMAL shows the ads in the given placements. TikTok's default is automatic. */
 export const SmartPlusAdGroupPlacementType = {
   PlacementTypeAutomatic: "PLACEMENT_TYPE_AUTOMATIC",
   PlacementTypeNormal: "PLACEMENT_TYPE_NORMAL",
@@ -1388,7 +1388,7 @@ export const GetRegionsLevel = {
 } as const;
 export type GetRegionsLevel = (typeof GetRegionsLevel)[keyof typeof GetRegionsLevel];
 
-/** What a row is about. At level creative each creative of a Smart+ ad has a row, and each plain ad. Left out: campaign. */
+/** What a row is about. At level creative each creative of a Smart+ ad has a row, and each plain ad. Default: campaign. */
 export const GetReportLevel = {
   Campaign: "campaign",
   Adgroup: "adGroup",
@@ -1398,7 +1398,7 @@ export const GetReportLevel = {
 } as const;
 export type GetReportLevel = (typeof GetReportLevel)[keyof typeof GetReportLevel];
 
-/** A row for each day, country, age group and so on. Left out: one row for the whole. */
+/** A row for each day, country, age group and so on. Default: one row in total. */
 export const GetReportBy = {
   Day: "day",
   Country: "country",
@@ -1430,7 +1430,7 @@ export const GetPostsIdentityType = {
 } as const;
 export type GetPostsIdentityType = (typeof GetPostsIdentityType)[keyof typeof GetPostsIdentityType];
 
-/** Only posts of this type. Left out: VIDEO for an account's. */
+/** Only posts of this type. Default: VIDEO for an account's. */
 export const GetPostsType = {
   Video: "VIDEO",
   Carousel: "CAROUSEL",

@@ -154,13 +154,13 @@ export interface SmartPlusAdCreativeListCreativeInfo {
   identityId?: pulumi.Input<string>;
   /** The business center that shares an account of BC_AUTH_TT. */
   identityAuthorizedBcId?: pulumi.Input<string>;
-  /** SELF_DISCLOSURE says that the creative was made by AI; custom identities only. */
+  /** SELF_DISCLOSURE states that the creative was made by AI; custom identities only. */
   aigcDisclosureType?: pulumi.Input<string>;
 }
 
 export interface SmartPlusAdCreativeList {
   creativeInfo?: pulumi.Input<SmartPlusAdCreativeListCreativeInfo>;
-  /** True pauses this creative alone; the others run on and are not reviewed again. */
+  /** True pauses only this creative; the others keep running and are not reviewed again. */
   paused?: pulumi.Input<boolean>;
 }
 
@@ -286,15 +286,15 @@ export interface SmartPlusAdAdConfigurationTrackingInfo {
 export interface SmartPlusAdAdConfiguration {
   /** The portfolio of calls to action, such as a CreativePortfolio; needed where a TikTok account shows the ad on TikTok. */
   callToActionId?: pulumi.Input<string>;
-  /** CUSTOMIZED_USER outside of TikTok; TT_USER or BC_AUTH_TT for posts beside an e-commerce catalog. */
+  /** CUSTOMIZED_USER outside of TikTok; TT_USER or BC_AUTH_TT for posts together with an e-commerce catalog. */
   identityType?: pulumi.Input<string>;
   identityId?: pulumi.Input<string>;
   identityAuthorizedBcId?: pulumi.Input<string>;
-  /** ON: pushed creatives appear as ads only, OFF: on the account's profile too. Left out, ON. */
+  /** ON: pushed creatives appear as ads only, OFF: on the account's profile too. Default: ON. */
   darkPostStatus?: pulumi.Input<string>;
-  /** True lets TikTok add creatives of its own. Left out, false: what was reviewed is what runs. TikTok's own default is true for many accounts. */
+  /** True lets TikTok add creatives of its own. Default: false, so that what was reviewed is what runs. TikTok's own default is true for many accounts. */
   creativeAutoAddToggle?: pulumi.Input<boolean>;
-  /** How TikTok may change creatives: TRANSLATE_AND_DUB, MUSIC_REFRESH, VIDEO_QUALITY, IMAGE_QUALITY, IMAGE_RESIZE. Left out, not at all. */
+  /** How TikTok may change creatives: TRANSLATE_AND_DUB, MUSIC_REFRESH, VIDEO_QUALITY, IMAGE_QUALITY, IMAGE_RESIZE. Default: not at all. */
   creativeAutoEnhancementStrategyList?: pulumi.Input<pulumi.Input<string>[]>;
   /** ALL, PRODUCT_SET or CUSTOMIZED_PRODUCTS: which products of the catalog are shown. */
   productSpecificType?: pulumi.Input<string>;

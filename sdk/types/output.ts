@@ -153,13 +153,13 @@ export interface SmartPlusAdCreativeListCreativeInfo {
   identityId?: string;
   /** The business center that shares an account of BC_AUTH_TT. */
   identityAuthorizedBcId?: string;
-  /** SELF_DISCLOSURE says that the creative was made by AI; custom identities only. */
+  /** SELF_DISCLOSURE states that the creative was made by AI; custom identities only. */
   aigcDisclosureType?: string;
 }
 
 export interface SmartPlusAdCreativeList {
   creativeInfo?: SmartPlusAdCreativeListCreativeInfo;
-  /** True pauses this creative alone; the others run on and are not reviewed again. */
+  /** True pauses only this creative; the others keep running and are not reviewed again. */
   paused?: boolean;
 }
 
@@ -285,15 +285,15 @@ export interface SmartPlusAdAdConfigurationTrackingInfo {
 export interface SmartPlusAdAdConfiguration {
   /** The portfolio of calls to action, such as a CreativePortfolio; needed where a TikTok account shows the ad on TikTok. */
   callToActionId?: string;
-  /** CUSTOMIZED_USER outside of TikTok; TT_USER or BC_AUTH_TT for posts beside an e-commerce catalog. */
+  /** CUSTOMIZED_USER outside of TikTok; TT_USER or BC_AUTH_TT for posts together with an e-commerce catalog. */
   identityType?: string;
   identityId?: string;
   identityAuthorizedBcId?: string;
-  /** ON: pushed creatives appear as ads only, OFF: on the account's profile too. Left out, ON. */
+  /** ON: pushed creatives appear as ads only, OFF: on the account's profile too. Default: ON. */
   darkPostStatus?: string;
-  /** True lets TikTok add creatives of its own. Left out, false: what was reviewed is what runs. TikTok's own default is true for many accounts. */
+  /** True lets TikTok add creatives of its own. Default: false, so that what was reviewed is what runs. TikTok's own default is true for many accounts. */
   creativeAutoAddToggle?: boolean;
-  /** How TikTok may change creatives: TRANSLATE_AND_DUB, MUSIC_REFRESH, VIDEO_QUALITY, IMAGE_QUALITY, IMAGE_RESIZE. Left out, not at all. */
+  /** How TikTok may change creatives: TRANSLATE_AND_DUB, MUSIC_REFRESH, VIDEO_QUALITY, IMAGE_QUALITY, IMAGE_RESIZE. Default: not at all. */
   creativeAutoEnhancementStrategyList?: string[];
   /** ALL, PRODUCT_SET or CUSTOMIZED_PRODUCTS: which products of the catalog are shown. */
   productSpecificType?: string;
@@ -534,7 +534,7 @@ export interface GetPostsPosts {
   id?: string;
   /** VIDEO or CAROUSEL. */
   type?: string;
-  /** What it says. */
+  /** The text of the post. */
   text?: string;
   /** Whether it can be shown. */
   status?: string;

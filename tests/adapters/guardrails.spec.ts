@@ -67,7 +67,8 @@ describe("guardrails in the requests of a run", () => {
     const check = (key: string, after: Values, before?: Values) =>
       guardrails.check({ resource: campaign, name: key, urn: urn(key), before, after }, "ads");
     const create = (after: Values) => guardrails.beforeCreate(campaign, after, "ads");
-    return { check, create, asked, pauses, ledger };
+    const update = (before: Values, after: Values) => guardrails.beforeUpdate(campaign, before, after, "ads");
+    return { check, create, update, asked, pauses, ledger };
   }
 
   const INCREASE = "mandatory: { maxIncrease: 50 }\n";
@@ -88,7 +89,7 @@ describe("guardrails in the requests of a run", () => {
     expect(await check("summer", values("summer", 1000)), "Check knows no end of this program").to.deep.equal([]);
     const refused = await rejection(create(values("summer", 1000)));
     expect(refused.message)
-      .to.include("what comes in place of spring goes from 100 to 1000 on one day (+900 %)")
+      .to.include("the replacement of spring goes from 100 to 1000 on one day (+900 %)")
       .and.to.include("Nothing was created.");
     // What was refused is no part of the plan any more.
     await create(values("autumn", 20));
@@ -128,7 +129,7 @@ describe("guardrails in the requests of a run", () => {
     ledger.putAll([announced("summer", values("summer", 1000))]);
     const { check } = run(INCREASE, account, [held("1", "spring")], ledger);
     const [fault] = await check("summer", values("summer", 1000));
-    expect(fault?.reason).to.include("what comes in place of spring goes from 100 to 1000 on one day (+900 %)");
+    expect(fault?.reason).to.include("the replacement of spring goes from 100 to 1000 on one day (+900 %)");
   });
 
   it("count a campaign once that is announced under another name than the one it has at TikTok", async () => {
@@ -157,6 +158,55 @@ describe("guardrails in the requests of a run", () => {
     expect(await check("spring", values("spring", 120), values("spring", 100))).to.deep.equal([]);
     // The state is read where something would be refused, and once.
     expect(asked.states).to.equal(1);
+  });
+
+  it("judge sums again before a create, once Check has seen what Pulumi makes of what was announced", async () => {
+    const ledger = new RunLedger(undefined);
+    const announce = (key: string, budget: number): RunObject[] => [
+      announced(key, values(key, budget)),
+      {
+        ...{ kind: "adGroup", key: `planned ${key}`, identity: key, name: key, planned: true, campaignName: key },
+        after: group(key, key).values,
+      },
+    ];
+    // The program says 50; a transform keeps it at 450, and Check sees that only later.
+    ledger.putAll([...announce("spring", 50), ...announce("summer", 400)]);
+    const live_450: AccountSpend = {
+      currency: "USD",
+      campaigns: [live("1", "spring", 450)],
+      adGroups: [group("11", "1")],
+    };
+    const policy = "mandatory: { maxDailyBudget: { USD: { advertiser: 500 } } }\n";
+    const { check, create, update, pauses } = run(policy, live_450, [held("1", "spring")], ledger);
+    expect(await check("summer", values("summer", 400)), "as the program announced it").to.deep.equal([]);
+    pauses.push(async () => {
+      await check("spring", values("spring", 450), values("spring", 450));
+    });
+    await update(values("summer", 500), values("summer", 400));
+    const stopped = await rejection(create(values("summer", 400)));
+    expect(stopped.message)
+      .to.include("advertiser 7 may spend 850 USD a day; the limit is 500 USD")
+      .and.to.include("Nothing was created.");
+    // What was refused is no part of the plan any more.
+    await create(values("autumn", 20));
+  });
+
+  it("judge them again before an update, too", async () => {
+    const ledger = new RunLedger(undefined);
+    ledger.putAll([announced("spring", values("spring", 50)), announced("summer", values("summer", 400))]);
+    const spends: AccountSpend = {
+      currency: "USD",
+      campaigns: [live("1", "spring", 450), live("2", "summer", 20)],
+      adGroups: [group("11", "1"), group("12", "2")],
+    };
+    const policy = "mandatory: { maxDailyBudget: { USD: { advertiser: 500 } } }\n";
+    const { check, update, pauses } = run(policy, spends, [], ledger);
+    const change = [values("summer", 20), values("summer", 400)] as const;
+    expect(await check("summer", change[1], change[0])).to.deep.equal([]);
+    pauses.push(async () => {
+      await check("spring", values("spring", 450), values("spring", 450));
+    });
+    expect((await rejection(update(...change))).message).to.include("Nothing was changed.");
   });
 
   it("do not take a campaign that gets another name at TikTok for one that goes", async () => {

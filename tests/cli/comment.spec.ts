@@ -49,7 +49,7 @@ describe("tiktok-ads comment", () => {
       expect(platform.notes.map(({ body }) => body)).to.deep.equal([REPORT]);
       writeFileSync(join(folder, "preview.md"), `${MARKER}\n### Daily spend 80 USD, unchanged\n`);
       expect((await comment()).stdout).to.match(/^The comment was updated: /);
-      expect((await comment()).stdout).to.match(/^The comment stands as it is: /);
+      expect((await comment()).stdout).to.match(/^The comment is unchanged: /);
       expect(platform.notes.map(({ body }) => body)).to.deep.equal([`${MARKER}\n### Daily spend 80 USD, unchanged\n`]);
     });
 
@@ -67,7 +67,7 @@ describe("tiktok-ads comment", () => {
 
     it(`says no more than needed when nothing changes: ${kind}`, async () => {
       writeFileSync(join(folder, "preview.md"), `${MARKER}\n### No changes to ads\n`);
-      expect((await comment("robot", "--quiet")).stdout).to.match(/none was made/);
+      expect((await comment("robot", "--quiet")).stdout).to.match(/none was created/);
       expect(platform.notes).to.deep.equal([]);
     });
 

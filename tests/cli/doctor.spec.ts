@@ -91,7 +91,7 @@ campaigns:
 `,
     );
     expect(await found("currency")).to.deep.include({
-      detail: "ads/a.yaml says EUR, the account has USD",
+      detail: "ads/a.yaml has EUR, the account has USD",
       step: CAUSES.currencyDiffers.step,
     });
     expect((await found("deprecations"))?.detail).to.match(

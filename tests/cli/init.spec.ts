@@ -33,7 +33,7 @@ describe("tiktok-ads init", function () {
       "npx tiktok-ads validate",
       "curl -fsSL https://get.pulumi.com | sh",
       "npx tiktok-ads up",
-      "For a team: pulumi login, before the last step. Something is missing? npx tiktok-ads doctor says what, all at once.",
+      "For a team: pulumi login, before the last step. Something is missing? npx tiktok-ads doctor reports everything at once.",
       "",
     ]);
     const done = await run(["init", "other", "--emulator"], { PULUMI_ACCESS_TOKEN: "x" });

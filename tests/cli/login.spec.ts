@@ -82,7 +82,7 @@ describe("tiktok-ads login", function () {
     expect(stdout).to.equal(
       `* 7000000000000000002  Emulator JP\nLogged in at ${emulator.url} with app emulator-app: 1 advertisers, * is the default.\n`,
     );
-    expect(stderr).to.include(`WARNING: no keyring can be used here, so the token stands in ${file()}`);
+    expect(stderr).to.include(`WARNING: no keyring is available, so the token is in ${file()}`);
     expect(statSync(file()).mode & 0o777).to.equal(0o600);
     const kept = JSON.parse(readFileSync(file(), "utf8")) as {
       logins: Record<string, { secrets: { accessToken: string } }>;
@@ -96,7 +96,7 @@ describe("tiktok-ads login", function () {
     expect(out.code, out.stderr).to.equal(0);
     expect(out.stdout).to.include("The access token was revoked");
     expect(readFileSync(file(), "utf8")).not.to.include(token);
-    expect((await run("logout")).stderr).to.include(`Nobody is logged in at ${emulator.url}.`);
+    expect((await run("logout")).stderr).to.include(`There is no login at ${emulator.url}.`);
   });
 
   it("takes the address pasted back where there is no browser, once, and never another's", async () => {
@@ -123,7 +123,7 @@ describe("tiktok-ads login", function () {
     const { code, stderr } = await ended;
     expect([code, stderr.trim().split("\n").at(-1)]).to.deep.equal([
       1,
-      "Address: Nothing was pasted, so nobody was logged in.",
+      "Address: Nothing was pasted, so you are not logged in.",
     ]);
   });
 

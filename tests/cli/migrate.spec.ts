@@ -6,6 +6,7 @@ import { parse } from "yaml";
 import { migrated } from "../../cli/commands/migrate/convert.js";
 import { pairsIn } from "../../cli/commands/migrate/pairs.js";
 import type { Migrated } from "../../cli/commands/migrate/plain.js";
+import { Portfolios } from "../../cli/commands/migrate/portfolios.js";
 import { plainInState } from "../../cli/commands/migrate/read-state.js";
 import { plainOf } from "../../cli/commands/migrate/read-yaml.js";
 import { strayedFrom } from "../../cli/commands/migrate/same-account.js";
@@ -138,7 +139,55 @@ describe("tiktok-ads migrate", function () {
       );
     expect(stderr).to.include("1 campaign of objectives that Smart+ does not have");
     const again = await run(...portfolio);
-    expect(again.stdout).to.equal("Nothing is to go over.\n");
+    expect(again.stdout).to.equal("There is nothing to migrate.\n");
+  });
+
+  it("makes a portfolio of what TikTok recommends where none is named, and says so at each call to action", async () => {
+    write(SPRING);
+    const { code, stdout, stderr } = await run();
+    expect(code, stderr).to.equal(0);
+    expect(read().startsWith(SPRING)).to.equal(true);
+    const { smartPlusCampaigns, creativePortfolios } = parse(read()) as Record<string, Record<string, unknown>>;
+    expect(creativePortfolios).to.deep.equal({
+      "website-buttons": { recommendedFor: { objective: "WEB_CONVERSIONS", promotionType: "WEBSITE" } },
+    });
+    const { adGroups } = (smartPlusCampaigns ?? {})["spring-smart-plus"] as {
+      adGroups: { us: { ads: Record<string, { adConfiguration: object }> } };
+    };
+    expect(Object.values(adGroups.us.ads).map(({ adConfiguration }) => adConfiguration)).to.deep.equal([
+      { callToActionId: "website-buttons" },
+      { callToActionId: "website-buttons" },
+    ]);
+    expect(stdout).to.match(
+      /ads\/spring\.yaml:\d+: spring\/us\/one: callToAction: SHOP_NOW becomes the portfolio website-buttons: TikTok shows each viewer the best/,
+    );
+  });
+
+  it("takes a portfolio that the configs declare, for all calls to action or for one, and keeps one that an ad names", async () => {
+    const own = `creativePortfolios:
+  shop-button:
+    portfolioContent: [{ assetContent: Shop now, assetIds: ["201821"] }]
+pixels:
+  shop: { name: Shop }
+`;
+    const named = SPRING.replace("            callToAction: SHOP_NOW\n", "            callToActionId: shop-button\n");
+    write(`${named.replace('pixelId: "7000000000000000601"', "pixelId: shop")}${own}`);
+    const wrong = await run("--call-to-action", "no-button");
+    expect(wrong.code).to.equal(2);
+    expect(wrong.stderr.replace(/\s+/g, " ")).to.include('"no-button" names no portfolio').and.include("shop-button");
+    const { code, stdout, stderr } = await run("--call-to-action", "SHOP_NOW=shop-button");
+    expect(code, stderr).to.equal(0);
+    const { smartPlusCampaigns, creativePortfolios } = parse(read()) as Record<string, Record<string, unknown>>;
+    expect(Object.keys(creativePortfolios ?? {})).to.deep.equal(["shop-button"]);
+    const { adGroups } = (smartPlusCampaigns ?? {})["spring-smart-plus"] as {
+      adGroups: { us: { pixelId: string; ads: Record<string, { adConfiguration: object }> } };
+    };
+    expect(adGroups.us.pixelId).to.equal("shop");
+    expect(Object.values(adGroups.us.ads).map(({ adConfiguration }) => adConfiguration)).to.deep.equal([
+      { callToActionId: "shop-button" },
+      { callToActionId: "shop-button" },
+    ]);
+    expect(stdout).not.to.include("becomes the portfolio");
   });
 
   it("adds to a section that is there, in its own indentation, and keeps what follows", async () => {
@@ -163,10 +212,6 @@ describe("tiktok-ads migrate", function () {
     write(SPRING);
     expect((await run("--dry-run", ...portfolio)).stdout).to.include("ads/spring.yaml (not written)");
     expect(read()).to.equal(SPRING);
-    const none = await run("spring");
-    expect(none.stdout).to.include(
-      "on TikTok a Smart+ ad takes a portfolio of calls to action: give its id with --call-to-action SHOP_NOW=ID",
-    );
     const guarded = SPRING.replace(
       "defaults:",
       'guardrails:\n  mandatory:\n    namePattern: { campaign: "^[A-Za-z]+$" }\ndefaults:',
@@ -316,14 +361,26 @@ describe("tiktok-ads migrate", function () {
     const around = {
       now: Date.parse("2026-12-01T00:00:00Z"),
       suffix: " Smart+",
-      portfolioOf: () => undefined,
+      portfolios: new Portfolios([], [], new Set()),
       isTaken: () => false,
     };
+    const words = state.map((one) =>
+      one.resource.title === "Ad"
+        ? { ...one, inputs: { ...one.inputs, callToActionId: undefined, callToAction: "SHOP_NOW" } }
+        : one,
+    );
+    const recommended = programText([await migrated(plainInState(campaign, words), around)], around.portfolios);
+    expect(recommended)
+      .to.match(/^import \{ DynamicCallToAction, SmartPlusAd, /)
+      .and.include('const dynamicCallToActionWebsiteButtons = new DynamicCallToAction("website-buttons", {')
+      .and.include('  objective: "WEB_CONVERSIONS",\n  promotionType: "WEBSITE",\n')
+      .and.include("callToActionId: dynamicCallToActionWebsiteButtons.callToActionId,");
+    around.portfolios.fresh.clear();
     const done = await migrated(plainInState(campaign, state), around);
     expect(done.losses.map(({ place, reason }) => `${place}: ${reason}`)).to.deep.equal([
       "campaign spring, budgetMode: BUDGET_MODE_DAY becomes BUDGET_MODE_DYNAMIC_DAILY_BUDGET, which may spend 125 % of the budget on one day.",
     ]);
-    const text = programText([done]);
+    const text = programText([done], around.portfolios);
     expect(text)
       .to.match(/^import \{ SmartPlusAd, SmartPlusAdGroup, SmartPlusCampaign \} from "pulumi-tiktok";/)
       .and.include('const smartPlusCampaignSpringSmartPlus = new SmartPlusCampaign("spring-smart-plus", {')

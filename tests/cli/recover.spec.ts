@@ -1,6 +1,6 @@
 import { expect } from "chai";
 import type { Change } from "../../cli/commands/preview/steps.js";
-import { type FoundObject, foundBeside, foundIn } from "../../cli/commands/recover/found.js";
+import { type FoundObject, foundIn, foundUnmanaged } from "../../cli/commands/recover/found.js";
 import { adviceOf, recoverText } from "../../cli/commands/recover/render.js";
 import { sessionOf } from "../../cli/commands/recover/session.js";
 import { connectWith } from "../../cli/stack/project.js";
@@ -85,9 +85,9 @@ describe("what tiktok-ads recover finds", () => {
 
   it("names what no journal knows once", () => {
     const known = foundIn([left("Ad", "clip", "31")], [], new Map());
-    const beside = (id: string) => ({ title: "Ad", noun: "ad", id, name: "clip", row: { campaign_id: "1" } });
-    expect(foundBeside([beside("31"), beside("32")], known).map(({ id, kind }) => [id, kind])).to.deep.equal([
-      ["32", "beside"],
+    const unmanaged = (id: string) => ({ title: "Ad", noun: "ad", id, name: "clip", row: { campaign_id: "1" } });
+    expect(foundUnmanaged([unmanaged("31"), unmanaged("32")], known).map(({ id, kind }) => [id, kind])).to.deep.equal([
+      ["32", "unmanaged"],
     ]);
   });
 
@@ -120,7 +120,7 @@ describe("what tiktok-ads recover finds", () => {
     expect(recoverText(open, "dynamic", undefined))
       .to.include("changes no value at TikTok")
       .and.include(
-        "known with the update only; it changes them where that is another value:\n  ad group us (22): pixelId\n",
+        "known only during the update, which changes them where they differ:\n  ad group us (22): pixelId\n",
       );
     const hidden = recoverText(seen({ budget: "[secret]" }), "dynamic", undefined);
     expect(hidden)

@@ -31,7 +31,7 @@ describe("tiktok-ads doctor on the real engine", function () {
     await stack.succeeds("stack", "rm", "--yes", "--force", "dev");
     expect(await doctor()).to.include({ code: 0 });
     rmSync(join(stack.folder, "Pulumi.yaml"));
-    expect((await doctor()).stdout).to.include("· stack: this folder is no Pulumi project");
+    expect((await doctor()).stdout).to.include("· stack: this folder is not a Pulumi project");
   });
 
   it("knows a state whose writing was cut off by a kill, and its step leads back", async () => {

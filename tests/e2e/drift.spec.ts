@@ -117,9 +117,7 @@ describe("tiktok-ads drift on the real engine", function () {
     const before = config();
     const { code, stdout, stderr } = await run("--accept");
     expect(code, stderr).to.equal(0);
-    expect(stdout)
-      .to.include("ads/spring.yaml now says what the account has.")
-      .and.include("pulumi preview shows no change");
+    expect(stdout).to.include("ads/spring.yaml now matches the account.").and.include("pulumi preview shows no change");
     const gone = /\n {10}clip:[\s\S]*?(?=\n {6,10}\w)/;
     const us = before.indexOf("us:");
     const expected = (before.slice(0, us) + before.slice(us).replace(gone, "")).replace(
@@ -143,7 +141,7 @@ describe("tiktok-ads drift on the real engine", function () {
     stack.write("ads/spring.yaml", text);
     const { code, stderr, stdout } = await run("--revert");
     expect(code, stderr).to.equal(0);
-    expect(stdout).to.include("The account is as the code says again.");
+    expect(stdout).to.include("The account matches the code again.");
     expect((await emulated.row("adgroup", group)).budget).to.equal(50);
     const after = await run();
     expect(after.stdout).to.match(/^Drift: 1 created outside the code\./);
@@ -169,6 +167,8 @@ describe("tiktok-ads drift on the real engine", function () {
     expect(code).to.equal(1);
     expect(stdout)
       .to.include("budget: code 50, live 90\n")
-      .and.match(/Who and when are not known: TikTok's change log could not be read \(TikTok refused POST \/changelog/);
+      .and.match(
+        /Who changed what and when is unknown: TikTok's change log could not be read \(TikTok refused POST \/changelog/,
+      );
   });
 });

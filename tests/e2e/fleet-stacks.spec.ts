@@ -54,7 +54,7 @@ describe("stacks of a fleet", function () {
 
   it("are not read as another account's, nor their settings written over where they cannot be read", async () => {
     expect(await rejected(stacks().existing(member("acme", "7000000000000000002")))).to.include(
-      "Stack acme is of account 7000000000000000001, and the fleet says 7000000000000000002.",
+      "Stack acme has account 7000000000000000001, and the fleet sets 7000000000000000002.",
     );
     const file = join(project.folder, "Pulumi.acme.yaml");
     const broken = `${readFileSync(file, "utf8")}: [\n`;

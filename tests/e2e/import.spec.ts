@@ -49,7 +49,7 @@ describe("tiktok-ads import on the real engine", function () {
       "  ads/library.yaml",
       "  ads/spring-2027-kaffee-1.yaml",
       "  ads/spring-2028-kaffee-2.yaml",
-      "pulumi preview shows no change: 20 unchanged. The code says what the account has.",
+      "pulumi preview shows no change: 20 unchanged. The code matches the account.",
       "",
     ]);
     expect(calls().slice(made)).to.deep.equal([
@@ -272,7 +272,7 @@ require("./imported/index.ts");
     expect(stderr)
       .to.include("pulumi import failed (exit code 1):\n")
       .and.include(`TikTok refused GET /ad/get/: "No permission"`)
-      .and.include("Stack and files were put back as they were.")
+      .and.include("Stack and files were restored.")
       .and.not.include("importing (");
     expect(calls().filter((call) => call.startsWith("GET /campaign/get/")).length, "it had begun").to.equal(2);
     expect(await stack.resources()).to.deep.equal([]);
@@ -312,7 +312,7 @@ require("./imported/index.ts");
     stack.write("index.js", "module.exports = {};\n");
     const { code, stderr } = await run();
     expect(code).to.equal(1);
-    expect(stderr).to.include("stack and files were put back as they were").and.include("delete spring-2027-kaffee-1");
+    expect(stderr).to.include("stack and files were restored").and.include("delete spring-2027-kaffee-1");
     expect(await stack.resources()).to.deep.equal([]);
     expect(existsSync(join(stack.folder, "ads", "library.yaml"))).to.equal(false);
   });

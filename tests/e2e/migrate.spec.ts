@@ -2,13 +2,13 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect } from "chai";
 import { createEmulator, type Emulator, SEED } from "../../emulator/index.js";
+import { SEED_ASSETS } from "../../emulator/seed-assets.js";
 import { tiktokAds } from "../support/cli.js";
 import { type Stack, yamlStack } from "../support/stack.js";
 import { FULL_SWEEP } from "../support/sweep.js";
 
 /** `npm run test:smart-plus` migrates an account of twenty campaigns, `npm test` one of four. */
 const CAMPAIGNS = FULL_SWEEP ? 20 : 4;
-const PORTFOLIO = "7000000000000000901";
 const DAY = 86_400;
 /** An hour ago, on the hour: TikTok takes no ad group that starts more than twelve hours back. */
 const START = `${new Date(Date.now() - 3_600_000).toISOString().slice(0, 13)}:00:00Z`;
@@ -126,8 +126,9 @@ describe("Smart+: tiktok-ads migrate on the real engine", function () {
     await stack.succeeds("up", "--yes", "--skip-preview");
     emulator.advance(2 * 3600);
 
-    const written = await run("--call-to-action", PORTFOLIO);
+    const written = await run();
     expect(written.code, written.stderr).to.equal(0);
+    expect(written.stdout).to.include("callToAction: SHOP_NOW becomes the portfolio website-buttons");
     expect(written.stdout).to.match(
       /ads\/ads\.yaml:\d+: old-2\/us: brandSafetyType: Smart\+ keeps to the inventory filter/,
     );
@@ -142,9 +143,16 @@ describe("Smart+: tiktok-ads migrate on the real engine", function () {
     );
     expect(disabled[0]?.n).to.equal(CAMPAIGNS);
 
+    const [buttons, ...others] = emulator.world.store
+      .find("portfolio", { advertiser: SEED.advertiser })
+      .filter(({ id }) => id !== SEED_ASSETS.callToAction);
+    expect(others, "one portfolio for all").to.deep.equal([]);
+    for (const { row } of emulator.world.store.find("smart_ad", { gone: false }))
+      expect(row.ad_configuration).to.include({ call_to_action_id: buttons?.id });
+
     const early = await run("--switch", "--yes");
     expect(early.code).to.equal(1);
-    expect(early.stderr).to.include("review has not let through").and.include("old-0-smart-plus/us/one");
+    expect(early.stderr).to.include("review has not approved").and.include("old-0-smart-plus/us/one");
     expect(config()).to.include("status: ENABLE # as of today");
 
     emulator.advance(2 * 3600);

@@ -79,7 +79,7 @@ describe("the policy pack on the real engine", function () {
     await stack.succeeds("stack", "init", "dev");
     const { code, output } = await withPack(["preview"], 55);
     expect(code).not.to.equal(0);
-    expect(output).to.match(/tiktok-ads\.policy\.yaml:2:3: maxDailyBudgets is not a guardrail that there is here/);
+    expect(output).to.match(/tiktok-ads\.policy\.yaml:2:3: maxDailyBudgets is not a known guardrail/);
     expect(emulator.requests()).to.deep.equal([]);
   });
 });

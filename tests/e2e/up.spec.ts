@@ -64,7 +64,7 @@ describe("tiktok-ads up on the real engine", function () {
     const { PULUMI_CONFIG_PASSPHRASE: _passphrase, ...environment } = stack.environment;
     await stack.succeeds("stack", "rm", "dev", "--yes");
     const { code, output } = await onTerminal(["up"], { folder: stack.folder, environment }, [
-      [/There is no stack yet\. Make the stack dev\? \[y\/N\] $/, "y"],
+      [/There is no stack yet\. Create the stack dev\? \[y\/N\] $/, "y"],
       [/Apply this to stack dev\? \[y\/N\] $/, "y"],
     ]);
     expect(code, output).to.equal(0);

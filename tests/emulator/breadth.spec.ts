@@ -222,7 +222,10 @@ const smartPlus: Step[] = [
   step(
     "GET /smart_plus/ad/review_info/",
     (made) => ({ smart_plus_ad_ids: [made.smartAd] }),
-    (data) => expect((data.review_infos as Fields[])[0]?.review_status).to.equal("ALL_AVAILABLE"),
+    (data) => {
+      expect((data.smart_plus_ad_review_infos as Fields[])[0]?.review_status).to.equal("ALL_AVAILABLE");
+      expect(data.material_review_infos).to.have.length(2);
+    },
   ),
   step(
     "GET /smart_plus/material/review_info/",

@@ -122,7 +122,7 @@ describe("answers that are not what was asked for", () => {
     altered.set("/campaign/get/", () => ({ status: 403, text: "<html>No</html>" }));
     await world.nextRun();
     const error = await rejection(remove(world.session, resource, two.id, two.state));
-    expect(error.message).to.include("It may be deleted or not; the next pulumi up deletes what is left.");
+    expect(error.message).to.include("It may or may not be deleted; the next pulumi up deletes what is left.");
   });
 
   it("never takes an object for gone because a list answer lacks its list, or lists another", async () => {

@@ -100,7 +100,7 @@ describe("create", () => {
     expect(error.id).to.equal("1800000000000001");
     expect(error.properties).to.include({ status: "ENABLE", name: "demo" });
     expect(error.message).to.match(
-      /^Campaign "demo": created as 1800000000000001, but its status is ENABLE and setting DISABLE failed: .* It is in the stack as unfinished; the next pulumi up completes it and makes no second campaign\.$/,
+      /^Campaign "demo": created as 1800000000000001, but its status is ENABLE and setting DISABLE failed: .* It is in the stack as unfinished; the next pulumi up completes it and creates no second campaign\.$/,
     );
   });
 });
@@ -216,7 +216,7 @@ describe("update", () => {
     const error = await rejection(
       update(world.session, campaign, id, state, { ...state, status: "DISABLE", budget: 51 }),
     );
-    expect(error.message).to.include("It was paused; the rest of the update is open.");
+    expect(error.message).to.include("It was paused; the outcome of the rest of the update is unknown.");
   });
 });
 

@@ -142,7 +142,7 @@ describe("guardrails", () => {
 
   it("refuse a currency that no limit is set for", () => {
     const [message] = said("mandatory: { maxDailyBudget: { JPY: { campaign: 9000 } } }", [top, first]);
-    expect(message).to.include("may spend 40 USD a day, and limits are set for JPY alone");
+    expect(message).to.include("may spend 40 USD a day, and limits are set only for JPY");
   });
 
   const alone: readonly [string, string, Declared, string | undefined][] = [
@@ -201,7 +201,7 @@ describe("guardrails", () => {
       "the young",
       "minAge: 18",
       group(top, "g", { ageGroups: ["AGE_13_17", "AGE_25_34"] }),
-      "is shown to AGE_13_17; nobody younger than 18",
+      "is shown to AGE_13_17; no one younger than 18",
     ],
     ["all ages", "minAge: 18", group(top, "g", { ageGroups: [] }), "is shown to all ages"],
     ["a new campaign that is enabled", "newObjectsPaused: true", top, "campaign spring is new and would start enabled"],
@@ -234,7 +234,7 @@ describe("guardrails", () => {
     const { guardrails, problems } = parseGuardrails(broken, "p.yaml");
     expect(guardrails).to.deep.equal([]);
     expect(problems.map(({ position, reason }) => `${position.line}: ${reason}`)).to.deep.equal([
-      "2: maxDaylyBudget is not a guardrail that there is here.",
+      "2: maxDaylyBudget is not a known guardrail.",
       "5: minAge must be >= 13.",
     ]);
     const more = 'mandatory: { namePattern: { ad: "(" }, frozenWindows: [{ from: "2026-13-45", to: "2026-12-02" }] }';

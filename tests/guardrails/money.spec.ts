@@ -136,7 +136,7 @@ describe("the money that guardrails see", () => {
     const accounts = { currencies: new Map([["7", "USD"]]) };
     const guardrails = "mandatory: { maxDailyBudget: { USD: { campaign: 500 }, IDR: { campaign: 10000000 } } }";
     const said = stopped(guardrails, [top, group(top, 900_000, { currency: undefined })], accounts);
-    expect(said).to.include("campaign spring says currency IDR, and advertiser 7 spends in USD");
+    expect(said).to.include("campaign spring has currency IDR, but advertiser 7 spends in USD");
     expect(said).to.include("may spend 900000 USD a day; the limit is 500 USD");
   });
 
@@ -239,7 +239,7 @@ describe("maxIncrease", () => {
     const goneGroup = one("adGroup", "g", undefined, { before: { budgetMode: DAY, budget: 100 }, parent: gone });
     const come = campaign({ budgetMode: DAY, budget: 1000 });
     expect(stopped(guardrails, [gone, goneGroup, come, group(come, 1000)])).to.include(
-      "what comes in place of spring goes from 100 to 1000",
+      "the replacement of spring goes from 100 to 1000",
     );
     expect(stopped(guardrails, [come, group(come, 1000)]), "a campaign that is only new").to.equal("");
   });

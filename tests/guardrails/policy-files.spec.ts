@@ -61,7 +61,7 @@ describe("guardrails that are meant", () => {
   ])
     it(`stop everything under a name that is not read: ${name}`, () => {
       write(name, POLICY);
-      expect(loaded().problems.join()).to.include(`${name} is not read: guardrails stand in tiktok-ads.policy.yaml`);
+      expect(loaded().problems.join()).to.include(`${name} is not read: guardrails belong in tiktok-ads.policy.yaml`);
     });
 
   it("let a copy that an editor keeps aside lie beside the file", () => {
@@ -76,7 +76,7 @@ describe("guardrails that are meant", () => {
     [
       "a link that leads nowhere",
       () => symlinkSync("/nowhere/policy.yaml", join(folder, "tiktok-ads.policy.yaml")),
-      "leads nowhere",
+      "is a broken link",
     ],
     ["a folder", () => mkdirSync(join(folder, "tiktok-ads.policy.yaml")), "is not a regular file"],
     ["a pipe", () => void execFileSync("mkfifo", [join(folder, "tiktok-ads.policy.yaml")]), "is not a regular file"],
@@ -134,7 +134,7 @@ describe("guardrails that are meant", () => {
       write("tiktok-ads.policy.yaml", POLICY);
       expect(loaded(".", { TIKTOK_ADS_POLICY: path }).files).to.have.length(2);
       expect(loaded(".", { TIKTOK_ADS_POLICY: join(outside, "gone.yaml") }).problems.join()).to.include(
-        "gone.yaml is not there",
+        "gone.yaml does not exist",
       );
       expect(loaded(".", { TIKTOK_ADS_POLICY: "" }).problems.join()).to.include("is set, and names no file");
       expect(loadPolicy(folder, {}).problems).to.deep.equal([]);
@@ -153,10 +153,10 @@ describe("guardrails that are meant", () => {
     expect(loaded(".", both)).to.deep.equal({ files: [ci, fleet], problems: [] });
     expect(loaded(".", { TIKTOK_ADS_POLICY: [join(folder, "gone.yaml"), fleet].join(delimiter) })).to.deep.equal({
       files: [fleet],
-      problems: [`${join(folder, "gone.yaml")} is not there, or is a link that leads nowhere.`],
+      problems: [`${join(folder, "gone.yaml")} does not exist, or is a broken link.`],
     });
     // `"$ONE:$OTHER"` with one unset, and a variable that CI left empty.
     for (const hole of [`${ci}${delimiter}`, `${delimiter}${fleet}`])
-      expect(loaded(".", { TIKTOK_ADS_POLICY: hole }).problems.join(), hole).to.include("has an empty place");
+      expect(loaded(".", { TIKTOK_ADS_POLICY: hole }).problems.join(), hole).to.include("has an empty entry");
   });
 });

@@ -47,6 +47,50 @@ describe("money and guardrails of Smart+", () => {
     );
   });
 
+  /** The most of a day of a campaign whose ad groups have budgets of their own. */
+  const ofGroups = async (own: Values, ...groups: Values[]): Promise<number | undefined> => {
+    const campaign = await declared("SmartPlusCampaign", {
+      ...SMART_CAMPAIGN,
+      budget: undefined,
+      budgetOptimizeOn: false,
+      status: "ENABLE",
+      ...own,
+    });
+    const below = await Promise.all(
+      groups.map(async (more, index) => ({
+        ...(await declared("SmartPlusAdGroup", { ...smartGroup("1"), name: `g${index}`, ...more })),
+        parent: campaign,
+      })),
+    );
+    return campaignCommitments([campaign, ...below], { side: "after", counting: "spending", now: NOW })[0]?.daily;
+  };
+  const daily = (budget: number): Values => ({ budgetMode: "BUDGET_MODE_DYNAMIC_DAILY_BUDGET", budget });
+
+  it("count the sum of the ad groups' budgets, or the campaign's limit over them where that is less", async () => {
+    expect(await ofGroups({}, daily(40), daily(60))).to.equal(125);
+    expect(await ofGroups({ budgetMode: "BUDGET_MODE_DAY", budget: 90 }, daily(40), daily(60))).to.equal(90);
+    expect(await ofGroups({ budgetMode: "BUDGET_MODE_DAY", budget: 500 }, daily(40), daily(60))).to.equal(125);
+    expect(await ofGroups({ budgetMode: "BUDGET_MODE_TOTAL", budget: 110 }, daily(40), daily(60))).to.equal(110);
+  });
+
+  it("count an ad group's budget that TikTok may raise, and take a minimum for the wish that it is", async () => {
+    const raised = { ...daily(100), budgetAutoAdjustStrategy: "AUTO_BUDGET_INCREASE" };
+    expect(await ofGroups({}, raised, daily(40))).to.equal(Math.round((125 * 1.2 ** 10 + 50) * 100) / 100);
+    const campaign = await declared("SmartPlusCampaign", { ...SMART_CAMPAIGN, status: "ENABLE" });
+    const group = { ...(await declared("SmartPlusAdGroup", { ...smartGroup("1"), minBudget: 90 })), parent: campaign };
+    const [sum] = campaignCommitments([campaign, group], { side: "after", counting: "spending", now: NOW });
+    expect(sum?.daily).to.equal(125);
+  });
+
+  it("break maxDailyBudget by what TikTok may raise a budget to", async () => {
+    const raise = { budgetAutoAdjustStrategy: "AUTO_BUDGET_INCREASE" };
+    const campaign = async (more: Values) =>
+      declared("SmartPlusCampaign", { ...SMART_CAMPAIGN, status: "ENABLE", currency: "USD", ...more });
+    const limit: RuleSet = { maxDailyBudget: { USD: { campaign: 700 } } };
+    expect(broken(await campaign({}), limit)).to.deep.equal([]);
+    expect(broken(await campaign(raise), limit)[0]).to.include("773.97");
+  });
+
   it("count nothing while the campaign is paused", async () => {
     expect(await commitment({ status: "DISABLE" })).to.equal(0);
   });

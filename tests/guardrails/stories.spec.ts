@@ -160,7 +160,8 @@ class Editor {
     const change = (values: Partial<Budgeted>): void => {
       program.set(one.key, { ...one, values: { ...one.values, ...values } });
     };
-    if (edit.kind === "budget") change({ budget: edit.budget });
+    // Without a mode for it, a budget is no part of what is sent.
+    if (edit.kind === "budget" && one.values.mode !== INFINITE) change({ budget: edit.budget });
     if (edit.kind === "pause") change({ enabled: false });
     if (edit.kind === "resume") change({ enabled: true });
     if (edit.kind === "raise" && this.story.isSmart) change({ raised: !one.values.raised });

@@ -1,7 +1,7 @@
 /** A step of a plan, written shortly: `["update", "AdGroup", "spring/us", before, after, "spring"]`. */
 export type ShortStep = readonly [
   op: string,
-  title: "Campaign" | "AdGroup" | "Ad" | "Video" | "Image",
+  title: "Campaign" | "AdGroup" | "Ad" | "SmartPlusCampaign" | "SmartPlusAdGroup" | "SmartPlusAd" | "Video" | "Image",
   name: string,
   before: object | undefined,
   after: object | undefined,

@@ -61,7 +61,7 @@ videos:
         .replace("      germany: { formerly: de,", `      de: { ${group} }\n      germany: { formerly: de,`)
         .replace("    formerly: summer\n", ""),
     );
-    expect(still).to.include('formerly "de" is declared still below sommer');
+    expect(still).to.include('formerly "de" is still declared below sommer');
   });
 
   it("lie in folders below, too", async () => {
@@ -79,7 +79,9 @@ videos:
   again: { source: media/spring.mp4 }
 `;
     const [found, ...more] = await problems(two);
-    expect(found).to.include("3:20 video again is the same file as video clip, and TikTok's library takes a name once");
+    expect(found).to.include(
+      "3:20 video again is the same file as video clip, and TikTok's library allows a name only once",
+    );
     expect(more).to.deep.equal([]);
     expect(await problems(two.replace("again: { ", "again: { name: again.mp4, "))).to.deep.equal([]);
   });
@@ -189,14 +191,14 @@ ads/a.yaml:3:16: objective "TRAFIC" is not possible. Did you mean "TRAFFIC"? All
     [
       "duplicate keys",
       `campaigns:\n  a:\n${CAMPAIGN}  a:\n${CAMPAIGN}`,
-      ["6:3 the same name stands here twice. Each name may stand once: rename one, or remove it."],
+      ["6:3 the same name is here twice. Each name may occur only once: rename one, or remove it."],
     ],
     [
       "anchors and aliases",
       `campaigns:\n  a: &x\n${CAMPAIGN}  b: *x\n`,
       [
-        "3:5 the anchor &x is not supported. Write the value out, or put it under defaults. A text that begins with & stands in quotes.",
-        "6:6 the alias *x is not supported. Write the value out, or put it under defaults. A text that begins with * stands in quotes.",
+        "3:5 the anchor &x is not supported. Write the value out, or put it under defaults. Quote a text that begins with &.",
+        "6:6 the alias *x is not supported. Write the value out, or put it under defaults. Quote a text that begins with *.",
       ],
     ],
     [
@@ -248,7 +250,7 @@ ads/a.yaml:3:16: objective "TRAFIC" is not possible. Did you mean "TRAFFIC"? All
     expect(found).to.have.members([
       "ads/a.yaml:5 budget 10 is below the minimum of 50: TikTok's smallest campaign budget is 50 US dollars, or its equal in the account's currency.",
       "ads/a.yaml:6 colour is not a property of a campaign. Allowed: name, objective, budgetMode, advertiserId, budget, budgetOptimizeOn, status, startTime, endTime, currency, appPromotionType, virtualObjectiveType and 21 more.",
-      'ads/b.yaml:2 "a" is declared in ads/a.yaml too. Names of campaigns hold for all files.',
+      'ads/b.yaml:2 "a" is declared in ads/a.yaml too. Names of campaigns must be unique across all files.',
       'ads/b.yaml:15 name "same" is that of the campaign b too; TikTok wants names to differ.',
       "ads/c.yaml:1 the { that begins here is not closed with }. Write: campaigns: {}",
     ]);

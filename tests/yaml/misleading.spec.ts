@@ -27,7 +27,7 @@ describe("configs that would read other than they are", () => {
     [
       "names that are one although they are written as two",
       `campaigns:\n  1: { ${CAMPAIGN}, budget: 50 }\n  "1": { ${CAMPAIGN}, budget: 90 }\n`,
-      '3:3 "1" is the same name as 1 above. Each name may stand once.',
+      '3:3 "1" is the same name as 1 above. Each name may occur only once.',
     ],
     [
       "a name in another notation",
@@ -67,17 +67,17 @@ describe("configs that would read other than they are", () => {
     [
       "a name that hides something",
       `campaigns:\n  spr\u200bing: { ${CAMPAIGN}, budget: 50 }\n`,
-      "2:3 the name holds the invisible character U+200B at position 4. It would read other than it is; take it out.",
+      "2:3 the name holds the invisible character U+200B at position 4. It would read differently from what it is; remove it.",
     ],
     [
       "a name in TikTok that hides something",
       `campaigns:\n  spring: { ${CAMPAIGN}, budget: 50, name: "Spring\\u202e" }\n`,
-      "2:80 name holds the invisible character U+202E at position 7. It would read other than it is; take it out.",
+      "2:80 name holds the invisible character U+202E at position 7. It would read differently from what it is; remove it.",
     ],
     [
       "a comment that turns the text round",
       `campaigns:\n  spring: { ${CAMPAIGN}, budget: 50 } # \u202e 05 :tegdub\n`,
-      "2:77 the file holds the invisible character U+202E here: it would read other than it is. Take it out; a text that needs it has it as \\u202e in double quotes.",
+      "2:77 the file holds the invisible character U+202E here: it would read differently from what it is. Remove it; a text that needs it can write it as \\u202e in double quotes.",
     ],
   ];
 

@@ -82,9 +82,9 @@ export function auditCommand(): Command {
     .option("--endpoint <text>", "an endpoint that holds this text, such as /ad/")
     .option("--about <text>", "a resource whose name holds this text")
     .option("--failed", "only what did not succeed")
-    .option("--limit <n>", "the last so many", "50")
-    .option("--wide", "all columns in a terminal, whatever room there is")
-    .option("--json", "print the lines as they are kept, one JSON object each")
+    .option("--limit <n>", "how many of the last calls to show", "50")
+    .option("--wide", "all columns in a terminal, whatever its width")
+    .option("--json", "print the stored lines, one JSON object each")
     .addHelpText(
       "after",
       "\nExamples:\n  tiktok-ads audit\n  tiktok-ads audit --since 2026-11-01 --stack prod --about spring\n  tiktok-ads audit --failed --json",

@@ -114,10 +114,10 @@ export function commentCommand(): Command {
       const { post } = await import("./post.js");
       const posted = await post(platform, body, { quiet: options.quiet ?? false });
       const words = {
-        created: "The comment was made",
+        created: "The comment was created",
         updated: "The comment was updated",
-        unchanged: "The comment stands as it is",
-        skipped: "Nothing changes, and there is no comment yet, so none was made",
+        unchanged: "The comment is unchanged",
+        skipped: "Nothing changes, and there is no comment yet, so none was created",
       };
       print(`${words[posted]}: ${platform.target}.\n`);
     });

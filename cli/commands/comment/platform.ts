@@ -4,7 +4,7 @@
 export interface Comment {
   readonly id: string;
   readonly body: string;
-  /** Whether the token's owner wrote it: nobody else's comment is ever changed. */
+  /** Whether the token's owner wrote it: other people's comments are never changed. */
   readonly own: boolean;
 }
 

@@ -35,7 +35,7 @@ function textOf(findings: readonly Finding[]): string {
   const end =
     failures + warnings === 0
       ? "Everything is in order."
-      : `${failures} to mend, ${warnings} to look at. docs/troubleshooting.md has more.`;
+      : `${failures} to fix, ${warnings} to look at. docs/troubleshooting.md has more.`;
   return `${lines.join("\n")}\n\n${end}\n`;
 }
 
@@ -88,12 +88,12 @@ export function doctorCommand(): Command {
     .description(
       "Checks settings, token, scopes, account, clock, quota, versions and configs, with the next step for each",
     )
-    .option("--stack <name>", "the stack whose settings hold (default: the selected one)")
+    .option("--stack <name>", "the stack whose settings apply (default: the selected one)")
     .option("--offline", "make no call")
     .option("--json", "print as JSON")
     .addHelpText(
       "after",
-      "\nEnds with 1 when something must be mended, with 3 when TikTok cannot be reached.\n\nExamples:\n  tiktok-ads doctor\n  tiktok-ads doctor --offline --json",
+      "\nEnds with 1 when something needs to be fixed, with 3 when TikTok cannot be reached.\n\nExamples:\n  tiktok-ads doctor\n  tiktok-ads doctor --offline --json",
     )
     .action(async (options: Options) => {
       const findings = await examine(options);

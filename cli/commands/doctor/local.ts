@@ -83,15 +83,15 @@ export async function stackFindings(folder: string, stack: string | undefined): 
   const surroundings = { folder, environment: process.env };
   const args = ["stack", "--show-name", ...stackArgs(stack, surroundings)];
   const { backend, lacksPassphrase } = findPulumi(process.env, folder);
-  if (!isProject(folder) && stack === undefined) return [note("stack", "this folder is no Pulumi project")];
-  // Without them Pulumi cannot say anything about stacks but that they are missing.
+  if (!isProject(folder) && stack === undefined) return [note("stack", "this folder is not a Pulumi project")];
+  // Without them Pulumi can only report that stacks are missing.
   if (backend === undefined || lacksPassphrase) return [note("stack", "not looked at", STEP_STACK)];
   const ran = await runPulumi(args, surroundings).catch(() => undefined);
   if (!ran) return [note("stack", "not looked at", STEP_STACK)];
   if (ran.code === 0) return [ok("stack", ran.stdout.trim())];
   const words = ran.stderr.trim().replace(/^error: /, "");
   const cause = causeOfWords(ran.stderr);
-  if (cause === "noProject") return [note("stack", "this folder is no Pulumi project")];
+  if (cause === "noProject") return [note("stack", "this folder is not a Pulumi project")];
   if (cause === "noStack" && stack === undefined) return [note("stack", words, STEP_STACK)];
   return [cause ? wrong("stack", cause, words) : { check: "stack", status: "failure", detail: words }];
 }

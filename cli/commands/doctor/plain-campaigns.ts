@@ -6,7 +6,7 @@ import type { Finding } from "./finding.js";
 
 const CHECK = "plain campaigns";
 const STEP =
-  "tiktok-ads migrate writes each as a Smart+ campaign next to it, paused; docs/smart-plus.md says how to go over. What is there stays, and can be changed.";
+  "tiktok-ads migrate writes each as a Smart+ campaign next to it, paused; docs/smart-plus.md describes the switch. Existing campaigns stay, and can be changed.";
 
 /** How many objects of a kind lie in a campaign, at any depth. */
 function inside(campaign: Planned, title: string, all: readonly Planned[]): number {

@@ -76,7 +76,7 @@ function advertiserFindings(info: Row, configs: Plan): Finding[] {
       wrong(
         "currency",
         "currencyDiffers",
-        `${other.document.file} says ${String(other.inputs.currency)}, the account has ${String(currency)}`,
+        `${other.document.file} has ${String(other.inputs.currency)}, the account has ${String(currency)}`,
       ),
     );
   return found;
@@ -122,8 +122,7 @@ async function accountFindings({ settings, client }: Connection): Promise<Findin
 
 async function appFindings({ settings, client }: Connection): Promise<Finding[]> {
   const { appId, appSecret } = settings;
-  if (!appId || !appSecret)
-    return [note("app", "id and secret are not set; they are needed for tiktok-ads login alone")];
+  if (!appId || !appSecret) return [note("app", "id and secret are not set; only tiktok-ads login needs them")];
   try {
     const granted = await grantedAdvertisers(client, { appId, appSecret });
     return [ok("app", `${appId}; the token manages ${granted.map(({ id, name }) => `${id} (${name})`).join(", ")}`)];

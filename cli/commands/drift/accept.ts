@@ -79,7 +79,7 @@ class Editor {
     const fallback = document.getIn([...planned.defaults, property]);
     if (planned.defaults.length > 0 && fallback !== undefined)
       this.refused.push(
-        `${planned.name}: ${property} is not set in the account, and ${planned.document.file} has a default for it. Take it out of ${planned.defaults.join(".")}.`,
+        `${planned.name}: ${property} is not set in the account, and ${planned.document.file} has a default for it. Remove it from ${planned.defaults.join(".")}.`,
       );
     else document.deleteIn(path);
   }
@@ -119,7 +119,7 @@ export function editsOf(
         editor.set(planned, property, configValue(planned, property, live, { state, code }));
     else if (isLibrary(resourceOf(title)))
       editor.refused.push(
-        `${object} is gone from the library, and others may still refer to it. Take it out of the configs by hand.`,
+        `${object} is gone from the library, and others may still refer to it. Remove it from the configs by hand.`,
       );
     else editor.remove(planned);
   }
@@ -139,5 +139,5 @@ export async function writeEdits(
   });
   if (problem === undefined) return;
   putBack();
-  throw new UserError(`${problem}\n\nThe live values do not make configs that may be applied, so nothing was changed.`);
+  throw new UserError(`${problem}\n\nThe live values would not make valid configs, so nothing was changed.`);
 }

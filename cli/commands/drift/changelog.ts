@@ -45,7 +45,7 @@ export async function readChangelog(client: Client, advertiserId: string, since:
   }));
 }
 
-const said = (change: LoggedChange | undefined) => ({
+const loggedBy = (change: LoggedChange | undefined) => ({
   ...(change?.at ? { since: change.at } : {}),
   ...(change?.by ? { by: change.by } : {}),
 });
@@ -55,20 +55,20 @@ export function explainDrift(objects: readonly DriftedObject[], log: readonly Lo
   const last = (id: string, fits: (change: LoggedChange) => boolean): LoggedChange | undefined =>
     log.filter((change) => change.id === id && fits(change)).at(-1);
   return objects.map((one) => {
-    if (one.kind === "gone") return { ...one, ...said(last(one.id, ({ kind }) => kind === "DELETE")) };
+    if (one.kind === "gone") return { ...one, ...loggedBy(last(one.id, ({ kind }) => kind === "DELETE")) };
     const { fields } = resourceOf(one.title);
     return {
       ...one,
       values: one.values.map((value) => {
         const field = fields[value.property];
         const wire = field && wireName(value.property, field);
-        return { ...value, ...said(last(one.id, (change) => change.field === wire)) };
+        return { ...value, ...loggedBy(last(one.id, (change) => change.field === wire)) };
       }),
     };
   });
 }
 
-/** The same for what nobody declared. */
+/** The same for objects that no stack manages. */
 export const explainUnmanaged = (
   unmanaged: readonly UnmanagedObject[],
   log: readonly LoggedChange[],

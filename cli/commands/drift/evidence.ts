@@ -17,17 +17,17 @@ export const accountsOf = (state: readonly InState[]): string[] => [
 ];
 
 /**
- * What the account has of what the stack has, and beside it. Pages are no snapshot, and lists lag: what they lack is asked for
+ * The account's objects, the stack's and others. Pages are no snapshot, and lists lag: what they lack is asked for
  * by its id before it counts as gone (invariant 21).
  */
-export async function liveObjects(connection: Connection, state: readonly InState[], say: (text: string) => void) {
+export async function liveObjects(connection: Connection, state: readonly InState[], progress: (text: string) => void) {
   const { client } = connection;
   const live = new Map<string, LiveObject>();
   const add = (objects: readonly LiveObject[]): void => {
     for (const one of objects) live.set(keyOf(one.resource.title, one.id), one);
   };
   for (const advertiser of accountsOf(state)) {
-    const account = await walkAccount(client, advertiser, { onLevel: (objects) => say(`listing ${objects}`) });
+    const account = await walkAccount(client, advertiser, { onLevel: (objects) => progress(`listing ${objects}`) });
     add(account.objects);
     const missing = state.filter(
       ({ resource, inputs, id }) => inputs.advertiserId === advertiser && !live.has(keyOf(resource.title, id)),

@@ -11,7 +11,7 @@ import type { InState } from "../../stack/state.js";
 /** A property whose live value is not the state's. Nothing is null. */
 export interface DriftedValue {
   readonly property: string;
-  /** What the code says; the state's value where the code is a program. */
+  /** The code's value; the state's value where the code is a program. */
   readonly code: unknown;
   readonly state: unknown;
   readonly live: unknown;

@@ -71,20 +71,20 @@ async function look(
   code: ReadonlyMap<string, Planned>,
   options: Options & { readonly window?: Hours },
   surroundings: Surroundings,
-  say: (text: string) => void,
+  progress: (text: string) => void,
 ): Promise<Look> {
   const now = connection.client.serverNow();
   const since = now - Number(options.days) * DAY_MS;
-  const live = await liveObjects(connection, stack.resources, say);
+  const live = await liveObjects(connection, stack.resources, progress);
   const evidence: Evidence = { state: stack.resources, live, code, since };
   const [objects, unknown] = [findDrift(evidence), findUnmanaged(evidence)];
   const elsewhere = unknown.length > 0 ? await otherStacksOf(stack, options.otherStack, surroundings) : new Map();
   const unmanaged = unknown.filter(({ title, id }) => !elsewhere.has(keyOf(title, id)));
   const differs = objects.length + unmanaged.length > 0;
-  say("reading TikTok's change log");
+  progress("reading TikTok's change log");
   const { log, failed } = differs ? await changelogOf(connection, stack.resources, since) : { log: [], failed: null };
   const [drifted, told] = [explainDrift(objects, log), explainUnmanaged(unmanaged, log)];
-  say("reading what was spent");
+  progress("reading what was spent");
   const spent = options.spend && stack.resources.length > 0 ? await spends(connection, stack.resources) : [];
   const suspicions = suspicionsOf(drifted, told, spent, options.window);
   const { project, stack: name } = stack;
@@ -125,7 +125,7 @@ async function accept(
   const edits = editsOf(found.report.objects, found.code, stack.resources, surroundings.folder);
   if (edits.refused.length > 0) throw new UserError(`${edits.refused.join("\n")}\nNothing was changed.`);
   await writeEdits(edits, surroundings.folder, check);
-  for (const file of edits.files.keys()) print(`${file} now says what the account has.\n`);
+  for (const file of edits.files.keys()) print(`${file} now matches the account.\n`);
   await runSteps([
     {
       title: `Refreshing stack ${stack.stack}`,
@@ -157,7 +157,7 @@ async function revert(found: Look, options: Options, surroundings: Surroundings)
         void (await mustPulumi([...args, ...targets, ...stackArgs(options.stack, surroundings)], surroundings)),
     },
   ]);
-  print("The account is as the code says again.\n");
+  print("The account matches the code again.\n");
 }
 
 function writeReport(report: DriftReport, { format, out }: Options, folder: string): void {
@@ -189,8 +189,8 @@ async function drift(options: Options): Promise<void> {
     await runSteps([
       {
         title: `Comparing stack ${stack.stack} with the account`,
-        run: async (say) => {
-          found = await look(connection, stack, code, { ...options, window }, surroundings, say);
+        run: async (progress) => {
+          found = await look(connection, stack, code, { ...options, window }, surroundings, progress);
         },
       },
     ]);
@@ -216,7 +216,7 @@ async function drift(options: Options): Promise<void> {
 }
 
 const HELP = `
-Compares the stack's state with the account, with one look-up a level, and says what TikTok's change log knows of it. Ends with
+Compares the stack's state with the account, with one look-up a level, and adds what TikTok's change log knows. Ends with
 1 when there is drift, so that a nightly job fails.
 
 Examples:
@@ -224,7 +224,7 @@ Examples:
   tiktok-ads drift --stack prod --format markdown --out drift.md
   tiktok-ads drift --hours 08:00-20:00 --time-zone Europe/Berlin
   tiktok-ads drift --accept     # the live values into the YAML, comments kept, then a refresh
-  tiktok-ads drift --revert     # the account back to what the code says`;
+  tiktok-ads drift --revert     # reset the account to the code`;
 
 /** `tiktok-ads drift`: what differs between code, state and account. */
 export function driftCommand(): Command {
@@ -239,11 +239,11 @@ export function driftCommand(): Command {
     .option("--time-zone <name>", "the time zone of --hours", "UTC")
     .option("--no-spend", "do not compare spend with budgets (one call less)")
     .option("--accept", "write the live values into the configs and refresh the stack")
-    .option("--revert", "put the account back to what the code says")
+    .option("--revert", "reset the account to what the code declares")
     .addHelpText("after", HELP)
     .action(async (options: Options) => {
       if (options.accept && options.revert)
-        throw new UserError("--accept and --revert exclude each other.", EXIT.usage);
+        throw new UserError("--accept and --revert cannot be combined.", EXIT.usage);
       wholeNumber(options.days, "--days", 1, 999);
       await drift(options);
     });

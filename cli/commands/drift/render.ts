@@ -12,7 +12,7 @@ export interface StackShare {
   readonly objects: number;
 }
 
-/** All that a drift report says; `--format json` prints it. */
+/** The content of a drift report; `--format json` prints it. */
 export interface DriftReport {
   readonly project: string;
   readonly stack: string;
@@ -90,16 +90,19 @@ export function driftText(report: DriftReport, paint: Paint = unpainted): string
       ...report.suspicions.map(({ rule, sentence }) => `  ${paint("changed", `${rule}:`)} ${sentence}`),
     );
   if (report.changelog !== null && hasDrift(report))
-    lines.push("", `Who and when are not known: TikTok's change log could not be read (${report.changelog}).`);
+    lines.push(
+      "",
+      `Who changed what and when is unknown: TikTok's change log could not be read (${report.changelog}).`,
+    );
   if (hasDrift(report))
     lines.push(
       "",
-      "tiktok-ads drift --accept writes the live values into the configs, --revert puts the account right; tiktok-ads import adds what was created.",
+      "tiktok-ads drift --accept writes the live values into the configs, --revert resets the account; tiktok-ads import adds what was created.",
     );
   return `${lines.join("\n")}\n`;
 }
 
-/** Nothing in it is markup, and nobody is mentioned. */
+/** Nothing in it is markup, and no user is mentioned. */
 const code = (value: string): string => `\`${value.replace(/`/g, "'").replace(/\s+/g, " ")}\``;
 
 /** For a job's summary. */
@@ -134,6 +137,6 @@ export function driftMarkdown(report: DriftReport): string {
     );
   if (report.elsewhere.length > 0) lines.push("", ...report.elsewhere.map((one) => `- ${code(elsewhereLine(one))}`));
   if (report.changelog !== null && hasDrift(report))
-    lines.push("", `Who and when are not known: ${code(report.changelog)}`);
+    lines.push("", `Who changed what and when is unknown: ${code(report.changelog)}`);
   return visible(`${lines.join("\n")}\n`);
 }

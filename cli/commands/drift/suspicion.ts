@@ -1,4 +1,4 @@
-/** What of the drift somebody should look at soon: money that moves, and hands at odd hours. Pure. */
+/** Drift that needs attention soon: spend that changes, and edits at odd hours. Pure. */
 import { EXIT, UserError } from "../../lib/exit.js";
 import type { DriftedObject, UnmanagedObject } from "./find.js";
 

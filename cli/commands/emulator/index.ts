@@ -46,12 +46,12 @@ async function scenarioOf(file: string | undefined) {
   }
 }
 
-/** Where the authority is kept unless told: beside what login keeps. */
+/** The authority's default folder: next to the login's files. */
 const authorityFolder = (): string =>
   join(process.env.XDG_CONFIG_HOME || join(homedir(), ".config"), "pulumi-tiktok", "emulator-ca");
 
 function tlsOf(options: Options) {
-  if (!options.tls && options.as.length > 0) throw new UserError("--as goes with --tls.", EXIT.usage);
+  if (!options.tls && options.as.length > 0) throw new UserError("--as needs --tls.", EXIT.usage);
   if (!options.tls) return undefined;
   const folder = resolve(options.caFolder ?? authorityFolder());
   return { folder, as: options.as, port: wholeNumber(options.tlsPort, "--tls-port", 0, 65_535) };
@@ -107,7 +107,7 @@ async function serve(options: Options): Promise<void> {
 
 const SANDBOX = "https://sandbox-ads.tiktok.com";
 
-/** Compares TikTok's sandbox with the emulator; says so when there is no token to do it with. */
+/** Compares TikTok's sandbox with the emulator; reports when there is no token to do it with. */
 async function parity(record: string | undefined): Promise<void> {
   const {
     TIKTOK_SANDBOX_TOKEN: token,
@@ -149,7 +149,7 @@ export function emulatorCommand(): Command {
   return new Command("emulator")
     .description("Runs the TikTok API on this machine: no account, no token of yours, no money")
     .option("--port <n>", "port to listen on; 0 takes a free one", "8787")
-    .option("--data <file>", "keep everything in this SQLite file; left out, it is gone with the process")
+    .option("--data <file>", "keep everything in this SQLite file (default: only in memory)")
     .option("--limits <profile>", "quota: off, guide, basic, advanced, premium, ultimate, sandbox, or S/M/D", "off")
     .option("--latency <ms>", "wait before each answer, milliseconds", "0")
     .option("--scenario <file>", "YAML: faults, clock, reviews, and what others do in the account (docs/emulator.md)")
@@ -159,14 +159,18 @@ export function emulatorCommand(): Command {
     )
     .option(
       "--host <address>",
-      "interface to listen on; others than 127.0.0.1 open the emulator to the network",
+      "interface to listen on; anything other than 127.0.0.1 opens the emulator to the network",
       "127.0.0.1",
     )
     .option("--allow-host <name...>", "answer for this Host header, too", [])
-    .option("--tls", "TLS, too, and a proxy for programs that call TikTok by its own name; prints how they trust it")
+    .option("--tls", "also serve TLS, and a proxy for programs that call TikTok's own host; prints how to trust it")
     .option("--tls-port <n>", "with --tls: port to listen on; 0 takes a free one", "0")
     .option("--ca-folder <path>", "with --tls: where the authority is kept")
-    .option("--as <host...>", "with --tls: be this host, too, such as a name that a container resolves to here", [])
+    .option(
+      "--as <host...>",
+      "with --tls: also answer as this host, such as a name that a container resolves to here",
+      [],
+    )
     .option("--parity", "compare with TikTok's sandbox (TIKTOK_SANDBOX_TOKEN), then end")
     .option("--record <file>", "with --parity: keep the masked answers")
     .addHelpText(
@@ -182,7 +186,7 @@ Examples:
   TIKTOK_SANDBOX_TOKEN=… TIKTOK_SANDBOX_ADVERTISER_ID=… tiktok-ads emulator --parity --record parity.json`,
     )
     .action((options: Options) => {
-      if (options.record && !options.parity) throw new UserError("--record goes with --parity.", EXIT.usage);
+      if (options.record && !options.parity) throw new UserError("--record needs --parity.", EXIT.usage);
       return options.parity ? parity(options.record) : serve(options);
     });
 }

@@ -13,7 +13,7 @@ interface Options {
   readonly json?: boolean;
 }
 
-/** Names that hold every word, the shortest first: whoever looks for berlin means Berlin. */
+/** Names that hold every word, the shortest first: a search for berlin means Berlin. */
 function fitting(all: readonly Found[], words: string): Found[] {
   const wanted = words.toLowerCase().split(/\s+/).filter(Boolean);
   const held = ({ id, name, about }: Found): boolean =>
@@ -40,10 +40,10 @@ export function findCommand(): Command {
   return new Command("find")
     .description("Finds regions, interests, languages, identities, portfolios, pixels and videos, with YAML to paste")
     .addArgument(new Argument("<kind>", "what to find").choices(Object.keys(KINDS)))
-    .argument("[words...]", "words of its name; left out, all")
+    .argument("[words...]", "words of its name (default: all)")
     .option("--advertiser <id>", "the account (default: that of the settings)")
-    .option("--stack <name>", "the stack whose settings hold (default: the selected one)")
-    .option("--limit <n>", "at most so many", "10")
+    .option("--stack <name>", "the stack whose settings apply (default: the selected one)")
+    .option("--limit <n>", "how many to show at most", "10")
     .option("--json", "print as JSON")
     .addHelpText(
       "after",
@@ -63,7 +63,7 @@ export function findCommand(): Command {
         else if (found.length > 0) print(textOf(kind, found, shown));
         else {
           const none = word
-            ? `None of the account's fits "${word}". Try a shorter word, in English.`
+            ? `Nothing in the account matches "${word}". Try a shorter word, in English.`
             : "The account has none.";
           throw new UserError([`${kind.title}: ${none}`, ...(kind.none ? [kind.none] : [])].join(" "));
         }

@@ -10,7 +10,7 @@ export interface Found {
   readonly name: string;
   /** What tells it from others of its name: a level, a type, a size. */
   readonly about: string;
-  /** Properties beside the id that name it in a config. */
+  /** Properties besides the id that name it in a config. */
   readonly more?: Readonly<Record<string, string>>;
 }
 

@@ -79,7 +79,7 @@ export const FLEET_SCHEMA: JsonSchema = {
   type: "object",
   properties: {
     configs: paths("Configs that every advertiser gets: files or folders, as in ads/."),
-    parameters: parameters("Values for the places in configs, for all advertisers (docs/fleet.md)."),
+    parameters: parameters("Values of the parameters in configs, for all advertisers (docs/fleet.md)."),
     currencies: {
       description: "Values by currency, such as budgets.",
       type: "object",
@@ -101,8 +101,8 @@ export const FLEET_SCHEMA: JsonSchema = {
     canary: names(
       "Advertisers or groups that are updated first, one after the other; a failure of one stops the fleet.",
     ),
-    stopAfter: { description: "How many failures stop the fleet; 1 unless said.", type: "integer", minimum: 1 },
-    parallel: { description: "How many stacks at once; 2 unless said.", type: "integer", minimum: 1, maximum: 64 },
+    stopAfter: { description: "The fleet stops after this many failures; default 1.", type: "integer", minimum: 1 },
+    parallel: { description: "How many stacks run at once; default 2.", type: "integer", minimum: 1, maximum: 64 },
     policy: {
       description: "Guardrails that hold for every advertiser, next to the project's.",
       type: "string",

@@ -226,7 +226,7 @@ const part = (name: string, description: string, examples: readonly string[]): C
     .description(description)
     .option("--file <file>", "the fleet", "fleet.yaml")
     .option("--only <name>", "this advertiser or group; may be given several times", collected, [])
-    .option("--parallel <n>", "how many stacks at once (default: what the fleet says, else 2)")
+    .option("--parallel <n>", "how many stacks at once (default: the fleet's setting, else 2)")
     .option("--format <format>", "text or json", "text")
     .addHelpText("after", `\nExamples:\n${examples.map((one) => `  tiktok-ads fleet ${one}`).join("\n")}`);
 

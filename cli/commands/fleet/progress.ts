@@ -21,7 +21,7 @@ export class Progress {
   readonly #file: string;
   readonly #done: Map<string, string>;
 
-  /** `resume` keeps what an earlier run has finished; else this one begins anew. */
+  /** `resume` keeps what an earlier run has finished; otherwise this one starts over. */
   constructor(folder: string, resume: boolean) {
     this.#file = join(folder, RENDERED, "progress.json");
     this.#done = new Map(Object.entries(resume ? this.#read() : {}));
@@ -40,7 +40,7 @@ export class Progress {
     return this.#done.get(member.name) === digest;
   }
 
-  /** In place of the file at once: a kill leaves the old one or the new one. */
+  /** Replaces the file atomically: a kill leaves the old one or the new one. */
   add(member: Member, digest: string): void {
     this.#done.set(member.name, digest);
     replaceFile(this.#file, JSON.stringify(Object.fromEntries(this.#done)));

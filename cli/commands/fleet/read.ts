@@ -60,7 +60,7 @@ function parametersOf(file: FleetFile, name: string, one: Advertiser): Parameter
 
 const named = (known: Iterable<string>): string => [...known].slice(0, 12).join(", ");
 
-/** What the schema cannot say: names that lead nowhere, stacks and accounts that stand twice, nobody's configs. */
+/** What the schema cannot check: unknown names, stacks and accounts that are listed twice, configs of no member. */
 function meaningFaults(file: FleetFile): { readonly path: Path; readonly reason: string }[] {
   const advertisers = Object.keys(file.advertisers);
   const groups = Object.keys(file.groups ?? {});
@@ -83,7 +83,7 @@ function meaningFaults(file: FleetFile): { readonly path: Path; readonly reason:
         : [
             {
               path: ["advertisers", name, property],
-              reason: `${what} is that of ${other}, too. Each advertiser has its own.`,
+              reason: `${what} is already used by ${other}. Each advertiser needs its own.`,
             },
           ];
     });

@@ -39,7 +39,7 @@ export function planned(member: Member, at: StackSurroundings): Promise<Line> {
     const args = ["preview", "--stack", member.stack, "--format", "json", "--out", file];
     const { stacks } = await answered<{ stacks: StackReport[] }>(member, args, file, at);
     const [report] = stacks;
-    if (!report) throw new Error("The preview says nothing of this stack.");
+    if (!report) throw new Error("The preview has no entry for this stack.");
     const broken = report.guardrails.filter(({ enforcement }) => enforcement === "mandatory");
     const problems = [
       ...report.problems,

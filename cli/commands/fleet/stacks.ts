@@ -35,18 +35,18 @@ export function isLeftBehind(
 /** What to do about a lock that is not ours to take; nothing where the message is about something else. */
 export const lockAdvice = (words: string, stack: string): string =>
   /currently locked/.test(words)
-    ? `\nIf whoever holds the lock no longer runs, take it away: pulumi cancel --stack ${stack}`
+    ? `\nIf the process that holds the lock no longer runs, remove the lock: pulumi cancel --stack ${stack}`
     : "";
 
-/** What Pulumi said, and what to do where that is known. */
+/** Pulumi's error output, and what to do about it where that is known. */
 function words(error: unknown): string {
   const text = error instanceof Error ? error.message : String(error);
-  const said = /(?:^|\n)\s*stderr:\s*([\s\S]*?)(?:\n\s*err\?:|$)/.exec(text)?.[1]?.trim() || text;
+  const output = /(?:^|\n)\s*stderr:\s*([\s\S]*?)(?:\n\s*err\?:|$)/.exec(text)?.[1]?.trim() || text;
   const out = /stdout:\s*([\s\S]*?)\n\s*stderr:/.exec(text)?.[1] ?? "";
   const diagnostics = /^Diagnostics:\n([\s\S]+?)\n(?=Policies:|Outputs:|Resources:|Duration:|$)/m
     .exec(out)?.[1]
     ?.trim();
-  const whole = [diagnostics, said].filter(Boolean).join("\n");
+  const whole = [diagnostics, output].filter(Boolean).join("\n");
   const cause = causeOfWords(whole);
   return cause ? `${whole}\n${CAUSES[cause].step}` : whole;
 }
@@ -87,12 +87,12 @@ export class Stacks {
   existing(member: Member): Promise<void> {
     return this.#inTurn(async () => {
       if (!(await this.#names()).has(member.stack))
-        throw new Error(`There is no stack ${member.stack} yet. tiktok-ads fleet up --only ${member.name} makes it.`);
+        throw new Error(`There is no stack ${member.stack} yet. tiktok-ads fleet up --only ${member.name} creates it.`);
       const wanted = settingsOf(member);
       const stands = configure(this.surroundings.folder, member.stack, wanted, true);
       if (stands[ADVERTISER] !== wanted[ADVERTISER])
         throw new Error(
-          `Stack ${member.stack} is of account ${stands[ADVERTISER]}, and the fleet says ${wanted[ADVERTISER]}. tiktok-ads fleet plan --only ${member.name} shows what that changes.`,
+          `Stack ${member.stack} has account ${stands[ADVERTISER]}, and the fleet sets ${wanted[ADVERTISER]}. tiktok-ads fleet plan --only ${member.name} shows what that changes.`,
         );
     });
   }
@@ -135,8 +135,8 @@ export class Stacks {
       await stack.up({ parallel, color: "never", suppressOutputs: true });
     };
     const told = (error: unknown): Error => {
-      const said = words(error);
-      return new Error(said + lockAdvice(said, member.stack));
+      const reason = words(error);
+      return new Error(reason + lockAdvice(reason, member.stack));
     };
     try {
       return await update();

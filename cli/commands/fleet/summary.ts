@@ -3,7 +3,7 @@ import { moneyText, signedAmount } from "../../lib/amount.js";
 import { plural } from "../../lib/plural.js";
 import { type MoneyLine, totalOf } from "../preview/money.js";
 
-/** What is said of one advertiser. */
+/** The summary of one advertiser. */
 export interface Line {
   readonly name: string;
   readonly outcome: "failed" | "changes" | "none" | "done" | "left";
@@ -11,7 +11,7 @@ export interface Line {
   readonly problem?: string;
   readonly changes?: Readonly<Record<string, number>>;
   readonly money?: readonly MoneyLine[];
-  /** What else is to be said, on one line. */
+  /** Anything else worth reporting, on one line. */
   readonly note?: string;
 }
 
@@ -44,7 +44,7 @@ function moneyLine({ currency, daily, lifetime, unknown }: MoneyLine): string {
   return [...parts, ...open].join("; ") || `nothing in ${currency ?? "an unknown currency"}`;
 }
 
-/** The summary as text; `verb` says what was done: "planned", "applied". */
+/** The summary as text; `verb` tells what was done: "planned", "applied". */
 export function summaryText(lines: readonly Line[], verb: string): string {
   const sorted = [...lines].sort(
     (one, other) => RANK.indexOf(one.outcome) - RANK.indexOf(other.outcome) || (one.name < other.name ? -1 : 1),

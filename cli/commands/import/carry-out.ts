@@ -88,7 +88,7 @@ function sayBroken(broken: readonly Problem[]): void {
   const rest = broken.length - MOST_BROKEN;
   if (rest > 0) lines.push(`  … and ${rest} more; tiktok-ads validate lists them all.\n`);
   note(
-    `The account breaks guardrails in ${plural(broken.length, "place")}. They stopped nothing here, since an import changes nothing at TikTok; tiktok-ads validate stops at the mandatory ones. Change these lines, or the guardrails:\n${lines.join("")}`,
+    `The account breaks guardrails in ${plural(broken.length, "place")}. They did not stop the import, since it changes nothing at TikTok; tiktok-ads validate stops at the mandatory ones. Change these lines, or the guardrails:\n${lines.join("")}`,
   );
 }
 
@@ -118,19 +118,19 @@ async function pulumiImport(
 }
 
 /** Adopts, previews, and takes the adoption back unless the preview is empty. */
-async function adopt(work: Import, say: (text: string) => void): Promise<void> {
+async function adopt(work: Import, progress: (text: string) => void): Promise<void> {
   const { state, plan, surroundings, options, currency } = work;
   const adoption = { state, plan, projectFolder: surroundings.folder, currency, protect: options.protect };
-  say("taking them into the state");
+  progress("taking them into the state");
   const putBack = () => writeState(state.exported, undefined, options.stack, surroundings);
   if (options.adapter === "native")
     await pulumiImport(plan, options, surroundings).catch(async (error: unknown) => {
       // It keeps what it had read until then.
       await putBack();
-      throw new UserError(`${(error as Error).message}\nStack and files were put back as they were.`);
+      throw new UserError(`${(error as Error).message}\nStack and files were restored.`);
     });
   else await writeState(await adopted(adoption), state.exported, options.stack, surroundings);
-  say("previewing");
+  progress("previewing");
   let difference: string | undefined;
   try {
     const { readPlan } = await import("../preview/steps.js");
@@ -143,7 +143,7 @@ async function adopt(work: Import, say: (text: string) => void): Promise<void> {
   if (difference === undefined) return;
   await putBack();
   throw new UserError(
-    `The preview after the import is not empty, so stack and files were put back as they were:\n${difference}\nWith --no-adopt the files are written all the same.`,
+    `The preview after the import is not empty, so stack and files were restored:\n${difference}\nWith --no-adopt the files are written anyway.`,
   );
 }
 
@@ -169,7 +169,7 @@ export async function carryOut(work: Import): Promise<void> {
         `${problem}\n\nThe configs would not be valid with what was imported, so nothing was changed.`,
       );
     if (options.adopt)
-      await runSteps([{ title: `Adopting them into stack ${state.stack}`, run: (say) => adopt(work, say) }]);
+      await runSteps([{ title: `Adopting them into stack ${state.stack}`, run: (progress) => adopt(work, progress) }]);
   } catch (error) {
     putBack();
     throw error;
@@ -178,8 +178,8 @@ export async function carryOut(work: Import): Promise<void> {
   for (const file of work.examples)
     print(`  ${file} is ${basename(file)}${ASIDE} now: it was the example that tiktok-ads init wrote\n`);
   if (options.adopt)
-    print(`pulumi preview shows no change: ${work.unchanged} unchanged. The code says what the account has.\n`);
+    print(`pulumi preview shows no change: ${work.unchanged} unchanged. The code matches the account.\n`);
   sayBroken(broken);
   if (!options.adopt)
-    note("The stack does not know of them yet: until it does, pulumi up would make all of this a second time.\n");
+    note("The stack does not have them yet: until it does, pulumi up would create all of this a second time.\n");
 }

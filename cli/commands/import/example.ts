@@ -8,7 +8,7 @@ import { exampleConfig, INIT_OBJECTIVES, SCAFFOLD_MARK } from "../init/templates
 /** What the example is called while it is none of the configs any more. */
 export const ASIDE = ".example";
 
-/** Whether a config is the one that `init` wrote, untouched: with one line changed it is somebody's own. */
+/** Whether a config is the one that `init` wrote, untouched: with one line changed it is the user's own. */
 export function isExample(text: string): boolean {
   if (!text.includes(SCAFFOLD_MARK)) return false;
   const [, advertiserId] = /^advertiserId: "(\d+)"$/m.exec(text) ?? [];
@@ -42,7 +42,7 @@ export function stepAside(folder: string, files: readonly string[]): () => void 
     for (const file of files) {
       if (existsSync(join(folder, file + ASIDE)))
         throw new UserError(
-          `${file} is the example that tiktok-ads init wrote, and would step aside, but ${file}${ASIDE} is there already. Nothing was changed. Remove one of them.`,
+          `${file} is the example that tiktok-ads init wrote, and would be renamed, but ${file}${ASIDE} exists already. Nothing was changed. Remove one of them.`,
         );
       renameSync(join(folder, file), join(folder, file + ASIDE));
       moved.push(file);

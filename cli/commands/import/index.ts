@@ -30,7 +30,7 @@ function countsOf(objects: readonly { readonly resource: { readonly noun: string
 
 const MOST_NOTED = 20;
 
-/** What runs at TikTok although rules of ours refuse it: its code says so, and this does. */
+/** Objects that run at TikTok although our rules refuse them: the code marks them, and this message lists them. */
 function noteBroken(objects: readonly LiveObject[]): void {
   const broken = objects.filter((one) => one.broken !== undefined);
   if (broken.length === 0) return;
@@ -41,7 +41,7 @@ function noteBroken(objects: readonly LiveObject[]): void {
   const rest = broken.length - MOST_NOTED;
   if (rest > 0) lines.push(`  … and ${rest} more; their code names the rules.\n`);
   note(
-    `${plural(broken.length, "object")} run at TikTok although rules refuse what they are. Their code says unchecked: with the properties, so that it passes:\n${lines.join("")}`,
+    `${plural(broken.length, "object")} run at TikTok although our rules refuse them. Their code lists the properties under unchecked, so that it passes:\n${lines.join("")}`,
   );
 }
 
@@ -52,13 +52,13 @@ const selectionOf = ({ status, name, updatedSince, campaign }: ImportOptions): S
   campaigns: campaign.length > 0 ? campaign : undefined,
 });
 
-async function read(work: Import, selection: Selection, say: (text: string) => void): Promise<void> {
+async function read(work: Import, selection: Selection, progress: (text: string) => void): Promise<void> {
   const { options, connection, advertiserId, surroundings, configPath } = work;
   const { client } = connection;
   const elsewhere = await otherStacksOf(work.state, options.otherStack, surroundings);
   const whole: Account = await walkAccount(client, advertiserId, {
     campaigns: selection.campaigns,
-    onLevel: (objects) => say(`listing ${objects}`),
+    onLevel: (objects) => progress(`listing ${objects}`),
   });
   const { account: free, left } = withoutManaged(selected(whole, selection), elsewhere);
   for (const [stack, objects] of left) note(`${countsOf(objects)} left out: stack ${stack} manages them.\n`);
@@ -69,7 +69,7 @@ async function read(work: Import, selection: Selection, say: (text: string) => v
     );
   noteBroken(account.objects);
   for (const [what, count] of Object.entries(whole.left))
-    note(`${plural(count, what)} left out: no resource stands for them.\n`);
+    note(`${plural(count, what)} left out: there is no resource for them.\n`);
   const known = new Set(work.state.resources.map(({ resource, id }) => keyOf(resource.title, id)));
   const isNew =
     ({ title }: Resource) =>
@@ -78,7 +78,7 @@ async function read(work: Import, selection: Selection, say: (text: string) => v
   const referenced = referencedBy(account.objects.filter(({ resource, id }) => isNew(resource)(id)));
   const assets: LiveObject[] = [];
   for (const [target, ids] of referenced) {
-    say(`looking up ${target.noun}s`);
+    progress(`looking up ${target.noun}s`);
     assets.push(...(await objectsByIds(client, target, advertiserId, ids.filter(isNew(target)))));
   }
   work.configs = await configsOf(surroundings.folder, configPath, advertiserId);
@@ -157,7 +157,9 @@ async function importAccount(options: ImportOptions): Promise<void> {
     unchanged: 0,
   };
   try {
-    await runSteps([{ title: `Reading advertiser ${advertiserId}`, run: (say) => read(work, selection, say) }]);
+    await runSteps([
+      { title: `Reading advertiser ${advertiserId}`, run: (progress) => read(work, selection, progress) },
+    ]);
     await compose(work);
     const there = work.plan.known > 0 ? `; ${plural(work.plan.known, "object")} in the stack already` : "";
     const written = work.plan.objects.filter(({ declared }) => declared).length;
@@ -166,7 +168,7 @@ async function importAccount(options: ImportOptions): Promise<void> {
     if (options.dryRun || work.plan.objects.length === 0) {
       for (const file of work.files.keys()) print(`  ${file} (not written)\n`);
       for (const file of work.examples)
-        print(`  ${file} would step aside: it is the example that tiktok-ads init wrote\n`);
+        print(`  ${file} would be renamed: it is the example that tiktok-ads init wrote\n`);
       return;
     }
     await carryOut(work);
@@ -205,17 +207,17 @@ export function importCommand(): Command {
         .default("dynamic"),
     )
     .option("--other-stack <stack>", "a stack of another project that manages objects of this account", collected, [])
-    .option("--no-adopt", "write the code, leave the stack's state alone")
+    .option("--no-adopt", "write the code, do not change the stack's state")
     .option("--import-file <file>", "also write the file that pulumi import --file takes")
     .option("--no-protect", "do not protect what is imported from deletion")
-    .option("--dry-run", "say what would be imported, and write nothing")
+    .option("--dry-run", "show what would be imported, and write nothing")
     .addHelpText("after", HELP)
     .action(async (options: ImportOptions) => {
       if (options.campaign.some((id) => !/^\d+$/.test(id)))
         throw new UserError("--campaign takes ids of campaigns, which are digits.", EXIT.usage);
       if (options.adapter === "native" && options.language === "yaml")
         throw new UserError(
-          "--adapter native goes with --language typescript: configs go through the dynamic adapter.",
+          "--adapter native needs --language typescript: configs use the dynamic adapter.",
           EXIT.usage,
         );
       await importAccount(options);

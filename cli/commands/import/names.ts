@@ -10,7 +10,7 @@ export async function slugger(): Promise<(text: string, fallback: string) => str
   };
 }
 
-/** The name itself, or with the first number from 2 that nobody has. Takes it. */
+/** The name itself, or with the first free number from 2. Takes it. */
 export function taken(name: string, names: Set<string>): string {
   let free = name;
   for (let number = 2; names.has(free); number++) free = `${name}-${number}`;

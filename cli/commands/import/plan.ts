@@ -15,7 +15,7 @@ export interface Imported extends LiveObject {
   /** Its last part, which is its key in YAML. */
   readonly key: string;
   readonly parent?: Placed;
-  /** The configs have it already, and only the state lacks it: an import that was killed, or code that somebody wrote by hand. */
+  /** The configs have it already, and only the state lacks it: an import that was killed, or code written by hand. */
   readonly declared: boolean;
 }
 
@@ -74,7 +74,7 @@ export function planImport(
   };
   const objects: Imported[] = [];
   const inState = new Set(state.map((one) => keyOf(one.resource.title, one.name)));
-  /** The one declaration that this object is, if nobody has it yet. */
+  /** The one declaration that this object is, if no object has it yet. */
   const declaredAs = (one: LiveObject, parent: Placed | undefined): Declared | undefined => {
     const { title } = one.resource;
     const isAsset = "upload" in one.resource.operations.create;

@@ -1,4 +1,4 @@
-/** Objects of the account that break rules of ours: TikTok runs them, so their code says which rules are not kept to. */
+/** Objects of the account that break our rules: TikTok runs them, so their code names the unchecked properties. */
 import { type Fault, UNCHECKED, type Values } from "../../../provider/definitions/index.js";
 import { inspectAsset } from "../../../provider/engine/assets/media/inspect.js";
 import { check } from "../../../provider/engine/index.js";
@@ -15,7 +15,7 @@ export interface Refused {
 const MOST_ROUNDS = 5;
 
 /**
- * The object with the properties named whose rules it breaks, and with what those rules say. What code could not even spell,
+ * The object with the properties whose rules it breaks, and the sentences of those rules. What code cannot even express,
  * such as a name with invisible characters, stays a fault.
  */
 async function asItRuns(
@@ -37,7 +37,7 @@ async function asItRuns(
   }
 }
 
-/** The account as code can say it: nothing is left out for a rule of ours, only what code cannot spell, with what hangs below. */
+/** The account as code can express it. Only what code cannot express is left out, with everything below it. */
 export async function asCode(
   account: Account,
   projectFolder: string,

@@ -1,4 +1,4 @@
-/** Writes imported objects as a program: a file per campaign, one for the library. Files that are there are left alone. */
+/** Writes imported objects as a program: a file per campaign, one for the library. Existing files are not changed. */
 import { existsSync, readdirSync } from "node:fs";
 import { join } from "node:path";
 import type { Resource } from "../../../provider/definitions/index.js";

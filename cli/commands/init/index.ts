@@ -25,12 +25,12 @@ function projectName(option: string | undefined, folder: string): string {
     .replace(/^[-._]+|[-._]+$/g, "");
   if (/^[a-z0-9][a-z0-9._-]{0,99}$/.test(name)) return name;
   throw new UserError(
-    `"${option ?? basename(folder)}" makes no name for a project. Give --name, such as ads.`,
+    `"${option ?? basename(folder)}" is not usable as a project name. Give --name, such as ads.`,
     EXIT.usage,
   );
 }
 
-/** Every step from here to an applied campaign, for somebody who has never seen Pulumi. What is there already is left out. */
+/** Every step from here to an applied campaign, for users who have never seen Pulumi. Leaves out what exists already. */
 function next(folder: string, emulator: boolean, found: FoundPulumi): string {
   const steps: readonly (readonly [command: string, why?: string])[] = [
     ...(resolve(folder) === process.cwd() ? [] : [[`cd ${folder}`] as const]),
@@ -52,7 +52,7 @@ function next(folder: string, emulator: boolean, found: FoundPulumi): string {
   const width = Math.max(...steps.map(([command, why]) => (why ? command.length : 0)));
   const lines = steps.map(([command, why]) => `  ${why ? `${command.padEnd(width)}  # ${why}` : command}\n`);
   const team = found.backend === undefined ? "For a team: pulumi login, before the last step. " : "";
-  return `Next:\n${lines.join("")}${team}Something is missing? npx tiktok-ads doctor says what, all at once.\n`;
+  return `Next:\n${lines.join("")}${team}Something is missing? npx tiktok-ads doctor reports everything at once.\n`;
 }
 
 /** Files of this package that a project gets as they are. */
@@ -69,8 +69,8 @@ const media = (): ReadonlyMap<string, Buffer> =>
 /** `tiktok-ads init`: a project that can be applied, without a line of TypeScript. */
 export function initCommand(): Command {
   return new Command("init")
-    .description("Makes a project: one commented campaign, guardrails, a workflow for pull requests")
-    .argument("[folder]", "where to; made if it is not there", ".")
+    .description("Creates a project: one commented campaign, guardrails, a workflow for pull requests")
+    .argument("[folder]", "target folder; created if it does not exist", ".")
     .option("--name <name>", "the project's name (default: the folder's)")
     .option("--advertiser <id>", "the advertiser account")
     .option("--currency <code>", "its currency", "USD")
@@ -82,12 +82,12 @@ export function initCommand(): Command {
     .option("--emulator", "against the emulator: no account is needed")
     .addHelpText(
       "after",
-      "\nOverwrites nothing: where any of its files is there already, nothing is written.\n\nExamples:\n  tiktok-ads init ads --emulator\n  tiktok-ads init ads --advertiser 7000000000000000001 --currency EUR --objective WEB_CONVERSIONS",
+      "\nOverwrites nothing: if any of its files exists already, nothing is written.\n\nExamples:\n  tiktok-ads init ads --emulator\n  tiktok-ads init ads --advertiser 7000000000000000001 --currency EUR --objective WEB_CONVERSIONS",
     )
     .action((folder: string, { name, advertiser, currency, objective, emulator }: Options) => {
       const target = resolve(folder);
       if (!emulator && advertiser === undefined)
-        throw new UserError("Say for which account: --advertiser ID, or --emulator.", EXIT.usage);
+        throw new UserError("Choose the account: --advertiser ID, or --emulator.", EXIT.usage);
       if (advertiser !== undefined && !/^[1-9]\d{0,18}$/.test(advertiser))
         throw new UserError(`--advertiser "${advertiser}" is not an advertiser id.`, EXIT.usage);
       if (!CURRENCIES.has(currency))

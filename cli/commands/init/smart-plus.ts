@@ -11,7 +11,7 @@ export interface SmartExample {
   /** The smallest daily budget of a campaign. */
   readonly budget: number;
   readonly year: number;
-  /** The emulator has ids that an example may use; those of an account nobody knows here. */
+  /** The emulator has ids that an example may use; those of an account are not known here. */
   readonly emulator: boolean;
 }
 
@@ -23,7 +23,7 @@ interface Kind {
   readonly ad: readonly string[];
   /** What the ad shows; left out, the video that is declared below. */
   readonly creative?: string;
-  /** Members of adConfiguration beside the call to action. */
+  /** Members of adConfiguration besides the call to action. */
   readonly settings?: string;
 }
 
@@ -110,11 +110,7 @@ function groupLines(example: SmartExample, { group, own }: Kind): string[] {
 
 const VIDEO = "- { video: clip, cover: cover } # declared below; up to fifty, each paused and replaced by itself";
 
-const adLines = (
-  identity: readonly string[],
-  { ad, creative = VIDEO, settings = "" }: Kind,
-  emulator: boolean,
-): string[] => [
+const adLines = (identity: readonly string[], { ad, creative = VIDEO, settings = "" }: Kind): string[] => [
   "ads:",
   "  clip:",
   "    identity:",
@@ -123,15 +119,25 @@ const adLines = (
   `      ${creative}`,
   "    texts: [What people read]",
   ...ad.map((line) => `    ${line}`),
-  `    adConfiguration: { callToActionId: "${emulator ? "7000000000000000901" : "…"}"${settings} } # npx tiktok-ads find portfolio`,
+  `    adConfiguration: { callToActionId: buttons${settings} } # declared below`,
 ];
+
+/** The words of the ad's button, below the campaign. */
+function buttonLines({ campaign, group }: Kind): string[] {
+  const [objective, promotionType] = [campaign[0], group[0]].map((line = "") => /^\w+: (\w+)/.exec(line)?.[1]);
+  return [
+    "creativePortfolios:",
+    "  buttons: # the words of the button: TikTok recommends them, and shows each viewer the best",
+    `    recommendedFor: { objective: ${objective}, promotionType: ${promotionType} }`,
+  ];
+}
 
 /** The lines of the campaign. `identity`: who its ad speaks as. */
 export function smartCampaign(example: SmartExample, identity: readonly string[]): string {
   const { objective, emulator, currency, budget } = example;
   const kind = kindOf(objective, (name) => (emulator ? IDS[name] : "…"));
   const group = groupLines(example, kind);
-  // Ids of the account's own are nobody's to guess: until they are there, the ad group stays out.
+  // Ids of the account cannot be guessed: until they are filled in, the ad group is left out.
   const isOpen = emulator || kind.own.length === 0;
   const below = isOpen
     ? lines("    ", group)
@@ -140,8 +146,8 @@ export function smartCampaign(example: SmartExample, identity: readonly string[]
   first: # its name in this project; name: is the one in TikTok Ads Manager
     name: My first campaign
 ${lines("    ", kind.campaign)}    budget: ${budget} # ${currency} a day on average, up to 125 % on one day, for all ad groups together
-    status: DISABLE # nothing spends until this says ENABLE
+    status: DISABLE # nothing spends until this is ENABLE
     protect: true # Pulumi does not delete it; take this line out first
 ${below}        # Take the # away from here to the end, and the ad is made, too.
-${commented("        ", adLines(identity, kind, emulator))}`;
+${commented("        ", adLines(identity, kind))}${commented("", buttonLines(kind))}`;
 }

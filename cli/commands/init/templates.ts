@@ -27,7 +27,7 @@ export interface Scaffold {
 }
 
 const pulumiYaml = ({ name }: Scaffold): string => `name: ${name}
-runtime: nodejs
+runtime: { name: nodejs, options: { typescript: false } } # index.js needs no compiler, which would be loaded each time
 description: TikTok ads as code
 main: index.js
 `;
@@ -74,7 +74,7 @@ const plainCampaign = (scaffold: Example): string => {
   const { currency } = scaffold;
   const { campaign: most, group } = budgetsOf(currency);
   const year = yearOf(scaffold);
-  return `# What every ad group and ad of this file has unless it says otherwise.
+  return `# Defaults of every ad group and ad of this file.
 defaults:
   adGroup:
     promotionType: WEBSITE
@@ -88,7 +88,7 @@ campaigns:
     objective: TRAFFIC # or REACH, VIDEO_VIEWS, WEB_CONVERSIONS, …
     budgetMode: BUDGET_MODE_DAY
     budget: ${most} # ${currency} a day, for all ad groups together
-    status: DISABLE # nothing spends until this says ENABLE
+    status: DISABLE # nothing spends until this is ENABLE
     startTime: "${year}-03-01T09:00:00Z"
     endTime: "${year}-05-31T21:00:00Z"
     protect: true # Pulumi does not delete it; take this line out first

@@ -27,7 +27,7 @@ interface Options {
 
 const say = (text: string): void => note(`${text}\n`);
 
-/** Opens the system's browser; the address stands in the terminal all the same. */
+/** Opens the system's browser; the address is in the terminal all the same. */
 async function openBrowser(url: string): Promise<void> {
   if (process.env.BROWSER === "none") return;
   const { default: open } = await import("open");
@@ -41,7 +41,7 @@ async function pastedCode(authorization: Authorization): Promise<string> {
   const lines = createInterface({ input: process.stdin, output: process.stderr });
   try {
     const closed = new Promise<never>((_resolve, reject) => {
-      lines.once("close", () => reject(new UserError("Nothing was pasted, so nobody was logged in.")));
+      lines.once("close", () => reject(new UserError("Nothing was pasted, so you are not logged in.")));
     });
     const pasted = (await Promise.race([lines.question("Address: "), closed])).trim();
     if (!URL.canParse(pasted)) throw new UserError("That is not an address. Run tiktok-ads login again.");
@@ -86,7 +86,7 @@ function sayWhere(where: "keyring" | "file", store: LoginStore): void {
   if (where === "keyring") say("The token is in the keyring of this system.");
   else
     say(
-      `WARNING: no keyring can be used here, so the token stands in ${store.file}, readable by you alone (mode 0600). Whoever reads your files has it.`,
+      `WARNING: no keyring is available, so the token is in ${store.file}, which only you can read (mode 0600). Anyone who can read your files has it.`,
     );
 }
 
@@ -146,8 +146,7 @@ async function refreshLogin(settings: Settings): Promise<void> {
       now: Date.now,
     }),
   );
-  if (!account)
-    throw new UserError("Nobody has logged in with a TikTok account here: tiktok-ads login --tiktok-account.");
+  if (!account) throw new UserError("No TikTok account is logged in here: tiktok-ads login --tiktok-account.");
   print(`The TikTok account's token is valid until ${new Date(account.accessUntil).toISOString()}.\n`);
 }
 
@@ -176,7 +175,7 @@ export function loginCommand(): Command {
     .action(async (options: Options) => {
       const settings = projectSettings(process.cwd());
       if ((options.refresh || options.pkce) && !options.tiktokAccount)
-        throw new UserError("--refresh and --pkce go with --tiktok-account.", EXIT.usage);
+        throw new UserError("--refresh and --pkce need --tiktok-account.", EXIT.usage);
       if (options.refresh) return refreshLogin(settings);
       return options.tiktokAccount ? accountLogin(settings, options) : advertiserLogin(settings, options);
     });

@@ -74,7 +74,7 @@ export async function waitForCode(authorization: Authorization, ready: () => voi
   };
   const servers = [createServer(handle), createServer(handle)];
   const timer = setTimeout(
-    () => settle(new UserError("Nobody answered within five minutes. Run tiktok-ads login again.")),
+    () => settle(new UserError("No answer within five minutes. Run tiktok-ads login again.")),
     Math.max(0, authorization.until - Date.now()),
   );
   try {

@@ -22,7 +22,7 @@ export function logoutCommand(): Command {
       const store = new LoginStore();
       const { accessToken, account } = store.secrets(baseUrl);
       if (!accessToken && !account && !store.login(baseUrl))
-        throw new UserError(`Nobody is logged in at ${baseUrl}. Nothing was changed.`);
+        throw new UserError(`There is no login at ${baseUrl}. Nothing was changed.`);
       const failures: string[] = [];
       const revoke = async (what: string, work: () => Promise<unknown>): Promise<void> => {
         await work().then(

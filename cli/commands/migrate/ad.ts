@@ -1,6 +1,7 @@
 /** Plain ads of one ad group as Smart+ ads: those that differ in what they show only become one (sections 8 to 10, 17). */
 import { isAbsent, type PropertyOf, type Values } from "../../../provider/definitions/index.js";
 import type { ad } from "../../../provider/resources/ad.js";
+import type { Asset } from "./asset.js";
 import { type Fates, kept, keptAs, lost, lostAs, made } from "./fates.js";
 import type { Plain } from "./plain.js";
 
@@ -74,7 +75,7 @@ export const AD_FATES: Fates<PropertyOf<typeof ad>> = {
     "Smart+ shows the name and picture of the TikTok account or the custom identity.",
   ),
   creativeAuthorized: lost("Smart+ does not ask whether TikTok may show the ad as an example.", false),
-  promotionalMusicDisabled: lost("Smart+ does not say whether sounds may be reused.", true),
+  promotionalMusicDisabled: lost("Smart+ has no setting for whether sounds may be reused.", true),
   ...lostAs(["itemDuetStatus", "itemStitchStatus"], "Smart+ leaves duets and stitches to the post."),
   ...lostAs(["carouselImageIndex", "pageImageIndex"], "Smart+ chooses the image of a product itself."),
   appName: lost("Smart+ shows the name in the store."),
@@ -83,7 +84,7 @@ export const AD_FATES: Fates<PropertyOf<typeof ad>> = {
   instantProductPageUsed: lost("Smart+ has no instant product page.", false),
   scheduleId: lost("Smart+ does not advertise live events."),
   videoViewTrackingUrl: lost("Smart+ has no address for video views."),
-  creativeType: lost("Smart+ has no word for it; the campaign's catalog says what the ad leads to."),
+  creativeType: lost("Smart+ has no such field; the campaign's catalog decides what the ad leads to."),
   verticalVideoStrategy: lost(
     "Smart+ takes catalog media from adConfiguration.catalogCreativeInfo.",
     "UNSET",
@@ -95,7 +96,7 @@ export const AD_FATES: Fates<PropertyOf<typeof ad>> = {
     ["itemGroupIds", "skuIds", "catalogId", "vehicleIds", "showcaseProducts"],
     "Smart+ names products by adConfiguration.productIds and the catalog in the ad group.",
   ),
-  ...lostAs(["shoppingAdsDeeplinkType", "shoppingAdsFallbackType"], "Smart+ has no word for it."),
+  ...lostAs(["shoppingAdsDeeplinkType", "shoppingAdsFallbackType"], "Smart+ has no such setting."),
   shoppingAdsVideoPackageId: lost("Smart+ takes a template in adConfiguration.catalogCreativeInfo."),
 };
 
@@ -149,20 +150,16 @@ export function creativeOf({ inputs }: Plain): Values {
 
 const one = (name: string, value: unknown): unknown => (isAbsent(value) ? undefined : [{ [name]: value }]);
 
-/** A call to action on TikTok is a portfolio; elsewhere it stands in a list. */
-function callToActionOf({ inputs }: Plain, onTikTok: boolean, portfolio: (name: string) => string | undefined) {
+/** A call to action on TikTok is a portfolio; elsewhere it is in a list. */
+function callToActionOf({ inputs }: Plain, onTikTok: boolean, portfolio: (name: string) => Asset) {
   if (isAbsent(inputs.callToAction) || !isAbsent(inputs.callToActionId)) return {};
-  return onTikTok
+  return onTikTok && inputs.identityType !== CUSTOM
     ? { settings: { callToActionId: portfolio(String(inputs.callToAction)) } }
     : { list: one("callToAction", inputs.callToAction) };
 }
 
-/** The properties that are worked out, without creatives, name and status: equal in ads that become one. */
-export function adInputs(
-  from: Plain,
-  onTikTok: boolean,
-  portfolio: (name: string) => string | undefined,
-): Record<string, unknown> {
+/** The properties that are computed, without creatives, name and status: equal in ads that become one. */
+export function adInputs(from: Plain, onTikTok: boolean, portfolio: (name: string) => Asset): Record<string, unknown> {
   const { inputs } = from;
   const button = callToActionOf(from, onTikTok, portfolio);
   const texts = isAbsent(inputs.texts) ? [inputs.text ?? []].flat() : [inputs.texts].flat();

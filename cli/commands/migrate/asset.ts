@@ -1,21 +1,36 @@
-/** A video or an image that a plain ad shows, on its way into a creative. */
+/** Something of the account's library that plain objects name (a video, a pixel, a portfolio), on its way into Smart+. */
+import { createHash } from "node:crypto";
+import { resourceOf } from "../../../provider/resources/index.js";
+
+/** Whether ids of this kind are texts, so that a config has to mark one as an id. */
+const isFile = (title: string): boolean => "upload" in resourceOf(title).operations.create;
 
 /** Its name or its id, as the writer of configs or of programs has to put it. */
 export class Asset {
   constructor(
-    readonly title: "Video" | "Image",
-    /** In the code: a key of `videos:` or `images:`, or the name of a resource. Nothing where only the id is known. */
+    /** Of the definition: `Video`, `Pixel`. */
+    readonly title: string,
+    /** In the code: a key of `videos:` or `pixels:`, or the name of a resource. Nothing where only the id is known. */
     readonly name: string | undefined,
     readonly id: string | undefined,
   ) {}
 
-  /** What Check and the key of a creative see: two assets differ as their texts do. */
+  /** What Check and the key of a creative see: two assets differ as their texts do. Ids that are numbers look like some. */
   toString(): string {
-    return this.id ?? `id of ${this.title} ${this.name}`;
+    if (this.id !== undefined) return this.id;
+    const text = `id of ${this.title} ${this.name}`;
+    if (isFile(this.title)) return text;
+    return String(BigInt(`0x1${createHash("sha256").update(text).digest("hex").slice(0, 14)}`));
+  }
+
+  /** As a config names it. */
+  inConfig(): unknown {
+    if (this.name !== undefined) return this.name;
+    return isFile(this.title) ? { id: this.id } : this.id;
   }
 }
 
-/** A value with texts in place of assets. */
+/** A value with texts instead of assets. */
 export function withoutAssets(value: unknown): unknown {
   if (value instanceof Asset) return value.toString();
   if (Array.isArray(value)) return value.map(withoutAssets);

@@ -21,12 +21,12 @@ function put(target: Record<string, unknown>, path: readonly string[], value: un
 }
 
 /** Whether a value is more than another spelling of "not set". */
-const saysSomething = ({ resource, inputs }: Plain, name: string): boolean => {
+const isStatement = ({ resource, inputs }: Plain, name: string): boolean => {
   const field = resource.fields[name];
   return field !== undefined && comparable(field, inputs[name]) !== undefined;
 };
 
-/** What a plain object becomes in `to`: what is worked out (`made`), what is kept, and what is lost. */
+/** What a plain object becomes in `to`: what is computed (`made`), what is kept, and what is lost. */
 export function carried<Property extends string>(
   from: Plain,
   to: Resource,
@@ -37,10 +37,10 @@ export function carried<Property extends string>(
   const losses: Loss[] = [];
   for (const [name, fate] of Object.entries<Fates<Property>[Property]>(fates)) {
     if (isAbsent(from.inputs[name])) continue;
-    const says = saysSomething(from, name);
-    // What Smart+ requires is written, even where it says what TikTok takes for granted.
-    if ("kept" in fate && (says || fate.kept in to.required)) put(inputs, fate.kept.split("."), from.inputs[name]);
-    if (!says) continue;
+    const isStated = isStatement(from, name);
+    // What Smart+ requires is written, even where it equals TikTok's default.
+    if ("kept" in fate && (isStated || fate.kept in to.required)) put(inputs, fate.kept.split("."), from.inputs[name]);
+    if (!isStated) continue;
     if ("lost" in fate && from.declared.has(name) && !fate.silent?.includes(from.inputs[name]))
       losses.push(lossOf(from, name, fate.lost));
   }

@@ -1,4 +1,4 @@
-/** A plain campaign with everything below it as Smart+ campaigns. Pure but for the clock that is handed in; sends nothing. */
+/** A plain campaign with everything below it as Smart+ campaigns. Pure but for the clock that is passed in; sends nothing. */
 import { SMART_PLUS_MOST } from "../../../facts/index.js";
 import type { Resource, Values } from "../../../provider/definitions/index.js";
 import { creativeKey } from "../../../provider/resources/creative-key.js";
@@ -6,10 +6,11 @@ import { resourceOf } from "../../../provider/resources/index.js";
 import { taken } from "../import/names.js";
 import { AD_FATES, adInputs, adNotes, adObstacle, creativeOf } from "./ad.js";
 import { AD_GROUP_FATES, adGroupInputs, adGroupNotes, siblingKey } from "./ad-group.js";
-import { withoutAssets } from "./asset.js";
+import { type Asset, withoutAssets } from "./asset.js";
 import { CAMPAIGN_FATES, campaignInputs, campaignNotes, obstacleOf } from "./campaign.js";
 import { carried, droppedLosses, settled } from "./carry.js";
 import { KEY_SUFFIX, type Loss, lossOf, type Made, type Migrated, type Plain, type Surroundings } from "./plain.js";
+import type { ButtonsFor } from "./portfolios.js";
 
 type Inputs = Record<string, unknown>;
 
@@ -25,10 +26,18 @@ const CAMPAIGN = resourceOf("SmartPlusCampaign");
 const GROUP = resourceOf("SmartPlusAdGroup");
 const AD = resourceOf("SmartPlusAd");
 
-const CUSTOM = "CUSTOMIZED_USER";
+/** What becomes of a call to action for which a new portfolio is made. */
+function buttonLoss(ad: Plain, portfolio: Asset): Loss {
+  const button = String(ad.inputs.callToAction);
+  return lossOf(
+    ad,
+    "callToAction",
+    `${button} becomes the portfolio ${portfolio.name}: TikTok shows each viewer the best of the words that it recommends for such ads. For a portfolio of your own give --call-to-action ${button}=NAME, or its id.`,
+  );
+}
 
 /** Folds the ads of one ad group; what cannot go over is lost. */
-function folded(group: Plain, onTikTok: boolean, around: Surroundings, losses: Loss[]): Fold[] {
+function folded(group: Plain, onTikTok: boolean, about: ButtonsFor, around: Surroundings, losses: Loss[]): Fold[] {
   const folds = new Map<string, Fold[]>();
   for (const ad of group.children) {
     const obstacle = adObstacle(ad, onTikTok);
@@ -36,20 +45,13 @@ function folded(group: Plain, onTikTok: boolean, around: Surroundings, losses: L
       losses.push(lossOf(ad, obstacle.property, `${obstacle.reason} The ad is left out.`));
       continue;
     }
-    const { inputs, losses: own } = carried(ad, AD, AD_FATES, adInputs(ad, onTikTok, around.portfolioOf));
+    const portfolioOf = (button: string): Asset => {
+      const portfolio = around.portfolios.of(button, about);
+      if (around.portfolios.isFresh(portfolio)) losses.push(buttonLoss(ad, portfolio));
+      return portfolio;
+    };
+    const { inputs, losses: own } = carried(ad, AD, AD_FATES, adInputs(ad, onTikTok, portfolioOf));
     losses.push(...own, ...adNotes(ad).map(([property, reason]) => lossOf(ad, property, reason)));
-    const button = ad.inputs.callToAction;
-    const needsPortfolio = onTikTok && ad.inputs.identityType !== CUSTOM && button !== undefined;
-    if (needsPortfolio && ad.inputs.callToActionId === undefined && around.portfolioOf(String(button)) === undefined) {
-      losses.push(
-        lossOf(
-          ad,
-          "callToAction",
-          `on TikTok a Smart+ ad takes a portfolio of calls to action: give its id with --call-to-action ${String(button)}=ID. The ad is left out.`,
-        ),
-      );
-      continue;
-    }
     const key = JSON.stringify(withoutAssets(inputs));
     const creative = creativeOf(ad);
     const alike = folds.get(key) ?? [];
@@ -58,7 +60,7 @@ function folded(group: Plain, onTikTok: boolean, around: Surroundings, losses: L
       sources.filter((_one, i) => creativeKey(creatives[i]) === shown),
     );
     if (twin[0]) {
-      losses.push(lossOf(ad, undefined, `shows the same as ${twin[0].name} with the same words, so it is there once.`));
+      losses.push(lossOf(ad, undefined, `shows the same as ${twin[0].name} with the same words, so it is kept once.`));
       continue;
     }
     const last = alike.at(-1);
@@ -128,7 +130,12 @@ async function groupOf(from: Plain, given: Inputs, above: Above, around: Surroun
   losses.push(...droppedLosses(from, AD_GROUP_FATES, done));
   const view = { ...done.checked, parent: above.view };
   const name = `${above.name}/${from.key}`;
-  const folds = folded(from, isOnTikTok(done.checked), around, losses);
+  const about = {
+    objective: String(above.view.objective),
+    promotionType: String(done.checked.promotionType),
+    advertiserId: String(from.inputs.advertiserId),
+  };
+  const folds = folded(from, isOnTikTok(done.checked), about, around, losses);
   for (const fold of folds.slice(SMART_PLUS_MOST.ads))
     for (const source of fold.sources)
       losses.push(lossOf(source, undefined, `A Smart+ ad group takes ${SMART_PLUS_MOST.ads} ads. The ad is left out.`));
@@ -220,7 +227,7 @@ async function campaignOf(
     siblings.push(group.checked);
   }
   if (part.length > 0 && groups.length === 0) {
-    losses.push(lossOf(from, undefined, "none of its ad groups can go over, so it stays as it is."));
+    losses.push(lossOf(from, undefined, "none of its ad groups can be migrated, so it stays as it is."));
     return undefined;
   }
   names.add(key);

@@ -10,7 +10,8 @@ import { plural } from "../../lib/plural.js";
 import { stackSettings } from "../../stack/project.js";
 import { migrated } from "./convert.js";
 import { moneyLines } from "./money.js";
-import { KEY_SUFFIX, type Migrated, type Plain, type Surroundings } from "./plain.js";
+import { KEY_SUFFIX, type Migrated, type Plain } from "./plain.js";
+import { Portfolios } from "./portfolios.js";
 import { plainOf } from "./read-yaml.js";
 import { strayedFrom } from "./same-account.js";
 import { migrationText, PROGRAM_STEPS, YAML_STEPS } from "./words.js";
@@ -24,23 +25,6 @@ interface Options {
   readonly dryRun?: boolean;
   readonly switch?: boolean;
   readonly yes?: boolean;
-}
-
-/** `SHOP_NOW=7000000000000000901`, or an id for every call to action. */
-function portfolios(given: readonly string[]): Surroundings["portfolioOf"] {
-  const byName = new Map<string, string>();
-  let all: string | undefined;
-  for (const text of given) {
-    const [, name, id] = /^(?:([A-Z_]+)=)?(\d{5,20})$/.exec(text) ?? [];
-    if (id === undefined)
-      throw new UserError(
-        `--call-to-action "${text}" is neither the id of a portfolio nor CALL_TO_ACTION=id. tiktok-ads find portfolio lists them.`,
-        EXIT.usage,
-      );
-    if (name === undefined) all = id;
-    else byName.set(name, id);
-  }
-  return (name) => byName.get(name) ?? all;
 }
 
 /** Whether TikTok ends the making of such campaigns on every reading of its announcement. */
@@ -67,7 +51,7 @@ function chosen(all: readonly Plain[], names: readonly string[], smart: Readonly
     note(`${plural(others, "campaign")} of objectives that Smart+ does not have: they stay as they are.\n`);
   return wanted.filter(({ name }) => {
     const key = `${name}${KEY_SUFFIX}`;
-    if (smart.has(key)) note(`${name} has gone over already: there is ${key}.\n`);
+    if (smart.has(key)) note(`${name} was migrated already: there is ${key}.\n`);
     return !smart.has(key);
   });
 }
@@ -78,20 +62,21 @@ interface Names {
   readonly smart: ReadonlySet<string>;
   /** What a new campaign may not be called. */
   readonly taken: ReadonlySet<string>;
+  readonly portfolios: Portfolios;
 }
 
 /** The campaigns that are meant, as Smart+ ones. */
 async function converted(
   plain: readonly Plain[],
   wanted: readonly string[],
-  { smart, taken }: Names,
+  { smart, taken, portfolios }: Names,
   options: Options,
   now: number,
 ): Promise<Migrated[]> {
   const around = {
     now,
     suffix: options.suffix,
-    portfolioOf: portfolios(options.callToAction),
+    portfolios,
     isTaken: (name: string) => taken.has(name),
   };
   const done: Migrated[] = [];
@@ -110,14 +95,16 @@ async function migrateYaml(names: readonly string[], options: Options, now: numb
   const plain = resources.filter(({ title }) => title === "Campaign").map((one) => plainOf(one, resources));
   const smart = new Set(resources.filter(({ title }) => title === "SmartPlusCampaign").map(({ name }) => name));
   const taken = new Set(resources.filter(({ parent }) => parent === undefined).map(({ name }) => name));
-  const done = await converted(plain, names, { smart, taken }, options, now);
+  const known = resources.flatMap(({ title, name }) => (title === "CreativePortfolio" ? [{ name }] : []));
+  const portfolios = new Portfolios(options.callToAction, known, taken);
+  const done = await converted(plain, names, { smart, taken, portfolios }, options, now);
   if (done.length === 0) {
-    print("Nothing is to go over.\n");
+    print("There is nothing to migrate.\n");
     return;
   }
   print(migrationText(done, moneyLines(done, now)));
-  const files = migratedFiles(done, projectFolder, settings.advertiserId);
-  if (none(done)) throw new UserError("Nothing can go over. Nothing was changed.", EXIT.user);
+  const files = migratedFiles(done, projectFolder, settings.advertiserId, portfolios);
+  if (none(done)) throw new UserError("Nothing can be migrated. Nothing was changed.", EXIT.user);
   if (options.dryRun) {
     for (const file of files.keys()) print(`  ${file} (not written)\n`);
     return;
@@ -154,50 +141,57 @@ async function migrateProgram(names: readonly string[], options: Options, now: n
   const smart = new Set(
     resources.flatMap(({ resource, name }) => (resource.title === "SmartPlusCampaign" ? [name] : [])),
   );
-  const done = await converted(plain, names, { smart, taken: smart }, options, now);
+  const known = resources.flatMap(({ resource, name, id }) =>
+    resource.title === "CreativePortfolio" ? [{ name, id }] : [],
+  );
+  const portfolios = new Portfolios(options.callToAction, known, new Set(resources.map(({ name }) => name)));
+  const done = await converted(plain, names, { smart, taken: smart, portfolios }, options, now);
   if (done.length === 0) {
-    note("Nothing is to go over.\n");
+    note("There is nothing to migrate.\n");
     return;
   }
   // The program goes to standard output, everything else to standard error.
   note(migrationText(done, moneyLines(done, now)));
-  if (none(done)) throw new UserError("Nothing can go over.", EXIT.user);
-  print(programText(done));
+  if (none(done)) throw new UserError("Nothing can be migrated.", EXIT.user);
+  print(programText(done, portfolios));
   note(PROGRAM_STEPS);
 }
 
 const HELP = `
 TikTok takes no new plain campaigns of WEB_CONVERSIONS, PRODUCT_SALES, APP_PROMOTION and LEAD_GENERATION after 2026-12-31. This
-writes each that the configs have as a Smart+ one next to it, in the same file: paused, named as the old one and a suffix. It says
-what cannot be kept, line by line. The old ones stay as they are. Nothing is sent to TikTok, and no files change where the
+writes each that the configs have as a Smart+ one next to it, in the same file: paused, named as the old one plus a suffix. It reports
+line by line what cannot be kept. The old ones stay unchanged. Nothing is sent to TikTok, and no files change where the
 result would not be valid.
 
---switch goes over once TikTok has reviewed the new ads: it pauses the old, sees in the account that they are paused, and then
-enables the new, so that both never spend at once. An old campaign that is paused leaves its new one paused.
+On TikTok a Smart+ ad takes a portfolio in place of a call to action. By default this writes a portfolio of the words that TikTok
+recommends for such ads; --call-to-action names one of your own.
+
+--switch switches over once TikTok has reviewed the new ads: it pauses the old ones, verifies in the account that they are paused, and then
+enables the new ones, so that both never spend at once. If the old campaign is paused, the new one stays paused.
 
 Examples:
   tiktok-ads migrate --dry-run
   tiktok-ads migrate spring autumn
-  tiktok-ads migrate --call-to-action 7000000000000000901
-  tiktok-ads migrate --call-to-action SHOP_NOW=7000000000000000901 --call-to-action LEARN_MORE=7000000000000000902
+  tiktok-ads migrate --call-to-action shop-button              # a name below creativePortfolios, or an id
+  tiktok-ads migrate --call-to-action SHOP_NOW=shop-button --call-to-action LEARN_MORE=7000000000000000902
   tiktok-ads migrate --language typescript > smart-plus.ts   # from the stack's state: the new part of a program
   tiktok-ads migrate --switch spring`;
 
 /** `tiktok-ads migrate`: from plain campaigns to Smart+. */
 export function migrateCommand(): Command {
   return new Command("migrate")
-    .description("Writes plain campaigns as Smart+ ones next to the old, paused; --switch goes over")
+    .description("Writes plain campaigns as Smart+ ones next to the old, paused; --switch switches over")
     .argument("[campaigns...]", "names in Pulumi (default: all of the objectives that end)")
     .option("--stack <name>", "the stack (default: the selected one)")
     .option("--suffix <text>", "what is added to the names of campaigns at TikTok", " Smart+")
     .option(
       "--call-to-action <portfolio>",
-      "portfolio of calls to action for ads on TikTok: its id, or NAME=id for one call to action; may be given several times",
+      "portfolio for ads on TikTok: its name or id, or SHOP_NOW=… for one call to action; may be given several times (default: a new one of what TikTok recommends)",
       collected,
       [],
     )
     .addOption(new Option("--language <language>", "what to write").choices(["yaml", "typescript"]).default("yaml"))
-    .option("--dry-run", "say what would be written, and write nothing")
+    .option("--dry-run", "show what would be written, and write nothing")
     .option("--switch", "pause the old, then enable the new")
     .option("--yes", "with --switch: go on without a question")
     .addHelpText("after", HELP)

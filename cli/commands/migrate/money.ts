@@ -67,6 +67,6 @@ export function moneyLines(all: readonly Migrated[], now: number): string[] {
   );
   return [...new Set([...old.keys(), ...fresh.keys()])].sort().map((currency) => {
     const [before, after] = [old.get(currency) ?? NOTHING, fresh.get(currency) ?? NOTHING];
-    return `Until the switch the old may spend up to ${amounts(before, currency)}, the new nothing, since they are paused; after it the new up to ${amounts(after, currency)}, the old nothing. The switch pauses the old before it enables the new, so at no moment both spend.`;
+    return `Until the switch the old may spend up to ${amounts(before, currency)}, the new nothing, since they are paused; after it the new up to ${amounts(after, currency)}, the old nothing. The switch pauses the old before it enables the new, so both never spend at the same time.`;
   });
 }

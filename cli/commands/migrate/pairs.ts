@@ -27,8 +27,8 @@ export function pairsIn(all: readonly Planned[]): Pair[] {
 /** The old one runs and the new ones do not: what a switch is for. */
 export const isBefore = ({ old, news }: Pair): boolean => enabled(old) && !news.some(enabled);
 
-/** The configs say the switch already; the account may lag. */
+/** The configs have switched already; the account may lag. */
 export const isAfter = ({ old, news }: Pair): boolean => !enabled(old) && news.every(enabled);
 
-/** Both would run at once: somebody has enabled the new by hand. */
+/** Both would run at once: the new one was enabled by hand. */
 export const isBoth = ({ old, news }: Pair): boolean => enabled(old) && news.some(enabled);

@@ -1,5 +1,6 @@
 /** What goes over, and what came of it: forms that YAML configs and states share. */
 import type { Resource, Values } from "../../../provider/definitions/index.js";
+import type { Portfolios } from "./portfolios.js";
 
 /** A plain campaign, ad group or ad, as a config declares it or a state has it. */
 export interface Plain {
@@ -10,7 +11,7 @@ export interface Plain {
   readonly key: string;
   /** With what Check filled in. Videos, images and parents may stand as objects that only the writer understands. */
   readonly inputs: Values;
-  /** Names of the properties that somebody wrote. */
+  /** Names of the properties that were written. */
   readonly declared: ReadonlySet<string>;
   readonly children: readonly Plain[];
   readonly protect?: boolean;
@@ -54,8 +55,7 @@ export interface Surroundings {
   readonly now: number;
   /** What is added to a campaign's name in TikTok. */
   readonly suffix: string;
-  /** The portfolio for a call to action; nothing where there is none. */
-  readonly portfolioOf: (callToAction: string) => string | undefined;
+  readonly portfolios: Portfolios;
   /** Whether the name in Pulumi is taken. */
   readonly isTaken: (name: string) => boolean;
 }

@@ -9,8 +9,8 @@ import type { Plain } from "./plain.js";
 function named(value: unknown, title: string | undefined): unknown {
   if (Array.isArray(value)) return value.map((one) => named(one, title));
   if (value instanceof PlannedId) {
-    const { title: kind, path } = value.target;
-    return kind === "Video" || kind === "Image" ? new Asset(kind, String(path.at(-1)), undefined) : undefined;
+    const { title: kind, path, parent } = value.target;
+    return parent === undefined ? new Asset(kind, String(path.at(-1)), undefined) : undefined;
   }
   return (title === "Video" || title === "Image") && typeof value === "string"
     ? new Asset(title, undefined, value)

@@ -1,4 +1,5 @@
 /** Whether TikTok has let the new ads through (`/smart_plus/ad/review_info/`, page 1843317465695233). */
+import { rowsOf } from "../../../provider/engine/reads/rows.js";
 import type { Client } from "../../../provider/http/client.js";
 
 /** An ad of which no creative may be shown yet. */
@@ -6,6 +7,8 @@ export interface Unreviewed {
   readonly name: string;
   readonly id: string;
 }
+
+const PATH = "/smart_plus/ad/review_info/";
 
 /** One call takes this many ads. */
 const MOST_IDS = 100;
@@ -23,11 +26,11 @@ export async function unreviewed(
   for (let at = 0; at < ads.length; at += MOST_IDS) {
     const { data } = await client.call({
       method: "GET",
-      path: "/smart_plus/ad/review_info/",
+      path: PATH,
       kind: "read",
       query: { advertiser_id: advertiserId, smart_plus_ad_ids: ads.slice(at, at + MOST_IDS).map(({ id }) => id) },
     });
-    for (const row of Array.isArray(data.review_infos) ? data.review_infos : [])
+    for (const row of rowsOf(data, PATH, "smart_plus_ad_review_infos"))
       if (GOOD.includes(String(row.review_status))) passed.add(String(row.smart_plus_ad_id));
   }
   return ads.filter(({ id }) => !passed.has(id));

@@ -93,7 +93,7 @@ async function mustHavePassed(connection: Connection, ads: ReadonlyMap<string, r
     waiting.push(...(await unreviewed(connection.client, account, own)).map(({ name }) => name));
   if (waiting.length > 0)
     throw new UserError(
-      `TikTok's review has not let through ${waiting.join(", ")}. Nothing was changed, and the old campaigns run on. Wait, or change or pause what was rejected (status: DISABLE), then run this again.`,
+      `TikTok's review has not approved ${waiting.join(", ")}. Nothing was changed, and the old campaigns run on. Wait, or change or pause what was rejected (status: DISABLE), then run this again.`,
       EXIT.user,
     );
 }
@@ -196,7 +196,7 @@ export async function switchOver(names: readonly string[], options: SwitchOption
   if (problems.length > 0) throw new UserError(problemsText(problems));
   const pairs = chosen(pairsIn(resources), names);
   if (pairs.length === 0) {
-    print("No campaign is to be switched: none that runs has a Smart+ one next to it.\n");
+    print("There is no campaign to switch: none that runs has a Smart+ one next to it.\n");
     return;
   }
   const state = await readState(options.stack, at);
@@ -211,7 +211,7 @@ export async function switchOver(names: readonly string[], options: SwitchOption
     try {
       const after = await load();
       if (after.problems.length > 0)
-        throw new UserError(`${problemsText(after.problems)}\n\nThe configs were put back as they were.`);
+        throw new UserError(`${problemsText(after.problems)}\n\nThe configs were restored.`);
       await mustBeAlone(made, options, at);
       await runSteps([{ title: `Pausing ${namesOf(made.old)}`, run: () => pauseOld(connection, made.old) }]);
     } catch (error) {

@@ -9,14 +9,16 @@ import { UserError } from "../../lib/exit.js";
 import type { Files } from "../../lib/files.js";
 import { Asset } from "./asset.js";
 import type { Made, Migrated } from "./plain.js";
+import type { ButtonsFor, Portfolios } from "./portfolios.js";
 
 /** Where an object and its parts stand. */
 const SECTION = "smartPlusCampaigns";
+const PORTFOLIOS = "creativePortfolios";
 const BELOW: Readonly<Record<string, string>> = { SmartPlusCampaign: "adGroups", SmartPlusAdGroup: "ads" };
 /** Said once for a file, or by where the object stands. */
 const ELSEWHERE = new Set(["campaign", "adGroup"]);
 
-/** Where a campaign is written: what its file says at the top, and the settings' account. */
+/** Where a campaign is written: the top level of its file, and the settings' account. */
 interface Around {
   readonly top: Readonly<Record<string, unknown>>;
   readonly advertiserId: string | undefined;
@@ -24,7 +26,7 @@ interface Around {
 
 /** Assets are names, or ids. */
 function plain(value: unknown): unknown {
-  if (value instanceof Asset) return value.name ?? { id: value.id };
+  if (value instanceof Asset) return value.inConfig();
   if (Array.isArray(value)) return value.map(plain);
   if (typeof value !== "object" || value === null) return value;
   return Object.fromEntries(Object.entries(value).map(([name, one]) => [name, plain(one)]));
@@ -33,7 +35,7 @@ function plain(value: unknown): unknown {
 /** What an object has without writing it: from the settings and the top of the file, then from what is above it. */
 type Inherited = Readonly<Partial<Record<"advertiserId" | "currency", unknown>>>;
 
-/** Whether the reader takes this value anyhow. Account numbers may stand in a file with or without quotes. */
+/** Whether the reader takes this value anyhow. Account numbers may be in a file with or without quotes. */
 const isInherited = (value: unknown, inherited: unknown): boolean =>
   inherited !== undefined && String(value) === String(inherited);
 
@@ -103,32 +105,32 @@ function pathOf({ from }: Made): string[] {
   ];
 }
 
-/** The file that a plain object stands in. */
+/** The file that a plain object is in. */
 const fileOf = ({ from }: Migrated): string => from.place().replace(/:\d+$/, "");
 
 const STYLE = { lineWidth: 0, flowCollectionPadding: false } as const;
 
 const indented = (text: string, by: number): string => text.replace(/^(?=.)/gm, " ".repeat(by));
 
-/** The column that an offset stands in, from 0. */
+/** The column that an offset is in, from 0. */
 const columnOf = (text: string, offset: number): number => offset - (text.lastIndexOf("\n", offset - 1) + 1);
 
-/** The text with campaigns put into its section, or into a new one at its end; everything else stays to the letter. */
-function inserted(text: string, section: unknown, campaigns: string): string {
+/** The text with entries put into a section, or into a new one at its end; everything else stays to the letter. */
+function inserted(text: string, section: unknown, entries: string, name: string): string {
   const [first] = isMap(section) ? section.items : [];
   const [start] = isScalar(first?.key) ? (first.key.range ?? []) : [];
   if (!isMap(section) || start === undefined || section.flow === true) {
     const gap = text === "" || text.endsWith("\n\n") ? "" : text.endsWith("\n") ? "\n" : "\n\n";
-    return `${text}${gap}${SECTION}:\n${indented(campaigns, 2)}`;
+    return `${text}${gap}${name}:\n${indented(entries, 2)}`;
   }
   const end = section.range?.[1] ?? text.length;
   const lineEnd = text[end - 1] === "\n" ? end : text.indexOf("\n", end);
   const at = lineEnd < 0 ? text.length : text[lineEnd] === "\n" && lineEnd >= end ? lineEnd + 1 : lineEnd;
   const head = text.slice(0, at);
-  return `${head}${head.endsWith("\n") ? "" : "\n"}${indented(campaigns, columnOf(text, start))}${text.slice(at)}`;
+  return `${head}${head.endsWith("\n") ? "" : "\n"}${indented(entries, columnOf(text, start))}${text.slice(at)}`;
 }
 
-/** One campaign as text, with the line that says where it comes from. */
+/** One campaign as text, with a comment that names its source. */
 function campaignText(document: Document, made: Made, around: Around): string {
   const fresh = new Document({});
   const key = new Scalar(made.key);
@@ -146,19 +148,51 @@ export function migratedFiles(
   all: readonly Migrated[],
   projectFolder: string,
   advertiserId: string | undefined,
+  portfolios: Portfolios,
 ): Files {
   const texts = new Map<string, string>();
+  const written = new Set<string>();
   for (const one of all) {
     if (one.campaigns.length === 0) continue;
     const file = fileOf(one);
     const text = texts.get(file) ?? readFileSync(join(projectFolder, file), "utf8");
     const document = parseDocument(text);
-    const section = document.get(SECTION, true);
-    if (isMap(section) && section.flow === true)
-      throw new UserError(`${file}: ${SECTION} stands in braces. Write it in lines of its own. Nothing was changed.`);
     const around: Around = { top: mapping(document.toJS()), advertiserId };
     const campaigns = one.campaigns.map((campaign) => campaignText(document, campaign, around)).join("");
-    texts.set(file, inserted(text, section, campaigns));
+    const fresh = portfoliosIn(one.campaigns, portfolios).filter((name) => !written.has(name));
+    const entries = fresh.map((name) => portfolioText(name, portfolios.fresh.get(name), around)).join("");
+    for (const name of fresh) written.add(name);
+    const withButtons = entries === "" ? text : inserted(text, sectionOf(file, text, PORTFOLIOS), entries, PORTFOLIOS);
+    texts.set(file, inserted(withButtons, sectionOf(file, withButtons, SECTION), campaigns, SECTION));
   }
   return texts;
+}
+
+/** A section as it stands in a file. Throws UserError where it cannot be added to. */
+function sectionOf(file: string, text: string, name: string): unknown {
+  const section = parseDocument(text).get(name, true);
+  if (isMap(section) && section.flow === true && section.items.length > 0)
+    throw new UserError(`${file}: ${name} is written in braces. Write it on lines of its own. Nothing was changed.`);
+  return section;
+}
+
+/** Names of new portfolios that the ads of campaigns show. */
+const portfoliosIn = (all: readonly Made[], portfolios: Portfolios): string[] => {
+  const shown = ({ inputs, children }: Made): string[] => {
+    const { callToActionId: button } = mapping(inputs.adConfiguration);
+    const own = button instanceof Asset && portfolios.isFresh(button) ? [String(button.name)] : [];
+    return [...own, ...children.flatMap(shown)];
+  };
+  return [...new Set(all.flatMap(shown))];
+};
+
+/** One new portfolio as text. */
+function portfolioText(name: string, about: ButtonsFor | undefined, { top, advertiserId }: Around): string {
+  const account = isInherited(about?.advertiserId, top.advertiserId ?? advertiserId)
+    ? ""
+    : `  advertiserId: ${JSON.stringify(about?.advertiserId)}\n`;
+  return `# The words of a button that TikTok recommends for such ads; it shows each viewer the best of them.
+${name}:
+${account}  recommendedFor: { objective: ${about?.objective}, promotionType: ${about?.promotionType} }
+`;
 }

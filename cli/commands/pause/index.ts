@@ -25,7 +25,7 @@ async function namedTargets(names: readonly string[], stack: string | undefined)
   const { settings } = await stackSettings(folder, stack);
   const { readState } = await import("../../stack/state.js");
   const { resources } = await readState(stack, { folder, environment: process.env });
-  // A name may stand for a plain object and for a Smart+ one: whoever wants it to stop means both.
+  // A name may stand for a plain object and for a Smart+ one: pausing means both.
   const named = names.map((name) => ({
     name,
     found: resources.filter((one) => one.name === name && one.resource.operations.status),
@@ -44,7 +44,7 @@ async function namedTargets(names: readonly string[], stack: string | undefined)
   );
 }
 
-/** Campaigns by their ids: the list of all campaigns says which are Smart+ and have a status call of their own. */
+/** Campaigns by their ids: the list of all campaigns tells which are Smart+ and need their own status call. */
 async function campaignTargets(client: Client, ids: readonly string[], advertiserId: string): Promise<WithStatus[]> {
   const smart = new Set<string>();
   for (let at = 0; at < ids.length; at += MOST_FILTERED) {

@@ -7,7 +7,7 @@ const MOST_SHARE = 1 / 3;
 /** Fewer than this are told one by one as risks. */
 const FEWEST = 5;
 
-/** What stops a pipeline beside the guardrails of a policy, in their form. */
+/** What stops a pipeline in addition to a policy's guardrails, in the same form. */
 interface DeletesFinding {
   readonly rule: "deletes";
   readonly enforcement: "mandatory";
@@ -20,7 +20,7 @@ interface DeletesFinding {
   readonly message: string;
 }
 
-/** The finding that stops a pipeline, until somebody says that it is meant. */
+/** The finding that stops a pipeline until it is confirmed as intended. */
 export function deletesIn(changes: readonly Change[]): DeletesFinding[] {
   const live = changes.filter(
     ({ op, resource }) => DELIVERED.includes(resource.kind) && op !== "create" && op !== "import",
@@ -33,7 +33,7 @@ export function deletesIn(changes: readonly Change[]): DeletesFinding[] {
     .map(({ name }) => name)
     .join(
       ", ",
-    )}${gone.length > 3 ? ", …" : ""}. If it is meant, run tiktok-ads preview with --allow-deletes; else look for files that are gone.`;
+    )}${gone.length > 3 ? ", …" : ""}. If this is intended, run tiktok-ads preview with --allow-deletes; otherwise look for missing files.`;
   return [
     {
       rule: "deletes",

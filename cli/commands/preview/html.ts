@@ -162,7 +162,7 @@ function byRuleMarkup<Finding extends { readonly rule: string }>(
   return html`<h3 class="${tone}">${title}</h3><ul>${groups}</ul>`;
 }
 
-/** The rule stands in front already. */
+/** The rule is in front already. */
 const guardrailWords = (one: GuardrailFinding): string => guardrailText(one).replace(`Guardrail ${one.rule}: `, "");
 
 async function stackMarkup(report: StackReport): Promise<Markup> {
@@ -173,7 +173,7 @@ async function stackMarkup(report: StackReport): Promise<Markup> {
   return html`<section><h2>${project}/${stack}</h2>${accountsText(report, PLAIN).map((line) => html`<p>${line}</p>`)}<p>${tallyText(report)}</p>
 ${problems.length > 0 ? html`<h3 class="bad">Problems</h3>${problems.map((problem) => html`<pre>${problem}</pre>`)}` : ""}
 ${byRuleMarkup("Guardrails that stop this", level("mandatory"), guardrailWords, "bad")}
-${byRuleMarkup("Guardrails to think of", level("advisory"), guardrailWords, "warn")}
+${byRuleMarkup("Advisory guardrails", level("advisory"), guardrailWords, "warn")}
 ${byRuleMarkup(
   "Risks",
   risks.filter(({ object }) => !hidden.has(object)),

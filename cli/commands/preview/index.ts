@@ -73,11 +73,14 @@ async function sourcesOf(options: Options, folder: string): Promise<Source[]> {
   const { runSteps } = await import("../../lib/progress.js");
   const planned = async (stack: string | undefined, surroundings: Surroundings): Promise<Source> => {
     let text = "";
+    // At the same time: it starts a `pulumi` of its own. The plan's failure is the one to tell.
+    const configured = stackConfig(stack, surroundings);
+    configured.catch(() => undefined);
     const run = async (): Promise<void> => {
       text = await previewJson(stack, surroundings);
     };
     await runSteps([{ title: `Running pulumi preview${stack === undefined ? "" : ` of ${stack}`}`, run }]);
-    const config = await stackConfig(stack, surroundings);
+    const config = await configured;
     return { text, config, name: `the plan of ${stack ?? "the stack"}`, stack: stack ?? "" };
   };
   const surroundings = { folder, environment: { ...process.env, [PLAN_ONLY]: "1" } };
@@ -134,7 +137,8 @@ async function reportOf(
   const others = all.filter((one) => one !== ready).map((one) => one.plan);
   const place = placesIn(folder, configPath);
   const media = await mediaOf(plan.changes, folder);
-  return reportOn({ plan, allowDeletes, others, known, calls, guardrails, now: Date.now(), media, place });
+  const { plainCampaignsUntil: plainUntil } = settings;
+  return reportOn({ plan, allowDeletes, others, known, calls, guardrails, now: Date.now(), media, place, plainUntil });
 }
 
 async function reportsOf(options: Options, folder: string): Promise<StackReport[]> {
@@ -171,7 +175,7 @@ export function previewCommand(): Command {
     .option("--stack <name>", "a stack; may be given several times (default: the selected one)", collected, [])
     .option(
       "--from <file>",
-      "read the output of pulumi preview --json --show-sames in place of running it",
+      "read the output of pulumi preview --json --show-sames instead of running it",
       collected,
       [],
     )
@@ -185,9 +189,9 @@ export function previewCommand(): Command {
     )
     .option(
       "--policy <file>",
-      "guardrails beside those of the project, such as a file outside the checkout (TIKTOK_ADS_POLICY says the same)",
+      "guardrails in addition to the project's, such as a file outside the checkout (or set TIKTOK_ADS_POLICY)",
     )
-    .option("--allow-deletes", "a change that deletes more than a third of what runs is meant")
+    .option("--allow-deletes", "confirm a change that deletes more than a third of what runs")
     .option("--offline", "without account and backend: the emulator, and the state of --state")
     .option("--state <file>", "with --offline: what pulumi stack export wrote; left out, everything is new")
     .option("--snapshot <file>", "with --offline: what the emulator's Snapshot wrote")
@@ -195,7 +199,7 @@ export function previewCommand(): Command {
     .action(async (options: Options) => {
       const folder = process.cwd();
       if (!options.offline && (options.state ?? options.snapshot) !== undefined)
-        throw new UserError("--state and --snapshot go with --offline.", EXIT.usage);
+        throw new UserError("--state and --snapshot need --offline.", EXIT.usage);
       if (options.offline && (options.stack.length > 1 || options.from.length > 0))
         throw new UserError("--offline takes one --stack, and no --from.", EXIT.usage);
       const also = options.also.map(alsoWanted);
@@ -208,7 +212,7 @@ export function previewCommand(): Command {
       else writeFileSync(resolve(folder, options.out), text);
       for (const { format, path } of also) writeFileSync(resolve(folder, path), await rendered(reports, format));
       const { mustStop } = await import("./report.js");
-      // The text in the terminal has said it; a file, or a format for machines, has not.
+      // The text in the terminal has it already; a file, or a format for machines, does not.
       const isSaid = options.format === "text" && options.out === undefined;
       if (mustStop(reports)) throw new UserError(isSaid ? "" : await stopText(reports), EXIT.user);
     });
@@ -220,6 +224,6 @@ async function stopText(reports: readonly StackReport[]): Promise<string> {
   const broken = reports.flatMap(({ guardrails }) =>
     guardrails.filter(({ enforcement }) => enforcement === "mandatory"),
   );
-  const said = [...reports.flatMap(({ problems }) => problems), ...broken.map(guardrailText)];
-  return said.length > 0 ? said.join("\n") : "The preview failed.";
+  const messages = [...reports.flatMap(({ problems }) => problems), ...broken.map(guardrailText)];
+  return messages.length > 0 ? messages.join("\n") : "The preview failed.";
 }

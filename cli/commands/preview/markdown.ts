@@ -26,7 +26,7 @@ import {
 /** GitHub takes 65,536 characters; the rest is for what a platform adds. */
 export const MOST_CHARACTERS = 60_000;
 
-/** `campaign **Spring 2027** `spring``: the name for people, the key beside it. Bold is closed before whatever follows. */
+/** `campaign **Spring 2027** `spring``: the name for people, then the key. Bold is closed before whatever follows. */
 const label = ({ noun, key, name }: Labelled): string =>
   name === null ? `${noun} ${code(key)}` : `${noun} **${plain(name.trim())}** ${code(key)}`;
 
@@ -39,7 +39,7 @@ export const markerOf = (reports: readonly Pick<StackReport, "project" | "stack"
   return `<!-- tiktok-ads preview: ${names.join(", ").replace(/--+/g, "-")} -->`;
 };
 
-/** A part of the comment that may be cut: how many lines are left out is said. */
+/** A part of the comment that may be cut: it states how many lines are left out. */
 interface Section {
   readonly head: string;
   readonly lines: readonly string[];
@@ -124,7 +124,7 @@ function stackTable(reports: readonly StackReport[]): string {
 
 const SIGNS = { mandatory: "❌ mandatory", advisory: "⚠️ advisory" } as const;
 
-/** A rule on a line: one finding says itself, of many three are shown. */
+/** A rule on a line: one finding is shown as its sentence, of many the first three. */
 function ruleLine<Finding extends { readonly rule: string }>(
   sign: string,
   { rule, count, examples }: RuleGroup<Finding>,
@@ -143,7 +143,7 @@ function guardrailSections(guardrails: readonly GuardrailFinding[], of: string):
     level,
     rules: byRule(guardrails.filter(({ enforcement }) => enforcement === level)),
   }));
-  // The rule stands in front already.
+  // The rule is in front already.
   const text = (one: GuardrailFinding): string => plain(guardrailText(one).replace(`Guardrail ${one.rule}: `, ""));
   const more = rest(groups.flatMap(({ rules }) => rules));
   return [
@@ -222,7 +222,7 @@ function summaryOf(reports: readonly StackReport[]): { top: string; bottom: stri
   };
 }
 
-/** Nothing changes: one line, so that nobody has to read more. */
+/** Nothing changes: one line, since there is nothing more to read. */
 function quiet(reports: readonly StackReport[]): string {
   const names = reports.map(({ project, stack }) => code(`${project}/${stack}`)).join(", ");
   const money = totalOf(reports.flatMap((report) => report.money.total));

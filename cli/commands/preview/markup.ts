@@ -1,7 +1,7 @@
 /** Texts of others inside of Markdown. */
 import { shortened } from "../../../provider/text/visible.js";
 
-/** A code span, whatever the text holds: nothing in it is markup, and nobody is mentioned. */
+/** A code span, whatever the text holds: nothing in it is markup, and no user is mentioned. */
 export function code(text: string): string {
   const line = text.replace(/\s+/g, " ");
   const longest = Math.max(0, ...[...line.matchAll(/`+/g)].map(([run]) => run.length));
@@ -10,7 +10,7 @@ export function code(text: string): string {
   return `${fence}${pad}${line}${pad}${fence}`;
 }
 
-/** A sentence longer than this holds a name or a pattern that nobody reads to its end. */
+/** A sentence longer than this holds a name or a pattern that is not read to its end. */
 const LONGEST_SENTENCE = 1_500;
 
 /** Text that stands outside code spans, such as a sentence with a name in it. */

@@ -15,7 +15,7 @@ export interface Amounts {
 
 /** All of one currency. */
 export interface MoneyLine {
-  /** ISO code; null where no config says it. */
+  /** ISO code; null where no config sets it. */
   readonly currency: string | null;
   readonly daily: Amounts;
   readonly lifetime: Amounts;

@@ -1,4 +1,4 @@
-/** Where values of a plan stand in the configs. */
+/** Where values of a plan are in the configs. */
 import { resourceOf } from "../../../provider/resources/index.js";
 import type { Declared } from "../../../provider/spend/declared.js";
 import { problemOf } from "../../../yaml/check.js";
@@ -7,8 +7,8 @@ import type { Planned } from "../../../yaml/plan.js";
 import { keyOf } from "../../lib/key.js";
 
 /**
- * Tells file, line and column of a resource's property; nothing for what no config declares. The configs are read when somebody
- * asks: most plans break no guardrail.
+ * Tells file, line and column of a resource's property; nothing for what no config declares. The configs are read only when a
+ * place is needed: most plans break no guardrail.
  */
 export function placesIn(
   projectFolder: string,

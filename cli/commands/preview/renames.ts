@@ -1,10 +1,10 @@
-/** Objects that go while others of the same content come: most likely a key was renamed, and nobody said so. */
+/** Objects that go while others of the same content come: most likely a key was renamed without an alias. */
 import type { Values } from "../../../provider/definitions/index.js";
 import { called, whatIs } from "../../../provider/spend/declared.js";
 import type { Risk } from "./risks.js";
 import type { Change } from "./steps.js";
 
-/** What says nothing of whether two are one: names, and what may have been changed at the same time. */
+/** Properties that do not tell whether two are one: names, and what may have been changed at the same time. */
 const ASIDE = new Set(["name", "status", "budget"]);
 
 const contentOf = (values: Values, parentField: string | undefined): string =>
@@ -32,18 +32,18 @@ export function renamesIn(changes: readonly Change[]): Risk[] {
     if (isUnder(old, goneUrns)) return [];
     const { field } = old.resource.parent ?? {};
     const content = contentOf(old.before ?? {}, field);
-    const anew = come.find(
+    const match = come.find(
       (one) =>
         !taken.has(one) &&
         one.resource === old.resource &&
         !isUnder(one, comeUrns) &&
         contentOf(one.after ?? {}, field) === content,
     );
-    if (!anew) return [];
-    taken.add(anew);
+    if (!match) return [];
+    taken.add(match);
     const what = whatIs(old.resource);
-    const object = called({ ...what, name: anew.name });
-    const how = `write formerly: ${keyOf(old.name)} under ${keyOf(anew.name)} (in a program: aliases: [{ name: ${JSON.stringify(old.name)} }])`;
+    const object = called({ ...what, name: match.name });
+    const how = `write formerly: ${keyOf(old.name)} under ${keyOf(match.name)} (in a program: aliases: [{ name: ${JSON.stringify(old.name)} }])`;
     return [
       {
         rule: "rename" as const,

@@ -1,4 +1,4 @@
-/** All that a report says of the plans of some stacks, as data: `--format json` prints it, the other formats render it. */
+/** The content of a report on the plans of some stacks, as data: `--format json` prints it, the other formats render it. */
 import { type Advice, adviceOn } from "../../../provider/advice/index.js";
 import { UNKNOWN, type Values } from "../../../provider/definitions/index.js";
 import type { Verdict } from "../../../provider/engine/index.js";
@@ -33,13 +33,13 @@ export interface ChangedObject {
   readonly key: string;
   /** Its name in TikTok Ads Manager; null where it has none, or has the key's. */
   readonly name: string | null;
-  /** What it stands in, `campaign spring`; null at the top. */
+  /** The object that it lies in, `campaign spring`; null at the top. */
   readonly parent: string | null;
-  /** What its values amount to where they do not say it themselves; null else. */
+  /** What its values amount to where they do not show it themselves; otherwise null. */
   readonly note: string | null;
-  /** Whether it happens only because it happens to what it stands in. */
+  /** Whether it happens only because it happens to the object that it lies in. */
   readonly follows: boolean;
-  /** Its currency; null where nobody says it. */
+  /** Its currency; null where it is not set. */
   readonly currency: string | null;
   readonly changed: readonly ChangedValue[];
   /** All inputs of what is new or goes. */
@@ -63,7 +63,7 @@ export interface AdviceFinding {
   readonly why: string;
 }
 
-/** What a report says of one stack. */
+/** The part of a report on one stack. */
 export interface StackReport {
   readonly project: string;
   readonly stack: string;
@@ -93,17 +93,19 @@ export interface ReportInput {
   readonly media?: ReadonlyMap<string, MediaFacts>;
   /** The other stacks of this run: an account's limit is one for all. */
   readonly others?: readonly Plan[];
+  /** The last day of new plain campaigns: `tiktok:plainCampaignsUntil`. */
+  readonly plainUntil?: string;
   /** Whether many deletions are meant. */
   readonly allowDeletes?: boolean;
   /** What was read of the accounts. */
   readonly known?: KnownAccounts;
-  /** Where a property of a resource stands in the configs. */
+  /** Where a property of a resource is in the configs. */
   readonly place?: (object: Declared, property: string) => string | undefined;
 }
 
 const UNKNOWN_WORDS = "(not known yet)";
 
-/** Values for people and JSON: what is not known says so. */
+/** Values for people and JSON: unknown values are marked. */
 function shown(value: unknown): unknown {
   if (value === UNKNOWN) return UNKNOWN_WORDS;
   if (Array.isArray(value)) return value.map(shown);
@@ -198,7 +200,7 @@ export function reportOn(input: ReportInput): StackReport {
   const world = worldOf(changes, input.others ?? [], input.known ?? { spend: new Map(), info: new Map() }, media);
   const declared = world.own;
   const findings = [...(input.allowDeletes ? [] : deletesIn(changes)), ...guardrailFindings(world, input)];
-  const said = findings.map(({ message }) => message);
+  const reported = findings.map(({ message }) => message);
   const money = moneyOf(changes, now);
   const objects = changes.flatMap((change, index) => {
     const one = declared[index];
@@ -210,7 +212,7 @@ export function reportOn(input: ReportInput): StackReport {
     stack: plan.stack,
     accounts: accountNotes(plan, input.known),
     outcome: failed ? "failed" : objects.length + plan.others > 0 ? "changes" : "none",
-    problems: problems.filter((problem) => !said.some((message) => problem.includes(message))),
+    problems: problems.filter((problem) => !reported.some((message) => problem.includes(message))),
     money,
     names: Object.fromEntries(
       changes.flatMap((change) => {
@@ -221,7 +223,7 @@ export function reportOn(input: ReportInput): StackReport {
     tally: tallyOf(changes),
     others: plan.others,
     changes: objects.sort((one, other) => ORDER.indexOf(one.op) - ORDER.indexOf(other.op)),
-    risks: [...renamesIn(changes), ...risksOf(changes, now)],
+    risks: [...renamesIn(changes), ...risksOf(changes, now, input.plainUntil)],
     calls,
     guardrails: findings,
     advice: adviceFindings(declared),

@@ -1,15 +1,18 @@
-/** What a reviewer should know before merging, beside money: each finding has the id of its rule. */
+/** What a reviewer should know before merging, besides money. Each finding has the id of its rule. */
 import {
   EXTRA,
+  isValues,
   type Kind,
   lastingBecause,
   UNCHECKED,
   UNKNOWN,
   type Values,
+  valuesIn,
 } from "../../../provider/definitions/index.js";
 import { planCreatives } from "../../../provider/engine/objects/creatives.js";
 import { MOST_PAST_MS } from "../../../provider/engine/objects/start.js";
 import { targetingFields } from "../../../provider/resources/ad-group-targeting.js";
+import { cutOffOf, PLAIN_UNTIL } from "../../../provider/resources/cut-off.js";
 import { MOST_RAISED } from "../../../provider/spend/budget.js";
 import { called, calledWithName, DELIVERED, whatIs } from "../../../provider/spend/declared.js";
 import { amountText } from "../../lib/amount.js";
@@ -29,6 +32,7 @@ export type RiskRule =
   | "targeting-emptied"
   | "review-again"
   | "not-checked"
+  | "plain-ends"
   | "rename";
 
 /** A finding about one resource. */
@@ -40,9 +44,14 @@ export interface Risk {
 }
 
 type CampaignOf = (change: Change) => Change | undefined;
-type Finder = (change: Change, now: number, campaignOf: CampaignOf, all: readonly Change[]) => string | undefined;
+type Finder = (
+  change: Change,
+  now: number,
+  campaignOf: CampaignOf,
+  all: readonly Change[],
+  plainUntil: string,
+) => string | undefined;
 
-const isMap = (value: unknown): value is Values => typeof value === "object" && value !== null && !Array.isArray(value);
 const kindOf = ({ resource }: Change): Kind | undefined => resource.kind;
 const isDelivered = (change: Change): boolean => DELIVERED.includes(kindOf(change));
 const isUpdate = ({ op }: Change): boolean => op === "update" || op === "replace";
@@ -55,14 +64,14 @@ const replacement: Finder = (change) => {
   const why = change.difference.replaces.join(", ");
   const because = why ? `, because TikTok cannot change ${why}` : "";
   const lost = kindOf(change) === "ad" ? "its history and its review" : "its learning phase and its history";
-  return `is made anew and the old one deleted${because}: ${lost} are lost.`;
+  return `is replaced and the old one deleted${because}: ${lost} are lost.`;
 };
 
 const deletion: Finder = (change) => {
   if (change.op !== "delete") return undefined;
   const why = lastingBecause(change.resource.operations.delete, change.before ?? {});
   if (why !== undefined) return `goes out of the stack and stays at TikTok: ${why}`;
-  return "is deleted, which is final: TikTok has no way back.";
+  return "is deleted, which cannot be undone at TikTok.";
 };
 
 const enable: Finder = (change) => {
@@ -71,7 +80,7 @@ const enable: Finder = (change) => {
   return change.after?.status === UNKNOWN ? "may be enabled: its status is not known yet." : "is enabled.";
 };
 
-/** What is new and runs at once: a campaign, or what hangs below one that is enabled already. */
+/** What is new and runs at once: a campaign, or what lies below one that is enabled already. */
 const createdEnabled: Finder = (change, _now, campaignOf) => {
   if (change.op !== "create" || !isDelivered(change) || change.after?.status === "DISABLE") return undefined;
   if (kindOf(change) === "campaign") return "is created enabled: it may spend as soon as its ad groups run.";
@@ -92,13 +101,13 @@ const budgetJump: Finder = ({ before, after }) => {
 };
 
 const BIDS = ["bidType", "bidPrice", "conversionBidPrice", "deepCpaBid", "roasBid"];
-/** Fields that say who sees an ad group's ads. */
+/** Fields that decide who sees an ad group's ads. */
 const AUDIENCE = [...Object.keys(targetingFields), "targetingSpec", "targetingOptimizationMode"];
 
 const learningReset: Finder = (change, now, campaignOf) => {
   if (change.op !== "update" || kindOf(change) !== "adGroup") return undefined;
   const reasons = change.difference.changed.filter((name) => BIDS.includes(name) || AUDIENCE.includes(name));
-  if (budgetJump(change, now, campaignOf, [])) reasons.push("budget");
+  if (budgetJump(change, now, campaignOf, [], PLAIN_UNTIL)) reasons.push("budget");
   return reasons.length > 0 ? `may start its learning phase again, since ${reasons.join(", ")} changes.` : undefined;
 };
 
@@ -186,14 +195,14 @@ const reviewAgain: Finder = (change) => {
   return `goes through TikTok's review again, since ${reviewed.join(", ")} changes; that can take hours.`;
 };
 
-/** What no rule of ours judges, where it is new or changes (issue "As TikTok answers", extraFields). */
+/** What none of our rules judges, where it is new or changes (issue "As TikTok answers", extraFields). */
 const notChecked: Finder = (change) => {
   if (change.op === "delete" || !change.after) return undefined;
   const isMade = change.op !== "update";
   const { [EXTRA]: extra, [UNCHECKED]: names } = change.after;
   const was = change.before?.[EXTRA];
-  const old: Values = !isMade && isMap(was) ? was : {};
-  const fields = isMap(extra)
+  const old: Values = isMade ? {} : valuesIn(was);
+  const fields = isValues(extra)
     ? Object.keys(extra).filter((name) => JSON.stringify(extra[name]) !== JSON.stringify(old[name]))
     : [];
   const properties = (Array.isArray(names) ? names : []).filter(
@@ -205,6 +214,19 @@ const notChecked: Finder = (change) => {
     ...(properties.length > 0 ? [`${properties.join(", ")}, which ${UNCHECKED} names`] : []),
   ];
   return parts.length > 0 ? `sends to TikTok what is not checked: ${parts.join("; ")}.` : undefined;
+};
+
+/** Plain campaigns of objectives that Upgraded Smart+ has are not made any more after a day (smart-plus 1). */
+const plainEnds: Finder = (change, now, campaignOf, _all, until) => {
+  const isNew = change.op === "create" && kindOf(change) === "campaign";
+  if (!isNew && change.op !== "replace") return undefined;
+  const campaign = kindOf(change) === "campaign" ? change : campaignOf(change);
+  const ends = cutOffOf("Campaign", campaign?.after ?? {}, undefined, { now, until });
+  if (campaign?.resource.title !== "Campaign" || !ends || ends.wide) return undefined;
+  const objective = String(campaign.after?.objective);
+  return isNew
+    ? `is a plain campaign of objective ${objective}, of which TikTok takes no new ones after ${until}: tiktok-ads migrate writes it as a Smart+ campaign.`
+    : `is plain, of objective ${objective}: after ${until} TikTok takes no replacement of it, and it could only be changed in place.`;
 };
 
 const RULES: Readonly<Record<Exclude<RiskRule, "rename">, Finder>> = {
@@ -220,10 +242,11 @@ const RULES: Readonly<Record<Exclude<RiskRule, "rename">, Finder>> = {
   "learning-reset": learningReset,
   "review-again": reviewAgain,
   "not-checked": notChecked,
+  "plain-ends": plainEnds,
 };
 
-/** Everything that is worth a word, the gravest rules first. `now` in milliseconds. */
-export function risksOf(changes: readonly Change[], now: number): Risk[] {
+/** Everything that is worth a word, the gravest rules first. `now` in milliseconds; `plainUntil` is the setting of that name. */
+export function risksOf(changes: readonly Change[], now: number, plainUntil = PLAIN_UNTIL): Risk[] {
   const byUrn = new Map(changes.map((change) => [change.urn, change]));
   const campaignOf: CampaignOf = (change) => {
     const above = byUrn.get(change.parentAfter ?? "");
@@ -232,7 +255,7 @@ export function risksOf(changes: readonly Change[], now: number): Risk[] {
   const living = changes.filter(({ op }) => op !== "same" && op !== "import");
   return (Object.entries(RULES) as [keyof typeof RULES, Finder][]).flatMap(([rule, find]) =>
     living.flatMap((change) => {
-      const sentence = find(change, now, campaignOf, changes);
+      const sentence = find(change, now, campaignOf, changes, plainUntil);
       if (sentence === undefined) return [];
       const { name, before, after } = change;
       const one = { ...whatIs(change.resource), name, before, after };

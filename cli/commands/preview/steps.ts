@@ -35,7 +35,7 @@ export interface Plan {
   readonly changes: readonly Change[];
   /** Resources of other providers that change. */
   readonly others: number;
-  /** Errors and warnings that Pulumi says, without their labels. */
+  /** Errors and warnings from Pulumi, without their labels. */
   readonly problems: readonly string[];
   readonly warnings: readonly string[];
 }
@@ -79,7 +79,7 @@ const HALVES = new Set(["create-replacement", "delete-replaced", "discard-replac
 
 const NOTHING: Difference = { verdicts: {}, replaces: [], changed: [] };
 
-/** The parent's URN: as the program's dependency says, else whoever has the id. */
+/** The parent's URN: from the program's dependency, else the resource that has the id. */
 function parentOf(resource: Resource, state: State | undefined, urnOfId: ReadonlyMap<string, string>) {
   const field = resource.parent?.field;
   if (field === undefined || !state) return undefined;
@@ -137,7 +137,7 @@ export function readPlan(text: string, source: string, fallback = ""): Plan {
   );
   const changes = steps.flatMap((step) => changeOf(step, urnOfId) ?? []).sort(byName);
   const [, stack = fallback, project = ""] = /^urn:pulumi:([^:]+)::([^:]+)::/.exec(steps[0]?.urn ?? "") ?? [];
-  const said = (severity: RegExp): string[] =>
+  const messages = (severity: RegExp): string[] =>
     unique(
       (json.diagnostics ?? []).filter((one) => severity.test(one.severity)).map((one) => withoutLabel(one.message)),
     );
@@ -150,8 +150,8 @@ export function readPlan(text: string, source: string, fallback = ""): Plan {
     stack,
     changes,
     others: others.length - changes.filter(({ op }) => op !== "same").length,
-    problems: said(/error/),
-    warnings: said(/warning/),
+    problems: messages(/error/),
+    warnings: messages(/warning/),
   };
 }
 
@@ -187,7 +187,7 @@ export function declaredOf(
   return changes.map(make);
 }
 
-/** What is there, by TikTok's id; `declared` stands in the order of `changes`. */
+/** What is there, by TikTok's id; `declared` is in the order of `changes`. */
 export const idsIn = (changes: readonly Change[], declared: readonly Declared[]): [string, Declared][] =>
   changes.flatMap(({ id }, index) => {
     const one = declared[index];

@@ -120,7 +120,7 @@ const MARKS = { create: "+", update: "~", replace: "±", delete: "−", import: 
 /** The mark of an operation, as diffs write it. */
 export const markOf = (op: ChangedObject["op"]): string => MARKS[op];
 
-/** `campaign Spring 2027 (spring)`: its name, and its key beside it. */
+/** `campaign Spring 2027 (spring)`: its name, then its key. */
 export const labelText = ({ noun, key, name }: Labelled): string =>
   name === null ? `${noun} ${key}` : `${noun} ${name} (${key})`;
 
@@ -155,7 +155,7 @@ function changedText(changed: ChangedValue, one: ChangedObject, style: Style): s
   return `${changed.property} ${was} → ${is}`;
 }
 
-/** What is worth saying of a new object beside its name. */
+/** Details of a new object that are worth showing with its name. */
 function newText(one: ChangedObject, style: Style): string {
   const { budget, status } = one.values;
   const parts: string[] = [];
@@ -203,10 +203,10 @@ export function callsText({ outcome, calls }: Pick<StackReport, "outcome" | "cal
   const head = `The update needs ${plural(total, "API call")} (${each})${looks}.`;
   if (leftToday === null) return `${head} No quota is set (${style.code(`limits ${limits}`)}).`;
   if (seconds === null)
-    return `${head} Only ${counts.format(leftToday)} are left today under ${style.code(limits)}: the update would stop there and go on after 00:00 UTC.`;
+    return `${head} Only ${counts.format(leftToday)} are left today under ${style.code(limits)}: the update would stop there and can continue after 00:00 UTC.`;
   return `${head} ${counts.format(leftToday)} are left today under ${style.code(limits)}; ${paceText(seconds)}.`;
 }
 
-/** How money is counted; stands below every report. */
+/** How money is counted; shown below every report. */
 export const FOOTNOTE =
   "Daily spend is the most that TikTok's documents allow on one day for everything that may run. A budget counts once: under campaign budget optimisation the campaign's, else the smaller of the campaign's and the sum of its ad groups'. A dynamic daily budget counts with 125 %, a lifetime budget with all that it holds, since all of it may go on one day. Paused objects and ended schedules do not count; lifetime budgets are listed apart as well. Currencies are never added up.";

@@ -1,4 +1,4 @@
-/** What a plan is judged in: the other stacks of the run, and what runs in the accounts beside. */
+/** The context of a plan: the other stacks of the run, and what else runs in the accounts. */
 import type { AccountSpend } from "../../../provider/adapters/run-ledger.js";
 import type { Accounts } from "../../../provider/guardrails/index.js";
 import { accountOf, type Declared, type MediaFacts, ofKind } from "../../../provider/spend/declared.js";

@@ -81,7 +81,7 @@ function textOf({ limits, windows, today, forecast }: QuotaReport): string {
 export function quotaCommand(): Command {
   return new Command("quota")
     .description("Shows calls used and left in each window, by stack and endpoint, and a forecast")
-    .option("--stack <name>", "the stack whose settings hold (default: the selected one)")
+    .option("--stack <name>", "the stack whose settings apply (default: the selected one)")
     .option("--json", "print as JSON")
     .addHelpText(
       "after",

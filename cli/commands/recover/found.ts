@@ -10,19 +10,19 @@ export interface FoundChange {
   readonly property: string;
   /** As TikTok has it; left out where TikTok shows none. */
   readonly before?: unknown;
-  /** As the program says it; left out where it is known with the update only, or the program no longer says any. */
+  /** The program's value; left out where only the update will know it, or the program no longer has one. */
   readonly after?: unknown;
   readonly isKnown: boolean;
   /** TikTok changes it in no object that exists: the update refuses the object instead. */
   readonly isRefused: boolean;
 }
 
-/** One object, or one create of which nobody knows what came of it. */
+/** One object, or one create with an unknown outcome. */
 export interface FoundObject {
   readonly title: string;
   readonly noun: string;
   readonly name: string;
-  /** Null where TikTok has none, or nobody could find out. */
+  /** Null where TikTok has none, or it could not be found out. */
   readonly id: string | null;
   /** `ENABLE` or `DISABLE`; null for what has none. */
   readonly status: string | null;
@@ -30,7 +30,7 @@ export interface FoundObject {
   readonly parent: string | null;
   /** Id of the campaign that it is, or that it lies in. */
   readonly campaign: string | null;
-  /** ISO 8601: when the create was begun; for what no journal names, when TikTok says it was made. */
+  /** ISO 8601: when the create began; for what no journal names, TikTok's creation time. */
   readonly begun: string | null;
   /** The resource of the program that asks for it. */
   readonly urn: string | null;
@@ -38,10 +38,10 @@ export interface FoundObject {
   readonly changes: readonly FoundChange[];
   /**
    * `declared`: the program asks for it, and it can be taken over. `undeclared`: no resource of the program asks for it.
-   * `unknown`: TikTok could not be asked. `beside`: no journal names it, no stack has it, and it was made lately below what this
-   * stack has.
+   * `unknown`: TikTok could not be asked. `unmanaged`: no journal names it, no stack has it, and it was created recently below
+   * this stack's objects.
    */
-  readonly kind: "declared" | "undeclared" | "unknown" | "beside";
+  readonly kind: "declared" | "undeclared" | "unknown" | "unmanaged";
 }
 
 /** What is there of a create. */
@@ -75,7 +75,7 @@ const rank = ({ property }: FoundChange): number => {
   return at < 0 ? FIRST.length : at;
 };
 
-/** What Pulumi writes in place of a secret: then what TikTok has is not for the screen either. */
+/** What Pulumi writes instead of a secret: then what TikTok has is not for the screen either. */
 const SECRET = "[secret]";
 
 /** What the update does to a live object, by the same comparison as the update's. */
@@ -89,7 +89,7 @@ function changesOf(resource: Resource, row: Wire, { after }: Change): FoundChang
       const isKnown = !isSecret && !holdsUnknown(after[property]);
       // The parent is one of those that are taken over: foundIn has matched it.
       if (verdict === "local" || (property === resource.parent?.field && !isKnown)) return [];
-      // What TikTok does not show stands in `live` as the program says it.
+      // `live` holds the program's value for what TikTok does not show.
       const shown = holdsUnknown(live[property]) ? undefined : live[property];
       const before = isSecret ? SECRET : shown;
       const isRefused = isKnown && replaces.includes(property);
@@ -135,7 +135,7 @@ export function foundIn(
 }
 
 /** What no journal names: made lately, below what the stack has, and in no stack. */
-export function foundBeside(
+export function foundUnmanaged(
   unmanaged: readonly (UnmanagedObject & {
     readonly row: Readonly<Record<string, unknown>>;
     readonly parentId?: string;
@@ -156,6 +156,6 @@ export function foundBeside(
       begun: created ?? null,
       urn: null,
       changes: [],
-      kind: "beside",
+      kind: "unmanaged",
     }));
 }

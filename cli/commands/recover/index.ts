@@ -18,7 +18,7 @@ import { findUnmanaged } from "../drift/find.js";
 import { type Change, readPlan } from "../preview/steps.js";
 import { goesOn, withRunOptions } from "../up/attended-update.js";
 import { type RunOptions, runUpdate } from "../up/run.js";
-import { type FoundObject, foundBeside, foundIn } from "./found.js";
+import { type FoundObject, foundIn, foundUnmanaged } from "./found.js";
 import { recoverText } from "./render.js";
 import { existingJournal, intentsOf, sessionOf, type Whose } from "./session.js";
 
@@ -38,7 +38,7 @@ interface Work {
   readonly connection: Connection;
 }
 
-/** What the program declares. Throws UserError where it cannot be planned: then nobody knows what it asks for. */
+/** What the program declares. Throws UserError where it cannot be planned: then it is unknown what it asks for. */
 async function plannedBy({ at, options }: Work): Promise<readonly Change[]> {
   const plan = readPlan(await previewJson(options.stack, at), "the preview");
   if (plan.problems.length > 0) throw new UserError(`The program cannot be planned:\n${plan.problems.join("\n")}`);
@@ -49,7 +49,7 @@ async function plannedBy({ at, options }: Work): Promise<readonly Change[]> {
 function refuseLiving(intents: readonly Intent[]): void {
   if (intents.every(({ heldBy }) => heldBy === undefined)) return;
   throw new UserError(
-    "An update of this stack is at work, or one that was killed is waiting for its last answers. Nothing was changed. Run this again when it has ended.",
+    "An update of this stack is running, or one that was killed is waiting for its last answers. Nothing was changed. Run this again when it has ended.",
   );
 }
 
@@ -72,13 +72,13 @@ async function besides({ state, connection, options, at }: Work, known: readonly
       const object = live.get(keyOf(one.title, one.id));
       return object ? [{ ...one, row: object.row, parentId: object.parentId }] : [];
     });
-    found.push(...foundBeside(rows, known));
+    found.push(...foundUnmanaged(rows, known));
   }
   const elsewhere = found.length > 0 ? await otherStacksOf(state, [], at) : new Map();
   return found.filter(({ title, id }) => !elsewhere.has(keyOf(title, id ?? "")));
 }
 
-/** Everything that is left, by what the program says of it. */
+/** Everything that is left behind, matched with the program's plan. */
 async function look(work: Work, journal: Journal | undefined) {
   const { at, state, connection } = work;
   const changes = await plannedBy(work);
@@ -144,10 +144,10 @@ async function recover(options: Options): Promise<void> {
 }
 
 const HELP = `
-After an update was cut off: lists the creates that it had begun and that no state has (the journal of this machine, or
-tiktok:journalUrl), and what was made lately below what the stack has and no stack has. What the program asks for is taken over after
-one question, by an update of those resources only, which makes each what the program says now: status, budget and all else that
-changes is listed before, with both values. For the rest it says what to do. Ends with 1 while something is left.
+After an interrupted update: lists the creates that it had begun and that no state has (from the journal of this machine, or
+tiktok:journalUrl), and objects created recently below the stack's own that no stack has. What the program asks for is taken over after
+one question, by an update of those resources only, which brings each to what the program declares now: status, budget and everything
+else that changes is listed first, with both values. For the rest it reports what to do. Ends with 1 while something is left.
 
 Examples:
   tiktok-ads recover                     # look, one question, take over
@@ -157,7 +157,7 @@ Examples:
 
 /** `tiktok-ads recover`: what a lost update left, and a way to take it over. */
 export function recoverCommand(): Command {
-  const command = new Command("recover").description("Shows what a cut-off update left behind, and takes it over");
+  const command = new Command("recover").description("Shows what an interrupted update left behind, and takes it over");
   return withRunOptions(command, "take over without a question")
     .option("--show", "only look: take nothing over")
     .addOption(new Option("--format <format>", "what to write").choices(["text", "json"]).default("text"))

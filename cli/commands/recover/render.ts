@@ -8,13 +8,13 @@ import type { FoundChange, FoundObject } from "./found.js";
 
 const HEADS: Readonly<Record<FoundObject["kind"], string>> = {
   declared:
-    "The program asks for these, and no stack has them yet. They can be taken over; nothing is made again, and each becomes what the program says now:",
+    "The program asks for these, and no stack has them yet. They can be taken over; nothing is created again, and each is brought to what the program declares now:",
   undeclared:
-    "The program no longer asks for these. They stay as they are until somebody brings them into the code or deletes them:",
+    "The program no longer asks for these. They stay unchanged until you import them into the code or delete them:",
   unknown:
-    "Nobody could find out what came of these creates. Look for them in TikTok Ads Manager, or run this again when TikTok answers:",
-  beside:
-    "Made lately below what this stack has, and in no stack of the project; no journal names them. A lost machine may have left them behind:",
+    "The outcome of these creates is unknown. Look for them in TikTok Ads Manager, or run this again when TikTok answers:",
+  unmanaged:
+    "Created recently below this stack's objects, and in no stack of the project; no journal names them. A lost machine may have left them behind:",
 };
 
 /** What to do about one that the program does not ask for. */
@@ -49,7 +49,7 @@ function changesText(declared: readonly FoundObject[]): string {
       ? `Taking them over changes at TikTok:\n${known.join("")}`
       : "Taking them over changes no value at TikTok that is known by now, status and budget included.\n";
   const rest =
-    "What the program says of these is known with the update only; it changes them where that is another value:\n";
+    "The program's values of these are known only during the update, which changes them where they differ:\n";
   return open.length > 0 ? `${first}${rest}${open.join("")}` : first;
 }
 
@@ -60,7 +60,7 @@ export function recoverText(
   width: number | undefined,
 ): string {
   if (found.length === 0) return "No update left anything behind.\n";
-  const parts = (["declared", "undeclared", "unknown", "beside"] as const).flatMap((kind) => {
+  const parts = (["declared", "undeclared", "unknown", "unmanaged"] as const).flatMap((kind) => {
     const some = found.filter((one) => one.kind === kind);
     if (some.length === 0) return [];
     const last = kind === "declared" ? "Resource" : "What to do";

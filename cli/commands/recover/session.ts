@@ -43,7 +43,7 @@ export function sessionOf(connection: Connection, journal: Journal, { folder, st
   };
 }
 
-/** All that this stack's runs have begun and nobody has ended, in whatever folder of the project the program ran. */
+/** Everything that this stack's runs have begun and not ended, in whatever folder of the project the program ran. */
 export async function intentsOf(
   journal: Journal,
   { settings }: Connection,

@@ -21,19 +21,19 @@ export interface Variant {
   readonly rate: number;
 }
 
-/** What a comparison says. */
+/** The result of a comparison. */
 export interface Comparison {
   readonly metric: string;
   readonly one: Variant;
   readonly other: Variant;
-  /** Probability of such a difference by chance alone; null where there is too little to say. */
+  /** Probability of such a difference by chance; null where there is too little data. */
   readonly p: number | null;
   readonly significant: boolean;
 }
 
 /** Chances below this are no chance. */
 const LEVEL = 0.05;
-/** Fewer events than this in either group, and the normal distribution says nothing. */
+/** With fewer events than this in either group, the normal approximation does not hold. */
 const LEAST = 5;
 
 function variantOf(row: Row, [over, under]: readonly [string, string]): Variant {
@@ -67,7 +67,7 @@ export function compareVariants(rows: readonly Row[], wanted: readonly [string, 
     const row = rows.find((one) => [one.id, one.inStack, one.name].includes(text));
     if (row) return variantOf(row, counts);
     const known = rows.slice(0, 10).map(shownName).join(", ");
-    throw new UserError(`"${text}" is not in the report. In it: ${known || "nothing"}.`);
+    throw new UserError(`"${text}" is not in the report. The report has: ${known || "nothing"}.`);
   });
   const [one, other] = found as [Variant, Variant];
   const p = chanceOf(one, other);
@@ -79,9 +79,9 @@ export function comparisonText({ metric, one, other, p, significant }: Compariso
   const side = ({ name, rate, happened, of }: Variant): string => `${name} ${rate.toFixed(2)} % (${happened} of ${of})`;
   const [better, worse] = one.rate >= other.rate ? [one, other] : [other, one];
   const head = `${metric}: ${side(one)}, ${side(other)}.`;
-  if (p === null) return `${head} Too few to say anything.`;
+  if (p === null) return `${head} Too few for a conclusion.`;
   const chance = p < 0.001 ? "less than 0.1 %" : `${(p * 100).toFixed(1)} %`;
   return significant
-    ? `${head} ${better.name} is better than ${worse.name}: chance alone does this in ${chance} of cases.`
-    : `${head} No difference that chance does not explain: it does this in ${chance} of cases.`;
+    ? `${head} ${better.name} is better than ${worse.name}: a difference this large occurs by chance in ${chance} of cases.`
+    : `${head} No significant difference: one this large occurs by chance in ${chance} of cases.`;
 }

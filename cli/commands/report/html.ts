@@ -13,7 +13,7 @@ import { dailySpend, type Rendering, titleOfReport } from "./shape.js";
 /** What a page shows. */
 export interface PageInput extends Omit<Rendering, "format" | "comparison" | "isShown" | "isWide"> {
   /** What a comparison found. */
-  readonly said?: string;
+  readonly conclusion?: string;
 }
 
 /** How far a video was watched (reference 7.2), in order. */
@@ -226,13 +226,13 @@ function rowsTable(input: PageInput): Markup {
 
 /** The whole page. */
 export async function reportPage(input: PageInput): Promise<string> {
-  const { rows, account, said } = input;
+  const { rows, account, conclusion } = input;
   const title = titleOfReport(input);
   const facts = [`Advertiser ${account.id}`, account.currency, account.timezone].filter(Boolean).join(" · ");
   return page(
     title,
     html`<h1>${title}</h1><p class="quiet">${facts}</p>${cards(headerCards(input))}`,
-    html`${rows.length === 0 ? html`<p>Nothing ran in this time.</p>` : ""}${said ? html`<p><strong>${said}</strong></p>` : ""}
+    html`${rows.length === 0 ? html`<p>Nothing ran in this time.</p>` : ""}${conclusion ? html`<p><strong>${conclusion}</strong></p>` : ""}
 ${await charts(input)}${rows.length > 0 ? rowsTable(input) : ""}`,
   );
 }

@@ -123,10 +123,10 @@ async function asked(connection: Connection, advertiser: string, args: Values, o
   await runSteps([
     {
       title: `Asking for ${String(args.startDate)} to ${String(args.endDate)}${args.by ? ` by ${String(args.by)}` : ""}`,
-      async run(say) {
+      async run(progress) {
         if (options.async) {
           const { reportByTask } = await import("./task.js");
-          rows = await reportByTask(connection.client, advertiser, queryOf(args), say);
+          rows = await reportByTask(connection.client, advertiser, queryOf(args), progress);
           return;
         }
         rows = (await lookUp({ client: connection.client }, getReport, advertiser, args)).rows as Values[];
@@ -271,10 +271,10 @@ export function reportCommand(): Command {
       new Option("--format <format>", "what to write").choices(["text", "csv", "json", "html"]).default("text"),
     )
     .option("--out <file>", "write to a file")
-    .option("--wide", "all columns in a terminal, whatever room there is")
+    .option("--wide", "all columns in a terminal, whatever its width")
     .option("--async", "let TikTok make it as a task: for long spans")
     .option("--advertiser <id>", "the account (default: that of the settings)")
-    .option("--stack <name>", "the stack whose names stand beside the ids (default: the selected one)")
+    .option("--stack <name>", "the stack whose names are shown with the ids (default: the selected one)")
     .addHelpText("after", HELP)
     .action(async (options: Options) => report(options));
 }

@@ -29,15 +29,15 @@ async function formed(input: Rendering): Promise<string> {
   if (format === "csv") return csvOf(input);
   if (format === "json")
     return `${JSON.stringify({ version: 1, title, currency: currency || null, rows, comparison: comparison ?? null }, undefined, 2)}\n`;
-  const said = comparison && comparisonText(comparison);
+  const conclusion = comparison && comparisonText(comparison);
   if (format === "html") {
     const { reportPage } = await import("./html.js");
-    return reportPage({ ...shownData({ ...input, budgets: undefined }), budgets: input.budgets, said });
+    return reportPage({ ...shownData({ ...input, budgets: undefined }), budgets: input.budgets, conclusion });
   }
   const { reportTable } = await import("./table.js");
   const daily = by ? new Map<string, readonly number[]>() : dailySpend(days);
   const width = isShown ? widthOf(process.stdout, isWide) : undefined;
   const body = await reportTable({ rows, metrics, by, currency, width, ...(daily.size > 0 ? { daily } : {}) });
   const facts = [title, currency, account.timezone].filter(Boolean).join(", ");
-  return `${shownData(facts)}\n\n${body}${said ? `\n${said}\n` : ""}`;
+  return `${shownData(facts)}\n\n${body}${conclusion ? `\n${conclusion}\n` : ""}`;
 }

@@ -3,7 +3,7 @@ import type { LEVELS } from "../../../provider/functions/report-query.js";
 import type { InState } from "../../stack/state.js";
 import type { Budget } from "./shape.js";
 
-/** What a creative's key says of it: its post, video or images. */
+/** What a creative's key is made of: its post, video or images. */
 const shownBy = (key: string): string => {
   const [, video, images, , post] = key.split("|");
   return post ? `post ${post}` : video ? `video ${video}` : `images ${images}`;

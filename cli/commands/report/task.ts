@@ -22,7 +22,7 @@ async function download(url: string): Promise<string> {
   return bytes.toString("utf8");
 }
 
-async function finished(client: Client, query: Values, say: (text: string) => void): Promise<void> {
+async function finished(client: Client, query: Values, progress: (text: string) => void): Promise<void> {
   const started = client.clock.now();
   for (let pause = FIRST_PAUSE_MS; ; pause = Math.min(pause * 1.5, LONGEST_PAUSE_MS)) {
     const { data } = await client.call({ method: "GET", path: "/report/task/check/", kind: "read", query });
@@ -34,7 +34,7 @@ async function finished(client: Client, query: Values, say: (text: string) => vo
         EXIT.remote,
       );
     if (seconds * 1000 > LONGEST_MS) throw new UserError("TikTok's report task took over half an hour.", EXIT.remote);
-    say(`${String(data.status).toLowerCase()}, ${seconds} s`);
+    progress(`${String(data.status).toLowerCase()}, ${seconds} s`);
     await client.clock.sleep(pause);
   }
 }
@@ -44,7 +44,7 @@ export async function reportByTask(
   client: Client,
   advertiserId: string,
   query: ReportQuery,
-  say: (text: string) => void,
+  progress: (text: string) => void,
 ): Promise<Values[]> {
   const account = { advertiser_id: advertiserId };
   const parameters = parametersOf(query, { start: query.startDate, end: query.endDate });
@@ -57,7 +57,7 @@ export async function reportByTask(
   };
   const made = await client.call({ method: "POST", path: "/report/task/create/", kind: "write", body });
   const task = { ...account, task_id: String(made.data.task_id) };
-  await finished(client, task, say);
+  await finished(client, task, progress);
   const { data } = await client.call({ method: "GET", path: "/report/task/download/", kind: "read", query: task });
   const lines = parse(await download(String(data.download_url)), { columns: true, bom: true }) as Record<
     string,

@@ -12,7 +12,7 @@ export interface AttendedUpdate {
   readonly question: (stack: string) => string;
 }
 
-/** Options of every command that runs the engine, on the command itself. `yes` says what is left out with it. */
+/** Options of every command that runs the engine, on the command itself. `yes` describes what is skipped with it. */
 export const withRunOptions = (command: Command, yes: string): Command =>
   command
     .option("--stack <name>", "the stack (default: the selected one)")
@@ -20,11 +20,11 @@ export const withRunOptions = (command: Command, yes: string): Command =>
     .option("--parallel <n>", "how many resources at once", "64")
     .option("--checkpoints", "let the engine write its state around each step");
 
-/** Whether to go on: with `--yes`, or when the person says so. Says that nothing was changed where the answer is no. */
+/** Whether to go on: with `--yes`, or when the user confirms. Reports that nothing was changed when the answer is no. */
 export async function goesOn(yes: boolean | undefined, question: string, verb: string): Promise<boolean> {
   if (yes === true) return true;
   const { confirmed } = await import("../../stack/attended.js");
-  const otherwise = `Nobody is here to confirm: add --yes to ${verb} without a question. Nothing was changed.`;
+  const otherwise = `No one can confirm here: add --yes to ${verb} without a question. Nothing was changed.`;
   if (await confirmed(question, otherwise)) return true;
   note("Nothing was changed.\n");
   return false;

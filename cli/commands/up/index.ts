@@ -15,7 +15,7 @@ interface Options extends RunOptions {
 const HELP = `
 Shows what the change does to money, delivery and quota, asks once, and applies it. Where this machine's journal of creates
 survives a kill, the engine leaves out its checkpoints, which makes an update of hundreds of objects several times faster;
-elsewhere (CI, memory disks, containers) they stay on, and the command says why.
+elsewhere (CI, memory disks, containers) they stay on, and the command reports why.
 
 Examples:
   tiktok-ads up
@@ -47,7 +47,7 @@ async function run(options: Options): Promise<void> {
 export function upCommand(): Command {
   const command = new Command("up").description("Previews, asks once, and applies: pulumi up the fast way");
   return withRunOptions(command, "apply without a question")
-    .option("--policy <file>", "guardrails beside those of the project")
+    .option("--policy <file>", "guardrails in addition to the project's")
     .option("--target <urn>", "only this resource; may be given several times", collected, [])
     .addHelpText("after", HELP)
     .action(run);

@@ -25,7 +25,7 @@ export interface Manner {
 
 /**
  * Decides about checkpoints. The engine writes its whole state before and after each step; for a thousand objects that is
- * most of an update's time. Left out only where the journal survives a kill; somebody who asks for them gets them.
+ * most of an update's time. Left out only where the journal survives a kill; a user who asks for them gets them.
  */
 export function mannerOf(machine: Machine, checkpoints: boolean | undefined): Manner {
   const { PULUMI_SKIP_CHECKPOINTS: _asked, ...environment } = machine.environment;
@@ -35,7 +35,7 @@ export function mannerOf(machine: Machine, checkpoints: boolean | undefined): Ma
     : { environment, kept };
 }
 
-/** Runs the update in the foreground. Throws UserError with exit code 1 when it fails; Pulumi has said why. */
+/** Runs the update in the foreground. Throws UserError with exit code 1 when it fails; Pulumi has reported why. */
 export async function runUpdate(
   update: Update,
   args: readonly string[],

@@ -4,6 +4,7 @@ import { UserError } from "../../lib/exit.js";
 import { note, print } from "../../lib/output.js";
 import { projectSettings } from "../../stack/project.js";
 import { pastStarts } from "./past-starts.js";
+import { plainEnds } from "./plain-ends.js";
 
 interface Options {
   readonly advertiser?: string;
@@ -22,13 +23,13 @@ function adviceText(advice: readonly Problem[]): string {
   return lines.join("") + (more > 0 ? `… and ${more} more pieces of advice; --json lists all.\n` : "");
 }
 
-/** `tiktok-ads validate`: what `pulumi up` would say about the configs, without Pulumi and without a call. */
+/** `tiktok-ads validate`: what `pulumi up` would report about the configs, without Pulumi and without a call. */
 export function validateCommand(): Command {
   return new Command("validate")
     .description("Checks the YAML configs without any call")
     .argument("[path]", "a folder of configs, or one file", "ads")
     .option("--advertiser <id>", "the advertiser of configs that name none")
-    .option("--policy <file>", "guardrails beside those of the project, such as a file outside the checkout")
+    .option("--policy <file>", "guardrails in addition to the project's, such as a file outside the checkout")
     .option("--json", "print problems as JSON")
     .addHelpText("after", "\nExamples:\n  tiktok-ads validate\n  tiktok-ads validate ads/spring.yaml --json")
     .action(async (path: string, options: Options) => {
@@ -53,6 +54,8 @@ export function validateCommand(): Command {
         throw new UserError(options.json ? `${problems.length} problems` : problemsText(plan.problems));
       if (options.json) return;
       const past = pastStarts(plan.resources, Date.now());
-      print(`${plan.resources.length} resources, no problems.\n${past ? `${past}\n` : ""}${adviceText(plan.advice)}`);
+      const ending = plainEnds(plan.resources, Date.now(), settings.plainCampaignsUntil);
+      const lines = [`${plan.resources.length} resources, no problems.`, past, ending].filter(Boolean);
+      print(`${lines.join("\n")}\n${adviceText(plan.advice)}`);
     });
 }

@@ -1,12 +1,12 @@
-/** Horizontal bars by name, each with its number beside it. */
+/** Horizontal bars by name, each with its number. */
 import type { EChartsOption } from "echarts";
 import type { Palette } from "./chart.js";
 
-/** What is drawn. Numbers stand in the order of the names. */
+/** What is drawn. Numbers are in the order of the names. */
 export interface Bars {
   readonly names: readonly string[];
   readonly series: readonly { readonly name?: string; readonly values: readonly number[] }[];
-  /** The words beside a bar. */
+  /** The label next to a bar. */
   readonly text: (value: number) => string;
   /** Room around the bars, in pixels: to the right for the words, at the top for a legend. */
   readonly grid: { readonly left: number; readonly right: number; readonly top: number; readonly bottom: number };

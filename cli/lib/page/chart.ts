@@ -19,7 +19,7 @@ const WIDTHS = { wide: 1000, narrow: 360 } as const;
 /** What is drawn, for a palette and a width in pixels. */
 export type Drawing = (palette: Palette, width: number) => EChartsOption;
 
-/** A figure with a sentence that says what it shows, for those who do not see it. Height in pixels. */
+/** A figure with a sentence that describes it, for screen readers. Height in pixels. */
 export async function chart(label: string, height: number, drawing: Drawing): Promise<Markup> {
   const { init } = await import("echarts");
   const draw = (scheme: "light" | "dark", size: "wide" | "narrow"): string => {

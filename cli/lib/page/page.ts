@@ -1,4 +1,4 @@
-/** One self-contained page for reports: no file beside it, no request, light and dark, tables that sort. */
+/** One self-contained page for reports: no other file, no request, light and dark, tables that sort. */
 import { html, raw } from "hono/html";
 import { visible } from "../../../provider/text/visible.js";
 
@@ -76,7 +76,7 @@ const framed = (title: string, body: Markup, script?: string): string =>
 export const page = (title: string, header: Markup, body: Markup): string =>
   framed(title, html`<header>${header}</header><main>${body}</main>`, SCRIPT);
 
-/** A page that only says one thing: how something ended. No script. */
+/** A page with one message: how something ended. No script. */
 export const notice = (title: string, text: string, tone: "good" | "bad"): string =>
   framed(title, html`<main><h1 class="${tone}">${title}</h1><p>${text}</p></main>`);
 
@@ -86,7 +86,7 @@ export interface Cell {
   readonly value?: number;
   /** A name's key in the stack, small below it. */
   readonly key?: string;
-  /** A drawing beside the text. */
+  /** A drawing next to the text. */
   readonly drawing?: Markup;
 }
 

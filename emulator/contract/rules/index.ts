@@ -1,6 +1,6 @@
 /**
  * Every refusal that the emulator can give: TikTok's code, its words, how sure we are of it, and the section of the
- * reference that it comes from. Code can refuse through this table alone (`refusal` in envelope.ts), so the ledger in
+ * reference that it comes from. Code can refuse only through this table (`refusal` in envelope.ts), so the ledger in
  * docs/emulator.md is complete by construction.
  */
 

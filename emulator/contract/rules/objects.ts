@@ -41,7 +41,13 @@ export const campaigns = {
 };
 
 export const ads = {
-  materialMissing: rule(40007, "assumed", "8", "{path}: The {noun} {id} does not exist.", "A video or image of nobody"),
+  materialMissing: rule(
+    40007,
+    "assumed",
+    "8",
+    "{path}: The {noun} {id} does not exist.",
+    "A video or image that does not exist",
+  ),
   coverShape: rule(
     40002,
     "documented",

@@ -1,6 +1,6 @@
 import type { Mark } from "../fields.js";
 
-/** One rule. `text` is the message, with `{slots}`; `about` says the rule where the message does not. */
+/** One rule. `text` is the message, with `{slots}`; `about` describes the rule where the message does not. */
 export interface Rule<Text extends string = string> {
   readonly code: number;
   readonly mark: Mark;

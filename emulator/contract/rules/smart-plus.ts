@@ -15,7 +15,7 @@ export const smartPlus = {
     "documented",
     "sp16",
     "{noun} does not exist. {key}: {id}",
-    "In the error_list of a status call, beside code 0",
+    "In the error_list of a status call, with code 0",
   ),
   smartFixed: rule(
     40002,
@@ -59,6 +59,12 @@ export const smartPlus = {
     "creative_auto_enhancement_strategy_list: TRANSLATE_AND_DUB cannot be updated.",
   ),
   smartBudgetKind: rule(40002, "documented", "sp2", MISSING, "One of budget and scheduled_budget"),
+  smartScheduledNeeds: rule(
+    40002,
+    "documented",
+    "1843314914438466",
+    "scheduled_budget: The ad group {id} of a campaign with budget optimization needs a min_budget or max_budget.",
+  ),
   smartPostbackEnabled: rule(
     40002,
     "documented",

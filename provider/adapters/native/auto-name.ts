@@ -1,6 +1,6 @@
 import { madeName } from "../../definitions/index.js";
 
-/** What the engine says of names that a program leaves out (pulumi: CheckRequest.AutonamingOptions). */
+/** The engine's options for names that a program leaves out (pulumi: CheckRequest.AutonamingOptions). */
 export interface AutoNaming {
   readonly urn: string;
   readonly proposed?: string;
@@ -10,7 +10,7 @@ export interface AutoNaming {
 /**
  * The name of a resource that has none: the one that it already has, the project's own rule, or the same that the dynamic
  * adapter's programs make. Not of the engine's random seed: the next run would make another name, and not find by it what this
- * one had begun. A replacement may stand beside the old one under one name (DECISIONS 9). `undefined` when names must be
+ * one had begun. A replacement may exist next to the old one under one name (DECISIONS 9). `undefined` when names must be
  * written out.
  */
 export function autoName(current: unknown, { urn, proposed, mode }: AutoNaming): string | undefined {

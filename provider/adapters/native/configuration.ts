@@ -5,7 +5,7 @@ import type { Values } from "../../definitions/index.js";
 /** Settings that never enter the state of the provider itself. */
 const isSecret = (name: string): boolean => name in settings && "secret" in settings[name as SettingName];
 
-/** What the state says in place of a secret: where it came from. */
+/** What the state holds instead of a secret: where it came from. */
 const FROM = "From";
 
 /** What is wrong with a provider's arguments, by property. */
@@ -20,7 +20,7 @@ export interface CheckedConfig {
   readonly faults: readonly ConfigFault[];
 }
 
-/** Looks up `tiktok:name` in a provider's arguments; texts alone count, others were refused before. */
+/** Looks up `tiktok:name` in a provider's arguments; only strings count, others were refused before. */
 export const configOf =
   (args: Values): PulumiConfig =>
   (key) => {

@@ -92,7 +92,7 @@ export class Handlers {
     for (const name of replaces) {
       this.#engine.log(
         "warning",
-        `${name} of the provider changes from ${String(before[name])} to ${String(after[name])}: every campaign, ad group, ad and creative of this provider is made anew there, and deleted where it is now.`,
+        `${name} of the provider changes from ${String(before[name])} to ${String(after[name])}: every campaign, ad group, ad and creative of this provider is created again there, and deleted where it is now.`,
       );
     }
     return { changes: changed.map((path) => changeOf(path, before, after, replaces)), replaces };

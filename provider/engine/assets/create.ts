@@ -30,7 +30,7 @@ export interface AssetCreate {
 async function uploadLocal({ session, resource, upload, inputs }: AssetCreate): Promise<Wire> {
   if (inputs.source === IN_LIBRARY) {
     throw new LifecycleError(
-      `${called(resource, inputs)}: nothing to upload, since source says that it is in the library already. Nothing was created. Import it, or give the file as source.`,
+      `${called(resource, inputs)}: nothing to upload, since source marks it as already in the library. Nothing was created. Import it, or give the file as source.`,
     );
   }
   const found = await localFile(session.projectFolder, String(inputs.source));
@@ -121,9 +121,9 @@ async function freeName(
 }
 
 /**
- * A video or image whose key was renamed in the program is made anew under the old one's name, which goes at the end of the
- * run: it steps aside, as for a replacement. One that this run has spoken of stays where it is, unless the engine has said by now
- * that its resource gets another file: it may come to the new key of a file first.
+ * A video or image whose key was renamed in the program is created again under the old one's name. The old one steps aside,
+ * as for a replacement, and is deleted at the end of the run. One that this run has seen stays where it is, unless
+ * the engine has reported by now that its resource gets another file: it may come to the new key of a file first.
  */
 async function stepsAside({ session, resource, inputs }: AssetCreate, error: unknown): Promise<boolean> {
   if (!isTakenName(error)) return false;
@@ -143,7 +143,7 @@ async function stepsAside({ session, resource, inputs }: AssetCreate, error: unk
 }
 
 function explainUpload(resource: Resource, inputs: Values, error: unknown): Error {
-  const holds = isUnclear(error) ? "It may be in the library or not; no ad uses it." : "Nothing was uploaded.";
+  const holds = isUnclear(error) ? "It may or may not be in the library; no ad uses it." : "Nothing was uploaded.";
   return explain(resource, inputs, error, holds);
 }
 

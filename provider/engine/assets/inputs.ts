@@ -20,10 +20,10 @@ function libraryName(source: string, signature: string): string {
 /** The source of an asset that is in the account's library already, and whose file is not at hand. */
 export const IN_LIBRARY = "library";
 
-/** Without a file the signature alone says which content is meant. */
+/** Without a file only the signature identifies the content. */
 function libraryFaults({ signature }: Values): Fault[] {
   if (signature !== undefined) return [];
-  const reason = `signature is required when source is "${IN_LIBRARY}": it says which content is meant. pulumi import writes both; for a new asset give the file.`;
+  const reason = `signature is required when source is "${IN_LIBRARY}", since it identifies the content. pulumi import writes both; for a new asset give the file.`;
   return [{ property: "signature", reason }];
 }
 

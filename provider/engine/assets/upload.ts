@@ -139,16 +139,16 @@ async function transfer(client: Client, upload: FileUpload, uploadId: string, ra
   return rangeOf(data, upload.size);
 }
 
-/** What was checked is not what would be uploaded: said before the library has it. */
+/** The file is not the one that was checked: reported before the library has it. */
 const changed = (upload: FileUpload): Error =>
-  new Error(`the file ${upload.name} changed after it was checked. Run pulumi up again, with the file as it shall be.`);
+  new Error(`the file ${upload.name} changed after it was checked. Run pulumi up again, with the final file.`);
 
-/** Ranges of one upload at most, beside those that its size needs: a server that asks for one again gets it some times. */
+/** Most ranges of one upload beyond those that its size needs: a server may ask for a range again a few times. */
 const SPARE_RANGES = 10;
 
 /**
  * Sends the ranges that the server dictates, which come one after another; a range may be asked for again. Ends where the
- * server says that it has all. Throws where the offsets do not get there.
+ * server reports that it has all. Throws where the offsets do not get there.
  */
 async function transferAll(
   client: Client,

@@ -14,11 +14,11 @@ const WORTH_A_WORD = 3;
 export class BatchFill {
   readonly #groups = new Map<string, Cost>();
   #needless = 0;
-  #said = false;
+  #reported = false;
 
   constructor(
     private readonly most: number,
-    private readonly say: (message: string) => void,
+    private readonly report: (message: string) => void,
   ) {}
 
   /** A batch of `items` went out for this group, by this call. */
@@ -30,9 +30,9 @@ export class BatchFill {
     cost.items += items;
     cost.calls += 1;
     this.#needless += this.#surplus(cost) - before;
-    if (this.#said || this.#needless < WORTH_A_WORD) return;
-    this.#said = true;
-    this.say(
+    if (this.#reported || this.#needless < WORTH_A_WORD) return;
+    this.#reported = true;
+    this.report(
       `Calls went out half empty, ${this.#needless} more than needed so far: the engine runs too few operations at once. Set PULUMI_PARALLEL=64, or run pulumi up --parallel 64.`,
     );
   }

@@ -7,7 +7,7 @@ interface BatchGroup {
 }
 
 /**
- * Knows whether more of a batch group is still to come in this run: the program says how many it declares (`ParentContext`), and
+ * Knows whether more of a batch group is still to come in this run: the program tells how many it declares (`ParentContext`), and
  * each one settles when the engine asks for its create or update, or when Diff finds nothing to do. A guess that is wrong
  * costs a moment's wait or a second call, never more.
  */
@@ -30,7 +30,7 @@ export class BatchGroups {
     if (name !== undefined) this.#groups.get(name)?.settled.add(String(inputs.name));
   }
 
-  /** Whether some are still to come; where nobody said how many there are, they may. */
+  /** Whether some are still to come; where their number is unknown, they may be. */
   mayCome(parent: string): boolean {
     const group = this.#groups.get(parent);
     return group === undefined || group.settled.size < group.declared;

@@ -6,9 +6,9 @@ export const realSchedule: Schedule = (work, ms) => {
   return () => clearTimeout(timer);
 };
 
-/** How long a batch waits while nothing is heard, in milliseconds, unless somebody knows better. */
+/** How long a batch waits while nothing arrives, in milliseconds, by default. */
 const IDLE_MS = 50;
-/** How long it waits at most, however busy the engine is with other things, unless somebody knows better. */
+/** The longest wait, however busy the engine is with other things, by default. */
 const LONGEST_MS = 3_000;
 
 interface Waiting<Item, Result> {
@@ -64,7 +64,7 @@ export class Batcher<Key, Item, Result> {
     });
   }
 
-  /** Something was asked of the provider: the idle time begins anew, and what has become whole goes. */
+  /** The provider was called: the idle time starts over, and batches that are now complete are sent. */
   notifyActivity(): void {
     this.#cancelIdle();
     const { mayGrow } = this.options;

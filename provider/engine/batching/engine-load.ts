@@ -4,14 +4,14 @@ const IDLE_MS = 50;
 const LONGEST_MS = 3_000;
 /** Writes of a slow engine that a batch waits for: those of 64 operations that end at once, and of 64 that begin. */
 const FILLING = 150;
-/** A gap beyond this says that the engine waited for something, not how fast it works. */
+/** A gap beyond this means that the engine waited for something; it does not measure its speed. */
 const LONGEST_GAP_MS = 1_000;
 /** Requests that the pace is measured over: they come in bursts. */
 const MEASURED = 32;
 /** Writes of the state that an answer costs, with a margin: the pace is a mean. */
 const WRITES = 1.3;
 
-/** Writes that an engine may need between two requests, beside those of answers. */
+/** Writes that an engine may need between two requests, besides those of answers. */
 const SILENT_WRITES = 3;
 
 /**

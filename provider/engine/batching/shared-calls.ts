@@ -25,7 +25,7 @@ interface ItemsKey {
   readonly wireId: string;
   /** TikTok's name of the object's name. */
   readonly wireName: string;
-  /** What stands beside the items: account, parent, flags. */
+  /** The fields next to the items: account, parent, flags. */
   readonly shared: Wire;
   /** The parent's group (batch-group.ts). */
   readonly group?: string;
@@ -92,7 +92,7 @@ export function listCallOf(resource: Resource): ListCall {
   return { ...resource.operations.read, id: resource.wireId };
 }
 
-/** What is known of the run beside the client. */
+/** What is known of the run besides the client. */
 export interface SharedCallsOptions {
   readonly batchGroups?: BatchGroups;
   readonly pace?: EnginePace;
@@ -239,7 +239,7 @@ export class SharedCalls {
       if (!row || id === undefined || id === "")
         return oddAnswer(
           `POST ${key.path}`,
-          "the answer does not say what became of it",
+          "the answer does not tell what became of it",
           partial ? PARTIAL : undefined,
         );
       rows.splice(rows.indexOf(row), 1);
@@ -270,7 +270,7 @@ export class SharedCalls {
       body,
       about: items.map(({ about }) => about),
     });
-    // Smart+ answers code 0 although some failed: they stand in a list of their own (reference/smart-plus.md 2).
+    // Smart+ answers code 0 although some failed: they are in a list of their own (reference/smart-plus.md 2).
     const failures = rowsIn(data.error_list);
     const names = data[key.ids] ?? (failures.length > 0 ? items.map(({ id }) => id) : undefined);
     return items.map(({ id }) => refusedStatus(key, id, failures) ?? strayAnswer(key.path, id, names));

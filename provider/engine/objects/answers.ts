@@ -1,9 +1,9 @@
-/** What answers of calls about several objects say of one of them. */
+/** The part of an answer about several objects that concerns one of them. */
 import { oddAnswer, TikTokError } from "../../http/errors.js";
 import type { Wire } from "./wire.js";
 
 /**
- * The error of a success that names other objects than the one that was asked for, and so says nothing of it. `named` is
+ * The error of a success that names other objects than the one that was asked for, and so tells nothing about it. `named` is
  * the id or ids of the answer; one that holds none is believed.
  */
 export function strayAnswer(path: string, asked: string, named: unknown): Error | undefined {
@@ -13,7 +13,7 @@ export function strayAnswer(path: string, asked: string, named: unknown): Error 
   return oddAnswer(`POST ${path}`, `it was about ${asked}, and the answer names ${ids.join(", ") || "nothing"}`);
 }
 
-/** What the answer's list of failures says of one object. */
+/** The entry of one object in the answer's list of failures. */
 export function refusedStatus(
   key: { readonly path: string; readonly ids: string },
   id: string,

@@ -4,7 +4,7 @@ import { functions } from "../../functions/index.js";
 import { lookUp } from "../reads/invoke.js";
 import type { Session } from "../session.js";
 
-/** What a create of these inputs has to ask for; nothing where the program says it all. */
+/** What a create of these inputs has to ask for; undefined where the program sets it all. */
 export function askedIn({ operations: { create } }: Resource, inputs: Values): AskedProperty | undefined {
   const asks = "asks" in create ? create.asks : undefined;
   return asks && inputs[asks.of] !== undefined && inputs[asks.gives] === undefined ? asks : undefined;

@@ -7,7 +7,7 @@ import { update } from "./update.js";
 import { inputsOf, outputsOf } from "./wire.js";
 
 /**
- * Brings an object that was taken over to what the program says by now. One that could not be brought there is reported as
+ * Brings an object that was taken over to what the program declares now. One that could not be brought there is reported as
  * unfinished, never lost.
  */
 export async function bringUpToDate(
@@ -23,9 +23,9 @@ export async function bringUpToDate(
   try {
     return await update(session, resource, id, state, inputs);
   } catch (error) {
-    const said = error instanceof Error ? error.message : String(error);
+    const reason = error instanceof Error ? error.message : String(error);
     throw new Unfinished(
-      `${called(resource, inputs)}: taken over as ${id}, but it could not be brought up to date: ${said} It is in the stack as unfinished; the next pulumi up completes it and makes no second ${resource.noun}.`,
+      `${called(resource, inputs)}: taken over as ${id}, but it could not be brought up to date: ${reason} It is in the stack as unfinished; the next pulumi up completes it and creates no second ${resource.noun}.`,
       id,
       state,
     );

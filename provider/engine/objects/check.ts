@@ -33,7 +33,7 @@ export interface CheckContext {
   readonly before?: Values;
   /** Inputs of other resources of the same kind below the same parent, as far as they are known. */
   readonly siblings?: readonly Values[];
-  /** Whether the object is known to be new; nothing where nobody knows. */
+  /** Whether the object is known to be new; undefined where that is unknown. */
   readonly isNew?: boolean;
   /** Milliseconds; where it is left out, nothing is judged by the time of day. */
   readonly now?: number;
@@ -52,7 +52,7 @@ export interface Checked {
   readonly faults: readonly Fault[];
   /** What is worth knowing and stops nothing. */
   readonly advice?: readonly Fault[];
-  /** What goes to TikTok without being checked; it stands in `advice` as well. */
+  /** What goes to TikTok without being checked; it is in `advice` as well. */
   readonly notChecked?: readonly Fault[];
 }
 

@@ -22,9 +22,9 @@ import { baselineOf, outputsOf, toWire, type Wire } from "./wire.js";
 function consequence(resource: Resource, inputs: Values, error: unknown): string {
   if (!isUnclear(error) || error instanceof Stopped) return "Nothing was created.";
   if (isUnlisted(resource, inputs))
-    return `It may exist or not, and nobody can find out: TikTok's lists leave such ${resource.noun}s out. The next pulumi up makes one. Should there be two then, no ad shows the other, and it costs nothing.`;
+    return `It may or may not exist, and this cannot be found out: TikTok's lists leave such ${resource.noun}s out. The next pulumi up creates one. If there are two then, no ad shows the other, and it costs nothing.`;
   const which = inputs.name === undefined ? "of this content" : `named "${String(inputs.name)}"`;
-  return `It may exist or not: no ${resource.noun} ${which} has shown up so far. The next pulumi up looks for it before it creates anything.`;
+  return `It may or may not exist: no ${resource.noun} ${which} has shown up so far. The next pulumi up looks for it before it creates anything.`;
 }
 
 /**
@@ -43,8 +43,8 @@ async function settleStatus(
   try {
     await sendStatus(session, resource, id, inputs);
   } catch (error) {
-    const said = error instanceof Error ? error.message : String(error);
-    const message = `${called(resource, inputs)}: created as ${id}, but its status is ${String(row.operation_status)} and setting ${String(inputs.status)} failed: ${said} It is in the stack as unfinished; the next pulumi up completes it and makes no second ${resource.noun}.`;
+    const reason = error instanceof Error ? error.message : String(error);
+    const message = `${called(resource, inputs)}: created as ${id}, but its status is ${String(row.operation_status)} and setting ${String(inputs.status)} failed: ${reason} It is in the stack as unfinished; the next pulumi up completes it and creates no second ${resource.noun}.`;
     throw new Unfinished(message, id, { ...inputs, status: row.operation_status, ...outputsOf(resource, row) });
   }
 }
@@ -56,8 +56,8 @@ async function settleCreatives(session: Session, resource: Resource, inputs: Val
   try {
     await sendCreativeStatus(session, resource, id, inputs, statusesOfNew(resource, inputs), materialsOf(row));
   } catch (error) {
-    const said = error instanceof Error ? error.message : String(error);
-    const message = `${called(resource, inputs)}: created as ${id}, but creatives that are to be paused may run, because pausing them failed: ${said} It is in the stack as unfinished; the next pulumi up completes it and makes no second ${resource.noun}.`;
+    const reason = error instanceof Error ? error.message : String(error);
+    const message = `${called(resource, inputs)}: created as ${id}, but creatives that are to be paused may run, because pausing them failed: ${reason} It is in the stack as unfinished; the next pulumi up completes it and creates no second ${resource.noun}.`;
     const running = entriesOf(inputs[field]).map(({ paused: _paused, ...entry }) => entry);
     throw new Unfinished(message, id, { ...inputs, [field]: running, ...outputsOf(resource, row) });
   }
@@ -71,7 +71,7 @@ const isTwin = (session: Session, resource: Resource, operation: CreateOperation
 const sentOnCreate = (resource: Resource, inputs: Values): string[] =>
   Object.keys(inputs).filter((name) => resource.fields[name]?.tiktok.sentOn !== "update");
 
-/** One of a batch: what it shares with its siblings stands beside the list. */
+/** One of a batch: what it shares with its siblings stands next to the list. */
 function sendItem(session: Session, resource: Resource, operation: CreateOperation, inputs: Values): Promise<Made> {
   const { list, path } = operation;
   if (!list) throw new Error(`${path} takes no lists`);

@@ -15,18 +15,31 @@ export const creativesToWire = (list: unknown): unknown =>
     adMaterialId === undefined ? { creativeInfo } : { adMaterialId },
   );
 
+/**
+ * Entries without a custom identity: it stands in adConfiguration, never in a creative (smart-plus 8), and TikTok shows it in
+ * each. Taken for a part of what they show, it would make every creative another one.
+ */
+function withoutInherited(entry: Entry): Entry {
+  const info = entry.creativeInfo;
+  if (!isEntry(info) || info.identityType !== "CUSTOMIZED_USER") return entry;
+  const { identityType: _type, identityId: _id, identityAuthorizedBcId: _center, ...own } = info;
+  return { ...entry, creativeInfo: own };
+}
+
 /** Entries as programs write them: the status of a material is whether it is paused. */
 export const creativesFromWire = (list: unknown): unknown =>
-  entriesOf(list).map(({ adMaterialId: _id, materialOperationStatus, ...entry }) =>
-    materialOperationStatus === "DISABLE" ? { ...entry, paused: true } : entry,
-  );
+  entriesOf(list)
+    .map(withoutInherited)
+    .map(({ adMaterialId: _id, materialOperationStatus, ...entry }) =>
+      materialOperationStatus === "DISABLE" ? { ...entry, paused: true } : entry,
+    );
 
 /** Ids of an answer's creatives (snake_case) by what they show; entries without an id are left out. */
 export function materialsOf(row: Readonly<Record<string, unknown>>): Record<string, string> {
   return Object.fromEntries(
     entriesOf(row.creative_list).flatMap((entry) => {
       const id = entry.ad_material_id;
-      return id === undefined || id === null || id === "" ? [] : [[creativeKey(camelInfo(entry)), String(id)]];
+      return id === undefined || id === null || id === "" ? [] : [[keyOfShown(entry), String(id)]];
     }),
   );
 }
@@ -38,6 +51,12 @@ function camelInfo(value: unknown): unknown {
   if (!isEntry(value)) return value;
   return Object.fromEntries(Object.entries(value).map(([name, one]) => [camel(name), camelInfo(one)]));
 }
+
+/** The key of an entry of an answer, as that of the program's entry. */
+const keyOfShown = (entry: Entry): string => {
+  const named = camelInfo(entry);
+  return creativeKey(isEntry(named) ? withoutInherited(named) : named);
+};
 
 const byKey = (list: unknown): Map<string, Entry> =>
   new Map(entriesOf(list).map((entry) => [creativeKey(entry), entry]));
@@ -82,7 +101,7 @@ export function statusBatches(keys: readonly string[]): string[][] {
   );
 }
 
-/** The list as an update sends it: known creatives by id alone, new ones whole. */
+/** The list as an update sends it: known creatives only by id, new ones whole. */
 export function listToSend(after: unknown, materials: Readonly<Record<string, string>>): Entry[] {
   return entriesOf(after).map((entry) => {
     const id = materials[creativeKey(entry)];

@@ -54,8 +54,10 @@ export function explain(resource: Resource, inputs: Values, error: unknown, hold
       ? new LifecycleError(`${who}: ${error.message} ${holds}`, { cause: error })
       : new LifecycleError(String(error));
   const advice = ADVICE[error.kind];
-  const [said, reference] = split(error.message);
-  return new LifecycleError([`${who}: ${said}`, holds, advice].filter(Boolean).join(" ") + reference, { cause: error });
+  const [reason, reference] = split(error.message);
+  return new LifecycleError([`${who}: ${reason}`, holds, advice].filter(Boolean).join(" ") + reference, {
+    cause: error,
+  });
 }
 
 /** Code and request id go last. */

@@ -1,4 +1,4 @@
-/** What programs say of things that our tables do not know: raw fields, and properties that are not checked. */
+/** What programs declare beyond our tables: raw fields, and properties that are not checked. */
 import {
   EXTRA,
   type Fault,
@@ -25,12 +25,12 @@ function refusal(resource: Resource, name: string): string | undefined {
   const isOutput = Object.entries(resource.outputs).some(([own, field]) => name === wireName(own, field));
   if (OURS.has(name) || name === resource.wireId || isOutput) return "is set by the provider itself. Remove it.";
   if (MONEY.test(name))
-    return "is about money, which guardrails and previews could not see there. Only properties of this release may be.";
+    return "is about money, which guardrails and previews could not see there. Use a property of this release.";
   if (!/^[a-z][a-z0-9_]*$/.test(name)) return "is not a name of TikTok's: they are in snake_case, such as new_setting.";
   return undefined;
 }
 
-/** Raw fields that may not be, and the line that says that the others are not checked. */
+/** Raw fields that are not allowed, and the warning that the others are not checked. */
 export function extraFaults(resource: Resource, inputs: Values): { faults: Fault[]; advice: Fault[] } {
   const given = inputs[EXTRA];
   if (!isValues(given)) return { faults: [], advice: [] };
@@ -50,7 +50,7 @@ const show = (name: unknown): string => (typeof name === "string" ? `"${name}"` 
 /** Where an object lies, whose it is and whether it runs is always checked. */
 const ALWAYS = new Set(["advertiserId", "status", EXTRA, UNCHECKED]);
 
-/** The properties that the program wants unchecked, and names there that say nothing. */
+/** The properties that the program wants unchecked, and names there without effect. */
 export function uncheckedIn(resource: Resource, inputs: Values): { names: ReadonlySet<string>; faults: Fault[] } {
   const given = inputs[UNCHECKED];
   if (!Array.isArray(given)) return { names: new Set(), faults: [] };
@@ -59,7 +59,9 @@ export function uncheckedIn(resource: Resource, inputs: Values): { names: Readon
     if (ALWAYS.has(name) || name === resource.parent?.field)
       return [{ property: UNCHECKED, reason: `${UNCHECKED} names ${name}, which is always checked. Remove it.` }];
     if (name in resource.fields) return [];
-    return [{ property: UNCHECKED, reason: `${UNCHECKED} names ${name}, which is no property of ${resource.noun}s.` }];
+    return [
+      { property: UNCHECKED, reason: `${UNCHECKED} names ${name}, which is not a property of ${resource.noun}s.` },
+    ];
   });
   return { names: new Set(given.filter((one): one is string => typeof one === "string")), faults };
 }

@@ -202,7 +202,7 @@ export function faultOf(error: ErrorObject, noun: string, property = propertyPat
   return { property: path, reason: `${path} ${sentence(error)}${finder(error, property)}` };
 }
 
-/** Every fault once: a text that is empty fails several keywords, and the first sentence says it all. */
+/** Every fault once: a text that is empty fails several keywords, and the first sentence is enough. */
 export function faultsOf(errors: readonly ErrorObject[], noun: string): Fault[] {
   const seen = new Set<string>();
   return errors

@@ -8,7 +8,7 @@ export function nameOf(resource: Resource, values: Values): string {
   if ("name" in resource.fields) return String(values.name);
   const { create } = resource.operations;
   const asks = "asks" in create ? create.asks : undefined;
-  // What TikTok was asked for is not what the program says: a second run is told something else.
+  // TikTok's answer is not the program's value: a second run may get another one.
   const told = asks && values[asks.of] !== undefined ? asks.gives : undefined;
   const content = Object.keys(resource.fields)
     .filter((name) => name !== told)

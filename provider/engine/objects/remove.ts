@@ -89,8 +89,8 @@ async function isGone(
  */
 export async function remove(session: Session, resource: Resource, id: string, values: Values): Promise<void> {
   if (!session.known.mayDelete(id)) {
-    const said = `${called(resource, values)}: ${id} is not deleted, since another resource of the program has it now.`;
-    session.log("info", said);
+    const notice = `${called(resource, values)}: ${id} is not deleted, since another resource of the program has it now.`;
+    session.log("info", notice);
     return;
   }
   try {
@@ -99,7 +99,7 @@ export async function remove(session: Session, resource: Resource, id: string, v
   } catch (error) {
     if (error instanceof LifecycleError) throw error;
     if (await isGone(session, resource, id, values, error).catch(() => false)) return;
-    const open = "It may be deleted or not; the next pulumi up deletes what is left.";
+    const open = "It may or may not be deleted; the next pulumi up deletes what is left.";
     throw explain(resource, values, error, mayHaveRun(error) ? open : "It was not deleted.");
   }
 }

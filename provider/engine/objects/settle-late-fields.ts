@@ -19,8 +19,8 @@ export async function settleLateFields(
   try {
     await update(session, resource, id, begun, inputs);
   } catch (error) {
-    const said = error instanceof Error ? error.message : String(error);
-    const message = `${called(resource, inputs)}: created as ${id}, but ${late.join(", ")} could not be set: ${said} It is in the stack as unfinished; the next pulumi up completes it and makes no second ${resource.noun}.`;
+    const reason = error instanceof Error ? error.message : String(error);
+    const message = `${called(resource, inputs)}: created as ${id}, but ${late.join(", ")} could not be set: ${reason} It is in the stack as unfinished; the next pulumi up completes it and creates no second ${resource.noun}.`;
     throw new Unfinished(message, id, { ...begun, ...outputsOf(resource, row) });
   }
 }

@@ -36,7 +36,7 @@ function movedStart(resource: Resource, inputs: Values, { before, now }: StartCo
   return fixedByStart(resource).flatMap((property) => {
     const [was, is] = [before[property], inputs[property]];
     if (typeof was !== "string" || typeof is !== "string" || was === is || !(Date.parse(was) <= now)) return [];
-    // What takes its place begins anew, and has to: a start that has long passed is refused for what is new.
+    // What takes its place starts over, and has to: a start that has long passed is refused for a new ad group.
     if (diff(resource, before, inputs).replaces.length > 0) return [];
     return [
       {

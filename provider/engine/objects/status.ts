@@ -4,7 +4,7 @@ import type { Session } from "../session.js";
 import { subject } from "./errors.js";
 import { toWire, type Wire } from "./wire.js";
 
-/** What the status call says beside the ids. */
+/** The fields of the status call besides the ids. */
 export const statusWire = (resource: Resource, inputs: Values): Wire =>
   toWire(resource, inputs, changedBy(resource, "status"));
 

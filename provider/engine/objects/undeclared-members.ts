@@ -1,22 +1,20 @@
 /**
- * Members of an object that the program declares without them: they are TikTok's, as properties are that nobody declares.
+ * Members of an object that the program declares without them: they are TikTok's, like properties that are not declared.
  * What cannot be changed later never counts; the rest only where TikTok did not answer so to our own write.
  */
-import { type Field, isAbsent, type Values } from "../../definitions/index.js";
+import { type Field, isAbsent, isValues, type Values } from "../../definitions/index.js";
 import { isFixed } from "./diff.js";
 import { importedMembers, sameValue } from "./values.js";
-
-const isMap = (value: unknown): value is Values => typeof value === "object" && value !== null && !Array.isArray(value);
 
 /** Objects with members of their own; raw fields are compared one by one anyway. */
 const hasMembers = ({ tiktok }: Field): boolean => tiktok.kind === "object" && tiktok.form === undefined;
 
-/** Members of `live` that `before` lacks, that say something, and that could be put right in place. */
+/** Members of `live` that `before` lacks, that say something, and that could be corrected in place. */
 export function membersThatMayDrift(field: Field, before: unknown, live: unknown, olds: Values): Values {
-  if (!hasMembers(field) || !isMap(before)) return {};
-  const said = importedMembers(field, live);
-  if (!isMap(said)) return {};
-  const strange = Object.entries(said).filter(
+  if (!hasMembers(field) || !isValues(before)) return {};
+  const shown = importedMembers(field, live);
+  if (!isValues(shown)) return {};
+  const strange = Object.entries(shown).filter(
     ([name, value]) =>
       !isAbsent(value) && isAbsent(before[name]) && !isFixed(field, { ...before, [name]: value }, before, olds),
   );
@@ -31,8 +29,8 @@ export function withoutUndeclared(
   answered: unknown,
   olds: Values,
 ): unknown {
-  if (!hasMembers(field) || !isMap(before) || !isMap(live)) return live;
-  const known = isMap(answered) ? answered : {};
+  if (!hasMembers(field) || !isValues(before) || !isValues(live)) return live;
+  const known = isValues(answered) ? answered : {};
   const drifted = Object.entries(membersThatMayDrift(field, before, live, olds)).filter(
     ([name, value]) => !sameValue(field, { [name]: value }, { [name]: known[name] }),
   );

@@ -1,4 +1,4 @@
-/** Calls for the creatives of a Smart+ ad beside those of the ad itself (reference/smart-plus.md 2, 8, 11, 17). */
+/** Calls for the creatives of a Smart+ ad besides those of the ad itself (reference/smart-plus.md 2, 8, 11, 17). */
 
 import type { CreativesOperation, Resource, Values } from "../../definitions/index.js";
 import { findRow } from "../reads/read.js";
@@ -24,7 +24,7 @@ export interface CreativeWork {
   readonly list?: readonly Values[];
 }
 
-/** Whether TikTok adds creatives by itself: those are nobody's in the program and stay. */
+/** Whether TikTok adds creatives by itself: those are not in the program and stay. */
 const addsByItself = (values: Values): boolean =>
   entriesOf([values.adConfiguration]).some((one) => one.creativeAutoAddToggle === true);
 
@@ -80,7 +80,7 @@ export async function sendCreativeStatus(
       const missing = ids.filter((one) => one === undefined).length;
       if (missing > 0) {
         throw new LifecycleError(
-          `${called(resource, inputs)}: TikTok shows no id yet for ${missing} of its creatives, so ${status === "DISABLE" ? "pausing" : "resuming"} them is open. Run pulumi up again.`,
+          `${called(resource, inputs)}: TikTok shows no id yet for ${missing} of its creatives, so they could not be ${status === "DISABLE" ? "paused" : "resumed"} yet. Run pulumi up again.`,
         );
       }
       const data = await session.shared.write(resource.operations.read.path, {

@@ -22,7 +22,7 @@ const inPlace = (difference: Difference): string[] =>
 const removedIn = (difference: Difference, news: Values): string[] =>
   inPlace(difference).filter((name) => news[name] === undefined);
 
-/** Whether TikTok takes the changed fields alone (reference 3.6). */
+/** Whether TikTok takes only the changed fields (reference 3.6). */
 export const isPatch = ({ patchable }: UpdateOperation, news: Values, difference: Difference): boolean =>
   patchable !== undefined &&
   removedIn(difference, news).length === 0 &&
@@ -150,7 +150,9 @@ export async function update(
       resource,
       olds,
       error,
-      pausing ? "It was paused; the rest of the update is open." : "The update is open; run pulumi up again.",
+      pausing
+        ? "It was paused; the outcome of the rest of the update is unknown."
+        : "The outcome of the update is unknown; run pulumi up again.",
     );
   }
   const { creatives } = resource.operations;

@@ -8,7 +8,7 @@ export function holdsUnknown(value: unknown): boolean {
   return typeof value === "object" && value !== null && Object.values(value).some(holdsUnknown);
 }
 
-/** Without keys that say nothing, so that `{a: 1, b: null}` equals `{a: 1}`; keys sorted, so that order never counts. */
+/** Without empty keys, so that `{a: 1, b: null}` equals `{a: 1}`; keys sorted, so that order never counts. */
 function plain(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(plain);
   if (typeof value !== "object" || value === null) return value;
@@ -20,8 +20,8 @@ const isEmpty = (value: unknown): boolean =>
   isAbsent(value) || (typeof value === "object" && value !== null && Object.keys(value).length === 0);
 
 /**
- * The value without members that say nothing: what no read shows as it was sent, and what TikTok shows where nobody set
- * the member. Lists of plain values are sets, as everywhere inside objects of TikTok's.
+ * The value without empty members: what no read shows as it was sent, and what TikTok shows for an
+ * unset member. Lists of plain values are sets, as everywhere inside objects of TikTok's.
  */
 function pruned(members: Members, value: unknown, prefix = ""): unknown {
   if (Array.isArray(value)) {
@@ -48,7 +48,7 @@ export function withoutFilled(field: Field, before: unknown, live: unknown): unk
   return Object.fromEntries(Object.entries(live).filter(([name]) => !filled.includes(name) || set.includes(name)));
 }
 
-/** What an import takes over of an object, or of the objects of a list: everything that somebody set. */
+/** What an import takes over of an object, or of the objects of a list: everything that was set. */
 export function importedMembers(field: Field, live: unknown): unknown {
   const members = field.tiktok.members;
   return members === undefined || live === undefined ? live : pruned(members, live);

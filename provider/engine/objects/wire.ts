@@ -118,7 +118,7 @@ export function inputsOf(resource: Resource, row: Wire, declared: Values | undef
   return inputs;
 }
 
-/** The value of a row as programs write it: without what TikTok says beside the entries of a list. */
+/** The value of a row as programs write it: without what TikTok adds to the entries of a list. */
 function liveValue(resource: Resource, name: string, row: Wire): unknown {
   const field = resource.fields[name];
   const wire = field && wireName(name, field);
@@ -126,7 +126,7 @@ function liveValue(resource: Resource, name: string, row: Wire): unknown {
   return shownValue(resource, field, wire, row[wire]);
 }
 
-/** A value of the wire with what TikTok makes of the entries of a list, and without what it says beside them. */
+/** A wire value with what TikTok makes of the entries of a list, and without what it adds to them. */
 function shownValue(resource: Resource, field: Field, wire: string, raw: unknown): unknown {
   const value = valueFromWire(field, withItemFills(resource.level, wire, raw));
   if (field.tiktok.kind !== "list" || !Array.isArray(value)) return value;
@@ -162,7 +162,7 @@ function imported(resource: Resource, name: string, row: Wire): unknown {
   return filledIn ? undefined : importedMembers(field, live);
 }
 
-/** What the state holds of TikTok's answer beside the inputs: values by TikTok's names. Users never see it. */
+/** What the state holds of TikTok's answer besides the inputs: values by TikTok's names. Users never see it. */
 export const BASELINE = "__tiktok";
 
 const baselineIn = (values: Values): Wire => {
@@ -216,9 +216,9 @@ function isKept(
   declared: Values,
 ): boolean {
   if (field.tiktok.read === "never" || sameValue(field, before, live)) return true;
-  // TikTok changes nothing that is fixed: what it shows in place of a default of ours was so from the start.
+  // TikTok changes nothing that is fixed: what it shows instead of a default of ours was so from the start.
   if (isFixed(field, live, before, declared) && isDefault(resource, name, field, declared)) return true;
-  // What a create sends of creatives says nothing of their pauses.
+  // What a create sends of creatives does not include their pauses.
   if (field.tiktok.kind === "list" && field.tiktok.form !== "creatives") {
     if (sameValue(field, shownValue(resource, field, wire, valueToWire(field, before)), live)) return true;
   }
@@ -233,7 +233,7 @@ const storable = (value: unknown): unknown =>
 /**
  * What TikTok answered to our own write beyond what was sent, and what no table explains: the values that later reads may
  * show without being drift. Nothing where all is explained, so that states stay small. Of declared properties only those
- * that are fixed count: a value that TikTok has put in place of another for good must not replace the object.
+ * that are fixed count: a value that TikTok has put instead of another for good must not replace the object.
  */
 export function baselineOf(resource: Resource, row: Wire, inputs: Values): Values {
   const kept: Wire = {};

@@ -38,7 +38,7 @@ function askOf(session: Pick<Session, "client">, advertiserId: string): Ask {
   };
 }
 
-/** Runs a function. Throws a sentence that says which one it was. */
+/** Runs a function. Throws a sentence that names it. */
 export async function lookUp(
   session: Pick<Session, "client">,
   definition: LookUp,

@@ -13,7 +13,7 @@ export interface ListCall {
   readonly idsIn: "filtering" | "query" | "single";
   readonly maxIds: number;
   readonly maxPageSize: number;
-  /** What the answer calls its rows; `list` unless said. */
+  /** What the answer calls its rows; `list` by default. */
   readonly rows?: string;
   /** False where the call wants ids. */
   readonly lists?: boolean;
@@ -48,7 +48,7 @@ function pagesOf(path: string, data: Row): number {
 
 /** How a list is read where it is not like most. */
 export interface Paging {
-  /** What the answer calls its rows; `list` unless said. */
+  /** What the answer calls its rows; `list` by default. */
   readonly list?: string;
   /** Pages after which reading ends, whatever is left. */
   readonly most?: number;

@@ -60,13 +60,13 @@ const openInputs = ({ secrets }: Session, inputs: Values): Values =>
 const noted = ({ session }: Creation, purpose: Purpose, whole: Values | undefined): Purpose =>
   whole === undefined ? purpose : { ...purpose, inputs: openInputs(session, whole) };
 
-/** Whether nobody can know if the call did something. */
+/** Whether it is unknown if the call had an effect. */
 export const isUnclear = (error: unknown): boolean => !(error instanceof LifecycleError) && mayHaveRun(error);
 
-/** TikTok says itself that it has not done all of a batch: what nobody finds then was left out. */
+/** TikTok itself reports that it has not done all of a batch: what is not found then was left out. */
 const wasLeftOut = (error: unknown): boolean => error instanceof TikTokError && error.failure.code === PARTIAL;
 
-/** Several that nobody can tell apart are the user's to decide on. */
+/** Several that cannot be told apart are for the user to decide on. */
 const tooMany = (resource: Resource, inputs: Values, ids: readonly string[]): LifecycleError =>
   new LifecycleError(
     `${called(resource, inputs)}: an earlier create was cut off, and TikTok now has ${ids.length} that fit: ${ids.join(", ")}. No further one was created. Import the right one and delete the others.`,
@@ -154,8 +154,8 @@ async function fromEarlier(creation: Creation, journal: Journal, key: string): P
 }
 
 /**
- * What a create that ended in `error` has left behind. A look that fails says nothing about the create, so the create's own
- * error goes out: "nothing was created" must never be said of what nobody has seen.
+ * What a create that ended in `error` has left behind. A look that fails tells nothing about the create, so the create's own
+ * error goes out: "nothing was created" must never be reported unless it was verified.
  */
 async function afterwards(creation: Creation, intent: Intent, error: unknown): Promise<Made | undefined> {
   if (error instanceof Stopped) return undefined;
@@ -168,18 +168,18 @@ async function afterwards(creation: Creation, intent: Intent, error: unknown): P
 
 /**
  * Looks before the first create below something that was there before this run. The journal knows what this machine has
- * begun, and nobody knows what another one has: a CI runner that is gone took its journal along. TikTok refuses a second
+ * begun, but not what another machine has begun: a CI runner that is gone took its journal along. TikTok refuses a second
  * campaign or ad group of a name by itself, so only the rest is looked for.
  */
 async function alreadyThere({ session, resource, inputs, guarded }: Creation): Promise<Wire | undefined> {
   const parent = resource.parent && inputs[resource.parent.field];
-  // One that has no name is as good as any other of its content: nobody has to tell whose it is.
+  // One that has no name is as good as any other of its content: its owner does not matter.
   if (resource.operations.lookup?.content) return undefined;
   if (guarded || (typeof parent === "string" && session.known.isFresh(parent))) return undefined;
   const rows = await siblingsNamed(session, resource, inputs);
   if (rows.length === 0) return undefined;
   const free = await unmanaged(session, resource, inputs, rows);
-  // Nothing above it says whose a campaign is: it may be another project's.
+  // A campaign has no parent that tells its owner: it may be another project's.
   if (!resource.parent && free[0]) throw refuseOther(session, resource, inputs, free[0]);
   return chosen(session, resource, inputs, free);
 }
@@ -264,7 +264,7 @@ function report({ session, resource, inputs }: Creation, { id }: Made, why: stri
 }
 
 /**
- * Creates exactly one object. The intent is on disk before the call; a create whose outcome nobody knows, in this process
+ * Creates exactly one object. The intent is on disk before the call; a create with an unknown outcome, in this process
  * or in one that was killed, is followed by a look at the account, and what is found there is taken over. What any state of
  * the project has is never taken over.
  */

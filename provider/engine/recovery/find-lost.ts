@@ -164,7 +164,7 @@ const isHeld = async (session: Session, resource: Resource, row: Wire): Promise<
   (await session.states.holderOf(resource, String(row[resource.wireId])).catch(() => undefined)) !== undefined;
 
 /**
- * The newest object without a name that has the content of `wanted` and nobody has: a list call shows which there are, and
+ * The newest object without a name that has the content of `wanted` and no owner: a list call shows which there are, and
  * each is read whole, newest first (ids grow with time), until one fits. What this run knows is not read.
  */
 async function ofContent(session: Session, resource: Resource, wanted: Values): Promise<Wire[]> {
@@ -207,7 +207,7 @@ export async function freeOf(session: Session, resource: Resource, rows: readonl
 
 /**
  * Looks for what a create has left behind. `begun` are the inputs that it was sent with, where they are known: the program
- * may say something else by now. Looks again for half a minute while nothing fits, since lists lag behind writes; `oneLook`
+ * may declare something else by now. Looks again for half a minute while nothing fits, since lists lag behind writes; `oneLook`
  * when the create lies further back than that.
  */
 export async function lookFor(

@@ -63,7 +63,7 @@ export interface Journal {
   lives(process: string): Promise<boolean>;
   /** Scopes (scope.ts) of everything unfinished. */
   scopes(): Promise<readonly string[]>;
-  /** What other runs of this stack have left behind and nobody has claimed; `heldBy` those of them that still live. */
+  /** What other runs of this stack have left behind and is not claimed; `heldBy` those of them that still live. */
   left(scope: string): Promise<readonly Intent[]>;
   close(): Promise<void>;
 }

@@ -1,4 +1,4 @@
-/** What earlier runs of a stack have begun and nobody has claimed: reported at the end of a run, never forgotten. */
+/** What earlier runs of a stack have begun and no run has claimed: reported at the end of a run, never forgotten. */
 
 import type { Resource, Values } from "../../definitions/index.js";
 import { resources } from "../../resources/index.js";
@@ -9,10 +9,10 @@ import { fits, lookFor } from "./find-lost.js";
 import type { Intent, Journal, Purpose } from "./journal.js";
 import { importCommand } from "./take-over.js";
 
-/** What came of an intent that nobody has claimed. */
+/** The outcome of an unclaimed intent. */
 export type Outcome = { readonly row: Wire } | "nothing" | "managed" | "unknown";
 
-/** An intent that nobody has claimed, and what came of it. */
+/** An unclaimed intent, and its outcome. */
 export interface Left {
   readonly intent: Intent;
   readonly purpose: Purpose;
@@ -54,7 +54,7 @@ function sentence(
 ): string {
   const what = `${resource.noun} "${purpose?.name ?? ""}"${purpose?.parent ? ` below ${purpose.parent}` : ""}`;
   if (outcome === "unknown")
-    return `An earlier run was cut off while it created the ${what}, the program no longer asks for it, and nobody could find out now what became of it. Look for it in TikTok Ads Manager: bring it into the stack (${importCommand(session, resource, undefined)}), or delete it.`;
+    return `An earlier run was cut off while it created the ${what}, the program no longer asks for it, and its outcome could not be found out now. Look for it in TikTok Ads Manager: bring it into the stack (${importCommand(session, resource, undefined)}), or delete it.`;
   const id = String(outcome.row[resource.wireId]);
   const status = outcome.row.operation_status === undefined ? "" : ` (${String(outcome.row.operation_status)})`;
   return `An earlier run was cut off after it had created the ${what} as ${id}${status}. The program no longer asks for it, and no stack of this project has it, so it stays as it is. Bring it into the stack (${importCommand(session, resource, outcome.row)}), or delete it in TikTok Ads Manager.`;
@@ -77,17 +77,17 @@ export async function lookAfter(session: Session, journal: Journal, intents: rea
   return (await Promise.all(looks)).flat();
 }
 
-/** The sentence on one that nobody will claim, or nothing where there is nothing to say. */
-function said(session: Session, { intent, resource, outcome }: Left): string | undefined {
+/** The sentence on an unclaimed intent; undefined where there is nothing to report. */
+function reported(session: Session, { intent, resource, outcome }: Left): string | undefined {
   if (outcome === "managed" || outcome === "nothing") return undefined;
-  // What an answer has named and nobody could check is most likely in the state already.
+  // What an answer has named and could not be checked is most likely in the state already.
   if (outcome === "unknown" && intent.objectId !== undefined) return undefined;
   return sentence(session, resource, intent, outcome);
 }
 
 /**
- * Sentences on what earlier runs of this stack have left behind and this run has not claimed. `isToCome` says of which
- * creates this run has only heard in a preview: the update claims those.
+ * Sentences on what earlier runs of this stack have left behind and this run has not claimed. `isToCome` tells which
+ * creates this run has only seen in a preview: the update claims those.
  */
 export async function leftovers(
   session: Session,
@@ -99,5 +99,5 @@ export async function leftovers(
     ({ purpose }) => purpose && !isToCome(purpose.kind, purpose.advertiserId, purpose.name),
   );
   const looked = await lookAfter(session, journal, unclaimed);
-  return looked.flatMap((one) => said(session, one) ?? []);
+  return looked.flatMap((one) => reported(session, one) ?? []);
 }

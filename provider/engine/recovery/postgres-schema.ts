@@ -18,7 +18,7 @@ const MIGRATIONS: readonly string[] = [
    create unique index pulumi_tiktok_intents_by_object on pulumi_tiktok_intents (coalesce(address, ''), object_id)`,
 ];
 
-/** One machine migrates at a time. The number is ours alone: "taj" for TikTok ads journal. */
+/** One machine migrates at a time. The number is our own: "taj" for TikTok ads journal. */
 const MIGRATION_LOCK = 0x74_61_6a;
 
 /** Brings the tables up to date. Rejects for a database that a newer release has written. */

@@ -5,7 +5,7 @@ export interface ScopeParts {
   /** Left out where machines share a journal: each has the project in a folder of its own. */
   readonly projectFolder?: string;
   readonly baseUrl: string;
-  /** `urn:pulumi:dev::ads`; nothing where the engine does not say it. */
+  /** `urn:pulumi:dev::ads`; undefined where the engine does not send it. */
   readonly stack: string | undefined;
 }
 

@@ -29,7 +29,7 @@ const toIntent = (line: Line, heldBy?: string): Intent => ({
 
 const NAME = "journal.sqlite";
 
-/** Whether an object is at the journal's address; of the first release's intents nobody knows. */
+/** Whether an object is at the journal's address; unknown for intents of the first release. */
 const IS_HERE = "(address is null or address = ?)";
 
 /** The journal's file in a state folder. */
@@ -207,7 +207,7 @@ export class SqliteJournal implements Journal {
     this.#db.close();
   }
 
-  /** Two providers of one update share its engine. Where nobody knows the engine, a living process counts as one. */
+  /** Two providers of one update share its engine. Where the engine is unknown, a living process counts as one. */
   #isOfThisRun(line: Line): boolean {
     return line.run === null || this.#run === undefined || line.run === this.#run;
   }

@@ -6,7 +6,7 @@ import { inputsOf, type Wire } from "../objects/wire.js";
 import type { Holder, Session } from "../session.js";
 import { differences, fits, freeOf, parentWire } from "./find-lost.js";
 
-/** How an object that nobody manages comes into the stack, by the adapter that the program uses. */
+/** How an unmanaged object comes into the stack, by the adapter that the program uses. */
 export function importCommand(session: Session, resource: Resource, row: Wire | undefined): string {
   const id = row === undefined ? "ID" : String(row[resource.wireId]);
   if (session.adapter === "native") return `pulumi import ${resource.token} NAME ${id}`;
@@ -14,7 +14,7 @@ export function importCommand(session: Session, resource: Resource, row: Wire | 
   return campaign === undefined ? "tiktok-ads import" : `tiktok-ads import --campaign ${String(campaign)}`;
 }
 
-/** Who has the object in a state. Throws LifecycleError where the states cannot be read: then nobody may guess. */
+/** Who has the object in a state. Throws LifecycleError where the states cannot be read: then guessing is not safe. */
 export async function holderOf(
   session: Session,
   resource: Resource,
@@ -26,7 +26,7 @@ export async function holderOf(
   } catch (error) {
     const why = error instanceof Error ? error.message : String(error);
     throw new LifecycleError(
-      `${called(resource, inputs)}: ${resource.noun} ${id} may be what an earlier run left behind, and nobody can tell whether a stack has it, since the states of this project's stacks cannot be read: ${why} No second one was created. See that \`pulumi stack export\` works in ${session.projectFolder}, then run pulumi up again.`,
+      `${called(resource, inputs)}: ${resource.noun} ${id} may be what an earlier run left behind, and whether a stack has it is unknown, since the states of this project's stacks cannot be read: ${why} No second one was created. Make sure that \`pulumi stack export\` works in ${session.projectFolder}, then run pulumi up again.`,
       { cause: error },
     );
   }
@@ -46,7 +46,7 @@ export async function unmanaged(
   return free.filter((_row, index) => holders[index] === undefined);
 }
 
-/** What keeps an object from becoming what the program says by an update; nothing where an update will do. */
+/** What keeps an update from bringing an object to what the program declares; undefined where nothing does. */
 function unchangeable(resource: Resource, inputs: Values, row: Wire): readonly string[] {
   return diff(resource, inputsOf(resource, row, inputs), inputs).replaces;
 }
@@ -64,8 +64,8 @@ export function refuseOther(session: Session, resource: Resource, inputs: Values
 }
 
 /**
- * Refuses an object of ours that no update can make what the program says by now: only its deletion could, and that is not
- * for us to decide while nobody has it in a state.
+ * Refuses an object of ours that no update can bring to what the program declares now: only its deletion could, and that is not
+ * for us to decide while no state has it.
  */
 export function refuseChanged(resource: Resource, inputs: Values, row: Wire): void {
   const fixed = unchangeable(resource, inputs, row);

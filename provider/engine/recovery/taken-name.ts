@@ -15,13 +15,13 @@ export const isTakenName = (error: unknown): error is TikTokError =>
   (error.failure.code === NAME_IN_LIBRARY || DUPLICATE_NAME.test(error.failure.message));
 
 /** Who has the name: by what is known of its object. */
-type Owner = Holder | "this run" | "another create" | "nobody" | "unknown";
+type Owner = Holder | "this run" | "another create" | "no stack" | "unknown";
 
 async function ownerOf(session: Session, resource: Resource, id: string): Promise<Owner> {
   if (session.known.isMade(id) || session.known.has(id)) return "this run";
   if (await (await session.journal()).holds(id)) return "another create";
   return session.states.holderOf(resource, id).then(
-    (holder) => holder ?? "nobody",
+    (holder) => holder ?? "no stack",
     () => "unknown" as const,
   );
 }
@@ -33,10 +33,10 @@ function wordsOf(session: Session, resource: Resource, row: Wire | undefined, ow
   if (owner === "this run") return ["which this stack has under another resource", "Choose another name"];
   if (owner === "another create") return ["which another update on this machine has created", "Choose another name"];
   if (owner === "unknown") return ["and the states of this project's stacks cannot be read", bring];
-  if (owner === "nobody") return ["which is in no stack of this project", bring];
+  if (owner === "no stack") return ["which is in no stack of this project", bring];
   return [
     `which stack ${owner.stack.split(":").at(2) ?? owner.stack} has as ${owner.urn}`,
-    `Choose another name. If the resource was renamed or moved in the program, say so: give it an alias, or run pulumi state rename '${owner.urn}' NEW-NAME`,
+    `Choose another name. If the resource was renamed or moved in the program, give it an alias, or run pulumi state rename '${owner.urn}' NEW-NAME`,
   ];
 }
 
@@ -65,7 +65,7 @@ function isInPlace(resource: Resource, inputs: Values, row: Wire): boolean {
 /**
  * What a refusal for a taken name comes to. An ad group below our campaign, or a file of the same content in the library, that
  * no state of the project has is what an earlier run left behind on a machine whose journal is gone: it is taken over.
- * Everything else is somebody's, and is named together with what to do. Nothing for other refusals.
+ * Everything else has an owner, and is reported together with what to do. Undefined for other refusals.
  */
 export async function inPlaceOfTaken(
   session: Session,
@@ -75,7 +75,7 @@ export async function inPlaceOfTaken(
 ): Promise<Wire | undefined> {
   if (!isTakenName(error)) return undefined;
   const row = await ofName(session, resource, inputs).catch(() => undefined);
-  const owner = row ? await ownerOf(session, resource, String(row[resource.wireId])) : "nobody";
-  if (row && owner === "nobody" && isInPlace(resource, inputs, row)) return chosen(session, resource, inputs, [row]);
+  const owner = row ? await ownerOf(session, resource, String(row[resource.wireId])) : "no stack";
+  if (row && owner === "no stack" && isInPlace(resource, inputs, row)) return chosen(session, resource, inputs, [row]);
   throw refusal({ session, resource, inputs }, row, owner, error);
 }

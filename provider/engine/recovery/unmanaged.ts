@@ -1,6 +1,6 @@
 /**
  * Objects below parents of this stack that no stack has, and that were made lately. Where the journal went with its machine,
- * nothing remembers what an earlier run had begun under a name that the program no longer says: the lists that this run has
+ * nothing remembers what an earlier run had begun under a name that the program no longer has: the lists that this run has
  * seen anyway show it.
  */
 import type { Resource } from "../../definitions/index.js";
@@ -14,7 +14,7 @@ import type { Session } from "../session.js";
 import { freeOf } from "./find-lost.js";
 import { importCommand } from "./take-over.js";
 
-/** What was made longer ago is somebody's who knows of it; `tiktok-ads drift` lists that as well. Milliseconds. */
+/** Older objects are most likely known to their owner; `tiktok-ads drift` lists those as well. Milliseconds. */
 const LATELY_MS = 7 * 86_400_000;
 
 const madeAt = (row: Row): number => Date.parse(canonicalTime(String(row.create_time)) ?? "");
@@ -26,18 +26,18 @@ async function unmanagedIn(session: Session, { level, parent, rows }: Seen): Pro
   if (!resource) return [];
   const since = session.client.serverNow() - LATELY_MS;
   const late = rows.filter((row) => !isDeleted(row) && madeAt(row) >= since);
-  const said: string[] = [];
+  const sentences: string[] = [];
   for (const row of await freeOf(session, resource, late)) {
     const id = String(row[resource.wireId]);
     // Where the states cannot be read it is reported, too: an object that spends must not go unseen.
     if (await session.states.holderOf(resource, id).catch(() => undefined)) continue;
     const what = `${resource.noun} "${shownName(resource, row)}" below ${parent}`;
     const status = row.operation_status === undefined ? "" : ` (${String(row.operation_status)})`;
-    said.push(
-      `TikTok has the ${what} as ${id}${status}, made on ${String(row.create_time)} UTC, and no stack of this project has it. An earlier run on another machine may have left it behind. Bring it into the stack (${importCommand(session, resource, row)}), or delete it in TikTok Ads Manager.`,
+    sentences.push(
+      `TikTok has the ${what} as ${id}${status}, created on ${String(row.create_time)} UTC, and no stack of this project has it. An earlier run on another machine may have left it behind. Bring it into the stack (${importCommand(session, resource, row)}), or delete it in TikTok Ads Manager.`,
     );
   }
-  return said;
+  return sentences;
 }
 
 /** Sentences on them; of what this run has looked at only, so that they cost no call. */

@@ -46,7 +46,9 @@ describe("settings of a fleet's stack", () => {
   it("are left as they are, and named, where they cannot be read", () => {
     for (const broken of ["encryptionsalt: v1:x\nconfig: [\n", "a text\n", "encryptionsalt: v1:x\nconfig: text\n"]) {
       write(broken);
-      expect(() => configure(folder, "acme", WANTED), broken).to.throw("Pulumi.acme.yaml cannot be read, and is left");
+      expect(() => configure(folder, "acme", WANTED), broken).to.throw(
+        "Pulumi.acme.yaml cannot be read and was not changed",
+      );
       expect(read()).to.equal(broken);
     }
   });

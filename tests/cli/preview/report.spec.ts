@@ -262,6 +262,62 @@ describe("reports of plans", () => {
         expect(rules(step)).to.include(rule);
       });
 
+    const sentenceOf = (rule: string, steps: readonly ShortStep[]): string[] =>
+      report(steps).risks.flatMap((one) => (one.rule === rule ? [one.sentence] : []));
+
+    it("says of which plain campaigns TikTok takes no new ones, and no replacement of what is in them", () => {
+      const sale = { ...CAMPAIGN, objective: "WEB_CONVERSIONS" };
+      const made = (objective: string): ShortStep => ["create", "Campaign", "sale", undefined, { ...sale, objective }];
+      expect(sentenceOf("plain-ends", [made("WEB_CONVERSIONS")])).to.deep.equal([
+        'campaign sale "Spring" is a plain campaign of objective WEB_CONVERSIONS, of which TikTok takes no new ones after 2026-12-31: tiktok-ads migrate writes it as a Smart+ campaign.',
+      ]);
+      expect(sentenceOf("plain-ends", [made("TRAFFIC")])).to.deep.equal([]);
+      const own: ShortStep = ["same", "Campaign", "sale", sale, sale];
+      const group = (op: string): ShortStep => [op, "AdGroup", "sale/us", GROUP, { ...GROUP, name: "x" }, "sale"];
+      expect(sentenceOf("plain-ends", [own, group("replace")])[0]).to.include("TikTok takes no replacement of it");
+      expect(sentenceOf("plain-ends", [own, group("update")])).to.deep.equal([]);
+      expect(report([made("WEB_CONVERSIONS")], { plainUntil: "never" }).risks.map(({ rule }) => rule)).not.to.include(
+        "plain-ends",
+      );
+    });
+
+    it("says that a changed bid of Smart+ is carried to every ad group of the campaign, and names those of the stack", () => {
+      const smart = { name: "S", objective: "WEB_CONVERSIONS", salesDestination: "WEBSITE", budget: 100 };
+      const bid = (bidPrice: number) => ({ name: "g", campaign: "1", bidType: "BID_TYPE_CUSTOM", bidPrice });
+      const below = (name: string, after: number): ShortStep => [
+        after === 2 ? "same" : "update",
+        "SmartPlusAdGroup",
+        `s/${name}`,
+        bid(2),
+        bid(after),
+        "s",
+      ];
+      const campaign: ShortStep = ["same", "SmartPlusCampaign", "s", smart, smart];
+      expect(sentenceOf("bid-carried", [campaign, below("one", 3), below("two", 2)])).to.deep.equal([
+        'ad group s/one "g" carries bidPrice to every ad group of its campaign at TikTok: s/two.',
+      ]);
+      expect(sentenceOf("bid-carried", [campaign, below("one", 2)])).to.deep.equal([]);
+    });
+
+    it("says how many creatives of a Smart+ ad are reviewed, and how many without ids; a pause is not", () => {
+      const creative = (item: string, more = {}) => ({
+        creativeInfo: { adFormat: "SINGLE_VIDEO", tiktokItemId: item, identityType: "TT_USER", identityId: "1" },
+        ...more,
+      });
+      const ad = (...creativeList: object[]) => ({ name: "clip", adGroup: "2", status: "ENABLE", creativeList });
+      const two = [creative("1"), creative("2")];
+      const change = (after: object): ShortStep => ["update", "SmartPlusAd", "x", ad(...two), after];
+      expect(sentenceOf("review-again", [change(ad(...two, creative("3")))])).to.deep.equal([
+        'ad x "clip" has 1 new creative for TikTok\'s review; the 2 that stay keep theirs. In an account that may not keep creatives by their ids, all 3 are reviewed again.',
+      ]);
+      expect(sentenceOf("review-again", [change(ad(creative("1"), creative("2", { paused: true })))])).to.deep.equal(
+        [],
+      );
+      expect(sentenceOf("review-again", [change({ ...ad(...two), adTextList: [{ adText: "Tea" }] })])[0]).to.include(
+        "goes through TikTok's review again, since adTextList changes",
+      );
+    });
+
     it("says nothing of what is harmless", () => {
       expect(rules(same, group({ ...GROUP, budget: 60, name: "US, renamed" }))).to.deep.equal([]);
       expect(rules(["update", "Ad", "x", AD, { ...AD, status: "DISABLE" }])).to.deep.equal([]);

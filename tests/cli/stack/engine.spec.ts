@@ -10,4 +10,12 @@ describe("the environment in which commands run Pulumi", () => {
     expect(pulumiEnvironment({ PULUMI_CONFIG_PASSPHRASE: "x" })).to.include({ PULUMI_CONFIG_PASSPHRASE: "x" });
     expect(pulumiEnvironment({ PULUMI_CONFIG_PASSPHRASE_FILE: "/f" })).not.to.have.property("PULUMI_CONFIG_PASSPHRASE");
   });
+
+  it("keeps the compiled form of programs in the cache folder, or where somebody has said", () => {
+    const cached = (environment: Record<string, string>) => pulumiEnvironment(environment).NODE_COMPILE_CACHE;
+    expect(cached({ HOME: "/h" })).to.equal("/h/.cache/pulumi-tiktok/compiled");
+    expect(cached({ HOME: "/h", XDG_CACHE_HOME: "/c" })).to.equal("/c/pulumi-tiktok/compiled");
+    expect(cached({ HOME: "/h", XDG_CACHE_HOME: "c" })).to.equal("/h/.cache/pulumi-tiktok/compiled");
+    expect(cached({ NODE_COMPILE_CACHE: "/mine" })).to.equal("/mine");
+  });
 });

@@ -191,7 +191,7 @@ describe("check", () => {
     [
       "an app campaign that does not say what it wants",
       { objective: "APP_PROMOTION" },
-      "appPromotionType is required when objective is APP_PROMOTION: an app campaign says what it wants of people.",
+      "appPromotionType is required when objective is APP_PROMOTION: an app campaign needs to define what people should do.",
     ],
     [
       "an end before the start",
@@ -218,12 +218,12 @@ describe("check", () => {
     [
       "a mark that turns the direction of a name",
       { name: "Spring\u202e4202" },
-      "name holds the invisible character U+202E at position 7. It would read other than it is; take it out.",
+      "name holds the invisible character U+202E at position 7. It would read differently from what it is; remove it.",
     ],
     [
       "a name that looks like another",
       { name: "Spr\u200bing" },
-      "name holds the invisible character U+200B at position 4. It would read other than it is; take it out.",
+      "name holds the invisible character U+200B at position 4. It would read differently from what it is; remove it.",
     ],
     ["an id as a number", { appId: 123 }, 'appId 123 is not a text. Write it in quotes: "123".'],
     ["not a number", { budget: Number.NaN }, "budget NaN is not a number. Write a number, such as 50."],
@@ -274,7 +274,7 @@ describe("check", () => {
         scheduleType: "SCHEDULE_START_END",
         scheduleEndTime: "2027-09-11T00:00:00Z",
       },
-      "budgetMode BUDGET_MODE_TOTAL is not possible when the campaign's budgetMode is BUDGET_MODE_DAY: a lifetime budget does not go with a campaign that has a daily one.",
+      "budgetMode BUDGET_MODE_TOTAL is not possible when the campaign's budgetMode is BUDGET_MODE_DAY: a lifetime budget is not allowed below a campaign that has a daily one.",
     ],
     [
       "a custom bid without a price",
@@ -299,12 +299,12 @@ describe("check", () => {
     [
       "nobody to show it to",
       { locationIds: undefined },
-      "locationIds or zipcodeIds is required when savedAudienceId is not set: an ad group says where it is shown.",
+      "locationIds or zipcodeIds is required when savedAudienceId is not set: an ad group needs to define where it is shown.",
     ],
     [
       "an audience both in and out",
       { audienceIds: ["1", "2"], excludedAudienceIds: ["2"] },
-      "excludedAudienceIds holds 2, which audienceIds holds too: nobody can be in and out.",
+      "excludedAudienceIds holds 2, which audienceIds holds too: no one can be both included and excluded.",
     ],
     [
       "a dayparting of 335 half hours",
@@ -331,7 +331,7 @@ describe("check", () => {
     [
       "CBO without a bid type",
       { budgetMode: "BUDGET_MODE_INFINITE", budget: undefined },
-      "bidType is required when the campaign's budgetOptimizeOn is true: under campaign budget optimisation it holds for all ad groups and cannot be changed later, so it must be said.",
+      "bidType is required when the campaign's budgetOptimizeOn is true: under campaign budget optimisation it holds for all ad groups and cannot be changed later, so it must be set.",
       CBO,
     ],
     [
@@ -364,6 +364,22 @@ describe("check", () => {
     expect(plain.inputs.bidType).to.equal("BID_TYPE_NO_BID");
     const bidding = await check(resourceOf("AdGroup"), { ...adGroupInputs("1"), bidPrice: 2 }, undefined, context);
     expect(bidding.inputs.bidType).to.equal("BID_TYPE_CUSTOM");
+  });
+
+  it("says no currency of what is no money", async () => {
+    const group = {
+      ...adGroupInputs("1800000000000001"),
+      currency: "USD",
+      frequency: 1001,
+      frequencySchedule: 7,
+      optimizationGoal: "REACH",
+      billingEvent: "CPM",
+      promotionType: undefined,
+    };
+    const { faults } = await check(resourceOf("AdGroup"), group, { ...CAMPAIGN, objective: "REACH" }, context);
+    expect(faults.map(({ reason }) => reason).join())
+      .to.include("frequency 1001")
+      .and.not.include("USD");
   });
 
   it("refuses a dayparting of zeros, which TikTok takes for always on", async () => {

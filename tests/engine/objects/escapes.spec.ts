@@ -127,7 +127,7 @@ describe("properties that are not checked", () => {
     );
     expect(reasonsOf(wrong.faults).join("\n")).to.match(/budget "x" is not a number/);
     expect(reasonsOf(wrong.faults).join("\n")).to.include("unchecked names status, which is always checked");
-    expect(reasonsOf(wrong.faults).join("\n")).to.include("unchecked names colour, which is no property");
+    expect(reasonsOf(wrong.faults).join("\n")).to.include("unchecked names colour, which is not a property");
   });
 
   it("are no change of the object", () => {

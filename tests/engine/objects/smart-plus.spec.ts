@@ -3,6 +3,7 @@ import { SEED } from "../../../emulator/index.js";
 import type { Values } from "../../../provider/definitions/index.js";
 import { check, diff, KnownObjects, read, remove, update } from "../../../provider/engine/index.js";
 import { resourceOf } from "../../../provider/resources/index.js";
+import { IMAGE, VIDEO } from "../../support/samples.js";
 import { post, posts, SMART_CAMPAIGN, smartAd, smartGroup, smartTree } from "../../support/smart-plus.js";
 import { checked, made, type TestWorld, testWorld } from "../../support/world.js";
 
@@ -260,6 +261,43 @@ describe("Smart+ objects over the lifecycle", () => {
       "POST /smart_plus/adgroup/update/ 40002",
       "POST /smart_plus/adgroup/update/ 0",
     ]);
+  });
+
+  it("keep the creatives that they have where the identity is the ad's, which TikTok shows in each of them", async () => {
+    const [video, image] = [await made(world, "Video", VIDEO), await made(world, "Image", IMAGE)];
+    const { id: campaign } = await made(world, "SmartPlusCampaign", SMART_CAMPAIGN);
+    // On TikTok's own placement there are no custom identities any more.
+    const off = { placementType: "PLACEMENT_TYPE_NORMAL", placements: ["PLACEMENT_PANGLE"] };
+    const group = await made(world, "SmartPlusAdGroup", { ...smartGroup(campaign), ...off });
+    const shown = (file: string): Values => ({
+      creativeInfo: { adFormat: "SINGLE_VIDEO", videoInfo: { videoId: video.id }, imageInfo: [{ webUri: file }] },
+    });
+    const of = (list: readonly Values[]): Values => ({
+      ...smartAd(group.id, list),
+      adTextList: [{ adText: "Iced coffee" }],
+      adConfiguration: {
+        identityType: "CUSTOMIZED_USER",
+        identityId: SEED.identity,
+      },
+      callToActionList: [{ callToAction: "LEARN_MORE" }],
+    });
+    const carousel = {
+      creativeInfo: {
+        adFormat: "CAROUSEL_ADS",
+        imageInfo: [{ webUri: image.id }],
+        musicInfo: { musicId: "7340000000000000001" },
+      },
+    };
+    const { id, state } = await made(world, "SmartPlusAd", of([shown(image.id)]));
+    expect((await creatives())[0]?.creative_info).to.include({ identity_type: "CUSTOMIZED_USER" });
+    const live = await read(world.session, AD, id, SEED.advertiser, state);
+    const program = await checked(AD, of([shown(image.id)]));
+    expect(diff(AD, live?.outputs ?? {}, program).changed).to.deep.equal([]);
+    const before = (await creatives())[0]?.ad_material_id;
+    await update(world.session, AD, id, live?.outputs ?? {}, await checked(AD, of([carousel, shown(image.id)])));
+    expect((await creatives()).map((one) => one.ad_material_id)).to.include(before);
+    const imported = await read(world.session, AD, id, SEED.advertiser, undefined);
+    expect(JSON.stringify(imported?.inputs.creativeList)).to.not.include("CUSTOMIZED_USER");
   });
 
   it("moves the bid of every ad group of the campaign with one of them", async () => {

@@ -148,7 +148,7 @@ describe("create, exactly once", () => {
     faults().add({ path: "/ad/create/", kind: "cut", times: 1 });
     const error = await rejection(made(world, "Ad", inputs));
     expect(error.message).to.include(
-      'It may exist or not: no ad named "demo" has shown up so far. The next pulumi up looks for it before it creates anything.',
+      'It may or may not exist: no ad named "demo" has shown up so far. The next pulumi up looks for it before it creates anything.',
     );
     expect(living("ad")).to.deep.equal([]);
   });
@@ -158,7 +158,7 @@ describe("create, exactly once", () => {
     faults().add({ path: "/campaign/get/", kind: "refuse", code: 40001, message: "No permission.", times: 1 });
     const error = await rejection(made(world, "Campaign", CAMPAIGN));
     expect(error.message).to.include("the connection to");
-    expect(error.message).to.include("It may exist or not");
+    expect(error.message).to.include("It may or may not exist");
     expect(error.message).not.to.include("Nothing was created");
     const { id } = await create(nextRun(), resourceOf("Campaign"), await checked(resourceOf("Campaign"), CAMPAIGN));
     expect(living("campaign")).to.deep.equal([id]);

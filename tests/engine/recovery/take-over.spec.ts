@@ -261,7 +261,7 @@ describe("what an earlier run has left behind", () => {
       inState("Campaign", id);
       const error = await rejection(create(await nextRun(), campaign, inputs));
       expect(error.message).to.include(
-        `which stack dev has as ${STACK}::tiktok:index:Campaign::old. No second one was created. Choose another name. If the resource was renamed or moved in the program, say so: give it an alias, or run pulumi state rename '${STACK}::tiktok:index:Campaign::old' NEW-NAME.`,
+        `which stack dev has as ${STACK}::tiktok:index:Campaign::old. No second one was created. Choose another name. If the resource was renamed or moved in the program, give it an alias, or run pulumi state rename '${STACK}::tiktok:index:Campaign::old' NEW-NAME.`,
       );
       expect(living("campaign")).to.deep.equal([id]);
     });
@@ -450,7 +450,7 @@ describe("what an earlier run has left behind", () => {
       world.emulator.faults.add({ path: "/ad/get/", kind: "refuse", code: 40001 });
       const [said] = await leftovers(session, journal, none);
       expect(said).to.include('An earlier run was cut off while it created the ad "second" below');
-      expect(said).to.include("nobody could find out now what became of it");
+      expect(said).to.include("its outcome could not be found out now");
     });
   });
 });

@@ -149,7 +149,7 @@ export const FORM: readonly BrokenFile[] = [
     from: "  spring:\n    objective",
     to: "  - name: spring\n    objective",
     says: [
-      '21:3 campaigns is a list (-), and names are expected: each campaign stands under a name of its own. In place of "-" write "spring:", and below it, indented further, its properties, such as "objective: TRAFFIC".',
+      '21:3 campaigns is a list (-), and names are expected: each campaign needs a name of its own. Instead of "-" write "spring:", and below it, indented further, its properties, such as "objective: TRAFFIC".',
     ],
   },
   {
@@ -157,7 +157,7 @@ export const FORM: readonly BrokenFile[] = [
     from: /campaigns:[\s\S]*$/,
     to: "campaigns:\n  - spring\n  - summer\n",
     says: [
-      '21:3 campaigns is a list (-), and names are expected: each campaign stands under a name of its own. In place of "-" write "spring:", and below it, indented further, its properties, such as "objective: TRAFFIC".',
+      '21:3 campaigns is a list (-), and names are expected: each campaign needs a name of its own. Instead of "-" write "spring:", and below it, indented further, its properties, such as "objective: TRAFFIC".',
     ],
   },
   {
@@ -165,7 +165,7 @@ export const FORM: readonly BrokenFile[] = [
     from: /campaigns:[\s\S]*$/,
     to: "campaigns: spring\n",
     says: [
-      '20:12 campaigns "spring" is no group of names. Below it write "spring:", and below it, indented further, its properties, such as "objective: TRAFFIC".',
+      '20:12 campaigns "spring" is not a group of names. Below it write "spring:", and below it, indented further, its properties, such as "objective: TRAFFIC".',
     ],
   },
   {
@@ -248,14 +248,14 @@ export const FORM: readonly BrokenFile[] = [
     from: "text: Iced coffee",
     to: "text: &more",
     says: [
-      "37:24 the anchor &more is not supported. Write the value out, or put it under defaults. A text that begins with & stands in quotes.",
+      "37:24 the anchor &more is not supported. Write the value out, or put it under defaults. Quote a text that begins with &.",
     ],
   },
   {
     what: "text excl",
     from: "text: Iced coffee",
     to: "text: !Sale today",
-    says: ["37:19 the tag !Sale is not supported. Remove it. A text that begins with ! stands in quotes."],
+    says: ["37:19 the tag !Sale is not supported. Remove it. Quote a text that begins with !."],
   },
   {
     what: "text brace",
@@ -339,26 +339,26 @@ export const FORM: readonly BrokenFile[] = [
     what: "dup key",
     from: "    budget: 80",
     to: "    budget: 80\n    budget: 90",
-    says: ["25:5 the same name stands here twice. Each name may stand once: rename one, or remove it."],
+    says: ["25:5 the same name is here twice. Each name may occur only once: rename one, or remove it."],
   },
   {
     what: "dup ad",
     from: "          two:",
     to: "          one:",
-    says: ["38:11 the same name stands here twice. Each name may stand once: rename one, or remove it."],
+    says: ["38:11 the same name is here twice. Each name may occur only once: rename one, or remove it."],
   },
   {
     what: "dup campaign",
     from: /$/,
     to: "  spring:\n    objective: REACH\n",
-    says: ["43:3 the same name stands here twice. Each name may stand once: rename one, or remove it."],
+    says: ["43:3 the same name is here twice. Each name may occur only once: rename one, or remove it."],
   },
   {
     what: "alias",
     from: "text: Iced coffee",
     to: "text: *text",
     says: [
-      "37:19 the alias *text is not supported. Write the value out, or put it under defaults. A text that begins with * stands in quotes.",
+      "37:19 the alias *text is not supported. Write the value out, or put it under defaults. Quote a text that begins with *.",
     ],
   },
   {
@@ -366,7 +366,7 @@ export const FORM: readonly BrokenFile[] = [
     from: "currency: USD",
     to: "currency: &c USD",
     says: [
-      "2:14 the anchor &c is not supported. Write the value out, or put it under defaults. A text that begins with & stands in quotes.",
+      "2:14 the anchor &c is not supported. Write the value out, or put it under defaults. Quote a text that begins with &.",
     ],
   },
   {
@@ -379,7 +379,7 @@ export const FORM: readonly BrokenFile[] = [
     what: "tag",
     from: "budget: 80",
     to: "budget: !!float 80",
-    says: ["24:13 the tag !!float is not supported. Remove it. A text that begins with ! stands in quotes."],
+    says: ["24:13 the tag !!float is not supported. Remove it. Quote a text that begins with !."],
   },
   {
     what: "two documents",

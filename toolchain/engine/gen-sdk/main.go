@@ -50,7 +50,7 @@ func write(folder string, contents files) error {
 	return nil
 }
 
-// generate binds the schema anew for each language, since generators add to it.
+// generate binds the schema again for each language, since generators add to it.
 func generate(specFile, out string) error {
 	text, err := os.ReadFile(specFile)
 	if err != nil {

@@ -39,7 +39,7 @@ function sizeFault(width: number, height: number): string | undefined {
   return `is ${width}×${height}. Allowed: ${short.min}×${long.min} to ${short.max}×${long.max}, upright or wide.`;
 }
 
-/** Videos: facts/media.ts. How long a video may be, TikTok's API does not say; what works best is advice. */
+/** Videos: facts/media.ts. TikTok's API documents no maximum length of a video; what works best is advice. */
 export const videoFaults: Judge = {
   size: (bytes) => tooLarge(bytes, VIDEO.megabytes * MB),
   content: ({ container, codec, width, height }) => {
@@ -89,7 +89,7 @@ export function singleImageFault(image: Picture, placements: readonly string[]):
   return `is ${named(image)}. Allowed on ${wrong}: ${sizes.join(", ")}.`;
 }
 
-/** Why an image cannot stand in a standard carousel, or nothing. */
+/** Why an image cannot be in a standard carousel, or nothing. */
 export function carouselFault(image: Picture): string | undefined {
   const [shorter, longer] = [Math.min(image.width, image.height), Math.max(image.width, image.height)];
   const { shorter: short, longer: long, narrowest } = CAROUSEL_IMAGE;

@@ -1,0 +1,69 @@
+/** The portfolios of calls to action that Smart+ ads take on TikTok: those that people name, and new ones. */
+import { EXIT, UserError } from "../../lib/exit.js";
+import { taken } from "../import/names.js";
+import { Asset } from "./asset.js";
+
+/** What TikTok recommends calls to action by, and whose the portfolio is. */
+export interface ButtonsFor {
+  readonly objective: string;
+  readonly promotionType: string;
+  readonly advertiserId: string;
+}
+
+/** A portfolio that the configs or the state have. */
+export interface KnownPortfolio {
+  readonly name: string;
+  /** Nothing where only the code names it. */
+  readonly id?: string;
+}
+
+const TITLE = "CreativePortfolio";
+
+/** `website-buttons`, `app-android-buttons`. */
+const nameFor = ({ promotionType }: ButtonsFor): string =>
+  `${promotionType.toLowerCase().replace(/[^a-z0-9]+/g, "-")}-buttons`;
+
+export class Portfolios {
+  /** New ones by their name in the code. */
+  readonly fresh = new Map<string, ButtonsFor>();
+  readonly #byButton = new Map<string, Asset>();
+  readonly #names: Set<string>;
+  #all: Asset | undefined;
+
+  /**
+   * `given`: the value of `--call-to-action`, an id or a name for all calls to action, or `SHOP_NOW=` before it for one. Throws
+   * UserError for what is neither.
+   */
+  constructor(given: readonly string[], known: readonly KnownPortfolio[], names: ReadonlySet<string>) {
+    this.#names = new Set([...names, ...known.map(({ name }) => name)]);
+    for (const text of given) {
+      const [, button, portfolio = ""] = /^(?:([A-Z_]+)=)?(.*)$/.exec(text) ?? [];
+      const named = known.find(({ name }) => name === portfolio);
+      if (!named && !/^\d{5,20}$/.test(portfolio)) {
+        const all = known.map(({ name }) => name).join(", ");
+        throw new UserError(
+          `--call-to-action "${text}" names no portfolio: write its id, or a name that the code has (${all || "there is none"}), and before it SHOP_NOW= where it is for one call to action only. Left out, a portfolio of what TikTok recommends is made.`,
+          EXIT.usage,
+        );
+      }
+      const asset = named ? new Asset(TITLE, named.name, named.id) : new Asset(TITLE, undefined, portfolio);
+      if (button === undefined) this.#all = asset;
+      else this.#byButton.set(button, asset);
+    }
+  }
+
+  /** The portfolio for a call to action: the given one, else a new one for such ads. */
+  of(button: string, about: ButtonsFor): Asset {
+    const given = this.#byButton.get(button) ?? this.#all;
+    if (given) return given;
+    const same = JSON.stringify(about);
+    const known = [...this.fresh].find(([, one]) => JSON.stringify(one) === same)?.[0];
+    const name = known ?? taken(nameFor(about), this.#names);
+    this.fresh.set(name, about);
+    return new Asset(TITLE, name, undefined);
+  }
+
+  isFresh(asset: Asset): boolean {
+    return asset.title === TITLE && asset.name !== undefined && this.fresh.has(asset.name);
+  }
+}

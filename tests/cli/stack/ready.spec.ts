@@ -1,0 +1,41 @@
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { delimiter, join } from "node:path";
+import { expect } from "chai";
+import { readyStack } from "../../../cli/stack/ready.js";
+
+describe("a stack that an update can run on", () => {
+  let folder: string;
+  const path = process.env.PATH;
+
+  beforeEach(() => {
+    folder = mkdtempSync(join(tmpdir(), "tiktok-ready-"));
+    process.env.PATH = [folder, path].join(delimiter);
+  });
+
+  afterEach(() => {
+    process.env.PATH = path;
+    rmSync(folder, { recursive: true });
+  });
+
+  /** A `pulumi` that notes how it was called; each start of the real one takes a third of a second. */
+  const pulumi = (answers: string): void => {
+    const text = `#!/bin/sh\necho "$*" >> ${join(folder, "calls")}\ncase "$*" in\n${answers}\nesac\n`;
+    writeFileSync(join(folder, "pulumi"), text, { mode: 0o755 });
+  };
+  const calls = (): string[] => readFileSync(join(folder, "calls"), "utf8").trim().split("\n");
+  const ready = () => readyStack(undefined, { folder, environment: process.env });
+
+  it("is found with one call of Pulumi where there is one", async () => {
+    pulumi("stack*) echo dev ;;");
+    expect(await ready()).to.equal("dev");
+    expect(calls()).to.deep.equal(["stack --show-name --non-interactive"]);
+  });
+
+  it("is not looked for in another backend where the one that was chosen is away", async () => {
+    pulumi('*) echo "error: connection refused" >&2; exit 255 ;;');
+    const words = await ready().catch((error: unknown) => String(error));
+    expect(words).to.include("does not answer").and.to.include("connection refused");
+    expect(calls()).to.have.length(2);
+  });
+});

@@ -1,0 +1,147 @@
+/** Answers that a broken proxy or a server with a wrong clock may give: nothing is made twice, two resources never have one object. */
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { expect } from "chai";
+import { create, KnownObjects } from "../../../provider/engine/index.js";
+import { SqliteJournal } from "../../../provider/engine/recovery/sqlite-journal.js";
+import type { HttpRequest, Transport } from "../../../provider/http/transport.js";
+import { undiciTransport } from "../../../provider/http/transport.js";
+import { resourceOf } from "../../../provider/resources/index.js";
+import { adGroupInputs, CAMPAIGN, SPARK_AD } from "../../support/samples.js";
+import { checked, made, rejection, type TestWorld, testWorld } from "../../support/world.js";
+
+const ad = resourceOf("Ad");
+const DAY = 86_400_000;
+
+type Answer = Awaited<ReturnType<Transport["send"]>>;
+
+describe("creates against a strange server", () => {
+  let world: TestWorld;
+  let folder: string;
+  let group: string;
+  /** What becomes of a call and its answer. */
+  let strange: (call: HttpRequest, send: () => Promise<Answer>) => Promise<Answer>;
+
+  beforeEach(async () => {
+    folder = mkdtempSync(join(tmpdir(), "tiktok-strange-"));
+    strange = (_call, send) => send();
+    const real = undiciTransport();
+    const transport: Transport = {
+      send: (call) => strange(call, () => real.send(call)),
+      close: () => real.close(),
+    };
+    world = await testWorld({ transport, stateFolder: folder });
+    const campaign = (await made(world, "Campaign", CAMPAIGN)).id;
+    group = (await made(world, "AdGroup", adGroupInputs(campaign))).id;
+  });
+
+  afterEach(async () => {
+    await world.close();
+    rmSync(folder, { recursive: true, force: true });
+  });
+
+  const inputs = async (name: string) => checked(ad, { ...SPARK_AD, adGroup: group, name });
+  const createAd = async (name: string): Promise<string> => (await create(world.session, ad, await inputs(name))).id;
+  const living = () => world.emulator.world.store.find("ad", { deleted: false });
+  const isCreate = ({ url }: HttpRequest): boolean => url.includes("/ad/create/");
+
+  /** Another process of a later run. */
+  async function nextRun(): Promise<void> {
+    await (await world.session.journal()).close();
+    const journal = new SqliteJournal(folder, { run: "next" });
+    Object.assign(world.session, { known: new KnownObjects(), journal: async () => journal });
+  }
+
+  it("give two ads two objects where an answer is repeated for another create", async () => {
+    const first = await createAd("one");
+    let kept: Answer | undefined;
+    strange = async (call, send) => {
+      const answer = await send();
+      if (!isCreate(call)) return answer;
+      kept ??= answer;
+      return kept;
+    };
+    const second = await createAd("two");
+    const third = await createAd("three").catch(() => undefined);
+    strange = (_call, send) => send();
+    await nextRun();
+    const ids = [first, second, third ?? (await createAd("three"))];
+    expect(new Set(ids).size).to.equal(3);
+    expect(living().map(({ id, name }) => [id, name])).to.have.deep.members([
+      [ids[0], "one"],
+      [ids[1], "two"],
+      [ids[2], "three"],
+    ]);
+  });
+
+  it("take an answer to another create for none, also where the object that it names is new", async () => {
+    let other: Answer | undefined;
+    strange = async (call, send) => {
+      const answer = await send();
+      if (isCreate(call)) other = answer;
+      return answer;
+    };
+    const before = await createAd("one");
+    // The state lets go of it: nobody of this run knows the id that the answer names.
+    await nextRun();
+    strange = async (call, send) => {
+      const answer = await send();
+      return isCreate(call) && other ? other : answer;
+    };
+    const id = await createAd("two").catch(() => undefined);
+    expect(id, "the id of another ad").not.to.equal(before);
+    strange = (_call, send) => send();
+    await nextRun();
+    const own = id ?? (await createAd("two"));
+    expect(living().find((one) => one.id === own)?.name).to.equal("two");
+    expect(living()).to.have.length(2);
+  });
+
+  for (const [first, then] of [
+    [3, 0],
+    [-3, 0],
+    [0, -3],
+    [0, 3],
+  ] as const)
+    it(`find what a lost answer has left when the server's clock is ${first} days off, and ${then} in the next run`, async () => {
+      let days: number = first;
+      let lost = true;
+      strange = async (call, send) => {
+        const answer = await send();
+        // Every answer to the ad's create is lost, and so is every look after it.
+        if (isCreate(call)) lost = true;
+        if (lost && (isCreate(call) || call.url.includes("/ad/get/")))
+          return { status: 502, text: "<html>Bad gateway</html>" };
+        const there = new Date(world.clock.now() + days * DAY).toISOString().replace(/\D/g, "").slice(0, 14);
+        return { ...answer, text: answer.text.replace(/"request_id":"\d{14}/, `"request_id":"${there}`) };
+      };
+      lost = false;
+      const error = await rejection(createAd("one"));
+      expect(error.message).not.to.include("Nothing was created");
+      await nextRun();
+      [days, lost] = [then, false];
+      strange = async (_call, send) => {
+        const answer = await send();
+        const there = new Date(world.clock.now() + days * DAY).toISOString().replace(/\D/g, "").slice(0, 14);
+        return { ...answer, text: answer.text.replace(/"request_id":"\d{14}/, `"request_id":"${there}`) };
+      };
+      const id = await createAd("one");
+      expect(living().map((one) => one.id)).to.deep.equal([id]);
+    });
+
+  it("report nothing of their own where a create was delivered twice, and never make a third", async () => {
+    strange = async (call, send) => {
+      if (isCreate(call)) await send();
+      return send();
+    };
+    const id = await createAd("one");
+    expect(living()).to.have.length(2);
+    strange = (_call, send) => send();
+    // The run knows the one that it was answered; the other is unmanaged, and never taken for it.
+    await nextRun();
+    world.held.set(`Ad ${id}`, "urn:pulumi:dev::ads::tiktok:index:Ad::one");
+    await createAd("two");
+    expect(living()).to.have.length(3);
+  });
+});
