@@ -70,28 +70,28 @@ async function project(emulator: Emulator, redis: Redis): Promise<{ stack: Stack
   return { stack, accounts };
 }
 
-/** A `tiktok-ads fleet up` and what it has said so far. */
+/** A `tiktok-ads fleet up` and its output so far. */
 interface Running {
   readonly child: ChildProcess;
-  readonly said: () => string;
+  readonly output: () => string;
   readonly ended: Promise<number>;
 }
 
 function fleetUp(stack: Stack, ...args: string[]): Running {
   const command = [join(ROOT, "dist", "start", "cli.js"), "fleet", "up", "--yes", ...args];
   const child = spawn(process.execPath, command, { cwd: stack.folder, env: stack.environment });
-  let said = "";
+  let output = "";
   const hear = (data: Buffer): void => {
-    said += String(data);
+    output += String(data);
     if (process.env.SHOW) process.stderr.write(data);
   };
   child.stdout.on("data", hear);
   child.stderr.on("data", hear);
   const ended = new Promise<number>((resolve) => child.on("close", (code) => resolve(code ?? 1)));
-  return { child, said: () => said, ended };
+  return { child, output: () => output, ended };
 }
 
-const applied = (said: string): number => said.match(/: applied$/gm)?.length ?? 0;
+const applied = (output: string): number => output.match(/: applied$/gm)?.length ?? 0;
 
 const parentOf = (pid: number): number => {
   try {
@@ -150,23 +150,23 @@ async function killed(redis: Redis): Promise<string[]> {
   for (const share of [0.1, 0.3]) {
     const from = Math.ceil(ADVERTISERS * share);
     const creates = (): number => emulator.requests().filter(({ path }) => path.includes("/ad/create/")).length;
-    if (!(await until(first, () => applied(first.said()) >= from))) break;
+    if (!(await until(first, () => applied(first.output()) >= from))) break;
     const seen = creates();
     if ((await until(first, () => creates() > seen)) && killOne(stack)) kills++;
   }
-  await until(first, () => applied(first.said()) >= Math.ceil(ADVERTISERS * 0.5));
+  await until(first, () => applied(first.output()) >= Math.ceil(ADVERTISERS * 0.5));
   first.child.kill("SIGKILL");
   killIn(stack.folder);
   await first.ended;
   say(
-    `${kills} updates killed, then the fleet after ${applied(first.said())} of ${ADVERTISERS} stacks, ${seconds(started)}`,
+    `${kills} updates killed, then the fleet after ${applied(first.output())} of ${ADVERTISERS} stacks, ${seconds(started)}`,
   );
   for (let round = 0; round < 3; round++) {
     const next = fleetUp(stack, "--parallel", String(SIDE), "--resume");
     const code = await next.ended;
     say(`resumed: exit code ${code}, ${seconds(started)}`);
     if (code === 0) break;
-    say(next.said());
+    say(next.output());
   }
   const faults = wrong(emulator, accounts);
   const refused = violations(emulator);

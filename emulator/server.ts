@@ -9,7 +9,7 @@ export interface Listening {
   readonly url: string;
   /** `https://127.0.0.1:PORT`, with TLS. */
   readonly secureUrl?: string;
-  /** Resolves when the last answer has been worked out: nothing happens in the emulator after it. */
+  /** Resolves when the last answer has been computed: nothing happens in the emulator after it. */
   close(): Promise<void>;
 }
 

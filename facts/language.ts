@@ -87,7 +87,7 @@ export type Requirement =
   | { readonly lowerThan: readonly string[] }
   /** Equal to another field where that is set. Lists: the same items. */
   | { readonly equals: string }
-  /** No item of the list stands in this other list. */
+  /** No item of the list is in this other list. */
   | { readonly disjoint: string }
   /** Equal in all objects of this level below the same parent. */
   | { readonly equalAmongSiblings: true }
@@ -112,11 +112,11 @@ export const COMPUTED = [
   "retentionOfBids",
   /** Every number of the list is a multiple of 50. */
   "multiplesOfFifty",
-  /** Each of utm_params stands in landing_page_url with the same value. */
+  /** Each of utm_params is in landing_page_url with the same value. */
   "parametersOfAddress",
   /** The same of a list's first address: landing_page_url_list. */
   "parametersOfFirstAddress",
-  /** Each of deeplink_utm_params stands in deeplink with the same value. */
+  /** Each of deeplink_utm_params is in deeplink with the same value. */
   "parametersOfDeepLink",
   /** An update leaves the field as it was; unset counts as TikTok's default of aigc_disclosure_type. */
   "keepsItsValue",

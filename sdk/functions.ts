@@ -131,9 +131,9 @@ export function getAdvertiserOutput(args?: GetAdvertiserOutputArgs, opts?: pulum
 
 /** A collection of arguments for invoking getRegions. */
 export interface GetRegionsArgs {
-  /** Placements that the ad group uses. Left out: PLACEMENT_TIKTOK. */
+  /** Placements that the ad group uses. Default: PLACEMENT_TIKTOK. */
   placements?: string[];
-  /** Objective of the campaign. Left out: TRAFFIC. */
+  /** Objective of the campaign. Default: TRAFFIC. */
   objective?: string;
   /** Only regions of this level. */
   level?: enums.GetRegionsLevel;
@@ -147,9 +147,9 @@ export interface GetRegionsArgs {
 
 /** A collection of arguments for invoking getRegions, which may still be outputs. */
 export interface GetRegionsOutputArgs {
-  /** Placements that the ad group uses. Left out: PLACEMENT_TIKTOK. */
+  /** Placements that the ad group uses. Default: PLACEMENT_TIKTOK. */
   placements?: pulumi.Input<pulumi.Input<string>[]>;
-  /** Objective of the campaign. Left out: TRAFFIC. */
+  /** Objective of the campaign. Default: TRAFFIC. */
   objective?: pulumi.Input<string>;
   /** Only regions of this level. */
   level?: pulumi.Input<enums.GetRegionsLevel>;
@@ -180,7 +180,7 @@ export function getRegionsOutput(args?: GetRegionsOutputArgs, opts?: pulumi.Invo
 export interface GetInterestCategoriesArgs {
   /** Only interests whose name holds this text, capitals aside. */
   nameContains?: string;
-  /** Language of the names. Left out: en. */
+  /** Language of the names. Default: en. */
   language?: string;
   /** The advertiser account to ask. Left out, that of the provider's settings. */
   advertiserId?: string;
@@ -190,7 +190,7 @@ export interface GetInterestCategoriesArgs {
 export interface GetInterestCategoriesOutputArgs {
   /** Only interests whose name holds this text, capitals aside. */
   nameContains?: pulumi.Input<string>;
-  /** Language of the names. Left out: en. */
+  /** Language of the names. Default: en. */
   language?: pulumi.Input<string>;
   /** The advertiser account to ask. Left out, that of the provider's settings. */
   advertiserId?: pulumi.Input<string>;
@@ -244,9 +244,9 @@ export interface GetReportArgs {
   startDate: string;
   /** Last day, YYYY-MM-DD; it counts. */
   endDate: string;
-  /** What a row is about. At level creative each creative of a Smart+ ad has a row, and each plain ad. Left out: campaign. */
+  /** What a row is about. At level creative each creative of a Smart+ ad has a row, and each plain ad. Default: campaign. */
   level?: enums.GetReportLevel;
-  /** TikTok's names of the metrics. Left out: spend, impressions, clicks, ctr, cpc, cpm, video_play_actions, engagement_rate, conversion, conversion_rate, cost_per_conversion. */
+  /** TikTok's names of the metrics. Default: spend, impressions, clicks, ctr, cpc, cpm, video_play_actions, engagement_rate, conversion, conversion_rate, cost_per_conversion. */
   metrics?: string[];
   /** Only these campaigns, ad groups or ads, by their ids; at most 100. */
   ids?: string[];
@@ -256,11 +256,11 @@ export interface GetReportArgs {
   adGroupIds?: string[];
   /** Only these ads, or at level creative these creatives, by their ids; at most 100. */
   adIds?: string[];
-  /** A row for each day. Left out: one row for the whole time. */
+  /** A row for each day. Default: one row for the whole period. */
   daily?: boolean;
-  /** A row for each day, country, age group and so on. Left out: one row for the whole. */
+  /** A row for each day, country, age group and so on. Default: one row in total. */
   by?: enums.GetReportBy;
-  /** Whether what was deleted since counts. Left out: it does not. */
+  /** Whether what was deleted since counts. Default: false. */
   deleted?: boolean;
   /** The advertiser account to ask. Left out, that of the provider's settings. */
   advertiserId?: string;
@@ -272,9 +272,9 @@ export interface GetReportOutputArgs {
   startDate: pulumi.Input<string>;
   /** Last day, YYYY-MM-DD; it counts. */
   endDate: pulumi.Input<string>;
-  /** What a row is about. At level creative each creative of a Smart+ ad has a row, and each plain ad. Left out: campaign. */
+  /** What a row is about. At level creative each creative of a Smart+ ad has a row, and each plain ad. Default: campaign. */
   level?: pulumi.Input<enums.GetReportLevel>;
-  /** TikTok's names of the metrics. Left out: spend, impressions, clicks, ctr, cpc, cpm, video_play_actions, engagement_rate, conversion, conversion_rate, cost_per_conversion. */
+  /** TikTok's names of the metrics. Default: spend, impressions, clicks, ctr, cpc, cpm, video_play_actions, engagement_rate, conversion, conversion_rate, cost_per_conversion. */
   metrics?: pulumi.Input<pulumi.Input<string>[]>;
   /** Only these campaigns, ad groups or ads, by their ids; at most 100. */
   ids?: pulumi.Input<pulumi.Input<string>[]>;
@@ -284,11 +284,11 @@ export interface GetReportOutputArgs {
   adGroupIds?: pulumi.Input<pulumi.Input<string>[]>;
   /** Only these ads, or at level creative these creatives, by their ids; at most 100. */
   adIds?: pulumi.Input<pulumi.Input<string>[]>;
-  /** A row for each day. Left out: one row for the whole time. */
+  /** A row for each day. Default: one row for the whole period. */
   daily?: pulumi.Input<boolean>;
-  /** A row for each day, country, age group and so on. Left out: one row for the whole. */
+  /** A row for each day, country, age group and so on. Default: one row in total. */
   by?: pulumi.Input<enums.GetReportBy>;
-  /** Whether what was deleted since counts. Left out: it does not. */
+  /** Whether what was deleted since counts. Default: false. */
   deleted?: pulumi.Input<boolean>;
   /** The advertiser account to ask. Left out, that of the provider's settings. */
   advertiserId?: pulumi.Input<string>;
@@ -356,7 +356,7 @@ export interface GetPostsArgs {
   identityType?: enums.GetPostsIdentityType;
   /** The Business Center that shares that account; for BC_AUTH_TT. */
   identityAuthorizedBcId?: string;
-  /** Only posts of this type. Left out: VIDEO for an account's. */
+  /** Only posts of this type. Default: VIDEO for an account's. */
   type?: enums.GetPostsType;
   /** Only posts with this text, or the post with this id. */
   keyword?: string;
@@ -372,7 +372,7 @@ export interface GetPostsOutputArgs {
   identityType?: pulumi.Input<enums.GetPostsIdentityType>;
   /** The Business Center that shares that account; for BC_AUTH_TT. */
   identityAuthorizedBcId?: pulumi.Input<string>;
-  /** Only posts of this type. Left out: VIDEO for an account's. */
+  /** Only posts of this type. Default: VIDEO for an account's. */
   type?: pulumi.Input<enums.GetPostsType>;
   /** Only posts with this text, or the post with this id. */
   keyword?: pulumi.Input<string>;
@@ -401,9 +401,9 @@ export interface GetCallToActionsArgs {
   objective: string;
   /** The ad group's promotionType, such as WEBSITE. */
   promotionType: string;
-  /** The language of the words, such as en. Left out, TikTok chooses. */
+  /** The language of the words, such as en. Default: TikTok chooses. */
   language?: string;
-  /** Texts of the ads, which the words are to go with. */
+  /** Texts of the ads that the words accompany. */
   texts?: string[];
   /** Where a click leads. */
   landingPageUrl?: string;
@@ -423,9 +423,9 @@ export interface GetCallToActionsOutputArgs {
   objective: pulumi.Input<string>;
   /** The ad group's promotionType, such as WEBSITE. */
   promotionType: pulumi.Input<string>;
-  /** The language of the words, such as en. Left out, TikTok chooses. */
+  /** The language of the words, such as en. Default: TikTok chooses. */
   language?: pulumi.Input<string>;
-  /** Texts of the ads, which the words are to go with. */
+  /** Texts of the ads that the words accompany. */
   texts?: pulumi.Input<pulumi.Input<string>[]>;
   /** Where a click leads. */
   landingPageUrl?: pulumi.Input<string>;

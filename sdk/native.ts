@@ -32,7 +32,7 @@ export * as types from "./types/index.js";
 export class Campaign extends dynamic.Campaign {
   /**
    * Get an existing Campaign resource's state with the given name, id, and optional extra properties used to qualify the
-   * lookup: an object that is there already, which this program neither changes nor deletes.
+   * lookup: an existing object, which this program neither changes nor deletes.
    *
    * @param name The unique name of the resulting resource.
    * @param id The unique id at TikTok of the resource to look up.
@@ -79,7 +79,7 @@ export class Campaign extends dynamic.Campaign {
 export class AdGroup extends dynamic.AdGroup {
   /**
    * Get an existing AdGroup resource's state with the given name, id, and optional extra properties used to qualify the
-   * lookup: an object that is there already, which this program neither changes nor deletes.
+   * lookup: an existing object, which this program neither changes nor deletes.
    *
    * @param name The unique name of the resulting resource.
    * @param id The unique id at TikTok of the resource to look up.
@@ -125,7 +125,7 @@ export class AdGroup extends dynamic.AdGroup {
 export class Ad extends dynamic.Ad {
   /**
    * Get an existing Ad resource's state with the given name, id, and optional extra properties used to qualify the
-   * lookup: an object that is there already, which this program neither changes nor deletes.
+   * lookup: an existing object, which this program neither changes nor deletes.
    *
    * @param name The unique name of the resulting resource.
    * @param id The unique id at TikTok of the resource to look up.
@@ -164,7 +164,7 @@ export class Ad extends dynamic.Ad {
 export class SmartPlusCampaign extends dynamic.SmartPlusCampaign {
   /**
    * Get an existing SmartPlusCampaign resource's state with the given name, id, and optional extra properties used to qualify the
-   * lookup: an object that is there already, which this program neither changes nor deletes.
+   * lookup: an existing object, which this program neither changes nor deletes.
    *
    * @param name The unique name of the resulting resource.
    * @param id The unique id at TikTok of the resource to look up.
@@ -210,7 +210,7 @@ export class SmartPlusCampaign extends dynamic.SmartPlusCampaign {
 export class SmartPlusAdGroup extends dynamic.SmartPlusAdGroup {
   /**
    * Get an existing SmartPlusAdGroup resource's state with the given name, id, and optional extra properties used to qualify the
-   * lookup: an object that is there already, which this program neither changes nor deletes.
+   * lookup: an existing object, which this program neither changes nor deletes.
    *
    * @param name The unique name of the resulting resource.
    * @param id The unique id at TikTok of the resource to look up.
@@ -262,7 +262,7 @@ export class SmartPlusAdGroup extends dynamic.SmartPlusAdGroup {
 export class SmartPlusAd extends dynamic.SmartPlusAd {
   /**
    * Get an existing SmartPlusAd resource's state with the given name, id, and optional extra properties used to qualify the
-   * lookup: an object that is there already, which this program neither changes nor deletes.
+   * lookup: an existing object, which this program neither changes nor deletes.
    *
    * @param name The unique name of the resulting resource.
    * @param id The unique id at TikTok of the resource to look up.
@@ -298,7 +298,7 @@ export class SmartPlusAd extends dynamic.SmartPlusAd {
 export class Video extends dynamic.Video {
   /**
    * Get an existing Video resource's state with the given name, id, and optional extra properties used to qualify the
-   * lookup: an object that is there already, which this program neither changes nor deletes.
+   * lookup: an existing object, which this program neither changes nor deletes.
    *
    * @param name The unique name of the resulting resource.
    * @param id The unique id at TikTok of the resource to look up.
@@ -334,7 +334,7 @@ export class Video extends dynamic.Video {
 export class Image extends dynamic.Image {
   /**
    * Get an existing Image resource's state with the given name, id, and optional extra properties used to qualify the
-   * lookup: an object that is there already, which this program neither changes nor deletes.
+   * lookup: an existing object, which this program neither changes nor deletes.
    *
    * @param name The unique name of the resulting resource.
    * @param id The unique id at TikTok of the resource to look up.
@@ -370,7 +370,7 @@ export class Image extends dynamic.Image {
 export class Pixel extends dynamic.Pixel {
   /**
    * Get an existing Pixel resource's state with the given name, id, and optional extra properties used to qualify the
-   * lookup: an object that is there already, which this program neither changes nor deletes.
+   * lookup: an existing object, which this program neither changes nor deletes.
    *
    * @param name The unique name of the resulting resource.
    * @param id The unique id at TikTok of the resource to look up.
@@ -409,7 +409,7 @@ export class Pixel extends dynamic.Pixel {
 export class CreativePortfolio extends dynamic.CreativePortfolio {
   /**
    * Get an existing CreativePortfolio resource's state with the given name, id, and optional extra properties used to qualify the
-   * lookup: an object that is there already, which this program neither changes nor deletes.
+   * lookup: an existing object, which this program neither changes nor deletes.
    *
    * @param name The unique name of the resulting resource.
    * @param id The unique id at TikTok of the resource to look up.

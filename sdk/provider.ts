@@ -7,25 +7,25 @@ const secret = (value: pulumi.Input<string> | undefined): pulumi.Output<string> 
 
 /** The set of arguments for constructing a Provider resource. */
 export interface ProviderArgs {
-  /** Access token of the developer app for the advertiser. Never kept in a state. Left out, it is TIKTOK_ACCESS_TOKEN of the environment. */
+  /** Access token of the developer app for the advertiser. Never kept in a state. Default: the environment variable TIKTOK_ACCESS_TOKEN. */
   accessToken?: pulumi.Input<string>;
-  /** The advertiser account of resources that name none. Left out, it is TIKTOK_ADVERTISER_ID of the environment. */
+  /** The advertiser account of resources that name none. Default: the environment variable TIKTOK_ADVERTISER_ID. */
   advertiserId?: pulumi.Input<string>;
-  /** Where the API is: TikTok's host (default), its sandbox, or the emulator on this machine. Left out, it is TIKTOK_BASE_URL of the environment. */
+  /** Where the API is: TikTok's host (default), its sandbox, or the emulator on this machine. Default: the environment variable TIKTOK_BASE_URL. */
   baseUrl?: pulumi.Input<string>;
-  /** Quota profile: guide (default), basic, advanced, premium, ultimate, sandbox, off, or calls a second/minute/day such as 10/100/1000. Left out, it is TIKTOK_LIMITS of the environment. */
+  /** Quota profile: guide (default), basic, advanced, premium, ultimate, sandbox, off, or calls a second/minute/day such as 10/100/1000. Default: the environment variable TIKTOK_LIMITS. */
   limits?: pulumi.Input<string>;
-  /** Redis that counts the quota of a fleet, such as redis://host:6379. Without it, this machine counts by itself. Left out, it is TIKTOK_QUOTA_URL of the environment. */
+  /** Redis that counts the quota of a fleet, such as redis://host:6379. Without it, this machine counts by itself. Default: the environment variable TIKTOK_QUOTA_URL. */
   quotaUrl?: pulumi.Input<string>;
-  /** PostgreSQL that keeps the journal of creates for machines that are thrown away, such as postgres://user@host/database. Left out, a file of this machine keeps it. Left out, it is TIKTOK_JOURNAL_URL of the environment. */
+  /** PostgreSQL that keeps the journal of creates for machines that are thrown away, such as postgres://user@host/database. Default: a file of this machine. Default: the environment variable TIKTOK_JOURNAL_URL. */
   journalUrl?: pulumi.Input<string>;
-  /** true refuses values of enums that this release does not know, which otherwise go to TikTok with a warning. Left out, it is TIKTOK_STRICT of the environment. */
+  /** true refuses values of enums that this release does not know, which otherwise go to TikTok with a warning. Default: the environment variable TIKTOK_STRICT. */
   strict?: pulumi.Input<string>;
-  /** The last day on which TikTok takes new plain campaigns, such as 2026-12-31 (default), or never. Set it should TikTok move the date. Left out, it is TIKTOK_PLAIN_CAMPAIGNS_UNTIL of the environment. */
+  /** The last day on which TikTok takes new plain campaigns, such as 2026-12-31 (default), or never. Set it should TikTok move the date. Default: the environment variable TIKTOK_PLAIN_CAMPAIGNS_UNTIL. */
   plainCampaignsUntil?: pulumi.Input<string>;
-  /** Id of the developer app; its quota is counted under it. Left out, it is TIKTOK_APP_ID of the environment. */
+  /** Id of the developer app; its quota is counted under it. Default: the environment variable TIKTOK_APP_ID. */
   appId?: pulumi.Input<string>;
-  /** Secret of the developer app, for login. Left out, it is TIKTOK_APP_SECRET of the environment. */
+  /** Secret of the developer app, for login. Default: the environment variable TIKTOK_APP_SECRET. */
   appSecret?: pulumi.Input<string>;
 }
 

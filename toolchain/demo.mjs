@@ -63,7 +63,7 @@ await main(async () => {
     say(`The emulator of TikTok's API listens on ${emulator.url}.`);
     const env = {
       ...engineEnvironment(engine, join(WORK, "state"), randomBytes(16).toString("hex")),
-      // The journal of creates goes with the account: a demo that was cut off must not stand in the way of the next.
+      // The journal of creates goes with the account: a demo that was cut off must not be in the way of the next.
       XDG_STATE_HOME: join(WORK, "local-state"),
       TIKTOK_BASE_URL: emulator.url,
       TIKTOK_ACCESS_TOKEN: emulator.seed.token,

@@ -38,14 +38,14 @@ export function applyPlan(resources: readonly Planned[]): ReadonlyMap<string, Ti
   return new Map([...made].map(([planned, resource]) => [keyOf(planned), resource]));
 }
 
-/** Under its former name it may stand in the state with either adapter's type. */
+/** Under its former name it may be in the state with either adapter's type. */
 function optionsOf({ title, protect, formerly }: Planned): pulumi.CustomResourceOptions {
   if (formerly === undefined) return { protect };
   const types = [dynamicType(title), resourceOf(title).token];
   return { protect, aliases: types.map((type) => ({ name: formerly, type })) };
 }
 
-/** The library first, so that what refers to it finds it; each part stands in order already. */
+/** The library first, so that what refers to it finds it; each part is in order already. */
 function ordered(resources: readonly Planned[]): Planned[] {
   const isOfLibrary = ({ title }: Planned): boolean => isLibrary(resourceOf(title));
   return [...resources.filter(isOfLibrary), ...resources.filter((planned) => !isOfLibrary(planned))];

@@ -1,7 +1,7 @@
 /** Lines of a config that are not indented like their neighbours. */
 import { type Diagnosis, holdsValue, indentOf, isBlank, PAIR, type Rule, spaces, withLine } from "./lines.js";
 
-/** The names that a line stands below, from the outside in. */
+/** The names that a line is below, from the outside in. */
 function surroundingIndents(lines: readonly string[], line: number): { indent: number; line: number }[] {
   const stack: { indent: number; line: number }[] = [];
   for (let number = 1; number < line; number++) {

@@ -5,7 +5,7 @@ export type Mapping = Readonly<Record<string, unknown>>;
 export const isMapping = (value: unknown): value is Mapping =>
   typeof value === "object" && value !== null && !Array.isArray(value);
 export const mapping = (value: unknown): Mapping => (isMapping(value) ? value : {});
-/** What stands under names; whatever is no group of properties was reported with the structure. */
+/** Entries under names; whatever is not a group of properties was reported with the structure. */
 export const entries = (value: unknown): [string, Mapping][] =>
   Object.entries(mapping(value)).flatMap(([name, one]) => (isMapping(one) ? [[name, one]] : []));
 

@@ -10,10 +10,10 @@ import { childrenOf, inSection } from "../provider/resources/places.js";
 import { withArticle } from "../provider/text/article.js";
 import type { Path } from "./document.js";
 
-/** Levels of plain campaigns, by which a property that stands in the wrong place is looked for. */
+/** Levels of plain campaigns, by which a property that is in the wrong place is looked for. */
 const DELIVERED: readonly Resource[] = [campaign, adGroup, ad];
 
-/** The definition of what stands in a section, from a section of the file down. */
+/** The definition of what is in a section, from a section of the file down. */
 function inSections(sections: readonly string[]): Resource | undefined {
   const [first = "", ...rest] = sections;
   return rest.reduce<Resource | undefined>(
@@ -30,7 +30,7 @@ function definitionAt(path: Path): Resource | undefined {
   return inSections(names.filter((_name, index) => index % 2 === 0));
 }
 
-/** What a stray property is called, what it stands in, and what to do. */
+/** What a stray property is called, what it is in, and what to do. */
 export interface Stray {
   readonly owner: string;
   readonly step?: string;

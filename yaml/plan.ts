@@ -288,7 +288,7 @@ class Planner {
 
 /**
  * Works out what all configs together declare. `advertiserId` is the default account of the settings; `isWhole` tells
- * whether every file could be read: a name that is missing may stand in one that could not.
+ * whether every file could be read: a name that is missing may be in one that could not.
  */
 export function planOf(documents: readonly ConfigDocument[], advertiserId: string | undefined, isWhole: boolean): Plan {
   const planner = new Planner(advertiserId, isWhole);

@@ -74,7 +74,7 @@ export function smartPlusAdInputs(own: Mapping, resolve: Resolve): Mapping {
   };
 }
 
-/** Where a fault of a property stands in a config that writes it shortly: `creativeList[1].…` under `creatives[1]`. */
+/** Where a fault of a property is in a config that writes it shortly: `creativeList[1].…` under `creatives[1]`. */
 export function shortPath(
   property: readonly (string | number)[],
   has: (name: string) => boolean,

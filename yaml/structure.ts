@@ -17,7 +17,7 @@ const steps = (pointer: string): Path =>
     .slice(1)
     .map((step) => step.replaceAll("~1", "/").replaceAll("~0", "~"));
 
-/** What stands under names: the word for one, a name, and a property to begin with. */
+/** Entries under names: the word for one, a name, and a property to begin with. */
 const NAMED: ReadonlyMap<string, { readonly noun: string; readonly name: string; readonly begin: string }> = new Map(
   [...resources].reverse().map(({ config: { section, name, begin }, noun }) => [section, { noun, name, begin }]),
 );

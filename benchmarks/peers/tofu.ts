@@ -1,6 +1,6 @@
 /**
  * OpenTofu (or Terraform) with Mastercard's restapi provider, as its documentation has it for an API like this one. TOFU names the
- * program, RESTAPI the provider's (docs/performance.md says how both are built).
+ * program, RESTAPI the provider's (docs/performance.md describes how both are built).
  */
 import { copyFileSync, mkdirSync } from "node:fs";
 import { join } from "node:path";

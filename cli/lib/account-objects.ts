@@ -27,7 +27,7 @@ export interface LiveObject {
   /** As an import shows them. */
   readonly inputs: Values;
   readonly outputs: Values;
-  /** Rules of ours that it breaks, although it runs: its code marks them as unchecked. */
+  /** Our rules that it breaks, although it runs: its code marks them as unchecked. */
   readonly broken?: readonly Fault[];
   /** Id of the campaign or ad group that it hangs under. */
   readonly parentId?: string;

@@ -11,7 +11,7 @@ import {
 } from "node:fs";
 import { dirname, join } from "node:path";
 
-/** Puts a text in place of a file at once: whoever reads it, or a kill, finds the old text or the new one. */
+/** Replaces a file's text atomically: a reader, or a kill, finds the old text or the new one. */
 export function replaceFile(path: string, text: string): void {
   mkdirSync(dirname(path), { recursive: true });
   const made = `${path}.${process.pid}.new`;

@@ -17,7 +17,7 @@ export interface Ran {
 export interface Surroundings {
   readonly folder: string;
   readonly environment: Readonly<Record<string, string | undefined>>;
-  /** Config of the stack in place of the project's own file. */
+  /** Config of the stack instead of the project's own file. */
   readonly configFile?: string;
 }
 

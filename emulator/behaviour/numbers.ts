@@ -23,7 +23,7 @@ export interface Delivered {
   readonly price: number;
 }
 
-/** An ad's shares, worked out once. */
+/** An ad's shares, computed once. */
 export interface Profile {
   readonly has: ReadonlySet<Step["when"]>;
   readonly event?: string;

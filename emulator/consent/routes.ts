@@ -50,7 +50,7 @@ function portal(app: Hono, { world }: Parts): void {
       }),
     );
   });
-  // The form goes to the page's own address, so the question stands in its query again.
+  // The form goes to the page's own address, so the question is in its query again.
   app.post("/portal/auth", async (context) => {
     const { app_id, redirect_uri, state }: Query = context.req.query();
     const refused = refusalOf(app_id, redirect_uri);

@@ -36,7 +36,7 @@ function curl({ method, path, body }: LoggedLine): string {
   return `curl -G "${url}" ${token} ${fields.join(" ")}`;
 }
 
-/** Objects whose ids stand in the request or its answer. */
+/** Objects whose ids are in the request or its answer. */
 function objectsOf(world: World, { body, answer }: LoggedLine): Html[] {
   const ids = new Set(`${JSON.stringify(body)} ${answer ?? ""}`.match(/\b\d{16,19}\b/g) ?? []);
   return [...ids].slice(0, 40).flatMap((one) => {

@@ -3,7 +3,7 @@ import { FILLS, type FillRow, type Level, levelsOf } from "../../facts/index.js"
 import { type Body, isSet } from "../validate.js";
 import { type Lookup, lookupOf, matches, type Subject } from "./subject.js";
 
-/** Copies stand in lists and objects too. */
+/** Copies are in lists and objects too. */
 function copied(shows: unknown, lookup: Lookup): unknown {
   if (Array.isArray(shows)) return shows.map((one) => copied(one, lookup));
   if (typeof shows !== "object" || shows === null) return shows;

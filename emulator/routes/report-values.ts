@@ -1,8 +1,8 @@
-/** Values of metrics, worked out of counts, as TikTok writes them: texts with the metric's decimals. */
+/** Values of metrics, computed from counts, as TikTok writes them: texts with the metric's decimals. */
 import { type ReportMetric, reportMetric } from "../../facts/reports/index.js";
 import { type Counts, reachOf } from "../behaviour/numbers.js";
 
-/** What a value is worked out of: counts, and sums of people where rows were added up. */
+/** What a value is computed from: counts, and sums of people where rows were added up. */
 export interface Summed {
   readonly counts: Counts;
   /** People of several rows, added up as TikTok's totals do. */

@@ -1,4 +1,4 @@
-/** Plays a scenario's timeline: what others do in the account, at its time, through the endpoints that everybody uses. */
+/** Plays a scenario's timeline: what others do in the account, at its time, through the endpoints that everyone uses. */
 import { settleAll, spentBy } from "../behaviour/delivery.js";
 import type { Endpoint } from "../endpoint.js";
 import { Refusal } from "../envelope.js";

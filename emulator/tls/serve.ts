@@ -1,6 +1,6 @@
 /**
  * TLS for programs that reach TikTok by its own name: a server with a certificate of this machine's authority, and the
- * CONNECT method of proxies, so that a program with HTTPS_PROXY comes here without anybody touching name resolution.
+ * CONNECT method of proxies, so that a program with HTTPS_PROXY comes here without anyone touching name resolution.
  */
 
 import { X509Certificate } from "node:crypto";

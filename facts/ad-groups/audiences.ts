@@ -133,7 +133,7 @@ const smartRules: readonly RuleRow[] = [
       field,
       { refuses: [true] },
       { "campaign.app_promotion_type": ["APP_RETARGETING"] },
-      "smart targeting does not go with retargeting",
+      "smart targeting cannot be combined with retargeting",
       { source: PAGE.smartTargeting, mark: "unclear" },
     ),
   ]),

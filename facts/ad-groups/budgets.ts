@@ -36,7 +36,7 @@ export const budgetRules: readonly RuleRow[] = [
     "budget_mode",
     { refuses: ["BUDGET_MODE_TOTAL"] },
     { ...OWN, "campaign.budget_mode": ["BUDGET_MODE_DAY"] },
-    "a lifetime budget does not go with a campaign that has a daily one",
+    "a lifetime budget is not allowed below a campaign that has a daily one",
     {
       source: PAGE.budget,
       message: "{field}: BUDGET_MODE_TOTAL is not supported when the campaign has a daily budget.",

@@ -1,4 +1,4 @@
-/** Search campaigns: keywords and what does not go with them. */
+/** Search campaigns: keywords and what cannot be combined with them. */
 import { AD_GROUP_ENUMS } from "../enums/ad-groups.js";
 import { type RuleRow, rules } from "../language.js";
 import { PAGE } from "../sources.js";

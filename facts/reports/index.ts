@@ -1,4 +1,4 @@
-/** What TikTok's reports take and answer: data with sources. Imports nothing of ours. */
+/** What TikTok's reports take and answer: data with sources. Imports none of our code. */
 import { appEvents, skan } from "./app-events.js";
 import { attributes } from "./attributes.js";
 import { core } from "./core.js";

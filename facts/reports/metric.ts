@@ -1,4 +1,4 @@
-/** What a metric of a report is: its kind, whether it may be added up, its decimals, how it is worked out. */
+/** What a metric of a report is: its kind, whether it may be added up, its decimals, how it is computed. */
 
 /**
  * `count`: a whole number · `money`: in the account's currency · `percent`: 0 to 100 · `ratio`: a plain number such as a
@@ -7,14 +7,14 @@
 export type MetricKind = "count" | "money" | "percent" | "ratio" | "average" | "seconds" | "attribute";
 
 /**
- * Whether values of several rows may be added: `yes`; `no`: worked out again from what it is made of; `unique`: people, of
- * whom one may stand in several rows, so a sum is too large.
+ * Whether values of several rows may be added: `yes`; `no`: computed again from what it is made of; `unique`: people, of
+ * whom one may be in several rows, so a sum is too large.
  */
 export type Adding = "yes" | "no" | "unique";
 
 /**
  * Groupings that a metric keeps to. `id-day`: one id, or one id with the day. `id-day-ad-type`: those, with `ad_type` added
- * or in place of them. `ids-and-day`: ids and the day, nothing else.
+ * or instead of them. `ids-and-day`: ids and the day, nothing else.
  */
 export type Grouping = "id-day" | "id-day-ad-type" | "ids-and-day";
 

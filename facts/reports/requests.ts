@@ -3,7 +3,7 @@ import type { ObjectLevel, ReportType } from "./metric.js";
 
 /** What a type of report takes. */
 export interface TypeFacts {
-  /** Whose data: one advertiser, several in place of it, or a Business Center. */
+  /** Whose data: one advertiser, several instead of it, or a Business Center. */
   readonly of: "advertiser" | "advertisers" | "bc";
   readonly levels: readonly ObjectLevel[];
   /** Whether `data_level` must be there. */

@@ -1,4 +1,4 @@
-/** What runs in an account, read with one list a level: the sum that counts is the account's, whoever declared what. */
+/** What runs in an account, read with one list a level: the sum that counts is the account's, no matter who declared what. */
 
 import { type Resource, rowsIn, type Values } from "../definitions/index.js";
 import { isDeleted } from "../engine/index.js";

@@ -51,10 +51,7 @@ export class Checks {
     const own = await checkIn();
     for (const { reason } of own.advice ?? []) this.#advice.report("info", reason);
     const ended = before ? undefined : await plainEnd.checked(resource, own.inputs, seen, urn);
-    if (ended !== undefined) {
-      const property = resource.kind === "campaign" ? "objective" : "name";
-      return { ...own, faults: [...own.faults, { property, reason: ended }] };
-    }
+    if (ended !== undefined) return { ...own, faults: [...own.faults, ended] };
     toCome.checked(resource, own.inputs);
     if (own.faults.length > 0) return own;
     // Once: what is declared is large, and Check sees all of it in every run.

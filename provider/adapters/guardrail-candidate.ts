@@ -16,7 +16,7 @@ export interface Candidate {
   readonly after: Values;
   /** Whether it is new or anything of it changes; computed where it is not known yet. */
   readonly isChanged?: boolean;
-  /** What the program handed over of the parent. */
+  /** What the program passed of the parent. */
   readonly seen?: unknown;
   readonly paused?: boolean | undefined;
 }

@@ -115,7 +115,7 @@ export class Guardrails {
   }
 
   /**
-   * Before a campaign or an ad group is created: why it may not, where it comes in place of a campaign that goes and may spend
+   * Before a campaign or an ad group is created: why it may not, where it replaces a campaign that goes and may spend
    * too much more. Only now is it known what a program declares that announces nothing; once the engine asks no more, that is
    * all. Throws then; nothing was sent.
    */
@@ -152,7 +152,7 @@ export class Guardrails {
   }
 
   /**
-   * What was announced of an object that is there already is not what Check will see, where Pulumi puts other values in its
+   * What was announced of an existing object is not what Check will see, where Pulumi puts other values in its
    * place (transforms) or the program changes its mind: sums are judged again once Check has seen those, or the engine asks no
    * more.
    */

@@ -1,5 +1,5 @@
 import type { Settings } from "../config/config.js";
-import type { Resource, Values } from "../definitions/index.js";
+import type { Fault, Resource, Values } from "../definitions/index.js";
 import type { Log } from "../engine/index.js";
 import { type CutOff, cutOffOf, hangsOnTimezone, PLAIN_UNTIL } from "../resources/cut-off.js";
 
@@ -25,7 +25,8 @@ export class PlainEnd {
   /** Objectives of campaigns and ad groups by their ids, as the run has spoken of them. */
   readonly #objectives = new Map<string, string>();
 
-  readonly #replaces = new Map<string, string>();
+  /** Properties that can only be replaced, by the object they are of. */
+  readonly #replaces = new Map<string, readonly string[]>();
 
   constructor(private readonly surroundings: PlainEndSurroundings) {}
 
@@ -42,15 +43,19 @@ export class PlainEnd {
 
   /** Diff has found that an object must be replaced. The engine then checks it as a new one. */
   expectReplacement(resource: Resource, inputs: Values, replaces: readonly string[], urn?: string): void {
-    this.#replaces.set(keyOf(resource, inputs, urn), replaces.join(", "));
+    this.#replaces.set(keyOf(resource, inputs, urn), replaces);
   }
 
-  /** Why Check refuses a new object, or one that takes the place of another. `seen` is what the program handed over of its parent. */
-  async checked(resource: Resource, inputs: Values, seen: unknown, urn?: string): Promise<string | undefined> {
-    const refusal = await this.refusal(resource, inputs, seen);
+  /** Why Check refuses a new object, or one that takes the place of another. `seen` is what the program passed of its parent. */
+  async checked(resource: Resource, inputs: Values, seen: unknown, urn?: string): Promise<Fault | undefined> {
+    const reason = await this.refusal(resource, inputs, seen);
+    if (reason === undefined) return undefined;
     const replaces = this.#replaces.get(keyOf(resource, inputs, urn));
-    if (refusal === undefined || replaces === undefined) return refusal;
-    return `The old one stays: TikTok cannot change ${replaces} in place, and a replacement is a new one. ${refusal}`;
+    const [first] = replaces ?? [];
+    if (replaces === undefined || first === undefined)
+      return { property: resource.kind === "campaign" ? "objective" : "name", reason };
+    const why = `The old one stays: TikTok cannot change ${replaces.join(", ")} in place, and a replacement is a new one.`;
+    return { property: first, reason: `${why} ${reason}` };
   }
 
   /** Why nothing is sent for an object that is to be created; what is still taken is warned of once a run. */

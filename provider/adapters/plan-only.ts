@@ -10,5 +10,5 @@ export const PLAN_ONLY = "TIKTOK_ADS_PLAN_ONLY";
 export const isPlanOnly = (environment: Readonly<Record<string, string | undefined>> = process.env): boolean =>
   environment[PLAN_ONLY] === "1";
 
-/** What an update is told that runs with the variable. */
+/** The error of an update that runs with the variable. */
 export const ONLY_PLANS = `${PLAN_ONLY} is set, so this run plans and changes nothing: guardrails are not checked in it. Unset it and run pulumi up again.`;

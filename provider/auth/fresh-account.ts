@@ -1,4 +1,4 @@
-/** A TikTok account's token that has not expired: refreshed before it does, once, whoever else asks. */
+/** A TikTok account's token that has not expired: refreshed before it does, once, for all callers. */
 import type { AccountTokens, LoginStore } from "./store.js";
 
 /** Refreshed when less than this is left. Milliseconds. */

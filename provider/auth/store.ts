@@ -42,7 +42,7 @@ export interface Secrets {
 
 interface Entry {
   readonly login?: Login;
-  /** Whether the keyring has the secrets; else they stand here. */
+  /** Whether the keyring has the secrets; else they are here. */
   readonly keyring: boolean;
   readonly secrets?: Secrets;
 }

@@ -4,7 +4,7 @@ import type { Resource, Values } from "../definitions/index.js";
 
 const variable = (title: string): string => title.charAt(0).toLowerCase() + title.slice(1);
 
-/** References stand in examples as `@campaign`. */
+/** References are in examples as `@campaign`. */
 const REFERENCE = /^@(\w+)$/;
 
 function typescriptValue(value: unknown, indent: string): string {

@@ -9,7 +9,7 @@ export function sdkProvider(settings: Readonly<Record<string, SettingDoc>>): str
   const all = Object.entries(settings);
   const args = all.map(
     ([name, { doc, environment }]) =>
-      `${comment(`${doc} Left out, it is ${environment} of the environment.`, "  ")}  ${name}?: pulumi.Input<string>;\n`,
+      `${comment(`${doc} Default: the environment variable ${environment}.`, "  ")}  ${name}?: pulumi.Input<string>;\n`,
   );
   const secrets = all.filter(([, { secret }]) => secret).map(([name]) => `      ${name}: secret(args.${name}),\n`);
   return `${NOTICE}import * as pulumi from "@pulumi/pulumi";

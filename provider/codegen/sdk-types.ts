@@ -21,7 +21,7 @@ export class SdkTypes {
   readonly #enums = new Map<string, string>();
   readonly #objects: Readonly<Record<Form, Map<string, string>>> = { input: new Map(), output: new Map() };
 
-  /** What stands in `pulumi.Input<…>` where a program gives a property; `name` is the named type's, where it is one. */
+  /** What is in `pulumi.Input<…>` where a program gives a property; `name` is the named type's, where it is one. */
   input(name: string, schema: JsonSchema): string {
     return this.#type("input", name, schema);
   }

@@ -55,7 +55,7 @@ function statics(title: string, type: string, isOverride: boolean): string {
   const override = isOverride ? "override " : "";
   return `  /**
    * Get an existing ${title} resource's state with the given name, id, and optional extra properties used to qualify the
-   * lookup: an object that is there already, which this program neither changes nor deletes.
+   * lookup: an existing object, which this program neither changes nor deletes.
    *
    * @param name The unique name of the resulting resource.
    * @param id The unique id at TikTok of the resource to look up.

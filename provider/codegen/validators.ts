@@ -28,7 +28,7 @@ function bare(schema: unknown, isNames = false): unknown {
 const WORTH_SHARING = 60;
 
 /**
- * The schema with equal properties as references to one definition: a config's ad groups stand under campaigns, under
+ * The schema with equal properties as references to one definition: a config's ad groups are under campaigns, under
  * defaults and so on, and one function for each of their properties is less than half of the code. Branches of `anyOf` stay as
  * they are, since readers of errors tell them by their path.
  */

@@ -11,7 +11,7 @@ import { video } from "../resources/video.js";
 import { withArticle } from "../text/article.js";
 import { propertyDoc } from "./types.js";
 
-/** Names under which campaigns, ad groups and so on stand in a config: what a logical name may look like. */
+/** Names under which campaigns, ad groups and so on are in a config: what a logical name may look like. */
 const NAME_PATTERN = "^[^\\s/:.$][^\\s/:$]{0,99}$";
 
 const KEYWORDS = [
@@ -34,7 +34,7 @@ const KEYWORDS = [
   "multipleOf",
 ];
 
-/** The name of one that configs declare, or the id of one that exists: files' ids look like names, so they stand in `id`. */
+/** The name of one that configs declare, or the id of one that exists: files' ids look like names, so they are in `id`. */
 function referenceSchema({ noun, config, operations }: Resource): JsonSchema {
   const isFile = "upload" in operations.create;
   return {
@@ -103,7 +103,7 @@ const OPTIONS: Readonly<Record<string, JsonSchema>> = {
     type: "string",
     pattern: NAME_PATTERN,
     description:
-      "The key under which it stood here before: it is the same object, and what lies below comes along. It may go once the change is applied.",
+      "The key that it had here before: it is the same object, and what lies below moves with it. Remove it once the change is applied.",
   },
 };
 

@@ -9,7 +9,7 @@ export interface ItemList {
 
 /**
  * What a create asks TikTok for before it is sent: the function's result of the name `gives` becomes that property. It is
- * asked once in the life of an object and stands in its state afterwards: what TikTok would answer later changes nothing.
+ * asked once in the life of an object and is in its state afterwards: what TikTok would answer later changes nothing.
  */
 export interface AskedProperty {
   /** The property that holds the function's arguments. */
@@ -42,7 +42,7 @@ export interface ReadOperation {
   readonly rows?: string;
   /**
    * The call that shows one object whole, where the list does not: for imports, and to find a lost create. Objects whose
-   * property has one of the values of `unlisted` stand in no list: this call is the only one that shows them, by their ids.
+   * property has one of the values of `unlisted` are in no list: this call is the only one that shows them, by their ids.
    */
   readonly whole?: {
     readonly path: string;

@@ -105,7 +105,7 @@ export function goesWith(property: string, by: string, table: Readonly<Record<st
       const wrong = [value].flat().find((one) => !allowed.includes(String(one)));
       if (wrong === undefined) return undefined;
       const choices = allowed.length === 0 ? "It takes none." : `Allowed: ${allowed.join(", ")}.`;
-      return `${property} "${String(wrong)}" does not go with ${shown(by)} ${String(view.get(by))}. ${choices}`;
+      return `${property} "${String(wrong)}" is not allowed with ${shown(by)} ${String(view.get(by))}. ${choices}`;
     },
   };
 }

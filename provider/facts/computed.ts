@@ -96,7 +96,7 @@ interface Parameter {
   readonly value?: unknown;
 }
 
-/** Each parameter of the list must stand in the address with the same value. */
+/** Each parameter of the list must be in the address with the same value. */
 function parametersOf(name: string, { field, shown, view, shownName }: Judged): string | undefined {
   const address = String(itemsOf(fieldOf(view, name))[0]);
   if (!URL.canParse(address)) return undefined;

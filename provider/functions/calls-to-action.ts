@@ -15,11 +15,11 @@ export const getCallToActions = defineFunction({
     promotionType: text("The ad group's promotionType, such as WEBSITE."),
   },
   optional: {
-    language: text("The language of the words, such as en. Left out, TikTok chooses."),
+    language: text("The language of the words, such as en. Default: TikTok chooses."),
     texts: {
       type: "array",
       items: { type: "string" },
-      description: "Texts of the ads, which the words are to go with.",
+      description: "Texts of the ads that the words accompany.",
     },
     landingPageUrl: text("Where a click leads."),
     appId: text("The app that is promoted."),

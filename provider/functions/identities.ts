@@ -124,7 +124,7 @@ export const getPosts = defineFunction({
     type: {
       type: "string",
       enum: ["VIDEO", "CAROUSEL"],
-      description: "Only posts of this type. Left out: VIDEO for an account's.",
+      description: "Only posts of this type. Default: VIDEO for an account's.",
     },
     keyword: text("Only posts with this text, or the post with this id."),
   },

@@ -1,4 +1,4 @@
-/** What metrics of reports mean to whoever asks them: where they may be asked, how rows of them add up (facts/reports). */
+/** What metrics of reports mean to queries: where they may be queried, how rows of them add up (facts/reports). */
 import { distance } from "fastest-levenshtein";
 import {
   AUDIENCE_DEFAULT,

@@ -41,9 +41,9 @@ function faultsOf({ startDate, endDate, level, ids: own, daily, by, metrics }: V
       reason: `TikTok sums up at most ${LONGEST} days. Ask for less, or day by day (daily: true).`,
     });
   if (own !== undefined && level === "advertiser")
-    faults.push({ property: "ids", reason: "ids does not go with level advertiser." });
+    faults.push({ property: "ids", reason: "ids cannot be combined with level advertiser." });
   if (daily === true && by !== undefined && by !== "day")
-    faults.push({ property: "by", reason: `by ${String(by)} does not go with daily.` });
+    faults.push({ property: "by", reason: `by ${String(by)} cannot be combined with daily.` });
   const split = (by ?? (daily === true ? "day" : undefined)) as Split | undefined;
   for (const reason of metricFaults((metrics ?? []) as readonly string[], (level ?? "campaign") as Level, split))
     faults.push({ property: "metrics", reason });
@@ -84,20 +84,20 @@ export const getReport = defineFunction({
       type: "string",
       enum: Object.keys(LEVELS),
       description:
-        "What a row is about. At level creative each creative of a Smart+ ad has a row, and each plain ad. Left out: campaign.",
+        "What a row is about. At level creative each creative of a Smart+ ad has a row, and each plain ad. Default: campaign.",
     },
-    metrics: texts(`TikTok's names of the metrics. Left out: ${METRICS.join(", ")}.`),
+    metrics: texts(`TikTok's names of the metrics. Default: ${METRICS.join(", ")}.`),
     ids: texts("Only these campaigns, ad groups or ads, by their ids; at most 100."),
     campaignIds: ids("what is below these campaigns"),
     adGroupIds: ids("what is below these ad groups"),
     adIds: ids("these ads, or at level creative these creatives"),
-    daily: { type: "boolean", description: "A row for each day. Left out: one row for the whole time." },
+    daily: { type: "boolean", description: "A row for each day. Default: one row for the whole period." },
     by: {
       type: "string",
       enum: Object.keys(SPLITS),
-      description: "A row for each day, country, age group and so on. Left out: one row for the whole.",
+      description: "A row for each day, country, age group and so on. Default: one row in total.",
     },
-    deleted: { type: "boolean", description: "Whether what was deleted since counts. Left out: it does not." },
+    deleted: { type: "boolean", description: "Whether what was deleted since counts. Default: false." },
   },
   results: {
     rows: {

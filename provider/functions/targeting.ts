@@ -11,8 +11,8 @@ export const getRegions = defineFunction({
   doc: "Lists the regions that ad groups can target, for locationIds.",
   required: {},
   optional: {
-    placements: texts("Placements that the ad group uses. Left out: PLACEMENT_TIKTOK."),
-    objective: text("Objective of the campaign. Left out: TRAFFIC."),
+    placements: texts("Placements that the ad group uses. Default: PLACEMENT_TIKTOK."),
+    objective: text("Objective of the campaign. Default: TRAFFIC."),
     level: {
       type: "string",
       enum: ["COUNTRY", "PROVINCE", "CITY", "DISTRICT"],
@@ -64,7 +64,7 @@ export const getInterestCategories = defineFunction({
   required: {},
   optional: {
     nameContains: text("Only interests whose name holds this text, capitals aside."),
-    language: text("Language of the names. Left out: en."),
+    language: text("Language of the names. Default: en."),
   },
   results: {
     categories: {

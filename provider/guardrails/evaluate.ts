@@ -38,7 +38,7 @@ export interface Evaluation {
 /** Rules that also count what runs in the account outside the program. */
 export const SPEND_RULES: readonly RuleName[] = ["maxDailyBudget", "maxLifetimeBudget", "maxIncrease"];
 
-/** What is there already, or is only stopped or lowered, is no reason to refuse a change. */
+/** Existing objects, and what is only stopped or lowered, are no reason to refuse a change. */
 const isStanding = (object: Declared): boolean => object.stateKnown && (!object.changed || onlyStops(object));
 
 function breachesOf(rule: RuleName, set: RuleSet, evaluation: Evaluation): Found[] {

@@ -58,7 +58,7 @@ export interface GuardRails {
   readonly advisory?: RuleSet;
 }
 
-/** Guardrails with the file that they stand in, and the line of each rule. */
+/** Guardrails with the file that they are in, and the line of each rule. */
 export interface PlacedGuardrails {
   readonly guardrails: GuardRails;
   readonly file: string;

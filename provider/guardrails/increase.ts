@@ -108,7 +108,7 @@ function substitutions(percent: number, declared: readonly Declared[], now: numb
     const object = come.find((one) => accountOf(one) === account);
     if (!rise || !object || percentOf(rise) <= percent) return [];
     const names = gone.filter((one) => accountOf(one) === account).map(({ name }) => name);
-    return [found(object, `what comes in place of ${names.slice(0, 3).join(", ")}`, rise, percent)];
+    return [found(object, `the replacement of ${names.slice(0, 3).join(", ")}`, rise, percent)];
   });
 }
 

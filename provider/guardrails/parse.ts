@@ -40,7 +40,7 @@ function offsetOf(document: Document, path: Steps): number {
 /** Loaded where the build has made no validator. */
 const loadAjv = (): typeof import("ajv") => require("ajv");
 
-/** The compiler of the schema of guardrails; `source` where its code is to stand in a file. */
+/** The compiler of the schema of guardrails; `source` where its code is to be in a file. */
 export const guardrailsCompiler = (source = false): Ajv =>
   new (loadAjv().Ajv)({ allErrors: true, strict: false, code: { source } });
 
@@ -149,7 +149,7 @@ export function parseGuardrails(text: string, file: string, key?: string): Loade
   if (nearby)
     return {
       guardrails: [],
-      problems: [problem(nearby.offset, `${JSON.stringify(nearby.name)} is not read. Guardrails stand under ${key}.`)],
+      problems: [problem(nearby.offset, `${JSON.stringify(nearby.name)} is not read. Guardrails belong under ${key}.`)],
     };
   const value = key === undefined ? whole : (whole as Record<string, unknown> | null)?.[key];
   if (value === undefined && key !== undefined) return NOTHING;

@@ -107,7 +107,7 @@ function groupBreaches({ declared, currencyOf: codeOf }: Input, limits: MoneyLim
   });
 }
 
-/** What the sums are worked out from. */
+/** What the sums are computed from. */
 interface Input {
   readonly declared: readonly Declared[];
   readonly now: number;

@@ -23,7 +23,7 @@ export interface Call {
   readonly urgency?: Urgency;
   /** The run can do without its answer: it is tried once, and a failure does not affect the calls that follow. */
   readonly optional?: boolean;
-  /** What it is about, for whoever watches: URNs, or `ad "clip"`. */
+  /** What it is about, for observers: URNs, or `ad "clip"`. */
   readonly about?: readonly string[];
 }
 

@@ -5,7 +5,7 @@ const PAUSE_MS = 10_000;
 
 /**
  * Counts in the first ledger, and in the second while the first cannot be reached: a counter that is down must not keep
- * anybody from pausing an ad. What the first admits is noted in the second, too, so that a minute that is half used up is
+ * anyone from pausing an ad. What the first admits is noted in the second, too, so that a minute that is half used up is
  * not restarted when the first goes away. `onFallback` is called once.
  */
 export class FallbackLedger implements Ledger {

@@ -25,7 +25,7 @@ export type Usage = Readonly<Record<Window["name"], number>>;
 export interface Ledger {
   /** Admits a call at `now` on all accounts, or tells which window is full for longest. */
   take(accounts: readonly Account[], now: number): Promise<Ticket | Blocked>;
-  /** TikTok has closed the app until then (reference 9): for everybody who counts here. */
+  /** TikTok has closed the app until then (reference 9): for everyone who counts here. */
   closeUntil(account: string, until: number): Promise<void>;
   /** What is used up. */
   usage(account: string, now: number): Promise<Usage>;

@@ -109,7 +109,7 @@ export class Limiter {
     return app.length > 0 ? [{ name: this.#app, windows }, ...accounts] : accounts;
   }
 
-  /** Admits who may go. Runs once at a time; who comes meanwhile is served right after. */
+  /** Admits the calls that may go. Runs once at a time; calls that arrive in the meantime are served right after. */
   async #serve(): Promise<void> {
     this.#again = true;
     if (this.#serving) return;

@@ -74,7 +74,7 @@ async function within<T>(ms: number, what: string, answer: Promise<T>): Promise<
   const late = new Promise<never>((_resolve, reject) => {
     timer = setTimeout(() => reject(new Error(`Redis did not answer to ${what} within ${ms} ms`)), ms);
   });
-  // Whoever does not wait any more must not be told of a rejection later.
+  // A caller that no longer waits must not see a late rejection.
   answer.catch(() => undefined);
   try {
     return await Promise.race([answer, late]);

@@ -133,7 +133,7 @@ const creative = {
   carouselImageIndex: integer({
     min: 0,
     max: 9,
-    doc: "Which of a product's additional images a catalog carousel shows: 0 to 9. Left out, its main image.",
+    doc: "Which of a product's additional images a catalog carousel shows: 0 to 9. Default: its main image.",
   }),
   playableUrl: url({ doc: "A playable ad; it runs on Pangle." }),
 };
@@ -172,7 +172,7 @@ const destination = {
   pageImageIndex: integer({
     min: 0,
     max: 9,
-    doc: "Which of a product's additional images the instant product page shows: 0 to 9. Left out, its main image.",
+    doc: "Which of a product's additional images the instant product page shows: 0 to 9. Default: its main image.",
   }),
   cardId: id({ doc: "A card from a creative portfolio." }),
   endCardCta: choice(END_CARD_BUTTONS, { doc: "The button on the end card of an automotive carousel." }),
@@ -218,7 +218,7 @@ const destination = {
 
 const tracking = {
   utmParams: parameters(
-    "Parameters of the landing page, at most 14: key and value. TikTok adds them to product links; elsewhere they must stand in landingPageUrl, too.",
+    "Parameters of the landing page, at most 14: key and value. TikTok adds them to product links; elsewhere they must be in landingPageUrl, too.",
   ),
   deeplinkUtmParams: parameters("Parameters added to the deep link, at most 14: key and value."),
   trackingPixelId: reference(pixel, {

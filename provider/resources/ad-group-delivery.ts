@@ -41,7 +41,7 @@ const pace = {
     ...text({
       max: 336,
       reset: "1".repeat(336),
-      doc: "When in the week: 336 characters, one for each half hour from Monday 00:00, 1 for on and 0 for off. Left out, always.",
+      doc: "When in the week: 336 characters, one for each half hour from Monday 00:00, 1 for on and 0 for off. Default: always.",
     }),
   },
   bidDisplayMode: choice(AD_GROUP_ENUMS.bid_display_mode, { doc: "How a bid for views is shown; CPV." }),
@@ -51,7 +51,7 @@ const pace = {
   deepCpaBid: money({ zero: true, doc: "The bid for the deeper goal, in the advertiser's currency." }),
   roasBid: number({ min: 0, doc: "The return on ad spend to aim for, 0.01 to 1000." }),
   nextDayRetention: number({ min: 0, doc: "The share of people who come back the next day." }),
-  secondaryOptimizationEvent: choice(SECONDARY_EVENTS, { doc: "The deeper event; goes with deepBidType." }),
+  secondaryOptimizationEvent: choice(SECONDARY_EVENTS, { doc: "The deeper event; used together with deepBidType." }),
   vboWindow: choice(AD_GROUP_ENUMS.vbo_window, {
     read: "whenDeclared",
     doc: "Over how long a purchase's value counts. TikTok's default is SEVEN_DAYS.",

@@ -27,7 +27,7 @@ export const promotionFields = {
     doc: "The event that counts as a conversion, of the pixel or of the app.",
   }),
   customConversionId: id({
-    doc: "A custom conversion; it goes with pixelId or appId and with the optimizationEvent that it belongs to.",
+    doc: "A custom conversion; used together with pixelId or appId and the optimizationEvent that it belongs to.",
   }),
   shoppingAdsType: choice(AD_GROUP_ENUMS.shopping_ads_type, {
     doc: "The kind of shopping ad.",

@@ -1,4 +1,4 @@
-/** Fields of an ad group about its audience. Reference 3.2; empty lists mean everybody. */
+/** Fields of an ad group about its audience. Reference 3.2; empty lists mean everyone. */
 import { AD_GROUP_ENUMS } from "../../facts/index.js";
 import { choice, flag, id, items, list, object, text } from "../definitions/index.js";
 
@@ -13,13 +13,13 @@ export const targetingFields = {
     doc: "TikTok's default is GENDER_UNLIMITED.",
   }),
   ageGroups: list(items.choice(AD_GROUP_ENUMS.age_groups), {
-    doc: "Left out, all ages. AGE_13_17 is barred in many countries.",
+    doc: "Default: all ages. AGE_13_17 is barred in many countries.",
   }),
   excludeAgeUnderEighteen: flag({
     sentOn: "update",
     doc: "Where TikTok bars ages under 18 and ageGroups is left out: an update must say that they are left out. Only updates send it; a new ad group gets the ages from 18 by itself.",
   }),
-  languages: list(items.text(16), { doc: "Language codes such as de or en. Left out, all." }),
+  languages: list(items.text(16), { doc: "Language codes such as de or en. Default: all." }),
   audienceIds: list(items.id(), { doc: "Custom audiences to reach." }),
   excludedAudienceIds: list(items.id(), { doc: "Custom audiences to leave out." }),
   interestCategoryIds: list(items.id(), { doc: "Interest categories." }),
@@ -44,7 +44,7 @@ export const targetingFields = {
   excludedCustomActions: list(items.object({ code: items.text(64), days: items.number({ minimum: 1 }) }), {
     doc: "Custom actions of shopping audiences to leave out: code and days.",
   }),
-  savedAudienceId: id({ doc: "A saved audience, in place of the targeting fields that it holds." }),
+  savedAudienceId: id({ doc: "A saved audience, instead of the targeting fields that it holds." }),
   smartAudienceEnabled: flag({ doc: "Lets TikTok go beyond the chosen audiences." }),
   smartInterestBehaviorEnabled: flag({ doc: "Lets TikTok go beyond the chosen interests." }),
   autoTargetingEnabled: flag({
@@ -60,14 +60,14 @@ export const targetingFields = {
   }),
   operatingSystems: list(items.choice(AD_GROUP_ENUMS.operating_systems), {
     max: 1,
-    doc: "One of ANDROID and IOS. Left out, both.",
+    doc: "One of ANDROID and IOS. Default: both.",
   }),
   minAndroidVersion: text({ max: 16, doc: "The oldest Android version, such as 10.0." }),
   minIosVersion: text({ max: 16, doc: "The oldest iOS version, such as 14.0." }),
   ios14Targeting: choice(AD_GROUP_ENUMS.ios14_targeting, {
     doc: "Which iOS versions a dedicated campaign reaches.",
   }),
-  networkTypes: list(items.choice(AD_GROUP_ENUMS.network_types), { doc: "Kinds of network. Left out, all." }),
+  networkTypes: list(items.choice(AD_GROUP_ENUMS.network_types), { doc: "Kinds of network. Default: all." }),
   carrierIds: list(items.id(), { doc: "Mobile carriers." }),
   ispIds: list(items.text(32), {
     doc: "Internet service providers, such as EG00098; they belong to a country or region in locationIds.",

@@ -85,15 +85,15 @@ export const adGroup = defineResource({
       }),
       status: status("ENABLE", "ENABLE lets the ad group spend once its campaign does, DISABLE pauses it."),
       scheduleType: choice(AD_GROUP_ENUMS.schedule_type, {
-        doc: "SCHEDULE_START_END has an end, SCHEDULE_FROM_NOW runs on. Left out, it follows from whether there is an end.",
+        doc: "SCHEDULE_START_END has an end, SCHEDULE_FROM_NOW runs on. Default: derived from whether there is an end.",
       }),
       scheduleStartTime: time({
-        doc: "When it starts: at most 12 hours ago and before 2028. Left out, the campaign's startTime, where the program hands over the campaign itself. It cannot be moved once it has passed.",
+        doc: "When it starts: at most 12 hours ago and before 2028. Default: the campaign's startTime, where the program hands over the campaign itself. It cannot be moved once it has passed.",
       }),
       scheduleEndTime: time({
         read: "whenDeclared",
         importedWith: { property: "scheduleType", values: ["SCHEDULE_START_END"] },
-        doc: "When it ends: before 2038. Left out, the campaign's endTime, where the ad group has no schedule of its own.",
+        doc: "When it ends: before 2038. Default: the campaign's endTime, where the ad group has no schedule of its own.",
       }),
       currency: currency(),
       bidType: choice(AD_GROUP_ENUMS.bid_type, {

@@ -20,7 +20,7 @@ export function contentFields(noun: string): { required: Fields; optional: Field
         change: movedFile,
         read: "whenDeclared",
         importedAs: "library",
-        doc: `The ${noun}: a file inside the project folder, by its path from there, or an https address that TikTok fetches it from. An import writes library, for one that is there already; put the file's path in its place once you have it.`,
+        doc: `The ${noun}: a file inside the project folder, by its path from there, or an https address that TikTok fetches it from. An import writes library, for an existing one; put the file's path in its place once you have it.`,
       }),
     },
     optional: {
@@ -28,14 +28,14 @@ export function contentFields(noun: string): { required: Fields; optional: Field
         wire: "file_name",
         max: 100,
         read: "whenDeclared",
-        doc: "The name in the library, unique in the account; at most 100 characters. Left out, the file's name with the first 8 digits of its signature.",
+        doc: "The name in the library, unique in the account; at most 100 characters. Default: the file's name with the first 8 digits of its signature.",
       }),
       signature: {
         ...key({
           wire: "signature",
           change: "replace",
           read: "whenDeclared",
-          doc: "MD5 of the file's content, which identifies it; worked out from the file. Changed content makes a new asset.",
+          doc: "MD5 of the file's content, which identifies it; computed from the file. Changed content makes a new asset.",
         }),
         pattern: "^[0-9a-f]{32}$",
       },

@@ -89,7 +89,7 @@ export const campaign = defineResource({
         doc: "What an APP_PROMOTION campaign wants of people.",
       }),
       virtualObjectiveType: choice(CAMPAIGN_ENUMS.virtual_objective_type, {
-        doc: "SALES joins web conversions and product sales; goes with salesDestination.",
+        doc: "SALES joins web conversions and product sales; used together with salesDestination.",
       }),
       salesDestination: choice(CAMPAIGN_ENUMS.sales_destination, {
         doc: "Where a SALES campaign sells.",
@@ -126,8 +126,10 @@ export const campaign = defineResource({
         doc: "A search campaign: its ads are shown for keywords on TikTok's page of search results. For TRAFFIC, WEB_CONVERSIONS and LEAD_GENERATION, where TikTok has opened it to the account.",
       }),
       rtaId: id({ doc: "The strategy of TikTok's Realtime API, where TikTok has opened it to the account." }),
-      rtaBidEnabled: flag({ doc: "Lets the Realtime API decide on bids; goes with rtaId." }),
-      rtaProductSelectionEnabled: flag({ doc: "Lets the Realtime API choose products of a catalog; goes with rtaId." }),
+      rtaBidEnabled: flag({ doc: "Lets the Realtime API decide on bids; used together with rtaId." }),
+      rtaProductSelectionEnabled: flag({
+        doc: "Lets the Realtime API choose products of a catalog; used together with rtaId.",
+      }),
       rfCampaignType: choice(CAMPAIGN_ENUMS.rf_campaign_type, {
         doc: "The kind of a reach and frequency campaign (objective RF_REACH).",
       }),

@@ -9,7 +9,7 @@ import { advertiserId } from "./shared.js";
 const oneOfBoth: Rule = rule(["portfolioContent", "recommendedFor"], "portfolioContent", (view) => {
   const [content, wanted] = [view.get("portfolioContent"), view.get("recommendedFor")];
   if (!isAbsent(content) && !isAbsent(wanted))
-    return "portfolioContent and recommendedFor are both set, and TikTok recommends what is in place of portfolioContent. Leave one of them out.";
+    return "portfolioContent and recommendedFor are both set, but recommendedFor replaces portfolioContent. Leave one of them out.";
   if (isAbsent(content) && isAbsent(wanted))
     return "portfolioContent is required: what the portfolio holds. For calls to action write recommendedFor in its place: then TikTok recommends them.";
   return undefined;
@@ -69,7 +69,7 @@ export const creativePortfolio = defineResource({
       {
         wire: null,
         change: "replace",
-        doc: "In place of portfolioContent: TikTok is asked once, when the portfolio is made, which calls to action it recommends for such ads (getCallToActions takes the same). What it would recommend later changes nothing. objective and promotionType are required: those of the campaign and the ad group.",
+        doc: "Instead of portfolioContent: TikTok is asked once, when the portfolio is made, which calls to action it recommends for such ads (getCallToActions takes the same). What it would recommend later changes nothing. objective and promotionType are required: those of the campaign and the ad group.",
       },
     ),
     type: choice(ASSET_ENUMS.creative_portfolio_type, {

@@ -49,7 +49,7 @@ function dayIn(now: number, timezone: string): string {
 export const hangsOnTimezone = (now: number, until: string): boolean =>
   until !== "never" && dayIn(now, "Etc/GMT-14") > until && dayIn(now, "Etc/GMT+12") <= until;
 
-/** The cut-off for an object that is to be created; nothing for what it does not concern. `parent` is what the program handed over. */
+/** The cut-off for an object that is to be created; nothing for what it does not concern. `parent` is what the program passed. */
 export function cutOffOf(
   title: string,
   inputs: Values,

@@ -1,4 +1,4 @@
-/** Where definitions stand in relation to each other: what lies below what, and what lies in an account's library. */
+/** Where definitions are in relation to each other: what lies below what, and what lies in an account's library. */
 import type { Resource } from "../definitions/index.js";
 import { resources } from "./index.js";
 

@@ -6,7 +6,7 @@ export const advertiserId = (): Field =>
   id({
     change: "replace",
     read: "never",
-    doc: "The advertiser account that owns it. Left out, the advertiser of the provider's settings (tiktok:advertiserId).",
+    doc: "The advertiser account that owns it. Default: the advertiser of the provider's settings (tiktok:advertiserId).",
   });
 
 /** ENABLE or DISABLE, changed by the status call (reference 3.5). */

@@ -19,13 +19,13 @@ const attribution = {
     change: changeOf(LEVEL, "click_attribution_window"),
     read: "whenDeclared",
     fills: ["SEVEN_DAYS"],
-    doc: "How long a conversion counts after a click; goes with viewAttributionWindow. Left out, the account's.",
+    doc: "How long a conversion counts after a click; used together with viewAttributionWindow. Default: the account's.",
   }),
   viewAttributionWindow: choice(["OFF", "ONE_DAY", "SEVEN_DAYS"], {
     change: changeOf(LEVEL, "view_attribution_window"),
     read: "whenDeclared",
     fills: ["ONE_DAY"],
-    doc: "How long a conversion counts after a view; goes with clickAttributionWindow. Left out, the account's.",
+    doc: "How long a conversion counts after a view; used together with clickAttributionWindow. Default: the account's.",
   }),
   engagedViewAttributionWindow: choice(WINDOWS, {
     change: changeOf(LEVEL, "engaged_view_attribution_window"),
@@ -156,7 +156,7 @@ export const deliveryFields = {
     max: 336,
     change: changeOf(LEVEL, "dayparting"),
     unset: ["1".repeat(336), "0".repeat(336)],
-    doc: "When the ads run: 336 times 0 or 1, the half hours of a week from Monday on. Left out, always.",
+    doc: "When the ads run: 336 times 0 or 1, the half hours of a week from Monday on. Default: always.",
   }),
   placementType: choice(["PLACEMENT_TYPE_AUTOMATIC", "PLACEMENT_TYPE_NORMAL"], {
     ...fact("placement_type"),

@@ -125,7 +125,7 @@ export const smartPlusAdGroup = defineResource({
     status: status("ENABLE", "ENABLE lets the ad group spend once its campaign does, DISABLE pauses it."),
     scheduleType: choice(["SCHEDULE_FROM_NOW", "SCHEDULE_START_END"], {
       change: changeOf(LEVEL, "schedule_type"),
-      doc: "SCHEDULE_START_END has an end, SCHEDULE_FROM_NOW runs on and needs a daily budget. Left out, it follows from whether there is an end.",
+      doc: "SCHEDULE_START_END has an end, SCHEDULE_FROM_NOW runs on and needs a daily budget. Default: derived from whether there is an end.",
     }),
     scheduleEndTime: time({
       change: changeOf(LEVEL, "schedule_end_time"),

@@ -2,7 +2,7 @@
 import type { Resource } from "../definitions/index.js";
 import { resources } from "./index.js";
 
-/** The type by which the dynamic adapter's resources stand in a state (design.md section 2). */
+/** The type by which the dynamic adapter's resources are in a state (design.md section 2). */
 export const dynamicType = (title: string): string => `pulumi-nodejs:dynamic/tiktok:${title}`;
 
 /** The definition behind a type of either adapter; nothing for what is not TikTok's. */

@@ -186,7 +186,7 @@ function daysOf(spending: readonly Spending[], now: number): readonly (number | 
   return starts.size > MOST_DAYS ? [undefined] : [...starts];
 }
 
-/** What was worked out of one list of resources: several rules ask the same. */
+/** What was computed of one list of resources: several rules ask the same. */
 const workedOut = new WeakMap<readonly Declared[], Map<string, readonly CampaignCommitment[]>>();
 
 /** What each campaign of one side may spend. */

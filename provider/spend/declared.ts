@@ -12,7 +12,7 @@ import { adGroup } from "../resources/ad-group.js";
 import { campaign } from "../resources/campaign.js";
 import { smartPlusAdGroup } from "../resources/smart-plus-ad-group.js";
 
-/** One resource as a program declares it, and as it was: what spend, guardrails, risks and advice are worked out from. */
+/** One resource as a program declares it, and as it was: what spend, guardrails, risks and advice are computed from. */
 export interface Declared {
   /** The part that it has here; nothing for what money, guardrails and advice do not speak of. */
   readonly kind: Kind | undefined;
@@ -103,7 +103,7 @@ export const valueIn = <Name extends Property>(
   name: Name,
 ): ValueIn<Shown, Name> | typeof UNKNOWN | undefined => typedValue<Shown, Name>(SHOWN, one[side] ?? {}, name);
 
-/** The currency that a resource's amounts are in: its own, its campaign's, or nothing that anybody knows. */
+/** The currency that a resource's amounts are in: its own, its campaign's, or nothing that anyone knows. */
 export function currencyOf(one: Declared, side: Side): string | undefined {
   const own = valueIn(one, side, "currency");
   if (typeof own === "string") return own;

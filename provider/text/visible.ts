@@ -30,7 +30,7 @@ const PICTURE = /\p{Extended_Pictographic}|\p{Emoji_Modifier}|\ufe0f/u;
 const codePoint = (character: string): string =>
   `U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, "0")}`;
 
-/** `\u202e`: readable in a terminal, and the same text for whoever parses JSON. */
+/** `\u202e`: readable in a terminal, and the same text when parsed as JSON. */
 const escaped = (character: string): string =>
   Array.from(
     { length: character.length },

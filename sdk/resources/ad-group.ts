@@ -12,7 +12,7 @@ import type { Pixel } from "./pixel.js";
 export interface AdGroupArgs {
   /** The campaign it belongs to: the resource, or its id. Changing it replaces the resource. */
   campaign: Campaign | pulumi.Input<string>;
-  /** The name in TikTok Ads Manager: at most 512 characters, a CJK character counts as 2, no emoji. Left out, it is the resource's name in Pulumi with seven digits behind it. */
+  /** The name in TikTok Ads Manager: at most 512 characters, a CJK character counts as 2, no emoji. Default: the resource's name in Pulumi with seven digits behind it. */
   name?: pulumi.Input<string>;
   /** What delivery is optimised for. Which goals are possible depends on the campaign's objective. Changing it replaces the resource. */
   optimizationGoal: pulumi.Input<enums.AdGroupOptimizationGoal>;
@@ -20,17 +20,17 @@ export interface AdGroupArgs {
   billingEvent: pulumi.Input<enums.AdGroupBillingEvent>;
   /** BUDGET_MODE_DAY spends at most the budget each day, BUDGET_MODE_TOTAL over the schedule, BUDGET_MODE_DYNAMIC_DAILY_BUDGET that much a day on average over a week. BUDGET_MODE_INFINITE only under campaign budget optimisation. Changing it replaces the resource. */
   budgetMode: pulumi.Input<enums.AdGroupBudgetMode>;
-  /** The advertiser account that owns it. Left out, the advertiser of the provider's settings (tiktok:advertiserId). Changing it replaces the resource. */
+  /** The advertiser account that owns it. Default: the advertiser of the provider's settings (tiktok:advertiserId). Changing it replaces the resource. */
   advertiserId?: pulumi.Input<string>;
   /** The amount that budgetMode speaks of, in whole units of the advertiser's currency; at least 20 US dollars a day or their equal. Left out under campaign budget optimisation. A change of a daily budget counts at once. It can be changed in place until other settings fix it. */
   budget?: pulumi.Input<number>;
   /** ENABLE lets the ad group spend once its campaign does, DISABLE pauses it. Default: ENABLE. */
   status?: pulumi.Input<enums.AdGroupStatus>;
-  /** SCHEDULE_START_END has an end, SCHEDULE_FROM_NOW runs on. Left out, it follows from whether there is an end. */
+  /** SCHEDULE_START_END has an end, SCHEDULE_FROM_NOW runs on. Default: derived from whether there is an end. */
   scheduleType?: pulumi.Input<enums.AdGroupScheduleType>;
-  /** When it starts: at most 12 hours ago and before 2028. Left out, the campaign's startTime, where the program hands over the campaign itself. It cannot be moved once it has passed. */
+  /** When it starts: at most 12 hours ago and before 2028. Default: the campaign's startTime, where the program hands over the campaign itself. It cannot be moved once it has passed. */
   scheduleStartTime?: pulumi.Input<string>;
-  /** When it ends: before 2038. Left out, the campaign's endTime, where the ad group has no schedule of its own. */
+  /** When it ends: before 2038. Default: the campaign's endTime, where the ad group has no schedule of its own. */
   scheduleEndTime?: pulumi.Input<string>;
   /** The advertiser's currency, as an ISO 4217 code. With it, minimum budgets and decimals are checked at preview; it is not sent. */
   currency?: pulumi.Input<enums.AdGroupCurrency>;
@@ -56,7 +56,7 @@ export interface AdGroupArgs {
   pixelId?: Pixel | pulumi.Input<string>;
   /** The event that counts as a conversion, of the pixel or of the app. Changing it replaces the resource. */
   optimizationEvent?: pulumi.Input<enums.AdGroupOptimizationEvent>;
-  /** A custom conversion; it goes with pixelId or appId and with the optimizationEvent that it belongs to. */
+  /** A custom conversion; used together with pixelId or appId and the optimizationEvent that it belongs to. */
   customConversionId?: pulumi.Input<string>;
   /** The kind of shopping ad. Changing it replaces the resource. */
   shoppingAdsType?: pulumi.Input<enums.AdGroupShoppingAdsType>;
@@ -116,11 +116,11 @@ export interface AdGroupArgs {
   zipcodeIds?: pulumi.Input<pulumi.Input<string>[]>;
   /** TikTok's default is GENDER_UNLIMITED. */
   gender?: pulumi.Input<enums.AdGroupGender>;
-  /** Left out, all ages. AGE_13_17 is barred in many countries. */
+  /** Default: all ages. AGE_13_17 is barred in many countries. */
   ageGroups?: pulumi.Input<pulumi.Input<enums.AdGroupAgeGroups>[]>;
   /** Where TikTok bars ages under 18 and ageGroups is left out: an update must say that they are left out. Only updates send it; a new ad group gets the ages from 18 by itself. */
   excludeAgeUnderEighteen?: pulumi.Input<boolean>;
-  /** Language codes such as de or en. Left out, all. */
+  /** Language codes such as de or en. Default: all. */
   languages?: pulumi.Input<pulumi.Input<string>[]>;
   /** Custom audiences to reach. */
   audienceIds?: pulumi.Input<pulumi.Input<string>[]>;
@@ -138,7 +138,7 @@ export interface AdGroupArgs {
   includedCustomActions?: pulumi.Input<pulumi.Input<inputs.AdGroupIncludedCustomActions>[]>;
   /** Custom actions of shopping audiences to leave out: code and days. */
   excludedCustomActions?: pulumi.Input<pulumi.Input<inputs.AdGroupExcludedCustomActions>[]>;
-  /** A saved audience, in place of the targeting fields that it holds. */
+  /** A saved audience, instead of the targeting fields that it holds. */
   savedAudienceId?: pulumi.Input<string>;
   /** Lets TikTok go beyond the chosen audiences. */
   smartAudienceEnabled?: pulumi.Input<boolean>;
@@ -152,7 +152,7 @@ export interface AdGroupArgs {
   spendingPower?: pulumi.Input<enums.AdGroupSpendingPower>;
   /** Household income; the United States on TikTok only. */
   householdIncome?: pulumi.Input<pulumi.Input<enums.AdGroupHouseholdIncome>[]>;
-  /** One of ANDROID and IOS. Left out, both. */
+  /** One of ANDROID and IOS. Default: both. */
   operatingSystems?: pulumi.Input<pulumi.Input<enums.AdGroupOperatingSystems>[]>;
   /** The oldest Android version, such as 10.0. */
   minAndroidVersion?: pulumi.Input<string>;
@@ -160,7 +160,7 @@ export interface AdGroupArgs {
   minIosVersion?: pulumi.Input<string>;
   /** Which iOS versions a dedicated campaign reaches. It can be changed in place until other settings fix it. */
   ios14Targeting?: pulumi.Input<enums.AdGroupIos14Targeting>;
-  /** Kinds of network. Left out, all. */
+  /** Kinds of network. Default: all. */
   networkTypes?: pulumi.Input<pulumi.Input<enums.AdGroupNetworkTypes>[]>;
   /** Mobile carriers. */
   carrierIds?: pulumi.Input<pulumi.Input<string>[]>;
@@ -204,7 +204,7 @@ export interface AdGroupArgs {
   includedPangleAudiencePackageIds?: pulumi.Input<pulumi.Input<string>[]>;
   /** Pangle audience packages to leave out. */
   excludedPangleAudiencePackageIds?: pulumi.Input<pulumi.Input<string>[]>;
-  /** When in the week: 336 characters, one for each half hour from Monday 00:00, 1 for on and 0 for off. Left out, always. */
+  /** When in the week: 336 characters, one for each half hour from Monday 00:00, 1 for on and 0 for off. Default: always. */
   dayparting?: pulumi.Input<string>;
   /** How a bid for views is shown; CPV. Changing it replaces the resource. */
   bidDisplayMode?: pulumi.Input<enums.AdGroupBidDisplayMode>;
@@ -216,7 +216,7 @@ export interface AdGroupArgs {
   roasBid?: pulumi.Input<number>;
   /** The share of people who come back the next day. */
   nextDayRetention?: pulumi.Input<number>;
-  /** The deeper event; goes with deepBidType. */
+  /** The deeper event; used together with deepBidType. */
   secondaryOptimizationEvent?: pulumi.Input<enums.AdGroupSecondaryOptimizationEvent>;
   /** Over how long a purchase's value counts. TikTok's default is SEVEN_DAYS. Changing it replaces the resource. */
   vboWindow?: pulumi.Input<enums.AdGroupVboWindow>;
@@ -258,17 +258,17 @@ export interface AdGroupState {
   billingEvent?: pulumi.Input<enums.AdGroupBillingEvent>;
   /** BUDGET_MODE_DAY spends at most the budget each day, BUDGET_MODE_TOTAL over the schedule, BUDGET_MODE_DYNAMIC_DAILY_BUDGET that much a day on average over a week. BUDGET_MODE_INFINITE only under campaign budget optimisation. */
   budgetMode?: pulumi.Input<enums.AdGroupBudgetMode>;
-  /** The advertiser account that owns it. Left out, the advertiser of the provider's settings (tiktok:advertiserId). */
+  /** The advertiser account that owns it. Default: the advertiser of the provider's settings (tiktok:advertiserId). */
   advertiserId?: pulumi.Input<string>;
   /** The amount that budgetMode speaks of, in whole units of the advertiser's currency; at least 20 US dollars a day or their equal. Left out under campaign budget optimisation. A change of a daily budget counts at once. */
   budget?: pulumi.Input<number>;
   /** ENABLE lets the ad group spend once its campaign does, DISABLE pauses it. */
   status?: pulumi.Input<enums.AdGroupStatus>;
-  /** SCHEDULE_START_END has an end, SCHEDULE_FROM_NOW runs on. Left out, it follows from whether there is an end. */
+  /** SCHEDULE_START_END has an end, SCHEDULE_FROM_NOW runs on. Default: derived from whether there is an end. */
   scheduleType?: pulumi.Input<enums.AdGroupScheduleType>;
-  /** When it starts: at most 12 hours ago and before 2028. Left out, the campaign's startTime, where the program hands over the campaign itself. It cannot be moved once it has passed. */
+  /** When it starts: at most 12 hours ago and before 2028. Default: the campaign's startTime, where the program hands over the campaign itself. It cannot be moved once it has passed. */
   scheduleStartTime?: pulumi.Input<string>;
-  /** When it ends: before 2038. Left out, the campaign's endTime, where the ad group has no schedule of its own. */
+  /** When it ends: before 2038. Default: the campaign's endTime, where the ad group has no schedule of its own. */
   scheduleEndTime?: pulumi.Input<string>;
   /** The advertiser's currency, as an ISO 4217 code. With it, minimum budgets and decimals are checked at preview; it is not sent. */
   currency?: pulumi.Input<enums.AdGroupCurrency>;
@@ -294,7 +294,7 @@ export interface AdGroupState {
   pixelId?: pulumi.Input<string>;
   /** The event that counts as a conversion, of the pixel or of the app. */
   optimizationEvent?: pulumi.Input<enums.AdGroupOptimizationEvent>;
-  /** A custom conversion; it goes with pixelId or appId and with the optimizationEvent that it belongs to. */
+  /** A custom conversion; used together with pixelId or appId and the optimizationEvent that it belongs to. */
   customConversionId?: pulumi.Input<string>;
   /** The kind of shopping ad. */
   shoppingAdsType?: pulumi.Input<enums.AdGroupShoppingAdsType>;
@@ -354,11 +354,11 @@ export interface AdGroupState {
   zipcodeIds?: pulumi.Input<pulumi.Input<string>[]>;
   /** TikTok's default is GENDER_UNLIMITED. */
   gender?: pulumi.Input<enums.AdGroupGender>;
-  /** Left out, all ages. AGE_13_17 is barred in many countries. */
+  /** Default: all ages. AGE_13_17 is barred in many countries. */
   ageGroups?: pulumi.Input<pulumi.Input<enums.AdGroupAgeGroups>[]>;
   /** Where TikTok bars ages under 18 and ageGroups is left out: an update must say that they are left out. Only updates send it; a new ad group gets the ages from 18 by itself. */
   excludeAgeUnderEighteen?: pulumi.Input<boolean>;
-  /** Language codes such as de or en. Left out, all. */
+  /** Language codes such as de or en. Default: all. */
   languages?: pulumi.Input<pulumi.Input<string>[]>;
   /** Custom audiences to reach. */
   audienceIds?: pulumi.Input<pulumi.Input<string>[]>;
@@ -376,7 +376,7 @@ export interface AdGroupState {
   includedCustomActions?: pulumi.Input<pulumi.Input<inputs.AdGroupIncludedCustomActions>[]>;
   /** Custom actions of shopping audiences to leave out: code and days. */
   excludedCustomActions?: pulumi.Input<pulumi.Input<inputs.AdGroupExcludedCustomActions>[]>;
-  /** A saved audience, in place of the targeting fields that it holds. */
+  /** A saved audience, instead of the targeting fields that it holds. */
   savedAudienceId?: pulumi.Input<string>;
   /** Lets TikTok go beyond the chosen audiences. */
   smartAudienceEnabled?: pulumi.Input<boolean>;
@@ -390,7 +390,7 @@ export interface AdGroupState {
   spendingPower?: pulumi.Input<enums.AdGroupSpendingPower>;
   /** Household income; the United States on TikTok only. */
   householdIncome?: pulumi.Input<pulumi.Input<enums.AdGroupHouseholdIncome>[]>;
-  /** One of ANDROID and IOS. Left out, both. */
+  /** One of ANDROID and IOS. Default: both. */
   operatingSystems?: pulumi.Input<pulumi.Input<enums.AdGroupOperatingSystems>[]>;
   /** The oldest Android version, such as 10.0. */
   minAndroidVersion?: pulumi.Input<string>;
@@ -398,7 +398,7 @@ export interface AdGroupState {
   minIosVersion?: pulumi.Input<string>;
   /** Which iOS versions a dedicated campaign reaches. */
   ios14Targeting?: pulumi.Input<enums.AdGroupIos14Targeting>;
-  /** Kinds of network. Left out, all. */
+  /** Kinds of network. Default: all. */
   networkTypes?: pulumi.Input<pulumi.Input<enums.AdGroupNetworkTypes>[]>;
   /** Mobile carriers. */
   carrierIds?: pulumi.Input<pulumi.Input<string>[]>;
@@ -442,7 +442,7 @@ export interface AdGroupState {
   includedPangleAudiencePackageIds?: pulumi.Input<pulumi.Input<string>[]>;
   /** Pangle audience packages to leave out. */
   excludedPangleAudiencePackageIds?: pulumi.Input<pulumi.Input<string>[]>;
-  /** When in the week: 336 characters, one for each half hour from Monday 00:00, 1 for on and 0 for off. Left out, always. */
+  /** When in the week: 336 characters, one for each half hour from Monday 00:00, 1 for on and 0 for off. Default: always. */
   dayparting?: pulumi.Input<string>;
   /** How a bid for views is shown; CPV. */
   bidDisplayMode?: pulumi.Input<enums.AdGroupBidDisplayMode>;
@@ -454,7 +454,7 @@ export interface AdGroupState {
   roasBid?: pulumi.Input<number>;
   /** The share of people who come back the next day. */
   nextDayRetention?: pulumi.Input<number>;
-  /** The deeper event; goes with deepBidType. */
+  /** The deeper event; used together with deepBidType. */
   secondaryOptimizationEvent?: pulumi.Input<enums.AdGroupSecondaryOptimizationEvent>;
   /** Over how long a purchase's value counts. TikTok's default is SEVEN_DAYS. */
   vboWindow?: pulumi.Input<enums.AdGroupVboWindow>;
@@ -513,7 +513,7 @@ export interface AdGroupState {
 export class AdGroup extends TikTokResource {
   /**
    * Get an existing AdGroup resource's state with the given name, id, and optional extra properties used to qualify the
-   * lookup: an object that is there already, which this program neither changes nor deletes.
+   * lookup: an existing object, which this program neither changes nor deletes.
    *
    * @param name The unique name of the resulting resource.
    * @param id The unique id at TikTok of the resource to look up.
@@ -542,17 +542,17 @@ export class AdGroup extends TikTokResource {
   declare readonly billingEvent: pulumi.Output<enums.AdGroupBillingEvent>;
   /** BUDGET_MODE_DAY spends at most the budget each day, BUDGET_MODE_TOTAL over the schedule, BUDGET_MODE_DYNAMIC_DAILY_BUDGET that much a day on average over a week. BUDGET_MODE_INFINITE only under campaign budget optimisation. */
   declare readonly budgetMode: pulumi.Output<enums.AdGroupBudgetMode>;
-  /** The advertiser account that owns it. Left out, the advertiser of the provider's settings (tiktok:advertiserId). */
+  /** The advertiser account that owns it. Default: the advertiser of the provider's settings (tiktok:advertiserId). */
   declare readonly advertiserId: pulumi.Output<string>;
   /** The amount that budgetMode speaks of, in whole units of the advertiser's currency; at least 20 US dollars a day or their equal. Left out under campaign budget optimisation. A change of a daily budget counts at once. */
   declare readonly budget: pulumi.Output<number | undefined>;
   /** ENABLE lets the ad group spend once its campaign does, DISABLE pauses it. */
   declare readonly status: pulumi.Output<enums.AdGroupStatus>;
-  /** SCHEDULE_START_END has an end, SCHEDULE_FROM_NOW runs on. Left out, it follows from whether there is an end. */
+  /** SCHEDULE_START_END has an end, SCHEDULE_FROM_NOW runs on. Default: derived from whether there is an end. */
   declare readonly scheduleType: pulumi.Output<enums.AdGroupScheduleType | undefined>;
-  /** When it starts: at most 12 hours ago and before 2028. Left out, the campaign's startTime, where the program hands over the campaign itself. It cannot be moved once it has passed. */
+  /** When it starts: at most 12 hours ago and before 2028. Default: the campaign's startTime, where the program hands over the campaign itself. It cannot be moved once it has passed. */
   declare readonly scheduleStartTime: pulumi.Output<string | undefined>;
-  /** When it ends: before 2038. Left out, the campaign's endTime, where the ad group has no schedule of its own. */
+  /** When it ends: before 2038. Default: the campaign's endTime, where the ad group has no schedule of its own. */
   declare readonly scheduleEndTime: pulumi.Output<string | undefined>;
   /** The advertiser's currency, as an ISO 4217 code. With it, minimum budgets and decimals are checked at preview; it is not sent. */
   declare readonly currency: pulumi.Output<enums.AdGroupCurrency | undefined>;
@@ -578,7 +578,7 @@ export class AdGroup extends TikTokResource {
   declare readonly pixelId: pulumi.Output<string | undefined>;
   /** The event that counts as a conversion, of the pixel or of the app. */
   declare readonly optimizationEvent: pulumi.Output<enums.AdGroupOptimizationEvent | undefined>;
-  /** A custom conversion; it goes with pixelId or appId and with the optimizationEvent that it belongs to. */
+  /** A custom conversion; used together with pixelId or appId and the optimizationEvent that it belongs to. */
   declare readonly customConversionId: pulumi.Output<string | undefined>;
   /** The kind of shopping ad. */
   declare readonly shoppingAdsType: pulumi.Output<enums.AdGroupShoppingAdsType | undefined>;
@@ -638,11 +638,11 @@ export class AdGroup extends TikTokResource {
   declare readonly zipcodeIds: pulumi.Output<string[] | undefined>;
   /** TikTok's default is GENDER_UNLIMITED. */
   declare readonly gender: pulumi.Output<enums.AdGroupGender | undefined>;
-  /** Left out, all ages. AGE_13_17 is barred in many countries. */
+  /** Default: all ages. AGE_13_17 is barred in many countries. */
   declare readonly ageGroups: pulumi.Output<enums.AdGroupAgeGroups[] | undefined>;
   /** Where TikTok bars ages under 18 and ageGroups is left out: an update must say that they are left out. Only updates send it; a new ad group gets the ages from 18 by itself. */
   declare readonly excludeAgeUnderEighteen: pulumi.Output<boolean | undefined>;
-  /** Language codes such as de or en. Left out, all. */
+  /** Language codes such as de or en. Default: all. */
   declare readonly languages: pulumi.Output<string[] | undefined>;
   /** Custom audiences to reach. */
   declare readonly audienceIds: pulumi.Output<string[] | undefined>;
@@ -660,7 +660,7 @@ export class AdGroup extends TikTokResource {
   declare readonly includedCustomActions: pulumi.Output<outputs.AdGroupIncludedCustomActions[] | undefined>;
   /** Custom actions of shopping audiences to leave out: code and days. */
   declare readonly excludedCustomActions: pulumi.Output<outputs.AdGroupExcludedCustomActions[] | undefined>;
-  /** A saved audience, in place of the targeting fields that it holds. */
+  /** A saved audience, instead of the targeting fields that it holds. */
   declare readonly savedAudienceId: pulumi.Output<string | undefined>;
   /** Lets TikTok go beyond the chosen audiences. */
   declare readonly smartAudienceEnabled: pulumi.Output<boolean | undefined>;
@@ -674,7 +674,7 @@ export class AdGroup extends TikTokResource {
   declare readonly spendingPower: pulumi.Output<enums.AdGroupSpendingPower | undefined>;
   /** Household income; the United States on TikTok only. */
   declare readonly householdIncome: pulumi.Output<enums.AdGroupHouseholdIncome[] | undefined>;
-  /** One of ANDROID and IOS. Left out, both. */
+  /** One of ANDROID and IOS. Default: both. */
   declare readonly operatingSystems: pulumi.Output<enums.AdGroupOperatingSystems[] | undefined>;
   /** The oldest Android version, such as 10.0. */
   declare readonly minAndroidVersion: pulumi.Output<string | undefined>;
@@ -682,7 +682,7 @@ export class AdGroup extends TikTokResource {
   declare readonly minIosVersion: pulumi.Output<string | undefined>;
   /** Which iOS versions a dedicated campaign reaches. */
   declare readonly ios14Targeting: pulumi.Output<enums.AdGroupIos14Targeting | undefined>;
-  /** Kinds of network. Left out, all. */
+  /** Kinds of network. Default: all. */
   declare readonly networkTypes: pulumi.Output<enums.AdGroupNetworkTypes[] | undefined>;
   /** Mobile carriers. */
   declare readonly carrierIds: pulumi.Output<string[] | undefined>;
@@ -726,7 +726,7 @@ export class AdGroup extends TikTokResource {
   declare readonly includedPangleAudiencePackageIds: pulumi.Output<string[] | undefined>;
   /** Pangle audience packages to leave out. */
   declare readonly excludedPangleAudiencePackageIds: pulumi.Output<string[] | undefined>;
-  /** When in the week: 336 characters, one for each half hour from Monday 00:00, 1 for on and 0 for off. Left out, always. */
+  /** When in the week: 336 characters, one for each half hour from Monday 00:00, 1 for on and 0 for off. Default: always. */
   declare readonly dayparting: pulumi.Output<string | undefined>;
   /** How a bid for views is shown; CPV. */
   declare readonly bidDisplayMode: pulumi.Output<enums.AdGroupBidDisplayMode | undefined>;
@@ -738,7 +738,7 @@ export class AdGroup extends TikTokResource {
   declare readonly roasBid: pulumi.Output<number | undefined>;
   /** The share of people who come back the next day. */
   declare readonly nextDayRetention: pulumi.Output<number | undefined>;
-  /** The deeper event; goes with deepBidType. */
+  /** The deeper event; used together with deepBidType. */
   declare readonly secondaryOptimizationEvent: pulumi.Output<enums.AdGroupSecondaryOptimizationEvent | undefined>;
   /** Over how long a purchase's value counts. TikTok's default is SEVEN_DAYS. */
   declare readonly vboWindow: pulumi.Output<enums.AdGroupVboWindow | undefined>;

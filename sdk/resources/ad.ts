@@ -15,11 +15,11 @@ import type { Video } from "./video.js";
 export interface AdArgs {
   /** The ad group it belongs to: the resource, or its id. Changing it replaces the resource. */
   adGroup: AdGroup | pulumi.Input<string>;
-  /** The name in TikTok Ads Manager: at most 512 characters, a CJK character counts as 2, no emoji. TikTok names an ad without a name by its id; here each has one, since a lost create is found by it. Left out, it is the resource's name in Pulumi with seven digits behind it. */
+  /** The name in TikTok Ads Manager: at most 512 characters, a CJK character counts as 2, no emoji. TikTok names an ad without a name by its id; here each has one, since a lost create is found by it. Default: the resource's name in Pulumi with seven digits behind it. */
   name?: pulumi.Input<string>;
   /** The form of the ad. It can be changed in place unless the ad is a carousel. */
   format: pulumi.Input<enums.AdFormat>;
-  /** The advertiser account that owns it. Left out, the advertiser of the provider's settings (tiktok:advertiserId). Changing it replaces the resource. */
+  /** The advertiser account that owns it. Default: the advertiser of the provider's settings (tiktok:advertiserId). Changing it replaces the resource. */
   advertiserId?: pulumi.Input<string>;
   /** ENABLE lets the ad run once its ad group and campaign do, DISABLE pauses it. Default: ENABLE. */
   status?: pulumi.Input<enums.AdStatus>;
@@ -59,7 +59,7 @@ export interface AdArgs {
   itemStitchStatus?: pulumi.Input<enums.AdItemStitchStatus>;
   /** What TikTok may enhance by itself. An empty list allows nothing; left out, what the account's allowlist turns on. It cannot be changed later. Changing it replaces the resource. */
   creativeAutoEnhancementStrategyList?: pulumi.Input<pulumi.Input<enums.AdCreativeAutoEnhancementStrategyList>[]>;
-  /** Which of a product's additional images a catalog carousel shows: 0 to 9. Left out, its main image. */
+  /** Which of a product's additional images a catalog carousel shows: 0 to 9. Default: its main image. */
   carouselImageIndex?: pulumi.Input<number>;
   /** A playable ad; it runs on Pangle. */
   playableUrl?: pulumi.Input<string>;
@@ -83,7 +83,7 @@ export interface AdArgs {
   cppUrl?: pulumi.Input<string>;
   /** A TikTok instant page. */
   pageId?: pulumi.Input<string>;
-  /** Which of a product's additional images the instant product page shows: 0 to 9. Left out, its main image. */
+  /** Which of a product's additional images the instant product page shows: 0 to 9. Default: its main image. */
   pageImageIndex?: pulumi.Input<number>;
   /** A card from a creative portfolio. */
   cardId?: pulumi.Input<string>;
@@ -111,7 +111,7 @@ export interface AdArgs {
   disclaimerClickableTexts?: pulumi.Input<pulumi.Input<inputs.AdDisclaimerClickableTexts>[]>;
   /** The disclaimer that TikTok writes under an automotive carousel. Changing it replaces the resource. */
   autoDisclaimerTypes?: pulumi.Input<pulumi.Input<enums.AdAutoDisclaimerTypes>[]>;
-  /** Parameters of the landing page, at most 14: key and value. TikTok adds them to product links; elsewhere they must stand in landingPageUrl, too. */
+  /** Parameters of the landing page, at most 14: key and value. TikTok adds them to product links; elsewhere they must be in landingPageUrl, too. */
   utmParams?: pulumi.Input<pulumi.Input<inputs.AdUtmParams>[]>;
   /** Parameters added to the deep link, at most 14: key and value. */
   deeplinkUtmParams?: pulumi.Input<pulumi.Input<inputs.AdDeeplinkUtmParams>[]>;
@@ -181,7 +181,7 @@ export interface AdState {
   name?: pulumi.Input<string>;
   /** The form of the ad. */
   format?: pulumi.Input<enums.AdFormat>;
-  /** The advertiser account that owns it. Left out, the advertiser of the provider's settings (tiktok:advertiserId). */
+  /** The advertiser account that owns it. Default: the advertiser of the provider's settings (tiktok:advertiserId). */
   advertiserId?: pulumi.Input<string>;
   /** ENABLE lets the ad run once its ad group and campaign do, DISABLE pauses it. */
   status?: pulumi.Input<enums.AdStatus>;
@@ -221,7 +221,7 @@ export interface AdState {
   itemStitchStatus?: pulumi.Input<enums.AdItemStitchStatus>;
   /** What TikTok may enhance by itself. An empty list allows nothing; left out, what the account's allowlist turns on. It cannot be changed later. */
   creativeAutoEnhancementStrategyList?: pulumi.Input<pulumi.Input<enums.AdCreativeAutoEnhancementStrategyList>[]>;
-  /** Which of a product's additional images a catalog carousel shows: 0 to 9. Left out, its main image. */
+  /** Which of a product's additional images a catalog carousel shows: 0 to 9. Default: its main image. */
   carouselImageIndex?: pulumi.Input<number>;
   /** A playable ad; it runs on Pangle. */
   playableUrl?: pulumi.Input<string>;
@@ -245,7 +245,7 @@ export interface AdState {
   cppUrl?: pulumi.Input<string>;
   /** A TikTok instant page. */
   pageId?: pulumi.Input<string>;
-  /** Which of a product's additional images the instant product page shows: 0 to 9. Left out, its main image. */
+  /** Which of a product's additional images the instant product page shows: 0 to 9. Default: its main image. */
   pageImageIndex?: pulumi.Input<number>;
   /** A card from a creative portfolio. */
   cardId?: pulumi.Input<string>;
@@ -273,7 +273,7 @@ export interface AdState {
   disclaimerClickableTexts?: pulumi.Input<pulumi.Input<inputs.AdDisclaimerClickableTexts>[]>;
   /** The disclaimer that TikTok writes under an automotive carousel. */
   autoDisclaimerTypes?: pulumi.Input<pulumi.Input<enums.AdAutoDisclaimerTypes>[]>;
-  /** Parameters of the landing page, at most 14: key and value. TikTok adds them to product links; elsewhere they must stand in landingPageUrl, too. */
+  /** Parameters of the landing page, at most 14: key and value. TikTok adds them to product links; elsewhere they must be in landingPageUrl, too. */
   utmParams?: pulumi.Input<pulumi.Input<inputs.AdUtmParams>[]>;
   /** Parameters added to the deep link, at most 14: key and value. */
   deeplinkUtmParams?: pulumi.Input<pulumi.Input<inputs.AdDeeplinkUtmParams>[]>;
@@ -361,7 +361,7 @@ export interface AdState {
 export class Ad extends TikTokResource {
   /**
    * Get an existing Ad resource's state with the given name, id, and optional extra properties used to qualify the
-   * lookup: an object that is there already, which this program neither changes nor deletes.
+   * lookup: an existing object, which this program neither changes nor deletes.
    *
    * @param name The unique name of the resulting resource.
    * @param id The unique id at TikTok of the resource to look up.
@@ -386,7 +386,7 @@ export class Ad extends TikTokResource {
   declare readonly name: pulumi.Output<string>;
   /** The form of the ad. */
   declare readonly format: pulumi.Output<enums.AdFormat>;
-  /** The advertiser account that owns it. Left out, the advertiser of the provider's settings (tiktok:advertiserId). */
+  /** The advertiser account that owns it. Default: the advertiser of the provider's settings (tiktok:advertiserId). */
   declare readonly advertiserId: pulumi.Output<string>;
   /** ENABLE lets the ad run once its ad group and campaign do, DISABLE pauses it. */
   declare readonly status: pulumi.Output<enums.AdStatus>;
@@ -426,7 +426,7 @@ export class Ad extends TikTokResource {
   declare readonly itemStitchStatus: pulumi.Output<enums.AdItemStitchStatus | undefined>;
   /** What TikTok may enhance by itself. An empty list allows nothing; left out, what the account's allowlist turns on. It cannot be changed later. */
   declare readonly creativeAutoEnhancementStrategyList: pulumi.Output<enums.AdCreativeAutoEnhancementStrategyList[] | undefined>;
-  /** Which of a product's additional images a catalog carousel shows: 0 to 9. Left out, its main image. */
+  /** Which of a product's additional images a catalog carousel shows: 0 to 9. Default: its main image. */
   declare readonly carouselImageIndex: pulumi.Output<number | undefined>;
   /** A playable ad; it runs on Pangle. */
   declare readonly playableUrl: pulumi.Output<string | undefined>;
@@ -450,7 +450,7 @@ export class Ad extends TikTokResource {
   declare readonly cppUrl: pulumi.Output<string | undefined>;
   /** A TikTok instant page. */
   declare readonly pageId: pulumi.Output<string | undefined>;
-  /** Which of a product's additional images the instant product page shows: 0 to 9. Left out, its main image. */
+  /** Which of a product's additional images the instant product page shows: 0 to 9. Default: its main image. */
   declare readonly pageImageIndex: pulumi.Output<number | undefined>;
   /** A card from a creative portfolio. */
   declare readonly cardId: pulumi.Output<string | undefined>;
@@ -478,7 +478,7 @@ export class Ad extends TikTokResource {
   declare readonly disclaimerClickableTexts: pulumi.Output<outputs.AdDisclaimerClickableTexts[] | undefined>;
   /** The disclaimer that TikTok writes under an automotive carousel. */
   declare readonly autoDisclaimerTypes: pulumi.Output<enums.AdAutoDisclaimerTypes[] | undefined>;
-  /** Parameters of the landing page, at most 14: key and value. TikTok adds them to product links; elsewhere they must stand in landingPageUrl, too. */
+  /** Parameters of the landing page, at most 14: key and value. TikTok adds them to product links; elsewhere they must be in landingPageUrl, too. */
   declare readonly utmParams: pulumi.Output<outputs.AdUtmParams[] | undefined>;
   /** Parameters added to the deep link, at most 14: key and value. */
   declare readonly deeplinkUtmParams: pulumi.Output<outputs.AdDeeplinkUtmParams[] | undefined>;

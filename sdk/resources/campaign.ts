@@ -6,13 +6,13 @@ import type * as enums from "../types/enums.js";
 
 /** The set of arguments for constructing a Campaign resource. */
 export interface CampaignArgs {
-  /** The name in TikTok Ads Manager, unique in the account: at most 512 characters, a CJK character counts as 2, no emoji. Left out, it is the resource's name in Pulumi with seven digits behind it. */
+  /** The name in TikTok Ads Manager, unique in the account: at most 512 characters, a CJK character counts as 2, no emoji. Default: the resource's name in Pulumi with seven digits behind it. */
   name?: pulumi.Input<string>;
   /** What the campaign is for. The older name CONVERSIONS is accepted and means WEB_CONVERSIONS. Changing it replaces the resource. */
   objective: pulumi.Input<enums.CampaignObjective | "CONVERSIONS">;
   /** BUDGET_MODE_DAY spends at most the budget each day, BUDGET_MODE_TOTAL over the whole life, BUDGET_MODE_DYNAMIC_DAILY_BUDGET that much a day on average over a week; BUDGET_MODE_INFINITE leaves budgets to the ad groups. Changing it replaces the resource. */
   budgetMode: pulumi.Input<enums.CampaignBudgetMode>;
-  /** The advertiser account that owns it. Left out, the advertiser of the provider's settings (tiktok:advertiserId). Changing it replaces the resource. */
+  /** The advertiser account that owns it. Default: the advertiser of the provider's settings (tiktok:advertiserId). Changing it replaces the resource. */
   advertiserId?: pulumi.Input<string>;
   /** The amount that budgetMode speaks of, in whole units of the advertiser's currency; at least 50 US dollars or their equal. A new budget must be at least 105 % of what was spent. */
   budget?: pulumi.Input<number>;
@@ -28,7 +28,7 @@ export interface CampaignArgs {
   currency?: pulumi.Input<enums.CampaignCurrency>;
   /** What an APP_PROMOTION campaign wants of people. Changing it replaces the resource. */
   appPromotionType?: pulumi.Input<enums.CampaignAppPromotionType>;
-  /** SALES joins web conversions and product sales; goes with salesDestination. Changing it replaces the resource. */
+  /** SALES joins web conversions and product sales; used together with salesDestination. Changing it replaces the resource. */
   virtualObjectiveType?: pulumi.Input<enums.CampaignVirtualObjectiveType>;
   /** Where a SALES campaign sells. Changing it replaces the resource. */
   salesDestination?: pulumi.Input<enums.CampaignSalesDestination>;
@@ -56,9 +56,9 @@ export interface CampaignArgs {
   isSearchCampaign?: pulumi.Input<boolean>;
   /** The strategy of TikTok's Realtime API, where TikTok has opened it to the account. Changing it replaces the resource. */
   rtaId?: pulumi.Input<string>;
-  /** Lets the Realtime API decide on bids; goes with rtaId. Changing it replaces the resource. */
+  /** Lets the Realtime API decide on bids; used together with rtaId. Changing it replaces the resource. */
   rtaBidEnabled?: pulumi.Input<boolean>;
-  /** Lets the Realtime API choose products of a catalog; goes with rtaId. Changing it replaces the resource. */
+  /** Lets the Realtime API choose products of a catalog; used together with rtaId. Changing it replaces the resource. */
   rtaProductSelectionEnabled?: pulumi.Input<boolean>;
   /** The kind of a reach and frequency campaign (objective RF_REACH). Changing it replaces the resource. */
   rfCampaignType?: pulumi.Input<enums.CampaignRfCampaignType>;
@@ -76,7 +76,7 @@ export interface CampaignState {
   objective?: pulumi.Input<enums.CampaignObjective | "CONVERSIONS">;
   /** BUDGET_MODE_DAY spends at most the budget each day, BUDGET_MODE_TOTAL over the whole life, BUDGET_MODE_DYNAMIC_DAILY_BUDGET that much a day on average over a week; BUDGET_MODE_INFINITE leaves budgets to the ad groups. */
   budgetMode?: pulumi.Input<enums.CampaignBudgetMode>;
-  /** The advertiser account that owns it. Left out, the advertiser of the provider's settings (tiktok:advertiserId). */
+  /** The advertiser account that owns it. Default: the advertiser of the provider's settings (tiktok:advertiserId). */
   advertiserId?: pulumi.Input<string>;
   /** The amount that budgetMode speaks of, in whole units of the advertiser's currency; at least 50 US dollars or their equal. A new budget must be at least 105 % of what was spent. */
   budget?: pulumi.Input<number>;
@@ -92,7 +92,7 @@ export interface CampaignState {
   currency?: pulumi.Input<enums.CampaignCurrency>;
   /** What an APP_PROMOTION campaign wants of people. */
   appPromotionType?: pulumi.Input<enums.CampaignAppPromotionType>;
-  /** SALES joins web conversions and product sales; goes with salesDestination. */
+  /** SALES joins web conversions and product sales; used together with salesDestination. */
   virtualObjectiveType?: pulumi.Input<enums.CampaignVirtualObjectiveType>;
   /** Where a SALES campaign sells. */
   salesDestination?: pulumi.Input<enums.CampaignSalesDestination>;
@@ -120,9 +120,9 @@ export interface CampaignState {
   isSearchCampaign?: pulumi.Input<boolean>;
   /** The strategy of TikTok's Realtime API, where TikTok has opened it to the account. */
   rtaId?: pulumi.Input<string>;
-  /** Lets the Realtime API decide on bids; goes with rtaId. */
+  /** Lets the Realtime API decide on bids; used together with rtaId. */
   rtaBidEnabled?: pulumi.Input<boolean>;
-  /** Lets the Realtime API choose products of a catalog; goes with rtaId. */
+  /** Lets the Realtime API choose products of a catalog; used together with rtaId. */
   rtaProductSelectionEnabled?: pulumi.Input<boolean>;
   /** The kind of a reach and frequency campaign (objective RF_REACH). */
   rfCampaignType?: pulumi.Input<enums.CampaignRfCampaignType>;
@@ -154,7 +154,7 @@ export interface CampaignState {
 export class Campaign extends TikTokResource {
   /**
    * Get an existing Campaign resource's state with the given name, id, and optional extra properties used to qualify the
-   * lookup: an object that is there already, which this program neither changes nor deletes.
+   * lookup: an existing object, which this program neither changes nor deletes.
    *
    * @param name The unique name of the resulting resource.
    * @param id The unique id at TikTok of the resource to look up.
@@ -179,7 +179,7 @@ export class Campaign extends TikTokResource {
   declare readonly objective: pulumi.Output<enums.CampaignObjective>;
   /** BUDGET_MODE_DAY spends at most the budget each day, BUDGET_MODE_TOTAL over the whole life, BUDGET_MODE_DYNAMIC_DAILY_BUDGET that much a day on average over a week; BUDGET_MODE_INFINITE leaves budgets to the ad groups. */
   declare readonly budgetMode: pulumi.Output<enums.CampaignBudgetMode>;
-  /** The advertiser account that owns it. Left out, the advertiser of the provider's settings (tiktok:advertiserId). */
+  /** The advertiser account that owns it. Default: the advertiser of the provider's settings (tiktok:advertiserId). */
   declare readonly advertiserId: pulumi.Output<string>;
   /** The amount that budgetMode speaks of, in whole units of the advertiser's currency; at least 50 US dollars or their equal. A new budget must be at least 105 % of what was spent. */
   declare readonly budget: pulumi.Output<number | undefined>;
@@ -195,7 +195,7 @@ export class Campaign extends TikTokResource {
   declare readonly currency: pulumi.Output<enums.CampaignCurrency | undefined>;
   /** What an APP_PROMOTION campaign wants of people. */
   declare readonly appPromotionType: pulumi.Output<enums.CampaignAppPromotionType | undefined>;
-  /** SALES joins web conversions and product sales; goes with salesDestination. */
+  /** SALES joins web conversions and product sales; used together with salesDestination. */
   declare readonly virtualObjectiveType: pulumi.Output<enums.CampaignVirtualObjectiveType | undefined>;
   /** Where a SALES campaign sells. */
   declare readonly salesDestination: pulumi.Output<enums.CampaignSalesDestination | undefined>;
@@ -223,9 +223,9 @@ export class Campaign extends TikTokResource {
   declare readonly isSearchCampaign: pulumi.Output<boolean | undefined>;
   /** The strategy of TikTok's Realtime API, where TikTok has opened it to the account. */
   declare readonly rtaId: pulumi.Output<string | undefined>;
-  /** Lets the Realtime API decide on bids; goes with rtaId. */
+  /** Lets the Realtime API decide on bids; used together with rtaId. */
   declare readonly rtaBidEnabled: pulumi.Output<boolean | undefined>;
-  /** Lets the Realtime API choose products of a catalog; goes with rtaId. */
+  /** Lets the Realtime API choose products of a catalog; used together with rtaId. */
   declare readonly rtaProductSelectionEnabled: pulumi.Output<boolean | undefined>;
   /** The kind of a reach and frequency campaign (objective RF_REACH). */
   declare readonly rfCampaignType: pulumi.Output<enums.CampaignRfCampaignType | undefined>;

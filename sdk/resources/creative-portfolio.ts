@@ -8,11 +8,11 @@ import type * as outputs from "../types/output.js";
 
 /** The set of arguments for constructing a CreativePortfolio resource. */
 export interface CreativePortfolioArgs {
-  /** The advertiser account that owns it. Left out, the advertiser of the provider's settings (tiktok:advertiserId). Changing it replaces the resource. */
+  /** The advertiser account that owns it. Default: the advertiser of the provider's settings (tiktok:advertiserId). Changing it replaces the resource. */
   advertiserId?: pulumi.Input<string>;
   /** What it holds. For CTA each item has assetContent and assetIds, as getCallToActions shows them, and only the account that asked may use them. With recommendedFor it is what TikTok has recommended when the portfolio was made. Changing it replaces the resource. */
   portfolioContent?: pulumi.Input<pulumi.Input<inputs.CreativePortfolioPortfolioContent>[]>;
-  /** In place of portfolioContent: TikTok is asked once, when the portfolio is made, which calls to action it recommends for such ads (getCallToActions takes the same). What it would recommend later changes nothing. objective and promotionType are required: those of the campaign and the ad group. Changing it replaces the resource. */
+  /** Instead of portfolioContent: TikTok is asked once, when the portfolio is made, which calls to action it recommends for such ads (getCallToActions takes the same). What it would recommend later changes nothing. objective and promotionType are required: those of the campaign and the ad group. Changing it replaces the resource. */
   recommendedFor?: pulumi.Input<inputs.CreativePortfolioRecommendedFor>;
   /** What kind of portfolio it is. TikTok's default is CTA. Default: CTA. Changing it replaces the resource. */
   type?: pulumi.Input<enums.CreativePortfolioType>;
@@ -24,11 +24,11 @@ export interface CreativePortfolioArgs {
 
 /** Input properties used for looking up and filtering CreativePortfolio resources. */
 export interface CreativePortfolioState {
-  /** The advertiser account that owns it. Left out, the advertiser of the provider's settings (tiktok:advertiserId). */
+  /** The advertiser account that owns it. Default: the advertiser of the provider's settings (tiktok:advertiserId). */
   advertiserId?: pulumi.Input<string>;
   /** What it holds. For CTA each item has assetContent and assetIds, as getCallToActions shows them, and only the account that asked may use them. With recommendedFor it is what TikTok has recommended when the portfolio was made. */
   portfolioContent?: pulumi.Input<pulumi.Input<inputs.CreativePortfolioPortfolioContent>[]>;
-  /** In place of portfolioContent: TikTok is asked once, when the portfolio is made, which calls to action it recommends for such ads (getCallToActions takes the same). What it would recommend later changes nothing. objective and promotionType are required: those of the campaign and the ad group. */
+  /** Instead of portfolioContent: TikTok is asked once, when the portfolio is made, which calls to action it recommends for such ads (getCallToActions takes the same). What it would recommend later changes nothing. objective and promotionType are required: those of the campaign and the ad group. */
   recommendedFor?: pulumi.Input<inputs.CreativePortfolioRecommendedFor>;
   /** What kind of portfolio it is. TikTok's default is CTA. */
   type?: pulumi.Input<enums.CreativePortfolioType>;
@@ -57,7 +57,7 @@ export interface CreativePortfolioState {
 export class CreativePortfolio extends TikTokResource {
   /**
    * Get an existing CreativePortfolio resource's state with the given name, id, and optional extra properties used to qualify the
-   * lookup: an object that is there already, which this program neither changes nor deletes.
+   * lookup: an existing object, which this program neither changes nor deletes.
    *
    * @param name The unique name of the resulting resource.
    * @param id The unique id at TikTok of the resource to look up.
@@ -76,11 +76,11 @@ export class CreativePortfolio extends TikTokResource {
     return isOfType(obj, CreativePortfolio.__pulumiType);
   }
 
-  /** The advertiser account that owns it. Left out, the advertiser of the provider's settings (tiktok:advertiserId). */
+  /** The advertiser account that owns it. Default: the advertiser of the provider's settings (tiktok:advertiserId). */
   declare readonly advertiserId: pulumi.Output<string>;
   /** What it holds. For CTA each item has assetContent and assetIds, as getCallToActions shows them, and only the account that asked may use them. With recommendedFor it is what TikTok has recommended when the portfolio was made. */
   declare readonly portfolioContent: pulumi.Output<outputs.CreativePortfolioPortfolioContent[] | undefined>;
-  /** In place of portfolioContent: TikTok is asked once, when the portfolio is made, which calls to action it recommends for such ads (getCallToActions takes the same). What it would recommend later changes nothing. objective and promotionType are required: those of the campaign and the ad group. */
+  /** Instead of portfolioContent: TikTok is asked once, when the portfolio is made, which calls to action it recommends for such ads (getCallToActions takes the same). What it would recommend later changes nothing. objective and promotionType are required: those of the campaign and the ad group. */
   declare readonly recommendedFor: pulumi.Output<outputs.CreativePortfolioRecommendedFor | undefined>;
   /** What kind of portfolio it is. TikTok's default is CTA. */
   declare readonly type: pulumi.Output<enums.CreativePortfolioType>;

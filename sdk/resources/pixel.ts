@@ -7,9 +7,9 @@ import type * as outputs from "../types/output.js";
 
 /** The set of arguments for constructing a Pixel resource. */
 export interface PixelArgs {
-  /** The name in TikTok Events Manager: 1 to 40 characters, no emoji. Left out, it is the resource's name in Pulumi with seven digits behind it. */
+  /** The name in TikTok Events Manager: 1 to 40 characters, no emoji. Default: the resource's name in Pulumi with seven digits behind it. */
   name?: pulumi.Input<string>;
-  /** The advertiser account that owns it. Left out, the advertiser of the provider's settings (tiktok:advertiserId). Changing it replaces the resource. */
+  /** The advertiser account that owns it. Default: the advertiser of the provider's settings (tiktok:advertiserId). Changing it replaces the resource. */
   advertiserId?: pulumi.Input<string>;
   /** The partner platform that the pixel is made for. Left out for a pixel that you put into the website yourself. Changing it replaces the resource. */
   partnerName?: pulumi.Input<string>;
@@ -31,7 +31,7 @@ export interface PixelArgs {
 export interface PixelState {
   /** The name in TikTok Events Manager: 1 to 40 characters, no emoji. */
   name?: pulumi.Input<string>;
-  /** The advertiser account that owns it. Left out, the advertiser of the provider's settings (tiktok:advertiserId). */
+  /** The advertiser account that owns it. Default: the advertiser of the provider's settings (tiktok:advertiserId). */
   advertiserId?: pulumi.Input<string>;
   /** The partner platform that the pixel is made for. Left out for a pixel that you put into the website yourself. */
   partnerName?: pulumi.Input<string>;
@@ -67,7 +67,7 @@ export interface PixelState {
 export class Pixel extends TikTokResource {
   /**
    * Get an existing Pixel resource's state with the given name, id, and optional extra properties used to qualify the
-   * lookup: an object that is there already, which this program neither changes nor deletes.
+   * lookup: an existing object, which this program neither changes nor deletes.
    *
    * @param name The unique name of the resulting resource.
    * @param id The unique id at TikTok of the resource to look up.
@@ -88,7 +88,7 @@ export class Pixel extends TikTokResource {
 
   /** The name in TikTok Events Manager: 1 to 40 characters, no emoji. */
   declare readonly name: pulumi.Output<string>;
-  /** The advertiser account that owns it. Left out, the advertiser of the provider's settings (tiktok:advertiserId). */
+  /** The advertiser account that owns it. Default: the advertiser of the provider's settings (tiktok:advertiserId). */
   declare readonly advertiserId: pulumi.Output<string>;
   /** The partner platform that the pixel is made for. Left out for a pixel that you put into the website yourself. */
   declare readonly partnerName: pulumi.Output<string | undefined>;

@@ -12,7 +12,7 @@ import type { SmartPlusCampaign } from "./smart-plus-campaign.js";
 export interface SmartPlusAdGroupArgs {
   /** The Smart+ campaign it belongs to: the resource, or its id. Changing it replaces the resource. */
   campaign: SmartPlusCampaign | pulumi.Input<string>;
-  /** The name in TikTok Ads Manager: at most 512 characters, a CJK character counts as 2, no emoji. Left out, it is the resource's name in Pulumi with seven digits behind it. */
+  /** The name in TikTok Ads Manager: at most 512 characters, a CJK character counts as 2, no emoji. Default: the resource's name in Pulumi with seven digits behind it. */
   name?: pulumi.Input<string>;
   /** What is promoted. It follows from the campaign's objective and destination. Changing it replaces the resource. */
   promotionType: pulumi.Input<enums.SmartPlusAdGroupPromotionType>;
@@ -26,7 +26,7 @@ export interface SmartPlusAdGroupArgs {
   targetingSpec: pulumi.Input<inputs.SmartPlusAdGroupTargetingSpec>;
   /** When it starts: at most 12 hours ago and before 2028. */
   scheduleStartTime: pulumi.Input<string>;
-  /** The advertiser account that owns it. Left out, the advertiser of the provider's settings (tiktok:advertiserId). Changing it replaces the resource. */
+  /** The advertiser account that owns it. Default: the advertiser of the provider's settings (tiktok:advertiserId). Changing it replaces the resource. */
   advertiserId?: pulumi.Input<string>;
   /** Without campaign budget optimization: BUDGET_MODE_DYNAMIC_DAILY_BUDGET or BUDGET_MODE_TOTAL, equal in all ad groups of a campaign. Left out under campaign budget optimization, which ignores it. Changing it replaces the resource. */
   budgetMode?: pulumi.Input<enums.SmartPlusAdGroupBudgetMode>;
@@ -34,7 +34,7 @@ export interface SmartPlusAdGroupArgs {
   budget?: pulumi.Input<number>;
   /** ENABLE lets the ad group spend once its campaign does, DISABLE pauses it. Default: ENABLE. */
   status?: pulumi.Input<enums.SmartPlusAdGroupStatus>;
-  /** SCHEDULE_START_END has an end, SCHEDULE_FROM_NOW runs on and needs a daily budget. Left out, it follows from whether there is an end. */
+  /** SCHEDULE_START_END has an end, SCHEDULE_FROM_NOW runs on and needs a daily budget. Default: derived from whether there is an end. */
   scheduleType?: pulumi.Input<enums.SmartPlusAdGroupScheduleType>;
   /** When it ends: before 2038. */
   scheduleEndTime?: pulumi.Input<string>;
@@ -102,9 +102,9 @@ export interface SmartPlusAdGroupArgs {
   gamingAdComplianceAgreement?: pulumi.Input<enums.SmartPlusAdGroupGamingAdComplianceAgreement>;
   /** The time in which value counts. TikTok's default is SEVEN_DAYS. Changing it replaces the resource. */
   vboWindow?: pulumi.Input<enums.SmartPlusAdGroupVboWindow>;
-  /** How long a conversion counts after a click; goes with viewAttributionWindow. Left out, the account's. Changing it replaces the resource. */
+  /** How long a conversion counts after a click; used together with viewAttributionWindow. Default: the account's. Changing it replaces the resource. */
   clickAttributionWindow?: pulumi.Input<(enums.SmartPlusAdGroupClickAttributionWindow | (string & {}))>;
-  /** How long a conversion counts after a view; goes with clickAttributionWindow. Left out, the account's. Changing it replaces the resource. */
+  /** How long a conversion counts after a view; used together with clickAttributionWindow. Default: the account's. Changing it replaces the resource. */
   viewAttributionWindow?: pulumi.Input<enums.SmartPlusAdGroupViewAttributionWindow>;
   /** How long a conversion counts after an engaged view; needs the other two windows. Changing it replaces the resource. */
   engagedViewAttributionWindow?: pulumi.Input<enums.SmartPlusAdGroupEngagedViewAttributionWindow>;
@@ -118,7 +118,7 @@ export interface SmartPlusAdGroupArgs {
   targetingOptimizationMode?: pulumi.Input<enums.SmartPlusAdGroupTargetingOptimizationMode>;
   /** Takes further members of targetingSpec as hints under AUTOMATIC. */
   suggestionAudienceEnabled?: pulumi.Input<boolean>;
-  /** When the ads run: 336 times 0 or 1, the half hours of a week from Monday on. Left out, always. */
+  /** When the ads run: 336 times 0 or 1, the half hours of a week from Monday on. Default: always. */
   dayparting?: pulumi.Input<string>;
   /** PLACEMENT_TYPE_AUTOMATIC lets TikTok choose, PLACEMENT_TYPE_NORMAL shows the ads in the given placements. TikTok's default is automatic. Changing it replaces the resource. */
   placementType?: pulumi.Input<enums.SmartPlusAdGroupPlacementType>;
@@ -160,7 +160,7 @@ export interface SmartPlusAdGroupState {
   targetingSpec?: pulumi.Input<inputs.SmartPlusAdGroupTargetingSpec>;
   /** When it starts: at most 12 hours ago and before 2028. */
   scheduleStartTime?: pulumi.Input<string>;
-  /** The advertiser account that owns it. Left out, the advertiser of the provider's settings (tiktok:advertiserId). */
+  /** The advertiser account that owns it. Default: the advertiser of the provider's settings (tiktok:advertiserId). */
   advertiserId?: pulumi.Input<string>;
   /** Without campaign budget optimization: BUDGET_MODE_DYNAMIC_DAILY_BUDGET or BUDGET_MODE_TOTAL, equal in all ad groups of a campaign. Left out under campaign budget optimization, which ignores it. */
   budgetMode?: pulumi.Input<enums.SmartPlusAdGroupBudgetMode>;
@@ -168,7 +168,7 @@ export interface SmartPlusAdGroupState {
   budget?: pulumi.Input<number>;
   /** ENABLE lets the ad group spend once its campaign does, DISABLE pauses it. */
   status?: pulumi.Input<enums.SmartPlusAdGroupStatus>;
-  /** SCHEDULE_START_END has an end, SCHEDULE_FROM_NOW runs on and needs a daily budget. Left out, it follows from whether there is an end. */
+  /** SCHEDULE_START_END has an end, SCHEDULE_FROM_NOW runs on and needs a daily budget. Default: derived from whether there is an end. */
   scheduleType?: pulumi.Input<enums.SmartPlusAdGroupScheduleType>;
   /** When it ends: before 2038. */
   scheduleEndTime?: pulumi.Input<string>;
@@ -236,9 +236,9 @@ export interface SmartPlusAdGroupState {
   gamingAdComplianceAgreement?: pulumi.Input<enums.SmartPlusAdGroupGamingAdComplianceAgreement>;
   /** The time in which value counts. TikTok's default is SEVEN_DAYS. */
   vboWindow?: pulumi.Input<enums.SmartPlusAdGroupVboWindow>;
-  /** How long a conversion counts after a click; goes with viewAttributionWindow. Left out, the account's. */
+  /** How long a conversion counts after a click; used together with viewAttributionWindow. Default: the account's. */
   clickAttributionWindow?: pulumi.Input<(enums.SmartPlusAdGroupClickAttributionWindow | (string & {}))>;
-  /** How long a conversion counts after a view; goes with clickAttributionWindow. Left out, the account's. */
+  /** How long a conversion counts after a view; used together with clickAttributionWindow. Default: the account's. */
   viewAttributionWindow?: pulumi.Input<enums.SmartPlusAdGroupViewAttributionWindow>;
   /** How long a conversion counts after an engaged view; needs the other two windows. */
   engagedViewAttributionWindow?: pulumi.Input<enums.SmartPlusAdGroupEngagedViewAttributionWindow>;
@@ -252,7 +252,7 @@ export interface SmartPlusAdGroupState {
   targetingOptimizationMode?: pulumi.Input<enums.SmartPlusAdGroupTargetingOptimizationMode>;
   /** Takes further members of targetingSpec as hints under AUTOMATIC. */
   suggestionAudienceEnabled?: pulumi.Input<boolean>;
-  /** When the ads run: 336 times 0 or 1, the half hours of a week from Monday on. Left out, always. */
+  /** When the ads run: 336 times 0 or 1, the half hours of a week from Monday on. Default: always. */
   dayparting?: pulumi.Input<string>;
   /** PLACEMENT_TYPE_AUTOMATIC lets TikTok choose, PLACEMENT_TYPE_NORMAL shows the ads in the given placements. TikTok's default is automatic. */
   placementType?: pulumi.Input<enums.SmartPlusAdGroupPlacementType>;
@@ -304,7 +304,7 @@ export interface SmartPlusAdGroupState {
 export class SmartPlusAdGroup extends TikTokResource {
   /**
    * Get an existing SmartPlusAdGroup resource's state with the given name, id, and optional extra properties used to qualify the
-   * lookup: an object that is there already, which this program neither changes nor deletes.
+   * lookup: an existing object, which this program neither changes nor deletes.
    *
    * @param name The unique name of the resulting resource.
    * @param id The unique id at TikTok of the resource to look up.
@@ -339,7 +339,7 @@ export class SmartPlusAdGroup extends TikTokResource {
   declare readonly targetingSpec: pulumi.Output<outputs.SmartPlusAdGroupTargetingSpec>;
   /** When it starts: at most 12 hours ago and before 2028. */
   declare readonly scheduleStartTime: pulumi.Output<string>;
-  /** The advertiser account that owns it. Left out, the advertiser of the provider's settings (tiktok:advertiserId). */
+  /** The advertiser account that owns it. Default: the advertiser of the provider's settings (tiktok:advertiserId). */
   declare readonly advertiserId: pulumi.Output<string>;
   /** Without campaign budget optimization: BUDGET_MODE_DYNAMIC_DAILY_BUDGET or BUDGET_MODE_TOTAL, equal in all ad groups of a campaign. Left out under campaign budget optimization, which ignores it. */
   declare readonly budgetMode: pulumi.Output<enums.SmartPlusAdGroupBudgetMode | undefined>;
@@ -347,7 +347,7 @@ export class SmartPlusAdGroup extends TikTokResource {
   declare readonly budget: pulumi.Output<number | undefined>;
   /** ENABLE lets the ad group spend once its campaign does, DISABLE pauses it. */
   declare readonly status: pulumi.Output<enums.SmartPlusAdGroupStatus>;
-  /** SCHEDULE_START_END has an end, SCHEDULE_FROM_NOW runs on and needs a daily budget. Left out, it follows from whether there is an end. */
+  /** SCHEDULE_START_END has an end, SCHEDULE_FROM_NOW runs on and needs a daily budget. Default: derived from whether there is an end. */
   declare readonly scheduleType: pulumi.Output<enums.SmartPlusAdGroupScheduleType | undefined>;
   /** When it ends: before 2038. */
   declare readonly scheduleEndTime: pulumi.Output<string | undefined>;
@@ -415,9 +415,9 @@ export class SmartPlusAdGroup extends TikTokResource {
   declare readonly gamingAdComplianceAgreement: pulumi.Output<enums.SmartPlusAdGroupGamingAdComplianceAgreement | undefined>;
   /** The time in which value counts. TikTok's default is SEVEN_DAYS. */
   declare readonly vboWindow: pulumi.Output<enums.SmartPlusAdGroupVboWindow | undefined>;
-  /** How long a conversion counts after a click; goes with viewAttributionWindow. Left out, the account's. */
+  /** How long a conversion counts after a click; used together with viewAttributionWindow. Default: the account's. */
   declare readonly clickAttributionWindow: pulumi.Output<(enums.SmartPlusAdGroupClickAttributionWindow | (string & {})) | undefined>;
-  /** How long a conversion counts after a view; goes with clickAttributionWindow. Left out, the account's. */
+  /** How long a conversion counts after a view; used together with clickAttributionWindow. Default: the account's. */
   declare readonly viewAttributionWindow: pulumi.Output<enums.SmartPlusAdGroupViewAttributionWindow | undefined>;
   /** How long a conversion counts after an engaged view; needs the other two windows. */
   declare readonly engagedViewAttributionWindow: pulumi.Output<enums.SmartPlusAdGroupEngagedViewAttributionWindow | undefined>;
@@ -431,7 +431,7 @@ export class SmartPlusAdGroup extends TikTokResource {
   declare readonly targetingOptimizationMode: pulumi.Output<enums.SmartPlusAdGroupTargetingOptimizationMode | undefined>;
   /** Takes further members of targetingSpec as hints under AUTOMATIC. */
   declare readonly suggestionAudienceEnabled: pulumi.Output<boolean | undefined>;
-  /** When the ads run: 336 times 0 or 1, the half hours of a week from Monday on. Left out, always. */
+  /** When the ads run: 336 times 0 or 1, the half hours of a week from Monday on. Default: always. */
   declare readonly dayparting: pulumi.Output<string | undefined>;
   /** PLACEMENT_TYPE_AUTOMATIC lets TikTok choose, PLACEMENT_TYPE_NORMAL shows the ads in the given placements. TikTok's default is automatic. */
   declare readonly placementType: pulumi.Output<enums.SmartPlusAdGroupPlacementType | undefined>;

@@ -11,11 +11,11 @@ import type { SmartPlusAdGroup } from "./smart-plus-ad-group.js";
 export interface SmartPlusAdArgs {
   /** The Smart+ ad group it belongs to: the resource, or its id. Changing it replaces the resource. */
   adGroup: SmartPlusAdGroup | pulumi.Input<string>;
-  /** The name in TikTok Ads Manager: at most 512 characters, a CJK character counts as 2, no emoji. Left out, it is the resource's name in Pulumi with seven digits behind it. */
+  /** The name in TikTok Ads Manager: at most 512 characters, a CJK character counts as 2, no emoji. Default: the resource's name in Pulumi with seven digits behind it. */
   name?: pulumi.Input<string>;
   /** What is shown: videos, carousels and posts, 1 to 50. A creative is known by its format, video, images, music, post and account. */
   creativeList: pulumi.Input<pulumi.Input<inputs.SmartPlusAdCreativeList>[]>;
-  /** The advertiser account that owns it. Left out, the advertiser of the provider's settings (tiktok:advertiserId). Changing it replaces the resource. */
+  /** The advertiser account that owns it. Default: the advertiser of the provider's settings (tiktok:advertiserId). Changing it replaces the resource. */
   advertiserId?: pulumi.Input<string>;
   /** ENABLE lets the ad run once its ad group and campaign do, DISABLE pauses it. Default: ENABLE. */
   status?: pulumi.Input<enums.SmartPlusAdStatus>;
@@ -55,7 +55,7 @@ export interface SmartPlusAdState {
   name?: pulumi.Input<string>;
   /** What is shown: videos, carousels and posts, 1 to 50. A creative is known by its format, video, images, music, post and account. */
   creativeList?: pulumi.Input<pulumi.Input<inputs.SmartPlusAdCreativeList>[]>;
-  /** The advertiser account that owns it. Left out, the advertiser of the provider's settings (tiktok:advertiserId). */
+  /** The advertiser account that owns it. Default: the advertiser of the provider's settings (tiktok:advertiserId). */
   advertiserId?: pulumi.Input<string>;
   /** ENABLE lets the ad run once its ad group and campaign do, DISABLE pauses it. */
   status?: pulumi.Input<enums.SmartPlusAdStatus>;
@@ -121,7 +121,7 @@ export interface SmartPlusAdState {
 export class SmartPlusAd extends TikTokResource {
   /**
    * Get an existing SmartPlusAd resource's state with the given name, id, and optional extra properties used to qualify the
-   * lookup: an object that is there already, which this program neither changes nor deletes.
+   * lookup: an existing object, which this program neither changes nor deletes.
    *
    * @param name The unique name of the resulting resource.
    * @param id The unique id at TikTok of the resource to look up.
@@ -146,7 +146,7 @@ export class SmartPlusAd extends TikTokResource {
   declare readonly name: pulumi.Output<string>;
   /** What is shown: videos, carousels and posts, 1 to 50. A creative is known by its format, video, images, music, post and account. */
   declare readonly creativeList: pulumi.Output<outputs.SmartPlusAdCreativeList[]>;
-  /** The advertiser account that owns it. Left out, the advertiser of the provider's settings (tiktok:advertiserId). */
+  /** The advertiser account that owns it. Default: the advertiser of the provider's settings (tiktok:advertiserId). */
   declare readonly advertiserId: pulumi.Output<string>;
   /** ENABLE lets the ad run once its ad group and campaign do, DISABLE pauses it. */
   declare readonly status: pulumi.Output<enums.SmartPlusAdStatus>;

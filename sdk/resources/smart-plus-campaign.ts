@@ -6,11 +6,11 @@ import type * as enums from "../types/enums.js";
 
 /** The set of arguments for constructing a SmartPlusCampaign resource. */
 export interface SmartPlusCampaignArgs {
-  /** The name in TikTok Ads Manager: at most 512 characters, a CJK character counts as 2, no emoji. Left out, it is the resource's name in Pulumi with seven digits behind it. */
+  /** The name in TikTok Ads Manager: at most 512 characters, a CJK character counts as 2, no emoji. Default: the resource's name in Pulumi with seven digits behind it. */
   name?: pulumi.Input<string>;
   /** What the campaign is for. Changing it replaces the resource. */
   objective: pulumi.Input<enums.SmartPlusCampaignObjective>;
-  /** The advertiser account that owns it. Left out, the advertiser of the provider's settings (tiktok:advertiserId). Changing it replaces the resource. */
+  /** The advertiser account that owns it. Default: the advertiser of the provider's settings (tiktok:advertiserId). Changing it replaces the resource. */
   advertiserId?: pulumi.Input<string>;
   /** What an APP_PROMOTION campaign wants of people: install an app, come back to it, or use a mini app or game. Changing it replaces the resource. */
   appPromotionType?: pulumi.Input<enums.SmartPlusCampaignAppPromotionType>;
@@ -70,7 +70,7 @@ export interface SmartPlusCampaignState {
   name?: pulumi.Input<string>;
   /** What the campaign is for. */
   objective?: pulumi.Input<enums.SmartPlusCampaignObjective>;
-  /** The advertiser account that owns it. Left out, the advertiser of the provider's settings (tiktok:advertiserId). */
+  /** The advertiser account that owns it. Default: the advertiser of the provider's settings (tiktok:advertiserId). */
   advertiserId?: pulumi.Input<string>;
   /** What an APP_PROMOTION campaign wants of people: install an app, come back to it, or use a mini app or game. */
   appPromotionType?: pulumi.Input<enums.SmartPlusCampaignAppPromotionType>;
@@ -145,7 +145,7 @@ export interface SmartPlusCampaignState {
 export class SmartPlusCampaign extends TikTokResource {
   /**
    * Get an existing SmartPlusCampaign resource's state with the given name, id, and optional extra properties used to qualify the
-   * lookup: an object that is there already, which this program neither changes nor deletes.
+   * lookup: an existing object, which this program neither changes nor deletes.
    *
    * @param name The unique name of the resulting resource.
    * @param id The unique id at TikTok of the resource to look up.
@@ -168,7 +168,7 @@ export class SmartPlusCampaign extends TikTokResource {
   declare readonly name: pulumi.Output<string>;
   /** What the campaign is for. */
   declare readonly objective: pulumi.Output<enums.SmartPlusCampaignObjective>;
-  /** The advertiser account that owns it. Left out, the advertiser of the provider's settings (tiktok:advertiserId). */
+  /** The advertiser account that owns it. Default: the advertiser of the provider's settings (tiktok:advertiserId). */
   declare readonly advertiserId: pulumi.Output<string>;
   /** What an APP_PROMOTION campaign wants of people: install an app, come back to it, or use a mini app or game. */
   declare readonly appPromotionType: pulumi.Output<enums.SmartPlusCampaignAppPromotionType | undefined>;

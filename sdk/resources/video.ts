@@ -5,13 +5,13 @@ import { TikTokResource } from "../resource.js";
 
 /** The set of arguments for constructing a Video resource. */
 export interface VideoArgs {
-  /** The video: a file inside the project folder, by its path from there, or an https address that TikTok fetches it from. An import writes library, for one that is there already; put the file's path in its place once you have it. A file that was only moved keeps its asset; another address replaces it. */
+  /** The video: a file inside the project folder, by its path from there, or an https address that TikTok fetches it from. An import writes library, for an existing one; put the file's path in its place once you have it. A file that was only moved keeps its asset; another address replaces it. */
   source: pulumi.Input<string>;
-  /** The advertiser account that owns it. Left out, the advertiser of the provider's settings (tiktok:advertiserId). Changing it replaces the resource. */
+  /** The advertiser account that owns it. Default: the advertiser of the provider's settings (tiktok:advertiserId). Changing it replaces the resource. */
   advertiserId?: pulumi.Input<string>;
-  /** The name in the library, unique in the account; at most 100 characters. Left out, the file's name with the first 8 digits of its signature. */
+  /** The name in the library, unique in the account; at most 100 characters. Default: the file's name with the first 8 digits of its signature. */
   name?: pulumi.Input<string>;
-  /** MD5 of the file's content, which identifies it; worked out from the file. Changed content makes a new asset. Changing it replaces the resource. */
+  /** MD5 of the file's content, which identifies it; computed from the file. Changed content makes a new asset. Changing it replaces the resource. */
   signature?: pulumi.Input<string>;
   /** Names of properties whose values TikTok takes although a rule of this release refuses them: the rule is reported as a warning and does not stop anything. An import writes it for objects that run at TikTok already. */
   unchecked?: pulumi.Input<pulumi.Input<string>[]>;
@@ -19,13 +19,13 @@ export interface VideoArgs {
 
 /** Input properties used for looking up and filtering Video resources. */
 export interface VideoState {
-  /** The video: a file inside the project folder, by its path from there, or an https address that TikTok fetches it from. An import writes library, for one that is there already; put the file's path in its place once you have it. */
+  /** The video: a file inside the project folder, by its path from there, or an https address that TikTok fetches it from. An import writes library, for an existing one; put the file's path in its place once you have it. */
   source?: pulumi.Input<string>;
-  /** The advertiser account that owns it. Left out, the advertiser of the provider's settings (tiktok:advertiserId). */
+  /** The advertiser account that owns it. Default: the advertiser of the provider's settings (tiktok:advertiserId). */
   advertiserId?: pulumi.Input<string>;
-  /** The name in the library, unique in the account; at most 100 characters. Left out, the file's name with the first 8 digits of its signature. */
+  /** The name in the library, unique in the account; at most 100 characters. Default: the file's name with the first 8 digits of its signature. */
   name?: pulumi.Input<string>;
-  /** MD5 of the file's content, which identifies it; worked out from the file. Changed content makes a new asset. */
+  /** MD5 of the file's content, which identifies it; computed from the file. Changed content makes a new asset. */
   signature?: pulumi.Input<string>;
   /** Names of properties whose values TikTok takes although a rule of this release refuses them: the rule is reported as a warning and does not stop anything. An import writes it for objects that run at TikTok already. */
   unchecked?: pulumi.Input<pulumi.Input<string>[]>;
@@ -55,7 +55,7 @@ export interface VideoState {
 export class Video extends TikTokResource {
   /**
    * Get an existing Video resource's state with the given name, id, and optional extra properties used to qualify the
-   * lookup: an object that is there already, which this program neither changes nor deletes.
+   * lookup: an existing object, which this program neither changes nor deletes.
    *
    * @param name The unique name of the resulting resource.
    * @param id The unique id at TikTok of the resource to look up.
@@ -74,13 +74,13 @@ export class Video extends TikTokResource {
     return isOfType(obj, Video.__pulumiType);
   }
 
-  /** The video: a file inside the project folder, by its path from there, or an https address that TikTok fetches it from. An import writes library, for one that is there already; put the file's path in its place once you have it. */
+  /** The video: a file inside the project folder, by its path from there, or an https address that TikTok fetches it from. An import writes library, for an existing one; put the file's path in its place once you have it. */
   declare readonly source: pulumi.Output<string>;
-  /** The advertiser account that owns it. Left out, the advertiser of the provider's settings (tiktok:advertiserId). */
+  /** The advertiser account that owns it. Default: the advertiser of the provider's settings (tiktok:advertiserId). */
   declare readonly advertiserId: pulumi.Output<string>;
-  /** The name in the library, unique in the account; at most 100 characters. Left out, the file's name with the first 8 digits of its signature. */
+  /** The name in the library, unique in the account; at most 100 characters. Default: the file's name with the first 8 digits of its signature. */
   declare readonly name: pulumi.Output<string | undefined>;
-  /** MD5 of the file's content, which identifies it; worked out from the file. Changed content makes a new asset. */
+  /** MD5 of the file's content, which identifies it; computed from the file. Changed content makes a new asset. */
   declare readonly signature: pulumi.Output<string | undefined>;
   /** Names of properties whose values TikTok takes although a rule of this release refuses them: the rule is reported as a warning and does not stop anything. An import writes it for objects that run at TikTok already. */
   declare readonly unchecked: pulumi.Output<string[] | undefined>;

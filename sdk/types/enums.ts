@@ -99,7 +99,7 @@ export const CampaignAppPromotionType = {
 } as const;
 export type CampaignAppPromotionType = (typeof CampaignAppPromotionType)[keyof typeof CampaignAppPromotionType];
 
-/** SALES joins web conversions and product sales; goes with salesDestination. */
+/** SALES joins web conversions and product sales; used together with salesDestination. */
 export const CampaignVirtualObjectiveType = {
   Sales: "SALES",
 } as const;
@@ -210,7 +210,7 @@ export const AdGroupStatus = {
 } as const;
 export type AdGroupStatus = (typeof AdGroupStatus)[keyof typeof AdGroupStatus];
 
-/** SCHEDULE_START_END has an end, SCHEDULE_FROM_NOW runs on. Left out, it follows from whether there is an end. */
+/** SCHEDULE_START_END has an end, SCHEDULE_FROM_NOW runs on. Default: derived from whether there is an end. */
 export const AdGroupScheduleType = {
   ScheduleStartEnd: "SCHEDULE_START_END",
   ScheduleFromNow: "SCHEDULE_FROM_NOW",
@@ -585,7 +585,7 @@ export const AdGroupDeepBidType = {
 } as const;
 export type AdGroupDeepBidType = (typeof AdGroupDeepBidType)[keyof typeof AdGroupDeepBidType];
 
-/** The deeper event; goes with deepBidType. */
+/** The deeper event; used together with deepBidType. */
 export const AdGroupSecondaryOptimizationEvent = {
   ActivePay: "ACTIVE_PAY",
   ActiveRegister: "ACTIVE_REGISTER",
@@ -1124,7 +1124,7 @@ export const SmartPlusAdGroupStatus = {
 } as const;
 export type SmartPlusAdGroupStatus = (typeof SmartPlusAdGroupStatus)[keyof typeof SmartPlusAdGroupStatus];
 
-/** SCHEDULE_START_END has an end, SCHEDULE_FROM_NOW runs on and needs a daily budget. Left out, it follows from whether there is an end. */
+/** SCHEDULE_START_END has an end, SCHEDULE_FROM_NOW runs on and needs a daily budget. Default: derived from whether there is an end. */
 export const SmartPlusAdGroupScheduleType = {
   ScheduleFromNow: "SCHEDULE_FROM_NOW",
   ScheduleStartEnd: "SCHEDULE_START_END",
@@ -1268,7 +1268,7 @@ export const SmartPlusAdGroupVboWindow = {
 } as const;
 export type SmartPlusAdGroupVboWindow = (typeof SmartPlusAdGroupVboWindow)[keyof typeof SmartPlusAdGroupVboWindow];
 
-/** How long a conversion counts after a click; goes with viewAttributionWindow. Left out, the account's. */
+/** How long a conversion counts after a click; used together with viewAttributionWindow. Default: the account's. */
 export const SmartPlusAdGroupClickAttributionWindow = {
   Off: "OFF",
   OneDay: "ONE_DAY",
@@ -1281,7 +1281,7 @@ export const SmartPlusAdGroupClickAttributionWindow = {
 } as const;
 export type SmartPlusAdGroupClickAttributionWindow = (typeof SmartPlusAdGroupClickAttributionWindow)[keyof typeof SmartPlusAdGroupClickAttributionWindow];
 
-/** How long a conversion counts after a view; goes with clickAttributionWindow. Left out, the account's. */
+/** How long a conversion counts after a view; used together with clickAttributionWindow. Default: the account's. */
 export const SmartPlusAdGroupViewAttributionWindow = {
   Off: "OFF",
   OneDay: "ONE_DAY",
@@ -1388,7 +1388,7 @@ export const GetRegionsLevel = {
 } as const;
 export type GetRegionsLevel = (typeof GetRegionsLevel)[keyof typeof GetRegionsLevel];
 
-/** What a row is about. At level creative each creative of a Smart+ ad has a row, and each plain ad. Left out: campaign. */
+/** What a row is about. At level creative each creative of a Smart+ ad has a row, and each plain ad. Default: campaign. */
 export const GetReportLevel = {
   Campaign: "campaign",
   Adgroup: "adGroup",
@@ -1398,7 +1398,7 @@ export const GetReportLevel = {
 } as const;
 export type GetReportLevel = (typeof GetReportLevel)[keyof typeof GetReportLevel];
 
-/** A row for each day, country, age group and so on. Left out: one row for the whole. */
+/** A row for each day, country, age group and so on. Default: one row in total. */
 export const GetReportBy = {
   Day: "day",
   Country: "country",
@@ -1430,7 +1430,7 @@ export const GetPostsIdentityType = {
 } as const;
 export type GetPostsIdentityType = (typeof GetPostsIdentityType)[keyof typeof GetPostsIdentityType];
 
-/** Only posts of this type. Left out: VIDEO for an account's. */
+/** Only posts of this type. Default: VIDEO for an account's. */
 export const GetPostsType = {
   Video: "VIDEO",
   Carousel: "CAROUSEL",

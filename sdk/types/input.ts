@@ -290,11 +290,11 @@ export interface SmartPlusAdAdConfiguration {
   identityType?: pulumi.Input<string>;
   identityId?: pulumi.Input<string>;
   identityAuthorizedBcId?: pulumi.Input<string>;
-  /** ON: pushed creatives appear as ads only, OFF: on the account's profile too. Left out, ON. */
+  /** ON: pushed creatives appear as ads only, OFF: on the account's profile too. Default: ON. */
   darkPostStatus?: pulumi.Input<string>;
-  /** True lets TikTok add creatives of its own. Left out, false: what was reviewed is what runs. TikTok's own default is true for many accounts. */
+  /** True lets TikTok add creatives of its own. Default: false, so that what was reviewed is what runs. TikTok's own default is true for many accounts. */
   creativeAutoAddToggle?: pulumi.Input<boolean>;
-  /** How TikTok may change creatives: TRANSLATE_AND_DUB, MUSIC_REFRESH, VIDEO_QUALITY, IMAGE_QUALITY, IMAGE_RESIZE. Left out, not at all. */
+  /** How TikTok may change creatives: TRANSLATE_AND_DUB, MUSIC_REFRESH, VIDEO_QUALITY, IMAGE_QUALITY, IMAGE_RESIZE. Default: not at all. */
   creativeAutoEnhancementStrategyList?: pulumi.Input<pulumi.Input<string>[]>;
   /** ALL, PRODUCT_SET or CUSTOMIZED_PRODUCTS: which products of the catalog are shown. */
   productSpecificType?: pulumi.Input<string>;

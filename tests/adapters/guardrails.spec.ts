@@ -89,7 +89,7 @@ describe("guardrails in the requests of a run", () => {
     expect(await check("summer", values("summer", 1000)), "Check knows no end of this program").to.deep.equal([]);
     const refused = await rejection(create(values("summer", 1000)));
     expect(refused.message)
-      .to.include("what comes in place of spring goes from 100 to 1000 on one day (+900 %)")
+      .to.include("the replacement of spring goes from 100 to 1000 on one day (+900 %)")
       .and.to.include("Nothing was created.");
     // What was refused is no part of the plan any more.
     await create(values("autumn", 20));
@@ -129,7 +129,7 @@ describe("guardrails in the requests of a run", () => {
     ledger.putAll([announced("summer", values("summer", 1000))]);
     const { check } = run(INCREASE, account, [held("1", "spring")], ledger);
     const [fault] = await check("summer", values("summer", 1000));
-    expect(fault?.reason).to.include("what comes in place of spring goes from 100 to 1000 on one day (+900 %)");
+    expect(fault?.reason).to.include("the replacement of spring goes from 100 to 1000 on one day (+900 %)");
   });
 
   it("count a campaign once that is announced under another name than the one it has at TikTok", async () => {

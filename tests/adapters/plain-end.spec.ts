@@ -115,6 +115,11 @@ describe("the end of plain campaigns in requests of the engine", () => {
       const groups = { ...group, billingEvent: "OCPM" };
       const reason = await afterDiff(operations, AD_GROUP, group, groups, handed(groups, "campaign", { objective }));
       expect(reason).to.include("The old one stays").and.include("billingEvent").and.include(objective);
+      const { faults } = await operations.check(AD_GROUP, {}, handed(groups, "campaign", { objective }));
+      expect(
+        faults.map(({ property }) => property),
+        "at what cannot change",
+      ).to.include("billingEvent");
       const moved = { ...ad, adGroup: "1800000000000003" };
       const parent = { objective };
       const other = await afterDiff(operations, AD, ad, moved, handed(moved, "adGroup", { parent }));

@@ -48,7 +48,7 @@ describe("accounts as they were captured, on the real engine", function () {
         expect(stderr).to.not.include("left out");
         expect(stdout).to.include("pulumi preview shows no change");
         // Custom identities have ended on TikTok's own placement, and these ads run on.
-        expect(stderr).to.match(/\d+ objects run at TikTok although rules refuse what they are\./);
+        expect(stderr).to.match(/\d+ objects run at TikTok although our rules refuse them\./);
         const configs = readdirSync(join(stack.folder, "ads")).map((file) =>
           readFileSync(join(stack.folder, "ads", file), "utf8"),
         );

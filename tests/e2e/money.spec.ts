@@ -164,11 +164,10 @@ for (const name of ["b", "c"]) made(native, name, { provider: new native.Provide
       expect((await up("a=100")).code).to.equal(0);
       const instead = await up("b=1000");
       expect(instead.code).not.to.equal(0);
-      expect(instead.output).to.include("what comes in place of a goes from 100 to 1000");
+      expect(instead.output).to.include("the replacement of a goes from 100 to 1000");
       expect(emulator.world.store.find("campaign", { deleted: false }).map(({ name }) => name)).to.not.include("b/all");
       expect(emulator.world.store.find("adgroup", { deleted: false })).to.have.length(1);
-      if (announces)
-        expect((await stack.pulumi("preview")).output).to.include("what comes in place of a goes from 100");
+      if (announces) expect((await stack.pulumi("preview")).output).to.include("the replacement of a goes from 100");
       const beside = await up("a=100,b=1000");
       expect(beside.code, beside.output).to.equal(0);
     });

@@ -239,7 +239,7 @@ describe("maxIncrease", () => {
     const goneGroup = one("adGroup", "g", undefined, { before: { budgetMode: DAY, budget: 100 }, parent: gone });
     const come = campaign({ budgetMode: DAY, budget: 1000 });
     expect(stopped(guardrails, [gone, goneGroup, come, group(come, 1000)])).to.include(
-      "what comes in place of spring goes from 100 to 1000",
+      "the replacement of spring goes from 100 to 1000",
     );
     expect(stopped(guardrails, [come, group(come, 1000)]), "a campaign that is only new").to.equal("");
   });

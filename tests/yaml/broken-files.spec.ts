@@ -15,7 +15,7 @@ const FILES: readonly BrokenFile[] = [...FORM, ...NAMES, ...NUMBERS, ...VALUES];
 
 /** What tells a person what to do: an instruction, the allowed values, the word that was meant, or what is required when. */
 const STEP =
-  /write|indent|put |remove|shorten|keep|divide|rename|copy|compare|use |did you mean|allowed:|find ids|begin with|give each|here it is called|it belongs to|is required|quote a text|type a space|paths count|below the minimum|it must be|not a regular file/i;
+  /write|indent|put |remove|shorten|keep|divide|rename|copy|compare|use |did you mean|allowed:|find ids|begin with|give each|here it is called|it belongs to|is required|quote a text|type a space|paths are relative|below the minimum|it must be|not a regular file/i;
 
 describe("A broken config", () => {
   let folder: string;

@@ -8,12 +8,12 @@ export type Posted = "created" | "updated" | "unchanged" | "skipped";
 
 /** How comments are kept. */
 export interface PostOptions {
-  /** Without a comment of ours, "No changes" is not worth one. */
+  /** Without our own comment, "No changes" is not worth one. */
   readonly quiet: boolean;
 }
 
 /**
- * Puts the report on the pull request: into the comment of ours that has the same marker, else into a new one. A comment
+ * Puts the report on the pull request: into our comment that has the same marker, else into a new one. A comment
  * of anyone else is never touched, whatever it holds.
  */
 export async function post(platform: Platform, body: string, { quiet }: PostOptions): Promise<Posted> {

@@ -35,7 +35,7 @@ function textOf(findings: readonly Finding[]): string {
   const end =
     failures + warnings === 0
       ? "Everything is in order."
-      : `${failures} to mend, ${warnings} to look at. docs/troubleshooting.md has more.`;
+      : `${failures} to fix, ${warnings} to look at. docs/troubleshooting.md has more.`;
   return `${lines.join("\n")}\n\n${end}\n`;
 }
 

@@ -13,7 +13,7 @@ interface Options {
   readonly json?: boolean;
 }
 
-/** Names that hold every word, the shortest first: whoever looks for berlin means Berlin. */
+/** Names that hold every word, the shortest first: a search for berlin means Berlin. */
 function fitting(all: readonly Found[], words: string): Found[] {
   const wanted = words.toLowerCase().split(/\s+/).filter(Boolean);
   const held = ({ id, name, about }: Found): boolean =>

@@ -40,7 +40,7 @@ export class Progress {
     return this.#done.get(member.name) === digest;
   }
 
-  /** In place of the file at once: a kill leaves the old one or the new one. */
+  /** Replaces the file atomically: a kill leaves the old one or the new one. */
   add(member: Member, digest: string): void {
     this.#done.set(member.name, digest);
     replaceFile(this.#file, JSON.stringify(Object.fromEntries(this.#done)));

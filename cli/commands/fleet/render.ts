@@ -1,4 +1,4 @@
-/** Writes the configs of one advertiser: the fleet's and its own, with values in place of `${name}`. */
+/** Writes the configs of one advertiser: the fleet's and its own, with values instead of `${name}`. */
 
 import { existsSync, readdirSync, readFileSync, rmSync, statSync } from "node:fs";
 import { isAbsolute, join, relative, sep } from "node:path";
@@ -23,7 +23,7 @@ export interface Rendered {
 }
 
 /**
- * A config with its values. Only scalars are looked at, and each value stands there as one scalar on one line: no value can
+ * A config with its values. Only scalars are looked at, and each value is there as one scalar on one line: no value can
  * become a line, a property or a comment, and every line keeps its number.
  */
 export function withParameters(
@@ -105,7 +105,7 @@ const filesBelow = (folder: string): string[] =>
 const hasText = (path: string, text: string): boolean => existsSync(path) && readFileSync(path, "utf8") === text;
 
 /**
- * Writes them in place of those of an earlier run. A program that reads them meanwhile never sees fewer campaigns than the
+ * Replaces those of an earlier run. A program that reads them meanwhile never sees fewer campaigns than the
  * old or the new configs have: what is as it should be is not touched, each file changes at once, and what is no longer
  * wanted goes last.
  */

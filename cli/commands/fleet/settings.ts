@@ -13,7 +13,7 @@ const unreadable = (file: string, why: string): Error =>
 
 /**
  * Puts values into a stack's config; everything else in the file stays, comments included. With `keeps` only what is missing
- * is added. Answers what stands there then. Throws with the file's name where it cannot be read.
+ * is added. Answers what is there then. Throws with the file's name where it cannot be read.
  */
 export function configure(folder: string, stack: string, wanted: StackConfig, keeps = false): StackConfig {
   const paths = [".yaml", ".yml", ".json"].map((ending) => join(folder, `Pulumi.${stack}${ending}`));

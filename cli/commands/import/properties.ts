@@ -1,4 +1,4 @@
-/** Which properties of an imported object stand in the code, and as what. */
+/** Which properties of an imported object are in the code, and as what. */
 import { type Resource, UNCHECKED } from "../../../provider/definitions/index.js";
 import { type Visit, withIds } from "../../../provider/resources/references.js";
 import { oneLine } from "../../../provider/text/visible.js";
@@ -23,7 +23,7 @@ export function uncheckedOf({ inputs, broken = [] }: Imported): { names: readonl
 /** Said once for a whole file. */
 const ELSEWHERE = new Set(["advertiserId", "currency"]);
 
-/** What the code declares by its name there; an id that could be taken for a name of a file stands in `id`. */
+/** What the code declares by its name there; an id that could be taken for a name of a file is in `id`. */
 const referenceOf =
   ({ placed }: ImportPlan): Visit =>
   (target, id) => {

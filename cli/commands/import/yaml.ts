@@ -53,7 +53,7 @@ function written(one: Imported, plan: ImportPlan): (readonly [string, unknown])[
   return one.resource.operations.creatives ? shortAd(properties) : properties;
 }
 
-/** Where an object stands in its file: each part of its name in the section of its definition. */
+/** Where an object is in its file: each part of its name in the section of its definition. */
 function pathOf({ resource, name }: Imported): string[] {
   const chain: Resource[] = [];
   for (let one: Resource | undefined = resource; one; one = one.parent?.of) chain.unshift(one);

@@ -27,7 +27,7 @@ interface Options {
 
 const say = (text: string): void => note(`${text}\n`);
 
-/** Opens the system's browser; the address stands in the terminal all the same. */
+/** Opens the system's browser; the address is in the terminal all the same. */
 async function openBrowser(url: string): Promise<void> {
   if (process.env.BROWSER === "none") return;
   const { default: open } = await import("open");
@@ -175,7 +175,7 @@ export function loginCommand(): Command {
     .action(async (options: Options) => {
       const settings = projectSettings(process.cwd());
       if ((options.refresh || options.pkce) && !options.tiktokAccount)
-        throw new UserError("--refresh and --pkce go with --tiktok-account.", EXIT.usage);
+        throw new UserError("--refresh and --pkce need --tiktok-account.", EXIT.usage);
       if (options.refresh) return refreshLogin(settings);
       return options.tiktokAccount ? accountLogin(settings, options) : advertiserLogin(settings, options);
     });

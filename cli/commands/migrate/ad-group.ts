@@ -114,7 +114,7 @@ export const AD_GROUP_FATES: Fates<PropertyOf<typeof adGroup>> = {
   ...lostAs(["audienceType", "audienceRule"], "Smart+ takes saved and custom audiences by their ids."),
   ...lostAs(
     ["identityType", "identityId", "identityAuthorizedBcId"],
-    "the account stands with each creative; in ad groups only a series has one.",
+    "the account is set on each creative; only a series has one in the ad group.",
   ),
   bidDisplayMode: lost("Smart+ has no bids for views."),
   excludeAgeUnderEighteen: lost("Smart+ leaves ages under 18 out where it must."),
@@ -147,7 +147,7 @@ const SMART_SUBPLACEMENTS = ["LEMON8", "PINE_DRAMA"];
 export const lostSubplacements = ({ inputs }: Plain): unknown[] =>
   [inputs.tiktokSubplacements ?? []].flat().filter((one) => !SMART_SUBPLACEMENTS.includes(String(one)));
 
-/** The properties that are worked out. `optimized`: the campaign divides its budget. */
+/** The properties that are computed. `optimized`: the campaign divides its budget. */
 export function adGroupInputs(from: Plain, optimized: boolean, now: number): Record<string, unknown> {
   const { inputs } = from;
   const budgets = optimized

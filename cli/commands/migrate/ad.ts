@@ -150,7 +150,7 @@ export function creativeOf({ inputs }: Plain): Values {
 
 const one = (name: string, value: unknown): unknown => (isAbsent(value) ? undefined : [{ [name]: value }]);
 
-/** A call to action on TikTok is a portfolio; elsewhere it stands in a list. */
+/** A call to action on TikTok is a portfolio; elsewhere it is in a list. */
 function callToActionOf({ inputs }: Plain, onTikTok: boolean, portfolio: (name: string) => Asset) {
   if (isAbsent(inputs.callToAction) || !isAbsent(inputs.callToActionId)) return {};
   return onTikTok && inputs.identityType !== CUSTOM
@@ -158,7 +158,7 @@ function callToActionOf({ inputs }: Plain, onTikTok: boolean, portfolio: (name: 
     : { list: one("callToAction", inputs.callToAction) };
 }
 
-/** The properties that are worked out, without creatives, name and status: equal in ads that become one. */
+/** The properties that are computed, without creatives, name and status: equal in ads that become one. */
 export function adInputs(from: Plain, onTikTok: boolean, portfolio: (name: string) => Asset): Record<string, unknown> {
   const { inputs } = from;
   const button = callToActionOf(from, onTikTok, portfolio);

@@ -30,7 +30,7 @@ export class Asset {
   }
 }
 
-/** A value with texts in place of assets. */
+/** A value with texts instead of assets. */
 export function withoutAssets(value: unknown): unknown {
   if (value instanceof Asset) return value.toString();
   if (Array.isArray(value)) return value.map(withoutAssets);

@@ -74,7 +74,7 @@ function objectiveOf({ inputs }: Plain): Record<string, unknown> {
   };
 }
 
-/** The properties that are worked out; it is always paused. `count` is 1 for the first campaign that comes of the plain one. */
+/** The properties that are computed; it is always paused. `count` is 1 for the first campaign that comes of the plain one. */
 export function campaignInputs(from: Plain, suffix: string, count: number): Record<string, unknown> {
   const number = count === 1 ? "" : ` ${count}`;
   return {

@@ -26,7 +26,7 @@ const isStatement = ({ resource, inputs }: Plain, name: string): boolean => {
   return field !== undefined && comparable(field, inputs[name]) !== undefined;
 };
 
-/** What a plain object becomes in `to`: what is worked out (`made`), what is kept, and what is lost. */
+/** What a plain object becomes in `to`: what is computed (`made`), what is kept, and what is lost. */
 export function carried<Property extends string>(
   from: Plain,
   to: Resource,

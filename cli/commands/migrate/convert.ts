@@ -1,4 +1,4 @@
-/** A plain campaign with everything below it as Smart+ campaigns. Pure but for the clock that is handed in; sends nothing. */
+/** A plain campaign with everything below it as Smart+ campaigns. Pure but for the clock that is passed in; sends nothing. */
 import { SMART_PLUS_MOST } from "../../../facts/index.js";
 import type { Resource, Values } from "../../../provider/definitions/index.js";
 import { creativeKey } from "../../../provider/resources/creative-key.js";

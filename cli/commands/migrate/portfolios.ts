@@ -31,7 +31,7 @@ export class Portfolios {
   #all: Asset | undefined;
 
   /**
-   * `given`: what `--call-to-action` says, an id or a name for all calls to action, or `SHOP_NOW=` before it for one. Throws
+   * `given`: the value of `--call-to-action`, an id or a name for all calls to action, or `SHOP_NOW=` before it for one. Throws
    * UserError for what is neither.
    */
   constructor(given: readonly string[], known: readonly KnownPortfolio[], names: ReadonlySet<string>) {
@@ -52,7 +52,7 @@ export class Portfolios {
     }
   }
 
-  /** The portfolio in place of a call to action: one that somebody gave, else a new one for such ads. */
+  /** The portfolio for a call to action: the given one, else a new one for such ads. */
   of(button: string, about: ButtonsFor): Asset {
     const given = this.#byButton.get(button) ?? this.#all;
     if (given) return given;

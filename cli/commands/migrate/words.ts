@@ -12,7 +12,7 @@ function campaignText({ from, campaigns }: Migrated): string {
   return `  ${from.place()}: ${from.name} (${counted.plain(from)}) → ${names} (${counted.made(campaigns)}), paused\n`;
 }
 
-/** What was worked out, what is lost, and what money does. */
+/** What was computed, what is lost, and what money does. */
 export function migrationText(all: readonly Migrated[], money: readonly string[]): string {
   const losses = all.flatMap((one) => one.losses);
   const head = all.map(campaignText).join("");
@@ -33,7 +33,7 @@ export const YAML_STEPS = `Next, in this order:
 
 /** The order for programs. */
 export const PROGRAM_STEPS = `Next, in this order:
-  1. Put this into the program, with your variables in place of ids; pulumi preview, pulumi up: all that is new is paused.
+  1. Put this into the program, with your variables instead of ids; pulumi preview, pulumi up: all that is new is paused.
   2. Once the review has passed, set status: "DISABLE" on the old campaigns; pulumi up.
   3. When that update is through, and not before, set status: "ENABLE" on the new ones; pulumi up. In one update both would
      run for a moment, since Pulumi changes them at the same time.

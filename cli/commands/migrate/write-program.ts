@@ -29,7 +29,7 @@ function text(value: unknown, indent: string, buttons: Buttons): string {
 
 const PARENTS: Readonly<Record<string, string>> = { SmartPlusAdGroup: "campaign", SmartPlusAd: "adGroup" };
 
-/** Properties in the order of the definition; the status of a campaign always stands there. */
+/** Properties in the order of the definition; the status of a campaign is always there. */
 function argumentsOf(
   { resource, inputs }: Made,
   parent: string | undefined,

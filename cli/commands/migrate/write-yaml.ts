@@ -35,7 +35,7 @@ function plain(value: unknown): unknown {
 /** What an object has without writing it: from the settings and the top of the file, then from what is above it. */
 type Inherited = Readonly<Partial<Record<"advertiserId" | "currency", unknown>>>;
 
-/** Whether the reader takes this value anyhow. Account numbers may stand in a file with or without quotes. */
+/** Whether the reader takes this value anyhow. Account numbers may be in a file with or without quotes. */
 const isInherited = (value: unknown, inherited: unknown): boolean =>
   inherited !== undefined && String(value) === String(inherited);
 
@@ -105,14 +105,14 @@ function pathOf({ from }: Made): string[] {
   ];
 }
 
-/** The file that a plain object stands in. */
+/** The file that a plain object is in. */
 const fileOf = ({ from }: Migrated): string => from.place().replace(/:\d+$/, "");
 
 const STYLE = { lineWidth: 0, flowCollectionPadding: false } as const;
 
 const indented = (text: string, by: number): string => text.replace(/^(?=.)/gm, " ".repeat(by));
 
-/** The column that an offset stands in, from 0. */
+/** The column that an offset is in, from 0. */
 const columnOf = (text: string, offset: number): number => offset - (text.lastIndexOf("\n", offset - 1) + 1);
 
 /** The text with entries put into a section, or into a new one at its end; everything else stays to the letter. */

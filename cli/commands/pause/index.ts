@@ -25,7 +25,7 @@ async function namedTargets(names: readonly string[], stack: string | undefined)
   const { settings } = await stackSettings(folder, stack);
   const { readState } = await import("../../stack/state.js");
   const { resources } = await readState(stack, { folder, environment: process.env });
-  // A name may stand for a plain object and for a Smart+ one: whoever wants it to stop means both.
+  // A name may stand for a plain object and for a Smart+ one: pausing means both.
   const named = names.map((name) => ({
     name,
     found: resources.filter((one) => one.name === name && one.resource.operations.status),

@@ -8,7 +8,7 @@ export interface FoldedObject extends ChangedObject {
   readonly below?: string;
 }
 
-/** Replacements and deletions take what stands below with them; whatever else changes there is told by itself. */
+/** Replacements and deletions take what is below with them; whatever else changes there is told by itself. */
 function goesWith(child: ChangedObject, parent: ChangedObject | undefined): boolean {
   return parent !== undefined && child.follows && child.op === parent.op && ["delete", "replace"].includes(child.op);
 }

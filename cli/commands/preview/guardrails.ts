@@ -34,7 +34,7 @@ interface Judged {
 interface Judging {
   readonly guardrails: readonly PlacedGuardrails[];
   readonly now: number;
-  /** Where a property of a resource stands in the configs. */
+  /** Where a property of a resource is in the configs. */
   readonly place?: (object: Declared, property: string) => string | undefined;
 }
 

@@ -162,7 +162,7 @@ function byRuleMarkup<Finding extends { readonly rule: string }>(
   return html`<h3 class="${tone}">${title}</h3><ul>${groups}</ul>`;
 }
 
-/** The rule stands in front already. */
+/** The rule is in front already. */
 const guardrailWords = (one: GuardrailFinding): string => guardrailText(one).replace(`Guardrail ${one.rule}: `, "");
 
 async function stackMarkup(report: StackReport): Promise<Markup> {

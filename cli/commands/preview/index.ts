@@ -137,7 +137,8 @@ async function reportOf(
   const others = all.filter((one) => one !== ready).map((one) => one.plan);
   const place = placesIn(folder, configPath);
   const media = await mediaOf(plan.changes, folder);
-  return reportOn({ plan, allowDeletes, others, known, calls, guardrails, now: Date.now(), media, place });
+  const { plainCampaignsUntil: plainUntil } = settings;
+  return reportOn({ plan, allowDeletes, others, known, calls, guardrails, now: Date.now(), media, place, plainUntil });
 }
 
 async function reportsOf(options: Options, folder: string): Promise<StackReport[]> {
@@ -198,7 +199,7 @@ export function previewCommand(): Command {
     .action(async (options: Options) => {
       const folder = process.cwd();
       if (!options.offline && (options.state ?? options.snapshot) !== undefined)
-        throw new UserError("--state and --snapshot go with --offline.", EXIT.usage);
+        throw new UserError("--state and --snapshot need --offline.", EXIT.usage);
       if (options.offline && (options.stack.length > 1 || options.from.length > 0))
         throw new UserError("--offline takes one --stack, and no --from.", EXIT.usage);
       const also = options.also.map(alsoWanted);

@@ -143,7 +143,7 @@ function guardrailSections(guardrails: readonly GuardrailFinding[], of: string):
     level,
     rules: byRule(guardrails.filter(({ enforcement }) => enforcement === level)),
   }));
-  // The rule stands in front already.
+  // The rule is in front already.
   const text = (one: GuardrailFinding): string => plain(guardrailText(one).replace(`Guardrail ${one.rule}: `, ""));
   const more = rest(groups.flatMap(({ rules }) => rules));
   return [

@@ -40,7 +40,7 @@ const HIDDEN = "(encrypted in the state)";
 
 /**
  * The state without its secrets provider, which is out of reach, and with a word in the place of each encrypted value: a
- * preview needs none of them, and a file that held them would be open to whoever reads the pipeline's files.
+ * preview needs none of them, and a file that held them would be open to anyone who reads the pipeline's files.
  */
 function readableState(path: string): { readonly text: string; readonly stack: string | undefined } {
   const exported = readJson<Exported>(path, "The state");

@@ -1,4 +1,4 @@
-/** Where values of a plan stand in the configs. */
+/** Where values of a plan are in the configs. */
 import { resourceOf } from "../../../provider/resources/index.js";
 import type { Declared } from "../../../provider/spend/declared.js";
 import { problemOf } from "../../../yaml/check.js";

@@ -33,11 +33,11 @@ export interface ChangedObject {
   readonly key: string;
   /** Its name in TikTok Ads Manager; null where it has none, or has the key's. */
   readonly name: string | null;
-  /** What it stands in, `campaign spring`; null at the top. */
+  /** The object that it lies in, `campaign spring`; null at the top. */
   readonly parent: string | null;
   /** What its values amount to where they do not show it themselves; otherwise null. */
   readonly note: string | null;
-  /** Whether it happens only because it happens to what it stands in. */
+  /** Whether it happens only because it happens to the object that it lies in. */
   readonly follows: boolean;
   /** Its currency; null where it is not set. */
   readonly currency: string | null;
@@ -93,11 +93,13 @@ export interface ReportInput {
   readonly media?: ReadonlyMap<string, MediaFacts>;
   /** The other stacks of this run: an account's limit is one for all. */
   readonly others?: readonly Plan[];
+  /** The last day of new plain campaigns: `tiktok:plainCampaignsUntil`. */
+  readonly plainUntil?: string;
   /** Whether many deletions are meant. */
   readonly allowDeletes?: boolean;
   /** What was read of the accounts. */
   readonly known?: KnownAccounts;
-  /** Where a property of a resource stands in the configs. */
+  /** Where a property of a resource is in the configs. */
   readonly place?: (object: Declared, property: string) => string | undefined;
 }
 
@@ -221,7 +223,7 @@ export function reportOn(input: ReportInput): StackReport {
     tally: tallyOf(changes),
     others: plan.others,
     changes: objects.sort((one, other) => ORDER.indexOf(one.op) - ORDER.indexOf(other.op)),
-    risks: [...renamesIn(changes), ...risksOf(changes, now)],
+    risks: [...renamesIn(changes), ...risksOf(changes, now, input.plainUntil)],
     calls,
     guardrails: findings,
     advice: adviceFindings(declared),

@@ -12,6 +12,7 @@ import {
 import { planCreatives } from "../../../provider/engine/objects/creatives.js";
 import { MOST_PAST_MS } from "../../../provider/engine/objects/start.js";
 import { targetingFields } from "../../../provider/resources/ad-group-targeting.js";
+import { cutOffOf, PLAIN_UNTIL } from "../../../provider/resources/cut-off.js";
 import { MOST_RAISED } from "../../../provider/spend/budget.js";
 import { called, calledWithName, DELIVERED, whatIs } from "../../../provider/spend/declared.js";
 import { amountText } from "../../lib/amount.js";
@@ -31,6 +32,7 @@ export type RiskRule =
   | "targeting-emptied"
   | "review-again"
   | "not-checked"
+  | "plain-ends"
   | "rename";
 
 /** A finding about one resource. */
@@ -42,7 +44,13 @@ export interface Risk {
 }
 
 type CampaignOf = (change: Change) => Change | undefined;
-type Finder = (change: Change, now: number, campaignOf: CampaignOf, all: readonly Change[]) => string | undefined;
+type Finder = (
+  change: Change,
+  now: number,
+  campaignOf: CampaignOf,
+  all: readonly Change[],
+  plainUntil: string,
+) => string | undefined;
 
 const kindOf = ({ resource }: Change): Kind | undefined => resource.kind;
 const isDelivered = (change: Change): boolean => DELIVERED.includes(kindOf(change));
@@ -72,7 +80,7 @@ const enable: Finder = (change) => {
   return change.after?.status === UNKNOWN ? "may be enabled: its status is not known yet." : "is enabled.";
 };
 
-/** What is new and runs at once: a campaign, or what hangs below one that is enabled already. */
+/** What is new and runs at once: a campaign, or what lies below one that is enabled already. */
 const createdEnabled: Finder = (change, _now, campaignOf) => {
   if (change.op !== "create" || !isDelivered(change) || change.after?.status === "DISABLE") return undefined;
   if (kindOf(change) === "campaign") return "is created enabled: it may spend as soon as its ad groups run.";
@@ -99,7 +107,7 @@ const AUDIENCE = [...Object.keys(targetingFields), "targetingSpec", "targetingOp
 const learningReset: Finder = (change, now, campaignOf) => {
   if (change.op !== "update" || kindOf(change) !== "adGroup") return undefined;
   const reasons = change.difference.changed.filter((name) => BIDS.includes(name) || AUDIENCE.includes(name));
-  if (budgetJump(change, now, campaignOf, [])) reasons.push("budget");
+  if (budgetJump(change, now, campaignOf, [], PLAIN_UNTIL)) reasons.push("budget");
   return reasons.length > 0 ? `may start its learning phase again, since ${reasons.join(", ")} changes.` : undefined;
 };
 
@@ -187,7 +195,7 @@ const reviewAgain: Finder = (change) => {
   return `goes through TikTok's review again, since ${reviewed.join(", ")} changes; that can take hours.`;
 };
 
-/** What no rule of ours judges, where it is new or changes (issue "As TikTok answers", extraFields). */
+/** What none of our rules judges, where it is new or changes (issue "As TikTok answers", extraFields). */
 const notChecked: Finder = (change) => {
   if (change.op === "delete" || !change.after) return undefined;
   const isMade = change.op !== "update";
@@ -208,6 +216,19 @@ const notChecked: Finder = (change) => {
   return parts.length > 0 ? `sends to TikTok what is not checked: ${parts.join("; ")}.` : undefined;
 };
 
+/** Plain campaigns of objectives that Upgraded Smart+ has are not made any more after a day (smart-plus 1). */
+const plainEnds: Finder = (change, now, campaignOf, _all, until) => {
+  const isNew = change.op === "create" && kindOf(change) === "campaign";
+  if (!isNew && change.op !== "replace") return undefined;
+  const campaign = kindOf(change) === "campaign" ? change : campaignOf(change);
+  const ends = cutOffOf("Campaign", campaign?.after ?? {}, undefined, { now, until });
+  if (campaign?.resource.title !== "Campaign" || !ends || ends.wide) return undefined;
+  const objective = String(campaign.after?.objective);
+  return isNew
+    ? `is a plain campaign of objective ${objective}, of which TikTok takes no new ones after ${until}: tiktok-ads migrate writes it as a Smart+ campaign.`
+    : `is plain, of objective ${objective}: after ${until} TikTok takes no replacement of it, and it could only be changed in place.`;
+};
+
 const RULES: Readonly<Record<Exclude<RiskRule, "rename">, Finder>> = {
   deletion,
   replacement,
@@ -221,10 +242,11 @@ const RULES: Readonly<Record<Exclude<RiskRule, "rename">, Finder>> = {
   "learning-reset": learningReset,
   "review-again": reviewAgain,
   "not-checked": notChecked,
+  "plain-ends": plainEnds,
 };
 
-/** Everything that is worth a word, the gravest rules first. `now` in milliseconds. */
-export function risksOf(changes: readonly Change[], now: number): Risk[] {
+/** Everything that is worth a word, the gravest rules first. `now` in milliseconds; `plainUntil` is the setting of that name. */
+export function risksOf(changes: readonly Change[], now: number, plainUntil = PLAIN_UNTIL): Risk[] {
   const byUrn = new Map(changes.map((change) => [change.urn, change]));
   const campaignOf: CampaignOf = (change) => {
     const above = byUrn.get(change.parentAfter ?? "");
@@ -233,7 +255,7 @@ export function risksOf(changes: readonly Change[], now: number): Risk[] {
   const living = changes.filter(({ op }) => op !== "same" && op !== "import");
   return (Object.entries(RULES) as [keyof typeof RULES, Finder][]).flatMap(([rule, find]) =>
     living.flatMap((change) => {
-      const sentence = find(change, now, campaignOf, changes);
+      const sentence = find(change, now, campaignOf, changes, plainUntil);
       if (sentence === undefined) return [];
       const { name, before, after } = change;
       const one = { ...whatIs(change.resource), name, before, after };

@@ -187,7 +187,7 @@ export function declaredOf(
   return changes.map(make);
 }
 
-/** What is there, by TikTok's id; `declared` stands in the order of `changes`. */
+/** What is there, by TikTok's id; `declared` is in the order of `changes`. */
 export const idsIn = (changes: readonly Change[], declared: readonly Declared[]): [string, Declared][] =>
   changes.flatMap(({ id }, index) => {
     const one = declared[index];

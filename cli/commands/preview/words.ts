@@ -207,6 +207,6 @@ export function callsText({ outcome, calls }: Pick<StackReport, "outcome" | "cal
   return `${head} ${counts.format(leftToday)} are left today under ${style.code(limits)}; ${paceText(seconds)}.`;
 }
 
-/** How money is counted; stands below every report. */
+/** How money is counted; shown below every report. */
 export const FOOTNOTE =
   "Daily spend is the most that TikTok's documents allow on one day for everything that may run. A budget counts once: under campaign budget optimisation the campaign's, else the smaller of the campaign's and the sum of its ad groups'. A dynamic daily budget counts with 125 %, a lifetime budget with all that it holds, since all of it may go on one day. Paused objects and ended schedules do not count; lifetime budgets are listed apart as well. Currencies are never added up.";

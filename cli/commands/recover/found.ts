@@ -75,7 +75,7 @@ const rank = ({ property }: FoundChange): number => {
   return at < 0 ? FIRST.length : at;
 };
 
-/** What Pulumi writes in place of a secret: then what TikTok has is not for the screen either. */
+/** What Pulumi writes instead of a secret: then what TikTok has is not for the screen either. */
 const SECRET = "[secret]";
 
 /** What the update does to a live object, by the same comparison as the update's. */

@@ -28,7 +28,7 @@ function weighted(rows: readonly Row[], name: string, weight: string): number | 
 }
 
 /**
- * The sum of rows: what adds up is added, ratios are worked out of sums again, means are weighted. People are left out: one
+ * The sum of rows: what adds up is added, ratios are computed again from sums, means are weighted. People are left out: one
  * who saw several ads would count twice; so is what nothing is known of, and what its parts were not asked for.
  */
 export function totalOf(rows: readonly Row[], metrics: readonly string[]): Record<string, number> {

@@ -4,6 +4,7 @@ import { UserError } from "../../lib/exit.js";
 import { note, print } from "../../lib/output.js";
 import { projectSettings } from "../../stack/project.js";
 import { pastStarts } from "./past-starts.js";
+import { plainEnds } from "./plain-ends.js";
 
 interface Options {
   readonly advertiser?: string;
@@ -53,6 +54,8 @@ export function validateCommand(): Command {
         throw new UserError(options.json ? `${problems.length} problems` : problemsText(plan.problems));
       if (options.json) return;
       const past = pastStarts(plan.resources, Date.now());
-      print(`${plan.resources.length} resources, no problems.\n${past ? `${past}\n` : ""}${adviceText(plan.advice)}`);
+      const ending = plainEnds(plan.resources, Date.now(), settings.plainCampaignsUntil);
+      const lines = [`${plan.resources.length} resources, no problems.`, past, ending].filter(Boolean);
+      print(`${lines.join("\n")}\n${adviceText(plan.advice)}`);
     });
 }

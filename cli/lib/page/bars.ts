@@ -2,7 +2,7 @@
 import type { EChartsOption } from "echarts";
 import type { Palette } from "./chart.js";
 
-/** What is drawn. Numbers stand in the order of the names. */
+/** What is drawn. Numbers are in the order of the names. */
 export interface Bars {
   readonly names: readonly string[];
   readonly series: readonly { readonly name?: string; readonly values: readonly number[] }[];

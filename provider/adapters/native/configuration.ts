@@ -5,7 +5,7 @@ import type { Values } from "../../definitions/index.js";
 /** Settings that never enter the state of the provider itself. */
 const isSecret = (name: string): boolean => name in settings && "secret" in settings[name as SettingName];
 
-/** What the state holds in place of a secret: where it came from. */
+/** What the state holds instead of a secret: where it came from. */
 const FROM = "From";
 
 /** What is wrong with a provider's arguments, by property. */

@@ -1,4 +1,4 @@
-/** How many calls a planned change will take: what shared-calls, create and remove do, worked out without doing it. */
+/** How many calls a planned change will take: what shared-calls, create and remove do, computed without doing it. */
 import { lastingBecause, type Resource, type Values } from "../../definitions/index.js";
 import { planCreatives, statusBatches } from "../objects/creatives.js";
 import { diff } from "../objects/diff.js";

@@ -270,7 +270,7 @@ export class SharedCalls {
       body,
       about: items.map(({ about }) => about),
     });
-    // Smart+ answers code 0 although some failed: they stand in a list of their own (reference/smart-plus.md 2).
+    // Smart+ answers code 0 although some failed: they are in a list of their own (reference/smart-plus.md 2).
     const failures = rowsIn(data.error_list);
     const names = data[key.ids] ?? (failures.length > 0 ? items.map(({ id }) => id) : undefined);
     return items.map(({ id }) => refusedStatus(key, id, failures) ?? strayAnswer(key.path, id, names));

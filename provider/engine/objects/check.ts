@@ -52,7 +52,7 @@ export interface Checked {
   readonly faults: readonly Fault[];
   /** What is worth knowing and stops nothing. */
   readonly advice?: readonly Fault[];
-  /** What goes to TikTok without being checked; it stands in `advice` as well. */
+  /** What goes to TikTok without being checked; it is in `advice` as well. */
   readonly notChecked?: readonly Fault[];
 }
 

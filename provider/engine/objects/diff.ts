@@ -31,7 +31,7 @@ export const isFixed = (field: Field, live: unknown, wanted: unknown, olds: Valu
   verdictOf(field.tiktok.change, comparable(field, live), comparable(field, wanted), olds) === "replace";
 
 /**
- * Whether a value that TikTok shows and no program declares may count as drift: only what could be put right in place.
+ * Whether a value that TikTok shows and no program declares may count as drift: only what could be corrected in place.
  * What cannot be changed later was decided when the object was made.
  */
 export function mayDrift(field: Field, live: unknown, olds: Values): boolean {

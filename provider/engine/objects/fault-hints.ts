@@ -1,4 +1,4 @@
-/** How a value was meant: what to write in place of one that cannot be. Each is empty, or begins with a space. */
+/** How a value was meant: what to write instead of one that cannot be. Each is empty, or begins with a space. */
 import { tiktokLength } from "../../text/length.js";
 import type { TextRule } from "./texts.js";
 

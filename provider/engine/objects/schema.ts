@@ -6,7 +6,7 @@ import { FORMATS, isTikTokText } from "./texts.js";
 /** Loaded where the build has made no validator: reading ajv and compiling takes longer than all checks. */
 const loadAjv = (): typeof import("ajv/dist/2020.js") => require("ajv/dist/2020.js");
 
-/** Options by which code that stands in a file of its own finds our functions. */
+/** Options by which code that is in a file of its own finds our functions. */
 export interface StandaloneOptions {
   /** The path by which the generated code requires texts.ts. */
   readonly texts: string;

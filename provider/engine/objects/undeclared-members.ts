@@ -9,7 +9,7 @@ import { importedMembers, sameValue } from "./values.js";
 /** Objects with members of their own; raw fields are compared one by one anyway. */
 const hasMembers = ({ tiktok }: Field): boolean => tiktok.kind === "object" && tiktok.form === undefined;
 
-/** Members of `live` that `before` lacks, that say something, and that could be put right in place. */
+/** Members of `live` that `before` lacks, that say something, and that could be corrected in place. */
 export function membersThatMayDrift(field: Field, before: unknown, live: unknown, olds: Values): Values {
   if (!hasMembers(field) || !isValues(before)) return {};
   const shown = importedMembers(field, live);

@@ -33,7 +33,7 @@ export function viewInTime(
   return { get };
 }
 
-/** Looks up own values and, behind `parent.`, those of the parent; a parent that was not handed over is unknown. */
+/** Looks up own values and, behind `parent.`, those of the parent; a parent that was not passed is unknown. */
 export function viewOf(inputs: Values, parent: unknown): View {
   const get = (name: string): unknown => {
     if (!name.startsWith("parent.")) return holdsUnknown(inputs[name]) ? UNKNOWN : inputs[name];

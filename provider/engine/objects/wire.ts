@@ -216,7 +216,7 @@ function isKept(
   declared: Values,
 ): boolean {
   if (field.tiktok.read === "never" || sameValue(field, before, live)) return true;
-  // TikTok changes nothing that is fixed: what it shows in place of a default of ours was so from the start.
+  // TikTok changes nothing that is fixed: what it shows instead of a default of ours was so from the start.
   if (isFixed(field, live, before, declared) && isDefault(resource, name, field, declared)) return true;
   // What a create sends of creatives does not include their pauses.
   if (field.tiktok.kind === "list" && field.tiktok.form !== "creatives") {
@@ -233,7 +233,7 @@ const storable = (value: unknown): unknown =>
 /**
  * What TikTok answered to our own write beyond what was sent, and what no table explains: the values that later reads may
  * show without being drift. Nothing where all is explained, so that states stay small. Of declared properties only those
- * that are fixed count: a value that TikTok has put in place of another for good must not replace the object.
+ * that are fixed count: a value that TikTok has put instead of another for good must not replace the object.
  */
 export function baselineOf(resource: Resource, row: Wire, inputs: Values): Values {
   const kept: Wire = {};

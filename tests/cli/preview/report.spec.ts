@@ -265,6 +265,22 @@ describe("reports of plans", () => {
     const sentenceOf = (rule: string, steps: readonly ShortStep[]): string[] =>
       report(steps).risks.flatMap((one) => (one.rule === rule ? [one.sentence] : []));
 
+    it("says of which plain campaigns TikTok takes no new ones, and no replacement of what is in them", () => {
+      const sale = { ...CAMPAIGN, objective: "WEB_CONVERSIONS" };
+      const made = (objective: string): ShortStep => ["create", "Campaign", "sale", undefined, { ...sale, objective }];
+      expect(sentenceOf("plain-ends", [made("WEB_CONVERSIONS")])).to.deep.equal([
+        'campaign sale "Spring" is a plain campaign of objective WEB_CONVERSIONS, of which TikTok takes no new ones after 2026-12-31: tiktok-ads migrate writes it as a Smart+ campaign.',
+      ]);
+      expect(sentenceOf("plain-ends", [made("TRAFFIC")])).to.deep.equal([]);
+      const own: ShortStep = ["same", "Campaign", "sale", sale, sale];
+      const group = (op: string): ShortStep => [op, "AdGroup", "sale/us", GROUP, { ...GROUP, name: "x" }, "sale"];
+      expect(sentenceOf("plain-ends", [own, group("replace")])[0]).to.include("TikTok takes no replacement of it");
+      expect(sentenceOf("plain-ends", [own, group("update")])).to.deep.equal([]);
+      expect(report([made("WEB_CONVERSIONS")], { plainUntil: "never" }).risks.map(({ rule }) => rule)).not.to.include(
+        "plain-ends",
+      );
+    });
+
     it("says that a changed bid of Smart+ is carried to every ad group of the campaign, and names those of the stack", () => {
       const smart = { name: "S", objective: "WEB_CONVERSIONS", salesDestination: "WEBSITE", budget: 100 };
       const bid = (bidPrice: number) => ({ name: "g", campaign: "1", bidType: "BID_TYPE_CUSTOM", bidPrice });

@@ -274,7 +274,7 @@ describe("check", () => {
         scheduleType: "SCHEDULE_START_END",
         scheduleEndTime: "2027-09-11T00:00:00Z",
       },
-      "budgetMode BUDGET_MODE_TOTAL is not possible when the campaign's budgetMode is BUDGET_MODE_DAY: a lifetime budget does not go with a campaign that has a daily one.",
+      "budgetMode BUDGET_MODE_TOTAL is not possible when the campaign's budgetMode is BUDGET_MODE_DAY: a lifetime budget is not allowed below a campaign that has a daily one.",
     ],
     [
       "a custom bid without a price",

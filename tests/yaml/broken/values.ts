@@ -233,7 +233,7 @@ export const VALUES: readonly BrokenFile[] = [
     from: "media/spring.mp4",
     to: "media/sprin.mp4",
     says: [
-      '5:13 source "media/sprin.mp4" does not exist: there is no such file at FOLDER/media/sprin.mp4. Paths count from the project folder. Did you mean "spring.mp4"?',
+      '5:13 source "media/sprin.mp4" does not exist: there is no such file at FOLDER/media/sprin.mp4. Paths are relative to the project folder. Did you mean "spring.mp4"?',
     ],
   },
   {
@@ -253,7 +253,7 @@ export const VALUES: readonly BrokenFile[] = [
     from: "media/spring.mp4",
     to: "media\\spring.mp4",
     says: [
-      '5:13 source "media\\spring.mp4" does not exist: there is no such file at FOLDER/media\\spring.mp4. Paths count from the project folder. Write paths with /: media/spring.mp4',
+      '5:13 source "media\\spring.mp4" does not exist: there is no such file at FOLDER/media\\spring.mp4. Paths are relative to the project folder. Write paths with /: media/spring.mp4',
     ],
   },
   {
@@ -261,7 +261,7 @@ export const VALUES: readonly BrokenFile[] = [
     from: "source: media/spring.mp4",
     to: "source: C:\\ads\\spring.mp4",
     says: [
-      '5:13 source "C:\\ads\\spring.mp4" does not exist: there is no such file at FOLDER/C:\\ads\\spring.mp4. Paths count from the project folder. Write paths with /: C:/ads/spring.mp4',
+      '5:13 source "C:\\ads\\spring.mp4" does not exist: there is no such file at FOLDER/C:\\ads\\spring.mp4. Paths are relative to the project folder. Write paths with /: C:/ads/spring.mp4',
     ],
   },
   {

@@ -37,7 +37,7 @@ export async function localFile(projectFolder: string, source: string): Promise<
     const why = real.code === "ENOENT" ? "does not exist" : `cannot be read (${real.code})`;
     const mended = source.includes("\\") ? ` Write paths with /: ${source.replaceAll("\\", "/")}` : "";
     return {
-      fault: `source "${source}" ${why}: there is no such file at ${wanted}. Paths count from the project folder.${mended || (await neighbour(wanted))}`,
+      fault: `source "${source}" ${why}: there is no such file at ${wanted}. Paths are relative to the project folder.${mended || (await neighbour(wanted))}`,
     };
   }
   if (!inside(folder, real))

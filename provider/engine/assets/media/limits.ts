@@ -89,7 +89,7 @@ export function singleImageFault(image: Picture, placements: readonly string[]):
   return `is ${named(image)}. Allowed on ${wrong}: ${sizes.join(", ")}.`;
 }
 
-/** Why an image cannot stand in a standard carousel, or nothing. */
+/** Why an image cannot be in a standard carousel, or nothing. */
 export function carouselFault(image: Picture): string | undefined {
   const [shorter, longer] = [Math.min(image.width, image.height), Math.max(image.width, image.height)];
   const { shorter: short, longer: long, narrowest } = CAROUSEL_IMAGE;

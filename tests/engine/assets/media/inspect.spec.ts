@@ -41,7 +41,7 @@ describe("looking at a local file", () => {
 
   it("refuses what does not exist, with the path that it looked at", async () => {
     expect(await fault("video", "nope.mp4")).to.match(
-      /^source "nope\.mp4" does not exist: there is no such file at .*nope\.mp4\. Paths count from the project folder\.$/,
+      /^source "nope\.mp4" does not exist: there is no such file at .*nope\.mp4\. Paths are relative to the project folder\.$/,
     );
   });
 

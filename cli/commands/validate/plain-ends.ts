@@ -1,0 +1,25 @@
+/** Plain campaigns of configs whose objectives end: they may stay, and new ones are refused after a day. */
+import { cutOffOf, PLAIN_UNTIL } from "../../../provider/resources/cut-off.js";
+import type { Planned } from "../../../yaml/plan.js";
+import { plural } from "../../lib/plural.js";
+
+const SHOWN = 3;
+
+/**
+ * One line for all of them, since configs by themselves do not tell which are new; nothing where there are none. `until` is
+ * `tiktok:plainCampaignsUntil`, `now` in milliseconds.
+ */
+export function plainEnds(
+  resources: readonly Pick<Planned, "title" | "name" | "inputs">[],
+  now: number,
+  until = PLAIN_UNTIL,
+): string | undefined {
+  const ending = resources.filter(({ title, inputs }) => {
+    const found = title === "Campaign" ? cutOffOf(title, inputs, undefined, { now, until }) : undefined;
+    return found !== undefined && !found.wide;
+  });
+  if (ending.length === 0) return undefined;
+  const names = ending.slice(0, SHOWN).map(({ name }) => name);
+  const shown = ending.length > SHOWN ? `${names.join(", ")}, …` : names.join(", ");
+  return `${plural(ending.length, "plain campaign")} (${shown}) of objectives of which TikTok takes no new ones after ${until}: what runs stays. tiktok-ads migrate writes Smart+ campaigns next to them.`;
+}
