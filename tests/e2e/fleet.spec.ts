@@ -116,4 +116,18 @@ describe("tiktok-ads fleet on the real engine", function () {
     expect(stdout).to.include("acme-jp FAILED").and.to.include("ann@elsewhere");
     expect(stdout).to.include("pulumi cancel --stack acme-jp");
   });
+
+  it("reports what each account spent, and sums it by currency", async () => {
+    emulator.advance(110 * 86_400);
+    const { code, stdout, stderr } = await run("report", "--from", "2027-03-02", "--to", "2027-03-08");
+    expect(code, stdout + stderr).to.equal(0);
+    const amounts = (text: string): string[] => text.match(/[\d,]+(?:\.\d+)? (?:USD|EUR|JPY)/g) ?? [];
+    const [sum = "", ...rest] = stdout.split("\n");
+    const lines = rest.filter((line) => line.startsWith("  acme-"));
+    // One account a currency, so each sum is that account's.
+    expect(amounts(sum)).to.have.members(lines.flatMap(amounts)).and.to.have.length(3);
+    for (const amount of amounts(sum))
+      expect(Number.parseFloat(amount.replaceAll(",", "")), amount).to.be.greaterThan(0);
+    expect(stdout).to.include("3 advertisers read.").and.not.include("no changes");
+  });
 });

@@ -213,7 +213,7 @@ describe("the emulator as a product", function () {
       const { code, stdout } = (await parity(environment, "--record", record)) as { code: number; stdout: string };
       expect(code).to.equal(1);
       expect(stdout).to.include(
-        "different  a field that nobody knows (POST /campaign/create/)\n           code: sandbox 40002, emulator 0",
+        "different  an unknown field (POST /campaign/create/)\n           code: sandbox 40002, emulator 0",
       );
       expect(stdout).to.include("24 requests, 1 of them answered differently.");
       expect(readFileSync(record, "utf8")).not.to.match(/\d{12,}/);

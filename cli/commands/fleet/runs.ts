@@ -86,6 +86,6 @@ export function spent(member: Member, days: readonly string[], at: StackSurround
     const { currency, rows } = await answered<SpendReport>(member, args, file, at);
     const spend = rows.reduce((sum, { metrics }) => sum + (metrics.spend ?? 0), 0);
     const note = `${moneyText(spend, currency)} by ${plural(rows.length, "campaign")}`;
-    return { line: { name: member.name, outcome: "none", note }, currency, spend };
+    return { line: { name: member.name, outcome: "read", note }, currency, spend };
   });
 }

@@ -6,7 +6,7 @@ import { type MoneyLine, totalOf } from "../preview/money.js";
 /** The summary of one advertiser. */
 export interface Line {
   readonly name: string;
-  readonly outcome: "failed" | "changes" | "none" | "done" | "left";
+  readonly outcome: "failed" | "changes" | "none" | "done" | "left" | "read";
   /** Why it failed. */
   readonly problem?: string;
   readonly changes?: Readonly<Record<string, number>>;
@@ -15,7 +15,7 @@ export interface Line {
   readonly note?: string;
 }
 
-const RANK: readonly Line["outcome"][] = ["failed", "left", "changes", "done", "none"];
+const RANK: readonly Line["outcome"][] = ["failed", "left", "changes", "done", "none", "read"];
 
 const WORDS: Readonly<Record<Line["outcome"], string>> = {
   failed: "FAILED",
@@ -23,6 +23,7 @@ const WORDS: Readonly<Record<Line["outcome"], string>> = {
   changes: "changes",
   done: "finished earlier",
   none: "no changes",
+  read: "read",
 };
 
 const tally = (changes: Readonly<Record<string, number>> = {}): string =>
@@ -30,6 +31,13 @@ const tally = (changes: Readonly<Record<string, number>> = {}): string =>
     .filter(([op, count]) => op !== "same" && count > 0)
     .map(([op, count]) => `${count} to ${op}`)
     .join(", ");
+
+/** What one advertiser's line says; a report's says what was spent, since nothing was to change there. */
+function wordsFor({ outcome, changes, note }: Line): string {
+  const known = tally(changes);
+  const state = outcome === "read" ? [] : [`${WORDS[outcome]}${known ? ` (${known})` : ""}`];
+  return [...state, ...(note ? [note] : [])].join(", ");
+}
 
 /** `USD: 120 → 180 a day (+60)`. */
 function moneyLine({ currency, daily, lifetime, unknown }: MoneyLine): string {
@@ -44,24 +52,25 @@ function moneyLine({ currency, daily, lifetime, unknown }: MoneyLine): string {
   return [...parts, ...open].join("; ") || `nothing in ${currency ?? "an unknown currency"}`;
 }
 
+/** Nothing runs, and nothing is to run: there is no currency to name. */
+const isNothing = ({ currency, daily, lifetime, unknown }: MoneyLine): boolean =>
+  !currency && unknown.length === 0 && [daily, lifetime].every(({ before, after }) => before === 0 && after === 0);
+
 /** The summary as text; `verb` tells what was done: "planned", "applied". */
 export function summaryText(lines: readonly Line[], verb: string): string {
   const sorted = [...lines].sort(
     (one, other) => RANK.indexOf(one.outcome) - RANK.indexOf(other.outcome) || (one.name < other.name ? -1 : 1),
   );
   const failed = sorted.filter(({ outcome }) => outcome === "failed");
-  const money = totalOf(lines.flatMap((one) => one.money ?? []));
+  const money = totalOf(lines.flatMap((one) => one.money ?? [])).filter((one) => !isNothing(one));
   const counts = RANK.map((outcome) => [outcome, lines.filter((one) => one.outcome === outcome).length] as const)
     .filter(([, count]) => count > 0)
     .map(([outcome, count]) => `${count} ${WORDS[outcome].toLowerCase()}`);
   return [
     ...failed.map(({ name, problem = "" }) => `${name} FAILED:\n${problem.trim().replace(/^/gm, "  ")}\n`),
-    `${plural(lines.length, "advertiser")} ${verb}: ${counts.join(", ")}.`,
+    `${plural(lines.length, "advertiser")} ${verb}${lines.every(({ outcome }) => outcome === "read") ? "" : `: ${counts.join(", ")}`}.`,
     ...(money.length > 0 ? ["Most that may be spent, by currency:", ...money.map((one) => `  ${moneyLine(one)}`)] : []),
-    ...sorted.map(
-      ({ name, outcome, changes, note }) =>
-        `  ${name}: ${WORDS[outcome]}${tally(changes) ? ` (${tally(changes)})` : ""}${note ? `, ${note}` : ""}`,
-    ),
+    ...sorted.map((line) => `  ${line.name}: ${wordsFor(line)}`),
     "",
   ].join("\n");
 }
