@@ -21,9 +21,9 @@ export interface Announced {
   readonly name: string;
   readonly given: Values;
   /** What it lies in, where the program has made that itself. */
-  readonly parent?: Announced;
-  /** False where Pulumi may put other values in the place of these (as-given.ts). */
-  readonly isAsGiven?: boolean;
+  readonly parent?: Omit<Announced, "kept">;
+  /** What of it stays as the state has it; nothing where Pulumi may put any values in the place of these (as-given.ts). */
+  readonly kept: readonly string[] | undefined;
 }
 
 const pending: Announced[] = [];
@@ -63,7 +63,7 @@ const isPlain = (value: unknown): boolean =>
 
 const timeOf = (value: unknown): unknown => (typeof value === "string" ? (canonicalTime(value) ?? value) : value);
 
-function advertiserOf({ given, parent }: Announced): unknown {
+function advertiserOf({ given, parent }: Pick<Announced, "given" | "parent">): unknown {
   return given.advertiserId ?? (parent ? advertiserOf(parent) : advertiserOfSettings);
 }
 
@@ -93,7 +93,7 @@ function rowOf(one: Announced): RunObject | undefined {
     scheduleEndTime: timeOf(end),
     ...(typeof campaign === "string" ? { campaign } : {}),
   });
-  if (one.isAsGiven === false || !isLinked || !Object.values(values).every(isPlain)) return undefined;
+  if (one.kept === undefined || !isLinked || !Object.values(values).every(isPlain)) return undefined;
   if (typeof values.name !== "string" || values.advertiserId === undefined) return undefined;
   const parentName = parent?.given.name;
   const campaignName = typeof parentName === "string" ? parentName : undefined;
@@ -105,6 +105,7 @@ function rowOf(one: Announced): RunObject | undefined {
     name,
     after: values,
     planned: true,
+    ...(one.kept.length > 0 ? { kept: one.kept } : {}),
     ...(campaignName ? { campaignName } : {}),
   };
 }

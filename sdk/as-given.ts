@@ -2,12 +2,13 @@
 import * as pulumi from "@pulumi/pulumi";
 import { MONEY_FIELDS } from "../provider/adapters/run-plan.js";
 
-const MONEY: ReadonlySet<string> = new Set(MONEY_FIELDS);
+/** What tells an object from others: without it nothing is known of one that was announced. */
+const IDENTITY: readonly string[] = ["name", "advertiserId", "campaign"];
 
 /** `budget` of `budget`, `["budget"]` and `budget.amount`; `*` stands for all. */
-const isMoney = (path: string): boolean => {
+const fieldsOf = (path: string): readonly string[] => {
   const [first = ""] = path.split(/[.[\]"]+/).filter(Boolean);
-  return first === "*" || MONEY.has(first);
+  return MONEY_FIELDS.filter((name) => first === "*" || name === first);
 };
 
 /** Transformations that a parent or the stack hands on; Pulumi has no public word for them. */
@@ -16,9 +17,14 @@ function handsOn(parent: pulumi.Resource | undefined): boolean {
   return Array.isArray(found) && found.length > 0;
 }
 
-/** False where options of a resource, of its parent or of the stack may change what money depends on. */
-export function isAsGiven(options: pulumi.CustomResourceOptions): boolean {
+/**
+ * Properties about money that stay as the state has them (`ignoreChanges`). Nothing where options of a resource, of its parent
+ * or of the stack may change what money depends on in ways that are not known here.
+ */
+export function keptOf(options: pulumi.CustomResourceOptions): readonly string[] | undefined {
   const { ignoreChanges = [], transformations = [], transforms = [], parent } = options;
-  if (transformations.length + transforms.length > 0 || ignoreChanges.some(isMoney)) return false;
-  return !handsOn(parent) && !handsOn(pulumi.runtime.getStackResource());
+  if (transformations.length + transforms.length > 0) return undefined;
+  if (handsOn(parent) || handsOn(pulumi.runtime.getStackResource())) return undefined;
+  const kept = [...new Set(ignoreChanges.flatMap(fieldsOf))];
+  return kept.some((name) => IDENTITY.includes(name)) ? undefined : kept;
 }

@@ -77,7 +77,7 @@ export function nameInput(definition: Resource, name: string, args: Values): Val
 }
 
 /** A resource as the plan of a run takes it. */
-export function announcedOf(definition: Resource, name: string, given: Values): Announced {
+export function announcedOf(definition: Resource, name: string, given: Values): Omit<Announced, "kept"> {
   const parent = parentOf(definition, given);
   return {
     definition,

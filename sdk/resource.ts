@@ -4,7 +4,7 @@ import type { Resource, Values } from "../provider/definitions/index.js";
 import { resourceOf } from "../provider/resources/index.js";
 import { dynamicType } from "../provider/resources/types.js";
 import { announce } from "./announce.js";
-import { isAsGiven } from "./as-given.js";
+import { keptOf } from "./as-given.js";
 import { advertiserOf, idOf, remember } from "./declared.js";
 import { announcedOf, isMocked, named, nameInput, parentContext } from "./hints.js";
 
@@ -34,7 +34,7 @@ function hintedInputs(
   { isNative, options }: Manner,
 ): Record<string, unknown> {
   const given = named(definition, name, args);
-  const announced = announce({ ...announcedOf(definition, name, given), isAsGiven: isAsGiven(options) });
+  const announced = announce({ ...announcedOf(definition, name, given), kept: keptOf(options) });
   // The plugin is told the resource's URN, and makes names itself, also for programs in other languages.
   const made = isNative ? {} : nameInput(definition, name, args);
   const inputs = { ...plainInputs(definition, args), ...made };

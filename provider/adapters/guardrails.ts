@@ -1,3 +1,4 @@
+import { performance } from "node:perf_hooks";
 import { setTimeout as sleep } from "node:timers/promises";
 import { type Resource, UNKNOWN, type Values, valuesIn } from "../definitions/index.js";
 import type { Log } from "../engine/index.js";
@@ -37,8 +38,20 @@ export interface GuardrailSurroundings extends PlanSources {
   readonly sleep?: (ms: number) => Promise<unknown>;
 }
 
-/** When the engine has asked nothing for so long, the program has declared what it is going to. Milliseconds. */
+/** When Check has met no campaign and no ad group for so long, the program has declared those that it is going to. Milliseconds. */
 const QUIET_MS = 1_000;
+/** Longer than this nothing waits for what the program announced and Check does not meet. Milliseconds. */
+const LONGEST_MS = 10_000;
+
+/** What is about to be created or changed. */
+interface Asked {
+  readonly resource: Resource;
+  readonly inputs: Values;
+  readonly urn?: string | undefined;
+}
+
+/** Whether sums of money speak of it. */
+const isSpending = ({ kind }: Resource): boolean => kind === "campaign" || kind === "adGroup";
 
 type Fault = { readonly property: string; readonly reason: string };
 
@@ -52,7 +65,7 @@ export class Guardrails {
   readonly #log: LogOnce;
   readonly #plan: PlanOfRun;
   #judged: { readonly version: string; readonly verdicts: readonly GuardrailViolation[] } | undefined;
-  /** Checks under way, and when the last one ended. */
+  /** Checks of campaigns and ad groups under way, and when the last one ended. */
   #checking = 0;
   #checkedAt = 0;
 
@@ -63,6 +76,11 @@ export class Guardrails {
 
   #now(): number {
     return (this.surroundings.now ?? Date.now)();
+  }
+
+  /** For how long something lasts: a clock that is set back prolongs nothing. */
+  #elapsed(): number {
+    return (this.surroundings.now ?? (() => performance.now()))();
   }
 
   #load(configPath: string): LoadedGuardrails {
@@ -81,12 +99,13 @@ export class Guardrails {
 
   /** What stops this resource, as sentences by property; what is advisory is logged. */
   async check(candidate: Candidate, configPath: string): Promise<Fault[]> {
+    if (!isSpending(candidate.resource)) return this.#check(candidate, configPath);
     this.#checking += 1;
     try {
       return await this.#check(candidate, configPath);
     } finally {
       this.#checking -= 1;
-      this.#checkedAt = this.#now();
+      this.#checkedAt = this.#elapsed();
     }
   }
 
@@ -119,53 +138,54 @@ export class Guardrails {
    * too much more. Only now is it known what a program declares that announces nothing; once the engine asks no more, that is
    * all. Throws then; nothing was sent.
    */
-  async beforeCreate(resource: Resource, inputs: Values, configPath: string): Promise<void> {
-    if (resource.kind !== "campaign" && resource.kind !== "adGroup") return;
-    await this.#beforeSum(resource, inputs, only(this.#load(configPath).guardrails, isSpend));
+  async beforeCreate(resource: Resource, inputs: Values, configPath: string, urn?: string): Promise<void> {
+    if (!isSpending(resource)) return;
+    const asked = { resource, inputs, urn };
+    await this.#beforeSum(asked, only(this.#load(configPath).guardrails, isSpend));
     const guardrails = only(this.#load(configPath).guardrails, isIncrease);
     if (!holds(guardrails)) return;
     for (;;) {
       const [stop] = (await this.#plan.findGoing("all")) ? this.#substituted(guardrails) : [];
       if (stop === undefined) return;
-      if (this.#isQuiet()) this.#refuse(resource, inputs, stop);
+      if (this.#isQuiet()) this.#refuse(asked, stop);
       await (this.surroundings.sleep ?? sleep)(QUIET_MS / 4);
     }
   }
 
-  /** The same before an update that is more than a stop; sums only. */
-  async beforeUpdate(resource: Resource, before: Values, after: Values, configPath: string): Promise<void> {
-    if (resource.kind !== "campaign" && resource.kind !== "adGroup") return;
-    if (onlyStops(declaredAlone({ resource, name: "", before, after, isChanged: true }))) return;
-    await this.#beforeSum(resource, after, only(this.#load(configPath).guardrails, isSpend), "changed");
+  /** The same before an update that is more than a stop; sums only. `state` is all that the state holds. */
+  async beforeUpdate({ state, ...asked }: Asked & { readonly state: Values }, configPath: string): Promise<void> {
+    const { resource, inputs } = asked;
+    if (!isSpending(resource)) return;
+    // What only TikTok shows, such as the create time, is no change.
+    const before = Object.fromEntries(Object.entries(state).filter(([name]) => name in resource.fields));
+    if (onlyStops(declaredAlone({ resource, name: "", before, after: inputs, isChanged: true }))) return;
+    await this.#beforeSum(asked, only(this.#load(configPath).guardrails, isSpend), "changed");
   }
 
   #isQuiet(): boolean {
-    return this.#checking === 0 && this.#now() - this.#checkedAt >= QUIET_MS;
+    return this.#checking === 0 && this.#elapsed() - this.#checkedAt >= QUIET_MS;
   }
 
-  #refuse(resource: Resource, inputs: Values, stop: string, done = "created"): never {
-    const { ledger } = this.surroundings;
-    const isMeant = ({ kind, after }: RunObject): boolean =>
-      kind === resource.kind && after.name === inputs.name && after.advertiserId === inputs.advertiserId;
-    for (const noted of ledger.objects().filter(isMeant)) if (!noted.id) ledger.put(refused(noted));
+  #refuse({ resource, inputs, urn }: Asked, stop: string, done = "created"): never {
+    const noted = this.#noted(resource, inputs, urn);
+    if (noted) this.surroundings.ledger.put(refused(noted));
     throw new Error(`${stop} Nothing was ${done}.`);
   }
 
   /**
    * What was announced of an existing object is not what Check will see, where Pulumi puts other values in its
    * place (transforms) or the program changes its mind: sums are judged again once Check has seen those, or the engine asks no
-   * more.
+   * more. Nothing waits for what lies in itself: that is registered only once this is done.
    */
-  async #beforeSum(
-    resource: Resource,
-    inputs: Values,
-    guardrails: readonly PlacedGuardrails[],
-    done?: string,
-  ): Promise<void> {
+  async #beforeSum(asked: Asked, guardrails: readonly PlacedGuardrails[], done?: string): Promise<void> {
     if (!holds(guardrails) || !this.surroundings.ledger.isPlanned) return;
-    while (this.#plan.awaitsWhatIsThere && !this.#isQuiet()) await (this.surroundings.sleep ?? sleep)(QUIET_MS / 4);
+    const { resource, inputs, urn } = asked;
+    const own = this.#noted(resource, inputs, urn)?.key;
+    const from = this.#elapsed();
+    while (this.#plan.awaitsWhatIsThere(own) && !this.#isQuiet() && this.#elapsed() - from < LONGEST_MS)
+      await (this.surroundings.sleep ?? sleep)(QUIET_MS / 4);
     const stop = (await this.#sums(guardrails)).find(({ enforcement }) => enforcement === "mandatory");
-    if (stop) this.#refuse(resource, inputs, guardrailMessage(stop), done);
+    if (stop) this.#refuse(asked, guardrailMessage(stop), done);
   }
 
   /** What stops only because something goes. */
@@ -211,20 +231,34 @@ export class Guardrails {
     return noted;
   }
 
+  /** What Check has noted of a resource: by its URN, else by what tells it from others. */
+  #noted(resource: Resource, values: Values, urn: string | undefined): RunObject | undefined {
+    const { ledger } = this.surroundings;
+    if (urn !== undefined) return ledger.find(urn);
+    return ledger
+      .objects()
+      .find(
+        ({ planned, kind, after }) =>
+          !planned &&
+          kind === resource.kind &&
+          after.name === values.name &&
+          after.advertiserId === values.advertiserId &&
+          (after.campaign === values.campaign || after.campaign === UNKNOWN),
+      );
+  }
+
   /** A request has told which object of TikTok's a resource is. */
   learnt(resource: Resource, id: string, values: Values, urn: string | undefined): void {
-    if (resource.kind !== "campaign" && resource.kind !== "adGroup") return;
+    if (!isSpending(resource)) return;
     const { ledger } = this.surroundings;
-    const isMeant = ({ kind, after }: RunObject): boolean =>
-      kind === resource.kind &&
-      after.name === values.name &&
-      after.advertiserId === values.advertiserId &&
-      (after.campaign === values.campaign || after.campaign === UNKNOWN);
-    const found = urn ? ledger.find(urn) : ledger.objects().find((one) => !one.planned && isMeant(one));
+    const found = this.#noted(resource, values, urn);
     if (!found || found.id === id) return;
     const { campaign } = values;
+    const after = campaign === undefined ? found.after : { ...found.after, campaign };
+    // What is new was in no account, and what sums take for this object already is the same by its id.
+    const isKnown = found.before === undefined || this.#plan.current.byId.get(id)?.key === found.key;
     try {
-      ledger.put({ ...found, id, after: campaign === undefined ? found.after : { ...found.after, campaign } });
+      ledger.put({ ...found, id, after }, !isKnown || after.campaign !== found.after.campaign);
     } catch {
       // It is made: bookkeeping must not make a failure of it. Check reads the ledger again, and reports what is wrong.
     }
@@ -238,7 +272,7 @@ export class Guardrails {
   }
 
   #judge(guardrails: readonly PlacedGuardrails[]): readonly GuardrailViolation[] {
-    const { version } = this.#plan;
+    const { moneyVersion: version } = this.#plan;
     if (this.#judged?.version === version) return this.#judged.verdicts;
     const { declared } = this.#plan.current;
     const verdicts = evaluateGuardrails({ declared, guardrails, now: this.#now(), accounts: this.#plan.accounts });

@@ -148,7 +148,7 @@ export class Operations {
     const ended = await this.#plainEnd.refusal(resource, inputs, undefined);
     if (ended !== undefined) throw new Error(ended);
     this.#toCome.found(resource, inputs);
-    if (!isPlanOnly()) await this.#guardrails.beforeCreate(resource, inputs, this.#run.configPath);
+    if (!isPlanOnly()) await this.#guardrails.beforeCreate(resource, inputs, this.#run.configPath, urn);
     const made = await this.#changing(resource, inputs, urn, (session) =>
       create({ ...session, secrets }, resource, inputs),
     );
@@ -220,7 +220,8 @@ export class Operations {
   }
 
   async update(resource: Resource, id: string, olds: Values, news: Values, urn?: string): Promise<Values> {
-    if (!isPlanOnly()) await this.#guardrails.beforeUpdate(resource, olds, news, this.#run.configPath);
+    if (!isPlanOnly())
+      await this.#guardrails.beforeUpdate({ resource, state: olds, inputs: news, urn }, this.#run.configPath);
     const outputs = await this.#changing(resource, news, urn, (session) => update(session, resource, id, olds, news));
     this.#known.confirm(resource, id, news);
     return outputs;

@@ -25,7 +25,7 @@ export class PlanOfRun {
   readonly #going: Going;
   /** Rises with what the ledger does not count: accounts that cannot be read, campaigns that go. */
   #changes = 0;
-  #isTold = false;
+  #told: Promise<boolean> | undefined;
   #made: { readonly version: string; readonly plan: RunPlan } | undefined;
 
   constructor(private readonly sources: PlanSources) {
@@ -35,6 +35,11 @@ export class PlanOfRun {
   /** Changes whenever something of the plan does. */
   get version(): string {
     return `${this.sources.ledger.version}/${this.#changes}`;
+  }
+
+  /** Changes only where sums may: the id of what this run has made adds nothing to them. */
+  get moneyVersion(): string {
+    return `${this.sources.ledger.moneyVersion}/${this.#changes}`;
   }
 
   get current(): RunPlan {
@@ -97,9 +102,14 @@ export class PlanOfRun {
    * would count twice. Reads the state, once a run; true where it has told anything. A state that cannot be read tells nothing.
    */
   async findRenamed(): Promise<boolean> {
+    if (!this.sources.ledger.isPlanned) return false;
+    // Several ask at once, and each needs the answer.
+    this.#told ??= this.#findRenamed();
+    return this.#told;
+  }
+
+  async #findRenamed(): Promise<boolean> {
     const { ledger, own } = this.sources;
-    if (this.#isTold || !ledger.isPlanned) return false;
-    this.#isTold = true;
     const held = await own().catch((): readonly Held[] => []);
     const told = ledger.objects().flatMap((one) => {
       if (!one.planned || one.id) return [];
@@ -111,9 +121,12 @@ export class PlanOfRun {
     return told.length > 0;
   }
 
-  /** Whether something was announced that is in the account, and Check has yet to see it. */
-  get awaitsWhatIsThere(): boolean {
-    return [...this.current.byKey.values()].some(({ key, before }) => before && key?.startsWith("planned "));
+  /** Whether something was announced that is in the account, and Check has yet to see it; what is below `except` aside. */
+  awaitsWhatIsThere(except: string | undefined): boolean {
+    return [...this.current.byKey.values()].some(
+      ({ key, before, parent }) =>
+        before && key?.startsWith("planned ") && (except === undefined || parent?.key !== except),
+    );
   }
 
   /** Finds out which campaigns go; whether there are any. */

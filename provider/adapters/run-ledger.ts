@@ -23,6 +23,8 @@ export interface RunObject {
   readonly after: Values;
   /** TikTok's name of the campaign, where the program handed it over. */
   readonly campaignName?: string;
+  /** Properties that Pulumi keeps as the state has them (`ignoreChanges`), whatever was announced. */
+  readonly kept?: readonly string[];
   /** TikTok's id, where this run has learnt it. */
   readonly id?: string;
   /** Announced by the program; Check has not seen it yet. */
@@ -105,6 +107,7 @@ export class RunLedger {
   #isOpen = false;
   #seen = 0;
   #version = 0;
+  #moneyVersion = 0;
 
   constructor(
     private readonly run: string | undefined,
@@ -128,6 +131,12 @@ export class RunLedger {
     return this.#version;
   }
 
+  /** Rises whenever one changes on which sums of money may hang. */
+  get moneyVersion(): number {
+    this.#read();
+    return this.#moneyVersion;
+  }
+
   objects(): readonly RunObject[] {
     this.#read();
     const all = [...this.#objects.values()];
@@ -146,13 +155,13 @@ export class RunLedger {
     return this.#objects.get(key);
   }
 
-  /** Notes an object; what Check has seen takes the place of what was planned. */
-  put(one: RunObject): void {
+  /** Notes an object; what Check has seen takes the place of what was planned. `isMoney` false: no sum can change by it. */
+  put(one: RunObject, isMoney = true): void {
     this.#read();
     const known = this.#objects.get(one.key);
     if (known && toText(known) === toText(one)) return;
     if (this.#isAsPlanned(one)) this.#objects.set(one.key, one);
-    else this.#note(one);
+    else this.#note(one, isMoney);
     this.#opened()
       ?.prepare("insert or replace into objects (run, key, body) values (?, ?, ?)")
       .run([this.run, one.key, toText(one)]);
@@ -181,6 +190,7 @@ export class RunLedger {
   keepAccount(advertiserId: string, account: AccountSpend): void {
     this.#accounts.set(advertiserId, account);
     this.#version += 1;
+    this.#moneyVersion += 1;
     this.#opened()
       ?.prepare("insert or replace into accounts (run, advertiser, body) values (?, ?, ?)")
       .run([this.run, advertiserId, JSON.stringify(account)]);
@@ -245,9 +255,10 @@ export class RunLedger {
     return [...names].every((name) => after[name] === planned.after[name]);
   }
 
-  #note(one: RunObject): void {
+  #note(one: RunObject, isMoney = true): void {
     this.#objects.set(one.key, one);
     this.#version += 1;
+    if (isMoney) this.#moneyVersion += 1;
   }
 
   /** What other processes of the run have noted since. */

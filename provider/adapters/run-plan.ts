@@ -78,15 +78,22 @@ class Unclaimed {
 const placed = (accounts: ReadonlyMap<string, AccountSpend>, level: "campaigns" | "adGroups") =>
   [...accounts].flatMap(([account, spend]) => spend[level].map((one) => ({ account, one })));
 
+/** What an object will be: properties that Pulumi keeps stay as they are. */
+function comingOf({ after, kept = [] }: RunObject, before: Values | undefined): Values {
+  const stays = kept.flatMap((name) => (before?.[name] === undefined ? [] : [[name, before[name]] as const]));
+  return stays.length > 0 ? { ...after, ...Object.fromEntries(stays) } : after;
+}
+
 function declaredFrom(one: RunObject, live: AccountObject | undefined, more: Partial<Declared>): Declared {
   // Of what is announced and there already, only the account tells how it was.
   const before = one.before ?? live?.values ?? (one.planned && one.id ? one.after : undefined);
-  const changed = !before || differs(before, one.after);
+  const after = comingOf(one, before);
+  const changed = !before || differs(before, after);
   return {
     ...ofKind(one.kind),
     name: one.name,
     key: one.key,
-    after: one.after,
+    after,
     ...(before ? { before } : {}),
     stateKnown: true,
     changed,

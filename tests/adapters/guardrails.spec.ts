@@ -67,8 +67,18 @@ describe("guardrails in the requests of a run", () => {
     const check = (key: string, after: Values, before?: Values) =>
       guardrails.check({ resource: campaign, name: key, urn: urn(key), before, after }, "ads");
     const create = (after: Values) => guardrails.beforeCreate(campaign, after, "ads");
-    const update = (before: Values, after: Values) => guardrails.beforeUpdate(campaign, before, after, "ads");
-    return { check, create, update, asked, pauses, ledger };
+    // The state holds what TikTok shows, too.
+    const update = (before: Values, inputs: Values, key?: string) =>
+      guardrails.beforeUpdate(
+        {
+          resource: campaign,
+          state: { ...before, createTime: "2026-11-01T00:00:00Z", __tiktok: { budget_auto: 1 } },
+          inputs,
+          ...(key === undefined ? {} : { urn: urn(key) }),
+        },
+        "ads",
+      );
+    return { check, create, update, asked, pauses, ledger, guardrails };
   }
 
   const INCREASE = "mandatory: { maxIncrease: 50 }\n";
@@ -207,6 +217,92 @@ describe("guardrails in the requests of a run", () => {
       await check("spring", values("spring", 450), values("spring", 450));
     });
     expect((await rejection(update(...change))).message).to.include("Nothing was changed.");
+  });
+
+  const ADVERTISER_500 = "mandatory: { maxDailyBudget: { USD: { advertiser: 500 } } }\n";
+
+  it("never stop a pause or a lower budget, and let neither wait, whatever else the program announces", async () => {
+    const ledger = new RunLedger(undefined);
+    ledger.putAll([announced("autumn", values("autumn", 900))]);
+    const spends: AccountSpend = {
+      currency: "USD",
+      campaigns: [live("1", "spring", 100), live("3", "autumn", 100)],
+      adGroups: [group("11", "1"), group("13", "3")],
+    };
+    const { update } = run(ADVERTISER_500, spends, [], ledger);
+    const from = now;
+    await update(values("spring", 100), { ...values("spring", 100), status: "DISABLE" }, "spring");
+    await update(values("spring", 100), values("spring", 60), "spring");
+    expect(now).to.equal(from);
+  });
+
+  it("refuse one of two ad groups of one name, and count the other one", async () => {
+    const adGroup = resourceOf("AdGroup");
+    const ledger = new RunLedger(undefined);
+    const account: AccountSpend = {
+      currency: "USD",
+      campaigns: ["1", "2", "3"].map((id) => live(id, `campaign ${id}`, 9000)),
+      adGroups: [{ ...group("11", "1"), values: { ...group("11", "1").values, budget: 450 } }],
+    };
+    const { guardrails } = run(ADVERTISER_500, account, [], ledger);
+    const inputs = (below: string, budget: number): Values => ({
+      ...{ advertiserId: "7", name: "us", campaign: below, currency: "USD", status: "ENABLE" },
+      ...{ budgetMode: "BUDGET_MODE_DAY", budget },
+    });
+    const noted = (below: string, budget: number): RunObject => ({
+      ...{ kind: "adGroup", key: `us of ${below}`, identity: `us of ${below}`, name: `${below}/us` },
+      after: inputs(below, budget),
+    });
+    // Check let them pass while the first one of the account was announced at less.
+    ledger.putAll([noted("2", 230), noted("3", 220), announced("other", values("other", 1))]);
+    await guardrails.check(
+      { resource: adGroup, name: "1/us", urn: urn("x"), before: undefined, after: inputs("1", 1) },
+      "ads",
+    );
+    const create = (below: string, budget: number) => guardrails.beforeCreate(adGroup, inputs(below, budget), "ads");
+    expect((await rejection(create("2", 230))).message).to.include("the limit is 500 USD");
+    expect((await rejection(create("3", 220))).message).to.include("the limit is 500 USD");
+  });
+
+  it("wait for nothing that lies in what is changed: its ad groups are registered after it", async () => {
+    const ledger = new RunLedger(undefined);
+    const { key, identity } = { key: "planned g", identity: "g" };
+    ledger.putAll([
+      announced("spring", values("spring", 100)),
+      {
+        ...{ kind: "adGroup", key, identity, name: "spring/us", planned: true, campaignName: "spring" },
+        after: { ...group("11", "1").values, name: "11" },
+      },
+    ]);
+    const spends: AccountSpend = {
+      currency: "USD",
+      campaigns: [live("1", "spring", 50)],
+      adGroups: [group("11", "1")],
+    };
+    const { check, update } = run(ADVERTISER_500, spends, [], ledger);
+    expect(await check("spring", values("spring", 100), values("spring", 50))).to.deep.equal([]);
+    const from = now;
+    await update(values("spring", 50), values("spring", 100), "spring");
+    expect(now).to.equal(from);
+  });
+
+  it("end to wait for what was announced and never comes, also where other Checks never end", async () => {
+    const ledger = new RunLedger(undefined);
+    ledger.putAll([announced("spring", values("spring", 100)), announced("summer", values("summer", 100))]);
+    const spends: AccountSpend = {
+      currency: "USD",
+      campaigns: [live("1", "spring", 50), live("2", "summer", 50)],
+      adGroups: [group("11", "1"), group("12", "2")],
+    };
+    const { check, update, pauses } = run(ADVERTISER_500, spends, [], ledger);
+    expect(await check("spring", values("spring", 100), values("spring", 50))).to.deep.equal([]);
+    for (let more = 0; more < 1_000; more++)
+      pauses.push(async () => {
+        await check("spring", values("spring", 100), values("spring", 50));
+      });
+    const from = now;
+    await update(values("spring", 50), values("spring", 100), "spring");
+    expect(now - from).to.be.within(1_000, 11_000);
   });
 
   it("do not take a campaign that gets another name at TikTok for one that goes", async () => {

@@ -151,7 +151,7 @@ describe("tiktok-ads migrate", function () {
     expect(creativePortfolios).to.deep.equal({
       "website-buttons": { recommendedFor: { objective: "WEB_CONVERSIONS", promotionType: "WEBSITE" } },
     });
-    const { adGroups } = (smartPlusCampaigns ?? {})["spring-smart-plus"] as {
+    const { adGroups } = smartPlusCampaigns?.["spring-smart-plus"] as {
       adGroups: { us: { ads: Record<string, { adConfiguration: object }> } };
     };
     expect(Object.values(adGroups.us.ads).map(({ adConfiguration }) => adConfiguration)).to.deep.equal([
@@ -179,7 +179,7 @@ pixels:
     expect(code, stderr).to.equal(0);
     const { smartPlusCampaigns, creativePortfolios } = parse(read()) as Record<string, Record<string, unknown>>;
     expect(Object.keys(creativePortfolios ?? {})).to.deep.equal(["shop-button"]);
-    const { adGroups } = (smartPlusCampaigns ?? {})["spring-smart-plus"] as {
+    const { adGroups } = smartPlusCampaigns?.["spring-smart-plus"] as {
       adGroups: { us: { pixelId: string; ads: Record<string, { adConfiguration: object }> } };
     };
     expect(adGroups.us.pixelId).to.equal("shop");
