@@ -129,6 +129,7 @@ describe("what lifetime budgets come to", () => {
     expect(lifetime(campaign(total(200)), ended)).to.equal(0);
     expect(lifetime(campaign(total(200)), { ...total(50), status: "DISABLE" })).to.equal(0);
     expect(lifetime(campaign({ ...total(200), status: "DISABLE" }), total(50))).to.equal(0);
+    expect(lifetime(campaign({ ...total(200), budgetOptimizeOn: true }), ended)).to.equal(0);
   });
 });
 

@@ -256,6 +256,12 @@ export class SpendStory {
     this.#state.clear();
   }
 
+  /** Carries out all that the program says, as it was before there was a rule. */
+  adopt(): void {
+    const guardrails = this.#guardrails(new RunLedger(undefined));
+    for (const entry of this.program.values()) this.#apply(entry, guardrails);
+  }
+
   /** One run. What is refused is not carried out, and is as it was in the program. */
   async run(mode: Mode): Promise<readonly Verdict[]> {
     this.#before = new Map(this.#state);
