@@ -161,7 +161,7 @@ export const CAUSES = {
     "project",
     "no Pulumi backend is chosen",
     "Pulumi has not been logged in on this machine.",
-    "Run pulumi login --local to keep them on this machine, or pulumi login for a team.",
+    "Run tiktok-ads up, which asks and then keeps them on this machine; or pulumi login for a team.",
   ),
   passphraseMissing: cause(
     "project",

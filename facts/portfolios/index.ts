@@ -15,7 +15,7 @@ const NEEDED: Readonly<Record<string, string>> = {
   PREMIUM_BADGE: "call_to_action_text badge_show_time badge_position badge_image_info",
   DOWNLOAD_CARD: "layouts tags app_id profile_image call_to_action mobile_app_id country_code",
   STICKER: "sticker_param sticker_param.title sticker_param.color",
-  PRODUCT_CARD: "product_source identity_id identity_type card_show_price card_tags",
+  PRODUCT_CARD: "product_source identity_id identity_type",
   PRODUCT_TILE: "product_source identity_id identity_type catalog_id catalog_authorized_bc_id product_specific_type",
 };
 
@@ -42,6 +42,18 @@ const CATALOG: Condition = { ...CARD, "item.product_source": ["CATALOG"] };
 const STORE: Condition = { ...CARD, "item.product_source": ["STORE"] };
 
 const products: readonly RuleRow[] = [
+  // "When dynamic_format is DYNAMIC_CREATIVE", TikTok makes the cards, and what they show need not be passed.
+  ..."card_show_price card_tags"
+    .split(" ")
+    .map((field) =>
+      asset(
+        `PRODUCT_CARD.${field}`,
+        field,
+        REQUIRED,
+        { ...CARD, "item.dynamic_format": { not: ["DYNAMIC_CREATIVE"] } },
+        "a card says what it shows, unless TikTok makes it (dynamic_format DYNAMIC_CREATIVE)",
+      ),
+    ),
   ..."catalog_id catalog_authorized_bc_id product_specific_type dynamic_format vertical_video_strategy"
     .split(" ")
     .map((field) =>

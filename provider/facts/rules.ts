@@ -65,7 +65,8 @@ const MOST_CHOICES = 12;
 /** What a requirement of choices leaves, for the end of the sentence. */
 function choices({ must }: RuleRow): string {
   if (!("oneOf" in must)) return "";
-  const listed = must.oneOf.filter((one) => one !== "UNSET");
+  const set = must.oneOf.filter((one) => one !== "UNSET");
+  const listed = set.length > 0 ? set : must.oneOf;
   const rest = listed.length - MOST_CHOICES;
   return ` Allowed: ${listed.slice(0, MOST_CHOICES).join(", ")}${rest > 0 ? ` and ${rest} more` : ""}.`;
 }

@@ -55,4 +55,16 @@ describe("files that people name", () => {
     pipe(".env");
     expect(() => dotEnv(folder)).to.throw(SettingsError, /^\.env cannot be read: .+ is not a regular file\./);
   });
+
+  it("are found next to Pulumi.yaml, too, where a program runs in a folder below it, and nowhere above", () => {
+    mkdirSync(at("project/out"), { recursive: true });
+    writeFileSync(at(".env"), "TIKTOK_LIMITS=basic\n");
+    expect(dotEnv(at("project/out"))).to.deep.equal({});
+    writeFileSync(at("project/Pulumi.yaml"), "name: x\n");
+    expect(dotEnv(at("project/out"))).to.deep.equal({});
+    writeFileSync(at("project/.env"), "TIKTOK_LIMITS=guide\n");
+    expect(dotEnv(at("project/out"))).to.deep.equal({ TIKTOK_LIMITS: "guide" });
+    writeFileSync(at("project/out/.env"), "TIKTOK_LIMITS=off\n");
+    expect(dotEnv(at("project/out"))).to.deep.equal({ TIKTOK_LIMITS: "off" });
+  });
 });

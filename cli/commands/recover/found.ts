@@ -81,7 +81,7 @@ const SECRET = "[secret]";
 /** What the update does to a live object, by the same comparison as the update's. */
 function changesOf(resource: Resource, row: Wire, { after }: Change): FoundChange[] {
   if (after === undefined) return [];
-  const live = inputsOf(resource, { advertiser_id: after.advertiserId, ...row }, after);
+  const live = inputsOf(resource, { advertiser_id: after.advertiserId, ...row }, after, false);
   const { verdicts, replaces } = diff(resource, live, after);
   return Object.entries(verdicts)
     .flatMap(([property, verdict]): FoundChange[] => {

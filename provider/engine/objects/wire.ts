@@ -98,9 +98,10 @@ export function outputsOf(resource: Resource, row: Wire): Values {
  * Inputs as the account has them. A property that the state holds keeps its spelling while it means the same, so that
  * nothing but real changes shows. One that the state does not hold is TikTok's: it appears only when it can be changed in
  * place and its value is neither TikTok's default, nor a known fill, nor what TikTok answered when we last wrote the
- * object (`baselineOf`). `declared` undefined means import: everything that was set.
+ * object (`baselineOf`). `declared` undefined means import: everything that was set. `isOurs` false: no state has the object
+ * yet, so what Check filled in counts like what the program says.
  */
-export function inputsOf(resource: Resource, row: Wire, declared: Values | undefined): Values {
+export function inputsOf(resource: Resource, row: Wire, declared: Values | undefined, isOurs = true): Values {
   const inputs: Record<string, unknown> = {};
   for (const [name, field] of Object.entries(resource.fields)) {
     const wire = wireName(name, field);
@@ -112,7 +113,8 @@ export function inputsOf(resource: Resource, row: Wire, declared: Values | undef
       if (given !== undefined) inputs[name] = given;
       continue;
     }
-    const value = declared === undefined ? imported(resource, name, row) : refreshed(resource, name, row, declared);
+    const value =
+      declared === undefined ? imported(resource, name, row) : refreshed(resource, name, row, declared, isOurs);
     if (value !== undefined) inputs[name] = value;
   }
   return inputs;
@@ -174,7 +176,7 @@ const baselineIn = (values: Values): Wire => {
 export const keptBaseline = (values: Values): Values =>
   values[BASELINE] === undefined ? {} : { [BASELINE]: values[BASELINE] };
 
-function refreshed(resource: Resource, name: string, row: Wire, declared: Values): unknown {
+function refreshed(resource: Resource, name: string, row: Wire, declared: Values, isOurs: boolean): unknown {
   const field = resource.fields[name];
   const wire = field && wireName(name, field);
   if (!field || !wire) return undefined;
@@ -182,7 +184,11 @@ function refreshed(resource: Resource, name: string, row: Wire, declared: Values
   const filled = withoutFilled(field, before, liveValue(resource, name, row));
   const answered = baselineIn(declared)[wire];
   const live = withoutUndeclared(field, before, filled, answered && valueFromWire(field, answered), declared);
-  if (before !== undefined) return isKept(resource, name, field, wire, row, before, live, declared) ? before : live;
+  if (before !== undefined) {
+    // TikTok changes nothing that is fixed: what it shows instead of a default of ours was so from the start.
+    const wasSo = isOurs && isFixed(field, live, before, declared) && isDefault(resource, name, field, declared);
+    return wasSo || isKept(resource, field, wire, row, before, live, declared) ? before : live;
+  }
   if (comparable(field, live) === undefined || !mayDrift(field, live, declared)) return undefined;
   if (isFilledIn(resource.level, wire, row)) return undefined;
   return isAnswered(resource, field, wire, live, declared) ? undefined : importedMembers(field, live);
@@ -207,7 +213,6 @@ function isDefault(resource: Resource, name: string, field: Field, declared: Val
 /** Whether a declared value still stands, although TikTok may show it in other words. */
 function isKept(
   resource: Resource,
-  name: string,
   field: Field,
   wire: string,
   row: Wire,
@@ -216,8 +221,6 @@ function isKept(
   declared: Values,
 ): boolean {
   if (field.tiktok.read === "never" || sameValue(field, before, live)) return true;
-  // TikTok changes nothing that is fixed: what it shows instead of a default of ours was so from the start.
-  if (isFixed(field, live, before, declared) && isDefault(resource, name, field, declared)) return true;
   // What a create sends of creatives does not include their pauses.
   if (field.tiktok.kind === "list" && field.tiktok.form !== "creatives") {
     if (sameValue(field, shownValue(resource, field, wire, valueToWire(field, before)), live)) return true;
@@ -248,7 +251,7 @@ export function baselineOf(resource: Resource, row: Wire, inputs: Values): Value
     } else if (field.tiktok.kind === "object") {
       const members = membersThatMayDrift(field, before, withoutFilled(field, before, live), inputs);
       if (Object.keys(members).length > 0) kept[wire] = storable(valueToWire(field, members));
-    } else if (field.tiktok.change === "replace" && !isKept(resource, name, field, wire, row, before, live, {})) {
+    } else if (field.tiktok.change === "replace" && !isKept(resource, field, wire, row, before, live, {})) {
       kept[wire] = storable(row[wire]);
     }
   }

@@ -23,7 +23,7 @@ const timeText = (ms: number): string => tiktokTime(`${new Date(ms).toISOString(
  * count: the status, and what the create call does not take.
  */
 export function differences(resource: Resource, inputs: Values, row: Wire): readonly string[] {
-  const live = inputsOf(resource, row, inputs);
+  const live = inputsOf(resource, row, inputs, false);
   const { verdicts } = diff(resource, live, inputs);
   // Creatives are created running and paused by a call of their own, like the status: what they show is what counts.
   const list = resource.operations.creatives?.field;

@@ -48,7 +48,7 @@ export async function unmanaged(
 
 /** What keeps an update from bringing an object to what the program declares; undefined where nothing does. */
 function unchangeable(resource: Resource, inputs: Values, row: Wire): readonly string[] {
-  return diff(resource, inputsOf(resource, row, inputs), inputs).replaces;
+  return diff(resource, inputsOf(resource, row, inputs, false), inputs).replaces;
 }
 
 /** There is one of this name whose content is another: both are named, and the user decides. */

@@ -1,0 +1,42 @@
+import { expect } from "chai";
+import type { Values } from "../../../provider/definitions/index.js";
+import { check } from "../../../provider/engine/index.js";
+import { toWire } from "../../../provider/engine/objects/wire.js";
+import { differences, fits } from "../../../provider/engine/recovery/find-lost.js";
+import { resourceOf } from "../../../provider/resources/index.js";
+import { adGroupInputs, CAMPAIGN } from "../../support/samples.js";
+
+const context = { advertiserId: "7000000000000000001", inspect: async () => ({ signature: "0".repeat(32) }) };
+
+/** What a program declares, as Check hands it on, and the row that TikTok would show of it. */
+async function declared(title: string, given: Values, parent?: Values) {
+  const resource = resourceOf(title);
+  const { inputs, faults } = await check(resource, given, parent, context);
+  expect(faults).to.deep.equal([]);
+  return { resource, inputs, row: toWire(resource, inputs, Object.keys(inputs)) };
+}
+
+describe("what keeps an object from being the one that was asked for", () => {
+  it("is a fixed property that Check filled in, too: no state has the object yet", async () => {
+    const smart = await declared("SmartPlusCampaign", {
+      name: "Spring",
+      objective: "WEB_CONVERSIONS",
+      salesDestination: "WEBSITE",
+      budget: 100,
+    });
+    expect(smart.inputs.budgetOptimizeOn).to.equal(true);
+    expect(fits(smart.resource, smart.inputs, smart.row)).to.equal(true);
+    const other = { ...smart.row, budget_optimize_on: false, budget_mode: "BUDGET_MODE_INFINITE", budget: 0 };
+    expect(differences(smart.resource, smart.inputs, other)).to.include("budgetOptimizeOn");
+
+    const group = await declared("AdGroup", adGroupInputs("1800000000000001"), CAMPAIGN);
+    expect(group.inputs.placementType).to.equal("PLACEMENT_TYPE_NORMAL");
+    expect(fits(group.resource, group.inputs, group.row)).to.equal(true);
+    const elsewhere = {
+      ...group.row,
+      placement_type: "PLACEMENT_TYPE_AUTOMATIC",
+      placements: ["PLACEMENT_TIKTOK", "PLACEMENT_PANGLE"],
+    };
+    expect(differences(group.resource, group.inputs, elsewhere)).to.include("placementType");
+  });
+});
