@@ -84,3 +84,9 @@ export function cutOffOf(
         sentence: `TikTok takes no new plain ${noun} of objective ${objective} after ${until}. ${way}`,
       };
 }
+
+/** The end of a plain campaign on every reading; nothing for other resources, and for objectives that most likely go on. */
+export function endOfCampaign(title: string, inputs: Values, context: CutOffContext): CutOff | undefined {
+  const found = title === "Campaign" ? cutOffOf(title, inputs, undefined, context) : undefined;
+  return found?.wide ? undefined : found;
+}

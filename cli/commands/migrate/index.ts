@@ -1,4 +1,5 @@
 import { Command, Option } from "commander";
+import { creativePortfolio } from "../../../provider/resources/creative-portfolio.js";
 import { cutOffOf, PLAIN_UNTIL } from "../../../provider/resources/cut-off.js";
 import { loadConfigs } from "../../../yaml/load.js";
 import { problemsText } from "../../../yaml/problem.js";
@@ -95,7 +96,7 @@ async function migrateYaml(names: readonly string[], options: Options, now: numb
   const plain = resources.filter(({ title }) => title === "Campaign").map((one) => plainOf(one, resources));
   const smart = new Set(resources.filter(({ title }) => title === "SmartPlusCampaign").map(({ name }) => name));
   const taken = new Set(resources.filter(({ parent }) => parent === undefined).map(({ name }) => name));
-  const known = resources.flatMap(({ title, name }) => (title === "CreativePortfolio" ? [{ name }] : []));
+  const known = resources.flatMap(({ title, name }) => (title === creativePortfolio.title ? [{ name }] : []));
   const portfolios = new Portfolios(options.callToAction, known, taken);
   const done = await converted(plain, names, { smart, taken, portfolios }, options, now);
   if (done.length === 0) {
@@ -142,7 +143,7 @@ async function migrateProgram(names: readonly string[], options: Options, now: n
     resources.flatMap(({ resource, name }) => (resource.title === "SmartPlusCampaign" ? [name] : [])),
   );
   const known = resources.flatMap(({ resource, name, id }) =>
-    resource.title === "CreativePortfolio" ? [{ name, id }] : [],
+    resource.title === creativePortfolio.title ? [{ name, id }] : [],
   );
   const portfolios = new Portfolios(options.callToAction, known, new Set(resources.map(({ name }) => name)));
   const done = await converted(plain, names, { smart, taken: smart, portfolios }, options, now);

@@ -1,4 +1,5 @@
 /** The portfolios of calls to action that Smart+ ads take on TikTok: those that people name, and new ones. */
+import { creativePortfolio } from "../../../provider/resources/creative-portfolio.js";
 import { EXIT, UserError } from "../../lib/exit.js";
 import { taken } from "../import/names.js";
 import { Asset } from "./asset.js";
@@ -17,7 +18,7 @@ export interface KnownPortfolio {
   readonly id?: string;
 }
 
-const TITLE = "CreativePortfolio";
+const { title: TITLE } = creativePortfolio;
 
 /** `website-buttons`, `app-android-buttons`. */
 const nameFor = ({ promotionType }: ButtonsFor): string =>

@@ -12,7 +12,7 @@ import {
 import { planCreatives } from "../../../provider/engine/objects/creatives.js";
 import { MOST_PAST_MS } from "../../../provider/engine/objects/start.js";
 import { targetingFields } from "../../../provider/resources/ad-group-targeting.js";
-import { cutOffOf, PLAIN_UNTIL } from "../../../provider/resources/cut-off.js";
+import { endOfCampaign, PLAIN_UNTIL } from "../../../provider/resources/cut-off.js";
 import { MOST_RAISED } from "../../../provider/spend/budget.js";
 import { called, calledWithName, DELIVERED, whatIs } from "../../../provider/spend/declared.js";
 import { amountText } from "../../lib/amount.js";
@@ -221,8 +221,7 @@ const plainEnds: Finder = (change, now, campaignOf, _all, until) => {
   const isNew = change.op === "create" && kindOf(change) === "campaign";
   if (!isNew && change.op !== "replace") return undefined;
   const campaign = kindOf(change) === "campaign" ? change : campaignOf(change);
-  const ends = cutOffOf("Campaign", campaign?.after ?? {}, undefined, { now, until });
-  if (campaign?.resource.title !== "Campaign" || !ends || ends.wide) return undefined;
+  if (!campaign || !endOfCampaign(campaign.resource.title, campaign.after ?? {}, { now, until })) return undefined;
   const objective = String(campaign.after?.objective);
   return isNew
     ? `is a plain campaign of objective ${objective}, of which TikTok takes no new ones after ${until}: tiktok-ads migrate writes it as a Smart+ campaign.`

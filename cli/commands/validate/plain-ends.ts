@@ -1,5 +1,5 @@
 /** Plain campaigns of configs whose objectives end: they may stay, and new ones are refused after a day. */
-import { cutOffOf, PLAIN_UNTIL } from "../../../provider/resources/cut-off.js";
+import { endOfCampaign, PLAIN_UNTIL } from "../../../provider/resources/cut-off.js";
 import type { Planned } from "../../../yaml/plan.js";
 import { plural } from "../../lib/plural.js";
 
@@ -14,10 +14,7 @@ export function plainEnds(
   now: number,
   until = PLAIN_UNTIL,
 ): string | undefined {
-  const ending = resources.filter(({ title, inputs }) => {
-    const found = title === "Campaign" ? cutOffOf(title, inputs, undefined, { now, until }) : undefined;
-    return found !== undefined && !found.wide;
-  });
+  const ending = resources.filter(({ title, inputs }) => endOfCampaign(title, inputs, { now, until }));
   if (ending.length === 0) return undefined;
   const names = ending.slice(0, SHOWN).map(({ name }) => name);
   const shown = ending.length > SHOWN ? `${names.join(", ")}, …` : names.join(", ");
