@@ -147,13 +147,18 @@ describe("tiktok-ads migrate", function () {
     const { code, stdout, stderr } = await run();
     expect(code, stderr).to.equal(0);
     expect(read().startsWith(SPRING)).to.equal(true);
-    const { smartPlusCampaigns, creativePortfolios } = parse(read()) as Record<string, Record<string, unknown>>;
+    const { smartPlusCampaigns, creativePortfolios } = parse(read()) as {
+      creativePortfolios: Record<string, unknown>;
+      smartPlusCampaigns: {
+        "spring-smart-plus": {
+          adGroups: { us: { ads: Record<string, { adConfiguration: object }> } };
+        };
+      };
+    };
     expect(creativePortfolios).to.deep.equal({
       "website-buttons": { recommendedFor: { objective: "WEB_CONVERSIONS", promotionType: "WEBSITE" } },
     });
-    const { adGroups } = smartPlusCampaigns?.["spring-smart-plus"] as {
-      adGroups: { us: { ads: Record<string, { adConfiguration: object }> } };
-    };
+    const { adGroups } = smartPlusCampaigns["spring-smart-plus"];
     expect(Object.values(adGroups.us.ads).map(({ adConfiguration }) => adConfiguration)).to.deep.equal([
       { callToActionId: "website-buttons" },
       { callToActionId: "website-buttons" },
@@ -177,11 +182,16 @@ pixels:
     expect(wrong.stderr.replace(/\s+/g, " ")).to.include('"no-button" names no portfolio').and.include("shop-button");
     const { code, stdout, stderr } = await run("--call-to-action", "SHOP_NOW=shop-button");
     expect(code, stderr).to.equal(0);
-    const { smartPlusCampaigns, creativePortfolios } = parse(read()) as Record<string, Record<string, unknown>>;
-    expect(Object.keys(creativePortfolios ?? {})).to.deep.equal(["shop-button"]);
-    const { adGroups } = smartPlusCampaigns?.["spring-smart-plus"] as {
-      adGroups: { us: { pixelId: string; ads: Record<string, { adConfiguration: object }> } };
+    const { smartPlusCampaigns, creativePortfolios } = parse(read()) as {
+      creativePortfolios: Record<string, unknown>;
+      smartPlusCampaigns: {
+        "spring-smart-plus": {
+          adGroups: { us: { pixelId: string; ads: Record<string, { adConfiguration: object }> } };
+        };
+      };
     };
+    expect(Object.keys(creativePortfolios)).to.deep.equal(["shop-button"]);
+    const { adGroups } = smartPlusCampaigns["spring-smart-plus"];
     expect(adGroups.us.pixelId).to.equal("shop");
     expect(Object.values(adGroups.us.ads).map(({ adConfiguration }) => adConfiguration)).to.deep.equal([
       { callToActionId: "shop-button" },
