@@ -1,7 +1,7 @@
 import { expect } from "chai";
 import { SEED } from "../../emulator/index.js";
 import type { Values } from "../../provider/definitions/index.js";
-import { check, create, diff, read, remove } from "../../provider/engine/index.js";
+import { check, create, diff, KnownObjects, read, remove } from "../../provider/engine/index.js";
 import { SqliteJournal } from "../../provider/engine/recovery/sqlite-journal.js";
 import { getCallToActions } from "../../provider/functions/calls-to-action.js";
 import { creativePortfolio } from "../../provider/resources/creative-portfolio.js";
@@ -195,6 +195,22 @@ describe("a creative portfolio", () => {
       await journal.close();
       expect(asked()).to.deep.equal([]);
       expect(outputs.portfolioContent).to.have.length(4);
+    });
+
+    it("shows the words of one that an earlier run made, too, and asks for none", async () => {
+      const inputs = await checked(creativePortfolio, wanted);
+      const first = await create(world.session, creativePortfolio, inputs);
+      const { folder } = world;
+      (await world.session.journal()).close();
+      const journal = new SqliteJournal(folder);
+      // The run was killed before its state was written.
+      const next = { ...world.session, known: new KnownObjects(), journal: async () => journal };
+      asked();
+      const second = await create(next, creativePortfolio, inputs);
+      await journal.close();
+      expect(second.id).to.equal(first.id);
+      expect(asked()).to.deep.equal([]);
+      expect(second.outputs.portfolioContent).to.deep.equal(first.outputs.portfolioContent);
     });
 
     it("is refused next to portfolioContent, for other types, and without what TikTok needs", async () => {

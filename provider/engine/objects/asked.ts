@@ -1,13 +1,21 @@
 /** Properties that a create asks TikTok for (`AskedProperty`): once in the life of an object. */
-import type { AskedProperty, Resource, Values } from "../../definitions/index.js";
+import { type AskedProperty, type Resource, type Values, valuesIn } from "../../definitions/index.js";
 import { functions } from "../../functions/index.js";
 import { lookUp } from "../reads/invoke.js";
 import type { Session } from "../session.js";
+import { inputsOf, type Wire } from "./wire.js";
 
 /** What a create of these inputs has to ask for; undefined where the program sets it all. */
 export function askedIn({ operations: { create } }: Resource, inputs: Values): AskedProperty | undefined {
   const asks = "asks" in create ? create.asks : undefined;
   return asks && inputs[asks.of] !== undefined && inputs[asks.gives] === undefined ? asks : undefined;
+}
+
+/** Inputs of an object that an earlier run had made, with what that run was told, as the object shows it. */
+export function withShown(resource: Resource, inputs: Values, row: Wire): Values {
+  const asks = askedIn(resource, inputs);
+  const shown = asks && inputsOf(resource, row, undefined)[asks.gives];
+  return asks && shown !== undefined ? { ...inputs, [asks.gives]: shown } : inputs;
 }
 
 /**
@@ -26,8 +34,6 @@ export async function withAnswer(
   if (known !== undefined) return { ...inputs, [asks.gives]: known };
   const definition = functions.find(({ name }) => name === asks.by);
   if (!definition) throw new Error(`there is no function ${asks.by}`);
-  const about = inputs[asks.of];
-  const args = typeof about === "object" && about !== null ? (about as Values) : {};
-  const result = await lookUp(session, definition, String(inputs.advertiserId), args);
+  const result = await lookUp(session, definition, String(inputs.advertiserId), valuesIn(inputs[asks.of]));
   return { ...inputs, [asks.gives]: result[asks.gives] };
 }

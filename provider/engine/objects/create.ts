@@ -6,7 +6,7 @@ import { isUnlisted } from "../reads/read.js";
 import { createOnce, isUnclear, madeOf } from "../recovery/create-once.js";
 import { inPlaceOfTaken } from "../recovery/taken-name.js";
 import type { Session } from "../session.js";
-import { withAnswer } from "./asked.js";
+import { withAnswer, withShown } from "./asked.js";
 import { bringUpToDate } from "./bring-up-to-date.js";
 import type { Created } from "./created.js";
 import { entriesOf, materialsOf } from "./creatives.js";
@@ -121,7 +121,8 @@ export async function create(session: Session, resource: Resource, inputs: Value
   } catch (error) {
     throw explain(resource, inputs, error, consequence(resource, inputs, error));
   }
-  if (made.takenOver) return { id: made.id, outputs: await bringUpToDate(session, resource, made, inputs) };
+  whole = withShown(resource, whole, made.row);
+  if (made.takenOver) return { id: made.id, outputs: await bringUpToDate(session, resource, made, whole) };
   await settleStatus(session, resource, inputs, made.id, made.row);
   await settleCreatives(session, resource, inputs, made);
   await settleLateFields(session, resource, inputs, made);

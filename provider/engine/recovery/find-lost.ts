@@ -1,6 +1,5 @@
 import type { Resource, Values } from "../../definitions/index.js";
 import type { Client } from "../../http/client.js";
-import { askedIn } from "../objects/asked.js";
 import { planCreatives } from "../objects/creatives.js";
 import { diff } from "../objects/diff.js";
 import { lateFields } from "../objects/late-fields.js";
@@ -168,10 +167,7 @@ const isHeld = async (session: Session, resource: Resource, row: Wire): Promise<
  * each is read whole, newest first (ids grow with time), until one fits. What this run knows is not read.
  */
 async function ofContent(session: Session, resource: Resource, wanted: Values): Promise<Wire[]> {
-  const { read, lookup, create } = resource.operations;
-  const asks = "asks" in create ? create.asks : undefined;
-  // Without its content anything would fit: a journal keeps no secrets.
-  if (asks && wanted[asks.gives] === undefined) return [];
+  const { read, lookup } = resource.operations;
   const query = { advertiser_id: wanted.advertiserId, page_size: read.maxPageSize };
   const rows = await allPages(session.client, read.path, query, { list: read.rows });
   const free = await freeOf(session, resource, rows);
@@ -223,7 +219,7 @@ export async function lookFor(
   for (const pause of oneLook ? [0] : PAUSES_MS) {
     if (pause > 0) await session.client.clock.sleep(pause);
     if (resource.operations.lookup?.content) {
-      const fitting = await ofContent(session, resource, askedIn(resource, inputs) ? begun : inputs);
+      const fitting = await ofContent(session, resource, inputs);
       if (fitting.length > 0) return { fitting, others };
       continue;
     }
