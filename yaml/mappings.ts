@@ -1,13 +1,11 @@
 /** Groups of properties as configs have them. */
-import type { JsonSchema, Resource, Values } from "../provider/definitions/index.js";
+import { isValues, type JsonSchema, type Resource, type Values, valuesIn } from "../provider/definitions/index.js";
 
 export type Mapping = Readonly<Record<string, unknown>>;
-export const isMapping = (value: unknown): value is Mapping =>
-  typeof value === "object" && value !== null && !Array.isArray(value);
-export const mapping = (value: unknown): Mapping => (isMapping(value) ? value : {});
+export const mapping: (value: unknown) => Mapping = valuesIn;
 /** Entries under names; whatever is not a group of properties was reported with the structure. */
 export const entries = (value: unknown): [string, Mapping][] =>
-  Object.entries(mapping(value)).flatMap(([name, one]) => (isMapping(one) ? [[name, one]] : []));
+  Object.entries(mapping(value)).flatMap(([name, one]) => (isValues(one) ? [[name, one]] : []));
 
 /** A value with the ids in it as texts, however deep they lie. */
 function textual(schema: JsonSchema | undefined, value: unknown): unknown {
@@ -16,7 +14,7 @@ function textual(schema: JsonSchema | undefined, value: unknown): unknown {
     return typeof value === "number" || typeof value === "bigint" ? String(value) : value;
   if (Array.isArray(value)) return value.map((one) => textual(schema.items as JsonSchema | undefined, one));
   const members = schema.properties as Record<string, JsonSchema> | undefined;
-  if (!isMapping(value) || members === undefined || Object.keys(members).length === 0) return value;
+  if (!isValues(value) || members === undefined || Object.keys(members).length === 0) return value;
   return Object.fromEntries(Object.entries(value).map(([name, one]) => [name, textual(members[name], one)]));
 }
 

@@ -1,9 +1,9 @@
-import { type Resource, UNKNOWN, type Values } from "../provider/definitions/index.js";
+import { isValues, type Resource, UNKNOWN, type Values } from "../provider/definitions/index.js";
 import { resources } from "../provider/resources/index.js";
 import { childrenOf, isLibrary, LIBRARY, ROOTS } from "../provider/resources/places.js";
 import { type Visit, withReferences } from "../provider/resources/references.js";
 import type { ConfigDocument, Path } from "./document.js";
-import { entries, isMapping, type Mapping, mapping, textIds } from "./mappings.js";
+import { entries, type Mapping, mapping, textIds } from "./mappings.js";
 import type { Problem } from "./problem.js";
 import { type Resolve, smartPlusAdInputs } from "./smart-plus.js";
 import { undeclared } from "./undeclared.js";
@@ -110,9 +110,9 @@ class Planner {
       const { title } = definition;
       const property = definition.config.section;
       const under = mapping(document.value)[property];
-      if (under !== undefined && !isMapping(under)) this.#halfKnown.add(title);
+      if (under !== undefined && !isValues(under)) this.#halfKnown.add(title);
       for (const [name, own] of Object.entries(mapping(under)))
-        if (!isMapping(own)) this.#halfKnown.add(`${title} ${name}`);
+        if (!isValues(own)) this.#halfKnown.add(`${title} ${name}`);
       for (const [name, own] of entries(under)) {
         const known = this.#assets.get(`${title} ${name}`);
         if (known)

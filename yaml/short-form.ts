@@ -3,7 +3,7 @@ import { SHORT_LISTS } from "./smart-plus.js";
 
 type Mapping = Readonly<Record<string, unknown>>;
 
-const isMapping = (value: unknown): value is Mapping =>
+const isPlainMapping = (value: unknown): value is Mapping =>
   typeof value === "object" &&
   value !== null &&
   !Array.isArray(value) &&
@@ -14,12 +14,12 @@ const IDENTITY = ["identityType", "identityId", "identityAuthorizedBcId"];
 const identityOf = (info: Mapping): Mapping =>
   Object.fromEntries(IDENTITY.flatMap((name) => (info[name] === undefined ? [] : [[name, info[name]]])));
 
-const member = (value: unknown, name: string): unknown => (isMapping(value) ? value[name] : undefined);
+const member = (value: unknown, name: string): unknown => (isPlainMapping(value) ? value[name] : undefined);
 
 /** One creative; `withIdentity` tells whether it names its account itself. Undefined where it has no short form. */
 function shortCreative(entry: unknown, withIdentity: boolean): Mapping | undefined {
   const info = member(entry, "creativeInfo");
-  if (!isMapping(info)) return undefined;
+  if (!isPlainMapping(info)) return undefined;
   const { adFormat, videoInfo, imageInfo, musicInfo, tiktokItemId, ...rest } = info;
   const images = [imageInfo ?? []].flat().map((one) => member(one, "webUri"));
   const isVideo = adFormat === "SINGLE_VIDEO";
@@ -45,7 +45,7 @@ function shortCreative(entry: unknown, withIdentity: boolean): Mapping | undefin
 function shortCreatives(list: readonly unknown[]): Mapping {
   const identities = list.map((entry) => {
     const info = member(entry, "creativeInfo");
-    return JSON.stringify(isMapping(info) ? identityOf(info) : {});
+    return JSON.stringify(isPlainMapping(info) ? identityOf(info) : {});
   });
   const [first = "{}"] = identities;
   const isShared = first !== "{}" && identities.every((one) => one === first);
@@ -58,7 +58,9 @@ function shortCreatives(list: readonly unknown[]): Mapping {
 function shortList(name: string, value: unknown): readonly [string, unknown] {
   const [short, [, inner] = []] = Object.entries(SHORT_LISTS).find(([, [list]]) => list === name) ?? [];
   if (short === undefined || inner === undefined || !Array.isArray(value)) return [name, value];
-  const isPlain = value.every((one) => isMapping(one) && Object.keys(one).length === 1 && one[inner] !== undefined);
+  const isPlain = value.every(
+    (one) => isPlainMapping(one) && Object.keys(one).length === 1 && one[inner] !== undefined,
+  );
   return isPlain ? [short, value.map((one) => member(one, inner))] : [name, value];
 }
 

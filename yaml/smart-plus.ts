@@ -1,9 +1,9 @@
 /** Smart+ ads as people write them: creatives by name, texts and pages as lists. TikTok's own form is accepted as well. */
 
-import type { Resource } from "../provider/definitions/index.js";
+import { isValues, type Resource } from "../provider/definitions/index.js";
 import { image } from "../provider/resources/image.js";
 import { video as videoFile } from "../provider/resources/video.js";
-import { isMapping, type Mapping } from "./mappings.js";
+import type { Mapping } from "./mappings.js";
 
 const entries = (value: unknown): readonly unknown[] => (Array.isArray(value) ? value : []);
 
@@ -58,14 +58,14 @@ function creativeOf(
 export function smartPlusAdInputs(own: Mapping, resolve: Resolve): Mapping {
   const { creatives, identity } = own;
   const rest = without(own, ["creatives", "identity", ...Object.keys(SHORT_LISTS)]);
-  const account = isMapping(identity)
+  const account = isValues(identity)
     ? Object.fromEntries(Object.entries(identity).map(([name, value]) => [name, String(value)]))
     : {};
   const lists = Object.entries(SHORT_LISTS).flatMap(([name, [list, member]]) =>
     Array.isArray(own[name]) ? [[list, own[name].map((one: unknown) => ({ [member]: String(one) }))] as const] : [],
   );
   const made = entries(creatives).map((one, index) =>
-    isMapping(one) ? creativeOf(one, account, resolve, ["creatives", index]) : one,
+    isValues(one) ? creativeOf(one, account, resolve, ["creatives", index]) : one,
   );
   return {
     ...rest,

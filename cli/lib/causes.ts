@@ -182,7 +182,7 @@ export const CAUSES = {
     "Set PULUMI_BACKEND_URL to it (file://FOLDER, or a bucket), or run pulumi login.",
   ),
   backendAway: pulumiCause(
-    /failed to save snapshot|send request failed|dial tcp [^\n]*(?:connect|lookup|timeout)/,
+    /failed to save snapshot|^(?!.*(?:plugin|download|github\.com|pulumi\.com)).*(?:send request failed|dial tcp .*(?:connect|lookup|timeout))/m,
     "failed to save snapshot, dial tcp … connection refused",
     "The server or bucket that keeps Pulumi's states does not answer.",
     "Wait until it answers. An update that broke off leaves its lock there: pulumi cancel takes it away, and the next update takes over what was created.",

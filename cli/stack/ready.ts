@@ -22,16 +22,19 @@ const unreachable = (ran: Ran): UserError =>
     `Pulumi's backend, which keeps the state, does not answer:\n${wordsOf(ran)}\nNothing was changed. Run this again once it answers; do not log in to another one, whose state would not know what is there.`,
   );
 
+/** Where the journal of creates is only this machine's, which may be thrown away. */
+const PASSING = `The journal is a file of this machine. Should the machine be thrown away first, the next update stops at names that are taken: \`tiktok-ads recover\` lists what was created, and \`tiktok:journalUrl\` keeps the journal for all machines.\n`;
+
 /**
- * What to say after an update that failed because its state could not be written; nothing where the backend answers. Pulumi's
- * own words name neither what is kept nor the lock that stays behind.
+ * The report of an update that failed because its state could not be written; undefined where the backend answers. Pulumi's
+ * own words name neither what is kept nor the lock that stays behind. `isPassing`: the journal may be lost with this machine.
  */
-export async function unwrittenState(stack: string, at: Attended): Promise<string | undefined> {
+export async function unwrittenState(stack: string, isPassing: boolean, at: Attended): Promise<string | undefined> {
   const ran = await runPulumi(["whoami"], at);
   if (ran.code === 0) return undefined;
   return `Pulumi's backend, which keeps the state, does not answer:\n${ran.stderr.trim()}
 The state of this update may not be written, but its journal keeps what it created: the next update takes that over, and makes nothing twice.
-Once the backend answers, run pulumi cancel --stack ${stack}, which takes away the lock that this update left there, and then this again. Do not log in to another backend, whose state would not know what is there.`;
+${isPassing ? PASSING : ""}Once the backend answers, run pulumi cancel --stack ${stack}, which takes away the lock that this update left there, and then this again. Do not log in to another backend, whose state would not know what is there.`;
 }
 
 /** Whether there was a backend already, or one was made after a question. Throws UserError where there is none. */
@@ -66,6 +69,6 @@ export async function readyStack(stack: string | undefined, at: Attended): Promi
   if (!isAgreed && !(await confirmed(`There is no stack yet. Create the stack ${name}?`, missing)))
     throw new UserError(missing);
   if ((await inForeground("pulumi", ["stack", "init", name], at)) !== 0) throw new UserError(missing);
-  note(`Stack ${name} is made.${hasPassphrase(at.environment) ? "" : ` ${EMPTY_PASSPHRASE}`}\n`);
+  note(`Created the stack ${name}.${hasPassphrase(at.environment) ? "" : ` ${EMPTY_PASSPHRASE}`}\n`);
   return name;
 }

@@ -1,6 +1,6 @@
 /**
- * Campaigns of the stack that no resource of the program has any more: the engine deletes them once all else is done, and tells
- * none before. `maxIncrease` compares what they may spend with what comes in their place.
+ * Campaigns of the stack that no resource of the program has any more: the engine deletes them once all else is done, and announces
+ * this to no one. `maxIncrease` compares what they may spend with what comes in their place.
  */
 import type { Held } from "../engine/index.js";
 import { resourceOf } from "../resources/index.js";

@@ -1,6 +1,6 @@
 /**
- * The whole plan of a run, put together: what Check has seen, what the program is going to declare, and what runs in the
- * accounts besides. Pure.
+ * The whole plan of a run, put together: what Check has seen, what the program is going to declare, and what else runs in
+ * the accounts. Pure.
  */
 import { UNKNOWN, type Values } from "../definitions/index.js";
 import { type Declared, ofKind } from "../spend/declared.js";

@@ -112,7 +112,7 @@ export interface LookupOperation {
   readonly name?: string;
   /**
    * For what has no name and never changes: one of the same content is as good as another. What no state has is looked
-   * through, newest first, `most` at the utmost.
+   * through, newest first, at most `most`.
    */
   readonly content?: { readonly most: number };
 }

@@ -25,7 +25,9 @@ const wanted: Rule = rule(["recommendedFor"], "recommendedFor", (view) => {
   const about = view.get("recommendedFor");
   if (typeof about !== "object" || about === null) return undefined;
   const missing = ["objective", "promotionType"].filter((name) => !(name in about));
-  return missing.length === 0 ? undefined : `recommendedFor needs ${missing.join(" and ")}: TikTok recommends by it.`;
+  return missing.length === 0
+    ? undefined
+    : `recommendedFor needs ${missing.join(" and ")}: TikTok bases its recommendation on them.`;
 });
 
 const word = () => items.text(2048);

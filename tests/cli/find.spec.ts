@@ -85,7 +85,7 @@ describe("tiktok-ads find", function () {
     expect(found.map(({ id }) => id)).to.include("6252001");
     const nothing = await run("pixel", "nowhere");
     expect(nothing).to.include({ code: 1 });
-    expect(nothing.stderr).to.include('None of the account\'s fits "nowhere". Try a shorter word');
+    expect(nothing.stderr).to.include('Nothing in the account matches "nowhere". Try a shorter word');
     expect((await run("planet")).stderr).to.include(
       "Allowed choices are location, interest, language, identity, portfolio, pixel, video.",
     );

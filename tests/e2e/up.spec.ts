@@ -68,7 +68,7 @@ describe("tiktok-ads up on the real engine", function () {
       [/Apply this to stack dev\? \[y\/N\] $/, "y"],
     ]);
     expect(code, output).to.equal(0);
-    expect(output).to.include("Stack dev is made. It has an empty passphrase");
+    expect(output).to.include("Created the stack dev. It has an empty passphrase");
     expect(living()).to.deep.equal(WANTED);
   });
 

@@ -44,11 +44,15 @@ export async function runUpdate(
 ): Promise<void> {
   const parallel = wholeNumber(options.parallel, "--parallel", 1, 9_999);
   const { settings } = await stackSettings(at.folder, options.stack);
-  const { environment, kept } = mannerOf(thisMachine(at.environment, settings.journalUrl), options.checkpoints);
+  const machine = thisMachine(at.environment, settings.journalUrl);
+  const { environment, kept } = mannerOf(machine, options.checkpoints);
   if (kept !== undefined) note(`With checkpoints, which take longer: ${kept}\n`);
   const flags = ["--stack", options.stack, "--yes", "--skip-preview", "--parallel", String(parallel), ...args];
   const code = await inForeground("pulumi", [update, ...flags], { ...at, environment });
   if (code === 0) return;
   const { unwrittenState } = await import("../../stack/ready.js");
-  throw new UserError((await unwrittenState(options.stack, at)) ?? "", EXIT.user);
+  throw new UserError(
+    (await unwrittenState(options.stack, whyJournalMayBeLost(machine) !== undefined, at)) ?? "",
+    EXIT.user,
+  );
 }

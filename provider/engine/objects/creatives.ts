@@ -1,13 +1,9 @@
 /** The creatives of a Smart+ ad on the wire: what is kept by its id, what is new, what is paused (reference/smart-plus.md 17). */
+import { isValues, rowsIn, type Values } from "../../definitions/index.js";
 import { creativeKey } from "../../resources/creative-key.js";
 
-type Entry = Readonly<Record<string, unknown>>;
-
-const isEntry = (value: unknown): value is Entry =>
-  typeof value === "object" && value !== null && !Array.isArray(value);
-
 /** The entries of a list of creatives. */
-export const entriesOf = (list: unknown): Entry[] => (Array.isArray(list) ? list.filter(isEntry) : []);
+export const entriesOf = rowsIn;
 
 /** Entries as a create sends them: what they show, nothing of what other calls set. */
 export const creativesToWire = (list: unknown): unknown =>
@@ -19,9 +15,9 @@ export const creativesToWire = (list: unknown): unknown =>
  * Entries without a custom identity: it stands in adConfiguration, never in a creative (smart-plus 8), and TikTok shows it in
  * each. Taken for a part of what they show, it would make every creative another one.
  */
-function withoutInherited(entry: Entry): Entry {
+function withoutInherited(entry: Values): Values {
   const info = entry.creativeInfo;
-  if (!isEntry(info) || info.identityType !== "CUSTOMIZED_USER") return entry;
+  if (!isValues(info) || info.identityType !== "CUSTOMIZED_USER") return entry;
   const { identityType: _type, identityId: _id, identityAuthorizedBcId: _center, ...own } = info;
   return { ...entry, creativeInfo: own };
 }
@@ -48,20 +44,20 @@ const camel = (name: string): string => name.replace(/_([a-z0-9])/g, (_all, lett
 
 function camelInfo(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(camelInfo);
-  if (!isEntry(value)) return value;
+  if (!isValues(value)) return value;
   return Object.fromEntries(Object.entries(value).map(([name, one]) => [camel(name), camelInfo(one)]));
 }
 
 /** The key of an entry of an answer, as that of the program's entry. */
-const keyOfShown = (entry: Entry): string => {
+const keyOfShown = (entry: Values): string => {
   const named = camelInfo(entry);
-  return creativeKey(isEntry(named) ? withoutInherited(named) : named);
+  return creativeKey(isValues(named) ? withoutInherited(named) : named);
 };
 
-const byKey = (list: unknown): Map<string, Entry> =>
+const byKey = (list: unknown): Map<string, Values> =>
   new Map(entriesOf(list).map((entry) => [creativeKey(entry), entry]));
 
-const isPaused = (entry: Entry | undefined): boolean => entry?.paused === true;
+const isPaused = (entry: Values | undefined): boolean => entry?.paused === true;
 
 /** What a change of the list comes to. */
 export interface CreativePlan {
@@ -102,7 +98,7 @@ export function statusBatches(keys: readonly string[]): string[][] {
 }
 
 /** The list as an update sends it: known creatives only by id, new ones whole. */
-export function listToSend(after: unknown, materials: Readonly<Record<string, string>>): Entry[] {
+export function listToSend(after: unknown, materials: Readonly<Record<string, string>>): Values[] {
   return entriesOf(after).map((entry) => {
     const id = materials[creativeKey(entry)];
     return id === undefined ? entry : { adMaterialId: id };

@@ -193,7 +193,7 @@ export class PostgresJournal implements Journal {
   }
 }
 
-/** SQL: whether the advisory lock is free of a session. */
+/** SQL: whether no session holds the advisory lock. */
 const isFree = (session: string): string =>
   `(not exists (select 1 from pg_locks where locktype = 'advisory' and granted and objsubid = 2
      and classid = ${LOCK_CLASS} and objid = (hashtext(${session})::bigint & 4294967295)::oid

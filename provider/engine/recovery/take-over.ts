@@ -46,7 +46,7 @@ export async function unmanaged(
   return free.filter((_row, index) => holders[index] === undefined);
 }
 
-/** What keeps an update from bringing an object to what the program declares; undefined where nothing does. */
+/** What keeps an update from bringing an object to what the program declares; empty where nothing does. */
 function unchangeable(resource: Resource, inputs: Values, row: Wire): readonly string[] {
   return diff(resource, inputsOf(resource, row, inputs, false), inputs).replaces;
 }
