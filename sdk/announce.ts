@@ -154,8 +154,9 @@ function flush({ ledger, isJudged }: NonNullable<typeof run>): void {
   if (!isJudged) return;
   const rows = announced.map(rowOf);
   const whole = rows.filter((row) => row !== undefined);
-  // Half a plan would be taken for the whole.
+  // Half a plan must not be taken for the whole.
   if (whole.length === rows.length) ledger.putAll(whole);
+  else ledger.leaveOut();
 }
 
 /** Announces a resource. What comes back settles once all that the program declares at this time is announced. */

@@ -43,7 +43,7 @@ export class Going {
     const unclaimed = new Set(
       [...plan.byId].flatMap(([id, one]) => (one.foreign && one.kind === "campaign" ? [id] : [])),
     );
-    const isTold = heard === "all" || this.ledger.isPlanned;
+    const isTold = heard === "all" || this.ledger.isWhole;
     const own = unclaimed.size > 0 && isTold ? await this.own().catch(refuseUnread) : [];
     // The same key with another name at TikTok is an update, which Check has not come to yet.
     const toCome = new Set(

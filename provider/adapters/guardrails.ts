@@ -1,6 +1,6 @@
 import { performance } from "node:perf_hooks";
 import { setTimeout as sleep } from "node:timers/promises";
-import { type Resource, UNKNOWN, type Values, valuesIn } from "../definitions/index.js";
+import type { Resource, Values } from "../definitions/index.js";
 import type { Log } from "../engine/index.js";
 import {
   evaluateGuardrails,
@@ -17,7 +17,6 @@ import {
   type Candidate,
   declaredAlone,
   holds,
-  identityOf,
   isIncrease,
   isSpend,
   only,
@@ -26,9 +25,8 @@ import {
 } from "./guardrail-candidate.js";
 import { hasParent, parentIn } from "./guardrail-parent.js";
 import { LogOnce } from "./log-once.js";
+import { type Asked, isSpending, learn, note, notedOf } from "./noted.js";
 import { PlanOfRun, type PlanSources } from "./plan-of-run.js";
-import type { RunObject } from "./run-ledger.js";
-import { moneyOf } from "./run-plan.js";
 
 /** What guardrails in Check work with. */
 export interface GuardrailSurroundings extends PlanSources {
@@ -42,16 +40,6 @@ export interface GuardrailSurroundings extends PlanSources {
 const QUIET_MS = 1_000;
 /** Longer than this nothing waits for what the program announced and Check does not meet. Milliseconds. */
 const LONGEST_MS = 10_000;
-
-/** What is about to be created or changed. */
-interface Asked {
-  readonly resource: Resource;
-  readonly inputs: Values;
-  readonly urn?: string | undefined;
-}
-
-/** Whether sums of money speak of it. */
-const isSpending = ({ kind }: Resource): boolean => kind === "campaign" || kind === "adGroup";
 
 type Fault = { readonly property: string; readonly reason: string };
 
@@ -113,7 +101,7 @@ export class Guardrails {
     const judged = declaredAlone(candidate);
     const guardrails = this.#guardrails(configPath, judged);
     if (!holds(guardrails)) return [];
-    const noted = this.#note(candidate);
+    const noted = note(this.surroundings.ledger, candidate);
     const raises = noted !== undefined && judged.changed && !onlyStops(judged) && holds(guardrails, isSpend);
     const needsParent =
       judged.changed &&
@@ -166,8 +154,8 @@ export class Guardrails {
     return this.#checking === 0 && this.#elapsed() - this.#checkedAt >= QUIET_MS;
   }
 
-  #refuse({ resource, inputs, urn }: Asked, stop: string, done = "created"): never {
-    const noted = this.#noted(resource, inputs, urn);
+  #refuse(asked: Asked, stop: string, done = "created"): never {
+    const noted = notedOf(this.surroundings.ledger, asked);
     if (noted) this.surroundings.ledger.put(refused(noted));
     throw new Error(`${stop} Nothing was ${done}.`);
   }
@@ -179,8 +167,7 @@ export class Guardrails {
    */
   async #beforeSum(asked: Asked, guardrails: readonly PlacedGuardrails[], done?: string): Promise<void> {
     if (!holds(guardrails) || !this.surroundings.ledger.isPlanned) return;
-    const { resource, inputs, urn } = asked;
-    const own = this.#noted(resource, inputs, urn)?.key;
+    const own = notedOf(this.surroundings.ledger, asked)?.key;
     const from = this.#elapsed();
     while (this.#plan.awaitsWhatIsThere(own) && !this.#isQuiet() && this.#elapsed() - from < LONGEST_MS)
       await (this.surroundings.sleep ?? sleep)(QUIET_MS / 4);
@@ -207,61 +194,10 @@ export class Guardrails {
       .map((verdict) => ({ property: verdict.property, reason: guardrailMessage(verdict) }));
   }
 
-  /** Puts a campaign or an ad group into the run's ledger. */
-  #note(candidate: Candidate): RunObject | undefined {
-    const { resource, name, urn, before, after } = candidate;
-    const { kind } = resource;
-    if (kind !== "campaign" && kind !== "adGroup") return undefined;
-    const campaignName = kind === "adGroup" ? text(valuesIn(candidate.seen).name) : undefined;
-    const identity = identityOf(kind, after, campaignName ?? text(after.campaign));
-    const key = urn ?? identity;
-    const known = this.surroundings.ledger.find(key);
-    const was = before ?? known?.before;
-    const noted: RunObject = {
-      kind,
-      key,
-      identity,
-      name,
-      after: moneyOf(after),
-      ...(was ? { before: moneyOf(was) } : {}),
-      ...(campaignName ? { campaignName } : {}),
-      ...(known?.id ? { id: known.id } : {}),
-    };
-    this.surroundings.ledger.put(noted);
-    return noted;
-  }
-
-  /** What Check has noted of a resource: by its URN, else by what tells it from others. */
-  #noted(resource: Resource, values: Values, urn: string | undefined): RunObject | undefined {
-    const { ledger } = this.surroundings;
-    if (urn !== undefined) return ledger.find(urn);
-    return ledger
-      .objects()
-      .find(
-        ({ planned, kind, after }) =>
-          !planned &&
-          kind === resource.kind &&
-          after.name === values.name &&
-          after.advertiserId === values.advertiserId &&
-          (after.campaign === values.campaign || after.campaign === UNKNOWN),
-      );
-  }
-
   /** A request has told which object of TikTok's a resource is. */
   learnt(resource: Resource, id: string, values: Values, urn: string | undefined): void {
-    if (!isSpending(resource)) return;
     const { ledger } = this.surroundings;
-    const found = this.#noted(resource, values, urn);
-    if (!found || found.id === id) return;
-    const { campaign } = values;
-    const after = campaign === undefined ? found.after : { ...found.after, campaign };
-    // What is new was in no account, and what sums take for this object already is the same by its id.
-    const isKnown = found.before === undefined || this.#plan.current.byId.get(id)?.key === found.key;
-    try {
-      ledger.put({ ...found, id, after }, !isKnown || after.campaign !== found.after.campaign);
-    } catch {
-      // It is made: bookkeeping must not make a failure of it. Check reads the ledger again, and reports what is wrong.
-    }
+    if (isSpending(resource)) learn(ledger, () => this.#plan.current, { resource, inputs: values, urn }, id);
   }
 
   /** What was announced under a new name is in the account under the old one: nothing is refused before the state has told. */

@@ -72,7 +72,7 @@ export class PlanOfRun {
       }),
     );
     const unread = advertisers.map((id) => this.#unread.get(id)).find((reason) => reason !== undefined);
-    return { currencies, wholeAccount: !ledger.isPlanned, ...(unread ? { unread } : {}) };
+    return { currencies, wholeAccount: !ledger.isWhole, ...(unread ? { unread } : {}) };
   }
 
   /** Whether the account was looked at, with success or without. */

@@ -66,6 +66,9 @@ export interface AccountObject {
   readonly values: Values;
 }
 
+/** The claim of a program that announces only part of what it declares. */
+const PART = "only part is announced";
+
 const SCHEMA = `
 create table if not exists members (run text not null, pid integer not null, primary key (run, pid));
 create table if not exists objects (row integer primary key autoincrement, run text not null, key text not null, body text not null, unique (run, key));
@@ -108,6 +111,7 @@ export class RunLedger {
   #seen = 0;
   #version = 0;
   #moneyVersion = 0;
+  #isPart = false;
 
   constructor(
     private readonly run: string | undefined,
@@ -148,6 +152,20 @@ export class RunLedger {
   get isPlanned(): boolean {
     this.#read();
     return [...this.#objects.values()].some(({ planned }) => planned);
+  }
+
+  /** Whether that is all: nothing was left out because its values were not known when it was declared. */
+  get isWhole(): boolean {
+    if (!this.isPlanned || this.#isPart) return false;
+    const row = this.#opened()?.prepare("select 1 from claims where run = ? and what = ?").get([this.run, PART]);
+    this.#isPart = row !== undefined;
+    return !this.#isPart;
+  }
+
+  /** The program declares something that it cannot announce: what is announced, now or later, is not all. */
+  leaveOut(): void {
+    this.#isPart = true;
+    this.claim(PART);
   }
 
   find(key: string): RunObject | undefined {

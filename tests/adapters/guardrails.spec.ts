@@ -221,6 +221,33 @@ describe("guardrails in the requests of a run", () => {
 
   const ADVERTISER_500 = "mandatory: { maxDailyBudget: { USD: { advertiser: 500 } } }\n";
 
+  it("count the whole account for a stack whose program announces only part of what it declares", async () => {
+    const spends: AccountSpend = {
+      currency: "USD",
+      campaigns: [live("1", "spring", 80)],
+      adGroups: [group("11", "1")],
+    };
+    const policy = "mandatory: { maxDailyBudget: { USD: { stack: 100 } } }\n";
+    const plan = (): RunLedger => {
+      const ledger = new RunLedger(undefined);
+      ledger.putAll([
+        announced("summer", values("summer", 50)),
+        {
+          ...{ kind: "adGroup", key: "planned us", identity: "us", name: "us", planned: true, campaignName: "summer" },
+          after: group("us", "summer").values,
+        },
+      ]);
+      return ledger;
+    };
+    expect(await run(policy, spends, [], plan()).check("summer", values("summer", 50))).to.deep.equal([]);
+    const part = plan();
+    part.leaveOut();
+    const [fault] = await run(policy, spends, [], part).check("summer", values("summer", 50));
+    expect(fault?.reason)
+      .to.include("the stack (with all that runs in its account")
+      .and.include("may spend 130 USD a day; the limit is 100 USD");
+  });
+
   it("never stop a pause or a lower budget, and let neither wait, whatever else the program announces", async () => {
     const ledger = new RunLedger(undefined);
     ledger.putAll([announced("autumn", values("autumn", 900))]);

@@ -160,7 +160,9 @@ describe("tiktok-ads report", function () {
   it("compares two variants, and says whether chance explains the difference", async () => {
     const { code, stdout, stderr } = await run("--level", "ad", "--compare", ads.join(","));
     expect(code, stderr).to.equal(0);
-    expect(stdout).to.match(/\nctr: .* % \(\d+ of \d+\), .* % \(\d+ of \d+\)\. (No significant difference|.* is better than)/);
+    expect(stdout).to.match(
+      /\nctr: .* % \(\d+ of \d+\), .* % \(\d+ of \d+\)\. (No significant difference|.* is better than)/,
+    );
     expect((await run("--level", "ad", "--compare", `${ads[0]},nope`)).stderr).to.include(
       '"nope" is not in the report',
     );
