@@ -27,6 +27,7 @@ import { hasParent, parentIn } from "./guardrail-parent.js";
 import { LogOnce } from "./log-once.js";
 import { type Asked, isSpending, learn, note, notedOf } from "./noted.js";
 import { PlanOfRun, type PlanSources } from "./plan-of-run.js";
+import type { RunObject } from "./run-ledger.js";
 
 /** What guardrails in Check work with. */
 export interface GuardrailSurroundings extends PlanSources {
@@ -107,7 +108,7 @@ export class Guardrails {
       judged.changed &&
       holds(guardrails, (rule) => rule === "newObjectsPaused") &&
       !hasParent(candidate, this.#plan.current);
-    if (raises || needsParent) await this.#readAccount(candidate, raises ? only(guardrails, isSpend) : []);
+    if (raises || needsParent) await this.#readAccount(candidate, noted, raises ? only(guardrails, isSpend) : []);
     if (raises && !candidate.before && holds(guardrails, isIncrease)) await this.#plan.findGoing("what was announced");
     const sums = raises ? await this.#sums(only(guardrails, isSpend)) : [];
     const one = { ...judged, ...parentIn(this.#plan.current, candidate, noted) };
@@ -217,20 +218,25 @@ export class Guardrails {
   }
 
   /** Reads the account once a run, unless what is new breaks a rule by itself already. */
-  async #readAccount(candidate: Candidate, guardrails: readonly PlacedGuardrails[]): Promise<void> {
+  async #readAccount(
+    candidate: Candidate,
+    noted: RunObject | undefined,
+    guardrails: readonly PlacedGuardrails[],
+  ): Promise<void> {
     const advertiserId = text(candidate.after.advertiserId);
     if (advertiserId === undefined || this.#plan.hasLooked(advertiserId)) return;
-    if (!candidate.before && this.#breaksAlone(candidate, guardrails)) {
-      if (!(await this.#plan.findRenamed()) || this.#breaksAlone(candidate, guardrails)) return;
+    if (noted && !candidate.before && this.#breaksAlone(noted, guardrails)) {
+      if (!(await this.#plan.findRenamed()) || this.#breaksAlone(noted, guardrails)) return;
     }
     await this.#plan.readAccount(advertiserId);
   }
 
   /** What is new and too much by itself needs no look at the account. */
-  #breaksAlone(candidate: Candidate, guardrails: readonly PlacedGuardrails[]): boolean {
+  #breaksAlone({ key, identity }: RunObject, guardrails: readonly PlacedGuardrails[]): boolean {
     // What was there may be less than it looks before the account is read: a campaign may have no ad groups at all.
     const declared = this.#plan.current.declared.filter(({ before }) => !before);
-    const noted = declared.find((one) => one.name === candidate.name && one.kind === candidate.resource.kind);
+    // It may be in the plan as it was announced, under its name in Pulumi.
+    const noted = declared.find((one) => one.key === key || one.key === `planned ${identity}`);
     const verdicts = evaluateGuardrails({ declared: noted ? declared : [], guardrails, now: this.#now() });
     return verdicts.some(({ enforcement, object }) => enforcement === "mandatory" && object === noted);
   }

@@ -248,6 +248,31 @@ describe("guardrails in the requests of a run", () => {
       .and.include("may spend 130 USD a day; the limit is 100 USD");
   });
 
+  it("ask nothing where what is new is too much by itself, however it is called and whatever was checked before", async () => {
+    const ledger = new RunLedger(undefined);
+    const identity = JSON.stringify(["campaign", "7", "Spring 2027", ""]);
+    const after = values("Spring 2027", 80);
+    ledger.putAll([
+      { kind: "campaign", key: `planned ${identity}`, identity, name: "spring", after, planned: true },
+      {
+        ...{ kind: "adGroup", key: "planned us", identity: "us", name: "spring/us", planned: true },
+        ...{ campaignName: "Spring 2027", after: group("us", "spring").values },
+      },
+    ]);
+    const { guardrails, asked } = run(
+      "mandatory: { maxDailyBudget: { USD: { campaign: 30 } } }\n",
+      account,
+      [],
+      ledger,
+    );
+    const video = { resource: resourceOf("Video"), name: "clip", before: undefined, after: { advertiserId: "7" } };
+    expect(await guardrails.check(video, "ads")).to.deep.equal([]);
+    // Through the dynamic adapter Check knows names at TikTok only.
+    const faults = await guardrails.check({ resource: campaign, name: "Spring 2027", before: undefined, after }, "ads");
+    expect(faults[0]?.reason).to.include("may spend 80 USD a day; the limit is 30 USD");
+    expect(asked.accounts).to.equal(0);
+  });
+
   it("never stop a pause or a lower budget, and let neither wait, whatever else the program announces", async () => {
     const ledger = new RunLedger(undefined);
     ledger.putAll([announced("autumn", values("autumn", 900))]);
