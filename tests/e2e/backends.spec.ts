@@ -4,6 +4,7 @@ import { BACKENDS, type Backend } from "../support/backends.js";
 import { tiktokAds } from "../support/cli.js";
 import { startBucket } from "../support/s3.js";
 import { DEMO_CONFIG, Stack } from "../support/stack.js";
+import { FULL_SWEEP } from "../support/sweep.js";
 
 const CAMPAIGN = `advertiserId: "7000000000000000001"
 campaigns:
@@ -92,7 +93,7 @@ for (const [name, start] of Object.entries(BACKENDS))
       expect(await stack.resources()).to.have.length(1);
     });
 
-    if (process.env.FULL_SWEEP) {
+    if (FULL_SWEEP) {
       for (const path of ["/file/video/ad/upload/", "/campaign/create/", "/adgroup/create/", "/ad/create/"])
         for (const checkpoints of [[], ["--checkpoints"]])
           it(`settles after it left at ${path} ${checkpoints.length > 0 ? "with" : "without"} checkpoints`, async () => {
