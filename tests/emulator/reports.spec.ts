@@ -2,6 +2,7 @@ import { expect } from "chai";
 import fc from "fast-check";
 import { countsOf, profileOf } from "../../emulator/behaviour/numbers.js";
 import { exact, type Reported, ReportedAccount, sumsOf } from "../support/reported.js";
+import { FULL_SWEEP } from "../support/sweep.js";
 
 const ADDED = ["spend", "impressions", "gross_impressions", "clicks", "conversion", "video_play_actions", "likes"];
 const day = (index: number): string =>
@@ -79,7 +80,7 @@ describe("reports of the emulator", function () {
         const parts = await account.ask({ ...cut, ...span });
         expect(sumsOf(parts.rows, cut.metrics)).to.deep.equal(sumsOf(whole.rows, cut.metrics));
       }),
-      { numRuns: process.env.FULL_SWEEP ? 600 : 60 },
+      { numRuns: FULL_SWEEP ? 600 : 60 },
     );
   });
 
