@@ -188,6 +188,12 @@ export function refuseBudgetUnderSpend(world: World, one: Stored, budget: unknow
   if (budget < spend * 1.05) throw refusal("budgetUnderSpend", { spend: spend.toFixed(2) });
 }
 
+/** Whether an ad group has spent anything by now. */
+export function hasSpent(world: World, one: Stored): boolean {
+  settleCampaign(world, campaignOf(one));
+  return spentBy(world, "adgroup", one.id, one.advertiser).total > 0;
+}
+
 /** When an ad that was just written is reviewed, and what comes of it. */
 export function review(world: World, row: Body, edited: boolean): Body {
   const { reviewSeconds, deniedWords } = world.behaviour;

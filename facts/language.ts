@@ -185,14 +185,15 @@ export interface FillRow {
 
 /**
  * What TikTok takes of a field after creation. `yes`: in place; `no`: fixed; `on`: only false → true; `clear`: only to
- * nothing; `set`: once, while unset; `status`: by the status call; `beforeStart`: until the schedule's start has passed.
+ * nothing; `set`: once, while unset; `status`: by the status call; `beforeStart`: until the schedule's start has passed;
+ * `unlessRunning`: until then, and afterwards only while it is paused and has spent nothing.
  * `resend`: must be sent again with every update of the object. `review`: a change sends the object through review
  * again; `learning`: a change starts the learning phase again.
  */
 export interface ChangeRow {
   readonly level: Level | readonly Level[];
   readonly field: string;
-  readonly update: "yes" | "no" | "on" | "clear" | "set" | "status" | "beforeStart";
+  readonly update: "yes" | "no" | "on" | "clear" | "set" | "status" | "beforeStart" | "unlessRunning";
   /** Conditions under which `update` does not hold and the field is fixed after all. */
   readonly fixedWhen?: Condition;
   readonly resend?: boolean;

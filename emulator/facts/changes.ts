@@ -8,6 +8,7 @@ import { lookupOf, matches, type Subject } from "./subject.js";
 const WORDS: Readonly<Record<ChangeRow["update"], ContractField["update"]>> = {
   yes: "yes",
   beforeStart: "yes",
+  unlessRunning: "yes",
   no: "no",
   on: "once",
   clear: "clear",
@@ -28,6 +29,10 @@ export const changing = (level: Level, contract: Contract): Contract =>
   );
 
 const same = (one: unknown, other: unknown): boolean => JSON.stringify(one ?? null) === JSON.stringify(other ?? null);
+
+/** Fields that change before the start, and afterwards only while the object is paused and has spent nothing. */
+export const fixedWhileRunning = (level: Level): readonly string[] =>
+  CHANGES.filter((row) => row.update === "unlessRunning" && levelsOf(row).includes(level)).map(({ field }) => field);
 
 /** Refuses changes of what other settings have fixed. `row` is what reads show before the update. */
 export function refuseFixedChanges(subject: Subject, row: Body, changes: Body): void {

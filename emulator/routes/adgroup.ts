@@ -9,6 +9,7 @@ import {
   ADGROUP,
   CAMPAIGN,
   create,
+  hasSpent,
   isDeleted,
   livingParent,
   ownedLevel,
@@ -19,7 +20,7 @@ import {
   shown,
 } from "../entities.js";
 import { refusal } from "../envelope.js";
-import { refuseFixedChanges } from "../facts/changes.js";
+import { fixedWhileRunning, refuseFixedChanges } from "../facts/changes.js";
 import { askedFor, filled, memoryOf } from "../facts/fill.js";
 import { refuseByFacts, withoutDropped } from "../facts/judge.js";
 import type { Subject } from "../facts/subject.js";
@@ -105,6 +106,10 @@ function refuseFixed(world: World, before: Stored, body: Body): void {
     if (started) throw refusal("startFixed");
     refuseEarlyStart(world, body);
   }
+  const running = started && (before.row.operation_status !== "DISABLE" || hasSpent(world, before));
+  for (const name of running ? fixedWhileRunning("adgroup") : [])
+    if (body[name] !== undefined && JSON.stringify(body[name]) !== JSON.stringify(before.row[name] ?? null))
+      throw refusal("fixedWhileRunning", { path: name });
   if (body.schedule_type !== undefined && start === undefined)
     throw refusal("startNeeded", { path: "schedule_start_time" });
   if (body.schedule_type === "SCHEDULE_START_END" && body.schedule_end_time === undefined)

@@ -83,6 +83,7 @@ export const adGroupChanges: readonly ChangeRow[] = [
   }),
   ...of("yes", ["budget"], { fixedWhen: UNDER_CBO }),
   ...of("beforeStart", ["schedule_start_time"]),
+  ...of("unlessRunning", ["category_exclusion_ids", "vertical_sensitivity_id"]),
   ...of("yes", ["audience_type"], { resend: true }),
   ...of("yes", ["search_keywords", "location_ids"], { review: true }),
   ...of("status", ["operation_status"], { source: PAGE.createAdGroup }),

@@ -1,5 +1,5 @@
 /** What objects below one parent must have in common, by facts. */
-import { CHANGES, effectOf, type Level, levelsOf, RULES } from "../../facts/index.js";
+import { CHANGES, type ChangeRow, effectOf, type Level, levelsOf, RULES } from "../../facts/index.js";
 import { isAbsent, type Resource, UNKNOWN, type Values, wireName } from "../definitions/index.js";
 
 const shared = new WeakMap<Resource, readonly string[]>();
@@ -31,11 +31,16 @@ export const sharedValues = (resource: Resource, values: Values): Values =>
     ),
   );
 
-/** Properties that TikTok lets change only until the object's schedule has started. */
-export function fixedByStart({ level, fields }: Resource): readonly string[] {
+function changedBy(update: ChangeRow["update"], { level, fields }: Resource): readonly string[] {
   if (level === undefined) return [];
-  const wires = CHANGES.filter((row) => row.update === "beforeStart" && levelsOf(row).includes(level)).map(
+  const wires = CHANGES.filter((row) => row.update === update && levelsOf(row).includes(level)).map(
     ({ field }) => field,
   );
   return Object.entries(fields).flatMap(([name, field]) => (wires.includes(wireName(name, field) ?? "") ? [name] : []));
 }
+
+/** Properties that TikTok lets change only until the object's schedule has started. */
+export const fixedByStart = (resource: Resource): readonly string[] => changedBy("beforeStart", resource);
+
+/** The same; those also change while the object is paused and has spent nothing. */
+export const fixedWhileRunning = (resource: Resource): readonly string[] => changedBy("unlessRunning", resource);

@@ -138,6 +138,24 @@ describe("updates that TikTok would refuse", () => {
     ]);
   });
 
+  it("are refused in Check: what TikTok excludes changes before the start, or while the ad group is paused", async () => {
+    const run = aRun();
+    const safe = (ids: readonly string[]): Values =>
+      group("1800000000000001", { brandSafetyType: "STANDARD_INVENTORY", categoryExclusionIds: ids });
+    const { inputs, faults } = await run.check(AD_GROUP, {}, safe(["1"]));
+    expect(faults).to.deep.equal([]);
+    expect(await reasons(run.check(AD_GROUP, inputs, safe(["2"]))), "before the start").to.deep.equal([]);
+    const started = { ...inputs, scheduleStartTime: "2027-02-28T23:00:00Z" };
+    const asStarted = { ...safe(["2"]), scheduleStartTime: "2027-02-28T23:00:00Z" };
+    expect(await reasons(aRun().check(AD_GROUP, started, asStarted))).to.deep.equal([
+      "categoryExclusionIds cannot be changed: the ad group started at 2027-02-28T23:00:00Z and runs. TikTok changes it before the start, or while the ad group is paused and has spent nothing. Write the old value again, or make a new ad group.",
+    ]);
+    const paused = { ...started, status: "DISABLE" };
+    expect(await reasons(aRun().check(AD_GROUP, paused, { ...asStarted, status: "DISABLE" }))).to.deep.equal([]);
+    const same = { ...asStarted, categoryExclusionIds: ["1"] };
+    expect(await reasons(aRun().check(AD_GROUP, started, same))).to.deep.equal([]);
+  });
+
   it("are refused in Check: the last place in the United States stays, and a relation is not let go of", async () => {
     const run = aRun();
     const { inputs } = await run.check(AD_GROUP, {}, group("1800000000000001", {}));

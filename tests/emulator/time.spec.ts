@@ -39,6 +39,25 @@ describe("the emulator over time", () => {
     expect(seen[0]).to.deep.equal(seen[1]);
   });
 
+  it("changes what ads stay away from before the start, and then only of what is paused and has spent nothing", async () => {
+    const { campaign_id } = await emulated.campaign();
+    const safe = { brand_safety_type: "STANDARD_INVENTORY", category_exclusion_ids: ["1"] };
+    const [idle, busy] = await Promise.all([
+      emulated.group(campaign_id, { ...safe, adgroup_name: "idle" }),
+      emulated.group(campaign_id, { ...safe, adgroup_name: "busy", budget: 100 }),
+    ]);
+    await emulated.ads(busy.adgroup_id);
+    const change = async ({ adgroup_id }: Record<string, unknown>, id: string): Promise<unknown> =>
+      (await emulated.post("/adgroup/update/", { adgroup_id, category_exclusion_ids: [id] })).code;
+    expect([await change(idle, "2"), await change(busy, "2")]).to.deep.equal([0, 0]);
+    emulated.emulator.advance(100 * DAY);
+    expect([await change(idle, "3"), await change(busy, "3")], "running").to.deep.equal([40002, 40002]);
+    expect([await change(idle, "2"), await change(busy, "2")], "no change").to.deep.equal([0, 0]);
+    const ids = [idle.adgroup_id, busy.adgroup_id];
+    await emulated.done("/adgroup/status/update/", { adgroup_ids: ids, operation_status: "DISABLE" });
+    expect([await change(idle, "3"), await change(busy, "3")], "paused").to.deep.equal([0, 40002]);
+  });
+
   it("spends alike in small steps and in one, as far as cents go", async () => {
     const ends: number[] = [];
     for (const steps of [1, 50]) {

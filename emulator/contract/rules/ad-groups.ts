@@ -24,5 +24,11 @@ export const adGroups = {
     "schedule_start_time: it must not be more than 12 hours in the past.",
   ),
   startFixed: rule(40002, "documented", "3.2", "schedule_start_time: the ad group has already started."),
+  fixedWhileRunning: rule(
+    40002,
+    "documented",
+    "3.2",
+    "{path}: it can only be updated before schedule_start_time, or while the ad group is disabled and its cost is 0.",
+  ),
   onlyOn: rule(40002, "documented", "3.2", "{path}: it can only be switched on."),
 };

@@ -1,6 +1,6 @@
 /** Starts that TikTok refuses by the time of day. */
 import type { Fault, Resource, Values } from "../../definitions/index.js";
-import { fixedByStart } from "../../facts/shared-and-fixed.js";
+import { fixedByStart, fixedWhileRunning } from "../../facts/shared-and-fixed.js";
 import { diff } from "./diff.js";
 
 /** When and of what a start is judged. */
@@ -47,8 +47,27 @@ function movedStart(resource: Resource, inputs: Values, { before, now }: StartCo
   });
 }
 
-/** What TikTok would refuse of a start. */
+/**
+ * What TikTok changes only before the start, or while the object is paused and has spent nothing (page 1739586761631745): of one
+ * that runs the update would fail, with all else that it brings. What was spent is not known here, so a paused one may try.
+ */
+function changedWhileRunning(resource: Resource, inputs: Values, { before, now }: StartContext): Fault[] {
+  const start = before?.scheduleStartTime;
+  if (before === undefined || now === undefined || typeof start !== "string" || !(Date.parse(start) <= now)) return [];
+  if (before.status === "DISABLE") return [];
+  const { changed, replaces } = diff(resource, before, inputs);
+  if (replaces.length > 0) return [];
+  return fixedWhileRunning(resource)
+    .filter((property) => changed.includes(property))
+    .map((property) => ({
+      property,
+      reason: `${property} cannot be changed: the ${resource.noun} started at ${start} and runs. TikTok changes it before the start, or while the ${resource.noun} is paused and has spent nothing. Write the old value again, or make a new ${resource.noun}.`,
+    }));
+}
+
+/** What TikTok would refuse of a start, and for it. */
 export const startFaults = (resource: Resource, inputs: Values, context: StartContext): Fault[] => [
   ...pastStart(inputs, context),
   ...movedStart(resource, inputs, context),
+  ...changedWhileRunning(resource, inputs, context),
 ];
