@@ -6,7 +6,7 @@ import inspect
 import os
 from datetime import date, timedelta
 
-from report_steps import ADVERTISER, APP_ID, BUSINESS_CENTER, FIRST_DAY, LAST_DAY, SECRET, TOKEN, said
+from report_steps import ADVERTISER, APP_ID, BUSINESS_CENTER, LAST_DAY, MONTH_AGO, SECRET, TOKEN, said
 
 os.environ.update(TIKTOK_APP_ID=APP_ID, TIKTOK_SECRET=SECRET, TIKTOK_ACCESS_TOKEN=TOKEN, TIKTOK_ADVERTISER_ID=ADVERTISER)
 
@@ -20,7 +20,7 @@ LEVELS = {
     "AUCTION_AD": "ad_id",
 }
 METRICS = "spend impressions clicks ctr cpc cpm conversion cost_per_conversion conversion_rate reach frequency".split()
-SPAN = {"start_date": FIRST_DAY, "end_date": LAST_DAY}
+SPAN = {"start_date": MONTH_AGO, "end_date": LAST_DAY}
 
 
 def has(module):
@@ -78,7 +78,7 @@ async def main():
         bound = {"identity_type": "BC_AUTH_TT", "identity_authorized_bc_id": BUSINESS_CENTER}
         await step("identities of a center", "get_identities", ADVERTISER, **bound)
         await step("a day by hours", "ads_report_aligned", ADVERTISER, yesterday, function="get_ads_report_aligned")
-        span = (ADVERTISER, FIRST_DAY, yesterday)
+        span = (ADVERTISER, MONTH_AGO, yesterday)
         await step("days", "range_reports", *span, function="get_ads_range_report")
         await step("days by hours", "range_reports", *span, function="get_ads_range_report_aligned")
 

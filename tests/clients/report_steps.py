@@ -1,5 +1,6 @@
 """What every driver shares: one line of JSON for each step, and the settings that the runner passes."""
 
+import datetime
 import json
 import os
 import sys
@@ -12,6 +13,8 @@ BUSINESS_CENTER = os.environ["CLIENT_BUSINESS_CENTER"]
 IDENTITY = os.environ["CLIENT_IDENTITY"]
 FIRST_DAY = os.environ["CLIENT_FIRST_DAY"]
 LAST_DAY = os.environ["CLIENT_LAST_DAY"]
+# A synchronous report by day spans 30 days at most (document 1740302848100353).
+MONTH_AGO = max(FIRST_DAY, (datetime.date.fromisoformat(LAST_DAY) - datetime.timedelta(days=29)).isoformat())
 FOLDER = os.environ["CLIENT_FOLDER"]
 MEDIA = os.environ["CLIENT_MEDIA"]
 

@@ -3,7 +3,7 @@
 import importlib.util
 import json
 
-from report_steps import ADVERTISER, APP_ID, FIRST_DAY, LAST_DAY, SECRET, TOKEN, path, tried
+from report_steps import ADVERTISER, APP_ID, LAST_DAY, MONTH_AGO, SECRET, TOKEN, path, tried
 
 
 def rows(answer):
@@ -18,7 +18,7 @@ def tiktokmarketing():
     api = TikTokAPI(TOKEN)
 
     def report(level, dimensions, metrics, **more):
-        return rows(api.get_data(FIRST_DAY, LAST_DAY, metrics, ADVERTISER, level, dimensions=dimensions, **more))
+        return rows(api.get_data(MONTH_AGO, LAST_DAY, metrics, ADVERTISER, level, dimensions=dimensions, **more))
 
     tried("a day's spend", lambda: report("AUCTION_ADVERTISER", ["advertiser_id", "stat_time_day"], ["spend"]))
     names = ["campaign_name", "spend", "ctr", "conversion"]
@@ -37,7 +37,7 @@ def bi_tiktok():
         "data_level": "AUCTION_ADGROUP",
         "dimensions": json.dumps(["adgroup_id", "stat_time_day"]),
         "metrics": json.dumps(["spend", "clicks"]),
-        "start_date": FIRST_DAY,
+        "start_date": MONTH_AGO,
         "end_date": LAST_DAY,
     }
     credentials = path("credentials.json")

@@ -5,7 +5,7 @@ import json
 import logging
 import os
 
-from report_steps import ADVERTISER, APP_ID, BUSINESS_CENTER, FIRST_DAY, LAST_DAY, SECRET, TOKEN, said
+from report_steps import ADVERTISER, APP_ID, BUSINESS_CENTER, LAST_DAY, MONTH_AGO, SECRET, TOKEN, said
 
 logging.disable(logging.CRITICAL)
 os.environ.update(TIKTOK_MCP_ALLOW_WRITES="marketing", TIKTOK_MCP_LIVE_ACCOUNT_SAFETY="display")
@@ -79,7 +79,7 @@ async def main():
         "data_level": "AUCTION_CAMPAIGN",
         "dimensions": ["campaign_id", "stat_time_day"],
         "metrics": ["spend", "clicks", "impressions"],
-        "start_date": FIRST_DAY,
+        "start_date": MONTH_AGO,
         "end_date": LAST_DAY,
     }
     await step("run_sync_report", reports.marketing_run_sync_report, **query)

@@ -43,7 +43,10 @@ describe("tiktok-ads up on the real engine", function () {
 
     const second = await run("up", "--yes");
     expect(second, second.stderr).to.include({ code: 0 });
-    expect(second.stdout).to.include("Nothing to change.").and.to.not.include("Updating");
+    expect(second.stdout)
+      .to.include("Nothing to change.")
+      .and.to.include("Account Emulator US")
+      .and.to.not.include("Updating");
 
     const refreshed = await run("refresh", "--yes");
     expect(refreshed, refreshed.stderr).to.include({ code: 0 });

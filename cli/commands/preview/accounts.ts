@@ -22,7 +22,7 @@ const asksForSpend = (guardrails: readonly PlacedGuardrails[]): boolean =>
     SPEND_RULES.some((rule) => rule in mandatory || rule in advisory),
   );
 
-/** A preview in which nothing changes asks for nothing. */
+/** A preview in which nothing changes makes no call. */
 const hasChanges = ({ changes }: Plan): boolean => changes.some(({ op }) => op !== "same");
 
 async function connected<T>(settings: Settings, work: (client: Client) => Promise<T>): Promise<T> {
@@ -73,5 +73,11 @@ export async function accountsOf(all: readonly Asking[], isOffline: boolean): Pr
       }
     }
   }
+  // Where nothing changes nothing is asked: what an earlier run was told names the account.
+  for (const { plan, settings } of all)
+    for (const id of advertisersOf([plan])) {
+      const kept = info.has(id) ? undefined : new AccountCache(settings.baseUrl).recent(id, Date.now());
+      if (kept) info.set(id, kept);
+    }
   return { spend, info, ...(unread ? { unread } : {}) };
 }
