@@ -51,6 +51,11 @@ async function assets(emulated: Emulated, image: string): Promise<string> {
     creative_portfolio_type: "CTA",
     portfolio_content: [{ asset_content: "SHOP_NOW", asset_ids: ["202156"] }],
   });
+  // Lists leave portfolios of calls to action out (document 1766324010279938).
+  await emulated.done("/creative/portfolio/create/", {
+    creative_portfolio_type: "CARD",
+    portfolio_content: [{ card_type: "IMAGE", image_id: image }],
+  });
   await emulated.done("/identity/create/", { display_name: "Coffee", image_uri: image });
   return String(pixel.pixel_id);
 }
