@@ -2,6 +2,7 @@ import { Command } from "commander";
 import type { Problem } from "../../../yaml/problem.js";
 import { UserError } from "../../lib/exit.js";
 import { note, print } from "../../lib/output.js";
+import { plural } from "../../lib/plural.js";
 import { projectSettings } from "../../stack/project.js";
 import { pastStarts } from "./past-starts.js";
 import { plainEnds } from "./plain-ends.js";
@@ -55,7 +56,7 @@ export function validateCommand(): Command {
       if (options.json) return;
       const past = pastStarts(plan.resources, Date.now());
       const ending = plainEnds(plan.resources, Date.now(), settings.plainCampaignsUntil);
-      const lines = [`${plan.resources.length} resources, no problems.`, past, ending].filter(Boolean);
+      const lines = [`${plural(plan.resources.length, "resource")}, no problems.`, past, ending].filter(Boolean);
       print(`${lines.join("\n")}\n${adviceText(plan.advice)}`);
     });
 }
