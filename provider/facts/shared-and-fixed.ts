@@ -31,7 +31,18 @@ export const sharedValues = (resource: Resource, values: Values): Values =>
     ),
   );
 
-function changedBy(update: ChangeRow["update"], { level, fields }: Resource): readonly string[] {
+const changed = new Map<ChangeRow["update"], WeakMap<Resource, readonly string[]>>();
+
+/** Properties that change in one way, by the definitions alone: looked for once, since Check asks for each object. */
+function changedBy(update: ChangeRow["update"], resource: Resource): readonly string[] {
+  const known = changed.get(update) ?? new WeakMap<Resource, readonly string[]>();
+  changed.set(update, known);
+  const found = known.get(resource) ?? findChangedBy(update, resource);
+  known.set(resource, found);
+  return found;
+}
+
+function findChangedBy(update: ChangeRow["update"], { level, fields }: Resource): readonly string[] {
   if (level === undefined) return [];
   const wires = CHANGES.filter((row) => row.update === update && levelsOf(row).includes(level)).map(
     ({ field }) => field,

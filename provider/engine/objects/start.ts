@@ -2,6 +2,7 @@
 import type { Fault, Resource, Values } from "../../definitions/index.js";
 import { fixedByStart, fixedWhileRunning } from "../../facts/shared-and-fixed.js";
 import { diff } from "./diff.js";
+import { sameValue } from "./values.js";
 
 /** When and of what a start is judged. */
 interface StartContext {
@@ -55,10 +56,16 @@ function changedWhileRunning(resource: Resource, inputs: Values, { before, now }
   const start = before?.scheduleStartTime;
   if (before === undefined || now === undefined || typeof start !== "string" || !(Date.parse(start) <= now)) return [];
   if (before.status === "DISABLE") return [];
-  const { changed, replaces } = diff(resource, before, inputs);
-  if (replaces.length > 0) return [];
-  return fixedWhileRunning(resource)
-    .filter((property) => changed.includes(property))
+  const changed = fixedWhileRunning(resource).filter((property) => {
+    const field = resource.fields[property];
+    return field !== undefined && !sameValue(field, before[property], inputs[property]);
+  });
+  // A diff of the whole costs more than Check has for what runs unchanged.
+  if (changed.length === 0) return [];
+  const difference = diff(resource, before, inputs);
+  if (difference.replaces.length > 0) return [];
+  return changed
+    .filter((property) => difference.changed.includes(property))
     .map((property) => ({
       property,
       reason: `${property} cannot be changed: the ${resource.noun} started at ${start} and runs. TikTok changes it before the start, or while the ${resource.noun} is paused and has spent nothing. Write the old value again, or make a new ${resource.noun}.`,
