@@ -1,10 +1,9 @@
 import type { Settings } from "../config/config.js";
 import type { Fault, Resource, Values } from "../definitions/index.js";
 import type { Checked, Log } from "../engine/index.js";
-import { onlyStops } from "../guardrails/index.js";
 import { TikTokError } from "../http/errors.js";
 import { AccountCache, type AccountInfo } from "../local-state/account-cache.js";
-import { declaredAlone } from "./guardrail-candidate.js";
+import { isStop } from "./guardrail-candidate.js";
 import type { RunLedger } from "./run-ledger.js";
 
 /** What accounts are asked with. */
@@ -134,9 +133,8 @@ export class Accounts {
     const info = await this.of(advertiserId);
     this.name(advertiserId, info);
     // Nothing may keep people from stopping, whatever else is wrong.
-    const stops =
-      before !== undefined && onlyStops(declaredAlone({ resource, name: "", before, after: inputs, isChanged }));
-    if (strange.length > 0 && !stops) return { ...checked, faults: strange };
+    const mayPass = (): boolean => before !== undefined && isStop(resource, before, inputs);
+    if (strange.length > 0 && !mayPass()) return { ...checked, faults: strange };
     if (!("currency" in resource.fields) || inputs.currency !== undefined || info?.currency === undefined)
       return checked;
     const judged = await checkIn(info.currency);

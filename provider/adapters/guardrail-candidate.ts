@@ -1,7 +1,7 @@
 /** What Check tells of one resource, as guardrails take it. */
 import { isAbsent, type Kind, type Resource, UNKNOWN, type Values } from "../definitions/index.js";
 import { diff } from "../engine/index.js";
-import { type PlacedGuardrails, type RuleName, SPEND_RULES } from "../guardrails/index.js";
+import { onlyStops, type PlacedGuardrails, type RuleName, SPEND_RULES } from "../guardrails/index.js";
 import { type Declared, whatIs } from "../spend/declared.js";
 import { levelValues } from "../spend/levels.js";
 import type { RunObject } from "./run-ledger.js";
@@ -65,6 +65,15 @@ export function declaredAlone({ resource, name, urn, before, after, isChanged }:
     stateKnown: true,
     changed: isChanged ?? (before === undefined || diff(resource, before, after).changed.length > 0),
   };
+}
+
+/**
+ * Whether an update of what is there does nothing but pause, lower or shorten. `state`: its inputs, or all that the state holds;
+ * what only TikTok shows, such as the create time, is no change.
+ */
+export function isStop(resource: Resource, state: Values, after: Values): boolean {
+  const before = Object.fromEntries(Object.entries(state).filter(([name]) => name in resource.fields));
+  return onlyStops(declaredAlone({ resource, name: "", before, after, isChanged: true }));
 }
 
 /** What is refused stays as it was; what was new will not be. */

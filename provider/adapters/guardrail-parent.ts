@@ -5,22 +5,28 @@ import { type Candidate, text } from "./guardrail-candidate.js";
 import type { RunObject } from "./run-ledger.js";
 import type { RunPlan } from "./run-plan.js";
 
+/** A plan that is put together only where it is asked for: most of what Check sees lies in nothing. */
+interface Planning {
+  readonly current: RunPlan;
+}
+
 /** Whether the parent is known without a look at the account. */
-export function hasParent({ resource, seen, paused, after }: Candidate, plan: RunPlan): boolean {
+export function hasParent({ resource, seen, paused, after }: Candidate, planning: Planning): boolean {
   const field = resource.parent?.field;
   if (field === undefined || paused !== undefined || seen !== undefined) return true;
   const id = text(after[field]);
-  return id === undefined || plan.byId.has(id);
+  return id === undefined || planning.current.byId.has(id);
 }
 
 /** The resource that this one lies in: as the run knows it, else a stand-in with what the program passed. */
 export function parentIn(
-  plan: RunPlan,
+  planning: Planning,
   { resource, seen, paused, after }: Candidate,
   noted: RunObject | undefined,
 ): { readonly parent?: Declared } {
   if (!resource.parent) return {};
   const { of, field } = resource.parent;
+  const plan = planning.current;
   const known = noted
     ? (plan.byKey.get(noted.key) ?? plan.byKey.get(`planned ${noted.identity}`))?.parent
     : plan.byId.get(text(after[field]) ?? "");

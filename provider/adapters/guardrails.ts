@@ -19,6 +19,7 @@ import {
   holds,
   isIncrease,
   isSpend,
+  isStop,
   only,
   refused,
   text,
@@ -105,13 +106,11 @@ export class Guardrails {
     const noted = note(this.surroundings.ledger, candidate);
     const raises = noted !== undefined && judged.changed && !onlyStops(judged) && holds(guardrails, isSpend);
     const needsParent =
-      judged.changed &&
-      holds(guardrails, (rule) => rule === "newObjectsPaused") &&
-      !hasParent(candidate, this.#plan.current);
+      judged.changed && holds(guardrails, (rule) => rule === "newObjectsPaused") && !hasParent(candidate, this.#plan);
     if (raises || needsParent) await this.#readAccount(candidate, noted, raises ? only(guardrails, isSpend) : []);
     if (raises && !candidate.before && holds(guardrails, isIncrease)) await this.#plan.findGoing("what was announced");
     const sums = raises ? await this.#sums(only(guardrails, isSpend)) : [];
-    const one = { ...judged, ...parentIn(this.#plan.current, candidate, noted) };
+    const one = { ...judged, ...parentIn(this.#plan, candidate, noted) };
     const own = evaluateGuardrails({
       declared: [one],
       guardrails: only(guardrails, (rule) => !isSpend(rule)),
@@ -145,9 +144,7 @@ export class Guardrails {
   async beforeUpdate({ state, ...asked }: Asked & { readonly state: Values }, configPath: string): Promise<void> {
     const { resource, inputs } = asked;
     if (!isSpending(resource)) return;
-    // What only TikTok shows, such as the create time, is no change.
-    const before = Object.fromEntries(Object.entries(state).filter(([name]) => name in resource.fields));
-    if (onlyStops(declaredAlone({ resource, name: "", before, after: inputs, isChanged: true }))) return;
+    if (isStop(resource, state, inputs)) return;
     await this.#beforeSum(asked, only(this.#load(configPath).guardrails, isSpend), "changed");
   }
 
