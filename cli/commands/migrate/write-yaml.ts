@@ -2,6 +2,8 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { Document, isMap, isScalar, Pair, parseDocument, Scalar, YAMLMap } from "yaml";
+import { creativePortfolio } from "../../../provider/resources/creative-portfolio.js";
+import { smartPlusCampaign } from "../../../provider/resources/smart-plus-campaign.js";
 import { inFlow } from "../../../yaml/flow.js";
 import { mapping } from "../../../yaml/mappings.js";
 import { shortAd } from "../../../yaml/short-form.js";
@@ -12,8 +14,8 @@ import type { Made, Migrated } from "./plain.js";
 import type { ButtonsFor, Portfolios } from "./portfolios.js";
 
 /** Where an object and its parts stand. */
-const SECTION = "smartPlusCampaigns";
-const PORTFOLIOS = "creativePortfolios";
+const { section: SECTION } = smartPlusCampaign.config;
+const { section: PORTFOLIOS } = creativePortfolio.config;
 const BELOW: Readonly<Record<string, string>> = { SmartPlusCampaign: "adGroups", SmartPlusAdGroup: "ads" };
 /** Said once for a file, or by where the object stands. */
 const ELSEWHERE = new Set(["campaign", "adGroup"]);
