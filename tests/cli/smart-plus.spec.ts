@@ -19,42 +19,9 @@ describe("commands on Smart+ objects that the account has", function () {
   beforeEach(async () => {
     emulated = await Emulated.start();
     folder = mkdtempSync(join(tmpdir(), "tiktok-smart-"));
-    const create = (level: string, fields: Row) => emulated.done(`/smart_plus/${level}/create/`, fields);
-    const made = await create("campaign", {
-      request_id: "1",
-      campaign_name: "Summer",
-      objective_type: "WEB_CONVERSIONS",
-      sales_destination: "WEBSITE",
-      budget: 400,
-    });
-    campaign = String(made.campaign_id);
-    const group = await create("adgroup", {
-      request_id: "2",
-      campaign_id: campaign,
-      adgroup_name: "us",
-      promotion_type: "WEBSITE",
-      optimization_goal: "CLICK",
-      billing_event: "CPC",
-      bid_type: "BID_TYPE_NO_BID",
-      targeting_spec: { location_ids: ["6252001"] },
-      schedule_type: "SCHEDULE_FROM_NOW",
-      schedule_start_time: "2026-12-01 12:00:00",
-    });
-    adGroup = String(group.adgroup_id);
-    const shown = await create("ad", {
-      adgroup_id: adGroup,
-      ad_name: "Iced",
-      creative_list: ["501", "502", "503"].map((item) => ({
-        creative_info: {
-          ad_format: "SINGLE_VIDEO",
-          tiktok_item_id: item,
-          identity_type: "TT_USER",
-          identity_id: "7000000000000000101",
-        },
-      })),
-      landing_page_url_list: [{ landing_page_url: "https://example.com" }],
-      ad_configuration: { call_to_action_id: "7000000000000000901" },
-    });
+    campaign = String((await emulated.smartCampaign({ budget: 400 })).campaign_id);
+    adGroup = String((await emulated.smartGroup(campaign, { adgroup_name: "us" })).adgroup_id);
+    const shown = await emulated.smartAd(adGroup, ["501", "502", "503"]);
     ad = String(shown.smart_plus_ad_id);
     const listed = await emulated.get("/ad/get/", { filtering: { adgroup_ids: [adGroup] } });
     creatives = (listed.data.list as Row[]).map((row) => String(row.ad_id));

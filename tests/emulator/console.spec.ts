@@ -125,39 +125,11 @@ describe("the emulator's console, in Chromium", function () {
   const text = (selector: string): Promise<string> => page.locator(selector).innerText();
 
   it("shows Smart+ campaigns with their creatives: what each shows, whether it runs, how its review stands", async () => {
-    const smart = await emulated.done("/smart_plus/campaign/create/", {
-      request_id: "1",
-      campaign_name: "Summer",
-      objective_type: "WEB_CONVERSIONS",
-      sales_destination: "WEBSITE",
-      budget: 100,
-    });
-    const below = await emulated.done("/smart_plus/adgroup/create/", {
-      request_id: "2",
-      campaign_id: smart.campaign_id,
-      adgroup_name: "US",
-      promotion_type: "WEBSITE",
-      optimization_goal: "CLICK",
-      billing_event: "CPC",
-      bid_type: "BID_TYPE_NO_BID",
-      targeting_spec: { location_ids: ["6252001"] },
-      schedule_type: "SCHEDULE_FROM_NOW",
-      schedule_start_time: "2026-12-01 12:00:00",
-    });
-    const made = await emulated.done("/smart_plus/ad/create/", {
-      adgroup_id: below.adgroup_id,
+    const { campaign_id } = await emulated.smartCampaign();
+    const { adgroup_id } = await emulated.smartGroup(campaign_id);
+    const made = await emulated.smartAd(adgroup_id, ["601", "602", "casino"], {
       ad_name: "Iced <i>coffee</i>",
-      creative_list: ["601", "602", "casino"].map((tiktok_item_id) => ({
-        creative_info: {
-          ad_format: "SINGLE_VIDEO",
-          tiktok_item_id,
-          identity_type: "TT_USER",
-          identity_id: "7000000000000000101",
-        },
-      })),
       ad_text_list: [{ ad_text: "Back again" }],
-      landing_page_url_list: [{ landing_page_url: "https://example.com" }],
-      ad_configuration: { call_to_action_id: "7000000000000000901" },
     });
     const [, second] = made.creative_list as { ad_material_id: string }[];
     await emulated.done("/smart_plus/ad/material_status/update/", {

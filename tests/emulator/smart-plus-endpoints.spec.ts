@@ -1,17 +1,11 @@
 import { expect } from "chai";
-import { Emulated } from "../support/emulated.js";
+import { creativeOf, Emulated } from "../support/emulated.js";
 
 type Row = Record<string, unknown>;
-
-const IDENTITY = { identity_type: "TT_USER", identity_id: "7000000000000000101" };
-const post = (item: string): Row => ({
-  creative_info: { ad_format: "SINGLE_VIDEO", tiktok_item_id: item, ...IDENTITY },
-});
 
 /** What breadth.spec only touches: the calls of Upgraded Smart+ beside create, read and update, by their portal pages. */
 describe("the emulator's calls of Upgraded Smart+", () => {
   let emulated: Emulated;
-  let asked = 0;
 
   beforeEach(async () => {
     emulated = await Emulated.start({ reviewSeconds: 3600 });
@@ -19,37 +13,10 @@ describe("the emulator's calls of Upgraded Smart+", () => {
 
   afterEach(() => emulated.close());
 
-  const create = (level: string, fields: Row): Promise<Row> =>
-    emulated.done(`/smart_plus/${level}/create/`, level === "ad" ? fields : { request_id: String(++asked), ...fields });
-  const campaign = (more: Row = {}): Promise<Row> =>
-    create("campaign", {
-      campaign_name: "summer",
-      objective_type: "WEB_CONVERSIONS",
-      sales_destination: "WEBSITE",
-      budget: 100,
-      ...more,
-    });
+  const campaign = (more: Row = {}): Promise<Row> => emulated.smartCampaign({ campaign_name: "summer", ...more });
   const group = (campaign_id: unknown, more: Row = {}): Promise<Row> =>
-    create("adgroup", {
-      campaign_id,
-      adgroup_name: "us",
-      promotion_type: "WEBSITE",
-      optimization_goal: "CLICK",
-      billing_event: "CPC",
-      bid_type: "BID_TYPE_NO_BID",
-      targeting_spec: { location_ids: ["6252001"] },
-      schedule_type: "SCHEDULE_FROM_NOW",
-      schedule_start_time: "2026-12-02 00:00:00",
-      ...more,
-    });
-  const ad = (adgroup_id: unknown, ...items: string[]): Promise<Row> =>
-    create("ad", {
-      adgroup_id,
-      ad_name: "iced",
-      creative_list: items.map(post),
-      landing_page_url_list: [{ landing_page_url: "https://example.com" }],
-      ad_configuration: { call_to_action_id: "7000000000000000901" },
-    });
+    emulated.smartGroup(campaign_id, { schedule_start_time: "2026-12-02 00:00:00", ...more });
+  const ad = (adgroup_id: unknown, ...items: string[]): Promise<Row> => emulated.smartAd(adgroup_id, items);
   const own = { budget_optimize_on: false, budget_mode: "BUDGET_MODE_INFINITE", budget: undefined };
   const daily = { budget_mode: "BUDGET_MODE_DYNAMIC_DAILY_BUDGET", budget: 40 };
   const listed = async (level: string, filtering: Row): Promise<Row[]> =>
@@ -116,13 +83,13 @@ describe("the emulator's calls of Upgraded Smart+", () => {
     const path = "/smart_plus/ad/preview/";
     for (const fields of [
       { preview_type: "AD", smart_plus_ad_id },
-      { preview_type: "ADS_CREATION", creative_list: [post("9")] },
+      { preview_type: "ADS_CREATION", creative_list: [creativeOf("9")] },
     ]) {
       const { preview_link, iframe } = await emulated.done(path, fields);
       expect(iframe).to.include(String(preview_link));
       expect(decodeURIComponent(String(preview_link))).to.include("expires=2026-12-31");
     }
-    const many = Array.from({ length: 32 }, (_one, index) => post(String(index)));
+    const many = Array.from({ length: 32 }, (_one, index) => creativeOf(String(index)));
     for (const wrong of [
       { preview_type: "ADS_CREATION" },
       { preview_type: "ADS_CREATION", creative_list: many },

@@ -14,47 +14,13 @@ describe("the emulator's reports by creative of Smart+", function () {
   let campaign: string;
   let ad: string;
   let materials: string[];
-  let asked = 0;
 
   before(async () => {
     emulated = await Emulated.start();
-    const create = (level: string, fields: Readonly<Record<string, unknown>>) =>
-      emulated.done(
-        `/smart_plus/${level}/create/`,
-        level === "ad" ? fields : { request_id: String(++asked), ...fields },
-      );
-    ({ campaign_id: campaign } = (await create("campaign", {
-      campaign_name: "Summer",
-      objective_type: "WEB_CONVERSIONS",
-      sales_destination: "WEBSITE",
-      budget: 100,
-    })) as { campaign_id: string });
-    const { adgroup_id } = await create("adgroup", {
-      campaign_id: campaign,
-      adgroup_name: "US",
-      promotion_type: "WEBSITE",
-      optimization_goal: "CLICK",
-      billing_event: "CPC",
-      bid_type: "BID_TYPE_NO_BID",
-      targeting_spec: { location_ids: ["6252001"] },
-      schedule_type: "SCHEDULE_FROM_NOW",
-      schedule_start_time: "2026-12-01 12:00:00",
-    });
-    const post = (tiktok_item_id: string) => ({
-      creative_info: {
-        ad_format: "SINGLE_VIDEO",
-        tiktok_item_id,
-        identity_type: "TT_USER",
-        identity_id: "7000000000000000101",
-      },
-    });
-    const made = (await create("ad", {
-      adgroup_id,
-      ad_name: "Iced",
-      creative_list: ["601", "602", "603"].map(post),
+    ({ campaign_id: campaign } = (await emulated.smartCampaign()) as { campaign_id: string });
+    const { adgroup_id } = await emulated.smartGroup(campaign);
+    const made = (await emulated.smartAd(adgroup_id, ["601", "602", "603"], {
       ad_text_list: [{ ad_text: "Now" }, { ad_text: "Later" }],
-      landing_page_url_list: [{ landing_page_url: "https://example.com" }],
-      ad_configuration: { call_to_action_id: "7000000000000000901" },
     })) as { smart_plus_ad_id: string; creative_list: { ad_material_id: string }[] };
     ad = made.smart_plus_ad_id;
     materials = made.creative_list.map(({ ad_material_id }) => ad_material_id);
@@ -160,52 +126,16 @@ describe("the emulator's reports by creative of Smart+", function () {
   it("raises a day's budget by a fifth at nine tenths of it, ten times at most, and starts anew at midnight", async () => {
     const other = await Emulated.start();
     try {
-      const make = async (more: object): Promise<string> => {
-        const done = (level: string, fields: object) =>
-          other.done(`/smart_plus/${level}/create/`, {
-            ...(level === "ad" ? {} : { request_id: String(++asked) }),
-            ...fields,
-          });
-        const { campaign_id } = await done("campaign", {
-          campaign_name: `c ${asked}`,
-          objective_type: "WEB_CONVERSIONS",
-          sales_destination: "WEBSITE",
-          budget: 100,
-          ...more,
-        });
+      const make = async (more: { readonly [name: string]: unknown }): Promise<string> => {
+        const { campaign_id } = await other.smartCampaign(more);
         for (let index = 0; index < 10; index++) {
-          const { adgroup_id } = await done("adgroup", {
-            campaign_id,
-            adgroup_name: `g ${index}`,
-            promotion_type: "WEBSITE",
-            optimization_goal: "CLICK",
-            billing_event: "CPC",
-            bid_type: "BID_TYPE_NO_BID",
-            targeting_spec: { location_ids: ["6252001"] },
-            schedule_type: "SCHEDULE_FROM_NOW",
-            schedule_start_time: "2026-12-01 12:00:00",
-          });
-          await done("ad", {
-            adgroup_id,
-            ad_name: "a",
-            creative_list: [
-              {
-                creative_info: {
-                  ad_format: "SINGLE_VIDEO",
-                  tiktok_item_id: "601",
-                  identity_type: "TT_USER",
-                  identity_id: "7000000000000000101",
-                },
-              },
-            ],
-            landing_page_url_list: [{ landing_page_url: "https://example.com" }],
-            ad_configuration: { call_to_action_id: "7000000000000000901" },
-          });
+          const { adgroup_id } = await other.smartGroup(campaign_id, { adgroup_name: `g ${index}` });
+          await other.smartAd(adgroup_id, ["601"]);
         }
         return String(campaign_id);
       };
-      const raised = await make({ budget_auto_adjust_strategy: "AUTO_BUDGET_INCREASE" });
-      const plain = await make({});
+      const raised = await make({ campaign_name: "raised", budget_auto_adjust_strategy: "AUTO_BUDGET_INCREASE" });
+      const plain = await make({ campaign_name: "plain" });
       const row = async (id: string) => {
         const { data } = await other.get("/smart_plus/campaign/get/", { filtering: { campaign_ids: [id] } });
         return (data.list as Record<string, unknown>[])[0] ?? {};

@@ -1,4 +1,5 @@
 import { createEmulator, type Emulator, type EmulatorOptions, SEED } from "../../emulator/index.js";
+import { SEED_ASSETS } from "../../emulator/seed-assets.js";
 
 /** An answer of the API. */
 export interface Answer {
@@ -9,8 +10,20 @@ export interface Answer {
 
 type Fields = Readonly<Record<string, unknown>>;
 
+/** The creative of a Smart+ ad that shows a post, as it is sent. */
+export const creativeOf = (tiktok_item_id: string): Fields => ({
+  creative_info: {
+    ad_format: "SINGLE_VIDEO",
+    tiktok_item_id,
+    identity_type: "TT_USER",
+    identity_id: SEED.identity,
+  },
+});
+
 /** An emulator whose clock stands still at noon of 2026-12-01 unless it is turned, and short words for what tests do with it. */
 export class Emulated {
+  #requests = 0;
+
   private constructor(readonly emulator: Emulator) {}
 
   static async start(options: EmulatorOptions = {}): Promise<Emulated> {
@@ -99,6 +112,50 @@ export class Emulated {
       ...fields,
     }));
     return (await this.done("/ad/create/", { adgroup_id, creatives })).ad_ids as string[];
+  }
+
+  smartCampaign(fields: Fields = {}): Promise<Record<string, unknown>> {
+    return this.done("/smart_plus/campaign/create/", {
+      request_id: this.#nextRequest(),
+      campaign_name: "Summer",
+      objective_type: "WEB_CONVERSIONS",
+      sales_destination: "WEBSITE",
+      budget: 100,
+      ...fields,
+    });
+  }
+
+  smartGroup(campaign_id: unknown, fields: Fields = {}): Promise<Record<string, unknown>> {
+    return this.done("/smart_plus/adgroup/create/", {
+      request_id: this.#nextRequest(),
+      campaign_id,
+      adgroup_name: "US",
+      promotion_type: "WEBSITE",
+      optimization_goal: "CLICK",
+      billing_event: "CPC",
+      bid_type: "BID_TYPE_NO_BID",
+      targeting_spec: { location_ids: ["6252001"] },
+      schedule_type: "SCHEDULE_FROM_NOW",
+      schedule_start_time: "2026-12-01 12:00:00",
+      ...fields,
+    });
+  }
+
+  /** An ad of posts, each a creative. */
+  smartAd(adgroup_id: unknown, posts: readonly string[], fields: Fields = {}): Promise<Record<string, unknown>> {
+    return this.done("/smart_plus/ad/create/", {
+      adgroup_id,
+      ad_name: "Iced",
+      creative_list: posts.map(creativeOf),
+      landing_page_url_list: [{ landing_page_url: "https://example.com" }],
+      ad_configuration: { call_to_action_id: SEED_ASSETS.callToAction },
+      ...fields,
+    });
+  }
+
+  #nextRequest(): string {
+    this.#requests += 1;
+    return String(this.#requests);
   }
 
   /** A row of a level by its id. */
