@@ -41,6 +41,7 @@ export interface Plan {
 }
 
 interface State {
+  readonly urn?: string;
   readonly id?: string;
   readonly type: string;
   readonly inputs?: Readonly<Record<string, unknown>>;
@@ -79,14 +80,33 @@ const HALVES = new Set(["create-replacement", "delete-replaced", "discard-replac
 
 const NOTHING: Difference = { verdicts: {}, replaces: [], changed: [] };
 
-/** The parent's URN: from the program's dependency, else the resource that has the id. */
-function parentOf(resource: Resource, state: State | undefined, urnOfId: ReadonlyMap<string, string>) {
-  const field = resource.parent?.field;
-  if (field === undefined || !state) return undefined;
-  return state.propertyDependencies?.[field]?.[0] ?? urnOfId.get(String(state.inputs?.[field]));
+/** The plan's URNs of what is there already. */
+interface Urns {
+  /** By the URN that the state has: it is another one where a resource is renamed. */
+  readonly byOldUrn: ReadonlyMap<string, string>;
+  readonly byId: ReadonlyMap<string, string>;
 }
 
-function changeOf(step: Step, urnOfId: ReadonlyMap<string, string>): Change | undefined {
+function urnsIn(steps: readonly Step[]): Urns {
+  const by = (key: "urn" | "id"): ReadonlyMap<string, string> =>
+    new Map(
+      steps.flatMap(({ urn, oldState }) => {
+        const old = oldState?.[key];
+        return old === undefined ? [] : [[old, urn] as const];
+      }),
+    );
+  return { byOldUrn: by("urn"), byId: by("id") };
+}
+
+/** The parent's URN in the plan: that of the program's dependency, else of the resource that has the id. */
+function parentOf({ parent }: Resource, state: State | undefined, byId: Urns["byId"], byUrn?: Urns["byOldUrn"]) {
+  if (!parent || !state) return undefined;
+  const named = state.propertyDependencies?.[parent.field]?.[0];
+  const found = named !== undefined && byUrn ? byUrn.get(named) : named;
+  return found ?? byId.get(String(state.inputs?.[parent.field]));
+}
+
+function changeOf(step: Step, urns: Urns): Change | undefined {
   const { urn, oldState, newState } = step;
   const op = OPS[step.op];
   const resource = resourceOfType((newState ?? oldState)?.type ?? "");
@@ -103,8 +123,8 @@ function changeOf(step: Step, urnOfId: ReadonlyMap<string, string>): Change | un
     before: op === "import" ? after : before,
     after,
     difference: before && after && op !== "same" ? diff(resource, before, after) : NOTHING,
-    parentBefore: parentOf(resource, oldState, urnOfId),
-    parentAfter: parentOf(resource, newState, urnOfId),
+    parentBefore: parentOf(resource, oldState, urns.byId, urns.byOldUrn),
+    parentAfter: parentOf(resource, newState, urns.byId),
   };
 }
 
@@ -132,10 +152,8 @@ export function readPlan(text: string, source: string, fallback = ""): Plan {
     );
   }
   const steps = (json.steps ?? []).filter(({ op }) => !HALVES.has(op));
-  const urnOfId = new Map(
-    steps.flatMap(({ urn, oldState }) => (oldState?.id === undefined ? [] : [[oldState.id, urn] as const])),
-  );
-  const changes = steps.flatMap((step) => changeOf(step, urnOfId) ?? []).sort(byName);
+  const urns = urnsIn(steps);
+  const changes = steps.flatMap((step) => changeOf(step, urns) ?? []).sort(byName);
   const [, stack = fallback, project = ""] = /^urn:pulumi:([^:]+)::([^:]+)::/.exec(steps[0]?.urn ?? "") ?? [];
   const messages = (severity: RegExp): string[] =>
     unique(

@@ -144,6 +144,33 @@ describe("reports of plans", () => {
         { campaign: "summer", before: 0, after: 40 },
       ]);
     });
+
+    it("moves none where keys are renamed, also where two are swapped: what lies in them is found under their former names", () => {
+      const summer = { ...CAMPAIGN, name: "Summer", status: "DISABLE" };
+      const plan = JSON.parse(
+        planJson([
+          ["same", "Campaign", "spring", CAMPAIGN, CAMPAIGN],
+          ["same", "AdGroup", "spring/us", GROUP, GROUP, "spring"],
+          ["same", "Campaign", "summer", summer, summer],
+          ["same", "AdGroup", "summer/us", { ...GROUP, budget: 30 }, { ...GROUP, budget: 30 }, "summer"],
+        ]),
+      ) as { steps: { oldState: { urn: string; propertyDependencies?: { campaign: string[] } } }[] };
+      const other = (text: string): string =>
+        text.replace(/spring|summer/, (name) => (name === "spring" ? "summer" : "spring"));
+      for (const { oldState } of plan.steps) {
+        oldState.urn = other(oldState.urn);
+        const { propertyDependencies } = oldState;
+        if (propertyDependencies) propertyDependencies.campaign = propertyDependencies.campaign.map(other);
+      }
+      const { money } = reportOn({ plan: readPlan(JSON.stringify(plan), "x"), calls: CALLS, guardrails: [], now: NOW });
+      expect(money.total.map(({ currency, daily: both }) => ({ currency, ...both }))).to.deep.equal([
+        { currency: "USD", before: 40, after: 40 },
+      ]);
+      expect(money.campaigns.map(({ campaign, daily: both }) => ({ campaign, ...both }))).to.deep.equal([
+        { campaign: "spring", before: 40, after: 40 },
+        { campaign: "summer", before: 0, after: 0 },
+      ]);
+    });
   });
 
   describe("what goes", () => {
