@@ -44,13 +44,17 @@ export interface Risk {
 }
 
 type CampaignOf = (change: Change) => Change | undefined;
-type Finder = (
-  change: Change,
-  now: number,
-  campaignOf: CampaignOf,
-  all: readonly Change[],
-  plainUntil: string,
-) => string | undefined;
+/** What a change is judged with. */
+interface Around {
+  /** Milliseconds. */
+  readonly now: number;
+  readonly campaignOf: CampaignOf;
+  readonly all: readonly Change[];
+  /** The setting plainCampaignsUntil. */
+  readonly plainUntil: string;
+}
+
+type Finder = (change: Change, around: Around) => string | undefined;
 
 const kindOf = ({ resource }: Change): Kind | undefined => resource.kind;
 const isDelivered = (change: Change): boolean => DELIVERED.includes(kindOf(change));
@@ -81,7 +85,7 @@ const enable: Finder = (change) => {
 };
 
 /** What is new and runs at once: a campaign, or what lies below one that is enabled already. */
-const createdEnabled: Finder = (change, _now, campaignOf) => {
+const createdEnabled: Finder = (change, { campaignOf }) => {
   if (change.op !== "create" || !isDelivered(change) || change.after?.status === "DISABLE") return undefined;
   if (kindOf(change) === "campaign") return "is created enabled: it may spend as soon as its ad groups run.";
   const campaign = campaignOf(change);
@@ -104,10 +108,10 @@ const BIDS = ["bidType", "bidPrice", "conversionBidPrice", "deepCpaBid", "roasBi
 /** Fields that decide who sees an ad group's ads. */
 const AUDIENCE = [...Object.keys(targetingFields), "targetingSpec", "targetingOptimizationMode"];
 
-const learningReset: Finder = (change, now, campaignOf) => {
+const learningReset: Finder = (change, around) => {
   if (change.op !== "update" || kindOf(change) !== "adGroup") return undefined;
   const reasons = change.difference.changed.filter((name) => BIDS.includes(name) || AUDIENCE.includes(name));
-  if (budgetJump(change, now, campaignOf, [], PLAIN_UNTIL)) reasons.push("budget");
+  if (budgetJump(change, around)) reasons.push("budget");
   return reasons.length > 0 ? `may start its learning phase again, since ${reasons.join(", ")} changes.` : undefined;
 };
 
@@ -116,7 +120,7 @@ const changedTo = (change: Change, name: string): unknown =>
     ? change.after?.[name]
     : undefined;
 
-const schedulePast: Finder = (change, now) => {
+const schedulePast: Finder = (change, { now }) => {
   if (kindOf(change) !== "adGroup" || !change.after || change.op === "same") return undefined;
   const { after } = change;
   const end = after.scheduleEndTime;
@@ -159,7 +163,7 @@ const automaticIncrease: Finder = (change) => {
 };
 
 /** A bid of one Smart+ ad group is set for all of its campaign (smart-plus 7), those that no program has included. */
-const bidCarried: Finder = (change, _now, _campaignOf, all) => {
+const bidCarried: Finder = (change, { all }) => {
   if (change.op !== "update") return undefined;
   const { fields } = change.resource;
   const bids = change.difference.changed.filter((name) => fields[name]?.tiktok.carried);
@@ -195,7 +199,7 @@ const reviewAgain: Finder = (change) => {
   return `goes through TikTok's review again, since ${reviewed.join(", ")} changes; that can take hours.`;
 };
 
-/** What none of our rules judges, where it is new or changes (issue "As TikTok answers", extraFields). */
+/** What none of our rules judges, where it is new or changes. */
 const notChecked: Finder = (change) => {
   if (change.op === "delete" || !change.after) return undefined;
   const isMade = change.op !== "update";
@@ -217,7 +221,7 @@ const notChecked: Finder = (change) => {
 };
 
 /** Plain campaigns of objectives that Upgraded Smart+ has are not made any more after a day (smart-plus 1). */
-const plainEnds: Finder = (change, now, campaignOf, _all, until) => {
+const plainEnds: Finder = (change, { now, campaignOf, plainUntil: until }) => {
   const isNew = change.op === "create" && kindOf(change) === "campaign";
   if (!isNew && change.op !== "replace") return undefined;
   const campaign = kindOf(change) === "campaign" ? change : campaignOf(change);
@@ -252,9 +256,10 @@ export function risksOf(changes: readonly Change[], now: number, plainUntil = PL
     return above && (kindOf(above) === "campaign" ? above : campaignOf(above));
   };
   const living = changes.filter(({ op }) => op !== "same" && op !== "import");
+  const around: Around = { now, campaignOf, all: changes, plainUntil };
   return (Object.entries(RULES) as [keyof typeof RULES, Finder][]).flatMap(([rule, find]) =>
     living.flatMap((change) => {
-      const sentence = find(change, now, campaignOf, changes, plainUntil);
+      const sentence = find(change, around);
       if (sentence === undefined) return [];
       const { name, before, after } = change;
       const one = { ...whatIs(change.resource), name, before, after };
