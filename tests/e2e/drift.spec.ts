@@ -47,12 +47,14 @@ describe("tiktok-ads drift on the real engine", function () {
   it("says that there is none, with one look a level, and ends with 0", async () => {
     const made = calls().length;
     expect(await run()).to.deep.include({ code: 0, stdout: "No drift: the account is as the stack knows it.\n" });
-    expect(calls().slice(made)).to.deep.equal([
+    const asked = calls().slice(made);
+    // Videos and images are asked for side by side, so either may come first.
+    expect([...asked.slice(0, 3), ...asked.slice(3, 5).sort(), ...asked.slice(5)]).to.deep.equal([
       "GET /campaign/get/",
       "GET /adgroup/get/",
       "GET /ad/get/",
-      "GET /file/video/ad/info/",
       "GET /file/image/ad/info/",
+      "GET /file/video/ad/info/",
       "GET /report/integrated/get/",
     ]);
   });
