@@ -8,6 +8,7 @@ import { expect } from "chai";
 import { Empty } from "google-protobuf/google/protobuf/empty_pb";
 import { Struct } from "google-protobuf/google/protobuf/struct_pb";
 import { createEmulator, type Emulator, SEED } from "../../emulator/index.js";
+import { FIXED_DAY } from "../support/fixed-day.js";
 import { ROOT } from "../support/world.js";
 
 const UNKNOWN = "04da6b54-80e4-46f7-96ec-b56ff0331ba9";
@@ -31,6 +32,7 @@ describe("the native adapter, request by request", () => {
     emulator = await createEmulator({ unknownFields: "refuse" });
     child = spawn(join(ROOT, "plugin", "pulumi-resource-tiktok"), [], {
       env: {
+        ...FIXED_DAY,
         PATH: process.env.PATH,
         XDG_STATE_HOME: process.env.XDG_STATE_HOME,
         HOME: process.env.HOME,

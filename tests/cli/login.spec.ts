@@ -8,6 +8,7 @@ import type { Browser, Page } from "playwright-core";
 import { createEmulator, type Emulator } from "../../emulator/index.js";
 import { startBrowser } from "../support/browser.js";
 import { type CommandOutcome, tiktokAds } from "../support/cli.js";
+import { FIXED_DAY } from "../support/fixed-day.js";
 import { freePort } from "../support/free-port.js";
 import { ROOT } from "../support/world.js";
 
@@ -52,7 +53,7 @@ describe("tiktok-ads login", function () {
   async function begin(...args: string[]) {
     const child = spawn(process.execPath, [join(ROOT, "dist", "cli", "main.js"), "login", ...args], {
       cwd: folder,
-      env: { PATH: process.env.PATH, HOME: folder, ...environment },
+      env: { PATH: process.env.PATH, HOME: folder, ...FIXED_DAY, ...environment },
     });
     let [stdout, stderr] = ["", ""];
     const ended = new Promise<CommandOutcome>((resolve) =>

@@ -4,6 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { expect } from "chai";
 import { SEED } from "../../emulator/index.js";
+import { FIXED_DAY } from "../support/fixed-day.js";
 import { ROOT } from "../support/world.js";
 
 const MAIN = join(ROOT, "dist", "cli", "main.js");
@@ -21,7 +22,7 @@ describe("tiktok-ads", () => {
   afterEach(() => rmSync(folder, { recursive: true, force: true }));
 
   const start = (...args: string[]) =>
-    spawn(process.execPath, [MAIN, ...args], { cwd: folder, env: { PATH: process.env.PATH } });
+    spawn(process.execPath, [MAIN, ...args], { cwd: folder, env: { PATH: process.env.PATH, ...FIXED_DAY } });
 
   function run(...args: string[]): Promise<{ code: number | null; out: string; err: string }> {
     return new Promise((resolve) => {
