@@ -3,6 +3,7 @@ import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect } from "chai";
 import { AD, Attacked, type Program } from "../support/attacked.js";
+import { ADAPTERS } from "../support/stack.js";
 import { FULL_SWEEP } from "../support/sweep.js";
 
 describe("attacks on a stack: states, options and other stacks, on the real engine", function () {
@@ -159,22 +160,34 @@ describe("attacks on a stack: states, options and other stacks, on the real engi
     expect(attacked.all).to.deep.equal(before);
   });
 
-  it("retainOnDelete leaves the ad, and it is taken over when it comes back; another content is refused with both", async () => {
-    await attacked.ups({ ads: { clip: "", more: "" }, adOptions: "{ retainOnDelete: true }" });
-    const before = attacked.ids("ad");
-    await attacked.ups({ ads: { clip: "" }, adOptions: "{ retainOnDelete: true }" });
-    expect(attacked.ids("ad")).to.deep.equal(before);
-    await attacked.ups({ ads: { clip: "", more: "" }, adOptions: "{ retainOnDelete: true }" });
-    expect(attacked.ids("ad")).to.deep.equal(before);
-    await attacked.ups({ ads: { clip: "" }, adOptions: "{ retainOnDelete: true }" });
-    attacked.write({ ads: { clip: "", more: 'text: "Other"' } });
-    const { code, output } = await attacked.up();
-    expect(code).not.to.equal(0);
-    expect(output).to.match(/has an ad of this name already/);
-    expect(attacked.ids("ad")).to.deep.equal(before);
-  });
+  for (const adapter of ADAPTERS)
+    it(`retainOnDelete leaves the ad, and it is taken over when it comes back, whatever it says then: there is never a second (${adapter})`, async () => {
+      const adOptions = "{ retainOnDelete: true }";
+      await attacked.ups({ ads: { clip: "", more: "" }, adOptions }, adapter);
+      const before = attacked.ids("ad");
+      await attacked.ups({ ads: { clip: "" }, adOptions }, adapter);
+      expect(attacked.ids("ad")).to.deep.equal(before);
+      await attacked.ups({ ads: { clip: "", more: "" }, adOptions }, adapter);
+      expect(attacked.ids("ad")).to.deep.equal(before);
+      await attacked.agree("that come back");
+      await attacked.ups({ ads: { clip: "" }, adOptions }, adapter);
+      // The journal of this machine knows that it is this stack's; another machine refuses another content, and names it.
+      await attacked.ups({ ads: { clip: "", more: 'text: "Other"' }, adOptions }, adapter);
+      expect(attacked.ids("ad")).to.deep.equal(before);
+      await attacked.agree("with another text");
+      expect(attacked.living("ad").map(({ row }) => row.ad_text)).to.have.members(["Hello", "Other"]);
+      await attacked.ups({ ads: { clip: "" }, adOptions }, adapter);
+      attacked.stack.environment.XDG_STATE_HOME = join(attacked.stack.folder, "another-machine");
+      attacked.write({ ads: { clip: "", more: 'text: "Third"' } }, adapter);
+      const { code, output } = await attacked.up();
+      expect(code).not.to.equal(0);
+      expect(output)
+        .to.match(/has an ad of this name already/)
+        .and.to.include(before[1]);
+      expect(attacked.ids("ad")).to.deep.equal(before);
+    });
 
-  it("deletedWith leaves the children to the campaign's delete, and nothing lives", async () => {
+  it("deletedWith leaves nothing alive that the stack has let go of", async () => {
     const program: Program = { groupOptions: "{ deletedWith: campaign }", adOptions: "{ deletedWith: campaign }" };
     await attacked.ups(program);
     await attacked.stack.succeeds("destroy", "--yes", "--skip-preview");
