@@ -1,6 +1,8 @@
 /** A stack that tests attack: a program in which they change parts, both adapters, and what account and state hold afterwards. */
+import { setTimeout as sleep } from "node:timers/promises";
 import { expect } from "chai";
 import { createEmulator, type Emulator, SEED } from "../../emulator/index.js";
+import { killIn, quietIn } from "./processes.js";
 import { type Adapter, type Outcome, PLUGIN, Stack, type StateResource, throughAdapter } from "./stack.js";
 
 /** A program of which the tests change parts: `before`, options and values are texts of JavaScript. */
@@ -59,6 +61,7 @@ export class Attacked {
   }
 
   async close(): Promise<void> {
+    killIn(this.stack.folder);
     this.stack.close();
     await this.emulator.close();
   }
@@ -75,6 +78,32 @@ export class Attacked {
   ups(program: Program, adapter: Adapter = "dynamic", ...args: string[]): Promise<string> {
     this.write(program, adapter);
     return this.stack.succeeds("up", "--yes", "--skip-preview", ...args);
+  }
+
+  /** Starts an update and gives it back, still running, once TikTok has made what `path` makes and keeps back the answer. */
+  async heldAt(path: string, ms: number): Promise<{ readonly outcome: Promise<Outcome> }> {
+    const { faults } = this.emulator;
+    faults.add({ path, kind: "stall", times: 1, ms });
+    const [before, { outcome }] = [faults.struck, this.stack.start(["up", "--yes", "--skip-preview"])];
+    let early: Outcome | undefined;
+    void outcome.then((ended) => {
+      early = ended;
+    });
+    while (faults.struck === before) {
+      if (early) throw new Error(`the update ended before ${path}:\n${early.output}`);
+      await sleep(20);
+    }
+    return { outcome };
+  }
+
+  /** Starts an update, and kills everything of it while TikTok keeps back the answer to `path`. */
+  async killedAt(path: string): Promise<void> {
+    const { outcome } = await this.heldAt(path, 2_500);
+    await quietIn(this.stack.folder);
+    killIn(this.stack.folder);
+    await outcome;
+    this.emulator.faults.clear();
+    await this.stack.pulumi("cancel", "--yes");
   }
 
   /** What is not deleted in the account. */
