@@ -1,15 +1,6 @@
 /** Two updates at once, and what may happen to a machine in the middle of one. A sweep (`npm run test:faults`), judged by the emulator's tables. */
 import { execFileSync } from "node:child_process";
-import {
-  mkdirSync,
-  readdirSync,
-  readFileSync,
-  renameSync,
-  rmSync,
-  statSync,
-  symlinkSync,
-  writeFileSync,
-} from "node:fs";
+import { mkdirSync, readFileSync, renameSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect } from "chai";
 import { Attacked, GROUP, type Program } from "../support/attacked.js";
