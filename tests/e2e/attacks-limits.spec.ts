@@ -35,7 +35,7 @@ describe("attacks on a stack: limits of money, on the real engine", function () 
   const daily = (): number => attacked.living("adgroup").reduce((sum, { row }) => sum + Number(row.budget), 0);
 
   for (const adapter of ["dynamic", "native"] as const)
-    it(`ignoreChanges hides no budget from a limit: what stays as it is counts as it is (${adapter})`, async () => {
+    it(`ignoreChanges hides no budget from a limit: a kept value counts as it is (${adapter})`, async () => {
       limit(500);
       spend('spending("a", 450);', adapter);
       await attacked.stack.succeeds("up", "--yes", "--skip-preview");
@@ -72,7 +72,7 @@ describe("attacks on a stack: limits of money, on the real engine", function () 
     });
 
   for (const adapter of ["dynamic", "native"] as const)
-    it(`secret budgets and budgets that are outputs keep to the limit; unknown ones count as a breach (${adapter})`, async () => {
+    it(`secret budgets and budgets that are outputs keep to the limit; unknown ones count as a violation (${adapter})`, async () => {
       limit(500);
       spend('spending("a", pulumi.secret(9000));', adapter);
       const secret = await attacked.up();
@@ -86,7 +86,7 @@ describe("attacks on a stack: limits of money, on the real engine", function () 
       expect(daily()).to.equal(100);
     });
 
-  it("numbers that are none, negative or beyond all measure are refused, and nothing is sent", async () => {
+  it("values that are not numbers, negative or out of range are refused, and nothing is sent", async () => {
     const odd = ["NaN", "Infinity", "-Infinity", "-5", "0", "1e21", "1e308", "[]", "{}", "true", '""', '"1e3"', "null"];
     spend(odd.map((one, index) => `spending("odd${index}", ${one});`).join("\n"));
     const { code, output } = await attacked.up();
@@ -94,7 +94,7 @@ describe("attacks on a stack: limits of money, on the real engine", function () 
     expect(attacked.living("adgroup").map(({ name, row }) => `${name} ${row.budget}`)).to.deep.equal([]);
   });
 
-  it("a policy with anchors and merge keys holds as it reads, or stops everything", async () => {
+  it("a policy with anchors and merge keys applies as written, or blocks everything", async () => {
     attacked.stack.write(
       "tiktok-ads.policy.yaml",
       "mandatory:\n  maxDailyBudget:\n    USD: &limits { advertiser: 500 }\n    EUR: *limits\n",

@@ -26,7 +26,7 @@ describe("attacks on a stack: moments, on the real engine", function () {
   const twoAds: Program = { ads: { clip: "", more: "" } };
 
   for (const adapter of ADAPTERS)
-    it(`pulumi cancel while an update runs, and another update at once, make nothing twice (${adapter})`, async () => {
+    it(`pulumi cancel while an update runs, and another update at once, create nothing twice (${adapter})`, async () => {
       attacked.write({}, adapter);
       const { outcome } = await attacked.heldAt("/ad/create/", 8_000);
       await attacked.stack.succeeds("cancel", "--yes");
@@ -93,7 +93,7 @@ new AdGroup(name, { campaign, name, ${GROUP}, budget: 400 });`,
   for (const [index, [damage, change]] of Object.entries(DAMAGES).entries()) {
     const adapter: Adapter = ADAPTERS[index % 2] ?? "native";
     const checkpoints = index < 3;
-    it(`a journal ${damage} after a kill lets nothing be made twice, ${checkpoints ? "with" : "without"} checkpoints (${adapter})`, async () => {
+    it(`a journal ${damage} after a kill lets nothing be created twice, ${checkpoints ? "with" : "without"} checkpoints (${adapter})`, async () => {
       attacked.write({}, adapter);
       if (!checkpoints) attacked.stack.environment.PULUMI_SKIP_CHECKPOINTS = "true";
       await attacked.killedAt("/ad/create/");
@@ -113,7 +113,7 @@ new AdGroup(name, { campaign, name, ${GROUP}, budget: 400 });`,
     ["dynamic", true],
     ["native", false],
   ] as const)
-    it(`a project that has moved to another folder after a kill makes nothing twice, ${checkpoints ? "with" : "without"} checkpoints (${adapter})`, async () => {
+    it(`a project that has moved to another folder after a kill creates nothing twice, ${checkpoints ? "with" : "without"} checkpoints (${adapter})`, async () => {
       const { stack } = attacked;
       attacked.write({}, adapter);
       if (!checkpoints) stack.environment.PULUMI_SKIP_CHECKPOINTS = "true";
@@ -129,7 +129,7 @@ new AdGroup(name, { campaign, name, ${GROUP}, budget: 400 });`,
     });
 
   for (const adapter of ADAPTERS)
-    it(`a disk that is full when the answer comes, and then cannot be written, makes nothing twice (${adapter})`, async function () {
+    it(`a disk that is full when the answer comes, and then cannot be written, creates nothing twice (${adapter})`, async function () {
       const disk = join(attacked.stack.folder, "disk");
       mkdirSync(disk);
       try {
@@ -171,7 +171,7 @@ new AdGroup(name, { campaign, name, ${GROUP}, budget: 400 });`,
     const program = (of: string): string =>
       `const { Ad, AdGroup, Campaign } = require("pulumi-tiktok");
 if (require("@pulumi/pulumi").getStack() === "${of}") {
-  const campaign = new Campaign("spring", { name: "spring", objective: "TRAFFIC", status: "DISABLE" });
+  const campaign = new Campaign("spring", { name: "spring", objective: "TRAFFIC", budgetMode: "BUDGET_MODE_INFINITE", status: "DISABLE" });
   new AdGroup("us", { campaign, name: "us", ${GROUP} });
 }`;
     stack.write("index.js", program("dev"));

@@ -43,7 +43,7 @@ const CASES = Object.entries(PAGES).flatMap(([what, make]) => [
   { what: `${what}, and the call never came through`, make, ran: false },
 ]);
 
-describe("attacks on a stack: a proxy that cannot be trusted, on the real engine", function () {
+describe("attacks on a stack: an unreliable proxy, on the real engine", function () {
   this.timeout(400_000);
   if (!FULL_SWEEP) return;
   let attacked: Attacked;
@@ -79,13 +79,13 @@ describe("attacks on a stack: a proxy that cannot be trusted, on the real engine
   });
 
   for (const adapter of ADAPTERS)
-    it(`${CASES.length} pages in place of answers to creates of ad groups and ads make nothing twice, and the next update ends with each once (${adapter})`, async () => {
+    it(`${CASES.length} pages in place of answers to creates of ad groups and ads create nothing twice, and the next update ends with each once (${adapter})`, async () => {
       const names = CASES.map((_one, index) => `n${index}`);
       attacked.stack.write(
         "index.js",
         throughAdapter(
           `const { Ad, AdGroup, Campaign } = require("pulumi-tiktok");
-const campaign = new Campaign("spring", { name: "spring", objective: "TRAFFIC", status: "DISABLE" });
+const campaign = new Campaign("spring", { name: "spring", objective: "TRAFFIC", budgetMode: "BUDGET_MODE_INFINITE", status: "DISABLE" });
 for (const name of ${JSON.stringify(names)})
   new Ad(name, { adGroup: new AdGroup(name, { campaign, name, ${GROUP} }), name, ${AD} });`,
           adapter,
@@ -115,7 +115,7 @@ for (const name of ${JSON.stringify(names)})
       await attacked.agree();
     });
 
-  it("an answer that is repeated for another create gives no id to two ads", async () => {
+  it("an answer repeated for another create gives no id to two ads", async () => {
     await attacked.ups({});
     let kept: string | undefined;
     answer = (path, text) => {
@@ -146,7 +146,7 @@ for (const name of ${JSON.stringify(names)})
     expect(code, output).to.equal(0);
   });
 
-  it("a clock that is a day ahead, and a day behind, finds what a lost answer has left", async () => {
+  it("with a clock one day ahead or behind, the object of a lost answer is found", async () => {
     for (const [index, days] of [1, -1].entries()) {
       answer = (_path, text) => shifted(text, days);
       const ads = Object.fromEntries(Array.from({ length: index + 2 }, (_one, number) => [`ad${number}`, ""]));
@@ -160,7 +160,7 @@ for (const name of ${JSON.stringify(names)})
     }
   });
 
-  it("a clock that jumps back between the create and the rerun finds what a lost answer has left", async () => {
+  it("with a clock that jumps back between the create and the next run, the object of a lost answer is found", async () => {
     answer = (_path, text) => shifted(text, 3);
     attacked.emulator.faults.add({ path: "/ad/create/", kind: "lose", times: 20 });
     attacked.write({});
@@ -172,7 +172,7 @@ for (const name of ${JSON.stringify(names)})
     expect(attacked.counts).to.deep.equal([1, 1, 1]);
   });
 
-  it("a create that is delivered twice is reported: the second ad is nobody's", async () => {
+  it("a create that is delivered twice is reported: the second ad belongs to no resource", async () => {
     answer = (path) => ({ twice: path.includes("/ad/create/") });
     attacked.write({});
     const first = await attacked.up();

@@ -18,7 +18,7 @@ describe("attacks on a stack: states, options and other stacks, on the real engi
   afterEach(() => attacked.close());
 
   for (const adapter of ["dynamic", "native"] as const)
-    it(`a resource deleted from the state is taken over, not made twice (${adapter})`, async () => {
+    it(`a resource deleted from the state is taken over, not created twice (${adapter})`, async () => {
       await attacked.ups({}, adapter);
       const before = attacked.ids("ad");
       await attacked.stack.succeeds("state", "delete", await attacked.urnOf("Ad", "clip"), "--yes");
@@ -28,7 +28,7 @@ describe("attacks on a stack: states, options and other stacks, on the real engi
       await attacked.settled({}, adapter);
     });
 
-  it("a whole state that was deleted makes nothing twice: the journal still has it, or the campaign's taken name is an error with its id", async () => {
+  it("a deleted state creates nothing twice: the journal still has the objects, or the campaign's taken name is an error with its id", async () => {
     await attacked.ups({});
     const before = attacked.all;
     await attacked.stack.succeeds(
@@ -44,7 +44,7 @@ describe("attacks on a stack: states, options and other stacks, on the real engi
     expect(attacked.all).to.deep.equal(before);
   });
 
-  it("yesterday's state knows nothing of today's ad, which is not made twice", async () => {
+  it("yesterday's state without today's ad: the ad is not created twice", async () => {
     await attacked.ups({});
     const yesterday = join(attacked.stack.folder, "yesterday.json");
     await attacked.stack.succeeds("stack", "export", "--file", yesterday);
@@ -56,7 +56,7 @@ describe("attacks on a stack: states, options and other stacks, on the real engi
     await attacked.settled({ ads: { clip: "", more: "" } });
   });
 
-  it("yesterday's state has an ad that is gone since: its delete is no failure, and nothing comes back", async () => {
+  it("yesterday's state with an ad that was deleted since: its delete succeeds, and nothing is created again", async () => {
     await attacked.ups({ ads: { clip: "", more: "" } });
     const yesterday = join(attacked.stack.folder, "yesterday.json");
     await attacked.stack.succeeds("stack", "export", "--file", yesterday);
@@ -67,7 +67,7 @@ describe("attacks on a stack: states, options and other stacks, on the real engi
     await attacked.settled({});
   });
 
-  it("yesterday's state has old values: refresh finds today's, and the update writes what the program says", async () => {
+  it("yesterday's state with old values: refresh reads today's, and the update writes what the program declares", async () => {
     await attacked.ups({});
     const yesterday = join(attacked.stack.folder, "yesterday.json");
     await attacked.stack.succeeds("stack", "export", "--file", yesterday);
@@ -79,7 +79,7 @@ describe("attacks on a stack: states, options and other stacks, on the real engi
   });
 
   for (const adapter of ["dynamic", "native"] as const)
-    it(`--replace makes an ad anew and takes over none: the old one goes (${adapter})`, async () => {
+    it(`--replace creates an ad and takes none over; the old one is deleted (${adapter})`, async () => {
       await attacked.ups({}, adapter);
       const before = attacked.ids("ad");
       await attacked.ups({}, adapter, "--replace", await attacked.urnOf("Ad", "clip"));
@@ -105,7 +105,7 @@ describe("attacks on a stack: states, options and other stacks, on the real engi
     await attacked.settled({});
   });
 
-  it("replaceOnChanges and deleteBeforeReplace keep to one ad", async () => {
+  it("replaceOnChanges and deleteBeforeReplace leave exactly one ad", async () => {
     await attacked.ups({ adOptions: '{ replaceOnChanges: ["text"] }' });
     await attacked.ups({ ads: { clip: 'text: "Now"' }, adOptions: '{ replaceOnChanges: ["text"] }' });
     expect(attacked.counts).to.deep.equal([1, 1, 1]);
@@ -116,7 +116,7 @@ describe("attacks on a stack: states, options and other stacks, on the real engi
     expect((await attacked.held("Ad")).map(({ id }) => id)).to.deep.equal(attacked.ids("ad"));
   });
 
-  it("--target and --exclude make what they name, and the next update the rest, each once", async () => {
+  it("--target and --exclude create what they name, and the next update the rest, each once", async () => {
     attacked.write({ ads: { clip: "", more: "" } });
     const urn = (title: string, key: string): string =>
       `urn:pulumi:dev::ads::pulumi-nodejs:dynamic/tiktok:${title}::${key}`;
@@ -131,7 +131,7 @@ describe("attacks on a stack: states, options and other stacks, on the real engi
     expect(attacked.counts).to.deep.equal([1, 1, 2]);
   });
 
-  it("aliases, a new parent and a renamed stack and project are no change at TikTok", async () => {
+  it("aliases, a new parent and a renamed stack and project change nothing at TikTok", async () => {
     await attacked.ups({ campaign: "name: undefined", ads: { clip: "name: undefined" } });
     const before = attacked.all;
     const renamed: Program = {
@@ -196,7 +196,7 @@ describe("attacks on a stack: states, options and other stacks, on the real engi
     expect(attacked.counts, "again, under a name that was free again").to.deep.equal([1, 1, 1]);
   });
 
-  it("two URNs never have one id: an import of what the stack has is refused, and so is a second key for it", async () => {
+  it("two URNs never share one id: an import of an object that the stack has is refused, and so is a second key for it", async () => {
     await attacked.ups({});
     const [id = ""] = attacked.ids("ad");
     const twice = await attacked.stack.pulumi("up", "--yes", "--skip-preview");
@@ -212,7 +212,7 @@ describe("attacks on a stack: states, options and other stacks, on the real engi
     expect(attacked.ids("ad"), "the ad that the program declares lives").to.include(id);
   });
 
-  it("twins, one of them deleted from the state, stay two", async () => {
+  it("two equal ads stay two when one is deleted from the state", async () => {
     const twins: Program = { ads: { one: 'name: "twin"', two: 'name: "twin"' } };
     await attacked.ups(twins);
     const before = attacked.ids("ad");
@@ -222,7 +222,7 @@ describe("attacks on a stack: states, options and other stacks, on the real engi
     expect((await attacked.held("Ad")).map(({ id }) => id)).to.have.members(before);
   });
 
-  it("two checkouts of one stack at the same time: one works, one waits or fails, nothing is made twice", async () => {
+  it("two checkouts of one stack at the same time: one works, one waits or fails, nothing is created twice", async () => {
     attacked.write({ ads: { clip: "", more: "" } });
     const other = join(attacked.stack.folder, "other");
     mkdirSync(other);
@@ -249,7 +249,7 @@ describe("attacks on a stack: states, options and other stacks, on the real engi
     );
   });
 
-  it("two stacks of one program in one account: the second takes nothing of the first", async () => {
+  it("two stacks of one program in one account: the second takes over nothing of the first", async () => {
     await attacked.ups({});
     const before = attacked.all;
     await attacked.stack.succeeds("stack", "init", "prod");
@@ -271,7 +271,7 @@ describe("attacks on a stack: states, options and other stacks, on the real engi
     expect(attacked.all).to.deep.equal(before);
   });
 
-  it("what was removed at TikTok is made again once by up --refresh", async () => {
+  it("objects removed at TikTok are created again once by up --refresh", async () => {
     await attacked.ups({});
     const [id = ""] = attacked.ids("ad");
     attacked.emulator.world.store.execute(

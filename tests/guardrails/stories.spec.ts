@@ -128,15 +128,13 @@ const pausing: fc.Arbitrary<Tale> = fc.record({
     limits: fc.record({ adGroup: fc.integer({ min: 4, max: 12 }).map((steps) => steps * 25) }),
   }),
   isSmart: fc.boolean(),
-  begun: fc
-    .array(group, { minLength: 1, maxLength: 3 })
-    .map((groups): readonly Edit[] => [
-      {
-        kind: "campaign",
-        campaign: { mode: INFINITE, budget: 0, enabled: true, raised: false, optimized: false },
-        groups,
-      },
-    ]),
+  begun: fc.array(group, { minLength: 1, maxLength: 3 }).map((groups): readonly Edit[] => [
+    {
+      kind: "campaign",
+      campaign: { mode: INFINITE, budget: 0, enabled: true, raised: false, optimized: false },
+      groups,
+    },
+  ]),
   updates: fc.array(
     fc.tuple(
       fc.array(
@@ -233,7 +231,7 @@ class Editor {
   }
 }
 
-describe("what guardrails let pass and what they stop, over any program, edits and state", function () {
+describe("what guardrails accept and block, over any program, edits and state", function () {
   this.timeout(60_000);
   let folder: string;
   before(() => {
@@ -279,7 +277,7 @@ describe("what guardrails let pass and what they stop, over any program, edits a
     expect(Math.min(counts.passed, counts.stopped), JSON.stringify(counts)).to.be.greaterThan(count / 10);
   }
 
-  it(`is what a model of TikTok's spend says, Check by Check, and no limit is ever passed (${STORIES} stories, SEED=${STORY_SEED})`, () =>
+  it(`equals what a model of TikTok's spend predicts, Check by Check, and no limit is ever exceeded (${STORIES} stories, SEED=${STORY_SEED})`, () =>
     tellAll(fc.record({ held: rule, isSmart: fc.boolean(), begun: already, updates: history }), STORIES));
 
   it(`is so for pauses that end, of what was above a limit before there was one (${PAUSES} stories, SEED=${STORY_SEED})`, () =>
