@@ -39,6 +39,22 @@ interface StatusKey {
   readonly rest: Wire;
 }
 
+interface AmountKey {
+  readonly path: string;
+  /** Lists that show the amount. */
+  readonly levels: readonly string[];
+  /** TikTok's name of the id, and of the amount, which is the list's name as well. */
+  readonly id: string;
+  readonly amount: string;
+  readonly advertiserId: string;
+}
+
+interface AmountItem {
+  readonly id: string;
+  readonly amount: number;
+  readonly about: string;
+}
+
 /** Items of one ad group a call (reference 3.6), ids of one status call (3.1-3.6), parents of one list filter. */
 export const MOST_ITEMS = 20;
 export const MOST_PARENTS = 100;
@@ -110,6 +126,7 @@ export class SharedCalls {
   readonly #creates: Batcher<ItemsKey, Item, Made>;
   readonly #updates: Batcher<ItemsKey, Item, Wire | undefined>;
   readonly #statuses: Batcher<StatusKey, StatusItem, undefined>;
+  readonly #amounts: Batcher<AmountKey, AmountItem, undefined>;
   readonly #children: Batcher<ChildrenKey, string, Row[]>;
   /** What is below objects that were there before this run. */
   readonly levels: LevelLooks;
@@ -146,13 +163,18 @@ export class SharedCalls {
       run: (key, items) => dividing(items, (some) => this.#status(key, some), RULES),
       ...waits,
     });
+    this.#amounts = new Batcher({
+      most,
+      run: (key, items) => dividing(items, (some) => this.#setAmounts(key, some), RULES),
+      ...waits,
+    });
     this.#children = new Batcher({ most: MOST_PARENTS, run: (key, ids) => this.#below(key, ids), ...waits });
     this.levels = new LevelLooks(client, { most: MOST_PARENTS, ...waits });
   }
 
   /** The engine has asked for something: batches wait while it talks. */
   notifyActivity(): void {
-    for (const batcher of [this.#creates, this.#updates, this.#statuses, this.#children, this.levels])
+    for (const batcher of [this.#creates, this.#updates, this.#statuses, this.#amounts, this.#children, this.levels])
       batcher.notifyActivity();
     this.rows.notifyActivity();
   }
@@ -170,6 +192,11 @@ export class SharedCalls {
   /** Sets the status of one object, or deletes it. */
   setStatus(key: StatusKey, id: string, about: string): Promise<undefined> {
     return this.#statuses.add(key, { id, about });
+  }
+
+  /** Sets an amount of one object by the call that sets no more than that. */
+  setAmount(key: AmountKey, item: AmountItem): Promise<undefined> {
+    return this.#amounts.add(key, item);
   }
 
   /** What is left below a parent. */
@@ -274,6 +301,19 @@ export class SharedCalls {
     const failures = rowsIn(data.error_list);
     const names = data[key.ids] ?? (failures.length > 0 ? items.map(({ id }) => id) : undefined);
     return items.map(({ id }) => refusedStatus(key, id, failures) ?? strayAnswer(key.path, id, names));
+  }
+
+  async #setAmounts(key: AmountKey, items: readonly AmountItem[]): Promise<undefined[]> {
+    const [level = key.path, ...others] = key.levels;
+    const rows = items.map(({ id, amount }) => ({ [key.id]: id, [key.amount]: amount }));
+    await this.write(level, {
+      path: key.path,
+      kind: "write",
+      body: { advertiser_id: key.advertiserId, [key.amount]: rows },
+      about: items.map(({ about }) => about),
+    });
+    for (const one of others) this.rows.forget(one, key.advertiserId);
+    return items.map(() => undefined);
   }
 
   async #below({ note, advertiserId }: ChildrenKey, ids: readonly string[]): Promise<Row[][]> {
