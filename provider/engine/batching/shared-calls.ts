@@ -1,4 +1,3 @@
-import { stringify } from "lossless-json";
 import { type ChildrenNote, type Resource, rowsIn, type Values, wireName } from "../../definitions/index.js";
 import type { Call, Client } from "../../http/client.js";
 import type { Reply } from "../../http/envelope.js";
@@ -7,13 +6,14 @@ import type { Log } from "../log.js";
 import { refusedStatus, strayAnswer } from "../objects/answers.js";
 import type { Wire } from "../objects/wire.js";
 import { allPages, type ListCall, type Row, Rows } from "../reads/rows.js";
+import { type AmountItem, type AmountKey, amountsBatcher } from "./amounts.js";
 import { Batcher, dividing, realSchedule, type Schedule } from "./batch.js";
 import { BatchFill } from "./batch-fill.js";
 import { BatchGroups, batchGroupOf } from "./batch-group.js";
 import { Carried } from "./carried.js";
 import { EnginePace } from "./engine-load.js";
 import { LevelLooks } from "./level-looks.js";
-import type { ChildrenKey, Item, Made, StatusItem } from "./made.js";
+import { type ChildrenKey, type Item, isAnswerTo, type Made, type StatusItem } from "./made.js";
 import { Turns } from "./turns.js";
 
 export type { Made } from "./made.js";
@@ -37,22 +37,6 @@ interface StatusKey {
   readonly ids: string;
   readonly advertiserId: string;
   readonly rest: Wire;
-}
-
-interface AmountKey {
-  readonly path: string;
-  /** Lists that show the amount. */
-  readonly levels: readonly string[];
-  /** TikTok's name of the id, and of the amount, which is the list's name as well. */
-  readonly id: string;
-  readonly amount: string;
-  readonly advertiserId: string;
-}
-
-interface AmountItem {
-  readonly id: string;
-  readonly amount: number;
-  readonly about: string;
 }
 
 /** Items of one ad group a call (reference 3.6), ids of one status call (3.1-3.6), parents of one list filter. */
@@ -79,16 +63,6 @@ function culprit(error: unknown): number | undefined {
 }
 
 const RULES = { mayDivide: isAnItemsFault, culprit };
-
-/** A value as text that compares: ids of 64 bits are numbers where they are sent and text where they are answered. */
-const comparedAs = (value: unknown): string | undefined =>
-  typeof value === "bigint" ? `"${value}"` : stringify(value);
-
-/** Whether the answer's row is what was sent. */
-const isAnswerTo = (item: Wire, row: Wire): boolean =>
-  Object.entries(item).every(([name, value]) =>
-    typeof value === "bigint" ? String(row[name]) === String(value) : comparedAs(row[name]) === comparedAs(value),
-  );
 
 /** What all batches of a resource's items have in common. */
 export function itemsOf(resource: Resource, inputs: Values, path: string, list: string): Omit<ItemsKey, "shared"> {
@@ -163,9 +137,10 @@ export class SharedCalls {
       run: (key, items) => dividing(items, (some) => this.#status(key, some), RULES),
       ...waits,
     });
-    this.#amounts = new Batcher({
+    this.#amounts = amountsBatcher({
       most,
-      run: (key, items) => dividing(items, (some) => this.#setAmounts(key, some), RULES),
+      send: ({ levels, path }, body, about) => this.#writeAmounts(levels, { path, kind: "write", body, about }),
+      divided: (items, send) => dividing(items, send, RULES),
       ...waits,
     });
     this.#children = new Batcher({ most: MOST_PARENTS, run: (key, ids) => this.#below(key, ids), ...waits });
@@ -303,17 +278,12 @@ export class SharedCalls {
     return items.map(({ id }) => refusedStatus(key, id, failures) ?? strayAnswer(key.path, id, names));
   }
 
-  async #setAmounts(key: AmountKey, items: readonly AmountItem[]): Promise<undefined[]> {
-    const [level = key.path, ...others] = key.levels;
-    const rows = items.map(({ id, amount }) => ({ [key.id]: id, [key.amount]: amount }));
-    await this.write(level, {
-      path: key.path,
-      kind: "write",
-      body: { advertiser_id: key.advertiserId, [key.amount]: rows },
-      about: items.map(({ about }) => about),
-    });
-    for (const one of others) this.rows.forget(one, key.advertiserId);
-    return items.map(() => undefined);
+  async #writeAmounts(levels: readonly string[], call: Parameters<SharedCalls["write"]>[1]): Promise<void> {
+    try {
+      await this.client.call({ method: "POST", ...call });
+    } finally {
+      for (const level of levels) this.rows.forget(level, String(call.body.advertiser_id));
+    }
   }
 
   async #below({ note, advertiserId }: ChildrenKey, ids: readonly string[]): Promise<Row[][]> {
