@@ -20,6 +20,7 @@ export const MONEY_FIELDS = [
   "advertiserId",
   "name",
   "budget",
+  "scheduledBudget",
   "budgetMode",
   "budgetOptimizeOn",
   "budgetAutoAdjustStrategy",
