@@ -55,7 +55,7 @@ describe("attacks on a stack, on the real engine", function () {
     stack = new Stack(emulator.url);
     stack.write(
       "Pulumi.yaml",
-      `name: ads\nruntime: nodejs\nmain: index.js\n${PLUGIN}config:\n  tiktok:advertiserId: "${SEED.advertiser}"\n`,
+      `name: ads\nruntime: { name: nodejs, options: { typescript: false } }\nmain: index.js\n${PLUGIN}config:\n  tiktok:advertiserId: "${SEED.advertiser}"\n`,
     );
     await stack.succeeds("stack", "init", "dev");
   });

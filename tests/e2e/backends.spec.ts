@@ -20,7 +20,7 @@ async function project(
 ): Promise<Stack> {
   const stack = new Stack(emulator.url);
   stack.write("package.json", "{}");
-  stack.write("Pulumi.yaml", "name: ads\nruntime: nodejs\nmain: index.js\n");
+  stack.write("Pulumi.yaml", "name: ads\nruntime: { name: nodejs, options: { typescript: false } }\nmain: index.js\n");
   stack.write("index.js", 'module.exports = require("pulumi-tiktok").applyConfigs();\n');
   stack.copy("examples/media", "media");
   stack.write("ads/ads.yaml", config);
