@@ -6,10 +6,13 @@ import { createRequire } from "node:module";
 import { join } from "node:path";
 import { ensureBuild, ensureDependencies } from "./dependencies.mjs";
 import { engineEnvironment, ensureEngine } from "./engine.mjs";
+import { fixedDay } from "./fixed-day.mjs";
 import { main, ROOT, run, say } from "./steps.mjs";
 
 const WORK = join(ROOT, ".demo");
 const STACK = "demo";
+/** The demo plays on this day, so that the schedules in ads/ always lie ahead. */
+const DAY = "2026-12-01T09:00:00Z";
 
 async function listed(emulator, path) {
   const query = new URLSearchParams({ advertiser_id: emulator.seed.advertiser, page_size: "100" });
@@ -57,12 +60,18 @@ await main(async () => {
   rmSync(WORK, { recursive: true, force: true });
   rmSync(join(ROOT, `Pulumi.${STACK}.yaml`), { force: true });
 
-  const { createEmulator } = createRequire(import.meta.url)(join(ROOT, "dist", "emulator", "index.js"));
+  const require = createRequire(import.meta.url);
+  const clock = fixedDay(DAY);
+  // Processes started below read the same clock as the emulator in this one.
+  process.env.TIKTOK_ADS_CLOCK_SHIFT_MS = clock.TIKTOK_ADS_CLOCK_SHIFT_MS;
+  require("./fixed-day.cjs");
+  const { createEmulator } = require(join(ROOT, "dist", "emulator", "index.js"));
   const emulator = await createEmulator({ data: join(WORK, "tiktok.sqlite") });
   try {
-    say(`The emulator of TikTok's API listens on ${emulator.url}.`);
+    say(`The emulator of TikTok's API listens on ${emulator.url}; its clock says ${DAY.slice(0, 10)}.`);
     const env = {
       ...engineEnvironment(engine, join(WORK, "state"), randomBytes(16).toString("hex")),
+      ...clock,
       // The journal of creates goes with the account: a demo that was cut off must not be in the way of the next.
       XDG_STATE_HOME: join(WORK, "local-state"),
       TIKTOK_BASE_URL: emulator.url,

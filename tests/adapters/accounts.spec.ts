@@ -58,7 +58,7 @@ describe("accounts of a run", () => {
   const reasons = async (...args: Parameters<typeof checked>): Promise<string[]> =>
     (await checked(...args)).faults.map(({ reason }) => reason);
 
-  it("are asked once for many resources, named once, and kept for a day", async () => {
+  it("are queried once for many resources, named once, and cached for a day", async () => {
     const accounts = nextRun();
     const given = { ...GIVEN, currency: "JPY", budget: 9000 };
     await Promise.all([1, 2, 3].map(() => checked(accounts, given)));
@@ -73,7 +73,7 @@ describe("accounts of a run", () => {
     expect(words).to.have.length(3);
   });
 
-  it("are not asked for what does not change, and named all the same where they are known", async () => {
+  it("are not queried for unchanged resources, but are named where they are cached", async () => {
     const given = { ...GIVEN, currency: "JPY", budget: 9000 };
     const { inputs } = await checked(nextRun(), given);
     now += 9 * DAY;
@@ -85,7 +85,7 @@ describe("accounts of a run", () => {
     expect(calls, "a change asks again, once a day").to.equal(2);
   });
 
-  it("stop what declares another currency, and whatever comes before it in the same run", async () => {
+  it("reject a resource that declares another currency, and every later resource in the same run", async () => {
     expect(await reasons(nextRun(), { ...GIVEN, currency: "USD" })).to.deep.equal([
       `currency USD is wrong: account Sunny (${ID}) is in JPY, so every amount would be spent in JPY. Write currency: JPY and amounts in JPY, or name the account that is in USD.`,
     ]);
@@ -103,14 +103,14 @@ describe("accounts of a run", () => {
     );
   });
 
-  it("stop nothing by what was kept: TikTok is asked first", async () => {
+  it("reject nothing because of a cached value: TikTok is asked first", async () => {
     await checked(nextRun(), { ...GIVEN, currency: "JPY", budget: 9000 });
     answer = { name: "Sunny", currency: "USD", timezone: "Asia/Tokyo" };
     expect(await reasons(nextRun(), { ...GIVEN, currency: "USD" })).to.deep.equal([]);
     expect(calls).to.equal(2);
   });
 
-  it("give the currency that amounts are judged in where the program names none", async () => {
+  it("supply the currency for amounts where the program names none", async () => {
     expect((await reasons(nextRun(), GIVEN)).join()).to.include("50 is below the minimum of 5000 JPY");
     answer = { name: "Sunny", currency: "USD" };
     const { inputs, faults } = await checked(nextRun(), GIVEN);
@@ -118,7 +118,7 @@ describe("accounts of a run", () => {
     expect(inputs, "the state stays as the program says").not.to.have.property("currency");
   });
 
-  it("that cannot be read stop nothing, and are reported once", async () => {
+  it("reject nothing when they cannot be read, and report that once", async () => {
     answer = new TikTokError({
       kind: "permission",
       message: "No permission to operate the account",
@@ -135,7 +135,7 @@ describe("accounts of a run", () => {
     ]);
   });
 
-  it("stop no pause and no smaller budget, whatever currency the program names", async () => {
+  it("never block a pause or a smaller budget, whatever currency the program names", async () => {
     const given = { ...GIVEN, currency: "USD", status: "ENABLE" };
     const { inputs: before } = await check(campaign, given, undefined, { inspect: async () => ({ signature: "" }) });
     expect(await reasons(nextRun(), { ...given, budget: 60 }, before)).to.have.length(1);

@@ -94,7 +94,7 @@ describe("guardrails in the requests of a run", () => {
     expect(asked.accounts).to.equal(1);
   });
 
-  it("refuse the create of a campaign that comes under another name in place of one that goes, for far more", async () => {
+  it("refuse the create of a campaign that replaces another one under a new name with a far higher budget", async () => {
     const { check, create } = run(INCREASE, account, [held("1", "spring")]);
     expect(await check("summer", values("summer", 1000)), "Check knows no end of this program").to.deep.equal([]);
     const refused = await rejection(create(values("summer", 1000)));
@@ -105,7 +105,7 @@ describe("guardrails in the requests of a run", () => {
     await create(values("autumn", 20));
   });
 
-  it("wait until the program has declared all, and let a campaign be that is only new", async () => {
+  it("wait until the program has declared everything, and accept a campaign that is only new", async () => {
     const { check, create, pauses } = run(INCREASE, account, [held("1", "spring")]);
     await check("summer", values("summer", 1000));
     pauses.push(async () => {
@@ -115,7 +115,7 @@ describe("guardrails in the requests of a run", () => {
     expect(pauses).to.have.length(0);
   });
 
-  it("let come what costs no more than what goes, and what no campaign of the stack goes for", async () => {
+  it("accept what costs no more than what is removed, and new campaigns where none is removed", async () => {
     const within = run(INCREASE, account, [held("1", "spring")]);
     await within.check("summer", values("summer", 150));
     await within.create(values("summer", 150));
@@ -134,7 +134,7 @@ describe("guardrails in the requests of a run", () => {
     return { kind: "campaign", key: `planned ${identity}`, identity, name: key, after, planned: true };
   };
 
-  it("say it in Check, and so in a preview, where the program has announced what it declares", async () => {
+  it("report violations in Check, and so in a preview, where the program has announced what it declares", async () => {
     const ledger = new RunLedger(undefined);
     ledger.putAll([announced("summer", values("summer", 1000))]);
     const { check } = run(INCREASE, account, [held("1", "spring")], ledger);
@@ -142,7 +142,7 @@ describe("guardrails in the requests of a run", () => {
     expect(fault?.reason).to.include("the replacement of spring goes from 100 to 1000 on one day (+900 %)");
   });
 
-  it("count a campaign once that is announced under another name than the one it has at TikTok", async () => {
+  it("count a campaign once when it is announced under another name than the one it has at TikTok", async () => {
     const ledger = new RunLedger(undefined);
     // Its name was made by an older release, or in a stack that was called otherwise.
     const below: RunObject = {
@@ -170,7 +170,7 @@ describe("guardrails in the requests of a run", () => {
     expect(asked.states).to.equal(1);
   });
 
-  it("judge sums again before a create, once Check has seen what Pulumi makes of what was announced", async () => {
+  it("judge sums again before a create, once Check has seen what Pulumi made of the announced values", async () => {
     const ledger = new RunLedger(undefined);
     const announce = (key: string, budget: number): RunObject[] => [
       announced(key, values(key, budget)),
@@ -201,7 +201,7 @@ describe("guardrails in the requests of a run", () => {
     await create(values("autumn", 20));
   });
 
-  it("judge them again before an update, too", async () => {
+  it("judge sums again before an update as well", async () => {
     const ledger = new RunLedger(undefined);
     ledger.putAll([announced("spring", values("spring", 50)), announced("summer", values("summer", 400))]);
     const spends: AccountSpend = {
@@ -248,7 +248,7 @@ describe("guardrails in the requests of a run", () => {
       .and.include("may spend 130 USD a day; the limit is 100 USD");
   });
 
-  it("ask nothing where what is new is too much by itself, however it is called and whatever was checked before", async () => {
+  it("make no call where a new budget exceeds the limit by itself, whatever its name and whatever was checked before", async () => {
     const ledger = new RunLedger(undefined);
     const identity = JSON.stringify(["campaign", "7", "Spring 2027", ""]);
     const after = values("Spring 2027", 80);
@@ -273,7 +273,7 @@ describe("guardrails in the requests of a run", () => {
     expect(asked.accounts).to.equal(0);
   });
 
-  it("never stop a pause or a lower budget, and let neither wait, whatever else the program announces", async () => {
+  it("never block or delay a pause or a lower budget, whatever else the program announces", async () => {
     const ledger = new RunLedger(undefined);
     ledger.putAll([announced("autumn", values("autumn", 900))]);
     const spends: AccountSpend = {
@@ -288,7 +288,7 @@ describe("guardrails in the requests of a run", () => {
     expect(now).to.equal(from);
   });
 
-  it("refuse one of two ad groups of one name, and count the other one", async () => {
+  it("refuse one of two ad groups with the same name, and count the other one", async () => {
     const adGroup = resourceOf("AdGroup");
     const ledger = new RunLedger(undefined);
     const account: AccountSpend = {
@@ -316,7 +316,7 @@ describe("guardrails in the requests of a run", () => {
     expect((await rejection(create("3", 220))).message).to.include("the limit is 500 USD");
   });
 
-  it("wait for nothing that lies in what is changed: its ad groups are registered after it", async () => {
+  it("do not wait for the children of the changed resource: they are registered after it", async () => {
     const ledger = new RunLedger(undefined);
     const { key, identity } = { key: "planned g", identity: "g" };
     ledger.putAll([
@@ -338,7 +338,7 @@ describe("guardrails in the requests of a run", () => {
     expect(now).to.equal(from);
   });
 
-  it("end to wait for what was announced and never comes, also where other Checks never end", async () => {
+  it("stop waiting for announced resources that never arrive, even where other Checks never end", async () => {
     const ledger = new RunLedger(undefined);
     ledger.putAll([announced("spring", values("spring", 100)), announced("summer", values("summer", 100))]);
     const spends: AccountSpend = {
@@ -357,7 +357,7 @@ describe("guardrails in the requests of a run", () => {
     expect(now - from).to.be.within(1_000, 11_000);
   });
 
-  it("do not take a campaign that gets another name at TikTok for one that goes", async () => {
+  it("do not treat a campaign that is renamed at TikTok as one that is removed", async () => {
     const ledger = new RunLedger(undefined);
     ledger.putAll([announced("spring", values("Frühling", 100)), announced("summer", values("summer", 1000))]);
     const { check, create } = run(INCREASE, account, [held("1", "spring")], ledger);
@@ -366,7 +366,7 @@ describe("guardrails in the requests of a run", () => {
     await create(values("summer", 1000));
   });
 
-  it("create nothing where the state cannot be read that says what goes", async () => {
+  it("create nothing where the state that lists the removed resources cannot be read", async () => {
     const { check, create } = run(INCREASE, account, new Error("pulumi is not on the PATH."));
     await check("summer", values("summer", 1000));
     expect((await rejection(create(values("summer", 1000)))).message).to.include("pulumi is not on the PATH.");

@@ -33,21 +33,21 @@ function run(isBusy: boolean) {
 }
 
 describe("the end of a provider process", () => {
-  it("lets come in what it has sent, and goes, when its engine is gone", async () => {
+  it("finishes the calls in flight and exits when its engine is gone", async () => {
     const one = run(true);
     one.engineGoes();
     await one.ended;
     expect(one.done).to.deep.equal(["finished", "exit 0"]);
   });
 
-  it("reports what is left behind when its engine closes it, and waits until that has arrived", async () => {
+  it("reports what is left behind when its engine closes it, and waits until the report has arrived", async () => {
     const one = run(false);
     one.signals.emit("SIGINT");
     await one.ended;
     expect(one.done).to.deep.equal(["reported", "flushed", "exit 0"]);
   });
 
-  it("ends what is on the way first when it is closed in the middle of an update", async () => {
+  it("finishes the calls in flight first when it is closed in the middle of an update", async () => {
     const one = run(true);
     one.signals.emit("SIGINT");
     await one.ended;

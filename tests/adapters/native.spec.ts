@@ -8,6 +8,7 @@ import { expect } from "chai";
 import { Empty } from "google-protobuf/google/protobuf/empty_pb";
 import { Struct } from "google-protobuf/google/protobuf/struct_pb";
 import { createEmulator, type Emulator, SEED } from "../../emulator/index.js";
+import { FIXED_DAY } from "../support/fixed-day.js";
 import { ROOT } from "../support/world.js";
 
 const UNKNOWN = "04da6b54-80e4-46f7-96ec-b56ff0331ba9";
@@ -31,6 +32,7 @@ describe("the native adapter, request by request", () => {
     emulator = await createEmulator({ unknownFields: "refuse" });
     child = spawn(join(ROOT, "plugin", "pulumi-resource-tiktok"), [], {
       env: {
+        ...FIXED_DAY,
         PATH: process.env.PATH,
         XDG_STATE_HOME: process.env.XDG_STATE_HOME,
         HOME: process.env.HOME,
@@ -92,7 +94,7 @@ describe("the native adapter, request by request", () => {
     return found;
   };
 
-  it("introduces itself, takes secrets, and previews", async () => {
+  it("reports its name and version, accepts secrets, and supports previews", async () => {
     const info = await ask<plugin.PluginInfo>("getPluginInfo", new Empty());
     expect(info.getVersion()).to.match(/^\d+\.\d+\.\d+$/);
     const shake = await ask<protocol.ProviderHandshakeResponse>("handshake", new protocol.ProviderHandshakeRequest());
@@ -104,7 +106,7 @@ describe("the native adapter, request by request", () => {
     expect(await ask("attach", attach)).to.be.instanceOf(Empty);
   });
 
-  it("previews the update of a video that was left unfinished: what it has not yet is not known", async () => {
+  it("previews the update of an unfinished video: outputs that it lacks are unknown", async () => {
     const inputs = { advertiserId: SEED.advertiser, source: "clip.mp4", name: "clip", signature: "0".repeat(32) };
     const request = new protocol.UpdateRequest();
     request.setId("v1");
@@ -116,7 +118,7 @@ describe("the native adapter, request by request", () => {
     expect(properties).to.include({ name: "clip-2", width: UNKNOWN, duration: UNKNOWN });
   });
 
-  it("keeps secrets and unknown values through Check, and says all faults at once", async () => {
+  it("keeps secrets and unknown values through Check, and reports all issues at once", async () => {
     const answer = await check("Campaign", { ...CAMPAIGN, name: secret("spring"), budget: UNKNOWN });
     expect(reasons(answer)).to.deep.equal([]);
     expect(plain(answer.getInputs())).to.deep.include({ name: secret("spring"), budget: UNKNOWN, status: "DISABLE" });
@@ -125,7 +127,7 @@ describe("the native adapter, request by request", () => {
     expect(reasons(wrong)).to.have.length.of.at.least(2);
   });
 
-  it("makes the same name for the same seed, keeps a name, and makes none where names must be written", async () => {
+  it("makes the same name for the same seed, keeps an existing name, and makes none where names are required", async () => {
     const { name: _name, ...nameless } = CAMPAIGN;
     const nameOf = async (...args: Parameters<typeof check>) => plain((await check(...args)).getInputs()).name;
     const made = await nameOf("Campaign", nameless);
@@ -135,7 +137,7 @@ describe("the native adapter, request by request", () => {
     expect(reasons(await check("Campaign", nameless, {}, 2))).to.deep.equal(["name is required."]);
   });
 
-  it("shows each changed property with what becomes of it", async () => {
+  it("shows each changed property with its effect", async () => {
     const olds = { ...CAMPAIGN, advertiserId: "1", status: "DISABLE", __provider: "a line of the dynamic adapter" };
     const answer = await diff("diff", olds, { ...olds, budget: 60, objective: "REACH", status: "ENABLE" });
     expect(kinds(answer)).to.deep.equal({ budget: "UPDATE", objective: "UPDATE_REPLACE", status: "UPDATE" });
@@ -145,7 +147,7 @@ describe("the native adapter, request by request", () => {
     expect(kinds(await diff("diff", olds, { ...olds, budget: UNKNOWN }))).to.deep.equal({ budget: "UPDATE" });
   });
 
-  it("replaces for another account or host, and for nothing else", async () => {
+  it("replaces a resource for another account or host, and for nothing else", async () => {
     const olds = { advertiserId: "1", baseUrl: "https://business-api.tiktok.com", accessTokenFrom: "x" };
     const moved = await diff("diffConfig", olds, { ...olds, advertiserId: "2" });
     expect(moved.getReplacesList()).to.deep.equal(["advertiserId"]);
@@ -155,7 +157,7 @@ describe("the native adapter, request by request", () => {
     expect(same.getChanges()).to.equal(protocol.DiffResponse.DiffChanges.DIFF_NONE);
   });
 
-  it("keeps a token out of what the state will hold, and says what is wrong with a setting", async () => {
+  it("keeps a token out of the state, and reports an invalid setting", async () => {
     const request = new protocol.CheckRequest();
     request.setNews(struct({ accessToken: secret("canary-token"), limits: "fast", colour: "red" }));
     const answer = await ask<protocol.CheckResponse>("checkConfig", request);
@@ -166,7 +168,7 @@ describe("the native adapter, request by request", () => {
     expect(reasons(answer)[1]).to.match(/^tiktok:limits "fast" is not a quota profile/);
   });
 
-  it("previews a create with the outputs unknown, and without a call", async () => {
+  it("previews a create with unknown outputs and without a call", async () => {
     const before = emulator.requests().length;
     const request = new protocol.CreateRequest();
     request.setUrn(urn("Video"));
@@ -178,7 +180,7 @@ describe("the native adapter, request by request", () => {
     expect(emulator.requests()).to.have.length(before);
   });
 
-  it("calls functions, and refuses what it has not", async () => {
+  it("calls functions, and refuses unknown ones", async () => {
     const request = new protocol.InvokeRequest();
     request.setTok("tiktok:index:getAdvertiser");
     const answer = await ask<protocol.InvokeResponse>("invoke", request);
@@ -191,7 +193,7 @@ describe("the native adapter, request by request", () => {
     expect(failure).to.match(/^tiktok has no function tiktok:index:getNothing\. It has: /);
   });
 
-  it("sends nothing more once it is cancelled", async () => {
+  it("sends no further call after it is cancelled", async () => {
     const sent = emulator.requests().length;
     await ask("cancel", new Empty());
     const request = new protocol.InvokeRequest();

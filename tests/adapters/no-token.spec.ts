@@ -15,14 +15,14 @@ describe("a provider without a token", () => {
     return "";
   };
 
-  it("names --run-program and the environment where the plugin is not given the stack's config", () => {
+  it("names --run-program and the environment variable where the plugin does not receive the stack's config", () => {
     expect(messageFor("native"))
       .to.include("No access token")
       .and.include("--run-program")
       .and.include("set TIKTOK_ACCESS_TOKEN in the environment.");
   });
 
-  it("does not speak of --run-program through the dynamic adapter, which reads the stack's config itself", () => {
+  it("does not mention --run-program in the dynamic adapter, which reads the stack's config itself", () => {
     expect(messageFor("dynamic")).to.include("No access token").and.not.include("--run-program");
   });
 });

@@ -18,7 +18,7 @@ const campaign = (objective: string): Values => ({
   budget: 100,
 });
 
-describe("the end of plain campaigns in requests of the engine", () => {
+describe("the end of plain campaigns in engine requests", () => {
   let emulator: Emulator;
   let folder: string;
   let said: [string, string][];
@@ -55,7 +55,7 @@ describe("the end of plain campaigns in requests of the engine", () => {
     (await checked).faults.map(({ reason }) => reason).filter((reason) => reason.includes("no new plain"));
   const calls = (): string[] => emulator.requests().map(({ path }) => path);
 
-  it("count in the account's time zone, which is asked once and kept for a day", async () => {
+  it("uses the account's time zone, which is queried once and cached for a day", async () => {
     const inHours = operationsAt("2026-12-31T16:00:00Z", TOKYO);
     expect(await plainFaults(inHours.check(CAMPAIGN, {}, campaign("WEB_CONVERSIONS")))).to.have.length(1);
     expect(await plainFaults(inHours.check(CAMPAIGN, {}, campaign("LEAD_GENERATION")))).to.have.length(1);
@@ -69,7 +69,7 @@ describe("the end of plain campaigns in requests of the engine", () => {
     expect(calls()).to.have.length(asked);
   });
 
-  it("count in UTC where the account cannot be asked", async () => {
+  it("uses UTC where the account cannot be queried", async () => {
     await emulator.close();
     const found = await plainFaults(
       operationsAt("2026-12-31T16:00:00Z", TOKYO).check(CAMPAIGN, {}, campaign("WEB_CONVERSIONS")),
@@ -110,7 +110,7 @@ describe("the end of plain campaigns in requests of the engine", () => {
   }
 
   for (const objective of ["WEB_CONVERSIONS", "PRODUCT_SALES", "APP_PROMOTION", "LEAD_GENERATION"])
-    it(`refuse a replaced ad group and a replaced ad of ${objective}, and say that the old one stays`, async () => {
+    it(`refuses a replaced ad group and a replaced ad of ${objective}, and reports that the old one stays`, async () => {
       const operations = operationsAt(NEW_YEAR);
       const groups = { ...group, billingEvent: "OCPM" };
       const reason = await afterDiff(operations, AD_GROUP, group, groups, handed(groups, "campaign", { objective }));
@@ -127,7 +127,7 @@ describe("the end of plain campaigns in requests of the engine", () => {
       expect(calls(), "nothing is sent").to.deep.equal([]);
     });
 
-  it("let what changes in place change, and replacements of other objectives be", async () => {
+  it("accepts in-place changes, and replacements of other objectives", async () => {
     const operations = operationsAt(NEW_YEAR);
     const renamed = handed({ ...group, name: "austria" }, "campaign", { objective: "WEB_CONVERSIONS" });
     expect(await plainFaults(operations.check(AD_GROUP, group, renamed))).to.deep.equal([]);
@@ -138,7 +138,7 @@ describe("the end of plain campaigns in requests of the engine", () => {
     );
   });
 
-  it("know what lies in a campaign that the engine has spoken of, where a program gives plain ids", async () => {
+  it("knows the campaign of a child through the engine's requests where a program gives plain ids", async () => {
     const operations = operationsAt(NEW_YEAR);
     const state = { ...campaign("APP_PROMOTION"), advertiserId: SEED.advertiser };
     operations.diff(CAMPAIGN, "1800000000000001", state, state);
@@ -150,7 +150,7 @@ describe("the end of plain campaigns in requests of the engine", () => {
     expect(calls()).to.deep.equal([]);
   });
 
-  it("move with tiktok:plainCampaignsUntil", async () => {
+  it("moves with tiktok:plainCampaignsUntil", async () => {
     const refused = async (time: string, until: string) =>
       (await plainFaults(operationsAt(time, SEED.advertiser, until).check(CAMPAIGN, {}, campaign("WEB_CONVERSIONS"))))
         .length;
@@ -159,7 +159,7 @@ describe("the end of plain campaigns in requests of the engine", () => {
     expect(await refused("2027-04-01T00:00:01Z", "2027-03-31")).to.equal(1);
   });
 
-  it("name the wide reading once for other objectives", async () => {
+  it("mentions the wider reading once for other objectives", async () => {
     const operations = operationsAt("2026-12-01T00:00:00Z");
     for (const objective of ["TRAFFIC", "REACH", "TRAFFIC"]) await operations.check(CAMPAIGN, {}, campaign(objective));
     const wide = said.filter(([, message]) => message.includes("wide reading"));

@@ -22,7 +22,7 @@ describe("the report at the end of a run", () => {
     rmSync(folder, { recursive: true, force: true });
   });
 
-  it("ends once what it asks has ended, and leaves no failure that nobody handles", async () => {
+  it("finishes once its queries have finished, and leaves no unhandled rejection", async () => {
     const operations = new Operations(engineAt(undefined), folder, "native");
     const config: Record<string, string> = {
       "tiktok:baseUrl": "http://127.0.0.1:9",

@@ -78,14 +78,14 @@ describe("updates that TikTok would refuse", () => {
     return String(data[id]);
   }
 
-  it("are refused in Check: another goal than a sibling of the same program has", async () => {
+  it("are refused in Check: a goal that differs from that of a sibling in the same program", async () => {
     const run = aRun();
     expect(await reasons(run.check(AD_GROUP, {}, group("1800000000000001", {})))).to.deep.equal([]);
     expect(await reasons(run.check(AD_GROUP, {}, group("1800000000000001", LANDING)))).to.deep.equal([OTHER_GOAL]);
     expect(await reasons(run.check(AD_GROUP, {}, group("1800000000000002", LANDING))), "elsewhere").to.deep.equal([]);
   });
 
-  it("are refused in Check: another goal than an ad group that only the account has", async () => {
+  it("are refused in Check: a goal that differs from that of an ad group that only the account has", async () => {
     const run = aRun();
     const { inputs: above } = await run.check(CAMPAIGN, {}, BUDGETED);
     const campaign = await made("/campaign/create/", "campaign_id", toWire(CAMPAIGN, above, Object.keys(above)));
@@ -109,13 +109,13 @@ describe("updates that TikTok would refuse", () => {
     ).to.have.length(1);
   });
 
-  it("are left to the update where a preview has no token to look at the account with", async () => {
+  it("are left to the update where a preview has no token to read the account", async () => {
     const withoutToken = aRun("");
     expect(await reasons(withoutToken.check(AD_GROUP, {}, group("1800000000000005", LANDING)))).to.deep.equal([]);
     expect(emulator.requests()).to.deep.equal([]);
   });
 
-  it("are not looked for where nothing changes: what runs, runs", async () => {
+  it("are not searched for where nothing changes", async () => {
     const run = aRun();
     const there = await run.check(AD_GROUP, {}, group("1800000000000003", {}));
     const other = await run.check(AD_GROUP, {}, group("1800000000000004", LANDING));
@@ -127,7 +127,7 @@ describe("updates that TikTok would refuse", () => {
     expect(emulator.requests()).to.have.length(calls);
   });
 
-  it("are refused in Check: a start that has passed is not moved, one to come is", async () => {
+  it("are refused in Check: a start in the past cannot move, a future start can", async () => {
     const run = aRun();
     const { inputs } = await run.check(AD_GROUP, {}, group("1800000000000001", {}));
     const later = group("1800000000000001", { scheduleStartTime: "2027-04-01T08:00:00Z" });
@@ -138,7 +138,7 @@ describe("updates that TikTok would refuse", () => {
     ]);
   });
 
-  it("are refused in Check: what TikTok excludes changes before the start, or while the ad group is paused", async () => {
+  it("are refused in Check: exclusions can change only before the start or while the ad group is paused", async () => {
     const run = aRun();
     const safe = (ids: readonly string[]): Values =>
       group("1800000000000001", { brandSafetyType: "STANDARD_INVENTORY", categoryExclusionIds: ids });
@@ -156,7 +156,7 @@ describe("updates that TikTok would refuse", () => {
     expect(await reasons(aRun().check(AD_GROUP, started, same))).to.deep.equal([]);
   });
 
-  it("are refused in Check: the last place in the United States stays, and a relation is not let go of", async () => {
+  it("are refused in Check: the last location in the United States stays, and a relation cannot be removed", async () => {
     const run = aRun();
     const { inputs } = await run.check(AD_GROUP, {}, group("1800000000000001", {}));
     const abroad = await reasons(run.check(AD_GROUP, inputs, group("1800000000000001", { locationIds: ["2921044"] })));

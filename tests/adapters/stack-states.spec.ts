@@ -34,7 +34,7 @@ function pulumi(stacks: Readonly<Record<string, string | Error>>, listed = Objec
 const ad = resourceOf("Ad");
 
 describe("the states of a project's stacks", () => {
-  it("says which stack has an object, whatever adapter put it there, and reads each stack once", async () => {
+  it("tell which stack has an object, whichever adapter created it, and each state is read once", async () => {
     const { run, ran } = pulumi({ dev: exported("dev", { clip: "1" }), prod: exported("prod", { hero: "2" }) });
     const states = new PulumiStates(run, async () => "urn:pulumi:dev::ads");
     expect(await states.holderOf(ad, "1")).to.deep.equal({
@@ -47,12 +47,12 @@ describe("the states of a project's stacks", () => {
     expect(ran).to.deep.equal(["stack ls --json", "stack export --stack dev", "stack export --stack prod"]);
   });
 
-  it("reads its own stack, too, where the list does not name it", async () => {
+  it("include the current stack, even where the list does not name it", async () => {
     const { run } = pulumi({ dev: exported("dev", { clip: "1" }) }, []);
     expect((await new PulumiStates(run, async () => "urn:pulumi:dev::ads").holderOf(ad, "1"))?.urn).to.include("clip");
   });
 
-  it("does not say that nobody has it when one stack cannot be read, and tries again the next time", async () => {
+  it("do not claim that no stack has an object when one state cannot be read, and are read again the next time", async () => {
     const stacks: Record<string, string | Error> = { dev: exported("dev", {}), prod: new Error("no access to prod") };
     const states = new PulumiStates(pulumi(stacks).run, async () => undefined);
     expect((await rejection(states.holderOf(ad, "1"))).message).to.equal("no access to prod");

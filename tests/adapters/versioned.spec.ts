@@ -24,7 +24,7 @@ const stored = JSON.parse(
 
 describe("states that 0.1.0 has written", () => {
   for (const { title, given, inputs, outputs } of stored) {
-    it(`are what the same program says today, with nothing to change: ${title}`, async () => {
+    it(`equal what the same program declares today, with nothing to change: ${title}`, async () => {
       const resource = resourceOf(title);
       const inspect = (kind: "video" | "image", source: string) => inspectAsset(ROOT, kind, source);
       const checked = await check(resource, given, undefined, {
@@ -86,7 +86,7 @@ describe("a state of an older release", () => {
 
   afterEach(() => world.close());
 
-  it("is brought up to date in Check, Diff, Read, Update and Delete, and written with its version", async () => {
+  it("is migrated in Check, Diff, Read, Update and Delete, and written with its version", async () => {
     const first = await operations.check(before, {}, CAMPAIGN);
     const made = await operations.create(before, first.inputs);
     expect(first.inputs, "the first release marks nothing").not.to.have.property("__version");
@@ -115,13 +115,13 @@ describe("a state of an older release", () => {
     expect(removed).to.deep.equal([made.outputs]);
   });
 
-  it("is taken from the version that it has", async () => {
+  it("is migrated from the version that it has", async () => {
     const { inputs } = await operations.check(today, {}, CAMPAIGN);
     const between = { ...inputs, budgetMode: "daily", __version: 1 };
     expect(operations.diff(today, "1", between, inputs).changed).to.deep.equal([]);
   });
 
-  it("of a newer release is refused, with what to do, and nothing is sent", async () => {
+  it("of a newer release is refused with a next step, and nothing is sent", async () => {
     const newer = { ...CAMPAIGN, advertiserId: SEED.advertiser, __version: 3 };
     const words =
       /The state of this campaign was written by a newer release .*version 3, this one knows 2.*Update the package/;

@@ -34,7 +34,7 @@ describe("stored logins", () => {
     };
   }
 
-  it("keep tokens in the keyring, and nothing of them in the file", () => {
+  it("keep tokens in the keyring, and none in the file", () => {
     const ring = keyring();
     const store = new LoginStore({ HOME: home }, ring);
     expect(store.keep(ADDRESS, LOGIN, { accessToken: "secret-token" })).to.equal("keyring");
@@ -45,7 +45,7 @@ describe("stored logins", () => {
     expect(store.login(ADDRESS)).to.equal(undefined);
   });
 
-  it("keep them in a file of the user's alone where there is no keyring, each address for itself", () => {
+  it("keep tokens in a file that only the user can read where there is no keyring, one entry per address", () => {
     const store = new LoginStore({ HOME: home, TIKTOK_ADS_KEYRING: "off" });
     expect(store.keep(ADDRESS, LOGIN, { accessToken: "one" })).to.equal("file");
     store.keep("http://127.0.0.1:8787", LOGIN, { accessToken: "two" });
@@ -57,7 +57,7 @@ describe("stored logins", () => {
     ]);
   });
 
-  it("of an advertiser and of a TikTok account stand beside each other, whichever came first", () => {
+  it("of an advertiser and of a TikTok account are kept next to each other, whichever came first", () => {
     const store = new LoginStore({ HOME: home, TIKTOK_ADS_KEYRING: "off" });
     const account = { accessToken: "a", refreshToken: "r", accessUntil: 1, refreshUntil: 2, scope: "s", openId: "o" };
     store.add(ADDRESS, { account });
@@ -70,7 +70,7 @@ describe("stored logins", () => {
     expect(store.login(ADDRESS)).to.deep.equal(LOGIN);
   });
 
-  it("are the last of the settings' sources, and of the address that is called", () => {
+  it("are the last source of settings, and apply only to the address that is called", () => {
     const environment = { HOME: home, TIKTOK_ADS_KEYRING: "off" };
     new LoginStore(environment).keep(ADDRESS, LOGIN, { accessToken: "stored" });
     const read = (more: Record<string, string>, env: Record<string, string> = {}) =>
@@ -81,7 +81,7 @@ describe("stored logins", () => {
     expect(read({ TIKTOK_BASE_URL: "http://127.0.0.1:8787" }).accessToken).to.equal(undefined);
   });
 
-  it("that cannot be read stop logging in, and no other command", () => {
+  it("that cannot be read stop only the login command", () => {
     const environment = { HOME: home, TIKTOK_ADS_KEYRING: "off" };
     const store = new LoginStore(environment);
     store.keep(ADDRESS, LOGIN, { accessToken: "stored" });

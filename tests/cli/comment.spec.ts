@@ -44,7 +44,7 @@ describe("tiktok-ads comment", () => {
       return tiktokAds(["comment", kind, "preview.md", ...more], { folder, environment: KINDS[kind](user) });
     };
 
-    it(`makes one comment, and updates it with each run: ${kind}`, async () => {
+    it(`creates one comment, and updates it with each run: ${kind}`, async () => {
       expect(await comment()).to.include({ code: 0, stderr: "" });
       expect(platform.notes.map(({ body }) => body)).to.deep.equal([REPORT]);
       writeFileSync(join(folder, "preview.md"), `${MARKER}\n### Daily spend 80 USD, unchanged\n`);
@@ -53,7 +53,7 @@ describe("tiktok-ads comment", () => {
       expect(platform.notes.map(({ body }) => body)).to.deep.equal([`${MARKER}\n### Daily spend 80 USD, unchanged\n`]);
     });
 
-    it(`finds its comment on a later page, and leaves everybody else's alone: ${kind}`, async () => {
+    it(`finds its comment on a later page, and leaves other people's comments untouched: ${kind}`, async () => {
       for (const text of ["first!", `${MARKER}\nlooks like ours`, "quoting:\n> x", "nice", "ok"])
         platform.add("somebody", text);
       const other = platform.add("robot", "<!-- tiktok-ads preview: ads/prod -->\nanother stack");
@@ -65,13 +65,13 @@ describe("tiktok-ads comment", () => {
       expect(platform.notes).to.include(other);
     });
 
-    it(`says no more than needed when nothing changes: ${kind}`, async () => {
+    it(`posts a short comment when nothing changes: ${kind}`, async () => {
       writeFileSync(join(folder, "preview.md"), `${MARKER}\n### No changes to ads\n`);
       expect((await comment("robot", "--quiet")).stdout).to.match(/none was created/);
       expect(platform.notes).to.deep.equal([]);
     });
 
-    it(`explains a token that is refused, without showing it: ${kind}`, async () => {
+    it(`explains a rejected token without showing it: ${kind}`, async () => {
       const environment = { ...KINDS[kind]("robot"), GITHUB_TOKEN: "stolen", GITLAB_TOKEN: "stolen" };
       const { code, stderr } = await tiktokAds(["comment", kind, "--number", "7", "preview.md"], {
         folder,
@@ -84,7 +84,7 @@ describe("tiktok-ads comment", () => {
     });
   }
 
-  it("says what is missing, and ends with 2", async () => {
+  it("reports what is missing, and exits with 2", async () => {
     const run = (...args: string[]) => tiktokAds(["comment", ...args], { folder });
     expect(await run("preview.md")).to.deep.include({ code: 2, stderr: "Say where: --github or --gitlab.\n" });
     expect((await run("--github", "preview.md")).stderr).to.match(/^The repository is not known: give --repository/);
@@ -95,7 +95,7 @@ describe("tiktok-ads comment", () => {
     expect(far).to.deep.include({ code: 2, stderr: '--base-url "http://example.com" is not an https address.\n' });
   });
 
-  it("refuses a file that is no report", async () => {
+  it("refuses a file that is not a report", async () => {
     writeFileSync(join(folder, "preview.md"), "hello");
     const { code, stderr } = await tiktokAds(["comment", "--github", "--number", "7", "preview.md"], {
       folder,

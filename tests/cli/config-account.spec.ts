@@ -21,7 +21,7 @@ describe("the account of the configs", () => {
       `advertiserId: "${id}"\ncampaigns:\n  ${name}:\n    name: ${name}\n    objective: TRAFFIC\n`,
     );
 
-  it("is what a report is about when no setting names one, unless the configs name several", () => {
+  it("is the account of a report when no setting names one, unless the configs name several", () => {
     expect(accountOfConfigs(folder, "ads"), "no config").to.equal(undefined);
     write("spring", "7000000000000000001");
     expect(accountOfConfigs(folder, "ads")).to.equal("7000000000000000001");

@@ -45,7 +45,7 @@ describe("tiktok-ads doctor", function () {
   const found = async (check: string): Promise<Finding | undefined> =>
     (await findings()).find((one) => one.check === check && one.status !== "ok");
 
-  it("finds everything in order, says where each setting came from, and shows no secret", async () => {
+  it("reports that everything is in order and where each setting came from, and shows no secret", async () => {
     const { code, stdout, stderr } = await run();
     expect(code, stdout + stderr).to.equal(0);
     expect(stdout)
@@ -61,7 +61,7 @@ describe("tiktok-ads doctor", function () {
     expect(emulator.requests()).to.have.length(4);
   });
 
-  it("names cause and next step of what is wrong, and ends with 1", async () => {
+  it("names cause and next step of each finding, and exits with 1", async () => {
     environment.TIKTOK_ACCESS_TOKEN = "revoked-token-of-somebody";
     expect(await run()).to.include({ code: 1 });
     expect(await found("token")).to.include({ status: "failure", step: CAUSES.tokenWrong.step });
@@ -77,7 +77,7 @@ describe("tiktok-ads doctor", function () {
     expect((await run()).stdout).to.match(/quota/);
   });
 
-  it("looks at the configs: mistakes, the account's currency, what TikTok withdraws", async () => {
+  it("checks the configs: mistakes, the account's currency, what TikTok withdraws", async () => {
     mkdirSync(join(folder, "ads"));
     writeFileSync(
       join(folder, "ads", "a.yaml"),
@@ -101,7 +101,7 @@ campaigns:
     expect(await found("configs")).to.include({ step: CAUSES.configsWrong.step });
   });
 
-  it("names the permissions that a login lacks for what the configs declare, and for reports", async () => {
+  it("names the permissions that a login lacks for the configs and for reports", async () => {
     mkdirSync(join(folder, "ads"));
     writeFileSync(join(folder, "ads", "a.yaml"), "pixels:\n  shop: { name: Shop }\n");
     environment = { ...environment, HOME: folder, XDG_CONFIG_HOME: folder };
@@ -120,7 +120,7 @@ campaigns:
     expect(await found("scopes")).to.equal(undefined);
   });
 
-  it("lists plain campaigns of objectives that end, with the last day and the way over", async () => {
+  it("lists plain campaigns of objectives that end, with the last day and the migration command", async () => {
     mkdirSync(join(folder, "ads"));
     const campaign = (name: string, objective: string): string =>
       `  ${name}:\n    objective: ${objective}\n    budgetMode: BUDGET_MODE_DAY\n    budget: 100\n`;
@@ -139,7 +139,7 @@ campaigns:
     expect(plain[0]?.step).to.include("tiktok-ads migrate").and.include("docs/smart-plus.md");
   });
 
-  it("ends with 3 when TikTok cannot be reached, and makes no call offline", async () => {
+  it("exits with 3 when TikTok cannot be reached, and makes no call offline", async () => {
     await emulator.close();
     const gone = await run();
     expect(gone.code, gone.stdout).to.equal(3);

@@ -48,7 +48,7 @@ describe("tiktok-ads find", function () {
     expect(pasted(await run("language", "german"))).to.deep.equal({ languages: ["de"] });
   });
 
-  it("finds the identity that an ad speaks as, with all that a config must say of it", async () => {
+  it("finds the identity of an ad, with everything that a config must declare of it", async () => {
     const found = await run("identity");
     expect(found.code, found.stderr).to.equal(0);
     expect(pasted(found)).to.deep.equal({
@@ -58,7 +58,7 @@ describe("tiktok-ads find", function () {
     });
   });
 
-  it("finds the card that a Smart+ ad takes, and says that TikTok lists no portfolios of calls to action", async () => {
+  it("finds the card for a Smart+ ad, and reports that TikTok lists no portfolios of calls to action", async () => {
     const nothing = await run("portfolio");
     expect(nothing.code).to.equal(1);
     expect(nothing.stderr.replace(/\s+/g, " "))
@@ -78,7 +78,7 @@ describe("tiktok-ads find", function () {
     });
   });
 
-  it("gives JSON, and says what to do when nothing fits", async () => {
+  it("prints JSON, and reports the next step when nothing matches", async () => {
     const { found } = JSON.parse((await run("location", "united states", "--json")).stdout) as {
       found: { id: string }[];
     };

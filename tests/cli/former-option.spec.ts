@@ -3,7 +3,7 @@ import { Command, Option } from "commander";
 import { formerOption } from "../../cli/lib/former-option.js";
 import { collected } from "../../cli/lib/options.js";
 
-describe("options that have another name now", () => {
+describe("renamed options", () => {
   const command = (): Command => {
     const made = new Command("x")
       .exitOverride()
@@ -14,7 +14,7 @@ describe("options that have another name now", () => {
     return formerOption(made, "beside", "otherStack");
   };
 
-  it("work under the earlier one, which the help does not show", () => {
+  it("work under the former name, which the help does not show", () => {
     const made = command().parse(["--door", "native", "--beside", "a", "--other-stack", "b", "--beside", "c"], {
       from: "user",
     });

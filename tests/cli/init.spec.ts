@@ -40,7 +40,7 @@ describe("tiktok-ads init", function () {
     expect(done.stdout).not.to.include("pulumi login");
   });
 
-  it("writes a campaign without problems or warnings in every currency that TikTok has", async () => {
+  it("writes a campaign without issues or warnings in every currency that TikTok has", async () => {
     for (const currency of CURRENCIES.keys()) {
       const texts = scaffoldFiles({
         name: "ads",
@@ -87,7 +87,7 @@ describe("tiktok-ads init", function () {
       version: "1.0.0",
     });
 
-  it("writes a Smart+ campaign for each objective that plain campaigns end with, without problems, warnings or advice", async () => {
+  it("writes a Smart+ campaign for each objective that plain campaigns end with, without issues, warnings or advice", async () => {
     for (const objective of SMART_OBJECTIVES)
       for (const [currency, emulator] of [
         ["USD", true],
@@ -108,7 +108,7 @@ describe("tiktok-ads init", function () {
       }
   });
 
-  it("has a Smart+ ad that works once its comment marks are taken away", async () => {
+  it("writes a Smart+ ad that works once its comment marks are removed", async () => {
     for (const objective of SMART_OBJECTIVES) {
       const texts = scaffold(objective, "USD", true);
       const made = write(texts);
@@ -129,7 +129,7 @@ describe("tiktok-ads init", function () {
     }
   });
 
-  it("has an ad that works once its comment marks are taken away", async () => {
+  it("writes an ad that works once its comment marks are removed", async () => {
     expect(await run(["init", "--emulator"])).to.include({ code: 0 });
     const file = join(folder, "ads", "first.yaml");
     const text = readFileSync(file, "utf8");
@@ -140,14 +140,14 @@ describe("tiktok-ads init", function () {
     expect(resources.map(({ title }) => title)).to.deep.equal(["Video", "Image", "Campaign", "AdGroup", "Ad"]);
   });
 
-  it("has the workflow of examples/ci, byte by byte", async () => {
+  it("writes the workflow of examples/ci, byte by byte", async () => {
     expect(await run(["init", "--emulator"])).to.include({ code: 0 });
     expect(readFileSync(join(folder, ".github", "workflows", "ads.yml"), "utf8")).to.equal(
       readFileSync(join(ROOT, "examples", "ci", "github", "ads.yml"), "utf8"),
     );
   });
 
-  it("lets doctor find all that is missing at once", async () => {
+  it("lets doctor report everything that is missing at once", async () => {
     expect(await run(["init", "--emulator"])).to.include({ code: 0 });
     const { code, stdout } = await run(["doctor", "--offline"]);
     expect(code).to.equal(1);

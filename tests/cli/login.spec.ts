@@ -8,6 +8,7 @@ import type { Browser, Page } from "playwright-core";
 import { createEmulator, type Emulator } from "../../emulator/index.js";
 import { startBrowser } from "../support/browser.js";
 import { type CommandOutcome, tiktokAds } from "../support/cli.js";
+import { FIXED_DAY } from "../support/fixed-day.js";
 import { freePort } from "../support/free-port.js";
 import { ROOT } from "../support/world.js";
 
@@ -52,7 +53,7 @@ describe("tiktok-ads login", function () {
   async function begin(...args: string[]) {
     const child = spawn(process.execPath, [join(ROOT, "dist", "cli", "main.js"), "login", ...args], {
       cwd: folder,
-      env: { PATH: process.env.PATH, HOME: folder, ...environment },
+      env: { PATH: process.env.PATH, HOME: folder, ...FIXED_DAY, ...environment },
     });
     let [stdout, stderr] = ["", ""];
     const ended = new Promise<CommandOutcome>((resolve) =>
@@ -70,7 +71,7 @@ describe("tiktok-ads login", function () {
     return { address, ended, type: (text: string) => child.stdin.end(text) };
   }
 
-  it("takes an advertiser's consent in the browser, and every command then knows token and advertiser", async () => {
+  it("accepts an advertiser's consent in the browser, and every command then uses the token and the advertiser", async () => {
     const { address, ended } = await begin();
     await page.goto(address);
     expect(await page.getByRole("heading", { level: 2 }).innerText()).to.equal("Authorize an app for your ad accounts");
@@ -99,7 +100,7 @@ describe("tiktok-ads login", function () {
     expect((await run("logout")).stderr).to.include(`There is no login at ${emulator.url}.`);
   });
 
-  it("takes the address pasted back where there is no browser, once, and never another's", async () => {
+  it("accepts the pasted address where there is no browser, once, and never that of another login", async () => {
     const { address, ended, type } = await begin("--no-browser", "--advertiser", emulator.seed.advertiser);
     await page.route("**/callback?**", (route) => route.fulfill({ body: "nobody listens" }));
     await page.goto(address);
@@ -117,7 +118,7 @@ describe("tiktok-ads login", function () {
     expect(refused.stderr).to.include("its state differs");
   });
 
-  it("says that nothing was pasted when its terminal ends", async () => {
+  it("reports that nothing was pasted when its input ends", async () => {
     const { ended, type } = await begin("--no-browser");
     type("");
     const { code, stderr } = await ended;
@@ -139,7 +140,7 @@ describe("tiktok-ads login", function () {
       socket.on("close", () => resolve());
     });
 
-  it("answers one call to its address, and nothing that is not the answer to this login", async () => {
+  it("answers one call to its address, and ignores everything that is not the answer to this login", async () => {
     const { address, ended } = await begin();
     const callback = environment.TIKTOK_REDIRECT_URI ?? "";
     const other = await fetch(callback.replace("/callback", "/else"));
@@ -170,7 +171,7 @@ describe("tiktok-ads login", function () {
     );
   });
 
-  it("says what is in the way: no app, a port that is taken, an address that is not this machine's", async () => {
+  it("reports what prevents a login: no app, a port in use, an address that is not this machine's", async () => {
     const port = Number(new URL(environment.TIKTOK_REDIRECT_URI ?? "").port);
     const blocker = createServer();
     await new Promise<void>((resolve) => blocker.listen(port, "127.0.0.1", resolve));
@@ -191,7 +192,7 @@ describe("tiktok-ads login", function () {
     ["an advertiser", []],
     ["the owner of a TikTok account", ["--tiktok-account"]],
   ] as const)
-    it(`keeps nothing, and waits no longer, when ${who} gives no access`, async () => {
+    it(`keeps nothing, and stops waiting, when ${who} gives no access`, async () => {
       const { address, ended } = await begin(...flags);
       await page.goto(address);
       await page.getByRole("button", { name: "Cancel" }).click();
@@ -204,7 +205,7 @@ describe("tiktok-ads login", function () {
       expect(existsSync(file())).to.equal(false);
     });
 
-  it("says how it ended on a page that is light or dark as the browser is, and that loads nothing", async () => {
+  it("shows the result on a page in the browser's colour scheme that loads nothing", async () => {
     const { address, ended } = await begin("--tiktok-account");
     const problems: string[] = [];
     page.on("console", (message) => problems.push(message.text()));
@@ -221,7 +222,7 @@ describe("tiktok-ads login", function () {
     expect(await ended).to.include({ code: 0 });
   });
 
-  it("logs in with a TikTok account, whose token is renewed before it expires, once for all who ask", async () => {
+  it("logs in with a TikTok account, whose token is renewed before it expires, once for all processes", async () => {
     const { address, ended } = await begin("--tiktok-account", "--scope", "user.info.basic,video.list", "--pkce");
     await page.goto(address);
     expect(await page.locator("li").allInnerTexts()).to.deep.equal(["user.info.basic", "video.list"]);

@@ -4,6 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { expect } from "chai";
 import { SEED } from "../../emulator/index.js";
+import { FIXED_DAY } from "../support/fixed-day.js";
 import { ROOT } from "../support/world.js";
 
 const MAIN = join(ROOT, "dist", "cli", "main.js");
@@ -21,7 +22,7 @@ describe("tiktok-ads", () => {
   afterEach(() => rmSync(folder, { recursive: true, force: true }));
 
   const start = (...args: string[]) =>
-    spawn(process.execPath, [MAIN, ...args], { cwd: folder, env: { PATH: process.env.PATH } });
+    spawn(process.execPath, [MAIN, ...args], { cwd: folder, env: { PATH: process.env.PATH, ...FIXED_DAY } });
 
   function run(...args: string[]): Promise<{ code: number | null; out: string; err: string }> {
     return new Promise((resolve) => {
@@ -42,7 +43,7 @@ describe("tiktok-ads", () => {
     );
   });
 
-  it("prints problems with file, line and column, and exits with 1", async () => {
+  it("prints issues with file, line and column, and exits with 1", async () => {
     writeFileSync(join(folder, "ads", "bad.yaml"), "campaigns:\n  a:\n    objective: REACH\n    budgetMode: NONE\n");
     const { code, out, err } = await run("validate");
     expect([code, out]).to.deep.equal([1, ""]);
@@ -62,7 +63,7 @@ describe("tiktok-ads", () => {
     }
   });
 
-  it("runs the emulator until it is told to stop", async () => {
+  it("runs the emulator until it is stopped", async () => {
     const child = start("emulator", "--port", "0", "--data", ".tiktok/emulator.sqlite");
     const line = await new Promise<string>((resolve) => child.stdout.once("data", (data) => resolve(String(data))));
     expect(line).to.match(/^listening on http:\/\/127\.0\.0\.1:\d+\n$/);
@@ -100,13 +101,13 @@ describe("tiktok-ads", () => {
       }
     });
 
-  it("names the profiles of the emulator when it is given another", async () => {
+  it("lists the emulator's profiles when the given one is unknown", async () => {
     const { code, err } = await run("emulator", "--profile", "2028", "--port", "0");
     expect(code).to.equal(2);
     expect(err).to.include("Allowed: 2027, 2027-wide.");
   });
 
-  it("says that a port is taken", async () => {
+  it("reports that a port is in use", async () => {
     const child = start("emulator", "--port", "0");
     const line = await new Promise<string>((resolve) => child.stdout.once("data", (data) => resolve(String(data))));
     const port = line.trim().split(":").at(-1) ?? "";
@@ -116,13 +117,13 @@ describe("tiktok-ads", () => {
     expect(err).to.equal(`Port ${port} is taken. Choose another with --port, or --port 0 for a free one.\n`);
   });
 
-  it("names the profiles when it is given another", async () => {
+  it("lists the quota profiles when the given one is unknown", async () => {
     const { code, err } = await run("emulator", "--limits", "lots", "--port", "0");
     expect(code).to.equal(1);
     expect(err).to.include('"lots" is not a quota profile. Allowed: off, guide');
   });
 
-  it("completes commands and options, and writes the script for a shell", async () => {
+  it("completes commands and options, and prints the script for a shell", async () => {
     const script = await run("completion", "bash");
     expect(script.code).to.equal(0);
     expect(script.out).to.include("tiktok-ads complete --");
@@ -132,7 +133,7 @@ describe("tiktok-ads", () => {
     expect(options.out).to.match(/^--compare/m);
   });
 
-  it("has help with examples for every command", async () => {
+  it("shows help with examples for every command", async () => {
     const { out } = await run("--help");
     const commands = [...out.matchAll(/^ {2}([a-z]+)( |$)/gm)].map(([, name]) => name ?? "");
     expect(commands).to.include.members(

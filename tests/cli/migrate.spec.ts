@@ -79,7 +79,7 @@ describe("tiktok-ads migrate", function () {
     tiktokAds(["migrate", ...args], { folder, environment: { PATH: "/nowhere" } });
   const portfolio = ["--call-to-action", "7000000000000000901"];
 
-  it("writes Smart+ campaigns below what is there, paused, and says each line that is not kept, with its place", async () => {
+  it("writes paused Smart+ campaigns below the existing ones, and reports each line that is not kept, with its position", async () => {
     write(SPRING);
     const { code, stdout, stderr } = await run(...portfolio);
     expect(code, stderr).to.equal(0);
@@ -142,7 +142,7 @@ describe("tiktok-ads migrate", function () {
     expect(again.stdout).to.equal("There is nothing to migrate.\n");
   });
 
-  it("makes a portfolio of what TikTok recommends where none is named, and says so at each call to action", async () => {
+  it("creates a portfolio of what TikTok recommends where none is named, and reports it at each call to action", async () => {
     write(SPRING);
     const { code, stdout, stderr } = await run();
     expect(code, stderr).to.equal(0);
@@ -168,7 +168,7 @@ describe("tiktok-ads migrate", function () {
     );
   });
 
-  it("takes a portfolio that the configs declare, for all calls to action or for one, and keeps one that an ad names", async () => {
+  it("uses a portfolio that the configs declare, for all calls to action or for one, and keeps one that an ad names", async () => {
     const own = `creativePortfolios:
   shop-button:
     portfolioContent: [{ assetContent: Shop now, assetIds: ["201821"] }]
@@ -200,7 +200,7 @@ pixels:
     expect(stdout).not.to.include("becomes the portfolio");
   });
 
-  it("adds to a section that is there, in its own indentation, and keeps what follows", async () => {
+  it("adds to an existing section, in its own indentation, and keeps what follows", async () => {
     const before = `smartPlusCampaigns:
     mine: # by hand
         name: Mine
@@ -218,7 +218,7 @@ pixels:
     );
   });
 
-  it("writes nothing on a dry run, where nothing can go over, and where a guardrail would be broken", async () => {
+  it("writes nothing on a dry run, where nothing can be migrated, and where a guardrail would be violated", async () => {
     write(SPRING);
     expect((await run("--dry-run", ...portfolio)).stdout).to.include("ads/spring.yaml (not written)");
     expect(read()).to.equal(SPRING);
@@ -236,7 +236,7 @@ pixels:
     expect(read()).to.equal(SPRING);
   });
 
-  it("keeps the account of a campaign whose file names none at its top, wherever the campaign has it from", async () => {
+  it("keeps the account of a campaign whose file names none at its top, wherever the campaign gets it from", async () => {
     const own = '"7000000000000000002"';
     const bare = SPRING.replace(/advertiserId: .*\ncurrency: .*\n/, "");
     const onCampaign = bare.replace(
@@ -261,7 +261,7 @@ pixels:
     expect(await made(bare, "7000000000000000001")).to.deep.equal({ advertiserId: undefined, currency: undefined });
   });
 
-  it("names new objects that would lie in another account than the old campaign, with what is below them", async () => {
+  it("names new objects that would be in another account than the old campaign, with their children", async () => {
     write(SPRING);
     expect((await run(...portfolio)).code).to.equal(0);
     write(
@@ -281,7 +281,7 @@ pixels:
     expect(here && strayedFrom([here], resources)).to.deep.equal([]);
   });
 
-  it("parts ad groups that Smart+ wants to be equal, and leaves out what shares a budget", async () => {
+  it("separates ad groups that Smart+ requires to be equal, and leaves out those that share a budget", async () => {
     const capped = SPRING.replace(
       "  reach:",
       `      capped:
@@ -314,7 +314,7 @@ pixels:
       .and.include("spring/capped: goal, bid or event differ");
   });
 
-  it("finds the pairs that the switch is about by their names", async () => {
+  it("finds the pairs for the switch by their names", async () => {
     write(SPRING);
     await run(...portfolio);
     const { resources } = await loadConfigs({ projectFolder: folder, configPath: "ads" });
@@ -322,7 +322,7 @@ pixels:
     expect(pairs).to.deep.equal([["spring", ["spring-smart-plus"]]]);
   });
 
-  it("prints the new part of a program of what a stack has", async () => {
+  it("prints the new part of a program from the objects of a stack", async () => {
     const entry = (title: string, name: string, id: string, inputs: object): InState => ({
       resource: resourceOf(title),
       urn: `urn::${name}`,

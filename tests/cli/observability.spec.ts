@@ -52,7 +52,7 @@ describe("what was called, by tiktok-ads quota, stats and audit", () => {
       environment: { TIKTOK_ACCESS_TOKEN: SEED.token, TIKTOK_BASE_URL: "http://127.0.0.1:9" },
     });
 
-  it("sums up response times, errors and usage by endpoint, time, stack and outcome", async () => {
+  it("summarises response times, errors and usage by endpoint, time, stack and outcome", async () => {
     const { code, stdout } = await run("stats");
     expect(code).to.equal(0);
     expect(stdout).to.match(/\/ad\/create\/ +10 +1 \(10\.0 %\) +1 +336 ms +50 ms +5 s +1\.5 s\n/);
@@ -65,7 +65,7 @@ describe("what was called, by tiktok-ads quota, stats and audit", () => {
     expect(await run("stats", "--days", "400")).to.include({ code: 2 });
   });
 
-  it("lists writes, and finds those that are asked for", async () => {
+  it("lists writes, and filters them", async () => {
     const all = await run("audit");
     expect(all.code).to.equal(0);
     expect(all.stdout.trim().split("\n")).to.have.length(12);
@@ -95,7 +95,7 @@ describe("what was called, by tiktok-ads quota, stats and audit", () => {
 
     afterEach(() => emulator.close());
 
-    it("says what is used and left in each window, and by whom", async () => {
+    it("shows what is used and left in each window, and by whom", async () => {
       const environment = {
         TIKTOK_ACCESS_TOKEN: SEED.token,
         TIKTOK_BASE_URL: emulator.url,

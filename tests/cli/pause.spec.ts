@@ -8,7 +8,7 @@ import { Emulated } from "../support/emulated.js";
 describe("tiktok-ads pause", function () {
   this.timeout(60_000);
 
-  it("pauses at once, while a config is broken and a policy cannot be read", async () => {
+  it("pauses at once, even while a config is broken and a policy cannot be read", async () => {
     const emulated = await Emulated.start();
     const folder = mkdtempSync(join(tmpdir(), "tiktok-pause-"));
     try {

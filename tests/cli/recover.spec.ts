@@ -46,7 +46,7 @@ const change = (op: Change["op"], title: string, name: string, parent?: string):
 });
 
 describe("what tiktok-ads recover finds", () => {
-  it("is the program's where a resource of the same kind and name asks for it, below the same parent", () => {
+  it("belongs to the program where a resource of the same kind and name is declared below the same parent", () => {
     const plan = [
       change("create", "AdGroup", "a/us", urn("Campaign", "a")),
       change("create", "AdGroup", "b/us", urn("Campaign", "b")),
@@ -68,7 +68,7 @@ describe("what tiktok-ads recover finds", () => {
     ]);
   });
 
-  it("is nobody's where the program asks for another name, for fewer of the name, or has it already", () => {
+  it("belongs to no resource where the program declares another name, fewer of that name, or already has it", () => {
     const twins = [left("Ad", "clip", "31"), left("Ad", "clip", "32")];
     const kinds = (plan: readonly Change[]): string[] => foundIn(twins, plan, new Map()).map(({ kind }) => kind);
     expect(kinds([change("create", "Ad", "clip")])).to.deep.equal(["declared", "undeclared"]);
@@ -76,14 +76,14 @@ describe("what tiktok-ads recover finds", () => {
     expect(kinds([change("update", "Ad", "clip")])).to.deep.equal(["undeclared", "undeclared"]);
   });
 
-  it("leaves out what never happened and what a state has, and names what nobody could find out", () => {
+  it("excludes what never ran and what a state has, and names objects whose outcome is unknown", () => {
     const gone: Left[] = (["nothing", "managed"] as const).map((outcome) => ({ ...left("Ad", "x", "1"), outcome }));
     expect(foundIn(gone, [], new Map())).to.deep.equal([]);
     const [open] = foundIn([left("Ad", "clip", undefined)], [change("create", "Ad", "clip")], new Map());
     expect(open).to.include({ kind: "unknown", id: null, begun: "2026-12-01T12:00:00.000Z" });
   });
 
-  it("names what no journal knows once", () => {
+  it("names objects that no journal knows once", () => {
     const known = foundIn([left("Ad", "clip", "31")], [], new Map());
     const unmanaged = (id: string) => ({ title: "Ad", noun: "ad", id, name: "clip", row: { campaign_id: "1" } });
     expect(foundUnmanaged([unmanaged("31"), unmanaged("32")], known).map(({ id, kind }) => [id, kind])).to.deep.equal([
@@ -91,7 +91,7 @@ describe("what tiktok-ads recover finds", () => {
     ]);
   });
 
-  it("tells before the question what taking over changes at TikTok, with both values, status and budget first", () => {
+  it("shows before the question what taking over changes at TikTok, with both values, status and budget first", () => {
     const paused = left("AdGroup", "us", "22", "1");
     const resource = resourceOf("AdGroup");
     const wire = {
@@ -128,7 +128,7 @@ describe("what tiktok-ads recover finds", () => {
       .and.not.match(/budget,? (now )?20/);
   });
 
-  it("is looked for under the scope that the provider notes it under, with a shared journal and without", async () => {
+  it("is searched under the scope in which the provider records it, with and without a shared journal", async () => {
     const scopeWith = (settings: Readonly<Record<string, string>>): Promise<string> => {
       const known: Record<string, string> = { "tiktok:accessToken": "t", ...settings };
       const connection = connectWith(
@@ -144,7 +144,7 @@ describe("what tiktok-ads recover finds", () => {
     expect(JSON.parse(await scopeWith({}))).to.deep.equal(["/home/ada/ads", ...parts]);
   });
 
-  it("is told with id, status and what to do, by the adapter in use", () => {
+  it("is shown with id, status and next step, for the adapter in use", () => {
     const found: readonly FoundObject[] = foundIn(
       [left("Ad", "clip", "31"), left("Ad", "lost", "32"), left("Ad", "odd", undefined)],
       [change("create", "Ad", "spring/us/clip")],

@@ -50,7 +50,7 @@ describe("tiktok-ads report", function () {
     emulated.emulator.requests().flatMap(({ path }) => (path.startsWith("/report/") ? [path] : []));
   const read = (file: string): string => readFileSync(join(folder, file), "utf8");
 
-  it("shows what ran as a table with a spark line and a total that is the account's", async () => {
+  it("shows results as a table with a spark line and a total that equals the account's", async () => {
     const { code, stdout, stderr } = await run();
     expect(code, stderr).to.equal(0);
     const lines = stdout.split("\n");
@@ -102,7 +102,7 @@ describe("tiktok-ads report", function () {
     }
   });
 
-  it("sums up what adds up, works ratios out again, weights means, and never adds people", async () => {
+  it("adds up sums, recalculates ratios, weights means, and never adds up people", async () => {
     const { stdout, code, stderr } = await run(
       "--level",
       "ad",
@@ -128,7 +128,7 @@ describe("tiktok-ads report", function () {
     });
   });
 
-  it("filters, and writes CSV that a spreadsheet does not run", async () => {
+  it("filters, and writes CSV that a spreadsheet does not execute", async () => {
     const { code, stderr } = await run(
       "--level",
       "ad",
@@ -157,7 +157,7 @@ describe("tiktok-ads report", function () {
     expect((await run("--metrics", "spend,likez")).stderr).to.include("likez");
   });
 
-  it("compares two variants, and says whether chance explains the difference", async () => {
+  it("compares two variants, and reports whether chance explains the difference", async () => {
     const { code, stdout, stderr } = await run("--level", "ad", "--compare", ads.join(","));
     expect(code, stderr).to.equal(0);
     expect(stdout).to.match(
@@ -212,7 +212,7 @@ describe("tiktok-ads report", function () {
     }
   });
 
-  it("draws the split that was asked for", async () => {
+  it("draws the requested split", async () => {
     const { code, stderr } = await run("--by", "age", "--format", "html", "--out", "age.html");
     expect(code, stderr).to.equal(0);
     expect(read("age.html"))
@@ -220,7 +220,7 @@ describe("tiktok-ads report", function () {
       .and.to.include("AGE_25_34");
   });
 
-  it("says whose fault a failed call is by its exit code, and what to do", async () => {
+  it("shows by its exit code whose fault a failed call is, and reports the next step", async () => {
     const asked = (environment: Record<string, string>) =>
       tiktokAds(["report"], {
         folder,

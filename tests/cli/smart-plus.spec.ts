@@ -7,7 +7,7 @@ import { Emulated } from "../support/emulated.js";
 
 type Row = Record<string, unknown>;
 
-describe("commands on Smart+ objects that the account has", function () {
+describe("commands on Smart+ objects of the account", function () {
   this.timeout(120_000);
   let emulated: Emulated;
   let folder: string;
@@ -60,7 +60,7 @@ describe("commands on Smart+ objects that the account has", function () {
     expect(byAd[0]?.spend).to.be.greaterThan(0).and.closeTo(sum, 0.005);
   });
 
-  it("pause a campaign by its id with Smart+'s own call, and fail for one that the account does not have", async () => {
+  it("pause a campaign by its id with Smart+'s own call, and fail for a campaign that the account does not have", async () => {
     const from = emulated.emulator.requests().length;
     const { code, stdout, stderr } = await run("pause", campaign);
     expect(code, stderr).to.equal(0);

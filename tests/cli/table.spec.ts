@@ -14,8 +14,8 @@ const row = (name: string) => ({
   metrics: Object.fromEntries(METRICS.map((metric, index) => [metric, metric === "ctr" ? 1.25 : 1234.5 * (index + 1)])),
 });
 
-describe("what people see in a terminal", () => {
-  it("is a report of five columns and a spark line at 80 columns, and all of it where there is room", async () => {
+describe("terminal output", () => {
+  it("shows a report of five columns and a spark line at 80 columns, and all columns where there is room", async () => {
     const rows = [row("A campaign with a rather long name, second half"), row("春のキャンペーン")];
     const daily = new Map([["1790000000000003", [1, 2, 3, 4, 5, 6, 7]]]);
     const input = { rows, metrics: METRICS, currency: "USD", daily };
@@ -38,13 +38,13 @@ describe("what people see in a terminal", () => {
     expect(textTable(columns, [["a", "b", "c"]], 30)).to.equal("Call  Who  About\na     b    c\n");
   });
 
-  it("takes all columns in a pipe, in a file and with --wide", () => {
+  it("shows all columns in a pipe, in a file and with --wide", () => {
     expect(widthOf({ isTTY: true, columns: 80 })).to.equal(80);
     expect(widthOf({ isTTY: true, columns: 80 }, true)).to.equal(undefined);
     expect(widthOf({})).to.equal(undefined);
   });
 
-  it("has colour for a person only, and none where NO_COLOR is set", () => {
+  it("has colour only in a terminal, and none where NO_COLOR is set", () => {
     expect(paintFor({ isTTY: true }, {})("bad", "−")).to.equal("\u001b[31m−\u001b[39m");
     expect(paintFor({ isTTY: true }, {})("good", "+")).to.equal("\u001b[32m+\u001b[39m");
     for (const plain of [
@@ -55,7 +55,7 @@ describe("what people see in a terminal", () => {
       expect(plain("changed", "~")).to.equal("~");
   });
 
-  it("has the decimals of each currency", () => {
+  it("uses the decimals of each currency", () => {
     expect([amountText(1250.5, "USD"), amountText(80, "USD"), amountText(9000, "JPY")]).to.deep.equal([
       "1,250.50",
       "80",
@@ -69,7 +69,7 @@ describe("what people see in a terminal", () => {
     ]);
   });
 
-  it("cannot be acted on by a name: what a terminal obeys is written out, long names lose their middle", () => {
+  it("cannot be controlled by a name: control characters are escaped, long names are shortened in the middle", () => {
     expect(shownData({ "a\u202e": ["\u001b]0;x\u0007"] })).to.deep.equal({ "a\\u202e": ["\\u001b]0;x\\u0007"] });
     expect(cutInMiddle("spring-with-a-long-name-de", 11)).to.equal("sprin…me-de");
     expect(textTable([{ title: "Name" }], [["a\u001b[31mb"]])).to.equal("Name\na\\u001b[31mb\n");

@@ -14,9 +14,9 @@ const { endTogether, run } = require(${JSON.stringify(join(__dirname, "children.
 endTogether(() => console.log("cleared"));
 run(process.execPath, ["-e", ${JSON.stringify(driver(port))}]);`;
 
-describe("programs that the runner of clients starts", () => {
+describe("programs that the client runner starts", () => {
   for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const)
-    it(`end with it, and so does what they started, when it gets ${signal}`, async () => {
+    it(`exit with the runner, as do their children, when it receives ${signal}`, async () => {
       const server = createServer().listen(0, "127.0.0.1");
       await once(server, "listening");
       const program = runner((server.address() as AddressInfo).port);

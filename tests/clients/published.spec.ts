@@ -30,7 +30,7 @@ describe("published clients, unchanged, against the emulator", () => {
   });
 
   for (const client of CLIENTS.filter(({ driver }) => ["tap.py", "python_sdk.py", "js-sdk.mjs"].includes(driver)))
-    it(`${client.name} ${client.version} (${client.registry}) does all it does with TikTok`, async function () {
+    it(`${client.name} ${client.version} (${client.registry}) completes all its calls to TikTok`, async function () {
       // The first run installs it.
       this.timeout(300_000);
       if (client.registry === "pypi" && !(await hasPython())) this.skip();

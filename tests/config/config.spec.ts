@@ -7,7 +7,7 @@ import { stateFolder } from "../../provider/local-state/state-folder.js";
 const none = () => undefined;
 
 describe("settings", () => {
-  it("come from Pulumi config before the environment before .env", () => {
+  it("come from the Pulumi config before the environment before .env", () => {
     const config = (key: string) => ({ "tiktok:accessToken": "from-config" })[key];
     const environment = { TIKTOK_ACCESS_TOKEN: "from-env", TIKTOK_ADVERTISER_ID: "2" };
     const dotEnv = { TIKTOK_ACCESS_TOKEN: "from-file", TIKTOK_ADVERTISER_ID: "3", TIKTOK_LIMITS: "sandbox" };
@@ -20,7 +20,7 @@ describe("settings", () => {
     });
   });
 
-  it("default to TikTok itself and the guide's limits", () => {
+  it("default to TikTok itself and the limits of the guide", () => {
     const settings = readSettings(none, {}, {});
     expect(settings).to.include({
       accessToken: undefined,
@@ -87,12 +87,12 @@ describe("settings", () => {
     });
   }
 
-  it("never repeat a token in a message, and trim the line break of a copied one", () => {
+  it("never show a token in a message, and trim the line break of a copied one", () => {
     expect(() => readSettings(none, { TIKTOK_ACCESS_TOKEN: "my secret token" }, {})).to.throw(/^(?!.*secret)/);
     expect(readSettings(none, { TIKTOK_ACCESS_TOKEN: "token\n" }, {}).accessToken).to.equal("token");
   });
 
-  it("take an address for this machine's only where it is: names of resources go nowhere else", () => {
+  it("treat an address as local only where it is: resource names are sent nowhere else", () => {
     for (const own of ["http://localhost:1", "http://127.0.0.1:8787", "http://[::1]:1"])
       expect(namesResources(own), own).to.equal(true);
     for (const other of [
@@ -103,7 +103,7 @@ describe("settings", () => {
       expect(namesResources(other), other).to.equal(false);
   });
 
-  it("refuse folders of this machine that a working directory would move", () => {
+  it("reject folders of this machine that would move with the working directory", () => {
     expect(() => stateFolder({ XDG_STATE_HOME: "state" })).to.throw(
       /^XDG_STATE_HOME "state" is a relative path\. Set it to an absolute one, such as \//,
     );

@@ -22,7 +22,7 @@ interface Exception {
 const run = promisify(execFile);
 
 describe("conformance with TikTok's documents", () => {
-  it("holds for every case but the listed exceptions, which all still are", async function () {
+  it("holds for every case except the listed exceptions, each of which still applies", async function () {
     this.timeout(300_000);
     const folder = mkdtempSync(join(tmpdir(), "conformance-"));
     const out = join(folder, "rows.json");

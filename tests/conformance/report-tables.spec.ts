@@ -24,7 +24,7 @@ const OBSERVED: Readonly<Record<string, readonly string[]>> = {
 /** Names in `Invalid metric fields: ['a', 'b'].` */
 const namesIn = (message: string): string[] => [...message.matchAll(/'([a-z0-9_]+)'/g)].map(([, name = ""]) => name);
 
-describe("the tables of TikTok's pages of what a dimension can be asked for", () => {
+describe("TikTok's tables of the metrics that each dimension supports", () => {
   let emulated: Emulated;
 
   beforeEach(async () => {

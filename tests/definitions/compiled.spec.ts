@@ -59,16 +59,16 @@ describe("validators made by the build", () => {
   }
 
   for (const { title, inputSchema } of resources)
-    it(`find in inputs of ${title} what ajv finds`, () => {
+    it(`find the same issues in inputs of ${title} as ajv`, () => {
       agree("inputs", inputSchema, schemaCompiler().compile(inputSchema));
     });
 
-  it("find in arguments of functions what ajv finds", () => {
+  it("find the same issues in arguments of functions as ajv", () => {
     for (const { inputSchema } of functions)
       if (namesIn(inputSchema).length > 0) agree("inputs", inputSchema, schemaCompiler().compile(inputSchema));
   });
 
-  it("find in guardrails what ajv finds", () => {
+  it("find the same issues in guardrails as ajv", () => {
     const names = [
       "mandatory",
       "advisory",
@@ -82,14 +82,14 @@ describe("validators made by the build", () => {
     agree("guardrails", GUARDRAILS_SCHEMA, guardrailsCompiler().compile(GUARDRAILS_SCHEMA), names);
   });
 
-  it("find in configs what ajv finds", () => {
+  it("find the same issues in configs as ajv", () => {
     const schema = yamlSchema();
     const levels = ["defaults", "campaigns", "adGroups", "ads", "videos", "images", "smartPlusCampaigns", "guardrails"];
     const names = [...levels, ...resources.flatMap(({ inputSchema }) => namesIn(inputSchema))];
     agree("inputs", schema, schemaCompiler().compile(schema), names);
   }).timeout(60_000);
 
-  it("do not hold for a schema that is another one by now", () => {
+  it("do not apply to a schema that has changed since the build", () => {
     const [first] = resources;
     expect(compiledFor("inputs", { ...first?.inputSchema, minProperties: 1 })).to.equal(undefined);
   });

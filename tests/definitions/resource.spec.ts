@@ -28,7 +28,7 @@ describe("a definition", () => {
     expect(thing.inputSchema).to.deep.include({ required: ["name"], additionalProperties: false });
   });
 
-  it("is refused at load time, with all its faults, when it contradicts itself", () => {
+  it("is refused at load time, with all its mistakes, when it contradicts itself", () => {
     const wrong = {
       ...base,
       optional: { other: text({ wire: "name", max: 10, doc: "" }) },
@@ -41,7 +41,7 @@ describe("a definition", () => {
     );
   });
 
-  it("has rules that speak of what holds, and look behind the parent", () => {
+  it("has rules that describe valid inputs, and can see the parent's parent", () => {
     const view = (values: Record<string, unknown>) => ({ get: (name: string) => values[name] });
     expect(needs("budget", { mode: ["DAY"] }).check(view({ mode: "DAY" }))).to.equal(
       "budget is required when mode is DAY.",

@@ -5,7 +5,7 @@ import { campaign } from "../../provider/resources/campaign.js";
 import { type Declared, ofKind, valueIn } from "../../provider/spend/declared.js";
 
 describe("definitions that the compiler understands", () => {
-  it("give the inputs of a resource their names and types", () => {
+  it("give names and types to the inputs of a resource", () => {
     const inputs: InputsOf<typeof campaign> = {
       name: "Spring",
       objective: "TRAFFIC",
@@ -19,7 +19,7 @@ describe("definitions that the compiler understands", () => {
     expect([wrong.budget, missing.objective]).to.deep.equal(["80", undefined]);
   });
 
-  it("read a property with its type, and nothing of another type", () => {
+  it("read a property with its type, and accept no other type", () => {
     const values = { budget: 40, ageGroups: ["AGE_18_24"], scheduleStartTime: 5, pacing: UNKNOWN };
     expect(typedValue([adGroup], values, "budget")).to.equal(40);
     expect(typedValue([adGroup], values, "ageGroups")).to.deep.equal(["AGE_18_24"]);
@@ -28,7 +28,7 @@ describe("definitions that the compiler understands", () => {
     expect(typedValue([adGroup], values, "bidPrice")).to.equal(undefined);
   });
 
-  it("let money and guardrails compare a property with what it can be, and with nothing else", () => {
+  it("let money and guardrails compare a property only with values that it can have", () => {
     const one: Declared = {
       ...ofKind("campaign"),
       name: "spring",

@@ -35,7 +35,7 @@ describe("the account of a run, on the real engine", function () {
     (output.split("Diagnostics:")[1] ?? "").match(/Account .+ \(\d+\), USD, Etc\/UTC\./g)?.length ?? 0;
 
   for (const adapter of adaptersIn("dynamic"))
-    it(`is asked once, named by previews and updates, and stops another currency before the first write: ${adapter}`, async () => {
+    it(`is queried once, named by previews and updates, and blocks another currency before the first write: ${adapter}`, async () => {
       stack.write("index.js", throughAdapter(PROGRAM, adapter));
       Object.assign(stack.environment, { CURRENCY: "JPY", BUDGET: "9000" });
       const wrong = await stack.pulumi("up", "--yes", "--skip-preview");

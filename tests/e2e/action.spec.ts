@@ -108,7 +108,7 @@ describe("the action for pull requests", function () {
     return { code, output };
   }
 
-  it("validates, previews and comments, once and again", async () => {
+  it("validates, previews and comments, on the first and on a second run", async () => {
     mkdirSync(join(stack.folder, ".runner"));
     const inputs = { stacks: "dev", "github-token": "token-of-robot" };
     const first = await runAction(inputs);
@@ -136,7 +136,7 @@ describe("the action for pull requests", function () {
     expect(emulator.requests().filter(({ method }) => method !== "GET")).to.deep.equal([]);
   });
 
-  it("previews a fork's change without token and backend, against the exported state, and leaves nothing changed", async () => {
+  it("previews a fork's change without token or backend, from the exported state, and leaves no files changed", async () => {
     await stack.succeeds("up", "--yes", "--skip-preview");
     await stack.succeeds("config", "set", "--secret", "tiktok:accessToken", "emulator-token");
     await stack.succeeds("stack", "export", "--file", "state.json");
@@ -170,7 +170,7 @@ describe("the action for pull requests", function () {
     expect(existsSync(join(stack.folder, "Pulumi.preview.yaml"))).to.equal(false);
   });
 
-  it("says what is wrong with a state or a snapshot, before anything is previewed", async () => {
+  it("reports an invalid state or snapshot before anything is previewed", async () => {
     const offline = (...args: string[]) =>
       tiktokAds(["preview", "--offline", ...args], { folder: stack.folder, environment: stack.environment });
     stack.write(
@@ -188,7 +188,7 @@ describe("the action for pull requests", function () {
 describe("examples/ci", () => {
   const files = ["github/ads.yml", "github/comment.yml", "github/drift.yml", "gitlab/.gitlab-ci.yml"];
 
-  it("calls commands and options that there are", async () => {
+  it("uses commands and options that exist", async () => {
     const help = async (command: string) => (await tiktokAds([command, "--help"], { folder: ROOT })).stdout;
     const texts = files.map((file) => readFileSync(join(ROOT, "examples", "ci", file), "utf8"));
     texts.push(readFileSync(join(ROOT, ".github/actions/preview/action.yml"), "utf8"));
@@ -203,7 +203,7 @@ describe("examples/ci", () => {
 
   const expression = (text: string): string => `\${{ ${text} }}`;
 
-  it("leaves checkpoints out exactly where machines share a journal", () => {
+  it("skips checkpoints exactly where machines share a journal", () => {
     const { jobs } = parse(readFileSync(join(ROOT, "examples/ci/github/ads.yml"), "utf8")) as {
       jobs: Record<string, { steps: { run?: string; env?: Record<string, string> }[] }>;
     };
@@ -227,7 +227,7 @@ describe("examples/ci", () => {
     expect([decided(), decided(""), decided("postgres://ads@db/ads")]).to.deep.equal(["kept", "kept", "true"]);
   });
 
-  it("gives the action only inputs that it has", () => {
+  it("gives the action only inputs that it defines", () => {
     const { jobs } = parse(readFileSync(join(ROOT, "examples/ci/github/ads.yml"), "utf8")) as {
       jobs: Record<string, { steps: { uses?: string; with?: object }[] }>;
     };

@@ -89,7 +89,7 @@ describe("attacks on a stack, on the real engine", function () {
   };
 
   for (const adapter of ["dynamic", "native"] as const)
-    it(`a resource deleted from the state is taken over, not made twice (${adapter})`, async () => {
+    it(`a resource deleted from the state is taken over, not created twice (${adapter})`, async () => {
       await ups({}, adapter);
       const before = ids("ad");
       await stack.succeeds("state", "delete", await urnOf("Ad", "clip"), "--yes");
@@ -99,7 +99,7 @@ describe("attacks on a stack, on the real engine", function () {
       await settled({}, adapter);
     });
 
-  it("a whole state that was deleted makes nothing twice: the journal still has it, or the campaign's taken name is an error with its id", async () => {
+  it("a deleted state creates nothing twice: the journal still has the objects, or the campaign's taken name is an error with its id", async () => {
     await ups({});
     const before = [ids("campaign"), ids("adgroup"), ids("ad")];
     await stack.succeeds("state", "delete", await urnOf("Campaign", "spring"), "--yes", "--target-dependents");
@@ -109,7 +109,7 @@ describe("attacks on a stack, on the real engine", function () {
     expect([ids("campaign"), ids("adgroup"), ids("ad")]).to.deep.equal(before);
   });
 
-  it("yesterday's state knows nothing of today's ad, which is not made twice", async () => {
+  it("yesterday's state without today's ad: the ad is not created twice", async () => {
     await ups({});
     const yesterday = join(stack.folder, "yesterday.json");
     await stack.succeeds("stack", "export", "--file", yesterday);
@@ -121,7 +121,7 @@ describe("attacks on a stack, on the real engine", function () {
     await settled({ ads: { clip: "", more: "" } });
   });
 
-  it("yesterday's state has an ad that is gone since: its delete is no failure, and nothing comes back", async () => {
+  it("yesterday's state with an ad that was deleted since: its delete succeeds, and nothing is created again", async () => {
     await ups({ ads: { clip: "", more: "" } });
     const yesterday = join(stack.folder, "yesterday.json");
     await stack.succeeds("stack", "export", "--file", yesterday);
@@ -132,7 +132,7 @@ describe("attacks on a stack, on the real engine", function () {
     await settled({});
   });
 
-  it("yesterday's state has old values: refresh finds today's, and the update writes what the program says", async () => {
+  it("yesterday's state with old values: refresh reads today's, and the update writes what the program declares", async () => {
     await ups({});
     const yesterday = join(stack.folder, "yesterday.json");
     await stack.succeeds("stack", "export", "--file", yesterday);
@@ -144,7 +144,7 @@ describe("attacks on a stack, on the real engine", function () {
   });
 
   for (const adapter of ["dynamic", "native"] as const)
-    it(`--replace makes an ad anew and takes over none: the old one goes (${adapter})`, async () => {
+    it(`--replace creates an ad and takes none over; the old one is deleted (${adapter})`, async () => {
       await ups({}, adapter);
       const before = ids("ad");
       await ups({}, adapter, "--replace", await urnOf("Ad", "clip"));
@@ -170,7 +170,7 @@ describe("attacks on a stack, on the real engine", function () {
     await settled({});
   });
 
-  it("replaceOnChanges and deleteBeforeReplace keep to one ad", async () => {
+  it("replaceOnChanges and deleteBeforeReplace leave exactly one ad", async () => {
     await ups({ adOptions: '{ replaceOnChanges: ["text"] }' });
     await ups({ ads: { clip: 'text: "Now"' }, adOptions: '{ replaceOnChanges: ["text"] }' });
     expect(counts()).to.deep.equal([1, 1, 1]);
@@ -181,7 +181,7 @@ describe("attacks on a stack, on the real engine", function () {
     expect((await held("Ad")).map(({ id }) => id)).to.deep.equal(ids("ad"));
   });
 
-  it("--target and --exclude make what they name, and the next update the rest, each once", async () => {
+  it("--target and --exclude create what they name, and the next update the rest, each once", async () => {
     write({ ads: { clip: "", more: "" } });
     const urn = (title: string, key: string): string =>
       `urn:pulumi:dev::ads::pulumi-nodejs:dynamic/tiktok:${title}::${key}`;
@@ -196,7 +196,7 @@ describe("attacks on a stack, on the real engine", function () {
     expect(counts()).to.deep.equal([1, 1, 2]);
   });
 
-  it("aliases, a new parent and a renamed stack and project are no change at TikTok", async () => {
+  it("aliases, a new parent and a renamed stack and project change nothing at TikTok", async () => {
     await ups({ campaign: "name: undefined", ads: { clip: "name: undefined" } });
     const before = [ids("campaign"), ids("adgroup"), ids("ad")];
     const renamed: Program = {
@@ -225,7 +225,7 @@ describe("attacks on a stack, on the real engine", function () {
     expect([ids("campaign"), ids("adgroup"), ids("ad")]).to.deep.equal(before);
   });
 
-  it("retainOnDelete leaves the ad, and it is taken over when it comes back; another content is refused with both", async () => {
+  it("retainOnDelete keeps the ad, and it is taken over when it is declared again; another content is refused and both are shown", async () => {
     await ups({ ads: { clip: "", more: "" }, adOptions: "{ retainOnDelete: true }" });
     const before = ids("ad");
     await ups({ ads: { clip: "" }, adOptions: "{ retainOnDelete: true }" });
@@ -240,7 +240,7 @@ describe("attacks on a stack, on the real engine", function () {
     expect(ids("ad")).to.deep.equal(before);
   });
 
-  it("deletedWith leaves the children to the campaign's delete, and nothing lives", async () => {
+  it("deletedWith leaves the children to the campaign's delete, and none remain", async () => {
     const program: Program = { groupOptions: "{ deletedWith: campaign }", adOptions: "{ deletedWith: campaign }" };
     await ups(program);
     await stack.succeeds("destroy", "--yes", "--skip-preview");
@@ -266,7 +266,7 @@ describe("attacks on a stack, on the real engine", function () {
   const daily = (): number => living("adgroup").reduce((sum, { row }) => sum + Number(row.budget), 0);
 
   for (const adapter of ["dynamic", "native"] as const)
-    it(`ignoreChanges hides no budget from a limit: what stays as it is counts as it is (${adapter})`, async () => {
+    it(`ignoreChanges hides no budget from a limit: a kept value counts as it is (${adapter})`, async () => {
       limit(500);
       spend('spending("a", 450);', adapter);
       await stack.succeeds("up", "--yes", "--skip-preview");
@@ -303,7 +303,7 @@ describe("attacks on a stack, on the real engine", function () {
     });
 
   for (const adapter of ["dynamic", "native"] as const)
-    it(`secret budgets and budgets that are outputs keep to the limit; unknown ones count as a breach (${adapter})`, async () => {
+    it(`secret budgets and budgets that are outputs keep to the limit; unknown ones count as a violation (${adapter})`, async () => {
       limit(500);
       spend('spending("a", pulumi.secret(9000));', adapter);
       const secret = await up();
@@ -317,7 +317,7 @@ describe("attacks on a stack, on the real engine", function () {
       expect(daily()).to.equal(100);
     });
 
-  it("numbers that are none, negative or beyond all measure are refused, and nothing is sent", async () => {
+  it("values that are not numbers, negative or out of range are refused, and nothing is sent", async () => {
     const odd = ["NaN", "Infinity", "-Infinity", "-5", "0", "1e21", "1e308", "[]", "{}", "true", '""', '"1e3"', "null"];
     spend(odd.map((one, index) => `spending("odd${index}", ${one});`).join("\n"));
     const { code, output } = await up();
@@ -325,7 +325,7 @@ describe("attacks on a stack, on the real engine", function () {
     expect(living("adgroup").map(({ name, row }) => `${name} ${row.budget}`)).to.deep.equal([]);
   });
 
-  it("a policy with anchors and merge keys holds as it reads, or stops everything", async () => {
+  it("a policy with anchors and merge keys applies as written, or blocks everything", async () => {
     stack.write(
       "tiktok-ads.policy.yaml",
       "mandatory:\n  maxDailyBudget:\n    USD: &limits { advertiser: 500 }\n    EUR: *limits\n",
@@ -336,7 +336,7 @@ describe("attacks on a stack, on the real engine", function () {
     expect(daily()).to.equal(0);
   });
 
-  it("two URNs never have one id: an import of what the stack has is refused, and so is a second key for it", async () => {
+  it("two URNs never share one id: an import of an object that the stack has is refused, and so is a second key for it", async () => {
     await ups({});
     const [id = ""] = ids("ad");
     const twice = await stack.pulumi("up", "--yes", "--skip-preview");
@@ -352,7 +352,7 @@ describe("attacks on a stack, on the real engine", function () {
     expect(ids("ad"), "the ad that the program declares lives").to.include(id);
   });
 
-  it("twins, one of them deleted from the state, stay two", async () => {
+  it("two equal ads stay two when one is deleted from the state", async () => {
     const twins: Program = { ads: { one: 'name: "twin"', two: 'name: "twin"' } };
     await ups(twins);
     const before = ids("ad");
@@ -362,7 +362,7 @@ describe("attacks on a stack, on the real engine", function () {
     expect((await held("Ad")).map(({ id }) => id)).to.have.members(before);
   });
 
-  it("two checkouts of one stack at the same time: one works, one waits or fails, nothing is made twice", async () => {
+  it("two checkouts of one stack at the same time: one works, one waits or fails, nothing is created twice", async () => {
     write({ ads: { clip: "", more: "" } });
     const other = join(stack.folder, "other");
     mkdirSync(other);
@@ -380,7 +380,7 @@ describe("attacks on a stack, on the real engine", function () {
     await stack.succeeds("up", "--yes", "--skip-preview", "--expect-no-changes", "--cwd", other, "--stack", "dev");
   });
 
-  it("two stacks of one program in one account: the second takes nothing of the first", async () => {
+  it("two stacks of one program in one account: the second takes over nothing of the first", async () => {
     await ups({});
     const before = [ids("campaign"), ids("adgroup"), ids("ad")];
     await stack.succeeds("stack", "init", "prod");
@@ -402,7 +402,7 @@ describe("attacks on a stack, on the real engine", function () {
     expect([ids("campaign"), ids("adgroup"), ids("ad")]).to.deep.equal(before);
   });
 
-  it("what was removed at TikTok is made again once by up --refresh", async () => {
+  it("objects removed at TikTok are created again once by up --refresh", async () => {
     await ups({});
     const [id = ""] = ids("ad");
     emulator.world.store.execute(
@@ -414,7 +414,7 @@ describe("attacks on a stack, on the real engine", function () {
     expect((await held("Ad")).map((one) => one.id)).not.to.include(id);
   });
 
-  describe("through a proxy that cannot be trusted", () => {
+  describe("through an unreliable proxy", () => {
     let proxy: Server;
     let answer: (path: string, text: string) => { readonly text?: string; readonly twice?: boolean };
     /** An answer as a server says it whose clock is wrong by so many days: TikTok's time stands in its request ids. */
@@ -456,7 +456,7 @@ describe("attacks on a stack, on the real engine", function () {
 
     afterEach(() => new Promise<void>((resolve) => proxy.close(() => resolve())));
 
-    it("an answer that is repeated for another create gives no id to two ads", async () => {
+    it("an answer repeated for another create gives no id to two ads", async () => {
       await ups({});
       let kept: string | undefined;
       answer = (path, text) => {
@@ -487,7 +487,7 @@ describe("attacks on a stack, on the real engine", function () {
       expect(code, output).to.equal(0);
     });
 
-    it("a clock that is a day ahead, and a day behind, finds what a lost answer has left", async () => {
+    it("with a clock one day ahead or behind, the object of a lost answer is found", async () => {
       for (const [index, days] of [1, -1].entries()) {
         answer = (_path, text) => shifted(text, days);
         const ads = Object.fromEntries(Array.from({ length: index + 2 }, (_one, number) => [`ad${number}`, ""]));
@@ -501,7 +501,7 @@ describe("attacks on a stack, on the real engine", function () {
       }
     });
 
-    it("a clock that jumps back between the create and the rerun finds what a lost answer has left", async () => {
+    it("with a clock that jumps back between the create and the next run, the object of a lost answer is found", async () => {
       answer = (_path, text) => shifted(text, 3);
       emulator.faults.add({ path: "/ad/create/", kind: "lose", times: 20 });
       write({});
@@ -513,7 +513,7 @@ describe("attacks on a stack, on the real engine", function () {
       expect(counts()).to.deep.equal([1, 1, 1]);
     });
 
-    it("a create that is delivered twice is reported: the second ad is nobody's", async () => {
+    it("a create that is delivered twice is reported: the second ad belongs to no resource", async () => {
       answer = (path) => ({ twice: path.includes("/ad/create/") });
       write({});
       const first = await up();

@@ -70,7 +70,7 @@ for (const [name, start] of Object.entries(BACKENDS))
       return outcome;
     }
 
-    it("creates nothing twice where it went away before the state was written, and says what holds", async () => {
+    it("creates nothing twice where the backend failed before the state was written, and reports what holds", async () => {
       await begin(CAMPAIGN);
       const first = await leftAt("/campaign/create/");
       expect(first.code).to.equal(1);
@@ -96,7 +96,7 @@ for (const [name, start] of Object.entries(BACKENDS))
     if (FULL_SWEEP) {
       for (const path of ["/file/video/ad/upload/", "/campaign/create/", "/adgroup/create/", "/ad/create/"])
         for (const checkpoints of [[], ["--checkpoints"]])
-          it(`settles after it left at ${path} ${checkpoints.length > 0 ? "with" : "without"} checkpoints`, async () => {
+          it(`recovers after the backend failed at ${path} ${checkpoints.length > 0 ? "with" : "without"} checkpoints`, async () => {
             await begin(DEMO_CONFIG);
             await leftAt(path, ...checkpoints);
             await backend.comeBack();
@@ -107,7 +107,7 @@ for (const [name, start] of Object.entries(BACKENDS))
             expect((await run(stack, "up", "--yes")).stdout).to.include("Nothing to change.");
           });
 
-      it("takes its time where it is slow, and does the same", async () => {
+      it("gives the same result on a slow backend", async () => {
         await begin(DEMO_CONFIG);
         backend.slow(400);
         const slow = await run(stack, "up", "--yes");
@@ -121,7 +121,7 @@ for (const [name, start] of Object.entries(BACKENDS))
 describe("a stack in an S3 bucket that another machine has locked", function () {
   this.timeout(120_000);
 
-  it("is left alone, and who holds it is named", async () => {
+  it("is left unchanged, and the lock's owner is named", async () => {
     const [emulator, bucket] = await Promise.all([createEmulator({ unknownFields: "refuse" }), startBucket()]);
     const stack = await project(emulator, { ...bucket.environment, PULUMI_BACKEND_URL: bucket.url }, CAMPAIGN);
     const lock = { pid: 1, username: "ann", hostname: "runner-7", timestamp: "2026-11-26T00:00:00Z" };

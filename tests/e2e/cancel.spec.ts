@@ -30,7 +30,7 @@ describe("Ctrl-C in the middle of an update, on the real engine", function () {
     await emulator.close();
   });
 
-  it("ends within five seconds, starts no further call, lets go of the lock, and nothing is made twice", async () => {
+  it("ends within five seconds, starts no further call, releases the lock, and nothing is created twice", async () => {
     const running = stack.start(["up", "--yes", "--skip-preview", "--parallel", String(PARALLEL)]);
     // As many calls as may be on the way at once have been carried out, and wait for their answers.
     await gate.waiting(PARALLEL);

@@ -23,12 +23,12 @@ async function layAssets(emulated: Emulated): Promise<void> {
   }
 }
 
-describe("accounts as they were captured, on the real engine", function () {
+describe("captured accounts, on the real engine", function () {
   this.timeout(180_000);
 
   // In npm test, tests/cli/import/captured.spec.ts does the same without the engine.
   for (const [account, loose] of FULL_SWEEP ? Object.entries(CAPTURED) : [])
-    it(`are imported whole, and neither a preview nor one after a refresh changes anything: ${account}`, async () => {
+    it(`are imported completely, and neither a preview nor one after a refresh shows a change: ${account}`, async () => {
       const rows = capturedRows(account);
       const emulated = await Emulated.start();
       const stack = new Stack(emulated.url);

@@ -32,7 +32,7 @@ for (const adapter of ADAPTERS)
       stack.write("index.js", program.replace(from, to));
     };
 
-    it("makes the funnel; an ad group without a schedule takes its campaign's", async () => {
+    it("creates the funnel; an ad group without a schedule inherits its campaign's", async () => {
       await stack.succeeds("up", "--yes");
       expect(calls().sort()).to.deep.equal([
         "/ad/create/ 0",
@@ -82,7 +82,7 @@ for (const adapter of ADAPTERS)
       expect(calls()).to.have.length(6);
     });
 
-    it("makes the replacement before the old one goes", async () => {
+    it("creates the replacement before the old campaign is deleted", async () => {
       const before = calls().length;
       const old = emulator.world.store.find("campaign", { deleted: false }).map(({ id }) => id);
       await stack.succeeds("up", "--yes", "--skip-preview");
@@ -97,7 +97,7 @@ for (const adapter of ADAPTERS)
       await stack.succeeds("up", "--yes", "--expect-no-changes");
     });
 
-    it("shows on refresh what was changed behind its back, and puts it right", async () => {
+    it("shows on refresh what was changed outside the program, and corrects it", async () => {
       const store = emulator.world.store;
       const [group] = store.find("adgroup", { deleted: false });
       if (!group) throw new Error("there is no ad group");
@@ -110,7 +110,7 @@ for (const adapter of ADAPTERS)
       await stack.succeeds("refresh", "--yes", "--expect-no-changes");
     });
 
-    it("destroys what it made", async () => {
+    it("destroys what it created", async () => {
       await stack.succeeds("destroy", "--yes", "--skip-preview");
       for (const kind of ["campaign", "adgroup", "ad"] as const)
         expect(emulator.world.store.find(kind, { deleted: false })).to.deep.equal([]);
@@ -142,7 +142,7 @@ for (const adapter of ADAPTERS)
       return output;
     }
 
-    it("say what the token is, and send nothing more", async () => {
+    it("report a rejected token, and send nothing more", async () => {
       stack.environment.TIKTOK_ACCESS_TOKEN = "wrong-token";
       const output = await fails("up", "--yes", "--skip-preview");
       expect(output).to.include("Access token is incorrect or has been revoked");
@@ -151,7 +151,7 @@ for (const adapter of ADAPTERS)
       expect(await stack.resources()).to.deep.equal([]);
     });
 
-    it("keep what was made before, and go on from there", async () => {
+    it("keep what was created before, and continue from there", async () => {
       emulator.faults.add({ path: "/ad/create/", kind: "refuse", code: 40002, message: "Something is wrong." });
       const output = await fails("up", "--yes", "--skip-preview");
       expect(output).to.include('TikTok refused POST /ad/create/: "Something is wrong". Nothing was created.');
@@ -169,7 +169,7 @@ for (const adapter of ADAPTERS)
       ).to.deep.equal(["/ad/get/", "/ad/create/"]);
     });
 
-    it("list what would be lost with a parent, and delete neither", async () => {
+    it("list what would be lost with a parent, and delete nothing", async () => {
       await stack.succeeds("up", "--yes", "--skip-preview");
       const store = emulator.world.store;
       const [ad] = store.find("ad", {});

@@ -23,7 +23,7 @@ describe("tiktok-ads doctor on the real engine", function () {
 
   const doctor = (...args: string[]) => tiktokAds(["doctor", "--offline", ...args], stack);
 
-  it("says which stack Pulumi reads, and what to do where there is none", async () => {
+  it("reports which stack Pulumi reads, and the next step where there is none", async () => {
     expect((await doctor()).stdout).to.include("✓ stack: dev");
     const { code, stdout } = await doctor("--stack", "prod");
     expect(code).to.equal(1);
@@ -34,7 +34,7 @@ describe("tiktok-ads doctor on the real engine", function () {
     expect((await doctor()).stdout).to.include("· stack: this folder is not a Pulumi project");
   });
 
-  it("knows a state whose writing was cut off by a kill, and its step leads back", async () => {
+  it("recognises a state whose write was interrupted by a kill, and its next step restores the stack", async () => {
     await stack.succeeds("up", "--yes", "--skip-preview");
     const states = join(stack.folder, ".state", ".pulumi", "stacks", "ads");
     expect(readdirSync(states)).to.include("dev.json.attrs");
@@ -49,14 +49,14 @@ describe("tiktok-ads doctor on the real engine", function () {
     await stack.succeeds("up", "--yes", "--expect-no-changes");
   });
 
-  it("is not needed where Pulumi's words are enough: commands give the step with them", async () => {
+  it("is not needed where Pulumi's message is enough: commands show the next step with it", async () => {
     stack.environment.PULUMI_CONFIG_PASSPHRASE = "another";
     const { code, stderr } = await tiktokAds(["preview"], stack);
     expect(code).to.equal(1);
     expect(stderr).to.include("incorrect passphrase").and.include(CAUSES.passphrase.step);
   });
 
-  it("never goes on with production's defaults where a stack's config cannot be read", async () => {
+  it("never falls back to production's defaults where a stack's config cannot be read", async () => {
     await stack.succeeds("config", "set", "tiktok:baseUrl", emulator.url);
     await stack.succeeds("config", "set", "--secret", "tiktok:accessToken", "emulator-token");
     const {

@@ -44,7 +44,7 @@ describe("tiktok-ads drift on the real engine", function () {
     return { group, clip, campaign };
   }
 
-  it("says that there is none, with one look a level, and ends with 0", async () => {
+  it("reports no drift, with one read per level, and exits with 0", async () => {
     const made = calls().length;
     expect(await run()).to.deep.include({ code: 0, stdout: "No drift: the account is as the stack knows it.\n" });
     const asked = calls().slice(made);
@@ -59,7 +59,7 @@ describe("tiktok-ads drift on the real engine", function () {
     ]);
   });
 
-  it("names field, value in code, live value, since when and who; and what is suspicious; and ends with 1", async () => {
+  it("names field, value in code, live value, time and author, reports suspicious activity, and exits with 1", async () => {
     const { group, clip } = await meddle();
     const { code, stdout, stderr } = await run("--hours", "08:00-20:00");
     expect(code, stderr).to.equal(1);
@@ -89,7 +89,7 @@ describe("tiktok-ads drift on the real engine", function () {
     );
   });
 
-  it("takes nothing for unmanaged that another project of the backend has, and names its stack", async () => {
+  it("does not report objects of another project in the backend as unmanaged, and names their stack", async () => {
     stack.write("other/Pulumi.yaml", "name: other\nruntime: yaml\nmain: ..\n");
     const { group } = await meddle();
     const { data } = await emulated.get("/adgroup/get/", {});
@@ -113,7 +113,7 @@ describe("tiktok-ads drift on the real engine", function () {
       .and.include("1 object of the account belongs to stack organization/other/dev: no drift.");
   });
 
-  it("writes the live values into the configs, with comments and order as they were", async () => {
+  it("writes the live values into the configs, with comments and order unchanged", async () => {
     await meddle();
     stack.write("ads/spring.yaml", config().replace("budget: 50", "budget: 50 # agreed with finance"));
     const before = config();
@@ -132,7 +132,7 @@ describe("tiktok-ads drift on the real engine", function () {
     expect(calls().length).to.equal(made);
   });
 
-  it("puts the account right, and refuses to while the code has changes of its own", async () => {
+  it("restores the account, and refuses to while the code has changes of its own", async () => {
     const { group } = await meddle();
     const text = config();
     stack.write("ads/spring.yaml", text.replace("budget: 40", "budget: 45"));
@@ -149,7 +149,7 @@ describe("tiktok-ads drift on the real engine", function () {
     expect(after.stdout).to.match(/^Drift: 1 created outside the code\./);
   });
 
-  it("takes nothing for gone that a list alone lacks", async () => {
+  it("does not report an object as deleted only because a list lacks it", async () => {
     emulated.emulator.faults.add({ path: "/campaign/get/", kind: "drop", times: 1 }, Date.now());
     const before = emulated.emulator.requests().length;
     const { code, stdout } = await run();
@@ -162,7 +162,7 @@ describe("tiktok-ads drift on the real engine", function () {
     expect(JSON.stringify(asked.at(-1)?.body)).to.include("campaign_ids");
   });
 
-  it("tells drift without the change log, and says that it could not be read", async () => {
+  it("works without the change log, and reports that it could not be read", async () => {
     await meddle();
     emulated.emulator.faults.add({ path: "/changelog/task/create/", kind: "refuse", code: 40008 }, Date.now());
     const { code, stdout } = await run();

@@ -40,7 +40,7 @@ describe("a state exported for pull requests of forks", function () {
     await emulator.close();
   });
 
-  it("holds neither a provider's token nor a secret amount, and the token not even with --show-secrets", async () => {
+  it("contains neither a provider's token nor a secret amount, and no token even with --show-secrets", async () => {
     const exported = readFileSync(join(stack.folder, "state.json"), "utf8");
     expect(exported).to.include("spring").and.not.include(SEED.token).and.not.include("4321");
     expect(await stack.succeeds("stack", "export", "--show-secrets"))
@@ -48,7 +48,7 @@ describe("a state exported for pull requests of forks", function () {
       .and.not.include(SEED.token);
   });
 
-  it("is all that an offline preview needs, without token, passphrase and backend", async () => {
+  it("is sufficient for an offline preview, without token, passphrase and backend", async () => {
     const { OTHER_TOKEN: _token, PULUMI_CONFIG_PASSPHRASE: _passphrase, ...bare } = stack.environment;
     const calls = emulator.requests().length;
     const { code, stdout, stderr } = await tiktokAds(["preview", "--offline", "--state", "state.json"], {

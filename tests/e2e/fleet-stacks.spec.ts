@@ -42,7 +42,7 @@ describe("stacks of a fleet", function () {
   const listed = async (): Promise<readonly { name: string; current: boolean }[]> =>
     JSON.parse((await project.pulumi("stack", "ls", "--json")).output);
 
-  it("are made for updates only, and leave the stack selected that the user has selected", async () => {
+  it("are created only by updates, and the user's selected stack stays selected", async () => {
     expect(await rejected(stacks().existing(member("acme")))).to.include("There is no stack acme yet");
     await stacks().ready(member("acme"));
     await stacks().existing(member("acme"));
@@ -52,7 +52,7 @@ describe("stacks of a fleet", function () {
     ]);
   });
 
-  it("are not read as another account's, nor their settings written over where they cannot be read", async () => {
+  it("are not read for another account, and settings that cannot be read are not overwritten", async () => {
     expect(await rejected(stacks().existing(member("acme", "7000000000000000002")))).to.include(
       "Stack acme has account 7000000000000000001, and the fleet sets 7000000000000000002.",
     );

@@ -52,7 +52,7 @@ describe("tiktok-ads fleet on the real engine", function () {
     [SEED.secondAdvertiser]: only("JP"),
   };
 
-  it("stops before anything is sent where a parameter is missing, with its place", async () => {
+  it("stops before anything is sent where a parameter is missing, with its position", async () => {
     const file = join(stack.folder, "fleet.yaml");
     const text = readFileSync(file, "utf8");
     writeFileSync(file, text.replace("EUR: { budget: 60 }", "EUR: { bugdet: 60 }"));
@@ -63,14 +63,14 @@ describe("tiktok-ads fleet on the real engine", function () {
     expect(emulator.requests()).to.deep.equal([]);
   });
 
-  it("makes no stack to look at one, and says so for each advertiser", async () => {
+  it("creates no stack for a read-only command, and reports that for each advertiser", async () => {
     const { code, stdout } = await run("drift");
     expect(code).to.equal(1);
     expect(stdout).to.include("acme-us FAILED").and.to.include("There is no stack acme-us yet");
     expect(emulator.requests()).to.deep.equal([]);
   });
 
-  it("goes on where a killed run was, with nothing twice, sums money by currency, and finds no drift", async () => {
+  it("continues where a killed run stopped, creates nothing twice, adds up money by currency, and finds no drift", async () => {
     // Killed once the canary is applied, with the next stacks on their way.
     const killed = spawn(process.execPath, [join(ROOT, "dist", "start", "cli.js"), "fleet", "up", "--yes"], {
       cwd: stack.folder,
@@ -104,7 +104,7 @@ describe("tiktok-ads fleet on the real engine", function () {
     expect(drift.stdout).to.include("3 advertisers compared with their accounts: 3 no changes.");
   });
 
-  it("counts a stack that is locked elsewhere as its failure, and says who holds it", async () => {
+  it("counts a stack that is locked elsewhere as its failure, and names the lock's owner", async () => {
     const locks = join(stack.folder, ".state", ".pulumi", "locks", "organization", "fleet", "acme-jp");
     mkdirSync(locks, { recursive: true });
     const lock = { pid: 1, username: "ann", hostname: "elsewhere", timestamp: "2026-11-26T00:00:00Z" };
@@ -117,7 +117,7 @@ describe("tiktok-ads fleet on the real engine", function () {
     expect(stdout).to.include("pulumi cancel --stack acme-jp");
   });
 
-  it("reports what each account spent, and sums it by currency", async () => {
+  it("reports what each account spent, and adds it up by currency", async () => {
     emulator.advance(110 * 86_400);
     const { code, stdout, stderr } = await run("report", "--from", "2027-03-02", "--to", "2027-03-08");
     expect(code, stdout + stderr).to.equal(0);

@@ -18,7 +18,7 @@ campaigns:
 describe("formerly on the real engine", function () {
   this.timeout(180_000);
 
-  it("keeps a renamed campaign and what lies below it: nothing is made, nothing deleted", async () => {
+  it("keeps a renamed campaign and its children: nothing is created or deleted", async () => {
     const emulator = await createEmulator();
     const stack = await yamlStack(emulator.url, config("summer", ""));
     try {

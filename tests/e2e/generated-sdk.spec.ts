@@ -16,7 +16,7 @@ const exported = (text: string, keyword: string): string[] =>
   [...text.matchAll(new RegExp(`^ *export ${keyword} (\\w+)`, "gm"))].map(([, name = ""]) => name);
 
 /** What the SDK of Pulumi's own generator is the measure of: a program may take ours in its place. */
-describe("the TypeScript SDK beside the one that Pulumi's generator makes of the schema", function () {
+describe("the TypeScript SDK compared with the one that Pulumi's generator makes from the schema", function () {
   this.timeout(120_000);
 
   let project: UserProject;
@@ -44,7 +44,7 @@ describe("the TypeScript SDK beside the one that Pulumi's generator makes of the
       },
     );
 
-  it("takes what that one takes: arguments, states, ids and options of every class, through both adapters", () => {
+  it("accepts what the generated SDK accepts: arguments, states, ids and options of every class, in both adapters", () => {
     const lines = resources.flatMap(({ title }) =>
       ["dynamic", "native"].map((sdk) => {
         return `{ const args: ${sdk}.${title}Args = {} as gen.${title}Args;
@@ -56,7 +56,7 @@ describe("the TypeScript SDK beside the one that Pulumi's generator makes of the
     expect(compiled(lines.join("\n"))).to.deep.equal([]);
   });
 
-  it("gives back what that one gives back: every output of every class", () => {
+  it("returns what the generated SDK returns: every output of every class", () => {
     const lines = resources.map(({ title, fields, outputs }) => {
       const checks = Object.keys({ ...fields, ...outputs }).map(
         (name) => `{ const value: typeof theirs.${name} | pulumi.Output<any> = ours.${name}; }`,

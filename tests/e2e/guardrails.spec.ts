@@ -49,7 +49,7 @@ describe("guardrails on the real engine", function () {
   });
 
   for (const adapter of adaptersIn("native"))
-    it(`are kept in Check, for programs and increases, too: ${adapter}`, async () => {
+    it(`apply in Check, to programs and to increases as well: ${adapter}`, async () => {
       stack = new Stack(emulator.url);
       stack.write(
         "Pulumi.yaml",

@@ -42,7 +42,7 @@ describe("tiktok-ads import on the real engine", function () {
     expect(calls().length).to.equal(made);
   };
 
-  it("makes configs of a running account, adopts it, and proves that nothing would change", async () => {
+  it("writes configs for a running account, adopts it, and proves that nothing would change", async () => {
     await populate(emulated, { campaigns: 2, groups: 2, ads: 3 });
     const made = calls().length;
     const { code, stdout, stderr } = await run();
@@ -116,7 +116,7 @@ describe("tiktok-ads import on the real engine", function () {
     await unchanged();
   });
 
-  it("takes in what the configs declare and the stack lacks: after it was killed, and what somebody wrote by hand", async () => {
+  it("adopts what the configs declare and the stack lacks: after a kill, and from configs written by hand", async () => {
     await populate(emulated, { campaigns: 1, groups: 1, ads: 2 });
     expect(await run("--no-adopt")).to.include({ code: 0 });
     const files = readdirSync(join(stack.folder, "ads"));
@@ -129,7 +129,7 @@ describe("tiktok-ads import on the real engine", function () {
     await unchanged();
   });
 
-  it("leaves out what code could not declare, and says why", async () => {
+  it("leaves out what code could not declare, and gives the reason", async () => {
     await populate(emulated, { campaigns: 1, groups: 1, ads: 1 });
     const [group] = emulated.emulator.world.store.query<{ id: string }>(
       "select id from objects where kind = 'adgroup'",
@@ -142,7 +142,7 @@ describe("tiktok-ads import on the real engine", function () {
     expect(stdout).to.include("1 ad.\n").and.include("pulumi preview shows no change");
   });
 
-  it("takes only what its filters let through, and writes nothing on a dry run", async () => {
+  it("imports only what its filters select, and writes nothing on a dry run", async () => {
     await populate(emulated, { campaigns: 3, groups: 1, ads: 1 });
     const dry = await run("--status", "DISABLE", "--dry-run");
     expect(dry.stdout)
@@ -156,7 +156,7 @@ describe("tiktok-ads import on the real engine", function () {
   });
 
   for (const adapter of adaptersIn("native"))
-    it(`writes a program in TypeScript that previews empty, too: ${adapter}`, async () => {
+    it(`writes a TypeScript program with an empty preview: ${adapter}`, async () => {
       await populate(emulated, { campaigns: 1, groups: 2, ads: 2 });
       const ts = (await import("typescript")).default;
       stack.write(
@@ -217,7 +217,7 @@ require("./imported/index.ts");
     });
 
   const [campaigns, groups, ads] = FULL_SWEEP ? [20, 10, 5] : [4, 5, 5];
-  it(`takes ${campaigns} campaigns, ${campaigns * groups} ad groups and ${campaigns * groups * ads} ads with at most ten calls besides assets`, async () => {
+  it(`imports ${campaigns} campaigns, ${campaigns * groups} ad groups and ${campaigns * groups * ads} ads with at most ten calls besides assets`, async () => {
     await populate(emulated, { campaigns, groups, ads });
     const made = calls().length;
     const { code, stdout, stderr } = await run();
@@ -243,7 +243,7 @@ require("./imported/index.ts");
     expect((await stack.resources()).map(({ type }) => type)).to.include("tiktok:index:Ad");
   });
 
-  it("leaves what another stack manages to that stack, and drift takes it for nobody's work", async () => {
+  it("leaves objects of another stack to that stack, and drift does not report them as unmanaged", async () => {
     await populate(emulated, { campaigns: 1, groups: 1, ads: 2 });
     expect(await run()).to.include({ code: 0 });
     await emulated.campaign({ campaign_name: "Autumn" });
@@ -266,7 +266,7 @@ require("./imported/index.ts");
     expect(unread.stderr).to.include("pulumi stack ls failed");
   });
 
-  it("leaves no half of a state when pulumi import fails on the way", async () => {
+  it("leaves the state unchanged when pulumi import fails half-way", async () => {
     await populate(emulated, { campaigns: 1, groups: 1, ads: 1 });
     stack.write(
       "Pulumi.yaml",
@@ -292,7 +292,7 @@ require("./imported/index.ts");
     expect((await run("--no-adopt", "--dry-run")).stdout, "nothing is taken for imported").to.include("1 campaign");
   });
 
-  it("takes a running account into a fresh project: the example steps aside, broken guardrails are listed with their lines", async () => {
+  it("imports a running account into a fresh project: the example is moved aside, violated guardrails are listed with their lines", async () => {
     await populate(emulated, { campaigns: 2, groups: 1, ads: 1 });
     for (const file of ["Pulumi.yaml", "index.js"]) rmSync(join(stack.folder, file));
     const scaffold = await tiktokAds(["init", "--emulator", "--name", "ads"], {
@@ -317,7 +317,7 @@ require("./imported/index.ts");
     await unchanged();
   });
 
-  it("puts the stack back when the preview after it is not empty", async () => {
+  it("restores the stack when the preview afterwards is not empty", async () => {
     await populate(emulated, { campaigns: 1, groups: 1, ads: 1 });
     // A program that declares something else than the configs that the import writes.
     stack.write("index.js", "module.exports = {};\n");

@@ -24,7 +24,7 @@ describe("tiktok-ads init on the real engine", function () {
 
   const run = (...args: string[]) => tiktokAds(args, { folder: stack.folder, environment: stack.environment });
 
-  it("makes a project that validates, previews and applies as it is", async () => {
+  it("creates a project that validates, previews and applies as it is", async () => {
     const { code, stdout, stderr } = await run("init", "--name", "coffee", "--emulator");
     expect(code, stderr).to.equal(0);
     expect(stdout).to.include("  ads/first.yaml\n").and.include("Next:\n  npm install\n  npx tiktok-ads emulator");
@@ -47,7 +47,7 @@ describe("tiktok-ads init on the real engine", function () {
     ]);
   });
 
-  it("makes Smart+ campaigns that apply, for each objective that plain campaigns end with", async () => {
+  it("creates Smart+ campaigns that apply, for each objective that plain campaigns end with", async () => {
     const { code, stderr } = await run("init", "--emulator", "--objective", "WEB_CONVERSIONS");
     expect(code, stderr).to.equal(0);
     const identity = { advertiserId: emulator.seed.advertiser, currency: "USD", emulator: true, now: Date.now() };

@@ -33,7 +33,7 @@ describe("a journal that machines share, on the real engine", function () {
   const living = (kind: "campaign" | "adgroup" | "ad"): number =>
     emulator.world.store.find(kind, { deleted: false }).length;
 
-  it("lets a new machine go on where one was lost with its state unwritten, and makes nothing twice", async () => {
+  it("lets a new machine continue for a lost one whose state was not written, and creates nothing twice", async () => {
     // Runners check projects out where they like.
     const elsewhere = join(stack.folder, "elsewhere");
     const on = (machine: string, folder: string, ...args: string[]) =>

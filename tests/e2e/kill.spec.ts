@@ -62,7 +62,7 @@ describe("kill -9 in the middle of an update, on the real engine", function () {
 
   for (const path of PATHS) {
     for (const kind of BOUNDARIES) {
-      it(`leaves exactly one object each after CLI and provider died at ${path}, ${kind === "slow" ? "before the call ran" : "before its answer"}`, async () => {
+      it(`leaves exactly one object each after CLI and provider were killed at ${path}, ${kind === "slow" ? "before the call ran" : "before its answer"}`, async () => {
         await killedAt({ path, kind }, () => true);
         await stack.succeeds("cancel", "--yes");
         await stack.succeeds("up", "--yes", "--skip-preview");
@@ -74,13 +74,13 @@ describe("kill -9 in the middle of an update, on the real engine", function () {
     }
   }
 
-  it("leaves exactly one object each after the provider alone died", async () => {
+  it("leaves exactly one object each after only the provider was killed", async () => {
     await killedAt({ path: "/ad/create/", kind: "stall" }, isProvider);
     await stack.succeeds("up", "--yes", "--skip-preview");
     expect(table()).to.deep.equal(WANTED);
   });
 
-  it("leaves exactly one object each after CLI and plugin died, through the native adapter", async () => {
+  it("leaves exactly one object each after CLI and plugin were killed, in the native adapter", async () => {
     stack.close();
     stack = await typescriptStack(emulator.url, "native");
     await killedAt({ path: "/ad/create/", kind: "stall" }, () => true);

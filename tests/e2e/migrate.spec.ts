@@ -122,7 +122,7 @@ describe("Smart+: tiktok-ads migrate on the real engine", function () {
     tiktokAds(["migrate", ...args], { folder: stack.folder, environment: stack.environment });
   const config = (): string => readFileSync(join(stack.folder, "ads", "ads.yaml"), "utf8");
 
-  it(`goes over with ${CAMPAIGNS} campaigns: at no moment do both spend, and none of the old is deleted`, async () => {
+  it(`switches ${CAMPAIGNS} campaigns: at no time do both spend, and none of the old ones is deleted`, async () => {
     await stack.succeeds("up", "--yes", "--skip-preview");
     emulator.advance(2 * 3600);
 

@@ -48,7 +48,7 @@ describe("the account's money in guardrails, on the real engine", function () {
   const made = (): number => emulator.requests().filter(({ path }) => path.endsWith("/campaign/create/")).length;
 
   for (const adapter of adaptersIn("native"))
-    it(`count what runs there: one campaign a run, a program that forgets, --target; each level is listed once: ${adapter}`, async () => {
+    it(`count what runs there: one campaign per run, a program that omits resources, --target; each level is listed once: ${adapter}`, async () => {
       stack.write("index.js", throughAdapter(PROGRAM, adapter));
       stack.write("tiktok-ads.policy.yaml", policy("advertiser: 500"));
       await stack.succeeds("stack", "init", "dev");
@@ -82,7 +82,7 @@ describe("the account's money in guardrails, on the real engine", function () {
       expect(moved.code, moved.output).to.equal(0);
     });
 
-  it("add up over explicit providers and both adapters, which are processes of their own", async () => {
+  it("add up across explicit providers and both adapters, which are separate processes", async () => {
     stack.write(
       "index.js",
       `const pulumi = require("@pulumi/pulumi");
@@ -104,7 +104,7 @@ for (const name of ["b", "c"]) made(native, name, { provider: new native.Provide
   });
 
   for (const adapter of adaptersIn("dynamic"))
-    it(`agree where a campaign's budget passes the limit and its ad groups do not: validate, preview, up: ${adapter}`, async () => {
+    it(`agree where a campaign's budget exceeds the limit and its ad groups do not: validate, preview, up: ${adapter}`, async () => {
       stack.write("index.js", throughAdapter(PROGRAM, adapter));
       stack.write("tiktok-ads.policy.yaml", policy("campaign: 100"));
       await stack.succeeds("stack", "init", "dev");
@@ -123,7 +123,7 @@ for (const name of ["b", "c"]) made(native, name, { provider: new native.Provide
       }
     });
 
-  it("judge ad groups under plain ids with their campaign, in preview and up alike", async () => {
+  it("judge ad groups under plain ids with their campaign, in preview and up", async () => {
     stack.write("index.js", throughAdapter(PROGRAM, "native"));
     stack.write("tiktok-ads.policy.yaml", `${policy("campaign: 500")}  newObjectsPaused: true\n`);
     await stack.succeeds("stack", "init", "dev");
@@ -158,7 +158,7 @@ for (const name of ["b", "c"]) made(native, name, { provider: new native.Provide
     ["dynamic", true],
     ["native", false],
   ] as const)
-    it(`see what comes in place of a campaign that goes, whatever it is called: ${announces ? "announced" : "known only when it is created"}, ${adapter}`, async () => {
+    it(`see what replaces a removed campaign, whatever its name: ${announces ? "announced" : "known only when it is created"}, ${adapter}`, async () => {
       const program = throughAdapter(PROGRAM, adapter);
       const late = program.replace("name, objective", 'name: require("@pulumi/pulumi").output(name), objective');
       stack.write("index.js", announces ? program : late);
@@ -175,7 +175,7 @@ for (const name of ["b", "c"]) made(native, name, { provider: new native.Provide
       expect(beside.code, beside.output).to.equal(0);
     });
 
-  it("refuse a currency that is not the account's", async () => {
+  it("refuse a currency that differs from the account's", async () => {
     stack.write("index.js", PROGRAM.replaceAll('"USD"', '"IDR"'));
     stack.write(
       "tiktok-ads.policy.yaml",

@@ -47,7 +47,7 @@ describe("runtime: yaml through the native adapter, on the real engine", functio
       .map(({ path, code }) => `${path} ${code}`);
   const living = (kind: "campaign" | "adgroup" | "ad") => emulator.world.store.find(kind, { deleted: false });
 
-  it("makes the example, changes nothing twice, shows drift as what it is, and destroys", async () => {
+  it("creates the example, changes nothing on a second run, shows drift as such, and destroys", async () => {
     const stack = await open(EXAMPLE);
     const preview = await stack.succeeds("preview", "--diff");
     expect(preview).to.include("campaign         : [unknown]");
@@ -73,7 +73,7 @@ describe("runtime: yaml through the native adapter, on the real engine", functio
     for (const kind of ["campaign", "adgroup", "ad"] as const) expect(living(kind)).to.deep.equal([]);
   });
 
-  it("imports all five resources by file, and the code that Pulumi writes previews empty", async () => {
+  it("imports all five resources by file, and the code that Pulumi writes has an empty preview", async () => {
     const origin = await open(EXAMPLE);
     await origin.succeeds("up", "--yes", "--skip-preview");
     const resources = (await origin.resources()).map(({ urn, type, id = "" }) => ({
@@ -101,7 +101,7 @@ describe("runtime: yaml through the native adapter, on the real engine", functio
     expect(states[1]).to.have.members(states[0] ?? []);
   });
 
-  it("imports one resource, and says when there is none of that id", async () => {
+  it("imports one resource, and reports when no resource has that id", async () => {
     const origin = await open(EXAMPLE);
     await origin.succeeds("up", "--yes", "--skip-preview");
     const [campaign] = living("campaign");
@@ -113,7 +113,7 @@ describe("runtime: yaml through the native adapter, on the real engine", functio
     expect(output).to.include("does not exist");
   });
 
-  it("names what the program does not, keeps the name, and takes the project's own rule", async () => {
+  it("makes names that the program omits, keeps them, and follows the project's own rule", async () => {
     const campaign = `resources:\n  spring:\n    type: tiktok:Campaign\n    properties:\n      objective: TRAFFIC\n      budgetMode: BUDGET_MODE_DAY\n      budget: 50\n`;
     const stack = await open(project(campaign));
     await stack.succeeds("up", "--yes", "--skip-preview");
@@ -133,7 +133,7 @@ describe("runtime: yaml through the native adapter, on the real engine", functio
     expect(living("campaign").map((one) => one.name)).to.deep.equal(["autumn"]);
   });
 
-  it("keeps what was uploaded but not finished, and goes on with it", async () => {
+  it("keeps an unfinished upload, and continues it", async () => {
     const stack = await open(
       project("resources:\n  clip:\n    type: tiktok:Video\n    properties:\n      source: media/spring.mp4\n"),
     );

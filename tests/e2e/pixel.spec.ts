@@ -47,7 +47,7 @@ describe("a pixel on the real engine", function () {
     emulator.world.store.find("pixel", { advertiser: SEED.advertiser }).filter(({ name }) => /^Shop/.test(name));
 
   for (const adapter of adaptersIn("native"))
-    it(`is made once, named by an ad group, changed in place, and forgotten with a warning: ${adapter}`, async () => {
+    it(`is created once, named by an ad group, changed in place, and forgotten with a warning: ${adapter}`, async () => {
       const stack = new Stack(emulator.url);
       stacks.push(stack);
       const config = `config:\n  tiktok:advertiserId: "${SEED.advertiser}"\n`;
@@ -91,7 +91,7 @@ describe("a pixel on the real engine", function () {
       expect(ours()).to.have.length(1);
     });
 
-  it("stands in configs by name, comes along with an import, and shows its drift", async () => {
+  it("is referenced by name in configs, imported with its ad group, and shows its drift", async () => {
     const config = readFileSync(join(ROOT, "examples", "pixel", "ads", "shop.yaml"), "utf8");
     const stack = await yamlStack(emulator.url, `advertiserId: "${SEED.advertiser}"\n${config}`);
     stacks.push(stack);

@@ -58,7 +58,7 @@ describe("the policy pack on the real engine", function () {
   };
 
   for (const adapter of adaptersIn("dynamic"))
-    it(`says the same as the provider, stops what is mandatory, and only says the rest: ${adapter}`, async () => {
+    it(`reports the same as the provider, blocks mandatory rules, and only reports the others: ${adapter}`, async () => {
       stack.write("index.js", throughAdapter(PROGRAM, adapter));
       await stack.succeeds("stack", "init", "dev");
       const stopped = await withPack(["preview"], 90);
@@ -76,7 +76,7 @@ describe("the policy pack on the real engine", function () {
       expect(passed.output).to.include("[advisory]  requireEndDate-advisory");
     });
 
-  it("passes nothing when its guardrails cannot be read", async () => {
+  it("accepts nothing when its guardrails cannot be read", async () => {
     stack.write("index.js", PROGRAM);
     stack.write("pack/tiktok-ads.policy.yaml", "mandatory:\n  maxDailyBudgets: 3\n");
     await stack.succeeds("stack", "init", "dev");

@@ -94,7 +94,7 @@ describe("tiktok-ads preview on the real engine", function () {
     await emulator.close();
   });
 
-  it("says what a git revision does to money, delivery and calls, as the update then does", async () => {
+  it("reports what a git revision does to money, delivery and calls, and the update then does the same", async () => {
     const created = await reported();
     expect(created.money.total).to.deep.equal([
       {
@@ -147,7 +147,7 @@ describe("tiktok-ads preview on the real engine", function () {
     expect(calls() - made).to.equal(changed.calls.total);
   });
 
-  it("foretells the calls of a large change within 5 per cent", async () => {
+  it("predicts the calls of a large change within 5 per cent", async () => {
     const ad = (text: string) => ({
       format: "CAROUSEL_ADS",
       images: ["summer-still"],
@@ -203,7 +203,7 @@ describe("tiktok-ads preview on the real engine", function () {
     expect(Math.abs(sums.needed - sums.foretold) / sums.needed, JSON.stringify(sums)).to.be.at.most(0.05);
   });
 
-  it("ends with 1 when guardrails are broken, names all of them as validate does, and still says what would be spent", async () => {
+  it("exits with 1 when guardrails are violated, names all of them as validate does, and still shows the spend", async () => {
     await stack.succeeds("up", "--yes", "--skip-preview");
     const made = writes();
     const before = dailySpend(stack.folder);
@@ -228,7 +228,7 @@ describe("tiktok-ads preview on the real engine", function () {
     expect(writes()).to.equal(made);
   });
 
-  it("reads plans from files, of several stacks, into one report", async () => {
+  it("reads plans of several stacks from files into one report", async () => {
     await stack.succeeds("up", "--yes", "--skip-preview");
     const saved = async (name: string): Promise<void> =>
       stack.write(`${name}.json`, await stack.succeeds("preview", "--json", "--show-sames"));

@@ -42,7 +42,7 @@ describe("a Python program with a generated SDK, on the real engine", function (
     await emulator.close();
   });
 
-  it("makes what it declares, calls functions, and changes nothing twice", async () => {
+  it("creates what it declares, calls functions, and changes nothing on a second run", async () => {
     await stack.succeeds("up", "--yes", "--skip-preview");
     const [group] = emulator.world.store.find("adgroup", { deleted: false });
     expect(group?.row).to.deep.include({ adgroup_name: "Spring 2027, Germany", location_ids: ["2921044"], budget: 40 });
@@ -55,7 +55,7 @@ describe("a Python program with a generated SDK, on the real engine", function (
 });
 
 describe("the package schema in other languages", () => {
-  it("makes SDKs for Node, Python and Go with Pulumi's own generators", () => {
+  it("generates SDKs for Node, Python and Go with Pulumi's own generators", () => {
     const stack = new Stack("http://127.0.0.1:1");
     execFileSync(join(engineFolder(), "gen-sdk"), [join(ROOT, "schema", "schema.json"), join(stack.folder, "sdk")]);
     const text = (path: string): string => readFileSync(join(stack.folder, "sdk", path), "utf8");

@@ -64,7 +64,7 @@ describe("one quota for several updates at once, on the real engine", function (
     });
   }
 
-  it("counts in Redis for machines that share nothing else", async () => {
+  it("is counted in Redis for machines that share nothing else", async () => {
     await start(ROOMY);
     const redis = await startRedis();
     try {

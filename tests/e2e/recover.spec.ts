@@ -46,7 +46,7 @@ describe("tiktok-ads recover on the real engine", function () {
   };
   const living = () => emulator.world.store.find("ad", { deleted: false });
 
-  it("shows what a killed update left behind, takes over what the program asks for, and says what to do about the rest", async () => {
+  it("shows what a killed update left behind, takes over what the program declares, and reports what to do about the rest", async () => {
     emulator.faults.add({ path: "/ad/create/", kind: "stall", times: 1, ms: 2_500 });
     const killed = run("up", "--yes");
     while (emulator.faults.struck === 0) await sleep(10);
@@ -94,7 +94,7 @@ describe("tiktok-ads recover on the real engine", function () {
     expect((await looked()).map(({ kind, id }) => [kind, id])).to.deep.equal([["undeclared", gone?.id]]);
   });
 
-  it("shows on a new machine without the journal what was made lately and no stack has", async () => {
+  it("shows on a new machine without the journal recent objects that no stack has", async () => {
     await stack.succeeds("up", "--yes", "--skip-preview");
     expect(await looked(), "when nothing was cut off").to.deep.equal([]);
     const [lost] = living();

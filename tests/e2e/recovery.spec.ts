@@ -51,7 +51,7 @@ const SOME: readonly Scenario[] = [
 const [part = 0, parts = 1] = (process.env.SWEEP_PART ?? "").split("/").filter(Boolean).map(Number);
 const SCENARIOS = FULL_SWEEP ? ALL.filter((_one, index) => index % parts === part % parts) : SOME;
 
-describe("kill -9 in the middle of an update, whatever comes then", function () {
+describe("kill -9 in the middle of an update, whatever follows", function () {
   this.timeout(300_000);
   before(function () {
     if (process.platform !== "linux") this.skip();
@@ -104,7 +104,7 @@ describe("kill -9 in the middle of an update, whatever comes then", function () 
   for (const scenario of SCENARIOS) {
     const { adapter, victims, edit, otherMachine, checkpoints } = scenario;
     const where = `${otherMachine ? "another" : "the same"} machine${checkpoints ? "" : ", without checkpoints"}`;
-    it(`makes nothing twice and loses nothing unseen after ${victims} died, on ${where}, the program ${edit} (${adapter})`, async () => {
+    it(`creates nothing twice and loses nothing unseen after ${victims} died, on ${where}, the program ${edit} (${adapter})`, async () => {
       stack = await typescriptStack(emulator.url, adapter);
       if (!checkpoints) stack.environment = { ...stack.environment, PULUMI_SKIP_CHECKPOINTS: "true" };
       const died = await killed(VICTIMS[victims]);
@@ -152,7 +152,7 @@ describe("kill -9 in the middle of an update, whatever comes then", function () 
     });
   }
 
-  it("refuses a renamed campaign with the way to say so, which then works", async () => {
+  it("refuses a renamed campaign and shows how to declare the rename, which then works", async () => {
     stack = await typescriptStack(emulator.url, "dynamic");
     await stack.succeeds("up", "--yes", "--skip-preview");
     const before = await held("Campaign");

@@ -37,7 +37,7 @@ describe("refusals on the real engine", function () {
     expect(await stack.resources()).to.deep.equal([]);
   };
 
-  it("stops a broken config before any call, with every problem at its line", async () => {
+  it("stops a broken config before any call, with every issue at its line", async () => {
     stack.write(
       "ads/ads.yaml",
       CONFIG.replace("objective: TRAFFIC", "objective: TRAFIC")
@@ -66,7 +66,7 @@ describe("refusals on the real engine", function () {
     expect(await stack.resources()).to.have.length(7);
   });
 
-  it("says once that the token is wrong", async () => {
+  it("reports once that the token is wrong", async () => {
     stack.environment.TIKTOK_ACCESS_TOKEN = "wrong-token";
     const output = await fails("up", "--yes", "--skip-preview");
     expect(count(diagnostics(output), "Access token is incorrect or has been revoked")).to.equal(1);
@@ -75,7 +75,7 @@ describe("refusals on the real engine", function () {
     await nothingMade();
   });
 
-  it("says that there is no token, and where to put it", async () => {
+  it("reports that there is no token, and where to set it", async () => {
     stack.environment.TIKTOK_ACCESS_TOKEN = undefined;
     const output = await fails("up", "--yes", "--skip-preview");
     expect(output).to.include(
@@ -96,7 +96,7 @@ describe("refusals on the real engine", function () {
     await nothingMade();
   });
 
-  it("says once that TikTok cannot be reached", async () => {
+  it("reports once that TikTok cannot be reached", async () => {
     await emulator.close();
     const output = await fails("up", "--yes", "--skip-preview");
     expect(count(diagnostics(output), "cannot reach http://127.0.0.1")).to.equal(1);
@@ -104,7 +104,7 @@ describe("refusals on the real engine", function () {
     emulator = await createEmulator();
   });
 
-  it("refuses a base URL that would send the token in the clear", async () => {
+  it("refuses a base URL that would send the token unencrypted", async () => {
     stack.environment.TIKTOK_BASE_URL = "http://ads.example.com";
     const output = await fails("up", "--yes", "--skip-preview");
     expect(output).to.include(
@@ -112,7 +112,7 @@ describe("refusals on the real engine", function () {
     );
   });
 
-  it("keeps what was made when a later call is refused, and goes on from there", async () => {
+  it("keeps what was created when a later call is refused, and continues from there", async () => {
     emulator.faults.add({
       path: "/ad/create/",
       kind: "refuse",

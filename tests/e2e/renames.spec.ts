@@ -106,7 +106,7 @@ describe("resources that are renamed, wrapped, swapped and moved, on the real en
 
   const living = (kind: "ad" | "video" | "image") => emulator.world.store.find(kind, { deleted: false });
   for (const adapter of adaptersIn("dynamic"))
-    it(`leave in the account what the program says and nothing else, each in the state once (${adapter})`, async () => {
+    it(`leave in the account exactly what the program declares, each in the state once (${adapter})`, async () => {
       stack.write(
         "Pulumi.yaml",
         `name: ads\nruntime: { name: nodejs, options: { typescript: false } }\nmain: index.js\n${PLUGIN}config:\n  tiktok:advertiserId: "${SEED.advertiser}"\n`,

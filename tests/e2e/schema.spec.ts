@@ -22,7 +22,7 @@ describe("the package schema, on the real engine", function () {
     await emulator.close();
   });
 
-  it("is what the plugin shows", async () => {
+  it("is what the plugin returns", async () => {
     const shown = JSON.parse(
       await stack.succeeds("package", "get-schema", join(ROOT, "plugin", "pulumi-resource-tiktok")),
     ) as object;
@@ -36,7 +36,7 @@ describe("the package schema, on the real engine", function () {
   });
 
   for (const adapter of ADAPTERS) {
-    it(`has functions that programs call through the ${adapter} adapter, with outputs, too`, async () => {
+    it(`has functions that programs call through the ${adapter} adapter, also with outputs`, async () => {
       const one = new Stack(emulator.url);
       one.write(
         "Pulumi.yaml",
@@ -79,7 +79,7 @@ exports.currency = tiktok.getAdvertiser({}).then((one) => one.currency);
 describe("the released plugin, on the real engine", function () {
   this.timeout(120_000);
 
-  it("installs from its archive, and serves a program that knows no folder", async () => {
+  it("installs from its archive, and serves a program that names no folder", async () => {
     const emulator = await createEmulator({ unknownFields: "refuse" });
     const stack = new Stack(emulator.url);
     try {

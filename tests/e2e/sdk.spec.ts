@@ -59,7 +59,7 @@ for (const adapter of ADAPTERS) {
       await emulator.close();
     });
 
-    it("leave names to Pulumi, which keeps them, and look up with get what another stack has made", async () => {
+    it("leave names to Pulumi, which keeps them, and look up with get what another stack has created", async () => {
       const maker = await open("maker", MAKES);
       await maker.succeeds("up", "--yes", "--skip-preview");
       const { ids, name } = (await outputsOf(maker)) as { ids: Record<string, string>; name: string };

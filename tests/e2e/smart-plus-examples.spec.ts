@@ -67,7 +67,7 @@ describe("Smart+: the examples and their portfolio of calls to action on the rea
     expect(calls(/cta\/recommend/)).to.have.length(1);
   }
 
-  it("makes what examples/smart-plus says, once, and reports at the end that the portfolio stays", async () => {
+  it("creates what examples/smart-plus declares, once, and reports at the end that the portfolio stays", async () => {
     stack.copy("examples/smart-plus", ".");
     await stack.succeeds("stack", "init", "dev");
     await stack.succeeds("up", "--yes", "--skip-preview");
@@ -95,7 +95,7 @@ describe("Smart+: the examples and their portfolio of calls to action on the rea
   }
 
   for (const adapter of adaptersIn("native"))
-    it(`makes the same of the program, another portfolio for another language, and forgets both: ${adapter}`, async () => {
+    it(`creates the same from the program, another portfolio for another language, and forgets both: ${adapter}`, async () => {
       const write = await program(adapter);
       await stack.succeeds("up", "--yes", "--skip-preview");
       made();

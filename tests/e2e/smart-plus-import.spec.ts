@@ -106,7 +106,7 @@ describe("Smart+: tiktok-ads import on the real engine", function () {
   const total = CAMPAIGNS * (1 + GROUPS * (1 + ADS));
   const configs = (): string[] => readdirSync(join(stack.folder, "ads")).sort();
 
-  it(`takes over ${total} objects with their creatives, previews empty, and refreshes empty after 30 days`, async () => {
+  it(`takes over ${total} objects with their creatives, with an empty preview, and an empty refresh after 30 days`, async () => {
     await populate();
     const from = emulated.emulator.requests().length;
     const { code, stdout, stderr } = await tiktokAds(["import"], stack);
@@ -143,7 +143,7 @@ describe("Smart+: tiktok-ads import on the real engine", function () {
     ).to.equal("/smart_plus/ad/material_status/update/");
   });
 
-  it("writes a program that previews empty, and finds nothing new the second time", async () => {
+  it("writes a program with an empty preview, and finds nothing new the second time", async () => {
     await populate();
     // The program is what the import writes; compiled here, since the project has no compiler of its own.
     stack.write(

@@ -107,7 +107,7 @@ describe("Smart+: kill -9 at each create, on the real engine", function () {
 
   for (const { level, kind, adapter, otherMachine } of SCENARIOS) {
     const when = kind === "slow" ? "before the call ran" : "before its answer";
-    it(`leaves one object each after all died at the ${level}'s create, ${when}, on ${otherMachine ? "another" : "the same"} machine (${adapter})`, async () => {
+    it(`leaves one object each after all processes died at the ${level}'s create, ${when}, on ${otherMachine ? "another" : "the same"} machine (${adapter})`, async () => {
       await project(adapter);
       emulator.faults.add({ path: `/smart_plus/${level}/create/`, kind, times: 1, ms: 2_500 });
       const { outcome } = stack.start(["up", "--yes", "--skip-preview"]);

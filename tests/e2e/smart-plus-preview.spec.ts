@@ -115,7 +115,7 @@ describe("Smart+: tiktok-ads preview on the real engine", function () {
     await emulator.close();
   });
 
-  it("sums ten changes of Smart+ campaigns as the test does by itself, and names the automatic raise", async () => {
+  it("adds up ten changes of Smart+ campaigns as the test calculates them, and names the automatic raise", async () => {
     await stack.succeeds("up", "--yes", "--skip-preview");
     stack.write("ads/ads.yaml", yaml(AFTER));
     const { code, stdout, stderr } = await tiktokAds(["preview", "--format", "json"], stack);

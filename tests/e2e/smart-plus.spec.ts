@@ -45,7 +45,7 @@ describe("Smart+ on the real engine", function () {
   };
 
   for (const adapter of ADAPTERS)
-    it(`creates, changes nothing twice, adds and pauses one creative of fifty, changes a bid, destroys: ${adapter}`, async () => {
+    it(`creates, changes nothing on a second run, adds and pauses one creative of fifty, changes a bid, destroys: ${adapter}`, async () => {
       const stack = new Stack(emulator.url);
       stacks.push(stack);
       const config = `config:\n  tiktok:advertiserId: "${SEED.advertiser}"\n`;
@@ -91,7 +91,7 @@ describe("Smart+ on the real engine", function () {
       for (const kind of ["campaign", "adgroup", "smart_ad"] as const) expect(living(kind)).to.deep.equal([]);
     });
 
-  it("takes YAML with creatives by name and by post, and points at what is wrong", async () => {
+  it("accepts YAML with creatives by name and by post, and points at mistakes", async () => {
     const config = `
 advertiserId: "${SEED.advertiser}"
 videos:

@@ -59,7 +59,7 @@ const MORE = [
   [-1, "a value that nobody knows in every field"],
 ] as const;
 
-describe("what nobody declared, on the real engine", function () {
+describe("undeclared properties, on the real engine", function () {
   this.timeout(180_000);
   let emulated: Emulated;
   let stack: Stack;

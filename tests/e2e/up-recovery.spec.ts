@@ -118,7 +118,7 @@ describe("kill -9 in the middle of tiktok-ads up, which leaves out checkpoints",
   if (FULL_SWEEP)
     for (const victims of Object.keys(VICTIMS) as (keyof typeof VICTIMS)[])
       for (const path of ["/adgroup/create/", "/ad/create/", "/ad/status/update/", "/adgroup/status/update/"])
-        it(`goes on with a replacement after ${victims} died at ${path}, of an ad group and its ads`, async () => {
+        it(`continues a replacement after ${victims} died at ${path}, of an ad group and its ads`, async () => {
           const first = await run(stack.folder);
           expect(first, first.stderr).to.include({ code: 0 });
           const config = readFileSync(join(stack.folder, "ads", "ads.yaml"), "utf8");

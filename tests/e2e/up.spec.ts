@@ -34,7 +34,7 @@ describe("tiktok-ads up on the real engine", function () {
     );
   const WANTED = { campaign: 1, adgroup: 1, ad: 2, video: 1, image: 2 };
 
-  it("shows the money, applies, finds nothing to change the second time, and destroys", async () => {
+  it("shows the money, applies, finds nothing to change on a second run, and destroys", async () => {
     const first = await run("up", "--yes");
     expect(first, first.stderr).to.include({ code: 0 });
     expect(first.stdout).to.include("Daily spend").and.to.include("Resources:");
@@ -55,7 +55,7 @@ describe("tiktok-ads up on the real engine", function () {
     expect(living()).to.include({ campaign: 0, adgroup: 0, ad: 0 });
   });
 
-  it("asks before it applies, and changes nothing where nobody can answer", async () => {
+  it("prompts before it applies, and changes nothing where nobody can answer", async () => {
     const { code, stderr } = await run("up");
     expect(code).to.equal(2);
     expect(stderr).to.include("--yes").and.to.include("Nothing was changed.");
@@ -63,7 +63,7 @@ describe("tiktok-ads up on the real engine", function () {
   });
 
   // That the state's place is asked about, too, cannot be tried here: pulumi login --local writes into the person's own home.
-  it("makes a project's first stack itself, with an empty passphrase, on a terminal", async () => {
+  it("creates a project's first stack itself, with an empty passphrase, on a terminal", async () => {
     const { PULUMI_CONFIG_PASSPHRASE: _passphrase, ...environment } = stack.environment;
     await stack.succeeds("stack", "rm", "dev", "--yes");
     const { code, output } = await onTerminal(["up"], { folder: stack.folder, environment }, [
@@ -75,7 +75,7 @@ describe("tiktok-ads up on the real engine", function () {
     expect(living()).to.deep.equal(WANTED);
   });
 
-  it("stops at a broken config, with its place, before it asks", async () => {
+  it("stops at a broken config, with its position, before it prompts", async () => {
     const before = readFileSync(join(stack.folder, "ads", "ads.yaml"), "utf8");
     stack.write("ads/ads.yaml", before.replace("objective: TRAFFIC", "objective: TRAFIC"));
     const { code, stdout, stderr } = await run("up", "--yes");
@@ -86,7 +86,7 @@ describe("tiktok-ads up on the real engine", function () {
     expect(emulator.requests()).to.have.length(0);
   });
 
-  it("makes nothing twice after every process died while an ad was being created and no state was written", async function () {
+  it("creates nothing twice after every process died while an ad was being created and no state was written", async function () {
     if (process.platform !== "linux") this.skip();
     emulator.faults.add({ path: "/ad/create/", kind: "stall", times: 1, ms: 2_500 });
     const running = run("up", "--yes");

@@ -94,7 +94,7 @@ describe("YAML configs on the real engine", function () {
     await stack.succeeds("refresh", "--yes", "--expect-no-changes");
   });
 
-  it("replaces what TikTok cannot change: the new is there before the old goes, with the same names", async () => {
+  it("replaces what TikTok cannot change: the new object exists before the old one is deleted, under the same name", async () => {
     await stack.succeeds("up", "--yes", "--skip-preview");
     const before = calls().length;
     const old = String(living("campaign")[0]?.campaign_id);
@@ -117,7 +117,7 @@ describe("YAML configs on the real engine", function () {
     await stack.succeeds("up", "--yes", "--expect-no-changes");
   });
 
-  it("shows on refresh exactly what was changed behind its back, and puts it right", async () => {
+  it("shows on refresh exactly what was changed outside the program, and corrects it", async () => {
     await stack.succeeds("up", "--yes", "--skip-preview");
     const store = emulator.world.store;
     const campaign = store.find("campaign", {})[0];
@@ -159,7 +159,7 @@ describe("YAML configs on the real engine", function () {
     await stack.succeeds("up", "--yes", "--expect-no-changes");
   });
 
-  it("tells in the engine's log how far a large upload is", async () => {
+  it("reports the progress of a large upload in the engine's log", async () => {
     const bytes = readFileSync(join(stack.folder, "media", "spring.mp4"));
     const box = Buffer.alloc(30 * 1024 * 1024);
     box.writeUInt32BE(box.length, 0);
@@ -170,7 +170,7 @@ describe("YAML configs on the real engine", function () {
     expect(calls().filter((call) => call.includes("/file/transfer/upload/"))).to.have.length(2);
   });
 
-  it("destroys everything, also what was deleted before", async () => {
+  it("destroys everything, including objects deleted before", async () => {
     await stack.succeeds("up", "--yes", "--skip-preview");
     const [ad] = emulator.world.store.find("ad", {});
     if (!ad) throw new Error("nothing was created");

@@ -7,7 +7,7 @@ type Fields = Readonly<Record<string, unknown>>;
 const PUSHED = { tiktok_item_id: undefined, ad_text: "Coffee", video_id: "v", image_ids: ["cover"] };
 const DISCLAIMER = { disclaimer_type: "TEXT_ONLY", disclaimer_text: { text: "Terms apply" } };
 
-describe("the emulator's ads, as TikTok's documents say", () => {
+describe("the emulator's ads, as TikTok documents them", () => {
   let emulated: Emulated;
   let group: Fields;
 
@@ -67,14 +67,14 @@ describe("the emulator's ads, as TikTok's documents say", () => {
     expect(await emulated.row("ad", reply?.ad_id)).to.deep.include(shown);
   });
 
-  it("show the ad's id as the name of an ad that was sent without one, and no button beside a portfolio", async () => {
+  it("show the ad's id as the name of an ad that was sent without one, and no button next to a portfolio", async () => {
     const { data } = await create({ ...PUSHED, ad_name: "", call_to_action_id: "7000000000000000901" });
     const [reply] = data.creatives as Fields[];
     expect(reply?.ad_name).to.equal(reply?.ad_id);
     expect(reply).not.to.have.property("call_to_action");
   });
 
-  it("keep every digit of an id that is sent as a number beyond 2^53, as clients of TikTok's send it", async () => {
+  it("keep every digit of an id that is sent as a number beyond 2^53, as TikTok's clients send it", async () => {
     const creative = {
       ad_name: "ad",
       ad_format: "SINGLE_VIDEO",
@@ -97,7 +97,7 @@ describe("the emulator's ads, as TikTok's documents say", () => {
     expect(String((await emulated.row("ad", data.ad_ids[0])).tracking_pixel_id)).to.equal("7000000000000000301");
   });
 
-  it("refuse a cover of another shape than the video's", async () => {
+  it("refuse a cover whose shape differs from the video's", async () => {
     const { code, message } = await create({ ...PUSHED, image_ids: ["square"] });
     expect([code, message]).to.deep.equal([
       40002,
@@ -105,7 +105,7 @@ describe("the emulator's ads, as TikTok's documents say", () => {
     ]);
   });
 
-  it("refuse custom identities on TikTok, and take changes of ads that have one already", async () => {
+  it("refuse custom identities on TikTok, and accept changes of existing ads that have one", async () => {
     const custom = { ...PUSHED, identity_type: "CUSTOMIZED_USER", identity_authorized_bc_id: undefined };
     expect(await create(custom)).to.include({ code: 40002, message: "Custom identities are no longer supported." });
     const [ad] = await emulated.ads(group.adgroup_id, 1, PUSHED);
@@ -115,7 +115,7 @@ describe("the emulator's ads, as TikTok's documents say", () => {
     expect((await update({ ad_id: ad, ad_name: "old" }, true)).code).to.equal(0);
   });
 
-  it("add a disclaimer later, change its text, and neither change its kind nor lose it", async () => {
+  it("accept a disclaimer later, change its text, and neither change its type nor lose it", async () => {
     const { data, creative } = await create(PUSHED);
     const ad = { ...creative, ad_id: (data.ad_ids as string[])[0] };
     expect((await update({ ...ad, ...DISCLAIMER })).code).to.equal(0);
@@ -129,14 +129,14 @@ describe("the emulator's ads, as TikTok's documents say", () => {
     expect(await emulated.row("ad", ad.ad_id)).to.deep.include({ disclaimer_text: { text: "New terms" } });
   });
 
-  it("replace the whole ad by default: what is left out falls away, and what only create takes stays", async () => {
+  it("replace the whole ad by default: omitted fields are cleared, and fields that only create accepts stay", async () => {
     const { data, creative } = await create({ ...PUSHED, card_id: "7000000000000000903", phone_number: "1" });
     const { card_id: _card, phone_number: _phone, ...rest } = creative as Fields;
     expect((await update({ ...rest, ad_id: (data.ad_ids as string[])[0], phone_number: "2" })).code).to.equal(0);
     expect(await emulated.row("ad", (data.ad_ids as string[])[0])).to.include({ card_id: null, phone_number: "1" });
   });
 
-  it("take ten fields under patch_update, and leave the others as they are", async () => {
+  it("accept ten fields under patch_update, and leave the others unchanged", async () => {
     const { data } = await create(PUSHED);
     const ad_id = (data.ad_ids as string[])[0];
     expect((await update({ ad_id, ad_text: "Tea" }, true)).code).to.equal(0);
@@ -144,12 +144,12 @@ describe("the emulator's ads, as TikTok's documents say", () => {
     expect((await update({ ad_id, landing_page_url: "https://example.com/x" }, true)).code).to.equal(40002);
   });
 
-  it("drop what has no effect: duets of an ad whose music is closed", async () => {
+  it("drop fields without effect: duets of an ad whose music does not allow them", async () => {
     const { data } = await create({ ...PUSHED, item_duet_status: "ENABLE" });
     expect((data.creatives as Fields[])[0]).to.include({ item_duet_status: null });
   });
 
-  it("are at most 20 in an ad group that sells from a shop, and 50 elsewhere", async () => {
+  it("are limited to 20 in an ad group that sells from a shop, and to 50 elsewhere", async () => {
     const store = emulated.emulator.world.store;
     const stored = store.get("adgroup", String(group.adgroup_id));
     if (!stored) throw new Error("no ad group");

@@ -449,7 +449,7 @@ describe("every endpoint of TikTok's SDK that the emulator has", () => {
       check?.(data, made);
     });
 
-  it("cancels a task that is not done, and only such", async () => {
+  it("cancels a task that is not done, and no other", async () => {
     const refused = await rejection(drive("POST /report/task/cancel/", { task_id: made.task }));
     expect(refused.message).to.include("Only a task that is queued or processing can be canceled.");
     emulator.world.behaviour = { ...emulator.world.behaviour, taskSeconds: 60 };
@@ -459,13 +459,13 @@ describe("every endpoint of TikTok's SDK that the emulator has", () => {
     expect(checked.data.status).to.equal("CANCELED");
   });
 
-  it("answers 40008 for what TikTok has and the emulator has not", async () => {
+  it("answers 40008 for paths that TikTok has and the emulator does not", async () => {
     const refused = await rejection(drive("GET /catalog/get/", { bc_id: "1" }));
     expect(refused.message).to.include("code: 40008");
     expect(missingEndpoints).to.include("GET /catalog/get/");
   });
 
-  it("were all driven above", () => {
+  it("were all called above", () => {
     const here = endpoints.map(({ method, path }) => `${method} ${path}`).filter((key) => key in SDK);
     const driven = new Set([...steps.map(({ key }) => key), "POST /report/task/cancel/"]);
     expect(here.filter((key) => !driven.has(key))).to.deep.equal([]);

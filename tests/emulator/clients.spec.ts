@@ -52,7 +52,7 @@ describe("the emulator for published clients", () => {
     return { answer, row: await emulated.row("ad", ad_id) };
   };
 
-  it("accepts what published clients do and no page decides: and refuses it where it is told to", async () => {
+  it("accepts what published clients send and no page decides, and refuses it where it is configured to", async () => {
     emulated = await Emulated.start();
     const pixel = await emulated.done("/pixel/create/", { pixel_name: "Shop" });
     const stats = `/pixel/event/stats/?advertiser_id=${SEED.advertiser}&pixel_ids=${pixel.pixel_id}&date_range=${encodeURIComponent('{"start_date":2026-11-01,"end_date":2026-11-26}')}`;
@@ -75,7 +75,7 @@ describe("the emulator for published clients", () => {
     expect((await patch()).answer.code).to.equal(40002);
   });
 
-  it("shows pixels with their ownership, their matching fields and their events as TikTok does", async () => {
+  it("shows pixels with their ownership, matching fields and events as TikTok does", async () => {
     emulated = await Emulated.start();
     const { pixel_id } = await emulated.done("/pixel/create/", { pixel_name: "Shop" });
     const pixel_events = [

@@ -47,7 +47,7 @@ describe("the emulator's authorization", () => {
   const refresh = (refresh_token: unknown) =>
     emulated.post("/tt_user/oauth2/refresh_token/", { ...APP, grant_type: "refresh_token", refresh_token });
 
-  it("sends nobody but this machine a code, and shows nothing for apps that it does not know", async () => {
+  it("redirects with a code only to this machine, and shows no page for unknown apps", async () => {
     for (const url of [
       accountPage({ redirect_uri: "https://evil.example/callback" }),
       accountPage({ redirect_uri: "javascript://localhost/%0aalert(1)" }),
@@ -66,7 +66,7 @@ describe("the emulator's authorization", () => {
     }
   });
 
-  it("gives an advertiser's code for the accounts that were checked, under both names", async () => {
+  it("issues an advertiser's code for the selected accounts, under both names", async () => {
     const query = new URLSearchParams({ app_id: SEED.appId, redirect_uri: REDIRECT, state: "abc" });
     const back = await answered(`${emulated.url}/portal/auth?${query}`, {
       answer: "yes",
@@ -85,7 +85,7 @@ describe("the emulator's authorization", () => {
     expect(foreign.code).to.equal(40001);
   });
 
-  it("takes a code once, for its own redirect address, with the verifier of its challenge", async () => {
+  it("accepts a code once, for its own redirect address, with the verifier of its challenge", async () => {
     const challenge = createHash("sha256").update("verifier").digest("base64url");
     const code = await codeOf({ code_challenge: challenge, code_challenge_method: "S256" });
     expect(await exchange(code, { redirect_uri: "http://localhost:1/callback", code_verifier: "verifier" })).to.include(
@@ -100,7 +100,7 @@ describe("the emulator's authorization", () => {
     expect(await exchange("emulator-code")).to.include({ code: 40110 });
   });
 
-  it("lets a TikTok account's token live a day and its refresh token a year, and refreshes once", async () => {
+  it("issues a TikTok account a token for a day and a refresh token for a year, and refreshes once", async () => {
     const { data } = await exchange(await codeOf());
     expect(data).to.include({ expires_in: 86_400, refresh_token_expires_in: 365 * 86_400, scope: "user.info.basic" });
     const second = await refresh(data.refresh_token);

@@ -124,7 +124,7 @@ describe("the emulator's console, in Chromium", function () {
   };
   const text = (selector: string): Promise<string> => page.locator(selector).innerText();
 
-  it("shows Smart+ campaigns with their creatives: what each shows, whether it runs, how its review stands", async () => {
+  it("shows Smart+ campaigns with their creatives: content, delivery, and review status", async () => {
     const { campaign_id } = await emulated.smartCampaign();
     const { adgroup_id } = await emulated.smartGroup(campaign_id);
     const made = await emulated.smartAd(adgroup_id, ["601", "602", "casino"], {
@@ -161,7 +161,7 @@ describe("the emulator's console, in Chromium", function () {
     if (SHOTS) await page.screenshot({ path: `${SHOTS}/smart-plus.png`, fullPage: true });
   });
 
-  it("leads from the accounts to each ad, with states in Ads Manager's words, spend against budgets, and names as text", async () => {
+  it("links from the accounts to each ad, with states in Ads Manager's words, spend against budgets, and names as text", async () => {
     expect(await text("main"))
       .to.include("Spring <b>sale</b>")
       .and.include("120 USD a day");
@@ -189,7 +189,7 @@ describe("the emulator's console, in Chromium", function () {
     await shot("console-ad");
   });
 
-  it("shows an ad in the frame of a phone, with its picture or video as it was uploaded", async () => {
+  it("shows an ad in a phone frame, with its picture or video as uploaded", async () => {
     const video = await uploaded(emulated, "video", "spring.mp4");
     const image = await uploaded(emulated, "image", "spring.png");
     const [ad] = await emulated.ads(group, 1, {
@@ -246,7 +246,7 @@ describe("the emulator's console, in Chromium", function () {
     expect(await text("main")).to.include("1 to 1 of 1");
   });
 
-  it("shows each request with its answer, the fault that struck, its objects, and as curl", async () => {
+  it("shows each request with its answer, the injected fault, its objects, and as curl", async () => {
     const urn = "urn:pulumi:dev::ads::tiktok:index:Campaign::spring";
     await open("/?tab=requests");
     await fetch(`${emulated.url}/open_api/v1.3/campaign/create/`, {
@@ -281,7 +281,7 @@ describe("the emulator's console, in Chromium", function () {
     expect(JSON.stringify(await emulated.control("requests"))).not.to.include("/nope/");
   });
 
-  it("sets faults with all they take, counts what they struck, lets used-up ones go, refuses paths of nobody", async () => {
+  it("sets faults with all their options, counts their hits, removes used-up ones, and refuses unknown paths", async () => {
     await open("/?tab=faults");
     await page.getByLabel("Path").fill("/user/info/");
     await page.getByLabel("Kind").selectOption("refuse");
@@ -302,7 +302,7 @@ describe("the emulator's console, in Chromium", function () {
     await page.getByText("No fault is set.").waitFor();
   });
 
-  it("changes the clock and the quota's profile, takes a snapshot, resets and restores; a wrong file is named", async () => {
+  it("changes the clock and the quota profile, takes a snapshot, resets and restores; an invalid file is named", async () => {
     await page.getByRole("button", { name: "Freeze" }).click();
     await page.locator('button[data-value="0"][aria-pressed="true"]').waitFor();
     await open("/?tab=clock");
@@ -339,7 +339,7 @@ describe("the emulator's console, in Chromium", function () {
       .waitFor();
   });
 
-  it("works by keyboard; focus and selections stay while the page goes on", async () => {
+  it("works by keyboard; focus and selections survive updates of the page", async () => {
     await page.getByRole("button", { name: "+1 week" }).focus();
     const before = await page.evaluate("document.activeElement.innerText");
     await emulated.campaign({ campaign_name: "another" });
@@ -363,7 +363,7 @@ describe("the emulator's console, in Chromium", function () {
     await page.getByText("Spend of seven days").waitFor();
   });
 
-  it("is clean for axe and fits a phone of 390 px, in each part", async () => {
+  it("passes axe and fits a phone of 390 px, in each part", async () => {
     const parts = ["/", `/?at=${campaign}`, `/?at=${ads[0]}`, "/?tab=requests", "/?tab=faults", "/?tab=clock"];
     for (const [index, address] of parts.entries()) {
       await page.setViewportSize({ width: 390, height: 844 });
@@ -374,7 +374,7 @@ describe("the emulator's console, in Chromium", function () {
     }
   });
 
-  it("pushes what changed and nothing else", () => {
+  it("pushes only what changed", () => {
     const now = (spent: number) => ({
       rows: Array.from({ length: 50 }, (_none, index) => ({
         key: `o-${index}`,

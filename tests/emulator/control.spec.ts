@@ -64,7 +64,7 @@ describe("the emulator", () => {
     expect(id).to.match(/^20\d{12}[0-9A-F]{20}$/);
   });
 
-  it("tells what TikTok has and it has not, what TikTok has no more, and what v1.3 calls by another name", async () => {
+  it("distinguishes paths that it lacks, paths that TikTok has retired, and paths that v1.3 has renamed", async () => {
     const emulator = await start();
     const code = async (path: string, method = "GET") =>
       ((await (await request(emulator, path, { method })).json()) as Envelope).code;
@@ -80,7 +80,7 @@ describe("the emulator", () => {
     expect(last?.fault).to.equal("HTTP 404; v1.3 has /adgroup/budget/update/");
   });
 
-  it("takes changes from its own pages and from programs, never from a page of another origin", async () => {
+  it("accepts changes from its own pages and from programs, never from a page of another origin", async () => {
     const paths = ["reset", "state", "faults", "clock", "quota", "accounts", "scenario"].map(
       (name) => `/_emulator/${name}`,
     );
@@ -118,7 +118,7 @@ describe("the emulator", () => {
     expect(emulator.faults.list()).to.have.length(0);
   });
 
-  it("opens an account in any currency of TikTok's, with the minimum budgets of that currency, for the seeded token", async () => {
+  it("opens an account in any currency that TikTok has, with that currency's minimum budgets, for the seeded token", async () => {
     const emulator = await start();
     const asked = { currency: "PLN", timezone: "Europe/Warsaw" };
     const account = String((await control(emulator, "accounts", "POST", asked)).advertiser_id);
@@ -137,7 +137,7 @@ describe("the emulator", () => {
     });
   });
 
-  it("says what an account lacks, and opens none", async () => {
+  it("reports what an account lacks, and opens none", async () => {
     const emulator = await start();
     const refused = async (body: unknown) => {
       const answer = await undici(`${emulator.url}/_emulator/accounts`, { method: "POST", body: JSON.stringify(body) });
@@ -150,7 +150,7 @@ describe("the emulator", () => {
     );
   });
 
-  it("takes a GET without its slash, with two of them, and with two in the middle, as published clients send it", async () => {
+  it("accepts a GET without its slash, with two of them, and with two in the middle, as published clients send it", async () => {
     const emulator = await start();
     for (const path of ["/user/info", "/user/info//", "//user/info/", "/user//info"])
       expect(await (await request(emulator, path)).json(), path).to.include({ code: 0 });
@@ -159,7 +159,7 @@ describe("the emulator", () => {
       expect(await (await request(emulator, path)).json(), path).to.include({ code: 40008 });
   });
 
-  it("takes the parameters of a GET as JSON in its body, as an example of TikTok's does", async () => {
+  it("accepts the parameters of a GET as JSON in its body, as one of TikTok's examples does", async () => {
     const emulator = await start();
     const asked = {
       advertiser_id: SEED.advertiser,
@@ -183,7 +183,7 @@ describe("the emulator", () => {
     expect((await send("{")).code).to.equal(40002);
   });
 
-  it("lists all objects, or all but deleted ones, by the groups of secondary_status; refuses a status that is none", async () => {
+  it("lists all objects, or all except deleted ones, by the groups of secondary_status; refuses an unknown status", async () => {
     const emulator = await start();
     const post = async (path: string, body: object) =>
       (await (await request(emulator, path, { method: "POST", body: JSON.stringify(body) })).json()) as Envelope;
@@ -223,7 +223,7 @@ describe("the emulator", () => {
     expect(wrong).to.include({ code: 40105 });
   });
 
-  it("logs every call, oldest first, and never a secret", async () => {
+  it("logs every call, oldest first, and no secret", async () => {
     const emulator = await start();
     await post(emulator, "/campaign/create/", campaign());
     await post(emulator, "/oauth2/access_token/", {
@@ -270,7 +270,7 @@ describe("the emulator", () => {
     rmSync(folder, { recursive: true });
   });
 
-  it("turns its clock", async () => {
+  it("sets its clock", async () => {
     const emulator = await start();
     await post(emulator, "/campaign/create/", { ...campaign(), request_id: "5" });
     expect((await post(emulator, "/campaign/create/", { ...campaign(), request_id: "5" })).code).to.equal(40050);
@@ -278,7 +278,7 @@ describe("the emulator", () => {
     expect((await post(emulator, "/campaign/create/", { ...campaign(), request_id: "5" })).code).to.equal(0);
   });
 
-  it("blocks an app for five minutes that passes the minute's limit", async () => {
+  it("blocks an app for five minutes after it exceeds the minute's limit", async () => {
     let now = Date.parse("2026-11-23T12:00:00Z");
     const emulator = await start({ limits: "10/20/1000", time: () => now });
     const codes: number[] = [];
@@ -295,7 +295,7 @@ describe("the emulator", () => {
     expect(((await (await request(emulator, "/user/info/")).json()) as Envelope).code).to.equal(0);
   });
 
-  it("refuses the eleventh call of a second, and takes one in the next", async () => {
+  it("refuses the eleventh call of a second, and accepts one in the next", async () => {
     let now = Date.parse("2026-11-23T12:00:00Z");
     const emulator = await start({ limits: "guide", time: () => now });
     const codes: number[] = [];
@@ -306,7 +306,7 @@ describe("the emulator", () => {
     expect(((await (await request(emulator, "/user/info/")).json()) as Envelope).code).to.equal(0);
   });
 
-  it("plays the faults that it is told to", async () => {
+  it("injects the configured faults", async () => {
     const emulator = await start();
     await control(emulator, "faults", "POST", { path: "/campaign/", kind: "refuse", code: 50000, times: 1 });
     await control(emulator, "faults", "POST", { path: "/campaign/create/", kind: "lose", skip: 0, times: 1 });
@@ -344,7 +344,7 @@ describe("the emulator", () => {
     expect(tooMany.code).to.equal(40002);
   });
 
-  it("lets children disappear with their parent", async () => {
+  it("deletes children with their parent", async () => {
     const emulator = await start();
     const { data } = await post(emulator, "/campaign/create/", campaign());
     const group = await post(emulator, "/adgroup/create/", {

@@ -25,7 +25,7 @@ describe("the end of plain campaigns in the emulator", () => {
     ["narrow", 0],
     ["wide", 40002],
   ] as const)
-    it(`comes with the year on its clock: ${reading}`, async () => {
+    it(`happens in the configured year of its clock: ${reading}`, async () => {
       let now = Date.parse("2026-12-31T12:00:00Z");
       emulator = await createEmulator({ plainCampaigns: reading, time: () => now });
       expect(await create("WEB_CONVERSIONS", "old")).to.equal(0);
@@ -34,7 +34,7 @@ describe("the end of plain campaigns in the emulator", () => {
       expect(await create("TRAFFIC", "traffic")).to.equal(traffic);
     });
 
-  it("does not come unless it is asked for", async () => {
+  it("does not happen unless it is requested", async () => {
     emulator = await createEmulator({ time: () => Date.parse("2027-01-02T12:00:00Z") });
     expect(await create("WEB_CONVERSIONS", "new")).to.equal(0);
   });

@@ -237,7 +237,7 @@ describe("the emulator under fuzz", function () {
     expect(codes.get(40002), "some must be wrong").to.be.greaterThan(1_000);
   });
 
-  it("has stored nothing that its tables do not allow, and no orphan", () => {
+  it("has stored only what its tables allow, and no orphan", () => {
     const { store } = emulated.emulator.world;
     const levels = [
       ["campaign", campaignContract],
@@ -265,7 +265,7 @@ describe("the emulator under fuzz", function () {
     }
   });
 
-  it("survives bodies that are no JSON object", async () => {
+  it("survives bodies that are not JSON objects", async () => {
     for (const text of ["", "{", "[]", "7", '"x"', "null", "\u0000", "{}".repeat(3), `{"a":${"[".repeat(5_000)}`]) {
       const answer = await fetch(`${emulated.url}/open_api/v1.3/campaign/create/`, {
         method: "POST",

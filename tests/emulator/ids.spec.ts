@@ -3,7 +3,7 @@ import { firstIdAt } from "../../emulator/index.js";
 import { Emulated } from "../support/emulated.js";
 
 describe("ids of an emulator", () => {
-  it("begin after those of every emulator that was started before, and are 16 digits that numbers hold", async () => {
+  it("begin after those of every emulator that was started before, and have 16 digits that a number can hold", async () => {
     const [one, later] = [Date.parse("2026-11-26T12:00:00Z"), Date.parse("2026-11-26T12:00:01Z")].map(firstIdAt);
     expect(Number(later) - Number(one)).to.equal(10_000);
     expect(String(one)).to.have.length(16);
@@ -13,7 +13,7 @@ describe("ids of an emulator", () => {
     await emulated.close();
   });
 
-  it("are the same in each test that names none", async () => {
+  it("are the same in each test that sets no start", async () => {
     const emulated = await Emulated.start();
     expect((await emulated.campaign()).campaign_id).to.equal("1800000000000001");
     await emulated.close();

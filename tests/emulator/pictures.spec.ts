@@ -3,8 +3,8 @@ import { Pictures } from "../../emulator/pictures.js";
 
 const MIB = 1024 * 1024;
 
-describe("pictures that the console shows", () => {
-  it("are kept by their content, and not where a browser shows no such format or they are large", () => {
+describe("pictures in the console", () => {
+  it("are cached by content, unless a browser cannot show the format or they are too large", () => {
     const pictures = new Pictures();
     pictures.keep("a", Buffer.from("png"), "png");
     pictures.keep("b", Buffer.from("avi"), "avi");
@@ -13,7 +13,7 @@ describe("pictures that the console shows", () => {
     expect([pictures.get("b"), pictures.get("c")]).to.deep.equal([undefined, undefined]);
   });
 
-  it("take no more than 64 MiB: the oldest go", () => {
+  it("use at most 64 MiB: the oldest are removed", () => {
     const pictures = new Pictures();
     for (const name of ["a", "b", "c", "d"]) pictures.keep(name, Buffer.alloc(20 * MIB), "mp4");
     expect(["a", "b", "c", "d"].map((name) => pictures.get(name) !== undefined)).to.deep.equal([

@@ -51,7 +51,7 @@ describe("the emulator as a product", function () {
     });
   };
 
-  it("answers for local hosts alone, unless it is told another", async () => {
+  it("answers only for local hosts, unless it is configured otherwise", async () => {
     const { url } = await start("--allow-host", "emulator.test");
     for (const host of ["127.0.0.1:1", "localhost", "[::1]:8787", "emulator.test:80"])
       expect(await statusFor(url, host), host).to.equal(200);
@@ -59,7 +59,7 @@ describe("the emulator as a product", function () {
       expect(await statusFor(url, host), host).to.equal(403);
   });
 
-  it("loses no acknowledged write to kill -9", async () => {
+  it("loses no acknowledged write after kill -9", async () => {
     const data = join(folder, "killed.sqlite");
     const { child, url } = await start("--data", data);
     const acknowledged: string[] = [];
@@ -88,7 +88,7 @@ describe("the emulator as a product", function () {
     expect(page.list.map(({ campaign_id }) => campaign_id)).to.include.members(acknowledged);
   });
 
-  it("closes while requests are on the way, and nothing happens in it afterwards", async () => {
+  it("closes during open requests, and does no work afterwards", async () => {
     for (const fault of ["slow", "stall"] as const) {
       emulated = await Emulated.start();
       emulated.emulator.faults.add({ path: "/campaign/create/", kind: fault, ms: 60_000 }, Date.now());
@@ -112,7 +112,7 @@ describe("the emulator as a product", function () {
     }
   });
 
-  it("refuses a file of another version instead of breaking it", async () => {
+  it("refuses a file of another version and leaves it intact", async () => {
     const data = join(folder, "old.sqlite");
     const { default: Database } = await import("libsql");
     const old = new Database(data);
@@ -125,7 +125,7 @@ describe("the emulator as a product", function () {
     expect((failed as { stderr: string }).stderr).to.include("was written by another version of the emulator");
   });
 
-  it("counts the windows that an endpoint has for itself", async () => {
+  it("counts the limits that apply to a single endpoint", async () => {
     let now = Date.parse("2026-12-01T12:00:00Z");
     emulated = await Emulated.start({ limits: "basic", time: () => now });
     const codes: number[] = [];
@@ -151,7 +151,7 @@ describe("the emulator as a product", function () {
     expect(stdout).to.equal("From Python CAMPAIGN_STATUS_DISABLE\n");
   });
 
-  it("starts and ends for the tests of a Python program by one file of examples", async () => {
+  it("starts and stops for the tests of a Python program with one file of examples", async () => {
     const program = [
       "import os, sys",
       "from tiktok_emulator import TikTokEmulator",
@@ -184,24 +184,24 @@ describe("the emulator as a product", function () {
     );
   });
 
-  it("serves TikTok's SDK as a library of other people's tests", async () => {
+  it("serves TikTok's SDK as a library in other people's tests", async () => {
     const { stdout } = await run(process.execPath, [join(ROOT, "examples", "emulator", "sdk.mjs")]);
     expect(stdout).to.equal("From the SDK CAMPAIGN_STATUS_ENABLE\n");
   });
 
-  describe("beside the sandbox", () => {
+  describe("compared with the sandbox", () => {
     const parity = (environment: Record<string, string>, ...args: string[]) =>
       run(process.execPath, [CLI, "emulator", "--parity", ...args], { env: { ...process.env, ...environment } }).catch(
         (error: unknown) => error as { code: number; stdout: string; stderr: string },
       );
 
-    it("says that it did not run without a token", async () => {
+    it("reports that the comparison did not run without a token", async () => {
       expect(await parity({ TIKTOK_SANDBOX_TOKEN: "" }))
         .to.have.property("stdout")
         .that.includes("did not run: set TIKTOK_SANDBOX_TOKEN");
     });
 
-    it("finds where the answers differ, prints and records it without ids", async () => {
+    it("finds differing answers, prints and records them without ids", async () => {
       // Another emulator stands in for the sandbox: one that refuses what nobody knows, as TikTok might.
       emulated = await Emulated.start({ unknownFields: "refuse" });
       const environment = {
@@ -219,7 +219,7 @@ describe("the emulator as a product", function () {
       expect(readFileSync(record, "utf8")).not.to.match(/\d{12,}/);
     });
 
-    it("masks ids, times, links and mail", () => {
+    it("masks ids, times, links and e-mail addresses", () => {
       expect(
         mask({
           a: "1800000000000001",

@@ -67,7 +67,7 @@ describe("reports of the emulator", function () {
     return rows.find(({ dimensions }) => dimensions.campaign_id === account.campaigns.get(name))?.metrics ?? {};
   };
 
-  it("add up to the same totals, to the last decimal, however they are cut: by each level, day and split", async () => {
+  it("add up to the same totals, to the last decimal, by each level, day and split", async () => {
     const query = fc.record({
       cut: fc.constantFrom(...cutsOf(WHOLE)),
       from: fc.nat({ max: 44 }),
@@ -84,7 +84,7 @@ describe("reports of the emulator", function () {
     );
   });
 
-  it("add up to no more than the total where only some ads have what they are cut by", async () => {
+  it("add up to no more than the total where only some ads have the dimension", async () => {
     const whole = sumsOf((await account.ask({ ...advertiser, ...week, metrics: ALWAYS })).rows, ALWAYS);
     for (const cut of cutsOf(PARTS)) {
       const parts = sumsOf((await account.ask({ ...cut, ...week })).rows, ALWAYS);
@@ -92,7 +92,7 @@ describe("reports of the emulator", function () {
     }
   });
 
-  it("add up over the hours of a day, and the hours of today end with now", async () => {
+  it("add up over the hours of a day, and the hours of today end now", async () => {
     for (const index of [0, 3, 44]) {
       const span = { start_date: day(index), end_date: day(index), metrics: ADDED };
       const { rows } = await account.ask({
@@ -114,7 +114,7 @@ describe("reports of the emulator", function () {
     expect(Math.max(...hours)).to.equal(5);
   });
 
-  it("hold what is a part of something within it, in every row", async () => {
+  it("keep each part within its whole, in every row", async () => {
     const chain = ["gross_impressions", "impressions", "video_play_actions", "video_views_p25", "video_views_p50"];
     for (const [report_type, dimensions] of [
       ["BASIC", ["ad_id", "stat_time_day", "country_code"]],
@@ -134,7 +134,7 @@ describe("reports of the emulator", function () {
     }
   });
 
-  it("work ratios out of the row's own counts, with the metric's decimals, and 0 where there is nothing below them", async () => {
+  it("calculate ratios from the row's own counts, with the metric's decimals, and 0 for an empty denominator", async () => {
     const ratios = {
       ctr: ["clicks", "impressions", 100, 2],
       cpc: ["spend", "clicks", 1, 2],
@@ -161,7 +161,7 @@ describe("reports of the emulator", function () {
     });
   });
 
-  it("count as result what the ad group is for; without a pixel nothing converts", async () => {
+  it("count as result what the ad group optimises for; without a pixel nothing converts", async () => {
     const asked = ["result", "clicks", "conversion", "reach", "engaged_view", "complete_payment", "real_time_result"];
     const [clicks, views, reach, sales] = await Promise.all(
       ["clicks", "views", "reach", "sales"].map((name) => one(name, asked)),
@@ -176,7 +176,7 @@ describe("reports of the emulator", function () {
     expect(Number(sales?.conversion)).to.be.greaterThan(0);
   });
 
-  it("spend nothing on ages that are not targeted, and play no video where there is an image", async () => {
+  it("spend nothing on ages that are not targeted, and have no video plays for an image", async () => {
     const { rows } = await account.ask({
       ...week,
       report_type: "AUDIENCE",
@@ -195,7 +195,7 @@ describe("reports of the emulator", function () {
     expect(video.video_watched_6s).to.be.greaterThan(0).and.not.equal(video.video_views_p25);
   });
 
-  it("answer zeros for what never delivered, for the whole time and day by day", async () => {
+  it("answer zeros for objects that never delivered, in total and by day", async () => {
     const made = await account.emulated.campaign({ campaign_name: "never", operation_status: "DISABLE" });
     const id = String(made.campaign_id);
     const own = (rows: readonly Reported[]) => rows.filter(({ dimensions }) => dimensions.campaign_id === id);
@@ -212,7 +212,7 @@ describe("reports of the emulator", function () {
     ).to.have.length(0);
   });
 
-  it("sum up totals over all pages: sums, ratios of sums, people added, text as a dash", async () => {
+  it("total all pages: sums, ratios of sums, deduplicated people, a dash for text", async () => {
     const metrics = ["campaign_name", "spend", "clicks", "impressions", "ctr", "reach"];
     const asked = { ...week, data_level: "AUCTION_CAMPAIGN", dimensions: ["campaign_id"], metrics };
     const { rows } = await account.ask(asked);
@@ -231,7 +231,7 @@ describe("reports of the emulator", function () {
     expect(spend).to.deep.equal([...spend].sort((a, b) => a - b));
   });
 
-  it("count deleted objects as the level says: a campaign's deleted ads count, deleted campaigns do not", async () => {
+  it("count deleted objects by level: a campaign's deleted ads count, deleted campaigns do not", async () => {
     const made = await account.emulated.campaign({ campaign_name: "short" });
     const { adgroup_id } = await account.emulated.group(made.campaign_id, {
       budget: 100,
@@ -265,7 +265,7 @@ describe("reports of the emulator", function () {
     expect(await spend("AUCTION_CAMPAIGN", "campaign_id")).to.equal(0);
   });
 
-  it("take by country what clients in production ask by country, beside TikTok's list", async () => {
+  it("accept by country the metrics that clients in production request, besides TikTok's list", async () => {
     const metrics = [
       "cost_per_1000_reached",
       "secondary_goal_result",
@@ -282,7 +282,7 @@ describe("reports of the emulator", function () {
     expect((await account.ask(asked)).rows).not.to.have.length(0);
   });
 
-  it("refuse what a level, a grouping or the lifetime does not have, and the whole call for one metric", async () => {
+  it("refuse the whole call for one metric that a level, a grouping or the lifetime does not support", async () => {
     const refused = async (fields: object): Promise<string> => {
       const { code, message } = await account.emulated.get("/report/integrated/get/", {
         report_type: "BASIC",

@@ -28,7 +28,7 @@ timeline:
     body: { operation_status: DISABLE }
 `;
 
-  it("play what others do, at its time, and the change log says who it was", async () => {
+  it("perform other people's changes at their time, and the change log names the author", async () => {
     emulated = await Emulated.start();
     await emulated.control("scenario", "POST", SECOND_USER);
     const { campaign_id } = await emulated.campaign({ budget_mode: "BUDGET_MODE_DAY", budget: 50 });
@@ -59,7 +59,7 @@ timeline:
     expect((played as { code: number }[]).every(({ code }) => code === 0)).to.equal(true);
   });
 
-  it("tell which actions were refused", async () => {
+  it("report which actions were refused", async () => {
     emulated = await Emulated.start({
       scenario: parseScenario(
         "name: broken\ntimeline:\n  - { after: 1h, by: nobody, call: /campaign/update/, body: { campaign_id: '1', budget: 60 } }",
@@ -93,7 +93,7 @@ faults: [{ path: /campaign/, kind: refuse, code: 50002, times: 1 }]
     expect((await emulated.get("/campaign/get/")).code).to.equal(0);
   });
 
-  it("strike with a probability that the seed makes the same each time", async () => {
+  it("apply faults with a probability that is reproducible from the seed", async () => {
     const strikes: number[][] = [];
     for (let round = 0; round < 2; round++) {
       emulated = await Emulated.start();
@@ -118,7 +118,7 @@ faults: [{ path: /campaign/, kind: refuse, code: 50002, times: 1 }]
     expect(strikes[0]).to.deep.equal(strikes[1]);
   });
 
-  it("say what is wrong with a file, all at once, with line and column", () => {
+  it("report all mistakes of a file at once, with line and column", () => {
     const broken =
       "name: x\nlatncy: 5\nfaults:\n  - { path: ad, kind: explode }\ntimeline:\n  - { after: soon, by: me, call: /x/ }\n";
     expect(() => parseScenario(broken, "bad.yaml"))
@@ -141,7 +141,7 @@ faults: [{ path: /campaign/, kind: refuse, code: 50002, times: 1 }]
   });
 
   for (const file of readdirSync(join(ROOT, "examples", "emulator")).filter((name) => name.endsWith(".yaml")))
-    it(`of the examples can be read: ${file}`, () => {
+    it(`in the examples can be read: ${file}`, () => {
       expect(parseScenario(readFileSync(join(ROOT, "examples", "emulator", file), "utf8"), file).name).to.be.a(
         "string",
       );

@@ -263,7 +263,7 @@ describe("the emulator, driven by TikTok's own JavaScript SDK", () => {
     });
   }
 
-  it("refuses what cannot be changed, and names that are taken", async () => {
+  it("refuses changes of fixed fields, and names that are taken", async () => {
     const { campaign_id } = (await create("CampaignCreationApi", "campaignCreate", campaignBody("taken"))).data;
     const again = await rejection(create("CampaignCreationApi", "campaignCreate", campaignBody("taken")));
     expect(again.message).to.include("Campaign name already exists. Please try another one.");

@@ -22,7 +22,7 @@ describe("the emulator's calls of Upgraded Smart+", () => {
   const listed = async (level: string, filtering: Row): Promise<Row[]> =>
     (await emulated.get(`/smart_plus/${level}/get/`, { filtering })).data.list as Row[];
 
-  it("set budgets of ad groups at once, and scheduled ones at the account's next midnight", async () => {
+  it("set budgets of ad groups immediately, and scheduled ones at the account's next midnight", async () => {
     const { campaign_id } = await campaign(own);
     const { adgroup_id } = await group(campaign_id, daily);
     const path = "/smart_plus/adgroup/budget/update/";
@@ -39,7 +39,7 @@ describe("the emulator's calls of Upgraded Smart+", () => {
     expect((await emulated.post(path, { budget: tooMany })).code).to.equal(40002);
   });
 
-  it("take a scheduled budget under campaign budget optimization as the ad group's maximum, where a minimum is set", async () => {
+  it("accept a scheduled budget under campaign budget optimization as the ad group's maximum, where a minimum is set", async () => {
     const { campaign_id } = await campaign();
     const without = await group(campaign_id);
     const { adgroup_id } = await group(campaign_id, { adgroup_name: "de", min_budget: 20 });
@@ -54,7 +54,7 @@ describe("the emulator's calls of Upgraded Smart+", () => {
     expect((await listed("adgroup", { adgroup_ids: [adgroup_id] }))[0]).to.include({ max_budget: 30, budget: 0 });
   });
 
-  it("copy a campaign with everything below it: paused, under new ids, named as copies are", async () => {
+  it("copy a campaign with all its children: paused, with new ids, named as copies", async () => {
     const { campaign_id } = await campaign();
     const { adgroup_id } = await group(campaign_id);
     const { smart_plus_ad_id } = await ad(adgroup_id, "1", "2");
@@ -76,7 +76,7 @@ describe("the emulator's calls of Upgraded Smart+", () => {
     expect((await emulated.post("/smart_plus/campaign/copy/task/create/", { campaign_id })).code).to.equal(40002);
   });
 
-  it("preview an ad, and one that does not exist yet, for thirty days", async () => {
+  it("preview an existing or a future ad, for thirty days", async () => {
     const { campaign_id } = await campaign();
     const { adgroup_id } = await group(campaign_id);
     const { smart_plus_ad_id } = await ad(adgroup_id, "1");
@@ -99,7 +99,7 @@ describe("the emulator's calls of Upgraded Smart+", () => {
       expect((await emulated.post(path, wrong)).code, JSON.stringify(wrong).slice(0, 60)).not.to.equal(0);
   });
 
-  it("review creatives one by one, tell why one was rejected where that is asked for, and take an appeal", async () => {
+  it("review creatives one by one, return a rejection reason on request, and accept an appeal", async () => {
     const { campaign_id } = await campaign();
     const { adgroup_id } = await group(campaign_id);
     const { smart_plus_ad_id, creative_list } = await ad(adgroup_id, "1", "2");
@@ -122,7 +122,7 @@ describe("the emulator's calls of Upgraded Smart+", () => {
     expect(((await review()).smart_plus_ad_review_infos as Row[])[0]).to.include({ appeal_status: "APPEALING" });
   });
 
-  it("answer a failed status with code 0 and an error list, and an ad's without one", async () => {
+  it("answer a failed status change with code 0 and an error list, and an ad's without one", async () => {
     const { campaign_id } = await campaign();
     const { adgroup_id } = await group(campaign_id);
     const { smart_plus_ad_id } = await ad(adgroup_id, "1");
@@ -144,7 +144,7 @@ describe("the emulator's calls of Upgraded Smart+", () => {
     ).to.deep.equal([adgroup_id]);
   });
 
-  it("list 1,000 campaigns and ad groups a page, 100 ads, and each creative as a row of /ad/get/", async () => {
+  it("list 1,000 campaigns and ad groups per page, 100 ads, and each creative as a row of /ad/get/", async () => {
     const { campaign_id } = await campaign();
     const { adgroup_id } = await group(campaign_id);
     const { smart_plus_ad_id } = await ad(adgroup_id, "1", "2");

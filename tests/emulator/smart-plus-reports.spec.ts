@@ -53,7 +53,7 @@ describe("the emulator's reports by creative of Smart+", function () {
     return data.list as Row[];
   };
 
-  it("has an ad by ad_id_v2 and its creatives by ad_id, with the ids of the list of ads, which add up to it", async () => {
+  it("identifies an ad by ad_id_v2 and its creatives by ad_id, with the ids of the ad list; creatives add up to the ad", async () => {
     const [whole] = await integrated("ad_id_v2");
     expect(whole?.dimensions).to.deep.equal({ ad_id_v2: ad });
     expect(Number(whole?.metrics.spend)).to.be.greaterThan(0);
@@ -65,7 +65,7 @@ describe("the emulator's reports by creative of Smart+", function () {
       expect(sum(creatives, metric)).to.equal(Number(whole?.metrics[metric]));
   });
 
-  it("groups by an object and a part, each of which adds up to the same, with the texts of the part", async () => {
+  it("groups by an object and a part, each of which adds up to the same total, with the texts of the part", async () => {
     const [whole] = await integrated("ad_id_v2");
     const spend = Number(whole?.metrics.spend);
     const posts = await overview({
@@ -85,7 +85,7 @@ describe("the emulator's reports by creative of Smart+", function () {
     expect(await overview({ dimensions: ["campaign_id", "interactive_add_on_entity_id"] })).to.deep.equal([]);
   });
 
-  it("breaks parts down by time, and combines them", async () => {
+  it("splits parts by time, and combines them", async () => {
     const dates = { start_date: "2026-12-01", end_date: "2026-12-31" };
     const days = await report("breakdown", { ...dates, dimensions: ["main_material_id", "stat_time_day"] });
     expect(new Set(days.map(({ dimensions }) => dimensions.stat_time_day)).size).to.be.greaterThan(8);
@@ -102,7 +102,7 @@ describe("the emulator's reports by creative of Smart+", function () {
     expect(one.map(({ dimensions }) => dimensions.main_material_id)).to.deep.equal(["602"]);
   });
 
-  it("refuses what the pages rule out", async () => {
+  it("refuses what TikTok's pages exclude", async () => {
     const dimensions = ["campaign_id", "main_material_id"];
     expect(await refused("overview", { dimensions: ["campaign_id"] })).to.include("cannot be grouped");
     expect(await refused("overview", { dimensions: [...dimensions, "stat_time_day"] })).to.include("cannot be grouped");
@@ -123,7 +123,7 @@ describe("the emulator's reports by creative of Smart+", function () {
     expect(await refused("breakdown", { dimensions: ["main_material_id"] })).to.include("start_date");
   });
 
-  it("raises a day's budget by a fifth at nine tenths of it, ten times at most, and starts anew at midnight", async () => {
+  it("raises a day's budget by a fifth at nine tenths of it, at most ten times, and starts again at midnight", async () => {
     const other = await Emulated.start();
     try {
       const make = async (more: { readonly [name: string]: unknown }): Promise<string> => {

@@ -15,7 +15,7 @@ import { ROOT } from "../support/world.js";
 const MARKS = ["documented", "observed", "assumed"];
 
 describe("the emulator's tables", () => {
-  it("mark every endpoint, rule and behaviour, and name where it comes from", () => {
+  it("have a mark and a source for every endpoint, rule and behaviour", () => {
     const facts = [...endpoints, ...Object.values(RULES), ...BEHAVIOURS];
     for (const fact of facts) {
       expect(MARKS, JSON.stringify(fact)).to.include(fact.mark);
@@ -24,7 +24,7 @@ describe("the emulator's tables", () => {
     expect(facts.length).to.be.greaterThan(200);
   });
 
-  it("are the only place from which code refuses", () => {
+  it("are the only place from which code refuses a request", () => {
     const refusing = sourceFiles("emulator").filter((file) => /new Refusal\(/.test(readFileSync(file, "utf8")));
     // A fault answers with whatever code it was given; rules of facts bring code and words along.
     expect(refusing.map((file) => file.slice(ROOT.length + 1)).sort()).to.deep.equal([
@@ -35,7 +35,7 @@ describe("the emulator's tables", () => {
     ]);
   });
 
-  it("hold no rule that nothing refuses by", () => {
+  it("contain no unused rule", () => {
     const code = sourceFiles("emulator")
       .filter((file) => !file.includes("/contract/rules/"))
       .map((file) => readFileSync(file, "utf8"))
@@ -43,26 +43,26 @@ describe("the emulator's tables", () => {
     expect(Object.keys(RULES).filter((id) => !code.includes(`refusal("${id}"`))).to.deep.equal([]);
   });
 
-  it("fill the slots of a message", () => {
+  it("fill in the placeholders of a message", () => {
     expect(refusal("doesNotExist", { noun: "ad", id: "7" })).to.include({
       code: 40007,
       message: "The ad 7 does not exist.",
     });
   });
 
-  it("are what docs/emulator.md says", () => {
+  it("match docs/emulator.md", () => {
     const page = readFileSync(join(ROOT, "docs", "emulator.md"), "utf8");
     expect(withLedger(page), "run `npm run generate`").to.equal(page);
   });
 
-  it("hold what TikTok's SDK declares", async () => {
+  it("contain what TikTok's SDK declares", async () => {
     const reader = pathToFileURL(join(ROOT, "toolchain", "read-sdk.mjs")).href;
     const { sdkTable } = (await import(reader)) as { sdkTable: () => string };
     const kept: unknown = JSON.parse(readFileSync(join(ROOT, "emulator", "contract", "sdk.json"), "utf8"));
     expect(isDeepStrictEqual(kept, JSON.parse(sdkTable())), "run `node toolchain/read-sdk.mjs`").to.equal(true);
   });
 
-  it("have each known path of TikTok's once: served, not emulated, retired or renamed", () => {
+  it("list each known path of TikTok's once: served, not emulated, retired or renamed", () => {
     const served = endpoints.map(({ method, path }) => `${method} ${path}`);
     const retired = Object.keys(retiredEndpoints);
     const keys = [...served, ...missingEndpoints, ...retired];

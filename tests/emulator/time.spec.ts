@@ -39,7 +39,7 @@ describe("the emulator over time", () => {
     expect(seen[0]).to.deep.equal(seen[1]);
   });
 
-  it("changes what ads stay away from before the start, and then only of what is paused and has spent nothing", async () => {
+  it("accepts changes of exclusions before the start, and then only while the object is paused and has spent nothing", async () => {
     const { campaign_id } = await emulated.campaign();
     const safe = { brand_safety_type: "STANDARD_INVENTORY", category_exclusion_ids: ["1"] };
     const [idle, busy] = await Promise.all([
@@ -58,7 +58,7 @@ describe("the emulator over time", () => {
     expect([await change(idle, "3"), await change(busy, "3")], "paused").to.deep.equal([0, 40002]);
   });
 
-  it("spends alike in small steps and in one, as far as cents go", async () => {
+  it("spends the same in small steps and in one, to the cent", async () => {
     const ends: number[] = [];
     for (const steps of [1, 50]) {
       emulated.emulator.reset();
@@ -74,7 +74,7 @@ describe("the emulator over time", () => {
     expect(ends[0]).to.be.closeTo(ends[1] ?? 0, 0.02);
   });
 
-  it("lets a dynamic budget reach 125 % on a day and seven times in a week, no more", async () => {
+  it("lets a dynamic budget reach 125 % on a day and seven times in a week, and no more", async () => {
     const { campaign_id } = await emulated.campaign();
     const fields = {
       budget_mode: "BUDGET_MODE_DYNAMIC_DAILY_BUDGET",
@@ -103,7 +103,7 @@ describe("the emulator over time", () => {
       expect(amounts.slice(day, day + 7).reduce((sum, one) => sum + one, 0)).to.be.at.most(700.1);
   });
 
-  it("stops at a lifetime budget, says so, and goes on when it is raised", async () => {
+  it("stops at a lifetime budget, reports it, and continues when it is raised", async () => {
     const { campaign_id } = await emulated.campaign();
     const { adgroup_id } = await emulated.group(campaign_id, {
       budget_mode: "BUDGET_MODE_TOTAL",
@@ -138,7 +138,7 @@ describe("the emulator over time", () => {
     );
   });
 
-  it("never spends for what is paused, deleted, not yet reviewed or out of its hours", async () => {
+  it("never spends for what is paused, deleted, not yet reviewed or outside its hours", async () => {
     const { campaign_id } = await emulated.campaign();
     const paused = await emulated.group(campaign_id, { adgroup_name: "paused", operation_status: "DISABLE" });
     await emulated.ads(paused.adgroup_id);
@@ -168,7 +168,7 @@ describe("the emulator over time", () => {
     expect([...ads.values()].filter((spent) => spent > 0)).to.deep.equal([]);
   });
 
-  it("shares a campaign's budget under CBO, and takes it from the balance", async () => {
+  it("shares a campaign's budget under CBO, and deducts spend from the balance", async () => {
     const { campaign_id } = await emulated.campaign({
       budget_mode: "BUDGET_MODE_DYNAMIC_DAILY_BUDGET",
       budget: 100,
@@ -191,7 +191,7 @@ describe("the emulator over time", () => {
     expect((data.list as { balance: number }[])[0]?.balance).to.be.closeTo(100_000 - spent, 0.02);
   });
 
-  it("reviews ads, denies what holds a denied word, and reviews edits again", async () => {
+  it("reviews ads, rejects those with a denied word, and reviews edits again", async () => {
     await emulated.close();
     emulated = await Emulated.start({ reviewSeconds: HOUR, deniedWords: ["casino"] });
     const { campaign_id } = await emulated.campaign();
@@ -256,7 +256,7 @@ describe("the emulator over time", () => {
     }
   });
 
-  it("freezes, runs faster and is turned to a date", async () => {
+  it("freezes, accelerates and sets the clock", async () => {
     let real = Date.parse("2026-12-01T12:00:00Z");
     await emulated.close();
     emulated = await Emulated.start({ time: () => real });

@@ -24,7 +24,7 @@ describe("the emulator with TLS", () => {
 
   const ca = (): string => readFileSync(join(folder, "ca.pem"), "utf8");
 
-  it("makes an authority and certificates that Node's own checks accept, for the hosts and no others", () => {
+  it("creates an authority and certificates that Node's own checks accept, for the configured hosts and no others", () => {
     const now = Date.parse("2026-12-01T00:00:00Z");
     const authority = newAuthority(now);
     const issued = serverCertificate(authority, ["localhost", "127.0.0.1", "business-api.tiktok.com"], now);
@@ -39,7 +39,7 @@ describe("the emulator with TLS", () => {
     expect(Date.parse(own.validTo) - Date.parse(own.validFrom)).to.be.at.most(398 * 86_400_000);
   });
 
-  it("answers the API over TLS, and keeps the authority's key to its owner", async () => {
+  it("answers the API over TLS, and makes the authority's key readable only by its owner", async () => {
     const answer = await new Promise<string>((resolve, reject) => {
       secureRequest(`${emulator.secureUrl}/_emulator/health`, { ca: ca() }, (response) => {
         let text = "";
@@ -81,7 +81,7 @@ describe("the emulator with TLS", () => {
         .end();
     });
 
-  it("is TikTok for a program that asks its proxy for TikTok, and no proxy for anything else", async () => {
+  it("acts as TikTok for a program that asks its proxy for TikTok, and as a proxy for nothing else", async () => {
     expect(await throughProxy("business-api.tiktok.com"))
       .to.include('"code":0')
       .and.include("Emulator user");
@@ -89,7 +89,7 @@ describe("the emulator with TLS", () => {
     expect(await throughProxy("example.com")).to.equal("403");
   });
 
-  it("takes the authority that is there", async () => {
+  it("uses an existing authority", async () => {
     const before = ca();
     await emulator.close();
     emulator = await createEmulator({ tls: { folder } });

@@ -18,7 +18,7 @@ const data =
     return { text: JSON.stringify({ ...envelope, data: change(envelope.data) }) };
   };
 
-describe("answers that are not what was asked for", () => {
+describe("unexpected answers", () => {
   let world: TestWorld;
   let altered: Map<string, Alter>;
 
@@ -45,7 +45,7 @@ describe("answers that are not what was asked for", () => {
     ["a code that nobody knows", { text: '{"code":49321,"message":"New","request_id":"1","data":{}}' }],
     ["a code that is none", { text: '{"code":null,"message":"OK","request_id":"1","data":{}}' }],
   ] as const) {
-    it(`takes ${title} after a batch of ads for an open outcome, looks, and sends no half of it again`, async () => {
+    it(`treats ${title} after a batch of ads as an unknown outcome, looks, and sends no part of it again`, async () => {
       const four = await numbered(4);
       world.calls();
       altered.set("/ad/create/", () => page);
@@ -55,7 +55,7 @@ describe("answers that are not what was asked for", () => {
     });
   }
 
-  it("creates an ad with a page or a pixel once: ids of 64 bits compare", async () => {
+  it("creates an ad with a page or a pixel once: ids of 64 bits are compared exactly", async () => {
     const inputs = { ...(await inputsIn(world, "Ad")), trackingPixelId: "7000000000000000301" };
     world.calls();
     const first = await made(world, "Ad", inputs);
@@ -64,7 +64,7 @@ describe("answers that are not what was asked for", () => {
     expect(first.state.trackingPixelId).to.equal("7000000000000000301");
   });
 
-  it("takes its own fault on the way back for an open outcome", async () => {
+  it("treats an error of its own while reading the answer as an unknown outcome", async () => {
     const [inputs = {}] = await numbered(1);
     let broken = true;
     const rows = world.session.shared.rows;
@@ -80,7 +80,7 @@ describe("answers that are not what was asked for", () => {
     expect(living("ad")).to.deep.equal([id]);
   });
 
-  it("keeps the answer where the journal cannot note it", async () => {
+  it("keeps the answer where the journal cannot record it", async () => {
     const journal = await world.session.journal();
     journal.done = async () => {
       throw new Error("database or disk is full");
@@ -91,7 +91,7 @@ describe("answers that are not what was asked for", () => {
     expect(world.words.join()).to.include(`created as ${id}`);
   });
 
-  it("does not take an update, a status or a delete for done when the answer names another object", async () => {
+  it("does not treat an update, a status or a delete as done when the answer names another object", async () => {
     const campaign = await made(world, "Campaign", CAMPAIGN);
     const resource = resourceOf("Campaign");
     altered.set(
@@ -111,7 +111,7 @@ describe("answers that are not what was asked for", () => {
     expect((await rejection(enabling)).message).to.include("the answer names 42");
   });
 
-  it("looks whether a delete happened when its answer does not say, and says that it is open when nobody knows", async () => {
+  it("checks whether a delete happened when its answer does not tell, and reports an unknown outcome", async () => {
     const resource = resourceOf("Campaign");
     const one = await made(world, "Campaign", CAMPAIGN);
     altered.set("/campaign/status/update/", () => ({ status: 403, text: "<html>No</html>" }));
@@ -125,7 +125,7 @@ describe("answers that are not what was asked for", () => {
     expect(error.message).to.include("It may or may not be deleted; the next pulumi up deletes what is left.");
   });
 
-  it("never takes an object for gone because a list answer lacks its list, or lists another", async () => {
+  it("never treats an object as deleted because a list answer lacks its list, or lists another object", async () => {
     const campaign = await made(world, "Campaign", CAMPAIGN);
     const resource = resourceOf("Campaign");
     const reading = () => read(world.session, resource, campaign.id, SEED.advertiser, campaign.state);
@@ -145,7 +145,7 @@ describe("answers that are not what was asked for", () => {
     expect((await reading())?.id).to.equal(campaign.id);
   });
 
-  it("does not believe a create that names an object which the stack has", async () => {
+  it("does not accept a create's answer that names an object which the stack has", async () => {
     const campaign = await made(world, "Campaign", CAMPAIGN);
     const first = await made(world, "AdGroup", adGroupInputs(campaign.id));
     altered.set(
@@ -157,7 +157,7 @@ describe("answers that are not what was asked for", () => {
     expect(living("adgroup")).to.have.members([first.id, second.id]);
   });
 
-  it("leaves open what an error of our own that says nothing of the call means", () => {
+  it("treats an error of our own that reveals nothing about the call as an unknown outcome", () => {
     expect(mayHaveRun(new TypeError("Do not know how to serialize a BigInt"))).to.equal(true);
   });
 });

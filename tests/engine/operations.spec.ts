@@ -34,7 +34,7 @@ describe("create", () => {
     );
   });
 
-  it("never takes over a stranger of the same name", async () => {
+  it("never takes over an unmanaged object of the same name", async () => {
     await made(world, "Campaign", CAMPAIGN);
     await world.nextRun();
     const error = await rejection(made(world, "Campaign", CAMPAIGN));
@@ -44,14 +44,14 @@ describe("create", () => {
     expect(stored()).to.have.length(1);
   });
 
-  it("makes a replacement of the same name while the old one is still there", async () => {
+  it("creates a replacement with the same name while the old one still exists", async () => {
     const old = await made(world, "Campaign", CAMPAIGN);
     world.session.known.expectReplacement(campaign, old.id, old.state);
     const fresh = await made(world, "Campaign", { ...CAMPAIGN, objective: "REACH" });
     expect(stored().map(({ id }) => id)).to.have.members([old.id, fresh.id]);
   });
 
-  it("moves the old asset's name aside for its replacement", async () => {
+  it("renames the old asset to free its name for the replacement", async () => {
     for (const [title, sample] of [
       ["Video", VIDEO],
       ["Image", IMAGE],
@@ -114,7 +114,7 @@ describe("update", () => {
 
   afterEach(() => world.close());
 
-  it("pauses before it changes anything, and enables after", async () => {
+  it("pauses before it changes anything, and enables afterwards", async () => {
     const { id, state } = await made(world, "Campaign", { ...CAMPAIGN, status: "ENABLE" });
     world.calls();
     const paused = await update(world.session, campaign, id, state, { ...state, status: "DISABLE", budget: 60 });
@@ -123,7 +123,7 @@ describe("update", () => {
     expect(world.calls()).to.deep.equal(["POST /campaign/update/ 0", "POST /campaign/status/update/ 0"]);
   });
 
-  it("leaves out of an update what other settings have fixed: bid type and budget under CBO", async () => {
+  it("omits from an update what other settings have fixed: bid type and budget under CBO", async () => {
     const cbo = { ...CAMPAIGN, budgetMode: "BUDGET_MODE_DYNAMIC_DAILY_BUDGET", budgetOptimizeOn: true };
     const one = await made(world, "Campaign", cbo);
     const { budget: _budget, ...inputs } = adGroupInputs(one.id);
@@ -138,7 +138,7 @@ describe("update", () => {
     expect(body).not.to.have.any.keys("bid_type", "budget");
   });
 
-  it("sends of a campaign what changed, and of an ad group always everything that can change", async () => {
+  it("sends only changes of a campaign, and every changeable property of an ad group", async () => {
     const one = await made(world, "Campaign", CAMPAIGN);
     await update(world.session, campaign, one.id, one.state, { ...one.state, budget: 60 });
     expect(world.emulator.requests().at(-1)?.body).to.deep.equal({
@@ -168,7 +168,7 @@ describe("update", () => {
     });
   });
 
-  it("sends of an ad the changed ones of the nine alone, and else the whole creative", async () => {
+  it("sends only the changed ones of an ad's nine fields, and the whole creative otherwise", async () => {
     const ad = resourceOf("Ad");
     const { id, state } = await made(world, "Ad", await inputsIn(world, "Ad"));
     const patched = await update(world.session, ad, id, state, { ...state, text: "New" });
@@ -193,7 +193,7 @@ describe("update", () => {
     });
   });
 
-  it("changes nothing at TikTok for what only the state knows", async () => {
+  it("makes no call for changes that only the state knows", async () => {
     const { id, state } = await made(world, "Campaign", CAMPAIGN);
     world.calls();
     const after = await update(world.session, campaign, id, state, {
@@ -205,7 +205,7 @@ describe("update", () => {
     expect(after).to.include({ startTime: "2027-01-01T00:00:00Z", currency: "USD", createTime: state.createTime });
   });
 
-  it("says what holds when a part failed", async () => {
+  it("reports what holds when a part failed", async () => {
     const { id, state } = await made(world, "Campaign", { ...CAMPAIGN, status: "ENABLE" });
     world.emulator.faults.add({
       path: "/campaign/update/",
@@ -229,14 +229,14 @@ describe("read", () => {
 
   afterEach(() => world.close());
 
-  it("finds nothing of another advertiser, of another kind, or unknown", async () => {
+  it("finds nothing of another advertiser, of another kind, or with an unknown id", async () => {
     const { id } = await made(world, "Campaign", CAMPAIGN);
     expect(await read(world.session, campaign, id, SEED.secondAdvertiser)).to.equal(undefined);
     expect(await read(world.session, adGroup, id, SEED.advertiser)).to.equal(undefined);
     expect(await read(world.session, campaign, "1", SEED.advertiser)).to.equal(undefined);
   });
 
-  it("shows what somebody set that the program leaves out, and nothing that TikTok computes", async () => {
+  it("shows values that somebody set and the program omits, and no computed ones", async () => {
     const { id, state } = await made(world, "AdGroup", await inputsIn(world, "AdGroup"));
     const store = world.emulator.world.store;
     const group = store.get("adgroup", id);
@@ -270,7 +270,7 @@ describe("delete", () => {
 
   afterEach(() => world.close());
 
-  it("refuses to take along what is not in the stack, and lists it", async () => {
+  it("refuses to delete children that are not in the stack, and lists them", async () => {
     const one = await made(world, "Campaign", CAMPAIGN);
     const group = await made(world, "AdGroup", adGroupInputs(one.id));
     await world.nextRun();
@@ -282,7 +282,7 @@ describe("delete", () => {
     await remove(world.session, campaign, one.id, one.state);
   });
 
-  it("counts as done what went with its parent", async () => {
+  it("treats what was deleted with its parent as done", async () => {
     const one = await made(world, "Campaign", CAMPAIGN);
     const group = await made(world, "AdGroup", adGroupInputs(one.id));
     await world.nextRun();
@@ -293,7 +293,7 @@ describe("delete", () => {
     await remove(world.session, adGroup, group.id, group.state);
   });
 
-  it("says that an asset is still used", async () => {
+  it("reports that an asset is still in use", async () => {
     const { state } = await made(world, "Ad", await inputsIn(world, "Ad"));
     await world.nextRun();
     const video = world.emulator.world.store.get("video", String(state.video));
@@ -307,7 +307,7 @@ describe("delete", () => {
     expect(error.message).to.include("It was not deleted.");
   });
 
-  it("does not take a fault for an absence", async () => {
+  it("does not treat an error as an absence", async () => {
     const one = await made(world, "Campaign", CAMPAIGN);
     await world.nextRun();
     world.emulator.faults.add({
@@ -319,7 +319,7 @@ describe("delete", () => {
     expect((await rejection(remove(world.session, campaign, one.id, one.state))).message).to.include("No permission");
   });
 
-  it("works on checked inputs alone, as after an import", async () => {
+  it("works with checked inputs only, as after an import", async () => {
     const { id } = await made(world, "Campaign", CAMPAIGN);
     await world.nextRun();
     await remove(world.session, campaign, id, await checked(campaign, CAMPAIGN));

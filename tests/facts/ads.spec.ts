@@ -7,7 +7,7 @@ const ad = resourceOf("Ad");
 const BASE = adInputs("1", "v1", "i1");
 
 describe("facts about ads", () => {
-  it("keep the address of another TikTok page, and the kind of a disclaimer", () => {
+  it("keep the address of another TikTok page, and the type of a disclaimer", () => {
     const page = { ...BASE, tiktokPageCategory: "OTHER_TIKTOK_PAGE", landingPageUrl: "https://www.tiktok.com/tag/tea" };
     const other = { ...page, landingPageUrl: "https://www.tiktok.com/tag/coffee" };
     expect(diff(ad, page, other).replaces).to.deep.equal(["landingPageUrl"]);
@@ -18,7 +18,7 @@ describe("facts about ads", () => {
     expect(diff(ad, { ...BASE, ...text }, links).replaces).to.deep.equal(["disclaimerType"]);
   });
 
-  it("count Korean characters of a text once, since TikTok does not say twice, and Chinese ones twice", async () => {
+  it("count Korean characters of a text once, since TikTok does not document twice, and Chinese ones twice", async () => {
     const faults = async (text: string) => {
       const context = { advertiserId: "1", inspect: async () => ({ faults: [] }) };
       return (await check(ad, { ...BASE, text }, undefined, context)).faults.map(({ property }) => property);

@@ -8,12 +8,12 @@ const pairs = (table: Readonly<Record<string, readonly (string | number)[]>>): s
   Object.entries(table).flatMap(([field, values]) => values.map((value) => `${field} ${value}`));
 
 describe("enum values of facts", () => {
-  it("are named once each", () => {
+  it("are listed once each", () => {
     for (const [field, values] of Object.entries(ENUMS))
       expect(new Set<unknown>(values).size, field).to.equal(values.length);
   });
 
-  it("are not taken where TikTok has retired them or only shows them, but for those that old objects keep", () => {
+  it("are not accepted where TikTok has retired them or only shows them, except for those that old objects keep", () => {
     const gone = new Set([...pairs(RETIRED_VALUES), ...pairs(SHOWN_VALUES)]);
     const both = pairs(ENUMS).filter((pair) => gone.has(pair));
     expect(both.filter((pair) => !KEPT.includes(pair))).to.deep.equal([]);

@@ -14,14 +14,14 @@ import {
 } from "../../facts/reports/index.js";
 
 describe("facts of reports", () => {
-  it("name each metric once, with the document that has it", () => {
+  it("list each metric once, with the document that describes it", () => {
     const names = REPORT_METRICS.map(({ name }) => name);
     expect(new Set(names).size).to.equal(names.length);
     expect(names.length).to.be.greaterThan(900);
     expect(REPORT_METRICS.filter(({ doc }) => !/^\d{16}$/.test(doc))).to.deep.equal([]);
   });
 
-  it("work metrics out of metrics that exist, and never add up what is worked out", () => {
+  it("calculate metrics from metrics that exist, and never add up calculated ones", () => {
     for (const { name, formula, weight, twin, adds } of REPORT_METRICS) {
       for (const of of [formula?.over, formula?.under, weight, twin])
         if (of !== undefined) expect(reportMetric(of), `${name} of ${of}`).not.to.equal(undefined);
@@ -29,7 +29,7 @@ describe("facts of reports", () => {
     }
   });
 
-  it("give percentages of counts, costs of spend, and decimals as live answers have them", () => {
+  it("have percentages of counts, costs of spend, and decimals as in live answers", () => {
     expect(reportMetric("ctr")).to.include({ kind: "percent", decimals: 2 });
     expect(reportMetric("cost_per_result")).to.include({ kind: "average", decimals: 4 });
     expect(reportMetric("cost_per_1000_reached")).to.include({ decimals: 3 });
@@ -40,7 +40,7 @@ describe("facts of reports", () => {
     expect(reportMetric("average_video_play")).to.include({ weight: "video_play_actions" });
   });
 
-  it("list by dimension only metrics that exist, and filters by fields and dimensions that do", () => {
+  it("list by dimension only existing metrics, and filters only by existing fields and dimensions", () => {
     const lists = [BASIC_METRICS, AUDIENCE_METRICS, BC_METRICS].flatMap((one) => Object.values(one));
     for (const name of [...lists.flat(), ...AUDIENCE_DEFAULT]) expect(reportMetric(name), name).not.to.equal(undefined);
     for (const name of [BASIC_METRICS, AUDIENCE_METRICS, BC_METRICS].flatMap(Object.keys))

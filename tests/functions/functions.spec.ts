@@ -47,7 +47,7 @@ describe("functions", () => {
     expect(faults("getCampaign", {})).to.deep.equal(["Set either id or name."]);
   });
 
-  it("list identities with one call, and tell which may show posts", async () => {
+  it("list identities with one call, and report which may show posts", async () => {
     world.calls();
     const { identities } = await ask("getIdentities", { identityType: "BC_AUTH_TT" });
     expect(world.calls()).to.deep.equal(["GET /identity/get/ 0"]);
@@ -103,7 +103,7 @@ describe("functions", () => {
     expect(world.emulator.world.store.get("portfolio", id)?.row.portfolio_content).to.have.length(4);
   });
 
-  it("list campaigns that fit", async () => {
+  it("list campaigns that match a filter", async () => {
     await made(world, "Campaign", { ...CAMPAIGN, name: "Spring" });
     await made(world, "Campaign", { ...CAMPAIGN, name: "Autumn", objective: "REACH", status: "ENABLE" });
     const names = async (args: Values) =>
@@ -114,14 +114,14 @@ describe("functions", () => {
     expect(await names({ status: "DISABLE" })).to.deep.equal(["Spring"]);
   });
 
-  it("tell the account's currency and time zone", async () => {
+  it("return the account's currency and time zone", async () => {
     const own = await ask("getAdvertiser");
     expect(own).to.include({ id: SEED.advertiser, currency: "USD", timezone: "Etc/UTC", status: "STATUS_ENABLE" });
     const other = await lookUp(world.session, definitionOf("getAdvertiser"), SEED.secondAdvertiser, {});
     expect(other).to.include({ currency: "JPY" });
   });
 
-  it("know regions, interests and languages", async () => {
+  it("find regions, interests and languages", async () => {
     const { regions } = (await ask("getRegions", { country: "DE", level: "PROVINCE" })) as { regions: Values[] };
     expect(regions.map(({ name, parentId }) => [name, parentId])).to.deep.equal([
       ["Berlin", "2921044"],
@@ -133,7 +133,7 @@ describe("functions", () => {
     expect(languages).to.deep.include({ code: "de", name: "German" });
   });
 
-  it("report what ran, as numbers, the same whenever asked, and days that add up to the whole", async () => {
+  it("report results as numbers, the same on each call, with days that add up to the total", async () => {
     const campaign = await made(world, "Campaign", { ...CAMPAIGN, status: "ENABLE" });
     const started = { status: "ENABLE", scheduleStartTime: new Date(Date.now() - 60_000).toISOString() };
     const group = await made(world, "AdGroup", { ...adGroupInputs(campaign.id), ...started });
@@ -165,7 +165,7 @@ describe("functions", () => {
     expect(await ask("getReport", { ...span, ids: ["1"] })).to.deep.equal({ rows: [] });
   });
 
-  it("split a long report into what one call takes", async () => {
+  it("split a long report into the calls that TikTok's limits require", async () => {
     expect(spans("2026-01-01", "2026-03-01", 30)).to.deep.equal([
       { start: "2026-01-01", end: "2026-01-30" },
       { start: "2026-01-31", end: "2026-03-01" },
@@ -174,7 +174,7 @@ describe("functions", () => {
     expect(world.calls()).to.deep.equal(Array(4).fill("GET /report/integrated/get/ 0"));
   });
 
-  it("know what metrics of reports mean: refuse what TikTok would refuse, and tell numbers from attributes", async () => {
+  it("know the metrics of reports: refuse what TikTok would refuse, and distinguish numbers from attributes", async () => {
     const span = { startDate: "2026-11-01", endDate: "2026-11-07" };
     expect(faults("getReport", { ...span, metrics: ["spend", "impresions", "ad_name", "cash_spend"] })).to.deep.equal([
       'TikTok has no metric "impresions". Did you mean "impressions"?',
@@ -203,7 +203,7 @@ describe("functions", () => {
     await ask("getReport", { ...span, by: "age" });
   });
 
-  it("refuse arguments before any call, all faults at once", async () => {
+  it("refuse arguments before any call, all issues at once", async () => {
     expect(faults("getReport", { startDate: "2026-02-30", endDate: "2026-13-01" })).to.deep.equal([
       'startDate "2026-02-30" is not a day of the calendar.',
       'endDate "2026-13-01" is not a day of the calendar.',

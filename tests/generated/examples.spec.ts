@@ -14,7 +14,7 @@ const resolved = (value: unknown): unknown =>
 
 describe("examples of the definitions", () => {
   for (const resource of resources) {
-    it(`are what Check takes: ${resource.title}`, async () => {
+    it(`are accepted by Check: ${resource.title}`, async () => {
       const inputs = Object.fromEntries(
         Object.entries(resource.example).map(([name, value]) => [name, resolved(value)]),
       );

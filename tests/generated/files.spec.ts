@@ -4,14 +4,14 @@ import { expect } from "chai";
 import { derivedFiles } from "../../provider/codegen/generate.js";
 import { ROOT } from "../support/world.js";
 
-describe("derived files", () => {
+describe("generated files", () => {
   for (const [path, text] of derivedFiles()) {
-    it(`has ${path} as the definitions say, byte for byte`, () => {
+    it(`match the definitions byte for byte: ${path}`, () => {
       expect(readFileSync(join(ROOT, path), "utf8") === text, "run npm run generate").to.equal(true);
     });
   }
 
-  it("has no class or page of a resource that is gone", () => {
+  it("include no class or page of a removed resource", () => {
     for (const folder of ["sdk/resources", "docs/resources"]) {
       const there = readdirSync(join(ROOT, folder)).map((name) => `${folder}/${name}`);
       expect(there.filter((path) => !derivedFiles().has(path))).to.deep.equal([]);

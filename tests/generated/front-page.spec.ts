@@ -22,7 +22,7 @@ const configsIn = (page: string): string[] =>
     .map(([, text = ""]) => text)
     .filter((text) => /^campaigns:/m.test(text));
 
-describe("what we show users", () => {
+describe("published examples", () => {
   let folder: string;
   let world: TestWorld;
 
@@ -74,25 +74,25 @@ describe("what we show users", () => {
     return counts;
   }
 
-  it("is what TikTok accepts: the demo's ads", async () => {
+  it("are what TikTok accepts: the demo's ads", async () => {
     write("spring.yaml", readFileSync(join(ROOT, "ads", "spring.yaml"), "utf8"));
     expect(await applied()).to.deep.equal({ Video: 1, Image: 2, Campaign: 1, AdGroup: 1, Ad: 2 });
   });
 
-  it("is what TikTok accepts: the YAML example", async () => {
+  it("are what TikTok accepts: the YAML example", async () => {
     for (const name of ["always-on.yaml", "assets.yaml", "spring.yaml"])
       write(name, readFileSync(join(ROOT, "examples", "yaml", "ads", name), "utf8"));
     expect(await applied()).to.include({ Campaign: 2, Ad: 4 });
   });
 
-  it("is what TikTok accepts: the configs of the README", async () => {
+  it("are what TikTok accepts: the configs of the README", async () => {
     const configs = configsIn("README.md");
     expect(configs).to.have.length.at.least(1);
     for (const [index, text] of configs.entries()) write(`${index}.yaml`, text);
     expect(await applied()).to.include({ Campaign: 1, Ad: 1 });
   });
 
-  it("is what TikTok accepts: the example in Pulumi's own YAML, property by property", async () => {
+  it("are what TikTok accepts: the example in Pulumi's own YAML, property by property", async () => {
     const { resources } = parse(readFileSync(join(ROOT, "examples", "native-yaml", "Pulumi.yaml"), "utf8")) as {
       resources: Record<string, { type: string; properties: Values }>;
     };
@@ -110,7 +110,7 @@ describe("what we show users", () => {
 
   for (const emulator of [true, false])
     for (const currency of ["USD", "JPY"])
-      it(`is what TikTok accepts: the files of init with its ads taken into use, ${currency}${emulator ? ", emulator" : ""}`, async () => {
+      it(`are what TikTok accepts: the files of init with its ads enabled, ${currency}${emulator ? ", emulator" : ""}`, async () => {
         const files = scaffoldFiles({
           name: "coffee",
           advertiserId: currency === "JPY" ? "7000000000000000002" : SEED.advertiser,
@@ -128,7 +128,7 @@ describe("what we show users", () => {
         expect(await applied()).to.deep.equal({ Video: 1, Image: 1, Campaign: 1, AdGroup: 1, Ad: 1 });
       });
 
-  it("knows a cover of another shape, and where the config names it", async () => {
+  it("are checked for covers of another shape, with the position in the config", async () => {
     const demo = readFileSync(join(ROOT, "ads", "spring.yaml"), "utf8");
     write("spring.yaml", demo.replace("images: [cover]", "images: [still]"));
     const { problems } = await loadConfigs({ projectFolder: folder, configPath: "ads" });

@@ -102,7 +102,7 @@ describe("wire names: definition, TikTok's SDK and the emulator's tables", () =>
         expect(missing).to.deep.equal([]);
       });
 
-      it(`updates exactly what ${update} takes`, () => {
+      it(`updates exactly what ${update} accepts`, () => {
         const taken = sdkFields(update);
         const ours = updatableWireNames(resource);
         expect(ours.filter((wire) => !taken.has(wire) && !NEWER[wire] && !exceptions[wire])).to.deep.equal([]);

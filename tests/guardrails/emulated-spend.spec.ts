@@ -224,7 +224,7 @@ class Story {
   }
 }
 
-describe("what guardrails let pass, spent by the emulator", function () {
+describe("what guardrails accept, spent by the emulator", function () {
   this.timeout(300_000);
 
   it(`never spends more on a day than the limit, over any program, edits and state (${RUNS} stories, SEED=${RUN_SEED})`, async () => {

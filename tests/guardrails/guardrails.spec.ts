@@ -113,7 +113,7 @@ describe("what campaigns may spend", () => {
   ];
   for (const [title, make, expected] of cases) it(title, () => expect(spend(make())).to.deep.equal(expected));
 
-  it("counts everything as if every pause were lifted, where that is asked", () => {
+  it("counts everything as if every pause were lifted, where that is configured", () => {
     const top = campaign({ status: "DISABLE" });
     expect(spend([top, group(top, "a", { status: "DISABLE" })], "all")).to.deep.equal([40, 0]);
   });
@@ -128,7 +128,7 @@ describe("guardrails", () => {
   const top = campaign();
   const [first, second] = [group(top, "spring/us"), group(top, "spring/de")];
 
-  it("bound the daily budget of ad groups, campaigns, advertisers and stacks", () => {
+  it("limit the daily budget of ad groups, campaigns, advertisers and stacks", () => {
     const guardrails =
       "mandatory:\n  maxDailyBudget:\n    USD: { adGroup: 30, campaign: 70, advertiser: 75, stack: 79 }\n";
     expect(said(guardrails, [top, first, second])).to.deep.equal([
@@ -140,7 +140,7 @@ describe("guardrails", () => {
     ]);
   });
 
-  it("refuse a currency that no limit is set for", () => {
+  it("refuse a currency that has no limit", () => {
     const [message] = said("mandatory: { maxDailyBudget: { JPY: { campaign: 9000 } } }", [top, first]);
     expect(message).to.include("may spend 40 USD a day, and limits are set only for JPY");
   });
@@ -222,13 +222,13 @@ describe("guardrails", () => {
     ["what is not known yet", "minAge: 18", group(top, "g", { ageGroups: UNKNOWN }), undefined],
   ];
   for (const [what, rule, declared, words] of alone)
-    it(`${words ? "say" : "let pass"} ${what}`, () => {
+    it(`${words ? "report" : "accept"} ${what}`, () => {
       const messages = said(`mandatory:\n  ${rule}\n`, [declared]);
       if (words === undefined) expect(messages).to.deep.equal([]);
       else expect(messages.join()).to.include(words);
     });
 
-  it("say with line and column what is wrong with the file, all at once", () => {
+  it("report all mistakes of the file at once, with line and column", () => {
     const broken =
       'mandatory:\n  maxDaylyBudget: {}\n  namePattern: { ad: "(" }\nadvisory:\n  minAge: 5\n  frozenWindows: []\n';
     const { guardrails, problems } = parseGuardrails(broken, "p.yaml");
@@ -245,7 +245,7 @@ describe("guardrails", () => {
     ]);
   });
 
-  it("judge names in linear time, and say where a pattern asks for what they do not have", () => {
+  it("match names in linear time, and report where a pattern uses unsupported syntax", () => {
     const slow = "(a+)+$";
     expect(patternFault(slow)).to.equal(undefined);
     expect(matches(slow, `${"a".repeat(511)}!`)).to.equal(false);
@@ -263,7 +263,7 @@ describe("guardrails", () => {
     ).to.deep.equal([{ line: 2, column: 18 }]);
   });
 
-  it("say the place of what would read other than it is", () => {
+  it("report the position of text that reads differently from what it contains", () => {
     const reasonAt = (text: string): string[] =>
       parseGuardrails(text, "p.yaml").problems.map(
         ({ position, reason }) => `${position.line}:${position.column} ${reason}`,

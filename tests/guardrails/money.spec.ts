@@ -69,7 +69,7 @@ describe("the money that guardrails see", () => {
     expect(stopped(LIMIT, [top, ...many(top, 60, 190)])).to.include("campaign spring may spend 11400 USD a day");
   });
 
-  it("is all of a lifetime budget on one day", () => {
+  it("is a whole lifetime budget on one day", () => {
     const top = campaign();
     const whole = { budgetMode: "BUDGET_MODE_TOTAL", scheduleEndTime: "2026-12-02T12:00:00Z" };
     const said = stopped(LIMIT, [top, group(top, 90_000, whole)]);
@@ -84,7 +84,7 @@ describe("the money that guardrails see", () => {
     expect(stopped(LIMIT, [top, group(top, 160, dynamic)])).to.equal("");
   });
 
-  it("is that of the worst day: what does not run together does not add up, what may share an account's day does", () => {
+  it("is that of the worst day: budgets that never run on the same day do not add up, those that may do", () => {
     const top = campaign();
     const first = group(top, 190, { scheduleEndTime: "2026-12-10T00:00:00Z" });
     const second = (start: string) => many(top, 2, 190, { scheduleStartTime: start });
@@ -92,13 +92,13 @@ describe("the money that guardrails see", () => {
     expect(stopped(LIMIT, [top, first, ...second("2026-12-10T23:00:00Z")])).to.include("may spend 570 USD");
   });
 
-  it("counts ad groups under a plain campaign id, those of one campaign together", () => {
+  it("counts ad groups under a plain campaign id, and adds up those of one campaign", () => {
     const declared = many(undefined, 6, 190, { campaign: "123" });
     expect(stopped(LIMIT, declared)).to.include("campaign 123 may spend 1140 USD a day").and.include("advertiser 7");
     expect(verdicts(LIMIT, declared)[0]?.object).to.equal(declared[0]);
   });
 
-  it("keeps ad groups of equal names apart, under different campaigns and accounts", () => {
+  it("keeps ad groups of equal names separate under different campaigns and accounts", () => {
     const tops = ["a", "b", "c"].map((name) => one("campaign", name, { ...campaign().after, name }));
     const groups = tops.map((parent) =>
       one("adGroup", "us", { budgetMode: "BUDGET_MODE_DAY", budget: 190 }, { parent }),
@@ -131,7 +131,7 @@ describe("the money that guardrails see", () => {
     expect(stopped(LIMIT, [top, group(top, 190), below])).to.include("campaign spring may spend 590 USD a day");
   });
 
-  it("is in the account's currency, and a config that says another is refused", () => {
+  it("is in the account's currency, and a config with another one is refused", () => {
     const top = campaign({ currency: "IDR" });
     const accounts = { currencies: new Map([["7", "USD"]]) };
     const guardrails = "mandatory: { maxDailyBudget: { USD: { campaign: 500 }, IDR: { campaign: 10000000 } } }";
@@ -140,7 +140,7 @@ describe("the money that guardrails see", () => {
     expect(said).to.include("may spend 900000 USD a day; the limit is 500 USD");
   });
 
-  it("is a violation where it is not known, unless something bounds it", () => {
+  it("is a violation where it is unknown, unless something limits it", () => {
     const free = campaign();
     expect(stopped(LIMIT, [free, group(free, 0, { budget: UNKNOWN })])).to.include(
       "nothing bounds or is not known yet",
@@ -152,7 +152,7 @@ describe("the money that guardrails see", () => {
     expect(stopped(guardrails, [free, later, group(free, 190)])).to.include("advertiser 7 may spend 590 USD");
   });
 
-  it("is a violation where the account cannot be read, and only said in a preview made without it", () => {
+  it("is a violation where the account cannot be read, and only a warning in a preview without it", () => {
     const top = campaign();
     const accounts = { currencies: new Map(), unread: "the token was refused." };
     expect(stopped(LIMIT, [top, group(top, 50)], accounts))
@@ -161,7 +161,7 @@ describe("the money that guardrails see", () => {
     expect(stopped(LIMIT, [top, group(top, 50)], { ...accounts, isOffline: true })).to.equal("");
   });
 
-  it("stops no change that lowers or pauses, also above a limit, and stops one that raises", () => {
+  it("blocks no change that lowers or pauses, even above a limit, and blocks one that raises", () => {
     const values = { ...campaign().after };
     const top = standing("campaign", "spring", values, { complete: true });
     const day = { budgetMode: "BUDGET_MODE_DAY", advertiserId: "7" };
@@ -175,7 +175,7 @@ describe("the money that guardrails see", () => {
     expect(judged({ budget: 120, status: "DISABLE" }, { budget: 120, status: "ENABLE" })).to.include("advertiser 7");
   });
 
-  it("agrees for a campaign's budget above the limit that its ad groups keep below it", () => {
+  it("gives the same result for a campaign's budget above the limit that its ad groups keep below it", () => {
     const guardrails = "mandatory: { maxDailyBudget: { USD: { campaign: 100 } } }";
     const top = campaign(
       { budgetMode: "BUDGET_MODE_DAY", budget: 110 },
@@ -200,7 +200,7 @@ describe("maxIncrease", () => {
     );
   const DAY = "BUDGET_MODE_DAY";
 
-  it("sees a campaign's budget go and its ad groups' take its place", () => {
+  it("sees a campaign's budget removed and its ad groups' added", () => {
     const top = changed("campaign", { budgetMode: DAY, budget: 100 }, { budgetMode: "BUDGET_MODE_INFINITE" });
     const below = Array.from({ length: 6 }, (_none, index) =>
       standing("adGroup", `g${index}`, { budgetMode: DAY, budget: 190 }, { parent: top }),
@@ -208,7 +208,7 @@ describe("maxIncrease", () => {
     expect(stopped(guardrails, [top, ...below])).to.include("may spend goes from 100 to 1140 USD on one day (+1040 %)");
   });
 
-  it("compares budgets of two modes by their largest day and by all that they come to", () => {
+  it("compares budgets of two modes by their largest day and by their totals", () => {
     const end = "2026-12-11T12:00:00Z";
     const whole = { budgetMode: "BUDGET_MODE_TOTAL", budget: 1000, scheduleEndTime: end };
     const top = standing("campaign", "top", { budgetMode: "BUDGET_MODE_INFINITE" });
@@ -221,7 +221,7 @@ describe("maxIncrease", () => {
     expect(stopped(guardrails, [top, changed("adGroup", daily, dynamic, { parent: top })])).to.equal("");
   });
 
-  it("sees what comes under another name in place of what goes", () => {
+  it("sees what replaces a removed campaign under another name", () => {
     const top = standing(
       "campaign",
       "top",
@@ -244,18 +244,18 @@ describe("maxIncrease", () => {
     expect(stopped(guardrails, [come, group(come, 1000)]), "a campaign that is only new").to.equal("");
   });
 
-  it("takes a budget that is not known yet for one without bounds", () => {
+  it("treats an unknown budget as one without limit", () => {
     expect(
       stopped(guardrails, [changed("adGroup", { budgetMode: DAY, budget: 100 }, { budgetMode: DAY, budget: UNKNOWN })]),
     ).to.include("without bounds");
   });
 });
 
-describe("what guardrails never stop", () => {
+describe("changes that guardrails never block", () => {
   const frozen = 'mandatory: { frozenWindows: [{ from: "2026-12-01T00:00:00Z", to: "2026-12-02T00:00:00Z" }] }';
   const change = (before: Values, after: Values) => one("adGroup", "us", after, { before });
 
-  it("is a pause, a lower budget or bid, an earlier end, in a frozen window as elsewhere", () => {
+  it("include a pause, a lower budget or bid, an earlier end, also in a frozen window", () => {
     const base = { status: "ENABLE", budget: 100, bidPrice: 1, scheduleEndTime: "2026-12-24T00:00:00Z" };
     for (const less of [
       { status: "DISABLE" },
@@ -276,7 +276,7 @@ describe("what guardrails never stop", () => {
     expect(stopped(frozen, [one("adGroup", "us", undefined, { before: base })])).to.include("nothing may change");
   });
 
-  it("is what stands unchanged: a rule that it breaks is said", () => {
+  it("include unchanged resources: a rule that they violate is only reported", () => {
     const kept = standing("campaign", "old", { name: "old", objective: "TRAFFIC" });
     const [said] = verdicts("mandatory: { allowedObjectives: [REACH] }", [kept]);
     expect(said).to.include({ enforcement: "advisory", rule: "allowedObjectives" });
@@ -285,7 +285,7 @@ describe("what guardrails never stop", () => {
 
 describe("newObjectsPaused", () => {
   const guardrails = "mandatory: { newObjectsPaused: true }";
-  it("asks for a pause below a campaign that nobody knows", () => {
+  it("requires a pause below an unknown campaign", () => {
     expect(stopped(guardrails, [group(undefined, 20, { campaign: "123" })])).to.include(
       "whether its campaign is paused is not known here",
     );
@@ -334,7 +334,7 @@ describe("allowedHosts", () => {
   for (const [what, values] of LEADS_AWAY)
     it(`refuses ${what}`, () => expect(judged(values)).to.include("Guardrail allowedHosts"));
 
-  it("refuses a card of a portfolio that leads away", () => {
+  it("refuses a card of a portfolio that links to another host", () => {
     const portfolio = {
       ...one("ad", "card", { stickerParam: { landingPageUrl: "https://evil.test" } }),
       kind: undefined,
@@ -354,13 +354,13 @@ describe("allowedHosts", () => {
     ],
     ["parameters", { deeplinkUtmParams: [{ key: "utm_source", value: "tiktok" }] }],
   ];
-  for (const [what, values] of STAYS) it(`allows ${what}`, () => expect(judged(values)).to.equal(""));
+  for (const [what, values] of STAYS) it(`accepts ${what}`, () => expect(judged(values)).to.equal(""));
 });
 
 describe("allowedCountries and minAge", () => {
   const judged = (rule: string, values: Values): string =>
     stopped(`mandatory: { ${rule} }`, [one("adGroup", "us", values)]);
-  it("do not pass what they cannot see", () => {
+  it("do not accept what they cannot see", () => {
     expect(judged("allowedCountries: [DE]", { zipcodeIds: ["90210"] })).to.include("postal codes 90210");
     expect(judged('allowedCountries: [DE, "90210"]', { zipcodeIds: ["90210"] })).to.equal("");
     expect(judged("allowedCountries: [DE]", { locationIds: ["2921044"], savedAudienceId: "5" })).to.include(

@@ -7,7 +7,7 @@ import { loadGuardrails, loadPolicy, withPolicy } from "../../provider/guardrail
 
 const POLICY = "mandatory: { minAge: 18 }\n";
 
-describe("guardrails that are meant", () => {
+describe("guardrail files", () => {
   let folder: string;
   const write = (path: string, text: string | Uint8Array): void => {
     mkdirSync(dirname(join(folder, path)), { recursive: true });
@@ -30,7 +30,7 @@ describe("guardrails that are meant", () => {
   });
   afterEach(() => rmSync(folder, { recursive: true, force: true }));
 
-  it("are found where the program runs in a folder of its own, and from the project's folder alike", () => {
+  it("are found where the program runs in a folder of its own, and from the project's folder as well", () => {
     write("Pulumi.yaml", "name: ads\nruntime: nodejs\nmain: src/\n");
     write("src/index.js", "");
     write("tiktok-ads.policy.yaml", POLICY);
@@ -59,12 +59,12 @@ describe("guardrails that are meant", () => {
     "tiktok-ads.policy.yaml.bak",
     ".tiktok-ads.policy.yaml",
   ])
-    it(`stop everything under a name that is not read: ${name}`, () => {
+    it(`block everything under a file name that is not read: ${name}`, () => {
       write(name, POLICY);
       expect(loaded().problems.join()).to.include(`${name} is not read: guardrails belong in tiktok-ads.policy.yaml`);
     });
 
-  it("let a copy that an editor keeps aside lie beside the file", () => {
+  it("may have an editor's backup copy next to them", () => {
     write("tiktok-ads.policy.yaml", POLICY);
     write("tiktok-ads.policy.yaml~", "mandatory: {}");
     write("tiktok.txt", "");
@@ -94,14 +94,14 @@ describe("guardrails that are meant", () => {
     ["no YAML", () => write("tiktok-ads.policy.yaml", "mandatory: [\n"), ""],
   ];
   for (const [what, make, reason] of UNREADABLE)
-    it(`stop everything when the file is ${what}`, () => {
+    it(`block everything when the file is ${what}`, () => {
       make();
       const { files, problems } = loaded();
       expect(files).to.deep.equal([]);
       expect(problems.join()).to.include("tiktok-ads.policy.yaml").and.include(reason);
     });
 
-  it("are found in a config however the key is written, in folders below as well", () => {
+  it("are found in a config however the key is written, also in subfolders", () => {
     write("ads/a.yaml", '"guardrails": { mandatory: { minAge: 18 } }\n');
     write("ads/b.yaml", "\ufeffguardrails: { mandatory: { minAge: 18 } }\n");
     write("ads/c.yaml", '{ "guard\\u0072ails": { "mandatory": { "minAge": 18 } } }\n');
@@ -113,7 +113,7 @@ describe("guardrails that are meant", () => {
     });
   });
 
-  it("stop everything under a key that is only like it, in a broken config, behind a link that leads nowhere", () => {
+  it("block everything under a similar key, in a broken config, and behind a dangling link", () => {
     write("ads/a.yaml", "guardrail: { mandatory: { minAge: 18 } }\n");
     write("ads/b.yaml", "guardrails: { mandatory: [\n");
     symlinkSync("/nowhere/c.yaml", join(folder, "ads", "c.yaml"));
@@ -124,7 +124,7 @@ describe("guardrails that are meant", () => {
       .and.include("ads/c.yaml");
   });
 
-  it("come from a file outside the checkout, which cannot be left out unseen", () => {
+  it("can be outside the checkout, where they cannot be removed unnoticed", () => {
     const outside = mkdtempSync(join(tmpdir(), "tiktok-policy-"));
     try {
       writeFileSync(join(outside, "org.yaml"), POLICY);
@@ -143,7 +143,7 @@ describe("guardrails that are meant", () => {
     }
   });
 
-  it("come from every file that the environment names, also where a command names one more", () => {
+  it("are read from every path that the environment names, also where a command names another one", () => {
     write("ci.yaml", POLICY);
     write("fleet.yaml", POLICY);
     const [ci, fleet] = [join(folder, "ci.yaml"), join(folder, "fleet.yaml")];

@@ -41,7 +41,7 @@ describe("money and guardrails of Smart+", () => {
     expect(await commitment({})).to.equal(125);
   });
 
-  it("count the highest reading of a budget that TikTok may raise by itself", async () => {
+  it("count the highest value of a budget that TikTok may raise by itself", async () => {
     expect(await commitment({ budgetAutoAdjustStrategy: "AUTO_BUDGET_INCREASE" })).to.equal(
       Math.round(100 * 1.25 * 1.2 ** 10 * 100) / 100,
     );
@@ -66,14 +66,14 @@ describe("money and guardrails of Smart+", () => {
   };
   const daily = (budget: number): Values => ({ budgetMode: "BUDGET_MODE_DYNAMIC_DAILY_BUDGET", budget });
 
-  it("count the sum of the ad groups' budgets, or the campaign's limit over them where that is less", async () => {
+  it("count the sum of the ad groups' budgets, or the campaign's limit for them where that is less", async () => {
     expect(await ofGroups({}, daily(40), daily(60))).to.equal(125);
     expect(await ofGroups({ budgetMode: "BUDGET_MODE_DAY", budget: 90 }, daily(40), daily(60))).to.equal(90);
     expect(await ofGroups({ budgetMode: "BUDGET_MODE_DAY", budget: 500 }, daily(40), daily(60))).to.equal(125);
     expect(await ofGroups({ budgetMode: "BUDGET_MODE_TOTAL", budget: 110 }, daily(40), daily(60))).to.equal(110);
   });
 
-  it("count an ad group's budget that TikTok may raise, and take a minimum for the wish that it is", async () => {
+  it("count an ad group's budget that TikTok may raise, and treat a minimum as the mere wish that it is", async () => {
     const raised = { ...daily(100), budgetAutoAdjustStrategy: "AUTO_BUDGET_INCREASE" };
     expect(await ofGroups({}, raised, daily(40))).to.equal(Math.round((125 * 1.2 ** 10 + 50) * 100) / 100);
     const campaign = await declared("SmartPlusCampaign", { ...SMART_CAMPAIGN, status: "ENABLE" });
@@ -82,7 +82,7 @@ describe("money and guardrails of Smart+", () => {
     expect(sum?.daily).to.equal(125);
   });
 
-  it("break maxDailyBudget by what TikTok may raise a budget to", async () => {
+  it("violate maxDailyBudget by the value to which TikTok may raise a budget", async () => {
     const raise = { budgetAutoAdjustStrategy: "AUTO_BUDGET_INCREASE" };
     const campaign = async (more: Values) =>
       declared("SmartPlusCampaign", { ...SMART_CAMPAIGN, status: "ENABLE", currency: "USD", ...more });
@@ -108,7 +108,7 @@ describe("money and guardrails of Smart+", () => {
     );
   });
 
-  it("can forbid what nothing checks, on resources of every kind", async () => {
+  it("can forbid unchecked values, on resources of every kind", async () => {
     const raw = await declared("SmartPlusCampaign", { ...SMART_CAMPAIGN, extraFields: { new_switch: true } });
     expect(broken(raw, { noUnchecked: true })).to.deep.equal([
       "campaign smart sends fields that nothing checks: new_switch. Leave extraFields out.",
@@ -121,14 +121,14 @@ describe("money and guardrails of Smart+", () => {
     expect(broken(await declared("SmartPlusCampaign", SMART_CAMPAIGN), { noUnchecked: true })).to.deep.equal([]);
   });
 
-  it("look into targetingSpec for countries and ages", async () => {
+  it("read targetingSpec for countries and ages", async () => {
     const group = await declared("SmartPlusAdGroup", smartGroup("1"));
     expect(broken(group, { allowedCountries: ["US"], minAge: 18 })).to.deep.equal([]);
     expect(broken(group, { allowedCountries: ["DE"] })[0]).to.include("US (6252001)");
     expect(broken(group, { minAge: 25 })[0]).to.include("AGE_18_24");
   });
 
-  it("look at every address of an ad, and take no image for one", async () => {
+  it("read every address of an ad, and do not mistake an image for one", async () => {
     const pushed = {
       creativeInfo: {
         adFormat: "SINGLE_VIDEO",
@@ -143,7 +143,7 @@ describe("money and guardrails of Smart+", () => {
     expect(broken(ad, { allowedHosts: ["example.org"] })[0]).to.include("leads to example.com");
   });
 
-  it("let creatives be paused when nothing may change, and nothing else", async () => {
+  it("allow pauses of creatives when nothing may change, and nothing else", async () => {
     const two = smartAd("1", [post("1"), post("2")]);
     const paused = await declared("SmartPlusAd", smartAd("1", [post("1"), post("2", { paused: true })]), two);
     const added = await declared("SmartPlusAd", smartAd("1", [post("1"), post("2"), post("3")]), two);

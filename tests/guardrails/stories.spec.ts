@@ -190,7 +190,7 @@ class Editor {
   }
 }
 
-describe("what guardrails let pass and what they stop, over any program, edits and state", function () {
+describe("what guardrails accept and block, over any program, edits and state", function () {
   this.timeout(60_000);
   let folder: string;
   before(() => {
@@ -198,7 +198,7 @@ describe("what guardrails let pass and what they stop, over any program, edits a
   });
   after(() => rmSync(folder, { recursive: true, force: true }));
 
-  it(`is what a model of TikTok's spend says, Check by Check, and no limit is ever passed (${STORIES} stories, SEED=${STORY_SEED})`, async () => {
+  it(`equals what a model of TikTok's spend predicts, Check by Check, and no limit is ever exceeded (${STORIES} stories, SEED=${STORY_SEED})`, async () => {
     const counts = { passed: 0, stopped: 0 };
     let policies = 0;
     await fc.assert(

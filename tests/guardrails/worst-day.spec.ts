@@ -140,8 +140,8 @@ const total = (declared: readonly Declared[]): number =>
   summed(campaignCommitments(declared, { side: "after", counting: "spending", now: NOW }), () => "").get("")?.daily ??
   0;
 
-describe("the worst day, against a model of what TikTok may spend", () => {
-  it("is the most of any day in any time zone: not less, not more", () => {
+describe("the worst day, compared with a model of what TikTok may spend", () => {
+  it("is the highest of any day in any time zone: not less, not more", () => {
     fc.assert(
       fc.property(account, (campaigns) => {
         expect(total(declaredFrom(campaigns))).to.be.closeTo(worstDay(campaigns), 0.01);
@@ -150,7 +150,7 @@ describe("the worst day, against a model of what TikTok may spend", () => {
     );
   });
 
-  it("passes no plan whose worst day is above the limit, whatever of it runs already and whoever declares it", () => {
+  it("accepts no plan whose worst day exceeds the limit, whatever of it runs already and whoever declares it", () => {
     fc.assert(
       fc.property(account, account, fc.integer({ min: 1, max: 1500 }), (added, running, limit) => {
         const foreign = declaredFrom(running, "o", "both").map((one) => Object.assign(one, { foreign: true }));

@@ -66,7 +66,7 @@ const network = (ran: "no" | "maybe"): TikTokError =>
   new TikTokError({ kind: "network", message: "cut.", operation: "GET /x/", ran, retry: false });
 
 describe("a call", () => {
-  it("takes TikTok's time from the answer, and keeps it where an answer tells none", async () => {
+  it("reads TikTok's time from the answer, and keeps it where an answer has none", async () => {
     const ids = ["20270301081523ABCDEF0123456789", "x20270301091523", "1"];
     const { client, clock } = world(ids.map((request_id) => answer({ request_id })));
     await client.call(read);
@@ -79,7 +79,7 @@ describe("a call", () => {
     expect(client.clock).to.equal(clock);
   });
 
-  it("is not sent after the run was cancelled, not even one that waits for its turn", async () => {
+  it("is not sent after the run was cancelled, not even when it waits for its turn", async () => {
     const clock = new FakeClock();
     const limiter = new Limiter({
       quota: { app: [{ name: "second", lengthMs: 1_000, calls: 1 }], endpoints: {} },
@@ -95,7 +95,7 @@ describe("a call", () => {
     expect(sent).to.have.length(1);
   });
 
-  it("ends all that follow only where its failure holds for them: a refused token, an address that is not there", async () => {
+  it("stops later calls only where its failure applies to them: a rejected token, an unreachable address", async () => {
     const refused = (code: number): string => answer({ code, message: "no" });
     for (const [what, said, follows] of [
       ["a refused token", refused(40105), false],
@@ -113,7 +113,7 @@ describe("a call", () => {
     }
   });
 
-  it("names its resources to an emulator only", async () => {
+  it("names its resources only to an emulator", async () => {
     const agents = async (namesResources: boolean, about?: readonly string[]): Promise<string | undefined> => {
       const { client, sent } = world([], { namesResources });
       await client.call({ ...read, ...(about ? { about } : {}) });
@@ -125,7 +125,7 @@ describe("a call", () => {
     expect(await agents(false, ["urn:a"])).to.equal("pulumi-tiktok");
   });
 
-  it("waits with the urgency of its kind, and gives its place back however it ends", async () => {
+  it("waits with the urgency of its kind, and releases its slot however it ends", async () => {
     const { client, limiter } = world([answer(), answer(), answer(), answer({ code: 40002 })]);
     await client.call(read);
     await client.call(write);
@@ -135,7 +135,7 @@ describe("a call", () => {
     expect(limiter.done).to.equal(4);
   });
 
-  it("tells whoever watches how long it waited and took, and works without anybody", async () => {
+  it("reports to observers how long it waited and took, and works without observers", async () => {
     const attempts: Attempt[] = [];
     const { client } = world([], { onAttempt: (attempt) => attempts.push(attempt) });
     await client.call(read);
@@ -146,7 +146,7 @@ describe("a call", () => {
     ]);
   });
 
-  it("travels as JSON where it has a body, and without a question mark where it asks nothing", async () => {
+  it("is sent as JSON where it has a body, and without a question mark where it has no query", async () => {
     const { client, sent } = world();
     await client.call(read);
     await client.call({ ...read, query: { a: undefined } });
@@ -164,7 +164,7 @@ describe("a call", () => {
     expect(sent.map(({ body }) => body)).to.deep.equal([undefined, undefined, '{"a":1}']);
   });
 
-  it("asks for another token once, and only where its own was refused", async () => {
+  it("requests another token once, and only where its own was rejected", async () => {
     let read = 0;
     const tokens = {
       current: () => `token-${read}`,
@@ -181,7 +181,7 @@ describe("a call", () => {
     expect(read, "a wrong value says nothing of the token").to.equal(1);
   });
 
-  it("closes the window that TikTok says is full, and no other", async () => {
+  it("closes the window that TikTok reports as full, and no other", async () => {
     for (const [code, message, closed] of [
       [40100, "Requests made too frequently (QPS)", ["second"]],
       [40100, "The app is temporarily restricted (QPS)", ["minute"]],

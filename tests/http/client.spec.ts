@@ -52,7 +52,7 @@ const read = {
 } as const;
 
 describe("the client", () => {
-  it("puts lists and objects of a query as JSON, scalars plain, and the token into its header alone", async () => {
+  it("sends lists and objects of a query as JSON, scalars plain, and the token only in its header", async () => {
     const { transport, sent } = scripted([ok]);
     await client(transport).call(read);
     expect(decodeURIComponent(sent[0]?.url ?? "")).to.equal(
@@ -68,7 +68,7 @@ describe("the client", () => {
     expect(sent[0]?.body).to.equal('{"page_id":12345678901234567}');
   });
 
-  it("sends a read again until it succeeds, and counts the attempts in the error when it does not", async () => {
+  it("sends a read again until it succeeds, and reports the number of attempts when it does not", async () => {
     const good = scripted([refusal(50000), refusal(40100), ok]);
     await client(good.transport).call(read);
     expect(good.sent).to.have.length(3);
@@ -92,7 +92,7 @@ describe("the client", () => {
     expect(sent).to.have.length(2);
   });
 
-  it("sends nothing more once the token was refused, and says so once", async () => {
+  it("sends nothing more once the token was rejected, and reports that once", async () => {
     const { transport, sent } = scripted([refusal(40105)]);
     const one = client(transport);
     expect(await rejection(one.call(read))).to.be.instanceOf(TikTokError);
@@ -100,7 +100,7 @@ describe("the client", () => {
     expect(sent).to.have.length(1);
   });
 
-  it("gives every call to the limiter, retries too", async () => {
+  it("sends every call through the limiter, including retries", async () => {
     const clock = new FakeClock(0);
     const { transport, sent } = scripted([refusal(40202), refusal(40202), ok]);
     const limiter = new Limiter({ quota: parseQuota("9/9/2") ?? { app: [], endpoints: {} }, clock });
@@ -116,7 +116,7 @@ describe("the client", () => {
     expect(sent).to.have.length(2);
   });
 
-  it("goes on with a token that was put in place of a revoked one, and loses no call", async () => {
+  it("continues with a token that replaces a revoked one, and loses no call", async () => {
     const { transport, sent } = scripted([refusal(40105), ok]);
     const source = { token: "old", current: "old" };
     const one = new Client({
@@ -129,7 +129,7 @@ describe("the client", () => {
     expect(sent.map(({ headers }) => headers["Access-Token"])).to.deep.equal(["old", "new", "new"]);
   });
 
-  it("asks the source once for another token, and then stops for good", async () => {
+  it("asks the source once for another token, and then stops", async () => {
     const { transport, sent } = scripted([refusal(40105)]);
     const reread: string[] = [];
     const one = new Client({
@@ -141,21 +141,21 @@ describe("the client", () => {
     expect([sent.length, reread.length]).to.deep.equal([1, 1]);
   });
 
-  it("answers an outage with at most a tenth more calls, and ten", async () => {
+  it("makes at most a tenth more calls, and ten, during an outage", async () => {
     const { transport, sent } = scripted([refusal(50000)]);
     const one = client(transport);
     await Promise.all(Array.from({ length: 200 }, () => rejection(one.call(read))));
     expect(sent.length).to.be.within(200, 200 * 1.1 + 10);
   });
 
-  it("lets calls that only came too fast wait without drawing on that", async () => {
+  it("does not count calls that only came too fast against that budget", async () => {
     const { transport, sent } = scripted([...Array(30).fill(refusal(40133)), ok]);
     const one = client(transport);
     await Promise.allSettled(Array.from({ length: 20 }, () => one.call(read)));
     expect(sent.length).to.be.above(40);
   });
 
-  it("tells who watches of every attempt, and nothing secret", async () => {
+  it("reports every attempt to observers, without secrets", async () => {
     const { transport } = scripted([refusal(50000), ok]);
     const seen: Attempt[] = [];
     const one = new Client({ ...optionsOf(transport), onAttempt: (attempt) => seen.push(attempt) });
@@ -167,7 +167,7 @@ describe("the client", () => {
     expect(JSON.stringify(seen)).not.to.include("the-token");
   });
 
-  it("gives the answer that came, whatever bookkeeping on it fails with", async () => {
+  it("returns the answer that came, even when bookkeeping fails on it", async () => {
     const failing = (): never => {
       throw new Error("database is locked");
     };
@@ -188,7 +188,7 @@ describe("the client", () => {
     expect((await one.call(read)).requestId).to.equal("1");
   });
 
-  it("tells what never left this machine from what may have", async () => {
+  it("distinguishes calls that never left this machine from those that may have", async () => {
     const full: Ledger = {
       take: async () => {
         throw new Error("database is locked");
@@ -271,7 +271,7 @@ describe("the client against a misbehaving network", () => {
     await world.session.client.call({ ...read, query: { advertiser_id: "7000000000000000001" } });
   });
 
-  it("gives up on pages that are no envelope", async () => {
+  it("stops on pages that are not envelopes", async () => {
     world.emulator.faults.add({ path: "/campaign/get/", kind: "http", status: 502 });
     const error = await rejection(
       world.session.client.call({ ...read, query: { advertiser_id: "7000000000000000001" } }),

@@ -18,7 +18,7 @@ function refusal(value: unknown, status = 200): TikTokError {
 }
 
 describe("the envelope", () => {
-  it("believes the code and not HTTP's 200", () => {
+  it("uses the code and not HTTP's 200", () => {
     const error = refusal({
       code: 40002,
       message: "Campaign name already exists. Please try another one.",
@@ -31,7 +31,7 @@ describe("the envelope", () => {
     );
   });
 
-  it("gives the data of a success, also where it is a list of one or missing", () => {
+  it("returns the data of a success, also where it is a list of one or missing", () => {
     expect(decode(answer({ code: 0, message: "OK", request_id: "1", data: { a: 1 } }), "GET /x/").data).to.deep.equal({
       a: 1,
     });
@@ -47,11 +47,11 @@ describe("the envelope", () => {
     expect(row).to.deep.equal({ campaign_id: "7000000000000000001", page_id: "12345678901234567", budget: 50.5 });
   });
 
-  it("takes a byte order mark", () => {
+  it("accepts a byte order mark", () => {
     expect(decode(answer('\uFEFF{"code":0,"data":{}}'), "GET /x/").data).to.deep.equal({});
   });
 
-  it("calls what is not TikTok's answer by what it is", () => {
+  it("names what is not TikTok's answer", () => {
     expect(refusal("<html><body>502 Bad Gateway</body></html>", 502).failure).to.include({
       kind: "unavailable",
       ran: "maybe",
@@ -63,7 +63,7 @@ describe("the envelope", () => {
     expect(refusal('{"code":0,"data":{"a":', 200).failure).to.include({ kind: "unavailable", ran: "maybe" });
   });
 
-  it("leaves open whether the call ran, whatever the status of a page that is not TikTok's", () => {
+  it("leaves unknown whether the call ran for a page that is not TikTok's, whatever its status", () => {
     for (const status of [200, 302, 400, 401, 403, 404, 407, 408, 413, 429, 499, 500, 502, 504]) {
       const { failure, message } = refusal("<html>Please log in</html>", status);
       expect(failure.ran, String(status)).to.equal("maybe");
@@ -75,7 +75,7 @@ describe("the envelope", () => {
     expect(refusal("timeout", 408).failure).to.include({ kind: "unavailable", retry: true });
   });
 
-  it("takes nothing but a number for a code: what else stands there is no success", () => {
+  it("accepts only a number as a code: anything else is not a success", () => {
     for (const code of [null, "", "0", "40001", false, true, [], {}, [0]]) {
       expect(refusal({ code, message: "OK", request_id: "1", data: {} }).failure, JSON.stringify(code)).to.include({
         ran: "maybe",
@@ -84,7 +84,7 @@ describe("the envelope", () => {
     }
   });
 
-  it("may try again what TikTok asks to try again, although 40002 is final elsewhere", () => {
+  it("can be retried where TikTok asks for it, although 40002 is final elsewhere", () => {
     expect(refusal({ code: 40002, message: "Could not acquire IP. Please try again later" }).failure).to.include({
       kind: "unavailable",
       retry: true,
@@ -92,7 +92,7 @@ describe("the envelope", () => {
     });
   });
 
-  it("shows a code that it does not know, and guesses nothing", () => {
+  it("shows an unknown code, and guesses nothing", () => {
     expect(refusal({ code: 49999, message: "Something new" }).failure).to.include({
       kind: "unknown",
       retry: false,
@@ -100,13 +100,13 @@ describe("the envelope", () => {
     });
   });
 
-  it("is none where it is no object with a number for a code", () => {
+  it("is missing where the body is not an object with a numeric code", () => {
     for (const text of ['"text"', "5", "null", "[]", "{}", '{"code":"0"}', '{"code":null}', "x{}", '\ufeff{"code":'])
       expect(() => decode({ status: 200, text }, "GET /x/"), text).to.throw(TikTokError, "HTTP 200");
     expect(decode({ status: 200, text: '\ufeff{"code":0,"data":{"a":1}}' }, "GET /x/").data).to.deep.equal({ a: 1 });
   });
 
-  it("keeps every digit of ids, wherever they stand, and numbers as numbers", () => {
+  it("keeps every digit of ids at any depth, and numbers as numbers", () => {
     const data = (text: string) => decode({ status: 200, text: `{"code":0,"data":${text}}` }, "GET /x/").data;
     expect(data('{"a":12345678901234567890,"b":[ 12345678901234567890 ],"c":5,"d":1.5}')).to.deep.equal({
       a: "12345678901234567890",
@@ -121,7 +121,7 @@ describe("the envelope", () => {
     expect(data('{"a": 12345678901234567890}')).to.deep.equal({ a: "12345678901234567890" });
   });
 
-  it("tells a page of something between us and TikTok by its status and its first words", () => {
+  it("describes a page of an intermediary by its status and its first words", () => {
     const failureOf = (status: number, text = "<html><b>Bad\n\n   day</b></html>") => {
       try {
         decode({ status, text }, "GET /x/");
@@ -139,7 +139,7 @@ describe("the envelope", () => {
     expect(failureOf(502, "y".repeat(500)).message).to.equal(`HTTP 502: ${"y".repeat(120)}`);
   });
 
-  it("lets nothing but a business rule be tried again because its words say so", () => {
+  it("lets only a business rule be retried because of its words", () => {
     const retryOf = (code: number, message: string): boolean | undefined => {
       try {
         decode({ status: 200, text: JSON.stringify({ code, message }) }, "GET /x/");

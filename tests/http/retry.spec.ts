@@ -10,7 +10,7 @@ const first = (kind: CallKind) => ({ kind, attempt: 1, elapsedMs: 0 });
 
 describe("whether a call is sent again", () => {
   for (const code of [40016, 40100, 40133, 60001, 40202]) {
-    it(`sends everything again after ${code}, which did nothing`, () => {
+    it(`sends everything again after ${code}, which means that nothing ran`, () => {
       for (const kind of ["read", "write", "create"] as const)
         expect(nextDelay(error(code), first(kind), () => 0.5)).to.be.a("number");
     });
@@ -30,7 +30,7 @@ describe("whether a call is sent again", () => {
     });
   }
 
-  it("never passes the bounds of attempts and time, whatever happened before", () => {
+  it("never exceeds the limits of attempts and time, whatever happened before", () => {
     fc.assert(
       fc.property(
         fc.integer({ min: 1, max: 10 }),
@@ -49,7 +49,7 @@ describe("whether a call is sent again", () => {
     expect(nextDelay(error(40100), first("read"), () => 0)).to.be.at.least(1_000);
   });
 
-  it("waits twice as long each time, up to ten seconds, and a window more where calls came too fast", () => {
+  it("doubles the wait each time, up to ten seconds, and adds a window where calls came too fast", () => {
     const bounds = { attempts: 20, totalMs: 600_000 };
     const wait = (code: number, attempt: number, random = 0.5) =>
       nextDelay(error(code), { kind: "read", attempt, elapsedMs: 0 }, () => random, bounds);
@@ -58,7 +58,7 @@ describe("whether a call is sent again", () => {
     expect(wait(50000, 1, 0)).to.equal(0);
   });
 
-  it("uses its time to the end, and not beyond", () => {
+  it("uses its whole time, and not more", () => {
     const at = (elapsedMs: number) => nextDelay(error(50000), { kind: "read", attempt: 1, elapsedMs }, () => 0.5);
     expect(at(DEFAULT_BOUNDS.totalMs - 250)).to.equal(250);
     expect(at(DEFAULT_BOUNDS.totalMs - 249)).to.equal(undefined);

@@ -39,7 +39,7 @@ describe("all pages of a list", () => {
     expect(calls()).to.equal(14);
   });
 
-  it("are not guessed where their number is none", async () => {
+  it("are not guessed where the page count is not a number", async () => {
     for (const odd of ["many", -1, 1.5, {}]) {
       const { client } = paged(() => odd);
       expect((await rejection(allPages(client, "/ad/get/", {}))).message, String(odd)).to.include("number of pages");

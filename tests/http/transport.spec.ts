@@ -28,7 +28,7 @@ describe("the transport", () => {
     server.close();
   });
 
-  it("has one deadline for the whole answer: a body that drips outlasts nothing", async () => {
+  it("has one deadline for the whole answer, also for a body that arrives slowly", async () => {
     const error = await rejection(transport.send({ method: "GET", url, headers: {}, timeoutMs: 100 }));
     expect(error).to.be.instanceOf(TikTokError);
     expect((error as TikTokError).failure).to.include({ kind: "network", ran: "maybe", retry: true });
@@ -50,7 +50,7 @@ describe("a connection that fails", () => {
     }
   };
 
-  it("is told by whether anything was sent: refused, cut, or too large an answer", async () => {
+  it("is classified by whether anything was sent: refused, cut, or too large an answer", async () => {
     const cut = await failureAt(createServer((request) => request.socket.destroy()));
     expect(cut.failure).to.include({ kind: "network", ran: "maybe" });
     expect(cut.message).to.match(/was cut before the answer came \(UND_ERR_SOCKET\)\.$/);
@@ -73,8 +73,8 @@ describe("a connection that fails", () => {
   });
 });
 
-describe("words of a server", () => {
-  it("are cut where they are a page and no message, and hold nothing that a terminal obeys", () => {
+describe("messages of a server", () => {
+  it("are shortened where they are a page and not a message, and contain no control characters", () => {
     const message = `\u001b[2J${"x".repeat(3_000_000)}`;
     const { message: said } = new TikTokError({
       kind: "invalid",

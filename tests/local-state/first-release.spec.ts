@@ -53,7 +53,7 @@ describe("databases that 0.1.0 has written", () => {
     expect(versionOf(file)).to.equal(2);
   });
 
-  it("quota: calls, the day and a closed endpoint count on", async () => {
+  it("quota: calls, the day and a closed endpoint still count", async () => {
     firstRelease("quota");
     const ledger = new SqliteLedger(folder);
     expect(await ledger.usage("app", THEN + 100)).to.deep.include({ minute: 3, day: 3 });
@@ -63,7 +63,7 @@ describe("databases that 0.1.0 has written", () => {
     ledger.close();
   });
 
-  it("statistics: hours are read and counted on", () => {
+  it("statistics: hours are read and continued", () => {
     firstRelease("statistics");
     const statistics = new Statistics(folder);
     const call = {
@@ -99,7 +99,7 @@ describe("databases that 0.1.0 has written", () => {
     });
   }
 
-  it("numbered migrations bring a file up to date once, all or nothing, and keep its rows", () => {
+  it("numbered migrations update a file once, all or nothing, and keep its rows", () => {
     const file = firstRelease("quota");
     const schema = "create table if not exists calls (row integer primary key autoincrement);";
     const open = (...migrations: string[]) =>

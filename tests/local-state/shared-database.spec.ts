@@ -33,7 +33,7 @@ describe("the databases that the processes of a machine share", function () {
   const sessions = (folder: string): string[] =>
     readdirSync(join(folder, "sessions")).filter((name) => name.endsWith(".sqlite"));
 
-  it("open for all that come at once to a new folder, and no living process's session is swept away", async () => {
+  it("can be opened by many processes at once in a new folder, and no living process's session is removed", async () => {
     for (let number = 0; number < FOLDERS; number++) {
       const folder = join(base, String(number));
       expect(await openAtOnce(folder)).to.deep.equal(Array(PROCESSES).fill("opened"));
@@ -41,7 +41,7 @@ describe("the databases that the processes of a machine share", function () {
     }
   });
 
-  it("are moved aside once when they are damaged, however many find them so", async () => {
+  it("are moved aside once when they are damaged, however many processes find them so", async () => {
     for (const name of ["journal.sqlite", "quota.sqlite", "statistics.sqlite"])
       writeFileSync(join(base, name), "this is no database ".repeat(100));
     expect(await openAtOnce(base)).to.deep.equal(Array(PROCESSES).fill("opened"));

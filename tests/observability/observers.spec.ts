@@ -31,7 +31,7 @@ const ATTEMPT: Attempt = {
   about: ["urn:pulumi:dev::ads::tiktok:index:Ad::clip"],
 };
 
-describe("who watches", () => {
+describe("observers", () => {
   let folder: string;
 
   beforeEach(() => {
@@ -46,7 +46,7 @@ describe("who watches", () => {
       .split("\n")
       .map((line) => JSON.parse(line) as Record<string, unknown>);
 
-  it("writes every write, and no read, as a line of the audit log", () => {
+  it("write every write, and no read, as a line of the audit log", () => {
     const log = new AuditLog(folder, () => "urn:stack", { GITHUB_ACTOR: "ada" });
     log.note(ATTEMPT);
     log.note({ ...ATTEMPT, kind: "read", path: "/ad/get/" });
@@ -67,7 +67,7 @@ describe("who watches", () => {
     expect(others).to.deep.equal([]);
   });
 
-  it("closes a full audit log, and keeps five closed ones", () => {
+  it("rotate a full audit log, and keep five old ones", () => {
     const log = new AuditLog(folder, () => undefined, {}, 1);
     for (let line = 0; line < 9; line++) log.note({ ...ATTEMPT, requestId: String(line) });
     const files = auditFiles(folder);
@@ -75,7 +75,7 @@ describe("who watches", () => {
     expect(lines(files.at(-1) ?? "")[0]?.requestId).to.equal("8");
   });
 
-  it("loses no line when several processes meet a full audit log", async function () {
+  it("lose no line when several processes meet a full audit log", async function () {
     this.timeout(60_000);
     const [processes, each] = [4, 150];
     const script = join(__dirname, "..", "support", "auditor.js");
@@ -97,7 +97,7 @@ describe("who watches", () => {
     expect(ids).to.have.length(processes * each);
   });
 
-  it("counts calls by hour, stack, endpoint and outcome, across processes, with their latencies", () => {
+  it("count calls by hour, stack, endpoint and outcome, across processes, with their latencies", () => {
     const [one, other] = [new Statistics(folder), new Statistics(folder)];
     one.note("app", "stack", ATTEMPT);
     other.note("app", "stack", { ...ATTEMPT, number: 2, tookMs: 99_000 });
@@ -118,7 +118,7 @@ describe("who watches", () => {
     other.close();
   });
 
-  it("speaks OpenTelemetry once an SDK is registered, and loads nothing before", async () => {
+  it("use OpenTelemetry once an SDK is registered, and load nothing before", async () => {
     expect(telemetry(async () => ({}))).to.equal(undefined);
     const spans = new InMemorySpanExporter();
     const numbers = new InMemoryMetricExporter(AggregationTemporality.CUMULATIVE);

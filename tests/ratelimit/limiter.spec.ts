@@ -51,7 +51,7 @@ function describeLedger(name: string, open: () => Ledger | Promise<Ledger>): voi
       );
     }
 
-    it("keeps every second and minute under the guide's profile, and wastes none of them", async () => {
+    it("uses every second and minute of the guide's profile in full, and never exceeds them", async () => {
       const sent = await times("guide", 250);
       for (const [index, at] of sent.entries()) {
         expect(
@@ -93,7 +93,7 @@ function describeLedger(name: string, open: () => Ledger | Promise<Ledger>): voi
       expect(clock.now() - answered).to.equal(1_000);
     });
 
-    it("shares one quota among limiters, and keeps apps apart", async () => {
+    it("shares one quota among limiters, and keeps apps separate", async () => {
       const [one, other, stranger] = [
         limiter("2/100/1000"),
         limiter("2/100/1000"),
@@ -107,7 +107,7 @@ function describeLedger(name: string, open: () => Ledger | Promise<Ledger>): voi
       expect(clock.slept).to.deep.equal([1_000]);
     });
 
-    it("never passes any window, whatever two limiters send and however long answers take", async () => {
+    it("never exceeds any window, whatever two limiters send and however long answers take", async () => {
       await fc.assert(
         fc.asyncProperty(
           fc.array(fc.tuple(fc.nat(1), fc.nat(400), fc.nat(300)), { minLength: 5, maxLength: 40 }),
@@ -135,7 +135,7 @@ function describeLedger(name: string, open: () => Ledger | Promise<Ledger>): voi
       );
     });
 
-    it("fails at once, with the time to come back, when the day is used up: it begins anew at 00:00 UTC", async () => {
+    it("fails at once, with the time of the reset, when the day is used up: it resets at 00:00 UTC", async () => {
       const one = limiter("10/100/3");
       for (let call = 0; call < 3; call++) (await one.take("/x/"))();
       const error = await rejection(one.take("/x/"));
@@ -148,7 +148,7 @@ function describeLedger(name: string, open: () => Ledger | Promise<Ledger>): voi
       await one.take("/x/");
     });
 
-    it("closes for everybody who counts there", async () => {
+    it("closes for all processes that share the ledger", async () => {
       await limiter("guide").close("minute");
       expect((await rejection(limiter("guide").take("/x/"))).message).to.include(
         "TikTok has closed the app for some minutes",
@@ -157,7 +157,7 @@ function describeLedger(name: string, open: () => Ledger | Promise<Ledger>): voi
       await limiter("guide").take("/x/");
     });
 
-    it("lets the most urgent go first, and nobody wait for ever", async () => {
+    it("serves the most urgent first, and makes nobody wait forever", async () => {
       const one = limiter("1/100/1000");
       const order: string[] = [];
       const send = async (name: string, urgency: Urgency): Promise<void> => {
@@ -187,7 +187,7 @@ function describeLedger(name: string, open: () => Ledger | Promise<Ledger>): voi
       expect(await rejection(one.take("/x/", "reconcile"))).to.be.instanceOf(QuotaExhausted);
     });
 
-    it("does not let a full endpoint hold up the others", async () => {
+    it("does not let a full endpoint block the others", async () => {
       const one = limiter("basic");
       const waiting = Array.from({ length: 6 }, () => one.take("/ad/create/").then((done) => done()));
       await one.take("/campaign/create/");
@@ -195,7 +195,7 @@ function describeLedger(name: string, open: () => Ledger | Promise<Ledger>): voi
       await Promise.all(waiting);
     });
 
-    it("tells what is used of each window", async () => {
+    it("reports the usage of each window", async () => {
       const one = limiter("guide");
       for (let call = 0; call < 3; call++) (await one.take("/x/"))();
       clock.advance(2_000);
@@ -203,7 +203,7 @@ function describeLedger(name: string, open: () => Ledger | Promise<Ledger>): voi
       expect((await one.usage()).used).to.deep.equal({ second: 1, minute: 4, day: 4 });
     });
 
-    it("forgets calls of processes that died on the way, after as long as a call may take", async () => {
+    it("forgets calls of processes that died during a call, after as long as a call may take", async () => {
       await limiter("1/1/1000").take("/x/");
       clock.advance(119_000);
       const waiting = limiter("1/1/1000").take("/x/");
@@ -244,7 +244,7 @@ describe("a fleet's quota", () => {
 
   describeLedger("Redis", cleaned);
 
-  it("is counted by Redis's own clock, whatever those of the machines say", async () => {
+  it("is counted by Redis's own clock, whatever the machines' clocks show", async () => {
     await redis.clear();
     const [one, other] = await Promise.all([RedisLedger.open(redis.url), RedisLedger.open(redis.url)]);
     const app = { name: "app", windows: quota("1/100/1000").app };
@@ -255,7 +255,7 @@ describe("a fleet's quota", () => {
     await Promise.all([one.close(), other.close()]);
   });
 
-  it("goes on on this machine, and says so once, while Redis is away", async () => {
+  it("is counted on this machine, with one report, while Redis is unavailable", async () => {
     const mine = await startRedis();
     const words: string[] = [];
     let now = Date.parse("2026-11-23T12:00:00Z");
@@ -305,14 +305,14 @@ class HandClock {
   }
 }
 
-describe("calls that wait", () => {
+describe("waiting calls", () => {
   const window = (name: "second" | "minute", lengthMs: number, calls = 1) => ({ name, lengthMs, calls });
   const endpoints = { "/slow/": [window("minute", 60_000)], "/fast/": [window("second", 1_000)] };
   const settle = async (): Promise<void> => {
     for (let turn = 0; turn < 5; turn++) await setImmediate();
   };
 
-  it("wake for the one that may go first, also when it came last, and sleep once for the same moment", async () => {
+  it("wake in order of urgency, also when the most urgent came last, and sleep once for the same moment", async () => {
     const clock = new HandClock();
     const waits: number[] = [];
     const one = new Limiter({ quota: { app: [], endpoints }, clock, onWait: (ms) => waits.push(ms) });
@@ -355,7 +355,7 @@ describe("calls that wait", () => {
     expect(clock.sleeps[3]?.until, "of the slow one and the middle one, the middle one").to.equal(10_000);
   });
 
-  it("are refused with those of their kind, and leave the others alone", async () => {
+  it("are refused together with those of their kind, and leave the others waiting", async () => {
     const clock = new FakeClock();
     const one = new Limiter({ quota: quota("100/100/100"), clock });
     for (let call = 0; call < 98; call++) (await one.take("/x/"))();
@@ -365,7 +365,7 @@ describe("calls that wait", () => {
     (await stop)();
   });
 
-  it("all fail with the counter that cannot be used", async () => {
+  it("all fail when the counter cannot be used", async () => {
     const broken: Ledger = {
       take: () => Promise.reject(new Error("the disk is full")),
       closeUntil: () => Promise.resolve(),
@@ -391,12 +391,12 @@ describe("a Redis that takes connections and never answers", function () {
   const opened = (): Promise<RedisLedger> =>
     RedisLedger.open(redis.url, undefined, { clock: "caller", deadlineMs: 1_000 });
 
-  it("is given up when it is silent from the beginning", async () => {
+  it("is abandoned when it is silent from the beginning", async () => {
     redis.freeze();
     expect((await rejection(opened())).message).to.equal("Redis did not answer to connect within 1000 ms");
   });
 
-  it("is given up when it falls silent, and the machine counts on by itself", async () => {
+  it("is abandoned when it falls silent, and the machine counts by itself", async () => {
     const words: string[] = [];
     const ledger = new FallbackLedger(
       opened,
@@ -413,7 +413,7 @@ describe("a Redis that takes connections and never answers", function () {
     await ledger.close();
   });
 
-  it("keeps neither what it is told nor what is asked of it waiting", async () => {
+  it("leaves neither a write nor a read waiting", async () => {
     const ledger = await opened();
     redis.freeze();
     expect((await rejection(ledger.closeUntil("app", 1))).message).to.include("did not answer to SET");
@@ -435,7 +435,7 @@ describe("the ledger of a machine", () => {
     other.close();
   });
 
-  it("begins anew when its file is damaged, and counts nothing from the future", async () => {
+  it("is recreated when its file is damaged, and counts nothing from the future", async () => {
     const place = folder();
     writeFileSync(join(place, "quota.sqlite"), "this is no database ".repeat(100));
     const ledger = new SqliteLedger(place);
@@ -449,7 +449,7 @@ describe("the ledger of a machine", () => {
     ledger.close();
   });
 
-  it("knows the profiles of the contract and refuses anything else", () => {
+  it("knows the profiles of the contract and refuses all others", () => {
     expect(Object.keys(PROFILES)).to.have.members([
       "guide",
       "basic",

@@ -24,7 +24,7 @@ describe("a process that counts its calls in Redis", function () {
     rmSync(folder, { recursive: true, force: true });
   });
 
-  it("ends when its work is done: a connection is no work", async () => {
+  it("ends when its work is done, although the connection is open", async () => {
     // A user's program that calls functions has no end of its own at which it could close anything.
     const ledger = JSON.stringify(join(ROOT, "dist", "provider", "ratelimit", "redis-ledger.js"));
     const windows = '[{ name: "second", lengthMs: 1000, calls: 5 }]';
@@ -33,7 +33,7 @@ describe("a process that counts its calls in Redis", function () {
     expect(stdout).to.equal("counted\n");
   });
 
-  it("ends as a command, too, also where Redis has gone away meanwhile", async () => {
+  it("ends as a command as well, also when Redis has disconnected meanwhile", async () => {
     const environment = { TIKTOK_QUOTA_URL: redis.url, TIKTOK_LIMITS: "guide", TIKTOK_ACCESS_TOKEN: "token" };
     const quota = await tiktokAds(["quota"], { folder, environment });
     expect(quota, quota.stderr).to.include({ code: 0 });

@@ -51,7 +51,7 @@ const CITATIONS: readonly { readonly form: RegExp; readonly known: () => Readonl
 describe("citations", () => {
   const files = [...PARTS.flatMap(texts), "ARCHITECTURE.md", "DECISIONS.md", "CONTRIBUTING.md", "README.md"];
 
-  it("name sections that the reference and the design have", () => {
+  it("name existing sections of the reference and the design", () => {
     const missing = CITATIONS.flatMap(({ form, known }) => {
       const sections = known();
       return files.flatMap((file) =>
@@ -63,7 +63,7 @@ describe("citations", () => {
     expect(missing).to.deep.equal([]);
   });
 
-  it("lead nowhere outside the repository", () => {
+  it("point nowhere outside the repository", () => {
     const outside = files.filter(
       (file) => !file.endsWith("citations.spec.ts") && /(?:\.\.\/|\/work\/)shared\b/.test(read(file)),
     );

@@ -35,7 +35,7 @@ const CHAPTERS = [
 ];
 
 describe("docs/guide.md", () => {
-  it("has no row without a test that there is", () => {
+  it("has a test that exists for each row", () => {
     expect(rows.length).to.be.greaterThan(25);
     const wrong = rows.filter(([, , proof = ""]) => {
       const [, file = "", title = ""] = /^`(tests\/[\w/.-]+\.spec\.ts)`: (.+)$/.exec(proof) ?? [];
@@ -53,7 +53,7 @@ describe("docs/guide.md", () => {
       ).to.equal(true);
   });
 
-  it("names commands that there are", () => {
+  it("names commands that exist", () => {
     const commands = new Set([...rows.join("\n").matchAll(/`tiktok-ads ([a-z]+)/g)].map(([, command]) => command));
     for (const command of commands)
       expect(existsSync(join(ROOT, "cli", "commands", String(command), "index.ts")), String(command)).to.equal(true);

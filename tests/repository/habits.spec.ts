@@ -10,10 +10,10 @@ const read = (path: string): string => readFileSync(join(ROOT, path), "utf8");
 const commandsOf = (path: string): string[] =>
   [...read(path).matchAll(/^\s*(?:- )?run: (.+)$/gm)].map(([, line = ""]) => line);
 
-describe("the repository's habits", () => {
+describe("the repository's conventions", () => {
   const workflows = readdirSync(join(ROOT, ".github/workflows")).map((name) => `.github/workflows/${name}`);
 
-  it("run in CI what the README names, on Linux and macOS and on both supported lines of Node", () => {
+  it("run in CI what the README names, on Linux and macOS and on both supported versions of Node", () => {
     const commands = commandsOf(".github/workflows/ci.yml");
     for (const command of ["npm run demo", "npm test"]) {
       expect(read("README.md")).to.include(command);
@@ -30,7 +30,7 @@ describe("the repository's habits", () => {
     for (const name of called) expect(scripts, name).to.have.property(name);
   });
 
-  it("pin every action to a version and grant no more than reading by default", () => {
+  it("pin every action to a version and grant only read access by default", () => {
     for (const path of workflows) {
       for (const [, action = ""] of read(path).matchAll(/uses: (\S+)/g)) {
         if (action.startsWith("./")) expect(existsSync(join(ROOT, action)), action).to.equal(true);
@@ -40,7 +40,7 @@ describe("the repository's habits", () => {
     }
   });
 
-  it("lead from SECURITY.md, SUPPORT.md and the templates to pages that there are", () => {
+  it("link from SECURITY.md, SUPPORT.md and the templates to pages that exist", () => {
     for (const page of ["SECURITY.md", "SUPPORT.md", "CONTRIBUTING.md", "README.md", "docs/reference/README.md"]) {
       const folder = page.includes("/") ? page.slice(0, page.lastIndexOf("/")) : ".";
       for (const [, target = ""] of read(page).matchAll(/\]\((?!https?:|#)([^)#]+)[^)]*\)/g))

@@ -80,7 +80,7 @@ function circles(graph: ReadonlyMap<string, readonly string[]>): string[] {
 describe("imports", () => {
   const files = ["facts", "provider", "yaml", "sdk", "emulator", "cli", "policy", "start"].flatMap(sources);
 
-  it("point down through the house", () => {
+  it("point downwards through the tree", () => {
     const wrong = files.flatMap((file) => {
       const part = partOf(file);
       return imported(file)

@@ -11,7 +11,7 @@ function sources(folder: string): string[] {
 }
 
 describe("output", () => {
-  it("of the command line goes through one module, which shows what is hidden in names", () => {
+  it("of the command line goes through one module, which shows hidden characters in names", () => {
     const writing = sources("cli").filter(
       (file) =>
         !file.endsWith("/output.ts") &&

@@ -13,14 +13,14 @@ interface Manifest {
 describe("the package", () => {
   const manifest = JSON.parse(readFileSync(join(ROOT, "package.json"), "utf8")) as Manifest;
 
-  it("has types for every entry point under moduleResolution node, too", () => {
+  it("has types for every entry point under moduleResolution node as well", () => {
     const types = Object.entries(manifest.exports).flatMap(([name, entry]) =>
       typeof entry === "string" || name === "." ? [] : [[name.replace("./", ""), [entry.types]]],
     );
     expect(manifest.typesVersions["*"]).to.deep.equal(Object.fromEntries(types));
   });
 
-  it("names a @pulumi/pulumi that Node 20 runs wherever users copy from, since yarn stops at one that it does not", () => {
+  it("names a @pulumi/pulumi for Node 20 wherever users copy from, since yarn refuses newer ones", () => {
     const tested = manifest.devDependencies["@pulumi/pulumi"] ?? "";
     const { engines } = JSON.parse(
       readFileSync(join(ROOT, "node_modules", "@pulumi", "pulumi", "package.json"), "utf8"),
@@ -34,7 +34,7 @@ describe("the package", () => {
       expect(readFileSync(join(ROOT, file), "utf8"), file).to.match(new RegExp(`"@pulumi/pulumi": "~${tested}"`));
   });
 
-  it("holds what the scaffold points to and copies from", () => {
+  it("contains what the scaffold points to and copies from", () => {
     for (const part of ["docs", "examples/ci", "examples/media"]) {
       expect(manifest.files).to.include(part);
       expect(existsSync(join(ROOT, part))).to.equal(true);

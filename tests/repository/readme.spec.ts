@@ -30,7 +30,7 @@ describe("README.md", () => {
     expect(missing.map(([name]) => name)).to.deep.equal([]);
   });
 
-  it("leads to every page of docs and to every resource's", () => {
+  it("links to every page of docs and to every resource's page", () => {
     expect(
       [...pages("docs"), ...pages("docs/resources")].filter((page) => !README.includes(`(${page})`)),
     ).to.deep.equal([]);

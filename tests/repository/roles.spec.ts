@@ -32,7 +32,7 @@ function files(folder: string): string[] {
 }
 
 describe("roles of definitions", () => {
-  it("leave no file outside of a short list that names a resource: a new one is its definition", () => {
+  it("leave only a short list of files that name a resource: a new resource is its definition", () => {
     const named = new RegExp(`"(${resources.map(({ title }) => title).join("|")})"`);
     const found = PARTS.flatMap(files)
       .filter((file) => !ALLOWED.some((one) => one.test(file)))
@@ -44,7 +44,7 @@ describe("roles of definitions", () => {
     expect(found).to.deep.equal([]);
   });
 
-  it("hold for the youngest one: nothing but its definition names a pixel or a portfolio", () => {
+  it("apply to the newest ones: only their definitions name a pixel or a portfolio", () => {
     const found = PARTS.flatMap(files)
       .filter((file) => !/^(sdk|provider)\/(resources|types)\//.test(file))
       .filter((file) => /"(Pixel|CreativePortfolio)"/.test(readFileSync(join(ROOT, file), "utf8")));

@@ -5,7 +5,7 @@ import { expect } from "chai";
 import { ROOT } from "../support/world.js";
 
 describe("style", () => {
-  it("holds for every file: format and lint of biome.json", async () => {
+  it("is kept in every file: format and lint of biome.json", async () => {
     const biome = join(ROOT, "node_modules", "@biomejs", "biome", "bin", "biome");
     const { stdout } = await promisify(execFile)(
       process.execPath,

@@ -22,7 +22,7 @@ describe("a creative portfolio", () => {
   const content = (word: string) => ({ portfolioContent: [{ assetContent: word, assetIds: ["201781"] }] });
   const advertiserId = SEED.advertiser;
 
-  it("is made anew by every change, and needs words with their ids", async () => {
+  it("is replaced by every change, and requires words with their ids", async () => {
     const old = { ...content("Learn more"), type: "CTA", advertiserId };
     expect(diff(creativePortfolio, old, { ...old, ...content("Shop now") }).replaces).to.deep.equal([
       "portfolioContent",
@@ -41,7 +41,7 @@ describe("a creative portfolio", () => {
   /** A card with this picture. */
   const card = (imageId: string): Values => ({ type: "CARD", portfolioContent: [{ cardType: "IMAGE", imageId }] });
 
-  it("of calls to action is read by its id: TikTok's list leaves that type out", async () => {
+  it("of calls to action is read by its id, since TikTok's list leaves that type out", async () => {
     const { id, state } = await made(world, "CreativePortfolio", content("Learn more"));
     world.calls();
     const live = await read(world.session, creativePortfolio, id, advertiserId, state);
@@ -58,7 +58,7 @@ describe("a creative portfolio", () => {
     expect(data.creative_portfolios).to.deep.equal([]);
   });
 
-  it("of another type shows with all others in one list call", async () => {
+  it("of another type is read with all others in one list call", async () => {
     const all = [
       await made(world, "CreativePortfolio", card("one")),
       await made(world, "CreativePortfolio", card("two")),
@@ -97,7 +97,7 @@ describe("a creative portfolio", () => {
     expect(diff(creativePortfolio, rest, old).replaces).to.deep.equal(["extraFields"]);
   });
 
-  it("is deleted where TikTok deletes its type, and forgotten where not", async () => {
+  it("is deleted where TikTok deletes its type, and forgotten elsewhere", async () => {
     const { id, state } = await made(world, "CreativePortfolio", card("picture"));
     const lasting = await made(world, "CreativePortfolio", content("Learn more"));
     await world.nextRun();
@@ -141,7 +141,7 @@ describe("a creative portfolio", () => {
     expect(calls.filter((call) => call.startsWith("POST"))).to.have.length(1);
   });
 
-  it("of calls to action says after a lost answer that nobody can find it, and asks no list", async () => {
+  it("of calls to action reports after a lost answer that it cannot be found, and reads no list", async () => {
     world.emulator.faults.add({ path: "/creative/portfolio/create/", kind: "lose", times: 1 });
     const error = await rejection(
       create(world.session, creativePortfolio, { ...content("Learn more"), type: "CTA", advertiserId }),
@@ -154,7 +154,7 @@ describe("a creative portfolio", () => {
     const wanted = { recommendedFor: { objective: "WEB_CONVERSIONS", promotionType: "WEBSITE", language: "en" } };
     const asked = (): string[] => world.calls().filter((call) => call.includes("/cta/recommend/"));
 
-    it("takes what getCallToActions takes", () => {
+    it("accepts what getCallToActions accepts", () => {
       const { required, optional } = getCallToActions;
       const properties = creativePortfolio.optional.recommendedFor.properties as object;
       const args = Object.keys({ ...required, ...optional }).filter((name) => name !== "advertiserId");
@@ -182,7 +182,7 @@ describe("a creative portfolio", () => {
       ]);
     });
 
-    it("makes what it was told first when the create comes to nothing, and asks no second time", async () => {
+    it("creates the first answer again when the create fails, and asks no second time", async () => {
       const inputs = await checked(creativePortfolio, wanted);
       world.emulator.faults.add({ path: "/creative/portfolio/create/", kind: "http", status: 502, times: 1 });
       await rejection(create(world.session, creativePortfolio, inputs));
@@ -197,7 +197,7 @@ describe("a creative portfolio", () => {
       expect(outputs.portfolioContent).to.have.length(4);
     });
 
-    it("shows the words of one that an earlier run made, too, and asks for none", async () => {
+    it("shows the words of one that an earlier run created as well, and asks for none", async () => {
       const inputs = await checked(creativePortfolio, wanted);
       const first = await create(world.session, creativePortfolio, inputs);
       const { folder } = world;

@@ -5,27 +5,27 @@ const at = (time: string, timezone = "UTC") => ({ now: Date.parse(time), until: 
 
 describe("the end of plain campaigns", () => {
   for (const objective of ["PRODUCT_SALES", "WEB_CONVERSIONS", "APP_PROMOTION", "LEAD_GENERATION", "CONVERSIONS"])
-    it(`warns of ${objective} until the last day and refuses it from the next`, () => {
+    it(`warns of ${objective} until the last day and refuses it from the next one`, () => {
       const before = cutOffOf("Campaign", { objective }, undefined, at("2026-12-31T23:59:59Z"));
       expect(before).to.include({ refused: false });
       expect(before?.sentence).to.include("SmartPlusCampaign");
       expect(cutOffOf("Campaign", { objective }, undefined, at("2027-01-01T00:00:00Z"))).to.include({ refused: true });
     });
 
-  it("goes by the account's time", () => {
+  it("uses the account's time zone", () => {
     const objective = "WEB_CONVERSIONS";
     const noon = "2026-12-31T16:00:00Z";
     expect(cutOffOf("Campaign", { objective }, undefined, at(noon, "Asia/Tokyo"))).to.include({ refused: true });
     expect(cutOffOf("Campaign", { objective }, undefined, at(noon, "America/New_York"))).to.include({ refused: false });
   });
 
-  it("never refuses other objectives, and names the wide reading", () => {
+  it("never refuses other objectives, and mentions the wider reading", () => {
     const found = cutOffOf("Campaign", { objective: "TRAFFIC" }, undefined, at("2027-06-01T00:00:00Z"));
     expect(found?.refused).to.equal(false);
     expect(found?.sentence).to.include("wide reading");
   });
 
-  it("knows the objective of ad groups and ads by what they lie in", () => {
+  it("knows the objective of ad groups and ads from their parents", () => {
     const parent = { objective: "LEAD_GENERATION" };
     const late = at("2027-01-02T00:00:00Z");
     expect(cutOffOf("AdGroup", {}, parent, late)).to.include({ refused: true });
@@ -33,7 +33,7 @@ describe("the end of plain campaigns", () => {
     expect(cutOffOf("AdGroup", {}, undefined, late), "a parent that nobody knows").to.equal(undefined);
   });
 
-  it("leaves Smart+ alone, and everything where the date is never", () => {
+  it('does not apply to Smart+, or to anything where the date is "never"', () => {
     const late = at("2027-01-02T00:00:00Z");
     expect(cutOffOf("SmartPlusCampaign", { objective: "WEB_CONVERSIONS" }, undefined, late)).to.equal(undefined);
     expect(cutOffOf("Campaign", { objective: "WEB_CONVERSIONS" }, undefined, { ...late, until: "never" })).to.equal(

@@ -7,8 +7,8 @@ const same: pulumi.ResourceTransformation = ({ props, opts }) => ({ props, opts 
 const parent = (transformations: readonly pulumi.ResourceTransformation[]) =>
   Object.assign(Object.create(pulumi.Resource.prototype), { __transformations: transformations });
 
-describe("what a program announces of money", () => {
-  it("is what Check will see, but for what Pulumi keeps as the state has it", () => {
+describe("the money that a program announces", () => {
+  it("is what Check will see, except for what Pulumi keeps from the state", () => {
     const kept: readonly [pulumi.CustomResourceOptions, readonly string[]][] = [
       [{}, []],
       [{ ignoreChanges: ["text", "budgetary"] }, []],
@@ -20,7 +20,7 @@ describe("what a program announces of money", () => {
     expect(MONEY_FIELDS).to.include("status");
   });
 
-  it("is nothing where options may put any values in its place, or hide which object it is", () => {
+  it("is empty where options may change values, or hide which object it is", () => {
     const others: readonly pulumi.CustomResourceOptions[] = [
       { ignoreChanges: ["text", "*"] },
       { ignoreChanges: ["name"] },

@@ -24,7 +24,7 @@ describe("declarations that programs compile against", () => {
       expect(outside).to.deep.equal([]);
     });
 
-    it(`show nothing of our own: ${entry}`, () => {
+    it(`show no internals: ${entry}`, () => {
       const leaks = files.filter((file) =>
         /@internal|__pulumiType|__provider|\bGIVEN\b|unique symbol|\bany\b(?=[;,)\]>])/.test(
           readFileSync(file, "utf8"),

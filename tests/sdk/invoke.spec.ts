@@ -10,7 +10,7 @@ interface Call {
 describe("functions of the dynamic adapter", function () {
   this.timeout(60_000);
 
-  it("ask the provider that their options name, or that of the parent, and not the project's account", async () => {
+  it("call the provider of their options, or of their parent, and not the project's account", async () => {
     const seen = (await underMocks(`
       const provider = new native.Provider("second", { advertiserId: "7000000000000000002" });
       class Group extends pulumi.ComponentResource { constructor() { super("x:y:Group", "g", {}, { provider }); } }
@@ -26,7 +26,7 @@ describe("functions of the dynamic adapter", function () {
     for (const { provider } of seen) expect(provider).to.include("second");
   });
 
-  it("wait for what they depend on, and take outputs", async () => {
+  it("wait for their dependencies, and accept outputs", async () => {
     const seen = (await underMocks(`
       const campaign = new tiktok.Campaign("c", { objective: "TRAFFIC", budgetMode: "BUDGET_MODE_INFINITE" });
       const found = tiktok.getCampaignOutput({ id: campaign.id }, { dependsOn: [campaign] });

@@ -26,7 +26,7 @@ describe("a user's unit tests under pulumi.runtime.setMocks", function () {
     ["tiktok", (title: string) => `pulumi-nodejs:dynamic/tiktok:${title}`],
     ["native", (title: string) => `tiktok:index:${title}`],
   ] as const) {
-    it(`see what the program says and plain ids, nothing of ours: ${sdk}`, async () => {
+    it(`see the program's values and plain ids, and no internals: ${sdk}`, async () => {
       const seen = (await underMocks(PROGRAM(sdk))) as Seen[];
       const of = (name: string) => seen.find((one) => one.name === name);
       expect(of("spring")).to.deep.equal({
@@ -56,7 +56,7 @@ describe("a user's unit tests under pulumi.runtime.setMocks", function () {
       });
     });
 
-    it(`see a component and its portfolio, whose id is the button of an ad: ${sdk}`, async () => {
+    it(`see a component and its portfolio, whose id is the ad's call to action: ${sdk}`, async () => {
       const program = `
   const button = new ${sdk}.DynamicCallToAction("button", { objective: "TRAFFIC", promotionType: "WEBSITE", advertiserId: "7" });
   const { DynamicCallToAction: Own } = ${sdk};
@@ -91,7 +91,7 @@ describe("a user's unit tests under pulumi.runtime.setMocks", function () {
 describe("isInstance", function () {
   this.timeout(60_000);
 
-  it("knows a resource by its type, also one of another copy of the package, and native ones as what they extend", async () => {
+  it("recognises a resource by its type, also from another copy of the package, and native ones by their base class", async () => {
     const found = await underMocks(`
       const args = { objective: "TRAFFIC", budgetMode: "BUDGET_MODE_INFINITE" };
       const [dynamic, plugin] = [new tiktok.Campaign("a", args), new native.Campaign("b", args)];

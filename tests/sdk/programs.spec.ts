@@ -113,7 +113,7 @@ describe("users' programs", function () {
     }
   });
 
-  it("do not compile where they are wrong", () => {
+  it("do not compile when they are wrong", () => {
     const project = new UserProject("folders");
     try {
       const wrong = `import { Campaign, AdGroup, Video } from "pulumi-tiktok";

@@ -86,11 +86,11 @@ const BUDGETS: readonly (readonly [string, Values, Budget])[] = [
   ],
 ];
 
-describe("what one budget comes to", () => {
+describe("the amounts of one budget", () => {
   for (const [title, values, expected] of BUDGETS)
     it(title, () => expect(budgetOf(declared(values), "after")).to.deep.equal(expected));
 
-  it("on the side that is looked at", () => {
+  it("are on the side that is examined", () => {
     const one = declared({ budgetMode: DAY, budget: 40 }, { before: { budgetMode: DAY, budget: 20 } });
     expect([budgetOf(one, "before").day, budgetOf(one, "after").day]).to.deep.equal([20, 40]);
     expect(mayBeRaised(declared({}), "after")).to.equal(false);
@@ -109,7 +109,7 @@ describe("when an ad group may spend", () => {
       now,
     );
 
-  it("is from its start, or from now, to its end, or for ever; what has ended spends nothing", () => {
+  it("is from its start, or from now, to its end, or forever; what has ended spends nothing", () => {
     const at = Date.parse;
     expect(window(undefined, undefined)).to.deep.equal({ from: now, to: ENDLESS });
     expect(window("2026-12-03T00:00:00Z", undefined)).to.deep.equal({ from: at("2026-12-03T00:00:00Z"), to: ENDLESS });
@@ -132,14 +132,14 @@ describe("when an ad group may spend", () => {
   });
 });
 
-describe("what a resource is to money", () => {
-  it("has one word for plain and Smart+ ones, and its own where it spends nothing", () => {
+describe("the money role of a resource", () => {
+  it('is the same for plain and Smart+ ones, and "none" where it spends nothing', () => {
     expect(whatIs(resourceOf("SmartPlusAdGroup"))).to.deep.equal({ kind: "adGroup", noun: "ad group" });
     expect(whatIs(resourceOf("AdGroup"))).to.deep.equal({ kind: "adGroup", noun: "ad group" });
     expect(whatIs(resourceOf("Pixel"))).to.deep.equal({ kind: undefined, noun: "pixel" });
   });
 
-  it("lies in its own account, else in its parent's, before as after", () => {
+  it("is in its own account, else in its parent's, before and after", () => {
     const parent = declared({ advertiserId: "7", currency: "EUR" }, { ...ofKind("campaign"), name: "spring" });
     expect(accountOf(declared({ advertiserId: "8" }, { parent }))).to.equal("8");
     expect(accountOf(declared({ advertiserId: 8 }))).to.equal("8");

@@ -38,7 +38,7 @@ function spent(declared: readonly Declared[], counting: "spending" | "all" = "sp
 const amounts = (daily: number, lifetime = 0, unknown: readonly string[] = []) => [{ daily, lifetime, unknown }];
 
 describe("what one campaign may spend", () => {
-  it("is nothing by itself, once it is known that nothing lies in it; else its own budget bounds what may", () => {
+  it("is nothing by itself, once it is known to have no children; else its own budget limits it", () => {
     const own = { budgetMode: DAY, budget: 80 };
     expect(spent([campaign(own)]), "some ad groups may be elsewhere").to.deep.equal(amounts(80));
     expect(spent([campaign(own, { complete: true })])).to.deep.equal(amounts(0));
@@ -49,7 +49,7 @@ describe("what one campaign may spend", () => {
     expect(spent([campaign({ ...own, status: "DISABLE" })])).to.deep.equal(amounts(0));
   });
 
-  it("is that of its ad groups, of those of them that have an ad that runs", () => {
+  it("is that of its ad groups that have a running ad", () => {
     const above = campaign({});
     const [us, uk] = [group(above, "us", { budget: 40 }), group(above, "uk", { budget: 30 })];
     const paused = [ad(us, "a", "DISABLE"), ad(us, "b", "DISABLE")];
@@ -60,7 +60,7 @@ describe("what one campaign may spend", () => {
     expect(spent([above, us, uk, ...paused], "spending", false), "ads are not asked for").to.deep.equal(amounts(70));
   });
 
-  it("is known by name where there is no key: of equal names, kinds are told apart", () => {
+  it("is known by name where there is no key: kinds are distinguished under equal names", () => {
     const above = campaign({ budgetMode: DAY, budget: 80 }, { complete: false });
     const same = group(above, "spring", { budget: 20 });
     expect([...populatedIn([above, same])]).to.deep.equal(["campaign spring"]);
@@ -80,7 +80,7 @@ describe("what one campaign may spend", () => {
     );
   });
 
-  it("names the ad groups that nothing bounds, and counts what is bounded of the rest, day by day", () => {
+  it("names the ad groups without a limit, and counts the others day by day", () => {
     const above = campaign({});
     const [us, uk] = [group(above, "us", { budget: UNKNOWN }), group(above, "uk", { budget: 30 })];
     expect(spent([above, us, uk])).to.deep.equal(amounts(30, 0, ["us"]));
@@ -92,7 +92,7 @@ describe("what one campaign may spend", () => {
     expect(spent([bounded, group(bounded, "us", { budget: UNKNOWN })])).to.deep.equal(amounts(100));
   });
 
-  it("counts every ad group on all days at once where there are too many days to tell apart", () => {
+  it("counts every ad group on all days at once where there are too many days to distinguish", () => {
     const above = campaign({});
     const start = (index: number): string => new Date(NOW + index * 3 * 86_400_000).toISOString();
     const end = (index: number): string => new Date(NOW + (index * 3 + 1) * 86_400_000).toISOString();
@@ -107,12 +107,12 @@ describe("what one campaign may spend", () => {
   });
 });
 
-describe("what lifetime budgets come to", () => {
+describe("the sum of lifetime budgets", () => {
   const total = (budget: number): Values => ({ budgetMode: TOTAL, budget });
   const lifetime = (above: Declared, ...groups: readonly Values[]): number =>
     spent([above, ...groups.map((values, index) => group(above, `g${index}`, values))])[0]?.lifetime ?? Number.NaN;
 
-  it("is the sum of ad groups, at most the campaign's; all of the campaign's where daily ones share it", () => {
+  it("is the sum of ad groups, at most the campaign's; the campaign's in full where daily ones share it", () => {
     expect(lifetime(campaign({}), total(50), total(70))).to.equal(120);
     expect(lifetime(campaign({}), total(50), { budget: 20 })).to.equal(50);
     expect(lifetime(campaign({ budgetMode: DAY, budget: 30 }), total(50))).to.equal(50);
@@ -124,7 +124,7 @@ describe("what lifetime budgets come to", () => {
     expect(lifetime(campaign({ budgetMode: DAY, budget: 30, budgetOptimizeOn: true }), total(50))).to.equal(0);
   });
 
-  it("is nothing of what has ended or is paused", () => {
+  it("is zero for what has ended or is paused", () => {
     const ended = { ...total(50), scheduleEndTime: "2026-11-01T00:00:00Z" };
     expect(lifetime(campaign(total(200)), ended)).to.equal(0);
     expect(lifetime(campaign(total(200)), { ...total(50), status: "DISABLE" })).to.equal(0);
@@ -133,11 +133,11 @@ describe("what lifetime budgets come to", () => {
   });
 });
 
-describe("ad groups whose campaign nobody knows", () => {
+describe("ad groups whose campaign is unknown", () => {
   const stray = (name: string, after: Values, more: Partial<Declared> = {}) =>
     one("adGroup", name, { budgetMode: DAY, ...after }, more);
 
-  it("stand together by campaign and account, each alone where not even the id is known", () => {
+  it("are grouped by campaign and account, each separate where not even the id is known", () => {
     const parts = campaignCommitments(
       [
         stray("a", { campaign: "1", budget: 10, currency: "USD" }),
@@ -156,7 +156,7 @@ describe("ad groups whose campaign nobody knows", () => {
     ]);
   });
 
-  it("count on the side that they are on, and as what they are", () => {
+  it("count on the side that they are on, by their kind", () => {
     const { after, ...rest } = stray("a", { campaign: "1", budget: 10 });
     const gone: Declared = { ...rest, ...(after ? { before: after } : {}), stateKnown: false };
     expect(campaignCommitments([gone], { side: "after", counting: "spending", now: NOW })).to.deep.equal([]);
@@ -167,7 +167,7 @@ describe("ad groups whose campaign nobody knows", () => {
 });
 
 describe("sums of campaigns", () => {
-  it("add up day by day and by key, with what is not bounded, and take the first campaign's currency", () => {
+  it("add up day by day and by key, with what has no limit, and use the first campaign's currency", () => {
     const [spring, summer] = [campaign({}, { key: "a" }), campaign({ currency: "EUR" }, { key: "b" })];
     const late = { scheduleStartTime: "2026-12-20T00:00:00Z" };
     const parts = campaignCommitments(
@@ -190,7 +190,7 @@ describe("sums of campaigns", () => {
     expect(summed([], () => "all").size).to.equal(0);
   });
 
-  it("know a campaign that only its ad groups name, and one of which the other side has the ad groups", () => {
+  it("include a campaign that only its ad groups name, and one whose ad groups are on the other side", () => {
     const above = campaign({ budgetMode: DAY, budget: 80 });
     expect(spent([group(above, "us", { budget: 30 })])).to.deep.equal(amounts(30));
     const scope = { side: "after", counting: "spending", now: NOW } as const;

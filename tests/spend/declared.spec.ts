@@ -13,13 +13,13 @@ describe("sentences about a resource", () => {
     return calledWithName(one);
   };
 
-  it("add the name at TikTok where the key tells nothing of it", () => {
+  it("add the name at TikTok where the key does not show it", () => {
     expect(sentence("2026", "2026年夏のセール")).to.equal('campaign 2026 "2026年夏のセール"');
     expect(sentence("campaign-1871", "春季促销")).to.equal('campaign campaign-1871 "春季促销"');
     expect(sentence("x", "Iced coffee", "before")).to.equal('campaign x "Iced coffee"');
   });
 
-  it("do not name files, whose names are made", () => {
+  it("do not name files, whose names are generated", () => {
     const file: Declared = {
       ...ofKind("video"),
       name: "clip",
@@ -30,7 +30,7 @@ describe("sentences about a resource", () => {
     expect(calledWithName(file)).to.equal("video clip");
   });
 
-  it("leave it out where the key has a word of it, or where there is none", () => {
+  it("leave the name out where the key contains a word of it, or where there is none", () => {
     expect(sentence("spring", "Spring 2027")).to.equal("campaign spring");
     expect(sentence("spring", "spring")).to.equal("campaign spring");
     expect(sentence("spring", undefined)).to.equal("campaign spring");

@@ -13,7 +13,7 @@ const printed = (cwd: string, ...args: string[]): string =>
 const LOADED = `console.log(JSON.stringify(Object.keys(require.cache).map((file) => file.split("/dist/").pop())))`;
 
 describe("the package's entry points", () => {
-  it("read one bundle, and neither ajv nor the files that it is made of", () => {
+  it("load one bundle, and neither ajv nor the bundled files", () => {
     for (const entry of ["pulumi-tiktok/dynamic", "pulumi-tiktok"]) {
       const files = JSON.parse(printed(ROOT, "-e", `require("${entry}");${LOADED}`)) as string[];
       expect(files, entry).to.include("bundle/main.js");
@@ -49,7 +49,7 @@ describe("the package's entry points", () => {
 
     const loaded = (): string => printed(folder, "-p", 'require("./dist/start/index.js")');
 
-    it("read the files where tsc has run since the bundle was made", () => {
+    it("load the files where tsc has run since the bundle was made", () => {
       const info = join(folder, "dist", ".tsbuildinfo");
       writeFileSync(info, "{}");
       utimesSync(info, 2_000_000_000, 2_000_000_000);
@@ -58,7 +58,7 @@ describe("the package's entry points", () => {
       expect(loaded()).to.equal("the bundle");
     });
 
-    it("read the files where no bundle was made", () => {
+    it("load the files where no bundle was made", () => {
       rmSync(join(folder, "dist", "bundle"), { recursive: true });
       expect(loaded()).to.equal("the files");
     });

@@ -1,5 +1,6 @@
 import { spawn } from "node:child_process";
 import { join } from "node:path";
+import { FIXED_DAY } from "./fixed-day.js";
 import { ROOT } from "./world.js";
 
 /** What a `tiktok-ads` command came to. */
@@ -24,7 +25,7 @@ export function tiktokAds(
   return new Promise((resolve, reject) => {
     const child = spawn(process.execPath, [join(ROOT, "dist", "cli", "main.js"), ...args], {
       cwd: folder,
-      env: { PATH: process.env.PATH, HOME: folder, ...environment },
+      env: { PATH: process.env.PATH, HOME: folder, ...FIXED_DAY, ...environment },
     });
     let [stdout, stderr] = ["", ""];
     child.stdout.on("data", (data) => (stdout += String(data)));

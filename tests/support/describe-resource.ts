@@ -74,7 +74,7 @@ export function describeResource(title: string, samples: Samples = {}): void {
       expect(diff(resource, state, await checked(resource, base)).changed).to.deep.equal([]);
     });
 
-    it("imports as what the program would have said", async () => {
+    it("imports as the program would have declared it", async () => {
       const { id } = await made(world, title, base);
       const live = await read(world.session, resource, id, advertiserId, undefined);
       const program = await checked(resource, base);
@@ -97,7 +97,7 @@ export function describeResource(title: string, samples: Samples = {}): void {
       ).to.deep.equal([]);
     });
 
-    it("is gone on read after it was deleted, and can be deleted twice; or stays at TikTok, and that is reported", async () => {
+    it("no longer exists on read after it was deleted, and can be deleted twice; or stays at TikTok, which is reported", async () => {
       const { id, state } = await made(world, title, base);
       await world.nextRun();
       const said: string[] = [];
@@ -116,7 +116,7 @@ export function describeResource(title: string, samples: Samples = {}): void {
       expect((await read(world.session, resource, id, advertiserId, state))?.id).to.equal(id);
     });
 
-    it("takes unknown values for every property in a preview", async () => {
+    it("accepts unknown values for every property in a preview", async () => {
       for (const name of Object.keys(resource.fields)) {
         const context = { advertiserId, inspect: async () => ({ signature: "0".repeat(32) }) };
         const result = await check(resource, { ...base, [name]: UNKNOWN }, undefined, context);
@@ -137,7 +137,7 @@ export function describeResource(title: string, samples: Samples = {}): void {
     for (const [name, field] of Object.entries(resource.fields)) {
       // Escapes have a spec of their own: what they hold has no form that a sample could know.
       if (name === EXTRA || name === UNCHECKED) continue;
-      it(`plans what the definition says when ${name} changes`, () => {
+      it(`plans what the definition declares when ${name} changes`, () => {
         const given: Values = { ...base, ...samples.given?.[name] };
         const value = samples.change?.[name]?.[name] ?? otherValue(field, given[name]);
         // Where TikTok knows one value only, the change is from none to it.

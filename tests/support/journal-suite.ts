@@ -17,7 +17,7 @@ export const purpose = (key: string, scope = "stack"): Purpose => ({
  * named, at an address of TikTok's API; whoever opens it closes what the suite leaves open.
  */
 export function describeJournal(open: (run: string, address?: string) => Promise<Journal>): void {
-  it("keeps objects of equal ids apart that are at two addresses: an emulator's is not TikTok's", async () => {
+  it("keeps objects of equal ids separate at two addresses: an emulator's is not TikTok's", async () => {
     const [real, emulated] = [
       await open("a/1", "https://business-api.tiktok.com"),
       await open("a/1", "http://127.0.0.1:1"),
@@ -30,7 +30,7 @@ export function describeJournal(open: (run: string, address?: string) => Promise
     expect([await real.holds("99"), await emulated.holds("99")]).to.deep.equal([true, false]);
   });
 
-  it("keeps what a create was for, and hands what is left behind to one caller", async () => {
+  it("keeps the inputs of a create, and gives a leftover to one caller", async () => {
     const dead = await open("machine-a/1");
     const begun = await dead.begin(purpose("k"), 1_000);
     await dead.close();
@@ -41,14 +41,14 @@ export function describeJournal(open: (run: string, address?: string) => Promise
     ]);
   });
 
-  it("leaves alone what another provider of the same update is creating", async () => {
+  it("does not touch what another provider of the same update is creating", async () => {
     const [one, other] = [await open("machine-a/1"), await open("machine-a/1")];
     await one.begin(purpose("k"), 1_000);
     expect(await other.claim("k")).to.equal(undefined);
     expect(await other.left("stack")).to.deep.equal([]);
   });
 
-  it("hands out what a living provider of a dead update holds, and names it: a stack has one update at a time", async () => {
+  it("hands over, and names, what a living provider of a dead update holds: a stack has one update at a time", async () => {
     const orphan = await open("machine-a/1");
     const begun = await orphan.begin(purpose("k"), 1_000);
     const next = await open("machine-b/7");
@@ -64,7 +64,7 @@ export function describeJournal(open: (run: string, address?: string) => Promise
     expect((claimed && (await next.current(claimed)))?.objectId).to.equal("99");
   });
 
-  it("forgets every object that the engine is seen to know, hundreds in one turn, also when it is closed at once", async () => {
+  it("forgets every object that the engine is known to have, hundreds in one turn, also when it is closed at once", async () => {
     const journal = await open("machine-a/1");
     const ids = Array.from({ length: 50 }, (_one, index) => `o${index}`);
     for (const id of ids) await journal.done(await journal.begin(purpose(id), 1_000), id);
@@ -77,7 +77,7 @@ export function describeJournal(open: (run: string, address?: string) => Promise
     expect(await (await open("machine-a/2")).left("stack")).to.deep.equal([]);
   });
 
-  it("keeps stacks apart, and one object to one intent, until the engine is seen to know it", async () => {
+  it("keeps stacks separate, and one object to one intent, until the engine is known to have it", async () => {
     const dead = await open("machine-a/1");
     const first = await dead.begin(purpose("a", "dev"), 1_000);
     const second = await dead.begin(purpose("b", "prod"), 1_000);

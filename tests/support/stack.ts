@@ -3,6 +3,7 @@ import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writ
 import { tmpdir } from "node:os";
 import { delimiter, dirname, join } from "node:path";
 import { SEED } from "../../emulator/index.js";
+import { FIXED_DAY } from "./fixed-day.js";
 import { FULL_SWEEP } from "./sweep.js";
 import { ROOT } from "./world.js";
 
@@ -46,6 +47,7 @@ export class Stack {
     mkdirSync(join(this.folder, ".state"));
     symlinkSync(join(ROOT, "node_modules"), join(this.folder, "node_modules"));
     this.environment = {
+      ...FIXED_DAY,
       PATH: [engineFolder(), process.env.PATH].join(delimiter),
       HOME: this.folder,
       PULUMI_HOME: join(this.folder, ".pulumi"),

@@ -2,6 +2,7 @@ import { spawn } from "node:child_process";
 import { join } from "node:path";
 import { stripVTControlCharacters } from "node:util";
 import type { CommandSurroundings } from "./cli.js";
+import { FIXED_DAY } from "./fixed-day.js";
 import { ROOT } from "./world.js";
 
 /** A question, and what the person types. */
@@ -18,7 +19,7 @@ export function onTerminal(
   return new Promise((resolve, reject) => {
     const child = spawn("python3", ["-c", program, ...command], {
       cwd: folder,
-      env: { PATH: process.env.PATH, HOME: folder, TERM: "xterm", ...environment },
+      env: { PATH: process.env.PATH, HOME: folder, TERM: "xterm", ...FIXED_DAY, ...environment },
     });
     const left = [...answers];
     let [output, seen] = ["", ""];

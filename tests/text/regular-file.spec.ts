@@ -6,7 +6,7 @@ import { expect } from "chai";
 import { dotEnv, SettingsError } from "../../provider/config/config.js";
 import { appendRegular, NotRegular, readRegularText } from "../../provider/text/regular-file.js";
 
-describe("files that people name", () => {
+describe("files that users name", () => {
   let folder: string;
 
   beforeEach(() => {
@@ -21,7 +21,7 @@ describe("files that people name", () => {
     return at(name);
   };
 
-  it("are read and written where they are regular, also behind a link, without a byte order mark", () => {
+  it("are read and written where they are regular, also through a link, without a byte order mark", () => {
     writeFileSync(at("one"), "\ufeffa=1");
     symlinkSync(at("one"), at("link"));
     expect(readRegularText(at("link"))).to.equal("a=1");
@@ -34,7 +34,7 @@ describe("files that people name", () => {
       .with.property("code", "ENOENT");
   });
 
-  it("are refused at once where they are pipes, devices or folders, and never waited for", () => {
+  it("are refused at once where they are pipes, devices or folders, without waiting", () => {
     mkdirSync(at("folder"));
     for (const path of [pipe("pipe"), "/dev/zero", "/dev/tty", at("folder")])
       expect(() => readRegularText(path), path).to.throw(path === "/dev/tty" ? Error : NotRegular);
@@ -42,12 +42,12 @@ describe("files that people name", () => {
       expect(() => appendRegular(path, "x"), path).to.throw(NotRegular, "is not a regular file");
   });
 
-  it("are refused where they are too large to be read whole", () => {
+  it("are refused where they are too large to be read completely", () => {
     writeFileSync(at("large"), "x".repeat(100));
     expect(() => readRegularText(at("large"), 50)).to.throw("is too large to be read");
   });
 
-  it("are never guessed: a .env that cannot be read is said, since production's defaults would hold without it", () => {
+  it("are never guessed: an unreadable .env is reported, since production's defaults would apply without it", () => {
     expect(dotEnv(folder)).to.deep.equal({});
     mkdirSync(at(".env"));
     expect(dotEnv(folder), "a Python environment").to.deep.equal({});
@@ -56,7 +56,7 @@ describe("files that people name", () => {
     expect(() => dotEnv(folder)).to.throw(SettingsError, /^\.env cannot be read: .+ is not a regular file\./);
   });
 
-  it("are found next to Pulumi.yaml, too, where a program runs in a folder below it, and nowhere above", () => {
+  it("are found next to Pulumi.yaml as well, where a program runs in a folder below it, and nowhere above", () => {
     mkdirSync(at("project/out"), { recursive: true });
     writeFileSync(at(".env"), "TIKTOK_LIMITS=basic\n");
     expect(dotEnv(at("project/out"))).to.deep.equal({});

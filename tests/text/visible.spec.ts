@@ -18,7 +18,7 @@ const DANGEROUS = [
 ];
 
 describe("texts for people", () => {
-  it("show what is hidden in them, so that nothing in them acts", () => {
+  it("show hidden characters, so that none of them has an effect", () => {
     expect(visible("a\u001b[31mb\u202ec\td\ne")).to.equal("a\\u001b[31mb\\u202ec\td\ne");
     for (const one of DANGEROUS) expect(visible(`x${one}y`), JSON.stringify(one)).to.match(/^x(\\u[0-9a-f]{4})+y$/);
     expect(oneLine("a\r\n b\tc")).to.equal("a b c");
@@ -29,7 +29,7 @@ describe("texts for people", () => {
       expect(visible(text)).to.equal(text);
   });
 
-  it("are the same JSON afterwards", () => {
+  it("stay the same JSON", () => {
     fc.assert(
       fc.property(fc.string({ unit: "binary" }), (text) => {
         const json = JSON.stringify({ text });
@@ -47,14 +47,14 @@ describe("texts for people", () => {
 });
 
 describe("names", () => {
-  it("hold nothing invisible", () => {
+  it("contain nothing invisible", () => {
     for (const one of [...DANGEROUS, "\t", "\n"])
       expect(hiddenIn(`ab${one}c`), JSON.stringify(one)).to.include({ at: 2 });
     expect(hiddenIn("ab\u202ec")).to.deep.equal({ character: "U+202E", at: 2 });
     expect(hiddenIn("\u{e0041}")).to.deep.equal({ character: "U+E0041", at: 0 });
   });
 
-  it("may hold joiners where they are spelling: in Persian, in Hindi, in emoji", () => {
+  it("may contain joiners where they are spelling: in Persian, in Hindi, in emoji", () => {
     for (const name of ["می‌خواهم", "क्‍ष", "👩‍👩‍👧 family", "🏳️‍🌈"]) expect(hiddenIn(name), name).to.equal(undefined);
     for (const name of ["a\u200db", "a\u200cb", "می\u200cb", "👩\u200dx", "\u200d", "可\u200d能"])
       expect(hiddenIn(name), JSON.stringify(name)).not.to.equal(undefined);
@@ -62,7 +62,7 @@ describe("names", () => {
 });
 
 describe("files", () => {
-  it("hold nothing that makes them read other than they are", () => {
+  it("contain nothing that makes them read differently", () => {
     expect(misleadingIn("name: a # \u202e b")).to.deep.equal({ character: "U+202E", at: 10 });
     expect(misleadingIn("name: \u001b[2J")).to.deep.equal({ character: "U+001B", at: 6 });
     expect(misleadingIn("a: b\ufeff")).to.deep.equal({ character: "U+FEFF", at: 4 });

@@ -3,7 +3,7 @@ import { applyPlan } from "../../yaml/apply.js";
 import type { Planned } from "../../yaml/plan.js";
 
 describe("applying a plan", () => {
-  it("leaves the stacks of the program's own errors as they were", () => {
+  it("keeps the stack traces of the program's own errors", () => {
     const before = Error.stackTraceLimit;
     try {
       applyPlan([]);
@@ -14,7 +14,7 @@ describe("applying a plan", () => {
     }
   });
 
-  it("shows no stack in an error of its own, and gives the limit back after one", () => {
+  it("shows no stack trace in an error of its own, and restores the limit after one", () => {
     const before = Error.stackTraceLimit;
     // No class has this title, so its declaration throws.
     const planned = { title: "Nothing", name: "a", inputs: {} } as unknown as Planned;

@@ -17,7 +17,7 @@ const FILES: readonly BrokenFile[] = [...FORM, ...NAMES, ...NUMBERS, ...VALUES];
 const STEP =
   /write|indent|put |remove|shorten|keep|divide|rename|copy|compare|use |did you mean|allowed:|find ids|begin with|give each|here it is called|it belongs to|is required|quote a text|type a space|paths are relative|below the minimum|it must be|not a regular file/i;
 
-describe("A broken config", () => {
+describe("a broken config", () => {
   let folder: string;
 
   before(() => {
@@ -38,7 +38,7 @@ describe("A broken config", () => {
     return { problems: problems.map(line), warnings: warnings.map(line) };
   }
 
-  it("is a slip away from one that has no problems", async () => {
+  it("differs by one slip from a config that has no issues", async () => {
     expect(await said(WHOLE)).to.deep.equal({ problems: [], warnings: [] });
     expect(new Set(FILES.map(({ what }) => what)).size)
       .to.equal(FILES.length)
@@ -46,7 +46,7 @@ describe("A broken config", () => {
   });
 
   for (const { what, from, to, says, warns = [] } of FILES)
-    it(`with ${what} is answered with the place and the next step`, async () => {
+    it(`with ${what} is reported with the position and the next step`, async () => {
       const text = WHOLE.replace(from, () => to);
       expect(text).not.to.equal(WHOLE);
       expect(await said(text)).to.deep.equal({ problems: says, warnings: warns });
@@ -56,7 +56,7 @@ describe("A broken config", () => {
           .and.to.match(STEP);
     });
 
-  it("is answered with all of its slips at once, each once", async () => {
+  it("is reported with all of its slips at once, each once", async () => {
     const text = WHOLE.replace("    budget: 80", "    budget 80")
       .replace("        budget: 40", "         budget: 40")
       .replace("text: Iced coffee", "text: Iced coffee: cheaper")

@@ -36,7 +36,7 @@ describe("YAML configs", () => {
     return found.map(({ position, reason }) => `${position ? `${position.line}:${position.column} ` : ""}${reason}`);
   }
 
-  it("say under which key an object stood before, and what lies below comes along", async () => {
+  it("declare the former key of an object, and its children follow", async () => {
     const group = `promotionType: WEBSITE, optimizationGoal: CLICK, billingEvent: CPC, budgetMode: BUDGET_MODE_DAY, budget: 20, placements: [PLACEMENT_TIKTOK], locationIds: ["6252001"], scheduleStartTime: "2027-03-01T00:00:00Z"`;
     const text = `campaigns:
   sommer:
@@ -64,7 +64,7 @@ videos:
     expect(still).to.include('formerly "de" is still declared below sommer');
   });
 
-  it("lie in folders below, too", async () => {
+  it("are read from subfolders as well", async () => {
     mkdirSync(join(folder, "ads", "summer", "eu"), { recursive: true });
     write("a.yaml", `campaigns:\n  spring:\n${CAMPAIGN}`);
     write("summer/eu/b.yml", `campaigns:\n  summer:\n${CAMPAIGN}    budget: 20\n`.replace("budget: 50\n    ", ""));
@@ -73,7 +73,7 @@ videos:
     expect(found.map(({ file }) => file)).to.deep.equal(["ads/summer/eu/b.yml"]);
   });
 
-  it("are refused with one file under two names of videos, which TikTok would refuse half-way", async () => {
+  it("are refused where one file has two names as a video, which TikTok would refuse half-way", async () => {
     const two = `videos:
   clip: { source: media/spring.mp4 }
   again: { source: media/spring.mp4 }
@@ -138,7 +138,7 @@ ${CAMPAIGN}    startTime: 2027-03-01T09:00:00+01:00
     expect((await load()).resources[0]?.inputs.advertiserId).to.equal("7123456789012345678");
   });
 
-  it("upload an asset to each account whose ads show it", async () => {
+  it("upload an asset to each account whose ads use it", async () => {
     const campaign = (name: string, advertiser: string): string => `  ${name}:
     advertiserId: "${advertiser}"
 ${CAMPAIGN}    adGroups:
@@ -170,7 +170,7 @@ ${CAMPAIGN}    adGroups:
     expect((ad?.inputs.images as PlannedId[] | undefined)?.[0]?.target.name).to.equal("cover@7000000000000000002");
   });
 
-  it("show the lines around a problem", async () => {
+  it("show the lines around an issue", async () => {
     write("a.yaml", `campaigns:\n  spring:\n    objective: TRAFIC\n    budgetMode: BUDGET_MODE_INFINITE\n`);
     expect(problemsText((await load()).problems)).to.equal(
       `1 problem in the ads configs. Nothing was sent to TikTok.
@@ -239,7 +239,7 @@ ads/a.yaml:3:16: objective "TRAFIC" is not possible. Did you mean "TRAFFIC"? All
     });
   }
 
-  it("report the problems of all files, of all kinds, at once and each once", async () => {
+  it("report the issues of all files, of all kinds, at once and each once", async () => {
     write(
       "a.yaml",
       `campaigns:\n  a:\n    objective: REACH\n    budgetMode: BUDGET_MODE_DAY\n    budget: 10\n    colour: red\n`,
@@ -256,7 +256,7 @@ ads/a.yaml:3:16: objective "TRAFIC" is not possible. Did you mean "TRAFFIC"? All
     ]);
   });
 
-  it("do not count names as missing that a file declares which cannot be read", async () => {
+  it("do not report names as missing that may be in a file which cannot be read", async () => {
     write("a.yaml", "videos:\n  clip: { source: media/spring.mp4\n");
     write(
       "b.yaml",
@@ -281,7 +281,7 @@ ads/a.yaml:3:16: objective "TRAFIC" is not possible. Did you mean "TRAFFIC"? All
     expect((await load()).problems.map(({ position }) => position)).to.deep.equal([{ line: 3, column: 13 }]);
   });
 
-  it("ask for an advertiser where none is set anywhere", async () => {
+  it("require an advertiser where none is set anywhere", async () => {
     write("a.yaml", `campaigns:\n  a:\n${CAMPAIGN}`);
     const found = (await loadConfigs({ projectFolder: folder, configPath: "ads" })).problems;
     expect(found.map(({ reason }) => reason)).to.deep.equal([
@@ -289,7 +289,7 @@ ads/a.yaml:3:16: objective "TRAFIC" is not possible. Did you mean "TRAFFIC"? All
     ]);
   });
 
-  it("say when there is nothing to read", async () => {
+  it("report that there is nothing to read", async () => {
     expect((await load()).problems.map(({ file, reason }) => `${file} ${reason}`)).to.deep.equal([
       "ads holds no *.yaml files.",
     ]);

@@ -6,7 +6,7 @@ import { loadConfigs } from "../../yaml/load.js";
 
 const CAMPAIGN = "objective: TRAFFIC, budgetMode: BUDGET_MODE_DAY";
 
-describe("configs that would read other than they are", () => {
+describe("configs that read differently from what they contain", () => {
   let folder: string;
 
   beforeEach(() => {
@@ -82,11 +82,11 @@ describe("configs that would read other than they are", () => {
   ];
 
   for (const [what, text, problem] of refused)
-    it(`are refused with the place: ${what}`, async () => {
+    it(`are refused with the position: ${what}`, async () => {
       expect(await problems(text)).to.deep.equal([problem]);
     });
 
-  it("are not those that read as they are written", async () => {
+  it("do not include those that read as they are written", async () => {
     expect(await problems(`campaigns:\n  2026: { ${CAMPAIGN}, budget: 50.5, name: "می‌خواهم" }\n`)).to.deep.equal([]);
   });
 });

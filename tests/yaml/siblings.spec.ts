@@ -36,7 +36,7 @@ describe("ad groups of one campaign in YAML", () => {
   };
   const campaign = OPTIMIZED.split(", ").join("\n    ");
 
-  it("have one goal and one bid type under campaign budget optimization, and the later one is named with both places", async () => {
+  it("have one goal and one bid type under campaign budget optimization, and the later one is reported with both positions", async () => {
     const views = "optimizationGoal: TRAFFIC_LANDING_PAGE_VIEW, billingEvent: OCPM, bidType: BID_TYPE_NO_BID";
     const [goal, ...others] = await problems(config(campaign, [group(CLICKS), group(views)]));
     expect(goal).to.match(

@@ -33,13 +33,13 @@ describe("Smart+ in YAML", () => {
     return plan.problems.map(({ position, reason }) => `${position?.line}: ${reason}`);
   };
 
-  it("takes ids without quotes inside targetingSpec, and equal bids", async () => {
+  it("accepts ids without quotes inside targetingSpec, and equal bids", async () => {
     expect(
       await problems(config(`      de: ${group("bidPrice: 2")}\n      at: ${group("bidPrice: 2")}`)),
     ).to.deep.equal([]);
   });
 
-  it("refuses ad groups of one campaign that must be equal and are not, with both places", async () => {
+  it("refuses ad groups of one campaign that must be equal and are not, with both positions", async () => {
     const found = await problems(config(`      de: ${group("bidPrice: 2")}\n      at: ${group("bidPrice: 3")}`));
     expect(found).to.have.length(1);
     expect(found[0]).to.match(
@@ -47,14 +47,14 @@ describe("Smart+ in YAML", () => {
     );
   });
 
-  it("refuses different bids without campaign budget optimization, too, since the first update levels them", async () => {
+  it("refuses different bids without campaign budget optimization as well, since the first update makes them equal", async () => {
     const own = "budgetMode: BUDGET_MODE_DYNAMIC_DAILY_BUDGET, budget: 50";
     const groups = `      de: ${group(`${own}, bidPrice: 2`)}\n      at: ${group(`${own}, bidPrice: 3`)}`;
     const found = await problems(config(groups, "budgetOptimizeOn: false"));
     expect(found.map((one) => one.slice(0, 14))).to.deep.equal(["9: bidPrice 3 "]);
   });
 
-  it("refuses what automatic targeting would ignore without a word", async () => {
+  it("refuses what automatic targeting would silently ignore", async () => {
     const text = config(`      de: ${group("bidPrice: 2")}`).replace(
       "[2921044] }",
       "[2921044], gender: GENDER_FEMALE }",

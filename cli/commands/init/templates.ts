@@ -85,7 +85,7 @@ defaults:
 campaigns:
   first: # its name in this project; name: is the one in TikTok Ads Manager
     name: My first campaign
-    objective: TRAFFIC # or REACH, VIDEO_VIEWS, WEB_CONVERSIONS, …
+    objective: TRAFFIC # or REACH, VIDEO_VIEWS, ENGAGEMENT
     budgetMode: BUDGET_MODE_DAY
     budget: ${most} # ${currency} a day, for all ad groups together
     status: DISABLE # nothing spends until this is ENABLE

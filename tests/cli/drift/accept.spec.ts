@@ -81,7 +81,7 @@ describe("live values in configs", () => {
     return editsOf([drifted(values)], code, state, folder);
   }
 
-  it("name assets as the configs declare them, also in a second account, and by id where none does", async () => {
+  it("name assets as the configs declare them, also in a second account, and use the id where no config does", async () => {
     const { files, refused } = edits({ video: "v2", images: ["i2", "i9"], avatarIconWebUri: "i2" });
     expect(refused).to.deep.equal([]);
     const written = files.get("ads/a.yaml") ?? "";
@@ -94,7 +94,7 @@ describe("live values in configs", () => {
     expect(problems.map(({ reason }) => reason).filter((reason) => /declared/.test(reason))).to.deep.equal([]);
   });
 
-  it("are refused, and no file changes, where configs have them in a short form that would hold both", () => {
+  it("are refused without changing a file where the configs have them in a short form that would apply to both", () => {
     const config = `smartPlusCampaigns:
   sale:
     objective: WEB_CONVERSIONS
@@ -121,7 +121,7 @@ describe("live values in configs", () => {
     ]);
   });
 
-  it("are taken back when what comes of them is refused, and when checking them throws", async () => {
+  it("are rolled back when the result is refused, and when checking it throws", async () => {
     const wanted = edits({ video: null });
     expect((await rejection(writeEdits(wanted, folder, async () => "ads/a.yaml:1:1: no."))).message).to.include(
       "nothing was changed",
@@ -135,7 +135,7 @@ describe("live values in configs", () => {
     expect(text()).to.equal(CONFIG);
   });
 
-  it("are shown with what is hidden in them, on one line", () => {
+  it("are shown on one line with hidden characters made visible", () => {
     const report = {
       project: "ads",
       stack: "dev",
@@ -150,7 +150,7 @@ describe("live values in configs", () => {
     expect(driftMarkdown(report)).to.include("\\u001b[2Jx").and.not.include("\u001b");
   });
 
-  it("are shown with the name at TikTok where the key is another, in colours that only repeat what marks say", () => {
+  it("are shown with the name at TikTok where the key differs; colours only repeat what the marks show", () => {
     const one = { ...drifted({ budget: 90 }), tiktokName: "夏のセール" };
     const report = {
       project: "ads",

@@ -16,14 +16,14 @@ const changed = (property: string, state: unknown, live: unknown, since?: string
 describe("suspicious activity", () => {
   const rules = (...given: Parameters<typeof suspicionsOf>): string[] => suspicionsOf(...given).map(({ rule }) => rule);
 
-  it("is a budget that was raised and something that was enabled, not one that was lowered or paused", () => {
+  it("includes a raised budget and an enabled object, not a lowered or paused one", () => {
     expect(rules([changed("budget", 50, 90)], [], [], undefined)).to.deep.equal(["budget-raised"]);
     expect(rules([changed("budget", 50, 40)], [], [], undefined)).to.deep.equal([]);
     expect(rules([changed("status", "DISABLE", "ENABLE")], [], [], undefined)).to.deep.equal(["enabled-outside"]);
     expect(rules([changed("status", "ENABLE", "DISABLE")], [], [], undefined)).to.deep.equal([]);
   });
 
-  it("is spend that no dynamic budget explains", () => {
+  it("includes spend that no dynamic budget explains", () => {
     const day = (spend: number) => [{ object: "ad group spring/us", day: "2026-12-01", spend, budget: 40 }];
     expect(rules([], [], day(50), undefined)).to.deep.equal([]);
     expect(suspicionsOf([], [], day(61.5), undefined)[0]?.sentence).to.equal(
@@ -31,7 +31,7 @@ describe("suspicious activity", () => {
     );
   });
 
-  it("is a change outside the hours, in the time zone of those who work, also over midnight", () => {
+  it("includes a change outside working hours, in the time zone of the team, also across midnight", () => {
     const at = (time: string, hours: string, zone = "UTC") =>
       rules([changed("name", "a", "b", time)], [], [], hoursOf(hours, zone));
     expect(at("2026-12-01T19:30:00Z", "08:00-20:00")).to.deep.equal([]);

@@ -19,7 +19,7 @@ describe("the lock of a fleet's update", () => {
 
   afterEach(() => rmSync(folder, { recursive: true }));
 
-  it("is held by one process, whose number and machine others are told, until it is given up", () => {
+  it("is held by one process, whose id and host are shown to others, until it is released", () => {
     refuseIfHeld(folder, machine(2, []));
     const release = takeLock(folder, machine(1, [1]));
     for (const attempt of [refuseIfHeld, takeLock])
@@ -31,7 +31,7 @@ describe("the lock of a fleet's update", () => {
     expect(readdirSync(join(folder, ".fleet"))).to.deep.equal([]);
   });
 
-  it("is taken from a dead process of this machine, never from one of another or of unknown origin", () => {
+  it("is taken over from a dead process of this machine, never from another machine or an unknown owner", () => {
     takeLock(folder, machine(1, [1]));
     expect(() => takeLock(folder, machine(2, [2], "elsewhere"))).to.throw("process 1 on here");
     refuseIfHeld(folder, machine(2, [2]));
@@ -42,7 +42,7 @@ describe("the lock of a fleet's update", () => {
     expect(() => takeLock(folder, machine(3, [3]))).to.throw("an unknown process");
   });
 
-  it("is not given up by one whom it was taken from", () => {
+  it("is not released by a process that has lost it", () => {
     const release = takeLock(folder, machine(1, [1]));
     takeLock(folder, machine(2, [2]));
     release();

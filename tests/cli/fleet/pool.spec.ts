@@ -10,7 +10,7 @@ import { summaryText } from "../../../cli/commands/fleet/summary.js";
 const turn = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));
 
 describe("a fleet's pool", () => {
-  it("runs no more at once than it may, in order", async () => {
+  it("runs at most the allowed number at once, in order", async () => {
     let [running, most] = [0, 0];
     const begun: number[] = [];
     const { ended, left } = await runPool(
@@ -28,7 +28,7 @@ describe("a fleet's pool", () => {
     expect(ended.get(5)).to.deep.equal({ value: 5 });
   });
 
-  it("begins nothing more after the failures that are allowed, and lets what runs end", async () => {
+  it("starts nothing more after the allowed number of failures, and lets running ones finish", async () => {
     const { ended, left } = await runPool(
       [1, 2, 3, 4, 5, 6],
       async (one) => {
@@ -43,7 +43,7 @@ describe("a fleet's pool", () => {
     expect(left).to.deep.equal([4, 5, 6]);
   });
 
-  it("sends canaries first, one by one, and nobody after one that failed", async () => {
+  it("runs canaries first, one by one, and nothing else after one that failed", async () => {
     const begun: string[] = [];
     const work = async (one: string): Promise<string> => {
       begun.push(one);
@@ -57,10 +57,10 @@ describe("a fleet's pool", () => {
   });
 });
 
-describe("a fleet that goes on after a kill", () => {
+describe("a fleet that resumes after a kill", () => {
   const member = { name: "acme", advertiserId: "1", stack: "acme", configs: [], parameters: {} };
 
-  it("leaves out what was finished with the same configs, and only then", () => {
+  it("skips exactly the advertisers that finished with the same configs", () => {
     const folder = mkdtempSync(join(tmpdir(), "tiktok-fleet-"));
     const digest = digestOf(member, [{ file: "a.yaml", text: "a" }]);
     new Progress(folder, false).add(member, digest);
@@ -70,7 +70,7 @@ describe("a fleet that goes on after a kill", () => {
     rmSync(folder, { recursive: true });
   });
 
-  it("takes away a lock only where every process that made one was of this machine and is gone", () => {
+  it("removes a lock only where every process that took it was on this machine and is gone", () => {
     const said = (host: string, pid: number): string =>
       `the stack is currently locked by 1 lock(s). file:///x.json: created by root@${host} (pid ${pid}) at 2026-11-26T00:00:00Z`;
     const dead = (pid: number): boolean => pid !== 12;
@@ -86,7 +86,7 @@ describe("a fleet that goes on after a kill", () => {
 });
 
 describe("a fleet's summary", () => {
-  it("puts failures first, and sums money by currency", () => {
+  it("lists failures first, and adds up money by currency", () => {
     const money = (currency: string, before: number, after: number) => [
       { currency, daily: { before, after }, lifetime: { before: 0, after: 0 }, unknown: [] },
     ];

@@ -14,7 +14,7 @@ const problemsOf = (text: string): string[] => {
 };
 
 describe("fleet.yaml", () => {
-  it("gives each advertiser its account, its stack, its configs, and the values that are closest to it", () => {
+  it("gives each advertiser its account, its stack, its configs, and the most specific values", () => {
     const read = parseFleet(EXAMPLE, "fleet.yaml");
     if (!("fleet" in read)) throw new Error(read.problems.map(({ reason }) => reason).join("\n"));
     const { members, canary, stopAfter, parallel, policy } = read.fleet;
@@ -43,12 +43,12 @@ describe("fleet.yaml", () => {
     });
   });
 
-  it("keeps every digit of an id without quotes", () => {
+  it("keeps every digit of an unquoted id", () => {
     const read = parseFleet("advertisers:\n  a: { advertiserId: 7000000000000000001, configs: [x] }\n", "fleet.yaml");
     expect("fleet" in read && read.fleet.members[0]?.advertiserId).to.equal("7000000000000000001");
   });
 
-  it("is answered with all mistakes at once, each with its place", () => {
+  it("reports all mistakes at once, each with its position", () => {
     expect(
       problemsOf(`configs: [shared]
 advertiser:
@@ -67,7 +67,7 @@ advertisers:
     ]);
   });
 
-  it("refuses names that lead nowhere, accounts and stacks that stand twice, and advertisers without configs", () => {
+  it("refuses names that do not resolve, duplicate accounts and stacks, and advertisers without configs", () => {
     expect(
       problemsOf(`groups:
   pilots: [a, nobody]
@@ -88,7 +88,7 @@ advertisers:
     ]);
   });
 
-  it("has a schema for editors that is written from its form", () => {
+  it("has an editor schema that is generated from its form", () => {
     expect(readFileSync(join(ROOT, "schema", "fleet.schema.json"), "utf8")).to.equal(fleetSchemaText());
   });
 });

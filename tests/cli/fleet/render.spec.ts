@@ -24,7 +24,7 @@ const member = (parameters: Member["parameters"], configs: readonly string[] = [
 const places = (text: string): string => text.replace(/\{(\w+)\}/g, (_all, name: string) => `\${${name}}`);
 
 describe("configs of an advertiser", () => {
-  it("have values in place of parameters: numbers stay numbers, and texts stay one text on one line", () => {
+  it("replace parameters with values: numbers stay numbers, and texts stay one text on one line", () => {
     const text = places("a: {budget}\nb: Coffee for {who}!\nc: '{who}'\nd: {on} # {not} looked at\n");
     const hostile = "x\nname: other # no";
     const { text: made, problems } = withParameters(text, "a.yaml", member({ budget: 50, who: hostile, on: true }));
@@ -33,7 +33,7 @@ describe("configs of an advertiser", () => {
     expect(made.split("\n")).to.have.length(text.split("\n").length);
   });
 
-  it("say where a parameter is missing, and where none can stand", () => {
+  it("report where a parameter is missing, and where none is allowed", () => {
     const text = places("a: {bugdet}\n{who}: 1\nb: |\n  {who}\n");
     const { problems } = withParameters(text, "a.yaml", member({ budget: 50, who: "me" }));
     expect(problems.map(({ position, reason }) => `${position?.line}:${position?.column} ${reason}`)).to.deep.equal([
@@ -43,7 +43,7 @@ describe("configs of an advertiser", () => {
     ]);
   });
 
-  it("keep a place that is written with two dollars", () => {
+  it("keep a placeholder that is escaped with two dollar signs", () => {
     const text = `a: $${places("{x} and {who}")}\n`;
     expect(parse(withParameters(text, "a.yaml", member({ who: "me" })).text)).to.deep.equal({
       a: places("{x} and me"),
@@ -72,7 +72,7 @@ describe("configs of an advertiser", () => {
       expect(ownPaths(one, ".fleet/acme/shared/deep/a.yaml:1:4: no")).to.equal("shared/deep/a.yaml:1:4: no");
     });
 
-    it("are not touched where they are as they should be, and change at once elsewhere", () => {
+    it("are not rewritten where they are up to date, and change atomically elsewhere", () => {
       const one = member({});
       const path = (name: string): string => join(folder, ".fleet", "acme", name);
       writeConfigs(folder, one, [
@@ -105,7 +105,7 @@ describe("configs of an advertiser", () => {
       expect(isRendered(folder, { ...one, name: "new" })).to.equal(false);
     });
 
-    it("lie inside of the project", () => {
+    it("stay inside the project", () => {
       const { problems } = renderedConfigs(folder, member({}, ["../elsewhere", "nothing"]));
       expect(problems.map(({ file, reason }) => `${file} ${reason}`)).to.deep.equal([
         `../elsewhere lies outside of the project, whose configs are below ${folder}.`,

@@ -18,7 +18,7 @@ describe("settings of a fleet's stack", () => {
 
   afterEach(() => rmSync(folder, { recursive: true }));
 
-  it("get the account and the configs, and keep the salt, secrets and comments", () => {
+  it("receive the account and the configs, and keep the salt, secrets and comments", () => {
     const salt = `encryptionsalt: v1:${"a".repeat(200)}`;
     write(`${salt}\nconfig:\n  # ours\n  tiktok:accessToken:\n    secure: v1:x\n`);
     configure(folder, "acme", WANTED);
@@ -30,7 +30,7 @@ describe("settings of a fleet's stack", () => {
     expect(readdirSync(folder)).to.deep.equal(["Pulumi.acme.yaml"]);
   });
 
-  it("begin anew only where there is no file, or an empty one", () => {
+  it("are created only where there is no file, or an empty one", () => {
     configure(folder, "acme", WANTED);
     expect(parse(read())).to.deep.equal({ config: WANTED });
     for (const empty of ["", "config:\n"]) {
@@ -53,7 +53,7 @@ describe("settings of a fleet's stack", () => {
     }
   });
 
-  it("are only completed for what reads, which is told what stands there", () => {
+  it("are only completed for read-only commands, which are told what the file holds", () => {
     write('config: { "tiktok:advertiserId": "7" }\n');
     const stands = configure(folder, "acme", WANTED, true);
     expect(stands).to.deep.equal({ ...WANTED, "tiktok:advertiserId": "7" });

@@ -2,7 +2,7 @@ import { expect } from "chai";
 import { summaryText } from "../../../cli/commands/fleet/summary.js";
 
 describe("the summary of a fleet", () => {
-  it("begins with failures, and counts each outcome", () => {
+  it("lists failures first, and counts each outcome", () => {
     const text = summaryText(
       [
         { name: "acme", outcome: "changes", changes: { create: 2, same: 5 }, note: "1 risk" },
@@ -23,12 +23,12 @@ describe("the summary of a fleet", () => {
     ]);
   });
 
-  it("says of a report what was spent, and nothing of changes", () => {
+  it("shows what was spent for a report, and no changes", () => {
     const text = summaryText([{ name: "acme", outcome: "read", note: "12 USD by 2 campaigns" }], "read");
     expect(text).to.equal("1 advertiser read.\n  acme: 12 USD by 2 campaigns\n");
   });
 
-  it("names no currency where nothing is to run", () => {
+  it("names no currency where nothing will run", () => {
     const none = { before: 0, after: 0 };
     const money = [{ currency: null, daily: none, lifetime: none, unknown: [] }];
     expect(summaryText([{ name: "acme", outcome: "changes", money }], "planned")).to.not.include("currency");

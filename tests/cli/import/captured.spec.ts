@@ -7,7 +7,7 @@ import { diff, read } from "../../../provider/engine/index.js";
 import { CAPTURED, capturedRows, lay } from "../../support/captured.js";
 import { type TestWorld, testWorld } from "../../support/world.js";
 
-describe("accounts as they were captured", () => {
+describe("captured accounts", () => {
   let world: TestWorld;
 
   beforeEach(async () => {
@@ -17,7 +17,7 @@ describe("accounts as they were captured", () => {
   afterEach(() => world.close());
 
   for (const [name, loose] of Object.entries(CAPTURED))
-    it(`are code without a loss, what breaks rules of ours included, and a read after it is no change: ${name}`, async () => {
+    it(`become code without loss, including what our rules refuse, and a read afterwards shows no change: ${name}`, async () => {
       const rows = capturedRows(name);
       lay(world.emulator, rows);
       const found = await walkAccount(world.session.client, SEED.advertiser);

@@ -5,7 +5,7 @@ import { expect } from "chai";
 import { examplesIn, isExample, stepAside } from "../../../cli/commands/import/example.js";
 import { exampleConfig } from "../../../cli/commands/init/templates.js";
 
-describe("the scaffold's example at an import", () => {
+describe("the scaffold's example during an import", () => {
   const made = { advertiserId: "7123456789012345678", currency: "EUR", emulator: false, now: Date.UTC(2026, 10, 26) };
   const text = exampleConfig(made);
   let folder: string;
@@ -18,7 +18,7 @@ describe("the scaffold's example at an import", () => {
 
   afterEach(() => rmSync(folder, { recursive: true, force: true }));
 
-  it("is known as long as it is untouched, whatever account, currency and year it was made for", () => {
+  it("is recognised while it is untouched, for every account, currency and year", () => {
     expect(isExample(text)).to.equal(true);
     expect(isExample(exampleConfig({ ...made, currency: "JPY", emulator: true, now: 0 }))).to.equal(true);
     expect(isExample(text.replace("My first campaign", "Summer")), "a name of one's own").to.equal(false);
@@ -26,7 +26,7 @@ describe("the scaffold's example at an import", () => {
     expect(isExample("campaigns: {}\n")).to.equal(false);
   });
 
-  it("steps aside under a name that is no config's, and comes back when the import fails", () => {
+  it("is moved to a name that is not a config's, and is restored when the import fails", () => {
     writeFileSync(join(folder, "ads", "own.yaml"), text.replace("everybody:", "all:"));
     const files = examplesIn(folder, "ads", []);
     expect(files).to.deep.equal(["ads/first.yaml"]);
@@ -38,7 +38,7 @@ describe("the scaffold's example at an import", () => {
     expect(existsSync(join(folder, "ads", "first.yaml.example"))).to.equal(false);
   });
 
-  it("does not take another file's place", () => {
+  it("does not overwrite another file", () => {
     writeFileSync(join(folder, "ads", "first.yaml.example"), "mine");
     expect(() => stepAside(folder, ["ads/first.yaml"])).to.throw("first.yaml.example");
     expect(readFileSync(join(folder, "ads", "first.yaml.example"), "utf8")).to.equal("mine");

@@ -43,7 +43,7 @@ const items = (html: string): string[] =>
   [...html.matchAll(/<li>([\s\S]*?)(?=<\/li>|<ul>)/g)].map(([, inner = ""]) => inner.replace(/<[^>]+>/g, "").trim());
 
 describe("the comment, rendered as CommonMark", () => {
-  it("shows each object that is created, deleted or replaced behind its mark, not behind an empty bullet", () => {
+  it("shows each created, deleted or replaced object behind its mark, not behind an empty bullet", () => {
     const steps: ShortStep[] = [
       ["create", "Campaign", "a", undefined, campaign("a", 50)],
       ["delete", "Campaign", "b", campaign("b", 50), undefined],
@@ -61,7 +61,7 @@ describe("the comment, rendered as CommonMark", () => {
     expect(html).not.to.match(/<li>\s*<ul>/);
   });
 
-  it("begins with the verdict, and shows names for people beside the keys", () => {
+  it("begins with the verdict, and shows names for people next to the keys", () => {
     const steps: ShortStep[] = [
       [
         "update",
@@ -83,7 +83,7 @@ describe("the comment, rendered as CommonMark", () => {
     expect(textReport([report(steps)])).to.include("~ campaign 春のキャンペーン 2026 (campaign-18): budget 50 → 60");
   });
 
-  it("says what blocks, one line per rule with its count and three examples, the rest behind a click", () => {
+  it("shows what blocks, one line per rule with its count and three examples, the rest collapsed", () => {
     const many = Array.from(
       { length: 63 },
       (_none, index): ShortStep => ["create", "Campaign", `c${index}`, undefined, campaign(`c${index}`, 500)],
@@ -119,7 +119,7 @@ describe("the comment, rendered as CommonMark", () => {
     ]);
   });
 
-  it("tells the deletion of an ad group with its ads, and its replacement, in one line each", () => {
+  it("shows the deletion of an ad group with its ads, and its replacement, in one line each", () => {
     const ads = (op: string, of: string, after: object | undefined): ShortStep[] =>
       [1, 2, 3].map((index): ShortStep => [op, "Ad", `s/${of}/ad${index}`, AD, after, `s/${of}`]);
     const spring: ShortStep = ["same", "Campaign", "s", campaign("s", 100), campaign("s", 100)];
@@ -139,7 +139,7 @@ describe("the comment, rendered as CommonMark", () => {
     expect(made.changes).to.have.length(8);
   });
 
-  it("says that a campaign's budget changes nothing where its ad groups have less", () => {
+  it("reports that a campaign's budget has no effect where its ad groups have less", () => {
     const steps: ShortStep[] = [
       ["update", "Campaign", "s", campaign("s", 500), campaign("s", 800)],
       ["same", "AdGroup", "s/us", group("us", 160.5), group("us", 160.5), "s"],

@@ -56,7 +56,7 @@ describe("the preview as a page, in Chromium", function () {
     [1280, "light"],
     [390, "dark"],
   ] as const)
-    it(`shows budgets before and after of each currency, and sorts its tables: ${width} px, ${scheme}`, async () => {
+    it(`shows budgets before and after in each currency, and sorts its tables: ${width} px, ${scheme}`, async () => {
       const page = await browser.newPage({
         viewport: { width, height: 900 },
         colorScheme: scheme,

@@ -74,14 +74,14 @@ describe("reports of plans", () => {
       ]);
     });
 
-    it("leaves out what is paused, has ended, or is deleted", () => {
+    it("leaves out what is paused, ended or deleted", () => {
       expect(daily([same, group({ ...GROUP, status: "DISABLE" })])[0]).to.include({ before: 40, after: 0 });
       expect(daily([same, group({ ...GROUP, scheduleEndTime: "2026-11-30T00:00:00Z" })])[0]).to.include({ after: 0 });
       expect(daily([same, group(undefined, GROUP, "delete")])[0]).to.include({ before: 40, after: 0 });
       expect(daily([same])[0]).to.include({ before: 100, after: 100 });
     });
 
-    it("keeps currencies apart", () => {
+    it("keeps currencies separate", () => {
       const yen = { ...CAMPAIGN, currency: "JPY", budget: 9000 };
       const tokyo = { ...GROUP, currency: "JPY", budget: 9500 };
       const made: ShortStep[] = [
@@ -94,7 +94,7 @@ describe("reports of plans", () => {
       ]);
     });
 
-    it("names what is not known yet, and never counts it as zero", () => {
+    it("names unknown amounts, and never counts them as zero", () => {
       // Its campaign bounds it: at worst it is that.
       const { money } = report([same, group({ ...GROUP, budget: UNKNOWN })]);
       expect(money.total[0]).to.deep.include({ daily: { before: 40, after: 100 }, unknown: [] });
@@ -107,7 +107,7 @@ describe("reports of plans", () => {
       expect(text).to.include("budget 40 → (not known yet)");
     });
 
-    it("lists lifetime budgets apart, and counts them on a day, since all of them may go on one", () => {
+    it("lists lifetime budgets separately, and counts each in full on one day, since TikTok may spend it so", () => {
       const total = { ...CAMPAIGN, budgetMode: "BUDGET_MODE_TOTAL", budget: 900 };
       const made: ShortStep[] = [
         ["create", "Campaign", "sale", undefined, total],
@@ -131,7 +131,7 @@ describe("reports of plans", () => {
       ]);
     });
 
-    it("counts a moved ad group where it was before, and where it is after", () => {
+    it("counts a moved ad group under its old campaign before, and under its new one after", () => {
       const other = { ...CAMPAIGN, name: "Summer" };
       const plan = JSON.parse(planJson([same, ["same", "Campaign", "summer", other, other], group(GROUP)])) as {
         steps: { newState: { propertyDependencies: { campaign: string[] } } }[];
@@ -145,7 +145,7 @@ describe("reports of plans", () => {
       ]);
     });
 
-    it("moves none where keys are renamed, also where two are swapped: what lies in them is found under their former names", () => {
+    it("moves no money where keys are renamed or swapped: children are found under the former names", () => {
       const summer = { ...CAMPAIGN, name: "Summer", status: "DISABLE" };
       const plan = JSON.parse(
         planJson([
@@ -173,8 +173,8 @@ describe("reports of plans", () => {
     });
   });
 
-  describe("what goes", () => {
-    it("looks like a rename where the same comes, and the line to add is told", () => {
+  describe("removed resources", () => {
+    it("look like a rename where the same resource is added, and the line to add is shown", () => {
       const renamed = report([
         ["delete", "Campaign", "summer", CAMPAIGN, undefined],
         ["delete", "AdGroup", "summer/us", GROUP, undefined, "summer"],
@@ -187,7 +187,7 @@ describe("reports of plans", () => {
       ]);
     });
 
-    it("counts in sums next to what comes in its place, as Check counts it, and stops nothing by itself", () => {
+    it("are counted next to their replacements, as in Check, and block nothing by themselves", () => {
       const { guardrails } = parseGuardrails(
         "mandatory: { maxDailyBudget: { USD: { advertiser: 120 } }, maxIncrease: 50 }",
         "p.yaml",
@@ -209,7 +209,7 @@ describe("reports of plans", () => {
       expect(messages("same", own), "a deletion by itself").to.deep.equal([]);
     });
 
-    it("stops when it is more than a third of what runs, until that is said to be meant", () => {
+    it("block when they are more than a third of what runs, until that is confirmed as intended", () => {
       const ads = Array.from({ length: 9 }, (_none, index): ShortStep => ["delete", "Ad", `a${index}`, AD, undefined]);
       const [found] = report([same, ...ads]).guardrails;
       expect(found?.message).to.include("deletes 9 of 10 live objects (90 %)").and.include("--allow-deletes");
@@ -292,7 +292,7 @@ describe("reports of plans", () => {
     const sentenceOf = (rule: string, steps: readonly ShortStep[]): string[] =>
       report(steps).risks.flatMap((one) => (one.rule === rule ? [one.sentence] : []));
 
-    it("says of which plain campaigns TikTok takes no new ones, and no replacement of what is in them", () => {
+    it("reports which plain campaigns TikTok no longer accepts, and that their children cannot be replaced", () => {
       const sale = { ...CAMPAIGN, objective: "WEB_CONVERSIONS" };
       const made = (objective: string): ShortStep => ["create", "Campaign", "sale", undefined, { ...sale, objective }];
       expect(sentenceOf("plain-ends", [made("WEB_CONVERSIONS")])).to.deep.equal([
@@ -308,7 +308,7 @@ describe("reports of plans", () => {
       );
     });
 
-    it("says that a changed bid of Smart+ is carried to every ad group of the campaign, and names those of the stack", () => {
+    it("reports that a changed Smart+ bid applies to every ad group of the campaign, and names those of the stack", () => {
       const smart = { name: "S", objective: "WEB_CONVERSIONS", salesDestination: "WEBSITE", budget: 100 };
       const bid = (bidPrice: number) => ({ name: "g", campaign: "1", bidType: "BID_TYPE_CUSTOM", bidPrice });
       const below = (name: string, after: number): ShortStep => [
@@ -326,7 +326,7 @@ describe("reports of plans", () => {
       expect(sentenceOf("bid-carried", [campaign, below("one", 2)])).to.deep.equal([]);
     });
 
-    it("says how many creatives of a Smart+ ad are reviewed, and how many without ids; a pause is not", () => {
+    it("reports how many creatives of a Smart+ ad will be reviewed, and how many lack ids, but no pause", () => {
       const creative = (item: string, more = {}) => ({
         creativeInfo: { adFormat: "SINGLE_VIDEO", tiktokItemId: item, identityType: "TT_USER", identityId: "1" },
         ...more,
@@ -345,12 +345,12 @@ describe("reports of plans", () => {
       );
     });
 
-    it("says nothing of what is harmless", () => {
+    it("reports no risk for harmless changes", () => {
       expect(rules(same, group({ ...GROUP, budget: 60, name: "US, renamed" }))).to.deep.equal([]);
       expect(rules(["update", "Ad", "x", AD, { ...AD, status: "DISABLE" }])).to.deep.equal([]);
     });
 
-    it("names what is not checked, and nothing where it stays as it is", () => {
+    it("names what is not checked, except where it does not change", () => {
       const sentences = (...steps: ShortStep[]): string[] =>
         report(steps)
           .risks.filter(({ rule }) => rule === "not-checked")
@@ -366,7 +366,7 @@ describe("reports of plans", () => {
       expect(sentences(["update", "Ad", "x", extra, { ...extra, text: "Tea" }])).to.deep.equal([]);
     });
 
-    it("says that the whole world is reached only when it is", () => {
+    it("reports worldwide reach only when it applies", () => {
       const [risk] = report([group({ ...GROUP, locationIds: undefined })]).risks.filter(
         ({ rule }) => rule === "targeting-emptied",
       );
@@ -381,7 +381,7 @@ describe("reports of plans", () => {
   });
 
   describe("as a comment", () => {
-    it("never passes its bound, keeps the summary, and counts what it leaves out", () => {
+    it("never exceeds its size limit, keeps the summary, and counts what it leaves out", () => {
       const many = Array.from(
         { length: 4000 },
         (_none, index): ShortStep => [
@@ -405,7 +405,7 @@ describe("reports of plans", () => {
       expect(comment).to.include("<sub>Daily spend is the most");
     });
 
-    it("leaves out a line that is too long by itself, and nothing beside it", () => {
+    it("leaves out a line that is too long by itself, and nothing else", () => {
       const guardrail = (message: string) => ({ ...RAIL, message });
       const guardrails = [
         guardrail(`too long: ${"x".repeat(58_000)}`),
@@ -424,7 +424,7 @@ describe("reports of plans", () => {
       expect(markdownReport([many])).to.include("#### Changes\n\n… and 1 more;");
     });
 
-    it("holds nothing hidden, and mentions nobody", async () => {
+    it("contains nothing hidden, and mentions nobody", async () => {
       const steps: ShortStep[] = [["update", "Ad", "a\u202eb @octocat", AD, { ...AD, text: "\u001b[2J" }]];
       const all = report(steps);
       for (const text of [markdownReport([all]), await htmlReport([all])])
@@ -435,7 +435,7 @@ describe("reports of plans", () => {
         .and.include("@&#8203;octocat");
     });
 
-    it("shows what users write as text, whatever markup it looks like", () => {
+    it("shows what users write as text, whatever markup it resembles", () => {
       const nasty = "`x` @everyone <img src=x> | [a](b)\n# head ```";
       const comment = markdownReport([
         report([["update", "Ad", "a|b`c", { ...AD, text: "old" }, { ...AD, text: nasty }]]),
@@ -454,7 +454,7 @@ describe("reports of plans", () => {
     });
   });
 
-  it("counts a plan that failed as incomplete, and gives Pulumi's words once", () => {
+  it("reports a failed plan as incomplete, and quotes Pulumi's message once", () => {
     const said = { severity: "error", message: "error: spring: it broke" };
     const plan = readPlan(planJson([same], [said, said]), "plan.json");
     const [verdict, first, ...rest] = textReport([reportOn({ plan, calls: CALLS, guardrails: [], now: NOW })]).split(
@@ -472,7 +472,7 @@ describe("reports of plans", () => {
       .and.include("How many API calls the update needs is not known");
   });
 
-  it("has one order for whatever order the engine had", () => {
+  it("has the same order whatever order the engine used", () => {
     const names = ["spring/us/clip", "spring-2", "c10", "spring", "c9", "spring/us"];
     const order = (given: string[]): string[] => {
       const steps = given.map((name): ShortStep => ["create", "Campaign", name, undefined, CAMPAIGN]);
@@ -483,13 +483,13 @@ describe("reports of plans", () => {
     expect(order(names.reverse())).to.deep.equal(sorted);
   });
 
-  it("refuses a file that is no plan", () => {
+  it("refuses a file that is not a plan", () => {
     expect(() => readPlan("Previewing update (dev)", "plan.json")).to.throw(
       /plan\.json is not what pulumi preview --json prints/,
     );
   });
 
-  it("works out how long the quota makes an update wait", () => {
+  it("calculates how long the quota makes an update wait", () => {
     const windows = PROFILES.guide?.app ?? [];
     const left = (minute: number, day: number) => ({ windows, used: { second: 0, minute, day } });
     expect(secondsFor(10, left(0, 0))).to.equal(0);

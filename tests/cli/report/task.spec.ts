@@ -6,7 +6,7 @@ import { FakeClock } from "../../support/clock.js";
 import { rejection } from "../../support/world.js";
 
 describe("a report as a task", () => {
-  it("is looked at some dozens of times in half an hour, and not with the day's quota", async () => {
+  it("is polled a few dozen times in half an hour, not until the day's quota is used up", async () => {
     const clock = new FakeClock();
     const looks: string[] = [];
     const client = new Client({

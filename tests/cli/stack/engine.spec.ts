@@ -2,7 +2,7 @@ import { expect } from "chai";
 import { pulumiEnvironment } from "../../../cli/stack/engine.js";
 
 describe("the environment in which commands run Pulumi", () => {
-  it("has the empty passphrase where none is set, so that no process stops to ask", () => {
+  it("has the empty passphrase where none is set, so that no process stops to prompt", () => {
     expect(pulumiEnvironment({ A: "1" })).to.include({ A: "1", PULUMI_CONFIG_PASSPHRASE: "" });
   });
 
@@ -11,7 +11,7 @@ describe("the environment in which commands run Pulumi", () => {
     expect(pulumiEnvironment({ PULUMI_CONFIG_PASSPHRASE_FILE: "/f" })).not.to.have.property("PULUMI_CONFIG_PASSPHRASE");
   });
 
-  it("keeps the compiled form of programs in the cache folder, or where somebody has said", () => {
+  it("keeps compiled programs in the cache folder, or in the configured one", () => {
     const cached = (environment: Record<string, string>) => pulumiEnvironment(environment).NODE_COMPILE_CACHE;
     expect(cached({ HOME: "/h" })).to.equal("/h/.cache/pulumi-tiktok/compiled");
     expect(cached({ HOME: "/h", XDG_CACHE_HOME: "/c" })).to.equal("/c/pulumi-tiktok/compiled");

@@ -26,13 +26,13 @@ describe("a stack that an update can run on", () => {
   const calls = (): string[] => readFileSync(join(folder, "calls"), "utf8").trim().split("\n");
   const ready = () => readyStack(undefined, { folder, environment: process.env });
 
-  it("is found with one call of Pulumi where there is one", async () => {
+  it("is found with one call to Pulumi where it exists", async () => {
     pulumi("stack*) echo dev ;;");
     expect(await ready()).to.equal("dev");
     expect(calls()).to.deep.equal(["stack --show-name --non-interactive"]);
   });
 
-  it("is not looked for in another backend where the one that was chosen is away", async () => {
+  it("is not searched in another backend when the chosen one is unavailable", async () => {
     pulumi('*) echo "error: connection refused" >&2; exit 255 ;;');
     const words = await ready().catch((error: unknown) => String(error));
     expect(words).to.include("does not answer").and.to.include("connection refused");

@@ -23,31 +23,31 @@ describe("how tiktok-ads up runs the engine", () => {
     fileSystemOf: () => fileSystem,
   });
 
-  it("leaves checkpoints out where the journal of creates lies on a disk", () => {
+  it("skips checkpoints where the journal of creates is on a disk", () => {
     expect(whyJournalMayBeLost(machine(EXT4))).to.equal(undefined);
     expect(mannerOf(machine(EXT4), undefined)).to.deep.equal({
       environment: { HOME: home, PULUMI_SKIP_CHECKPOINTS: "true" },
     });
   });
 
-  it("keeps them on a memory disk, in a container's layer and on a machine of CI, and says why", () => {
+  it("keeps checkpoints on a memory disk, in a container's layer and on a CI machine, and gives the reason", () => {
     expect(mannerOf(machine(TMPFS), undefined).kept).to.include("tmpfs");
     expect(mannerOf(machine(OVERLAY), undefined).kept).to.include("overlayfs");
     expect(mannerOf(machine(EXT4, { GITHUB_ACTIONS: "true" }), undefined).kept).to.include("GITHUB_ACTIONS");
     expect(whyJournalMayBeLost(machine(EXT4, { CI: "false" }))).to.equal(undefined);
   });
 
-  it("leaves them out on any machine whose journal is shared", () => {
+  it("skips checkpoints on any machine with a shared journal", () => {
     const shared = { ...machine(OVERLAY, { CI: "true" }), sharedJournal: "postgres://journal/ads" };
     expect(mannerOf(shared, undefined).environment).to.include({ PULUMI_SKIP_CHECKPOINTS: "true" });
   });
 
-  it("keeps them where the state folder cannot be used, and where somebody asks for them", () => {
+  it("keeps checkpoints where the state folder cannot be used, and where the user asks for them", () => {
     expect(mannerOf(machine(EXT4, { XDG_STATE_HOME: "relative" }), undefined).kept).to.include("XDG_STATE_HOME");
     expect(mannerOf(machine(EXT4), true).kept).to.include("--checkpoints");
   });
 
-  it("does not let the environment leave them out where the journal may be lost", () => {
+  it("does not let the environment skip checkpoints where the journal may be lost", () => {
     const { environment } = mannerOf(machine(TMPFS, { PULUMI_SKIP_CHECKPOINTS: "true" }), undefined);
     expect(environment).to.not.have.property("PULUMI_SKIP_CHECKPOINTS");
   });

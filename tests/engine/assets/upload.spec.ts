@@ -56,7 +56,7 @@ describe("uploads", function () {
     expect(row(id)).to.include({ signature, size: MB, width: 720, height: 1280 });
   });
 
-  it("sends a large file in the ranges that the server dictates, and tells how far it is", async () => {
+  it("sends a large file in the ranges that the server asks for, and reports the progress", async () => {
     const { id, signature } = await uploaded(paddedVideo(world.folder, "large.mp4", 50));
     expect(world.calls()).to.deep.equal([
       "POST /file/start/upload/ 0",
@@ -74,7 +74,7 @@ describe("uploads", function () {
     ]);
   });
 
-  it("goes on from the last acknowledged offset after cut connections and lost answers", async () => {
+  it("continues from the last acknowledged offset after cut connections and lost answers", async () => {
     world.emulator.faults.add({ path: "/file/transfer/upload/", kind: "cut", skip: 1, times: 1 });
     world.emulator.faults.add({ path: "/file/transfer/upload/", kind: "lose", skip: 2, times: 1 });
     const { id, signature } = await uploaded(paddedVideo(world.folder, "large.mp4", 45));
@@ -110,7 +110,7 @@ describe("uploads", function () {
     );
   });
 
-  it("says that a library name is taken, with what to do", async () => {
+  it("reports that a library name is taken, with a next step", async () => {
     const source = paddedVideo(world.folder, "twice.mp4", 1);
     await uploaded(source);
     const error = await rejection(uploaded(source));
@@ -169,7 +169,7 @@ describe("uploads", function () {
     expect(world.calls().filter((call) => /finish|\/ad\/upload/.test(call))).to.deep.equal([]);
   });
 
-  it("uploads the file that was opened, whatever is put in its place meanwhile", async () => {
+  it("uploads the file that was opened, whatever replaces it meanwhile", async () => {
     await meanwhile("/file/start/upload/", () => {
       rmSync(join(world.folder, "swapped.mp4"));
       paddedVideo(world.folder, "swapped.mp4", 46);
@@ -178,7 +178,7 @@ describe("uploads", function () {
     expect(row(id)).to.include({ signature, size: 45 * MB });
   });
 
-  it("gives up when the server asks for the same bytes again and again", async () => {
+  it("stops when the server asks for the same bytes again and again", async () => {
     const real = undiciTransport();
     const stuck = { code: 0, message: "OK", request_id: "1", data: { start_offset: 0, end_offset: 20 * MB } };
     const transport: Transport = {

@@ -1,7 +1,7 @@
 import { expect } from "chai";
 import { BatchFill } from "../../../provider/engine/batching/batch-fill.js";
 
-describe("batches that go out half empty", () => {
+describe("batches that are sent half empty", () => {
   const filled = (batches: readonly [group: string, items: number][]): string[] => {
     const words: string[] = [];
     const fill = new BatchFill(20, (message) => words.push(message));
@@ -9,14 +9,14 @@ describe("batches that go out half empty", () => {
     return words;
   };
 
-  it("are said once, with what to do", () => {
+  it("are reported once, with a next step", () => {
     const words = filled(Array.from({ length: 10 }, () => ["Ad 1", 2]));
     expect(words).to.deep.equal([
       "Calls went out half empty, 3 more than needed so far: the engine runs too few operations at once. Set PULUMI_PARALLEL=64, or run pulumi up --parallel 64.",
     ]);
   });
 
-  it("are not said of batch groups that are small, or that need several calls", () => {
+  it("are not reported for batch groups that are small, or that need several calls", () => {
     expect(
       filled([
         ["Ad 1", 1],

@@ -7,7 +7,7 @@ const ad = resourceOf("Ad");
 describe("batch groups", () => {
   const of = (name: string) => ({ adGroup: "7", name });
 
-  it("may still come until each of them was asked for, or needed nothing", () => {
+  it("are complete once each member has been requested, or needed nothing", () => {
     const groups = new BatchGroups();
     groups.announce(ad, of("a"), 2);
     expect(groups.mayCome("Ad 7")).to.equal(true);
@@ -18,13 +18,13 @@ describe("batch groups", () => {
     expect(groups.mayCome("Ad 7")).to.equal(false);
   });
 
-  it("may always come where no program said how many they are", () => {
+  it("are never complete where no program announced their size", () => {
     const groups = new BatchGroups();
     groups.settle(ad, of("a"));
     expect(groups.mayCome("Ad 7")).to.equal(true);
   });
 
-  it("are more once a program declares more", () => {
+  it("grow once a program declares more members", () => {
     const groups = new BatchGroups();
     groups.announce(ad, of("a"), 1);
     groups.settle(ad, of("a"));
@@ -33,8 +33,8 @@ describe("batch groups", () => {
   });
 });
 
-describe("the engine's pace", () => {
-  it("tells a silence in which the engine writes down twenty answers from one in which nothing more comes", () => {
+describe("engine load", () => {
+  it("distinguishes a pause in which the engine writes twenty answers from one in which nothing more comes", () => {
     let now = 1_000;
     const pace = new EnginePace(() => now);
     expect(pace.idleMs()).to.equal(50);
@@ -48,7 +48,7 @@ describe("the engine's pace", () => {
     expect(pace.idleMs()).to.equal(60);
   });
 
-  it("takes no pause for the engine's pace", () => {
+  it("does not count a pause of the program as the engine's", () => {
     let now = 0;
     const pace = new EnginePace(() => now);
     for (let one = 0; one < 5; one++) {

@@ -48,7 +48,7 @@ describe("a batcher", () => {
     expect(await Promise.all(results)).to.deep.equal(["A", "B", "C"]);
   });
 
-  it("waits while the engine talks of anything, but never longer than 3 s", () => {
+  it("waits while the engine is busy, but never longer than 3 s", () => {
     const { sent, time, one } = batcher();
     void one.add("k", "a");
     for (let at = 0; at < 2_950; at += 46) {
@@ -60,7 +60,7 @@ describe("a batcher", () => {
     expect(sent).to.deep.equal([["a"]]);
   });
 
-  it("sends at once what cannot grow any more, also when that is learnt later", () => {
+  it("sends at once what cannot grow any more, also when that becomes known later", () => {
     const growing = new Set(["x", "y"]);
     const { sent, one } = batcher(20, (key) => growing.has(key));
     void one.add("whole", "a");
@@ -72,7 +72,7 @@ describe("a batcher", () => {
     expect(sent).to.deep.equal([["a"], ["b"]]);
   });
 
-  it("sends the fuller half first when all is quiet, so that freed workers can fill the others", () => {
+  it("sends the fuller half first when everything is idle, so that freed workers can fill the others", () => {
     const { sent, time, one } = batcher();
     for (const [key, count] of [
       ["x", 2],
@@ -89,7 +89,7 @@ describe("a batcher", () => {
     expect(sent.map((items) => items.length)).to.deep.equal([5, 3, 1]);
   });
 
-  it("keeps keys apart, and gives each caller its own result or error", async () => {
+  it("keeps keys separate, and gives each caller its own result or error", async () => {
     const { sent, time, one } = batcher();
     const good = one.add("x", "a");
     const bad = one.add("x", "bad").catch((error: Error) => error.message);
@@ -107,7 +107,7 @@ describe("a divided batch", () => {
     culprit: (error: unknown) => /item (\d+)/.exec(String(error))?.[1] as unknown as number | undefined,
   };
 
-  it("costs the neighbours of a poisoned item nothing, in at most 1 + 2·⌈log₂ 20⌉ calls", async () => {
+  it("costs the other items of a failing item nothing, in at most 1 + 2·⌈log₂ 20⌉ calls", async () => {
     await fc.assert(
       fc.asyncProperty(fc.integer({ min: 1, max: 20 }), fc.nat(), async (count, poison) => {
         const items = Array.from({ length: count }, (_one, index) => index);
@@ -150,7 +150,7 @@ describe("a divided batch", () => {
     expect(results.map((result) => result instanceof Error)).to.deep.equal([false, true, false, true, false]);
   });
 
-  it("gives everybody the error that is nobody's doing, without another call", async () => {
+  it("gives every caller an error that no item caused, without another call", async () => {
     let calls = 0;
     const results = await dividing([1, 2], async () => Promise.reject(new Error(`down ${++calls}`)), {
       ...rules,

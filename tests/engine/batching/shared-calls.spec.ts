@@ -35,7 +35,7 @@ describe("calls that resources share", () => {
     expect(ids.map((id) => names().get(id))).to.deep.equal(numbered(25).map(({ name }) => name));
   });
 
-  it("swaps no ids when the answer comes in another order", async () => {
+  it("assigns ids correctly when the answer has another order", async () => {
     world.emulator.faults.add({ path: "/ad/create/", kind: "shuffle" });
     const results = await createAll(numbered(5));
     const ids = results.map((result) => (result.status === "fulfilled" ? result.value.id : ""));
@@ -50,7 +50,7 @@ describe("calls that resources share", () => {
     expect(world.calls()).to.deep.equal(["POST /ad/create/ 0", "GET /ad/get/ 0"]);
   });
 
-  it("sends what TikTok left out of a batch again, once nobody finds it", async () => {
+  it("sends what TikTok left out of a batch again once it cannot be found", async () => {
     world.emulator.faults.add({ path: "/ad/create/", kind: "partial", times: 1 });
     const results = await createAll(numbered(5));
     expect(results.map(({ status }) => status)).to.deep.equal(Array(5).fill("fulfilled"));
@@ -59,7 +59,7 @@ describe("calls that resources share", () => {
     expect(calls).to.deep.equal(["POST /ad/create/ 20001", "POST /ad/create/ 0"]);
   });
 
-  it("finds what was made behind lists that lag", async () => {
+  it("finds created objects when lists lag", async () => {
     world.emulator.faults.add({ path: "/ad/create/", kind: "lose", times: 1 });
     world.emulator.faults.add({ path: "/ad/get/", kind: "lag", ms: 60_000, times: 3 });
     const results = await createAll(numbered(3));
@@ -80,7 +80,7 @@ describe("calls that resources share", () => {
     expect(world.calls().filter((call) => call.startsWith("POST /ad/create/"))).to.have.length(4);
   });
 
-  it("recovers a whole batch whose answer was lost with one look", async () => {
+  it("recovers a whole batch whose answer was lost with one read", async () => {
     world.emulator.faults.add({ path: "/ad/create/", kind: "lose", times: 1 });
     const results = await createAll(numbered(20));
     expect(results.every(({ status }) => status === "fulfilled")).to.equal(true);
@@ -102,7 +102,7 @@ describe("calls that resources share", () => {
     for (const { id, row } of world.emulator.world.store.find("ad", {})) expect(row.ad_text).to.equal(`New ${id}`);
   });
 
-  it("pauses and deletes twenty at a time, across ad groups, and is not put off by one that is gone", async () => {
+  it("pauses and deletes twenty at a time, across ad groups, including when one no longer exists", async () => {
     const results = await createAll(numbered(45, () => ({ status: "ENABLE" })));
     const ads = results.map((result) => {
       if (result.status === "rejected") throw result.reason;
@@ -121,7 +121,7 @@ describe("calls that resources share", () => {
     expect(names().size).to.equal(0);
   });
 
-  it("looks below all campaigns that go with one call", async () => {
+  it("reads the children of all deleted campaigns with one call", async () => {
     const campaigns = await Promise.all(
       Array.from({ length: 12 }, (_one, index) => made(world, "Campaign", { ...CAMPAIGN, name: `c${index}` })),
     );
@@ -131,7 +131,7 @@ describe("calls that resources share", () => {
     expect(world.calls()).to.deep.equal(["GET /adgroup/get/ 0", "POST /campaign/status/update/ 0"]);
   });
 
-  it("reads a level once, however many of it are asked for, and sees its own writes", async () => {
+  it("reads a level once, for any number of requested objects, and sees its own writes", async () => {
     const results = await createAll(numbered(45));
     const ads = results.map((result) => {
       if (result.status === "rejected") throw result.reason;
@@ -151,7 +151,7 @@ describe("calls that resources share", () => {
     expect(world.calls()).to.deep.equal(["GET /ad/get/ 0"]);
   });
 
-  it("asks for a few by their ids, and for one that a list lacks too, before it counts as gone", async () => {
+  it("reads a few objects by their ids, and also one that a list lacks before it counts as deleted", async () => {
     const results = await createAll(numbered(25));
     const ids = results.map((result) => (result.status === "fulfilled" ? result.value.id : ""));
     world.calls();

@@ -19,8 +19,8 @@ const fields: Record<string, Field> = {
 };
 const thing = { fields, required: {}, rules: [], outputs: {}, operations: {} } as unknown as Resource;
 
-describe("what TikTok answered to our own write", () => {
-  it("is kept where no program declared it and it could drift, and where a fixed value was put in its place", () => {
+describe("TikTok's answer to our own write", () => {
+  it("is kept where no program declared the value and it could drift, and where a fixed value was replaced", () => {
     const row = { name: "a", bid: 3, goal: "B", window: "DAY", tags: ["x"], other: 1 };
     expect(baselineOf(thing, row, { name: "a", goal: "A" })).to.deep.equal({
       [BASELINE]: { bid: 3, goal: "B", tags: ["x"] },
@@ -32,7 +32,7 @@ describe("what TikTok answered to our own write", () => {
     expect(baselineOf(thing, {}, { goal: "A" })).to.deep.equal({});
   });
 
-  it("is no drift as long as it stays, and is drift once it changes", () => {
+  it("is no drift as long as it stays the same, and is drift once it changes", () => {
     const declared = { name: "a", goal: "A", [BASELINE]: { bid: 3, goal: "B", tags: ["x", "y"] } };
     const row = { name: "a", bid: 3, goal: "B", tags: ["y", "x"], window: "DAY" };
     expect(inputsOf(thing, row, declared)).to.deep.equal({ name: "a", goal: "A" });
@@ -56,7 +56,7 @@ describe("what TikTok answered to our own write", () => {
       expect(inputsOf(thing, { name: "a" }, { name: "a", [BASELINE]: odd })).to.deep.equal({ name: "a" });
   });
 
-  it("goes on in the next state, renewed by what an update's answer shows", () => {
+  it("is carried into the next state, with what an update's answer shows", () => {
     expect(keptBaseline({ name: "a", [BASELINE]: { bid: 3 } })).to.deep.equal({ [BASELINE]: { bid: 3 } });
     expect(keptBaseline({ name: "a" })).to.deep.equal({});
     const olds = { name: "a", [BASELINE]: { bid: 3, tags: ["x"] } };
@@ -69,7 +69,7 @@ describe("what TikTok answered to our own write", () => {
     expect(renewedBaseline(thing, { bid: 5 }, { name: "a" }, { name: "a", bid: 5 })).to.deep.equal({});
   });
 
-  it("is read by the items of a list that a definition knows, and by nothing else in them", () => {
+  it("covers the members of list items that a definition knows, and no others", () => {
     const known = {
       ...thing,
       fields: { rules: list(items.object({ a: items.text(9) }), { doc }) },

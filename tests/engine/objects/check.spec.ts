@@ -22,13 +22,13 @@ const ad = (changes: Values, parent: Values = {}): Promise<string[]> =>
 const WEBSITE_GROUP = { ...adGroupInputs("1"), parent: CAMPAIGN };
 
 describe("check", () => {
-  it("has nothing against the smallest bodies of the reference", async () => {
+  it("accepts the smallest bodies of the reference", async () => {
     expect(await campaign({})).to.deep.equal([]);
     expect(await group({})).to.deep.equal([]);
     expect(await ad({}, WEBSITE_GROUP)).to.deep.equal([]);
   });
 
-  it("reports all faults at once, each with its property", async () => {
+  it("reports all issues at once, each with its property", async () => {
     const { faults } = await check(
       resourceOf("Campaign"),
       { objective: "TRAFIC", budget: "50", budgt: 1, startTime: "soon" },
@@ -57,7 +57,7 @@ describe("check", () => {
     ]);
   });
 
-  it("refuses a start that is more than 12 hours past for what is new, and for nothing else", async () => {
+  it("refuses a start more than 12 hours in the past for new objects, and for nothing else", async () => {
     const now = Date.parse("2026-12-01T12:00:00Z");
     const inputs = (start: string) => ({ ...adGroupInputs("1800000000000001"), scheduleStartTime: start });
     const judged = async (start: string, isNew?: boolean): Promise<string> => {
@@ -72,7 +72,7 @@ describe("check", () => {
     expect(await judged("2026-11-30T12:00:00Z")).to.equal("");
   });
 
-  it("takes a later start where something else replaces the ad group: what takes its place begins anew", async () => {
+  it("accepts a later start where another property replaces the ad group: the replacement starts afresh", async () => {
     const now = Date.parse("2026-12-10T12:00:00Z");
     const given = { ...adGroupInputs("1800000000000001"), scheduleStartTime: "2026-12-01T12:00:00Z" };
     const { inputs: before } = await check(resourceOf("AdGroup"), given, CAMPAIGN, context);
@@ -90,7 +90,7 @@ describe("check", () => {
     expect(await judged({ campaign: "1800000000000002" })).to.deep.equal([]);
   });
 
-  it("refuses a child in another account than its parent's", async () => {
+  it("refuses a child whose account differs from its parent's", async () => {
     expect(
       await group({ advertiserId: "7000000000000000002" }, { ...CAMPAIGN, advertiserId: "7000000000000000001" }),
     ).to.deep.equal([
@@ -116,7 +116,7 @@ describe("check", () => {
     });
   });
 
-  it("says where an advertiser can be set when there is none", async () => {
+  it("shows where an advertiser can be set when there is none", async () => {
     const { faults } = await check(resourceOf("Campaign"), CAMPAIGN, undefined, { inspect: context.inspect });
     expect(faults).to.deep.equal([
       {
@@ -127,7 +127,7 @@ describe("check", () => {
     ]);
   });
 
-  it("takes an ad group's schedule from its campaign, and the type from whether there is an end", async () => {
+  it("inherits an ad group's schedule from its campaign, and derives the type from the end", async () => {
     const { scheduleStartTime: _start, scheduleType: _type, ...inputs } = adGroupInputs("1");
     const open = await check(resourceOf("AdGroup"), inputs, { ...CAMPAIGN, startTime: "2027-03-01 09:00:00" }, context);
     expect(open.inputs).to.include({ scheduleStartTime: "2027-03-01T09:00:00Z", scheduleType: "SCHEDULE_FROM_NOW" });
@@ -353,20 +353,20 @@ describe("check", () => {
     });
   }
 
-  it("takes under CBO what TikTok ignores there, and asks for the bid type, which can never change", async () => {
+  it("accepts under CBO what TikTok ignores there, and requires the bid type, which can never change", async () => {
     expect(await group({ bidType: "BID_TYPE_NO_BID", pacing: "PACING_MODE_FAST" }, CBO)).to.deep.equal([]);
     const { inputs } = await check(resourceOf("AdGroup"), adGroupInputs("1"), CBO, context);
     expect(inputs).not.to.have.property("bidType");
   });
 
-  it("always says the bid type elsewhere", async () => {
+  it("always fills in the bid type elsewhere", async () => {
     const plain = await check(resourceOf("AdGroup"), adGroupInputs("1"), CAMPAIGN, context);
     expect(plain.inputs.bidType).to.equal("BID_TYPE_NO_BID");
     const bidding = await check(resourceOf("AdGroup"), { ...adGroupInputs("1"), bidPrice: 2 }, undefined, context);
     expect(bidding.inputs.bidType).to.equal("BID_TYPE_CUSTOM");
   });
 
-  it("says no currency of what is no money", async () => {
+  it("mentions no currency for values that are not money", async () => {
     const group = {
       ...adGroupInputs("1800000000000001"),
       currency: "USD",
@@ -382,12 +382,12 @@ describe("check", () => {
       .and.not.include("USD");
   });
 
-  it("refuses a dayparting of zeros, which TikTok takes for always on", async () => {
+  it("refuses a dayparting of zeros, which TikTok treats as always on", async () => {
     const [reason] = await group({ dayparting: "0".repeat(336) });
     expect(reason).to.match(/would spend around the clock/);
   });
 
-  it("advises where TikTok opens something to single accounts", async () => {
+  it("advises where TikTok enables a feature for single accounts", async () => {
     const { faults, advice } = await check(
       resourceOf("Campaign"),
       { ...CAMPAIGN, isSearchCampaign: true },
@@ -400,7 +400,7 @@ describe("check", () => {
     ]);
   });
 
-  it("tells what goes away at TikTok, as the program writes it", async () => {
+  it("reports what TikTok retires, in the program's words", async () => {
     const { inputs, advice } = await check(
       resourceOf("Campaign"),
       { ...CAMPAIGN, objective: "CONVERSIONS" },
@@ -414,7 +414,7 @@ describe("check", () => {
     });
   });
 
-  it("refuses an update that TikTok refuses: the United States are not left", async () => {
+  it("refuses an update that TikTok refuses: the United States cannot be removed", async () => {
     const before = { ...adGroupInputs("1"), locationIds: ["5332921"] };
     const left = await check(resourceOf("AdGroup"), { ...before, locationIds: ["6251999"] }, CAMPAIGN, {
       ...context,
@@ -428,14 +428,14 @@ describe("check", () => {
     expect(kept.faults).to.deep.equal([]);
   });
 
-  it("wants goal, bid type and event equal among siblings under CBO", async () => {
+  it("requires equal goal, bid type and event among siblings under CBO", async () => {
     const inputs = { ...adGroupInputs("1"), bidType: "BID_TYPE_NO_BID" };
     const sibling = { ...inputs, optimizationGoal: "TRAFFIC_LANDING_PAGE_VIEW", bidType: "BID_TYPE_CUSTOM" };
     const { faults } = await check(resourceOf("AdGroup"), inputs, CBO, { ...context, siblings: [sibling] });
     expect(faults.map(({ property }) => property)).to.deep.equal(["optimizationGoal", "bidType"]);
   });
 
-  it("leaves rules about a campaign that it does not know to TikTok", async () => {
+  it("leaves rules about an unknown campaign to TikTok", async () => {
     expect(
       await reasons("AdGroup", {
         ...adGroupInputs("1"),
@@ -519,7 +519,7 @@ describe("check", () => {
     ]);
   });
 
-  it("never throws and always answers the same, whatever it is given", async () => {
+  it("never throws and always returns the same, whatever it is given", async () => {
     const anything = fc.dictionary(
       fc.constantFrom(...resources.flatMap(({ fields }) => Object.keys(fields)), "x"),
       fc.anything(),

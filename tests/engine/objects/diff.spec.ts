@@ -45,7 +45,7 @@ describe("diff", () => {
   ];
 
   for (const [what, before, after] of same) {
-    it(`sees no change in ${what}`, () => {
+    it(`shows no change in ${what}`, () => {
       expect(diff(adGroup, { ...base, ...before }, { ...base, ...after }).changed).to.deep.equal([]);
     });
   }
@@ -55,7 +55,7 @@ describe("diff", () => {
     expect(found.verdicts).to.deep.equal({ images: "update" });
   });
 
-  it("decides by what TikTok lets be changed", () => {
+  it("follows what TikTok lets be changed", () => {
     expect(diff(adGroup, { isHfss: false }, { isHfss: true }).verdicts).to.deep.equal({ isHfss: "update" });
     expect(diff(adGroup, { isHfss: true }, { isHfss: false }).verdicts).to.deep.equal({ isHfss: "replace" });
     const campaign = resourceOf("Campaign");
@@ -68,14 +68,14 @@ describe("diff", () => {
     expect(diff(campaign, { startTime: "2027-03-01T08:00:00Z" }, {}).verdicts).to.deep.equal({ startTime: "local" });
   });
 
-  it("replaces for what must be, and not for what changes beside it", () => {
+  it("replaces for fixed properties, and not for others that change with them", () => {
     const found = diff(adGroup, { isHfss: true, budget: 40 }, { isHfss: false, budget: 50 });
     expect(found.verdicts).to.deep.equal({ isHfss: "replace", budget: "update" });
     expect(found.changed).to.have.members(["isHfss", "budget"]);
     expect(found.replaces).to.deep.equal(["isHfss"]);
   });
 
-  it("takes what is not known yet for a change, also where nothing was before", () => {
+  it("treats unknown values as a change, also where there was no value before", () => {
     expect(diff(adGroup, {}, { name: UNKNOWN }).verdicts).to.deep.equal({ name: "update" });
     expect(diff(adGroup, { isHfss: true }, { isHfss: UNKNOWN }).verdicts).to.deep.equal({ isHfss: "replace" });
     expect(diff(adGroup, {}, { locationIds: ["1", UNKNOWN] }).changed).to.deep.equal(["locationIds"]);
@@ -98,7 +98,7 @@ describe("diff", () => {
     const verdicts = (rules: readonly Rule[], olds: Values, news: Values) =>
       diff({ fields, required: {}, rules, outputs: {}, operations: {} } as unknown as Resource, olds, news).verdicts;
 
-    it("replaces where one refuses the change, and only that property", () => {
+    it("replaces where one refuses the change, and names only that property", () => {
       expect(verdicts([raised()], { bid: 5, cap: 1 }, { bid: 11, cap: 2 })).to.deep.equal({
         bid: "replace",
         cap: "update",
@@ -106,14 +106,14 @@ describe("diff", () => {
       expect(verdicts([raised()], { bid: 5 }, { bid: 6 })).to.deep.equal({ bid: "update" });
     });
 
-    it("asks no other rule: those for creates, advice, and what is about something not known yet", () => {
+    it("applies no other rule: those for creates, advice, and rules about something unknown", () => {
       for (const rule of [raised({ on: "create" }), raised({ advises: true }), raised({ about: ["bid", "cap"] })])
         expect(verdicts([rule], { bid: 5 }, { bid: 11, cap: UNKNOWN })).to.deep.equal({ bid: "update", cap: "update" });
       const { on: _always, ...always } = raised();
       expect(verdicts([always], { bid: 5 }, { bid: 11 })).to.deep.equal({ bid: "update" });
     });
 
-    it("leaves alone what does not change, what is replaced anyway, and what no program declares", () => {
+    it("does not apply to unchanged properties, to ones replaced anyway, or to undeclared ones", () => {
       expect(verdicts([raised()], { bid: 11 }, { bid: 11 })).to.deep.equal({});
       const ofMode = raised({ property: "mode", about: [], check: () => "never" });
       expect(verdicts([ofMode], { mode: "A" }, { mode: "B" })).to.deep.equal({ mode: "replace" });

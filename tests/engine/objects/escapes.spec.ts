@@ -31,7 +31,7 @@ describe("raw fields of TikTok's", () => {
     return body as Values;
   };
 
-  it("go out as they are on create and update, and change nothing when TikTok shows them so", async () => {
+  it("are sent unchanged on create and update, and are no change when TikTok shows them so", async () => {
     const { id, inputs, state } = await made({ new_switch: true, new_setting: { deep_one: ["A"] } });
     expect(sent("/campaign/create/")).to.deep.include({ new_switch: true, new_setting: { deep_one: ["A"] } });
     const live = await read(world.session, campaign, id, SEED.advertiser, state);
@@ -42,7 +42,7 @@ describe("raw fields of TikTok's", () => {
     expect(sent("/campaign/update/")).to.deep.include({ new_switch: false });
   });
 
-  it("are compared when the object is read; what the program does not name is not imported", async () => {
+  it("are compared when the object is read; undeclared ones are not imported", async () => {
     const { id, inputs, state } = await made({ new_switch: true });
     const [row] = world.emulator.world.store.find("campaign", {});
     if (!row) throw new Error("there is no campaign");
@@ -53,12 +53,12 @@ describe("raw fields of TikTok's", () => {
     expect((await read(world.session, campaign, id, SEED.advertiser))?.inputs).not.to.have.property("extraFields");
   });
 
-  it("that are taken out keep their value at TikTok: only the state learns of it", () => {
+  it("keep their value at TikTok when they are removed: only the state changes", () => {
     const olds = { ...GIVEN, extraFields: { new_switch: true } };
     expect(diff(campaign, olds, GIVEN).verdicts).to.deep.equal({ extraFields: "local" });
   });
 
-  it("are refused where a property stands for them, and reported as not checked where none does", async () => {
+  it("are refused where a property exists for them, and reported as not checked where none does", async () => {
     for (const [name, reason] of [
       ["budget", /^extraFields\.budget is the property budget of campaigns\. Write budget there instead\.$/],
       ["objective_type", /is the property objective of campaigns/],
@@ -87,7 +87,7 @@ describe("raw fields of TikTok's", () => {
 describe("values that this release does not know", () => {
   const AD = { ...ad.example, adGroup: "1800000000000001", video: "v1", images: ["i1"] };
 
-  it("are refused near a known one, pass with a warning otherwise, and are refused under strict", async () => {
+  it("are refused near a known one, accepted with a warning otherwise, and refused under strict", async () => {
     const near = await check(ad, { ...AD, callToAction: "LERN_MORE" }, undefined, context);
     expect(reasonsOf(near.faults).join()).to.include('Did you mean "LEARN_MORE"?');
     const given = { ...AD, callToAction: "BREW_TEA" };
@@ -100,7 +100,7 @@ describe("values that this release does not know", () => {
     expect(reasonsOf(strict.faults).join()).to.include('callToAction "BREW_TEA" is not possible.');
   });
 
-  it("are refused where rules depend on them, and of switches and short scales", async () => {
+  it("are refused where rules depend on them, and for switches and short lists", async () => {
     const open = { ...context, newValues: "pass" } as const;
     const hidden = await check(ad, { ...AD, darkPostStatus: "HALF_VISIBLE" }, undefined, open);
     expect(reasonsOf(hidden.faults).join()).to.include('darkPostStatus "HALF_VISIBLE" is not possible.');
@@ -110,7 +110,7 @@ describe("values that this release does not know", () => {
 });
 
 describe("properties that are not checked", () => {
-  it("may break rules and bounds, which are reported; forms and places are checked all the same", async () => {
+  it("may violate rules and bounds, which are reported; forms and places are still checked", async () => {
     const group = { ...adGroupInputs("1800000000000001"), budget: 1, currency: "USD" };
     const strict = await check(adGroup, group, CAMPAIGN, context);
     expect(strict.faults.map(({ property }) => property)).to.deep.equal(["budget"]);
@@ -130,7 +130,7 @@ describe("properties that are not checked", () => {
     expect(reasonsOf(wrong.faults).join("\n")).to.include("unchecked names colour, which is not a property");
   });
 
-  it("are no change of the object", () => {
+  it("cause no change of the object", () => {
     expect(diff(campaign, GIVEN, { ...GIVEN, unchecked: ["budget"] }).changed).to.deep.equal([]);
   });
 });

@@ -74,7 +74,7 @@ describe("Smart+ objects over the lifecycle", () => {
     expect(Object.keys(after.materials as Values)).to.have.length(50);
   });
 
-  it("takes one creative away without touching the others, whatever the order of the list", async () => {
+  it("removes one creative without touching the others, whatever the order of the list", async () => {
     const { group, ad } = await smartTree(world, posts(3));
     const [first, , third] = await creatives();
     world.calls();
@@ -84,7 +84,7 @@ describe("Smart+ objects over the lifecycle", () => {
     expect(await creatives()).to.have.deep.members([first, third]);
   });
 
-  it("pauses one creative with one call that names it alone", async () => {
+  it("pauses one creative with one call that names only that creative", async () => {
     const { group, ad } = await smartTree(world, posts(3));
     const second = (await creatives())[1];
     world.calls();
@@ -107,12 +107,12 @@ describe("Smart+ objects over the lifecycle", () => {
     expect(world.calls()).to.deep.equal(Array(3).fill("POST /smart_plus/ad/material_status/update/ 0"));
   });
 
-  it("starts no creative that is to be paused for longer than the create takes", async () => {
+  it("runs no creative that is declared paused for longer than the create takes", async () => {
     await smartTree(world, [post("1"), post("2", { paused: true })]);
     expect((await creatives()).map((one) => one.material_operation_status)).to.deep.equal(["ENABLE", "DISABLE"]);
   });
 
-  it("sees a creative that somebody resumed in Ads Manager, and pauses it again with one call", async () => {
+  it("sees a creative that was resumed in Ads Manager, and pauses it again with one call", async () => {
     const { ad } = await smartTree(world, [post("1"), post("2", { paused: true })]);
     const [, second] = await creatives();
     await fetch(`${world.emulator.url}/open_api/v1.3/smart_plus/ad/material_status/update/`, {
@@ -145,7 +145,7 @@ describe("Smart+ objects over the lifecycle", () => {
     expect((await creatives()).slice(0, 2)).to.deep.equal(before);
   });
 
-  it("keeps creatives that TikTok has added while it is asked to add some", async () => {
+  it("keeps creatives that TikTok has added while it adds others", async () => {
     const adding = (group: string, list: readonly Values[]): Values => ({
       ...smartAd(group, list),
       adConfiguration: { callToActionId: "7000000000000000901", creativeAutoAddToggle: true },
@@ -167,7 +167,7 @@ describe("Smart+ objects over the lifecycle", () => {
     expect(shown).to.have.members(["1", "2", "9"]);
   });
 
-  it("refuses two entries that show the same", async () => {
+  it("refuses two entries with the same content", async () => {
     const { faults } = await check(AD, smartAd("1", [post("1"), post("1")]), undefined, {
       advertiserId: SEED.advertiser,
       inspect: async () => ({ faults: [] }),
@@ -177,7 +177,7 @@ describe("Smart+ objects over the lifecycle", () => {
     ]);
   });
 
-  it("takes a status that failed from the list, not from the code", async () => {
+  it("reads a failed status from the list, not from the code", async () => {
     const { campaign } = await smartTree(world, posts(1));
     await remove(world.session, CAMPAIGN, "1800000000000999", campaign.state);
     const status = await checked(CAMPAIGN, { ...SMART_CAMPAIGN, status: "ENABLE" });
@@ -185,7 +185,7 @@ describe("Smart+ objects over the lifecycle", () => {
     expect(failure).to.include("Campaign does not exist");
   });
 
-  it("deletes what it made, children first, and refuses to take others along", async () => {
+  it("deletes what it created, children first, and refuses to delete other children with them", async () => {
     const { campaign, group, ad } = await smartTree(world, posts(1));
     // Another run: what a run has made it does not delete.
     const session = { ...world.session, known: new KnownObjects() };
@@ -238,7 +238,7 @@ describe("Smart+ objects over the lifecycle", () => {
     expect(world.calls().filter((call) => call.startsWith("POST"))).to.have.length(1);
   });
 
-  it("sends what else changes of an ad group by itself, without the bid that was carried", async () => {
+  it("sends the other changes of an ad group by themselves, without the bid that was already sent", async () => {
     const set = await threeGroups();
     await set(3, (name) => (name === "two" ? { commentDisabled: true } : {}));
     const sent = bodies("/smart_plus/adgroup/update/").map(({ bid_price, comment_disabled }) => ({
@@ -263,7 +263,7 @@ describe("Smart+ objects over the lifecycle", () => {
     ]);
   });
 
-  it("keep the creatives that they have where the identity is the ad's, which TikTok shows in each of them", async () => {
+  it("keep their creatives where the identity belongs to the ad, although TikTok shows it in each of them", async () => {
     const [video, image] = [await made(world, "Video", VIDEO), await made(world, "Image", IMAGE)];
     const { id: campaign } = await made(world, "SmartPlusCampaign", SMART_CAMPAIGN);
     // On TikTok's own placement there are no custom identities any more.
@@ -300,7 +300,7 @@ describe("Smart+ objects over the lifecycle", () => {
     expect(JSON.stringify(imported?.inputs.creativeList)).to.not.include("CUSTOMIZED_USER");
   });
 
-  it("moves the bid of every ad group of the campaign with one of them", async () => {
+  it("changes the bid of every ad group of the campaign with one of them", async () => {
     const campaign = await made(world, "SmartPlusCampaign", SMART_CAMPAIGN);
     const bid = bidOf(campaign.id);
     const one = await made(world, "SmartPlusAdGroup", bid("one", 2));

@@ -118,12 +118,12 @@ async function programsWithout(resource: Resource, name: string): Promise<readon
   return all.map((one) => ({ ...one, inputs: without(one.inputs, name) }));
 }
 
-describe("what nobody declared", () => {
+describe("undeclared properties", () => {
   for (const resource of resources) {
     for (const [name, field] of Object.entries(resource.fields)) {
       const wire = wireName(name, field);
       if (wire === null || name in resource.required || isOfTheFile(resource, name)) continue;
-      it(`never replaces a ${resource.noun}, whatever TikTok shows: ${name}`, async () => {
+      it(`never replace a ${resource.noun}, whatever TikTok shows: ${name}`, async () => {
         for (const { inputs, row } of await programsWithout(resource, name)) {
           for (const value of valuesAtTikTok(resource, name)) {
             const live = await shows(resource, { ...row, [wire]: value }, inputs);
@@ -134,7 +134,7 @@ describe("what nobody declared", () => {
 
       // What Check sends of itself, such as a bid type, is our word: another answer to it must be seen.
       if (isFilledByCheck(resource, name)) continue;
-      it(`is no drift of a ${resource.noun} where TikTok answered so to our own write: ${name}`, async () => {
+      it(`are no drift of a ${resource.noun} where TikTok answered so to our own write: ${name}`, async () => {
         for (const { inputs, row } of (await programsWithout(resource, name)).slice(0, 1)) {
           for (const value of valuesAtTikTok(resource, name)) {
             const answer = { ...row, [wire]: value };
@@ -152,7 +152,7 @@ describe("what nobody declared", () => {
       const wire = wireName(name, field);
       const members = Object.keys((field.properties ?? {}) as object);
       if (wire === null || field.tiktok.kind !== "object" || members.length < 2) continue;
-      it(`never replaces a ${resource.noun} for a member that its program leaves out of ${name}, and takes it for no drift once answered`, async () => {
+      it(`never replace a ${resource.noun} for a member that its program omits from ${name}, and are no drift once answered`, async () => {
         const sample = otherValue(field, undefined) as Values;
         for (const { given, inputs, row } of await programsOf(resource)) {
           for (const left of members) {
@@ -171,7 +171,7 @@ describe("what nobody declared", () => {
     }
   }
 
-  it("is no drift where TikTok answered so when we wrote the object, and is where it has changed since", async () => {
+  it("are no drift where TikTok answered so when we wrote the object, and are drift once it has changed since", async () => {
     const adGroup = resourceOf("AdGroup");
     const { inputs } = await check(adGroup, adGroupInputs("1800000000000001"), CAMPAIGN, context);
     const answer = { ...toWire(adGroup, inputs, Object.keys(inputs)), languages: ["en"], skip_learning_phase: true };
@@ -183,7 +183,7 @@ describe("what nobody declared", () => {
     expect(diff(adGroup, later, inputs).verdicts).to.deep.equal({ languages: "update" });
   });
 
-  it("costs no byte of the state where tables explain the answer", async () => {
+  it("add no byte to the state where tables explain the answer", async () => {
     const adGroup = resourceOf("AdGroup");
     const { inputs } = await check(adGroup, adGroupInputs("1800000000000001"), CAMPAIGN, context);
     const answer = {

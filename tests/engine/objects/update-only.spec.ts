@@ -21,7 +21,7 @@ describe("parameters of single calls", () => {
       .filter((call) => call.path.endsWith(path))
       .map(({ body }) => body);
 
-  it("sends excludeAgeUnderEighteen with updates only, and takes the ages that TikTok then shows for its own", async () => {
+  it("sends excludeAgeUnderEighteen only with updates, and accepts the ages that TikTok then shows", async () => {
     const adGroup = resourceOf("AdGroup");
     const { ageGroups: _ages, ...inputs } = await inputsIn(world, "AdGroup");
     const declared = { ...inputs, excludeAgeUnderEighteen: true };
@@ -37,7 +37,7 @@ describe("parameters of single calls", () => {
     expect(live?.inputs).to.include({ excludeAgeUnderEighteen: true });
   });
 
-  it("starts campaigns paused, but for reach and frequency, which TikTok creates enabled only", async () => {
+  it("creates campaigns paused, except for reach and frequency, which TikTok creates only enabled", async () => {
     const context = { advertiserId: SEED.advertiser, inspect: async () => ({ signature: "0".repeat(32) }) };
     const of = (objective: string, status?: string, before?: Values) =>
       check(

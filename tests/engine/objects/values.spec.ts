@@ -35,20 +35,20 @@ const audience = object(
 );
 
 describe("values", () => {
-  it("hold something unknown at any depth, or they do not", () => {
+  it("are unknown if any member at any depth is", () => {
     for (const value of [UNKNOWN, [1, UNKNOWN], { a: { b: [UNKNOWN] } }]) expect(holdsUnknown(value)).to.equal(true);
     for (const value of [null, undefined, "a", 0, [1, "a"], { a: { b: [null] } }, {}, []])
       expect(holdsUnknown(value), JSON.stringify(value)).to.equal(false);
   });
 
-  it("mean nothing in every spelling of nothing", () => {
+  it("are empty in every spelling of empty", () => {
     const field = choice(["A", "NONE"], { doc, unset: ["NONE"] });
     for (const value of [undefined, null, "", [], "NONE"]) expect(comparable(field, value)).to.equal(undefined);
     expect(comparable(field, "A")).to.equal("A");
     expect(comparable(number({ doc }), 0), "nought is a number").to.equal(0);
   });
 
-  it("compare as what they are: times by instant, ids as text, lists as sets or in their order", () => {
+  it("are compared by meaning: times by instant, ids as text, lists as sets or in their order", () => {
     const when = time({ doc });
     expect(sameValue(when, "2027-03-01T08:00:00Z", "2027-03-01 08:00:00")).to.equal(true);
     expect(sameValue(when, "2027-03-01T08:00:00Z", "2027-03-01T08:00:01Z")).to.equal(false);
@@ -64,7 +64,7 @@ describe("values", () => {
     expect(sameValue(ordered, ["b", "a"], ["b", "a"])).to.equal(true);
   });
 
-  it("compare objects by what their members say, whatever their order", () => {
+  it("compare objects by their members, whatever their order", () => {
     expect(sameValue(plainObject, { a: 1, b: { c: 2, d: null } }, { b: { c: 2 }, a: 1, e: "", f: [] })).to.equal(true);
     expect(sameValue(plainObject, { b: 1, a: 2, c: 3 }, { c: 3, a: 2, b: 1 })).to.equal(true);
     expect(sameValue(plainObject, { a: 1 }, { a: 2 })).to.equal(false);
@@ -73,7 +73,7 @@ describe("values", () => {
     expect(comparable(plainObject, {}), "an object without known members stays").to.deep.equal({});
   });
 
-  it("leave out members that nobody set, that the server shows otherwise, or that never count", () => {
+  it("ignore members that nobody set, that the server shows differently, or that never count", () => {
     expect(comparable(audience, { mode: "ALL", range: { unit: "DAY", secret: "1" }, etag: "2" })).to.equal(undefined);
     expect(comparable(audience, { mode: "EVERYBODY" })).to.equal(undefined);
     const [onlyUnset, onlyIgnored] = [{ unset: { mode: ["ALL"] } }, { ignored: ["etag"] }].map((members) =>
@@ -98,7 +98,7 @@ describe("values", () => {
     expect(importedMembers(plainObject, { mode: "ALL" })).to.deep.equal({ mode: "ALL" });
   });
 
-  it("forget what the server filled in, where the program did not set it", () => {
+  it("drop what the server filled in, where the program did not set it", () => {
     const live = { createdBy: "api", size: 3 };
     expect(withoutFilled(audience, undefined, live)).to.deep.equal({ size: 3 });
     expect(withoutFilled(audience, { size: 1 }, live)).to.deep.equal({ size: 3 });

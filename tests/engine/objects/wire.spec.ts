@@ -51,8 +51,8 @@ const everything = {
   bid: 0,
 };
 
-describe("the wire", () => {
-  it("has TikTok's names and forms, and nothing that does not travel or is not set", () => {
+describe("the wire format", () => {
+  it("has TikTok's names and forms, and nothing that is not sent or not set", () => {
     expect(toWire(thing, { ...everything, mode: undefined, goal: null }, Object.keys(thing.fields))).to.deep.equal({
       thing_name: "a",
       start_time: "2027-03-01 08:00:00",
@@ -67,12 +67,12 @@ describe("the wire", () => {
     expect(toWire(thing, { startTime: "soon" }, ["startTime"])).to.deep.equal({ start_time: "soon" });
   });
 
-  it("clears with the word that TikTok has for not set, and is silent where there is none", () => {
+  it('clears a property with TikTok\'s word for "not set", and sends nothing where there is none', () => {
     const names = ["name", "startTime", "localOnly", "rules", "range", "mode", "goal", "bid", "unheardOf"];
     expect(resetWire(thing, names)).to.deep.equal({ thing_name: "", rules: [], mode: "NONE", goal: "X" });
   });
 
-  it("reads what a program would have written", () => {
+  it("is read as a program would have written it", () => {
     const row = {
       thing_name: "a",
       start_time: "2027-03-01 08:00:00",
@@ -96,7 +96,7 @@ describe("the wire", () => {
     });
   });
 
-  it("keeps the program's spelling while it means the same, and what the row does not tell", () => {
+  it("keeps the program's spelling while it means the same, and what the row does not contain", () => {
     const row = { thing_name: "a", start_time: "2027-03-01T08:00:00.000Z", rules: [], mode: "NONE" };
     const declared = { name: "a", startTime: "2027-03-01T09:00:00+01:00", localOnly: "here", bid: 3, mode: "NONE" };
     expect(inputsOf(thing, row, declared)).to.deep.equal(declared);
@@ -135,7 +135,7 @@ describe("the wire", () => {
     expect(inputsOf(filled, other, undefined), "another kind").to.deep.equal({ source: "library", kind: "L" });
   });
 
-  it("reads times to the second, however finely they are told", () => {
+  it("reads times to the second, whatever their precision", () => {
     for (const told of ["2027-03-01T08:00:00.123456Z", "2027-03-01T08:00:00.1Z", "2027-03-01T08:00:00Z"])
       expect(inputsOf(thing, { start_time: told }, undefined), told).to.deep.equal({
         startTime: "2027-03-01T08:00:00Z",
@@ -143,7 +143,7 @@ describe("the wire", () => {
     expect(inputsOf(thing, { start_time: "soon.1Z.x" }, undefined)).to.deep.equal({ startTime: "soon.1Z.x" });
   });
 
-  it("takes outputs by their own names, and leaves out what a row does not have", () => {
+  it("reads outputs by their own names, and leaves out what a row does not have", () => {
     expect(outputsOf(thing, { create_time: "2027-03-01 08:00:00", vid: "v1", size: 0, other: 1 })).to.deep.equal({
       createTime: "2027-03-01T08:00:00Z",
       videoId: "v1",

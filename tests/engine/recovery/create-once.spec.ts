@@ -69,7 +69,7 @@ describe("create, exactly once", () => {
         world.calls();
       });
 
-      it("takes over what a lost answer left behind, with one more call", async () => {
+      it("takes over the object of a lost answer with one more call", async () => {
         faults().add({ path: path.path, kind: "lose", times: 1 });
         const { id, outputs } = await create(world.session, resource, inputs);
         expect(living(kind)).to.deep.equal([id]);
@@ -84,7 +84,7 @@ describe("create, exactly once", () => {
         expect(living(kind)).to.deep.equal([id]);
       });
 
-      it("takes over what a killed run left behind, whether the answer came or not", async () => {
+      it("takes over the object of a killed run, whether the answer came or not", async () => {
         const { id } = await create(world.session, resource, inputs);
         const again = await create(nextRun(), resource, inputs);
         expect(again.id).to.equal(id);
@@ -96,7 +96,7 @@ describe("create, exactly once", () => {
         expect(living(kind)).to.have.members([id, found.id]);
       });
 
-      it("creates after a killed run that had not reached TikTok", async () => {
+      it("creates after a killed run whose call had not reached TikTok", async () => {
         faults().add({ path: path.path, kind: "cut" });
         await rejection(create(world.session, resource, inputs));
         faults().clear();
@@ -105,7 +105,7 @@ describe("create, exactly once", () => {
         expect(living(kind)).to.deep.equal([id]);
       });
 
-      it("takes nothing over that the engine has in its state, that another stack made, or that is older", async () => {
+      it("takes over nothing that the engine has in its state, that another stack created, or that is older", async () => {
         const first = await create(world.session, resource, inputs);
         world.emulator.world.store.setMeta("note", "an hour passes");
         now += 3_600_000;
@@ -137,13 +137,13 @@ describe("create, exactly once", () => {
     });
   }
 
-  it("sends a campaign again whose call was cut before it ran, since its name guards it", async () => {
+  it("sends a campaign again whose call was cut before it ran, since its name protects it", async () => {
     faults().add({ path: "/campaign/create/", kind: "cut", times: 1 });
     const { id } = await made(world, "Campaign", CAMPAIGN);
     expect(living("campaign")).to.deep.equal([id]);
   });
 
-  it("never sends an ad again on its own: the error says what the next run does", async () => {
+  it("never sends an ad again by itself: the error tells what the next run does", async () => {
     const inputs = await inputsIn(world, "Ad");
     faults().add({ path: "/ad/create/", kind: "cut", times: 1 });
     const error = await rejection(made(world, "Ad", inputs));
@@ -153,7 +153,7 @@ describe("create, exactly once", () => {
     expect(living("ad")).to.deep.equal([]);
   });
 
-  it("does not say that nothing was created when the look itself fails", async () => {
+  it("does not claim that nothing was created when the look itself fails", async () => {
     faults().add({ path: "/campaign/create/", kind: "lose", times: 1 });
     faults().add({ path: "/campaign/get/", kind: "refuse", code: 40001, message: "No permission.", times: 1 });
     const error = await rejection(made(world, "Campaign", CAMPAIGN));
@@ -164,7 +164,7 @@ describe("create, exactly once", () => {
     expect(living("campaign")).to.deep.equal([id]);
   });
 
-  it("tells twins apart: two ads alike whose answers are both lost get an object each", async () => {
+  it("distinguishes two equal ads whose answers are both lost: each gets its own object", async () => {
     const inputs = await inputsIn(world, "Ad");
     faults().add({ path: "/ad/create/", kind: "lose", times: 2 });
     const twins = await Promise.all([made(world, "Ad", inputs), made(world, "Ad", inputs)]);
@@ -172,7 +172,7 @@ describe("create, exactly once", () => {
     expect(new Set(twins.map(({ id }) => id)).size).to.equal(2);
   });
 
-  it("does not take over an object of another content, even of the same name", async () => {
+  it("does not take over an object with other content, even of the same name", async () => {
     const campaign = await made(world, "Campaign", CAMPAIGN);
     const resource = resourceOf("AdGroup");
     const inputs = await checked(resource, adGroupInputs(campaign.id));
@@ -201,7 +201,7 @@ describe("create, exactly once", () => {
     expect(images()).to.deep.equal([id]);
   });
 
-  it("stops where nobody can tell which of several is the right one", async () => {
+  it("stops where nobody can tell which of several objects is the right one", async () => {
     const inputs = await inputsIn(world, "Ad");
     const resource = resourceOf("Ad");
     faults().add({ path: "/ad/create/", kind: "cut", times: 1 });

@@ -16,8 +16,8 @@ async function declared(title: string, given: Values, parent?: Values) {
   return { resource, inputs, row: toWire(resource, inputs, Object.keys(inputs)) };
 }
 
-describe("what keeps an object from being the one that was asked for", () => {
-  it("is a fixed property that Check filled in, too: no state has the object yet", async () => {
+describe("differences that prevent a takeover", () => {
+  it("include a fixed property that Check filled in: no state has the object yet", async () => {
     const smart = await declared("SmartPlusCampaign", {
       name: "Spring",
       objective: "WEB_CONVERSIONS",

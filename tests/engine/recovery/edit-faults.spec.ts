@@ -58,7 +58,7 @@ describe("a fault at every request of an update after an edit", function () {
   this.timeout(120_000);
 
   for (const [edited, change] of Object.entries(EDITS))
-    it(`ends with exactly what the program says where ${edited}`, async () => {
+    it(`ends with exactly what the program declares where ${edited}`, async () => {
       for (const fault of FAULTS)
         for (let request = 0; request < REQUESTS; request++) {
           const real = await Real.open();

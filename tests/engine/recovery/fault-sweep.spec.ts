@@ -125,14 +125,14 @@ describe("a fault at every request of a small program", () => {
     return { ...session, journal: failing };
   }
 
-  it("ends with exactly what the program says where no answer can be noted, without a second run", async () => {
+  it("ends with exactly what the program declares where no answer can be recorded, without a second run", async () => {
     const engine = new Engine();
     expect(await engine.run(noteNothing(world.session))).to.equal(true);
     expect(table()).to.have.members([...engine.state.values()].map(({ id }) => id));
     expect(table()).to.have.length(7);
   });
 
-  it("takes over everything but the campaign on a machine whose journal is older than the state, after a lost state", async () => {
+  it("takes over everything except the campaign on a machine whose journal is older than the state, after a lost state", async () => {
     const engine = new Engine();
     expect(await engine.run(world.session)).to.equal(true);
     const before = table();
@@ -157,7 +157,7 @@ describe("a fault at every request of a small program", () => {
   for (const fault of KINDS) {
     const name = `${fault.kind}${fault.code ? ` ${fault.code}` : ""}${fault.status ? ` ${fault.status}` : ""}`;
     for (let request = 0; request < 8; request++) {
-      it(`ends with exactly what the program says after ${name} at request ${request + 1}`, async () => {
+      it(`ends with exactly what the program declares after ${name} at request ${request + 1}`, async () => {
         const engine = new Engine();
         world.emulator.faults.add({ path: "/", ...fault, skip: request, times: 1 });
         let runs = 1;

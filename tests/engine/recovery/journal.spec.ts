@@ -28,7 +28,7 @@ describe("the journal of creates", () => {
 
   describeJournal(async (run, address) => journal(run, address));
 
-  it("takes what names no run for left behind once its process is gone", async () => {
+  it("treats creates that name no run as left behind once their process is gone", async () => {
     const dead = new SqliteJournal(folder);
     await dead.begin(purpose("a", "dev"), 1_000);
     const next = journal();
@@ -37,7 +37,7 @@ describe("the journal of creates", () => {
     expect((await next.left("dev")).map(({ key }) => key)).to.deep.equal(["a"]);
   });
 
-  it("brings a file of the first release up to date, and takes over what it holds", async () => {
+  it("migrates a file of the first release, and takes over what it holds", async () => {
     mkdirSync(join(folder, "sessions"), { recursive: true });
     const old = new Database(journalFile(folder));
     old.exec(`
@@ -59,7 +59,7 @@ describe("the journal of creates", () => {
     expect(await journal().objectIds(), "opened again").to.deep.equal(["42"]);
   });
 
-  it("tells the address of what the second release has written by its scope", async () => {
+  it("derives the address of the second release's rows from their scope", async () => {
     mkdirSync(join(folder, "sessions"), { recursive: true });
     const old = new Database(journalFile(folder));
     old.exec(`

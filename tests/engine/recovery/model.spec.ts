@@ -194,7 +194,7 @@ const commands: fc.Arbitrary<Command>[] = [
 describe("any history of edits, updates, faults, kills and drift", function () {
   this.timeout(600_000);
 
-  it(`ends with exactly what the program says, nothing twice (${RUNS} histories, SEED=${SEED})`, async () => {
+  it(`ends with exactly what the program declares, nothing twice (${RUNS} histories, SEED=${SEED})`, async () => {
     await fc.assert(
       fc.asyncProperty(fc.commands(commands, { maxCommands: MOST_COMMANDS, size: "max" }), async (history) => {
         const real = await Real.open();

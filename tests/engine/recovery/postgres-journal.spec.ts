@@ -35,7 +35,7 @@ describe("the journal that machines share, in a real PostgreSQL", function () {
 
   describeJournal(journal);
 
-  it("brings a database without addresses up to date: an intent's scope has it", async () => {
+  it("migrates a database without addresses: an intent's scope contains it", async () => {
     await sql(`
       create table pulumi_tiktok_journal (version integer not null);
       insert into pulumi_tiktok_journal values (1);
@@ -50,7 +50,7 @@ describe("the journal that machines share, in a real PostgreSQL", function () {
     expect(await (await journal("machine-a/1", "https://two.example")).objectIds()).to.deep.equal([]);
   });
 
-  it("has an intent on disk before the create is sent: it outlives a crash of the server", async () => {
+  it("has an intent on disk before the create is sent: it survives a crash of the server", async () => {
     await (await journal("machine-a/1")).begin(purpose("k"), 1_000);
     await server.kill();
     await server.start();
@@ -65,7 +65,7 @@ describe("the journal that machines share, in a real PostgreSQL", function () {
     expect(await rejection(one.begin(purpose("k"), 1_000))).to.be.instanceOf(Error);
   });
 
-  it("is made by several machines at once, and refuses what a newer release has written", async () => {
+  it("can be created by several machines at once, and refuses what a newer release has written", async () => {
     await Promise.all(Array.from({ length: 5 }, () => journal()));
     await sql("update pulumi_tiktok_journal set version = 99");
     const error = await rejection(journal());

@@ -16,7 +16,7 @@ const DAY = 86_400_000;
 
 type Answer = Awaited<ReturnType<Transport["send"]>>;
 
-describe("creates against a strange server", () => {
+describe("creates against an incorrect server", () => {
   let world: TestWorld;
   let folder: string;
   let group: string;
@@ -75,7 +75,7 @@ describe("creates against a strange server", () => {
     ]);
   });
 
-  it("take an answer to another create for none, also where the object that it names is new", async () => {
+  it("reject an answer to another create, also where the object that it names is new", async () => {
     let other: Answer | undefined;
     strange = async (call, send) => {
       const answer = await send();
@@ -104,7 +104,7 @@ describe("creates against a strange server", () => {
     [0, -3],
     [0, 3],
   ] as const)
-    it(`find what a lost answer has left when the server's clock is ${first} days off, and ${then} in the next run`, async () => {
+    it(`find the object of a lost answer when the server's clock is ${first} days off, and ${then} in the next run`, async () => {
       let days: number = first;
       let lost = true;
       strange = async (call, send) => {
@@ -130,7 +130,7 @@ describe("creates against a strange server", () => {
       expect(living().map((one) => one.id)).to.deep.equal([id]);
     });
 
-  it("report nothing of their own where a create was delivered twice, and never make a third", async () => {
+  it("report nothing of their own where a create was delivered twice, and never create a third", async () => {
     strange = async (call, send) => {
       if (isCreate(call)) await send();
       return send();

@@ -32,7 +32,7 @@ async function allOf(folder: string): Promise<readonly Intent[]> {
   }
 }
 
-describe("what an earlier run has left behind", () => {
+describe("objects that an earlier run has left behind", () => {
   let world: TestWorld;
   let folder: string;
   let elsewhere: string;
@@ -98,7 +98,7 @@ describe("what an earlier run has left behind", () => {
   }
 
   describe("on a machine whose journal is gone", () => {
-    it("takes over an ad of the same name and content that no state has, with one look, and says so", async () => {
+    it("takes over an ad of the same name and content that no state has, with one read, and reports it", async () => {
       const inputs = await adInputs();
       const { id } = await create(world.session, ad, inputs);
       const session = await nextRun(elsewhere);
@@ -111,7 +111,7 @@ describe("what an earlier run has left behind", () => {
       expect(living("ad")).to.deep.equal([id]);
     });
 
-    it("looks once for all ads of a run, and then once for the level, however many ad groups they are below", async () => {
+    it("reads once for all ads of a run, and then once for the level, however many ad groups they are below", async () => {
       const one = await checked(campaign, { ...CAMPAIGN, name: "three groups" });
       const { id: parent } = await create(world.session, campaign, one);
       const groups = await Promise.all(
@@ -133,14 +133,14 @@ describe("what an earlier run has left behind", () => {
       ]);
     });
 
-    it("looks for nothing below what this run has made", async () => {
+    it("reads nothing below what this run has created", async () => {
       const inputs = await adInputs();
       world.calls();
       await create(world.session, ad, inputs);
       expect(world.calls()).to.deep.equal(["POST /ad/create/ 0"]);
     });
 
-    it("refuses an ad of the same name and other content, and names both", async () => {
+    it("refuses an ad of the same name with other content, and names both", async () => {
       const inputs = await adInputs();
       const { id } = await create(world.session, ad, inputs);
       const session = await nextRun(elsewhere);
@@ -154,7 +154,7 @@ describe("what an earlier run has left behind", () => {
       expect(living("ad")).to.deep.equal([id]);
     });
 
-    it("takes over an ad group below a campaign of the stack, since its name is refused, and refuses another content", async () => {
+    it("takes over an ad group below a campaign of the stack, since its name is refused, and refuses other content", async () => {
       const { id: parent } = await create(world.session, campaign, await checked(campaign, CAMPAIGN));
       const inputs = await checked(adGroup, adGroupInputs(parent));
       const { id } = await create(world.session, adGroup, inputs);
@@ -167,7 +167,7 @@ describe("what an earlier run has left behind", () => {
       expect(living("adgroup")).to.deep.equal([id]);
     });
 
-    it("never takes over a campaign, and gives the command of the adapter in use", async () => {
+    it("never takes over a campaign, and shows the command for the adapter in use", async () => {
       const inputs = await checked(campaign, CAMPAIGN);
       const { id } = await create(world.session, campaign, inputs);
       const native = await rejection(create(await nextRun(elsewhere), campaign, inputs));
@@ -194,7 +194,7 @@ describe("what an earlier run has left behind", () => {
       }
     });
 
-    it("reports what was made lately below the same ad group and no stack has, whatever its name is by now", async () => {
+    it("reports recent objects below the same ad group that no stack has, whatever their names are", async () => {
       const inputs = await adInputs({ name: "lost", status: "ENABLE" });
       const { id } = await create(world.session, ad, inputs);
       const session = await nextRun(elsewhere);
@@ -210,7 +210,7 @@ describe("what an earlier run has left behind", () => {
       expect(await unmanaged(session), "what this run has heard of").to.deep.equal([]);
     });
 
-    it("reports nothing that a state has, or that is older than a week, and what it cannot look up in states", async () => {
+    it("reports nothing that a state has, that is older than a week, or that it cannot look up in states", async () => {
       const inputs = await adInputs({ name: "lost" });
       const { id } = await create(world.session, ad, inputs);
       const reported = async (change: Partial<Session> = {}): Promise<string[]> => {
@@ -230,7 +230,7 @@ describe("what an earlier run has left behind", () => {
       expect(await reported(), "a week later").to.deep.equal([]);
     });
 
-    it("takes over nothing where the states cannot be read, and says why", async () => {
+    it("takes over nothing where the states cannot be read, and gives the reason", async () => {
       const inputs = await adInputs();
       const { id } = await create(world.session, ad, inputs);
       const unread = () => Promise.reject(new Error("pulumi is not on the PATH."));
@@ -243,7 +243,7 @@ describe("what an earlier run has left behind", () => {
   });
 
   describe("when a resource is renamed right after its creation", () => {
-    it("does not take over what the state has under the old name, and makes the new one", async () => {
+    it("does not take over what the state has under the old name, and creates the new one", async () => {
       const inputs = await adInputs();
       const { id } = await create(world.session, ad, inputs);
       inState("Ad", id);
@@ -255,7 +255,7 @@ describe("what an earlier run has left behind", () => {
       expect(living("ad")).to.deep.equal([fresh.id]);
     });
 
-    it("refuses a campaign or ad group whose name the old one has, with the way to say that it was renamed", async () => {
+    it("refuses a campaign or ad group whose name the old one has, and shows how to declare the rename", async () => {
       const inputs = await checked(campaign, CAMPAIGN);
       const { id } = await create(world.session, campaign, inputs);
       inState("Campaign", id);
@@ -266,7 +266,7 @@ describe("what an earlier run has left behind", () => {
       expect(living("campaign")).to.deep.equal([id]);
     });
 
-    it("uploads a renamed video anew under the old one's name, which goes at the end", async () => {
+    it("uploads a renamed video again under the old one's name, which is deleted at the end", async () => {
       const video = resourceOf("Video");
       const inputs = await checked(video, VIDEO);
       const { id } = await create(world.session, video, inputs);
@@ -281,7 +281,7 @@ describe("what an earlier run has left behind", () => {
       ]);
     });
 
-    it("uploads a file under a new key while the old key gets another file, also where the engine says so later", async () => {
+    it("uploads a file under a new key while the old key gets another file, also where the engine reports that later", async () => {
       const video = resourceOf("Video");
       const inputs = await checked(video, VIDEO);
       const { id } = await create(world.session, video, inputs);
@@ -305,7 +305,7 @@ describe("what an earlier run has left behind", () => {
       expect((await rejection(create(session, video, inputs))).message).to.include("under another resource");
     });
 
-    it("never deletes what this run has made, taken over, or found in place", async () => {
+    it("never deletes what this run has created, taken over, or found in place", async () => {
       const inputs = await adInputs();
       const first = await create(world.session, ad, inputs);
       await remove(world.session, ad, first.id, inputs);
@@ -324,7 +324,7 @@ describe("what an earlier run has left behind", () => {
       );
     });
 
-    it("deletes what Diff found in place and a forced replacement has made anew", async () => {
+    it("deletes what Diff found in place and a forced replacement has created again", async () => {
       const inputs = await adInputs();
       const old = await create(world.session, ad, inputs);
       inState("Ad", old.id);
@@ -336,7 +336,7 @@ describe("what an earlier run has left behind", () => {
       expect(living("ad")).to.deep.equal([fresh.id]);
     });
 
-    it("gives twins an object each when one of them is cut and the other renamed", async () => {
+    it("gives two equal ads an object each when one of them is interrupted and the other renamed", async () => {
       const inputs = await adInputs();
       const twins = await Promise.all([create(world.session, ad, inputs), create(world.session, ad, inputs)]);
       for (const { id } of twins) inState("Ad", id, id);
@@ -349,7 +349,7 @@ describe("what an earlier run has left behind", () => {
   });
 
   describe("when the program is edited between the crash and the next run", () => {
-    it("finds the ad that was cut off by what it was then, and updates it to what it is now", async () => {
+    it("finds the interrupted ad by its former inputs, and updates it to the current ones", async () => {
       const inputs = await adInputs({ status: "ENABLE" });
       const id = await cutOff("Ad", inputs);
       const session = await nextRun();
@@ -378,7 +378,7 @@ describe("what an earlier run has left behind", () => {
       expect(world.emulator.world.store.get("ad", id)?.row.ad_text).to.equal("Now open");
     });
 
-    it("keeps no secret in the journal, and takes the ad over all the same", async () => {
+    it("keeps no secret in the journal, and still takes the ad over", async () => {
       const inputs = await adInputs({ text: "Not yet public" });
       const secret = { ...world.session, secrets: new Set(["text"]) };
       const { id } = await create(secret, ad, inputs);
@@ -389,7 +389,7 @@ describe("what an earlier run has left behind", () => {
       expect((await create(await nextRun(), ad, inputs)).id).to.equal(id);
     });
 
-    it("refuses what no update can bring about, and names the object and the change", async () => {
+    it("refuses what no update can achieve, and names the object and the change", async () => {
       const { id: parent } = await create(world.session, campaign, await checked(campaign, CAMPAIGN));
       const inputs = await checked(adGroup, adGroupInputs(parent));
       const id = await cutOff("AdGroup", inputs);
@@ -404,7 +404,7 @@ describe("what an earlier run has left behind", () => {
       expect((await create(await nextRun(), adGroup, inputs)).id).to.equal(id);
     });
 
-    it("keeps an object that could not be brought up to date, as unfinished", async () => {
+    it("keeps an object that could not be updated, as unfinished", async () => {
       const inputs = await adInputs();
       const { id } = await create(world.session, ad, inputs);
       world.emulator.faults.add({ path: "/ad/update/", kind: "refuse", code: 40002, message: "No.", times: 1 });
@@ -413,7 +413,7 @@ describe("what an earlier run has left behind", () => {
       expect(error.message).to.include(`taken over as ${id}, but it could not be brought up to date`);
     });
 
-    it("reports at the end what the program no longer asks for, with its id and what to do, until it is gone", async () => {
+    it("reports at the end what the program no longer declares, with its id and a next step, until it is deleted", async () => {
       const inputs = await adInputs({ name: "lost", status: "ENABLE" });
       const id = await cutOff("Ad", inputs);
       const none = (): boolean => false;
@@ -429,7 +429,7 @@ describe("what an earlier run has left behind", () => {
       expect(await journal.left("stack"), "what is remembered").to.deep.equal([]);
     });
 
-    it("asks TikTok nothing of what the stack has in its state by now, also where a run ends before it hears of it", async () => {
+    it("makes no call about what the stack has in its state by now, even where a run ends before it learns of it", async () => {
       const { id } = await create(world.session, ad, { ...(await adInputs()), name: "made" });
       inState("Ad", id);
       const session = await nextRun();
@@ -439,7 +439,7 @@ describe("what an earlier run has left behind", () => {
       expect(await journal.left("stack"), "what is remembered").to.deep.equal([]);
     });
 
-    it("reports nothing that a state has, and one that nobody could look for with what is known", async () => {
+    it("reports nothing that a state has, and reports an intent that cannot be searched for", async () => {
       const inputs = await adInputs({ name: "lost" });
       const id = await cutOff("Ad", inputs);
       inState("Ad", id, "imported");

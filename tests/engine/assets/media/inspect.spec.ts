@@ -13,7 +13,7 @@ import {
 } from "../../../../provider/engine/assets/media/limits.js";
 import { media } from "../../../support/tiktok-sdk.js";
 
-describe("looking at a local file", () => {
+describe("inspecting a local file", () => {
   let folder: string;
 
   beforeEach(() => {
@@ -29,7 +29,7 @@ describe("looking at a local file", () => {
     return "faults" in found ? found.faults.join(" | ") : `signature ${found.signature}`;
   }
 
-  it("finds the MD5 of a video and of an image that TikTok takes, and what they are", async () => {
+  it("finds the MD5 and the properties of a video and of an image that TikTok accepts", async () => {
     expect(await inspectAsset(folder, "video", "clip.mp4")).to.deep.equal({
       signature: "02394a11ae826ba5371993a291086de3",
       facts: { container: "MPEG-4", codec: "AVC", width: 720, height: 1280, duration: 6 },
@@ -39,13 +39,13 @@ describe("looking at a local file", () => {
     });
   });
 
-  it("refuses what does not exist, with the path that it looked at", async () => {
+  it("refuses a file that does not exist, with the path that was read", async () => {
     expect(await fault("video", "nope.mp4")).to.match(
       /^source "nope\.mp4" does not exist: there is no such file at .*nope\.mp4\. Paths are relative to the project folder\.$/,
     );
   });
 
-  it("refuses files outside the project, also behind links", async () => {
+  it("refuses files outside the project, also through links", async () => {
     symlinkSync("/etc/hostname", join(folder, "link.mp4"));
     for (const source of ["../outside.mp4", "/etc/hostname", "link.mp4", "/proc/self/environ"]) {
       expect(await fault("video", source), source).to.match(/outside the project folder|does not exist/);
@@ -70,7 +70,7 @@ describe("looking at a local file", () => {
     expect(await fault("image", "huge.mp4")).to.equal('source "huge.mp4" has 51 MB; TikTok takes 50 MB.');
   });
 
-  it("goes by the content and not by the name", async () => {
+  it("uses the content and not the name", async () => {
     writeFileSync(join(folder, "really-an-image.mp4"), media("spring.png"));
     writeFileSync(join(folder, "text.mp4"), "hello ".repeat(100));
     writeFileSync(join(folder, "cut.mp4"), media("spring.mp4").subarray(0, 300));
@@ -88,7 +88,7 @@ describe("looking at a local file", () => {
 describe("limits of videos and images", () => {
   const good = { container: "MPEG-4", codec: "AVC", width: 1080, height: 1920, duration: 15 };
 
-  it("take what TikTok takes: 540×960 to 2160×3840, upright and wide, and squares of 640 to 1280, of any length", () => {
+  it("accept what TikTok accepts: 540×960 to 2160×3840, upright and wide, and squares of 640 to 1280, of any length", () => {
     for (const [width, height] of [
       [720, 1280],
       [1280, 720],
@@ -119,14 +119,14 @@ describe("limits of videos and images", () => {
     expect(videoFaults.content({ ...good, codec: undefined, width: undefined })).to.deep.equal(["holds no picture."]);
   });
 
-  it("want a cover of the video's shape", () => {
+  it("require a cover of the video's shape", () => {
     expect(coverFault({ width: 720, height: 1280 }, { width: 1080, height: 1920 })).to.equal(undefined);
     expect(coverFault({ width: 640, height: 640 }, { width: 1080, height: 1920 })).to.equal(
       "is 640×640 and the video 1080×1920: TikTok wants a cover of the video's shape.",
     );
   });
 
-  it("want a single image in one of the sizes of each placement", () => {
+  it("require a single image in one of the sizes of each placement", () => {
     const pangle = ["PLACEMENT_PANGLE"];
     expect(singleImageFault({ width: 640, height: 200 }, pangle)).to.equal(undefined);
     expect(singleImageFault({ width: 640, height: 200 }, [...pangle, "PLACEMENT_GLOBAL_APP_BUNDLE"])).to.equal(
@@ -135,7 +135,7 @@ describe("limits of videos and images", () => {
     expect(singleImageFault({ width: 700, height: 700 }, pangle)).to.match(/^is 700×700\. Allowed on PLACEMENT_PANGLE/);
   });
 
-  it("want images of a carousel within 1242×2340 and 9:20", () => {
+  it("require images of a carousel within 1242×2340 and 9:20", () => {
     for (const [width, height] of [
       [1242, 2340],
       [2340, 1242],
@@ -150,7 +150,7 @@ describe("limits of videos and images", () => {
       expect(carouselFault({ width, height })).to.match(/Allowed in a carousel/);
   });
 
-  it("bound an image's pixels", () => {
+  it("limit an image's pixels", () => {
     expect(imageFaults.content({ container: "PNG", width: 1920, height: 1920 })).to.deep.equal([]);
     expect(imageFaults.content({ container: "JPEG", width: 1921, height: 1920 })).to.deep.equal([
       "is 1921×1920; TikTok takes 3,686,400 pixels in all.",
