@@ -36,7 +36,7 @@ export function engineFolder(): string {
  * What Node reads first in all processes of Pulumi. Tests start as `tiktok-ads` starts Pulumi, in a third less time; a sweep
  * starts as `pulumi` itself does.
  */
-const NODE_OPTIONS = ["toolchain/host-options.cjs", ...(FULL_SWEEP ? [] : ["dist/start/preload.js"])];
+const READ_FIRST = ["toolchain/host-options.cjs", ...(FULL_SWEEP ? [] : ["dist/start/preload.js"])];
 
 /** A Pulumi project in a folder of its own, with local state, aimed at an emulator. Everything goes with `close`. */
 export class Stack {
@@ -58,7 +58,10 @@ export class Stack {
       TIKTOK_BASE_URL: emulatorUrl,
       TIKTOK_ACCESS_TOKEN: SEED.token,
       TIKTOK_LIMITS: "off",
-      NODE_OPTIONS: NODE_OPTIONS.map((file) => `--require=${JSON.stringify(join(ROOT, file))}`).join(" "),
+      NODE_OPTIONS: [
+        FIXED_DAY.NODE_OPTIONS ?? "",
+        ...READ_FIRST.map((file) => `--require=${JSON.stringify(join(ROOT, file))}`),
+      ].join(" "),
     };
   }
 
