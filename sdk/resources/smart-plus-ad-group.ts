@@ -32,6 +32,8 @@ export interface SmartPlusAdGroupArgs {
   budgetMode?: pulumi.Input<enums.SmartPlusAdGroupBudgetMode>;
   /** The amount that budgetMode speaks of, in whole units of the advertiser's currency; at least 20 US dollars a day or their equal. Left out under campaign budget optimization. */
   budget?: pulumi.Input<number>;
+  /** The dynamic daily budget from the account's next midnight on, counted from the update that sets it; budget holds until then. Once it took effect, write it as budget and take scheduledBudget out: nothing changes at TikTok. Taken out otherwise, budget holds at once and stays. Under campaign budget optimization it sets the ad group's daily maximum, takes a minBudget, and TikTok documents no call that takes it away. TikTok lets only allowlisted accounts do so. */
+  scheduledBudget?: pulumi.Input<number>;
   /** ENABLE lets the ad group spend once its campaign does, DISABLE pauses it. Default: ENABLE. */
   status?: pulumi.Input<enums.SmartPlusAdGroupStatus>;
   /** SCHEDULE_START_END has an end, SCHEDULE_FROM_NOW runs on and needs a daily budget. Default: derived from whether there is an end. */
@@ -166,6 +168,8 @@ export interface SmartPlusAdGroupState {
   budgetMode?: pulumi.Input<enums.SmartPlusAdGroupBudgetMode>;
   /** The amount that budgetMode speaks of, in whole units of the advertiser's currency; at least 20 US dollars a day or their equal. Left out under campaign budget optimization. */
   budget?: pulumi.Input<number>;
+  /** The dynamic daily budget from the account's next midnight on, counted from the update that sets it; budget holds until then. Once it took effect, write it as budget and take scheduledBudget out: nothing changes at TikTok. Taken out otherwise, budget holds at once and stays. Under campaign budget optimization it sets the ad group's daily maximum, takes a minBudget, and TikTok documents no call that takes it away. TikTok lets only allowlisted accounts do so. */
+  scheduledBudget?: pulumi.Input<number>;
   /** ENABLE lets the ad group spend once its campaign does, DISABLE pauses it. */
   status?: pulumi.Input<enums.SmartPlusAdGroupStatus>;
   /** SCHEDULE_START_END has an end, SCHEDULE_FROM_NOW runs on and needs a daily budget. Default: derived from whether there is an end. */
@@ -345,6 +349,8 @@ export class SmartPlusAdGroup extends TikTokResource {
   declare readonly budgetMode: pulumi.Output<enums.SmartPlusAdGroupBudgetMode | undefined>;
   /** The amount that budgetMode speaks of, in whole units of the advertiser's currency; at least 20 US dollars a day or their equal. Left out under campaign budget optimization. */
   declare readonly budget: pulumi.Output<number | undefined>;
+  /** The dynamic daily budget from the account's next midnight on, counted from the update that sets it; budget holds until then. Once it took effect, write it as budget and take scheduledBudget out: nothing changes at TikTok. Taken out otherwise, budget holds at once and stays. Under campaign budget optimization it sets the ad group's daily maximum, takes a minBudget, and TikTok documents no call that takes it away. TikTok lets only allowlisted accounts do so. */
+  declare readonly scheduledBudget: pulumi.Output<number | undefined>;
   /** ENABLE lets the ad group spend once its campaign does, DISABLE pauses it. */
   declare readonly status: pulumi.Output<enums.SmartPlusAdGroupStatus>;
   /** SCHEDULE_START_END has an end, SCHEDULE_FROM_NOW runs on and needs a daily budget. Default: derived from whether there is an end. */
