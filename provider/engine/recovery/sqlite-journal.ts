@@ -135,7 +135,13 @@ export class SqliteJournal implements Journal {
     const all = this.#db.transaction(() => {
       for (const id of ids) gone.run([id, this.#address]);
     });
-    all.immediate();
+    // Not waited for until it is on disk, unlike an intent: what a power cut undoes is confirmed by the next run.
+    this.#db.exec("pragma synchronous = normal");
+    try {
+      all.immediate();
+    } finally {
+      this.#db.exec("pragma synchronous = full");
+    }
   }
 
   async holds(objectId: string): Promise<boolean> {
