@@ -75,7 +75,7 @@ export const GROUPS = {
   },
   "guardrails-rules": {
     files: ["provider/guardrails/rules", "provider/guardrails/addresses", "provider/guardrails/pattern"],
-    specs: ["guardrails/money", "guardrails/guardrails", "guardrails/smart-plus"],
+    specs: ["guardrails/rules", "guardrails/money", "guardrails/guardrails", "guardrails/smart-plus"],
   },
   "guardrails-files": {
     files: ["provider/guardrails/load", "provider/guardrails/parse"],
