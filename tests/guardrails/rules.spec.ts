@@ -57,12 +57,6 @@ const CASES: readonly [string, RuleSet, Declared, string?][] = [
     "zipcodeIds 10115 / DE",
   ],
   ["an audience that is allowed", { allowedCountries: ["DE", "5"] }, one("adGroup", { savedAudienceId: "5" })],
-  [
-    "an audience by number",
-    { allowedCountries: ["DE"] },
-    one("adGroup", { savedAudienceId: 5 }),
-    "savedAudienceId 5 / DE",
-  ],
   ["no place", { allowedCountries: ["DE"] }, one("adGroup", { locationIds: [] }), "locationIds everywhere / DE"],
   ["a campaign, which has no place", { allowedCountries: ["DE"] }, one("campaign", {})],
   [
@@ -178,7 +172,7 @@ describe("rules about one resource", () => {
     const at = (time: string): string[] => found(set, change, Date.parse(time)).map(({ sentence }) => sentence);
     expect(at("2026-12-01T11:59:59Z")).to.deep.equal([]);
     expect(at("2026-12-01T12:00:00Z")).to.deep.equal([
-      "campaign us would change, and nothing may change from 2026-12-01T12:00:00Z to 2026-12-02T00:00:00Z (sale).",
+      'campaign us "a" would change, and nothing may change from 2026-12-01T12:00:00Z to 2026-12-02T00:00:00Z (sale).',
     ]);
     expect(at("2026-12-01T23:59:59Z")).to.have.length(1);
     expect(at("2026-12-02T00:00:00Z")).to.deep.equal([]);
