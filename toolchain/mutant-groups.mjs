@@ -88,7 +88,7 @@ export const GROUPS = {
     files: [
       "provider/engine/recovery/leftovers",
       "provider/engine/recovery/scope",
-      "provider/engine/recovery/strangers",
+      "provider/engine/recovery/unmanaged",
       "provider/engine/recovery/take-over",
       "provider/engine/recovery/taken-name",
     ],
