@@ -370,6 +370,15 @@ describe("objects that an earlier run has left behind", () => {
       expect(living("ad")).to.deep.equal([id]);
     });
 
+    it("does not take over what a state has by now, though it fits: two resources never have one object", async () => {
+      const inputs = await adInputs();
+      const id = await cutOff("Ad", inputs);
+      inState("Ad", id, "imported", "urn:pulumi:other::ads");
+      const made = await create(await nextRun(), ad, inputs);
+      expect(made.id).not.to.equal(id);
+      expect(living("ad")).to.have.members([id, made.id]);
+    });
+
     it("does the same when the answer had named the object", async () => {
       const inputs = await adInputs();
       const { id } = await create(world.session, ad, inputs);
