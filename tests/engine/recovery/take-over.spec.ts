@@ -348,6 +348,52 @@ describe("objects that an earlier run has left behind", () => {
     });
   });
 
+  describe("while a provider of the dead update still lives", () => {
+    let orphan: SqliteJournal;
+    let next: SqliteJournal;
+    let inputs: Values;
+    let id: string;
+    let session: Session;
+
+    beforeEach(async () => {
+      inputs = await adInputs();
+      orphan = new SqliteJournal(folder, { run: "a/1" });
+      Object.assign(world.session, { journal: async () => orphan });
+      id = await cutOff("Ad", inputs);
+      next = new SqliteJournal(folder, { run: "b/7" });
+      const shared = new SharedCalls(world.session.client, { schedule: soon });
+      session = { ...world.session, shared, known: new KnownObjects(), journal: async () => next };
+      world.calls();
+    });
+    afterEach(async () => {
+      for (const one of [orphan, next]) await one.close().catch(() => undefined);
+    });
+
+    it("waits until it has ended, asks TikTok nothing before, and goes by what it has noted", async () => {
+      const [intent] = await allOf(folder);
+      const asked: string[][] = [];
+      const sleep = world.clock.sleep.bind(world.clock);
+      world.clock.sleep = async (ms) => {
+        asked.push(world.calls());
+        if (asked.length === 3 && intent) {
+          expect(await orphan.done(intent, id)).to.equal(true);
+          await orphan.close();
+        }
+        await sleep(ms);
+      };
+      expect((await create(session, ad, inputs)).id).to.equal(id);
+      expect(asked).to.deep.equal([[], [], []]);
+      expect(living("ad")).to.deep.equal([id]);
+    });
+
+    it("waits no longer than the longest call takes, and then looks", async () => {
+      const from = now;
+      expect((await create(session, ad, inputs)).id).to.equal(id);
+      expect(now - from).to.be.within(60_000, 120_000);
+      expect(living("ad")).to.deep.equal([id]);
+    });
+  });
+
   describe("when the program is edited between the crash and the next run", () => {
     it("finds the interrupted ad by its former inputs, and updates it to the current ones", async () => {
       const inputs = await adInputs({ status: "ENABLE" });
@@ -385,6 +431,17 @@ describe("objects that an earlier run has left behind", () => {
       const made = await create(await nextRun(), ad, { ...inputs, text: "Now open" });
       expect(made.id).to.equal(id);
       expect(world.emulator.world.store.get("ad", id)?.row.ad_text).to.equal("Now open");
+    });
+
+    it("creates again what the answer had named and somebody has deleted since", async () => {
+      const inputs = await adInputs();
+      const { id } = await create(world.session, ad, inputs);
+      const lost = world.emulator.world.store.get("ad", id);
+      if (lost) world.emulator.world.store.put({ ...lost, deleted: true });
+      const made = await create(await nextRun(), ad, inputs);
+      expect(made.id).not.to.equal(id);
+      expect(living("ad")).to.deep.equal([made.id]);
+      expect(await journal.objectIds(), "what is remembered").to.deep.equal([made.id]);
     });
 
     it("keeps no secret in the journal, and still takes the ad over", async () => {
