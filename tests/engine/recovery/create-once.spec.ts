@@ -219,4 +219,22 @@ describe("create, exactly once", () => {
     );
     expect(living("ad")).to.have.length(2);
   });
+
+  it("says so as well where the answer was lost in this run", async () => {
+    const resource = resourceOf("Ad");
+    const inputs = await checked(resource, await inputsIn(world, "Ad"));
+    const other = new SqliteJournal(mkdtempSync(join(folder, "elsewhere-")));
+    const stranger = {
+      ...world.session,
+      known: new KnownObjects(),
+      journal: async () => other,
+      scope: async () => "b",
+    };
+    await create(stranger, resource, inputs);
+    await other.close();
+    faults().add({ path: "/ad/create/", kind: "lose", times: 1 });
+    const error = await rejection(create(world.session, resource, inputs));
+    expect(error.message).to.include("TikTok now has 2 that fit").and.include("No further one was created.");
+    expect(living("ad")).to.have.length(2);
+  });
 });

@@ -470,6 +470,18 @@ describe("objects that an earlier run has left behind", () => {
       expect((await create(await nextRun(), adGroup, inputs)).id).to.equal(id);
     });
 
+    it("refuses the same where the answer had named the object", async () => {
+      const { id: parent } = await create(world.session, campaign, await checked(campaign, CAMPAIGN));
+      const inputs = await checked(adGroup, adGroupInputs(parent));
+      const { id } = await create(world.session, adGroup, inputs);
+      const error = await rejection(
+        create(await nextRun(), adGroup, { ...inputs, optimizationGoal: "REACH", billingEvent: "CPM" }),
+      );
+      expect(error.message).to.include(`an earlier run created it as ${id} and was cut off. Since then the program`);
+      expect(living("adgroup")).to.deep.equal([id]);
+      expect((await create(await nextRun(), adGroup, inputs)).id, "once that is undone").to.equal(id);
+    });
+
     it("keeps an object that could not be updated, as unfinished", async () => {
       const inputs = await adInputs();
       const { id } = await create(world.session, ad, inputs);
