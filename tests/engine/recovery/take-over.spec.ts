@@ -444,6 +444,36 @@ describe("objects that an earlier run has left behind", () => {
       expect(await journal.objectIds(), "what is remembered").to.deep.equal([made.id]);
     });
 
+    it("remembers what was begun before, whatever TikTok refuses now: it may still show up", async () => {
+      const { id: parent } = await create(world.session, campaign, await checked(campaign, CAMPAIGN));
+      const inputs = await checked(adGroup, adGroupInputs(parent));
+      await journal.confirm(parent);
+      world.emulator.faults.add({ path: "/adgroup/create/", kind: "cut" });
+      await rejection(create(world.session, adGroup, inputs));
+      world.emulator.faults.clear();
+      const remembered = async (): Promise<number> => {
+        await journal.close();
+        return (await allOf(folder)).length;
+      };
+      world.emulator.faults.add({ path: "/adgroup/create/", kind: "refuse", code: 40002, message: "No.", times: 1 });
+      await rejection(create(await nextRun(), adGroup, inputs));
+      expect(await remembered(), "refused").to.equal(1);
+      const elsewhere = await nextRun(mkdtempSync(join(tmpdir(), "tiktok-stranger-")));
+      const { id } = await create(elsewhere, adGroup, inputs);
+      inState("AdGroup", id, "us", "urn:pulumi:other::ads");
+      expect((await rejection(create(await nextRun(), adGroup, inputs))).message).to.include(`name is taken by`);
+      expect(await remembered(), "its name is taken").to.equal(1);
+    });
+
+    it("remembers nothing of a create whose name TikTok refuses as taken", async () => {
+      const inputs = await checked(campaign, CAMPAIGN);
+      const { id } = await create(await nextRun(elsewhere), campaign, inputs);
+      inState("Campaign", id, "spring", "urn:pulumi:other::ads");
+      expect((await rejection(create(await nextRun(), campaign, inputs))).message).to.include("name is taken by");
+      await journal.close();
+      expect(await allOf(folder)).to.deep.equal([]);
+    });
+
     it("keeps no secret in the journal, and still takes the ad over", async () => {
       const inputs = await adInputs({ text: "Not yet public" });
       const secret = { ...world.session, secrets: new Set(["text"]) };
