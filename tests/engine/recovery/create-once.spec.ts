@@ -164,6 +164,19 @@ describe("create, exactly once", () => {
     expect(living("campaign")).to.deep.equal([id]);
   });
 
+  it("does not claim it either when a second attempt is refused: the first one may still have run", async () => {
+    faults().add({ path: "/campaign/create/", kind: "cut", times: 1 });
+    faults().add({ path: "/campaign/create/", kind: "refuse", code: 40002, message: "No.", times: 1 });
+    const error = await rejection(made(world, "Campaign", CAMPAIGN));
+    expect(
+      world
+        .calls()
+        .filter((call) => call.startsWith("POST"))
+        .at(-1),
+    ).to.equal("POST /campaign/create/ 40002");
+    expect(error.message).to.include("It may or may not exist").and.not.include("Nothing was created");
+  });
+
   it("distinguishes two equal ads whose answers are both lost: each gets its own object", async () => {
     const inputs = await inputsIn(world, "Ad");
     faults().add({ path: "/ad/create/", kind: "lose", times: 2 });

@@ -167,6 +167,21 @@ describe("objects that an earlier run has left behind", () => {
       expect(living("adgroup")).to.deep.equal([id]);
     });
 
+    it("looks below an ad group that it has taken over, and takes over the ad there, too", async () => {
+      const { id: parent } = await create(
+        world.session,
+        campaign,
+        await checked(campaign, { ...CAMPAIGN, name: "other" }),
+      );
+      const group = await checked(adGroup, { ...adGroupInputs(parent), name: "below" });
+      const { id } = await create(world.session, adGroup, group);
+      const inputs = { ...(await adInputs()), adGroup: id };
+      const { id: clip } = await create(world.session, ad, inputs);
+      const session = await nextRun(elsewhere);
+      expect((await create(session, adGroup, group)).id).to.equal(id);
+      expect((await create(session, ad, inputs)).id).to.equal(clip);
+    });
+
     it("never takes over a campaign, and shows the command for the adapter in use", async () => {
       const inputs = await checked(campaign, CAMPAIGN);
       const { id } = await create(world.session, campaign, inputs);
