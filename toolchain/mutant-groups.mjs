@@ -60,15 +60,22 @@ export const GROUPS = {
   },
   "guardrails-money": {
     files: ["provider/guardrails/sums"],
-    specs: ["guardrails/worst-day", "guardrails/money", "guardrails/guardrails"],
+    specs: ["guardrails/sums", "guardrails/worst-day", "guardrails/money", "guardrails/guardrails"],
   },
   "guardrails-changes": {
     files: ["provider/guardrails/increase", "provider/guardrails/stops", "provider/guardrails/evaluate"],
-    specs: ["guardrails/money", "guardrails/guardrails", "guardrails/smart-plus"],
+    specs: [
+      "guardrails/stops",
+      "guardrails/evaluate",
+      "guardrails/increase",
+      "guardrails/money",
+      "guardrails/guardrails",
+      "guardrails/smart-plus",
+    ],
   },
   "guardrails-rules": {
     files: ["provider/guardrails/rules", "provider/guardrails/addresses", "provider/guardrails/pattern"],
-    specs: ["guardrails/money", "guardrails/guardrails", "guardrails/smart-plus"],
+    specs: ["guardrails/rules", "guardrails/money", "guardrails/guardrails", "guardrails/smart-plus"],
   },
   "guardrails-files": {
     files: ["provider/guardrails/load", "provider/guardrails/parse"],
@@ -81,7 +88,7 @@ export const GROUPS = {
     files: [
       "provider/engine/recovery/leftovers",
       "provider/engine/recovery/scope",
-      "provider/engine/recovery/strangers",
+      "provider/engine/recovery/unmanaged",
       "provider/engine/recovery/take-over",
       "provider/engine/recovery/taken-name",
     ],

@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import { readdirSync, rmSync } from "node:fs";
+import { existsSync, readdirSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import Database from "libsql";
 import { machineLock } from "../../local-state/machine-lock.js";
@@ -220,8 +220,10 @@ export class SqliteJournal implements Journal {
 
   #lives(session: string): boolean {
     const file = join(this.#sessions, `${session}.sqlite`);
+    // libsql makes a file that is missing, also with fileMustExist.
+    if (!existsSync(file)) return false;
     try {
-      const probe = new Database(file, { fileMustExist: true, timeout: 0 } as Database.Options);
+      const probe = new Database(file, { timeout: 0 } as Database.Options);
       try {
         probe.exec("begin immediate; rollback;");
         return false;
