@@ -5,7 +5,15 @@
  */
 
 /** What an object is, as the cases of tests/conformance name it. */
-export type Level = "campaign" | "adgroup" | "ad" | "smart_campaign" | "smart_adgroup" | "smart_ad" | "portfolio";
+export type Level =
+  | "campaign"
+  | "adgroup"
+  | "ad"
+  | "smart_campaign"
+  | "smart_adgroup"
+  | "smart_ad"
+  | "portfolio"
+  | "saved_audience";
 
 /** A single JSON value of a condition or a row. */
 export type Scalar = string | number | boolean;

@@ -110,6 +110,8 @@ export interface LookupOperation {
   readonly parent?: { readonly field: string; readonly filter: string };
   /** The query's parameter for a name, where the list has no filters by name and create time. */
   readonly name?: string;
+  /** The list has no filter but ids, and its rows show no create time: it is read whole and searched for the name. */
+  readonly unfiltered?: boolean;
   /**
    * For what has no name and never changes: one of the same content is as good as another. What no state has is looked
    * through, newest first, at most `most`.

@@ -41,6 +41,7 @@ export type DeleteRole = { readonly by: "status" } | DeleteCall | { readonly by:
  */
 export const PERMISSIONS = {
   ads: { name: "Ads Management", scope: 2 },
+  audiences: { name: "Audience Management", scope: 3 },
   reports: { name: "Reporting", scope: 4 },
   creatives: { name: "Creative Management", scope: 6 },
   pixels: { name: "Pixel Management", scope: 8 },

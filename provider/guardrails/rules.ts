@@ -81,7 +81,8 @@ const listOf = (value: unknown): readonly unknown[] => (Array.isArray(value) ? v
 
 /** A saved audience holds targeting that is not visible here. */
 function savedAudience(one: Declared): string | undefined {
-  const id = after(one, "savedAudienceId");
+  const id = valueIn(one, "after", "savedAudienceId");
+  if (id === UNKNOWN) return "(created by this run)";
   return typeof id === "string" || typeof id === "number" ? String(id) : undefined;
 }
 

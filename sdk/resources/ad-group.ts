@@ -7,6 +7,7 @@ import type * as inputs from "../types/input.js";
 import type * as outputs from "../types/output.js";
 import type { Campaign } from "./campaign.js";
 import type { Pixel } from "./pixel.js";
+import type { SavedAudience } from "./saved-audience.js";
 
 /** The set of arguments for constructing an AdGroup resource. */
 export interface AdGroupArgs {
@@ -138,8 +139,8 @@ export interface AdGroupArgs {
   includedCustomActions?: pulumi.Input<pulumi.Input<inputs.AdGroupIncludedCustomActions>[]>;
   /** Custom actions of shopping audiences to leave out: code and days. */
   excludedCustomActions?: pulumi.Input<pulumi.Input<inputs.AdGroupExcludedCustomActions>[]>;
-  /** A saved audience, instead of the targeting fields that it holds. */
-  savedAudienceId?: pulumi.Input<string>;
+  /** A saved audience, instead of the targeting fields that it holds: the resource, or its id. */
+  savedAudienceId?: SavedAudience | pulumi.Input<string>;
   /** Lets TikTok go beyond the chosen audiences. */
   smartAudienceEnabled?: pulumi.Input<boolean>;
   /** Lets TikTok go beyond the chosen interests. */
@@ -376,7 +377,7 @@ export interface AdGroupState {
   includedCustomActions?: pulumi.Input<pulumi.Input<inputs.AdGroupIncludedCustomActions>[]>;
   /** Custom actions of shopping audiences to leave out: code and days. */
   excludedCustomActions?: pulumi.Input<pulumi.Input<inputs.AdGroupExcludedCustomActions>[]>;
-  /** A saved audience, instead of the targeting fields that it holds. */
+  /** A saved audience, instead of the targeting fields that it holds: the resource, or its id. */
   savedAudienceId?: pulumi.Input<string>;
   /** Lets TikTok go beyond the chosen audiences. */
   smartAudienceEnabled?: pulumi.Input<boolean>;
@@ -660,7 +661,7 @@ export class AdGroup extends TikTokResource {
   declare readonly includedCustomActions: pulumi.Output<outputs.AdGroupIncludedCustomActions[] | undefined>;
   /** Custom actions of shopping audiences to leave out: code and days. */
   declare readonly excludedCustomActions: pulumi.Output<outputs.AdGroupExcludedCustomActions[] | undefined>;
-  /** A saved audience, instead of the targeting fields that it holds. */
+  /** A saved audience, instead of the targeting fields that it holds: the resource, or its id. */
   declare readonly savedAudienceId: pulumi.Output<string | undefined>;
   /** Lets TikTok go beyond the chosen audiences. */
   declare readonly smartAudienceEnabled: pulumi.Output<boolean | undefined>;

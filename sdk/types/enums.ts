@@ -1372,6 +1372,46 @@ export const CreativePortfolioType = {
 } as const;
 export type CreativePortfolioType = (typeof CreativePortfolioType)[keyof typeof CreativePortfolioType];
 
+/** TikTok's default is GENDER_UNLIMITED. */
+export const SavedAudienceGender = {
+  GenderUnlimited: "GENDER_UNLIMITED",
+  GenderMale: "GENDER_MALE",
+  GenderFemale: "GENDER_FEMALE",
+} as const;
+export type SavedAudienceGender = (typeof SavedAudienceGender)[keyof typeof SavedAudienceGender];
+
+export const SavedAudienceAgeGroups = {
+  Age1317: "AGE_13_17",
+  Age1824: "AGE_18_24",
+  Age2534: "AGE_25_34",
+  Age3544: "AGE_35_44",
+  Age4554: "AGE_45_54",
+  Age55100: "AGE_55_100",
+} as const;
+export type SavedAudienceAgeGroups = (typeof SavedAudienceAgeGroups)[keyof typeof SavedAudienceAgeGroups];
+
+export const SavedAudienceActionsActionScene = {
+  VideoRelated: "VIDEO_RELATED",
+  CreatorRelated: "CREATOR_RELATED",
+  HashtagRelated: "HASHTAG_RELATED",
+} as const;
+export type SavedAudienceActionsActionScene = (typeof SavedAudienceActionsActionScene)[keyof typeof SavedAudienceActionsActionScene];
+
+export const SavedAudienceOperatingSystems = {
+  Android: "ANDROID",
+  Ios: "IOS",
+} as const;
+export type SavedAudienceOperatingSystems = (typeof SavedAudienceOperatingSystems)[keyof typeof SavedAudienceOperatingSystems];
+
+export const SavedAudienceNetworkTypes = {
+  Wifi: "WIFI",
+  SavedAudienceNetworkTypes_2g: "2G",
+  SavedAudienceNetworkTypes_3g: "3G",
+  SavedAudienceNetworkTypes_4g: "4G",
+  SavedAudienceNetworkTypes_5g: "5G",
+} as const;
+export type SavedAudienceNetworkTypes = (typeof SavedAudienceNetworkTypes)[keyof typeof SavedAudienceNetworkTypes];
+
 /** Only campaigns with this status. */
 export const GetCampaignsStatus = {
   Enable: "ENABLE",

@@ -447,3 +447,10 @@ export interface CreativePortfolioRecommendedFor {
   placements?: pulumi.Input<pulumi.Input<string>[]>;
   optimizationGoal?: pulumi.Input<string>;
 }
+
+export interface SavedAudienceActions {
+  actionScene?: pulumi.Input<enums.SavedAudienceActionsActionScene>;
+  actionPeriod?: pulumi.Input<number>;
+  videoUserActions?: pulumi.Input<pulumi.Input<string>[]>;
+  actionCategoryIds?: pulumi.Input<pulumi.Input<string>[]>;
+}

@@ -447,6 +447,13 @@ export interface CreativePortfolioRecommendedFor {
   optimizationGoal?: string;
 }
 
+export interface SavedAudienceActions {
+  actionScene?: enums.SavedAudienceActionsActionScene;
+  actionPeriod?: number;
+  videoUserActions?: string[];
+  actionCategoryIds?: string[];
+}
+
 export interface GetCampaignsCampaigns {
   /** TikTok's campaign_id. */
   id?: string;

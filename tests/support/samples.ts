@@ -77,6 +77,7 @@ const SAMPLES: Readonly<Record<string, Sample>> = {
   Video: () => VIDEO,
   Image: () => IMAGE,
   Pixel: () => ({ name: "Shop", enableFirstPartyCookies: false }),
+  SavedAudience: () => ({ name: "Young adults", locationIds: ["6252001"], ageGroups: ["AGE_18_24", "AGE_25_34"] }),
   CreativePortfolio: () => ({ portfolioContent: [{ assetContent: "Learn more", assetIds: ["201781", "201535"] }] }),
 };
 
