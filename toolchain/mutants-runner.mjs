@@ -13,7 +13,7 @@ import {
 
 const { Mocha } = createRequire(import.meta.url)("mocha");
 
-/** How long one test may take: a change may make it wait for ever. Milliseconds. */
+/** How long one test may take: a change may make it wait forever. Milliseconds. */
 const TEST_MS = 60_000;
 
 class MochaRunner {

@@ -105,7 +105,7 @@ export interface CreativesOperation {
   readonly statusPath: string;
 }
 
-/** How an object is found whose create was cut off: by account, name and create time, and by its parent where it has one. */
+/** How an object is found whose create was interrupted: by account, name and create time, and by its parent where it has one. */
 export interface LookupOperation {
   readonly parent?: { readonly field: string; readonly filter: string };
   /** The query's parameter for a name, where the list has no filters by name and create time. */

@@ -19,7 +19,7 @@ export interface ConfigRole {
   readonly name: string;
   /** The property of a file's `defaults` that holds for all of them. Left out: there is none. */
   readonly defaults?: string;
-  /** True where two of one name may lie in one place at TikTok, so that configs may declare two. */
+  /** True where two of one name may be in one place at TikTok, so that configs may declare two. */
   readonly mayShareName?: boolean;
 }
 

@@ -5,7 +5,7 @@ import { choice, items, list, text } from "../definitions/index.js";
 export const audienceFields = {
   locationIds: list(items.id(), {
     reset: [],
-    doc: "Regions, by TikTok's location ids (the United States are 6252001). Places must not lie inside each other; at most 3000 together with zipcodeIds.",
+    doc: "Regions, by TikTok's location ids (the United States are 6252001). Places must not be inside each other; at most 3000 together with zipcodeIds.",
   }),
   gender: choice(AD_GROUP_ENUMS.gender, {
     doc: "TikTok's default is GENDER_UNLIMITED.",

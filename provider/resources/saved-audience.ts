@@ -37,7 +37,7 @@ export const savedAudience = defineResource({
       ...fixed(audienceFields.locationIds),
       minItems: 1,
       description:
-        "Regions, by TikTok's location ids (the United States are 6252001). Places must not lie inside each other.",
+        "Regions, by TikTok's location ids (the United States are 6252001). Places must not be inside each other.",
     },
   },
   optional: {

@@ -1,5 +1,5 @@
 /**
- * What an adversary, a careless colleague or a bad day may do to a stack, on the real engine: nothing is made twice, nothing that
+ * What an adversary, a careless colleague or a bad day may do to a stack, on the real engine: nothing is created twice, nothing that
  * the program declares is deleted, no limit is passed. A sweep (`npm run test:faults`), judged by the emulator's tables.
  */
 import { mkdirSync, readFileSync, writeFileSync } from "node:fs";

@@ -75,7 +75,7 @@ describe("stacks of a fleet", function () {
     }
     expect(JSON.parse(readFileSync(join(project.folder, ".fleet", ".lock"), "utf8"))).to.deep.equal(holder);
     rmSync(join(project.folder, ".fleet"), { recursive: true });
-    // What is wrong with the fleet itself is said as before, and the lock is given up.
+    // What is wrong with the fleet itself is reported as before, and the lock is given up.
     expect((await tiktokAds(["fleet", "up", "--yes"], project)).stderr).to.include("holds no configs (acme)");
     expect(readdirSync(join(project.folder, ".fleet"))).to.deep.equal([]);
   });

@@ -56,7 +56,7 @@ export const SPARK_AD: Values = {
   landingPageUrl: "https://example.com",
 };
 
-/** What ads hang under, where the smallest ad group and campaign will not do. */
+/** What ads are under, where the smallest ad group and campaign will not do. */
 export interface Above {
   readonly campaign?: Values;
   readonly group?: Values;

@@ -210,7 +210,7 @@ export async function freeOf(session: Session, resource: Resource, rows: readonl
 /**
  * Looks for what a create has left behind. `begun` are the inputs that it was sent with, where they are known: the program
  * may declare something else by now. Looks again for half a minute while nothing fits, since lists lag behind writes; `oneLook`
- * when the create lies further back than that.
+ * when the create is further back than that.
  */
 export async function lookFor(
   session: Session,

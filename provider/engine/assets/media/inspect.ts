@@ -41,7 +41,7 @@ export async function localFile(projectFolder: string, source: string): Promise<
     };
   }
   if (!inside(folder, real))
-    return { fault: `source "${source}" lies outside the project folder ${folder}. Copy the file into the project.` };
+    return { fault: `source "${source}" is outside the project folder ${folder}. Copy the file into the project.` };
   return { path: real };
 }
 
