@@ -7,6 +7,7 @@ import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSyn
 //   kind campaign | adgroup | ad | smart_campaign | smart_adgroup | smart_ad | portfolio; a case may have several objects of a kind: siblings below the last parent before them
 //   {kind, body}    expect "ok" | "refused"; field: the wire name that a refusal must be about (reported, not judged)
 //   {kind, update}  the last object of that kind is updated: "ok" = in place, "refused" = TikTok refuses it (Check refuses, or Diff replaces)
+//   {kind, scheduled}  its budget of the account's next day, in the call that sets it: "ok" = taken, "refused"
 //   {kind, read}    TikTok shows these for the last object of that kind: "same" = refresh and preview see no change, and what an import makes of it passes Check
 // Placeholders: $video $image $identity $bc $pixel $app $catalog $post $cta $music; $future(days) "YYYY-MM-DD HH:MM:SS" (08:00 UTC).
 // Figures: provider = Check, Diff, YAML configs; emulator = its verdicts; shows = reads that the emulator shows as TikTok does (of those asked).
@@ -232,8 +233,9 @@ async function provider(one) {
   const before = bodyOf(one, kind);
   const a = await checked(one, kind, before);
   if (a.faults.length) return { verdict: "broken", why: `before: ${reasons(a.faults)}` };
-  if (object.update) {
-    const b = await checked(one, kind, { ...before, ...object.update });
+  if (object.update || object.scheduled) {
+    const change = object.update ?? { scheduled_budget: object.scheduled };
+    const b = await checked(one, kind, { ...before, ...change });
     if (b.missing.length) return { verdict: "unknown", why: `no property for ${b.missing.join(", ")}` };
     if (b.faults.length) return { verdict: "refused", why: reasons(b.faults) };
     const d = lifecycle.diff(def, a.inputs, b.inputs);
@@ -352,9 +354,14 @@ async function emulate(one) {
         .map(([k, v]) => `${k} ${JSON.stringify(row[k])} for ${JSON.stringify(v)}`);
       return { verdict: "same", shows: off.length === 0, why: off.join("; ") };
     }
-    const reply = object.update
-      ? await api(`${path}/update/`, updateBody(one, object, ids))
-      : await api(`${path}/create/`, createBody(object, ids));
+    const reply = object.scheduled
+      ? await api(`${path}/budget/update/`, {
+          advertiser_id: account,
+          scheduled_budget: [{ [id]: ids[kind], scheduled_budget: object.scheduled }],
+        })
+      : object.update
+        ? await api(`${path}/update/`, updateBody(one, object, ids))
+        : await api(`${path}/create/`, createBody(object, ids));
     if (judged)
       return {
         verdict: reply.code === 0 ? "ok" : "refused",

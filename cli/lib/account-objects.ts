@@ -2,6 +2,7 @@
 
 import { type Automation, type Fault, type Resource, rowsIn, type Values } from "../../provider/definitions/index.js";
 import { inputsOf, isDeleted, outputsOf } from "../../provider/engine/index.js";
+import { withScheduled } from "../../provider/engine/objects/schedule.js";
 import { baselineOf } from "../../provider/engine/objects/wire.js";
 import { allPages, type Row, Rows } from "../../provider/engine/reads/rows.js";
 import type { Client } from "../../provider/http/client.js";
@@ -78,6 +79,8 @@ async function level(
   return rows.filter((row) => !isDeleted(row));
 }
 
+const keyIn = (path: string | undefined, id: unknown): string => `${path} ${String(id)}`;
+
 /** How an account is walked. */
 export interface Walk {
   /** The only campaigns that are wanted, by id. */
@@ -97,6 +100,8 @@ export async function walkAccount(
   const objects: LiveObject[] = [];
   const left: Record<string, number> = {};
   const seen = new Set<string>([PLAIN]);
+  // Rows of objects that have a list of their own: some of what they have shows here only.
+  const elsewhere = new Map<string, Row>();
   for (const [automation = PLAIN, levels] of TREES) {
     if (!seen.has(automation)) continue;
     for (const resource of levels) {
@@ -106,8 +111,12 @@ export async function walkAccount(
         if (campaigns && !campaigns.includes(String(row.campaign_id))) continue;
         const own = automationOf(row);
         seen.add(own);
-        if (own === automation) found.push(liveObject(resource, advertiserId, row));
-        else if (own !== CREATIVE && !TREES.some(([other]) => other === own))
+        const shownBy = resource.operations.schedule?.shownBy.path;
+        const other = elsewhere.get(keyIn(shownBy, row[resource.wireId]));
+        if (own === automation)
+          found.push(liveObject(resource, advertiserId, shownBy ? withScheduled(resource, row, other) : row));
+        else elsewhere.set(keyIn(resource.operations.read.path, row[resource.wireId]), row);
+        if (own !== automation && own !== CREATIVE && !TREES.some(([other]) => other === own))
           left[`earlier Smart+ ${resource.noun}`] = (left[`earlier Smart+ ${resource.noun}`] ?? 0) + 1;
       }
       objects.push(...found.sort(byId));

@@ -74,7 +74,7 @@ export const smartTextRules: readonly RuleRow[] = [
   }),
   rule("landing-page-count", "landing_page_url_list", { count: { max: 1 } }, "an ad takes one website", DOC.A),
   rule("landing-page-of-app", "landing_page_url_list", REFUSED, "a click on an app ad leads to the store", DOC.APN, {
-    when: APPS,
+    when: { ...APPS, "campaign.app_promotion_type": { not: ["MINIS"] } },
   }),
   rule(
     "landing-page-form",

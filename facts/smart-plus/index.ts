@@ -12,6 +12,7 @@ import { smartMatrixRules } from "./goals.js";
 import { smartGroupChanges, smartGroupFills } from "./group-rows.js";
 import { smartGroupDefaults, smartGroupRules } from "./groups.js";
 import { smartMessagingRules, smartSiblingRules } from "./messaging.js";
+import { smartMinisRules } from "./minis.js";
 import { smartPlaceRules } from "./places.js";
 import { smartProductRules } from "./products.js";
 import { smartTargetingRules } from "./targeting.js";
@@ -20,6 +21,7 @@ import { smartTargetingModeRules } from "./targeting-modes.js";
 export const smartPlusRules: readonly RuleRow[] = [
   ...smartCampaignRules,
   ...smartMatrixRules,
+  ...smartMinisRules,
   ...smartEventRules,
   ...smartBidRules,
   ...smartAttributionRules,

@@ -10,6 +10,8 @@ const SUGGESTIONS = "suggestion_audience_enabled";
 const AUTOMATIC: Condition = { targeting_optimization_mode: ["AUTOMATIC"] };
 const PLAIN_AUTOMATIC: Condition = { ...AUTOMATIC, [SUGGESTIONS]: { not: [true] } };
 const TO_APP: Condition = { "campaign.objective_type": ["WEB_CONVERSIONS"], "campaign.sales_destination": ["APP"] };
+/** Their page lists gender among what automatic targeting takes (1853377811982657). */
+const NOT_MINIS: Condition = { "campaign.app_promotion_type": { not: ["MINIS"] } };
 const NOT_TO_APP: Condition = { "campaign.sales_destination": { not: ["APP"] } };
 
 /** What counts as a hint once suggestions are on. */
@@ -76,7 +78,7 @@ export const smartTargetingModeRules: readonly RuleRow[] = [
       IGNORED,
       DOC.G,
       {
-        when: { ...PLAIN_AUTOMATIC, ...NOT_TO_APP },
+        when: { ...PLAIN_AUTOMATIC, ...NOT_TO_APP, ...(name === "gender" ? NOT_MINIS : {}) },
         mark: "unclear",
       },
     ),

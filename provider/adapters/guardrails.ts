@@ -129,7 +129,9 @@ export class Guardrails {
   async beforeCreate(resource: Resource, inputs: Values, configPath: string, urn?: string): Promise<void> {
     if (!isSpending(resource)) return;
     const asked = { resource, inputs, urn };
-    await this.#beforeSum(asked, only(this.#load(configPath).guardrails, isSpend));
+    const spend = only(this.#load(configPath).guardrails, isSpend);
+    await this.#beforeSum(asked, spend);
+    this.#besideOthers(asked, spend);
     const guardrails = only(this.#load(configPath).guardrails, isIncrease);
     if (!holds(guardrails)) return;
     for (;;) {
@@ -145,7 +147,38 @@ export class Guardrails {
     const { resource, inputs } = asked;
     if (!isSpending(resource)) return;
     if (isStop(resource, state, inputs)) return;
-    await this.#beforeSum(asked, only(this.#load(configPath).guardrails, isSpend), "changed");
+    const spend = only(this.#load(configPath).guardrails, isSpend);
+    await this.#beforeSum(asked, spend, "changed");
+    this.#besideOthers(asked, spend, "changed");
+  }
+
+  /**
+   * Updates of several stacks at the same time have each read the account before any has made anything. Each notes what it is
+   * about to send, and the sums count what others have noted; only updates on this machine see each other.
+   */
+  #besideOthers(asked: Asked, guardrails: readonly PlacedGuardrails[], done?: string): void {
+    const advertiserId = text(asked.inputs.advertiserId);
+    if (!holds(guardrails) || advertiserId === undefined) return;
+    const noted = notedOf(this.surroundings.ledger, asked);
+    const others = noted ? this.surroundings.ledger.send(noted, advertiserId) : [];
+    if (others.length === 0) return;
+    const { declared } = this.#plan.besides(others);
+    const { accounts } = this.#plan;
+    const stop = evaluateGuardrails({ declared, guardrails, now: this.#now(), accounts }).find(
+      ({ enforcement }) => enforcement === "mandatory",
+    );
+    if (stop === undefined) return;
+    const why = "Another update is at work in this account at the same time, and what it makes counts.";
+    this.#refuse(asked, `${guardrailMessage(stop)} ${why}`, done);
+  }
+
+  /** A create or an update has failed and has done nothing: other updates need not count it. */
+  notSent(asked: Asked): void {
+    const { ledger } = this.surroundings;
+    const noted = isSpending(asked.resource) ? notedOf(ledger, asked) : undefined;
+    if (!noted?.sent) return;
+    const { sent: _sent, ...rest } = noted;
+    ledger.put(rest, false);
   }
 
   #isQuiet(): boolean {
@@ -153,6 +186,7 @@ export class Guardrails {
   }
 
   #refuse(asked: Asked, stop: string, done = "created"): never {
+    this.notSent(asked);
     const noted = notedOf(this.surroundings.ledger, asked);
     if (noted) this.surroundings.ledger.put(refused(noted));
     throw new Error(`${stop} Nothing was ${done}.`);

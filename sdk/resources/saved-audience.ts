@@ -10,7 +10,7 @@ import type * as outputs from "../types/output.js";
 export interface SavedAudienceArgs {
   /** The name in TikTok Ads Manager: at most 512 characters, no emoji. Changing it replaces the resource. Default: the resource's name in Pulumi with seven digits behind it. */
   name?: pulumi.Input<string>;
-  /** Regions, by TikTok's location ids (the United States are 6252001). Places must not lie inside each other. Changing it replaces the resource. */
+  /** Regions, by TikTok's location ids (the United States are 6252001). Places must not be inside each other. Changing it replaces the resource. */
   locationIds: pulumi.Input<pulumi.Input<string>[]>;
   /** The advertiser account that owns it. Default: the advertiser of the provider's settings (tiktok:advertiserId). Changing it replaces the resource. */
   advertiserId?: pulumi.Input<string>;
@@ -54,7 +54,7 @@ export interface SavedAudienceArgs {
 export interface SavedAudienceState {
   /** The name in TikTok Ads Manager: at most 512 characters, no emoji. */
   name?: pulumi.Input<string>;
-  /** Regions, by TikTok's location ids (the United States are 6252001). Places must not lie inside each other. */
+  /** Regions, by TikTok's location ids (the United States are 6252001). Places must not be inside each other. */
   locationIds?: pulumi.Input<pulumi.Input<string>[]>;
   /** The advertiser account that owns it. Default: the advertiser of the provider's settings (tiktok:advertiserId). */
   advertiserId?: pulumi.Input<string>;
@@ -133,7 +133,7 @@ export class SavedAudience extends TikTokResource {
 
   /** The name in TikTok Ads Manager: at most 512 characters, no emoji. */
   declare readonly name: pulumi.Output<string>;
-  /** Regions, by TikTok's location ids (the United States are 6252001). Places must not lie inside each other. */
+  /** Regions, by TikTok's location ids (the United States are 6252001). Places must not be inside each other. */
   declare readonly locationIds: pulumi.Output<string[]>;
   /** The advertiser account that owns it. Default: the advertiser of the provider's settings (tiktok:advertiserId). */
   declare readonly advertiserId: pulumi.Output<string>;

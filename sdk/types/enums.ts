@@ -699,7 +699,7 @@ export const AdDarkPostStatus = {
 } as const;
 export type AdDarkPostStatus = (typeof AdDarkPostStatus)[keyof typeof AdDarkPostStatus];
 
-/** Says that the content was made with AI. */
+/** Declares that the content was made with AI. */
 export const AdAigcDisclosureType = {
   NotDeclared: "NOT_DECLARED",
   SelfDisclosure: "SELF_DISCLOSURE",
@@ -924,7 +924,7 @@ export const SmartPlusCampaignObjective = {
 } as const;
 export type SmartPlusCampaignObjective = (typeof SmartPlusCampaignObjective)[keyof typeof SmartPlusCampaignObjective];
 
-/** What an APP_PROMOTION campaign wants of people: install an app, come back to it, or use a mini app or game. */
+/** The goal of an APP_PROMOTION campaign: install an app, return to it, or use a mini app or game. */
 export const SmartPlusCampaignAppPromotionType = {
   AppInstall: "APP_INSTALL",
   AppRetargeting: "APP_RETARGETING",
@@ -949,7 +949,7 @@ export const SmartPlusCampaignBudgetMode = {
 } as const;
 export type SmartPlusCampaignBudgetMode = (typeof SmartPlusCampaignBudgetMode)[keyof typeof SmartPlusCampaignBudgetMode];
 
-/** AUTO_BUDGET_INCREASE lets TikTok raise the daily budget by 20 %, up to ten times a day. The bounds that TikTok's page names lie between 3 and 6.19 times the budget; guardrails and previews count 6.19, and 7.74 on a peak day. */
+/** AUTO_BUDGET_INCREASE lets TikTok raise the daily budget by 20 %, up to ten times a day. The limits on TikTok's page are between 3 and 6.19 times the budget; guardrails and previews count 6.19, and 7.74 on a peak day. */
 export const SmartPlusCampaignBudgetAutoAdjustStrategy = {
   AutoBudgetIncrease: "AUTO_BUDGET_INCREASE",
   Unset: "UNSET",

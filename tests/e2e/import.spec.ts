@@ -276,7 +276,8 @@ require("./imported/index.ts");
       .and.include(`TikTok refused GET /ad/get/: "No permission"`)
       .and.include("Stack and files were restored.")
       .and.not.include("importing (");
-    expect(calls().filter((call) => call.startsWith("GET /campaign/get/")).length, "it had begun").to.equal(2);
+    // What else the engine has asked for by then is its own choice.
+    expect(calls(), "it had begun").to.include("GET /ad/get/ 40001");
     expect(await stack.resources()).to.deep.equal([]);
     expect(existsSync(join(stack.folder, "imported"))).to.equal(false);
     emulated.emulator.faults.clear();

@@ -12,7 +12,7 @@ import { comparable, holdsUnknown, sameValue } from "./values.js";
 import { viewInTime } from "./views.js";
 
 /** What happens to one property. */
-export type Verdict = "update" | "status" | "replace" | "local";
+export type Verdict = "update" | "status" | "schedule" | "replace" | "local";
 
 /** The outcome of a diff: each changed property with its verdict. */
 export interface Difference {
