@@ -25,6 +25,14 @@ export const savedAudienceRules: readonly RuleRow[] = [
     row(`needs-${name}`, `item.${name}`, { requires: true }, undefined, "TikTok requires it for each action", EACH),
   ),
   row(
+    "action-scenes",
+    "item.action_scene",
+    { oneOf: AD_GROUP_ENUMS["actions.action_scene"] },
+    undefined,
+    "TikTok knows these kinds of behaviour",
+    EACH,
+  ),
+  row(
     "action-periods",
     "item.action_period",
     { oneOf: AD_GROUP_ENUMS["actions.action_period"] },
