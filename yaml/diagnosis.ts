@@ -74,7 +74,7 @@ const lookalike: Rule = (lines, { line }) => {
   return {
     line,
     column: found.index + 1,
-    reason: `holds ${LOOKALIKES[found[0]]}, which only looks like a space. Replace it with a space: ${mended.trim()}`,
+    reason: `holds ${LOOKALIKES[found[0]]}, which only looks like a space. Type a space instead: ${mended.trim()}`,
     mended: withLine(lines, line, mended),
   };
 };

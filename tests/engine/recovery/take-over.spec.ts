@@ -450,7 +450,7 @@ describe("objects that an earlier run has left behind", () => {
       world.emulator.faults.add({ path: "/ad/get/", kind: "refuse", code: 40001 });
       const [said] = await leftovers(session, journal, none);
       expect(said).to.include('An earlier run was interrupted while it created the ad "second" below');
-      expect(said).to.include("its outcome could not be found out now");
+      expect(said).to.include("its outcome could not be determined now");
     });
   });
 });
