@@ -60,11 +60,18 @@ export const GROUPS = {
   },
   "guardrails-money": {
     files: ["provider/guardrails/sums"],
-    specs: ["guardrails/worst-day", "guardrails/money", "guardrails/guardrails"],
+    specs: ["guardrails/sums", "guardrails/worst-day", "guardrails/money", "guardrails/guardrails"],
   },
   "guardrails-changes": {
     files: ["provider/guardrails/increase", "provider/guardrails/stops", "provider/guardrails/evaluate"],
-    specs: ["guardrails/money", "guardrails/guardrails", "guardrails/smart-plus"],
+    specs: [
+      "guardrails/stops",
+      "guardrails/evaluate",
+      "guardrails/increase",
+      "guardrails/money",
+      "guardrails/guardrails",
+      "guardrails/smart-plus",
+    ],
   },
   "guardrails-rules": {
     files: ["provider/guardrails/rules", "provider/guardrails/addresses", "provider/guardrails/pattern"],

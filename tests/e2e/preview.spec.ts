@@ -7,6 +7,7 @@ import { createEmulator, type Emulator } from "../../emulator/index.js";
 import { tiktokAds } from "../support/cli.js";
 import { fullBatches } from "../support/full-batches.js";
 import { Stack } from "../support/stack.js";
+import { FULL_SWEEP } from "../support/sweep.js";
 
 interface Group {
   budget?: number;
@@ -194,8 +195,11 @@ describe("tiktok-ads preview on the real engine", function () {
       ["some texts", config((index) => (index % 2 === 0 ? `other ${index}` : `third ${index}`), 35, "ENABLE")],
     ];
     steps.push(["delete", JSON.stringify({ campaigns: {} })]);
+    // What is counted is calls: the engine need not write its state around each step.
+    stack.environment = { ...stack.environment, PULUMI_SKIP_CHECKPOINTS: "true" };
     const sums = { foretold: 0, needed: 0 };
-    for (const [step, text] of steps) {
+    // Changes of texts are left to the sweep: four more runs of the engine.
+    for (const [step, text] of steps.filter(([name]) => FULL_SWEEP || !name.includes("texts"))) {
       stack.write("ads/large.yaml", text);
       const foretold = (await reported()).calls.total;
       const made = emulator.requests().length;
