@@ -88,6 +88,20 @@ describe("guardrails in the requests of a run", () => {
     adGroups: [group("11", "1"), group("19", "9")],
   };
 
+  it("judge in the request what differs from what Check has seen, as where a policy of the engine's remediates", async () => {
+    const policy = "mandatory: { maxDailyBudget: { USD: { campaign: 500 } }, namePattern: { campaign: ^a } }\n";
+    const { check, create, update } = run(policy, { currency: "USD", campaigns: [], adGroups: [] }, []);
+    expect(await check("a", values("a", 400))).to.deep.equal([]);
+    const { name, ...rest } = values("a", 400);
+    await create({ ...rest, name, endTime: undefined });
+    expect((await rejection(create(values("b", 400)))).message)
+      .to.include("namePattern")
+      .and.match(/Check has seen other values: .*Nothing was created\.$/);
+    expect((await rejection(create(values("a", 900)))).message).to.include("the limit is 500 USD");
+    expect((await rejection(update(values("a", 400), values("a", 600)))).message).to.match(/Nothing was changed\.$/);
+    await update(values("a", 900), values("a", 800));
+  });
+
   it("read an account once, however many resources are checked at the same time", async () => {
     const { check, asked } = run("mandatory: { maxDailyBudget: { USD: { advertiser: 9000 } } }\n", account, []);
     await Promise.all(["a", "b", "c"].map((key) => check(key, values(key, 50))));

@@ -1,6 +1,6 @@
 /** Two updates at once, and what may happen to a machine in the middle of one. A sweep (`npm run test:faults`), judged by the emulator's tables. */
 import { execFileSync } from "node:child_process";
-import { mkdirSync, readFileSync, renameSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
+import { copyFileSync, mkdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect } from "chai";
 import { Attacked, GROUP, type Program } from "../support/attacked.js";
@@ -120,7 +120,7 @@ new AdGroup(name, { campaign, name, ${GROUP}, budget: 400 });`,
       await attacked.killedAt("/ad/create/");
       const moved = join(stack.folder, "moved");
       mkdirSync(moved);
-      for (const name of ["Pulumi.yaml", "index.js"]) renameSync(join(stack.folder, name), join(moved, name));
+      for (const name of ["Pulumi.yaml", "index.js"]) copyFileSync(join(stack.folder, name), join(moved, name));
       symlinkSync(join(stack.folder, "node_modules"), join(moved, "node_modules"));
       await findsOrNames(
         () => stack.pulumi("up", "--yes", "--skip-preview", "--cwd", moved, "--stack", "dev"),
