@@ -187,12 +187,14 @@ export class Guardrails {
     if (!holds(this.#load(configPath).guardrails) || this.#inputs.has(resource.title, inputs)) return;
     if (before && isStop(resource, before, inputs)) return;
     const name = urn === undefined ? String(inputs.name ?? resource.noun) : nameOfUrn(urn);
+    // By its campaign's name it is the one that Check has noted, where no URN tells it.
+    const known = notedOf(this.surroundings.ledger, { resource, inputs, urn });
+    const seen = known?.campaignName === undefined ? undefined : { name: known.campaignName };
     const was = before && declaredOf(resource, before);
-    const candidate = { resource, name, before: was, after: inputs, ...(urn === undefined ? {} : { urn }) };
+    const candidate = { resource, name, before: was, after: inputs, seen, ...(urn === undefined ? {} : { urn }) };
     const [stop] = await this.#check(candidate, configPath);
-    if (stop === undefined) return;
     const why = `Check has seen other values: a policy that remediates may have changed them. Nothing was ${done}.`;
-    throw new Error(`${stop.reason} ${why}`);
+    if (stop !== undefined) throw new Error(`${stop.reason} ${why}`);
   }
 
   #isQuiet(): boolean {
