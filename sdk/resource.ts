@@ -7,6 +7,9 @@ import { announce } from "./announce.js";
 import { keptOf } from "./as-given.js";
 import { advertiserOf, idOf, remember } from "./declared.js";
 import { announcedOf, isMocked, named, nameInput, parentContext } from "./hints.js";
+import { spare } from "./spared.js";
+
+spare(process.env);
 
 /** Arguments as any generated SDK sends them: references are ids, and the account is the parent's where there is none. */
 function plainInputs(definition: Resource, args: Values): Record<string, unknown> {

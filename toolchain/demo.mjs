@@ -69,9 +69,10 @@ await main(async () => {
   const emulator = await createEmulator({ data: join(WORK, "tiktok.sqlite") });
   try {
     say(`The emulator of TikTok's API listens on ${emulator.url}; its clock says ${DAY.slice(0, 10)}.`);
+    const engineEnv = engineEnvironment(engine, join(WORK, "state"), randomBytes(16).toString("hex"));
     const env = {
-      ...engineEnvironment(engine, join(WORK, "state"), randomBytes(16).toString("hex")),
-      ...clock,
+      ...engineEnv,
+      ...fixedDay(DAY, engineEnv),
       // The journal of creates goes with the account: a demo that was cut off must not be in the way of the next.
       XDG_STATE_HOME: join(WORK, "local-state"),
       TIKTOK_BASE_URL: emulator.url,

@@ -176,7 +176,7 @@ export const CAUSES = {
     "Run pulumi stack select; pulumi stack init NAME creates one.",
   ),
   backendUnknown: pulumiCause(
-    /PULUMI_ACCESS_TOKEN must be set|unable to open bucket/,
+    /PULUMI_ACCESS_TOKEN must be set|unable to open bucket(?!.*(?:dial tcp|send request failed))/,
     "PULUMI_ACCESS_TOKEN must be set, unable to open bucket",
     "Pulumi does not know where states are kept, or that place does not exist.",
     "Set PULUMI_BACKEND_URL to it (file://FOLDER, or a bucket), or run pulumi login.",

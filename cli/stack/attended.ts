@@ -10,6 +10,12 @@ export interface Attended {
   readonly environment: Readonly<Record<string, string | undefined>>;
 }
 
+/** The same, for a program in the foreground. */
+export interface Foreground extends Attended {
+  /** Hears its error output, which is shown all the same. */
+  readonly onError?: (text: string) => void;
+}
+
 /** Signals that end an update. Pulumi gets them too, from the terminal, and ends what is on the way. */
 const SIGNALS = ["SIGINT", "SIGTERM", "SIGHUP"] as const;
 
@@ -20,10 +26,18 @@ const SIGNALS = ["SIGINT", "SIGTERM", "SIGHUP"] as const;
 export function inForeground(
   program: string,
   args: readonly string[],
-  { folder, environment }: Attended,
+  { folder, environment, onError }: Foreground,
 ): Promise<number> {
   return new Promise((resolve, reject) => {
-    const child = spawn(program, args, { cwd: folder, env: pulumiEnvironment(environment), stdio: "inherit" });
+    const child = spawn(program, args, {
+      cwd: folder,
+      env: pulumiEnvironment(environment),
+      stdio: ["inherit", "inherit", onError ? "pipe" : "inherit"],
+    });
+    child.stderr?.on("data", (part: Buffer) => {
+      process.stderr.write(part);
+      onError?.(String(part));
+    });
     const passOn = SIGNALS.map((signal) => {
       const listener = (): void => {
         // A terminal sends Ctrl-C to the whole group; other signals come to this process only.

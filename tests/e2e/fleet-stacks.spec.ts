@@ -29,7 +29,7 @@ describe("stacks of a fleet", function () {
     project = new Stack("http://127.0.0.1:1");
     // The Automation API looks for `pulumi` where this process does.
     process.env.PATH = project.environment.PATH;
-    project.write("Pulumi.yaml", "name: fleet\nruntime: nodejs\n");
+    project.write("Pulumi.yaml", "name: fleet\nruntime: { name: nodejs, options: { typescript: false } }\n");
     await project.pulumi("stack", "init", "mine");
   });
 

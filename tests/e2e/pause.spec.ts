@@ -15,7 +15,10 @@ describe("tiktok-ads pause of what a stack has", function () {
   beforeEach(async () => {
     emulated = await Emulated.start();
     stack = new Stack(emulated.url);
-    stack.write("Pulumi.yaml", `name: ads\nruntime: nodejs\nconfig:\n  tiktok:advertiserId: "${SEED.advertiser}"\n`);
+    stack.write(
+      "Pulumi.yaml",
+      `name: ads\nruntime: { name: nodejs, options: { typescript: false } }\nconfig:\n  tiktok:advertiserId: "${SEED.advertiser}"\n`,
+    );
     const on = { operation_status: "ENABLE" };
     const campaign = String(
       (await emulated.smartCampaign({ ...on, budget: 400, campaign_name: "Summer 2027" })).campaign_id,

@@ -109,7 +109,7 @@ describe("resources that are renamed, wrapped, swapped and moved, on the real en
     it(`leave in the account exactly what the program declares, each in the state once (${adapter})`, async () => {
       stack.write(
         "Pulumi.yaml",
-        `name: ads\nruntime: nodejs\nmain: index.js\n${PLUGIN}config:\n  tiktok:advertiserId: "${SEED.advertiser}"\n`,
+        `name: ads\nruntime: { name: nodejs, options: { typescript: false } }\nmain: index.js\n${PLUGIN}config:\n  tiktok:advertiserId: "${SEED.advertiser}"\n`,
       );
       stack.write("index.js", throughAdapter(PROGRAM, adapter));
       stack.copy("examples/media", "media");

@@ -54,7 +54,7 @@ export class Attacked {
     const stack = new Stack(emulator.url);
     stack.write(
       "Pulumi.yaml",
-      `name: ads\nruntime: nodejs\nmain: index.js\n${PLUGIN}config:\n  tiktok:advertiserId: "${SEED.advertiser}"\n`,
+      `name: ads\nruntime: { name: nodejs, options: { typescript: false } }\nmain: index.js\n${PLUGIN}config:\n  tiktok:advertiserId: "${SEED.advertiser}"\n`,
     );
     await stack.succeeds("stack", "init", "dev");
     return new Attacked(emulator, stack);

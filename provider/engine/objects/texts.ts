@@ -35,5 +35,5 @@ export const FORMATS: Readonly<Record<string, RegExp | ((text: string) => boolea
   "tiktok-id": /^(0|[1-9]\d{0,18})$/,
   "tiktok-time": (text: string) => canonicalTime(text) !== undefined,
   // The URL parser mends spaces; TikTok gets the text as it was written.
-  "http-url": (text: string) => !/\s/.test(text) && URL.canParse(text) && /^https?:$/.test(new URL(text).protocol),
+  "http-url": (text: string) => /^https?:\/\/\S+$/i.test(text) && URL.canParse(text),
 };
