@@ -73,10 +73,10 @@ export async function accountsOf(all: readonly Asking[], isOffline: boolean): Pr
       }
     }
   }
-  // Where nothing changes nothing is asked: what an earlier run was told names the account.
+  // Where nothing changes nothing is asked: what any command was told before names the account, however long ago.
   for (const { plan, settings } of all)
     for (const id of advertisersOf([plan])) {
-      const kept = info.has(id) ? undefined : new AccountCache(settings.baseUrl).recent(id, Date.now());
+      const kept = info.has(id) ? undefined : new AccountCache(settings.baseUrl).find(id);
       if (kept) info.set(id, kept);
     }
   return { spend, info, ...(unread ? { unread } : {}) };
