@@ -1,7 +1,7 @@
 /**
  * `npm run test:fleet`: a fleet of ADVERTISERS (50) accounts with ADS (100) ads each, on the real engine, its quota counted in a
  * real Redis and refused by the emulator where it is passed. Two updates are killed in the middle with all their processes,
- * then the fleet's own process; `--resume` goes on. Fails where an object is there twice or not at all, or a call was refused.
+ * then the fleet's own process; `--resume` continues. Fails where an object is there twice or not at all, or a call was refused.
  * Then the same fleet, in fresh accounts, SIDE (2) stacks at once and one after another, with the time of each. TIMES=0 leaves
  * that out, KILLS=0 what comes before.
  */
