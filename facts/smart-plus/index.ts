@@ -1,5 +1,7 @@
 /** Everything that is known of Upgraded Smart+ (reference/smart-plus.md). */
 import type { ChangeRow, DefaultRow, FillRow, RuleRow } from "../language.js";
+import { smartAdGroupReferenceRules } from "./ad-group-reference.js";
+import { smartAdReferenceRules } from "./ad-reference.js";
 import { smartAdChanges, smartAdFills } from "./ad-rows.js";
 import { smartDisclaimerRules, smartTextRules } from "./ads.js";
 import { smartAppPageRules } from "./app-pages.js";
@@ -40,6 +42,8 @@ export const smartPlusRules: readonly RuleRow[] = [
   ...smartProductRules,
   ...smartConfigurationRules,
   ...smartCreativeRules,
+  ...smartAdGroupReferenceRules,
+  ...smartAdReferenceRules,
   ...smartUseCaseRules,
   ...smartAttributionTableRules,
   ...smartAppPageRules,
