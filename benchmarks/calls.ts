@@ -76,7 +76,7 @@ async function measure(library: string): Promise<Map<string, Measured>> {
   stack.environment.PULUMI_PARALLEL = "64";
   stack.write(
     "Pulumi.yaml",
-    `name: bench\nruntime: nodejs\nmain: index.js\nconfig:\n  tiktok:advertiserId: "${emulator.seed.advertiser}"\n`,
+    `name: bench\nruntime: { name: nodejs, options: { typescript: false } }\nmain: index.js\nconfig:\n  tiktok:advertiserId: "${emulator.seed.advertiser}"\n`,
   );
   await stack.succeeds("stack", "init", "dev");
   const found = new Map<string, Measured>();

@@ -24,7 +24,7 @@ async function main(): Promise<void> {
     await stack.succeeds("stack", "init", "dev");
     return stack;
   };
-  const ours = await project("name: ads\nruntime: nodejs\nmain: index.js\n");
+  const ours = await project("name: ads\nruntime: { name: nodejs, options: { typescript: false } }\nmain: index.js\n");
   const surroundings = { folder: ours.folder, environment: ours.environment };
   const made = calls().length;
   const started = Date.now();
@@ -38,7 +38,9 @@ async function main(): Promise<void> {
   );
   console.log(stdout.trim().split("\n").at(-1));
 
-  const listed = await project("name: ads\nruntime: nodejs\nmain: index.js\n");
+  const listed = await project(
+    "name: ads\nruntime: { name: nodejs, options: { typescript: false } }\nmain: index.js\n",
+  );
   await tiktokAds(["import", "--no-adopt", "--import-file", "import.json"], {
     folder: listed.folder,
     environment: listed.environment,

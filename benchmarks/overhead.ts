@@ -39,7 +39,7 @@ async function seconds(subject: Subject, way: Way): Promise<number> {
   stack.environment = { ...stack.environment, PULUMI_PARALLEL: "64", ...WAYS[way] };
   stack.write(
     "Pulumi.yaml",
-    `name: bench\nruntime: nodejs\nmain: index.js\n${PLUGIN}config:\n  tiktok:advertiserId: "${emulator.seed.advertiser}"\n`,
+    `name: bench\nruntime: { name: nodejs, options: { typescript: false } }\nmain: index.js\n${PLUGIN}config:\n  tiktok:advertiserId: "${emulator.seed.advertiser}"\n`,
   );
   stack.write("index.js", program(subject));
   await stack.succeeds("stack", "init", "dev");

@@ -70,7 +70,7 @@ async function main(): Promise<void> {
   const stack = new Stack(emulator.url);
   stack.write(
     "Pulumi.yaml",
-    `name: bench\nruntime: nodejs\nmain: index.js\n${adapter === "native" ? PLUGIN : ""}config:\n  tiktok:advertiserId: "${emulator.seed.advertiser}"\n`,
+    `name: bench\nruntime: { name: nodejs, options: { typescript: false } }\nmain: index.js\n${adapter === "native" ? PLUGIN : ""}config:\n  tiktok:advertiserId: "${emulator.seed.advertiser}"\n`,
   );
   await stack.succeeds("stack", "init", "dev");
   let [seen, calls, bound] = [0, 0, 0];

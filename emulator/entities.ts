@@ -1,6 +1,6 @@
 /** Rules that campaigns, ad groups and ads share: names, status, parents, rows as reads show them. */
 import { noteCreated, noteDeleted, noteUpdated } from "./behaviour/changes.js";
-import { settleCampaign, spentBy } from "./behaviour/delivery.js";
+import { settleCampaign, spentBy, withDueBudget } from "./behaviour/delivery.js";
 import { refusal } from "./envelope.js";
 import type { Kind, Stored } from "./store.js";
 import { type Body, formatTime, parseTime } from "./validate.js";
@@ -57,7 +57,7 @@ export function owned(world: World, kind: Kind, id: string, advertiser: string, 
 
 /** A campaign, ad group or ad of the advertiser. */
 export const ownedLevel = (world: World, level: Level, id: string, advertiser: string): Stored =>
-  owned(world, level.kind, id, advertiser, level.noun);
+  withDueBudget(world, owned(world, level.kind, id, advertiser, level.noun));
 
 /** The parent of a new object: it must live. */
 export function livingParent(world: World, level: Level, id: string, advertiser: string): Stored {

@@ -7,6 +7,9 @@ import { announce } from "./announce.js";
 import { keptOf } from "./as-given.js";
 import { advertiserOf, idOf, remember } from "./declared.js";
 import { announcedOf, isMocked, named, nameInput, parentContext } from "./hints.js";
+import { spare } from "./spared.js";
+
+spare(process.env);
 
 /** Arguments as any generated SDK sends them: references are ids, and the account is the parent's where there is none. */
 function plainInputs(definition: Resource, args: Values): Record<string, unknown> {
@@ -90,6 +93,12 @@ const shown = ({ fields }: Resource, resource: object): Values =>
     Object.keys(fields).flatMap((name) => (name in resource ? [[name, Reflect.get(resource, name)]] : [])),
   );
 
+/**
+ * Without `deletedWith`: by it Pulumi drops a resource from the state unasked, and a parent whose children live and are in no
+ * state is not deleted (engine/objects/remove.ts). Deletes share calls, so that it would save next to nothing.
+ */
+const deletedByItself = ({ deletedWith: _dropped, ...options }: pulumi.CustomResourceOptions) => options;
+
 /** The two ways to the provider (design.md section 2): Pulumi's dynamic provider host, or our own plugin. */
 export type Adapter = "dynamic" | "native";
 
@@ -116,7 +125,7 @@ export abstract class TikTokResource extends pulumi.CustomResource {
         };
     // Each adapter knows the other's type as its own, so a state moves between them and TikTok sees nothing of it.
     const aliases = [{ type: isNative ? dynamicType(title) : definition.token }];
-    super(type, name, { ...hidden, ...inputs }, pulumi.mergeOptions(options, { aliases }));
+    super(type, name, { ...hidden, ...inputs }, pulumi.mergeOptions(deletedByItself(options), { aliases }));
     // Children know their parent by its name, made or given.
     const known = isLookedUp ? shown(definition, this) : mocked ? given : named(definition, name, given);
     remember(this, { definition, name, given: known, isLookedUp });

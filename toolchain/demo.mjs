@@ -11,7 +11,7 @@ import { main, ROOT, run, say } from "./steps.mjs";
 
 const WORK = join(ROOT, ".demo");
 const STACK = "demo";
-/** The demo plays on this day, so that the schedules in ads/ always lie ahead. */
+/** The demo plays on this day, so that the schedules in ads/ are always in the future. */
 const DAY = "2026-12-01T09:00:00Z";
 
 async function listed(emulator, path) {
@@ -69,10 +69,11 @@ await main(async () => {
   const emulator = await createEmulator({ data: join(WORK, "tiktok.sqlite") });
   try {
     say(`The emulator of TikTok's API listens on ${emulator.url}; its clock says ${DAY.slice(0, 10)}.`);
+    const engineEnv = engineEnvironment(engine, join(WORK, "state"), randomBytes(16).toString("hex"));
     const env = {
-      ...engineEnvironment(engine, join(WORK, "state"), randomBytes(16).toString("hex")),
-      ...clock,
-      // The journal of creates goes with the account: a demo that was cut off must not be in the way of the next.
+      ...engineEnv,
+      ...fixedDay(DAY, engineEnv),
+      // The journal of creates goes with the account: a demo that was interrupted must not be in the way of the next.
       XDG_STATE_HOME: join(WORK, "local-state"),
       TIKTOK_BASE_URL: emulator.url,
       TIKTOK_ACCESS_TOKEN: emulator.seed.token,

@@ -168,5 +168,8 @@ export function engineEnvironment(engine, stateFolder, passphrase) {
     PULUMI_SKIP_UPDATE_CHECK: "true",
     PULUMI_DISABLE_AUTOMATIC_PLUGIN_ACQUISITION: "true",
     PULUMI_PARALLEL: "64",
+    NODE_OPTIONS: ["toolchain/host-options.cjs", "dist/start/preload.js"]
+      .map((file) => `--require=${JSON.stringify(join(ROOT, file))}`)
+      .join(" "),
   };
 }

@@ -13,8 +13,11 @@ import {
 
 const { Mocha } = createRequire(import.meta.url)("mocha");
 
-/** How long one test may take: a change may make it wait for ever. Milliseconds. */
+/** How long one test may take on its first run. Milliseconds. */
 const TEST_MS = 60_000;
+/** A change may make a test wait forever. It may take this many times as long as on its first run, and at least these milliseconds. */
+const SLOWER = 6;
+const LEAST_MS = 5_000;
 
 class MochaRunner {
   static inject = tokens(commonTokens.options);
@@ -36,6 +39,7 @@ class MochaRunner {
 
   async dryRun({ coverageAnalysis }) {
     const tests = await this.run({ bail: false, noting: coverageAnalysis === "perTest" });
+    await this.quickFirst();
     return { status: DryRunStatus.Complete, tests, mutantCoverage: this.shared.mutantCoverage };
   }
 
@@ -56,6 +60,23 @@ class MochaRunner {
     mocha.cleanReferencesAfterRun(false);
     this.mocha = mocha;
     return mocha;
+  }
+
+  /** Puts the quickest tests in front, since the first that notices a change ends its run; each gets a limit of its own. */
+  async quickFirst() {
+    const took = new Map();
+    const sort = (suite) => {
+      for (const test of suite.tests) {
+        took.set(test, test.duration ?? 0);
+        test.timeout(Math.max(LEAST_MS, SLOWER * (test.duration ?? 0)));
+      }
+      suite.tests.sort((a, b) => took.get(a) - took.get(b));
+      for (const one of suite.suites) sort(one);
+      suite.suites.sort((a, b) => took.get(a) - took.get(b));
+      const least = [...suite.tests, ...suite.suites].map((one) => took.get(one));
+      took.set(suite, least.length > 0 ? Math.max(...least) : 0);
+    };
+    sort((await this.loaded()).suite);
   }
 
   async run({ bail, noting = false, only }) {

@@ -59,6 +59,41 @@ const tab: Rule = (lines) => {
   };
 };
 
+/** What a person pastes with a line: marks of a diff, numbers of lines, comments of other languages, braces and commas of JSON. */
+const pasted: Rule = (lines) => {
+  const changed = lines.flatMap((line, index) => (/^[-+] +[\w-]+:/.test(line) ? [index] : []));
+  const [mark] = changed;
+  if (mark !== undefined && changed.some((index) => lines[index]?.startsWith("+")) && lines.some(isTopLevel))
+    return {
+      line: mark + 1,
+      column: 1,
+      reason:
+        "begins with - or +, as a comparison of two files shows changes. Remove the lines that begin with -, and the + of the others.",
+    };
+  for (const [index, text] of lines.entries()) {
+    const at = (reason: string, mended: string, column: number) => ({
+      line: index + 1,
+      column,
+      reason,
+      mended: withLine(lines, index + 1, mended),
+    });
+    const lead = indentOf(text);
+    const [, comment] = /^\s*\/\/ ?(.*)$/.exec(text) ?? [];
+    if (comment !== undefined)
+      return at(`a comment begins with #. Write: # ${comment}`, `${" ".repeat(lead)}# ${comment}`, lead + 1);
+    const [, number, rest = ""] = /^(\d+)[:| ](\s*[A-Za-z_][\w-]*:(?:\s.*)?)$/.exec(text) ?? [];
+    if (number !== undefined) return at(`begins with the number of a line, ${number}. Write: ${rest.trim()}`, rest, 1);
+    const [, json] = /^\s*\{\s*("?[\w-]+"?\s*:\s*[^{}]*?)\s*\},?\s*$/.exec(text) ?? [];
+    if (json === undefined) continue;
+    const plain = json.replace(/^"([\w-]+)"/, "$1");
+    return at(`properties stand without braces and commas. Write: ${plain}`, `${" ".repeat(lead)}${plain}`, lead + 1);
+  }
+  return undefined;
+};
+
+/** `campaigns:` at the margin: a list of one-letter marks would have none. */
+const isTopLevel = (line: string): boolean => /^[A-Za-z]+:(\s|$)/.test(line);
+
 const LOOKALIKES: Readonly<Record<string, string>> = {
   "\u00a0": "a no-break space",
   "\u2007": "a figure space",
@@ -74,7 +109,7 @@ const lookalike: Rule = (lines, { line }) => {
   return {
     line,
     column: found.index + 1,
-    reason: `holds ${LOOKALIKES[found[0]]}, which looks like a space and is none. Type a space in its place: ${mended.trim()}`,
+    reason: `holds ${LOOKALIKES[found[0]]}, which only looks like a space. Type a space instead: ${mended.trim()}`,
     mended: withLine(lines, line, mended),
   };
 };
@@ -111,6 +146,15 @@ function meant(value: string): string {
   return inner.includes(quote) && !value.endsWith(quote) ? value : inner;
 }
 
+/** A list in brackets with the wrong marks between its entries, as it should be. */
+function listIn(value: string): string | undefined {
+  const inner = /^\[([^[\]]*)\]$/.exec(value)?.[1];
+  if (inner === undefined || !/[;,]/.test(inner)) return undefined;
+  const entries = inner.split(/[;,]/).map((one) => one.trim());
+  const isEntry = (one: string): boolean => /^(?:"[^"]*"|'[^']*'|[\w.-]*)$/.test(one);
+  return entries.every(isEntry) ? `[${entries.filter(Boolean).join(", ")}]` : undefined;
+}
+
 const SPECIAL = /^[@`%&*!|>{}[\],?"'#-]/;
 
 /** A value that YAML reads as something else than a text. */
@@ -125,6 +169,22 @@ const unquoted: Rule = (lines, { line }) => {
       column: head.length + 1,
       reason: `holds a backslash, which means something else in double quotes. Write paths with /: ${head.trim()} ${value.replaceAll("\\", "/")}`,
       mended: withLine(lines, line, `${head}${value.replaceAll("\\", "/")}`),
+    };
+  const link = /^\[[^\]]*\]\((https?:[^)\s]+)\)$/.exec(value)?.[1];
+  if (link !== undefined)
+    return {
+      line,
+      column: head.length + 1,
+      reason: `is a link of a message. Write the address only: ${head.trim()} ${link}`,
+      mended: withLine(lines, line, `${head}${link}`),
+    };
+  const list = listIn(value);
+  if (list !== undefined)
+    return {
+      line,
+      column: head.length + 1,
+      reason: `entries of a list stand between single commas. Write: ${head.trim()} ${list}`,
+      mended: withLine(lines, line, `${head}${list}`),
     };
   const mended = `${head}${quoted(meant(value))}`;
   const why = SPECIAL.test(value)
@@ -181,6 +241,7 @@ const openBracket: Rule = (lines, error) => {
 
 const RULES: readonly Rule[] = [
   conflict,
+  pasted,
   tab,
   lookalike,
   colon,

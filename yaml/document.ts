@@ -1,6 +1,7 @@
 import { type Document, isAlias, isMap, isScalar, isSeq, LineCounter, type Node } from "yaml";
 import { misleadingCharacter, misleadingConstructs } from "../provider/text/yaml-constructs.js";
 import { eachNode } from "../provider/text/yaml-nodes.js";
+import { foreignBytes, foreignText } from "./foreign.js";
 import type { Position, Problem } from "./problem.js";
 import { readings } from "./readings.js";
 import { parsed, syntaxFaults } from "./syntax.js";
@@ -34,6 +35,8 @@ function decoded(file: string, bytes: Uint8Array): { text: string } | { problem:
     const reason = `has ${(bytes.length / 1024 / 1024).toFixed(1)} MB; a config may have ${MOST_BYTES / 1024 / 1024} MB. Divide it into several files.`;
     return { problem: { file, text: "", reason } };
   }
+  const foreign = foreignBytes(bytes);
+  if (foreign) return { problem: { file, text: "", position: foreign, reason: foreign.reason } };
   try {
     return { text: new TextDecoder("utf-8", { fatal: true }).decode(bytes) };
   } catch {
@@ -103,6 +106,8 @@ export function readDocument(file: string, bytes: Uint8Array): Read {
     return { line: Math.max(1, line), column: Math.max(1, col) };
   };
   const place = (node: Node): Position => position(node.range?.[0] ?? 0);
+  const foreign = foreignText(text);
+  if (foreign) return { problems: [{ file, text, position: foreign, reason: foreign.reason }] };
   const documents = parsed(text, lines);
   const problem = (at: Position, reason: string): Problem => ({ file, text, position: at, reason });
   const document = documents[0];

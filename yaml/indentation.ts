@@ -1,5 +1,6 @@
 /** Lines of a config that are not indented like their neighbours. */
-import { type Diagnosis, holdsValue, indentOf, isBlank, PAIR, type Rule, spaces, withLine } from "./lines.js";
+import { resources } from "../provider/resources/index.js";
+import { above, type Diagnosis, holdsValue, indentOf, isBlank, PAIR, type Rule, spaces, withLine } from "./lines.js";
 
 /** The names that a line is below, from the outside in. */
 function surroundingIndents(lines: readonly string[], line: number): { indent: number; line: number }[] {
@@ -28,6 +29,11 @@ function run(lines: readonly string[], line: number, step: 1 | -1): number {
   return count;
 }
 
+/** What properties and sections are called, on every level. */
+const PROPERTIES: ReadonlySet<string> = new Set(
+  resources.flatMap(({ fields, config }) => [...Object.keys(fields), config.section]),
+);
+
 const nameIn = (text: string): string => PAIR.exec(text)?.[2] ?? text.trim();
 
 function indented(lines: readonly string[], line: number, wanted: number, neighbour: string): Diagnosis {
@@ -39,6 +45,17 @@ function indented(lines: readonly string[], line: number, wanted: number, neighb
     reason: `${nameIn(text)} is indented by ${spaces(has)}. Indent it by ${wanted}, like ${nameIn(neighbour)}.`,
     mended: withLine(lines, line, " ".repeat(wanted) + text.trimStart()),
   };
+}
+
+/** A property that stands where only names do, between properties of a name: it belongs to them. */
+function shallower(lines: readonly string[], line: number, wanted: number): Diagnosis | undefined {
+  const text = lines[line - 1] ?? "";
+  const before = lines[above(lines, line) - 1] ?? "";
+  if (indentOf(before) < wanted || !PROPERTIES.has(nameIn(text)) || indentOf(text) >= wanted) return undefined;
+  const isName = (one: string): boolean => isBlank(one) || indentOf(one) !== indentOf(text) || !holdsValue(one);
+  if (!lines.every((one, index) => index === line - 1 || isName(one))) return undefined;
+  const like = lines.slice(0, line - 1).findLast((one) => !isBlank(one) && indentOf(one) === wanted) ?? "";
+  return like === "" ? undefined : indented(lines, line, wanted, like);
 }
 
 /** A line that aligns with no other: the odd one of two neighbours is the one with fewer like it. */
@@ -59,6 +76,8 @@ export const indentation: Rule = (lines, error) => {
   const previous = lines[before.line - 1] ?? "";
   if (own > before.indent) {
     if (!holdsValue(previous)) return undefined;
+    const odd = shallower(lines, before.line, own);
+    if (odd) return odd;
     return run(lines, line, 1) > run(lines, before.line, -1) && lines[before.line]?.trim() === text.trim()
       ? indented(lines, before.line, own, text)
       : indented(lines, line, before.indent, previous);
@@ -81,6 +100,14 @@ export const mixture: Rule = (lines, { line, code }) => {
   const isItem = (text: string): boolean => /^\s*- /.test(text);
   if (!sibling || isItem(other) === isItem(own)) return undefined;
   const [item, at] = isItem(own) ? [own, line] : [other, sibling.line];
+  const named = nameIn(isItem(own) ? other : own);
+  if (PROPERTIES.has(named))
+    return {
+      line: at,
+      column: indentOf(item) + 1,
+      reason: `is a list item (-), but its sibling ${named} is a property. Properties stand without a dash. Write: ${item.trim().replace(/^- +/, "")}`,
+      mended: withLine(lines, at, item.replace("-", " ").replace(/^( *) {2}/, "$1")),
+    };
   return {
     line: at,
     column: indentOf(item) + 1,

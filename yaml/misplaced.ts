@@ -38,9 +38,13 @@ export interface Stray {
   readonly meant?: string;
 }
 
+const camel = (name: string): string => name.replace(/_([a-z0-9])/g, (_all, letter: string) => letter.toUpperCase());
+
 /** TikTok's own name for a property, which documents and exports use. */
 const ofWire = (definition: Resource, name: string): string | undefined =>
-  Object.entries(definition.fields).find(([, field]) => field.tiktok.wire === name)?.[0];
+  Object.entries(definition.fields).find(
+    ([own, field]) => own !== name && (field.tiktok.wire === name || camel(field.tiktok.wire ?? "") === name),
+  )?.[0];
 
 /** The levels that have a property of this name. */
 function owners(name: string): string[] {
@@ -48,21 +52,38 @@ function owners(name: string): string[] {
   return DELIVERED.filter(has).map(({ noun }) => `${noun}s`);
 }
 
-/** What a section that lies inside another belongs to. */
+/** What a section that is inside another belongs to. */
 const NESTED: Readonly<Record<string, string>> = Object.fromEntries(
   DELIVERED.flatMap(({ config, parent }) =>
     parent ? [[config.section, `${withArticle(parent.of.noun)}: indent it below one`]] : [],
   ),
 );
 
+const isGroup = (value: unknown): value is Readonly<Record<string, unknown>> =>
+  typeof value === "object" && value !== null && !Array.isArray(value);
+
+/** ` Indent it below ads, like one.`: what has properties of its own, next to a section whose entries have them. */
+function belowIts(definition: Resource, name: string, around: unknown): string | undefined {
+  if (!isGroup(around) || !isGroup(around[name])) return undefined;
+  for (const { config } of childrenOf(definition)) {
+    const section = around[config.section];
+    const [first] = isGroup(section) ? Object.keys(section) : [];
+    if (first !== undefined && first !== name) return ` Indent it below ${config.section}, like ${first}.`;
+  }
+  return undefined;
+}
+
 /** Tells what is meant by a name that the properties at a path do not have. */
-export function strayProperty(path: Path, name: string, known: readonly string[]): Stray {
+export function strayProperty(path: Path, name: string, known: readonly string[], around: unknown): Stray {
   const definition = definitionAt(path);
   const fallback = path.length === 0 ? "an ads config" : String(path.at(-1));
   const owner = definition ? withArticle(definition.noun) : fallback;
   const wire = definition && ofWire(definition, name);
   if (wire && known.includes(wire)) return { owner, meant: wire, step: ` Here it is called ${wire}.` };
-  if (NESTED[name] && !known.includes(name)) return { owner, step: ` It belongs to ${NESTED[name]}.` };
+  const below = definition && belowIts(definition, name, around);
+  if (below) return { owner, step: below };
+  if (NESTED[name] && !known.includes(name) && path[0] !== "defaults")
+    return { owner, step: ` It belongs to ${NESTED[name]}.` };
   const own = owners(name);
   const meant = near(name, known);
   // A name that another level has is in the wrong place more often than it is misspelt, unless it is nearly the same.

@@ -12,6 +12,8 @@ export interface Reading {
 
 /** Numbers that may have three decimals: returns on ad spend. All others are money, counts and ids. */
 const RATIOS = /roas/i;
+/** Properties that people read as they are written. */
+const TEXTS: ReadonlySet<string> = new Set(["text", "name", "displayName"]);
 /** Spreadsheets keep 15 digits of a number, and TikTok's ids have up to 19. */
 const KEPT_DIGITS = 15;
 
@@ -55,6 +57,14 @@ export function readings(document: Document, text: string): Reading[] {
       return;
     }
     if (typeof node.value !== "string" || node.type !== "PLAIN") return;
+    const curly = /^[\u201c\u201d\u201e](.+)[\u201c\u201d]$/.exec(node.value)?.[1];
+    // Where only certain values are possible, these quotes are refused with the step to take.
+    if (curly !== undefined && TEXTS.has(name))
+      found.push({
+        node,
+        reason: `${name} is in curly quotes, which belong to the text and will be shown. If they are only to hold it, write straight ones: ${name}: ${quoted(curly)}`,
+        enforcement: "warning",
+      });
     const rest = cutOff(text, node);
     if (rest)
       found.push({

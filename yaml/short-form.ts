@@ -11,13 +11,14 @@ const isPlainMapping = (value: unknown): value is Mapping =>
 
 const IDENTITY = ["identityType", "identityId", "identityAuthorizedBcId"];
 
-const identityOf = (info: Mapping): Mapping =>
+/** The account that a creative names. */
+export const identityOf = (info: Mapping): Mapping =>
   Object.fromEntries(IDENTITY.flatMap((name) => (info[name] === undefined ? [] : [[name, info[name]]])));
 
 const member = (value: unknown, name: string): unknown => (isPlainMapping(value) ? value[name] : undefined);
 
 /** One creative; `withIdentity` tells whether it names its account itself. Undefined where it has no short form. */
-function shortCreative(entry: unknown, withIdentity: boolean): Mapping | undefined {
+export function shortCreative(entry: unknown, withIdentity: boolean): Mapping | undefined {
   const info = member(entry, "creativeInfo");
   if (!isPlainMapping(info)) return undefined;
   const { adFormat, videoInfo, imageInfo, musicInfo, tiktokItemId, ...rest } = info;
@@ -55,7 +56,7 @@ function shortCreatives(list: readonly unknown[]): Mapping {
 }
 
 /** Lists whose entries have one member are lists of that member. */
-function shortList(name: string, value: unknown): readonly [string, unknown] {
+export function shortList(name: string, value: unknown): readonly [string, unknown] {
   const [short, [, inner] = []] = Object.entries(SHORT_LISTS).find(([, [list]]) => list === name) ?? [];
   if (short === undefined || inner === undefined || !Array.isArray(value)) return [name, value];
   const isPlain = value.every(

@@ -40,6 +40,7 @@ function groupReason(path: Path, data: unknown): string {
   const above = inSection(String(path.at(-2) ?? ""));
   if (parent && typeof data === "string" && above && "upload" in above.operations.create)
     return `${own} needs its properties below it. Write: ${own}: { source: ${data} }`;
+  if (parent && own === String(path.at(-2))) return `${own} stands below ${own}. Remove one of the two lines.`;
   if (parent)
     return `${own} has no properties${data === null ? "" : `, but ${show(data)}`}. Write them below it, indented further, such as "${parent.begin}".`;
   return `${own} ${show(data)} is not a group of properties. Write them below it, each on a line of its own, indented further.`;
@@ -93,7 +94,7 @@ function problemOf(document: ConfigDocument, error: ErrorObject): StructureProbl
   if (error.keyword === "additionalProperties") {
     const name = String(error.params.additionalProperty);
     const known = Object.keys((error.parentSchema?.properties as object) ?? {});
-    const stray = strayProperty(path, name, known);
+    const stray = strayProperty(path, name, known, error.data);
     const reason = `${name} is not a property of ${stray.owner}.${stray.step ?? ` ${allowed(known)}`}`;
     const at = [...path, name];
     return { ...found(at, true, reason), ...(stray.meant ? { meant: [...path, stray.meant] } : {}) };

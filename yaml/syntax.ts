@@ -1,5 +1,6 @@
 import { type Document, LineCounter, parseAllDocuments } from "yaml";
 import { diagnosed } from "./diagnosis.js";
+import { above, type Diagnosis, indentOf, isBlank, spaces, withLine } from "./lines.js";
 import type { Position } from "./problem.js";
 
 /** One mistake in the form of a config: what keeps it from being read. */
@@ -48,8 +49,25 @@ function errorsIn(documents: readonly Document[], lines: LineCounter): Found[] {
     .sort((one, other) => one.position.line - other.position.line || one.position.column - other.position.column);
 }
 
+/** A name that is indented like the properties that belong to it, which then stand twice among those of the name above. */
+function likeItsOwn(lines: readonly string[], { code, position }: Found): Diagnosis | undefined {
+  if (code !== "DUPLICATE_KEY") return undefined;
+  const line = above(lines, position.line);
+  const [own, text] = [lines[line - 1] ?? "", lines[position.line - 1] ?? ""];
+  const name = /^ *([^\s:#]+):\s*(?:#.*)?$/.exec(own)?.[1];
+  if (name === undefined || indentOf(own) !== indentOf(text)) return undefined;
+  const outer = lines.slice(0, line - 1).findLast((one) => !isBlank(one) && indentOf(one) < indentOf(own)) ?? "";
+  const wanted = indentOf(outer);
+  return {
+    line,
+    column: indentOf(own) + 1,
+    reason: `${name} is indented by ${spaces(indentOf(own))}, like the properties below it. Indent it by ${wanted}, like ${outer.trim().replace(/:.*$/, "")}.`,
+    mended: withLine(lines, line, " ".repeat(wanted) + own.trimStart()),
+  };
+}
+
 /**
- * Every mistake of form once. One mistake makes a parser stumble over whatever follows, so the first is looked at, mended
+ * Every mistake of form once. One mistake makes a parser stumble over whatever follows, so the first is looked at, repaired
  * in a copy, and the copy is read again. What is no usual mistake is reported in the parser's words, and ends the search.
  */
 export function syntaxFaults(text: string, lines: LineCounter, documents: readonly Document[]): SyntaxFault[] {
@@ -59,7 +77,7 @@ export function syntaxFaults(text: string, lines: LineCounter, documents: readon
   for (let round = 0; found.length > 0 && round < MOST_MENDED; round++) {
     const [first] = found as [Found];
     const isOne = ["DUPLICATE_KEY", "TAG_RESOLVE_FAILED"].includes(first.code);
-    const diagnosis = isOne ? undefined : diagnosed(copy, { ...first.position, code: first.code });
+    const diagnosis = isOne ? likeItsOwn(copy, first) : diagnosed(copy, { ...first.position, code: first.code });
     if (!diagnosis) {
       const own = found.filter(({ code }) => code === first.code && isOne);
       faults.push(

@@ -2,9 +2,11 @@
 
 import { type Automation, type Fault, type Resource, rowsIn, type Values } from "../../provider/definitions/index.js";
 import { inputsOf, isDeleted, outputsOf } from "../../provider/engine/index.js";
+import { withScheduled } from "../../provider/engine/objects/schedule.js";
 import { baselineOf } from "../../provider/engine/objects/wire.js";
 import { allPages, type Row, Rows } from "../../provider/engine/reads/rows.js";
 import type { Client } from "../../provider/http/client.js";
+import { AccountCache } from "../../provider/local-state/account-cache.js";
 import { resources } from "../../provider/resources/index.js";
 import { groupBy } from "./group.js";
 
@@ -29,7 +31,7 @@ export interface LiveObject {
   readonly outputs: Values;
   /** Our rules that it breaks, although it runs: its code marks them as unchecked. */
   readonly broken?: readonly Fault[];
-  /** Id of the campaign or ad group that it hangs under. */
+  /** Id of the campaign or ad group that it is under. */
   readonly parentId?: string;
 }
 
@@ -78,6 +80,8 @@ async function level(
   return rows.filter((row) => !isDeleted(row));
 }
 
+const keyIn = (path: string | undefined, id: unknown): string => `${path} ${String(id)}`;
+
 /** How an account is walked. */
 export interface Walk {
   /** The only campaigns that are wanted, by id. */
@@ -97,6 +101,8 @@ export async function walkAccount(
   const objects: LiveObject[] = [];
   const left: Record<string, number> = {};
   const seen = new Set<string>([PLAIN]);
+  // Rows of objects that have a list of their own: some of what they have shows here only.
+  const elsewhere = new Map<string, Row>();
   for (const [automation = PLAIN, levels] of TREES) {
     if (!seen.has(automation)) continue;
     for (const resource of levels) {
@@ -106,8 +112,12 @@ export async function walkAccount(
         if (campaigns && !campaigns.includes(String(row.campaign_id))) continue;
         const own = automationOf(row);
         seen.add(own);
-        if (own === automation) found.push(liveObject(resource, advertiserId, row));
-        else if (own !== CREATIVE && !TREES.some(([other]) => other === own))
+        const shownBy = resource.operations.schedule?.shownBy.path;
+        const other = elsewhere.get(keyIn(shownBy, row[resource.wireId]));
+        if (own === automation)
+          found.push(liveObject(resource, advertiserId, shownBy ? withScheduled(resource, row, other) : row));
+        else elsewhere.set(keyIn(resource.operations.read.path, row[resource.wireId]), row);
+        if (own !== automation && own !== CREATIVE && !TREES.some(([other]) => other === own))
           left[`earlier Smart+ ${resource.noun}`] = (left[`earlier Smart+ ${resource.noun}`] ?? 0) + 1;
       }
       objects.push(...found.sort(byId));
@@ -129,13 +139,22 @@ export async function objectsByIds(
   return found.flatMap((row) => (row && !isDeleted(row) ? [liveObject(resource, advertiserId, row)] : []));
 }
 
-/** The account itself: name, currency, time zone. */
-export async function advertiserInfo(client: Client, advertiserId: string): Promise<Row> {
+/** The account itself: name, currency, time zone. Kept, so that later previews name it without a call. */
+export async function advertiserInfo(client: Client, advertiserId: string, baseUrl: string): Promise<Row> {
   const { data } = await client.call({
     method: "GET",
     path: "/advertiser/info/",
     kind: "read",
     query: { advertiser_ids: [advertiserId] },
   });
-  return rowsIn(data.list)[0] ?? {};
+  const row = rowsIn(data.list)[0] ?? {};
+  keepAccount(baseUrl, advertiserId, row);
+  return row;
+}
+
+/** Keeps what TikTok has just told of an account. */
+export function keepAccount(baseUrl: string, advertiserId: string, row: Row): void {
+  const text = (value: unknown) => (typeof value === "string" && value !== "" ? value : undefined);
+  const info = { name: text(row.name), currency: text(row.currency), timezone: text(row.timezone) };
+  if (info.name !== undefined) new AccountCache(baseUrl).keep(advertiserId, info, Date.now());
 }

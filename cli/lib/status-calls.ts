@@ -1,6 +1,7 @@
 /** Pauses objects by status calls, as many a call as TikTok takes; success is read from the answer's lists, too. */
 import type { Resource } from "../../provider/definitions/index.js";
 import type { Client } from "../../provider/http/client.js";
+import { TikTokError } from "../../provider/http/errors.js";
 import { groupBy } from "./group.js";
 
 /** One object of TikTok's that has a status. */
@@ -32,9 +33,41 @@ function failures(data: Readonly<Record<string, unknown>>, some: readonly WithSt
   });
 }
 
+/** One status call for some objects; what was not paused of them. */
+async function pauseSome(client: Client, some: readonly WithStatus[]): Promise<readonly NotPaused[]> {
+  const [first] = some;
+  const status = first?.resource.operations.status;
+  if (!first || !status) return [];
+  try {
+    const { data } = await client.call({
+      method: "POST",
+      path: status.path,
+      kind: "write",
+      urgency: "stop",
+      body: {
+        advertiser_id: first.advertiserId,
+        [status.ids]: some.map(({ id }) => id),
+        operation_status: "DISABLE",
+      },
+      about: some.map(({ called }) => called),
+    });
+    return failures(data, some);
+  } catch (error) {
+    // TikTok refuses a call whole for one object of it: the others are to stop all the same.
+    const isRefused = error instanceof TikTokError && error.failure.code !== undefined;
+    if (isRefused && some.length > 1) {
+      const each: NotPaused[] = [];
+      for (const one of some) each.push(...(await pauseSome(client, [one])));
+      return each;
+    }
+    const reason = error instanceof Error ? error.message : String(error);
+    return some.map((one) => ({ one, reason }));
+  }
+}
+
 /**
- * Pauses them; `onPaused` hears of each that is. Stopping goes before what else waits for the quota. Answers what TikTok did
- * not pause; throws what the call itself throws.
+ * Pauses them; `onPaused` hears of each that is. Stopping goes before what else waits for the quota, and what fails keeps
+ * nothing else from being paused. Answers what was not paused.
  */
 export async function pauseObjects(
   client: Client,
@@ -43,24 +76,9 @@ export async function pauseObjects(
 ): Promise<readonly NotPaused[]> {
   const failed: NotPaused[] = [];
   for (const alike of groupBy(targets, ({ resource, advertiserId }) => `${resource.title} ${advertiserId}`).values()) {
-    const [first] = alike;
-    const status = first?.resource.operations.status;
-    if (!first || !status) continue;
     for (let at = 0; at < alike.length; at += MOST_IDS) {
       const some = alike.slice(at, at + MOST_IDS);
-      const { data } = await client.call({
-        method: "POST",
-        path: status.path,
-        kind: "write",
-        urgency: "stop",
-        body: {
-          advertiser_id: first.advertiserId,
-          [status.ids]: some.map(({ id }) => id),
-          operation_status: "DISABLE",
-        },
-        about: some.map(({ called }) => called),
-      });
-      const own = failures(data, some);
+      const own = await pauseSome(client, some);
       failed.push(...own);
       for (const one of some) if (!own.some((other) => other.one === one)) onPaused(one);
     }

@@ -2,12 +2,19 @@
 import { spawn } from "node:child_process";
 import { createInterface } from "node:readline/promises";
 import { EXIT, UserError } from "../lib/exit.js";
+import { passOn } from "../lib/output.js";
 import { MISSING, NoPulumi, pulumiEnvironment } from "./engine.js";
 
 /** Where it runs. */
 export interface Attended {
   readonly folder: string;
   readonly environment: Readonly<Record<string, string | undefined>>;
+}
+
+/** The same, for a program in the foreground. */
+export interface Foreground extends Attended {
+  /** Hears its error output, which is shown all the same. */
+  readonly onError?: (text: string) => void;
 }
 
 /** Signals that end an update. Pulumi gets them too, from the terminal, and ends what is on the way. */
@@ -20,11 +27,19 @@ const SIGNALS = ["SIGINT", "SIGTERM", "SIGHUP"] as const;
 export function inForeground(
   program: string,
   args: readonly string[],
-  { folder, environment }: Attended,
+  { folder, environment, onError }: Foreground,
 ): Promise<number> {
   return new Promise((resolve, reject) => {
-    const child = spawn(program, args, { cwd: folder, env: pulumiEnvironment(environment), stdio: "inherit" });
-    const passOn = SIGNALS.map((signal) => {
+    const child = spawn(program, args, {
+      cwd: folder,
+      env: pulumiEnvironment(environment),
+      stdio: ["inherit", "inherit", onError ? "pipe" : "inherit"],
+    });
+    child.stderr?.on("data", (part: Buffer) => {
+      passOn(part);
+      onError?.(String(part));
+    });
+    const relays = SIGNALS.map((signal) => {
       const listener = (): void => {
         // A terminal sends Ctrl-C to the whole group; other signals come to this process only.
         if (signal !== "SIGINT" || !process.stdin.isTTY) child.kill(signal);
@@ -33,7 +48,7 @@ export function inForeground(
       return () => process.off(signal, listener);
     });
     const end = (): void => {
-      for (const stop of passOn) stop();
+      for (const stop of relays) stop();
     };
     child.on("error", (error: NodeJS.ErrnoException) => {
       end();

@@ -2,7 +2,7 @@
 import { spawn } from "node:child_process";
 import { readdirSync } from "node:fs";
 import { homedir } from "node:os";
-import { isAbsolute, join } from "node:path";
+import { dirname, isAbsolute, join } from "node:path";
 import { CAUSES, causeOfWords } from "../lib/causes.js";
 import { EXIT, UserError } from "../lib/exit.js";
 
@@ -35,6 +35,14 @@ export const hasPassphrase = (environment: Surroundings["environment"]): boolean
 const compileCache = ({ XDG_CACHE_HOME = "", HOME }: Surroundings["environment"]): string =>
   join(isAbsolute(XDG_CACHE_HOME) ? XDG_CACHE_HOME : join(HOME || homedir(), ".cache"), "pulumi-tiktok", "compiled");
 
+const PRELOAD = join(dirname(require.resolve("pulumi-tiktok/package.json")), "dist", "start", "preload.js");
+
+/** Node's options with what spares every process of an update the compiler that it never uses (start/preload.ts). */
+function nodeOptions(options = ""): string {
+  const preload = `--require=${JSON.stringify(PRELOAD)}`;
+  return options.includes(preload) ? options : `${options} ${preload}`.trim();
+}
+
 /**
  * The environment in which Pulumi runs. Without a passphrase it would ask for one in each of several processes, or stop where
  * no one can answer; so the empty one is tried, which is right for stacks without secrets and refused by those with another.
@@ -43,6 +51,9 @@ export const pulumiEnvironment = (environment: Surroundings["environment"]): Rec
   ...(hasPassphrase(environment) ? {} : { PULUMI_CONFIG_PASSPHRASE: "" }),
   NODE_COMPILE_CACHE: compileCache(environment),
   ...environment,
+  NODE_OPTIONS: nodeOptions(environment.NODE_OPTIONS),
+  // Programs leave out what only `pulumi --debug` would show (sdk/spared.ts).
+  TIKTOK_ADS_ENGINE: "true",
   PULUMI_SKIP_UPDATE_CHECK: "true",
 });
 

@@ -25,28 +25,31 @@ const unreachable = (ran: Ran): UserError =>
 /** Where the journal of creates is only this machine's, which may be thrown away. */
 const PASSING = `The journal is a file of this machine. Should the machine be thrown away first, the next update stops at names that are taken: \`tiktok-ads recover\` lists what was created, and \`tiktok:journalUrl\` keeps the journal for all machines.\n`;
 
+/** What Pulumi writes where an update could not write its state, and where it could not take its lock away. */
+const UNWRITTEN = /failed to save snapshot/;
+const LOCK_STAYS = /problem deleting the lock/;
+
 /**
- * The report of an update that failed because its state could not be written; undefined where the backend answers. Pulumi's
- * own words name neither what is kept nor the lock that stays behind. `isPassing`: the journal may be lost with this machine.
+ * The report of a failed update whose state could not be written, by the update's own error output; undefined for all others. A
+ * backend that is asked afterwards may answer again, and the state is unwritten all the same. Pulumi's own words name neither what is
+ * kept nor how to continue. `isPassing`: the journal may be lost with this machine.
  */
-export async function unwrittenState(stack: string, isPassing: boolean, at: Attended): Promise<string | undefined> {
-  const ran = await runPulumi(["whoami"], at);
-  if (ran.code === 0) return undefined;
-  return `Pulumi's backend, which keeps the state, does not answer:\n${ran.stderr.trim()}
-The state of this update may not be written, but its journal keeps what it created: the next update takes that over, and makes nothing twice.
-${isPassing ? PASSING : ""}Once the backend answers, run pulumi cancel --stack ${stack}, which takes away the lock that this update left there, and then this again. Do not log in to another backend, whose state would not know what is there.`;
+export function unwrittenState(errors: string, stack: string, isPassing: boolean): string | undefined {
+  if (!UNWRITTEN.test(errors)) return undefined;
+  const lock = LOCK_STAYS.test(errors)
+    ? `run pulumi cancel --stack ${stack}, which takes away the lock that this update left there, and then this again`
+    : `run this again (where Pulumi reports a lock that nobody holds, pulumi cancel --stack ${stack} takes it away)`;
+  return `Pulumi's backend, which keeps the state, did not answer at the end of this update, so its state is not written.
+Its journal keeps what it created: the next update takes that over, and makes nothing twice.
+${isPassing ? PASSING : ""}Once the backend answers, ${lock}. Do not log in to another backend, whose state would not know what is there.`;
 }
 
-/** Whether there was a backend already, or one was made after a question. Throws UserError where there is none. */
-async function ensureBackend(at: Attended): Promise<"there" | "made"> {
-  const ran = await runPulumi(["whoami"], at);
-  if (ran.code === 0) return "there";
-  if (!NOBODY_LOGGED_IN.test(ran.stderr)) throw unreachable(ran);
-  const missing = `Pulumi has no place for the state yet:\n${wordsOf(ran)}\nRun once:\n  ${STEPS}`;
+/** Chooses this machine as the backend, after a question. Throws UserError where that is not wanted. */
+async function chooseBackend(words: string, at: Attended): Promise<void> {
+  const missing = `Pulumi has no place for the state yet:\n${words}\nRun once:\n  ${STEPS}`;
   const question = `Pulumi has no place for the state yet. Keep it on this machine, in a stack named ${FIRST_STACK}?`;
   if (!(await confirmed(question, missing))) throw new UserError(missing);
   if ((await inForeground("pulumi", ["login", "--local"], at)) !== 0) throw new UserError(missing);
-  return "made";
 }
 
 /** The name of the stack that is meant. A project without one gets its first, after one question. Throws UserError. */
@@ -55,8 +58,9 @@ export async function readyStack(stack: string | undefined, at: Attended): Promi
   // First what is mostly there: each `pulumi` that is started costs a third of a second.
   const first = await runPulumi(args, at);
   if (first.code === 0) return first.stdout.trim();
-  const backend = await ensureBackend(at);
-  const ran = backend === "made" ? await runPulumi(args, at) : first;
+  const isNew = NOBODY_LOGGED_IN.test(first.stderr);
+  if (isNew) await chooseBackend(wordsOf(first), at);
+  const ran = isNew ? await runPulumi(args, at) : first;
   if (ran.code === 0) return ran.stdout.trim();
   const name = stack ?? FIRST_STACK;
   const missing = `No stack to update: ${ran.stderr.trim().replace(/^error: /, "")}.\nRun \`pulumi stack init ${name}\` if it is new, or name another with --stack.`;
@@ -65,7 +69,7 @@ export async function readyStack(stack: string | undefined, at: Attended): Promi
   // Where there are others, which one is meant is not for us to guess.
   if (stack === undefined && listed.stdout.trim() !== "[]") throw new UserError(missing);
   // Somebody who has just agreed to the backend has agreed to its first stack, too.
-  const isAgreed = backend === "made" && name === FIRST_STACK;
+  const isAgreed = isNew && name === FIRST_STACK;
   if (!isAgreed && !(await confirmed(`There is no stack yet. Create the stack ${name}?`, missing)))
     throw new UserError(missing);
   if ((await inForeground("pulumi", ["stack", "init", name], at)) !== 0) throw new UserError(missing);

@@ -4,6 +4,7 @@
  * passed: a day's budget, 125 % of it on a day and seven times in a week for dynamic ones, a lifetime budget in all
  * (reference 3.4). How fast TikTok really spends is not known: the rate is assumed, its bounds are documented.
  */
+import type { Stored } from "../store.js";
 import { type Body, parseTime } from "../validate.js";
 import type { World } from "../world.js";
 import { DAY, dayOf, nextMidnight, startOfDay } from "./account-time.js";
@@ -203,7 +204,7 @@ const timezoneOf = (world: World, advertiser: string): string =>
 
 const settledName = (campaign: string): string => `settled:${campaign}`;
 
-/** Marks what has used up its budget, so that statuses can say it. */
+/** Marks what has used up its budget, so that statuses can express it. */
 function mark(world: World, campaign: Campaign, groups: readonly Group[], day: string): void {
   const note = (id: string, used: boolean): void => {
     if (used) world.exceeded.add(id);
@@ -241,10 +242,18 @@ function applyScheduled(world: World): void {
   for (const { id } of waiting) {
     const group = world.store.get("adgroup", id);
     if (!group) continue;
-    const { _scheduled_for: at, _scheduled_as: as = "budget", ...row } = group.row;
-    world.clock.at(Number(at), () => settleCampaign(world, group.campaign));
-    world.store.put({ ...group, row: { ...row, [String(as)]: row.scheduled_budget, scheduled_budget: 0 } });
+    withDueBudget(world, group);
   }
+}
+
+/** An ad group with the budget that was set for the next day, where that day has come. */
+export function withDueBudget(world: World, group: Stored): Stored {
+  const { _scheduled_for: at, _scheduled_as: as = "budget", ...row } = group.row;
+  if (at === undefined || Number(at) > world.now()) return group;
+  world.clock.at(Number(at), () => settleCampaign(world, group.campaign));
+  const due = { ...group, row: { ...row, [String(as)]: row.scheduled_budget, scheduled_budget: 0 } };
+  world.store.put(due);
+  return due;
 }
 
 /** Brings all campaigns up to now; `read` leaves out what is younger than a minute. */

@@ -2,7 +2,7 @@
 import { p, paging } from "../contract/fields.js";
 import { fromSdk } from "../contract/sdk.js";
 import { type Endpoint, get, post } from "../endpoint.js";
-import { ADGROUP, CAMPAIGN, type Level, SMART_AD } from "../entities.js";
+import { ADGROUP, CAMPAIGN, SMART_AD } from "../entities.js";
 import { createSmartAd, shownAd, updateSmartAd } from "../smart-plus/ad.js";
 import { createSmartGroup, updateSmartGroup } from "../smart-plus/adgroup.js";
 import { createSmartCampaign, updateSmartCampaign, withCurrentBudget } from "../smart-plus/campaign.js";
@@ -33,8 +33,11 @@ import { list, listParams, statusParams } from "./level.js";
 const READ_IDS = 100;
 const TOGETHER = 20;
 
-const read = (level: Level, path: string): Endpoint =>
-  get(`/smart_plus/${path}/get/`, "sp2", listParams(level), (world, call) => list(world, level, call, isSmart));
+/** What is scheduled shows in the list of plain ad groups only (documents 1739314558673922 and 1843314879617026). */
+const readGroups = get("/smart_plus/adgroup/get/", "sp2", listParams(ADGROUP), (world: World, call) => {
+  const { list: rows, ...rest } = list(world, ADGROUP, call, isSmart);
+  return { list: rows.map(({ scheduled_budget: _scheduled, ...row }) => row), ...rest };
+});
 
 /** Campaigns show their budget of today next to the one that was set. */
 const readCampaigns = get("/smart_plus/campaign/get/", "sp2", listParams(CAMPAIGN), (world: World, call) => {
@@ -103,7 +106,7 @@ const endpoints: readonly Endpoint[] = [
   ),
   post("/smart_plus/adgroup/create/", "sp4", smartGroupCreate, createSmartGroup),
   post("/smart_plus/adgroup/update/", "sp4", smartGroupUpdate, updateSmartGroup),
-  read(ADGROUP, "adgroup"),
+  readGroups,
   post("/smart_plus/adgroup/status/update/", "sp11", statusParams(ADGROUP), (world, call) =>
     updateEach(world, ADGROUP, call),
   ),

@@ -103,6 +103,14 @@ export const searchRules: readonly RuleRow[] = [
     { source: PAGE.searchCampaigns },
   ),
   row(
+    "search-placement-type",
+    "placement_type",
+    { oneOf: ["PLACEMENT_TYPE_NORMAL"] },
+    SEARCH,
+    "search is on TikTok, and the page asks for that placement by name",
+    { source: PAGE.searchCampaigns },
+  ),
+  row(
     "search-bid-type",
     "bid_type",
     { oneOf: ["BID_TYPE_CUSTOM"] },
@@ -126,6 +134,7 @@ export const searchRules: readonly RuleRow[] = [
     "actions",
     "included_pangle_audience_package_ids",
     "excluded_pangle_audience_package_ids",
+    "blocked_pangle_app_ids",
     "contextual_tag_ids",
     "vertical_sensitivity_id",
     "brand_safety_partner",

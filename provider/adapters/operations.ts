@@ -19,6 +19,7 @@ import {
   unmanaged,
   update,
 } from "../engine/index.js";
+import { mayHaveRun } from "../http/sent.js";
 import { nameOfUrn } from "../resources/types.js";
 import { readAccountInfo, readAccountSpend } from "./account-spend.js";
 import { Accounts } from "./accounts.js";
@@ -151,7 +152,11 @@ export class Operations {
     if (!isPlanOnly()) await this.#guardrails.beforeCreate(resource, inputs, this.#run.configPath, urn);
     const made = await this.#changing(resource, inputs, urn, (session) =>
       create({ ...session, secrets }, resource, inputs),
-    );
+    ).catch((error: unknown) => {
+      if (!mayHaveRun(error instanceof Error ? (error.cause ?? error) : error))
+        this.#guardrails.notSent({ resource, inputs, urn });
+      throw error;
+    });
     this.#plainEnd.learn(resource, made.id, inputs);
     this.#guardrails.learnt(resource, made.id, inputs, urn);
     return made;

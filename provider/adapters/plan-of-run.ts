@@ -5,7 +5,7 @@ import { resourceOf } from "../resources/index.js";
 import { nameOfUrn } from "../resources/types.js";
 import { Going, type Heard } from "./going.js";
 import { text } from "./guardrail-candidate.js";
-import type { AccountSpend, RunLedger } from "./run-ledger.js";
+import type { AccountSpend, RunLedger, RunObject } from "./run-ledger.js";
 import { type RunPlan, runPlan } from "./run-plan.js";
 
 /** What a run's plan is put together from. */
@@ -46,17 +46,25 @@ export class PlanOfRun {
     const { ledger } = this.sources;
     const { version } = this;
     if (this.#made?.version === version) return this.#made.plan;
-    const objects = ledger.objects();
-    const advertisers = new Set(objects.flatMap(({ after }) => text(after.advertiserId) ?? []));
-    const accounts = new Map(
+    const plan = runPlan(ledger.objects(), this.#accountsRead(), this.#going.ids);
+    this.#made = { version, plan };
+    return plan;
+  }
+
+  /** The plan with what other updates are making in the same accounts at the moment. */
+  besides(others: readonly RunObject[]): RunPlan {
+    return runPlan(this.sources.ledger.objects(), this.#accountsRead(), this.#going.ids, others);
+  }
+
+  #accountsRead(): ReadonlyMap<string, AccountSpend> {
+    const { ledger } = this.sources;
+    const advertisers = new Set(ledger.objects().flatMap(({ after }) => text(after.advertiserId) ?? []));
+    return new Map(
       [...advertisers].flatMap((id) => {
         const account = ledger.account(id);
         return account ? [[id, account] as const] : [];
       }),
     );
-    const plan = runPlan(objects, accounts, this.#going.ids);
-    this.#made = { version, plan };
-    return plan;
   }
 
   /** What is known of the accounts that the plan spends in. */
@@ -89,8 +97,9 @@ export class PlanOfRun {
 
   async #read(advertiserId: string): Promise<void> {
     const { ledger, readAccount } = this.sources;
+    const asOf = ledger.lastRow;
     try {
-      ledger.keepAccount(advertiserId, await readAccount(advertiserId));
+      ledger.keepAccount(advertiserId, { ...(await readAccount(advertiserId)), asOf });
     } catch (error) {
       this.#unread.set(advertiserId, error instanceof Error ? error.message : String(error));
       this.#changes += 1;

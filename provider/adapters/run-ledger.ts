@@ -5,10 +5,9 @@
  */
 import type Database from "libsql";
 import type { Values } from "../definitions/index.js";
-import { isAlive } from "../local-state/process.js";
-import { openShared } from "../local-state/shared-database.js";
 import { stateFolder } from "../local-state/state-folder.js";
 import { valuesFromEngine, valuesToEngine } from "./engine-values.js";
+import { joined, lastRow, sentByOthers } from "./run-database.js";
 
 /** A campaign or an ad group of a run, as far as money goes. */
 export interface RunObject {
@@ -31,6 +30,8 @@ export interface RunObject {
   readonly planned?: boolean;
   /** Refused, so it will not be. */
   readonly refused?: boolean;
+  /** It is being made or changed at TikTok, or was by this run: updates that run at the same time count it. */
+  readonly sent?: boolean;
 }
 
 /** An account as it was when the run began. */
@@ -38,6 +39,8 @@ export interface AccountSpend {
   readonly name?: string;
   readonly currency?: string;
   readonly timezone?: string;
+  /** The last row of the ledger when it was read: what updates that have ended since made is not in it. */
+  readonly asOf?: number;
   readonly campaigns: readonly AccountObject[];
   readonly adGroups: readonly AccountObject[];
 }
@@ -69,37 +72,12 @@ export interface AccountObject {
 /** The claim of a program that announces only part of what it declares. */
 const PART = "only part is announced";
 
-const SCHEMA = `
-create table if not exists members (run text not null, pid integer not null, primary key (run, pid));
-create table if not exists objects (row integer primary key autoincrement, run text not null, key text not null, body text not null, unique (run, key));
-create table if not exists accounts (run text not null, advertiser text not null, body text not null, primary key (run, advertiser));
-create table if not exists siblings (run text not null, title text not null, advertiser text not null, campaign text not null, name text not null, body text not null);
-create index if not exists siblings_below on siblings (run, advertiser, campaign);
-create table if not exists claims (run text not null, what text not null, primary key (run, what));
-create table if not exists currencies (run text not null, advertiser text not null, currency text not null, name text not null, primary key (run, advertiser, currency));
-`;
-
 const toText = ({ before, after, ...rest }: RunObject): string =>
   JSON.stringify({ ...rest, after: valuesToEngine(after), ...(before ? { before: valuesToEngine(before) } : {}) });
 
 function fromText(text: string): RunObject {
   const { before, after, ...rest } = JSON.parse(text) as RunObject;
   return { ...rest, after: valuesFromEngine(after), ...(before ? { before: valuesFromEngine(before) } : {}) };
-}
-
-/** Opens the run's part of a database of this machine. What dead runs left behind goes. */
-function joined(folder: string, run: string): Database.Database {
-  // What is lost with a power cut was worth nothing any more.
-  const db = openShared({ folder, name: "runs.sqlite", schema: SCHEMA, synchronous: "off" });
-  db.exec("begin immediate");
-  const members = db.prepare("select run, pid from members").all([]) as { run: string; pid: number }[];
-  const living = new Set(members.filter(({ pid }) => isAlive(pid)).map((one) => one.run));
-  for (const dead of new Set(members.map((one) => one.run).filter((one) => !living.has(one))))
-    for (const table of ["members", "objects", "accounts", "claims", "currencies", "siblings"])
-      db.prepare(`delete from ${table} where run = ?`).run([dead]);
-  db.prepare("insert or replace into members (run, pid) values (?, ?)").run([run, process.pid]);
-  db.exec("commit");
-  return db;
 }
 
 /** The ledger of one run. Without an engine, or where the state folder cannot be written, this process is the run. */
@@ -203,6 +181,32 @@ export class RunLedger {
     const found = JSON.parse(row.body) as AccountSpend;
     this.#accounts.set(advertiserId, found);
     return found;
+  }
+
+  /** The last row that any run has written. */
+  get lastRow(): number {
+    const db = this.#opened();
+    return db ? lastRow(db) : 0;
+  }
+
+  /**
+   * Notes that an object is about to be made or changed at TikTok, and gives what other updates of this machine have noted so
+   * for the same account: of two that do this at once, the second sees the first. Those that have ended before the account was
+   * read are in what was read.
+   */
+  send(one: RunObject, advertiserId: string): readonly RunObject[] {
+    const db = this.#opened();
+    if (!db) return [];
+    db.exec("begin immediate");
+    try {
+      this.put({ ...one, sent: true }, false);
+      const others = sentByOthers(db, this.run ?? "", this.account(advertiserId)?.asOf ?? 0).map(fromText);
+      db.exec("commit");
+      return others.filter(({ after, refused }) => !refused && after.advertiserId === advertiserId);
+    } catch (error) {
+      db.exec("rollback");
+      throw error;
+    }
   }
 
   keepAccount(advertiserId: string, account: AccountSpend): void {

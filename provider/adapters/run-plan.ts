@@ -20,6 +20,7 @@ export const MONEY_FIELDS = [
   "advertiserId",
   "name",
   "budget",
+  "scheduledBudget",
   "budgetMode",
   "budgetOptimizeOn",
   "budgetAutoAdjustStrategy",
@@ -119,16 +120,31 @@ const foreignFrom = (
   ...(goes ? { goes } : {}),
 });
 
+/** What another update is making at the moment; `live`: the same as it was when the account was read. */
+const elsewhereFrom = (one: RunObject, live: AccountObject | undefined, parent?: Declared): Declared => ({
+  ...ofKind(one.kind),
+  name: one.name,
+  key: `elsewhere ${one.key}`,
+  ...(live ? { before: live.values } : {}),
+  after: comingOf(one, one.before ?? live?.values),
+  stateKnown: true,
+  changed: false,
+  foreign: true,
+  complete: true,
+  ...(parent ? { parent } : {}),
+});
+
 const NONE: ReadonlySet<string> = new Set();
 
 /**
  * Puts a plan together. `accounts` holds those that could be read; `going` are ids of campaigns that the stack has and the
- * update deletes.
+ * update deletes; `others` what other updates are making at the same time.
  */
 export function runPlan(
   noted: readonly RunObject[],
   accounts: ReadonlyMap<string, AccountSpend>,
   going: ReadonlySet<string> = NONE,
+  others: readonly RunObject[] = [],
 ): RunPlan {
   const byKey = new Map<string, Declared>();
   const byId = new Map<string, Declared>();
@@ -154,6 +170,14 @@ export function runPlan(
     const id = one.id ?? live?.id;
     if (id !== undefined) byId.set(id, declared);
   }
+  for (const one of others) {
+    const account = accountKey(one.after.advertiserId);
+    if (one.kind !== "campaign" || byName.has(nameOf(account, one))) continue;
+    const live = campaigns.claim(one.id) ?? campaigns.claimNamed(account, [one.before?.name, one.after.name]);
+    const declared = elsewhereFrom(one, live);
+    byName.set(nameOf(account, one), declared);
+    byId.set(one.id ?? live?.id ?? declared.key ?? "", declared);
+  }
   for (const live of campaigns.rest()) {
     const declared = foreignFrom("campaign", live, { goes: going.has(live.id) });
     byId.set(live.id, declared);
@@ -173,12 +197,21 @@ export function runPlan(
     const id = one.id ?? live?.id;
     if (id !== undefined) byId.set(id, declared);
   }
+  const elsewhere = others.flatMap((one) => {
+    if (one.kind !== "adGroup" || (one.id !== undefined && byId.has(one.id))) return [];
+    const account = accountKey(one.after.advertiserId);
+    const parent = parentIn(one, { byId, byName }, account);
+    const live =
+      groups.claim(one.id) ??
+      groups.claimNamed(account, [one.before?.name, one.after.name], parent && idOf.get(parent));
+    return elsewhereFrom(one, live, parent);
+  });
   const foreignGroups = groups.rest().map((live) => {
     const declared = foreignFrom("adGroup", live, { parent: byId.get(String(live.campaign)) });
     byId.set(live.id, declared);
     return declared;
   });
-  return { declared: [...byKey.values(), ...foreignCampaigns, ...foreignGroups], byKey, byId };
+  return { declared: [...byKey.values(), ...foreignCampaigns, ...elsewhere, ...foreignGroups], byKey, byId };
 }
 
 function parentIn(

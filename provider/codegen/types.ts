@@ -4,7 +4,7 @@ import type { Field, JsonSchema, Resource } from "../definitions/index.js";
 export function changeNote(field: Field): string {
   const { change } = field.tiktok;
   if (typeof change === "object") return change.doc;
-  return { replace: "Changing it replaces the resource.", update: "", status: "", local: "" }[change];
+  return { replace: "Changing it replaces the resource.", update: "", status: "", schedule: "", local: "" }[change];
 }
 
 /** The whole text on a property: doc, default, change. */

@@ -16,10 +16,11 @@ export interface ConditionalChange {
 }
 
 /**
- * What the engine does when a property changes: `update` sends the update call, `status` the status call, `replace`
- * makes a new object first and deletes the old one after, `local` only rewrites the state.
+ * What the engine does when a property changes: `update` sends the update call, `status` the status call, `schedule` the
+ * call of `operations.schedule`, `replace` makes a new object first and deletes the old one after, `local` only rewrites the
+ * state.
  */
-export type Change = "update" | "status" | "replace" | "local" | ConditionalChange;
+export type Change = "update" | "status" | "schedule" | "replace" | "local" | ConditionalChange;
 
 /** How a value is written in programs and on the wire; drives conversion in `engine/objects/wire.ts`. */
 export type FieldKind =

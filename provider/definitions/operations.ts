@@ -105,11 +105,26 @@ export interface CreativesOperation {
   readonly statusPath: string;
 }
 
-/** How an object is found whose create was cut off: by account, name and create time, and by its parent where it has one. */
+/**
+ * A change of an amount that TikTok makes by itself at the account's next midnight, by a call of its own. It takes up to
+ * twenty objects.
+ */
+export interface ScheduleOperation {
+  /** The property that holds the coming amount, and the one that holds the amount until then. */
+  readonly property: string;
+  readonly of: string;
+  readonly path: string;
+  /** The list call that shows what is scheduled: the object's own list does not. */
+  readonly shownBy: Pick<ReadOperation, "path" | "ids" | "idsIn" | "maxIds" | "maxPageSize">;
+}
+
+/** How an object is found whose create was interrupted: by account, name and create time, and by its parent where it has one. */
 export interface LookupOperation {
   readonly parent?: { readonly field: string; readonly filter: string };
   /** The query's parameter for a name, where the list has no filters by name and create time. */
   readonly name?: string;
+  /** The list has no filter but ids, and its rows show no create time: it is read whole and searched for the name. */
+  readonly unfiltered?: boolean;
   /**
    * For what has no name and never changes: one of the same content is as good as another. What no state has is looked
    * through, newest first, at most `most`.
@@ -126,6 +141,7 @@ export interface Operations {
   readonly delete: DeleteRole;
   readonly children?: ChildrenNote;
   readonly creatives?: CreativesOperation;
+  readonly schedule?: ScheduleOperation;
   /** False where TikTok lets two objects have one name, so that a lost create is never sent again on that ground. */
   readonly guardedByName?: boolean;
   readonly lookup?: LookupOperation;

@@ -1,6 +1,6 @@
 /** `maxIncrease`: by how much one change may raise what an object may spend, whatever its budget's mode and its name. */
 import { UNKNOWN } from "../definitions/index.js";
-import { budgetOf, windowOf } from "../spend/budget.js";
+import { amountOf, budgetOf, windowOf } from "../spend/budget.js";
 import { type CampaignCommitment, campaignCommitments } from "../spend/commitment.js";
 import { accountOf, calledWithName, currencyOf, type Declared, type Side, valueIn } from "../spend/declared.js";
 import type { Found } from "./sums.js";
@@ -34,7 +34,7 @@ function wholeOf(one: Declared, side: Side, now: number): number {
 
 /** Budgets of one mode are compared as they stand; of two modes by their largest day and by all they come to. */
 function budgetRise(one: Declared, now: number): Rise | undefined {
-  const [was, is] = [valueIn(one, "before", "budget"), valueIn(one, "after", "budget")];
+  const [was, is] = [amountOf(one, "before"), amountOf(one, "after")];
   const [wasMode, isMode] = [valueIn(one, "before", "budgetMode"), valueIn(one, "after", "budgetMode")];
   if (wasMode === isMode || wasMode === undefined || isMode === undefined) {
     if (is === UNKNOWN && typeof was === "number") return riseOf(was, Number.POSITIVE_INFINITY, "");

@@ -10,10 +10,15 @@ function isEarlier(before: unknown, after: unknown): boolean {
   return before === undefined || (typeof before === "string" && Date.parse(after) <= Date.parse(before));
 }
 
+/** The amount of the next day: without it, the budget stays. */
+const SCHEDULED = "scheduledBudget";
+
+const isNoMore = (before: unknown, after: unknown): boolean => isNumber(before) && isNumber(after) && after <= before;
+
 /** Whether this property goes down: a pause, a smaller amount, an earlier end. */
 function stops(name: string, before: unknown, after: unknown): boolean {
   if (name === "status") return after === "DISABLE";
-  if (AMOUNTS.has(name)) return isNumber(before) && isNumber(after) && after <= before;
+  if (AMOUNTS.has(name)) return isNoMore(before, after);
   // More creatives of a Smart+ ad paused than before, none resumed.
   if (name === "pausedCreatives")
     return Array.isArray(after) && [before ?? []].flat().every((one) => after.includes(one));
@@ -31,5 +36,9 @@ export function onlyStops(one: Declared): boolean {
       !isSame(before[name], after[name]) &&
       !(name === "scheduleType" && valueIn(one, "after", "scheduleEndTime") !== undefined),
   );
-  return names.every((name) => stops(name, before[name], after[name]));
+  return names.every((name) =>
+    name === SCHEDULED
+      ? isNoMore(before[name] ?? before.budget, after[name] ?? after.budget)
+      : stops(name, before[name], after[name]),
+  );
 }

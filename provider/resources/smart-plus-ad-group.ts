@@ -38,7 +38,7 @@ const targetingChange: ConditionalChange = {
     const fixed = "appTargetingType";
     return JSON.stringify(member(before, fixed)) === JSON.stringify(member(after, fixed));
   },
-  doc: "It changes in place, but for two things: the United States is never taken away (other places there may take its place), and appTargetingType stays. Those replace the resource.",
+  doc: "It changes in place, but for two things: the United States cannot be removed (other places there may replace it), and appTargetingType cannot change. Those replace the resource.",
 };
 
 export const smartPlusAdGroup = defineResource({
@@ -120,7 +120,12 @@ export const smartPlusAdGroup = defineResource({
     budget: money({
       change: changeOf(LEVEL, "budget"),
       unset: [0],
-      doc: "The amount that budgetMode speaks of, in whole units of the advertiser's currency; at least 20 US dollars a day or their equal. Left out under campaign budget optimization.",
+      doc: "The amount for budgetMode, in whole units of the advertiser's currency; at least 20 US dollars a day or their equal. Left out under campaign budget optimization.",
+    }),
+    scheduledBudget: money({
+      change: "schedule",
+      unset: [0],
+      doc: "The dynamic daily budget from the account's next midnight on, counted from the update that sets it; budget holds until then. Once it took effect, write it as budget and take scheduledBudget out: nothing changes at TikTok. Taken out otherwise, budget holds at once and stays. Under campaign budget optimization it sets the ad group's daily maximum, takes a minBudget, and TikTok documents no call that takes it away. TikTok lets only allowlisted accounts do so.",
     }),
     status: status("ENABLE", "ENABLE lets the ad group spend once its campaign does, DISABLE pauses it."),
     scheduleType: choice(["SCHEDULE_FROM_NOW", "SCHEDULE_START_END"], {
@@ -175,7 +180,7 @@ export const smartPlusAdGroup = defineResource({
     ...deliveryFields,
   },
   outputs: {
-    createTime: time({ change: "local", doc: "When TikTok made it." }),
+    createTime: time({ change: "local", doc: "When TikTok created it." }),
   },
   derived: [
     {
@@ -220,6 +225,12 @@ export const smartPlusAdGroup = defineResource({
     guardedByName: false,
     lookup: { parent: { field: "campaign", filter: "campaign_ids" } },
     status: { path: "/smart_plus/adgroup/status/update/", ids: "adgroup_ids" },
+    schedule: {
+      property: "scheduledBudget",
+      of: "budget",
+      path: "/smart_plus/adgroup/budget/update/",
+      shownBy: { path: "/adgroup/get/", ids: "adgroup_ids", maxIds: 100, idsIn: "filtering", maxPageSize: 1000 },
+    },
     delete: { by: "status" },
     children: {
       path: "/smart_plus/ad/get/",

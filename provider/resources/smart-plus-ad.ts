@@ -68,7 +68,7 @@ const duplicates = rule(["creativeList"], "creativeList", (view) => {
   const keys = [view.get("creativeList") ?? []].flat().map(creativeKey);
   const at = keys.findIndex((key, index) => keys.indexOf(key) !== index);
   if (at < 0) return undefined;
-  return `creativeList[${at}] shows the same as creativeList[${keys.indexOf(keys[at] ?? "")}]: TikTok tells creatives by what they show. Leave one out.`;
+  return `creativeList[${at}] shows the same as creativeList[${keys.indexOf(keys[at] ?? "")}]: TikTok identifies creatives by their content. Leave one out.`;
 });
 
 export const smartPlusAd = defineResource({

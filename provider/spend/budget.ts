@@ -32,9 +32,19 @@ export const mayBeRaised = (one: Declared, side: Side): boolean => {
   return strategy === "AUTO_BUDGET_INCREASE" || strategy === UNKNOWN;
 };
 
+/** The amount that counts: the larger of the budget and the one that is scheduled for the next day. */
+export function amountOf(one: Declared, side: Side): number | typeof UNKNOWN | undefined {
+  const budget = valueIn(one, side, "budget");
+  const scheduled = valueIn(one, side, "scheduledBudget");
+  if (budget === UNKNOWN || scheduled === UNKNOWN) return UNKNOWN;
+  // Under campaign budget optimization an ad group has no budget of its own; what is scheduled bounds it.
+  if (typeof budget !== "number" || typeof scheduled !== "number") return budget;
+  return Math.max(budget, scheduled);
+}
+
 /** The budget of a campaign or an ad group on one side of a change. */
 export function budgetOf(one: Declared, side: Side): Budget {
-  const [amount, mode] = [valueIn(one, side, "budget"), valueIn(one, side, "budgetMode")];
+  const [amount, mode] = [amountOf(one, side), valueIn(one, side, "budgetMode")];
   const isLifetime = mode === "BUDGET_MODE_TOTAL" || mode === UNKNOWN;
   if (amount === UNKNOWN)
     return { day: Number.POSITIVE_INFINITY, lifetime: 0, isLifetime, unknown: mode !== "BUDGET_MODE_INFINITE" };

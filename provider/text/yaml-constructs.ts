@@ -14,7 +14,7 @@ const offsetOf = (node: unknown): number => (isNode(node) ? (node.range?.[0] ?? 
 /** A key that is a text, or that reads as it is written. */
 function keyReason({ value, source = "" }: Scalar): string | undefined {
   const name = String(value);
-  if (value === null) return "a name is missing here, before the colon.";
+  if (value === null) return "a name is missing here, before the colon. Write one, or remove the line.";
   if (name === "__proto__") return '"__proto__" cannot be a name: it is JavaScript\'s own. Choose another.';
   if (typeof value !== "string" && source !== name)
     return `the name ${source} is read as ${name}. Write it in quotes: "${source}".`;

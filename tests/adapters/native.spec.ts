@@ -1,4 +1,6 @@
 import { type ChildProcess, spawn } from "node:child_process";
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { credentials, type ServiceError } from "@grpc/grpc-js";
 import * as plugin from "@pulumi/pulumi/proto/plugin_pb";
@@ -27,15 +29,17 @@ describe("the native adapter, request by request", () => {
   let emulator: Emulator;
   let child: ChildProcess;
   let client: ResourceProviderClient;
+  let home: string;
 
   before(async () => {
+    // A journal and a login of its own: those of the machine belong to whoever works there.
+    home = mkdtempSync(join(tmpdir(), "tiktok-native-"));
     emulator = await createEmulator({ unknownFields: "refuse" });
     child = spawn(join(ROOT, "plugin", "pulumi-resource-tiktok"), [], {
       env: {
         ...FIXED_DAY,
         PATH: process.env.PATH,
-        XDG_STATE_HOME: process.env.XDG_STATE_HOME,
-        HOME: process.env.HOME,
+        HOME: home,
         TIKTOK_BASE_URL: emulator.url,
         TIKTOK_ACCESS_TOKEN: SEED.token,
         TIKTOK_ADVERTISER_ID: SEED.advertiser,
@@ -50,8 +54,11 @@ describe("the native adapter, request by request", () => {
 
   after(async () => {
     client.close();
+    const ended = new Promise((resolve) => child.once("exit", resolve));
     child.kill();
+    await ended;
     await emulator.close();
+    rmSync(home, { recursive: true, force: true });
   });
 
   type Method = (request: never, callback: (error: ServiceError | null, answer: never) => void) => unknown;

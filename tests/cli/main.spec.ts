@@ -22,7 +22,10 @@ describe("tiktok-ads", () => {
   afterEach(() => rmSync(folder, { recursive: true, force: true }));
 
   const start = (...args: string[]) =>
-    spawn(process.execPath, [MAIN, ...args], { cwd: folder, env: { PATH: process.env.PATH, ...FIXED_DAY } });
+    spawn(process.execPath, [MAIN, ...args], {
+      cwd: folder,
+      env: { PATH: process.env.PATH, HOME: folder, ...FIXED_DAY },
+    });
 
   function run(...args: string[]): Promise<{ code: number | null; out: string; err: string }> {
     return new Promise((resolve) => {

@@ -17,7 +17,10 @@ describe("the account of a run, on the real engine", function () {
     emulator = await createEmulator();
     stack = new Stack(emulator.url);
     stack.environment.TIKTOK_ADVERTISER_ID = emulator.seed.advertiser;
-    stack.write("Pulumi.yaml", `name: ads\nruntime: nodejs\nmain: index.js\n${PLUGIN}`);
+    stack.write(
+      "Pulumi.yaml",
+      `name: ads\nruntime: { name: nodejs, options: { typescript: false } }\nmain: index.js\n${PLUGIN}`,
+    );
     stack.copy("examples/media", "media");
     await stack.succeeds("stack", "init", "dev");
   });

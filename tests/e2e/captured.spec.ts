@@ -36,7 +36,10 @@ describe("captured accounts, on the real engine", function () {
         await layAssets(emulated);
         lay(emulated.emulator, rows);
         stack.environment.TIKTOK_ADVERTISER_ID = emulated.emulator.seed.advertiser;
-        stack.write("Pulumi.yaml", "name: ads\nruntime: nodejs\nmain: index.js\n");
+        stack.write(
+          "Pulumi.yaml",
+          "name: ads\nruntime: { name: nodejs, options: { typescript: false } }\nmain: index.js\n",
+        );
         stack.write("index.js", 'module.exports = require("pulumi-tiktok").applyConfigs();\n');
         await stack.succeeds("stack", "init", "dev");
         const { code, stdout, stderr } = await tiktokAds(["import"], stack);

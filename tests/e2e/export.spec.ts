@@ -23,7 +23,10 @@ describe("a state exported for pull requests of forks", function () {
   before(async () => {
     emulator = await createEmulator({ unknownFields: "refuse" });
     stack = new Stack(emulator.url);
-    stack.write("Pulumi.yaml", `name: ads\nruntime: nodejs\nmain: index.js\n${PLUGIN}`);
+    stack.write(
+      "Pulumi.yaml",
+      `name: ads\nruntime: { name: nodejs, options: { typescript: false } }\nmain: index.js\n${PLUGIN}`,
+    );
     stack.write("index.js", PROGRAM);
     const { TIKTOK_ACCESS_TOKEN: token, ...rest } = stack.environment;
     stack.environment = { ...rest, OTHER_TOKEN: token, AMOUNT: "4321.25", TIKTOK_ADVERTISER_ID: SEED.advertiser };

@@ -51,7 +51,10 @@ describe("guardrails on the real engine", function () {
   for (const adapter of adaptersIn("native"))
     it(`apply in Check, to programs and to increases as well: ${adapter}`, async () => {
       stack = new Stack(emulator.url);
-      stack.write("Pulumi.yaml", `name: ads\nruntime: nodejs\nmain: index.js\n${PLUGIN}`);
+      stack.write(
+        "Pulumi.yaml",
+        `name: ads\nruntime: { name: nodejs, options: { typescript: false } }\nmain: index.js\n${PLUGIN}`,
+      );
       stack.write("index.js", throughAdapter(PROGRAM, adapter));
       stack.write(
         "tiktok-ads.policy.yaml",

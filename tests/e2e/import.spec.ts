@@ -17,7 +17,10 @@ describe("tiktok-ads import on the real engine", function () {
     emulated = await Emulated.start();
     stack = new Stack(emulated.url);
     stack.environment.TIKTOK_ADVERTISER_ID = emulated.emulator.seed.advertiser;
-    stack.write("Pulumi.yaml", "name: ads\nruntime: nodejs\nmain: index.js\n");
+    stack.write(
+      "Pulumi.yaml",
+      "name: ads\nruntime: { name: nodejs, options: { typescript: false } }\nmain: index.js\n",
+    );
     stack.write("index.js", 'module.exports = require("pulumi-tiktok").applyConfigs();\n');
     await stack.succeeds("stack", "init", "dev");
   });
@@ -156,7 +159,10 @@ describe("tiktok-ads import on the real engine", function () {
     it(`writes a TypeScript program with an empty preview: ${adapter}`, async () => {
       await populate(emulated, { campaigns: 1, groups: 2, ads: 2 });
       const ts = (await import("typescript")).default;
-      stack.write("Pulumi.yaml", `name: ads\nruntime: nodejs\nmain: index.js\n${PLUGIN}`);
+      stack.write(
+        "Pulumi.yaml",
+        `name: ads\nruntime: { name: nodejs, options: { typescript: false } }\nmain: index.js\n${PLUGIN}`,
+      );
       // The program is what the import writes; compiled here, since the project has no compiler of its own.
       stack.write(
         "index.js",
@@ -262,7 +268,10 @@ require("./imported/index.ts");
 
   it("leaves the state unchanged when pulumi import fails half-way", async () => {
     await populate(emulated, { campaigns: 1, groups: 1, ads: 1 });
-    stack.write("Pulumi.yaml", `name: ads\nruntime: nodejs\nmain: index.js\n${PLUGIN}`);
+    stack.write(
+      "Pulumi.yaml",
+      `name: ads\nruntime: { name: nodejs, options: { typescript: false } }\nmain: index.js\n${PLUGIN}`,
+    );
     stack.write("index.js", "module.exports = {};\n");
     // Our own walk lists the ads; what Pulumi asks for after it is refused.
     emulated.emulator.faults.add(
@@ -276,7 +285,8 @@ require("./imported/index.ts");
       .and.include(`TikTok refused GET /ad/get/: "No permission"`)
       .and.include("Stack and files were restored.")
       .and.not.include("importing (");
-    expect(calls().filter((call) => call.startsWith("GET /campaign/get/")).length, "it had begun").to.equal(2);
+    // What else the engine has asked for by then is its own choice.
+    expect(calls(), "it had begun").to.include("GET /ad/get/ 40001");
     expect(await stack.resources()).to.deep.equal([]);
     expect(existsSync(join(stack.folder, "imported"))).to.equal(false);
     emulated.emulator.faults.clear();

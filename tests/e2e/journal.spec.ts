@@ -46,7 +46,7 @@ describe("a journal that machines share, on the real engine", function () {
           XDG_STATE_HOME: join(stack.folder, machine),
         },
       });
-    emulator.faults.add({ path: "/ad/create/", kind: "stall", times: 1, ms: 2_500 });
+    emulator.faults.add({ path: "/ad/create/", kind: "stall", times: 1, ms: 60_000 });
     const lost = on("runner-1", stack.folder, "up", "--yes");
     while (emulator.faults.struck === 0) await sleep(10);
     killIn(stack.folder);

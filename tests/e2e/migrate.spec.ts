@@ -108,7 +108,7 @@ describe("Smart+: tiktok-ads migrate on the real engine", function () {
     stack = await yamlStack(emulator.url, CONFIG);
     stack.write(
       "Pulumi.yaml",
-      "name: ads\nruntime: nodejs\nmain: index.js\nconfig:\n  tiktok:plainCampaignsUntil: never\n",
+      "name: ads\nruntime: { name: nodejs, options: { typescript: false } }\nmain: index.js\nconfig:\n  tiktok:plainCampaignsUntil: never\n",
     );
   });
 

@@ -53,7 +53,7 @@ describe("a pixel on the real engine", function () {
       const config = `config:\n  tiktok:advertiserId: "${SEED.advertiser}"\n`;
       stack.write(
         "Pulumi.yaml",
-        `name: ads\nruntime: nodejs\nmain: index.js\n${adapter === "native" ? PLUGIN : ""}${config}`,
+        `name: ads\nruntime: { name: nodejs, options: { typescript: false } }\nmain: index.js\n${adapter === "native" ? PLUGIN : ""}${config}`,
       );
       stack.write("index.js", throughAdapter(PROGRAM, adapter));
       stack.write("pixel.json", JSON.stringify({ name: "Shop", cookies: false }));
@@ -108,7 +108,7 @@ describe("a pixel on the real engine", function () {
     stacks.push(fresh);
     fresh.write(
       "Pulumi.yaml",
-      `name: other\nruntime: nodejs\nmain: index.js\nconfig:\n  tiktok:advertiserId: "${SEED.advertiser}"\n`,
+      `name: other\nruntime: { name: nodejs, options: { typescript: false } }\nmain: index.js\nconfig:\n  tiktok:advertiserId: "${SEED.advertiser}"\n`,
     );
     fresh.write("index.js", 'module.exports = require("pulumi-tiktok").applyConfigs();\n');
     await fresh.succeeds("stack", "init", "dev");

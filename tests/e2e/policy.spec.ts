@@ -41,7 +41,10 @@ describe("the policy pack on the real engine", function () {
     );
     chmodSync(join(stack.folder, "bin", "pulumi-analyzer-policy-compat"), 0o755);
     stack.environment.PATH = [join(stack.folder, "bin"), stack.environment.PATH].join(delimiter);
-    stack.write("Pulumi.yaml", `name: ads\nruntime: nodejs\nmain: index.js\n${PLUGIN}`);
+    stack.write(
+      "Pulumi.yaml",
+      `name: ads\nruntime: { name: nodejs, options: { typescript: false } }\nmain: index.js\n${PLUGIN}`,
+    );
   });
 
   afterEach(async () => {

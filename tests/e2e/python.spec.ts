@@ -7,7 +7,7 @@ import { pythonWith } from "../support/python.js";
 import { engineFolder, PLUGIN, Stack } from "../support/stack.js";
 import { ROOT } from "../support/world.js";
 
-/** Pulumi for Python, and what SDKs of its generators need; the SDK itself is made anew each time. */
+/** Pulumi for Python, and what SDKs of its generators need; the SDK itself is created again each time. */
 const PACKAGES = ["pulumi==3.248.0", "parver==0.5", "semver==3.0.4"];
 
 describe("a Python program with a generated SDK, on the real engine", function () {

@@ -109,7 +109,7 @@ describe("resources that are renamed, wrapped, swapped and moved, on the real en
     it(`leave in the account exactly what the program declares, each in the state once (${adapter})`, async () => {
       stack.write(
         "Pulumi.yaml",
-        `name: ads\nruntime: nodejs\nmain: index.js\n${PLUGIN}config:\n  tiktok:advertiserId: "${SEED.advertiser}"\n`,
+        `name: ads\nruntime: { name: nodejs, options: { typescript: false } }\nmain: index.js\n${PLUGIN}config:\n  tiktok:advertiserId: "${SEED.advertiser}"\n`,
       );
       stack.write("index.js", throughAdapter(PROGRAM, adapter));
       stack.copy("examples/media", "media");
@@ -121,7 +121,7 @@ describe("resources that are renamed, wrapped, swapped and moved, on the real en
         stack.write("layout.json", JSON.stringify(layout));
         let { code, output } = await stack.pulumi("up", "--yes", "--skip-preview");
         // The engine may come to a file under its new key before it says that the old key's is replaced: then the name is refused,
-        // nothing is made, and the next update goes on.
+        // nothing is made, and the next update continues.
         if (code !== 0 && output.includes("which this stack has under another resource. No second one was created."))
           ({ code, output } = await stack.pulumi("up", "--yes", "--skip-preview"));
         expect(code, `${edit}:\n${output}`).to.equal(0);

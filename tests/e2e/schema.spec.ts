@@ -40,7 +40,7 @@ describe("the package schema, on the real engine", function () {
       const one = new Stack(emulator.url);
       one.write(
         "Pulumi.yaml",
-        `name: look\nruntime: nodejs\nmain: index.js\n${PLUGIN}config:\n  tiktok:advertiserId: "7000000000000000001"\n`,
+        `name: look\nruntime: { name: nodejs, options: { typescript: false } }\nmain: index.js\n${PLUGIN}config:\n  tiktok:advertiserId: "7000000000000000001"\n`,
       );
       one.write(
         "index.js",

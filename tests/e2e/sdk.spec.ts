@@ -23,7 +23,7 @@ async function stackOf(emulator: Emulator, adapter: Adapter, project: string, pr
   const stack = new Stack(emulator.url);
   stack.write(
     "Pulumi.yaml",
-    `name: ${project}\nruntime: nodejs\nmain: index.js\n${PLUGIN}config:\n  tiktok:advertiserId: "7000000000000000001"\n`,
+    `name: ${project}\nruntime: { name: nodejs, options: { typescript: false } }\nmain: index.js\n${PLUGIN}config:\n  tiktok:advertiserId: "7000000000000000001"\n`,
   );
   stack.write("index.js", throughAdapter(program, adapter));
   await stack.succeeds("stack", "init", "dev");

@@ -83,7 +83,7 @@ describe("Smart+: the examples and their portfolio of calls to action on the rea
     const config = `config:\n  tiktok:advertiserId: "${SEED.advertiser}"\n`;
     stack.write(
       "Pulumi.yaml",
-      `name: ads\nruntime: nodejs\nmain: index.js\n${adapter === "native" ? PLUGIN : ""}${config}`,
+      `name: ads\nruntime: { name: nodejs, options: { typescript: false } }\nmain: index.js\n${adapter === "native" ? PLUGIN : ""}${config}`,
     );
     stack.copy("examples/smart-plus-typescript/media", "media");
     const compiled = readFileSync(join(ROOT, "dist", "examples", "smart-plus-typescript", "index.js"), "utf8");

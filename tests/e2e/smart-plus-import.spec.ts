@@ -22,7 +22,10 @@ describe("Smart+: tiktok-ads import on the real engine", function () {
     emulated = await Emulated.start();
     stack = new Stack(emulated.url);
     stack.environment.TIKTOK_ADVERTISER_ID = emulated.emulator.seed.advertiser;
-    stack.write("Pulumi.yaml", "name: ads\nruntime: nodejs\nmain: index.js\n");
+    stack.write(
+      "Pulumi.yaml",
+      "name: ads\nruntime: { name: nodejs, options: { typescript: false } }\nmain: index.js\n",
+    );
     stack.write("index.js", 'module.exports = require("pulumi-tiktok").applyConfigs();\n');
     await stack.succeeds("stack", "init", "dev");
   });

@@ -68,7 +68,7 @@ describe("Smart+: kill -9 at each create, on the real engine", function () {
     const config = `config:\n  tiktok:advertiserId: "${SEED.advertiser}"\n`;
     stack.write(
       "Pulumi.yaml",
-      `name: ads\nruntime: nodejs\nmain: index.js\n${adapter === "native" ? PLUGIN : ""}${config}`,
+      `name: ads\nruntime: { name: nodejs, options: { typescript: false } }\nmain: index.js\n${adapter === "native" ? PLUGIN : ""}${config}`,
     );
     stack.write("index.js", throughAdapter(PROGRAM, adapter));
     const { campaign: _campaign, ...group } = smartGroup("");

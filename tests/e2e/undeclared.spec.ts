@@ -69,7 +69,7 @@ describe("undeclared properties, on the real engine", function () {
     stack = new Stack(emulated.url);
     stack.write(
       "Pulumi.yaml",
-      `name: ads\nruntime: nodejs\nmain: index.js\nconfig:\n  tiktok:advertiserId: "${SEED.advertiser}"\n`,
+      `name: ads\nruntime: { name: nodejs, options: { typescript: false } }\nmain: index.js\nconfig:\n  tiktok:advertiserId: "${SEED.advertiser}"\n`,
     );
     stack.write("index.js", PROGRAM);
     stack.write("all.json", JSON.stringify(DECLARED));

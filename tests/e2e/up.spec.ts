@@ -88,7 +88,7 @@ describe("tiktok-ads up on the real engine", function () {
 
   it("creates nothing twice after every process died while an ad was being created and no state was written", async function () {
     if (process.platform !== "linux") this.skip();
-    emulator.faults.add({ path: "/ad/create/", kind: "stall", times: 1, ms: 2_500 });
+    emulator.faults.add({ path: "/ad/create/", kind: "stall", times: 1, ms: 60_000 });
     const running = run("up", "--yes");
     while (emulator.faults.struck === 0) await sleep(10);
     killIn(stack.folder);

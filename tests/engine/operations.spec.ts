@@ -276,7 +276,7 @@ describe("delete", () => {
     await world.nextRun();
     const error = await rejection(remove(world.session, campaign, one.id, one.state));
     expect(error.message).to.equal(
-      `Campaign "demo": not deleted, because 1 ad group below it is not in this stack and would go with it: "demo" (${group.id}). Delete what is below in TikTok Ads Manager or import it, then run again.`,
+      `Campaign "demo": not deleted, because 1 ad group below it is not in this stack and would go with it: "demo" (${group.id}). Delete what is below in TikTok Ads Manager or import it, then run again. (If the program declared it with the option deletedWith: that drops it from the state without deleting it. Leave the option out.)`,
     );
     await remove(world.session, adGroup, group.id, group.state);
     await remove(world.session, campaign, one.id, one.state);

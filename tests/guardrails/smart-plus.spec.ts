@@ -143,6 +143,28 @@ describe("money and guardrails of Smart+", () => {
     expect(broken(ad, { allowedHosts: ["example.org"] })[0]).to.include("leads to example.com");
   });
 
+  it("count what is scheduled for the next day: limits, rises, and what only lowers", async () => {
+    const daily = { ...smartGroup("1"), budgetMode: "BUDGET_MODE_DYNAMIC_DAILY_BUDGET", budget: 50 };
+    const group = (after: Values, before: Values) =>
+      declared("SmartPlusAdGroup", { ...daily, ...after }, { ...daily, ...before });
+    const of = async (...groups: Values[]) =>
+      ofGroups({}, ...groups.map((one) => ({ budgetMode: daily.budgetMode, budget: 50, ...one })));
+    expect(await of({ scheduledBudget: 90 }, {})).to.equal((90 + 50) * 1.25);
+    const raised = await group({ scheduledBudget: 90 }, {});
+    expect(broken(raised, { maxIncrease: 50 })).to.deep.equal([
+      "the budget of ad group smart goes from 50 to 90 (+80 %); at most +50 % in one change.",
+    ]);
+    expect(onlyStops(raised)).to.equal(false);
+    const lowered: readonly (readonly [Values, Values])[] = [
+      [{ scheduledBudget: 30 }, {}],
+      [{ scheduledBudget: 70 }, { scheduledBudget: 90 }],
+      [{}, { scheduledBudget: 90 }],
+    ];
+    for (const [after, before] of lowered) expect(onlyStops(await group(after, before))).to.equal(true);
+    // Without what lowered it, the budget of today stays.
+    expect(onlyStops(await group({}, { scheduledBudget: 30 }))).to.equal(false);
+  });
+
   it("allow pauses of creatives when nothing may change, and nothing else", async () => {
     const two = smartAd("1", [post("1"), post("2")]);
     const paused = await declared("SmartPlusAd", smartAd("1", [post("1"), post("2", { paused: true })]), two);

@@ -120,3 +120,22 @@ describe("isInstance", function () {
     ]);
   });
 });
+
+describe("the option deletedWith", function () {
+  this.timeout(60_000);
+
+  it("is left out of what the engine hears: by it a resource would leave the state without being deleted", async () => {
+    const found = await underMocks(`
+      const options = [];
+      const transformations = [({ name, opts }) => void options.push([name, "deletedWith" in opts, opts.protect])];
+      const args = { objective: "TRAFFIC", budgetMode: "BUDGET_MODE_INFINITE" };
+      const above = new tiktok.Campaign("above", args, { transformations });
+      const below = new tiktok.AdGroup("below", { campaign: above }, { deletedWith: above, protect: true, transformations });
+      settled(above, below).then(() => console.log(JSON.stringify(options)));
+    `);
+    expect(found).to.deep.equal([
+      ["above", false, null],
+      ["below", false, true],
+    ]);
+  });
+});

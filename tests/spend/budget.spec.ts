@@ -27,6 +27,21 @@ const BUDGETS: readonly (readonly [string, Values, Budget])[] = [
   ["no mode at all", { budget: 40 }, { day: 40, lifetime: 0, isLifetime: false, unknown: false }],
   ["a dynamic one", { budgetMode: DYNAMIC, budget: 40 }, { day: 50, lifetime: 0, isLifetime: false, unknown: false }],
   [
+    "a dynamic one that is higher from the next day on",
+    { budgetMode: DYNAMIC, budget: 40, scheduledBudget: 60 },
+    { day: 75, lifetime: 0, isLifetime: false, unknown: false },
+  ],
+  [
+    "a dynamic one that is lower from the next day on: today's counts",
+    { budgetMode: DYNAMIC, budget: 40, scheduledBudget: 30 },
+    { day: 50, lifetime: 0, isLifetime: false, unknown: false },
+  ],
+  [
+    "a dynamic one of which the next day's is not known",
+    { budgetMode: DYNAMIC, budget: 40, scheduledBudget: UNKNOWN },
+    { day: ENDLESS, lifetime: 0, isLifetime: false, unknown: true },
+  ],
+  [
     "a dynamic one that TikTok may raise",
     { budgetMode: DYNAMIC, budget: 40, budgetAutoAdjustStrategy: "AUTO_BUDGET_INCREASE" },
     { day: 309.59, lifetime: 0, isLifetime: false, unknown: false },

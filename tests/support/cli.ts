@@ -18,12 +18,27 @@ export interface CommandSurroundings {
 }
 
 /** Runs `tiktok-ads` in a folder, to its end. */
-export function tiktokAds(
+export const tiktokAds = (args: readonly string[], surroundings: CommandSurroundings): Promise<CommandOutcome> =>
+  nodeIn([join(ROOT, "dist", "cli", "main.js"), ...args], surroundings);
+
+/**
+ * The update of `tiktok-ads up --yes`, without the preview before it: for sweeps that kill it, since the preview is the same
+ * whoever dies afterwards, and takes longer than what is judged.
+ */
+export function updateOfUp(stack: string, surroundings: CommandSurroundings): Promise<CommandOutcome> {
+  const module = JSON.stringify(join(ROOT, "dist", "cli", "commands", "up", "run.js"));
+  const options = JSON.stringify({ stack, parallel: "64" });
+  const at = "{ folder: process.cwd(), environment: process.env }";
+  const failed = "({ message, exit }) => { console.error(message); process.exitCode = exit ?? 1; }";
+  return nodeIn(["-e", `require(${module}).runUpdate("up", [], ${options}, ${at}).catch(${failed})`], surroundings);
+}
+
+function nodeIn(
   args: readonly string[],
   { folder, environment = {}, input }: CommandSurroundings,
 ): Promise<CommandOutcome> {
   return new Promise((resolve, reject) => {
-    const child = spawn(process.execPath, [join(ROOT, "dist", "cli", "main.js"), ...args], {
+    const child = spawn(process.execPath, args, {
       cwd: folder,
       env: { PATH: process.env.PATH, HOME: folder, ...FIXED_DAY, ...environment },
     });

@@ -1,3 +1,8 @@
+import { join } from "node:path";
+import { ROOT } from "./world.js";
+
+const FILE = join(ROOT, "toolchain", "fixed-day.cjs");
+
 /**
  * What a process that a test starts with an environment of its own needs, so that it plays on the day of `npm test`
  * (toolchain/fixed-day.cjs). Empty where a spec is run on the system's clock.
@@ -8,3 +13,9 @@ export const FIXED_DAY: Readonly<Record<string, string>> = Object.fromEntries(
     return value ? [[name, value]] : [];
   }),
 );
+
+/** The same for another time, in ISO 8601: from now on it is as late as that in processes with this environment. */
+export const onDay = (time: string): Readonly<Record<string, string>> => ({
+  NODE_OPTIONS: `--require "${FILE}"`,
+  TIKTOK_ADS_CLOCK_SHIFT_MS: String(Date.parse(time) - Date.now() + Number(FIXED_DAY.TIKTOK_ADS_CLOCK_SHIFT_MS ?? 0)),
+});

@@ -6,12 +6,14 @@ import { loadConfigs } from "../../yaml/load.js";
 import type { Problem } from "../../yaml/problem.js";
 import { ROOT } from "../support/world.js";
 import { type BrokenFile, WHOLE } from "./broken/base.js";
+import { EXPORTS } from "./broken/exports.js";
 import { FORM } from "./broken/form.js";
 import { NAMES } from "./broken/names.js";
 import { NUMBERS } from "./broken/numbers.js";
+import { PASTED } from "./broken/pasted.js";
 import { VALUES } from "./broken/values.js";
 
-const FILES: readonly BrokenFile[] = [...FORM, ...NAMES, ...NUMBERS, ...VALUES];
+const FILES: readonly BrokenFile[] = [...FORM, ...NAMES, ...NUMBERS, ...VALUES, ...EXPORTS, ...PASTED];
 
 /** What tells a person what to do: an instruction, the allowed values, the word that was meant, or what is required when. */
 const STEP =
@@ -28,7 +30,7 @@ describe("a broken config", () => {
 
   after(() => rmSync(folder, { recursive: true, force: true }));
 
-  async function said(text: string): Promise<{ problems: string[]; warnings: string[] }> {
+  async function said(text: string | Uint8Array): Promise<{ problems: string[]; warnings: string[] }> {
     writeFileSync(join(folder, "ads", "a.yaml"), text);
     const { problems, warnings } = await loadConfigs({ projectFolder: folder, configPath: "ads" });
     const line = ({ file, position, reason }: Problem): string => {
@@ -42,7 +44,7 @@ describe("a broken config", () => {
     expect(await said(WHOLE)).to.deep.equal({ problems: [], warnings: [] });
     expect(new Set(FILES.map(({ what }) => what)).size)
       .to.equal(FILES.length)
-      .and.to.be.at.least(60);
+      .and.to.be.at.least(220);
   });
 
   for (const { what, from, to, says, warns = [] } of FILES)
@@ -55,6 +57,52 @@ describe("a broken config", () => {
           .to.match(/^\d+:\d+ /)
           .and.to.match(STEP);
     });
+
+  const utf16 = Buffer.from(`\ufeff${WHOLE}`, "utf16le");
+  const bytes: readonly (readonly [string, string | Uint8Array, string])[] = [
+    ["in UTF-16", utf16, "1:1 is in UTF-16, as Notepad and PowerShell write. Save it in the encoding UTF-8."],
+    [
+      "in UTF-16 of the other byte order",
+      Buffer.from(utf16).swap16(),
+      "1:1 is in UTF-16, as Notepad and PowerShell write. Save it in the encoding UTF-8.",
+    ],
+    [
+      "in Latin-1",
+      Buffer.from(WHOLE.replace("Iced coffee", "Eiskaffee f\u00fcr dich"), "latin1"),
+      "1:1 is not UTF-8. Save it in the encoding UTF-8.",
+    ],
+    [
+      "that is a workbook",
+      Buffer.from([0x50, 0x4b, 3, 4, 20, 0, 6, 0, 8, 0, 0, 0, 0x21, 0]),
+      '1:1 is an Excel or Word file, or another archive, whatever its name ends in. A config is a text: begin it with "campaigns:", and write a campaign below.',
+    ],
+    [
+      "with the line ends of old Macs",
+      WHOLE.replaceAll("\n", "\r"),
+      "1:1 has the line ends of old Macs (CR only). Save it with line ends LF or CRLF.",
+    ],
+    [
+      "with a very long line",
+      WHOLE.replace("Iced coffee", "Iced coffee ".repeat(900).trim()),
+      "37:19 text is 10799 characters long; TikTok takes 100. Shorten it by 10699.",
+    ],
+  ];
+  for (const [what, content, reason] of bytes)
+    it(`${what} is reported with the next step`, async () => {
+      expect(await said(content)).to.deep.equal({ problems: [reason], warnings: [] });
+    });
+
+  it("is read where only its line ends, its mark of UTF-8, its document marks or its keys are unusual", async () => {
+    const fine = [
+      WHOLE.replaceAll("\n", "\r\n"),
+      `\ufeff${WHOLE}`,
+      `---\n${WHOLE}...\n`,
+      WHOLE.replace("  spring:", "  \u590f\u306e\u30bb\u30fc\u30eb:"),
+      WHOLE.replace('"6252001"]', '"6252001",]'),
+      WHOLE.replace(/^/gm, " ").trimEnd(),
+    ];
+    for (const text of fine) expect(await said(text)).to.deep.equal({ problems: [], warnings: [] });
+  });
 
   it("is reported with all of its slips at once, each once", async () => {
     const text = WHOLE.replace("    budget: 80", "    budget 80")

@@ -37,7 +37,7 @@ describe("configs that read differently from what they contain", () => {
     [
       "a name that is none",
       `campaigns:\n  : { ${CAMPAIGN}, budget: 50 }\n`,
-      "2:3 a name is missing here, before the colon.",
+      "2:3 a name is missing here, before the colon. Write one, or remove the line.",
     ],
     [
       "a list for a name",

@@ -1,7 +1,7 @@
 /** Live values become code: the configs are edited where they stand, comments and order kept. */
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { type Document, isMap, parseDocument } from "yaml";
+import { type Document, isMap, isNode, isScalar } from "yaml";
 import { resourceOf } from "../../../provider/resources/index.js";
 import { isLibrary } from "../../../provider/resources/places.js";
 import { withIds } from "../../../provider/resources/references.js";
@@ -9,8 +9,10 @@ import type { Planned } from "../../../yaml/plan.js";
 import { shortPath } from "../../../yaml/smart-plus.js";
 import { UserError } from "../../lib/exit.js";
 import { type Files, writeFiles } from "../../lib/files.js";
+import { editedText } from "../../lib/kept-format.js";
 import { keyOf } from "../../lib/key.js";
 import type { InState } from "../../stack/state.js";
+import { setCreatives, setShortList } from "./accept-short.js";
 import type { DriftedObject } from "./find.js";
 
 /** The texts of the files that change, and what no file can take, as sentences. */
@@ -40,39 +42,66 @@ interface Known {
   readonly code: ReadonlyMap<string, Planned>;
 }
 
+const isPlainMapping = (value: unknown): value is Readonly<Record<string, unknown>> =>
+  typeof value === "object" && value !== null && !Array.isArray(value);
+
+/** Members of an object one by one, so that what stays keeps its comments. */
+function setMembers(document: Document, path: readonly unknown[], value: Readonly<Record<string, unknown>>): void {
+  const own = document.getIn(path, true);
+  if (!isMap(own)) {
+    document.setIn(path, document.createNode(value));
+    return;
+  }
+  const names = own.items.map(({ key }) => String(isScalar(key) ? key.value : key));
+  for (const name of names) if (!(name in value)) own.delete(name);
+  for (const [name, one] of Object.entries(value)) {
+    const scalar = own.get(name, true);
+    if (isPlainMapping(one)) setMembers(document, [...path, name], one);
+    else if (typeof one !== "object" && isScalar(scalar)) scalar.value = one;
+    else if (JSON.stringify(isNode(scalar) ? scalar.toJSON() : undefined) !== JSON.stringify(one))
+      own.set(name, document.createNode(one));
+  }
+}
+
+/** The key of a property by its other name, where it stands. */
+function renameKey(document: Document, { path }: Planned, from: string, to: string): void {
+  const own = document.getIn(path, true);
+  if (!isMap(own)) return;
+  const key = own.items.find((pair) => isScalar(pair.key) && pair.key.value === from)?.key;
+  if (isScalar(key)) key.value = to;
+}
+
 class Editor {
   readonly refused: string[] = [];
-  readonly #documents = new Map<string, Document>();
+  readonly #texts = new Map<string, string>();
 
   constructor(private readonly folder: string) {}
 
-  #open({ document: { file } }: Planned): Document {
-    const known = this.#documents.get(file);
-    if (known) return known;
-    const document = parseDocument(readFileSync(join(this.folder, file), "utf8"));
-    this.#documents.set(file, document);
-    return document;
+  #edit({ document: { file } }: Planned, edit: (document: Document) => void): void {
+    const text = this.#texts.get(file) ?? readFileSync(join(this.folder, file), "utf8");
+    this.#texts.set(file, editedText(text, edit));
   }
 
   set(planned: Planned, property: string, value: unknown): void {
-    const document = this.#open(planned);
+    this.#edit(planned, (document) => this.#set(document, planned, property, value));
+  }
+
+  #set(document: Document, planned: Planned, property: string, value: unknown): void {
     const path = [...planned.path, property];
     const [written] = shortPath([property], (name) =>
       [planned.path, planned.defaults].some((place) => place.length > 0 && document.hasIn([...place, name])),
     );
     // Both forms together would be taken for more creatives, texts or pages than the account has.
-    if (written !== property) {
-      this.refused.push(
-        `${planned.name}: ${String(written)} differs from the account, and its short form is not rewritten. Change ${String(written)} in ${planned.document.file} by hand, then run pulumi refresh.`,
-      );
+    if (written !== property && value !== null && this.#setShort(document, planned, property, String(written), value))
       return;
-    }
+    if (written !== property && this.#dropShort(document, planned, property, String(written), value)) return;
     if (value !== null) {
       const node = document.createNode(value) as { flow?: boolean };
       if (Array.isArray(value) && value.every((one) => typeof one !== "object")) node.flow = true;
       const scalar = document.getIn(path, true) as { value?: unknown; comment?: string | null } | undefined;
       // A scalar is changed in place, so that the comment behind it stays.
       if (typeof value !== "object" && scalar && "value" in scalar) scalar.value = value;
+      else if (isPlainMapping(value)) setMembers(document, path, value);
       else document.setIn(path, node);
       return;
     }
@@ -84,21 +113,36 @@ class Editor {
     else document.deleteIn(path);
   }
 
-  remove(planned: Planned): void {
-    const document = this.#open(planned);
-    document.deleteIn(planned.path);
-    const above = planned.path.slice(0, -1);
-    const rest = document.getIn(above, true);
-    if (isMap(rest) && rest.items.length === 0) document.deleteIn(above);
+  /** Writes a value in its short form; false where it has none. */
+  #setShort(document: Document, planned: Planned, property: string, written: string, value: unknown): boolean {
+    if (property === "creativeList") return Array.isArray(value) && setCreatives(document, planned, value);
+    return setShortList(document, planned, property, written, value);
   }
 
-  texts(): Map<string, string> {
-    return new Map(
-      [...this.#documents].map(([file, document]) => [
-        file,
-        document.toString({ lineWidth: 0, flowCollectionPadding: false }),
-      ]),
-    );
+  /** Takes the short form out, so that the long one can take its place; true where defaults would bring it back. */
+  #dropShort(document: Document, planned: Planned, property: string, written: string, value: unknown): boolean {
+    if (planned.defaults.length > 0 && document.getIn([...planned.defaults, written]) !== undefined) {
+      const what = value === null ? "is not set in the account" : "has no short form in the account";
+      this.refused.push(
+        `${planned.name}: ${written} ${what}, and ${planned.document.file} has a default for it. Remove it from ${planned.defaults.join(".")}.`,
+      );
+      return true;
+    }
+    renameKey(document, planned, written, property);
+    return false;
+  }
+
+  remove(planned: Planned): void {
+    this.#edit(planned, (document) => {
+      document.deleteIn(planned.path);
+      const above = planned.path.slice(0, -1);
+      const rest = document.getIn(above, true);
+      if (isMap(rest) && rest.items.length === 0) document.deleteIn(above);
+    });
+  }
+
+  texts(): Files {
+    return this.#texts;
   }
 }
 

@@ -7,6 +7,7 @@ import { EXIT, UserError } from "../../lib/exit.js";
 import { note, print } from "../../lib/output.js";
 import { pauseObjects, type WithStatus } from "../../lib/status-calls.js";
 import { advertiserOf, connectAccount, stackSettings } from "../../stack/project.js";
+import type { InState } from "../../stack/state.js";
 
 interface Options {
   readonly stack?: string;
@@ -25,23 +26,32 @@ async function namedTargets(names: readonly string[], stack: string | undefined)
   const { settings } = await stackSettings(folder, stack);
   const { readState } = await import("../../stack/state.js");
   const { resources } = await readState(stack, { folder, environment: process.env });
-  // A name may stand for a plain object and for a Smart+ one: pausing means both.
-  const named = names.map((name) => ({
-    name,
-    found: resources.filter((one) => one.name === name && one.resource.operations.status),
-  }));
+  const named = names.map((name) => ({ name, found: foundBy(resources, name) }));
   const missing = named.filter(({ found }) => found.length === 0).map(({ name }) => name);
   if (missing.length > 0)
     throw new UserError(
-      `The stack has no campaign, ad group or ad named ${missing.join(", ")}. Nothing was paused. Names are those of Pulumi, such as spring or spring/us; campaigns may be given by their ids.`,
+      `The stack has no campaign, ad group or ad named ${missing.join(", ")}. Nothing was paused. Names are those of Pulumi, such as spring or spring/us, or those at TikTok; campaigns may be given by their ids.`,
       EXIT.user,
     );
-  return named.flatMap(({ name, found }) =>
-    found.map(({ resource, id, inputs }): WithStatus => {
+  const unclear = named.find(({ name, found }) => found.some((one) => one.name !== name) && found.length > 1);
+  if (unclear)
+    throw new UserError(
+      `${unclear.found.length} objects are named "${unclear.name}" at TikTok: ${unclear.found.map(({ resource, name }) => called({ ...whatIs(resource), name })).join(", ")}. Nothing was paused. Give the name in Pulumi, such as ${unclear.found[0]?.name}.`,
+      EXIT.user,
+    );
+  return named.flatMap(({ found }) =>
+    found.map(({ resource, id, inputs, name }): WithStatus => {
       const advertiserId = String(inputs.advertiserId ?? settings.advertiserId ?? "");
       return { resource, id, advertiserId, called: called({ ...whatIs(resource), name }) };
     }),
   );
+}
+
+/** What a name stands for: in Pulumi a plain object, a Smart+ one, or both, which are all paused; else the name at TikTok. */
+function foundBy(resources: readonly InState[], name: string): readonly InState[] {
+  const all = resources.filter(({ resource }) => resource.operations.status);
+  const keyed = all.filter((one) => one.name === name);
+  return keyed.length > 0 ? keyed : all.filter(({ inputs }) => inputs.name === name);
 }
 
 /** Campaigns by their ids: the list of all campaigns tells which are Smart+ and need their own status call. */
@@ -90,12 +100,12 @@ async function pause(names: readonly string[], options: Options): Promise<void> 
 export function pauseCommand(): Command {
   return new Command("pause")
     .description("Pauses campaigns, ad groups or ads at TikTok at once, without pulumi up")
-    .argument("<names...>", "names in Pulumi, such as spring or spring/us; campaigns also by their ids at TikTok")
+    .argument("<names...>", "names in Pulumi, such as spring or spring/us, or at TikTok; campaigns also by their ids")
     .option("--stack <name>", "the stack that has them (default: the selected one)")
     .option("--advertiser <id>", "the advertiser of campaigns that are given by id")
     .addHelpText(
       "after",
-      "\nPlain and Smart+ alike.\n\nExamples:\n  tiktok-ads pause spring\n  tiktok-ads pause spring/us --stack prod\n  tiktok-ads pause 1800000000000001",
+      '\nPlain and Smart+ alike.\n\nExamples:\n  tiktok-ads pause spring\n  tiktok-ads pause spring/us --stack prod\n  tiktok-ads pause "Summer 2027"\n  tiktok-ads pause 1800000000000001',
     )
     .action(async (names: string[], options: Options) => {
       await pause([...new Set(names)], options);

@@ -27,6 +27,7 @@ export type RiskRule =
   | "bid-carried"
   | "created-enabled"
   | "budget-jump"
+  | "budget-scheduled"
   | "learning-reset"
   | "schedule-past"
   | "targeting-emptied"
@@ -74,7 +75,7 @@ const replacement: Finder = (change) => {
 const deletion: Finder = (change) => {
   if (change.op !== "delete") return undefined;
   const why = lastingBecause(change.resource.operations.delete, change.before ?? {});
-  if (why !== undefined) return `goes out of the stack and stays at TikTok: ${why}`;
+  if (why !== undefined) return `is removed from the stack and stays at TikTok: ${why}`;
   return "is deleted, which cannot be undone at TikTok.";
 };
 
@@ -84,7 +85,7 @@ const enable: Finder = (change) => {
   return change.after?.status === UNKNOWN ? "may be enabled: its status is not known yet." : "is enabled.";
 };
 
-/** What is new and runs at once: a campaign, or what lies below one that is enabled already. */
+/** What is new and runs at once: a campaign, or what is below one that is enabled already. */
 const createdEnabled: Finder = (change, { campaignOf }) => {
   if (change.op !== "create" || !isDelivered(change) || change.after?.status === "DISABLE") return undefined;
   if (kindOf(change) === "campaign") return "is created enabled: it may spend as soon as its ad groups run.";
@@ -102,6 +103,29 @@ const budgetJump: Finder = ({ before, after }) => {
   return percent > JUMP
     ? `gets a budget of ${amountText(is, currency)} in place of ${amountText(was, currency)} (+${Math.round(percent)} %).`
     : undefined;
+};
+
+/** An amount that TikTok puts in place by itself, when nobody runs an update (document 1843314914438466). */
+const budgetScheduled: Finder = (change) => {
+  const { schedule } = change.resource.operations;
+  if (!schedule || change.op === "delete") return undefined;
+  const [was, is] = [change.before?.[schedule.property], change.after?.[schedule.property]];
+  const amount = change.after?.[schedule.of];
+  const currency = typeof change.after?.currency === "string" ? change.after.currency : null;
+  if (is === UNKNOWN) return "gets another budget at the account's next midnight; how much is not known yet.";
+  if (typeof is === "number") {
+    if (was === is && change.op === "update" && change.before?.[schedule.of] === amount) return undefined;
+    const what = amountText(is, currency);
+    if (typeof amount !== "number") return `may spend at most ${what} a day from the account's next midnight on.`;
+    const percent = Math.round(((is - amount) / amount) * 100);
+    return `has a budget of ${amountText(amount, currency)} until the account's next midnight, and of ${what} from then on (${percent > 0 ? "+" : ""}${percent} %): TikTok changes it by itself.`;
+  }
+  if (typeof was !== "number") return undefined;
+  if (typeof amount !== "number")
+    return `keeps its daily maximum of ${amountText(was, currency)}: TikTok documents no call that takes it away.`;
+  return was === amount
+    ? undefined
+    : `is no longer to have a budget of ${amountText(was, currency)}: ${amountText(amount, currency)} holds at once and stays.`;
 };
 
 const BIDS = ["bidType", "bidPrice", "conversionBidPrice", "deepCpaBid", "roasBid"];
@@ -180,10 +204,9 @@ function creativesAgain({ difference, before = {}, after = {}, resource }: Chang
   const field = resource.operations.creatives?.field ?? "";
   const changed = difference.changed.filter((name) => difference.verdicts[name] === "update");
   const others = changed.filter((name) => name === "adTextList" || name === "adConfiguration" || name === "disclaimer");
-  if (others.length > 0)
-    return `goes through TikTok's review again, since ${others.join(", ")} changes; that can take hours.`;
+  if (others.length > 0) return `is reviewed by TikTok again, since ${others.join(", ")} changes; that can take hours.`;
   if (!changed.includes(field)) return undefined;
-  if (after[field] === UNKNOWN) return "goes through TikTok's review again, since its creatives are not known yet.";
+  if (after[field] === UNKNOWN) return "is reviewed by TikTok again, since its creatives are not known yet.";
   const { added, kept } = planCreatives(before[field], after[field]);
   if (added.length === 0) return undefined;
   return `has ${added.length} new ${added.length === 1 ? "creative" : "creatives"} for TikTok's review; the ${kept.length} that stay keep theirs. In an account that may not keep creatives by their ids, all ${added.length + kept.length} are reviewed again.`;
@@ -196,7 +219,7 @@ const reviewAgain: Finder = (change) => {
   const updated = change.difference.changed.filter((name) => change.difference.verdicts[name] === "update");
   const reviewed = kindOf(change) === "ad" ? updated : updated.filter((name) => name === "searchKeywords");
   if (reviewed.length === 0) return undefined;
-  return `goes through TikTok's review again, since ${reviewed.join(", ")} changes; that can take hours.`;
+  return `is reviewed by TikTok again, since ${reviewed.join(", ")} changes; that can take hours.`;
 };
 
 /** What none of our rules judges, where it is new or changes. */
@@ -240,6 +263,7 @@ const RULES: Readonly<Record<Exclude<RiskRule, "rename">, Finder>> = {
   "bid-carried": bidCarried,
   "created-enabled": createdEnabled,
   "budget-jump": budgetJump,
+  "budget-scheduled": budgetScheduled,
   "targeting-emptied": targetingEmptied,
   "schedule-past": schedulePast,
   "learning-reset": learningReset,

@@ -157,9 +157,11 @@ function changedText(changed: ChangedValue, one: ChangedObject, style: Style): s
 
 /** Details of a new object that are worth showing with its name. */
 function newText(one: ChangedObject, style: Style): string {
-  const { budget, status } = one.values;
+  const { budget, scheduledBudget, status } = one.values;
   const parts: string[] = [];
   if (typeof budget === "number") parts.push(`budget ${style.code(amountText(budget, one.currency))} ${unitOf(one)}`);
+  if (typeof scheduledBudget === "number")
+    parts.push(`${style.code(amountText(scheduledBudget, one.currency))} from the next day on`);
   if (status !== undefined) parts.push(style.code(valueText(status)));
   return parts.join(", ");
 }

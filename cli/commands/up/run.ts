@@ -48,11 +48,13 @@ export async function runUpdate(
   const { environment, kept } = mannerOf(machine, options.checkpoints);
   if (kept !== undefined) note(`With checkpoints, which take longer: ${kept}\n`);
   const flags = ["--stack", options.stack, "--yes", "--skip-preview", "--parallel", String(parallel), ...args];
-  const code = await inForeground("pulumi", [update, ...flags], { ...at, environment });
+  let errors = "";
+  const onError = (text: string): void => {
+    errors += text;
+  };
+  const code = await inForeground("pulumi", [update, ...flags], { ...at, environment, onError });
   if (code === 0) return;
   const { unwrittenState } = await import("../../stack/ready.js");
-  throw new UserError(
-    (await unwrittenState(options.stack, whyJournalMayBeLost(machine) !== undefined, at)) ?? "",
-    EXIT.user,
-  );
+  const isPassing = whyJournalMayBeLost(machine) !== undefined;
+  throw new UserError(unwrittenState(errors, options.stack, isPassing) ?? "", EXIT.user);
 }

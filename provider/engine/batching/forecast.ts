@@ -3,6 +3,7 @@ import { lastingBecause, type Resource, type Values } from "../../definitions/in
 import { planCreatives, statusBatches } from "../objects/creatives.js";
 import { diff } from "../objects/diff.js";
 import { lateFields } from "../objects/late-fields.js";
+import { scheduleWork } from "../objects/schedule.js";
 import { statusWire } from "../objects/status.js";
 import { isPatch } from "../objects/update.js";
 import { MOST_ITEMS, MOST_PARENTS } from "./shared-calls.js";
@@ -49,6 +50,7 @@ function addCreate(tally: Tally, change: PlannedChange): void {
   if ("upload" in create) tally.add(create.upload.path, 1);
   else tally.add(create.path, create.list ? MOST_ITEMS : 1, create.list ? parent : undefined);
   const { after = {} } = change;
+  addSchedule(tally, change, {});
   if (update && lateFields(resource).some((name) => after[name] !== undefined)) tally.add(update.path, 1);
 }
 
@@ -70,6 +72,15 @@ function isCreativeStatusOnly(
   return field !== undefined && updated.join() === field && !planCreatives(before[field], after[field]).sendsList;
 }
 
+/** Amounts that are set for now or for the account's next midnight, in calls of their own. */
+function addSchedule(tally: Tally, { resource, after = {} }: PlannedChange, before: Values): void {
+  const { schedule } = resource.operations;
+  if (!schedule) return;
+  const { now, next } = scheduleWork(schedule, before, after);
+  if (now !== undefined) tally.add(schedule.path, MOST_ITEMS, ["now", after.advertiserId]);
+  if (next !== undefined) tally.add(schedule.path, MOST_ITEMS, ["next", after.advertiserId]);
+}
+
 function addUpdate(tally: Tally, change: PlannedChange): void {
   const { resource, before = {}, after = {}, parent } = change;
   const difference = diff(resource, before, after);
@@ -77,6 +88,7 @@ function addUpdate(tally: Tally, change: PlannedChange): void {
   const { update, status } = resource.operations;
   const updated = difference.changed.filter((name) => difference.verdicts[name] === "update");
   addCreatives(tally, change, false);
+  addSchedule(tally, change, before);
   if (update && updated.length > 0 && !isCreativeStatusOnly(change, updated)) {
     const patch = isPatch(update, after, difference);
     tally.add(update.path, update.list ? MOST_ITEMS : 1, update.list ? [parent, patch] : undefined);

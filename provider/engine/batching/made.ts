@@ -1,3 +1,4 @@
+import { stringify } from "lossless-json";
 import type { ChildrenNote } from "../../definitions/index.js";
 import type { Wire } from "../objects/wire.js";
 
@@ -24,3 +25,13 @@ export interface ChildrenKey {
   readonly note: ChildrenNote;
   readonly advertiserId: string;
 }
+
+/** A value as text that compares: ids of 64 bits are numbers where they are sent and text where they are answered. */
+const comparedAs = (value: unknown): string | undefined =>
+  typeof value === "bigint" ? `"${value}"` : stringify(value);
+
+/** Whether the answer's row is what was sent. */
+export const isAnswerTo = (item: Wire, row: Wire): boolean =>
+  Object.entries(item).every(([name, value]) =>
+    typeof value === "bigint" ? String(row[name]) === String(value) : comparedAs(row[name]) === comparedAs(value),
+  );

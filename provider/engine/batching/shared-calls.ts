@@ -1,4 +1,3 @@
-import { stringify } from "lossless-json";
 import { type ChildrenNote, type Resource, rowsIn, type Values, wireName } from "../../definitions/index.js";
 import type { Call, Client } from "../../http/client.js";
 import type { Reply } from "../../http/envelope.js";
@@ -7,13 +6,14 @@ import type { Log } from "../log.js";
 import { refusedStatus, strayAnswer } from "../objects/answers.js";
 import type { Wire } from "../objects/wire.js";
 import { allPages, type ListCall, type Row, Rows } from "../reads/rows.js";
+import { type AmountItem, type AmountKey, amountsBatcher } from "./amounts.js";
 import { Batcher, dividing, realSchedule, type Schedule } from "./batch.js";
 import { BatchFill } from "./batch-fill.js";
 import { BatchGroups, batchGroupOf } from "./batch-group.js";
 import { Carried } from "./carried.js";
 import { EnginePace } from "./engine-load.js";
 import { LevelLooks } from "./level-looks.js";
-import type { ChildrenKey, Item, Made, StatusItem } from "./made.js";
+import { type ChildrenKey, type Item, isAnswerTo, type Made, type StatusItem } from "./made.js";
 import { Turns } from "./turns.js";
 
 export type { Made } from "./made.js";
@@ -64,16 +64,6 @@ function culprit(error: unknown): number | undefined {
 
 const RULES = { mayDivide: isAnItemsFault, culprit };
 
-/** A value as text that compares: ids of 64 bits are numbers where they are sent and text where they are answered. */
-const comparedAs = (value: unknown): string | undefined =>
-  typeof value === "bigint" ? `"${value}"` : stringify(value);
-
-/** Whether the answer's row is what was sent. */
-const isAnswerTo = (item: Wire, row: Wire): boolean =>
-  Object.entries(item).every(([name, value]) =>
-    typeof value === "bigint" ? String(row[name]) === String(value) : comparedAs(row[name]) === comparedAs(value),
-  );
-
 /** What all batches of a resource's items have in common. */
 export function itemsOf(resource: Resource, inputs: Values, path: string, list: string): Omit<ItemsKey, "shared"> {
   const name = resource.fields.name;
@@ -110,6 +100,7 @@ export class SharedCalls {
   readonly #creates: Batcher<ItemsKey, Item, Made>;
   readonly #updates: Batcher<ItemsKey, Item, Wire | undefined>;
   readonly #statuses: Batcher<StatusKey, StatusItem, undefined>;
+  readonly #amounts: Batcher<AmountKey, AmountItem, undefined>;
   readonly #children: Batcher<ChildrenKey, string, Row[]>;
   /** What is below objects that were there before this run. */
   readonly levels: LevelLooks;
@@ -146,13 +137,19 @@ export class SharedCalls {
       run: (key, items) => dividing(items, (some) => this.#status(key, some), RULES),
       ...waits,
     });
+    this.#amounts = amountsBatcher({
+      most,
+      send: ({ levels, path }, body, about) => this.#writeAmounts(levels, { path, kind: "write", body, about }),
+      divided: (items, send) => dividing(items, send, RULES),
+      ...waits,
+    });
     this.#children = new Batcher({ most: MOST_PARENTS, run: (key, ids) => this.#below(key, ids), ...waits });
     this.levels = new LevelLooks(client, { most: MOST_PARENTS, ...waits });
   }
 
   /** The engine has asked for something: batches wait while it talks. */
   notifyActivity(): void {
-    for (const batcher of [this.#creates, this.#updates, this.#statuses, this.#children, this.levels])
+    for (const batcher of [this.#creates, this.#updates, this.#statuses, this.#amounts, this.#children, this.levels])
       batcher.notifyActivity();
     this.rows.notifyActivity();
   }
@@ -170,6 +167,11 @@ export class SharedCalls {
   /** Sets the status of one object, or deletes it. */
   setStatus(key: StatusKey, id: string, about: string): Promise<undefined> {
     return this.#statuses.add(key, { id, about });
+  }
+
+  /** Sets an amount of one object by the call that sets no more than that. */
+  setAmount(key: AmountKey, item: AmountItem): Promise<undefined> {
+    return this.#amounts.add(key, item);
   }
 
   /** What is left below a parent. */
@@ -274,6 +276,14 @@ export class SharedCalls {
     const failures = rowsIn(data.error_list);
     const names = data[key.ids] ?? (failures.length > 0 ? items.map(({ id }) => id) : undefined);
     return items.map(({ id }) => refusedStatus(key, id, failures) ?? strayAnswer(key.path, id, names));
+  }
+
+  async #writeAmounts(levels: readonly string[], call: Parameters<SharedCalls["write"]>[1]): Promise<void> {
+    try {
+      await this.client.call({ method: "POST", ...call });
+    } finally {
+      for (const level of levels) this.rows.forget(level, String(call.body.advertiser_id));
+    }
   }
 
   async #below({ note, advertiserId }: ChildrenKey, ids: readonly string[]): Promise<Row[][]> {

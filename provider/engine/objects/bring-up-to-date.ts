@@ -3,6 +3,7 @@ import type { Made } from "../batching/shared-calls.js";
 import type { Session } from "../session.js";
 import { diff } from "./diff.js";
 import { called, Unfinished } from "./errors.js";
+import { changedBy } from "./status.js";
 import { update } from "./update.js";
 import { inputsOf, outputsOf } from "./wire.js";
 
@@ -16,7 +17,10 @@ export async function bringUpToDate(
   { id, row }: Made,
   inputs: Values,
 ): Promise<Values> {
-  const live = inputsOf(resource, { advertiser_id: inputs.advertiserId, ...row }, inputs);
+  const shown = inputsOf(resource, { advertiser_id: inputs.advertiserId, ...row }, inputs);
+  // What is scheduled was a call of its own, and its row does not show it: it may never have been sent.
+  const scheduled = changedBy(resource, "schedule");
+  const live = Object.fromEntries(Object.entries(shown).filter(([name]) => !scheduled.includes(name)));
   const state = { ...live, ...outputsOf(resource, row) };
   const { verdicts } = diff(resource, live, inputs);
   if (Object.values(verdicts).every((verdict) => verdict === "local")) return { ...state, ...inputs };

@@ -12,6 +12,7 @@ import type { Created } from "./created.js";
 import { entriesOf, materialsOf } from "./creatives.js";
 import { called, explain, subject, Unfinished } from "./errors.js";
 import { earlyInputs } from "./late-fields.js";
+import { settleSchedule } from "./send-schedule.js";
 import { settleLateFields } from "./settle-late-fields.js";
 import { sendStatus } from "./status.js";
 import { turnOf } from "./turn-of.js";
@@ -63,13 +64,21 @@ async function settleCreatives(session: Session, resource: Resource, inputs: Val
   }
 }
 
-/** With request_id TikTok lets two objects have one name (reference 11.1): only a replacement needs that. */
+/**
+ * With request_id TikTok lets two objects have one name (reference 11.1): only a replacement needs that, and only where
+ * TikTok checks names. Other creates do not take the parameter.
+ */
 const isTwin = (session: Session, resource: Resource, operation: CreateOperation, inputs: Values): boolean =>
-  session.known.holderOf(resource, inputs) !== undefined && !operation.list;
+  resource.operations.guardedByName !== false &&
+  session.known.holderOf(resource, inputs) !== undefined &&
+  !operation.list;
 
 /** Without parameters that only the update call knows. */
 const sentOnCreate = (resource: Resource, inputs: Values): string[] =>
-  Object.keys(inputs).filter((name) => resource.fields[name]?.tiktok.sentOn !== "update");
+  Object.keys(inputs).filter((name) => {
+    const note = resource.fields[name]?.tiktok;
+    return note?.sentOn !== "update" && note?.change !== "schedule";
+  });
 
 /** One of a batch: what it shares with its siblings stands next to the list. */
 function sendItem(session: Session, resource: Resource, operation: CreateOperation, inputs: Values): Promise<Made> {
@@ -126,6 +135,7 @@ export async function create(session: Session, resource: Resource, inputs: Value
   await settleStatus(session, resource, inputs, made.id, made.row);
   await settleCreatives(session, resource, inputs, made);
   await settleLateFields(session, resource, inputs, made);
+  await settleSchedule(session, resource, made.id, inputs, outputsOf(resource, made.row));
   const outputs = { ...whole, ...outputsOf(resource, made.row), ...baselineOf(resource, made.row, whole) };
   return { id: made.id, outputs };
 }

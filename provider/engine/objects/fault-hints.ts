@@ -1,8 +1,10 @@
 /** How a value was meant: what to write instead of one that cannot be. Each is empty, or begins with a space. */
 import { tiktokLength } from "../../text/length.js";
 import type { TextRule } from "./texts.js";
+import { timeHint } from "./time-hints.js";
 
-const MARK = /^(?:[a-z]{3}|[$\u20ac\u00a3\u00a5\u20b9])\s*|\s*(?:[a-z]{3}|[$\u20ac\u00a3\u00a5\u20b9%])$/gi;
+const MARK =
+  /^(?:[a-z]{2,3}\$|[a-z]{3}|[$\u20ac\u00a3\u00a5\u20b9])\s*|\s*(?:[a-z]{3}|[$\u20ac\u00a3\u00a5\u20b9%]|(?:\/|per )\s*(?:day|d))$|[,;]$/gi;
 const TIMES: Readonly<Record<string, number>> = { k: 1_000, m: 1_000_000 };
 
 /** The number that a text stands for, and what is wrong with how it is written. */
@@ -13,8 +15,52 @@ function numberOf(text: string): readonly [string, string] | undefined {
   if (/^\d+(\.\d+)?e[+-]?\d+$/i.test(bare)) return ["in full", String(Number(bare))];
   if (/^\d{1,3}(?:([.,' _\u00a0])\d{3})(?:\1\d{3})*$/.test(bare))
     return ["without anything between thousands", bare.replace(/\D/g, "")];
+  const both = /^(\d{1,3}(?:([.,' \u00a0])\d{3})(?:\2\d{3})*)([.,])(\d{1,2})$/.exec(bare);
+  if (both && both[2] !== both[3])
+    return ["with a decimal point and nothing between thousands", `${(both[1] ?? "").replace(/\D/g, "")}.${both[4]}`];
   if (/^\d+,\d{1,2}$/.test(bare)) return ["with a decimal point", bare.replace(",", ".")];
   return /^\d+(\.\d+)?$/.test(bare) && bare !== text ? ["as a number only", bare] : undefined;
+}
+
+const INVISIBLE = /[\u200b-\u200f\u2060\ufeff]/;
+
+/** ` It holds the invisible character U+200B: …` where that is why a word is not the word that it looks like. */
+export const invisibleHint = (text: string): string => {
+  const found = INVISIBLE.exec(text)?.[0];
+  const code = found?.charCodeAt(0).toString(16).toUpperCase().padStart(4, "0");
+  return code === undefined ? "" : ` It holds the invisible character U+${code}: remove it, and type the value again.`;
+};
+
+/** What is written where a number belongs, and is none. */
+function oddNumber(value: string): string | undefined {
+  const text = value.trim();
+  if (INVISIBLE.test(text)) return invisibleHint(text);
+  if (text.startsWith("=")) return " It is a formula of a spreadsheet: write its result, such as 50.";
+  if (/^#(?:REF|N\/A|VALUE|NAME|DIV\/0|NULL|NUM)/i.test(text))
+    return " It is an error of a spreadsheet: write the number that belongs here, such as 50.";
+  if (/\$\{|\{\{|%\w+%|\$[A-Z_]{2}/.test(text))
+    return " Configs have no variables: write the number itself, such as 50.";
+  const [, amount, comment] = /^(\S+)\s+\/\/\s*(.*)$/.exec(text) ?? [];
+  if (amount !== undefined) return ` A comment begins with #. Write: ${amount} # ${comment}`;
+  const digits = text.replace(/\p{Nd}/gu, (digit) => String(digitOf(digit)));
+  return digits !== text && /^\d+(\.\d+)?$/.test(digits) ? ` Write it in the digits 0 to 9: ${digits}` : undefined;
+}
+
+/** The value of a digit of any script: their ten stand one behind the other, and begin at a code that ends in 0 or 6. */
+function digitOf(digit: string): number {
+  let zero = digit.codePointAt(0) ?? 0;
+  const code = zero;
+  while (code - zero < 9 && /\p{Nd}/u.test(String.fromCodePoint(zero - 1))) zero--;
+  return code - zero;
+}
+
+/** ` Write true, without quotes.` for a word that says so. */
+export function flagHint(value: unknown): string {
+  const word = String(value).trim().toLowerCase();
+  const step = ", without quotes.";
+  if (/^(yes|y|on|true|1|x|ja|wahr|oui|vrai|si|s\u00ed|verdadero|sim)$/.test(word)) return ` Write true${step}`;
+  if (/^(no|n|off|false|0|nein|falsch|non|faux|falso|n\u00e3o|-)$/.test(word)) return ` Write false${step}`;
+  return ` Write true or false${step}`;
 }
 
 /** ` Write it as a number only: 80.` for "80 USD". */
@@ -22,6 +68,8 @@ export function numberHint(value: unknown): string {
   if (typeof value !== "string")
     return typeof value === "number" ? " Write a number, such as 50." : " Write a number only, such as 50.";
   if (value !== "" && /^\d+(\.\d+)?$/.test(value)) return ` Write it without quotes: ${value}`;
+  const odd = oddNumber(value);
+  if (odd !== undefined) return odd;
   const found = numberOf(value);
   return found ? ` Write it ${found[0]}: ${found[1]}` : " Write digits, with a point before decimals, such as 49.50.";
 }
@@ -35,19 +83,27 @@ function idHint(text: string): string {
   const digits = text.replace(/\.0+$/, "").replace(/\D/g, "");
   if (/^\d[\d\s.,-]*\d$/.test(text) && digits.length <= 19 && digits !== text)
     return ` Write only its digits: "${digits}"`;
+  const runs = text.match(/\d{10,19}(?!\d)/g) ?? [];
+  if (runs.length === 1 && digits === runs[0] && digits !== text) return ` Write only its digits: "${digits}"`;
   return /^\d+$/.test(text) ? " Copy it again: an id has at most 19 digits." : "";
 }
 
 /** What an address, an id or a time should have been. */
 export function formatHint(format: string, text: string): string {
   if (format === "tiktok-id") return idHint(text);
-  if (format === "http-url")
-    return /\s/.test(text)
-      ? ` Write %20 for a space: ${text.replaceAll(" ", "%20")}`
-      : /^[\w-]+(\.[\w-]+)+/.test(text)
-        ? ` Write: https://${text}`
-        : "";
-  return "";
+  if (format === "http-url") return addressHint(text);
+  return format === "tiktok-time" ? timeHint(text) : "";
+}
+
+function addressHint(text: string): string {
+  const bare = text.replace(/^[<\u201c\u201d\u201e\u2018\u2019"']+|[>\u201c\u201d\u201e\u2018\u2019"';,]+$/g, "");
+  if (bare !== text && /^https?:\/\/\S+$/.test(bare)) return ` Write: ${bare}`;
+  if ((text.match(/https?:\/\//g) ?? []).length > 1)
+    return ` Write one address: ${/https?:\/\/[^\s,;]+/.exec(text)?.[0]}`;
+  const slashes = /^(https?):?\/{0,3}(?=[\w-]+\.)/i.exec(text);
+  if (slashes && !/\s/.test(text)) return ` Write: ${slashes[1]?.toLowerCase()}://${text.slice(slashes[0].length)}`;
+  if (/\s/.test(text)) return ` Write %20 for a space: ${text.replaceAll(" ", "%20")}`;
+  return /^[\w-]+(\.[\w-]+)+/.test(text) ? ` Write: https://${text}` : "";
 }
 
 /** What to do with a text that TikTok refuses. */

@@ -1,9 +1,10 @@
 import type { ErrorObject } from "ajv";
 import { closest, distance } from "fastest-levenshtein";
 import type { Fault, Values } from "../../definitions/index.js";
-import { formatHint, numberHint, textHint } from "./fault-hints.js";
+import { flagHint, formatHint, invisibleHint, numberHint, textHint } from "./fault-hints.js";
 import { SHARED_VALUES } from "./schema.js";
 import { type TextRule, textFault } from "./texts.js";
+import { timeHint } from "./time-hints.js";
 
 const SHOWN_CHOICES = 12;
 
@@ -13,6 +14,20 @@ const bare = (text: string): string => text.toLowerCase().replace(/[^a-z0-9]/g, 
 const SYNONYMS: Readonly<Record<string, string>> = {
   ...Object.fromEntries(["on", "true", "yes", "active", "enabled", "live", "run"].map((word) => [word, "ENABLE"])),
   ...Object.fromEntries(["off", "false", "no", "paused", "pause", "inactive", "stop"].map((word) => [word, "DISABLE"])),
+  ...Object.fromEntries(["daily", "day", "dailybudget", "perday"].map((word) => [word, "BUDGET_MODE_DAY"])),
+  ...Object.fromEntries(
+    ["lifetime", "lifetimebudget", "total", "totalbudget"].map((word) => [word, "BUDGET_MODE_TOTAL"]),
+  ),
+  ...Object.fromEntries(["unlimited", "nolimit", "none"].map((word) => [word, "BUDGET_MODE_INFINITE"])),
+  ...Object.fromEntries(
+    ["websiteconversions", "websiteconversion", "conversion"].map((word) => [word, "WEB_CONVERSIONS"]),
+  ),
+  ...Object.fromEntries(["leads", "lead", "leadgen"].map((word) => [word, "LEAD_GENERATION"])),
+  ...Object.fromEntries(["appinstalls", "appinstall", "installs", "app"].map((word) => [word, "APP_PROMOTION"])),
+  ...Object.fromEntries(["catalogsales", "shop", "shopping"].map((word) => [word, "PRODUCT_SALES"])),
+  ...Object.fromEntries(["women", "woman", "w", "f"].map((word) => [word, "GENDER_FEMALE"])),
+  ...Object.fromEntries(["men", "man", "m"].map((word) => [word, "GENDER_MALE"])),
+  ...Object.fromEntries(["all", "both", "any"].map((word) => [word, "GENDER_UNLIMITED"])),
 };
 
 const shortest = (words: readonly string[]): string | undefined =>
@@ -83,10 +98,27 @@ function typeName(type: unknown): string {
     .join(" or ");
 }
 
-/** A value as one entry of a list. */
+const asText = (one: unknown): string => (/^[A-Z_a-z][\w-]*$/.test(String(one)) ? String(one) : `"${String(one)}"`);
+
+/** A value as the entries of a list, without the marks that people put around and between them. */
 function asList(value: unknown): string {
-  const parts = typeof value === "string" ? value.split(/\s*,\s*/).filter(Boolean) : [value];
-  return `[${parts.map((one) => (/^[A-Z_a-z][\w-]*$/.test(String(one)) ? String(one) : `"${String(one)}"`)).join(", ")}]`;
+  const parts =
+    typeof value === "string"
+      ? value
+          .replace(/^\s*[[({]|[\])}]\s*$/g, "")
+          .split(/\s*[,;]\s*/)
+          .map((one) => one.replace(/^["'\u201c\u201e\u2018]+|["'\u201d\u201c\u2019]+$/g, ""))
+          .filter(Boolean)
+      : [value].flat();
+  return `[${parts.map(asText).join(", ")}]`;
+}
+
+/** Words and numbers in lists and maps of which nothing else is known: values, or names without values. */
+function scalarsIn(data: unknown): readonly (string | number)[] {
+  if (typeof data === "string" || typeof data === "number") return [data];
+  if (typeof data !== "object" || data === null) return [];
+  if (Array.isArray(data)) return data.flatMap(scalarsIn);
+  return Object.entries(data).flatMap(([name, one]) => (one === null ? [name] : scalarsIn(one)));
 }
 
 function hint(error: ErrorObject): string {
@@ -97,12 +129,16 @@ function hint(error: ErrorObject): string {
   if (isText) return ` Write it in quotes: "${String(data)}".`;
   if (wanted === "string" && Array.isArray(data)) return " Write one value, without brackets.";
   if (wanted === "number" || wanted === "integer") return numberHint(data);
+  const bullet = wanted === "array" ? /^[\u2013\u2014\u2022\u00b7\u25aa\u25cf*]\s*(.*)$/.exec(String(data)) : null;
+  if (bullet) return ` A list item begins with a dash and a space. Write: - ${bullet[1]}`;
   if (wanted === "array" && /^-\S/.test(String(data)))
     return ` Write a space after each dash: - ${String(data).slice(1)}`;
   if (wanted === "array" && typeof data !== "object") return ` Write: ${asList(data)}`;
-  if (wanted === "boolean")
-    return ` Write ${/^(yes|on|true|1)$/i.test(String(data)) ? "true" : "false"}, without quotes.`;
-  return "";
+  if (wanted === "boolean") return flagHint(data);
+  const scalars = scalarsIn(data);
+  if (wanted === "array" && scalars.length > 0) return ` Write: ${asList(scalars)}`;
+  if (typeof data === "object" && scalars.length === 1) return ` Write: ${asText(scalars[0])}`;
+  return typeof data === "object" && wanted === "string" ? " Write one value, without braces." : "";
 }
 
 /** The sentence for one ajv error, without the name of the property in front. */
@@ -115,11 +151,13 @@ function sentence(error: ErrorObject): string {
         return data === null
           ? `is empty. Write one of its values, or remove the line. ${allowed(choices)}`
           : `${show(data)} is not possible.${didYouMean(data, choices)} ${allowed(choices)}`;
+      if (typeof data === "number" && (error.parentSchema as { format?: string } | undefined)?.format === "tiktok-time")
+        return `${show(data)} ${FORMATS["tiktok-time"]}${timeHint(data)}`;
       return data === null
         ? `is empty; it is ${typeName(params.type)}.${hint(error)}`
         : `${show(data)} is not ${typeName(params.type)}.${hint(error)}`;
     case "enum":
-      return `${show(data)} is not possible.${didYouMean(data, params.allowedValues as string[])} ${allowed(params.allowedValues as unknown[])}`;
+      return `${show(data)} is not possible.${invisibleHint(String(data)) || didYouMean(data, params.allowedValues as string[])} ${allowed(params.allowedValues as unknown[])}`;
     case "format":
       return `${show(data)} ${FORMATS[params.format as string] ?? `is not a ${String(params.format)}.`}${formatHint(String(params.format), String(data))}`;
     case "tiktokText":

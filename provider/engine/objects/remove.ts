@@ -19,7 +19,7 @@ async function refuseOrphans(session: Session, resource: Resource, id: string, v
   const more = rows.length > SHOWN_CHILDREN ? ` and ${rows.length - SHOWN_CHILDREN} more` : "";
   const below = rows.length === 1 ? `1 ${children.noun} below it is` : `${rows.length} ${children.noun}s below it are`;
   throw new LifecycleError(
-    `${called(resource, values)}: not deleted, because ${below} not in this stack and would go with it: ${shown.join(", ")}${more}. Delete what is below in TikTok Ads Manager or import it, then run again.`,
+    `${called(resource, values)}: not deleted, because ${below} not in this stack and would go with it: ${shown.join(", ")}${more}. Delete what is below in TikTok Ads Manager or import it, then run again. (If the program declared it with the option deletedWith: that drops it from the state without deleting it. Leave the option out.)`,
   );
 }
 

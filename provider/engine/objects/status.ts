@@ -26,7 +26,7 @@ export async function sendStatus(session: Session, resource: Resource, id: strin
 }
 
 /** Fields that this call changes. */
-export function changedBy(resource: Resource, call: "update" | "status"): string[] {
+export function changedBy(resource: Resource, call: "update" | "status" | "schedule"): string[] {
   return Object.entries(resource.fields)
     .filter(
       ([, { tiktok }]) => (typeof tiktok.change === "object" ? (tiktok.change.by ?? "update") : tiktok.change) === call,

@@ -5,6 +5,7 @@ import type { Session } from "../session.js";
 import { strayAnswer } from "./answers.js";
 import { type Difference, diff } from "./diff.js";
 import { explain, subject } from "./errors.js";
+import { sendSchedule } from "./send-schedule.js";
 import { changedBy, sendStatus } from "./status.js";
 import { turnOf } from "./turn-of.js";
 import {
@@ -142,6 +143,7 @@ export async function update(
     if (pausing) await sendStatus(session, resource, id, news);
     const work = await creativeWork(session, resource, id, olds, news);
     answer = await sendUpdate(session, resource, id, olds, news, difference, work);
+    await sendSchedule(session, resource, id, olds, news);
     materials = work && materialsAfter(work, answer);
     if (work && materials) await sendCreativeStatus(session, resource, id, news, work.plan.statuses, materials);
     if (status && !pausing) await sendStatus(session, resource, id, news);
@@ -160,7 +162,7 @@ export async function update(
   const baseline = renewedBaseline(resource, answer ?? {}, olds, news);
   const outputs = { ...keptOutputs(resource, olds), ...ids, ...news, ...baseline };
   const upload = "upload" in resource.operations.create ? resource.operations.create.upload : undefined;
-  // An upload that was left unfinished has no size yet: the wait goes on where it broke off.
+  // An upload that was left unfinished has no size yet: the wait continues where it broke off.
   return upload && outputs.width === undefined
     ? finishAsset({ session, resource, upload, inputs: news }, id, {})
     : outputs;

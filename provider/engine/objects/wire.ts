@@ -3,6 +3,7 @@ import { isFilledIn, isRewritten, sentValue, withItemFills } from "../../facts/s
 import { creativesFromWire, creativesToWire, materialsOf } from "./creatives.js";
 import { isFixed, mayDrift } from "./diff.js";
 import { liveExtra } from "./escapes.js";
+import { withEffect } from "./schedule.js";
 import { canonicalTime, tiktokTime } from "./times.js";
 import { membersThatMayDrift, withoutUndeclared } from "./undeclared-members.js";
 import { comparable, importedMembers, sameValue, withoutFilled } from "./values.js";
@@ -101,7 +102,8 @@ export function outputsOf(resource: Resource, row: Wire): Values {
  * object (`baselineOf`). `declared` undefined means import: everything that was set. `isOurs` false: no state has the object
  * yet, so what Check filled in counts like what the program says.
  */
-export function inputsOf(resource: Resource, row: Wire, declared: Values | undefined, isOurs = true): Values {
+export function inputsOf(resource: Resource, shown: Wire, declared: Values | undefined, isOurs = true): Values {
+  const row = declared === undefined ? shown : withEffect(resource, shown, declared);
   const inputs: Record<string, unknown> = {};
   for (const [name, field] of Object.entries(resource.fields)) {
     const wire = wireName(name, field);

@@ -2,6 +2,7 @@ import type { Resource, Values } from "../../definitions/index.js";
 import { TikTokError } from "../../http/errors.js";
 import { listCallOf } from "../batching/shared-calls.js";
 import { explain } from "../objects/errors.js";
+import { hasTakenEffect, withScheduled } from "../objects/schedule.js";
 import { baselineOf, inputsOf, keptBaseline, outputsOf, type Wire } from "../objects/wire.js";
 import type { Session } from "../session.js";
 
@@ -34,6 +35,25 @@ export async function findRow(
   if (isUnlisted(resource, values)) return wholeIfThere(session, resource, advertiserId, id);
   const row = await session.shared.rows.find(listCallOf(resource), advertiserId, id);
   return row && !isDeleted(row) ? row : undefined;
+}
+
+/** A row with its schedule, where one may be there. It costs a shared call, and none once what is declared took effect. */
+async function scheduledRow(
+  session: Session,
+  resource: Resource,
+  row: Wire,
+  id: string,
+  advertiserId: string,
+  declared: Values | undefined,
+): Promise<Wire> {
+  const { schedule } = resource.operations;
+  if (!schedule) return row;
+  if (declared && (declared[schedule.property] === undefined || hasTakenEffect(resource, row, declared))) return row;
+  return withScheduled(
+    resource,
+    row,
+    await session.shared.rows.find({ ...schedule.shownBy, id: resource.wireId }, advertiserId, id),
+  );
 }
 
 /** All that TikTok shows of one object, where its list does not show it. */
@@ -70,10 +90,11 @@ export async function read(
   declared?: Values,
 ): Promise<Live | undefined> {
   try {
-    const row = await (declared === undefined
+    const found = await (declared === undefined
       ? importedRow(session, resource, id, advertiserId)
       : findRow(session, resource, id, advertiserId, declared));
-    if (!row) return undefined;
+    if (!found) return undefined;
+    const row = await scheduledRow(session, resource, found, id, advertiserId, declared);
     const inputs = inputsOf(resource, { advertiser_id: advertiserId, ...row }, declared);
     const baseline = declared === undefined ? baselineOf(resource, row, inputs) : keptBaseline(declared);
     return { id, inputs, outputs: { ...inputs, ...outputsOf(resource, row), ...baseline } };

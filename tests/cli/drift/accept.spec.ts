@@ -94,8 +94,20 @@ describe("live values in configs", () => {
     expect(problems.map(({ reason }) => reason).filter((reason) => /declared/.test(reason))).to.deep.equal([]);
   });
 
-  it("are refused without changing a file where the configs have them in a short form that would apply to both", () => {
-    const config = `smartPlusCampaigns:
+  describe("of Smart+ ads in short form", () => {
+    const above = `advertiserId: "7000000000000000001"
+videos:
+  iced: { source: library, signature: 0123456789abcdef0123456789abcdef, name: iced.mp4 }
+images:
+  cover: { source: library, signature: 0123456789abcdef0123456789abcdef, name: cover.png }
+`;
+    const account = { identityType: "TT_USER", identityId: "101" };
+    const shown = (more: object) => ({ creativeInfo: { adFormat: "SINGLE_VIDEO", ...account, ...more } });
+    const post = (tiktokItemId: string) => shown({ tiktokItemId });
+    const library = [inState("Video", "iced", "v1"), inState("Image", "cover", "i1")];
+
+    function accepted(ad: string, values: Record<string, unknown>, defaults = "") {
+      const config = `${above}${defaults}smartPlusCampaigns:
   sale:
     objective: WEB_CONVERSIONS
     salesDestination: WEBSITE
@@ -103,22 +115,120 @@ describe("live values in configs", () => {
     adGroups:
       us:
         ads:
-          clip: { creatives: [{ post: "501" }], texts: [Now] }
+          clip:
+${ad.replace(/^/gm, "            ")}
 `;
-    writeFileSync(join(folder, file), `advertiserId: "7000000000000000001"\n${config}`);
-    const code = new Map(
-      plannedIn({ projectFolder: folder, configPath: "ads" }).map((one) => [keyOf(one.title, one.name), one]),
-    );
-    const one = {
-      ...drifted({ creativeList: [], adTextList: [{ adText: "Later" }] }),
-      title: "SmartPlusAd",
-      name: "sale/us/clip",
-    };
-    const { refused } = editsOf([one], code, [], folder);
-    expect(refused).to.deep.equal([
-      "sale/us/clip: creatives differs from the account, and its short form is not rewritten. Change creatives in ads/a.yaml by hand, then run pulumi refresh.",
-      "sale/us/clip: texts differs from the account, and its short form is not rewritten. Change texts in ads/a.yaml by hand, then run pulumi refresh.",
-    ]);
+      writeFileSync(join(folder, file), config);
+      const planned = plannedIn({ projectFolder: folder, configPath: "ads" });
+      const code = new Map(planned.map((one) => [keyOf(one.title, one.name), one]));
+      const one = { ...drifted(values), title: "SmartPlusAd", name: "sale/us/clip" };
+      const { files, refused } = editsOf([one], code, library, folder);
+      const written = files.get(file) ?? "";
+      return {
+        refused,
+        written,
+        ad: written
+          .slice(written.indexOf("clip:\n") + 6)
+          .replace(/^ {12}/gm, "")
+          .trimEnd(),
+      };
+    }
+
+    it("keep the creatives that stay with their comments, take out what is gone, and put new ones behind, by their names", () => {
+      const ad = `identity: { identityType: TT_USER, identityId: "101" }
+creatives: # the best three
+  - post: "501" # from May
+  - { post: "502", paused: true }
+  - { video: iced, cover: cover } # the winner`;
+      const clip = shown({ videoInfo: { videoId: "v1" }, imageInfo: [{ webUri: "i1" }] });
+      const other = { creativeInfo: { ...post("504").creativeInfo, identityId: "102" } };
+      const { refused, ad: written } = accepted(ad, {
+        creativeList: [{ ...clip, paused: true }, post("503"), post("501"), other],
+      });
+      expect(refused).to.deep.equal([]);
+      expect(written).to.equal(`identity: { identityType: TT_USER, identityId: "101" }
+creatives: # the best three
+  - post: "501" # from May
+  - { video: iced, cover: cover, paused: true } # the winner
+  - { post: "503" }
+  - { post: "504", identityType: TT_USER, identityId: "102" }`);
+    });
+
+    it("resume a creative that runs in the account", () => {
+      const { ad } = accepted(`creatives: [{ post: "501", identityId: "101", paused: true }]`, {
+        creativeList: [post("501")],
+      });
+      expect(ad).to.equal(`creatives: [{ post: "501", identityId: "101" }]`);
+    });
+
+    it("put a creative that has no short form into creativeList, next to the others", () => {
+      const two = shown({ videoInfo: { videoId: "v1" }, imageInfo: [{ webUri: "i1" }, { webUri: "i2" }] });
+      const { refused, ad } = accepted(`creatives: [{ post: "501", identityId: "101" }]`, {
+        creativeList: [post("501"), two],
+      });
+      expect(refused).to.deep.equal([]);
+      expect(ad.split("\n")[0]).to.equal(`creatives: [{ post: "501", identityId: "101" }]`);
+      expect(ad).to.match(/creativeList:[\s\S]*videoId: iced[\s\S]*webUri: cover[\s\S]*i2/);
+    });
+
+    it("write the creatives of an ad into it where all ads have them from the defaults", () => {
+      const defaults = `defaults:\n  smartPlusAd: { creatives: [{ post: "501", identityId: "101" }] }\n`;
+      const { written, ad } = accepted("texts: [Now]", { creativeList: [post("501"), post("502")] }, defaults);
+      expect(written).to.include(`smartPlusAd: { creatives: [{ post: "501", identityId: "101" }] }`);
+      expect(ad).to.equal(`texts: [Now]
+creatives: [ { post: "501", identityId: "101" }, { post: "502", identityType: TT_USER, identityId: "101" } ]`);
+    });
+
+    it("change texts, buttons and pages in the account's order, and comments stay with what they are about", () => {
+      const { refused, ad } = accepted(
+        `texts: # asked for by Ana
+  - Now # short
+  - Iced
+landingPages: [https://example.com]`,
+        {
+          adTextList: [{ adText: "Later" }, { adText: "Now" }],
+          landingPageUrlList: [{ landingPageUrl: "https://example.org" }],
+        },
+      );
+      expect(refused).to.deep.equal([]);
+      expect(ad).to.equal(`texts: # asked for by Ana
+  - Later
+  - Now # short
+landingPages: [https://example.org]`);
+    });
+
+    it("become TikTok's own form where an entry has more than the short one can hold", () => {
+      const { refused, ad } = accepted(`# two of them\ntexts: [Now]`, {
+        adTextList: [{ adText: "Now" }, { adText: "Later", language: "en" }],
+      });
+      expect(refused).to.deep.equal([]);
+      expect(ad)
+        .to.match(/^# two of them\nadTextList:\n/)
+        .and.include("language: en")
+        .and.not.include("texts:");
+    });
+
+    it("are taken out where the account has none, and refused where a default would bring them back", () => {
+      const gone = accepted(`texts: [Now]\ncallsToAction: [SHOP_NOW]`, { callToActionList: null });
+      expect([gone.refused, gone.ad]).to.deep.equal([[], "texts: [Now]"]);
+      const defaults = `defaults:\n  smartPlusAd: { callsToAction: [SHOP_NOW] }\n`;
+      expect(accepted("texts: [Now]", { callToActionList: null }, defaults).refused).to.deep.equal([
+        "sale/us/clip: callsToAction is not set in the account, and ads/a.yaml has a default for it. Remove it from defaults.smartPlusAd.",
+      ]);
+    });
+
+    it("keep the comments of objects, whose members are set one by one", () => {
+      const { ad } = accepted(
+        `adConfiguration:
+  callToActionId: "7" # ours
+  darkPostStatus: ON`,
+        { adConfiguration: { callToActionId: "8", darkPostStatus: "ON", creativeAutoAddToggle: true } },
+      );
+      expect(ad).to.equal(`adConfiguration:
+  callToActionId: "8" # ours
+  darkPostStatus: ON
+  creativeAutoAddToggle: true`);
+    });
   });
 
   it("are rolled back when the result is refused, and when checking it throws", async () => {

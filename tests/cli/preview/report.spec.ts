@@ -326,6 +326,32 @@ describe("reports of plans", () => {
       expect(sentenceOf("bid-carried", [campaign, below("one", 2)])).to.deep.equal([]);
     });
 
+    it("says what TikTok makes of a budget by itself at the account's next midnight, and what becomes of one that is taken out", () => {
+      const smart = { name: "S", objective: "WEB_CONVERSIONS", salesDestination: "WEBSITE", budgetOptimizeOn: false };
+      const campaign: ShortStep = ["same", "SmartPlusCampaign", "s", smart, smart];
+      const daily = { name: "g", campaign: "1", budgetMode: "BUDGET_MODE_DYNAMIC_DAILY_BUDGET", budget: 50 };
+      const step = (after: object, before: object = {}, own: object = daily): ShortStep => [
+        "update",
+        "SmartPlusAdGroup",
+        "s/g",
+        { ...own, ...before },
+        { ...own, ...after },
+        "s",
+      ];
+      const said = (one: ShortStep) => sentenceOf("budget-scheduled", [campaign, one]);
+      expect(said(step({ scheduledBudget: 90 }))).to.deep.equal([
+        'ad group s/g "g" has a budget of 50 until the account\'s next midnight, and of 90 from then on (+80 %): TikTok changes it by itself.',
+      ]);
+      expect(said(step({ scheduledBudget: 90, name: "h" }, { scheduledBudget: 90 }))).to.deep.equal([]);
+      expect(said(step({ budget: 90 }, { scheduledBudget: 90 }))).to.deep.equal([]);
+      expect(said(step({}, { scheduledBudget: 90 }))).to.deep.equal([
+        'ad group s/g "g" is no longer to have a budget of 90: 50 holds at once and stays.',
+      ]);
+      const shared = { name: "g", campaign: "1", minBudget: 20 };
+      expect(said(step({ scheduledBudget: 90 }, {}, shared))[0]).to.include("may spend at most 90 a day");
+      expect(said(step({}, { scheduledBudget: 90 }, shared))[0]).to.include("keeps its daily maximum of 90");
+    });
+
     it("reports how many creatives of a Smart+ ad will be reviewed, and how many lack ids, but no pause", () => {
       const creative = (item: string, more = {}) => ({
         creativeInfo: { adFormat: "SINGLE_VIDEO", tiktokItemId: item, identityType: "TT_USER", identityId: "1" },
@@ -341,7 +367,7 @@ describe("reports of plans", () => {
         [],
       );
       expect(sentenceOf("review-again", [change({ ...ad(...two), adTextList: [{ adText: "Tea" }] })])[0]).to.include(
-        "goes through TikTok's review again, since adTextList changes",
+        "is reviewed by TikTok again, since adTextList changes",
       );
     });
 
@@ -444,7 +470,7 @@ describe("reports of plans", () => {
         "- `~` ad **clip** ``a|b`c``: text `old` → ```` `x` @everyone <img src=x> | [a](b) ⏎ # head ``` ````",
       );
       expect(comment).to.match(/\n````diff\n/);
-      expect(comment).to.include('- `review-again`: ad a\\|b\\`c "clip" goes through TikTok\'s review again');
+      expect(comment).to.include('- `review-again`: ad a\\|b\\`c "clip" is reviewed by TikTok again');
     });
 
     it("is one line when nothing changes", () => {

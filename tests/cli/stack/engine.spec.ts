@@ -18,4 +18,10 @@ describe("the environment in which commands run Pulumi", () => {
     expect(cached({ HOME: "/h", XDG_CACHE_HOME: "c" })).to.equal("/h/.cache/pulumi-tiktok/compiled");
     expect(cached({ NODE_COMPILE_CACHE: "/mine" })).to.equal("/mine");
   });
+
+  it("has Node read our preload once, after the options that somebody has set", () => {
+    const first = pulumiEnvironment({ NODE_OPTIONS: "--max-old-space-size=512" }).NODE_OPTIONS;
+    expect(first).to.match(/^--max-old-space-size=512 --require=".+preload\.js"$/);
+    expect(pulumiEnvironment({ NODE_OPTIONS: first }).NODE_OPTIONS).to.equal(first);
+  });
 });

@@ -2,7 +2,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { delimiter, join } from "node:path";
 import { expect } from "chai";
-import { readyStack } from "../../../cli/stack/ready.js";
+import { readyStack, unwrittenState } from "../../../cli/stack/ready.js";
 
 describe("a stack that an update can run on", () => {
   let folder: string;
@@ -37,5 +37,26 @@ describe("a stack that an update can run on", () => {
     const words = await ready().catch((error: unknown) => String(error));
     expect(words).to.include("does not answer").and.to.include("connection refused");
     expect(calls()).to.have.length(2);
+  });
+});
+
+describe("an update whose state could not be written", () => {
+  const SAVE = "error: writing snapshot: failed to save snapshot: dial tcp 127.0.0.1:1: connect: connection refused\n";
+  const LOCK = "error: there was a problem deleting the lock at s3:/states/.pulumi/locks/x.json\n";
+
+  it("is known by its own error output, also where the backend answers again by now", () => {
+    expect(unwrittenState(LOCK + SAVE, "live", false))
+      .to.include("its state is not written")
+      .and.to.include("run pulumi cancel --stack live, which takes away the lock");
+    expect(unwrittenState(SAVE, "live", false)).to.include("where Pulumi reports a lock that nobody holds");
+  });
+
+  it("names what happens to a journal that goes with the machine", () => {
+    expect(unwrittenState(SAVE, "live", true)).to.include("tiktok:journalUrl");
+    expect(unwrittenState(SAVE, "live", false)).not.to.include("tiktok:journalUrl");
+  });
+
+  it("is none where the update failed for another reason, whatever the backend does", () => {
+    expect(unwrittenState("error: update failed\n", "live", true)).to.equal(undefined);
   });
 });

@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, rmSync } from "node:fs";
+import { mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { expect } from "chai";
@@ -35,6 +35,44 @@ describe("the journal of creates", () => {
     expect(await next.left("dev")).to.deep.equal([]);
     await dead.close();
     expect((await next.left("dev")).map(({ key }) => key)).to.deep.equal(["a"]);
+  });
+
+  it("removes the traces of processes that are gone, its own when it is closed, and none of a living one", async () => {
+    const sessions = (): string[] => [
+      ...new Set(readdirSync(join(folder, "sessions")).map((name) => name.split(".")[0] ?? "")),
+    ];
+    const living = journal("a/1");
+    await living.begin(purpose("k"), 1_000);
+    const [holder = ""] = sessions();
+    for (const name of ["gone.sqlite", "gone.sqlite-journal"]) writeFileSync(join(folder, "sessions", name), "");
+    const next = journal("a/1");
+    expect(sessions()).to.include(holder).and.to.have.length(2).and.not.to.include("gone");
+    await next.close();
+    expect(sessions()).to.deep.equal([holder]);
+    expect(await journal("b/1").lives(holder)).to.equal(true);
+    await living.close();
+    expect(sessions()).to.not.include(holder);
+  });
+
+  it("reports what it cannot write, and never takes it for another intent's object", async () => {
+    const one = journal("a/1");
+    const begun = await one.begin(purpose("k"), 1_000);
+    await one.close();
+    expect((await rejection(one.done(begun, "1"))).message).to.match(/not open|closed/);
+    expect((await rejection(one.confirm("1"))).message).to.match(/not open|closed/);
+    expect(await journal("a/2").current({ ...begun, row: begun.row + 1 }), "no such row").to.equal(undefined);
+  });
+
+  it("hands over leftovers of a key in the order in which they were begun, each once", async () => {
+    const dead = new SqliteJournal(folder, { run: "a/1" });
+    for (const startedAt of [1_000.4, 2_000]) await dead.begin(purpose("k"), startedAt);
+    await dead.close();
+    const next = journal("b/1");
+    const claimed = [await next.claim("k"), await next.claim("k"), await next.claim("k")];
+    expect(claimed.map((one) => one?.startedAt)).to.deep.equal([1_000, 2_000, undefined]);
+    expect(await next.left("stack"), "they are this process's now").to.deep.equal([]);
+    expect(await journal("b/1").left("stack"), "and this run's").to.deep.equal([]);
+    expect((await journal("c/1").left("stack")).length).to.equal(2);
   });
 
   it("migrates a file of the first release, and takes over what it holds", async () => {

@@ -397,7 +397,7 @@ describe("objects that an earlier run has left behind", () => {
         create(await nextRun(), adGroup, { ...inputs, optimizationGoal: "REACH", billingEvent: "CPM" }),
       );
       expect(error.message).to.include(
-        `an earlier run created it as ${id} and was cut off. Since then the program has changed`,
+        `an earlier run created it as ${id} and was interrupted. Since then the program has changed`,
       );
       expect(error.message).to.include("Undo that change, run pulumi up, and make it again");
       expect(living("adgroup")).to.deep.equal([id]);
@@ -419,7 +419,7 @@ describe("objects that an earlier run has left behind", () => {
       const none = (): boolean => false;
       const said = await leftovers(await nextRun(), journal, none);
       expect(said).to.deep.equal([
-        `An earlier run was cut off after it had created the ad "lost" below ${String(inputs.adGroup)} as ${id} (ENABLE). The program no longer asks for it, and no stack of this project has it, so it stays as it is. Bring it into the stack (pulumi import tiktok:index:Ad NAME ${id}), or delete it in TikTok Ads Manager.`,
+        `An earlier run was interrupted after it had created the ad "lost" below ${String(inputs.adGroup)} as ${id} (ENABLE). The program no longer declares it, and no stack of this project has it, so it stays unchanged. Bring it into the stack (pulumi import tiktok:index:Ad NAME ${id}), or delete it in TikTok Ads Manager.`,
       ]);
       expect(await leftovers(await nextRun(), journal, none), "the next run").to.deep.equal(said);
       expect(await leftovers(await nextRun(), journal, () => true), "one that will claim it").to.deep.equal([]);
@@ -449,8 +449,8 @@ describe("objects that an earlier run has left behind", () => {
       const session = await nextRun();
       world.emulator.faults.add({ path: "/ad/get/", kind: "refuse", code: 40001 });
       const [said] = await leftovers(session, journal, none);
-      expect(said).to.include('An earlier run was cut off while it created the ad "second" below');
-      expect(said).to.include("its outcome could not be found out now");
+      expect(said).to.include('An earlier run was interrupted while it created the ad "second" below');
+      expect(said).to.include("its outcome could not be determined now");
     });
   });
 });
