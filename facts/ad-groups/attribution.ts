@@ -145,6 +145,7 @@ export const attributionRules: readonly RuleRow[] = [
         any: [
           { "campaign.objective_type": ["TRAFFIC", "REACH", "VIDEO_VIEWS", "ENGAGEMENT"] },
           { optimization_goal: ["DESTINATION_VISIT"] },
+          { promotion_type: ["LIVE_SHOPPING"], optimization_goal: ["CLICK"] },
         ],
       },
       "TikTok offers no choice here: it takes 7 days of clicks and 1 day of views",

@@ -53,7 +53,7 @@ export const placementRules: readonly RuleRow[] = [
     { refuses: ["PLACEMENT_TYPE_AUTOMATIC"] },
     { ...SALES, promotion_type: ["LIVE_SHOPPING"] },
     "live sessions run on TikTok only",
-    { source: PAGE.liveShopping, mark: "assumed" },
+    { source: PAGE.liveShopping },
   ),
   row(
     "reach-on-bundle",

@@ -156,4 +156,19 @@ export const switchRules: readonly RuleRow[] = [
       mark: "unclear",
     },
   ),
+  ...(
+    [
+      ["WEB_CONVERSIONS", true, PAGE.websiteAndApp],
+      ["PRODUCT_SALES", false, PAGE.websiteAndAppCatalog],
+    ] as const
+  ).map(([objective, value, source]) =>
+    row(
+      `website-and-app-catalog-${objective}`,
+      "catalog_enabled",
+      { refuses: [value] },
+      { objective_type: [objective], sales_destination: ["WEB_AND_APP"] },
+      "PRODUCT_SALES sells on website and app from a catalog, WEB_CONVERSIONS without one",
+      { source },
+    ),
+  ),
 ];
