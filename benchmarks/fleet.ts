@@ -1,9 +1,9 @@
 /**
  * `npm run test:fleet`: a fleet of ADVERTISERS (50) accounts with ADS (100) ads each, on the real engine, its quota counted in a
  * real Redis and refused by the emulator where it is passed. Two updates are killed in the middle with all their processes,
- * then the fleet's own process; `--resume` goes on. Fails where an object is there twice or not at all, or a call was refused.
+ * then the fleet's own process; `--resume` continues. Fails where an object is there twice or not at all, or a call was refused.
  * Then the same fleet, in fresh accounts, SIDE (2) stacks at once and one after another, with the time of each. TIMES=0 leaves
- * that out.
+ * that out, KILLS=0 what comes before.
  */
 import { type ChildProcess, spawn } from "node:child_process";
 import { readFileSync } from "node:fs";
@@ -13,6 +13,7 @@ import { isCli, killIn, processesIn } from "../tests/support/processes.js";
 import { type Redis, startRedis } from "../tests/support/redis.js";
 import { Stack } from "../tests/support/stack.js";
 import { ROOT } from "../tests/support/world.js";
+import { funnel, type Size } from "./funnel.js";
 
 const ADVERTISERS = Number(process.env.ADVERTISERS ?? 50);
 const ADS = Number(process.env.ADS ?? 100);
@@ -21,30 +22,7 @@ const LIMITS = process.env.LIMITS ?? "advanced";
 const GROUP = 20;
 
 /** One campaign; ad groups of 20 ads, as many as a call takes. */
-function config(): string {
-  const ad = (
-    index: number,
-  ): string => `          a${index}: { format: SINGLE_VIDEO, tiktokItemId: "1", identityType: AUTH_CODE, identityId: "1", text: "Coffee ${index}", callToAction: LEARN_MORE, landingPageUrl: "https://example.com/${index}" }
-`;
-  const group = (index: number): string => `      g${index}:
-        promotionType: WEBSITE
-        optimizationGoal: CLICK
-        billingEvent: CPC
-        budgetMode: BUDGET_MODE_DAY
-        budget: 20
-        placements: [PLACEMENT_TIKTOK]
-        locationIds: ["6252001"]
-        ads:
-${Array.from({ length: Math.min(GROUP, ADS - index * GROUP) }, (_one, at) => ad(at)).join("")}`;
-  return `campaigns:
-  coffee:
-    objective: TRAFFIC
-    budgetMode: BUDGET_MODE_DAY
-    budget: 500
-    startTime: "2027-01-01T00:00:00Z"
-    adGroups:
-${Array.from({ length: Math.ceil(ADS / GROUP) }, (_one, index) => group(index)).join("")}`;
-}
+const SIZE: Size = { campaigns: 1, groups: Math.ceil(ADS / GROUP), ads: Math.min(GROUP, ADS) };
 
 /** A fleet's project with fresh accounts of an emulator. */
 async function project(emulator: Emulator, redis: Redis): Promise<{ stack: Stack; accounts: readonly string[] }> {
@@ -61,7 +39,7 @@ async function project(emulator: Emulator, redis: Redis): Promise<{ stack: Stack
     "name: fleet\nruntime: { name: nodejs, options: { typescript: false } }\nmain: index.js\n",
   );
   stack.write("index.js", 'module.exports = require("pulumi-tiktok").applyConfigs();\n');
-  stack.write("shared/ads.yaml", config());
+  stack.write("shared/ads.yaml", funnel(SIZE));
   const rows = accounts.map(
     (id, index) => `  client-${index}: { advertiserId: "${id}", country: US, currency: USD }\n`,
   );
@@ -124,7 +102,7 @@ async function until(running: Running, fits: () => boolean): Promise<boolean> {
 
 /** What is wrong in the accounts: nothing, where each has exactly what the configs say. */
 function wrong(emulator: Emulator, accounts: readonly string[]): string[] {
-  const wanted = { campaign: 1, adgroup: Math.ceil(ADS / GROUP), ad: ADS } as const;
+  const wanted = { campaign: 1, adgroup: SIZE.groups, ad: SIZE.groups * SIZE.ads } as const;
   return accounts.flatMap((advertiser, index) =>
     (["campaign", "adgroup", "ad"] as const).flatMap((kind) => {
       const count = emulator.world.store.find(kind, { deleted: false, advertiser }).length;
@@ -199,7 +177,7 @@ async function timed(redis: Redis, parallel: number): Promise<void> {
 async function main(): Promise<void> {
   const redis = await startRedis();
   try {
-    const faults = await killed(redis);
+    const faults = process.env.KILLS === "0" ? [] : await killed(redis);
     if (process.env.TIMES !== "0")
       for (const parallel of [SIDE, 1]) {
         await redis.clear();

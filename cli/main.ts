@@ -37,6 +37,12 @@ const COMMANDS: Readonly<Record<string, Loader>> = {
 const optionDescription = (option: Option): string =>
   new Help().optionDescription(option).replace(/ ?\(default: \[\]\)/, "");
 
+/** A command whose help, and that of the commands below it, reads as all others do. */
+function withHelp(command: Command): Command {
+  for (const one of command.commands) withHelp(one);
+  return command.configureHelp({ optionDescription });
+}
+
 /** The command line for these words: with the one command that they call, or with all. */
 export async function program(words: readonly string[] = []): Promise<Command> {
   const root = new Command("tiktok-ads")
@@ -47,7 +53,7 @@ export async function program(words: readonly string[] = []): Promise<Command> {
   const called = words[0] !== undefined && Object.hasOwn(COMMANDS, words[0]) ? COMMANDS[words[0]] : undefined;
   // Commander's own settings are inherited only when a command is added after they were made.
   for (const load of called ? [called] : Object.values(COMMANDS))
-    root.addCommand((await load()).exitOverride().configureHelp({ optionDescription }));
+    root.addCommand(withHelp((await load()).exitOverride()));
   if (called) return root;
   // Shells ask `tiktok-ads complete -- words`; people ask for the script with `tiktok-ads completion zsh`.
   const { default: tab } = await import("@bomb.sh/tab/commander");

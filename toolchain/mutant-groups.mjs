@@ -75,7 +75,7 @@ export const GROUPS = {
   },
   "guardrails-rules": {
     files: ["provider/guardrails/rules", "provider/guardrails/addresses", "provider/guardrails/pattern"],
-    specs: ["guardrails/money", "guardrails/guardrails", "guardrails/smart-plus"],
+    specs: ["guardrails/rules", "guardrails/money", "guardrails/guardrails", "guardrails/smart-plus"],
   },
   "guardrails-files": {
     files: ["provider/guardrails/load", "provider/guardrails/parse"],
@@ -88,7 +88,7 @@ export const GROUPS = {
     files: [
       "provider/engine/recovery/leftovers",
       "provider/engine/recovery/scope",
-      "provider/engine/recovery/strangers",
+      "provider/engine/recovery/unmanaged",
       "provider/engine/recovery/take-over",
       "provider/engine/recovery/taken-name",
     ],

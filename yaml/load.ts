@@ -1,8 +1,9 @@
 import { readFileSync, statSync } from "node:fs";
-import { join, relative, sep } from "node:path";
+import { relative, sep } from "node:path";
 import { inspectAsset } from "../provider/engine/assets/media/inspect.js";
 import type { CheckContext } from "../provider/engine/index.js";
 import { configFilesUnder } from "../provider/guardrails/index.js";
+import { inProject } from "../provider/local-state/project-root.js";
 import { adviceOf } from "./advice.js";
 import { checkPlan, type IsWrong } from "./check.js";
 import { type ConfigDocument, MOST_BYTES, type Path, readDocument } from "./document.js";
@@ -31,7 +32,7 @@ const shownPath = (projectFolder: string, file: string): string => relative(proj
 
 /** The config files: every `*.yaml` and `*.yml` of the folder and of its folders, sorted, or the one file. */
 function configFiles({ projectFolder, configPath }: LoadOptions): { files: string[] } | { problem: Problem } {
-  const path = join(projectFolder, configPath);
+  const path = inProject(projectFolder, configPath);
   const stats = statSync(path, { throwIfNoEntry: false });
   const missing = (reason: string) => ({ problem: { file: configPath, text: "", reason } });
   if (!stats) return missing("does not exist. Put the ads configs there, or set tiktok:configPath.");

@@ -6,6 +6,7 @@ import { withScheduled } from "../../provider/engine/objects/schedule.js";
 import { baselineOf } from "../../provider/engine/objects/wire.js";
 import { allPages, type Row, Rows } from "../../provider/engine/reads/rows.js";
 import type { Client } from "../../provider/http/client.js";
+import { AccountCache } from "../../provider/local-state/account-cache.js";
 import { resources } from "../../provider/resources/index.js";
 import { groupBy } from "./group.js";
 
@@ -30,7 +31,7 @@ export interface LiveObject {
   readonly outputs: Values;
   /** Our rules that it breaks, although it runs: its code marks them as unchecked. */
   readonly broken?: readonly Fault[];
-  /** Id of the campaign or ad group that it hangs under. */
+  /** Id of the campaign or ad group that it is under. */
   readonly parentId?: string;
 }
 
@@ -138,13 +139,22 @@ export async function objectsByIds(
   return found.flatMap((row) => (row && !isDeleted(row) ? [liveObject(resource, advertiserId, row)] : []));
 }
 
-/** The account itself: name, currency, time zone. */
-export async function advertiserInfo(client: Client, advertiserId: string): Promise<Row> {
+/** The account itself: name, currency, time zone. Kept, so that later previews name it without a call. */
+export async function advertiserInfo(client: Client, advertiserId: string, baseUrl: string): Promise<Row> {
   const { data } = await client.call({
     method: "GET",
     path: "/advertiser/info/",
     kind: "read",
     query: { advertiser_ids: [advertiserId] },
   });
-  return rowsIn(data.list)[0] ?? {};
+  const row = rowsIn(data.list)[0] ?? {};
+  keepAccount(baseUrl, advertiserId, row);
+  return row;
+}
+
+/** Keeps what TikTok has just told of an account. */
+export function keepAccount(baseUrl: string, advertiserId: string, row: Row): void {
+  const text = (value: unknown) => (typeof value === "string" && value !== "" ? value : undefined);
+  const info = { name: text(row.name), currency: text(row.currency), timezone: text(row.timezone) };
+  if (info.name !== undefined) new AccountCache(baseUrl).keep(advertiserId, info, Date.now());
 }

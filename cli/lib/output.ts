@@ -12,3 +12,6 @@ export const note = (text: string): void => void process.stderr.write(visible(te
 
 /** To standard output with colours, which are escape sequences: names in it went through `shownData` before they were painted. */
 export const printPainted = (text: string): void => void process.stdout.write(text);
+
+/** To standard error what Pulumi itself writes there, colours included: it would have gone there without us. */
+export const passOn = (part: Uint8Array): void => void process.stderr.write(part);

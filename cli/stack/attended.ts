@@ -2,6 +2,7 @@
 import { spawn } from "node:child_process";
 import { createInterface } from "node:readline/promises";
 import { EXIT, UserError } from "../lib/exit.js";
+import { passOn } from "../lib/output.js";
 import { MISSING, NoPulumi, pulumiEnvironment } from "./engine.js";
 
 /** Where it runs. */
@@ -35,10 +36,10 @@ export function inForeground(
       stdio: ["inherit", "inherit", onError ? "pipe" : "inherit"],
     });
     child.stderr?.on("data", (part: Buffer) => {
-      process.stderr.write(part);
+      passOn(part);
       onError?.(String(part));
     });
-    const passOn = SIGNALS.map((signal) => {
+    const relays = SIGNALS.map((signal) => {
       const listener = (): void => {
         // A terminal sends Ctrl-C to the whole group; other signals come to this process only.
         if (signal !== "SIGINT" || !process.stdin.isTTY) child.kill(signal);
@@ -47,7 +48,7 @@ export function inForeground(
       return () => process.off(signal, listener);
     });
     const end = (): void => {
-      for (const stop of passOn) stop();
+      for (const stop of relays) stop();
     };
     child.on("error", (error: NodeJS.ErrnoException) => {
       end();

@@ -67,12 +67,16 @@ export function declaredAlone({ resource, name, urn, before, after, isChanged }:
   };
 }
 
+/** What a program may have declared of all that a state holds. */
+export const declaredOf = ({ fields }: Resource, state: Values): Values =>
+  Object.fromEntries(Object.entries(state).filter(([name]) => name in fields));
+
 /**
  * Whether an update of what is there does nothing but pause, lower or shorten. `state`: its inputs, or all that the state holds;
  * what only TikTok shows, such as the create time, is no change.
  */
 export function isStop(resource: Resource, state: Values, after: Values): boolean {
-  const before = Object.fromEntries(Object.entries(state).filter(([name]) => name in resource.fields));
+  const before = declaredOf(resource, state);
   return onlyStops(declaredAlone({ resource, name: "", before, after, isChanged: true }));
 }
 

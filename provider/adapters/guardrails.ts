@@ -12,10 +12,13 @@ import {
   type PlacedGuardrails,
   unreadable,
 } from "../guardrails/index.js";
+import { nameOfUrn } from "../resources/types.js";
 import { type Declared, whatIs } from "../spend/declared.js";
+import { stopBesideOthers } from "./at-the-same-time.js";
 import {
   type Candidate,
   declaredAlone,
+  declaredOf,
   holds,
   isIncrease,
   isSpend,
@@ -25,6 +28,7 @@ import {
   text,
 } from "./guardrail-candidate.js";
 import { hasParent, parentIn } from "./guardrail-parent.js";
+import { JudgedInputs } from "./judged-inputs.js";
 import { LogOnce } from "./log-once.js";
 import { type Asked, isSpending, learn, note, notedOf } from "./noted.js";
 import { PlanOfRun, type PlanSources } from "./plan-of-run.js";
@@ -54,6 +58,7 @@ export class Guardrails {
   #loaded: LoadedGuardrails | undefined;
   readonly #log: LogOnce;
   readonly #plan: PlanOfRun;
+  readonly #inputs = new JudgedInputs();
   #judged: { readonly version: string; readonly verdicts: readonly GuardrailViolation[] } | undefined;
   /** Checks of campaigns and ad groups under way, and when the last one ended. */
   #checking = 0;
@@ -103,6 +108,7 @@ export class Guardrails {
     const judged = declaredAlone(candidate);
     const guardrails = this.#guardrails(configPath, judged);
     if (!holds(guardrails)) return [];
+    this.#inputs.add(candidate.resource.title, candidate.after);
     const noted = note(this.surroundings.ledger, candidate);
     const raises = noted !== undefined && judged.changed && !onlyStops(judged) && holds(guardrails, isSpend);
     const needsParent =
@@ -127,8 +133,9 @@ export class Guardrails {
    * all. Throws then; nothing was sent.
    */
   async beforeCreate(resource: Resource, inputs: Values, configPath: string, urn?: string): Promise<void> {
-    if (!isSpending(resource)) return;
     const asked = { resource, inputs, urn };
+    await this.#checkChanged(asked, undefined, configPath);
+    if (!isSpending(resource)) return;
     const spend = only(this.#load(configPath).guardrails, isSpend);
     await this.#beforeSum(asked, spend);
     this.#besideOthers(asked, spend);
@@ -145,6 +152,7 @@ export class Guardrails {
   /** The same before an update that is more than a stop; sums only. `state` is all that the state holds. */
   async beforeUpdate({ state, ...asked }: Asked & { readonly state: Values }, configPath: string): Promise<void> {
     const { resource, inputs } = asked;
+    await this.#checkChanged(asked, state, configPath, "changed");
     if (!isSpending(resource)) return;
     if (isStop(resource, state, inputs)) return;
     const spend = only(this.#load(configPath).guardrails, isSpend);
@@ -152,24 +160,12 @@ export class Guardrails {
     this.#besideOthers(asked, spend, "changed");
   }
 
-  /**
-   * Updates of several stacks at the same time have each read the account before any has made anything. Each notes what it is
-   * about to send, and the sums count what others have noted; only updates on this machine see each other.
-   */
+  /** Notes that this is about to be sent, and refuses it where updates at the same time leave no room for it. */
   #besideOthers(asked: Asked, guardrails: readonly PlacedGuardrails[], done?: string): void {
-    const advertiserId = text(asked.inputs.advertiserId);
-    if (!holds(guardrails) || advertiserId === undefined) return;
-    const noted = notedOf(this.surroundings.ledger, asked);
-    const others = noted ? this.surroundings.ledger.send(noted, advertiserId) : [];
-    if (others.length === 0) return;
-    const { declared } = this.#plan.besides(others);
-    const { accounts } = this.#plan;
-    const stop = evaluateGuardrails({ declared, guardrails, now: this.#now(), accounts }).find(
-      ({ enforcement }) => enforcement === "mandatory",
-    );
-    if (stop === undefined) return;
-    const why = "Another update is at work in this account at the same time, and what it makes counts.";
-    this.#refuse(asked, `${guardrailMessage(stop)} ${why}`, done);
+    if (!holds(guardrails)) return;
+    const { ledger } = this.surroundings;
+    const stop = stopBesideOthers(asked, { ledger, plan: this.#plan, guardrails, now: this.#now() });
+    if (stop !== undefined) this.#refuse(asked, stop, done);
   }
 
   /** A create or an update has failed and has done nothing: other updates need not count it. */
@@ -179,6 +175,26 @@ export class Guardrails {
     if (!noted?.sent) return;
     const { sent: _sent, ...rest } = noted;
     ledger.put(rest, false);
+  }
+
+  /** What a policy of the engine's has put in place of what Check saw (judged-inputs.ts) is judged now. */
+  async #checkChanged(
+    { resource, inputs, urn }: Asked,
+    before: Values | undefined,
+    configPath: string,
+    done = "created",
+  ): Promise<void> {
+    if (!holds(this.#load(configPath).guardrails) || this.#inputs.has(resource.title, inputs)) return;
+    if (before && isStop(resource, before, inputs)) return;
+    const name = urn === undefined ? String(inputs.name ?? resource.noun) : nameOfUrn(urn);
+    // By its campaign's name it is the one that Check has noted, where no URN tells it.
+    const known = notedOf(this.surroundings.ledger, { resource, inputs, urn });
+    const seen = known?.campaignName === undefined ? undefined : { name: known.campaignName };
+    const was = before && declaredOf(resource, before);
+    const candidate = { resource, name, before: was, after: inputs, seen, ...(urn === undefined ? {} : { urn }) };
+    const [stop] = await this.#check(candidate, configPath);
+    const why = `Check has seen other values: a policy that remediates may have changed them. Nothing was ${done}.`;
+    if (stop !== undefined) throw new Error(`${stop.reason} ${why}`);
   }
 
   #isQuiet(): boolean {
@@ -195,7 +211,7 @@ export class Guardrails {
   /**
    * What was announced of an existing object is not what Check will see, where Pulumi puts other values in its
    * place (transforms) or the program changes its mind: sums are judged again once Check has seen those, or the engine asks no
-   * more. Nothing waits for what lies in itself: that is registered only once this is done.
+   * more. Nothing waits for what is in itself: that is registered only once this is done.
    */
   async #beforeSum(asked: Asked, guardrails: readonly PlacedGuardrails[], done?: string): Promise<void> {
     if (!holds(guardrails) || !this.surroundings.ledger.isPlanned) return;

@@ -13,7 +13,7 @@ create table if not exists claims (run text not null, what text not null, primar
 create table if not exists currencies (run text not null, advertiser text not null, currency text not null, name text not null, primary key (run, advertiser, currency));
 `;
 
-const TABLES = ["members", "objects", "accounts", "claims", "currencies", "siblings"];
+const OF_ONE_RUN = ["accounts", "claims", "currencies", "siblings"];
 
 interface Member {
   readonly run: string;
@@ -30,14 +30,13 @@ function sweep(db: Database.Database): void {
   const members = membersOf(db);
   const living = livingOf(members);
   if (living.size === 0) {
-    for (const table of TABLES) db.exec(`delete from ${table}`);
+    for (const table of ["members", "objects", ...OF_ONE_RUN]) db.exec(`delete from ${table}`);
     return;
   }
-  for (const dead of new Set(members.map(({ run }) => run).filter((run) => !living.has(run))))
-    for (const table of TABLES) {
-      const what = table === "objects" ? " and json_extract(body, '$.sent') is null" : "";
-      db.prepare(`delete from ${table} where run = ?${what}`).run([dead]);
-    }
+  for (const dead of new Set(members.map(({ run }) => run).filter((run) => !living.has(run)))) {
+    for (const table of OF_ONE_RUN) db.prepare(`delete from ${table} where run = ?`).run([dead]);
+    db.prepare("delete from objects where run = ? and json_extract(body, '$.sent') is null").run([dead]);
+  }
 }
 
 /** Opens the run's part of a database of this machine. */
@@ -59,10 +58,12 @@ export function lastRow(db: Database.Database): number {
 
 /** Objects that other runs are sending, or have sent since a row, where they have ended. */
 export function sentByOthers(db: Database.Database, run: string, since: number): string[] {
-  const rows = db
-    .prepare("select row, run, body from objects where run <> ? and json_extract(body, '$.sent') is not null")
-    .all([run]) as { row: number; run: string; body: string }[];
-  if (rows.length === 0) return [];
-  const living = livingOf(membersOf(db));
-  return rows.filter((one) => one.row > since || living.has(one.run)).map(({ body }) => body);
+  const members = membersOf(db);
+  const living = livingOf(members);
+  const sent = db.prepare("select row, body from objects where run = ? and json_extract(body, '$.sent') is not null");
+  return [...new Set(members.map((one) => one.run))].flatMap((other) => {
+    if (other === run) return [];
+    const rows = sent.all([other]) as { row: number; body: string }[];
+    return rows.filter(({ row }) => row > since || living.has(other)).map(({ body }) => body);
+  });
 }

@@ -1,7 +1,8 @@
 import { existsSync, statSync } from "node:fs";
-import { dirname, join } from "node:path";
+import { join } from "node:path";
 import { parse } from "dotenv";
 import type { Stored } from "../auth/store.js";
+import { projectRoot } from "../local-state/project-root.js";
 import { parseQuota, type Quota } from "../ratelimit/quota.js";
 import { readRegularText } from "../text/regular-file.js";
 import { type SettingName, settings } from "./settings.js";
@@ -42,21 +43,13 @@ export const DEFAULT_BASE_URL = "https://business-api.tiktok.com";
 /** The Pulumi config key and the environment variable of a setting. */
 const namesOf = (name: SettingName): readonly [string, string] => [`tiktok:${name}`, settings[name].environment];
 
-/** The folder of `Pulumi.yaml` at or above a folder: a program that `main:` names in a subfolder runs there. Else the folder. */
-function withPulumiYaml(folder: string): string {
-  for (let at = folder; ; at = dirname(at)) {
-    if (["Pulumi.yaml", "Pulumi.yml"].some((name) => existsSync(join(at, name)))) return at;
-    if (at === dirname(at)) return folder;
-  }
-}
-
 /**
  * Values of `.env` in the project folder; none when there is no such file. (A folder of that name is a Python environment.)
  * Throws SettingsError for one that is there and cannot be read: without it the defaults would hold, which are production's.
  */
 export function dotEnv(projectFolder: string): Readonly<Record<string, string>> {
   const own = join(projectFolder, ".env");
-  const path = existsSync(own) ? own : join(withPulumiYaml(projectFolder), ".env");
+  const path = existsSync(own) ? own : join(projectRoot(projectFolder) ?? projectFolder, ".env");
   try {
     return parse(readRegularText(path));
   } catch (error) {

@@ -2,6 +2,7 @@
 import { existsSync, readdirSync, readFileSync, statSync } from "node:fs";
 import { basename, delimiter, dirname, isAbsolute, join, relative, resolve, sep } from "node:path";
 import { parseDocument } from "yaml";
+import { inProject, projectRoot } from "../local-state/project-root.js";
 import { type GuardrailProblem, isNear, type LoadedGuardrails, NOTHING, parseGuardrails } from "./parse.js";
 
 /** The organisation's guardrails, in the project folder. */
@@ -74,15 +75,7 @@ function mainFolder(root: string): string | undefined {
   return statSync(path, { throwIfNoEntry: false })?.isFile() ? dirname(path) : path;
 }
 
-/** The folder with Pulumi.yaml, here or above; nothing where there is none. */
-function projectRoot(folder: string): string | undefined {
-  for (let at = resolve(folder); ; at = dirname(at)) {
-    if (existsSync(join(at, "Pulumi.yaml")) || existsSync(join(at, "Pulumi.yml"))) return at;
-    if (dirname(at) === at) return undefined;
-  }
-}
-
-/** Folders in which a policy of the project may lie: where the program runs, the project's, and all between. */
+/** Folders in which a policy of the project may be: where the program runs, the project's, and all between. */
 function policyFolders(folder: string): readonly string[] {
   const [here, root] = [resolve(folder), projectRoot(folder)];
   const found = new Set([here]);
@@ -177,7 +170,7 @@ export function loadGuardrails(
   configPath: string,
   { environment = process.env, policy }: { readonly environment?: Environment; readonly policy?: string } = {},
 ): LoadedGuardrails {
-  const configs = configFilesUnder(resolve(projectFolder, configPath)).map((path) =>
+  const configs = configFilesUnder(inProject(projectFolder, configPath)).map((path) =>
     guardrailsOfFile(path, shownFrom(projectFolder, path)),
   );
   return all([loadPolicy(projectFolder, environment, policy), ...configs]);

@@ -2,6 +2,9 @@ import { mkdirSync } from "node:fs";
 import { dirname } from "node:path";
 import Database from "libsql";
 
+/** Kept from the garbage collector, which closes a database that nobody refers to, and so would let go of its lock. */
+const held = new Set<Database.Database>();
+
 /**
  * Takes a lock that only one process of this machine has at a time, and gives back what lets go of it. The operating
  * system lets go of it, too, however the process ends. Waits up to `waitMs` (blocking), then throws.
@@ -17,5 +20,9 @@ export function machineLock(file: string, waitMs: number): () => void {
     db.close();
     throw error;
   }
-  return () => db.close();
+  held.add(db);
+  return () => {
+    held.delete(db);
+    db.close();
+  };
 }

@@ -2,14 +2,16 @@ import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { expect } from "chai";
+import { identityOf } from "../../provider/adapters/guardrail-candidate.js";
 import { Guardrails } from "../../provider/adapters/guardrails.js";
 import { type AccountSpend, RunLedger, type RunObject } from "../../provider/adapters/run-ledger.js";
-import type { Values } from "../../provider/definitions/index.js";
+import { type Resource, UNKNOWN, type Values } from "../../provider/definitions/index.js";
 import type { Held } from "../../provider/engine/index.js";
 import { resourceOf } from "../../provider/resources/index.js";
 import { rejection } from "../support/world.js";
 
 const campaign = resourceOf("Campaign");
+const adGroup = resourceOf("AdGroup");
 const values = (name: string, budget: number): Values => ({
   advertiserId: "7",
   name,
@@ -87,6 +89,42 @@ describe("guardrails in the requests of a run", () => {
     campaigns: [live("1", "spring", 100), live("9", "by hand", 20)],
     adGroups: [group("11", "1"), group("19", "9")],
   };
+
+  it("judge in the request what differs from what Check has seen, as where a policy of the engine's remediates", async () => {
+    const policy = "mandatory: { maxDailyBudget: { USD: { campaign: 500 } }, namePattern: { campaign: ^a } }\n";
+    const { check, create, update } = run(policy, { currency: "USD", campaigns: [], adGroups: [] }, []);
+    expect(await check("a", values("a", 400))).to.deep.equal([]);
+    const { name, ...rest } = values("a", 400);
+    await create({ ...rest, name, endTime: undefined });
+    expect((await rejection(create(values("b", 400)))).message)
+      .to.include("namePattern")
+      .and.match(/Check has seen other values: .*Nothing was created\.$/);
+    expect((await rejection(create(values("a", 900)))).message).to.include("the limit is 500 USD");
+    expect((await rejection(update(values("a", 400), values("a", 600)))).message).to.match(/Nothing was changed\.$/);
+    await update(values("a", 900), values("a", 800));
+  });
+
+  it("count what a policy remediates once, under its own name as Check has seen it", async () => {
+    const ledger = new RunLedger(undefined);
+    const planned = (kind: "campaign" | "adGroup", after: Values, campaignName?: string): RunObject => {
+      const identity = identityOf(kind, after, campaignName);
+      const named = campaignName === undefined ? {} : { campaignName };
+      return { kind, key: `planned ${identity}`, identity, name: String(after.name), after, planned: true, ...named };
+    };
+    const above = { ...values("a", 0), budgetMode: "BUDGET_MODE_INFINITE", budget: undefined, budgetOptimizeOn: false };
+    const { values: below } = group("us", "1");
+    ledger.putAll([planned("campaign", above), planned("adGroup", { ...below, name: "us" }, "a")]);
+    const policy = "mandatory: { maxDailyBudget: { USD: { advertiser: 500 } } }\n";
+    const { guardrails } = run(policy, { currency: "USD", campaigns: [], adGroups: [] }, [], ledger);
+    const check = (resource: Resource, after: Values, seen?: Values) =>
+      guardrails.check({ resource, name: String(after.name), before: undefined, after, seen }, "ads");
+    expect(await check(campaign, above)).to.deep.equal([]);
+    expect(await check(adGroup, { ...below, name: "us", campaign: UNKNOWN }, { name: "a" })).to.deep.equal([]);
+    guardrails.learnt(campaign, "1", above, undefined);
+    const remediated = (budget: number): Values => ({ ...below, name: "us", campaign: "1", budget });
+    await guardrails.beforeCreate(adGroup, remediated(490), "ads");
+    expect((await rejection(guardrails.beforeCreate(adGroup, remediated(510), "ads"))).message).to.include("510 USD");
+  });
 
   it("read an account once, however many resources are checked at the same time", async () => {
     const { check, asked } = run("mandatory: { maxDailyBudget: { USD: { advertiser: 9000 } } }\n", account, []);

@@ -65,7 +65,7 @@ describe("tiktok-ads init", function () {
     }
     const wrong = await run(["init", "--emulator", "--currency", "XXX"]);
     expect(wrong).to.include({ code: 2 });
-    expect(wrong.stderr).to.include("is none of TikTok's. Give one of AED, ");
+    expect(wrong.stderr).to.include("is not a currency of TikTok's. Use one of AED, ");
   });
 
   const write = (texts: ReadonlyMap<string, string>): string => {
@@ -86,6 +86,31 @@ describe("tiktok-ads init", function () {
       workflow: "",
       version: "1.0.0",
     });
+
+  it("protects its campaign, and its guardrails refuse a new campaign that is enabled and may spend 50,000 in total", async () => {
+    const texts = scaffoldFiles({
+      name: "ads",
+      advertiserId: "7000000000000000001",
+      currency: "USD",
+      emulator: false,
+      now: Date.now(),
+      workflow: "",
+      version: "1.0.0",
+    });
+    expect(texts.get("ads/first.yaml")).to.match(/^ +protect: true/m);
+    const made = mkdtempSync(join(folder, "project-"));
+    mkdirSync(join(made, "ads"));
+    writeFileSync(join(made, "tiktok-ads.policy.yaml"), texts.get("tiktok-ads.policy.yaml") ?? "");
+    const large = "objective: REACH, budgetMode: BUDGET_MODE_TOTAL, budget: 50000, status: ENABLE";
+    writeFileSync(
+      join(made, "ads", "a.yaml"),
+      `advertiserId: "7000000000000000001"\ncurrency: USD\ncampaigns:\n  large: { ${large} }\n`,
+    );
+    const { problems } = await loadConfigs({ projectFolder: made, configPath: "ads" });
+    expect(problems.map(({ reason }) => reason).join("\n")).to.match(/maxLifetimeBudget|50000 USD/);
+    const guardrails = texts.get("tiktok-ads.policy.yaml") ?? "";
+    expect(guardrails).to.match(/^ +newObjectsPaused: true/m);
+  });
 
   it("writes a Smart+ campaign for each objective that plain campaigns end with, without issues, warnings or advice", async () => {
     for (const objective of SMART_OBJECTIVES)

@@ -1,8 +1,11 @@
 /** What may be done to pass a limit of money. A sweep (`npm run test:faults`), judged by the emulator's tables. */
+import { chmodSync } from "node:fs";
+import { delimiter, join } from "node:path";
 import { expect } from "chai";
 import { Attacked, GROUP } from "../support/attacked.js";
-import { type Adapter, throughAdapter } from "../support/stack.js";
+import { ADAPTERS, type Adapter, throughAdapter } from "../support/stack.js";
 import { FULL_SWEEP } from "../support/sweep.js";
+import { ROOT } from "../support/world.js";
 
 describe("attacks on a stack: limits of money, on the real engine", function () {
   this.timeout(300_000);
@@ -104,4 +107,40 @@ describe("attacks on a stack: limits of money, on the real engine", function () 
     expect(code, output).not.to.equal(0);
     expect(daily()).to.equal(0);
   });
+
+  for (const adapter of ADAPTERS)
+    it(`a policy that remediates hides no budget from a limit: what it puts in place is judged before it is sent (${adapter})`, async () => {
+      const { stack } = attacked;
+      limit(500);
+      // Pulumi's Node host that can be built here runs no analyzers; a runtime without a host is started from PATH (design.md 8).
+      stack.write("pack/PulumiPolicy.yaml", "runtime: compat\n");
+      stack.copy("policy/package.json", "pack/package.json");
+      stack.write(
+        "pack/index.js",
+        `const { PolicyPack } = require(${JSON.stringify(join(ROOT, "node_modules", "@pulumi", "policy"))});
+new PolicyPack("remedy", { policies: [{ name: "remedy", description: "Other budgets", enforcementLevel: "remediate",
+  remediateResource: ({ type, props }) => type.includes("AdGroup") ? { ...props, budget: Number(process.env.REMEDY) } : undefined }] });
+`,
+      );
+      stack.write(
+        "bin/pulumi-analyzer-policy-compat",
+        `#!/bin/sh\nexec ${process.execPath} ${join(ROOT, "node_modules/@pulumi/pulumi/cmd/run-policy-pack")} "$@"\n`,
+      );
+      chmodSync(join(stack.folder, "bin", "pulumi-analyzer-policy-compat"), 0o755);
+      stack.environment.PATH = [join(stack.folder, "bin"), stack.environment.PATH].join(delimiter);
+      spend('spending("a", 100);', adapter);
+      stack.environment.REMEDY = "9000";
+      const raised = await attacked.up("--policy-pack", "pack");
+      expect(raised.code, raised.output).not.to.equal(0);
+      expect(raised.output).to.include("the limit is 500 USD");
+      expect(daily(), raised.output).to.equal(0);
+      stack.environment.REMEDY = "450";
+      const kept = await attacked.up("--policy-pack", "pack");
+      expect(kept.code, kept.output).to.equal(0);
+      expect(daily()).to.equal(450);
+      stack.environment.REMEDY = "600";
+      const more = await attacked.up("--policy-pack", "pack");
+      expect(more.code, more.output).not.to.equal(0);
+      expect(daily()).to.equal(450);
+    });
 });

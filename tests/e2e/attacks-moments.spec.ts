@@ -1,8 +1,9 @@
 /** Two updates at once, and what may happen to a machine in the middle of one. A sweep (`npm run test:faults`), judged by the emulator's tables. */
 import { execFileSync } from "node:child_process";
-import { mkdirSync, readFileSync, renameSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
+import { copyFileSync, mkdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect } from "chai";
+import Database from "libsql";
 import { Attacked, GROUP, type Program } from "../support/attacked.js";
 import { ADAPTERS, type Adapter, type Outcome } from "../support/stack.js";
 import { FULL_SWEEP } from "../support/sweep.js";
@@ -80,6 +81,13 @@ new AdGroup(name, { campaign, name, ${GROUP}, budget: 400 });`,
 
   const stateFolder = (): string => join(attacked.stack.folder, ".local", "state", "pulumi-tiktok");
 
+  /** All that was in the write-ahead log goes into the file, as when the last process closes it. */
+  function closedWhole(file: string): void {
+    const db = new Database(file);
+    db.exec("pragma wal_checkpoint(truncate)");
+    db.close();
+  }
+
   /** What a partial write, a copy of an open file or a bad sector leaves of a database. */
   const DAMAGES: Readonly<Record<string, (text: Buffer) => Buffer>> = {
     "cut in half": (text) => text.subarray(0, text.length / 2),
@@ -98,11 +106,7 @@ new AdGroup(name, { campaign, name, ${GROUP}, budget: 400 });`,
       if (!checkpoints) attacked.stack.environment.PULUMI_SKIP_CHECKPOINTS = "true";
       await attacked.killedAt("/ad/create/");
       const journal = join(stateFolder(), "journal.sqlite");
-      // All that was in the write-ahead log goes into the file, as when the last process closes it.
-      execFileSync(process.execPath, [
-        "-e",
-        `const db = new (require("libsql"))(${JSON.stringify(journal)}); db.exec("pragma wal_checkpoint(truncate)"); db.close();`,
-      ]);
+      closedWhole(journal);
       writeFileSync(journal, change(readFileSync(journal)));
       for (const suffix of ["-wal", "-shm"]) rmSync(journal + suffix, { force: true });
       await findsOrNames(() => attacked.up(), checkpoints);
@@ -120,7 +124,7 @@ new AdGroup(name, { campaign, name, ${GROUP}, budget: 400 });`,
       await attacked.killedAt("/ad/create/");
       const moved = join(stack.folder, "moved");
       mkdirSync(moved);
-      for (const name of ["Pulumi.yaml", "index.js"]) renameSync(join(stack.folder, name), join(moved, name));
+      for (const name of ["Pulumi.yaml", "index.js"]) copyFileSync(join(stack.folder, name), join(moved, name));
       symlinkSync(join(stack.folder, "node_modules"), join(moved, "node_modules"));
       await findsOrNames(
         () => stack.pulumi("up", "--yes", "--skip-preview", "--cwd", moved, "--stack", "dev"),
@@ -161,6 +165,55 @@ new AdGroup(name, { campaign, name, ${GROUP}, budget: 400 });`,
       expect(third.output).to.include("Without it a create that is cut off could happen twice");
       expect(attacked.counts).to.deep.equal([1, 1, 1]);
       execFileSync("mount", ["-o", "remount,rw", disk]);
+      await attacked.ups(twoAds, adapter);
+      expect(attacked.counts).to.deep.equal([1, 1, 2]);
+      await attacked.agree();
+    });
+
+  for (const adapter of ADAPTERS)
+    it(`ledgers that another process keeps locked while the answer comes lose no answer (${adapter})`, async () => {
+      // With a quota to keep count of.
+      const { TIKTOK_LIMITS: _off, ...environment } = attacked.stack.environment;
+      attacked.stack.environment = environment;
+      attacked.write({}, adapter);
+      const { outcome } = await attacked.heldAt("/ad/create/", 3_000);
+      const locks = ["journal.sqlite", "quota.sqlite", "runs.sqlite", "statistics.sqlite"].map((name) => {
+        const db = new Database(join(stateFolder(), name));
+        db.exec("begin exclusive");
+        return db;
+      });
+      const first = await outcome;
+      for (const db of locks) db.close();
+      expect(attacked.counts, first.output).to.deep.equal([1, 1, 1]);
+      const second = await attacked.up();
+      expect(second.code, first.output + second.output).to.equal(0);
+      expect(attacked.counts, first.output + second.output).to.deep.equal([1, 1, 1]);
+      await attacked.agree(first.output);
+      await attacked.settled({}, adapter);
+    });
+
+  for (const adapter of ADAPTERS)
+    it(`a journal of before, put back from a backup, creates nothing twice (${adapter})`, async () => {
+      attacked.write({}, adapter);
+      await attacked.killedAt("/ad/create/");
+      const [journal, backup] = [join(stateFolder(), "journal.sqlite"), join(attacked.stack.folder, "journal.backup")];
+      closedWhole(journal);
+      copyFileSync(journal, backup);
+      await attacked.ups({}, adapter);
+      const putBack = (): void => {
+        copyFileSync(backup, journal);
+        for (const suffix of ["-wal", "-shm"]) rmSync(journal + suffix, { force: true });
+      };
+      putBack();
+      await attacked.settled({}, adapter);
+      putBack();
+      await attacked.ups(twoAds, adapter);
+      expect(attacked.counts).to.deep.equal([1, 1, 2]);
+      // The first ad goes: the intent of before must neither bring it back nor stand for another.
+      putBack();
+      await attacked.ups({ ads: { more: "" } }, adapter);
+      expect(attacked.counts).to.deep.equal([1, 1, 1]);
+      putBack();
       await attacked.ups(twoAds, adapter);
       expect(attacked.counts).to.deep.equal([1, 1, 2]);
       await attacked.agree();

@@ -159,4 +159,90 @@ describe("guardrail files", () => {
     for (const hole of [`${ci}${delimiter}`, `${delimiter}${fleet}`])
       expect(loaded(".", { TIKTOK_ADS_POLICY: hole }).problems.join(), hole).to.include("has an empty entry");
   });
+
+  it("are looked for in the project's folder, the program's, and all between, and nowhere above", () => {
+    write("tiktok-ads.policy.yaml", POLICY);
+    write("a/tiktok-ads.policy.yaml", POLICY);
+    write("a/b/tiktok-ads.policy.yaml", POLICY);
+    expect(loaded("a/b").files).to.have.members([
+      "tiktok-ads.policy.yaml",
+      "../tiktok-ads.policy.yaml",
+      "../../tiktok-ads.policy.yaml",
+    ]);
+    expect(loaded("a").files).to.have.members(["tiktok-ads.policy.yaml", "../tiktok-ads.policy.yaml"]);
+    write("a/Pulumi.yml", "name: own\nruntime: nodejs\n");
+    expect(loaded("a/b").files, "a project of its own").to.have.members([
+      "tiktok-ads.policy.yaml",
+      "../tiktok-ads.policy.yaml",
+    ]);
+    rmSync(join(folder, "Pulumi.yaml"));
+    expect(loaded().files, "no project").to.deep.equal(["tiktok-ads.policy.yaml"]);
+  });
+
+  it("count once where the program's folder is the project's, and with a main that is not readable or no text", () => {
+    write("tiktok-ads.policy.yaml", POLICY);
+    for (const main of ["main: .\n", "main: index.js\n", "main: 5\n", "main: gone/\n", ""]) {
+      write("Pulumi.yaml", `name: ads\nruntime: nodejs\n${main}`);
+      write("index.js", "");
+      expect(loaded(), main).to.deep.equal({ files: ["tiktok-ads.policy.yaml"], problems: [] });
+    }
+    write("Pulumi.yaml", Buffer.from("\ufeffname: ads\n", "utf16le"));
+    expect(loaded()).to.deep.equal({ files: ["tiktok-ads.policy.yaml"], problems: [] });
+  });
+
+  it("block everything when they are larger than any policy", () => {
+    write("tiktok-ads.policy.yaml", `${POLICY}#${" ".repeat(5 * 1024 * 1024 - POLICY.length - 1)}`);
+    expect(loaded()).to.deep.equal({ files: ["tiktok-ads.policy.yaml"], problems: [] });
+    write("tiktok-ads.policy.yaml", `${POLICY}#${" ".repeat(5 * 1024 * 1024 - POLICY.length)}`);
+    expect(loaded()).to.deep.equal({ files: [], problems: ["tiktok-ads.policy.yaml has more than 5 MB."] });
+  });
+
+  it("block everything where only a copy that was kept aside is there, and name the environment's by their path", () => {
+    for (const name of ["tiktok-ads.policy.yaml.disabled", "tiktok.policy.yaml", "tiktok-ads.policy.example"]) {
+      write(name, POLICY);
+      expect(loaded().problems.join(), name).to.include(`${name} is not read`);
+      rmSync(join(folder, name));
+    }
+    for (const name of ["tiktok-ads.yaml", "privacy.policy.yaml", "tiktok-policy-notes.md"]) write(name, "x");
+    expect(loaded()).to.deep.equal({ files: [], problems: [] });
+    write("org/ci.yaml", POLICY);
+    expect(loaded(".", { TIKTOK_ADS_POLICY: "org/ci.yaml" }).files).to.deep.equal(["org/ci.yaml"]);
+    expect(loaded(".", { TIKTOK_ADS_POLICY: "  " }).problems).to.deep.equal([
+      "TIKTOK_ADS_POLICY is set, and names no file. Set it to the path of a policy, or unset it.",
+    ]);
+  });
+
+  it("of configs are those of YAML files, not of folders that begin with a dot or hold packages", () => {
+    const own = "guardrails: { mandatory: { minAge: 18 } }\n";
+    for (const path of ["ads/.draft/a.yaml", "ads/node_modules/x/b.yaml", "ads/.c.yaml", "ads/notes.txt", "ads/d.YAML"])
+      write(path, own);
+    write("ads/other.yaml", "campaigns: {}\n");
+    expect(loaded().files).to.deep.equal(["ads/d.YAML"]);
+    expect(loadGuardrails(folder, "ads/.c.yaml", { environment: {} }).guardrails, "one file").to.have.length(1);
+    expect(loadGuardrails(folder, "gone", { environment: {} })).to.deep.equal({ guardrails: [], problems: [] });
+  });
+
+  it("give the line of each rule, whole or in a config, and the place of each fault", () => {
+    write("tiktok-ads.policy.yaml", "# ours\nmandatory:\n  minAge: 18\nadvisory:\n  maxIncrease: 50\n");
+    write("ads/a.yaml", "campaigns: {}\nguardrails:\n  advisory:\n    minAge: 21\n");
+    const { guardrails } = loadGuardrails(folder, "ads", { environment: {} });
+    expect(
+      guardrails.map(({ file, lineOf }) => [file, lineOf(["mandatory", "minAge"]), lineOf(["advisory", "minAge"])]),
+    ).to.deep.equal([
+      ["tiktok-ads.policy.yaml", 3, 4],
+      ["ads/a.yaml", 2, 4],
+    ]);
+    write(
+      "tiktok-ads.policy.yaml",
+      "mandatory:\n  maxDailyBudget:\n    usd: { campaign: 5 }\n  minAge: old\nelse: 1\n",
+    );
+    const { problems } = loadPolicy(folder, {});
+    expect(
+      problems.map(({ position, reason }) => `${position.line}:${position.column} ${reason}`).sort(),
+    ).to.deep.equal([
+      "2:3 amounts must be under a currency such as USD, or under any.",
+      "4:3 minAge must be integer.",
+      "5:1 else is not a known guardrail.",
+    ]);
+  });
 });

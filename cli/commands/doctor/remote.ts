@@ -10,6 +10,7 @@ import type { Client } from "../../../provider/http/client.js";
 import { TikTokError } from "../../../provider/http/errors.js";
 import { resourceOf } from "../../../provider/resources/index.js";
 import type { Plan } from "../../../yaml/plan.js";
+import { keepAccount } from "../../lib/account-objects.js";
 import { causeOfCode } from "../../lib/causes.js";
 import { durationOf } from "../../lib/duration.js";
 import type { Connection } from "../../stack/project.js";
@@ -147,7 +148,10 @@ export async function remoteFindings(connection: Connection, configs: Plan): Pro
     probes.push(info, list);
     const [row] = (info.data?.list ?? []) as Row[];
     if (info.error) found.push(failed("advertiser", info.error));
-    else if (row) found.push(...advertiserFindings(row, configs));
+    else if (row) {
+      keepAccount(settings.baseUrl, advertiser, row);
+      found.push(...advertiserFindings(row, configs));
+    }
     if (list.error && !info.error) found.push(failed("campaigns", list.error));
   }
   found.push(...(await accountFindings(connection)));

@@ -101,7 +101,7 @@ async function read(work: Import, selection: Selection, progress: (text: string)
 async function compose(work: Import): Promise<void> {
   const { options, connection, advertiserId, configPath, surroundings, plan } = work;
   if (plan.objects.length === 0) return;
-  const info = await advertiserInfo(connection.client, advertiserId);
+  const info = await advertiserInfo(connection.client, advertiserId, connection.settings.baseUrl);
   // It is not sent to TikTok, so what the native adapter reads back has none.
   work.currency = typeof info.currency === "string" && options.adapter === "dynamic" ? info.currency : undefined;
   const shared = {

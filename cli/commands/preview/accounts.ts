@@ -53,7 +53,7 @@ export async function accountsOf(all: readonly Asking[], isOffline: boolean): Pr
   const info = new Map<string, AccountInfo>();
   const isWanted = ({ plan, guardrails }: Asking): boolean => asksForSpend(guardrails) && hasChanges(plan);
   if (isOffline) {
-    const unread = all.some(isWanted) ? { unread: "this preview is made without the account." } : {};
+    const unread = all.some(isWanted) ? { unread: "this preview cannot read the account." } : {};
     return { spend, info, isOffline, ...unread };
   }
   let unread: string | undefined;
@@ -73,10 +73,10 @@ export async function accountsOf(all: readonly Asking[], isOffline: boolean): Pr
       }
     }
   }
-  // Where nothing changes nothing is asked: what an earlier run was told names the account.
+  // Where nothing changes nothing is asked: what any command was told before names the account, however long ago.
   for (const { plan, settings } of all)
     for (const id of advertisersOf([plan])) {
-      const kept = info.has(id) ? undefined : new AccountCache(settings.baseUrl).recent(id, Date.now());
+      const kept = info.has(id) ? undefined : new AccountCache(settings.baseUrl).find(id);
       if (kept) info.set(id, kept);
     }
   return { spend, info, ...(unread ? { unread } : {}) };

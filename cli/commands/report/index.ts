@@ -211,7 +211,7 @@ async function report(options: Options): Promise<void> {
     const account =
       options.format === "csv"
         ? nameless(advertiser)
-        : accountIn(advertiser, await advertiserInfo(connection.client, advertiser));
+        : accountIn(advertiser, await advertiserInfo(connection.client, advertiser, connection.settings.baseUrl));
     const { rendered } = await import("./render.js");
     const text = await rendered({
       format: options.format,

@@ -77,12 +77,14 @@ function refusedInPlace(resource: Resource, olds: Values, news: Values): string[
 export function diff(resource: Resource, olds: Values, news: Values): Difference {
   const verdicts: Record<string, Verdict> = {};
   for (const [name, field] of Object.entries(resource.fields)) {
-    // What is not checked tells nothing about the object.
-    if (name === UNCHECKED) continue;
+    // What is not checked tells nothing about the object, and of more than a hundred fields most are nowhere set.
+    if (name === UNCHECKED || (olds[name] === undefined && news[name] === undefined)) continue;
     const verdict = compare(resource, field, olds[name], news[name], olds);
     if (verdict) verdicts[name] = verdict;
   }
-  for (const property of refusedInPlace(resource, olds, news)) {
+  // Rules about updates judge nothing else, and mostly nothing changes.
+  const isUpdate = Object.values(verdicts).includes("update");
+  for (const property of isUpdate ? refusedInPlace(resource, olds, news) : []) {
     const [top = property] = property.split(".");
     if (verdicts[top] !== "update") continue;
     // What no program declares replaces nothing: TikTok keeps the value that it does not let go of.

@@ -38,7 +38,8 @@ function oddNumber(value: string): string | undefined {
   if (text.startsWith("=")) return " It is a formula of a spreadsheet: write its result, such as 50.";
   if (/^#(?:REF|N\/A|VALUE|NAME|DIV\/0|NULL|NUM)/i.test(text))
     return " It is an error of a spreadsheet: write the number that belongs here, such as 50.";
-  if (/\$\{|\{\{|%\w+%/.test(text)) return " Configs have no variables: write the number itself, such as 50.";
+  if (/\$\{|\{\{|%\w+%|\$[A-Z_]{2}/.test(text))
+    return " Configs have no variables: write the number itself, such as 50.";
   const [, amount, comment] = /^(\S+)\s+\/\/\s*(.*)$/.exec(text) ?? [];
   if (amount !== undefined) return ` A comment begins with #. Write: ${amount} # ${comment}`;
   const digits = text.replace(/\p{Nd}/gu, (digit) => String(digitOf(digit)));

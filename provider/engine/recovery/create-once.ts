@@ -20,7 +20,7 @@ export interface Creation {
   readonly inputs: Values;
   /** TikTok itself refuses a second one (unique names): only then may a create of unknown outcome be sent again. */
   readonly guarded: boolean;
-  /** The inputs with what has to be asked for first; `begun` are those of an earlier run that was cut off. */
+  /** The inputs with what has to be asked for first; `begun` are those of an earlier run that was interrupted. */
   readonly complete?: (begun: Values | undefined) => Promise<Values>;
   readonly send: () => Promise<Made>;
   /** What a refusal that is known to be one leads to: an object that is taken over in its place, or an error. */
@@ -69,7 +69,7 @@ const wasLeftOut = (error: unknown): boolean => error instanceof TikTokError && 
 /** Several that cannot be told apart are for the user to decide on. */
 const tooMany = (resource: Resource, inputs: Values, ids: readonly string[]): LifecycleError =>
   new LifecycleError(
-    `${called(resource, inputs)}: an earlier create was cut off, and TikTok now has ${ids.length} that fit: ${ids.join(", ")}. No further one was created. Import the right one and delete the others.`,
+    `${called(resource, inputs)}: an earlier create was interrupted, and TikTok now has ${ids.length} that fit: ${ids.join(", ")}. No further one was created. Import the right one and delete the others.`,
   );
 
 /**
@@ -117,7 +117,7 @@ interface Earlier {
   readonly made?: Made;
 }
 
-/** An object that an answer named before the run was cut off: ours, unless a state has it or it is gone. */
+/** An object that an answer named before the run was interrupted: ours, unless a state has it or it is gone. */
 async function answered(creation: Creation, intent: Intent, objectId: string): Promise<Made | undefined> {
   const { session, resource, inputs } = creation;
   const journal = await session.journal();
@@ -184,13 +184,14 @@ async function alreadyThere({ session, resource, inputs, guarded }: Creation): P
   return chosen(session, resource, inputs, free);
 }
 
-/** Writes down what the answer named. That it cannot be must not hide the answer: the object is there. */
+/** Writes down what the answer named; false where another intent has it. That it cannot be must not hide the answer. */
 async function note({ session, resource, inputs }: Creation, journal: Journal, intent: Intent, id: string) {
   try {
-    await journal.done(intent, id);
+    return await journal.done(intent, id);
   } catch (error) {
     const why = error instanceof Error ? error.message : String(error);
     session.log("warning", `${called(resource, inputs)}: created as ${id}, which the journal could not note (${why}).`);
+    return true;
   }
 }
 
@@ -199,10 +200,13 @@ async function forgotten(journal: Journal, intent: Intent): Promise<void> {
   await journal.forget(intent).catch(() => undefined);
 }
 
-/** Two resources never have one object: an answer that names what the stack has is about that one. */
-async function refuseHeld({ session, resource }: Creation, journal: Journal, { id }: Made): Promise<void> {
+/** Two resources never have one object: an answer that names what the stack has, or another create, is about that one. */
+async function keep(creation: Creation, journal: Journal, intent: Intent, { id }: Made): Promise<void> {
+  const { session, resource } = creation;
   const held = session.known.has(id) || session.known.isMade(id) || (await journal.holds(id).catch(() => false));
-  if (held) throw oddAnswer(`create of a ${resource.noun}`, `it names ${id}, which another resource has`);
+  // Another process may have taken it between the two.
+  if (!held && (await note(creation, journal, intent, id))) return;
+  throw oddAnswer(`create of a ${resource.noun}`, `it names ${id}, which another resource has`);
 }
 
 /** The object in whose place TikTok refused this one, where it is ours. */
@@ -240,8 +244,7 @@ async function sendOnce(creation: Creation, journal: Journal, intent: Intent, ea
   for (let attempt = 1; ; attempt++) {
     try {
       const made = await creation.send();
-      await refuseHeld(creation, journal, made);
-      await note(creation, journal, intent, made.id);
+      await keep(creation, journal, intent, made);
       return made;
     } catch (error) {
       const unclear = isUnclear(error);

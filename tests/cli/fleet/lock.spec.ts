@@ -1,51 +1,58 @@
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { type ChildProcess, spawn } from "node:child_process";
+import { mkdtempSync, readdirSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { expect } from "chai";
-import { type Machine, refuseIfHeld, takeLock } from "../../../cli/commands/fleet/lock.js";
+import { refuseIfHeld, takeLock } from "../../../cli/commands/fleet/lock.js";
+import { ROOT } from "../../support/world.js";
+
+const MODULE = join(ROOT, "dist", "cli", "commands", "fleet", "lock.js");
 
 describe("the lock of a fleet's update", () => {
   let folder: string;
-  const lock = () => join(folder, ".fleet", ".lock");
-  const machine = (pid: number, living: readonly number[], host = "here"): Machine => ({
-    host,
-    pid,
-    lives: (one) => living.includes(one),
-  });
+  let other: ChildProcess | undefined;
 
   beforeEach(() => {
     folder = mkdtempSync(join(tmpdir(), "tiktok-fleet-"));
   });
 
-  afterEach(() => rmSync(folder, { recursive: true }));
+  afterEach(() => {
+    other?.kill("SIGKILL");
+    rmSync(folder, { recursive: true });
+  });
+
+  /** Another process that takes the lock and holds it until it is killed. */
+  function heldElsewhere(): Promise<ChildProcess> {
+    const code = `require(${JSON.stringify(MODULE)}).takeLock(${JSON.stringify(folder)}); console.log("held"); setInterval(() => {}, 1000);`;
+    const child = spawn(process.execPath, ["-e", code], { stdio: ["ignore", "pipe", "inherit"] });
+    other = child;
+    return new Promise((resolve, reject) => {
+      child.stdout.once("data", () => resolve(child));
+      child.once("close", () => reject(new Error("the other process ended")));
+    });
+  }
 
   it("is held by one process, whose id and host are shown to others, until it is released", () => {
-    refuseIfHeld(folder, machine(2, []));
-    const release = takeLock(folder, machine(1, [1]));
+    refuseIfHeld(folder);
+    expect(readdirSync(folder), "looking leaves nothing behind").to.deep.equal([]);
+    const release = takeLock(folder);
     for (const attempt of [refuseIfHeld, takeLock])
-      expect(() => attempt(folder, machine(2, [1, 2]))).to.throw(
-        /Another tiktok-ads fleet up runs in this project \(process 1 on here, since 20.*remove \.fleet.\.lock/,
+      expect(() => attempt(folder)).to.throw(
+        new RegExp(`Another tiktok-ads fleet up runs in this project \\(process ${process.pid} on .+, since 20`),
       );
     release();
-    refuseIfHeld(folder, machine(2, [1, 2]));
-    expect(readdirSync(join(folder, ".fleet"))).to.deep.equal([]);
+    refuseIfHeld(folder);
+    takeLock(folder)();
+    expect(readdirSync(join(folder, ".fleet"))).to.deep.equal([".lock.sqlite"]);
   });
 
-  it("is taken over from a dead process of this machine, never from another machine or an unknown owner", () => {
-    takeLock(folder, machine(1, [1]));
-    expect(() => takeLock(folder, machine(2, [2], "elsewhere"))).to.throw("process 1 on here");
-    refuseIfHeld(folder, machine(2, [2]));
-    takeLock(folder, machine(2, [2]));
-    expect(JSON.parse(readFileSync(lock(), "utf8"))).to.include({ pid: 2, host: "here" });
-    expect(readdirSync(join(folder, ".fleet"))).to.deep.equal([".lock"]);
-    writeFileSync(lock(), "");
-    expect(() => takeLock(folder, machine(3, [3]))).to.throw("an unknown process");
-  });
-
-  it("is not released by a process that has lost it", () => {
-    const release = takeLock(folder, machine(1, [1]));
-    takeLock(folder, machine(2, [2]));
-    release();
-    expect(existsSync(lock())).to.equal(true);
+  it("is another process's as long as that lives, and goes with it however it ends", async () => {
+    const child = await heldElsewhere();
+    expect(() => takeLock(folder)).to.throw(`process ${child.pid} on `);
+    const ended = new Promise((resolve) => child.once("close", resolve));
+    child.kill("SIGKILL");
+    await ended;
+    refuseIfHeld(folder);
+    takeLock(folder)();
   });
 });

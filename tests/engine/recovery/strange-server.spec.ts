@@ -1,4 +1,4 @@
-/** Answers that a broken proxy or a server with a wrong clock may give: nothing is made twice, two resources never have one object. */
+/** Answers that a broken proxy or a server with a wrong clock may give: nothing is created twice, two resources never have one object. */
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -129,6 +129,24 @@ describe("creates against an incorrect server", () => {
       const id = await createAd("one");
       expect(living().map((one) => one.id)).to.deep.equal([id]);
     });
+
+  it("give an object to one of two creates where another process notes it first", async () => {
+    const journal = await world.session.journal();
+    const { begin, done } = journal;
+    const other = await begin.call(
+      journal,
+      { key: "k", scope: "s", kind: "Ad", advertiserId: "1", name: "x", inputs: {} },
+      0,
+    );
+    // The other process is quicker by a moment: it notes the id after this one has asked whether anybody has it.
+    journal.done = async (intent, id) => {
+      await done.call(journal, other, id);
+      return done.call(journal, intent, id);
+    };
+    const error = await rejection(createAd("one"));
+    expect(error.message).not.to.include("Nothing was created");
+    expect(await journal.holds(String(living()[0]?.id))).to.equal(true);
+  });
 
   it("report nothing of their own where a create was delivered twice, and never create a third", async () => {
     strange = async (call, send) => {

@@ -275,8 +275,8 @@ export const PASTED: readonly BrokenFile[] = [
   {
     what: "env var",
     from: "budget: 80",
-    to: "budget: %BUDGET%",
-    says: ['24:13 budget "%BUDGET%" is not a number. Configs have no variables: write the number itself, such as 50.'],
+    to: "budget: $BUDGET",
+    says: ['24:13 budget "$BUDGET" is not a number. Configs have no variables: write the number itself, such as 50.'],
   },
   {
     what: "url with space",

@@ -1,8 +1,9 @@
 import { createHash } from "node:crypto";
 import { constants } from "node:fs";
 import { type FileHandle, open, readdir, realpath } from "node:fs/promises";
-import { basename, dirname, isAbsolute, relative, resolve, sep } from "node:path";
+import { basename, dirname, isAbsolute, relative, sep } from "node:path";
 import { closest, distance } from "fastest-levenshtein";
+import { inProject, projectRoot } from "../../../local-state/project-root.js";
 import { imageFaults, type MediaFacts, videoFaults } from "./limits.js";
 import { probe } from "./probe.js";
 
@@ -30,8 +31,11 @@ async function neighbour(wanted: string): Promise<string> {
  */
 export async function localFile(projectFolder: string, source: string): Promise<{ path: string } | { fault: string }> {
   if (source.includes("\0")) return { fault: "source holds a NUL character." };
-  const folder = await realpath(projectFolder);
-  const wanted = resolve(folder, source);
+  const here = await realpath(projectFolder);
+  const wanted = inProject(here, source);
+  // A program that runs in a subfolder may use what is elsewhere in its project.
+  const root = projectRoot(here);
+  const folder = root === undefined ? here : await realpath(root);
   const real = await realpath(wanted).catch((error: NodeJS.ErrnoException) => error);
   if (real instanceof Error) {
     const why = real.code === "ENOENT" ? "does not exist" : `cannot be read (${real.code})`;
@@ -41,7 +45,7 @@ export async function localFile(projectFolder: string, source: string): Promise<
     };
   }
   if (!inside(folder, real))
-    return { fault: `source "${source}" lies outside the project folder ${folder}. Copy the file into the project.` };
+    return { fault: `source "${source}" is outside the project folder ${folder}. Copy the file into the project.` };
   return { path: real };
 }
 
