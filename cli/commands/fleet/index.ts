@@ -170,7 +170,8 @@ async function updateFleet(options: Options): Promise<void> {
     return;
   }
   print(options.format === "json" ? "" : summaryText([...planLines, ...finished], "planned"));
-  if (!(await isConfirmed(options.yes, `Apply this to ${changing.length} of ${members.length} stacks?`, "apply"))) return;
+  if (!(await isConfirmed(options.yes, `Apply this to ${changing.length} of ${members.length} stacks?`, "apply")))
+    return;
   const stacks = new Stacks(await engineFor(ready.at, options.checkpoints));
   const rank = (member: Member): number =>
     fleet.canary.includes(member.name) ? fleet.canary.indexOf(member.name) : fleet.canary.length;

@@ -39,6 +39,7 @@ export function attendedUpdate({ update, description, question }: AttendedUpdate
       const { runUpdate } = await import("./run.js");
       const at: Attended = { folder: process.cwd(), environment: process.env };
       const stack = await readyStack(options.stack, at);
-      if (await isConfirmed(options.yes, question(stack), "continue")) await runUpdate(update, [], { ...options, stack }, at);
+      if (await isConfirmed(options.yes, question(stack), "continue"))
+        await runUpdate(update, [], { ...options, stack }, at);
     });
 }
