@@ -58,7 +58,7 @@ function jsonOf(text: string): Body {
     ) as unknown;
     if (typeof value === "object" && value !== null && !Array.isArray(value)) return value as Body;
   } catch {
-    // Said below: a broken body and a body of another shape get the same answer.
+    // Reported below: a broken body and a body of another shape get the same answer.
   }
   throw refusal("brokenJson");
 }

@@ -4,6 +4,7 @@ import { adChanges, adDefaults, adFills, adRules } from "./ads/index.js";
 import { campaignChanges, campaignDefaults, campaignFills, campaignRules } from "./campaigns/index.js";
 import type { ChangeRow, DefaultRow, FillRow, RuleRow } from "./language.js";
 import { portfolioDefaults, portfolioRules } from "./portfolios/index.js";
+import { savedAudienceRules } from "./saved-audiences.js";
 import { smartPlusChanges, smartPlusDefaults, smartPlusFills, smartPlusRules } from "./smart-plus/index.js";
 
 export * from "./currencies.js";
@@ -21,6 +22,7 @@ export const RULES: readonly RuleRow[] = [
   ...adRules,
   ...smartPlusRules,
   ...portfolioRules,
+  ...savedAudienceRules,
 ];
 
 /** What TikTok shows that was not sent. */

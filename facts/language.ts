@@ -5,7 +5,15 @@
  */
 
 /** What an object is, as the cases of tests/conformance name it. */
-export type Level = "campaign" | "adgroup" | "ad" | "smart_campaign" | "smart_adgroup" | "smart_ad" | "portfolio";
+export type Level =
+  | "campaign"
+  | "adgroup"
+  | "ad"
+  | "smart_campaign"
+  | "smart_adgroup"
+  | "smart_ad"
+  | "portfolio"
+  | "saved_audience";
 
 /** A single JSON value of a condition or a row. */
 export type Scalar = string | number | boolean;
@@ -91,7 +99,7 @@ export type Requirement =
   | { readonly disjoint: string }
   /** Equal in all objects of this level below the same parent. */
   | { readonly equalAmongSiblings: true }
-  /** Evaluated by code under this name on both sides, for what data cannot say (`COMPUTED`). */
+  /** Evaluated by code under this name on both sides, for what data cannot express (`COMPUTED`). */
   | { readonly computed: Computed };
 
 /** The checks that need code: each has a function of this name in provider/facts/computed.ts and emulator/facts/computed.ts. */
@@ -104,7 +112,7 @@ export const COMPUTED = [
   "endAfterStart",
   /** An ad group that had a place in the United States (or a postal code there) still has one, as far as ids are known. */
   "unitedStatesKept",
-  /** No postal code lies in a country that is targeted as a whole. */
+  /** No postal code is in a country that is targeted as a whole. */
   "zipsBesideCountries",
   /** The schedule is 30 days long at most. */
   "thirtyDays",
@@ -216,7 +224,7 @@ export interface DefaultRow {
 export const levelsOf = (row: { readonly level: Level | readonly Level[] }): readonly Level[] =>
   typeof row.level === "string" ? [row.level] : row.level;
 
-/** The effect of a rule, by its mark where the row does not say. */
+/** The effect of a rule, by its mark where the row does not tell. */
 export function effectOf({ effect, mark }: RuleRow): Effect {
   if (effect) return effect;
   if (mark === "documented" || mark === "observed") return "refuse";

@@ -20,7 +20,7 @@ export interface Announced {
   /** Its name in Pulumi. */
   readonly name: string;
   readonly given: Values;
-  /** What it lies in, where the program has made that itself. */
+  /** What it is in, where the program has made that itself. */
   readonly parent?: Omit<Announced, "kept">;
   /** What of it stays as the state has it; nothing where Pulumi may put any values in the place of these (as-given.ts). */
   readonly kept: readonly string[] | undefined;

@@ -41,7 +41,7 @@ export function parentOf(definition: Resource, args: Values): Declared | undefin
   return resource && declared.get(resource);
 }
 
-/** The account that a resource lies in, as far as the program sets it: its own, else its parent's. */
+/** The account that a resource is in, as far as the program sets it: its own, else its parent's. */
 export function advertiserOf(definition: Resource, given: Values): unknown {
   const parent = given.advertiserId === undefined ? parentOf(definition, given) : undefined;
   return parent ? advertiserOf(parent.definition, parent.given) : given.advertiserId;

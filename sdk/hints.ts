@@ -34,7 +34,7 @@ function parentView(definition: Resource, args: Values): Values | undefined {
     : seen;
 }
 
-/** Whether a resource or what it hangs under is paused, as far as the program sets it; what was looked up may be either. */
+/** Whether a resource or what it is under is paused, as far as the program sets it; what was looked up may be either. */
 function isPaused({ definition, given, isLookedUp }: Declared): boolean | undefined {
   if (isLookedUp) return undefined;
   const status = given.status ?? defaultFor("status", definition.fields.status, given);

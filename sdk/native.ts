@@ -2,10 +2,10 @@
 import type * as pulumi from "@pulumi/pulumi";
 import * as components from "./dynamic-call-to-action.js";
 import { isOfType } from "./is-of-type.js";
-import type { CampaignArgs, CampaignState, AdGroupArgs, AdGroupState, AdArgs, AdState, SmartPlusCampaignArgs, SmartPlusCampaignState, SmartPlusAdGroupArgs, SmartPlusAdGroupState, SmartPlusAdArgs, SmartPlusAdState, VideoArgs, VideoState, ImageArgs, ImageState, PixelArgs, PixelState, CreativePortfolioArgs, CreativePortfolioState } from "./resources/index.js";
+import type { CampaignArgs, CampaignState, AdGroupArgs, AdGroupState, AdArgs, AdState, SmartPlusCampaignArgs, SmartPlusCampaignState, SmartPlusAdGroupArgs, SmartPlusAdGroupState, SmartPlusAdArgs, SmartPlusAdState, VideoArgs, VideoState, ImageArgs, ImageState, PixelArgs, PixelState, CreativePortfolioArgs, CreativePortfolioState, SavedAudienceArgs, SavedAudienceState } from "./resources/index.js";
 import * as dynamic from "./resources/index.js";
 
-export type { CampaignArgs, CampaignState, AdGroupArgs, AdGroupState, AdArgs, AdState, SmartPlusCampaignArgs, SmartPlusCampaignState, SmartPlusAdGroupArgs, SmartPlusAdGroupState, SmartPlusAdArgs, SmartPlusAdState, VideoArgs, VideoState, ImageArgs, ImageState, PixelArgs, PixelState, CreativePortfolioArgs, CreativePortfolioState };
+export type { CampaignArgs, CampaignState, AdGroupArgs, AdGroupState, AdArgs, AdState, SmartPlusCampaignArgs, SmartPlusCampaignState, SmartPlusAdGroupArgs, SmartPlusAdGroupState, SmartPlusAdArgs, SmartPlusAdState, VideoArgs, VideoState, ImageArgs, ImageState, PixelArgs, PixelState, CreativePortfolioArgs, CreativePortfolioState, SavedAudienceArgs, SavedAudienceState };
 export type { DynamicCallToActionArgs } from "./dynamic-call-to-action.js";
 export * from "./native-functions.js";
 export { Provider } from "./provider.js";
@@ -426,6 +426,44 @@ export class CreativePortfolio extends dynamic.CreativePortfolio {
   /** Returns true if the given object is an instance of CreativePortfolio, also of another copy of this package. */
   static override isInstance(obj: unknown): obj is CreativePortfolio {
     return isOfType(obj, CreativePortfolio.__pulumiType);
+  }
+}
+
+/**
+ * A saved audience is targeting under a name, which ad groups use instead of targeting of their own. It never changes: a change makes a new one, and ad groups that refer to it are moved to the new one. An account has at most 100.
+ *
+ * ## Example Usage
+ *
+ * ```typescript
+ * import * as tiktok from "pulumi-tiktok/native";
+ *
+ * const savedAudience = new tiktok.SavedAudience("savedAudience", {
+ *     name: "Young adults",
+ *     locationIds: ["6252001"],
+ *     ageGroups: ["AGE_18_24", "AGE_25_34"],
+ * });
+ * ```
+ */
+export class SavedAudience extends dynamic.SavedAudience {
+  /**
+   * Get an existing SavedAudience resource's state with the given name, id, and optional extra properties used to qualify the
+   * lookup: an existing object, which this program neither changes nor deletes.
+   *
+   * @param name The unique name of the resulting resource.
+   * @param id The unique id at TikTok of the resource to look up.
+   * @param state Any extra arguments used during the lookup: advertiserId, where it is not that of the settings.
+   * @param opts Optional settings to control the behavior of the resource.
+   */
+  static override get(name: string, id: pulumi.Input<pulumi.ID>, state?: SavedAudienceState, opts?: pulumi.CustomResourceOptions): SavedAudience {
+    return new SavedAudience(name, state, { ...opts, id });
+  }
+
+  /** @internal */
+  static override readonly __pulumiType: string = "tiktok:index:SavedAudience";
+
+  /** Returns true if the given object is an instance of SavedAudience, also of another copy of this package. */
+  static override isInstance(obj: unknown): obj is SavedAudience {
+    return isOfType(obj, SavedAudience.__pulumiType);
   }
 }
 

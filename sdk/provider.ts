@@ -17,7 +17,7 @@ export interface ProviderArgs {
   limits?: pulumi.Input<string>;
   /** Redis that counts the quota of a fleet, such as redis://host:6379. Without it, this machine counts by itself. Default: the environment variable TIKTOK_QUOTA_URL. */
   quotaUrl?: pulumi.Input<string>;
-  /** PostgreSQL that keeps the journal of creates for machines that are thrown away, such as postgres://user@host/database. Default: a file of this machine. Default: the environment variable TIKTOK_JOURNAL_URL. */
+  /** PostgreSQL that keeps the journal of creates for short-lived machines, such as postgres://user@host/database. Default: a file on this machine. Default: the environment variable TIKTOK_JOURNAL_URL. */
   journalUrl?: pulumi.Input<string>;
   /** true refuses values of enums that this release does not know, which otherwise go to TikTok with a warning. Default: the environment variable TIKTOK_STRICT. */
   strict?: pulumi.Input<string>;

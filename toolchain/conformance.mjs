@@ -4,7 +4,7 @@ import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSyn
 // `npm run conformance -- FILE… [--json OUT] [--only TEXT] [--quiet]`: holds provider and emulator against cases written from TikTok's own documents and from reports of what the live API did.
 // Without FILES: tests/conformance/cases/. The product must be compiled (npm run build).
 // A case: { id, doc, confidence: "doc" | "live" | "report", about, expect, field?, currency?, objects: [ {kind, body}, … , judged ] }; only the last object is judged.
-//   kind campaign | adgroup | ad | smart_campaign | smart_adgroup | smart_ad | portfolio; a case may have several objects of a kind: siblings below the last parent before them
+//   kind campaign | adgroup | ad | smart_campaign | smart_adgroup | smart_ad | portfolio | saved_audience; a case may have several objects of a kind: siblings below the last parent before them
 //   {kind, body}    expect "ok" | "refused"; field: the wire name that a refusal must be about (reported, not judged)
 //   {kind, update}  the last object of that kind is updated: "ok" = in place, "refused" = TikTok refuses it (Check refuses, or Diff replaces)
 //   {kind, scheduled}  its budget of the account's next day, in the call that sets it: "ok" = taken, "refused"
@@ -56,6 +56,12 @@ const all = (files.length ? files : list(here))
   .filter((one) => !only || JSON.stringify(one).includes(only));
 
 const KINDS = {
+  saved_audience: {
+    title: "SavedAudience",
+    path: "/dmp/saved_audience",
+    id: "saved_audience_id",
+    ids: "saved_audience_ids",
+  },
   portfolio: {
     title: "CreativePortfolio",
     path: "/creative/portfolio",
@@ -97,6 +103,8 @@ const KINDS = {
   },
 };
 const isSmart = (kind) => kind.startsWith("smart_");
+/** Kinds that are judged by Check alone, since nothing above or next to them matters. */
+const isByItself = (kind) => isSmart(kind) || kind === "portfolio" || kind === "saved_audience";
 const definition = (kind) => resources.find((one) => one.title === KINDS[kind].title);
 const pad = (n) => String(n).padStart(2, "0");
 const future = (days) => {
@@ -225,7 +233,7 @@ async function provider(one) {
   const def = definition(kind);
   if (!def) return { verdict: "unknown", why: `no resource ${KINDS[kind].title}` };
   if (object.body) {
-    if ((!isSmart(kind) && kind !== "portfolio") || hasSiblings(one, kind)) return providerCreate(one);
+    if (!isByItself(kind) || hasSiblings(one, kind)) return providerCreate(one);
     const c = await checked(one, kind, object.body);
     if (c.missing.length) return { verdict: "unknown", why: `no property for ${c.missing.join(", ")}` };
     return c.faults.length ? { verdict: "refused", why: reasons(c.faults) } : { verdict: "ok", why: "" };

@@ -11,7 +11,7 @@ import { main, ROOT, run, say } from "./steps.mjs";
 
 const WORK = join(ROOT, ".demo");
 const STACK = "demo";
-/** The demo plays on this day, so that the schedules in ads/ always lie ahead. */
+/** The demo plays on this day, so that the schedules in ads/ are always in the future. */
 const DAY = "2026-12-01T09:00:00Z";
 
 async function listed(emulator, path) {
@@ -73,7 +73,7 @@ await main(async () => {
     const env = {
       ...engineEnv,
       ...fixedDay(DAY, engineEnv),
-      // The journal of creates goes with the account: a demo that was cut off must not be in the way of the next.
+      // The journal of creates goes with the account: a demo that was interrupted must not be in the way of the next.
       XDG_STATE_HOME: join(WORK, "local-state"),
       TIKTOK_BASE_URL: emulator.url,
       TIKTOK_ACCESS_TOKEN: emulator.seed.token,

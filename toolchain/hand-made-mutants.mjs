@@ -1,8 +1,9 @@
 // `npm run test:mutants -- by-hand`: mistakes that people would make in guardrails and spend, each made in the compiled code as it
-// is loaded, and the stories (tests/guardrails/stories.spec) that must notice it. Answers whether all were noticed.
+// is loaded, and the stories (tests/guardrails/stories.spec) that must notice it; `by-hand-recovery` does the same for recovery.
 import { spawn } from "node:child_process";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
+import { RECOVERY_MISTAKES, RECOVERY_SPECS } from "./recovery-mistakes.mjs";
 import { ROOT, StepError, say } from "./steps.mjs";
 
 const BUDGET = "provider/spend/budget.js";
@@ -87,38 +88,45 @@ const MUTANTS = [
   ["maxIncrease compares amounts of two modes", INCREASE, "wasMode === isMode ||", "true ||"],
 ];
 
-/** Runs the stories with a mistake in the code: whether they fail, for a reason of theirs. */
-function isNoticed(file, from, to) {
+/** Tables of mistakes by name, with the specs that must notice them, and what shows that one has failed for a reason of its own. */
+const SETS = {
+  "by-hand": { mistakes: MUTANTS, specs: ["guardrails/stories"], failed: /Property failed|to be greater/ },
+  "by-hand-recovery": { mistakes: RECOVERY_MISTAKES, specs: RECOVERY_SPECS, failed: /\d+ failing/ },
+};
+export const HAND_MADE = Object.keys(SETS);
+
+/** Runs the specs with a mistake in the code: whether they fail, for a reason of theirs. */
+function isNoticed({ specs, failed }, file, from, to) {
   const mocha = join(ROOT, "node_modules", "mocha", "bin", "mocha.js");
-  const spec = join(ROOT, "dist", "tests", "guardrails", "stories.spec.js");
+  const files = specs.map((spec) => join(ROOT, "dist", "tests", `${spec}.spec.js`));
   const hook = join(ROOT, "toolchain", "mutated.cjs");
   const env = { ...process.env, SEED: process.env.SEED ?? "14", HAND_MADE_MUTANT: JSON.stringify({ file, from, to }) };
+  const args = [mocha, "--no-config", "--bail", "--exit", "--timeout", "60000", "--require", hook, ...files];
   return new Promise((resolve, reject) => {
-    const child = spawn(process.execPath, [mocha, "--no-config", "--require", hook, spec], { cwd: ROOT, env });
+    const child = spawn(process.execPath, args, { cwd: ROOT, env });
     let output = "";
     child.stdout.on("data", (data) => (output += data));
     child.stderr.on("data", (data) => (output += data));
     child.on("error", reject);
     child.on("close", (code) => {
       if (code === 0) resolve(false);
-      else if (output.includes("Property failed") || output.includes("to be greater")) resolve(true);
-      else reject(new StepError(`The stories did not run:\n${output.slice(-2_000)}`));
+      else if (failed.test(output)) resolve(true);
+      else reject(new StepError(`The specs did not run:\n${output.slice(-2_000)}`));
     });
   });
 }
 
-/** Makes every mistake, and prints a table. Throws StepError where one is not noticed. */
-export async function handMade() {
+/** Makes every mistake of a table, and prints what came of it. Throws StepError where one is not noticed. */
+export async function handMade(name) {
+  const set = SETS[name];
   const missed = [];
-  for (const [what, file, from, to] of MUTANTS) {
+  for (const [what, file, from, to] of set.mistakes) {
     if (readFileSync(join(ROOT, "dist", file), "utf8").split(from).length !== 2)
-      throw new StepError(
-        `${file} does not have this once: ${from}. Bring toolchain/hand-made-mutants.mjs up to date.`,
-      );
-    const noticed = await isNoticed(file, from, to);
+      throw new StepError(`${file} does not have this once: ${from}. Bring the table of ${name} up to date.`);
+    const noticed = await isNoticed(set, file, from, to);
     process.stdout.write(`| ${what} | \`${file.replace(/\.js$/, "")}\` | ${noticed ? "noticed" : "NOT NOTICED"} |\n`);
     if (!noticed) missed.push(what);
   }
-  say(`by-hand: ${MUTANTS.length - missed.length} of ${MUTANTS.length} noticed.`);
+  say(`${name}: ${set.mistakes.length - missed.length} of ${set.mistakes.length} noticed.`);
   if (missed.length > 0) throw new StepError(`Not noticed: ${missed.join("; ")}.`);
 }

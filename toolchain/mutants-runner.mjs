@@ -15,7 +15,7 @@ const { Mocha } = createRequire(import.meta.url)("mocha");
 
 /** How long one test may take on its first run. Milliseconds. */
 const TEST_MS = 60_000;
-/** A change may make a test wait for ever. It may take this many times as long as on its first run, and at least these milliseconds. */
+/** A change may make a test wait forever. It may take this many times as long as on its first run, and at least these milliseconds. */
 const SLOWER = 6;
 const LEAST_MS = 5_000;
 

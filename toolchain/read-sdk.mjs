@@ -11,7 +11,7 @@ const SOURCES = join(
   "src",
 );
 const TARGET = join(dirname(fileURLToPath(import.meta.url)), "..", "emulator", "contract", "sdk.json");
-/** Models nest; nothing that a body needs lies deeper. */
+/** Models nest; nothing that a body needs is deeper. */
 const DEEPEST = 4;
 /** What every call carries, and what is no parameter of TikTok's. */
 const APART = new Set(["Access_Token", "opts", "callback"]);
@@ -40,7 +40,7 @@ function typeOf(expression, depth) {
   return { type: many ? "object[]" : "object", of: modelOf(name, depth + 1) };
 }
 
-/** Fields of a model; undefined where there is no such file or it lies too deep. */
+/** Fields of a model; undefined where there is no such file or it is too deep. */
 function modelOf(name, depth = 0) {
   if (depth > DEEPEST) return undefined;
   let text;

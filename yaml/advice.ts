@@ -1,4 +1,4 @@
-/** Advice on what configs declare: for `validate`, which shows it and goes on. */
+/** Advice on what configs declare: for `validate`, which shows it and continues. */
 import { adviceMessage, adviceOn } from "../provider/advice/index.js";
 import type { CheckContext } from "../provider/engine/index.js";
 import { called, type Declared } from "../provider/spend/declared.js";

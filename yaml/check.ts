@@ -152,7 +152,7 @@ export async function checkPlan(
     warnings.push(...(checked.notChecked ?? []).map((fault) => problemOf(planned, fault)));
     for (const fault of checked.faults) {
       if (fault !== NO_ADVERTISER) problems.push(problemOf(planned, fault));
-      // One line at the top of a file mends it for everything below.
+      // One line at the top of a file repairs it for everything below.
       else homeless.add(planned.document);
     }
   }

@@ -109,7 +109,7 @@ const lookalike: Rule = (lines, { line }) => {
   return {
     line,
     column: found.index + 1,
-    reason: `holds ${LOOKALIKES[found[0]]}, which looks like a space and is none. Type a space in its place: ${mended.trim()}`,
+    reason: `holds ${LOOKALIKES[found[0]]}, which only looks like a space. Type a space instead: ${mended.trim()}`,
     mended: withLine(lines, line, mended),
   };
 };

@@ -3,7 +3,7 @@ import { isMap, isScalar, isSeq } from "yaml";
 
 const MOST_IN_LINE = 4;
 
-/** Puts flat lists and flat groups on one line each, however deep they lie in the node. */
+/** Puts flat lists and flat groups on one line each, at any depth in the node. */
 export function inFlow(node: unknown): void {
   if (!isMap(node) && !isSeq(node)) return;
   const values = isMap(node) ? node.items.map(({ value }) => value) : node.items;

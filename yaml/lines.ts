@@ -6,7 +6,7 @@ export interface Diagnosis {
   readonly line: number;
   readonly column: number;
   readonly reason: string;
-  /** The lines with this mistake mended; nothing where only its author can mend it. */
+  /** The lines with this mistake repaired; nothing where only its author can repair it. */
   readonly mended?: readonly string[];
 }
 

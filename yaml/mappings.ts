@@ -7,7 +7,7 @@ export const mapping: (value: unknown) => Mapping = valuesIn;
 export const entries = (value: unknown): [string, Mapping][] =>
   Object.entries(mapping(value)).flatMap(([name, one]) => (isValues(one) ? [[name, one]] : []));
 
-/** A value with the ids in it as texts, however deep they lie. */
+/** A value with the ids in it as texts, at any depth. */
 function textual(schema: JsonSchema | undefined, value: unknown): unknown {
   if (schema === undefined) return value;
   if (schema.format === "tiktok-id")

@@ -52,7 +52,7 @@ function owners(name: string): string[] {
   return DELIVERED.filter(has).map(({ noun }) => `${noun}s`);
 }
 
-/** What a section that lies inside another belongs to. */
+/** What a section that is inside another belongs to. */
 const NESTED: Readonly<Record<string, string>> = Object.fromEntries(
   DELIVERED.flatMap(({ config, parent }) =>
     parent ? [[config.section, `${withArticle(parent.of.noun)}: indent it below one`]] : [],

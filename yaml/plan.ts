@@ -23,7 +23,7 @@ export interface Planned {
   readonly parent?: Planned;
   /** Pulumi's option of this name. */
   readonly protect?: boolean;
-  /** The resource's name in Pulumi before it, or what it lies in, was called otherwise. */
+  /** The resource's name in Pulumi before it, or what it is in, was called otherwise. */
   readonly formerly?: string;
   readonly document: ConfigDocument;
   readonly path: Path;

@@ -67,7 +67,7 @@ function likeItsOwn(lines: readonly string[], { code, position }: Found): Diagno
 }
 
 /**
- * Every mistake of form once. One mistake makes a parser stumble over whatever follows, so the first is looked at, mended
+ * Every mistake of form once. One mistake makes a parser stumble over whatever follows, so the first is looked at, repaired
  * in a copy, and the copy is read again. What is no usual mistake is reported in the parser's words, and ends the search.
  */
 export function syntaxFaults(text: string, lines: LineCounter, documents: readonly Document[]): SyntaxFault[] {

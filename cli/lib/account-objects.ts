@@ -31,7 +31,7 @@ export interface LiveObject {
   readonly outputs: Values;
   /** Our rules that it breaks, although it runs: its code marks them as unchecked. */
   readonly broken?: readonly Fault[];
-  /** Id of the campaign or ad group that it hangs under. */
+  /** Id of the campaign or ad group that it is under. */
   readonly parentId?: string;
 }
 

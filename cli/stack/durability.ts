@@ -42,7 +42,7 @@ export function whyJournalMayBeLost({ environment, fileSystemOf, sharedJournal }
     const kind = PASSING.get(fileSystemOf(folder));
     return kind === undefined
       ? undefined
-      : `the journal of creates in ${folder} lies in ${kind}, which does not outlive this machine. Set XDG_STATE_HOME to a folder on a disk.`;
+      : `the journal of creates in ${folder} is in ${kind}, which does not outlive this machine. Set XDG_STATE_HOME to a folder on a disk.`;
   } catch (error) {
     return `the folder of the journal of creates cannot be used (${error instanceof Error ? error.message : String(error)}).`;
   }

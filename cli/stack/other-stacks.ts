@@ -38,7 +38,7 @@ export async function otherStacksOf(
       return resources.map(({ resource, id }) => [keyOf(resource.title, id), name]);
     } catch (error) {
       throw new UserError(
-        `Stack ${name} cannot be read, so its objects cannot be told from unmanaged ones. ${(error as Error).message}`,
+        `Stack ${name} cannot be read, so its objects cannot be distinguished from unmanaged ones. ${(error as Error).message}`,
       );
     }
   };

@@ -32,7 +32,7 @@ const LOCK_STAYS = /problem deleting the lock/;
 /**
  * The report of a failed update whose state could not be written, by the update's own error output; undefined for all others. A
  * backend that is asked afterwards may answer again, and the state is unwritten all the same. Pulumi's own words name neither what is
- * kept nor how to go on. `isPassing`: the journal may be lost with this machine.
+ * kept nor how to continue. `isPassing`: the journal may be lost with this machine.
  */
 export function unwrittenState(errors: string, stack: string, isPassing: boolean): string | undefined {
   if (!UNWRITTEN.test(errors)) return undefined;

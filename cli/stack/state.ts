@@ -62,7 +62,7 @@ export function projectName(folder: string): string {
     const { name } = parse(readFileSync(join(folder, "Pulumi.yaml"), "utf8")) as { name?: string };
     if (name) return name;
   } catch {
-    // Said below.
+    // Reported below.
   }
   throw new UserError(
     `${folder} is not a Pulumi project: it has no Pulumi.yaml with a name. tiktok-ads init creates one.`,

@@ -204,7 +204,7 @@ const timezoneOf = (world: World, advertiser: string): string =>
 
 const settledName = (campaign: string): string => `settled:${campaign}`;
 
-/** Marks what has used up its budget, so that statuses can say it. */
+/** Marks what has used up its budget, so that statuses can express it. */
 function mark(world: World, campaign: Campaign, groups: readonly Group[], day: string): void {
   const note = (id: string, used: boolean): void => {
     if (used) world.exceeded.add(id);

@@ -33,7 +33,7 @@ const creatives = (body: Body): Body[] => body.creatives as Body[];
 const sentOf = (row: Body): Body =>
   Object.fromEntries(((row._sent ?? []) as string[]).map((name) => [name, row[name]]));
 
-/** The ad as facts see it: what was sent, and what hangs above it. */
+/** The ad as facts see it: what was sent, and what is above it. */
 function subjectOf(world: World, group: Stored, body: Body, mode: Subject["mode"], prefix?: string): Subject {
   const currency = String(world.store.get("advertiser", group.advertiser)?.row.currency ?? "USD");
   const above = world.store.get("campaign", group.campaign)?.row;

@@ -32,7 +32,7 @@ import { listAndStatus } from "./level.js";
 
 const HALF_DAY_MS = 12 * 3_600_000;
 
-/** What no table can say: the end of FROM_NOW, and placements that the account is not open for. */
+/** What no table can express: the end of FROM_NOW, and placements that the account is not open for. */
 function completed(row: Body): Body {
   const endless = row.schedule_type === "SCHEDULE_FROM_NOW";
   const end = endless ? tenYearsAfter(row.schedule_start_time) : row.schedule_end_time;

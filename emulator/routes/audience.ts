@@ -6,12 +6,14 @@ import { fromSdk } from "../contract/sdk.js";
 import { type Call, type Endpoint, get, post } from "../endpoint.js";
 import { owned, required } from "../entities.js";
 import { refusal } from "../envelope.js";
+import { refuseByFacts } from "../facts/judge.js";
 import type { Stored } from "../store.js";
 import { type Body, formatTime } from "../validate.js";
 import { nextLongId, type World } from "../world.js";
 import { page } from "./pages.js";
 
 const MOST_AUDIENCES = 400;
+const MOST_SAVED = 100;
 const MOST_BYTES = 250 * 1024 * 1024;
 const DAY = 86_400_000;
 const places = { campaign: "", adgroup: "", deleted: false };
@@ -166,10 +168,13 @@ function deleteAll(
   });
 }
 
+/** The list shows what was sent, and no create time. */
 function createSaved(world: World, { advertiser, body }: Call): Body {
+  refuseByFacts({ level: "saved_audience", body, currency: "USD", mode: "create" });
+  if (world.store.count("saved_audience", { advertiser }) >= MOST_SAVED) throw refusal("savedAudienceLimit");
   const id = nextLongId(world);
   const { advertiser_id: _advertiser, ...targeting } = body;
-  const row = { ...targeting, saved_audience_id: id, create_time: formatTime(world.now()) };
+  const row = { ...targeting, saved_audience_id: id };
   world.store.put({ kind: "saved_audience", id, advertiser, ...places, name: String(body.saved_audience_name), row });
   return { saved_audience_id: id };
 }
@@ -266,10 +271,12 @@ export const audienceEndpoints: readonly Endpoint[] = [
     "/dmp/saved_audience/create/",
     "5.3",
     fromSdk("POST /dmp/saved_audience/create/", {
-      saved_audience_name: { max: 512 },
+      saved_audience_name: { max: 512, noEmoji: true },
       location_ids: { min: 1 },
       gender: { oneOf: "gender" },
       age_groups: { oneOf: "age_groups" },
+      operating_systems: { oneOf: "operating_systems", max: 1 },
+      network_types: { oneOf: "network_types" },
     }),
     createSaved,
   ),

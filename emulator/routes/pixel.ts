@@ -90,7 +90,7 @@ function listPixels(world: World, { advertiser, body: query }: Call): Body {
   return { pixels: list.map((one) => ({ ...one.row, events: eventsOf(world, one.id) })), page_info };
 }
 
-/** Events hang under their pixel. */
+/** Events are under their pixel. */
 function createEvents(world: World, call: Call): Body {
   const pixel = mine(world, call);
   const made = ((call.body.pixel_events ?? []) as Body[]).map((event) => {

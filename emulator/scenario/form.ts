@@ -158,7 +158,7 @@ export function parseScenario(source: string, file = "scenario"): Scenario {
   return value as unknown as Scenario;
 }
 
-/** What the schema cannot say. */
+/** What the schema cannot express. */
 function furtherProblems(scenario: Scenario): { path: string[]; reason: string }[] {
   const faults = (scenario.faults ?? []).flatMap((fault, index) => {
     const reason = faultProblem(fault);

@@ -49,7 +49,7 @@ export class Player {
     return this.#played;
   }
 
-  /** Begins now; a scenario of the same name that a data file remembers goes on where it was. */
+  /** Begins now; a scenario of the same name that a data file remembers continues where it was. */
   begin(scenario: Scenario | undefined): void {
     this.#scenario = scenario;
     this.#played = [];

@@ -25,7 +25,7 @@ export function smartCampaign(world: World, id: string, advertiser: string): Sto
   return campaign;
 }
 
-/** The Smart+ campaign that an object hangs under. */
+/** The Smart+ campaign that an object is under. */
 export const campaignAbove = (world: World, one: Stored): Stored =>
   ownedLevel(world, CAMPAIGN, one.campaign, one.advertiser);
 

@@ -47,7 +47,7 @@ export const budgetRules: readonly RuleRow[] = [
     "TikTok opens dynamic budgets of these objectives to single accounts; others are told that it is not supported. BUDGET_MODE_DAY always is",
     { mark: "allowlist" },
   ),
-  row("budget", "budget", { requires: true }, { budget_mode: AMOUNTS }, "the mode speaks of an amount"),
+  row("budget", "budget", { requires: true }, { budget_mode: AMOUNTS }, "this mode needs an amount"),
   row(
     "budget-of-infinite",
     "budget",

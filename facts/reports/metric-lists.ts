@@ -39,7 +39,7 @@ const COUNTRY_SYNC_ONLY = [
   ...threes("registration purchase complete_payment page_browse_view button_click online_consult form download_start"),
 ];
 
-/** Beside the page's list: what clients in production ask by country. */
+/** Next to the page's list: what clients in production ask by country. */
 const COUNTRY_OBSERVED = words(
   `cost_per_1000_reached average_video_play_per_user
    secondary_goal_result cost_per_secondary_goal_result secondary_goal_result_rate

@@ -110,7 +110,7 @@ export class Accounts {
   }
 
   /**
-   * What Check finds in the account that a resource without faults lies in, which is named. Only what is new or changes is a reason to ask
+   * What Check finds in the account that a resource without faults is in, which is named. Only what is new or changes is a reason to ask
    * for it. `before` are the inputs that the state has, nothing for what is new; `checkIn` checks with the account's currency.
    */
   async check(
@@ -145,7 +145,7 @@ export class Accounts {
 
   /**
    * What stops a resource that is new or changes: a currency that is not the account's, its own or one that the program
-   * declares elsewhere for the same account, so that nothing is written before that is mended. What was kept stops nothing:
+   * declares elsewhere for the same account, so that nothing is written before that is repaired. What was kept stops nothing:
    * the account is asked again first.
    */
   async faults(advertiserId: string, inputs: Values): Promise<readonly Fault[]> {

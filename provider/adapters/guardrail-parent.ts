@@ -1,11 +1,11 @@
-/** What a resource lies in, as far as Check knows: rules ask whether that is paused. */
+/** What a resource is in, as far as Check knows: rules ask whether that is paused. */
 import { UNKNOWN, valuesIn } from "../definitions/index.js";
 import { type Declared, ofKind, whatIs } from "../spend/declared.js";
 import { type Candidate, text } from "./guardrail-candidate.js";
 import type { RunObject } from "./run-ledger.js";
 import type { RunPlan } from "./run-plan.js";
 
-/** A plan that is put together only where it is asked for: most of what Check sees lies in nothing. */
+/** A plan that is put together only where it is asked for: most of what Check sees is in nothing. */
 interface Planning {
   readonly current: RunPlan;
 }
@@ -18,7 +18,7 @@ export function hasParent({ resource, seen, paused, after }: Candidate, planning
   return id === undefined || planning.current.byId.has(id);
 }
 
-/** The resource that this one lies in: as the run knows it, else a stand-in with what the program passed. */
+/** The resource that this one is in: as the run knows it, else a stand-in with what the program passed. */
 export function parentIn(
   planning: Planning,
   { resource, seen, paused, after }: Candidate,

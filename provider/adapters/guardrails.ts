@@ -211,7 +211,7 @@ export class Guardrails {
   /**
    * What was announced of an existing object is not what Check will see, where Pulumi puts other values in its
    * place (transforms) or the program changes its mind: sums are judged again once Check has seen those, or the engine asks no
-   * more. Nothing waits for what lies in itself: that is registered only once this is done.
+   * more. Nothing waits for what is in itself: that is registered only once this is done.
    */
   async #beforeSum(asked: Asked, guardrails: readonly PlacedGuardrails[], done?: string): Promise<void> {
     if (!holds(guardrails) || !this.surroundings.ledger.isPlanned) return;

@@ -61,7 +61,7 @@ export class MachineJournal {
       this.#held ??= journal.objectIds().then((ids) => new Set(ids));
       if ((await this.#held).delete(objectId)) await journal.confirm(objectId);
     } catch {
-      // Said where it matters: by the next create, which cannot go on without a journal.
+      // Reported where it matters: by the next create, which cannot continue without a journal.
     }
   }
 

@@ -30,7 +30,7 @@ export class PlainEnd {
 
   constructor(private readonly surroundings: PlainEndSurroundings) {}
 
-  /** A request has told the id of an object: what lies in it shares its objective. */
+  /** A request has told the id of an object: what is in it shares its objective. */
   learn(resource: Resource, id: string, inputs: Values): void {
     const objective = inputs.objective ?? this.#above(resource, inputs);
     if (typeof objective === "string") this.#objectives.set(id, objective);

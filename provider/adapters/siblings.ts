@@ -11,7 +11,7 @@ import type { RunLedger, Sibling } from "./run-ledger.js";
 /** Reads the objects of a kind that the account has below a campaign, as inputs. */
 export type ReadSiblings = (resource: Resource, advertiserId: string, campaign: string) => Promise<readonly Values[]>;
 
-/** Reads what lies below a campaign with one list call. Throws what the client throws. */
+/** Reads what is below a campaign with one list call. Throws what the client throws. */
 export async function readBelow(
   client: Client,
   resource: Resource,
@@ -48,7 +48,7 @@ export class Siblings {
   constructor(
     private readonly ledger: RunLedger,
     private readonly read: ReadSiblings,
-    /** Whether this run has made the campaign, so that nothing older can lie below it. */
+    /** Whether this run has made the campaign, so that nothing older can be below it. */
     private readonly isFresh: (campaign: string) => boolean,
   ) {}
 

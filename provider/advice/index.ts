@@ -118,7 +118,7 @@ const RULES: Readonly<Record<AdviceRule, { readonly find: Finder; readonly why: 
     find: length,
     why: "TikTok's API takes any length, but ads of 5 to 60 seconds are what people watch, and what catalogs take.",
   },
-  "call-to-action": { find: callToAction, why: "People click a button that tells them what comes next." },
+  "call-to-action": { find: callToAction, why: "People click a button that shows the next step." },
   "several-formats": { find: formats, why: "Only ads that differ in format show which format works." },
   "narrow-targeting": { find: targeting, why: "A budget lasts longer with people who may want what is offered." },
 };

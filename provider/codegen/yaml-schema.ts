@@ -103,7 +103,7 @@ const OPTIONS: Readonly<Record<string, JsonSchema>> = {
     type: "string",
     pattern: NAME_PATTERN,
     description:
-      "The key that it had here before: it is the same object, and what lies below moves with it. Remove it once the change is applied.",
+      "Its former key: it is the same object, and its children move with it. Remove the line once the change is applied.",
   },
 };
 

@@ -29,7 +29,7 @@ export const settings = {
     environment: "TIKTOK_QUOTA_URL",
   },
   journalUrl: {
-    doc: "PostgreSQL that keeps the journal of creates for machines that are thrown away, such as postgres://user@host/database. Default: a file of this machine.",
+    doc: "PostgreSQL that keeps the journal of creates for short-lived machines, such as postgres://user@host/database. Default: a file on this machine.",
     secret: true,
     environment: "TIKTOK_JOURNAL_URL",
   },

@@ -12,7 +12,7 @@ const DIGITS = 7;
 
 /**
  * The name of a resource that has none: its name in Pulumi with digits. The same in each run of a stack, so that a create that
- * was cut off is found again by its name, and another one in each stack, since stacks may share an account.
+ * was interrupted is found again by its name, and another one in each stack, since stacks may share an account.
  */
 export function madeName(stack: string, project: string, name: string): string {
   const digits = createHash("sha256").update([project, stack, name].join("/")).digest("hex").slice(0, DIGITS);

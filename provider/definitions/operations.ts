@@ -118,11 +118,13 @@ export interface ScheduleOperation {
   readonly shownBy: Pick<ReadOperation, "path" | "ids" | "idsIn" | "maxIds" | "maxPageSize">;
 }
 
-/** How an object is found whose create was cut off: by account, name and create time, and by its parent where it has one. */
+/** How an object is found whose create was interrupted: by account, name and create time, and by its parent where it has one. */
 export interface LookupOperation {
   readonly parent?: { readonly field: string; readonly filter: string };
   /** The query's parameter for a name, where the list has no filters by name and create time. */
   readonly name?: string;
+  /** The list has no filter but ids, and its rows show no create time: it is read whole and searched for the name. */
+  readonly unfiltered?: boolean;
   /**
    * For what has no name and never changes: one of the same content is as good as another. What no state has is looked
    * through, newest first, at most `most`.

@@ -19,7 +19,7 @@ export interface ConfigRole {
   readonly name: string;
   /** The property of a file's `defaults` that holds for all of them. Left out: there is none. */
   readonly defaults?: string;
-  /** True where two of one name may lie in one place at TikTok, so that configs may declare two. */
+  /** True where two of one name may be in one place at TikTok, so that configs may declare two. */
   readonly mayShareName?: boolean;
 }
 
@@ -41,6 +41,7 @@ export type DeleteRole = { readonly by: "status" } | DeleteCall | { readonly by:
  */
 export const PERMISSIONS = {
   ads: { name: "Ads Management", scope: 2 },
+  audiences: { name: "Audience Management", scope: 3 },
   reports: { name: "Reporting", scope: 4 },
   creatives: { name: "Creative Management", scope: 6 },
   pixels: { name: "Pixel Management", scope: 8 },

@@ -51,7 +51,7 @@ const placesOf = ({ view }: Judged, prefix = ""): string[] =>
   [`${prefix}location_ids`, `${prefix}zipcode_ids`].flatMap((name) => itemsOf(fieldOf(view, name)).map(String));
 
 const isUnitedStates = (id: string): boolean => US_PLACES.includes(id) || isUnitedStatesZip(id);
-/** Known to lie elsewhere. A city's id tells nothing, so that a city may lie anywhere. */
+/** Known to be elsewhere. A city's id tells nothing, so that a city may be anywhere. */
 const isElsewhere = (id: string): boolean => COUNTRIES_BUT_US.includes(id) || (isZip(id) && !isUnitedStatesZip(id));
 
 function unitedStatesKept(judged: Judged): string | undefined {

@@ -139,7 +139,7 @@ export const getPosts = defineFunction({
           type: text("VIDEO or CAROUSEL."),
           text: text("The text of the post."),
           status: text("Whether it can be shown."),
-          identityId: text("The account that made it."),
+          identityId: text("The account that created it."),
           identityType: text("The type of that account."),
           authorizedUntil: text("When its author's permission ends, in UTC."),
         },

@@ -32,7 +32,7 @@ export const getRegions = defineFunction({
           name: text("In English."),
           level: text("COUNTRY, PROVINCE, CITY or DISTRICT."),
           country: text("Two-letter code of its country."),
-          parentId: text("The region that it lies in; 0 for a country."),
+          parentId: text("The region that contains it; 0 for a country."),
         },
       },
     },

@@ -39,7 +39,7 @@ export interface RuleSet {
   /** Country codes, or ids of locations. */
   readonly allowedCountries?: readonly string[];
   readonly allowedPlacements?: readonly string[];
-  /** `example.com`, or `*.example.com` for what lies below it. */
+  /** `example.com`, or `*.example.com` for what is below it. */
   readonly allowedHosts?: readonly string[];
   readonly minAge?: number;
   readonly newObjectsPaused?: boolean;
@@ -105,7 +105,7 @@ const ruleSet: JsonSchema = closed({
   allowedPlacements: { ...texts, description: "Placements that ad groups may have." },
   allowedHosts: {
     ...texts,
-    description: "Hosts that ads may lead to: example.com, or *.example.com for what lies below it.",
+    description: "Hosts that ads may lead to: example.com, or *.example.com for its subdomains.",
   },
   minAge: { type: "integer", minimum: 13, maximum: 55, description: "The youngest people that ads may be shown to." },
   newObjectsPaused: {

@@ -75,7 +75,7 @@ function mainFolder(root: string): string | undefined {
   return statSync(path, { throwIfNoEntry: false })?.isFile() ? dirname(path) : path;
 }
 
-/** Folders in which a policy of the project may lie: where the program runs, the project's, and all between. */
+/** Folders in which a policy of the project may be: where the program runs, the project's, and all between. */
 function policyFolders(folder: string): readonly string[] {
   const [here, root] = [resolve(folder), projectRoot(folder)];
   const found = new Set([here]);

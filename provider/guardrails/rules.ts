@@ -81,7 +81,8 @@ const listOf = (value: unknown): readonly unknown[] => (Array.isArray(value) ? v
 
 /** A saved audience holds targeting that is not visible here. */
 function savedAudience(one: Declared): string | undefined {
-  const id = after(one, "savedAudienceId");
+  const id = valueIn(one, "after", "savedAudienceId");
+  if (id === UNKNOWN) return "(created by this run)";
   return typeof id === "string" || typeof id === "number" ? String(id) : undefined;
 }
 
@@ -113,7 +114,7 @@ const allowedCountries: ResourceRule<"allowedCountries"> = (one, allowed) => {
       "zipcodeIds",
       joined(postal),
       joined(allowed),
-      `${calledWithName(one)} is shown in the postal codes ${joined(postal)}, and which country they lie in is not known here; ${rest} A postal code is allowed by its id.`,
+      `${calledWithName(one)} is shown in the postal codes ${joined(postal)}, and their country is not known here; ${rest} A postal code is allowed by its id.`,
     );
   const isEverywhere = [locations, zips].every((value) => value !== UNKNOWN && listOf(value).length === 0);
   if (!isEverywhere || audience !== undefined) return undefined;
@@ -152,7 +153,7 @@ const allowedHosts: ResourceRule<"allowedHosts"> = (one, allowed) => {
         property,
         text,
         joined(allowed),
-        `${property} of ${calledWithName(one)} ${found.unclear}, so where ${JSON.stringify(text)} leads cannot be told; ${rest}`,
+        `${property} of ${calledWithName(one)} ${found.unclear}, so the target of ${JSON.stringify(text)} is unknown; ${rest}`,
       );
     if (allowed.some((pattern) => allows(pattern, found))) continue;
     const isWeb = found.scheme === "http:" || found.scheme === "https:";
@@ -191,7 +192,7 @@ const minAge: ResourceRule<"minAge"> = (one, least) => {
   );
 };
 
-/** The campaign that a resource lies in, as far as it is known here. */
+/** The campaign that a resource is in, as far as it is known here. */
 const campaignOf = (one: Declared): Declared | undefined =>
   one.kind === "campaign" ? one : one.parent && campaignOf(one.parent);
 

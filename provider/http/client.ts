@@ -27,7 +27,7 @@ export interface Call {
   readonly about?: readonly string[];
 }
 
-/** The access token, from a source that may be given a new one while a run goes on. */
+/** The access token, from a source that may be given a new one while a run continues. */
 export interface Credential {
   current(): string;
   /** Looks at the source again. */

@@ -11,7 +11,7 @@ export class QuotaExhausted extends Error {
         ? "TikTok has closed the app for some minutes, because calls came too fast."
         : `The quota of ${window.calls} calls a ${window.name} is used up: 0 are left, and this run needs at least ${wanted} more.`;
     super(
-      `${why} The next call may go at ${when}; what is finished stays finished, and the next pulumi up goes on from there.`,
+      `${why} The next call may go at ${when}; what is finished stays finished, and the next pulumi up continues from there.`,
     );
     this.name = "QuotaExhausted";
   }

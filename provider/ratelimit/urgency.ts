@@ -6,7 +6,7 @@ export type Urgency = "reconcile" | "stop" | "read" | "change";
 
 const RANKS: Readonly<Record<Urgency, number>> = { reconcile: 0, stop: 1, read: 2, change: 3 };
 
-/** A call that has waited this long moves up by one rank, so that nothing waits for ever. Milliseconds. */
+/** A call that has waited this long moves up by one rank, so that nothing waits forever. Milliseconds. */
 const AGING_MS = 30_000;
 
 /** Lower goes first. */

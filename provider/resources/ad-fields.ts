@@ -87,7 +87,7 @@ const creative = {
     max: 100,
     narrowKorean: true,
     read: "whenDeclared",
-    doc: "The text next to the video or image: 1 to 100 characters, a Chinese or Japanese one counts as 2, no emoji. Only an existing post goes without.",
+    doc: "The text next to the video or image: 1 to 100 characters, a Chinese or Japanese one counts as 2, no emoji. Only an existing post needs none.",
   }),
   texts: list(items.text(100), {
     wire: "ad_texts",
@@ -113,7 +113,7 @@ const creative = {
   creativeAuthorized: flag({ unset: [false], doc: "Lets TikTok show the ad as an example." }),
   aigcDisclosureType: choice(AD_ENUMS.aigc_disclosure_type, {
     unset: ["NOT_DECLARED"],
-    doc: "Says that the content was made with AI.",
+    doc: "Declares that the content was made with AI.",
   }),
   promotionalMusicDisabled: flag({
     unset: [true],

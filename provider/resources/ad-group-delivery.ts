@@ -50,7 +50,7 @@ const pace = {
   }),
   deepCpaBid: money({ zero: true, doc: "The bid for the deeper goal, in the advertiser's currency." }),
   roasBid: number({ min: 0, doc: "The return on ad spend to aim for, 0.01 to 1000." }),
-  nextDayRetention: number({ min: 0, doc: "The share of people who come back the next day." }),
+  nextDayRetention: number({ min: 0, doc: "The share of people who return the next day." }),
   secondaryOptimizationEvent: choice(SECONDARY_EVENTS, { doc: "The deeper event; used together with deepBidType." }),
   vboWindow: choice(AD_GROUP_ENUMS.vbo_window, {
     read: "whenDeclared",
@@ -59,7 +59,7 @@ const pace = {
   frequency: integer({
     doc: "How often one person sees the ads within frequencySchedule days; REACH only.",
   }),
-  frequencySchedule: integer({ doc: "The days that frequency speaks of." }),
+  frequencySchedule: integer({ doc: "The days to which frequency applies." }),
   skipLearningPhase: flag({ doc: "Skips the learning phase." }),
 };
 

@@ -81,14 +81,14 @@ export const adGroup = defineResource({
     optional: {
       advertiserId: advertiserId(),
       budget: money({
-        doc: "The amount that budgetMode speaks of, in whole units of the advertiser's currency; at least 20 US dollars a day or their equal. Left out under campaign budget optimisation. A change of a daily budget counts at once.",
+        doc: "The amount for budgetMode, in whole units of the advertiser's currency; at least 20 US dollars a day or their equal. Left out under campaign budget optimisation. A change of a daily budget counts at once.",
       }),
       status: status("ENABLE", "ENABLE lets the ad group spend once its campaign does, DISABLE pauses it."),
       scheduleType: choice(AD_GROUP_ENUMS.schedule_type, {
         doc: "SCHEDULE_START_END has an end, SCHEDULE_FROM_NOW runs on. Default: derived from whether there is an end.",
       }),
       scheduleStartTime: time({
-        doc: "When it starts: at most 12 hours ago and before 2028. Default: the campaign's startTime, where the program hands over the campaign itself. It cannot be moved once it has passed.",
+        doc: "When it starts: at most 12 hours ago and before 2028. Default: the campaign's startTime, if the program passes the campaign itself. It cannot be moved once it has passed.",
       }),
       scheduleEndTime: time({
         read: "whenDeclared",
@@ -118,7 +118,7 @@ export const adGroup = defineResource({
     },
   }),
   outputs: {
-    createTime: time({ change: "local", doc: "When TikTok made it." }),
+    createTime: time({ change: "local", doc: "When TikTok created it." }),
   },
   derived: [
     {

@@ -6,7 +6,7 @@ import { adGroup } from "./ad-group.js";
 import { campaign } from "./campaign.js";
 import { advertiserId, status } from "./shared.js";
 
-/** An ad and what hangs above it, as facts name it. */
+/** An ad and what is above it, as facts name it. */
 const lineage = (fields: Fields) => [{ fields, noun: "ad" }, adGroup, campaign];
 
 const CAROUSELS = ["CAROUSEL_ADS", "CATALOG_CAROUSEL"];

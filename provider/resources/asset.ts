@@ -3,7 +3,7 @@ import { type ConditionalChange, type Fields, key, type Rule, rule, text } from 
 
 const isUrl = (value: unknown): boolean => /^https?:/i.test(String(value));
 
-/** A file's content is its signature, so a moved file is the same asset; an address is all we know of what lies behind it. */
+/** A file's content is its signature, so a moved file is the same asset; an address is all we know of what is behind it. */
 const movedFile: ConditionalChange = {
   inPlace: (before, after) => !isUrl(before) && !isUrl(after),
   doc: "A file that was only moved keeps its asset; another address replaces it.",
@@ -35,7 +35,7 @@ export function contentFields(noun: string): { required: Fields; optional: Field
           wire: "signature",
           change: "replace",
           read: "whenDeclared",
-          doc: "MD5 of the file's content, which identifies it; computed from the file. Changed content makes a new asset.",
+          doc: "MD5 of the file's content, which identifies it; computed from the file. Changed content creates a new asset.",
         }),
         pattern: "^[0-9a-f]{32}$",
       },

@@ -64,7 +64,7 @@ export const campaign = defineResource({
       advertiserId: advertiserId(),
       budget: money({
         zero: true,
-        doc: "The amount that budgetMode speaks of, in whole units of the advertiser's currency; at least 50 US dollars or their equal. A new budget must be at least 105 % of what was spent.",
+        doc: "The amount for budgetMode, in whole units of the advertiser's currency; at least 50 US dollars or their equal. A new budget must be at least 105 % of what was spent.",
       }),
       budgetOptimizeOn: flag({
         doc: "Campaign budget optimisation (CBO): TikTok divides the campaign's budget among its ad groups.",
@@ -136,7 +136,7 @@ export const campaign = defineResource({
     },
   }),
   outputs: {
-    createTime: time({ change: "local", doc: "When TikTok made it." }),
+    createTime: time({ change: "local", doc: "When TikTok created it." }),
   },
   rules: (fields) => [
     ...factRules("campaign", () => [{ fields, noun: "campaign" }]),

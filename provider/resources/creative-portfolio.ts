@@ -11,7 +11,7 @@ const oneOfBoth: Rule = rule(["portfolioContent", "recommendedFor"], "portfolioC
   if (!isAbsent(content) && !isAbsent(wanted))
     return "portfolioContent and recommendedFor are both set, but recommendedFor replaces portfolioContent. Leave one of them out.";
   if (isAbsent(content) && isAbsent(wanted))
-    return "portfolioContent is required: what the portfolio holds. For calls to action write recommendedFor in its place: then TikTok recommends them.";
+    return "portfolioContent is required: the portfolio's content. For calls to action you can write recommendedFor instead: then TikTok recommends them.";
   return undefined;
 });
 

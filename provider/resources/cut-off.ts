@@ -24,7 +24,7 @@ export interface CutOffContext {
 /** The verdict on a new plain object: whether it is refused, and why. */
 export interface CutOff {
   readonly refused: boolean;
-  /** Said by the wide reading only: the objective most likely goes on. */
+  /** Reported by the wide reading only: the objective most likely continues. */
   readonly wide: boolean;
   readonly sentence: string;
 }
@@ -85,7 +85,7 @@ export function cutOffOf(
       };
 }
 
-/** The end of a plain campaign on every reading; nothing for other resources, and for objectives that most likely go on. */
+/** The end of a plain campaign on every reading; nothing for other resources, and for objectives that most likely continue. */
 export function endOfCampaign(title: string, inputs: Values, context: CutOffContext): CutOff | undefined {
   const found = title === "Campaign" ? cutOffOf(title, inputs, undefined, context) : undefined;
   return found?.wide ? undefined : found;

@@ -6,6 +6,7 @@ import { campaign } from "./campaign.js";
 import { creativePortfolio } from "./creative-portfolio.js";
 import { image } from "./image.js";
 import { pixel } from "./pixel.js";
+import { savedAudience } from "./saved-audience.js";
 import { smartPlusAd } from "./smart-plus-ad.js";
 import { smartPlusAdGroup } from "./smart-plus-ad-group.js";
 import { smartPlusCampaign } from "./smart-plus-campaign.js";
@@ -22,6 +23,7 @@ export const resources: readonly Resource[] = [
   image,
   pixel,
   creativePortfolio,
+  savedAudience,
 ];
 
 const byTitle = new Map(resources.map((resource) => [resource.title, resource]));

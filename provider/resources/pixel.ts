@@ -31,7 +31,7 @@ export const pixel = defineResource({
     advertiserId: advertiserId(),
     partnerName: key({
       change: "replace",
-      doc: "The partner platform that the pixel is made for. Left out for a pixel that you put into the website yourself.",
+      doc: "The partner platform of the pixel. Leave it out for a pixel that you install on the website yourself.",
     }),
     advancedMatchingFields: object(MATCHING, {
       reset: { email: false, phone_number: false },

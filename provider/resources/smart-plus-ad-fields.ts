@@ -93,7 +93,7 @@ export const configurationMembers = {
   ),
   productSetId: id(),
   productIds: ids(),
-  catalogCreativeToggle: described(flag, "True makes creatives of the catalog's products."),
+  catalogCreativeToggle: described(flag, "True creates creatives from the catalog's products."),
   catalogCreativeInfo: items.object({ catalogMediaSettings: words(), catalogTemplateVideoId: id() }),
   utmParams: described(
     parameters(),

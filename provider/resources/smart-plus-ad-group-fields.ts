@@ -79,7 +79,7 @@ export const promotionFields = {
   optimizationEvent: text({
     max: 128,
     ...fact("optimization_event"),
-    doc: "The event that is optimized for, in TikTok's word for it, such as SHOPPING.",
+    doc: "The event that is optimized for, in TikTok's word, such as SHOPPING.",
   }),
   customConversionId: id({
     ...fact("custom_conversion_id"),

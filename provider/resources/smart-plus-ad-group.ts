@@ -38,7 +38,7 @@ const targetingChange: ConditionalChange = {
     const fixed = "appTargetingType";
     return JSON.stringify(member(before, fixed)) === JSON.stringify(member(after, fixed));
   },
-  doc: "It changes in place, but for two things: the United States is never taken away (other places there may take its place), and appTargetingType stays. Those replace the resource.",
+  doc: "It changes in place, but for two things: the United States cannot be removed (other places there may replace it), and appTargetingType cannot change. Those replace the resource.",
 };
 
 export const smartPlusAdGroup = defineResource({
@@ -120,7 +120,7 @@ export const smartPlusAdGroup = defineResource({
     budget: money({
       change: changeOf(LEVEL, "budget"),
       unset: [0],
-      doc: "The amount that budgetMode speaks of, in whole units of the advertiser's currency; at least 20 US dollars a day or their equal. Left out under campaign budget optimization.",
+      doc: "The amount for budgetMode, in whole units of the advertiser's currency; at least 20 US dollars a day or their equal. Left out under campaign budget optimization.",
     }),
     scheduledBudget: money({
       change: "schedule",
@@ -180,7 +180,7 @@ export const smartPlusAdGroup = defineResource({
     ...deliveryFields,
   },
   outputs: {
-    createTime: time({ change: "local", doc: "When TikTok made it." }),
+    createTime: time({ change: "local", doc: "When TikTok created it." }),
   },
   derived: [
     {

@@ -59,7 +59,7 @@ export const smartPlusCampaign = defineResource({
     advertiserId: advertiserId(),
     appPromotionType: choice(APP_PROMOTION_TYPES, {
       ...fact("app_promotion_type"),
-      doc: "What an APP_PROMOTION campaign wants of people: install an app, come back to it, or use a mini app or game.",
+      doc: "The goal of an APP_PROMOTION campaign: install an app, return to it, or use a mini app or game.",
     }),
     salesDestination: choice(SALES_DESTINATIONS, {
       ...fact("sales_destination"),
@@ -77,12 +77,12 @@ export const smartPlusCampaign = defineResource({
     budget: money({
       change: changeOf(LEVEL, "budget"),
       unset: [0],
-      doc: "The amount that budgetMode speaks of, in whole units of the advertiser's currency; at least 50 US dollars or their equal. A new budget must be at least 105 % of what was spent.",
+      doc: "The amount for budgetMode, in whole units of the advertiser's currency; at least 50 US dollars or their equal. A new budget must be at least 105 % of what was spent.",
     }),
     budgetAutoAdjustStrategy: choice(["AUTO_BUDGET_INCREASE", "UNSET"], {
       change: changeOf(LEVEL, "budget_auto_adjust_strategy"),
       unset: ["UNSET"],
-      doc: "AUTO_BUDGET_INCREASE lets TikTok raise the daily budget by 20 %, up to ten times a day. The bounds that TikTok's page names lie between 3 and 6.19 times the budget; guardrails and previews count 6.19, and 7.74 on a peak day.",
+      doc: "AUTO_BUDGET_INCREASE lets TikTok raise the daily budget by 20 %, up to ten times a day. The limits on TikTok's page are between 3 and 6.19 times the budget; guardrails and previews count 6.19, and 7.74 on a peak day.",
     }),
     status: status(
       "DISABLE",
@@ -126,7 +126,7 @@ export const smartPlusCampaign = defineResource({
     isAdvancedDedicatedCampaign: flag({
       ...fact("is_advanced_dedicated_campaign"),
       read: "whenDeclared",
-      doc: "An advanced dedicated campaign for iOS. TikTok makes all new ones advanced.",
+      doc: "An advanced dedicated campaign for iOS. All new ones at TikTok are advanced.",
     }),
     postbackWindowMode: choice(POSTBACK_WINDOWS, {
       change: changeOf(LEVEL, "postback_window_mode"),
@@ -146,7 +146,7 @@ export const smartPlusCampaign = defineResource({
     }),
   },
   outputs: {
-    createTime: time({ change: "local", doc: "When TikTok made it." }),
+    createTime: time({ change: "local", doc: "When TikTok created it." }),
   },
   derived: [
     {

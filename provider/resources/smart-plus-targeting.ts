@@ -1,5 +1,6 @@
 /** Members of targetingSpec of a Smart+ ad group (reference/smart-plus.md section 5). Values and conditions are facts. */
 import { items } from "../definitions/index.js";
+import { savedAudience } from "./saved-audience.js";
 
 const ids = () => items.list(items.id());
 const words = () => items.list(items.text(64));
@@ -46,7 +47,7 @@ export const targetingMembers = {
   minIosVersion: items.text(32),
   spendingPower: items.text(64),
   householdIncome: words(),
-  savedAudienceId: items.id(),
+  savedAudienceId: items.reference(savedAudience),
   smartAudienceEnabled: flag,
   smartInterestBehaviorEnabled: flag,
 };

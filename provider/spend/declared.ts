@@ -110,7 +110,7 @@ export function currencyOf(one: Declared, side: Side): string | undefined {
   return one.parent ? currencyOf(one.parent, side) : undefined;
 }
 
-/** The account that a resource lies in: its own, else its parent's; "" where it is unknown. */
+/** The account that a resource is in: its own, else its parent's; "" where it is unknown. */
 export function accountOf(one: Declared): string {
   const own = (one.after ?? one.before)?.advertiserId;
   if (typeof own === "string" || typeof own === "number") return String(own);

@@ -7,6 +7,7 @@ import type * as inputs from "../types/input.js";
 import type * as outputs from "../types/output.js";
 import type { Campaign } from "./campaign.js";
 import type { Pixel } from "./pixel.js";
+import type { SavedAudience } from "./saved-audience.js";
 
 /** The set of arguments for constructing an AdGroup resource. */
 export interface AdGroupArgs {
@@ -22,13 +23,13 @@ export interface AdGroupArgs {
   budgetMode: pulumi.Input<enums.AdGroupBudgetMode>;
   /** The advertiser account that owns it. Default: the advertiser of the provider's settings (tiktok:advertiserId). Changing it replaces the resource. */
   advertiserId?: pulumi.Input<string>;
-  /** The amount that budgetMode speaks of, in whole units of the advertiser's currency; at least 20 US dollars a day or their equal. Left out under campaign budget optimisation. A change of a daily budget counts at once. It can be changed in place until other settings fix it. */
+  /** The amount for budgetMode, in whole units of the advertiser's currency; at least 20 US dollars a day or their equal. Left out under campaign budget optimisation. A change of a daily budget counts at once. It can be changed in place until other settings fix it. */
   budget?: pulumi.Input<number>;
   /** ENABLE lets the ad group spend once its campaign does, DISABLE pauses it. Default: ENABLE. */
   status?: pulumi.Input<enums.AdGroupStatus>;
   /** SCHEDULE_START_END has an end, SCHEDULE_FROM_NOW runs on. Default: derived from whether there is an end. */
   scheduleType?: pulumi.Input<enums.AdGroupScheduleType>;
-  /** When it starts: at most 12 hours ago and before 2028. Default: the campaign's startTime, where the program hands over the campaign itself. It cannot be moved once it has passed. */
+  /** When it starts: at most 12 hours ago and before 2028. Default: the campaign's startTime, if the program passes the campaign itself. It cannot be moved once it has passed. */
   scheduleStartTime?: pulumi.Input<string>;
   /** When it ends: before 2038. Default: the campaign's endTime, where the ad group has no schedule of its own. */
   scheduleEndTime?: pulumi.Input<string>;
@@ -110,7 +111,7 @@ export interface AdGroupArgs {
   isHfss?: pulumi.Input<boolean>;
   /** Confirms compliance with the United Kingdom's rules for less healthy food; needed there with isHfss. */
   isLhfCompliance?: pulumi.Input<boolean>;
-  /** Regions, by TikTok's location ids (the United States are 6252001). Places must not lie inside each other; at most 3000 together with zipcodeIds. */
+  /** Regions, by TikTok's location ids (the United States are 6252001). Places must not be inside each other; at most 3000 together with zipcodeIds. */
   locationIds?: pulumi.Input<pulumi.Input<string>[]>;
   /** Postal codes, by TikTok's ids; placements must include PLACEMENT_TIKTOK. */
   zipcodeIds?: pulumi.Input<pulumi.Input<string>[]>;
@@ -138,8 +139,8 @@ export interface AdGroupArgs {
   includedCustomActions?: pulumi.Input<pulumi.Input<inputs.AdGroupIncludedCustomActions>[]>;
   /** Custom actions of shopping audiences to leave out: code and days. */
   excludedCustomActions?: pulumi.Input<pulumi.Input<inputs.AdGroupExcludedCustomActions>[]>;
-  /** A saved audience, instead of the targeting fields that it holds. */
-  savedAudienceId?: pulumi.Input<string>;
+  /** A saved audience, instead of the targeting fields that it holds: the resource, or its id. */
+  savedAudienceId?: SavedAudience | pulumi.Input<string>;
   /** Lets TikTok go beyond the chosen audiences. */
   smartAudienceEnabled?: pulumi.Input<boolean>;
   /** Lets TikTok go beyond the chosen interests. */
@@ -214,7 +215,7 @@ export interface AdGroupArgs {
   deepCpaBid?: pulumi.Input<number>;
   /** The return on ad spend to aim for, 0.01 to 1000. */
   roasBid?: pulumi.Input<number>;
-  /** The share of people who come back the next day. */
+  /** The share of people who return the next day. */
   nextDayRetention?: pulumi.Input<number>;
   /** The deeper event; used together with deepBidType. */
   secondaryOptimizationEvent?: pulumi.Input<enums.AdGroupSecondaryOptimizationEvent>;
@@ -222,7 +223,7 @@ export interface AdGroupArgs {
   vboWindow?: pulumi.Input<enums.AdGroupVboWindow>;
   /** How often one person sees the ads within frequencySchedule days; REACH only. */
   frequency?: pulumi.Input<number>;
-  /** The days that frequency speaks of. */
+  /** The days to which frequency applies. */
   frequencySchedule?: pulumi.Input<number>;
   /** Skips the learning phase. Changing it replaces the resource. */
   skipLearningPhase?: pulumi.Input<boolean>;
@@ -260,13 +261,13 @@ export interface AdGroupState {
   budgetMode?: pulumi.Input<enums.AdGroupBudgetMode>;
   /** The advertiser account that owns it. Default: the advertiser of the provider's settings (tiktok:advertiserId). */
   advertiserId?: pulumi.Input<string>;
-  /** The amount that budgetMode speaks of, in whole units of the advertiser's currency; at least 20 US dollars a day or their equal. Left out under campaign budget optimisation. A change of a daily budget counts at once. */
+  /** The amount for budgetMode, in whole units of the advertiser's currency; at least 20 US dollars a day or their equal. Left out under campaign budget optimisation. A change of a daily budget counts at once. */
   budget?: pulumi.Input<number>;
   /** ENABLE lets the ad group spend once its campaign does, DISABLE pauses it. */
   status?: pulumi.Input<enums.AdGroupStatus>;
   /** SCHEDULE_START_END has an end, SCHEDULE_FROM_NOW runs on. Default: derived from whether there is an end. */
   scheduleType?: pulumi.Input<enums.AdGroupScheduleType>;
-  /** When it starts: at most 12 hours ago and before 2028. Default: the campaign's startTime, where the program hands over the campaign itself. It cannot be moved once it has passed. */
+  /** When it starts: at most 12 hours ago and before 2028. Default: the campaign's startTime, if the program passes the campaign itself. It cannot be moved once it has passed. */
   scheduleStartTime?: pulumi.Input<string>;
   /** When it ends: before 2038. Default: the campaign's endTime, where the ad group has no schedule of its own. */
   scheduleEndTime?: pulumi.Input<string>;
@@ -348,7 +349,7 @@ export interface AdGroupState {
   isHfss?: pulumi.Input<boolean>;
   /** Confirms compliance with the United Kingdom's rules for less healthy food; needed there with isHfss. */
   isLhfCompliance?: pulumi.Input<boolean>;
-  /** Regions, by TikTok's location ids (the United States are 6252001). Places must not lie inside each other; at most 3000 together with zipcodeIds. */
+  /** Regions, by TikTok's location ids (the United States are 6252001). Places must not be inside each other; at most 3000 together with zipcodeIds. */
   locationIds?: pulumi.Input<pulumi.Input<string>[]>;
   /** Postal codes, by TikTok's ids; placements must include PLACEMENT_TIKTOK. */
   zipcodeIds?: pulumi.Input<pulumi.Input<string>[]>;
@@ -376,7 +377,7 @@ export interface AdGroupState {
   includedCustomActions?: pulumi.Input<pulumi.Input<inputs.AdGroupIncludedCustomActions>[]>;
   /** Custom actions of shopping audiences to leave out: code and days. */
   excludedCustomActions?: pulumi.Input<pulumi.Input<inputs.AdGroupExcludedCustomActions>[]>;
-  /** A saved audience, instead of the targeting fields that it holds. */
+  /** A saved audience, instead of the targeting fields that it holds: the resource, or its id. */
   savedAudienceId?: pulumi.Input<string>;
   /** Lets TikTok go beyond the chosen audiences. */
   smartAudienceEnabled?: pulumi.Input<boolean>;
@@ -452,7 +453,7 @@ export interface AdGroupState {
   deepCpaBid?: pulumi.Input<number>;
   /** The return on ad spend to aim for, 0.01 to 1000. */
   roasBid?: pulumi.Input<number>;
-  /** The share of people who come back the next day. */
+  /** The share of people who return the next day. */
   nextDayRetention?: pulumi.Input<number>;
   /** The deeper event; used together with deepBidType. */
   secondaryOptimizationEvent?: pulumi.Input<enums.AdGroupSecondaryOptimizationEvent>;
@@ -460,7 +461,7 @@ export interface AdGroupState {
   vboWindow?: pulumi.Input<enums.AdGroupVboWindow>;
   /** How often one person sees the ads within frequencySchedule days; REACH only. */
   frequency?: pulumi.Input<number>;
-  /** The days that frequency speaks of. */
+  /** The days to which frequency applies. */
   frequencySchedule?: pulumi.Input<number>;
   /** Skips the learning phase. */
   skipLearningPhase?: pulumi.Input<boolean>;
@@ -482,7 +483,7 @@ export interface AdGroupState {
   extraFields?: pulumi.Input<Record<string, unknown>>;
   /** Names of properties whose values TikTok takes although a rule of this release refuses them: the rule is reported as a warning and does not stop anything. An import writes it for objects that run at TikTok already. */
   unchecked?: pulumi.Input<pulumi.Input<string>[]>;
-  /** When TikTok made it. */
+  /** When TikTok created it. */
   createTime?: pulumi.Input<string>;
 }
 
@@ -544,13 +545,13 @@ export class AdGroup extends TikTokResource {
   declare readonly budgetMode: pulumi.Output<enums.AdGroupBudgetMode>;
   /** The advertiser account that owns it. Default: the advertiser of the provider's settings (tiktok:advertiserId). */
   declare readonly advertiserId: pulumi.Output<string>;
-  /** The amount that budgetMode speaks of, in whole units of the advertiser's currency; at least 20 US dollars a day or their equal. Left out under campaign budget optimisation. A change of a daily budget counts at once. */
+  /** The amount for budgetMode, in whole units of the advertiser's currency; at least 20 US dollars a day or their equal. Left out under campaign budget optimisation. A change of a daily budget counts at once. */
   declare readonly budget: pulumi.Output<number | undefined>;
   /** ENABLE lets the ad group spend once its campaign does, DISABLE pauses it. */
   declare readonly status: pulumi.Output<enums.AdGroupStatus>;
   /** SCHEDULE_START_END has an end, SCHEDULE_FROM_NOW runs on. Default: derived from whether there is an end. */
   declare readonly scheduleType: pulumi.Output<enums.AdGroupScheduleType | undefined>;
-  /** When it starts: at most 12 hours ago and before 2028. Default: the campaign's startTime, where the program hands over the campaign itself. It cannot be moved once it has passed. */
+  /** When it starts: at most 12 hours ago and before 2028. Default: the campaign's startTime, if the program passes the campaign itself. It cannot be moved once it has passed. */
   declare readonly scheduleStartTime: pulumi.Output<string | undefined>;
   /** When it ends: before 2038. Default: the campaign's endTime, where the ad group has no schedule of its own. */
   declare readonly scheduleEndTime: pulumi.Output<string | undefined>;
@@ -632,7 +633,7 @@ export class AdGroup extends TikTokResource {
   declare readonly isHfss: pulumi.Output<boolean | undefined>;
   /** Confirms compliance with the United Kingdom's rules for less healthy food; needed there with isHfss. */
   declare readonly isLhfCompliance: pulumi.Output<boolean | undefined>;
-  /** Regions, by TikTok's location ids (the United States are 6252001). Places must not lie inside each other; at most 3000 together with zipcodeIds. */
+  /** Regions, by TikTok's location ids (the United States are 6252001). Places must not be inside each other; at most 3000 together with zipcodeIds. */
   declare readonly locationIds: pulumi.Output<string[] | undefined>;
   /** Postal codes, by TikTok's ids; placements must include PLACEMENT_TIKTOK. */
   declare readonly zipcodeIds: pulumi.Output<string[] | undefined>;
@@ -660,7 +661,7 @@ export class AdGroup extends TikTokResource {
   declare readonly includedCustomActions: pulumi.Output<outputs.AdGroupIncludedCustomActions[] | undefined>;
   /** Custom actions of shopping audiences to leave out: code and days. */
   declare readonly excludedCustomActions: pulumi.Output<outputs.AdGroupExcludedCustomActions[] | undefined>;
-  /** A saved audience, instead of the targeting fields that it holds. */
+  /** A saved audience, instead of the targeting fields that it holds: the resource, or its id. */
   declare readonly savedAudienceId: pulumi.Output<string | undefined>;
   /** Lets TikTok go beyond the chosen audiences. */
   declare readonly smartAudienceEnabled: pulumi.Output<boolean | undefined>;
@@ -736,7 +737,7 @@ export class AdGroup extends TikTokResource {
   declare readonly deepCpaBid: pulumi.Output<number | undefined>;
   /** The return on ad spend to aim for, 0.01 to 1000. */
   declare readonly roasBid: pulumi.Output<number | undefined>;
-  /** The share of people who come back the next day. */
+  /** The share of people who return the next day. */
   declare readonly nextDayRetention: pulumi.Output<number | undefined>;
   /** The deeper event; used together with deepBidType. */
   declare readonly secondaryOptimizationEvent: pulumi.Output<enums.AdGroupSecondaryOptimizationEvent | undefined>;
@@ -744,7 +745,7 @@ export class AdGroup extends TikTokResource {
   declare readonly vboWindow: pulumi.Output<enums.AdGroupVboWindow | undefined>;
   /** How often one person sees the ads within frequencySchedule days; REACH only. */
   declare readonly frequency: pulumi.Output<number | undefined>;
-  /** The days that frequency speaks of. */
+  /** The days to which frequency applies. */
   declare readonly frequencySchedule: pulumi.Output<number | undefined>;
   /** Skips the learning phase. */
   declare readonly skipLearningPhase: pulumi.Output<boolean | undefined>;
@@ -766,7 +767,7 @@ export class AdGroup extends TikTokResource {
   declare readonly extraFields: pulumi.Output<Record<string, unknown> | undefined>;
   /** Names of properties whose values TikTok takes although a rule of this release refuses them: the rule is reported as a warning and does not stop anything. An import writes it for objects that run at TikTok already. */
   declare readonly unchecked: pulumi.Output<string[] | undefined>;
-  /** When TikTok made it. */
+  /** When TikTok created it. */
   declare readonly createTime: pulumi.Output<string | undefined>;
 
   /**

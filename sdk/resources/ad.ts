@@ -37,7 +37,7 @@ export interface AdArgs {
   identityId?: pulumi.Input<string>;
   /** The Business Center that gives access to a BC_AUTH_TT identity. */
   identityAuthorizedBcId?: pulumi.Input<string>;
-  /** The text next to the video or image: 1 to 100 characters, a Chinese or Japanese one counts as 2, no emoji. Only an existing post goes without. */
+  /** The text next to the video or image: 1 to 100 characters, a Chinese or Japanese one counts as 2, no emoji. Only an existing post needs none. */
   text?: pulumi.Input<string>;
   /** Texts of a search ad, 1 to 5 of 1 to 100 characters; they take the place of text. */
   texts?: pulumi.Input<pulumi.Input<string>[]>;
@@ -49,7 +49,7 @@ export interface AdArgs {
   darkPostStatus?: pulumi.Input<enums.AdDarkPostStatus>;
   /** Lets TikTok show the ad as an example. */
   creativeAuthorized?: pulumi.Input<boolean>;
-  /** Says that the content was made with AI. */
+  /** Declares that the content was made with AI. */
   aigcDisclosureType?: pulumi.Input<enums.AdAigcDisclosureType>;
   /** The sound cannot be reused by others. TikTok's default is true. */
   promotionalMusicDisabled?: pulumi.Input<boolean>;
@@ -199,7 +199,7 @@ export interface AdState {
   identityId?: pulumi.Input<string>;
   /** The Business Center that gives access to a BC_AUTH_TT identity. */
   identityAuthorizedBcId?: pulumi.Input<string>;
-  /** The text next to the video or image: 1 to 100 characters, a Chinese or Japanese one counts as 2, no emoji. Only an existing post goes without. */
+  /** The text next to the video or image: 1 to 100 characters, a Chinese or Japanese one counts as 2, no emoji. Only an existing post needs none. */
   text?: pulumi.Input<string>;
   /** Texts of a search ad, 1 to 5 of 1 to 100 characters; they take the place of text. */
   texts?: pulumi.Input<pulumi.Input<string>[]>;
@@ -211,7 +211,7 @@ export interface AdState {
   darkPostStatus?: pulumi.Input<enums.AdDarkPostStatus>;
   /** Lets TikTok show the ad as an example. */
   creativeAuthorized?: pulumi.Input<boolean>;
-  /** Says that the content was made with AI. */
+  /** Declares that the content was made with AI. */
   aigcDisclosureType?: pulumi.Input<enums.AdAigcDisclosureType>;
   /** The sound cannot be reused by others. TikTok's default is true. */
   promotionalMusicDisabled?: pulumi.Input<boolean>;
@@ -404,7 +404,7 @@ export class Ad extends TikTokResource {
   declare readonly identityId: pulumi.Output<string | undefined>;
   /** The Business Center that gives access to a BC_AUTH_TT identity. */
   declare readonly identityAuthorizedBcId: pulumi.Output<string | undefined>;
-  /** The text next to the video or image: 1 to 100 characters, a Chinese or Japanese one counts as 2, no emoji. Only an existing post goes without. */
+  /** The text next to the video or image: 1 to 100 characters, a Chinese or Japanese one counts as 2, no emoji. Only an existing post needs none. */
   declare readonly text: pulumi.Output<string | undefined>;
   /** Texts of a search ad, 1 to 5 of 1 to 100 characters; they take the place of text. */
   declare readonly texts: pulumi.Output<string[] | undefined>;
@@ -416,7 +416,7 @@ export class Ad extends TikTokResource {
   declare readonly darkPostStatus: pulumi.Output<enums.AdDarkPostStatus | undefined>;
   /** Lets TikTok show the ad as an example. */
   declare readonly creativeAuthorized: pulumi.Output<boolean | undefined>;
-  /** Says that the content was made with AI. */
+  /** Declares that the content was made with AI. */
   declare readonly aigcDisclosureType: pulumi.Output<enums.AdAigcDisclosureType | undefined>;
   /** The sound cannot be reused by others. TikTok's default is true. */
   declare readonly promotionalMusicDisabled: pulumi.Output<boolean | undefined>;

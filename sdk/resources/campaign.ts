@@ -14,7 +14,7 @@ export interface CampaignArgs {
   budgetMode: pulumi.Input<enums.CampaignBudgetMode>;
   /** The advertiser account that owns it. Default: the advertiser of the provider's settings (tiktok:advertiserId). Changing it replaces the resource. */
   advertiserId?: pulumi.Input<string>;
-  /** The amount that budgetMode speaks of, in whole units of the advertiser's currency; at least 50 US dollars or their equal. A new budget must be at least 105 % of what was spent. */
+  /** The amount for budgetMode, in whole units of the advertiser's currency; at least 50 US dollars or their equal. A new budget must be at least 105 % of what was spent. */
   budget?: pulumi.Input<number>;
   /** Campaign budget optimisation (CBO): TikTok divides the campaign's budget among its ad groups. Changing it replaces the resource. */
   budgetOptimizeOn?: pulumi.Input<boolean>;
@@ -78,7 +78,7 @@ export interface CampaignState {
   budgetMode?: pulumi.Input<enums.CampaignBudgetMode>;
   /** The advertiser account that owns it. Default: the advertiser of the provider's settings (tiktok:advertiserId). */
   advertiserId?: pulumi.Input<string>;
-  /** The amount that budgetMode speaks of, in whole units of the advertiser's currency; at least 50 US dollars or their equal. A new budget must be at least 105 % of what was spent. */
+  /** The amount for budgetMode, in whole units of the advertiser's currency; at least 50 US dollars or their equal. A new budget must be at least 105 % of what was spent. */
   budget?: pulumi.Input<number>;
   /** Campaign budget optimisation (CBO): TikTok divides the campaign's budget among its ad groups. */
   budgetOptimizeOn?: pulumi.Input<boolean>;
@@ -130,7 +130,7 @@ export interface CampaignState {
   extraFields?: pulumi.Input<Record<string, unknown>>;
   /** Names of properties whose values TikTok takes although a rule of this release refuses them: the rule is reported as a warning and does not stop anything. An import writes it for objects that run at TikTok already. */
   unchecked?: pulumi.Input<pulumi.Input<string>[]>;
-  /** When TikTok made it. */
+  /** When TikTok created it. */
   createTime?: pulumi.Input<string>;
 }
 
@@ -181,7 +181,7 @@ export class Campaign extends TikTokResource {
   declare readonly budgetMode: pulumi.Output<enums.CampaignBudgetMode>;
   /** The advertiser account that owns it. Default: the advertiser of the provider's settings (tiktok:advertiserId). */
   declare readonly advertiserId: pulumi.Output<string>;
-  /** The amount that budgetMode speaks of, in whole units of the advertiser's currency; at least 50 US dollars or their equal. A new budget must be at least 105 % of what was spent. */
+  /** The amount for budgetMode, in whole units of the advertiser's currency; at least 50 US dollars or their equal. A new budget must be at least 105 % of what was spent. */
   declare readonly budget: pulumi.Output<number | undefined>;
   /** Campaign budget optimisation (CBO): TikTok divides the campaign's budget among its ad groups. */
   declare readonly budgetOptimizeOn: pulumi.Output<boolean | undefined>;
@@ -233,7 +233,7 @@ export class Campaign extends TikTokResource {
   declare readonly extraFields: pulumi.Output<Record<string, unknown> | undefined>;
   /** Names of properties whose values TikTok takes although a rule of this release refuses them: the rule is reported as a warning and does not stop anything. An import writes it for objects that run at TikTok already. */
   declare readonly unchecked: pulumi.Output<string[] | undefined>;
-  /** When TikTok made it. */
+  /** When TikTok created it. */
   declare readonly createTime: pulumi.Output<string | undefined>;
 
   /**

@@ -19,3 +19,5 @@ export { Pixel } from "./pixel.js";
 export type { PixelArgs, PixelState } from "./pixel.js";
 export { CreativePortfolio } from "./creative-portfolio.js";
 export type { CreativePortfolioArgs, CreativePortfolioState } from "./creative-portfolio.js";
+export { SavedAudience } from "./saved-audience.js";
+export type { SavedAudienceArgs, SavedAudienceState } from "./saved-audience.js";

@@ -11,7 +11,7 @@ export interface PixelArgs {
   name?: pulumi.Input<string>;
   /** The advertiser account that owns it. Default: the advertiser of the provider's settings (tiktok:advertiserId). Changing it replaces the resource. */
   advertiserId?: pulumi.Input<string>;
-  /** The partner platform that the pixel is made for. Left out for a pixel that you put into the website yourself. Changing it replaces the resource. */
+  /** The partner platform of the pixel. Leave it out for a pixel that you install on the website yourself. Changing it replaces the resource. */
   partnerName?: pulumi.Input<string>;
   /** Which contacts of customers a partner's pixel matches with; TikTok takes it for pixels with a partnerName only. */
   advancedMatchingFields?: pulumi.Input<inputs.PixelAdvancedMatchingFields>;
@@ -33,7 +33,7 @@ export interface PixelState {
   name?: pulumi.Input<string>;
   /** The advertiser account that owns it. Default: the advertiser of the provider's settings (tiktok:advertiserId). */
   advertiserId?: pulumi.Input<string>;
-  /** The partner platform that the pixel is made for. Left out for a pixel that you put into the website yourself. */
+  /** The partner platform of the pixel. Leave it out for a pixel that you install on the website yourself. */
   partnerName?: pulumi.Input<string>;
   /** Which contacts of customers a partner's pixel matches with; TikTok takes it for pixels with a partnerName only. */
   advancedMatchingFields?: pulumi.Input<inputs.PixelAdvancedMatchingFields>;
@@ -90,7 +90,7 @@ export class Pixel extends TikTokResource {
   declare readonly name: pulumi.Output<string>;
   /** The advertiser account that owns it. Default: the advertiser of the provider's settings (tiktok:advertiserId). */
   declare readonly advertiserId: pulumi.Output<string>;
-  /** The partner platform that the pixel is made for. Left out for a pixel that you put into the website yourself. */
+  /** The partner platform of the pixel. Leave it out for a pixel that you install on the website yourself. */
   declare readonly partnerName: pulumi.Output<string | undefined>;
   /** Which contacts of customers a partner's pixel matches with; TikTok takes it for pixels with a partnerName only. */
   declare readonly advancedMatchingFields: pulumi.Output<outputs.PixelAdvancedMatchingFields | undefined>;

@@ -22,7 +22,7 @@ export interface SmartPlusAdGroupArgs {
   billingEvent: pulumi.Input<enums.SmartPlusAdGroupBillingEvent>;
   /** BID_TYPE_NO_BID is maximum delivery, BID_TYPE_CUSTOM keeps to a cost cap. Equal in all ad groups of a campaign. Changing it replaces the resource. */
   bidType: pulumi.Input<enums.SmartPlusAdGroupBidType>;
-  /** Who sees the ads and where. Under targetingOptimizationMode AUTOMATIC TikTok keeps to a few of its members and ignores the rest; Check refuses what would be ignored. It changes in place, but for two things: the United States is never taken away (other places there may take its place), and appTargetingType stays. Those replace the resource. */
+  /** Who sees the ads and where. Under targetingOptimizationMode AUTOMATIC TikTok keeps to a few of its members and ignores the rest; Check refuses what would be ignored. It changes in place, but for two things: the United States cannot be removed (other places there may replace it), and appTargetingType cannot change. Those replace the resource. */
   targetingSpec: pulumi.Input<inputs.SmartPlusAdGroupTargetingSpec>;
   /** When it starts: at most 12 hours ago and before 2028. */
   scheduleStartTime: pulumi.Input<string>;
@@ -30,7 +30,7 @@ export interface SmartPlusAdGroupArgs {
   advertiserId?: pulumi.Input<string>;
   /** Without campaign budget optimization: BUDGET_MODE_DYNAMIC_DAILY_BUDGET or BUDGET_MODE_TOTAL, equal in all ad groups of a campaign. Left out under campaign budget optimization, which ignores it. Changing it replaces the resource. */
   budgetMode?: pulumi.Input<enums.SmartPlusAdGroupBudgetMode>;
-  /** The amount that budgetMode speaks of, in whole units of the advertiser's currency; at least 20 US dollars a day or their equal. Left out under campaign budget optimization. */
+  /** The amount for budgetMode, in whole units of the advertiser's currency; at least 20 US dollars a day or their equal. Left out under campaign budget optimization. */
   budget?: pulumi.Input<number>;
   /** The dynamic daily budget from the account's next midnight on, counted from the update that sets it; budget holds until then. Once it took effect, write it as budget and take scheduledBudget out: nothing changes at TikTok. Taken out otherwise, budget holds at once and stays. Under campaign budget optimization it sets the ad group's daily maximum, takes a minBudget, and TikTok documents no call that takes it away. TikTok lets only allowlisted accounts do so. */
   scheduledBudget?: pulumi.Input<number>;
@@ -72,7 +72,7 @@ export interface SmartPlusAdGroupArgs {
   catalogAuthorizedBcId?: pulumi.Input<string>;
   /** The pixel that counts conversions: the resource, or its id. Changing it replaces the resource. */
   pixelId?: Pixel | pulumi.Input<string>;
-  /** The event that is optimized for, in TikTok's word for it, such as SHOPPING. Changing it replaces the resource. */
+  /** The event that is optimized for, in TikTok's word, such as SHOPPING. Changing it replaces the resource. */
   optimizationEvent?: pulumi.Input<string>;
   /** A custom conversion of the event; goals CONVERT and IN_APP_EVENT. Changing it replaces the resource. */
   customConversionId?: pulumi.Input<string>;
@@ -166,7 +166,7 @@ export interface SmartPlusAdGroupState {
   advertiserId?: pulumi.Input<string>;
   /** Without campaign budget optimization: BUDGET_MODE_DYNAMIC_DAILY_BUDGET or BUDGET_MODE_TOTAL, equal in all ad groups of a campaign. Left out under campaign budget optimization, which ignores it. */
   budgetMode?: pulumi.Input<enums.SmartPlusAdGroupBudgetMode>;
-  /** The amount that budgetMode speaks of, in whole units of the advertiser's currency; at least 20 US dollars a day or their equal. Left out under campaign budget optimization. */
+  /** The amount for budgetMode, in whole units of the advertiser's currency; at least 20 US dollars a day or their equal. Left out under campaign budget optimization. */
   budget?: pulumi.Input<number>;
   /** The dynamic daily budget from the account's next midnight on, counted from the update that sets it; budget holds until then. Once it took effect, write it as budget and take scheduledBudget out: nothing changes at TikTok. Taken out otherwise, budget holds at once and stays. Under campaign budget optimization it sets the ad group's daily maximum, takes a minBudget, and TikTok documents no call that takes it away. TikTok lets only allowlisted accounts do so. */
   scheduledBudget?: pulumi.Input<number>;
@@ -208,7 +208,7 @@ export interface SmartPlusAdGroupState {
   catalogAuthorizedBcId?: pulumi.Input<string>;
   /** The pixel that counts conversions: the resource, or its id. */
   pixelId?: pulumi.Input<string>;
-  /** The event that is optimized for, in TikTok's word for it, such as SHOPPING. */
+  /** The event that is optimized for, in TikTok's word, such as SHOPPING. */
   optimizationEvent?: pulumi.Input<string>;
   /** A custom conversion of the event; goals CONVERT and IN_APP_EVENT. */
   customConversionId?: pulumi.Input<string>;
@@ -278,7 +278,7 @@ export interface SmartPlusAdGroupState {
   extraFields?: pulumi.Input<Record<string, unknown>>;
   /** Names of properties whose values TikTok takes although a rule of this release refuses them: the rule is reported as a warning and does not stop anything. An import writes it for objects that run at TikTok already. */
   unchecked?: pulumi.Input<pulumi.Input<string>[]>;
-  /** When TikTok made it. */
+  /** When TikTok created it. */
   createTime?: pulumi.Input<string>;
 }
 
@@ -347,7 +347,7 @@ export class SmartPlusAdGroup extends TikTokResource {
   declare readonly advertiserId: pulumi.Output<string>;
   /** Without campaign budget optimization: BUDGET_MODE_DYNAMIC_DAILY_BUDGET or BUDGET_MODE_TOTAL, equal in all ad groups of a campaign. Left out under campaign budget optimization, which ignores it. */
   declare readonly budgetMode: pulumi.Output<enums.SmartPlusAdGroupBudgetMode | undefined>;
-  /** The amount that budgetMode speaks of, in whole units of the advertiser's currency; at least 20 US dollars a day or their equal. Left out under campaign budget optimization. */
+  /** The amount for budgetMode, in whole units of the advertiser's currency; at least 20 US dollars a day or their equal. Left out under campaign budget optimization. */
   declare readonly budget: pulumi.Output<number | undefined>;
   /** The dynamic daily budget from the account's next midnight on, counted from the update that sets it; budget holds until then. Once it took effect, write it as budget and take scheduledBudget out: nothing changes at TikTok. Taken out otherwise, budget holds at once and stays. Under campaign budget optimization it sets the ad group's daily maximum, takes a minBudget, and TikTok documents no call that takes it away. TikTok lets only allowlisted accounts do so. */
   declare readonly scheduledBudget: pulumi.Output<number | undefined>;
@@ -389,7 +389,7 @@ export class SmartPlusAdGroup extends TikTokResource {
   declare readonly catalogAuthorizedBcId: pulumi.Output<string | undefined>;
   /** The pixel that counts conversions: the resource, or its id. */
   declare readonly pixelId: pulumi.Output<string | undefined>;
-  /** The event that is optimized for, in TikTok's word for it, such as SHOPPING. */
+  /** The event that is optimized for, in TikTok's word, such as SHOPPING. */
   declare readonly optimizationEvent: pulumi.Output<string | undefined>;
   /** A custom conversion of the event; goals CONVERT and IN_APP_EVENT. */
   declare readonly customConversionId: pulumi.Output<string | undefined>;
@@ -459,7 +459,7 @@ export class SmartPlusAdGroup extends TikTokResource {
   declare readonly extraFields: pulumi.Output<Record<string, unknown> | undefined>;
   /** Names of properties whose values TikTok takes although a rule of this release refuses them: the rule is reported as a warning and does not stop anything. An import writes it for objects that run at TikTok already. */
   declare readonly unchecked: pulumi.Output<string[] | undefined>;
-  /** When TikTok made it. */
+  /** When TikTok created it. */
   declare readonly createTime: pulumi.Output<string | undefined>;
 
   /**

@@ -12,7 +12,7 @@ export interface SmartPlusCampaignArgs {
   objective: pulumi.Input<enums.SmartPlusCampaignObjective>;
   /** The advertiser account that owns it. Default: the advertiser of the provider's settings (tiktok:advertiserId). Changing it replaces the resource. */
   advertiserId?: pulumi.Input<string>;
-  /** What an APP_PROMOTION campaign wants of people: install an app, come back to it, or use a mini app or game. Changing it replaces the resource. */
+  /** The goal of an APP_PROMOTION campaign: install an app, return to it, or use a mini app or game. Changing it replaces the resource. */
   appPromotionType?: pulumi.Input<enums.SmartPlusCampaignAppPromotionType>;
   /** Where a WEB_CONVERSIONS campaign sells. APP needs a catalog. Changing it replaces the resource. */
   salesDestination?: pulumi.Input<enums.SmartPlusCampaignSalesDestination>;
@@ -20,9 +20,9 @@ export interface SmartPlusCampaignArgs {
   budgetOptimizeOn?: pulumi.Input<boolean>;
   /** With budgetOptimizeOn: BUDGET_MODE_DYNAMIC_DAILY_BUDGET spends the budget each day on average, up to 125 % on one day; BUDGET_MODE_TOTAL over the schedule. Without: BUDGET_MODE_INFINITE, or a limit over all ad groups by BUDGET_MODE_DAY or BUDGET_MODE_TOTAL. Changing it replaces the resource. */
   budgetMode?: pulumi.Input<enums.SmartPlusCampaignBudgetMode>;
-  /** The amount that budgetMode speaks of, in whole units of the advertiser's currency; at least 50 US dollars or their equal. A new budget must be at least 105 % of what was spent. */
+  /** The amount for budgetMode, in whole units of the advertiser's currency; at least 50 US dollars or their equal. A new budget must be at least 105 % of what was spent. */
   budget?: pulumi.Input<number>;
-  /** AUTO_BUDGET_INCREASE lets TikTok raise the daily budget by 20 %, up to ten times a day. The bounds that TikTok's page names lie between 3 and 6.19 times the budget; guardrails and previews count 6.19, and 7.74 on a peak day. */
+  /** AUTO_BUDGET_INCREASE lets TikTok raise the daily budget by 20 %, up to ten times a day. The limits on TikTok's page are between 3 and 6.19 times the budget; guardrails and previews count 6.19, and 7.74 on a peak day. */
   budgetAutoAdjustStrategy?: pulumi.Input<enums.SmartPlusCampaignBudgetAutoAdjustStrategy>;
   /** ENABLE lets the campaign spend, DISABLE pauses it. A campaign starts paused unless the program sets ENABLE; TikTok's own default is ENABLE. Default: DISABLE. */
   status?: pulumi.Input<enums.SmartPlusCampaignStatus>;
@@ -48,7 +48,7 @@ export interface SmartPlusCampaignArgs {
   appProfilePageState?: pulumi.Input<enums.SmartPlusCampaignAppProfilePageState>;
   /** Measures a dedicated iOS campaign without SKAdNetwork. Accounts need TikTok's permission. Changing it replaces the resource. */
   disableSkanCampaign?: pulumi.Input<boolean>;
-  /** An advanced dedicated campaign for iOS. TikTok makes all new ones advanced. Changing it replaces the resource. */
+  /** An advanced dedicated campaign for iOS. All new ones at TikTok are advanced. Changing it replaces the resource. */
   isAdvancedDedicatedCampaign?: pulumi.Input<boolean>;
   /** The SKAdNetwork 4 postback window; it can be set once, while the campaign is paused. It can be set once in place; changing it later replaces the resource. */
   postbackWindowMode?: pulumi.Input<enums.SmartPlusCampaignPostbackWindowMode>;
@@ -72,7 +72,7 @@ export interface SmartPlusCampaignState {
   objective?: pulumi.Input<enums.SmartPlusCampaignObjective>;
   /** The advertiser account that owns it. Default: the advertiser of the provider's settings (tiktok:advertiserId). */
   advertiserId?: pulumi.Input<string>;
-  /** What an APP_PROMOTION campaign wants of people: install an app, come back to it, or use a mini app or game. */
+  /** The goal of an APP_PROMOTION campaign: install an app, return to it, or use a mini app or game. */
   appPromotionType?: pulumi.Input<enums.SmartPlusCampaignAppPromotionType>;
   /** Where a WEB_CONVERSIONS campaign sells. APP needs a catalog. */
   salesDestination?: pulumi.Input<enums.SmartPlusCampaignSalesDestination>;
@@ -80,9 +80,9 @@ export interface SmartPlusCampaignState {
   budgetOptimizeOn?: pulumi.Input<boolean>;
   /** With budgetOptimizeOn: BUDGET_MODE_DYNAMIC_DAILY_BUDGET spends the budget each day on average, up to 125 % on one day; BUDGET_MODE_TOTAL over the schedule. Without: BUDGET_MODE_INFINITE, or a limit over all ad groups by BUDGET_MODE_DAY or BUDGET_MODE_TOTAL. */
   budgetMode?: pulumi.Input<enums.SmartPlusCampaignBudgetMode>;
-  /** The amount that budgetMode speaks of, in whole units of the advertiser's currency; at least 50 US dollars or their equal. A new budget must be at least 105 % of what was spent. */
+  /** The amount for budgetMode, in whole units of the advertiser's currency; at least 50 US dollars or their equal. A new budget must be at least 105 % of what was spent. */
   budget?: pulumi.Input<number>;
-  /** AUTO_BUDGET_INCREASE lets TikTok raise the daily budget by 20 %, up to ten times a day. The bounds that TikTok's page names lie between 3 and 6.19 times the budget; guardrails and previews count 6.19, and 7.74 on a peak day. */
+  /** AUTO_BUDGET_INCREASE lets TikTok raise the daily budget by 20 %, up to ten times a day. The limits on TikTok's page are between 3 and 6.19 times the budget; guardrails and previews count 6.19, and 7.74 on a peak day. */
   budgetAutoAdjustStrategy?: pulumi.Input<enums.SmartPlusCampaignBudgetAutoAdjustStrategy>;
   /** ENABLE lets the campaign spend, DISABLE pauses it. A campaign starts paused unless the program sets ENABLE; TikTok's own default is ENABLE. */
   status?: pulumi.Input<enums.SmartPlusCampaignStatus>;
@@ -108,7 +108,7 @@ export interface SmartPlusCampaignState {
   appProfilePageState?: pulumi.Input<enums.SmartPlusCampaignAppProfilePageState>;
   /** Measures a dedicated iOS campaign without SKAdNetwork. Accounts need TikTok's permission. */
   disableSkanCampaign?: pulumi.Input<boolean>;
-  /** An advanced dedicated campaign for iOS. TikTok makes all new ones advanced. */
+  /** An advanced dedicated campaign for iOS. All new ones at TikTok are advanced. */
   isAdvancedDedicatedCampaign?: pulumi.Input<boolean>;
   /** The SKAdNetwork 4 postback window; it can be set once, while the campaign is paused. */
   postbackWindowMode?: pulumi.Input<enums.SmartPlusCampaignPostbackWindowMode>;
@@ -122,7 +122,7 @@ export interface SmartPlusCampaignState {
   extraFields?: pulumi.Input<Record<string, unknown>>;
   /** Names of properties whose values TikTok takes although a rule of this release refuses them: the rule is reported as a warning and does not stop anything. An import writes it for objects that run at TikTok already. */
   unchecked?: pulumi.Input<pulumi.Input<string>[]>;
-  /** When TikTok made it. */
+  /** When TikTok created it. */
   createTime?: pulumi.Input<string>;
 }
 
@@ -170,7 +170,7 @@ export class SmartPlusCampaign extends TikTokResource {
   declare readonly objective: pulumi.Output<enums.SmartPlusCampaignObjective>;
   /** The advertiser account that owns it. Default: the advertiser of the provider's settings (tiktok:advertiserId). */
   declare readonly advertiserId: pulumi.Output<string>;
-  /** What an APP_PROMOTION campaign wants of people: install an app, come back to it, or use a mini app or game. */
+  /** The goal of an APP_PROMOTION campaign: install an app, return to it, or use a mini app or game. */
   declare readonly appPromotionType: pulumi.Output<enums.SmartPlusCampaignAppPromotionType | undefined>;
   /** Where a WEB_CONVERSIONS campaign sells. APP needs a catalog. */
   declare readonly salesDestination: pulumi.Output<enums.SmartPlusCampaignSalesDestination | undefined>;
@@ -178,9 +178,9 @@ export class SmartPlusCampaign extends TikTokResource {
   declare readonly budgetOptimizeOn: pulumi.Output<boolean>;
   /** With budgetOptimizeOn: BUDGET_MODE_DYNAMIC_DAILY_BUDGET spends the budget each day on average, up to 125 % on one day; BUDGET_MODE_TOTAL over the schedule. Without: BUDGET_MODE_INFINITE, or a limit over all ad groups by BUDGET_MODE_DAY or BUDGET_MODE_TOTAL. */
   declare readonly budgetMode: pulumi.Output<enums.SmartPlusCampaignBudgetMode | undefined>;
-  /** The amount that budgetMode speaks of, in whole units of the advertiser's currency; at least 50 US dollars or their equal. A new budget must be at least 105 % of what was spent. */
+  /** The amount for budgetMode, in whole units of the advertiser's currency; at least 50 US dollars or their equal. A new budget must be at least 105 % of what was spent. */
   declare readonly budget: pulumi.Output<number | undefined>;
-  /** AUTO_BUDGET_INCREASE lets TikTok raise the daily budget by 20 %, up to ten times a day. The bounds that TikTok's page names lie between 3 and 6.19 times the budget; guardrails and previews count 6.19, and 7.74 on a peak day. */
+  /** AUTO_BUDGET_INCREASE lets TikTok raise the daily budget by 20 %, up to ten times a day. The limits on TikTok's page are between 3 and 6.19 times the budget; guardrails and previews count 6.19, and 7.74 on a peak day. */
   declare readonly budgetAutoAdjustStrategy: pulumi.Output<enums.SmartPlusCampaignBudgetAutoAdjustStrategy | undefined>;
   /** ENABLE lets the campaign spend, DISABLE pauses it. A campaign starts paused unless the program sets ENABLE; TikTok's own default is ENABLE. */
   declare readonly status: pulumi.Output<enums.SmartPlusCampaignStatus>;
@@ -206,7 +206,7 @@ export class SmartPlusCampaign extends TikTokResource {
   declare readonly appProfilePageState: pulumi.Output<enums.SmartPlusCampaignAppProfilePageState | undefined>;
   /** Measures a dedicated iOS campaign without SKAdNetwork. Accounts need TikTok's permission. */
   declare readonly disableSkanCampaign: pulumi.Output<boolean | undefined>;
-  /** An advanced dedicated campaign for iOS. TikTok makes all new ones advanced. */
+  /** An advanced dedicated campaign for iOS. All new ones at TikTok are advanced. */
   declare readonly isAdvancedDedicatedCampaign: pulumi.Output<boolean | undefined>;
   /** The SKAdNetwork 4 postback window; it can be set once, while the campaign is paused. */
   declare readonly postbackWindowMode: pulumi.Output<enums.SmartPlusCampaignPostbackWindowMode | undefined>;
@@ -220,7 +220,7 @@ export class SmartPlusCampaign extends TikTokResource {
   declare readonly extraFields: pulumi.Output<Record<string, unknown> | undefined>;
   /** Names of properties whose values TikTok takes although a rule of this release refuses them: the rule is reported as a warning and does not stop anything. An import writes it for objects that run at TikTok already. */
   declare readonly unchecked: pulumi.Output<string[] | undefined>;
-  /** When TikTok made it. */
+  /** When TikTok created it. */
   declare readonly createTime: pulumi.Output<string | undefined>;
 
   /**

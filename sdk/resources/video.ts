@@ -11,7 +11,7 @@ export interface VideoArgs {
   advertiserId?: pulumi.Input<string>;
   /** The name in the library, unique in the account; at most 100 characters. Default: the file's name with the first 8 digits of its signature. */
   name?: pulumi.Input<string>;
-  /** MD5 of the file's content, which identifies it; computed from the file. Changed content makes a new asset. Changing it replaces the resource. */
+  /** MD5 of the file's content, which identifies it; computed from the file. Changed content creates a new asset. Changing it replaces the resource. */
   signature?: pulumi.Input<string>;
   /** Names of properties whose values TikTok takes although a rule of this release refuses them: the rule is reported as a warning and does not stop anything. An import writes it for objects that run at TikTok already. */
   unchecked?: pulumi.Input<pulumi.Input<string>[]>;
@@ -25,7 +25,7 @@ export interface VideoState {
   advertiserId?: pulumi.Input<string>;
   /** The name in the library, unique in the account; at most 100 characters. Default: the file's name with the first 8 digits of its signature. */
   name?: pulumi.Input<string>;
-  /** MD5 of the file's content, which identifies it; computed from the file. Changed content makes a new asset. */
+  /** MD5 of the file's content, which identifies it; computed from the file. Changed content creates a new asset. */
   signature?: pulumi.Input<string>;
   /** Names of properties whose values TikTok takes although a rule of this release refuses them: the rule is reported as a warning and does not stop anything. An import writes it for objects that run at TikTok already. */
   unchecked?: pulumi.Input<pulumi.Input<string>[]>;
@@ -80,7 +80,7 @@ export class Video extends TikTokResource {
   declare readonly advertiserId: pulumi.Output<string>;
   /** The name in the library, unique in the account; at most 100 characters. Default: the file's name with the first 8 digits of its signature. */
   declare readonly name: pulumi.Output<string | undefined>;
-  /** MD5 of the file's content, which identifies it; computed from the file. Changed content makes a new asset. */
+  /** MD5 of the file's content, which identifies it; computed from the file. Changed content creates a new asset. */
   declare readonly signature: pulumi.Output<string | undefined>;
   /** Names of properties whose values TikTok takes although a rule of this release refuses them: the rule is reported as a warning and does not stop anything. An import writes it for objects that run at TikTok already. */
   declare readonly unchecked: pulumi.Output<string[] | undefined>;

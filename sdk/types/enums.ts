@@ -699,7 +699,7 @@ export const AdDarkPostStatus = {
 } as const;
 export type AdDarkPostStatus = (typeof AdDarkPostStatus)[keyof typeof AdDarkPostStatus];
 
-/** Says that the content was made with AI. */
+/** Declares that the content was made with AI. */
 export const AdAigcDisclosureType = {
   NotDeclared: "NOT_DECLARED",
   SelfDisclosure: "SELF_DISCLOSURE",
@@ -924,7 +924,7 @@ export const SmartPlusCampaignObjective = {
 } as const;
 export type SmartPlusCampaignObjective = (typeof SmartPlusCampaignObjective)[keyof typeof SmartPlusCampaignObjective];
 
-/** What an APP_PROMOTION campaign wants of people: install an app, come back to it, or use a mini app or game. */
+/** The goal of an APP_PROMOTION campaign: install an app, return to it, or use a mini app or game. */
 export const SmartPlusCampaignAppPromotionType = {
   AppInstall: "APP_INSTALL",
   AppRetargeting: "APP_RETARGETING",
@@ -949,7 +949,7 @@ export const SmartPlusCampaignBudgetMode = {
 } as const;
 export type SmartPlusCampaignBudgetMode = (typeof SmartPlusCampaignBudgetMode)[keyof typeof SmartPlusCampaignBudgetMode];
 
-/** AUTO_BUDGET_INCREASE lets TikTok raise the daily budget by 20 %, up to ten times a day. The bounds that TikTok's page names lie between 3 and 6.19 times the budget; guardrails and previews count 6.19, and 7.74 on a peak day. */
+/** AUTO_BUDGET_INCREASE lets TikTok raise the daily budget by 20 %, up to ten times a day. The limits on TikTok's page are between 3 and 6.19 times the budget; guardrails and previews count 6.19, and 7.74 on a peak day. */
 export const SmartPlusCampaignBudgetAutoAdjustStrategy = {
   AutoBudgetIncrease: "AUTO_BUDGET_INCREASE",
   Unset: "UNSET",
@@ -1371,6 +1371,46 @@ export const CreativePortfolioType = {
   WebInfoCard: "WEB_INFO_CARD",
 } as const;
 export type CreativePortfolioType = (typeof CreativePortfolioType)[keyof typeof CreativePortfolioType];
+
+/** TikTok's default is GENDER_UNLIMITED. */
+export const SavedAudienceGender = {
+  GenderUnlimited: "GENDER_UNLIMITED",
+  GenderMale: "GENDER_MALE",
+  GenderFemale: "GENDER_FEMALE",
+} as const;
+export type SavedAudienceGender = (typeof SavedAudienceGender)[keyof typeof SavedAudienceGender];
+
+export const SavedAudienceAgeGroups = {
+  Age1317: "AGE_13_17",
+  Age1824: "AGE_18_24",
+  Age2534: "AGE_25_34",
+  Age3544: "AGE_35_44",
+  Age4554: "AGE_45_54",
+  Age55100: "AGE_55_100",
+} as const;
+export type SavedAudienceAgeGroups = (typeof SavedAudienceAgeGroups)[keyof typeof SavedAudienceAgeGroups];
+
+export const SavedAudienceActionsActionScene = {
+  VideoRelated: "VIDEO_RELATED",
+  CreatorRelated: "CREATOR_RELATED",
+  HashtagRelated: "HASHTAG_RELATED",
+} as const;
+export type SavedAudienceActionsActionScene = (typeof SavedAudienceActionsActionScene)[keyof typeof SavedAudienceActionsActionScene];
+
+export const SavedAudienceOperatingSystems = {
+  Android: "ANDROID",
+  Ios: "IOS",
+} as const;
+export type SavedAudienceOperatingSystems = (typeof SavedAudienceOperatingSystems)[keyof typeof SavedAudienceOperatingSystems];
+
+export const SavedAudienceNetworkTypes = {
+  Wifi: "WIFI",
+  SavedAudienceNetworkTypes_2g: "2G",
+  SavedAudienceNetworkTypes_3g: "3G",
+  SavedAudienceNetworkTypes_4g: "4G",
+  SavedAudienceNetworkTypes_5g: "5G",
+} as const;
+export type SavedAudienceNetworkTypes = (typeof SavedAudienceNetworkTypes)[keyof typeof SavedAudienceNetworkTypes];
 
 /** Only campaigns with this status. */
 export const GetCampaignsStatus = {

@@ -300,7 +300,7 @@ export interface SmartPlusAdAdConfiguration {
   productSpecificType?: pulumi.Input<string>;
   productSetId?: pulumi.Input<string>;
   productIds?: pulumi.Input<pulumi.Input<string>[]>;
-  /** True makes creatives of the catalog's products. */
+  /** True creates creatives from the catalog's products. */
   catalogCreativeToggle?: pulumi.Input<boolean>;
   catalogCreativeInfo?: pulumi.Input<SmartPlusAdAdConfigurationCatalogCreativeInfo>;
   /** The URL parameters of the landing page, as a note for reports: they are never appended, so the address must have them. */
@@ -446,4 +446,11 @@ export interface CreativePortfolioRecommendedFor {
   appId?: pulumi.Input<string>;
   placements?: pulumi.Input<pulumi.Input<string>[]>;
   optimizationGoal?: pulumi.Input<string>;
+}
+
+export interface SavedAudienceActions {
+  actionScene?: pulumi.Input<enums.SavedAudienceActionsActionScene>;
+  actionPeriod?: pulumi.Input<number>;
+  videoUserActions?: pulumi.Input<pulumi.Input<string>[]>;
+  actionCategoryIds?: pulumi.Input<pulumi.Input<string>[]>;
 }

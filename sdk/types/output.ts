@@ -299,7 +299,7 @@ export interface SmartPlusAdAdConfiguration {
   productSpecificType?: string;
   productSetId?: string;
   productIds?: string[];
-  /** True makes creatives of the catalog's products. */
+  /** True creates creatives from the catalog's products. */
   catalogCreativeToggle?: boolean;
   catalogCreativeInfo?: SmartPlusAdAdConfigurationCatalogCreativeInfo;
   /** The URL parameters of the landing page, as a note for reports: they are never appended, so the address must have them. */
@@ -447,6 +447,13 @@ export interface CreativePortfolioRecommendedFor {
   optimizationGoal?: string;
 }
 
+export interface SavedAudienceActions {
+  actionScene?: enums.SavedAudienceActionsActionScene;
+  actionPeriod?: number;
+  videoUserActions?: string[];
+  actionCategoryIds?: string[];
+}
+
 export interface GetCampaignsCampaigns {
   /** TikTok's campaign_id. */
   id?: string;
@@ -471,7 +478,7 @@ export interface GetRegionsRegions {
   level?: string;
   /** Two-letter code of its country. */
   country?: string;
-  /** The region that it lies in; 0 for a country. */
+  /** The region that contains it; 0 for a country. */
   parentId?: string;
 }
 
@@ -538,7 +545,7 @@ export interface GetPostsPosts {
   text?: string;
   /** Whether it can be shown. */
   status?: string;
-  /** The account that made it. */
+  /** The account that created it. */
   identityId?: string;
   /** The type of that account. */
   identityType?: string;

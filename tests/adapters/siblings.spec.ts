@@ -66,7 +66,7 @@ describe("updates that TikTok would refuse", () => {
   const OTHER_GOAL =
     "optimizationGoal must be equal in all objects below the same campaign, and another has CLICK when the campaign's budgetOptimizeOn is true: all ad groups of a campaign with budgetOptimizeOn have one goal.";
 
-  /** Makes an object as a person would, beside every program. */
+  /** Makes an object as a person would, next to every program. */
   async function made(path: string, id: string, body: Values): Promise<string> {
     const answer = await fetch(`${emulator.url}/open_api/v1.3${path}`, {
       method: "POST",

@@ -65,7 +65,7 @@ describe("tiktok-ads init", function () {
     }
     const wrong = await run(["init", "--emulator", "--currency", "XXX"]);
     expect(wrong).to.include({ code: 2 });
-    expect(wrong.stderr).to.include("is none of TikTok's. Give one of AED, ");
+    expect(wrong.stderr).to.include("is not a currency of TikTok's. Use one of AED, ");
   });
 
   const write = (texts: ReadonlyMap<string, string>): string => {

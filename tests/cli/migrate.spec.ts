@@ -274,7 +274,7 @@ pixels:
     const done = [{ from: plainOf(spring, resources), campaigns, losses: [] }];
     const strayed = strayedFrom(done, resources);
     expect(strayed[0]).to.equal(
-      "spring-smart-plus would lie in advertiser 7000000000000000002, while spring lies in 7000000000000000001.",
+      "spring-smart-plus would be in advertiser 7000000000000000002, while spring is in 7000000000000000001.",
     );
     expect(strayed, "the campaign, its ad group and two ads").to.have.length(4);
     const [here] = done.map((one) => ({ ...one, campaigns: [] }));

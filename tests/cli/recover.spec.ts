@@ -151,7 +151,7 @@ describe("what tiktok-ads recover finds", () => {
       new Map(),
     );
     const text = recoverText(found, "dynamic", undefined);
-    expect(text).to.include("3 objects left behind by updates that were cut off.");
+    expect(text).to.include("3 objects left behind by interrupted updates.");
     expect(text).to.match(/ad +clip +31 +ENABLE +2026-12-01 12:00 +spring\/us\/clip/);
     expect(text).to.match(
       /ad +lost +32 +ENABLE .*tiktok-ads import --campaign 1, or delete the ad in TikTok Ads Manager/,

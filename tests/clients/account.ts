@@ -26,7 +26,7 @@ async function audienceFile(emulated: Emulated): Promise<string> {
   return data.file_path;
 }
 
-/** Assets beside campaigns: pixel with events, audiences, portfolios, an identity, music. */
+/** Assets next to campaigns: pixel with events, audiences, portfolios, an identity, music. */
 async function assets(emulated: Emulated, image: string): Promise<string> {
   const pixel = await emulated.done("/pixel/create/", { pixel_name: "Shop", pixel_category: "ONLINE_STORE" });
   await emulated.done("/pixel/event/create/", {

@@ -28,7 +28,7 @@ const ACTION = parse(readFileSync(join(ROOT, ".github/actions/preview/action.yml
 const SIGNATURE = "4dabf18193072939515e22adb298388d";
 const SECRET = "1b47061264138c4ac30d75fd1eb44270";
 
-/** A comment without what only the account tells: its name, and what runs there beside the stack. */
+/** A comment without what only the account tells: its name, and what runs there next to the stack. */
 const withoutAccount = (comment: string): string =>
   comment.replace(/^Account .*$/m, "Account").replace(/#### Guardrails\n\n(- .*made without the account.*\n)\n/, "");
 
@@ -57,7 +57,7 @@ describe("the action for pull requests", function () {
     await emulator.close();
   });
 
-  /** Runs the action's own steps as a runner does, with these inputs. Answers the exit code and what was said. */
+  /** Runs the action's own steps as a runner does, with these inputs. Answers the exit code and what was reported. */
   async function runAction(given: Readonly<Record<string, string>>): Promise<{ code: number; output: string }> {
     const inputs = Object.fromEntries(
       Object.entries(ACTION.inputs).map(([name, one]) => [name, given[name] ?? one.default ?? ""]),

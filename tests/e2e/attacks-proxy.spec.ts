@@ -1,4 +1,4 @@
-/** Answers that are not TikTok's, or not to this call: nothing is made twice. A sweep (`npm run test:faults`), judged by the emulator's tables. */
+/** Answers that are not TikTok's, or not to this call: nothing is created twice. A sweep (`npm run test:faults`), judged by the emulator's tables. */
 import { expect } from "chai";
 import { AD, Attacked, GROUP } from "../support/attacked.js";
 import { ADAPTERS, throughAdapter } from "../support/stack.js";

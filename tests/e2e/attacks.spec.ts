@@ -1,4 +1,4 @@
-/** What a careless colleague or a bad day may do to a stack: nothing is made twice, nothing that the program declares is deleted. A sweep (`npm run test:faults`), judged by the emulator's tables. */
+/** What a careless colleague or a bad day may do to a stack: nothing is created twice, nothing that the program declares is deleted. A sweep (`npm run test:faults`), judged by the emulator's tables. */
 import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect } from "chai";

@@ -32,7 +32,7 @@ async function project(
 const run = (stack: Stack, ...args: string[]) =>
   tiktokAds(args, { folder: stack.folder, environment: stack.environment });
 
-/** A project whose state lies in one of these servers, and its account. */
+/** A project whose state is in one of these servers, and its account. */
 class Kept {
   private constructor(
     readonly emulator: Emulator,

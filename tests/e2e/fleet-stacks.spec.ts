@@ -74,7 +74,7 @@ describe("stacks of a fleet", function () {
       expect(stderr, args[0]).to.include(`runs in this project (process ${process.pid} on ${hostname()}`);
     }
     release();
-    // What is wrong with the fleet itself is said as before, and the lock is given up.
+    // What is wrong with the fleet itself is reported as before, and the lock is given up.
     expect((await tiktokAds(["fleet", "up", "--yes"], project)).stderr).to.include("holds no configs (acme)");
     takeLock(project.folder)();
     expect(readdirSync(join(project.folder, ".fleet"))).to.deep.equal([".lock.sqlite"]);

@@ -79,7 +79,7 @@ describe("tiktok-ads recover on the real engine", function () {
     expect(byKind("undeclared")[0]).to.include({ name: gone?.name, id: gone?.id, status: "ENABLE", urn: null });
     const shown = await run("recover");
     expect(shown.code, shown.stderr).to.equal(2);
-    expect(shown.stdout).to.include("The program no longer asks for these.").and.to.include(gone?.id);
+    expect(shown.stdout).to.include("The program no longer declares these.").and.to.include(gone?.id);
     expect(shown.stderr).to.include("add --yes").and.to.include("Nothing was changed.");
     expect(await stack.resources()).to.deep.equal([]);
 

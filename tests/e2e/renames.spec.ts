@@ -121,7 +121,7 @@ describe("resources that are renamed, wrapped, swapped and moved, on the real en
         stack.write("layout.json", JSON.stringify(layout));
         let { code, output } = await stack.pulumi("up", "--yes", "--skip-preview");
         // The engine may come to a file under its new key before it says that the old key's is replaced: then the name is refused,
-        // nothing is made, and the next update goes on.
+        // nothing is made, and the next update continues.
         if (code !== 0 && output.includes("which this stack has under another resource. No second one was created."))
           ({ code, output } = await stack.pulumi("up", "--yes", "--skip-preview"));
         expect(code, `${edit}:\n${output}`).to.equal(0);

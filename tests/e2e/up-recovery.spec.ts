@@ -28,7 +28,7 @@ interface Scenario {
   readonly victims: keyof typeof VICTIMS;
   readonly path: (typeof PATHS)[number];
   readonly boundary: string;
-  /** With a journal that machines share, another machine goes on, with the project in another folder. */
+  /** With a journal that machines share, another machine continues, with the project in another folder. */
   readonly shared: boolean;
 }
 

@@ -3,7 +3,7 @@ import { creativeOf, Emulated } from "../support/emulated.js";
 
 type Row = Record<string, unknown>;
 
-/** What breadth.spec only touches: the calls of Upgraded Smart+ beside create, read and update, by their portal pages. */
+/** What breadth.spec only touches: the calls of Upgraded Smart+ next to create, read and update, by their portal pages. */
 describe("the emulator's calls of Upgraded Smart+", () => {
   let emulated: Emulated;
 

@@ -1,7 +1,7 @@
 import { expect } from "chai";
 import { SEED } from "../../emulator/index.js";
 import type { Values } from "../../provider/definitions/index.js";
-import { create, read, remove, update } from "../../provider/engine/index.js";
+import { create, KnownObjects, read, remove, update } from "../../provider/engine/index.js";
 import { mayHaveRun } from "../../provider/http/sent.js";
 import { resourceOf } from "../../provider/resources/index.js";
 import { type Alter, alteredTransport } from "../support/altered.js";
@@ -145,17 +145,28 @@ describe("unexpected answers", () => {
     expect((await reading())?.id).to.equal(campaign.id);
   });
 
-  it("does not accept a create's answer that names an object which the stack has", async () => {
-    const campaign = await made(world, "Campaign", CAMPAIGN);
-    const first = await made(world, "AdGroup", adGroupInputs(campaign.id));
-    altered.set(
-      "/adgroup/create/",
-      data((row) => ({ ...row, adgroup_id: first.id })),
-    );
-    const second = await made(world, "AdGroup", { ...adGroupInputs(campaign.id), name: "second" });
-    expect(second.id).not.to.equal(first.id);
-    expect(living("adgroup")).to.have.members([first.id, second.id]);
-  });
+  const HOLDERS: readonly [string, ((id: string, known: KnownObjects) => void) | undefined][] = [
+    ["this run has made", (id, known) => known.addMade(id, false)],
+    ["a state has", (id, known) => known.add(id)],
+    ["another create on this machine has", undefined],
+  ];
+  for (const [who, hold] of HOLDERS)
+    it(`does not accept a create's answer that names an object which ${who}`, async () => {
+      const campaign = await made(world, "Campaign", CAMPAIGN);
+      const first = await made(world, "AdGroup", adGroupInputs(campaign.id));
+      const known = new KnownObjects();
+      hold?.(first.id, known);
+      // The journal lets go of what the engine has.
+      if (hold) await (await world.session.journal()).confirm(first.id);
+      altered.set(
+        "/adgroup/create/",
+        data((row) => ({ ...row, adgroup_id: first.id })),
+      );
+      const inputs = await checked(resourceOf("AdGroup"), { ...adGroupInputs(campaign.id), name: "second" });
+      const second = await create({ ...world.session, known }, resourceOf("AdGroup"), inputs);
+      expect(second.id).not.to.equal(first.id);
+      expect(living("adgroup")).to.have.members([first.id, second.id]);
+    });
 
   it("treats an error of our own that reveals nothing about the call as an unknown outcome", () => {
     expect(mayHaveRun(new TypeError("Do not know how to serialize a BigInt"))).to.equal(true);

@@ -366,6 +366,9 @@ describe("allowedCountries and minAge", () => {
     expect(judged("allowedCountries: [DE]", { locationIds: ["2921044"], savedAudienceId: "5" })).to.include(
       "saved audience 5",
     );
+    expect(judged("allowedCountries: [DE]", { locationIds: ["2921044"], savedAudienceId: UNKNOWN })).to.include(
+      "saved audience (created by this run)",
+    );
     expect(judged("allowedCountries: [DE]", {})).to.include("names no place");
     expect(judged("allowedCountries: [DE]", { locationIds: UNKNOWN })).to.equal("");
     expect(judged("minAge: 18", { ageGroups: ["AGE_25_34"], savedAudienceId: "5" })).to.include(

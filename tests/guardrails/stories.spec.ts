@@ -119,7 +119,7 @@ interface Tale {
 }
 
 /**
- * Ad groups that are above what one of them may spend, stopped and let go on: by chance this is rare in programs of any kind,
+ * Ad groups that are above what one of them may spend, stopped and let continue: by chance this is rare in programs of any kind,
  * where other limits stop the same Check.
  */
 const pausing: fc.Arbitrary<Tale> = fc.record({

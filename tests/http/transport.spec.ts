@@ -12,7 +12,7 @@ describe("the transport", () => {
 
   beforeEach(async () => {
     transport = undiciTransport();
-    // Answers at once, and then lets one byte fall every few milliseconds, for ever.
+    // Answers at once, and then lets one byte fall every few milliseconds, forever.
     server = createServer((_request, response) => {
       response.writeHead(200, { "Content-Type": "application/json" });
       const timer = setInterval(() => response.write(" "), 5);

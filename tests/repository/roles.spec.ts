@@ -44,10 +44,10 @@ describe("roles of definitions", () => {
     expect(found).to.deep.equal([]);
   });
 
-  it("apply to the newest ones: only their definitions name a pixel or a portfolio", () => {
+  it("apply to the newest ones: only their definitions name a pixel, a portfolio or a saved audience", () => {
     const found = PARTS.flatMap(files)
       .filter((file) => !/^(sdk|provider)\/(resources|types)\//.test(file))
-      .filter((file) => /"(Pixel|CreativePortfolio)"/.test(readFileSync(join(ROOT, file), "utf8")));
+      .filter((file) => /"(Pixel|CreativePortfolio|SavedAudience)"/.test(readFileSync(join(ROOT, file), "utf8")));
     expect(found).to.deep.equal([]);
   });
 });

@@ -12,7 +12,7 @@ export class FakeClock implements Clock {
 
   async sleep(ms: number): Promise<void> {
     this.slept.push(ms);
-    // What is due at this moment happens before time goes on.
+    // What is due at this moment happens before time continues.
     await new Promise((resolve) => setImmediate(resolve));
     this.time += ms;
   }

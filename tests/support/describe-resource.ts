@@ -17,13 +17,13 @@ import { checked, made, type TestWorld, testWorld } from "./world.js";
 
 /** What a resource's spec adds to what its definition says. */
 export interface Samples {
-  /** Properties beside the base inputs that a field needs in order to be valid. */
+  /** Properties next to the base inputs that a field needs in order to be valid. */
   readonly given?: Readonly<Record<string, Values>>;
   /** The new value where the made-up one will not do, and what must change along with it. */
   readonly change?: Readonly<Record<string, Values>>;
   /** The same, where the value must exist in the account. */
   readonly changeIn?: (world: TestWorld) => Promise<Readonly<Record<string, Values>>>;
-  /** What the resource hangs under where the field has a place there only. */
+  /** What the resource is under where the field has a place there only. */
   readonly under?: Readonly<Record<string, Above>>;
   /** Properties that change in place to their sample, and back only by a replacement. */
   readonly oneWay?: readonly string[];

@@ -131,8 +131,8 @@ export class Real {
   }
 
   /**
-   * Nothing is there twice, whatever happened: at most one object of a name that is under way, beside those that the state
-   * holds (a resource that was renamed is made anew before the old one goes). And two resources never have one object.
+   * Nothing is there twice, whatever happened: at most one object of a name that is under way, next to those that the state
+   * holds (a resource that was renamed is created again before the old one goes). And two resources never have one object.
    */
   expectNoDuplicates(): void {
     const ids = this.engine.held.map(({ id }) => id);

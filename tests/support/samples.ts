@@ -56,7 +56,7 @@ export const SPARK_AD: Values = {
   landingPageUrl: "https://example.com",
 };
 
-/** What ads hang under, where the smallest ad group and campaign will not do. */
+/** What ads are under, where the smallest ad group and campaign will not do. */
 export interface Above {
   readonly campaign?: Values;
   readonly group?: Values;
@@ -77,6 +77,7 @@ const SAMPLES: Readonly<Record<string, Sample>> = {
   Video: () => VIDEO,
   Image: () => IMAGE,
   Pixel: () => ({ name: "Shop", enableFirstPartyCookies: false }),
+  SavedAudience: () => ({ name: "Young adults", locationIds: ["6252001"], ageGroups: ["AGE_18_24", "AGE_25_34"] }),
   CreativePortfolio: () => ({ portfolioContent: [{ assetContent: "Learn more", assetIds: ["201781", "201535"] }] }),
 };
 

@@ -53,7 +53,7 @@ export class SpendAccount {
     if (known) this.#objects.set(id, { ...known, values });
   }
 
-  /** With what lies below it. TikTok goes on listing what was deleted. */
+  /** With what is below it. TikTok still lists what was deleted. */
   remove(id: string): void {
     for (const one of this.#objects.values())
       if (one.id === id || one.campaign === id) this.#objects.set(one.id, { ...one, deleted: true });

@@ -29,7 +29,7 @@ export interface Budgeted {
   readonly end?: number | undefined;
 }
 
-/** A campaign with what lies in it. */
+/** A campaign with what is in it. */
 export interface Whole {
   readonly campaign: Budgeted;
   readonly groups: readonly Budgeted[];

@@ -215,7 +215,7 @@ function inputsOf({ parent, values }: Entry, advertiserId: string, campaignId: s
   };
 }
 
-/** What is said of one Check, by guardrails and by the model. */
+/** What is reported of one Check, by guardrails and by the model. */
 export interface Verdict {
   readonly key: string;
   readonly stopped: boolean;
@@ -250,7 +250,7 @@ export class SpendStory {
     this.program.set(entry.key, made);
   }
 
-  /** Another program goes on, which knows nothing of what runs. */
+  /** Another program continues, which knows nothing of what runs. */
   forget(): void {
     this.program.clear();
     this.#state.clear();

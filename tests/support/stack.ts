@@ -122,7 +122,7 @@ export class Stack {
       .map((line) => JSON.parse(line) as Record<string, unknown>);
   }
 
-  /** A `pulumi` of a failed test may still be writing: tried again, so that the test's own failure is what is said. */
+  /** A `pulumi` of a failed test may still be writing: tried again, so that the test's own failure is what is reported. */
   close(): void {
     rmSync(this.folder, { recursive: true, force: true, maxRetries: 10, retryDelay: 200 });
   }
@@ -143,7 +143,7 @@ export async function yamlStack(emulatorUrl: string, config: string): Promise<St
 export const ADAPTERS = ["dynamic", "native"] as const;
 export type Adapter = (typeof ADAPTERS)[number];
 
-/** Both adapters in a sweep. Else the named one: for what lies below the adapters, and so is seldom true of only one. */
+/** Both adapters in a sweep. Else the named one: for what is below the adapters, and so is seldom true of only one. */
 export const adaptersIn = (tests: Adapter): readonly Adapter[] => (FULL_SWEEP ? ADAPTERS : [tests]);
 
 /** Where a project finds the plugin of this repository. */

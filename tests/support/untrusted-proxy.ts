@@ -21,7 +21,7 @@ export type Change = (call: ProxyCall, send: () => Promise<ProxyAnswer>) => Prom
 
 export interface UntrustedProxy {
   readonly url: string;
-  /** May be set anew at any time; at first it passes everything. */
+  /** May be set again at any time; at first it passes everything. */
   change: Change;
   close(): Promise<void>;
 }

@@ -14,7 +14,7 @@ import { dirname, join, relative } from "node:path";
 import ts from "typescript";
 import { ROOT } from "./world.js";
 
-/** How packages lie below `node_modules`: as folders (npm, yarn), or as links into a store (pnpm, yarn's pnpm linker). */
+/** How packages are below `node_modules`: as folders (npm, yarn), or as links into a store (pnpm, yarn's pnpm linker). */
 export type Layout = "folders" | "links";
 
 /** The parts of the package that programs read. A test holds that their declarations need no other. */

@@ -31,7 +31,7 @@ export interface TestWorld {
   readonly clock: FakeClock;
   readonly folder: string;
   readonly words: string[];
-  /** What states hold beside this session's own knowledge: URNs by title and id (`Ad 17`). */
+  /** What states hold next to this session's own knowledge: URNs by title and id (`Ad 17`). */
   readonly held: Map<string, string>;
   /** The session's next run: what the last one made is in the state, and no longer new. */
   nextRun(): Promise<void>;

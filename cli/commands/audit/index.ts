@@ -48,7 +48,7 @@ async function matching(folder: string, fits: (line: AuditLine) => boolean, limi
       try {
         line = JSON.parse(text) as AuditLine;
       } catch {
-        // A line that a full disk cut off.
+        // A line that a full disk interrupted.
         continue;
       }
       if (!fits(line)) continue;

@@ -8,7 +8,7 @@ const CHECK = "plain campaigns";
 const STEP =
   "tiktok-ads migrate writes each as a Smart+ campaign next to it, paused; docs/smart-plus.md describes the switch. Existing campaigns stay, and can be changed.";
 
-/** How many objects of a kind lie in a campaign, at any depth. */
+/** How many objects of a kind are in a campaign, at any depth. */
 function inside(campaign: Planned, title: string, all: readonly Planned[]): number {
   const isBelow = ({ parent }: Planned): boolean => parent !== undefined && (parent === campaign || isBelow(parent));
   return all.filter((one) => one.title === title && isBelow(one)).length;

@@ -235,7 +235,7 @@ export function fleetCommand(): Command {
   const up = part("up", "Plans all, asks once, and applies: canaries first", [
     "up",
     "up --only pilots --yes",
-    "up --resume --yes   # goes on after a kill",
+    "up --resume --yes   # continues after a kill",
   ])
     .option("--yes", "apply without a question")
     .option("--resume", "leave out what an earlier run has finished with these configs")
@@ -250,7 +250,7 @@ export function fleetCommand(): Command {
     .description("Many advertisers at once: one stack for each, from fleet.yaml (docs/fleet.md)")
     .addHelpText(
       "after",
-      "\nExamples:\n  tiktok-ads fleet plan\n  tiktok-ads fleet up --only pilots\n  tiktok-ads fleet up --resume --yes   # goes on after a kill",
+      "\nExamples:\n  tiktok-ads fleet plan\n  tiktok-ads fleet up --only pilots\n  tiktok-ads fleet up --resume --yes   # continues after a kill",
     )
     .addCommand(
       part("plan", "What an update of each would change, with the money", ["plan", "plan --only acme-de"]).action(

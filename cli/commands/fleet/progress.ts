@@ -1,4 +1,4 @@
-/** What a fleet's update has finished, so that one that was killed goes on where it was. */
+/** What a fleet's update has finished, so that one that was killed continues where it was. */
 
 import { createHash } from "node:crypto";
 import { readFileSync } from "node:fs";

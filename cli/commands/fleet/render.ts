@@ -78,7 +78,7 @@ export function renderedConfigs(
     const shown = relative(folder, join(folder, path));
     const wrong = (reason: string): void => void problems.push({ file: path, text: "", reason });
     if (isAbsolute(path) || shown.startsWith("..")) {
-      wrong(`lies outside of the project, whose configs are below ${folder}.`);
+      wrong(`is outside the project, whose configs are below ${folder}.`);
       continue;
     }
     const files = configFilesUnder(join(folder, path));

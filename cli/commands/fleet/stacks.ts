@@ -18,7 +18,7 @@ export interface StackSurroundings {
 const LOCKED_BY = /created by \S+@(\S+) \(pid (\d+)\)/g;
 
 /**
- * Whether every lock that a message names is of a process of this machine that is gone. Only a backend that is a folder here
+ * Whether every lock that a message names is of a dead process of this machine. Only a backend that is a folder here
  * can be judged so: containers that share a bucket can have one host name, and each has process numbers of its own.
  */
 export function isLeftBehind(

@@ -62,7 +62,7 @@ export function planImport(
 ): ImportPlan {
   const placed = new Map<string, Placed>(state.map((one) => [keyOf(one.resource.title, one.id), one]));
   const names = new Map<string, Set<string>>();
-  // Campaigns of every kind share their names in configs, and so does what lies below them.
+  // Campaigns of every kind share their names in configs, and so does what is below them.
   const placeOf = (title: string): string => resourceOf(title).kind ?? title;
   const namesOf = (title: string): Set<string> => {
     const place = placeOf(title);

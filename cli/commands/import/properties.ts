@@ -20,7 +20,7 @@ export function uncheckedOf({ inputs, broken = [] }: Imported): { names: readonl
   return { names: Array.isArray(names) ? names.map(String) : [], why: broken.map(({ reason }) => oneLine(reason)) };
 }
 
-/** Said once for a whole file. */
+/** Reported once for a whole file. */
 const ELSEWHERE = new Set(["advertiserId", "currency"]);
 
 /** What the code declares by its name there; an id that could be taken for a name of a file is in `id`. */
@@ -40,7 +40,7 @@ export function propertiesOf(one: Imported, plan: ImportPlan): [string, unknown]
   const { fields, parent, kind } = one.resource;
   return Object.entries(fields).flatMap(([name, field]): [string, unknown][] => {
     const value = one.inputs[name];
-    // Said last, with the reasons.
+    // Reported last, with the reasons.
     if (name === UNCHECKED) return [];
     if (value === undefined || ELSEWHERE.has(name) || name === parent?.field) return [];
     if (value === field.tiktok.default && !(kind === "campaign" && name === "status")) return [];

@@ -19,7 +19,7 @@ export interface Selection {
 /** TikTok's times are UTC without saying so (reference 1.4). */
 const modified = ({ row }: LiveObject): number => Date.parse(`${String(row.modify_time).replace(" ", "T")}Z`);
 
-/** Id of the campaign that an object is, or lies in. */
+/** Id of the campaign that an object is, or is in. */
 const campaignOf = ({ row }: LiveObject): string => String(row.campaign_id);
 
 /** The account with what is not wanted left out, level by level. */

@@ -36,7 +36,7 @@ function text(value: unknown, library: ReadonlySet<string>): string {
   return members.length > 0 ? `{ ${members.join(", ")} }` : "{}";
 }
 
-/** The references in a value, however deep they lie. */
+/** The references in a value, at any depth. */
 function referencesOf(value: unknown): readonly Reference[] {
   if (value instanceof Reference) return [value];
   return typeof value === "object" && value !== null ? Object.values(value).flatMap(referencesOf) : [];

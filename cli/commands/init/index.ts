@@ -92,7 +92,7 @@ export function initCommand(): Command {
         throw new UserError(`--advertiser "${advertiser}" is not an advertiser id.`, EXIT.usage);
       if (!CURRENCIES.has(currency))
         throw new UserError(
-          `--currency "${currency}" is none of TikTok's. Give one of ${[...CURRENCIES.keys()].sort().join(", ")}.`,
+          `--currency "${currency}" is not a currency of TikTok's. Use one of ${[...CURRENCIES.keys()].sort().join(", ")}.`,
           EXIT.usage,
         );
       const texts = scaffoldFiles({

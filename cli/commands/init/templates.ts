@@ -69,7 +69,7 @@ const identity = ({ emulator }: Pick<Scaffold, "emulator">): readonly string[] =
   `identityAuthorizedBcId: "${emulator ? "7000000000000000201" : "…"}"`,
 ];
 
-/** A plain campaign: its objective goes on after 2026. */
+/** A plain campaign: its objective continues after 2026. */
 const plainCampaign = (scaffold: Example): string => {
   const { currency } = scaffold;
   const { campaign: most, group } = budgetsOf(currency);

@@ -23,7 +23,7 @@ function listen(server: Server, port: number, host: string): Promise<boolean> {
       if (error.code === "EADDRINUSE")
         reject(
           new UserError(
-            `Port ${port} is taken, so the browser could not come back to it. Free it, or set TIKTOK_REDIRECT_URI to another port that the app has registered.`,
+            `Port ${port} is in use, so the browser could not return to it. Free it, or set TIKTOK_REDIRECT_URI to another port that the app has registered.`,
           ),
         );
       else resolve(false);

@@ -79,7 +79,7 @@ export const AD_FATES: Fates<PropertyOf<typeof ad>> = {
   ...lostAs(["itemDuetStatus", "itemStitchStatus"], "Smart+ leaves duets and stitches to the post."),
   ...lostAs(["carouselImageIndex", "pageImageIndex"], "Smart+ chooses the image of a product itself."),
   appName: lost("Smart+ shows the name in the store."),
-  deeplinkFormatType: lost("Smart+ tells the kind of a deep link by its address.", "NONE"),
+  deeplinkFormatType: lost("Smart+ derives the kind of a deep link from its address.", "NONE"),
   tiktokPageCategory: lost("Smart+ has no pages of TikTok's as a destination."),
   instantProductPageUsed: lost("Smart+ has no instant product page.", false),
   scheduleId: lost("Smart+ does not advertise live events."),
@@ -110,7 +110,7 @@ export function adObstacle({ inputs }: Plain, onTikTok: boolean): { property: st
   if (!FORMATS.includes(String(inputs.format))) {
     const reason =
       inputs.format === "SINGLE_IMAGE"
-        ? "Smart+ has no single images; a carousel of this image is what comes next to it."
+        ? "Smart+ has no single images; a carousel of this image is the closest replacement."
         : `Smart+ has no format ${String(inputs.format)}.`;
     return { property: "format", reason };
   }

@@ -2,7 +2,7 @@
 
 /** What becomes of one property. */
 export type Fate =
-  /** It goes on with the same value under this path of the Smart+ resource. */
+  /** It continues with the same value under this path of the Smart+ resource. */
   | { readonly kept: string }
   /** Code of this folder makes something of it. */
   | { readonly made: true }
@@ -16,7 +16,7 @@ export const made: Fate = { made: true };
 export const kept = (path: string): Fate => ({ kept: path });
 export const lost = (reason: string, ...silent: readonly unknown[]): Fate => ({ lost: reason, silent });
 
-/** Properties that go on by their own names. */
+/** Properties that continue by their own names. */
 export const keptAs = <Name extends string>(names: readonly Name[], prefix = ""): Record<Name, Fate> => {
   const rows: Partial<Record<Name, Fate>> = {};
   for (const name of names) rows[name] = kept(`${prefix}${name}`);

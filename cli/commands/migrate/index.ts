@@ -194,7 +194,7 @@ export function migrateCommand(): Command {
     .addOption(new Option("--language <language>", "what to write").choices(["yaml", "typescript"]).default("yaml"))
     .option("--dry-run", "show what would be written, and write nothing")
     .option("--switch", "pause the old, then enable the new")
-    .option("--yes", "with --switch: go on without a question")
+    .option("--yes", "with --switch: do not ask for confirmation")
     .addHelpText("after", HELP)
     .action(async (names: string[], options: Options) => {
       const wanted = [...new Set(names)];

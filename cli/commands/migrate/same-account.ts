@@ -1,10 +1,10 @@
-/** A new campaign lies in the account of the old one, with all that is below it. */
+/** A new campaign is in the account of the old one, with all that is below it. */
 import type { Planned } from "../../../yaml/plan.js";
 import type { Migrated } from "./plain.js";
 
 /**
  * Sentences on new objects that the configs, read again, put into another account than the plain campaign's; `resources` is
- * what they declare by now. Empty where all lie where the old ones do.
+ * what they declare by now. Empty where all are where the old ones are.
  */
 export function strayedFrom(done: readonly Migrated[], resources: readonly Planned[]): string[] {
   return done.flatMap(({ from, campaigns }) => {
@@ -15,7 +15,7 @@ export function strayedFrom(done: readonly Migrated[], resources: readonly Plann
       .filter((one) => isNew(one) && String(one.inputs.advertiserId ?? "") !== home)
       .map(
         ({ name, inputs }) =>
-          `${name} would lie in advertiser ${String(inputs.advertiserId ?? "")}, while ${from.name} lies in ${home}.`,
+          `${name} would be in advertiser ${String(inputs.advertiserId ?? "")}, while ${from.name} is in ${home}.`,
       );
   });
 }

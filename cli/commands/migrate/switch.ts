@@ -37,7 +37,7 @@ function chosen(pairs: readonly Pair[], names: readonly string[]): readonly Pair
   const missing = names.filter((name) => !pairs.some(({ old }) => old.name === name));
   if (missing.length > 0)
     throw new UserError(
-      `The configs have no plain campaign ${missing.join(", ")} with a Smart+ one that tiktok-ads migrate has made. Nothing was changed.`,
+      `The configs have no plain campaign ${missing.join(", ")} with a Smart+ one that tiktok-ads migrate has written. Nothing was changed.`,
       EXIT.user,
     );
   const wanted = names.length > 0 ? pairs.filter(({ old }) => names.includes(old.name)) : pairs;
@@ -60,7 +60,7 @@ function madeOnes(pairs: readonly Pair[], state: readonly InState[]) {
   const missing = all.filter((one) => inState(state, one) === undefined);
   if (missing.length > 0)
     throw new UserError(
-      `The stack has not made ${namesOf(missing)} yet. Run tiktok-ads up, wait for TikTok's review, then run this again. Nothing was changed.`,
+      `The stack has not created ${namesOf(missing)} yet. Run tiktok-ads up, wait for TikTok's review, then run this again. Nothing was changed.`,
       EXIT.user,
     );
   const found = (some: readonly Planned[]): InState[] => some.flatMap((one) => inState(state, one) ?? []);
@@ -230,7 +230,7 @@ async function enableNew(options: SwitchOptions, at: Surroundings): Promise<void
   try {
     await mustPulumi(["up", "--yes", "--skip-preview", ...stackArgs(options.stack, at)], at);
   } catch (error) {
-    note("The old campaigns are paused; not all of the new ones are enabled. tiktok-ads up goes on from here.\n");
+    note("The old campaigns are paused; not all of the new ones are enabled. tiktok-ads up continues from here.\n");
     throw error;
   }
 }

@@ -17,7 +17,7 @@ import type { ButtonsFor, Portfolios } from "./portfolios.js";
 const { section: SECTION } = smartPlusCampaign.config;
 const { section: PORTFOLIOS } = creativePortfolio.config;
 const BELOW: Readonly<Record<string, string>> = { SmartPlusCampaign: "adGroups", SmartPlusAdGroup: "ads" };
-/** Said once for a file, or by where the object stands. */
+/** Reported once for a file, or by where the object stands. */
 const ELSEWHERE = new Set(["campaign", "adGroup"]);
 
 /** Where a campaign is written: the top level of its file, and the settings' account. */
@@ -136,7 +136,7 @@ function inserted(text: string, section: unknown, entries: string, name: string)
 function campaignText(document: Document, made: Made, around: Around): string {
   const fresh = new Document({});
   const key = new Scalar(made.key);
-  key.commentBefore = ` From ${made.from.name}; tiktok-ads migrate --switch ${made.from.name} goes over.`;
+  key.commentBefore = ` From ${made.from.name}; tiktok-ads migrate --switch ${made.from.name} switches over.`;
   fresh.contents = new YAMLMap();
   fresh.contents.add(new Pair(key, mapOf(document, made, inheritedIn(made, around))));
   return fresh.toString(STYLE);

@@ -53,7 +53,7 @@ export async function accountsOf(all: readonly Asking[], isOffline: boolean): Pr
   const info = new Map<string, AccountInfo>();
   const isWanted = ({ plan, guardrails }: Asking): boolean => asksForSpend(guardrails) && hasChanges(plan);
   if (isOffline) {
-    const unread = all.some(isWanted) ? { unread: "this preview is made without the account." } : {};
+    const unread = all.some(isWanted) ? { unread: "this preview cannot read the account." } : {};
     return { spend, info, isOffline, ...unread };
   }
   let unread: string | undefined;

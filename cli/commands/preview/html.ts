@@ -58,7 +58,7 @@ function bars(
 
 const delta = ({ daily }: CampaignMoney): number => daily.after - daily.before;
 
-/** Each currency has a picture of its own: bars of different money must not stand side by side. */
+/** Each currency has a picture of its own: bars of different money must not be next to each other. */
 async function budgetCharts({ money: { campaigns }, names }: StackReport): Promise<Markup[]> {
   const currencies = [...new Set(campaigns.map(({ currency }) => currency))];
   const charts: Markup[] = [];

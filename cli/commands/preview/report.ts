@@ -33,11 +33,11 @@ export interface ChangedObject {
   readonly key: string;
   /** Its name in TikTok Ads Manager; null where it has none, or has the key's. */
   readonly name: string | null;
-  /** The object that it lies in, `campaign spring`; null at the top. */
+  /** The object that it is in, `campaign spring`; null at the top. */
   readonly parent: string | null;
   /** What its values amount to where they do not show it themselves; otherwise null. */
   readonly note: string | null;
-  /** Whether it happens only because it happens to the object that it lies in. */
+  /** Whether it happens only because it happens to the object that it is in. */
   readonly follows: boolean;
   /** Its currency; null where it is not set. */
   readonly currency: string | null;

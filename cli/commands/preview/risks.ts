@@ -75,7 +75,7 @@ const replacement: Finder = (change) => {
 const deletion: Finder = (change) => {
   if (change.op !== "delete") return undefined;
   const why = lastingBecause(change.resource.operations.delete, change.before ?? {});
-  if (why !== undefined) return `goes out of the stack and stays at TikTok: ${why}`;
+  if (why !== undefined) return `is removed from the stack and stays at TikTok: ${why}`;
   return "is deleted, which cannot be undone at TikTok.";
 };
 
@@ -85,7 +85,7 @@ const enable: Finder = (change) => {
   return change.after?.status === UNKNOWN ? "may be enabled: its status is not known yet." : "is enabled.";
 };
 
-/** What is new and runs at once: a campaign, or what lies below one that is enabled already. */
+/** What is new and runs at once: a campaign, or what is below one that is enabled already. */
 const createdEnabled: Finder = (change, { campaignOf }) => {
   if (change.op !== "create" || !isDelivered(change) || change.after?.status === "DISABLE") return undefined;
   if (kindOf(change) === "campaign") return "is created enabled: it may spend as soon as its ad groups run.";
@@ -204,10 +204,9 @@ function creativesAgain({ difference, before = {}, after = {}, resource }: Chang
   const field = resource.operations.creatives?.field ?? "";
   const changed = difference.changed.filter((name) => difference.verdicts[name] === "update");
   const others = changed.filter((name) => name === "adTextList" || name === "adConfiguration" || name === "disclaimer");
-  if (others.length > 0)
-    return `goes through TikTok's review again, since ${others.join(", ")} changes; that can take hours.`;
+  if (others.length > 0) return `is reviewed by TikTok again, since ${others.join(", ")} changes; that can take hours.`;
   if (!changed.includes(field)) return undefined;
-  if (after[field] === UNKNOWN) return "goes through TikTok's review again, since its creatives are not known yet.";
+  if (after[field] === UNKNOWN) return "is reviewed by TikTok again, since its creatives are not known yet.";
   const { added, kept } = planCreatives(before[field], after[field]);
   if (added.length === 0) return undefined;
   return `has ${added.length} new ${added.length === 1 ? "creative" : "creatives"} for TikTok's review; the ${kept.length} that stay keep theirs. In an account that may not keep creatives by their ids, all ${added.length + kept.length} are reviewed again.`;
@@ -220,7 +219,7 @@ const reviewAgain: Finder = (change) => {
   const updated = change.difference.changed.filter((name) => change.difference.verdicts[name] === "update");
   const reviewed = kindOf(change) === "ad" ? updated : updated.filter((name) => name === "searchKeywords");
   if (reviewed.length === 0) return undefined;
-  return `goes through TikTok's review again, since ${reviewed.join(", ")} changes; that can take hours.`;
+  return `is reviewed by TikTok again, since ${reviewed.join(", ")} changes; that can take hours.`;
 };
 
 /** What none of our rules judges, where it is new or changes. */

@@ -11,7 +11,7 @@ export interface KnownAccounts {
   readonly info: ReadonlyMap<string, Pick<AccountSpend, "name" | "currency" | "timezone">>;
   /** Why one could not be read. */
   readonly unread?: string;
-  /** Nobody asked, since this preview is made without the account. */
+  /** Nobody asked, since this preview cannot read the account. */
   readonly isOffline?: boolean;
 }
 

@@ -21,7 +21,7 @@ interface QuotaReport {
   readonly limits: string;
   readonly windows: readonly { name: string; limit: number; used: number; left: number }[];
   readonly today: { readonly byStack: readonly Group[]; readonly byEndpoint: readonly Group[] };
-  /** Calls of the whole day if it goes on like the last days at this hour; null where nothing is known. */
+  /** Calls of the whole day if it continues like the last days at this hour; null where nothing is known. */
   readonly forecast: number | null;
 }
 

@@ -28,7 +28,7 @@ export interface FoundObject {
   readonly status: string | null;
   /** Id of the campaign or ad group above it. */
   readonly parent: string | null;
-  /** Id of the campaign that it is, or that it lies in. */
+  /** Id of the campaign that it is, or that it is in. */
   readonly campaign: string | null;
   /** ISO 8601: when the create began; for what no journal names, TikTok's creation time. */
   readonly begun: string | null;
@@ -98,7 +98,7 @@ function changesOf(resource: Resource, row: Wire, { after }: Change): FoundChang
     .sort((one, other) => rank(one) - rank(other));
 }
 
-/** Parents first: what lies in them is told by them. */
+/** Parents first: what is in them is told by them. */
 const depth = ({ parent }: Resource): number => (parent ? 1 + depth(parent.of) : 0);
 
 /** What the journal has left, with the resources of the plan that ask for it. `urns` are those of the state's objects, by id. */

@@ -8,9 +8,9 @@ import type { FoundChange, FoundObject } from "./found.js";
 
 const HEADS: Readonly<Record<FoundObject["kind"], string>> = {
   declared:
-    "The program asks for these, and no stack has them yet. They can be taken over; nothing is created again, and each is brought to what the program declares now:",
+    "The program declares these, and no stack has them yet. They can be taken over: nothing is created again, and each is updated to what the program declares now:",
   undeclared:
-    "The program no longer asks for these. They stay unchanged until you import them into the code or delete them:",
+    "The program no longer declares these. They stay unchanged until you import them into the code or delete them:",
   unknown:
     "The outcome of these creates is unknown. Look for them in TikTok Ads Manager, or run this again when TikTok answers:",
   unmanaged:
@@ -84,5 +84,5 @@ export function recoverText(
     return [`${HEADS[kind]}\n\n${textTable(columns, rows, width)}${changes}`];
   });
   const count = plural(found.length, "object");
-  return `${count} left behind by updates that were cut off.\n\n${parts.join("\n")}`;
+  return `${count} left behind by interrupted updates.\n\n${parts.join("\n")}`;
 }

@@ -11,7 +11,7 @@ const LONGEST_PAUSE_MS = 60_000;
 const LONGEST_MS = 30 * 60_000;
 const MOST_BYTES = 200 * 1024 * 1024;
 
-/** Where the file lies: https, without our token; an emulator hands the file over in the address. */
+/** Where the file is: https, without our token; an emulator hands the file over in the address. */
 async function download(url: string): Promise<string> {
   if (!/^(https:|data:text\/csv)/.test(url))
     throw new UserError("TikTok named an address for the report that is not https; it was not fetched.", EXIT.remote);

@@ -20,7 +20,7 @@ export const withRunOptions = (command: Command, yes: string): Command =>
     .option("--parallel <n>", "how many resources at once", "64")
     .option("--checkpoints", "let the engine write its state around each step");
 
-/** Whether to go on: with `--yes`, or when the user confirms. Reports that nothing was changed when the answer is no. */
+/** Whether to continue: with `--yes`, or when the user confirms. Reports that nothing was changed when the answer is no. */
 export async function goesOn(yes: boolean | undefined, question: string, verb: string): Promise<boolean> {
   if (yes === true) return true;
   const { confirmed } = await import("../../stack/attended.js");
@@ -32,7 +32,7 @@ export async function goesOn(yes: boolean | undefined, question: string, verb: s
 
 /** Makes the command. */
 export function attendedUpdate({ update, description, question }: AttendedUpdate): Command {
-  return withRunOptions(new Command(update).description(description), "go on without a question")
+  return withRunOptions(new Command(update).description(description), "do not ask for confirmation")
     .addHelpText("after", `\nExamples:\n  tiktok-ads ${update}\n  tiktok-ads ${update} --stack live --yes`)
     .action(async (options: RunOptions) => {
       const { readyStack } = await import("../../stack/ready.js");

@@ -14,7 +14,7 @@ const isReport = (value: unknown): value is { readonly stacks: readonly { readon
 
 /**
  * Prints the preview and answers whether anything would change. It runs in a process of its own: what a plan of thousands
- * of objects takes in memory is free again before the update starts. Throws UserError when it must not go on.
+ * of objects takes in memory is free again before the update starts. Throws UserError when it must not continue.
  */
 export async function previewed(args: readonly string[], at: Attended): Promise<Outcome> {
   const folder = mkdtempSync(join(tmpdir(), "tiktok-ads-up-"));

@@ -14,5 +14,5 @@ export function pastStarts(resources: readonly Pick<Planned, "name" | "inputs">[
   if (past.length === 0) return undefined;
   const names = past.slice(0, SHOWN).map(({ name }) => name);
   const shown = past.length > SHOWN ? `${names.join(", ")}, …` : names.join(", ");
-  return `${plural(past.length, "ad group")} started more than 12 hours ago (${shown}): right for what runs, and refused for what is new. tiktok-ads preview tells which.`;
+  return `${plural(past.length, "ad group")} started more than 12 hours ago (${shown}): fine for existing ad groups, refused for new ones. tiktok-ads preview shows which are new.`;
 }

@@ -132,6 +132,12 @@ export const reports = {
 export const more = {
   audienceTooSmall: rule(40002, "assumed", "5.3", "The audience is being processed. Please try again later."),
   audienceLimit: rule(40002, "documented", "5.3", "The number of audiences exceeds the limit of 400."),
+  savedAudienceLimit: rule(
+    40002,
+    "documented",
+    "1780154541898754",
+    "The number of Saved Audiences exceeds the limit of 100.",
+  ),
   audienceNothing: rule(40002, "documented", "5.3", MISSING, "An audience update has a name or file_paths"),
   audienceFile: rule(40002, "documented", "5.3", "file_paths: The file {path} does not exist."),
   portfolioDelete: rule(

@@ -49,7 +49,7 @@ async function within<T>(seconds: number, work: Promise<T>): Promise<T> {
       () =>
         reject(
           new Error(
-            `not finished after ${seconds} s (customTimeouts). What TikTok has done by then is found by the next pulumi up, which makes nothing twice.`,
+            `not finished after ${seconds} s (customTimeouts). The next pulumi up finds what TikTok has done by then, and creates nothing twice.`,
           ),
         ),
       seconds * 1_000,

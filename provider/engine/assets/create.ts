@@ -189,7 +189,7 @@ export async function finishAsset(asset: AssetCreate, id: string, first: Wire): 
   if (typeof waited === "object") return { ...inputs, ...outputsOf(resource, waited) };
   const why = waited ?? "TikTok had not processed it after 10 minutes.";
   throw new Unfinished(
-    `${called(resource, inputs)}: uploaded as ${id}, but ${why} It is in the stack as unfinished; the next pulumi up goes on with it and uploads nothing again.`,
+    `${called(resource, inputs)}: uploaded as ${id}, but ${why} It is in the stack as unfinished; the next pulumi up continues it and uploads nothing again.`,
     id,
     { ...inputs },
   );

@@ -19,7 +19,7 @@ export function withShown(resource: Resource, inputs: Values, row: Wire): Values
 }
 
 /**
- * Inputs with what TikTok answers. `begun` are those that an earlier run was cut off with: what it was told holds, so that
+ * Inputs with what TikTok answers. `begun` are those that an earlier run was interrupted with: what it was told holds, so that
  * both runs make the same object. Throws a LifecycleError when TikTok cannot be asked.
  */
 export async function withAnswer(

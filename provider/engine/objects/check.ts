@@ -162,7 +162,7 @@ function newValue({ instancePath, data }: ErrorObject): Fault {
   const property = propertyPath(instancePath);
   return {
     property,
-    reason: `${property} "${String(data)}" is not known to this release. It goes to TikTok as written; tiktok:strict refuses it.`,
+    reason: `${property} "${String(data)}" is not known to this release. It is sent to TikTok as written; tiktok:strict refuses it.`,
   };
 }
 
@@ -200,7 +200,7 @@ export const NO_ADVERTISER: Fault = {
     "advertiserId is required: no advertiser is set here, in tiktok:advertiserId of the Pulumi config, or in TIKTOK_ADVERTISER_ID.",
 };
 
-/** A child lies in its parent's account: TikTok knows no campaign of another one. */
+/** A child is in its parent's account: TikTok knows no campaign of another one. */
 function strangeAccount(resource: Resource, inputs: Values, seen: unknown): Fault[] {
   const above = viewOf({}, seen).get("parent.advertiserId");
   const own = inputs.advertiserId;
@@ -209,7 +209,7 @@ function strangeAccount(resource: Resource, inputs: Values, seen: unknown): Faul
   return [
     {
       property: "advertiserId",
-      reason: `advertiserId ${String(own)} is not that of its ${resourceOf(resource.parent.title).noun}, which lies in ${String(above)}. Leave advertiserId out here, or write ${String(above)}.`,
+      reason: `advertiserId ${String(own)} is not that of its ${resourceOf(resource.parent.title).noun}, which is in ${String(above)}. Leave advertiserId out here, or write ${String(above)}.`,
     },
   ];
 }

@@ -64,9 +64,14 @@ async function settleCreatives(session: Session, resource: Resource, inputs: Val
   }
 }
 
-/** With request_id TikTok lets two objects have one name (reference 11.1): only a replacement needs that. */
+/**
+ * With request_id TikTok lets two objects have one name (reference 11.1): only a replacement needs that, and only where
+ * TikTok checks names. Other creates do not take the parameter.
+ */
 const isTwin = (session: Session, resource: Resource, operation: CreateOperation, inputs: Values): boolean =>
-  session.known.holderOf(resource, inputs) !== undefined && !operation.list;
+  resource.operations.guardedByName !== false &&
+  session.known.holderOf(resource, inputs) !== undefined &&
+  !operation.list;
 
 /** Without parameters that only the update call knows. */
 const sentOnCreate = (resource: Resource, inputs: Values): string[] =>

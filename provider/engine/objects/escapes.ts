@@ -47,7 +47,7 @@ export function extraFaults(resource: Resource, inputs: Values): { faults: Fault
 
 const show = (name: unknown): string => (typeof name === "string" ? `"${name}"` : "");
 
-/** Where an object lies, whose it is and whether it runs is always checked. */
+/** Where an object is, whose it is and whether it runs is always checked. */
 const ALWAYS = new Set(["advertiserId", "status", EXTRA, UNCHECKED]);
 
 /** The properties that the program wants unchecked, and names there without effect. */

@@ -34,6 +34,6 @@ export const isTikTokText = (rule: TextRule, text: string): boolean => textFault
 export const FORMATS: Readonly<Record<string, RegExp | ((text: string) => boolean)>> = {
   "tiktok-id": /^(0|[1-9]\d{0,18})$/,
   "tiktok-time": (text: string) => canonicalTime(text) !== undefined,
-  // The URL parser mends spaces; TikTok gets the text as it was written.
+  // The URL parser repairs spaces; TikTok gets the text as it was written.
   "http-url": (text: string) => /^https?:\/\/\S+$/i.test(text) && URL.canParse(text),
 };

@@ -162,7 +162,7 @@ export async function update(
   const baseline = renewedBaseline(resource, answer ?? {}, olds, news);
   const outputs = { ...keptOutputs(resource, olds), ...ids, ...news, ...baseline };
   const upload = "upload" in resource.operations.create ? resource.operations.create.upload : undefined;
-  // An upload that was left unfinished has no size yet: the wait goes on where it broke off.
+  // An upload that was left unfinished has no size yet: the wait continues where it broke off.
   return upload && outputs.width === undefined
     ? finishAsset({ session, resource, upload, inputs: news }, id, {})
     : outputs;

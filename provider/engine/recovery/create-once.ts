@@ -20,7 +20,7 @@ export interface Creation {
   readonly inputs: Values;
   /** TikTok itself refuses a second one (unique names): only then may a create of unknown outcome be sent again. */
   readonly guarded: boolean;
-  /** The inputs with what has to be asked for first; `begun` are those of an earlier run that was cut off. */
+  /** The inputs with what has to be asked for first; `begun` are those of an earlier run that was interrupted. */
   readonly complete?: (begun: Values | undefined) => Promise<Values>;
   readonly send: () => Promise<Made>;
   /** What a refusal that is known to be one leads to: an object that is taken over in its place, or an error. */
@@ -69,7 +69,7 @@ const wasLeftOut = (error: unknown): boolean => error instanceof TikTokError && 
 /** Several that cannot be told apart are for the user to decide on. */
 const tooMany = (resource: Resource, inputs: Values, ids: readonly string[]): LifecycleError =>
   new LifecycleError(
-    `${called(resource, inputs)}: an earlier create was cut off, and TikTok now has ${ids.length} that fit: ${ids.join(", ")}. No further one was created. Import the right one and delete the others.`,
+    `${called(resource, inputs)}: an earlier create was interrupted, and TikTok now has ${ids.length} that fit: ${ids.join(", ")}. No further one was created. Import the right one and delete the others.`,
   );
 
 /**
@@ -117,7 +117,7 @@ interface Earlier {
   readonly made?: Made;
 }
 
-/** An object that an answer named before the run was cut off: ours, unless a state has it or it is gone. */
+/** An object that an answer named before the run was interrupted: ours, unless a state has it or it is gone. */
 async function answered(creation: Creation, intent: Intent, objectId: string): Promise<Made | undefined> {
   const { session, resource, inputs } = creation;
   const journal = await session.journal();

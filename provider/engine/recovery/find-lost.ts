@@ -78,11 +78,16 @@ async function assetNamed(session: Session, inputs: Values, kind: "video" | "ima
   return rows.filter((row) => inputs.signature === undefined || row.signature === inputs.signature);
 }
 
-/** Rows of the name, by the list's own parameter for names, which no list takes exactly. */
-async function rowsOfName(session: Session, resource: Resource, inputs: Values, name: string): Promise<Wire[]> {
-  const { path, maxPageSize, rows: list } = resource.operations.read;
-  const query = { advertiser_id: inputs.advertiserId, [name]: inputs.name, page_size: maxPageSize };
-  return (await allPages(session.client, path, query, { list })).filter(isNamed(resource, inputs));
+/** Whether the list is searched here, and not by a filter of TikTok's. */
+const isSearchedHere = ({ operations: { lookup } }: Resource): boolean =>
+  lookup?.name !== undefined || lookup?.unfiltered === true;
+
+/** Rows of the name, of the whole list or by its own parameter for names, which no list takes exactly. */
+async function rowsOfName(session: Session, resource: Resource, inputs: Values): Promise<Wire[]> {
+  const { read, lookup } = resource.operations;
+  const byName = lookup?.name === undefined ? {} : { [lookup.name]: inputs.name };
+  const query = { advertiser_id: inputs.advertiserId, ...byName, page_size: read.maxPageSize };
+  return (await allPages(session.client, read.path, query, { list: read.rows })).filter(isNamed(resource, inputs));
 }
 
 /** Living objects of the same parent and name that were created since then: one list call. */
@@ -93,10 +98,11 @@ async function createdSince(session: Session, resource: Resource, inputs: Values
     return rows.filter((row) => createdAfter(row, since));
   }
   const { path, maxPageSize, rows: list } = resource.operations.read;
-  const { parent, name } = resource.operations.lookup ?? {};
-  if (name !== undefined) {
-    const rows = await rowsOfName(session, resource, inputs, name);
-    return rows.filter((row) => createdAfter(row, since));
+  const { parent, unfiltered } = resource.operations.lookup ?? {};
+  if (isSearchedHere(resource)) {
+    const rows = await rowsOfName(session, resource, inputs);
+    // Without create times, what no stack had of this name was refused before the create was sent.
+    return unfiltered ? rows : rows.filter((row) => createdAfter(row, since));
   }
   // Whole minutes, so that creates that were lost together are looked up with one call; what is older falls out below.
   const filtering = {
@@ -114,9 +120,9 @@ async function createdSince(session: Session, resource: Resource, inputs: Values
  * filter is fuzzy; assets take two.
  */
 export async function ofName(session: Session, resource: Resource, inputs: Values): Promise<Wire | undefined> {
-  const { create, read, lookup } = resource.operations;
+  const { create, read } = resource.operations;
   if ("upload" in create) return (await assetNamed(session, inputs, create.upload.kind))[0];
-  if (lookup?.name !== undefined) return (await rowsOfName(session, resource, inputs, lookup.name))[0];
+  if (isSearchedHere(resource)) return (await rowsOfName(session, resource, inputs))[0];
   const wanted = toWire(resource, inputs, ["name"]);
   const query = { advertiser_id: inputs.advertiserId, filtering: wanted, page_size: read.maxPageSize };
   return rowsOf(await session.shared.look(read.path, query), read.path, read.rows).find(isNamed(resource, inputs));
@@ -127,9 +133,9 @@ export async function ofName(session: Session, resource: Resource, inputs: Value
  * share. Where there is no parent, of the account.
  */
 export async function siblingsNamed(session: Session, resource: Resource, inputs: Values): Promise<readonly Wire[]> {
-  const { parent, name } = resource.operations.lookup ?? {};
+  const { parent } = resource.operations.lookup ?? {};
   const { path, maxPageSize, rows: list } = resource.operations.read;
-  if (name !== undefined) return rowsOfName(session, resource, inputs, name);
+  if (isSearchedHere(resource)) return rowsOfName(session, resource, inputs);
   if (!parent) {
     const filtering = toWire(resource, inputs, ["name"]);
     const query = { advertiser_id: inputs.advertiserId, filtering, page_size: maxPageSize };
@@ -208,7 +214,7 @@ export async function freeOf(session: Session, resource: Resource, rows: readonl
 /**
  * Looks for what a create has left behind. `begun` are the inputs that it was sent with, where they are known: the program
  * may declare something else by now. Looks again for half a minute while nothing fits, since lists lag behind writes; `oneLook`
- * when the create lies further back than that.
+ * when the create is further back than that.
  */
 export async function lookFor(
   session: Session,

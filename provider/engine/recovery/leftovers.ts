@@ -54,10 +54,10 @@ function sentence(
 ): string {
   const what = `${resource.noun} "${purpose?.name ?? ""}"${purpose?.parent ? ` below ${purpose.parent}` : ""}`;
   if (outcome === "unknown")
-    return `An earlier run was cut off while it created the ${what}, the program no longer asks for it, and its outcome could not be found out now. Look for it in TikTok Ads Manager: bring it into the stack (${importCommand(session, resource, undefined)}), or delete it.`;
+    return `An earlier run was interrupted while it created the ${what}, the program no longer declares it, and its outcome could not be determined now. Look for it in TikTok Ads Manager: bring it into the stack (${importCommand(session, resource, undefined)}), or delete it.`;
   const id = String(outcome.row[resource.wireId]);
   const status = outcome.row.operation_status === undefined ? "" : ` (${String(outcome.row.operation_status)})`;
-  return `An earlier run was cut off after it had created the ${what} as ${id}${status}. The program no longer asks for it, and no stack of this project has it, so it stays as it is. Bring it into the stack (${importCommand(session, resource, outcome.row)}), or delete it in TikTok Ads Manager.`;
+  return `An earlier run was interrupted after it had created the ${what} as ${id}${status}. The program no longer declares it, and no stack of this project has it, so it stays unchanged. Bring it into the stack (${importCommand(session, resource, outcome.row)}), or delete it in TikTok Ads Manager.`;
 }
 
 /** After this long without a trace, what was begun never happened. */

@@ -71,7 +71,7 @@ export function refuseChanged(resource: Resource, inputs: Values, row: Wire): vo
   const fixed = unchangeable(resource, inputs, row);
   if (fixed.length === 0) return;
   throw new LifecycleError(
-    `${called(resource, inputs)}: an earlier run created it as ${String(row[resource.wireId])} and was cut off. Since then the program has changed ${fixed.join(", ")}, which TikTok changes in no ${resource.noun} that exists. No second one was created. Undo that change, run pulumi up, and make it again: then the ${resource.noun} is replaced. Or delete it in TikTok Ads Manager and run pulumi up again.`,
+    `${called(resource, inputs)}: an earlier run created it as ${String(row[resource.wireId])} and was interrupted. Since then the program has changed ${fixed.join(", ")}, which TikTok changes in no ${resource.noun} that exists. No second one was created. Undo that change, run pulumi up, and make it again: then the ${resource.noun} is replaced. Or delete it in TikTok Ads Manager and run pulumi up again.`,
   );
 }
 

@@ -108,7 +108,7 @@ describe("configs of an advertiser", () => {
     it("stay inside the project", () => {
       const { problems } = renderedConfigs(folder, member({}, ["../elsewhere", "nothing"]));
       expect(problems.map(({ file, reason }) => `${file} ${reason}`)).to.deep.equal([
-        `../elsewhere lies outside of the project, whose configs are below ${folder}.`,
+        `../elsewhere is outside the project, whose configs are below ${folder}.`,
         "nothing holds no configs (acme).",
       ]);
     });

@@ -367,7 +367,7 @@ describe("reports of plans", () => {
         [],
       );
       expect(sentenceOf("review-again", [change({ ...ad(...two), adTextList: [{ adText: "Tea" }] })])[0]).to.include(
-        "goes through TikTok's review again, since adTextList changes",
+        "is reviewed by TikTok again, since adTextList changes",
       );
     });
 
@@ -470,7 +470,7 @@ describe("reports of plans", () => {
         "- `~` ad **clip** ``a|b`c``: text `old` → ```` `x` @everyone <img src=x> | [a](b) ⏎ # head ``` ````",
       );
       expect(comment).to.match(/\n````diff\n/);
-      expect(comment).to.include('- `review-again`: ad a\\|b\\`c "clip" goes through TikTok\'s review again');
+      expect(comment).to.include('- `review-again`: ad a\\|b\\`c "clip" is reviewed by TikTok again');
     });
 
     it("is one line when nothing changes", () => {

@@ -8,7 +8,7 @@ describe("starts in the past, as validate reports them", () => {
   it("are one line with the first names, since configs do not tell which objects are new", () => {
     const old = ["a/x", "b/x", "c/x", "d/x"].map((name) => group(name, "2026-11-30T12:00:00Z"));
     expect(pastStarts(old, now)).to.equal(
-      "4 ad groups started more than 12 hours ago (a/x, b/x, c/x, …): right for what runs, and refused for what is new. tiktok-ads preview tells which.",
+      "4 ad groups started more than 12 hours ago (a/x, b/x, c/x, …): fine for existing ad groups, refused for new ones. tiktok-ads preview shows which are new.",
     );
     expect(pastStarts(old.slice(0, 1), now)).to.match(/^1 ad group started more than 12 hours ago \(a\/x\):/);
   });

@@ -106,7 +106,7 @@ describe("uploads", function () {
     const error = await rejection(uploaded(paddedVideo(world.folder, "stuck.mp4", 1)));
     expect(error.name).to.equal("Unfinished");
     expect(error.message).to.match(
-      /^Video "stuck-[0-9a-f]{8}\.mp4": uploaded as v10033g50000\w+, but TikTok had not processed it after 10 minutes\. It is in the stack as unfinished; the next pulumi up goes on with it and uploads nothing again\.$/,
+      /^Video "stuck-[0-9a-f]{8}\.mp4": uploaded as v10033g50000\w+, but TikTok had not processed it after 10 minutes\. It is in the stack as unfinished; the next pulumi up continues it and uploads nothing again\.$/,
     );
   });
 

@@ -94,7 +94,7 @@ describe("check", () => {
     expect(
       await group({ advertiserId: "7000000000000000002" }, { ...CAMPAIGN, advertiserId: "7000000000000000001" }),
     ).to.deep.equal([
-      "advertiserId 7000000000000000002 is not that of its campaign, which lies in 7000000000000000001. Leave advertiserId out here, or write 7000000000000000001.",
+      "advertiserId 7000000000000000002 is not that of its campaign, which is in 7000000000000000001. Leave advertiserId out here, or write 7000000000000000001.",
     ]);
     expect(
       await group({ advertiserId: "7000000000000000002" }, { ...CAMPAIGN, advertiserId: "7000000000000000002" }),
@@ -146,7 +146,7 @@ describe("check", () => {
     [
       "a missing budget",
       { budget: undefined },
-      "budget is required when budgetMode is BUDGET_MODE_DAY: the mode speaks of an amount.",
+      "budget is required when budgetMode is BUDGET_MODE_DAY: this mode needs an amount.",
     ],
     [
       "a budget without a limit to keep to",

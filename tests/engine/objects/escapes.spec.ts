@@ -94,7 +94,7 @@ describe("values that this release does not know", () => {
     const fresh = await check(ad, given, undefined, { ...context, newValues: "pass" });
     expect(fresh.faults).to.deep.equal([]);
     expect(reasonsOf(fresh.notChecked)).to.deep.equal([
-      'callToAction "BREW_TEA" is not known to this release. It goes to TikTok as written; tiktok:strict refuses it.',
+      'callToAction "BREW_TEA" is not known to this release. It is sent to TikTok as written; tiktok:strict refuses it.',
     ]);
     const strict = await check(ad, given, undefined, { ...context, newValues: "refuse" });
     expect(reasonsOf(strict.faults).join()).to.include('callToAction "BREW_TEA" is not possible.');

@@ -173,7 +173,7 @@ describe("Smart+ objects over the lifecycle", () => {
       inspect: async () => ({ faults: [] }),
     });
     expect(faults.map(({ reason }) => reason)).to.deep.equal([
-      "creativeList[1] shows the same as creativeList[0]: TikTok tells creatives by what they show. Leave one out.",
+      "creativeList[1] shows the same as creativeList[0]: TikTok identifies creatives by their content. Leave one out.",
     ]);
   });
 

@@ -15,7 +15,7 @@ const withIds = (given: Values): Values =>
 const without = (values: Values, ...names: string[]): Values =>
   Object.fromEntries(Object.entries(values).filter(([name]) => !names.includes(name)));
 
-/** Programs beside the example of a definition, which other conditions of TikTok's meet. */
+/** Programs next to the example of a definition, which other conditions of TikTok's meet. */
 const MORE: Readonly<Record<string, readonly { readonly given: Values; readonly above: unknown }[]>> = {
   AdGroup: [
     {

@@ -164,6 +164,19 @@ describe("create, exactly once", () => {
     expect(living("campaign")).to.deep.equal([id]);
   });
 
+  it("does not claim it either when a second attempt is refused: the first one may still have run", async () => {
+    faults().add({ path: "/campaign/create/", kind: "cut", times: 1 });
+    faults().add({ path: "/campaign/create/", kind: "refuse", code: 40002, message: "No.", times: 1 });
+    const error = await rejection(made(world, "Campaign", CAMPAIGN));
+    expect(
+      world
+        .calls()
+        .filter((call) => call.startsWith("POST"))
+        .at(-1),
+    ).to.equal("POST /campaign/create/ 40002");
+    expect(error.message).to.include("It may or may not exist").and.not.include("Nothing was created");
+  });
+
   it("distinguishes two equal ads whose answers are both lost: each gets its own object", async () => {
     const inputs = await inputsIn(world, "Ad");
     faults().add({ path: "/ad/create/", kind: "lose", times: 2 });
@@ -215,8 +228,26 @@ describe("create, exactly once", () => {
     world.held.clear();
     const error = await rejection(create(nextRun(), resource, await checked(resource, inputs)));
     expect(error.message).to.match(
-      /^Ad "demo": an earlier create was cut off, and TikTok now has 2 that fit: \d+, \d+\. No further one was created\. Import the right one and delete the others\.$/,
+      /^Ad "demo": an earlier create was interrupted, and TikTok now has 2 that fit: \d+, \d+\. No further one was created\. Import the right one and delete the others\.$/,
     );
+    expect(living("ad")).to.have.length(2);
+  });
+
+  it("says so as well where the answer was lost in this run", async () => {
+    const resource = resourceOf("Ad");
+    const inputs = await checked(resource, await inputsIn(world, "Ad"));
+    const other = new SqliteJournal(mkdtempSync(join(folder, "elsewhere-")));
+    const stranger = {
+      ...world.session,
+      known: new KnownObjects(),
+      journal: async () => other,
+      scope: async () => "b",
+    };
+    await create(stranger, resource, inputs);
+    await other.close();
+    faults().add({ path: "/ad/create/", kind: "lose", times: 1 });
+    const error = await rejection(create(world.session, resource, inputs));
+    expect(error.message).to.include("TikTok now has 2 that fit").and.include("No further one was created.");
     expect(living("ad")).to.have.length(2);
   });
 });

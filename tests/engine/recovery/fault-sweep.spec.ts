@@ -16,7 +16,7 @@ interface Held {
 }
 
 /**
- * An engine in miniature: creates what its state lacks, parents first, siblings at once; keeps what was made, and goes on
+ * An engine in miniature: creates what its state lacks, parents first, siblings at once; keeps what was made, and continues
  * with the rest when something fails.
  */
 class Engine {

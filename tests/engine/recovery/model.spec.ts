@@ -27,7 +27,7 @@ const command = (
 });
 
 const settled = (model: Model): boolean => !model.unsettled;
-/** What an edited program no longer names, and a machine that is gone had begun, nobody can find. */
+/** What an edited program no longer names, and a lost machine had begun, nobody can find. */
 const editable = (model: Model): boolean => settled(model) || !model.lost;
 const has = (key: string) => (model: Model) => editable(model) && model.program.has(key);
 
@@ -109,7 +109,7 @@ const commands: fc.Arbitrary<Command>[] = [
       (model) => has(from)(model) && !model.program.has(to),
     ),
   ),
-  // Below another ad group it is another ad: made anew, and the old one goes.
+  // Below another ad group it is another ad: created again, and the old one goes.
   fc
     .tuple(adKey, fc.constantFrom("group", "group2"))
     .map(([key, group]) => command(`move ${key} below ${group}`, (model) => move(model, key, group), has(key))),

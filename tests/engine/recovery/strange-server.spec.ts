@@ -1,4 +1,4 @@
-/** Answers that a broken proxy or a server with a wrong clock may give: nothing is made twice, two resources never have one object. */
+/** Answers that a broken proxy or a server with a wrong clock may give: nothing is created twice, two resources never have one object. */
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";

@@ -167,6 +167,21 @@ describe("objects that an earlier run has left behind", () => {
       expect(living("adgroup")).to.deep.equal([id]);
     });
 
+    it("looks below an ad group that it has taken over, and takes over the ad there, too", async () => {
+      const { id: parent } = await create(
+        world.session,
+        campaign,
+        await checked(campaign, { ...CAMPAIGN, name: "other" }),
+      );
+      const group = await checked(adGroup, { ...adGroupInputs(parent), name: "below" });
+      const { id } = await create(world.session, adGroup, group);
+      const inputs = { ...(await adInputs()), adGroup: id };
+      const { id: clip } = await create(world.session, ad, inputs);
+      const session = await nextRun(elsewhere);
+      expect((await create(session, adGroup, group)).id).to.equal(id);
+      expect((await create(session, ad, inputs)).id).to.equal(clip);
+    });
+
     it("never takes over a campaign, and shows the command for the adapter in use", async () => {
       const inputs = await checked(campaign, CAMPAIGN);
       const { id } = await create(world.session, campaign, inputs);
@@ -348,6 +363,52 @@ describe("objects that an earlier run has left behind", () => {
     });
   });
 
+  describe("while a provider of the dead update still lives", () => {
+    let orphan: SqliteJournal;
+    let next: SqliteJournal;
+    let inputs: Values;
+    let id: string;
+    let session: Session;
+
+    beforeEach(async () => {
+      inputs = await adInputs();
+      orphan = new SqliteJournal(folder, { run: "a/1" });
+      Object.assign(world.session, { journal: async () => orphan });
+      id = await cutOff("Ad", inputs);
+      next = new SqliteJournal(folder, { run: "b/7" });
+      const shared = new SharedCalls(world.session.client, { schedule: soon });
+      session = { ...world.session, shared, known: new KnownObjects(), journal: async () => next };
+      world.calls();
+    });
+    afterEach(async () => {
+      for (const one of [orphan, next]) await one.close().catch(() => undefined);
+    });
+
+    it("waits until it has ended, asks TikTok nothing before, and goes by what it has noted", async () => {
+      const [intent] = await allOf(folder);
+      const asked: string[][] = [];
+      const sleep = world.clock.sleep.bind(world.clock);
+      world.clock.sleep = async (ms) => {
+        asked.push(world.calls());
+        if (asked.length === 3 && intent) {
+          expect(await orphan.done(intent, id)).to.equal(true);
+          await orphan.close();
+        }
+        await sleep(ms);
+      };
+      expect((await create(session, ad, inputs)).id).to.equal(id);
+      expect(asked).to.deep.equal([[], [], []]);
+      expect(living("ad")).to.deep.equal([id]);
+    });
+
+    it("waits no longer than the longest call takes, and then looks", async () => {
+      const from = now;
+      expect((await create(session, ad, inputs)).id).to.equal(id);
+      expect(now - from).to.be.within(60_000, 120_000);
+      expect(living("ad")).to.deep.equal([id]);
+    });
+  });
+
   describe("when the program is edited between the crash and the next run", () => {
     it("finds the interrupted ad by its former inputs, and updates it to the current ones", async () => {
       const inputs = await adInputs({ status: "ENABLE" });
@@ -370,12 +431,62 @@ describe("objects that an earlier run has left behind", () => {
       expect(living("ad")).to.deep.equal([id]);
     });
 
+    it("does not take over what a state has by now, though it fits: two resources never have one object", async () => {
+      const inputs = await adInputs();
+      const id = await cutOff("Ad", inputs);
+      inState("Ad", id, "imported", "urn:pulumi:other::ads");
+      const made = await create(await nextRun(), ad, inputs);
+      expect(made.id).not.to.equal(id);
+      expect(living("ad")).to.have.members([id, made.id]);
+    });
+
     it("does the same when the answer had named the object", async () => {
       const inputs = await adInputs();
       const { id } = await create(world.session, ad, inputs);
       const made = await create(await nextRun(), ad, { ...inputs, text: "Now open" });
       expect(made.id).to.equal(id);
       expect(world.emulator.world.store.get("ad", id)?.row.ad_text).to.equal("Now open");
+    });
+
+    it("creates again what the answer had named and somebody has deleted since", async () => {
+      const inputs = await adInputs();
+      const { id } = await create(world.session, ad, inputs);
+      const lost = world.emulator.world.store.get("ad", id);
+      if (lost) world.emulator.world.store.put({ ...lost, deleted: true });
+      const made = await create(await nextRun(), ad, inputs);
+      expect(made.id).not.to.equal(id);
+      expect(living("ad")).to.deep.equal([made.id]);
+      expect(await journal.objectIds(), "what is remembered").to.deep.equal([made.id]);
+    });
+
+    it("remembers what was begun before, whatever TikTok refuses now: it may still show up", async () => {
+      const { id: parent } = await create(world.session, campaign, await checked(campaign, CAMPAIGN));
+      const inputs = await checked(adGroup, adGroupInputs(parent));
+      await journal.confirm(parent);
+      world.emulator.faults.add({ path: "/adgroup/create/", kind: "cut" });
+      await rejection(create(world.session, adGroup, inputs));
+      world.emulator.faults.clear();
+      const remembered = async (): Promise<number> => {
+        await journal.close();
+        return (await allOf(folder)).length;
+      };
+      world.emulator.faults.add({ path: "/adgroup/create/", kind: "refuse", code: 40002, message: "No.", times: 1 });
+      await rejection(create(await nextRun(), adGroup, inputs));
+      expect(await remembered(), "refused").to.equal(1);
+      const elsewhere = await nextRun(mkdtempSync(join(tmpdir(), "tiktok-stranger-")));
+      const { id } = await create(elsewhere, adGroup, inputs);
+      inState("AdGroup", id, "us", "urn:pulumi:other::ads");
+      expect((await rejection(create(await nextRun(), adGroup, inputs))).message).to.include(`name is taken by`);
+      expect(await remembered(), "its name is taken").to.equal(1);
+    });
+
+    it("remembers nothing of a create whose name TikTok refuses as taken", async () => {
+      const inputs = await checked(campaign, CAMPAIGN);
+      const { id } = await create(await nextRun(elsewhere), campaign, inputs);
+      inState("Campaign", id, "spring", "urn:pulumi:other::ads");
+      expect((await rejection(create(await nextRun(), campaign, inputs))).message).to.include("name is taken by");
+      await journal.close();
+      expect(await allOf(folder)).to.deep.equal([]);
     });
 
     it("keeps no secret in the journal, and still takes the ad over", async () => {
@@ -397,11 +508,23 @@ describe("objects that an earlier run has left behind", () => {
         create(await nextRun(), adGroup, { ...inputs, optimizationGoal: "REACH", billingEvent: "CPM" }),
       );
       expect(error.message).to.include(
-        `an earlier run created it as ${id} and was cut off. Since then the program has changed`,
+        `an earlier run created it as ${id} and was interrupted. Since then the program has changed`,
       );
       expect(error.message).to.include("Undo that change, run pulumi up, and make it again");
       expect(living("adgroup")).to.deep.equal([id]);
       expect((await create(await nextRun(), adGroup, inputs)).id).to.equal(id);
+    });
+
+    it("refuses the same where the answer had named the object", async () => {
+      const { id: parent } = await create(world.session, campaign, await checked(campaign, CAMPAIGN));
+      const inputs = await checked(adGroup, adGroupInputs(parent));
+      const { id } = await create(world.session, adGroup, inputs);
+      const error = await rejection(
+        create(await nextRun(), adGroup, { ...inputs, optimizationGoal: "REACH", billingEvent: "CPM" }),
+      );
+      expect(error.message).to.include(`an earlier run created it as ${id} and was cut off. Since then the program`);
+      expect(living("adgroup")).to.deep.equal([id]);
+      expect((await create(await nextRun(), adGroup, inputs)).id, "once that is undone").to.equal(id);
     });
 
     it("keeps an object that could not be updated, as unfinished", async () => {
@@ -419,7 +542,7 @@ describe("objects that an earlier run has left behind", () => {
       const none = (): boolean => false;
       const said = await leftovers(await nextRun(), journal, none);
       expect(said).to.deep.equal([
-        `An earlier run was cut off after it had created the ad "lost" below ${String(inputs.adGroup)} as ${id} (ENABLE). The program no longer asks for it, and no stack of this project has it, so it stays as it is. Bring it into the stack (pulumi import tiktok:index:Ad NAME ${id}), or delete it in TikTok Ads Manager.`,
+        `An earlier run was interrupted after it had created the ad "lost" below ${String(inputs.adGroup)} as ${id} (ENABLE). The program no longer declares it, and no stack of this project has it, so it stays unchanged. Bring it into the stack (pulumi import tiktok:index:Ad NAME ${id}), or delete it in TikTok Ads Manager.`,
       ]);
       expect(await leftovers(await nextRun(), journal, none), "the next run").to.deep.equal(said);
       expect(await leftovers(await nextRun(), journal, () => true), "one that will claim it").to.deep.equal([]);
@@ -449,8 +572,8 @@ describe("objects that an earlier run has left behind", () => {
       const session = await nextRun();
       world.emulator.faults.add({ path: "/ad/get/", kind: "refuse", code: 40001 });
       const [said] = await leftovers(session, journal, none);
-      expect(said).to.include('An earlier run was cut off while it created the ad "second" below');
-      expect(said).to.include("its outcome could not be found out now");
+      expect(said).to.include('An earlier run was interrupted while it created the ad "second" below');
+      expect(said).to.include("its outcome could not be determined now");
     });
   });
 });

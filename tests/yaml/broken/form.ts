@@ -54,13 +54,13 @@ export const FORM: readonly BrokenFile[] = [
     what: "nbsp",
     from: "    budget: 80",
     to: "    budget: 80",
-    says: ["24:12 holds a no-break space, which looks like a space and is none. Type a space in its place: budget: 80"],
+    says: ["24:12 holds a no-break space, which only looks like a space. Type a space instead: budget: 80"],
   },
   {
     what: "nbsp indentation",
     from: "    budget: 80",
     to: "    budget: 80",
-    says: ["24:1 holds a no-break space, which looks like a space and is none. Type a space in its place: budget: 80"],
+    says: ["24:1 holds a no-break space, which only looks like a space. Type a space instead: budget: 80"],
   },
   {
     what: "fullwidth colon",

@@ -124,7 +124,7 @@ export const NUMBERS: readonly BrokenFile[] = [
     what: "budget missing",
     from: "    budget: 80\n",
     to: "",
-    says: ["21:3 budget is required when budgetMode is BUDGET_MODE_DAY: the mode speaks of an amount."],
+    says: ["21:3 budget is required when budgetMode is BUDGET_MODE_DAY: this mode needs an amount."],
   },
   {
     what: "budget on ad",

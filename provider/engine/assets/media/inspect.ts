@@ -33,7 +33,7 @@ export async function localFile(projectFolder: string, source: string): Promise<
   if (source.includes("\0")) return { fault: "source holds a NUL character." };
   const here = await realpath(projectFolder);
   const wanted = inProject(here, source);
-  // A program that runs in a subfolder may use what lies elsewhere in its project.
+  // A program that runs in a subfolder may use what is elsewhere in its project.
   const root = projectRoot(here);
   const folder = root === undefined ? here : await realpath(root);
   const real = await realpath(wanted).catch((error: NodeJS.ErrnoException) => error);
@@ -45,7 +45,7 @@ export async function localFile(projectFolder: string, source: string): Promise<
     };
   }
   if (!inside(folder, real))
-    return { fault: `source "${source}" lies outside the project folder ${folder}. Copy the file into the project.` };
+    return { fault: `source "${source}" is outside the project folder ${folder}. Copy the file into the project.` };
   return { path: real };
 }
 

@@ -49,7 +49,7 @@ export const videoFaults: Judge = {
     const shaped = Object.values(VIDEO.ratios).some((one) => sameShape(width / height, one));
     return [
       ...(size ? [size] : []),
-      ...(shaped ? [] : [`is ${width}×${height}, which is none of the ratios 9:16, 1:1 and 16:9.`]),
+      ...(shaped ? [] : [`is ${width}×${height}, which is not one of the ratios 9:16, 1:1 and 16:9.`]),
     ];
   },
 };

@@ -109,7 +109,7 @@ describe("limits of videos and images", () => {
   it("refuse other sizes and ratios, all at once", () => {
     expect(videoFaults.content({ ...good, width: 480, height: 640, duration: 3 })).to.deep.equal([
       "is 480×640. Allowed: 540×960 to 2160×3840, upright or wide.",
-      "is 480×640, which is none of the ratios 9:16, 1:1 and 16:9.",
+      "is 480×640, which is not one of the ratios 9:16, 1:1 and 16:9.",
     ]);
     expect(videoFaults.content({ ...good, width: 538, height: 958 })).to.have.length(1);
     expect(videoFaults.content({ ...good, width: 2162, height: 3844 })).to.have.length(1);
