@@ -72,6 +72,14 @@ export const placementRules: readonly RuleRow[] = [
     { source: PAGE.destinationVisit },
   ),
   row(
+    "destination-visit-placement-type",
+    "placement_type",
+    { oneOf: ["PLACEMENT_TYPE_NORMAL"] },
+    { optimization_goal: ["DESTINATION_VISIT"] },
+    "destination visits are measured on TikTok, and the page asks for that placement by name",
+    { source: `${PAGE.destinationVisit}, ${PAGE.destinationVisitOfCatalogs}` },
+  ),
+  row(
     "dedicated-placement",
     "placements",
     { refuses: ["PLACEMENT_GLOBAL_APP_BUNDLE"] },

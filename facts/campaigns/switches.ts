@@ -145,4 +145,15 @@ export const switchRules: readonly RuleRow[] = [
     "a reach and frequency campaign is created enabled",
     { on: "create" },
   ),
+  row(
+    "app-of-an-undedicated-campaign",
+    "app_id",
+    { refuses: true },
+    { campaign_type: { not: ["IOS14_CAMPAIGN"] } },
+    "only a dedicated iOS campaign names its app; elsewhere the ad groups do",
+    {
+      source: `${PAGE.websiteConversions}, ${PAGE.catalogAds}, ${PAGE.destinationVisit}, ${PAGE.liveShopping}, ${PAGE.valueOptimization}`,
+      mark: "unclear",
+    },
+  ),
 ];
