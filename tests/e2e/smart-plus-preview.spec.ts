@@ -12,12 +12,17 @@ interface Shape {
   /** Whether the campaign divides its budget among its ad groups. */
   readonly divides: boolean;
   /** Budgets of ad groups; under `divides` they have none. */
-  readonly groups: readonly { readonly amount?: number; readonly status?: "DISABLE" }[];
+  readonly groups: readonly {
+    readonly amount?: number;
+    /** What the budget is from the account's next midnight on. */
+    readonly scheduled?: number;
+    readonly status?: "DISABLE";
+  }[];
 }
 
 const MODES = { DYNAMIC: "BUDGET_MODE_DYNAMIC_DAILY_BUDGET", TOTAL: "BUDGET_MODE_TOTAL", DAY: "BUDGET_MODE_DAY" };
 
-const groupYaml = ({ amount, status }: Shape["groups"][number], index: number): string => `
+const groupYaml = ({ amount, scheduled, status }: Shape["groups"][number], index: number): string => `
       g${index}:
         promotionType: WEBSITE
         optimizationGoal: CLICK
@@ -25,7 +30,7 @@ const groupYaml = ({ amount, status }: Shape["groups"][number], index: number): 
         bidType: BID_TYPE_NO_BID
         targetingSpec: { locationIds: ["6252001"] }
         scheduleStartTime: "2027-09-01T00:00:00Z"
-        scheduleEndTime: "2027-10-01T00:00:00Z"${amount === undefined ? "" : `\n        budgetMode: ${MODES.DYNAMIC}\n        budget: ${amount}`}${status ? `\n        status: ${status}` : ""}`;
+        scheduleEndTime: "2027-10-01T00:00:00Z"${amount === undefined ? "" : `\n        budgetMode: ${MODES.DYNAMIC}\n        budget: ${amount}`}${scheduled ? `\n        scheduledBudget: ${scheduled}` : ""}${status ? `\n        status: ${status}` : ""}`;
 
 const campaignYaml = ({ key, status, own, divides, groups }: Shape): string => `
   ${key}:
@@ -37,7 +42,7 @@ const campaignYaml = ({ key, status, own, divides, groups }: Shape): string => `
 const yaml = (shapes: readonly Shape[]): string =>
   `advertiserId: "${SEED.advertiser}"\ncurrency: USD\nsmartPlusCampaigns:${shapes.map(campaignYaml).join("")}\n`;
 
-/** The most of a day, worked out here from the documents: 125 % of an average, ten raises of a fifth, all of a lifetime budget. */
+/** The most of a day, worked out here from the documents: 125 % of an average, ten raises of a fifth, all of a lifetime budget, the larger of today and tomorrow. */
 function worstDay({ status, own, divides, groups }: Shape): number {
   const running = groups.filter((group) => group.status !== "DISABLE");
   if (status === "DISABLE" || running.length === 0) return 0;
@@ -47,7 +52,7 @@ function worstDay({ status, own, divides, groups }: Shape): number {
   if (divides) return ofOwn;
   return Math.min(
     ofOwn,
-    running.reduce((sum, { amount = 0 }) => sum + amount * 1.25, 0),
+    running.reduce((sum, { amount = 0, scheduled = 0 }) => sum + Math.max(amount, scheduled) * 1.25, 0),
   );
 }
 
@@ -61,6 +66,7 @@ const BEFORE: readonly Shape[] = [
   { key: "raised", status: "ENABLE", own: dynamic(100), divides: true, groups: [{}] },
   { key: "automatic", status: "ENABLE", own: dynamic(100), divides: true, groups: [{}] },
   { key: "groups", status: "ENABLE", divides: false, groups: [{ amount: 40 }, { amount: 60 }] },
+  { key: "tomorrow", status: "ENABLE", divides: false, groups: [{ amount: 50 }, { amount: 30, scheduled: 45 }] },
   {
     key: "limited",
     status: "ENABLE",
@@ -79,6 +85,15 @@ const AFTER: readonly Shape[] = [
   { key: "raised", status: "ENABLE", own: dynamic(120), divides: true, groups: [{}] },
   { key: "automatic", status: "ENABLE", own: dynamic(100, true), divides: true, groups: [{}] },
   { key: "groups", status: "ENABLE", divides: false, groups: [{ amount: 80 }, { amount: 60 }] },
+  {
+    key: "tomorrow",
+    status: "ENABLE",
+    divides: false,
+    groups: [
+      { amount: 50, scheduled: 90 },
+      { amount: 30, scheduled: 25 },
+    ],
+  },
   {
     key: "limited",
     status: "ENABLE",
@@ -115,7 +130,7 @@ describe("Smart+: tiktok-ads preview on the real engine", function () {
     await emulator.close();
   });
 
-  it("adds up ten changes of Smart+ campaigns as the test calculates them, and names the automatic raise", async () => {
+  it("adds up eleven changes of Smart+ campaigns as the test calculates them, and names the automatic raise", async () => {
     await stack.succeeds("up", "--yes", "--skip-preview");
     stack.write("ads/ads.yaml", yaml(AFTER));
     const { code, stdout, stderr } = await tiktokAds(["preview", "--format", "json"], stack);
@@ -129,7 +144,7 @@ describe("Smart+: tiktok-ads preview on the real engine", function () {
     const [report] = stacks;
     if (!report) throw new Error(stdout);
     const changed = AFTER.filter((one) => !BEFORE.some((old) => JSON.stringify(old) === JSON.stringify(one)));
-    expect(changed.length + 1, "with the campaign that goes").to.equal(10);
+    expect(changed.length + 1, "with the campaign that goes").to.equal(11);
     expect(report.money.total).to.have.length(1);
     expect(report.money.total[0]).to.deep.include({
       currency: "USD",
@@ -146,5 +161,7 @@ describe("Smart+: tiktok-ads preview on the real engine", function () {
     }
     const raises = report.risks.filter(({ rule }) => rule === "automatic-increase");
     expect(raises.map(({ object }) => object)).to.deep.equal(["campaign automatic"]);
+    const scheduled = report.risks.filter(({ rule }) => rule === "budget-scheduled");
+    expect(scheduled.map(({ object }) => object)).to.have.members(["ad group tomorrow/g0", "ad group tomorrow/g1"]);
   });
 });
