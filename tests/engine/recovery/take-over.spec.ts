@@ -167,6 +167,17 @@ describe("objects that an earlier run has left behind", () => {
       expect(living("adgroup")).to.deep.equal([id]);
     });
 
+    it("refuses a file of the same name whose content is another", async () => {
+      const video = resourceOf("Video");
+      const inputs = await checked(video, VIDEO);
+      const { id } = await create(world.session, video, inputs);
+      const file = world.emulator.world.store.get("video", id);
+      if (!file) throw new Error("no video was uploaded");
+      world.emulator.world.store.put({ ...file, row: { ...file.row, signature: "0".repeat(32) } });
+      const error = await rejection(create(await nextRun(elsewhere), video, inputs));
+      expect(error.message).to.include("name is taken by").and.include("No second one was created");
+    });
+
     it("looks below an ad group that it has taken over, and takes over the ad there, too", async () => {
       const { id: parent } = await create(
         world.session,
@@ -428,6 +439,17 @@ describe("objects that an earlier run has left behind", () => {
         landing_page_url: "https://example.com/new",
         operation_status: "DISABLE",
       });
+      expect(living("ad")).to.deep.equal([id]);
+    });
+
+    it("finds the interrupted ad although somebody has paused it since, and runs it again as declared", async () => {
+      const inputs = await adInputs({ status: "ENABLE" });
+      const id = await cutOff("Ad", inputs);
+      const lost = world.emulator.world.store.get("ad", id);
+      if (!lost) throw new Error("no ad was created");
+      world.emulator.world.store.put({ ...lost, row: { ...lost.row, operation_status: "DISABLE" } });
+      expect((await create(await nextRun(), ad, inputs)).id).to.equal(id);
+      expect(world.emulator.world.store.get("ad", id)?.row.operation_status).to.equal("ENABLE");
       expect(living("ad")).to.deep.equal([id]);
     });
 
