@@ -86,6 +86,7 @@ describe("create, exactly once", () => {
 
       it("waits for lists that lag behind, and for a create time in whole seconds, also in the next run", async () => {
         now += 700;
+        world.clock.advance(700);
         faults().add({ path: path.path, kind: "lose", times: 1 });
         faults().add({ path: resource.operations.read.path, kind: "lag", ms: 8_000 });
         const { id } = await create(world.session, resource, inputs);
