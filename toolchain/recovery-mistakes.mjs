@@ -261,7 +261,6 @@ export const RECOVERY_MISTAKES = [
     "return parent !== undefined;",
   ],
   ["a campaign is in place", TAKEN_NAME, "return parent !== undefined && ", "return parent === undefined || "],
-  ["deleted ones are reported", UNMANAGED, "!(0, read_js_1.isDeleted)(row) && ", ""],
   ["old ones are reported", UNMANAGED, "madeAt(row) >= since", "true"],
   [
     "what a state has is reported",

@@ -60,9 +60,9 @@ describe("objects that an earlier run has left behind", () => {
   });
 
   /** A new process, on this machine or on one that has never seen the stack. */
-  async function nextRun(machine = folder, change: Partial<Session> = {}): Promise<Session> {
+  async function nextRun(machine = folder, change: Partial<Session> = {}, laterMs = 3_600_000): Promise<Session> {
     await journal.close();
-    now += 3_600_000;
+    now += laterMs;
     journal = new SqliteJournal(machine);
     const fresh = journal;
     const shared = new SharedCalls(world.session.client, { schedule: soon });
@@ -572,6 +572,26 @@ describe("objects that an earlier run has left behind", () => {
       if (lost) world.emulator.world.store.put({ ...lost, deleted: true });
       expect(await leftovers(await nextRun(), journal, none), "once it is gone").to.deep.equal([]);
       expect(await journal.left("stack"), "what is remembered").to.deep.equal([]);
+    });
+
+    it("does not report what an answer had named where it cannot be looked up: a state has it, most likely", async () => {
+      await create(world.session, ad, await adInputs({ name: "made" }));
+      const session = await nextRun();
+      world.emulator.faults.add({ path: "/ad/get/", kind: "refuse", code: 40001 });
+      expect(await leftovers(session, journal, () => false)).to.deep.equal([]);
+      expect((await journal.left("stack")).length, "it is remembered").to.be.at.least(1);
+    });
+
+    it("remembers for a minute what has left no trace, since it may still be carried out, and not longer", async () => {
+      const inputs = await adInputs({ name: "lost" });
+      world.emulator.faults.add({ path: "/ad/create/", kind: "cut" });
+      await rejection(create(world.session, ad, inputs));
+      world.emulator.faults.clear();
+      const none = (): boolean => false;
+      expect(await leftovers(await nextRun(folder, {}, 1_000), journal, none)).to.deep.equal([]);
+      expect((await journal.left("stack")).map(({ purpose }) => purpose?.name)).to.deep.equal(["lost"]);
+      expect(await leftovers(await nextRun(), journal, none)).to.deep.equal([]);
+      expect(await journal.left("stack")).to.deep.equal([]);
     });
 
     it("makes no call about what the stack has in its state by now, even where a run ends before it learns of it", async () => {
