@@ -79,6 +79,9 @@ const dubbed = (row: Body): boolean =>
 
 /** Members of ad_configuration that an update does not know (AU). */
 const FIXED_PARTS = ["phone_info", "fallback_type", "product_display_field_list"];
+const FIXED_TRACKING = ["app_tracking_info_list", "tracking_message_event_set_id"];
+const differing = (names: readonly string[], before: Body | undefined, after: Body | undefined): string | undefined =>
+  names.find((name) => after?.[name] !== undefined && !isSame(after[name], before?.[name]));
 const isSame = (one: unknown, other: unknown): boolean => JSON.stringify(one) === JSON.stringify(other);
 
 /** What an update never takes within what it takes. */
@@ -89,8 +92,11 @@ function refuseFixedParts(before: Body, changes: Body): void {
   if ("disclaimer" in changes && type(before) !== undefined && type(changes) !== type(before))
     throw refusal("smartDisclaimerFixed");
   const [old, now] = [before, changes].map((one) => (one.ad_configuration ?? {}) as Body);
-  const fixed = FIXED_PARTS.find((name) => now?.[name] !== undefined && !isSame(now[name], old?.[name]));
+  const fixed = differing(FIXED_PARTS, old, now);
   if (fixed) throw refusal("smartFixed", { path: `ad_configuration.${fixed}` });
+  const [tracked, tracks] = [old, now].map((one) => (one?.tracking_info ?? {}) as Body);
+  const tracking = differing(FIXED_TRACKING, tracked, tracks);
+  if (tracking) throw refusal("smartFixed", { path: `ad_configuration.tracking_info.${tracking}` });
   const list = now?.creative_auto_enhancement_strategy_list;
   if (list !== undefined && dubbed(before) !== dubbed(changes)) throw refusal("smartDubbingFixed");
 }

@@ -1,7 +1,11 @@
 /** Everything that is known of Upgraded Smart+ (reference/smart-plus.md). */
 import type { ChangeRow, DefaultRow, FillRow, RuleRow } from "../language.js";
+import { smartAdGroupReferenceRules } from "./ad-group-reference.js";
+import { smartAdReferenceRules } from "./ad-reference.js";
 import { smartAdChanges, smartAdFills } from "./ad-rows.js";
 import { smartDisclaimerRules, smartTextRules } from "./ads.js";
+import { smartAppPageRules } from "./app-pages.js";
+import { smartAttributionTableRules } from "./attribution.js";
 import { smartAttributionRules, smartBidRules } from "./bids.js";
 import { smartCampaignChanges, smartCampaignDefaults, smartCampaignFills } from "./campaign-rows.js";
 import { smartCampaignRules } from "./campaigns.js";
@@ -17,6 +21,8 @@ import { smartPlaceRules } from "./places.js";
 import { smartProductRules } from "./products.js";
 import { smartTargetingRules } from "./targeting.js";
 import { smartTargetingModeRules } from "./targeting-modes.js";
+import { smartUseCaseRules } from "./use-cases.js";
+import { smartWebPageRules } from "./web-pages.js";
 
 export const smartPlusRules: readonly RuleRow[] = [
   ...smartCampaignRules,
@@ -36,6 +42,12 @@ export const smartPlusRules: readonly RuleRow[] = [
   ...smartProductRules,
   ...smartConfigurationRules,
   ...smartCreativeRules,
+  ...smartAdGroupReferenceRules,
+  ...smartAdReferenceRules,
+  ...smartUseCaseRules,
+  ...smartAttributionTableRules,
+  ...smartAppPageRules,
+  ...smartWebPageRules,
 ];
 export const smartPlusFills: readonly FillRow[] = [...smartCampaignFills, ...smartGroupFills, ...smartAdFills];
 export const smartPlusChanges: readonly ChangeRow[] = [

@@ -12,6 +12,8 @@ const PLAIN_AUTOMATIC: Condition = { ...AUTOMATIC, [SUGGESTIONS]: { not: [true] 
 const TO_APP: Condition = { "campaign.objective_type": ["WEB_CONVERSIONS"], "campaign.sales_destination": ["APP"] };
 /** Their page lists gender among what automatic targeting takes (1853377811982657). */
 const NOT_MINIS: Condition = { "campaign.app_promotion_type": { not: ["MINIS"] } };
+/** Their page has audiences among the controls of automatic targeting (1853377390815233). */
+const NOT_RETARGETING: Condition = { "campaign.app_promotion_type": { not: ["APP_RETARGETING"] } };
 const NOT_TO_APP: Condition = { "campaign.sales_destination": { not: ["APP"] } };
 
 /** What counts as a hint once suggestions are on. */
@@ -78,7 +80,7 @@ export const smartTargetingModeRules: readonly RuleRow[] = [
       IGNORED,
       DOC.G,
       {
-        when: { ...PLAIN_AUTOMATIC, ...NOT_TO_APP, ...(name === "gender" ? NOT_MINIS : {}) },
+        when: { ...PLAIN_AUTOMATIC, ...NOT_TO_APP, ...(name === "gender" ? NOT_MINIS : NOT_RETARGETING) },
         mark: "unclear",
       },
     ),

@@ -40,6 +40,7 @@ const parsed = (one: unknown): unknown => (typeof one === "string" ? JSON.parse(
 
 /** Members that TikTok takes at create only. */
 const FIXED_CONFIGURATION = ["phoneInfo", "fallbackType", "productDisplayFieldList"];
+const FIXED_TRACKING = ["appTrackingInfoList", "trackingMessageEventSetId"];
 
 const enhancements = (value: unknown): unknown[] => [member(value, "creativeAutoEnhancementStrategyList") ?? []].flat();
 
@@ -47,11 +48,16 @@ const configurationChange: ConditionalChange = {
   inPlace: (before, after) => {
     const dubbed = (value: unknown): boolean => enhancements(value).includes("TRANSLATE_AND_DUB");
     if (dubbed(before) !== dubbed(after)) return false;
-    return FIXED_CONFIGURATION.every(
-      (name) => JSON.stringify(member(before, name)) === JSON.stringify(member(after, name)),
+    const same = (name: string, one: unknown, other: unknown): boolean =>
+      JSON.stringify(member(one, name)) === JSON.stringify(member(other, name));
+    const [tracked, tracks] = [member(before, "trackingInfo"), member(after, "trackingInfo")];
+    return (
+      FIXED_CONFIGURATION.every((name) => same(name, before, after)) &&
+      // What the program leaves out of trackingInfo is TikTok's.
+      FIXED_TRACKING.every((name) => isAbsent(member(tracks, name)) || same(name, tracked, tracks))
     );
   },
-  doc: "It changes in place, but for phoneInfo, fallbackType, productDisplayFieldList and the enhancement TRANSLATE_AND_DUB, which replace the ad.",
+  doc: "It changes in place, but for phoneInfo, fallbackType, productDisplayFieldList, appTrackingInfoList and trackingMessageEventSetId of trackingInfo, and the enhancement TRANSLATE_AND_DUB, which replace the ad.",
 };
 
 const single = (name: string) => items.object({ [name]: items.text(2048) });

@@ -39,7 +39,7 @@ export interface SmartPlusAdArgs {
   autoMessageList?: pulumi.Input<pulumi.Input<inputs.SmartPlusAdAutoMessageList>[]>;
   /** TEXT_ONLY with a text of 90 characters, or TEXT_LINK with up to three links of 40 characters together. It can be added later and its words can change; without it, or with another type, the ad is replaced. */
   disclaimer?: pulumi.Input<inputs.SmartPlusAdDisclaimer>;
-  /** Everything else: call to action, products of a catalog, product information, tracking. TikTok changes and adds no creatives unless it is asked to here. It changes in place, but for phoneInfo, fallbackType, productDisplayFieldList and the enhancement TRANSLATE_AND_DUB, which replace the ad. */
+  /** Everything else: call to action, products of a catalog, product information, tracking. TikTok changes and adds no creatives unless it is asked to here. It changes in place, but for phoneInfo, fallbackType, productDisplayFieldList, appTrackingInfoList and trackingMessageEventSetId of trackingInfo, and the enhancement TRANSLATE_AND_DUB, which replace the ad. */
   adConfiguration?: pulumi.Input<inputs.SmartPlusAdAdConfiguration>;
   /** Fields of TikTok's that this release does not know, by their names at TikTok (snake_case), such as a new setting. They are sent as they are on create and update, compared when the object is read, and not checked. A field that has a property is refused here. One that is taken out of the program keeps its value at TikTok. */
   extraFields?: pulumi.Input<Record<string, unknown>>;

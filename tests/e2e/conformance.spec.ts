@@ -53,7 +53,7 @@ for (const adapter of ADAPTERS)
     });
 
     it("changes nothing on a second run, with 0 calls", async () => {
-      await stack.succeeds("up", "--yes", "--expect-no-changes");
+      await stack.succeeds("up", "--yes", "--skip-preview", "--expect-no-changes");
       expect(calls()).to.have.length(5);
     });
 
@@ -94,7 +94,7 @@ for (const adapter of ADAPTERS)
       expect(others).to.deep.equal([]);
       expect(campaign?.row).to.include({ campaign_name: "Spring 2027", objective_type: "WEB_CONVERSIONS" });
       expect(old).not.to.include(campaign?.id);
-      await stack.succeeds("up", "--yes", "--expect-no-changes");
+      await stack.succeeds("up", "--yes", "--skip-preview", "--expect-no-changes");
     });
 
     it("shows on refresh what was changed outside the program, and corrects it", async () => {
@@ -107,7 +107,7 @@ for (const adapter of ADAPTERS)
       expect(output).to.match(/- languages/);
       await stack.succeeds("up", "--yes", "--refresh", "--skip-preview");
       expect(store.get("adgroup", group.id)?.row).to.deep.include({ budget: 40, languages: [] });
-      await stack.succeeds("refresh", "--yes", "--expect-no-changes");
+      await stack.succeeds("refresh", "--yes", "--skip-preview", "--expect-no-changes");
     });
 
     it("destroys what it created", async () => {

@@ -46,7 +46,7 @@ describe("tiktok-ads doctor on the real engine", function () {
     expect((await tiktokAds(["drift"], stack)).stderr).to.include(CAUSES.stateCutOff.step);
     rmSync(join(states, "dev.json.attrs"));
     expect(await doctor()).to.include({ code: 0 });
-    await stack.succeeds("up", "--yes", "--expect-no-changes");
+    await stack.succeeds("up", "--yes", "--skip-preview", "--expect-no-changes");
   });
 
   it("is not needed where Pulumi's message is enough: commands show the next step with it", async () => {

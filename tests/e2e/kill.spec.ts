@@ -68,7 +68,7 @@ describe("kill -9 in the middle of an update, on the real engine", function () {
         await stack.succeeds("up", "--yes", "--skip-preview");
         expect(table()).to.deep.equal(WANTED);
         await stack.succeeds("refresh", "--yes", "--clear-pending-creates", "--skip-preview");
-        await stack.succeeds("up", "--yes", "--expect-no-changes");
+        await stack.succeeds("up", "--yes", "--skip-preview", "--expect-no-changes");
         expect(table()).to.deep.equal(WANTED);
       });
     }

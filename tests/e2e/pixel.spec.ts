@@ -70,7 +70,7 @@ describe("a pixel on the real engine", function () {
       const [group] = emulator.world.store.find("adgroup", { gone: false });
       expect(group?.row.pixel_id).to.equal(pixel?.id);
 
-      await stack.succeeds("up", "--yes", "--refresh", "--expect-no-changes");
+      await stack.succeeds("up", "--yes", "--refresh", "--skip-preview", "--expect-no-changes");
       let seen = emulator.requests().length;
       stack.write("pixel.json", JSON.stringify({ name: "Shop 2", cookies: false }));
       await stack.succeeds("up", "--yes", "--skip-preview");
@@ -118,6 +118,6 @@ describe("a pixel on the real engine", function () {
       /pixels:\n {2}shop:\n {4}name: Shop\n {4}enableFirstPartyCookies: false\n/,
     );
     expect(readFileSync(join(fresh.folder, "ads", "sales.yaml"), "utf8")).to.match(/pixelId: shop\n/);
-    await fresh.succeeds("up", "--yes", "--expect-no-changes");
+    await fresh.succeeds("up", "--yes", "--skip-preview", "--expect-no-changes");
   });
 });

@@ -47,8 +47,8 @@ describe("a Python program with a generated SDK, on the real engine", function (
     const [group] = emulator.world.store.find("adgroup", { deleted: false });
     expect(group?.row).to.deep.include({ adgroup_name: "Spring 2027, Germany", location_ids: ["2921044"], budget: 40 });
     expect(JSON.parse(await stack.succeeds("stack", "output", "--json"))).to.include({ currency: "USD" });
-    await stack.succeeds("up", "--yes", "--expect-no-changes");
-    await stack.succeeds("refresh", "--yes", "--expect-no-changes");
+    await stack.succeeds("up", "--yes", "--skip-preview", "--expect-no-changes");
+    await stack.succeeds("refresh", "--yes", "--skip-preview", "--expect-no-changes");
     await stack.succeeds("destroy", "--yes", "--skip-preview");
     expect(emulator.world.store.find("campaign", { deleted: false })).to.deep.equal([]);
   });

@@ -66,7 +66,7 @@ describe("a saved audience on the real engine", function () {
       ]);
       const [first] = audiences();
       expect(usedByGroup()).to.equal(first?.id);
-      await stack.succeeds("up", "--yes", "--refresh", "--expect-no-changes");
+      await stack.succeeds("up", "--yes", "--refresh", "--skip-preview", "--expect-no-changes");
 
       const seen = emulator.requests().length;
       stack.write("audience.json", JSON.stringify({ ages: ["AGE_25_34"] }));
@@ -113,6 +113,6 @@ describe("a saved audience on the real engine", function () {
       /savedAudiences:\n {2}young-adults:\n {4}name: Young adults\n[\s\S]*AGE_45_54/,
     );
     expect(readFileSync(join(fresh.folder, "ads", "spring.yaml"), "utf8")).to.match(/savedAudienceId: young-adults\n/);
-    await fresh.succeeds("up", "--yes", "--expect-no-changes");
+    await fresh.succeeds("up", "--yes", "--skip-preview", "--expect-no-changes");
   });
 });

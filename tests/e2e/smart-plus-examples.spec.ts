@@ -72,7 +72,7 @@ describe("Smart+: the examples and their portfolio of calls to action on the rea
     await stack.succeeds("stack", "init", "dev");
     await stack.succeeds("up", "--yes", "--skip-preview");
     made();
-    await stack.succeeds("up", "--yes", "--refresh", "--expect-no-changes");
+    await stack.succeeds("up", "--yes", "--refresh", "--skip-preview", "--expect-no-changes");
     expect(calls(/cta\/recommend/), "what TikTok would recommend later is not asked").to.have.length(1);
     const said = await stack.succeeds("destroy", "--yes", "--skip-preview");
     expect(said).to.include(`${portfolios()[0]?.id} stays at TikTok`);
@@ -99,7 +99,7 @@ describe("Smart+: the examples and their portfolio of calls to action on the rea
       const write = await program(adapter);
       await stack.succeeds("up", "--yes", "--skip-preview");
       made();
-      await stack.succeeds("up", "--yes", "--refresh", "--expect-no-changes");
+      await stack.succeeds("up", "--yes", "--refresh", "--skip-preview", "--expect-no-changes");
       expect(calls(/cta\/recommend/)).to.have.length(1);
 
       const seen = emulator.requests().length;

@@ -133,7 +133,7 @@ describe("Smart+: tiktok-ads import on the real engine", function () {
     expect(ad.texts).to.deep.equal(["Iced coffee", "Only this summer"]);
     await stack.succeeds("preview", "--expect-no-changes");
     emulated.emulator.advance(30 * 86_400);
-    await stack.succeeds("refresh", "--yes", "--expect-no-changes");
+    await stack.succeeds("refresh", "--yes", "--skip-preview", "--expect-no-changes");
     await stack.succeeds("preview", "--expect-no-changes");
     expect(
       emulated.emulator

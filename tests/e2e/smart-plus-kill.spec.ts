@@ -122,7 +122,7 @@ describe("Smart+: kill -9 at each create, on the real engine", function () {
       await stack.succeeds("up", "--yes", "--skip-preview");
       expect(living()).to.deep.equal([1, 1, 1]);
       await stack.succeeds("refresh", "--yes", "--clear-pending-creates", "--skip-preview");
-      await stack.succeeds("up", "--yes", "--expect-no-changes");
+      await stack.succeeds("up", "--yes", "--skip-preview", "--expect-no-changes");
       expect(living()).to.deep.equal([1, 1, 1]);
       const [ad] = emulator.world.store.find("smart_ad", { gone: false });
       const list = ad?.row.creative_list as { material_operation_status: string }[];

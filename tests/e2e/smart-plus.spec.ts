@@ -64,9 +64,9 @@ describe("Smart+ on the real engine", function () {
         "/smart_plus/ad/create/ 0",
       ]);
       expect(living("campaign")[0]?.row.operation_status).to.equal("DISABLE");
-      await stack.succeeds("up", "--yes", "--expect-no-changes");
+      await stack.succeeds("up", "--yes", "--skip-preview", "--expect-no-changes");
       expect(calls()).to.have.length(3);
-      await stack.succeeds("refresh", "--yes", "--expect-no-changes");
+      await stack.succeeds("refresh", "--yes", "--skip-preview", "--expect-no-changes");
 
       let seen = emulator.requests().length;
       const before = creatives();
@@ -86,7 +86,7 @@ describe("Smart+ on the real engine", function () {
       expect(calls(seen)).to.deep.equal(["/smart_plus/adgroup/update/ 0"]);
 
       emulator.advance(30 * 86_400);
-      await stack.succeeds("refresh", "--yes", "--expect-no-changes");
+      await stack.succeeds("refresh", "--yes", "--skip-preview", "--expect-no-changes");
       await stack.succeeds("destroy", "--yes", "--skip-preview");
       for (const kind of ["campaign", "adgroup", "smart_ad"] as const) expect(living(kind)).to.deep.equal([]);
     });
@@ -125,7 +125,7 @@ smartPlusCampaigns:
     stacks.push(stack);
     await stack.succeeds("up", "--yes", "--skip-preview");
     expect(creatives().map((one) => one.material_operation_status)).to.deep.equal(["ENABLE", "DISABLE"]);
-    await stack.succeeds("up", "--yes", "--expect-no-changes");
+    await stack.succeeds("up", "--yes", "--skip-preview", "--expect-no-changes");
     stack.write("ads/ads.yaml", config.replace("cover: cover }", "}").replace("texts: [Hello]", ""));
     const { output } = await stack.pulumi("preview");
     expect(output).to.match(/ads\.yaml:\d+:\d+/);

@@ -53,9 +53,9 @@ describe("YAML configs on the real engine", function () {
     });
     expect(living("campaign")[0]).to.include({ operation_status: "DISABLE", budget: 80 });
 
-    await stack.succeeds("up", "--yes", "--expect-no-changes");
+    await stack.succeeds("up", "--yes", "--skip-preview", "--expect-no-changes");
     expect(calls()).to.deep.equal(made);
-    await stack.succeeds("refresh", "--yes", "--expect-no-changes");
+    await stack.succeeds("refresh", "--yes", "--skip-preview", "--expect-no-changes");
     await stack.succeeds("preview", "--expect-no-changes");
   });
 
@@ -93,7 +93,7 @@ describe("YAML configs on the real engine", function () {
     expect(living("adgroup")[0]?.age_groups).to.deep.equal(["AGE_25_34"]);
     const texts = living("ad").map((ad) => ad.ad_text);
     expect(texts).to.have.members(["Iced tea", "Now with oat milk"]);
-    await stack.succeeds("refresh", "--yes", "--expect-no-changes");
+    await stack.succeeds("refresh", "--yes", "--skip-preview", "--expect-no-changes");
   });
 
   it("replaces what TikTok cannot change: the new object exists before the old one is deleted, under the same name", async () => {
@@ -116,7 +116,7 @@ describe("YAML configs on the real engine", function () {
     expect(living("campaign")[0]?.campaign_id).not.to.equal(old);
     expect(living("adgroup")).to.have.length(1);
     expect(living("ad")).to.have.length(2);
-    await stack.succeeds("up", "--yes", "--expect-no-changes");
+    await stack.succeeds("up", "--yes", "--skip-preview", "--expect-no-changes");
   });
 
   it("shows on refresh exactly what was changed outside the program, and corrects it", async () => {
@@ -137,7 +137,7 @@ describe("YAML configs on the real engine", function () {
     await stack.succeeds("up", "--yes", "--refresh", "--skip-preview");
     expect(living("campaign")[0]).to.include({ budget: 80, operation_status: "DISABLE" });
     expect(living("ad").map((one) => one.ad_name)).to.have.members(["clip", "slides"]);
-    await stack.succeeds("refresh", "--yes", "--expect-no-changes");
+    await stack.succeeds("refresh", "--yes", "--skip-preview", "--expect-no-changes");
   });
 
   it("replaces a video whose content changed and keeps one that only moved", async () => {
@@ -158,7 +158,7 @@ describe("YAML configs on the real engine", function () {
     expect(others).to.deep.equal([]);
     expect(video?.id).not.to.equal(first);
     expect(living("ad").find((ad) => ad.ad_name === "clip, moved")?.video_id).to.equal(video?.id);
-    await stack.succeeds("up", "--yes", "--expect-no-changes");
+    await stack.succeeds("up", "--yes", "--skip-preview", "--expect-no-changes");
   });
 
   it("reports the progress of a large upload in the engine's log", async () => {
