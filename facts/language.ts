@@ -224,7 +224,7 @@ export interface DefaultRow {
 export const levelsOf = (row: { readonly level: Level | readonly Level[] }): readonly Level[] =>
   typeof row.level === "string" ? [row.level] : row.level;
 
-/** The effect of a rule, by its mark where the row does not tell. */
+/** The effect of a rule, by its mark where the row does not say. */
 export function effectOf({ effect, mark }: RuleRow): Effect {
   if (effect) return effect;
   if (mark === "documented" || mark === "observed") return "refuse";

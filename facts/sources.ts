@@ -18,6 +18,7 @@ export const PAGE = {
   valueOptimization: "1770019181843458",
   valueOverview: "1739381743067137",
   destinationVisit: "1782086241778690",
+  destinationVisitOfCatalogs: "1782087855154177",
   appPromotion: "1747553433902082",
   dedicatedCampaigns: "1740029173531649",
   advancedDedicated: "1797011827608577",

@@ -5,7 +5,7 @@ import {
   type Enforcement,
   evaluateGuardrails,
   GUARDRAILS_SCHEMA,
-  type GuardRails,
+  type GuardrailPolicy,
   guardrailMessage,
   type LoadedGuardrails,
   loadPolicy,
@@ -51,7 +51,7 @@ const RULE_DOCS = (
 /** Only one rule, so that each is a policy of its own. */
 const onlyRule = (placed: PlacedGuardrails, enforcement: Enforcement, rule: RuleName): PlacedGuardrails => ({
   ...placed,
-  guardrails: { [enforcement]: { [rule]: placed.guardrails[enforcement]?.[rule] } } as GuardRails,
+  guardrails: { [enforcement]: { [rule]: placed.guardrails[enforcement]?.[rule] } } as GuardrailPolicy,
 });
 
 function policyOf(all: readonly PlacedGuardrails[], enforcement: Enforcement, rule: RuleName): StackValidationPolicy {

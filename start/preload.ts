@@ -30,7 +30,11 @@ function putOff(file: string, require: NodeJS.Require): void {
   stand.filename = file;
   stand.loaded = true;
   stand.exports = new Proxy(function later() {}, {
-    get: (_target, key) => (key === "__esModule" ? true : Reflect.get(read(), key)),
+    get: (_target, key) => {
+      if (key === "__esModule") return true;
+      // A release that imports the module as a whole, as compilers of TypeScript write it.
+      return key === "default" && !("default" in read()) ? read() : Reflect.get(read(), key);
+    },
     has: (_target, key) => Reflect.has(read(), key),
   });
   require.cache[file] = stand;

@@ -26,12 +26,22 @@ export function foreignBytes(bytes: Uint8Array): Foreign | undefined {
 
 const SEPARATORS = [",", ";", "\t"];
 
-/** A table: its first two lines have as many columns, and no property. */
-function isTable([head = "", second = ""]: readonly string[]): boolean {
+/** A table: its first two lines have as many columns, and no property. Comments are no rows. */
+function isTable(lines: readonly string[]): boolean {
+  const [head = "", second = ""] = lines.filter((line) => !/^\s*(#|$)/.test(line));
   return SEPARATORS.some((one) => {
     const columns = head.split(one).length;
     return columns >= 3 && columns === second.split(one).length && !/^\s*[\w-]+:(\s|$)/.test(head);
   });
+}
+
+const indentOf = (line: string): number => line.length - line.trimStart().length;
+
+/** Whether a line belongs to a text in several lines (`text: |`): the line above that is indented less opens one. */
+function isText(lines: readonly string[], at: number): boolean {
+  const indent = indentOf(lines[at] ?? "");
+  const above = lines.slice(0, at).findLast((line) => line.trim() !== "" && indentOf(line) < indent);
+  return above !== undefined && /:\s*[|>][-+\d]*\s*(#.*)?$/.test(above);
 }
 
 /** By how it begins. */
@@ -52,14 +62,14 @@ export function foreignText(text: string): Foreign | undefined {
       ...place,
       reason: `begins with ${first.trim().slice(0, 3)}, as code in a message does. Remove this line, and the one at the end.`,
     };
-  if (isTable(all.slice(at).filter((line) => line.trim() !== "")))
+  if (isTable(all))
     return {
       ...place,
       reason:
         'is a table, as spreadsheets write them, and no config. Begin with "campaigns:", and write each row below it, as a name with its properties, such as "objective: TRAFFIC".',
     };
   const fill = all.findIndex((line) => /^\s*(?:- +)*[\w-]+:\s*\{\{/.test(line));
-  if (fill < 0) return undefined;
+  if (fill < 0 || isText(all, fill)) return undefined;
   return {
     line: fill + 1,
     column: (all[fill]?.indexOf("{{") ?? 0) + 1,

@@ -1,5 +1,13 @@
 /** Groups of properties as configs have them. */
-import { isValues, type JsonSchema, type Resource, type Values, valuesIn } from "../provider/definitions/index.js";
+import {
+  isValues,
+  itemSchema,
+  type JsonSchema,
+  memberSchemas,
+  type Resource,
+  type Values,
+  valuesIn,
+} from "../provider/definitions/index.js";
 
 export type Mapping = Readonly<Record<string, unknown>>;
 export const mapping: (value: unknown) => Mapping = valuesIn;
@@ -12,9 +20,9 @@ function textual(schema: JsonSchema | undefined, value: unknown): unknown {
   if (schema === undefined) return value;
   if (schema.format === "tiktok-id")
     return typeof value === "number" || typeof value === "bigint" ? String(value) : value;
-  if (Array.isArray(value)) return value.map((one) => textual(schema.items as JsonSchema | undefined, one));
-  const members = schema.properties as Record<string, JsonSchema> | undefined;
-  if (!isValues(value) || members === undefined || Object.keys(members).length === 0) return value;
+  if (Array.isArray(value)) return value.map((one) => textual(itemSchema(schema), one));
+  const members = Object.fromEntries(memberSchemas(schema));
+  if (!isValues(value) || Object.keys(members).length === 0) return value;
   return Object.fromEntries(Object.entries(value).map(([name, one]) => [name, textual(members[name], one)]));
 }
 

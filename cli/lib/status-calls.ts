@@ -1,6 +1,7 @@
 /** Pauses objects by status calls, as many a call as TikTok takes; success is read from the answer's lists, too. */
 import type { Resource } from "../../provider/definitions/index.js";
 import type { Client } from "../../provider/http/client.js";
+import type { ErrorKind } from "../../provider/http/codes.js";
 import { TikTokError } from "../../provider/http/errors.js";
 import { groupBy } from "./group.js";
 
@@ -33,6 +34,13 @@ function failures(data: Readonly<Record<string, unknown>>, some: readonly WithSt
   });
 }
 
+/** Refusals of a whole call, which each of its objects would meet again. */
+const OF_THE_CALL: readonly ErrorKind[] = ["auth", "permission", "throttled", "unavailable", "network"];
+
+/** Whether one object may be what a call was refused for. A pause can be sent again: it stops what has stopped. */
+const mayBeOneObjects = (error: unknown): boolean =>
+  error instanceof TikTokError && error.failure.code !== undefined && !OF_THE_CALL.includes(error.kind);
+
 /** One status call for some objects; what was not paused of them. */
 async function pauseSome(client: Client, some: readonly WithStatus[]): Promise<readonly NotPaused[]> {
   const [first] = some;
@@ -54,8 +62,7 @@ async function pauseSome(client: Client, some: readonly WithStatus[]): Promise<r
     return failures(data, some);
   } catch (error) {
     // TikTok refuses a call whole for one object of it: the others are to stop all the same.
-    const isRefused = error instanceof TikTokError && error.failure.code !== undefined;
-    if (isRefused && some.length > 1) {
+    if (mayBeOneObjects(error) && some.length > 1) {
       const each: NotPaused[] = [];
       for (const one of some) each.push(...(await pauseSome(client, [one])));
       return each;

@@ -1,6 +1,6 @@
 /** Runs `pulumi` and takes its plan; nothing here changes anything. */
 import { spawn } from "node:child_process";
-import { readdirSync } from "node:fs";
+import { existsSync, readdirSync } from "node:fs";
 import { homedir } from "node:os";
 import { dirname, isAbsolute, join } from "node:path";
 import { CAUSES, causeOfWords } from "../lib/causes.js";
@@ -39,6 +39,8 @@ const PRELOAD = join(dirname(require.resolve("pulumi-tiktok/package.json")), "di
 
 /** Node's options with what spares every process of an update the compiler that it never uses (start/preload.ts). */
 function nodeOptions(options = ""): string {
+  // Node ends where a file to read first is missing, as while a package is installed anew.
+  if (!existsSync(PRELOAD)) return options;
   const preload = `--require=${JSON.stringify(PRELOAD)}`;
   return options.includes(preload) ? options : `${options} ${preload}`.trim();
 }

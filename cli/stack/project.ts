@@ -1,7 +1,7 @@
 /** What commands know of the project that they run in: its settings, and a client that keeps to its quota. */
 
 import { appOf, limiterFor } from "../../provider/adapters/limits.js";
-import { watchers } from "../../provider/adapters/observers.js";
+import { observersOf } from "../../provider/adapters/observers.js";
 import { storedLogin } from "../../provider/auth/store.js";
 import {
   dotEnv,
@@ -82,7 +82,7 @@ export function connectAccount(settings: Settings, stack?: string): Connection {
   const token = settings.accessToken;
   if (!token) throw new UserError(NO_TOKEN);
   return connectWith(settings, token, (limiter) =>
-    watchers({ app: appOf(settings), limiter, log, stack: () => stack }),
+    observersOf({ app: appOf(settings), limiter, log, stack: () => stack }),
   );
 }
 

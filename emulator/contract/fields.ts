@@ -31,7 +31,7 @@ export interface ContractField {
   readonly max?: number;
   /** Smallest number, or fewest entries. */
   readonly min?: number;
-  /** Korean characters count 1: whether they count 2 here, TikTok does not tell. */
+  /** Korean characters count 1: TikTok does not say whether they count 2 here. */
   readonly narrowKorean?: boolean;
   /** Emoji are refused. */
   readonly noEmoji?: boolean;

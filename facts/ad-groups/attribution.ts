@@ -131,4 +131,33 @@ export const attributionRules: readonly RuleRow[] = [
     one(table, "engaged_view_attribution_window", table.engaged),
     one(table, "attribution_event_count", table.count),
   ]),
+  ...(
+    [
+      ["click_attribution_window", ["OFF", "ONE_DAY", "FOURTEEN_DAYS", "TWENTY_EIGHT_DAYS"]],
+      ["view_attribution_window", ["OFF", "SEVEN_DAYS", "FOURTEEN_DAYS", "TWENTY_EIGHT_DAYS"]],
+    ] as const
+  ).map(([field, others]) =>
+    row(
+      `fixed-${field}`,
+      field,
+      { refuses: [...others] },
+      {
+        any: [
+          { "campaign.objective_type": ["TRAFFIC", "REACH", "VIDEO_VIEWS", "ENGAGEMENT"] },
+          { optimization_goal: ["DESTINATION_VISIT"] },
+          { promotion_type: ["LIVE_SHOPPING"], optimization_goal: ["CLICK"] },
+        ],
+      },
+      "TikTok offers no choice here: it takes 7 days of clicks and 1 day of views",
+      { source: `${PAGE.attribution}, ${PAGE.destinationVisit}`, mark: "unclear" },
+    ),
+  ),
+  row(
+    "visit-attribution_event_count",
+    "attribution_event_count",
+    { refuses: ["EVERY"] },
+    { optimization_goal: ["DESTINATION_VISIT"] },
+    "destination visits are counted once",
+    { source: `${PAGE.destinationVisit}, ${PAGE.destinationVisitOfCatalogs}`, mark: "unclear" },
+  ),
 ];

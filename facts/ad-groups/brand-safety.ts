@@ -37,6 +37,14 @@ export const brandSafetyRules: readonly RuleRow[] = [
     "partners do not check the Global App Bundle",
   ),
   row(
+    "third-party-of-objective",
+    "brand_safety_type",
+    { refuses: ["THIRD_PARTY"] },
+    { "campaign.objective_type": ["WEB_CONVERSIONS", "PRODUCT_SALES"] },
+    "for this objective TikTok's own tiers only",
+    { source: `${PAGE.websiteConversions}, ${PAGE.catalogAds}, ${PAGE.liveShopping}` },
+  ),
+  row(
     "first-party-allowlist",
     "brand_safety_type",
     { refuses: ["EXPANDED_INVENTORY", "STANDARD_INVENTORY", "LIMITED_INVENTORY"] },

@@ -4,6 +4,12 @@ import { PAGE } from "../sources.js";
 
 const row = rules({ level: "adgroup", source: PAGE.createAdGroup, mark: "documented" });
 const DEDICATED = { "campaign.campaign_type": ["IOS14_CAMPAIGN"] } as const;
+const ADVANCED = {
+  ...DEDICATED,
+  "campaign.is_advanced_dedicated_campaign": [true],
+  "campaign.objective_type": ["APP_PROMOTION"],
+} as const;
+const AD_REVENUE = { optimization_goal: ["VALUE"], optimization_event: ["AD_REVENUE_VALUE"] } as const;
 const PLUS = { ios14_targeting: ["IOS14_PLUS"] } as const;
 
 /** Where TikTok uses ALL, whatever is sent. */
@@ -119,5 +125,47 @@ export const dedicatedIosRules: readonly RuleRow[] = [
     { ...DEDICATED, "campaign.campaign_app_profile_page_state": ["ON", "OFF"] },
     "the ad group follows its campaign",
     { source: PAGE.appPromotion },
+  ),
+  row(
+    "dedicated-app",
+    "promotion_type",
+    { oneOf: ["APP_IOS"] },
+    { ...DEDICATED, "campaign.objective_type": ["APP_PROMOTION"] },
+    "a dedicated iOS campaign promotes an iOS app",
+    { source: `${PAGE.advancedDedicated}, ${PAGE.customProductPages}` },
+  ),
+  row(
+    "advanced-goal",
+    "optimization_goal",
+    { oneOf: ["INSTALL", "IN_APP_EVENT", "VALUE"] },
+    ADVANCED,
+    "advanced dedicated campaigns have these goals",
+    { source: PAGE.advancedDedicated },
+  ),
+  row(
+    "advanced-ad-revenue-placement-type",
+    "placement_type",
+    { oneOf: ["PLACEMENT_TYPE_NORMAL"] },
+    { ...ADVANCED, ...AD_REVENUE },
+    "ad revenue is counted on TikTok or on Pangle, and the placement is chosen",
+    { source: PAGE.advancedDedicated },
+  ),
+  row(
+    "advanced-ad-revenue-placement",
+    "placements",
+    { count: { max: 1 } },
+    { ...ADVANCED, ...AD_REVENUE, placement_type: { not: ["PLACEMENT_TYPE_AUTOMATIC"] } },
+    "ad revenue is counted on TikTok only or on Pangle only",
+    { source: PAGE.advancedDedicated },
+  ),
+  ...(["min_ios_version", "ios14_targeting"] as const).map((field) =>
+    row(
+      `preregistration-${field}`,
+      field,
+      { refuses: field === "min_ios_version" ? true : ["IOS14_MINUS", "IOS14_PLUS", "ALL"] },
+      { "campaign.app_promotion_type": ["APP_PREREGISTRATION"] },
+      "pre-registration reaches all iOS versions",
+      { source: PAGE.customProductPages, mark: "unclear" },
+    ),
   ),
 ];

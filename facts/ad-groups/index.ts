@@ -11,6 +11,7 @@ import { demographicRules } from "./demographics.js";
 import { deviceRules } from "./devices.js";
 import { eventRules } from "./events.js";
 import { goalRules } from "./goals.js";
+import { guideRules } from "./guides.js";
 import { leadRules } from "./leads.js";
 import { locationRules } from "./locations.js";
 import { placementRules } from "./placements.js";
@@ -29,6 +30,7 @@ export const adGroupRules: readonly RuleRow[] = [
   ...goalRules,
   ...eventRules,
   ...shoppingRules,
+  ...guideRules,
   ...leadRules,
   ...placementRules,
   ...searchRules,

@@ -53,7 +53,7 @@ export const placementRules: readonly RuleRow[] = [
     { refuses: ["PLACEMENT_TYPE_AUTOMATIC"] },
     { ...SALES, promotion_type: ["LIVE_SHOPPING"] },
     "live sessions run on TikTok only",
-    { source: PAGE.liveShopping, mark: "assumed" },
+    { source: PAGE.liveShopping },
   ),
   row(
     "reach-on-bundle",
@@ -70,6 +70,14 @@ export const placementRules: readonly RuleRow[] = [
     { ...CHOSEN, optimization_goal: ["DESTINATION_VISIT"], "campaign.objective_type": ["TRAFFIC"] },
     "destination visits are measured on TikTok",
     { source: PAGE.destinationVisit },
+  ),
+  row(
+    "destination-visit-placement-type",
+    "placement_type",
+    { oneOf: ["PLACEMENT_TYPE_NORMAL"] },
+    { optimization_goal: ["DESTINATION_VISIT"] },
+    "destination visits are measured on TikTok, and the page asks for that placement by name",
+    { source: `${PAGE.destinationVisit}, ${PAGE.destinationVisitOfCatalogs}` },
   ),
   row(
     "dedicated-placement",

@@ -199,4 +199,20 @@ export const promotionRules: readonly RuleRow[] = [
     "a TikTok Instant Page is shown on TikTok or Pangle at least",
     { source: PAGE.websiteConversions },
   ),
+  row(
+    "native-page-has-event",
+    "optimization_event",
+    { requires: true },
+    { "campaign.objective_type": ["WEB_CONVERSIONS"], promotion_website_type: ["TIKTOK_NATIVE_PAGE"] },
+    "the event of a TikTok Instant Page is BUTTON",
+    { source: PAGE.websiteConversions },
+  ),
+  row(
+    "native-page-of-app",
+    "promotion_website_type",
+    { refuses: ["TIKTOK_NATIVE_PAGE"] },
+    { promotion_type: [...APPS] },
+    "the ad group leads to an app",
+    { source: PAGE.customProductPages, mark: "unclear" },
+  ),
 ];

@@ -4,6 +4,18 @@ import { PAGE } from "../sources.js";
 
 const row = rules({ level: "adgroup", source: PAGE.createAdGroup, mark: "documented" });
 const VALUE = { optimization_goal: ["VALUE"] } as const;
+/** Goals of which TikTok's guides say that strategy and return of value are not passed. */
+const OTHER_GOALS = [
+  "CLICK",
+  "CONVERT",
+  "INSTALL",
+  "IN_APP_EVENT",
+  "DESTINATION_VISIT",
+  "TRAFFIC_LANDING_PAGE_VIEW",
+  "PRODUCT_CLICK_IN_LIVE",
+  "MT_LIVE_ROOM",
+];
+const GUIDES = `${PAGE.websiteConversions}, ${PAGE.catalogAds}, ${PAGE.liveShopping}, ${PAGE.advancedDedicated}`;
 
 export const valueRules: readonly RuleRow[] = [
   row("value-billing", "billing_event", { oneOf: ["OCPM"] }, VALUE, "value is billed by OCPM", {
@@ -54,9 +66,9 @@ export const valueRules: readonly RuleRow[] = [
     "roas-strategy",
     "roas_bid",
     { refuses: true },
-    { roas_bid: { above: 0 }, optimization_goal: ["CLICK", "CONVERT", "INSTALL", "IN_APP_EVENT"] },
+    { roas_bid: { above: 0 }, optimization_goal: OTHER_GOALS },
     "a return on ad spend is aimed for with goal VALUE",
-    { source: PAGE.websiteConversions, mark: "unclear" },
+    { source: GUIDES, mark: "unclear" },
   ),
   row(
     "roas-range",
@@ -184,5 +196,48 @@ export const valueRules: readonly RuleRow[] = [
     { optimization_goal: { not: ["VALUE"] } },
     "it is the window of goal VALUE",
     { mark: "unclear" },
+  ),
+  row(
+    "value-of-preregistration",
+    "optimization_goal",
+    { refuses: ["VALUE"] },
+    { "campaign.app_promotion_type": ["APP_PREREGISTRATION"] },
+    "value is counted for APP_INSTALL and APP_RETARGETING",
+    { source: PAGE.valueOptimization },
+  ),
+  row(
+    "value-placement",
+    "placements",
+    { refuses: ["PLACEMENT_GLOBAL_APP_BUNDLE"] },
+    { ...VALUE, placement_type: { not: ["PLACEMENT_TYPE_AUTOMATIC"] }, "campaign.objective_type": ["APP_PROMOTION"] },
+    "value of an app is counted on TikTok and Pangle",
+    { source: `${PAGE.valueOptimization}, ${PAGE.advancedDedicated}` },
+  ),
+  row(
+    "ad-revenue-of-retargeting",
+    "optimization_event",
+    { refuses: ["AD_REVENUE_VALUE"] },
+    { ...VALUE, "campaign.app_promotion_type": ["APP_RETARGETING"] },
+    "ad revenue is counted for APP_INSTALL",
+    { source: PAGE.valueOptimization },
+  ),
+  row(
+    "ad-revenue-on-ios",
+    "optimization_event",
+    { refuses: ["AD_REVENUE_VALUE"] },
+    { ...VALUE, promotion_type: ["APP_IOS"], "campaign.campaign_type": { not: ["IOS14_CAMPAIGN"] } },
+    "ad revenue is counted for Android apps, and on iOS in advanced dedicated campaigns",
+    { source: PAGE.valueOptimization },
+  ),
+  row(
+    "strategy-of-other-goals",
+    "deep_bid_type",
+    { refuses: ["VO_MIN_ROAS", "VO_HIGHEST_VALUE"] },
+    {
+      secondary_optimization_event: { set: false },
+      optimization_goal: OTHER_GOALS,
+    },
+    "a strategy of value goes with goal VALUE",
+    { source: GUIDES, mark: "unclear" },
   ),
 ];

@@ -2,6 +2,7 @@
 import type { RuleRow } from "../language.js";
 import { CREATE } from "./where.js";
 
+const PRODUCT_PAGES = "1798658439859202";
 const WEBSITE = "1775548501843970, 1815394136739841";
 const LEADS = {
   "campaign.objective_type": ["LEAD_GENERATION"],
@@ -64,13 +65,10 @@ export const destinationRules: readonly RuleRow[] = [
     id: "ad.native-page",
     level: "ad",
     field: "page_id",
-    when: {
-      "campaign.objective_type": ["WEB_CONVERSIONS"],
-      "adgroup.promotion_website_type": ["TIKTOK_NATIVE_PAGE"],
-    },
+    when: { "adgroup.promotion_website_type": ["TIKTOK_NATIVE_PAGE"] },
     must: { requires: true },
     why: "the ad group optimises for an instant page; an address will not do",
-    source: "1775548501843970",
+    source: "1739499616346114, 1775548501843970",
     mark: "documented",
   },
   {
@@ -162,7 +160,7 @@ export const destinationRules: readonly RuleRow[] = [
     when: { "adgroup.promotion_type": ["APP_ANDROID"] },
     must: { refuses: true },
     why: "custom product pages are pages of Apple's App Store",
-    source: "1798658439859202",
+    source: PRODUCT_PAGES,
     mark: "documented",
   },
   {
@@ -172,7 +170,53 @@ export const destinationRules: readonly RuleRow[] = [
     when: { "campaign.app_promotion_type": ["APP_INSTALL"], "campaign.campaign_type": { not: ["IOS14_CAMPAIGN"] } },
     must: { refuses: true },
     why: "app installs lead to custom product pages in dedicated campaigns only",
-    source: "1798658439859202",
+    source: PRODUCT_PAGES,
     mark: "documented",
+  },
+  {
+    id: "ad.product-page-versions",
+    level: "ad",
+    field: "cpp_url",
+    when: {
+      "adgroup.promotion_type": ["APP_IOS"],
+      any: [{ "adgroup.min_ios_version": { set: false } }, { "adgroup.min_ios_version": { below: "15.0" } }],
+    },
+    must: { refuses: true },
+    why: "custom product pages open on iOS 15.0 and later. Set minIosVersion of the ad group to 15.0 or later",
+    source: PRODUCT_PAGES,
+    mark: "documented",
+  },
+  {
+    id: "ad.product-page-placement",
+    level: "ad",
+    field: "cpp_url",
+    when: {
+      "adgroup.placement_type": { not: ["PLACEMENT_TYPE_AUTOMATIC"] },
+      "adgroup.placements": ["PLACEMENT_GLOBAL_APP_BUNDLE"],
+    },
+    must: { refuses: true },
+    why: "custom product pages open from TikTok and Pangle",
+    source: PRODUCT_PAGES,
+    mark: "documented",
+  },
+  {
+    id: "ad.product-page-of-profile-page",
+    level: "ad",
+    field: "page_id",
+    when: { cpp_url: { set: true }, "campaign.campaign_app_profile_page_state": ["ON"] },
+    must: { requires: true },
+    why: "the campaign leads to an app profile page, and this is its id",
+    source: PRODUCT_PAGES,
+    mark: "documented",
+  },
+  {
+    id: "ad.product-page-without-profile-page",
+    level: "ad",
+    field: "page_id",
+    when: { cpp_url: { set: true }, "campaign.campaign_app_profile_page_state": { not: ["ON"] } },
+    must: { refuses: true },
+    why: "the ad leads to the App Store. A page goes with appProfilePageState ON of the campaign",
+    source: PRODUCT_PAGES,
+    mark: "unclear",
   },
 ];

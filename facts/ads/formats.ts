@@ -1,8 +1,13 @@
 /** Which format runs where: documents 1777633230937090 (single image), 1766217791987713 (carousel), 1754162402455554 (live). */
-import type { RuleRow } from "../language.js";
+import type { Condition, RuleRow } from "../language.js";
 import { CAROUSEL, CREATE, OFF_TIKTOK, TIKTOK_ALONE } from "./where.js";
 
 const IMAGE = "1777633230937090";
+const IMAGE_OBJECTIVES = ["APP_PROMOTION", "WEB_CONVERSIONS", "TRAFFIC", "LEAD_GENERATION", "PRODUCT_SALES"];
+const ON_BUNDLE_ALONE: Condition = {
+  "adgroup.placement_type": { not: ["PLACEMENT_TYPE_AUTOMATIC"] },
+  "adgroup.placements": { only: ["PLACEMENT_GLOBAL_APP_BUNDLE"] },
+};
 
 export const formatRules: readonly RuleRow[] = [
   {
@@ -42,6 +47,51 @@ export const formatRules: readonly RuleRow[] = [
     when: { ad_format: ["SINGLE_IMAGE"] },
     must: { count: { max: 1 } },
     why: "an image ad shows exactly one image",
+    source: IMAGE,
+    mark: "documented",
+  },
+  {
+    id: "ad.image-of-objective",
+    level: "ad",
+    field: "ad_format",
+    when: { "campaign.objective_type": { not: IMAGE_OBJECTIVES } },
+    must: { refuses: ["SINGLE_IMAGE"] },
+    why: "image ads are for objectives APP_PROMOTION, WEB_CONVERSIONS, TRAFFIC, LEAD_GENERATION and PRODUCT_SALES",
+    source: IMAGE,
+    mark: "documented",
+  },
+  {
+    id: "ad.image-of-leads",
+    level: "ad",
+    field: "ad_format",
+    when: {
+      "campaign.objective_type": ["LEAD_GENERATION"],
+      "adgroup.promotion_target_type": { not: ["EXTERNAL_WEBSITE"] },
+    },
+    must: { refuses: ["SINGLE_IMAGE"] },
+    why: "of leads only those on a website (promotionTargetType EXTERNAL_WEBSITE) have image ads",
+    source: IMAGE,
+    mark: "documented",
+  },
+  {
+    id: "ad.image-on-bundle",
+    level: "ad",
+    field: "ad_format",
+    when: {
+      ...ON_BUNDLE_ALONE,
+      any: [
+        { "campaign.objective_type": { not: ["APP_PROMOTION", "WEB_CONVERSIONS", "TRAFFIC"] } },
+        { "campaign.app_promotion_type": ["APP_RETARGETING", "APP_PREREGISTRATION"] },
+        { "campaign.campaign_type": ["IOS14_CAMPAIGN"] },
+        { "campaign.objective_type": ["APP_PROMOTION"], "adgroup.optimization_goal": { not: ["CLICK", "INSTALL"] } },
+        {
+          "campaign.objective_type": ["WEB_CONVERSIONS", "TRAFFIC"],
+          "adgroup.optimization_goal": { not: ["CLICK"] },
+        },
+      ],
+    },
+    must: { refuses: ["SINGLE_IMAGE"] },
+    why: "on the Global App Bundle image ads are for clicks, and for clicks and installs of APP_INSTALL",
     source: IMAGE,
     mark: "documented",
   },

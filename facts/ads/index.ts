@@ -8,6 +8,7 @@ import { destinationRules } from "./destinations.js";
 import { disclaimerRules } from "./disclaimers.js";
 import { enhancementRules } from "./enhancements.js";
 import { formatRules } from "./formats.js";
+import { guideRules } from "./guides.js";
 import { identityRules } from "./identities.js";
 import { liveRules } from "./live.js";
 import { parameterRules } from "./parameters.js";
@@ -22,6 +23,7 @@ export { adChanges } from "./updates.js";
 export const adRules: readonly RuleRow[] = [
   ...formatRules,
   ...liveRules,
+  ...guideRules,
   ...identityRules,
   ...videoRules,
   ...carouselRules,

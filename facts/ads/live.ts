@@ -12,7 +12,7 @@ const NOT_PASSED = [
   "card_id landing_page_url page_id tiktok_page_category phone_region_code phone_region_calling_code phone_number deeplink",
   "utm_params disclaimer_text disclaimer_clickable_texts tracking_pixel_id tracking_app_id tracking_offline_event_set_ids",
   "viewability_vast_url brand_safety_vast_url impression_tracking_url click_tracking_url playable_url product_set_id",
-  "item_group_ids sku_ids",
+  "item_group_ids sku_ids product_specific_type showcase_products page_image_index",
 ]
   .join(" ")
   .split(" ");
@@ -144,4 +144,35 @@ export const liveRules: readonly RuleRow[] = [
       mark: "unclear",
     }),
   ),
+  ...(
+    [
+      ["shopping_ads_deeplink_type", ["CUSTOM", "SHOPPING_ADS"]],
+      ["shopping_ads_fallback_type", ["CUSTOM", "SHOPPING_ADS"]],
+      ["fallback_type", ["APP_INSTALL", "WEBSITE"]],
+      ["deeplink_type", ["DEFERRED_DEEPLINK"]],
+      ["dynamic_destination", ["DLP"]],
+      ["instant_product_page_used", [true]],
+    ] as const
+  ).map(
+    ([field, values]): RuleRow => ({
+      id: `ad.live-${field.replaceAll("_", "-")}`,
+      level: "ad",
+      field,
+      when: LIVE_ADS,
+      must: { refuses: values },
+      why: "a live ad leads into the stream and has none of this",
+      source: LIVE,
+      mark: "unclear",
+    }),
+  ),
+  {
+    id: "ad.live-strategy",
+    level: "ad",
+    field: "vertical_video_strategy",
+    when: LIVE_ADS,
+    must: { requires: true },
+    why: "it goes with creativeType: SINGLE_VIDEO with SHORT_VIDEO_LIVE, LIVE_STREAM with DIRECT_LIVE",
+    source: LIVE,
+    mark: "documented",
+  },
 ];

@@ -145,4 +145,30 @@ export const switchRules: readonly RuleRow[] = [
     "a reach and frequency campaign is created enabled",
     { on: "create" },
   ),
+  row(
+    "app-of-an-undedicated-campaign",
+    "app_id",
+    { refuses: true },
+    { campaign_type: { not: ["IOS14_CAMPAIGN"] } },
+    "only a dedicated iOS campaign names its app; elsewhere the ad groups do",
+    {
+      source: `${PAGE.websiteConversions}, ${PAGE.catalogAds}, ${PAGE.destinationVisit}, ${PAGE.liveShopping}, ${PAGE.valueOptimization}`,
+      mark: "unclear",
+    },
+  ),
+  ...(
+    [
+      ["WEB_CONVERSIONS", true, PAGE.websiteAndApp],
+      ["PRODUCT_SALES", false, PAGE.websiteAndAppCatalog],
+    ] as const
+  ).map(([objective, value, source]) =>
+    row(
+      `website-and-app-catalog-${objective}`,
+      "catalog_enabled",
+      { refuses: [value] },
+      { objective_type: [objective], sales_destination: ["WEB_AND_APP"] },
+      "PRODUCT_SALES sells on website and app from a catalog, WEB_CONVERSIONS without one",
+      { source },
+    ),
+  ),
 ];

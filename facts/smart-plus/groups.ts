@@ -69,7 +69,8 @@ const money: readonly RuleRow[] = [
     REQUIRED,
     "under campaign budget optimization scheduled_budget sets the daily maximum of an ad group that has a minimum",
     DOC.GB,
-    { when: { ...CBO, scheduled_budget: { above: 0 } } },
+    // One that is there may have a maximum instead, which no property of ours shows.
+    { when: { ...CBO, scheduled_budget: { above: 0 } }, on: "create" },
   ),
   rule(
     "scheduled-budget-over-minimum",

@@ -6,7 +6,7 @@ import { undiciTransport } from "../http/transport.js";
 import { type Engine, stackOf } from "./engine.js";
 import { appOf, limiterFor } from "./limits.js";
 import type { MachineJournal } from "./machine-journal.js";
-import { watchers } from "./observers.js";
+import { observersOf } from "./observers.js";
 import { runScope } from "./run-scope.js";
 import { PulumiStates, pulumiIn } from "./stack-states.js";
 
@@ -65,7 +65,7 @@ export function connect(settings: Settings, surroundings: Surroundings): Session
     transport: undiciTransport(),
     limiter,
     namesResources: namesResources(settings.baseUrl),
-    onAttempt: watchers({ app: appOf(settings), limiter, log, stack }),
+    onAttempt: observersOf({ app: appOf(settings), limiter, log, stack }),
   });
   return {
     client,

@@ -174,7 +174,11 @@ export class Guardrails {
     const noted = isSpending(asked.resource) ? notedOf(ledger, asked) : undefined;
     if (!noted?.sent) return;
     const { sent: _sent, ...rest } = noted;
-    ledger.put(rest, false);
+    try {
+      ledger.put(rest, false);
+    } catch {
+      // What TikTok answered is what counts; a note too many only makes sums higher.
+    }
   }
 
   /** What a policy of the engine's has put in place of what Check saw (judged-inputs.ts) is judged now. */
@@ -193,7 +197,7 @@ export class Guardrails {
     const was = before && declaredOf(resource, before);
     const candidate = { resource, name, before: was, after: inputs, seen, ...(urn === undefined ? {} : { urn }) };
     const [stop] = await this.#check(candidate, configPath);
-    const why = `Check has seen other values: a policy that remediates may have changed them. Nothing was ${done}.`;
+    const why = `These values differ from the ones that were checked; a remediating policy has probably changed them. Nothing was ${done}.`;
     if (stop !== undefined) throw new Error(`${stop.reason} ${why}`);
   }
 

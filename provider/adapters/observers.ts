@@ -6,7 +6,7 @@ import { Statistics } from "../observability/statistics.js";
 import { telemetry } from "../observability/telemetry.js";
 import type { Limiter } from "../ratelimit/limiter.js";
 
-/** What watchers need to know of the run. */
+/** What observers need to know of the run. */
 export interface Run {
   readonly app: string;
   readonly limiter: Limiter;
@@ -25,7 +25,7 @@ async function quotaLeft(limiter: Limiter): Promise<Record<string, number>> {
  * Everything that observes every call: the audit log, the statistics, OpenTelemetry. One that fails is reported once and left
  * out from then on: watching must never stop what is watched.
  */
-export function watchers({ app, limiter, log, stack }: Run): OnAttempt {
+export function observersOf({ app, limiter, log, stack }: Run): OnAttempt {
   const folder = stateFolder(process.env);
   const open: Record<string, () => ((attempt: Attempt) => void) | undefined> = {
     "audit log": () => {

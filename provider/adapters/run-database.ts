@@ -1,6 +1,9 @@
 /** The file that the processes of one update share, and that updates at the same time share a little of (run-ledger.ts). */
+import { createHash } from "node:crypto";
+import { existsSync, rmSync } from "node:fs";
+import { join } from "node:path";
 import type Database from "libsql";
-import { isAlive } from "../local-state/process.js";
+import { machineLock } from "../local-state/machine-lock.js";
 import { openShared } from "../local-state/shared-database.js";
 
 const SCHEMA = `
@@ -13,6 +16,9 @@ create table if not exists claims (run text not null, what text not null, primar
 create table if not exists currencies (run text not null, advertiser text not null, currency text not null, name text not null, primary key (run, advertiser, currency));
 `;
 
+/** How long a process that asks whether this one lives may hold its lock. */
+const LOCK_WAIT_MS = 5_000;
+
 const OF_ONE_RUN = ["accounts", "claims", "currencies", "siblings"];
 
 interface Member {
@@ -20,31 +26,63 @@ interface Member {
   readonly pid: number;
 }
 
+/** What this process has locked for the time it lives. */
+const locked = new Set<string>();
+
+/**
+ * The lock that a process of a run holds while it lives. Its number alone does not tell: the system gives numbers again, and
+ * containers that share a state folder have equal ones.
+ */
+function lockOf(folder: string, { run, pid }: Member): string {
+  const digest = createHash("sha256").update(run).digest("hex").slice(0, 16);
+  return join(folder, "runs", `${digest}-${pid}.sqlite`);
+}
+
+function lives(folder: string, member: Member): boolean {
+  const file = lockOf(folder, member);
+  if (locked.has(file)) return true;
+  if (!existsSync(file)) return false;
+  try {
+    machineLock(file, 0)();
+    return false;
+  } catch {
+    return true;
+  }
+}
+
 const membersOf = (db: Database.Database): Member[] => db.prepare("select run, pid from members").all([]) as Member[];
 
-const livingOf = (members: readonly Member[]): ReadonlySet<string> =>
-  new Set(members.filter(({ pid }) => isAlive(pid)).map(({ run }) => run));
-
-/** Removes what dead runs left behind; what they have sent stays as long as a run lives that may have begun before. */
-function sweep(db: Database.Database): void {
+/**
+ * Removes what dead runs left behind. What they have sent stays as long as a run lives that may have begun before, and under
+ * another name: the next engine may have the same address.
+ */
+function sweep(db: Database.Database, folder: string): void {
   const members = membersOf(db);
-  const living = livingOf(members);
+  const living = new Set<string>();
+  for (const member of members) {
+    if (lives(folder, member)) living.add(member.run);
+    else rmSync(lockOf(folder, member), { force: true });
+  }
   if (living.size === 0) {
     for (const table of ["members", "objects", ...OF_ONE_RUN]) db.exec(`delete from ${table}`);
     return;
   }
   for (const dead of new Set(members.map(({ run }) => run).filter((run) => !living.has(run)))) {
-    for (const table of OF_ONE_RUN) db.prepare(`delete from ${table} where run = ?`).run([dead]);
+    for (const table of ["members", ...OF_ONE_RUN]) db.prepare(`delete from ${table} where run = ?`).run([dead]);
     db.prepare("delete from objects where run = ? and json_extract(body, '$.sent') is null").run([dead]);
+    db.prepare("update objects set run = 'ended ' || row where run = ?").run([dead]);
   }
 }
 
 /** Opens the run's part of a database of this machine. */
 export function joined(folder: string, run: string): Database.Database {
+  const lock = lockOf(folder, { run, pid: process.pid });
+  if (!locked.has(lock)) machineLock(lock, LOCK_WAIT_MS);
+  locked.add(lock);
   // What is lost with a power cut was worth nothing any more.
   const db = openShared({ folder, name: "runs.sqlite", schema: SCHEMA, synchronous: "off" });
   db.exec("begin immediate");
-  sweep(db);
+  sweep(db, folder);
   db.prepare("insert or replace into members (run, pid) values (?, ?)").run([run, process.pid]);
   db.exec("commit");
   return db;
@@ -56,14 +94,51 @@ export function lastRow(db: Database.Database): number {
   return last ?? 0;
 }
 
-/** Objects that other runs are sending, or have sent since a row, where they have ended. */
-export function sentByOthers(db: Database.Database, run: string, since: number): string[] {
-  const members = membersOf(db);
-  const living = livingOf(members);
-  const sent = db.prepare("select row, body from objects where run = ? and json_extract(body, '$.sent') is not null");
-  return [...new Set(members.map((one) => one.run))].flatMap((other) => {
-    if (other === run) return [];
-    const rows = sent.all([other]) as { row: number; body: string }[];
-    return rows.filter(({ row }) => row > since || living.has(other)).map(({ body }) => body);
-  });
+interface Row {
+  readonly row: number;
+  readonly run: string;
+  readonly key: string;
+  readonly body: string;
+  readonly sent: number | null;
+  readonly advertiser: unknown;
+}
+
+/** Objects that other runs are sending or have sent; each row is read once, since every create asks. */
+export class SentByOthers {
+  readonly #sent = new Map<string, Row>();
+  #seen = 0;
+
+  constructor(private readonly folder: string) {}
+
+  /** Those of an account whose run lives, and those sent since a row where it has ended. */
+  of(db: Database.Database, run: string, advertiserId: string, since: number): string[] {
+    this.#read(db, run);
+    const living = new Map<string, boolean>();
+    const isLiving = (other: string): boolean => {
+      const known = living.get(other);
+      if (known !== undefined) return known;
+      const members = membersOf(db).filter((member) => member.run === other);
+      const found = members.some((member) => lives(this.folder, member));
+      living.set(other, found);
+      return found;
+    };
+    return [...this.#sent.values()]
+      .filter(({ advertiser }) => advertiser === advertiserId)
+      .filter((one) => one.row > since || isLiving(one.run))
+      .map(({ body }) => body);
+  }
+
+  #read(db: Database.Database, run: string): void {
+    const rows = db
+      .prepare(
+        "select row, run, key, body, json_extract(body, '$.sent') as sent, json_extract(body, '$.after.advertiserId') as advertiser from objects where row > ? and run <> ? order by row",
+      )
+      .all([this.#seen, run]) as Row[];
+    for (const one of rows) {
+      this.#seen = one.row;
+      const key = JSON.stringify([one.run, one.key]);
+      if (one.sent === null) this.#sent.delete(key);
+      else this.#sent.set(key, one);
+    }
+  }
 }

@@ -7,7 +7,7 @@ import type Database from "libsql";
 import type { Values } from "../definitions/index.js";
 import { stateFolder } from "../local-state/state-folder.js";
 import { valuesFromEngine, valuesToEngine } from "./engine-values.js";
-import { joined, lastRow, sentByOthers } from "./run-database.js";
+import { joined, lastRow, SentByOthers } from "./run-database.js";
 
 /** A campaign or an ad group of a run, as far as money goes. */
 export interface RunObject {
@@ -84,6 +84,7 @@ function fromText(text: string): RunObject {
 export class RunLedger {
   readonly #objects = new Map<string, RunObject>();
   readonly #accounts = new Map<string, AccountSpend>();
+  #others: SentByOthers | undefined;
   #db: Database.Database | undefined;
   #isOpen = false;
   #seen = 0;
@@ -100,7 +101,11 @@ export class RunLedger {
     if (this.#isOpen) return this.#db;
     this.#isOpen = true;
     try {
-      if (this.run) this.#db = joined(stateFolder(this.environment), this.run);
+      const folder = this.run === undefined ? undefined : stateFolder(this.environment);
+      if (folder !== undefined && this.run !== undefined) {
+        this.#db = joined(folder, this.run);
+        this.#others = new SentByOthers(folder);
+      }
     } catch {
       // The journal reports it, in words, where anything is to be created.
     }
@@ -200,12 +205,18 @@ export class RunLedger {
     db.exec("begin immediate");
     try {
       this.put({ ...one, sent: true }, false);
-      const others = sentByOthers(db, this.run ?? "", this.account(advertiserId)?.asOf ?? 0).map(fromText);
+      const since = this.account(advertiserId)?.asOf ?? 0;
+      const others = this.#others?.of(db, this.run ?? "", advertiserId, since) ?? [];
       db.exec("commit");
-      return others.filter(({ after, refused }) => !refused && after.advertiserId === advertiserId);
+      return others.map(fromText).filter(({ refused }) => !refused);
     } catch (error) {
-      db.exec("rollback");
-      throw error;
+      // Where SQLite has taken it back by itself, there is nothing to take back.
+      if (db.inTransaction) db.exec("rollback");
+      const why = error instanceof Error ? error.message : String(error);
+      throw new Error(
+        `The state folder of this machine cannot be written, so nobody knows what other updates are doing in this account at the same time: ${why}.`,
+        { cause: error },
+      );
     }
   }
 

@@ -172,7 +172,7 @@ export function runPlan(
   }
   for (const one of others) {
     const account = accountKey(one.after.advertiserId);
-    if (one.kind !== "campaign" || byName.has(nameOf(account, one))) continue;
+    if (one.kind !== "campaign" || byName.has(nameOf(account, one)) || byId.has(one.id ?? "")) continue;
     const live = campaigns.claim(one.id) ?? campaigns.claimNamed(account, [one.before?.name, one.after.name]);
     const declared = elsewhereFrom(one, live);
     byName.set(nameOf(account, one), declared);

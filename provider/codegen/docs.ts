@@ -1,5 +1,5 @@
 /** Definitions in, reference pages out. */
-import type { Field, Resource } from "../definitions/index.js";
+import { type Field, itemSchema, type Resource } from "../definitions/index.js";
 import { isRequired, programDoc, typeOf } from "./types.js";
 
 const cell = (text: string): string => text.replaceAll("|", "\\|").replaceAll("\n", " ");
@@ -7,9 +7,9 @@ const cell = (text: string): string => text.replaceAll("|", "\\|").replaceAll("\
 function values(field: Field): string {
   if (field.tiktok.refersTo)
     return field.type === "array" ? `list of ${field.tiktok.refersTo} or id` : `${field.tiktok.refersTo} or id`;
-  const item = (field.type === "array" ? (field.items as { enum?: unknown[] }) : field) as { enum?: unknown[] };
+  const { enum: choices } = field.type === "array" ? itemSchema(field) : field;
   const many = field.type === "array" ? "list of " : "";
-  if (item.enum) return `${many}${item.enum.map((value) => `\`${String(value)}\``).join(", ")}`;
+  if (Array.isArray(choices)) return `${many}${choices.map((value) => `\`${String(value)}\``).join(", ")}`;
   return field.tiktok.kind === "time" ? "time" : `\`${typeOf(field)}\``;
 }
 

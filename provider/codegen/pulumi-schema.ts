@@ -1,7 +1,16 @@
 /** Definitions in, Pulumi's package schema out: what SDKs of other languages, `runtime: yaml` and the registry read. */
 
 import { settings as allSettings, type SettingDoc } from "../config/settings.js";
-import type { Field, JsonSchema, LookUp, Resource } from "../definitions/index.js";
+import {
+  type Field,
+  itemSchema,
+  type JsonSchema,
+  type LookUp,
+  memberSchemas,
+  noteOf,
+  otherMembers,
+  type Resource,
+} from "../definitions/index.js";
 import { openChoices } from "../facts/open-choices.js";
 import { exampleText } from "./example.js";
 import { enumName, pascal } from "./names.js";
@@ -20,7 +29,7 @@ function named(types: Types, name: string, type: unknown): { $ref: string } {
 /** The type of a JSON Schema in Pulumi's terms; nested objects and enums become types of their own, called `name`. `open`: other texts pass as well. */
 function typeSpec(types: Types, name: string, schema: JsonSchema, open = false): Record<string, unknown> {
   if (Array.isArray(schema.enum)) {
-    const deprecated = (schema.tiktok as Field["tiktok"] | undefined)?.deprecatedValues ?? {};
+    const deprecated = noteOf(schema)?.deprecatedValues ?? {};
     const values = schema.enum.map((value) => ({
       name: enumName(String(value)),
       value,
@@ -30,13 +39,13 @@ function typeSpec(types: Types, name: string, schema: JsonSchema, open = false):
     return open ? { oneOf: [{ type: "string" }, type] } : type;
   }
   if (schema.type === "array") {
-    return { type: "array", items: typeSpec(types, name, schema.items as JsonSchema, open) };
+    return { type: "array", items: typeSpec(types, name, itemSchema(schema), open) };
   }
   if (schema.type !== "object") return { type: schema.type };
-  const properties = Object.entries((schema.properties ?? {}) as Record<string, JsonSchema>);
+  const properties = memberSchemas(schema);
   if (properties.length === 0) {
-    const others = schema.additionalProperties;
-    const of = typeof others === "object" ? typeSpec(types, name, others as JsonSchema) : { $ref: "pulumi.json#/Any" };
+    const others = otherMembers(schema);
+    const of = others ? typeSpec(types, name, others) : { $ref: "pulumi.json#/Any" };
     return { type: "object", additionalProperties: of };
   }
   const specs = properties.map(([property, one]) => [property, typeSpec(types, name + pascal(property), one)]);

@@ -2,7 +2,7 @@
  * The named types of the TypeScript SDK, by the names of Pulumi's schema: enums as const objects with a union of their values,
  * nested objects once as inputs and once as outputs.
  */
-import type { Field, JsonSchema } from "../definitions/index.js";
+import { itemSchema, type JsonSchema, memberSchemas, noteOf, otherMembers } from "../definitions/index.js";
 import { comment } from "./comment.js";
 import { enumName, pascal } from "./names.js";
 import { deprecationOf } from "./types.js";
@@ -11,8 +11,6 @@ const NOTICE = "// Made from provider/resources and provider/functions by `npm r
 
 /** `input`: parts may still be outputs. `output`: plain values, as they come back or as a function takes them. */
 type Form = "input" | "output";
-
-const isField = (schema: JsonSchema): schema is Field => typeof schema.tiktok === "object";
 
 const isIdentifier = (name: string): boolean => /^[A-Za-z_$][\w$]*$/.test(name);
 
@@ -40,7 +38,7 @@ export class SdkTypes {
       case "boolean":
         return "boolean";
       case "array": {
-        const item = this.#type(form, name, schema.items as JsonSchema);
+        const item = this.#type(form, name, itemSchema(schema));
         return form === "input" ? `pulumi.Input<${item}>[]` : `${item.includes(" | ") ? `(${item})` : item}[]`;
       }
       case "object":
@@ -51,7 +49,7 @@ export class SdkTypes {
   }
 
   #enum(form: Form, name: string, schema: JsonSchema, values: readonly unknown[]): string {
-    const deprecated = isField(schema) ? (schema.tiktok.deprecatedValues ?? {}) : {};
+    const deprecated = noteOf(schema)?.deprecatedValues ?? {};
     const members = values.map((value) => {
       const plain = enumName(String(value));
       // As Pulumi's generator does where a name would begin with a digit.
@@ -66,15 +64,15 @@ export class SdkTypes {
       `${doc}export const ${name} = {\n${members.join("")}} as const;\nexport type ${name} = (typeof ${name})[keyof typeof ${name}];\n`,
     );
     // Check turns other spellings into TikTok's own; they never come back.
-    const aliases = form === "input" && isField(schema) ? Object.keys(schema.tiktok.aliases ?? {}) : [];
+    const aliases = form === "input" ? Object.keys(noteOf(schema)?.aliases ?? {}) : [];
     return [`enums.${name}`, ...aliases.map((alias) => JSON.stringify(alias))].join(" | ");
   }
 
   #object(form: Form, name: string, schema: JsonSchema): string {
-    const members = Object.entries((schema.properties ?? {}) as Readonly<Record<string, JsonSchema>>);
+    const members = memberSchemas(schema);
     if (members.length === 0) {
-      const others = schema.additionalProperties;
-      const value = typeof others === "object" ? this.#type(form, name, others as JsonSchema) : "unknown";
+      const others = otherMembers(schema);
+      const value = others ? this.#type(form, name, others) : "unknown";
       return `Record<string, ${form === "input" && value !== "unknown" ? `pulumi.Input<${value}>` : value}>`;
     }
     const lines = members.map(([member, one]) => {

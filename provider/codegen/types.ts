@@ -1,4 +1,12 @@
-import type { Field, JsonSchema, Resource } from "../definitions/index.js";
+import {
+  type Field,
+  itemSchema,
+  type JsonSchema,
+  memberSchemas,
+  noteOf,
+  otherMembers,
+  type Resource,
+} from "../definitions/index.js";
 
 /** One sentence on what a change of the property does. */
 export function changeNote(field: Field): string {
@@ -14,8 +22,7 @@ export function propertyDoc(field: Field): string {
 }
 
 /** The note on a property that is deprecated. */
-export const deprecationOf = (schema: JsonSchema): string | undefined =>
-  (schema.tiktok as Field["tiktok"] | undefined)?.deprecated;
+export const deprecationOf = (schema: JsonSchema): string | undefined => noteOf(schema)?.deprecated;
 
 /** Whether Pulumi makes the property where a program leaves it out: names of what needs one. */
 export const isAutoNamed = (resource: Resource, name: string): boolean => name === "name" && name in resource.required;
@@ -36,7 +43,7 @@ export function typeOf(schema: JsonSchema): string {
     case "boolean":
       return "boolean";
     case "array":
-      return `${grouped(typeOf(schema.items as JsonSchema))}[]`;
+      return `${grouped(typeOf(itemSchema(schema)))}[]`;
     case "object":
       return objectType(schema);
     default:
@@ -47,10 +54,9 @@ export function typeOf(schema: JsonSchema): string {
 const grouped = (type: string): string => (type.includes("|") ? `(${type})` : type);
 
 function objectType(schema: JsonSchema): string {
-  const properties = Object.entries((schema.properties ?? {}) as Record<string, JsonSchema>);
-  const others = schema.additionalProperties;
-  if (properties.length === 0)
-    return `Record<string, ${typeof others === "object" ? typeOf(others as JsonSchema) : "unknown"}>`;
+  const properties = memberSchemas(schema);
+  const others = otherMembers(schema);
+  if (properties.length === 0) return `Record<string, ${others ? typeOf(others) : "unknown"}>`;
   return `{ ${properties.map(([name, one]) => `${name}?: ${typeOf(one)}`).join("; ")} }`;
 }
 

@@ -1,6 +1,6 @@
 /** Definitions in, JSON Schema 2020-12 of YAML configs out: what editors complete with and the loader checks against. */
 
-import type { Field, JsonSchema, Resource } from "../definitions/index.js";
+import { type Field, itemSchema, type JsonSchema, memberSchemas, type Resource } from "../definitions/index.js";
 import { openChoices } from "../facts/open-choices.js";
 import { GUARDRAILS_SCHEMA } from "../guardrails/index.js";
 import { campaign } from "../resources/campaign.js";
@@ -57,8 +57,8 @@ function relaxed(schema: JsonSchema): JsonSchema {
   const target = targetOf(schema);
   if (target) return referenceSchema(target);
   if (schema.format === "tiktok-id") return { ...schema, type: ["string", "integer"] };
-  const items = schema.items ? { items: relaxed(schema.items as JsonSchema) } : {};
-  const members = Object.entries((schema.properties ?? {}) as Record<string, JsonSchema>);
+  const items = schema.items ? { items: relaxed(itemSchema(schema)) } : {};
+  const members = memberSchemas(schema);
   const properties =
     members.length > 0 ? { properties: Object.fromEntries(members.map(([name, one]) => [name, relaxed(one)])) } : {};
   return { ...schema, ...items, ...properties };

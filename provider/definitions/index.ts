@@ -12,5 +12,6 @@ export * from "./parent-context.js";
 export * from "./resource.js";
 export * from "./roles.js";
 export * from "./rules.js";
+export * from "./schemas.js";
 export * from "./state-version.js";
 export * from "./values.js";

@@ -53,14 +53,14 @@ export interface RuleSet {
 export type RuleName = keyof RuleSet;
 
 /** Rules that stop a change, and rules that are only reported. */
-export interface GuardRails {
+export interface GuardrailPolicy {
   readonly mandatory?: RuleSet;
   readonly advisory?: RuleSet;
 }
 
 /** Guardrails with the file that they are in, and the line of each rule. */
 export interface PlacedGuardrails {
-  readonly guardrails: GuardRails;
+  readonly guardrails: GuardrailPolicy;
   readonly file: string;
   /** Line of a rule, from 1; `path` such as `["mandatory", "maxDailyBudget"]`. */
   readonly lineOf: (path: readonly string[]) => number;

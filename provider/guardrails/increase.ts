@@ -1,6 +1,6 @@
 /** `maxIncrease`: by how much one change may raise what an object may spend, whatever its budget's mode and its name. */
 import { UNKNOWN } from "../definitions/index.js";
-import { amountOf, budgetOf, windowOf } from "../spend/budget.js";
+import { amountOf, budgetOf, leastHeld, windowOf } from "../spend/budget.js";
 import { type CampaignCommitment, campaignCommitments } from "../spend/commitment.js";
 import { accountOf, calledWithName, currencyOf, type Declared, type Side, valueIn } from "../spend/declared.js";
 import type { Found } from "./sums.js";
@@ -32,9 +32,15 @@ function wholeOf(one: Declared, side: Side, now: number): number {
   return window ? day * Math.ceil((window.to - window.from) / DAY) : 0;
 }
 
-/** Budgets of one mode are compared as they stand; of two modes by their largest day and by all they come to. */
+const AMOUNTS = ["budget", "scheduledBudget", "budgetMode"] as const;
+
+/**
+ * Budgets of one mode are compared as they stand; of two modes by their largest day and by all they come to. Of what was scheduled
+ * nobody knows whether it has taken effect: the change starts from the lower amount.
+ */
 function budgetRise(one: Declared, now: number): Rise | undefined {
-  const [was, is] = [amountOf(one, "before"), amountOf(one, "after")];
+  if (AMOUNTS.every((name) => valueIn(one, "before", name) === valueIn(one, "after", name))) return undefined;
+  const [was, is] = [(one.before && leastHeld(one.before)) ?? amountOf(one, "before"), amountOf(one, "after")];
   const [wasMode, isMode] = [valueIn(one, "before", "budgetMode"), valueIn(one, "after", "budgetMode")];
   if (wasMode === isMode || wasMode === undefined || isMode === undefined) {
     if (is === UNKNOWN && typeof was === "number") return riseOf(was, Number.POSITIVE_INFINITY, "");

@@ -8,7 +8,7 @@ export {
   isGuardrailMessage,
   SPEND_RULES,
 } from "./evaluate.js";
-export { GUARDRAILS_SCHEMA, type GuardRails, type PlacedGuardrails, type RuleName } from "./form.js";
+export { GUARDRAILS_SCHEMA, type GuardrailPolicy, type PlacedGuardrails, type RuleName } from "./form.js";
 export {
   configFilesUnder,
   guardrailsOfConfig,

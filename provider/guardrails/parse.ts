@@ -4,7 +4,7 @@ import { distance } from "fastest-levenshtein";
 import { type Document, isMap, isNode, isPair, isScalar, LineCounter, parseDocument, visit } from "yaml";
 import { compiledFor } from "../definitions/index.js";
 import { misleadingCharacter, misleadingConstructs } from "../text/yaml-constructs.js";
-import { GUARDRAILS_SCHEMA, type GuardRails, type PlacedGuardrails, type RuleSet } from "./form.js";
+import { GUARDRAILS_SCHEMA, type GuardrailPolicy, type PlacedGuardrails, type RuleSet } from "./form.js";
 import { patternFault } from "./pattern.js";
 
 /** What is wrong in a file: position from 1. */
@@ -52,7 +52,7 @@ function faultsOf(value: unknown): { path: Steps; reason: string }[] {
   const check = validator;
   if (!check(value ?? {}))
     return (check.errors ?? []).filter((error) => error.keyword !== "propertyNames").map(sentence);
-  const { mandatory, advisory } = (value ?? {}) as GuardRails;
+  const { mandatory, advisory } = (value ?? {}) as GuardrailPolicy;
   return [
     ...windowFaults("mandatory", mandatory),
     ...windowFaults("advisory", advisory),
@@ -169,5 +169,5 @@ export function parseGuardrails(text: string, file: string, key?: string): Loade
     return { guardrails: [], problems };
   }
   const lineOf = (path: readonly string[]): number => at(offsetOf(document, [...base, ...path])).line;
-  return { guardrails: [{ guardrails: value as GuardRails, file, lineOf }], problems: [] };
+  return { guardrails: [{ guardrails: value as GuardrailPolicy, file, lineOf }], problems: [] };
 }

@@ -1,4 +1,5 @@
 /** What only stops or lowers spend. Such a change always passes: nothing may keep people from stopping. */
+import { leastHeld } from "../spend/budget.js";
 import { type Declared, valueIn } from "../spend/declared.js";
 
 const AMOUNTS = new Set(["budget", "bidPrice", "conversionBidPrice", "deepCpaBid"]);
@@ -36,9 +37,9 @@ export function onlyStops(one: Declared): boolean {
       !isSame(before[name], after[name]) &&
       !(name === "scheduleType" && valueIn(one, "after", "scheduleEndTime") !== undefined),
   );
-  return names.every((name) =>
-    name === SCHEDULED
-      ? isNoMore(before[name] ?? before.budget, after[name] ?? after.budget)
-      : stops(name, before[name], after[name]),
-  );
+  return names.every((name) => {
+    if (name === SCHEDULED) return isNoMore(before[name] ?? before.budget, after[name] ?? after.budget);
+    // What was scheduled may hold by now: an amount above it raises, though it is below the one that held before.
+    return stops(name, name === "budget" ? leastHeld(before) : before[name], after[name]);
+  });
 }

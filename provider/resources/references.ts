@@ -1,9 +1,6 @@
 /** Which values of a definition are ids of other resources, also inside lists and objects. */
-import type { Field, JsonSchema, Resource, Values } from "../definitions/index.js";
+import { type Field, isSchema, type JsonSchema, type Resource, type Values } from "../definitions/index.js";
 import { resources } from "./index.js";
-
-const isSchema = (value: unknown): value is JsonSchema =>
-  typeof value === "object" && value !== null && !Array.isArray(value);
 
 /** The schema of a list's items. */
 export const itemsOf = ({ items }: JsonSchema): JsonSchema | undefined => (isSchema(items) ? items : undefined);

@@ -1,5 +1,5 @@
 /** What one budget comes to, by TikTok's documents (reference: rules-goals 3; TikTok's page on budgets, 1739381246298114). */
-import { UNKNOWN } from "../definitions/index.js";
+import { UNKNOWN, type Values } from "../definitions/index.js";
 import { type Declared, type Side, valueIn } from "./declared.js";
 
 /** "Daily costs will not exceed 125% of the average daily budget": a dynamic daily budget's largest day. */
@@ -40,6 +40,12 @@ export function amountOf(one: Declared, side: Side): number | typeof UNKNOWN | u
   // Under campaign budget optimization an ad group has no budget of its own; what is scheduled bounds it.
   if (typeof budget !== "number" || typeof scheduled !== "number") return budget;
   return Math.max(budget, scheduled);
+}
+
+/** The least that may hold by now: what was scheduled may have taken effect at a midnight that no update has seen. */
+export function leastHeld(before: Values): number | undefined {
+  const amounts = [before.budget, before.scheduledBudget].filter((one): one is number => typeof one === "number");
+  return typeof before.budget === "number" ? Math.min(...amounts) : undefined;
 }
 
 /** The budget of a campaign or an ad group on one side of a change. */

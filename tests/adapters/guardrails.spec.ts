@@ -98,7 +98,7 @@ describe("guardrails in the requests of a run", () => {
     await create({ ...rest, name, endTime: undefined });
     expect((await rejection(create(values("b", 400)))).message)
       .to.include("namePattern")
-      .and.match(/Check has seen other values: .*Nothing was created\.$/);
+      .and.match(/These values differ from the ones that were checked; .*Nothing was created\.$/);
     expect((await rejection(create(values("a", 900)))).message).to.include("the limit is 500 USD");
     expect((await rejection(update(values("a", 400), values("a", 600)))).message).to.match(/Nothing was changed\.$/);
     await update(values("a", 900), values("a", 800));

@@ -127,6 +127,21 @@ describe("updates that run at the same time in one account", () => {
     db.close();
   }
 
+  it("do not count a dead update whose process number the system has given to another process", async () => {
+    const [living, dead] = [new Update("living"), new Update("dead")];
+    await living.plan("x", 1);
+    await dead.plan("a", 400);
+    await dead.create("a", 400, "1");
+    const db = new Database(join(folder, "pulumi-tiktok", "runs.sqlite"));
+    // The number is this process's, and nobody holds the lock of that run.
+    db.exec("update members set run = 'of yesterday' where run = 'dead'");
+    db.exec("update objects set run = 'of yesterday' where run = 'dead'");
+    db.close();
+    const next = new Update("next");
+    await next.plan("b", 200);
+    await next.create("b", 200, "2");
+  });
+
   it("keep to its limit together: what one is creating counts for the other, and what was refused for nobody", async () => {
     const [one, other] = [new Update("one"), new Update("other")];
     await one.plan("a", 400);

@@ -178,7 +178,7 @@ describe("tiktok-ads login", function () {
     const taken = await run("login");
     blocker.close();
     expect(taken).to.include({ code: 1 });
-    expect(taken.stderr).to.include(`Port ${port} is taken`);
+    expect(taken.stderr).to.include(`Port ${port} is in use`);
     environment.TIKTOK_REDIRECT_URI = "https://example.com/callback";
     expect(await run("login")).to.include({ code: 2 });
     writeFileSync(join(folder, ".env"), "");

@@ -27,7 +27,7 @@ describe("the day on which TikTok ends plain campaigns, on the real engine", fun
 
   const goTo = (time: string): void => {
     day = time;
-    stack.environment = { ...stack.environment, ...onDay(time) };
+    stack.environment = onDay(time, stack.environment);
   };
   const created = (): unknown[] =>
     emulator.world.store.find("campaign", { gone: false }).map(({ row }) => row.campaign_name);

@@ -1,6 +1,6 @@
 import { expect } from "chai";
 import type { Values } from "../../provider/definitions/index.js";
-import type { GuardRails } from "../../provider/guardrails/form.js";
+import type { GuardrailPolicy } from "../../provider/guardrails/form.js";
 import { evaluateGuardrails, guardrailMessage, isGuardrailMessage } from "../../provider/guardrails/index.js";
 import { type Declared, ofKind } from "../../provider/spend/declared.js";
 
@@ -15,7 +15,7 @@ const campaign = (name: string, after: Values | undefined, more: Partial<Declare
   changed: true,
   ...more,
 });
-const judged = (guardrails: readonly GuardRails[], declared: readonly Declared[]) =>
+const judged = (guardrails: readonly GuardrailPolicy[], declared: readonly Declared[]) =>
   evaluateGuardrails({
     declared,
     guardrails: guardrails.map((one, index) => ({
@@ -48,7 +48,7 @@ describe("what guardrails find", () => {
   });
 
   it("is a warning for what is there and does not change, or is only stopped", () => {
-    const rules: GuardRails = { mandatory: { allowedObjectives: ["REACH"] } };
+    const rules: GuardrailPolicy = { mandatory: { allowedObjectives: ["REACH"] } };
     const enforced = (more: Partial<Declared>) =>
       judged([rules], [{ ...bad, ...more }]).map(({ enforcement }) => enforcement);
     expect(enforced({})).to.deep.equal(["mandatory"]);
@@ -60,7 +60,7 @@ describe("what guardrails find", () => {
   });
 
   it("is nothing about what others run, and about what goes only that nothing may change", () => {
-    const rules: GuardRails = { mandatory: { allowedObjectives: ["REACH"], frozenWindows: FROZEN } };
+    const rules: GuardrailPolicy = { mandatory: { allowedObjectives: ["REACH"], frozenWindows: FROZEN } };
     expect(judged([rules], [{ ...bad, foreign: true }])).to.deep.equal([]);
     const gone = campaign("old", undefined, { before: { name: "Old", objective: "TRAFFIC" } });
     expect(judged([rules], [gone]).map(({ rule }) => rule)).to.deep.equal(["frozenWindows"]);

@@ -165,6 +165,28 @@ describe("money and guardrails of Smart+", () => {
     expect(onlyStops(await group({}, { scheduledBudget: 30 }))).to.equal(false);
   });
 
+  it("start from the lower amount where a schedule may have taken effect unseen", async () => {
+    const daily = { ...smartGroup("1"), budgetMode: "BUDGET_MODE_DYNAMIC_DAILY_BUDGET" };
+    const before = { ...daily, budget: 500, scheduledBudget: 100 };
+    const to = (after: Values) => declared("SmartPlusAdGroup", { ...daily, ...after }, before);
+    const rises: readonly (readonly [Values, string])[] = [
+      [{ budget: 500, scheduledBudget: 300 }, "goes from 100 to 500 (+400 %)"],
+      [{ budget: 400, scheduledBudget: 100 }, "goes from 100 to 400 (+300 %)"],
+      [{ budget: 500 }, "goes from 100 to 500 (+400 %)"],
+    ];
+    for (const [after, words] of rises) {
+      const group = await to(after);
+      expect(broken(group, { maxIncrease: 50 })[0]).to.include(words);
+      expect(onlyStops(group), words).to.equal(false);
+    }
+    for (const after of [{ budget: 100 }, { budget: 90, scheduledBudget: 100 }, { budget: 500, scheduledBudget: 90 }])
+      expect(onlyStops(await to(after)), JSON.stringify(after)).to.equal(true);
+    expect(broken(await to({ budget: 100 }), { maxIncrease: 50 })).to.deep.equal([]);
+    expect(broken(await to({ budget: 500, scheduledBudget: 100, name: "other" }), { maxIncrease: 50 })).to.deep.equal(
+      [],
+    );
+  });
+
   it("allow pauses of creatives when nothing may change, and nothing else", async () => {
     const two = smartAd("1", [post("1"), post("2")]);
     const paused = await declared("SmartPlusAd", smartAd("1", [post("1"), post("2", { paused: true })]), two);

@@ -31,7 +31,12 @@ describeResource("Ad", {
     deeplinkType: APP,
     cppUrl: {
       campaign: { ...APP.campaign, appPromotionType: "APP_RETARGETING" },
-      group: { ...APP.group, audienceType: "NEW_CUSTOM_AUDIENCE" },
+      group: {
+        ...APP.group,
+        audienceType: "NEW_CUSTOM_AUDIENCE",
+        ios14Targeting: "ALL",
+        minIosVersion: "15.0",
+      },
     },
     deeplinkUtmParams: CATALOG,
     brandSafetyPostbidPartner: { group: { brandSafetyType: "STANDARD_INVENTORY" } },

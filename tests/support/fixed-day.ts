@@ -14,8 +14,12 @@ export const FIXED_DAY: Readonly<Record<string, string>> = Object.fromEntries(
   }),
 );
 
-/** The same for another time, in ISO 8601: from now on it is as late as that in processes with this environment. */
-export const onDay = (time: string): Readonly<Record<string, string>> => ({
-  NODE_OPTIONS: `--require "${FILE}"`,
+/** An environment moved to another time, in ISO 8601: from now on it is as late as that in processes that have it. */
+export const onDay = <Environment extends Readonly<Record<string, string | undefined>>>(
+  time: string,
+  environment: Environment,
+): Environment => ({
+  ...environment,
+  NODE_OPTIONS: `${environment.NODE_OPTIONS ?? ""} --require "${FILE}"`.trim(),
   TIKTOK_ADS_CLOCK_SHIFT_MS: String(Date.parse(time) - Date.now() + Number(FIXED_DAY.TIKTOK_ADS_CLOCK_SHIFT_MS ?? 0)),
 });

@@ -89,4 +89,12 @@ describe("configs that read differently from what they contain", () => {
   it("do not include those that read as they are written", async () => {
     expect(await problems(`campaigns:\n  2026: { ${CAMPAIGN}, budget: 50.5, name: "می‌خواهم" }\n`)).to.deep.equal([]);
   });
+
+  it("reads comments with commas, and braces in a text of several lines, as what they are", async () => {
+    const text = `# Spring, summer, and autumn\n# by Anna, Bob, and Carl\ncampaigns:\n  spring:\n    ${CAMPAIGN.replaceAll(", ", "\n    ")}\n    budget: 50\n`;
+    expect(await problems(text)).to.deep.equal([]);
+    const templated = `${text}    adGroups:\n      all:\n        ads:\n          one:\n            text: |\n              offer: {{product.name}}\n`;
+    expect((await problems(templated)).join("\n")).not.to.include("placeholder");
+    expect((await problems(text.replace("budget: 50", "budget: {{ budget }}"))).join("\n")).to.include("placeholder");
+  });
 });

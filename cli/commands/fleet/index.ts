@@ -6,7 +6,7 @@ import { moneyText } from "../../lib/amount.js";
 import { EXIT, UserError } from "../../lib/exit.js";
 import { collected, wholeNumber } from "../../lib/options.js";
 import { note, print } from "../../lib/output.js";
-import { goesOn } from "../up/attended-update.js";
+import { isConfirmed } from "../up/attended-update.js";
 import { refuseIfHeld, takeLock } from "./lock.js";
 import { type PoolResult, runPool, runWaves } from "./pool.js";
 import { digestOf, Progress } from "./progress.js";
@@ -170,7 +170,8 @@ async function updateFleet(options: Options): Promise<void> {
     return;
   }
   print(options.format === "json" ? "" : summaryText([...planLines, ...finished], "planned"));
-  if (!(await goesOn(options.yes, `Apply this to ${changing.length} of ${members.length} stacks?`, "apply"))) return;
+  if (!(await isConfirmed(options.yes, `Apply this to ${changing.length} of ${members.length} stacks?`, "apply")))
+    return;
   const stacks = new Stacks(await engineFor(ready.at, options.checkpoints));
   const rank = (member: Member): number =>
     fleet.canary.includes(member.name) ? fleet.canary.indexOf(member.name) : fleet.canary.length;

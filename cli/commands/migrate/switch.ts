@@ -20,7 +20,7 @@ import { pauseObjects } from "../../lib/status-calls.js";
 import { mustPulumi, previewJson, type Surroundings, stackArgs } from "../../stack/engine.js";
 import { type Connection, connectAccount, stackSettings } from "../../stack/project.js";
 import { type InState, readState } from "../../stack/state.js";
-import { goesOn } from "../up/attended-update.js";
+import { isConfirmed } from "../up/attended-update.js";
 import { isAfter, isBefore, isBoth, type Pair, pairsIn } from "./pairs.js";
 import { unreviewed } from "./review.js";
 
@@ -205,7 +205,7 @@ export async function switchOver(names: readonly string[], options: SwitchOption
   try {
     await mustHavePassed(connection, adsBelow(made.news, state.resources));
     const question = `Pause ${plural(made.old.length, "old campaign")}, then enable ${plural(made.news.length, "new one")}?`;
-    if (!(await goesOn(options.yes, question, "switch"))) return;
+    if (!(await isConfirmed(options.yes, question, "switch"))) return;
     const files = edited(pairs, folder);
     const putBack = writeFiles(folder, files);
     try {

@@ -117,8 +117,14 @@ const budgetScheduled: Finder = (change) => {
     if (was === is && change.op === "update" && change.before?.[schedule.of] === amount) return undefined;
     const what = amountText(is, currency);
     if (typeof amount !== "number") return `may spend at most ${what} a day from the account's next midnight on.`;
-    const percent = Math.round(((is - amount) / amount) * 100);
-    return `has a budget of ${amountText(amount, currency)} until the account's next midnight, and of ${what} from then on (${percent > 0 ? "+" : ""}${percent} %): TikTok changes it by itself.`;
+    // A budget that this update sets holds at once; else what was scheduled before may have taken its place.
+    const isKept = change.op === "update" && change.before?.[schedule.of] === amount && typeof was === "number";
+    const held = isKept ? Math.min(amount, was) : amount;
+    const until = isKept
+      ? `${amountText(amount, currency)}, or of ${amountText(was, currency)} where that has taken effect,`
+      : amountText(amount, currency);
+    const percent = Math.round(((is - held) / held) * 100);
+    return `has a budget of ${until} until the account's next midnight, and of ${what} from then on (${percent > 0 ? "+" : ""}${percent} %): TikTok changes it by itself.`;
   }
   if (typeof was !== "number") return undefined;
   if (typeof amount !== "number")

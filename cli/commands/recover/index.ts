@@ -16,7 +16,7 @@ import { type Connection, connectAccount, stackSettings } from "../../stack/proj
 import { readState, type StackState } from "../../stack/state.js";
 import { findUnmanaged } from "../drift/find.js";
 import { type Change, readPlan } from "../preview/steps.js";
-import { goesOn, withRunOptions } from "../up/attended-update.js";
+import { isConfirmed, withRunOptions } from "../up/attended-update.js";
 import { type RunOptions, runUpdate } from "../up/run.js";
 import { type FoundObject, foundIn, foundUnmanaged } from "./found.js";
 import { recoverText } from "./render.js";
@@ -104,7 +104,7 @@ async function takeOver(
   const what = plural(targets.length, "object");
   const changing = found.filter(({ changes }) => changes.some(({ isKnown }) => isKnown)).length;
   const question = `Take ${what} over into stack ${stack}${changing > 0 ? `, and change ${changing} of them as listed` : ""}?`;
-  if (!(await goesOn(options.yes, question, "take them over"))) return false;
+  if (!(await isConfirmed(options.yes, question, "take them over"))) return false;
   await runUpdate(
     "up",
     targets.flatMap((urn) => ["--target", urn]),

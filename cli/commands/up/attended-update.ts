@@ -21,7 +21,7 @@ export const withRunOptions = (command: Command, yes: string): Command =>
     .option("--checkpoints", "let the engine write its state around each step");
 
 /** Whether to continue: with `--yes`, or when the user confirms. Reports that nothing was changed when the answer is no. */
-export async function goesOn(yes: boolean | undefined, question: string, verb: string): Promise<boolean> {
+export async function isConfirmed(yes: boolean | undefined, question: string, verb: string): Promise<boolean> {
   if (yes === true) return true;
   const { confirmed } = await import("../../stack/attended.js");
   const otherwise = `No one can confirm here: add --yes to ${verb} without a question. Nothing was changed.`;
@@ -39,6 +39,7 @@ export function attendedUpdate({ update, description, question }: AttendedUpdate
       const { runUpdate } = await import("./run.js");
       const at: Attended = { folder: process.cwd(), environment: process.env };
       const stack = await readyStack(options.stack, at);
-      if (await goesOn(options.yes, question(stack), "go on")) await runUpdate(update, [], { ...options, stack }, at);
+      if (await isConfirmed(options.yes, question(stack), "continue"))
+        await runUpdate(update, [], { ...options, stack }, at);
     });
 }

@@ -4,7 +4,7 @@ import { withPolicy } from "../../../provider/guardrails/index.js";
 import { collected } from "../../lib/options.js";
 import { print } from "../../lib/output.js";
 import type { Attended } from "../../stack/attended.js";
-import { goesOn, withRunOptions } from "./attended-update.js";
+import { isConfirmed, withRunOptions } from "./attended-update.js";
 import type { RunOptions } from "./run.js";
 
 interface Options extends RunOptions {
@@ -37,7 +37,7 @@ async function run(options: Options): Promise<void> {
     print("Nothing to change.\n");
     return;
   }
-  if (!(await goesOn(options.yes, `Apply this to stack ${stack}?`, "apply"))) return;
+  if (!(await isConfirmed(options.yes, `Apply this to stack ${stack}?`, "apply"))) return;
   const environment =
     options.policy === undefined ? at.environment : withPolicy(at.environment, resolve(at.folder, options.policy));
   await runUpdate("up", targets(options), { ...options, stack }, { ...at, environment });

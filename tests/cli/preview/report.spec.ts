@@ -342,6 +342,9 @@ describe("reports of plans", () => {
       expect(said(step({ scheduledBudget: 90 }))).to.deep.equal([
         'ad group s/g "g" has a budget of 50 until the account\'s next midnight, and of 90 from then on (+80 %): TikTok changes it by itself.',
       ]);
+      expect(said(step({ scheduledBudget: 45 }, { scheduledBudget: 30 }))).to.deep.equal([
+        'ad group s/g "g" has a budget of 50, or of 30 where that has taken effect, until the account\'s next midnight, and of 45 from then on (+50 %): TikTok changes it by itself.',
+      ]);
       expect(said(step({ scheduledBudget: 90, name: "h" }, { scheduledBudget: 90 }))).to.deep.equal([]);
       expect(said(step({ budget: 90 }, { scheduledBudget: 90 }))).to.deep.equal([]);
       expect(said(step({}, { scheduledBudget: 90 }))).to.deep.equal([
