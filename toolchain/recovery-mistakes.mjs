@@ -167,12 +167,6 @@ export const RECOVERY_MISTAKES = [
   ["another file of the name", FIND, "inputs.signature === undefined || row.signature === inputs.signature", "true"],
   ["known objects are free", FIND, "!session.known.has(id) && !session.known.isMade(id)", "!session.known.isMade(id)"],
   [
-    "made objects are free",
-    FIND,
-    "!session.known.has(id) && !session.known.isMade(id) &&",
-    "!session.known.has(id) &&",
-  ],
-  [
     "the journal's objects are free",
     FIND,
     "&& !(await journal.holds(id)))\n            free",
@@ -267,7 +261,6 @@ export const RECOVERY_MISTAKES = [
     "return parent !== undefined;",
   ],
   ["a campaign is in place", TAKEN_NAME, "return parent !== undefined && ", "return parent === undefined || "],
-  ["deleted ones are reported", UNMANAGED, "!(0, read_js_1.isDeleted)(row) && ", ""],
   ["old ones are reported", UNMANAGED, "madeAt(row) >= since", "true"],
   [
     "what a state has is reported",

@@ -84,6 +84,23 @@ describe("create, exactly once", () => {
         expect(living(kind)).to.deep.equal([id]);
       });
 
+      it("waits for lists that lag behind, and for a create time in whole seconds, also in the next run", async () => {
+        now += 700;
+        world.clock.advance(700);
+        faults().add({ path: path.path, kind: "lose", times: 1 });
+        faults().add({ path: resource.operations.read.path, kind: "lag", ms: 8_000 });
+        const { id } = await create(world.session, resource, inputs);
+        expect(living(kind)).to.deep.equal([id]);
+        const other = { ...inputs, name: "other" };
+        faults().clear();
+        faults().add({ path: path.path, kind: "lose", times: 1 });
+        faults().add({ path: resource.operations.read.path, kind: "refuse", code: 40001, times: 1 });
+        await rejection(create(world.session, resource, other));
+        faults().add({ path: resource.operations.read.path, kind: "lag", ms: 8_000 });
+        const found = await create(nextRun(), resource, other);
+        expect(living(kind)).to.have.members([id, found.id]);
+      });
+
       it("takes over the object of a killed run, whether the answer came or not", async () => {
         const { id } = await create(world.session, resource, inputs);
         const again = await create(nextRun(), resource, inputs);
@@ -101,8 +118,11 @@ describe("create, exactly once", () => {
         await rejection(create(world.session, resource, inputs));
         faults().clear();
         now += 3_600_000;
+        world.clock.advance(3_600_000);
+        const later = now;
         const { id } = await create(nextRun(), resource, inputs);
         expect(living(kind)).to.deep.equal([id]);
+        expect(now, "lists have long shown it by then: nothing is waited for").to.equal(later);
       });
 
       it("takes over nothing that the engine has in its state, that another stack created, or that is older", async () => {
@@ -231,6 +251,26 @@ describe("create, exactly once", () => {
       /^Ad "demo": an earlier create was interrupted, and TikTok now has 2 that fit: \d+, \d+\. No further one was created\. Import the right one and delete the others\.$/,
     );
     expect(living("ad")).to.have.length(2);
+  });
+
+  it("takes nothing over that was made before the create was begun, be it seconds", async () => {
+    const resource = resourceOf("Ad");
+    const inputs = await checked(resource, await inputsIn(world, "Ad"));
+    const other = new SqliteJournal(mkdtempSync(join(folder, "elsewhere-")));
+    const stranger = {
+      ...world.session,
+      known: new KnownObjects(),
+      journal: async () => other,
+      scope: async () => "b",
+    };
+    const { id } = await create(stranger, resource, inputs);
+    await other.close();
+    now += 10_000;
+    world.clock.advance(10_000);
+    faults().add({ path: "/ad/create/", kind: "cut", times: 1 });
+    const error = await rejection(create(world.session, resource, inputs));
+    expect(error.message).to.include("It may or may not exist");
+    expect(living("ad")).to.deep.equal([id]);
   });
 
   it("says so as well where the answer was lost in this run", async () => {

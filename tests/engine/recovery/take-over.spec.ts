@@ -60,9 +60,9 @@ describe("objects that an earlier run has left behind", () => {
   });
 
   /** A new process, on this machine or on one that has never seen the stack. */
-  async function nextRun(machine = folder, change: Partial<Session> = {}): Promise<Session> {
+  async function nextRun(machine = folder, change: Partial<Session> = {}, laterMs = 3_600_000): Promise<Session> {
     await journal.close();
-    now += 3_600_000;
+    now += laterMs;
     journal = new SqliteJournal(machine);
     const fresh = journal;
     const shared = new SharedCalls(world.session.client, { schedule: soon });
@@ -165,6 +165,17 @@ describe("objects that an earlier run has left behind", () => {
       expect(error.message).to.include(`${id} below ${parent}, which no stack of this project has`);
       expect(error.message).to.include("differs in budget");
       expect(living("adgroup")).to.deep.equal([id]);
+    });
+
+    it("refuses a file of the same name whose content is another", async () => {
+      const video = resourceOf("Video");
+      const inputs = await checked(video, VIDEO);
+      const { id } = await create(world.session, video, inputs);
+      const file = world.emulator.world.store.get("video", id);
+      if (!file) throw new Error("no video was uploaded");
+      world.emulator.world.store.put({ ...file, row: { ...file.row, signature: "0".repeat(32) } });
+      const error = await rejection(create(await nextRun(elsewhere), video, inputs));
+      expect(error.message).to.include("name is taken by").and.include("No second one was created");
     });
 
     it("looks below an ad group that it has taken over, and takes over the ad there, too", async () => {
@@ -431,6 +442,17 @@ describe("objects that an earlier run has left behind", () => {
       expect(living("ad")).to.deep.equal([id]);
     });
 
+    it("finds the interrupted ad although somebody has paused it since, and runs it again as declared", async () => {
+      const inputs = await adInputs({ status: "ENABLE" });
+      const id = await cutOff("Ad", inputs);
+      const lost = world.emulator.world.store.get("ad", id);
+      if (!lost) throw new Error("no ad was created");
+      world.emulator.world.store.put({ ...lost, row: { ...lost.row, operation_status: "DISABLE" } });
+      expect((await create(await nextRun(), ad, inputs)).id).to.equal(id);
+      expect(world.emulator.world.store.get("ad", id)?.row.operation_status).to.equal("ENABLE");
+      expect(living("ad")).to.deep.equal([id]);
+    });
+
     it("does not take over what a state has by now, though it fits: two resources never have one object", async () => {
       const inputs = await adInputs();
       const id = await cutOff("Ad", inputs);
@@ -522,7 +544,9 @@ describe("objects that an earlier run has left behind", () => {
       const error = await rejection(
         create(await nextRun(), adGroup, { ...inputs, optimizationGoal: "REACH", billingEvent: "CPM" }),
       );
-      expect(error.message).to.include(`an earlier run created it as ${id} and was cut off. Since then the program`);
+      expect(error.message).to.include(
+        `an earlier run created it as ${id} and was interrupted. Since then the program`,
+      );
       expect(living("adgroup")).to.deep.equal([id]);
       expect((await create(await nextRun(), adGroup, inputs)).id, "once that is undone").to.equal(id);
     });
@@ -550,6 +574,26 @@ describe("objects that an earlier run has left behind", () => {
       if (lost) world.emulator.world.store.put({ ...lost, deleted: true });
       expect(await leftovers(await nextRun(), journal, none), "once it is gone").to.deep.equal([]);
       expect(await journal.left("stack"), "what is remembered").to.deep.equal([]);
+    });
+
+    it("does not report what an answer had named where it cannot be looked up: a state has it, most likely", async () => {
+      await create(world.session, ad, await adInputs({ name: "made" }));
+      const session = await nextRun();
+      world.emulator.faults.add({ path: "/ad/get/", kind: "refuse", code: 40001 });
+      expect(await leftovers(session, journal, () => false)).to.deep.equal([]);
+      expect((await journal.left("stack")).length, "it is remembered").to.be.at.least(1);
+    });
+
+    it("remembers for a minute what has left no trace, since it may still be carried out, and not longer", async () => {
+      const inputs = await adInputs({ name: "lost" });
+      world.emulator.faults.add({ path: "/ad/create/", kind: "cut" });
+      await rejection(create(world.session, ad, inputs));
+      world.emulator.faults.clear();
+      const none = (): boolean => false;
+      expect(await leftovers(await nextRun(folder, {}, 1_000), journal, none)).to.deep.equal([]);
+      expect((await journal.left("stack")).map(({ purpose }) => purpose?.name)).to.deep.equal(["lost"]);
+      expect(await leftovers(await nextRun(), journal, none)).to.deep.equal([]);
+      expect(await journal.left("stack")).to.deep.equal([]);
     });
 
     it("makes no call about what the stack has in its state by now, even where a run ends before it learns of it", async () => {
