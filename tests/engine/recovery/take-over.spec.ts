@@ -522,7 +522,7 @@ describe("objects that an earlier run has left behind", () => {
       const error = await rejection(
         create(await nextRun(), adGroup, { ...inputs, optimizationGoal: "REACH", billingEvent: "CPM" }),
       );
-      expect(error.message).to.include(`an earlier run created it as ${id} and was cut off. Since then the program`);
+      expect(error.message).to.include(`an earlier run created it as ${id} and was interrupted. Since then the program`);
       expect(living("adgroup")).to.deep.equal([id]);
       expect((await create(await nextRun(), adGroup, inputs)).id, "once that is undone").to.equal(id);
     });
