@@ -30,7 +30,7 @@ const SECRET = "1b47061264138c4ac30d75fd1eb44270";
 
 /** A comment without what only the account tells: its name, and what runs there next to the stack. */
 const withoutAccount = (comment: string): string =>
-  comment.replace(/^Account .*$/m, "Account").replace(/#### Guardrails\n\n(- .*made without the account.*\n)\n/, "");
+  comment.replace(/^Account .*$/m, "Account").replace(/#### Guardrails\n\n(- .*cannot read the account.*\n)\n/, "");
 
 describe("the action for pull requests", function () {
   this.timeout(180_000);
@@ -161,7 +161,7 @@ describe("the action for pull requests", function () {
     const fork = await runAction({ stacks: "dev", offline: "true", state: "state.json", "github-token": "" });
     expect(fork.code, fork.output).to.equal(0);
     const offline = readFileSync(join(stack.folder, ".runner", "tiktok-ads", "preview.md"), "utf8");
-    expect(offline).to.include("this preview is made without the account");
+    expect(offline).to.include("this preview cannot read the account");
     expect(withoutAccount(offline)).to.equal(withoutAccount(online.stdout));
     expect(online.stdout).to.include("### Daily spend 215 → 225 USD (+10, +4.7 %)");
     expect(platform.notes).to.deep.equal([]);
