@@ -17,6 +17,7 @@ const video = new tiktok.Video("video", all.Video);
 const image = new tiktok.Image("image", all.Image);
 new tiktok.Pixel("pixel", all.Pixel);
 new tiktok.CreativePortfolio("portfolio", all.CreativePortfolio);
+new tiktok.SavedAudience("audience", all.SavedAudience);
 const campaign = new tiktok.Campaign("campaign", all.Campaign);
 const adGroup = new tiktok.AdGroup("group", { ...all.AdGroup, campaign });
 new tiktok.Ad("ad", { ...all.Ad, adGroup, video, images: [image] });
@@ -34,6 +35,7 @@ const DECLARED: Readonly<Record<string, Readonly<Record<string, unknown>>>> = {
   Image: IMAGE,
   Pixel: { name: "Shop", enableFirstPartyCookies: false },
   CreativePortfolio: { portfolioContent: [{ assetContent: "LEARN_MORE", assetIds: ["202156"] }] },
+  SavedAudience: { name: "Young adults", locationIds: ["6252001"], ageGroups: ["AGE_18_24", "AGE_25_34"] },
   SmartPlusCampaign: SMART_CAMPAIGN,
   SmartPlusAdGroup: smartGroup(""),
   SmartPlusAd: smartAd("", posts(2)),
@@ -48,6 +50,7 @@ const KINDS: Readonly<Record<string, Kind>> = {
   Image: "image",
   Pixel: "pixel",
   CreativePortfolio: "portfolio",
+  SavedAudience: "saved_audience",
   SmartPlusCampaign: "campaign",
   SmartPlusAdGroup: "adgroup",
   SmartPlusAd: "smart_ad",
