@@ -5,7 +5,8 @@
  */
 import * as pulumi from "@pulumi/pulumi";
 import { identityOf } from "../provider/adapters/guardrail-candidate.js";
-import { type DeclaredCurrency, RunLedger, type RunObject, type Sibling } from "../provider/adapters/run-ledger.js";
+import { RunLedger } from "../provider/adapters/run-ledger.js";
+import type { DeclaredCurrency, RunObject, Sibling } from "../provider/adapters/run-objects.js";
 import { moneyOf } from "../provider/adapters/run-plan.js";
 import { storedLogin } from "../provider/auth/store.js";
 import { dotEnv, readSettings } from "../provider/config/config.js";

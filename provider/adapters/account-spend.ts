@@ -8,7 +8,7 @@ import type { Client } from "../http/client.js";
 import type { AccountInfo } from "../local-state/account-cache.js";
 import { adGroup } from "../resources/ad-group.js";
 import { campaign } from "../resources/campaign.js";
-import type { AccountObject, AccountSpend } from "./run-ledger.js";
+import type { AccountObject, AccountSpend } from "./run-objects.js";
 
 /** How long an answer that a run can do without is waited for. Milliseconds. */
 const OPTIONAL_MS = 10_000;

@@ -4,7 +4,7 @@ import { diff } from "../engine/index.js";
 import { onlyStops, type PlacedGuardrails, type RuleName, SPEND_RULES } from "../guardrails/index.js";
 import { type Declared, whatIs } from "../spend/declared.js";
 import { levelValues } from "../spend/levels.js";
-import type { RunObject } from "./run-ledger.js";
+import type { RunObject } from "./run-objects.js";
 
 /** One resource in Check. */
 export interface Candidate {

@@ -2,7 +2,7 @@
 import { UNKNOWN, valuesIn } from "../definitions/index.js";
 import { type Declared, ofKind, whatIs } from "../spend/declared.js";
 import { type Candidate, text } from "./guardrail-candidate.js";
-import type { RunObject } from "./run-ledger.js";
+import type { RunObject } from "./run-objects.js";
 import type { RunPlan } from "./run-plan.js";
 
 /** A plan that is put together only where it is asked for: most of what Check sees is in nothing. */

@@ -30,9 +30,9 @@ import {
 import { hasParent, parentIn } from "./guardrail-parent.js";
 import { JudgedInputs } from "./judged-inputs.js";
 import { LogOnce } from "./log-once.js";
-import { type Asked, isSpending, learn, note, notedOf } from "./noted.js";
+import { type Asked, isSpending, learn, note, notedOf, unsend } from "./noted.js";
 import { PlanOfRun, type PlanSources } from "./plan-of-run.js";
-import type { RunObject } from "./run-ledger.js";
+import type { RunObject } from "./run-objects.js";
 
 /** What guardrails in Check work with. */
 export interface GuardrailSurroundings extends PlanSources {
@@ -170,15 +170,7 @@ export class Guardrails {
 
   /** A create or an update has failed and has done nothing: other updates need not count it. */
   notSent(asked: Asked): void {
-    const { ledger } = this.surroundings;
-    const noted = isSpending(asked.resource) ? notedOf(ledger, asked) : undefined;
-    if (!noted?.sent) return;
-    const { sent: _sent, ...rest } = noted;
-    try {
-      ledger.put(rest, false);
-    } catch {
-      // What TikTok answered is what counts; a note too many only makes sums higher.
-    }
+    if (isSpending(asked.resource)) unsend(this.surroundings.ledger, asked);
   }
 
   /** What a policy of the engine's has put in place of what Check saw (judged-inputs.ts) is judged now. */

@@ -1,7 +1,8 @@
 /** What Check and the requests of a run note of campaigns and ad groups in its ledger. */
 import { type Resource, UNKNOWN, type Values, valuesIn } from "../definitions/index.js";
 import { type Candidate, identityOf, text } from "./guardrail-candidate.js";
-import type { RunLedger, RunObject } from "./run-ledger.js";
+import type { RunLedger } from "./run-ledger.js";
+import type { RunObject } from "./run-objects.js";
 import { moneyOf, type RunPlan } from "./run-plan.js";
 
 /** What is about to be created or changed. */
@@ -65,5 +66,17 @@ export function learn(ledger: RunLedger, plan: () => RunPlan, asked: Asked, id: 
     ledger.put({ ...found, id, after }, !isKnown || after.campaign !== found.after.campaign);
   } catch {
     // It is made: bookkeeping must not make a failure of it. Check reads the ledger again, and reports what is wrong.
+  }
+}
+
+/** What has failed and has done nothing is no longer noted as sent. */
+export function unsend(ledger: RunLedger, asked: Asked): void {
+  const noted = notedOf(ledger, asked);
+  if (!noted?.sent) return;
+  const { sent: _sent, ...rest } = noted;
+  try {
+    ledger.put(rest, false);
+  } catch {
+    // What TikTok answered is what counts; a note too many only makes sums higher.
   }
 }

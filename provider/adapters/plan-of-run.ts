@@ -5,7 +5,8 @@ import { resourceOf } from "../resources/index.js";
 import { nameOfUrn } from "../resources/types.js";
 import { Going, type Heard } from "./going.js";
 import { text } from "./guardrail-candidate.js";
-import type { AccountSpend, RunLedger, RunObject } from "./run-ledger.js";
+import type { RunLedger } from "./run-ledger.js";
+import type { AccountSpend, RunObject } from "./run-objects.js";
 import { type RunPlan, runPlan } from "./run-plan.js";
 
 /** What a run's plan is put together from. */

@@ -6,79 +6,18 @@
 import type Database from "libsql";
 import type { Values } from "../definitions/index.js";
 import { stateFolder } from "../local-state/state-folder.js";
-import { valuesFromEngine, valuesToEngine } from "./engine-values.js";
 import { joined, lastRow, SentByOthers } from "./run-database.js";
-
-/** A campaign or an ad group of a run, as far as money goes. */
-export interface RunObject {
-  readonly kind: "campaign" | "adGroup";
-  /** The resource's URN, else what tells it from others at TikTok. */
-  readonly key: string;
-  /** Kind, advertiser, TikTok's name, and the campaign's name: by it what was planned and what is checked are one. */
-  readonly identity: string;
-  /** Its name in Pulumi where that is known, else in TikTok. */
-  readonly name: string;
-  readonly before?: Values;
-  readonly after: Values;
-  /** TikTok's name of the campaign, where the program handed it over. */
-  readonly campaignName?: string;
-  /** Properties that Pulumi keeps as the state has them (`ignoreChanges`), whatever was announced. */
-  readonly kept?: readonly string[];
-  /** TikTok's id, where this run has learnt it. */
-  readonly id?: string;
-  /** Announced by the program; Check has not seen it yet. */
-  readonly planned?: boolean;
-  /** Refused, so it will not be. */
-  readonly refused?: boolean;
-  /** It is being made or changed at TikTok, or was by this run: updates that run at the same time count it. */
-  readonly sent?: boolean;
-}
-
-/** An account as it was when the run began. */
-export interface AccountSpend {
-  readonly name?: string;
-  readonly currency?: string;
-  readonly timezone?: string;
-  /** The last row of the ledger when it was read: what updates that have ended since made is not in it. */
-  readonly asOf?: number;
-  readonly campaigns: readonly AccountObject[];
-  readonly adGroups: readonly AccountObject[];
-}
-
-/** An object below a campaign, as far as siblings must be equal. */
-export interface Sibling {
-  readonly title: string;
-  readonly advertiserId: string;
-  /** Its campaign: TikTok's id, or TikTok's name where the campaign is yet to be made. */
-  readonly campaign: string;
-  readonly name: string;
-  readonly values: Values;
-}
-
-/** A currency that a program declares for an account, and the first resource that does. */
-export interface DeclaredCurrency {
-  readonly advertiserId: string;
-  readonly currency: string;
-  readonly name: string;
-}
-
-/** A campaign or an ad group of an account. */
-export interface AccountObject {
-  readonly id: string;
-  readonly campaign?: string;
-  readonly values: Values;
-}
+import {
+  type AccountSpend,
+  type DeclaredCurrency,
+  fromText,
+  type RunObject,
+  type Sibling,
+  toText,
+} from "./run-objects.js";
 
 /** The claim of a program that announces only part of what it declares. */
 const PART = "only part is announced";
-
-const toText = ({ before, after, ...rest }: RunObject): string =>
-  JSON.stringify({ ...rest, after: valuesToEngine(after), ...(before ? { before: valuesToEngine(before) } : {}) });
-
-function fromText(text: string): RunObject {
-  const { before, after, ...rest } = JSON.parse(text) as RunObject;
-  return { ...rest, after: valuesFromEngine(after), ...(before ? { before: valuesFromEngine(before) } : {}) };
-}
 
 /** The ledger of one run. Without an engine, or where the state folder cannot be written, this process is the run. */
 export class RunLedger {

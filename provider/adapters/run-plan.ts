@@ -4,7 +4,7 @@
  */
 import { UNKNOWN, type Values } from "../definitions/index.js";
 import { type Declared, ofKind } from "../spend/declared.js";
-import type { AccountObject, AccountSpend, RunObject } from "./run-ledger.js";
+import type { AccountObject, AccountSpend, RunObject } from "./run-objects.js";
 
 /** A plan as guardrails judge it. */
 export interface RunPlan {

@@ -6,7 +6,8 @@ import { inputsOf } from "../engine/objects/wire.js";
 import { allPages } from "../engine/reads/rows.js";
 import { sharedProperties, sharedValues } from "../facts/shared-and-fixed.js";
 import type { Client } from "../http/client.js";
-import type { RunLedger, Sibling } from "./run-ledger.js";
+import type { RunLedger } from "./run-ledger.js";
+import type { Sibling } from "./run-objects.js";
 
 /** Reads the objects of a kind that the account has below a campaign, as inputs. */
 export type ReadSiblings = (resource: Resource, advertiserId: string, campaign: string) => Promise<readonly Values[]>;

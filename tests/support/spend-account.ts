@@ -1,6 +1,6 @@
 /** An account that holds what a test says, and answers the reads of guardrails: no emulator, no process, no clock. */
 import { readAccountSpend } from "../../provider/adapters/account-spend.js";
-import type { AccountSpend } from "../../provider/adapters/run-ledger.js";
+import type { AccountSpend } from "../../provider/adapters/run-objects.js";
 import { Client, fixedToken } from "../../provider/http/client.js";
 import { Limiter } from "../../provider/ratelimit/limiter.js";
 import { FakeClock } from "./clock.js";

@@ -1,7 +1,7 @@
 /** Reads the accounts that plans spend in: what they are, and, where a guardrail asks for it, what runs there. */
 
 import { readAccountInfo, readAccountSpend } from "../../../provider/adapters/account-spend.js";
-import type { AccountSpend } from "../../../provider/adapters/run-ledger.js";
+import type { AccountSpend } from "../../../provider/adapters/run-objects.js";
 import type { Settings } from "../../../provider/config/config.js";
 import { type PlacedGuardrails, SPEND_RULES } from "../../../provider/guardrails/index.js";
 import type { Client } from "../../../provider/http/client.js";

@@ -1,5 +1,5 @@
 /** The context of a plan: the other stacks of the run, and what else runs in the accounts. */
-import type { AccountSpend } from "../../../provider/adapters/run-ledger.js";
+import type { AccountSpend } from "../../../provider/adapters/run-objects.js";
 import type { Accounts } from "../../../provider/guardrails/index.js";
 import { accountOf, type Declared, type MediaFacts, ofKind } from "../../../provider/spend/declared.js";
 import { type Change, declaredOf, idsIn, type Plan } from "./steps.js";
