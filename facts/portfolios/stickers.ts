@@ -39,7 +39,7 @@ export const stickers: readonly RuleRow[] = [
     "degrees, clockwise",
   ),
   asset(
-    "countdown.opacity",
+    "countdown.opacities",
     "sticker_param.opacity",
     { oneOf: ["0.7", "0.8", "0.9", "1"] },
     COUNTDOWN,

@@ -109,7 +109,7 @@ export const smartCreativeRules: readonly RuleRow[] = [
     },
   ),
   rule(
-    "identity-types",
+    "creative-identity-types",
     info("identity_type"),
     { oneOf: TIKTOK_IDENTITIES },
     "a creative is shown by a TikTok account; a custom identity stands in ad_configuration",
@@ -135,7 +135,7 @@ export const smartCreativeRules: readonly RuleRow[] = [
     when: { [info("identity_id")]: SET },
   }),
   rule(
-    "identity-center",
+    "creative-identity-center",
     info("identity_authorized_bc_id"),
     REQUIRED,
     "the business center that shares the account",
