@@ -1,6 +1,6 @@
 import { expect } from "chai";
 import { createEmulator, type Emulator } from "../../emulator/index.js";
-import { ADAPTERS, type Adapter, PLUGIN, Stack, throughAdapter } from "../support/stack.js";
+import { type Adapter, adaptersIn, PLUGIN, Stack, throughAdapter } from "../support/stack.js";
 
 const MAKES = `const tiktok = require("pulumi-tiktok");
 const campaign = new tiktok.Campaign("spring", { objective: "TRAFFIC", budgetMode: "BUDGET_MODE_DAY", budget: 80 });
@@ -33,7 +33,7 @@ async function stackOf(emulator: Emulator, adapter: Adapter, project: string, pr
 const outputsOf = async (stack: Stack): Promise<Record<string, unknown>> =>
   JSON.parse(await stack.succeeds("stack", "output", "--json")) as Record<string, unknown>;
 
-for (const adapter of ADAPTERS) {
+for (const adapter of adaptersIn("native")) {
   describe(`programs of the ${adapter} adapter, on the real engine`, function () {
     this.timeout(240_000);
 

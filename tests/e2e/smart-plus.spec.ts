@@ -2,7 +2,7 @@ import { expect } from "chai";
 import { createEmulator, type Emulator, SEED } from "../../emulator/index.js";
 import type { Values } from "../../provider/definitions/index.js";
 import { post, posts, SMART_CAMPAIGN, smartAd, smartGroup } from "../support/smart-plus.js";
-import { ADAPTERS, PLUGIN, Stack, throughAdapter, yamlStack } from "../support/stack.js";
+import { adaptersIn, PLUGIN, Stack, throughAdapter, yamlStack } from "../support/stack.js";
 
 const PROGRAM = `
 const tiktok = require("pulumi-tiktok");
@@ -44,7 +44,7 @@ describe("Smart+ on the real engine", function () {
     stack.write("smart.json", JSON.stringify({ campaign: SMART_CAMPAIGN, group: { ...own, ...group }, ad }));
   };
 
-  for (const adapter of ADAPTERS)
+  for (const adapter of adaptersIn("native"))
     it(`creates, changes nothing on a second run, adds and pauses one creative of fifty, changes a bid, destroys: ${adapter}`, async () => {
       const stack = new Stack(emulator.url);
       stacks.push(stack);
