@@ -48,27 +48,27 @@ const MUTANTS = [
   [
     "strangers of the account do not count",
     PLAN,
-    "[...byKey.values(), ...foreignCampaigns, ...foreignGroups]",
+    "[...byKey.values(), ...foreignCampaigns, ...elsewhere, ...foreignGroups]",
     "[...byKey.values()]",
   ],
   [
     "strangers below our campaigns do not count",
     PLAN,
-    "...foreignCampaigns, ...foreignGroups]",
-    "...foreignCampaigns]",
+    "...foreignCampaigns, ...elsewhere, ...foreignGroups]",
+    "...foreignCampaigns, ...elsewhere]",
   ],
   ["our own objects count twice", PLAN, "if (found)\n            this.#left.delete(found.id);", ""],
   [
     "what is refused counts",
     CHECK,
-    "this.surroundings.ledger.put((0, guardrail_candidate_js_1.refused)(noted))",
-    "void 0",
+    "if (faults.length > 0 && noted)\n            this.surroundings.ledger.put((0, guardrail_candidate_js_1.refused)(noted));",
+    "",
   ],
   ["the account is not read", CHECK, "await this.#plan.readAccount(advertiserId)", "void 0"],
   ["what exists counts as new before the account is read", CHECK, ".filter(({ before }) => !before)", ""],
   ["the account's pauses are not read", ACCOUNT, '"DISABLE" ? "DISABLE" : "ENABLE"', '"DISABLE" ? "ENABLE" : "ENABLE"'],
   ["the account's ends are not read", ACCOUNT, "time(row.schedule_end_time)", "undefined"],
-  ["what is deleted in the account runs", ACCOUNT, "!(0, index_js_1.isDeleted)(row)", "true"],
+  ["what is deleted in the account runs", ACCOUNT, "!(0, index_js_2.isDeleted)(row)", "true"],
   ["a pause counts as a change that raises", STOPS, 'return after === "DISABLE";', "return false;"],
   ["a rise counts as a change that stops", STOPS, "after <= before", "true"],
   ["a later end counts as a change that stops", STOPS, "Date.parse(after) <= Date.parse(before)", "true"],
@@ -116,13 +116,23 @@ function isNoticed({ specs, failed }, file, from, to) {
   });
 }
 
+/** Rows of the tables whose text is not in the compiled code once, as sentences: the code has moved on without them. */
+export const staleMistakes = () =>
+  Object.entries(SETS).flatMap(([name, { mistakes }]) =>
+    mistakes.flatMap(([what, file, from]) =>
+      readFileSync(join(ROOT, "dist", file), "utf8").split(from).length === 2
+        ? []
+        : [`${file} does not have this once: ${from}. Bring "${what}" in the table of ${name} up to date.`],
+    ),
+  );
+
 /** Makes every mistake of a table, and prints what came of it. Throws StepError where one is not noticed. */
 export async function handMade(name) {
   const set = SETS[name];
   const missed = [];
+  const stale = staleMistakes();
+  if (stale.length > 0) throw new StepError(stale.join("\n"));
   for (const [what, file, from, to] of set.mistakes) {
-    if (readFileSync(join(ROOT, "dist", file), "utf8").split(from).length !== 2)
-      throw new StepError(`${file} does not have this once: ${from}. Bring the table of ${name} up to date.`);
     const noticed = await isNoticed(set, file, from, to);
     process.stdout.write(`| ${what} | \`${file.replace(/\.js$/, "")}\` | ${noticed ? "noticed" : "NOT NOTICED"} |\n`);
     if (!noticed) missed.push(what);
