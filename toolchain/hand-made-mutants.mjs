@@ -100,7 +100,9 @@ function isNoticed({ specs, failed }, file, from, to) {
   const mocha = join(ROOT, "node_modules", "mocha", "bin", "mocha.js");
   const files = specs.map((spec) => join(ROOT, "dist", "tests", `${spec}.spec.js`));
   const hook = join(ROOT, "toolchain", "mutated.cjs");
-  const env = { ...process.env, SEED: process.env.SEED ?? "14", HAND_MADE_MUTANT: JSON.stringify({ file, from, to }) };
+  // Ten times as many stories as in `npm test`: some mistakes show in one of a thousand.
+  const { SEED = "14", STORIES = "2000" } = process.env;
+  const env = { ...process.env, SEED, STORIES, HAND_MADE_MUTANT: JSON.stringify({ file, from, to }) };
   const args = [mocha, "--no-config", "--bail", "--exit", "--timeout", "60000", "--require", hook, ...files];
   return new Promise((resolve, reject) => {
     const child = spawn(process.execPath, args, { cwd: ROOT, env });
