@@ -44,28 +44,29 @@ export class PlanOfRun {
   }
 
   get current(): RunPlan {
-    const { ledger } = this.sources;
     const { version } = this;
     if (this.#made?.version === version) return this.#made.plan;
-    const plan = runPlan(ledger.objects(), this.#accountsRead(), this.#going.ids);
+    const plan = this.#plan();
     this.#made = { version, plan };
     return plan;
   }
 
   /** The plan with what other updates are making in the same accounts at the moment. */
   besides(others: readonly RunObject[]): RunPlan {
-    return runPlan(this.sources.ledger.objects(), this.#accountsRead(), this.#going.ids, others);
+    return this.#plan(others);
   }
 
-  #accountsRead(): ReadonlyMap<string, AccountSpend> {
+  #plan(others: readonly RunObject[] = []): RunPlan {
     const { ledger } = this.sources;
-    const advertisers = new Set(ledger.objects().flatMap(({ after }) => text(after.advertiserId) ?? []));
-    return new Map(
+    const objects = ledger.objects();
+    const advertisers = new Set(objects.flatMap(({ after }) => text(after.advertiserId) ?? []));
+    const accounts = new Map(
       [...advertisers].flatMap((id) => {
         const account = ledger.account(id);
         return account ? [[id, account] as const] : [];
       }),
     );
+    return runPlan(objects, accounts, this.#going.ids, others);
   }
 
   /** What is known of the accounts that the plan spends in. */

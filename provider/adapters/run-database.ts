@@ -108,32 +108,29 @@ export class SentByOthers {
   readonly #sent = new Map<string, Row>();
   #seen = 0;
 
-  constructor(private readonly folder: string) {}
+  constructor(
+    private readonly db: Database.Database,
+    private readonly folder: string,
+    private readonly run: string,
+  ) {}
 
   /** Those of an account whose run lives, and those sent since a row where it has ended. */
-  of(db: Database.Database, run: string, advertiserId: string, since: number): string[] {
-    this.#read(db, run);
-    const living = new Map<string, boolean>();
-    const isLiving = (other: string): boolean => {
-      const known = living.get(other);
-      if (known !== undefined) return known;
-      const members = membersOf(db).filter((member) => member.run === other);
-      const found = members.some((member) => lives(this.folder, member));
-      living.set(other, found);
-      return found;
-    };
-    return [...this.#sent.values()]
-      .filter(({ advertiser }) => advertiser === advertiserId)
-      .filter((one) => one.row > since || isLiving(one.run))
-      .map(({ body }) => body);
+  of(advertiserId: string, since: number): string[] {
+    this.#read();
+    const sent = [...this.#sent.values()].filter(({ advertiser }) => advertiser === advertiserId);
+    const asked = new Set(sent.flatMap(({ row, run }) => (row > since ? [] : [run])));
+    const living = new Set(
+      membersOf(this.db).flatMap((one) => (asked.has(one.run) && lives(this.folder, one) ? [one.run] : [])),
+    );
+    return sent.filter(({ row, run }) => row > since || living.has(run)).map(({ body }) => body);
   }
 
-  #read(db: Database.Database, run: string): void {
-    const rows = db
+  #read(): void {
+    const rows = this.db
       .prepare(
         "select row, run, key, body, json_extract(body, '$.sent') as sent, json_extract(body, '$.after.advertiserId') as advertiser from objects where row > ? and run <> ? order by row",
       )
-      .all([this.#seen, run]) as Row[];
+      .all([this.#seen, this.run]) as Row[];
     for (const one of rows) {
       this.#seen = one.row;
       const key = JSON.stringify([one.run, one.key]);

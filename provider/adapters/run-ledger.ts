@@ -39,12 +39,11 @@ export class RunLedger {
   #opened(): Database.Database | undefined {
     if (this.#isOpen) return this.#db;
     this.#isOpen = true;
+    if (!this.run) return undefined;
     try {
-      const folder = this.run === undefined ? undefined : stateFolder(this.environment);
-      if (folder !== undefined && this.run !== undefined) {
-        this.#db = joined(folder, this.run);
-        this.#others = new SentByOthers(folder);
-      }
+      const folder = stateFolder(this.environment);
+      this.#db = joined(folder, this.run);
+      this.#others = new SentByOthers(this.#db, folder, this.run);
     } catch {
       // The journal reports it, in words, where anything is to be created.
     }
@@ -145,7 +144,7 @@ export class RunLedger {
     try {
       this.put({ ...one, sent: true }, false);
       const since = this.account(advertiserId)?.asOf ?? 0;
-      const others = this.#others?.of(db, this.run ?? "", advertiserId, since) ?? [];
+      const others = this.#others?.of(advertiserId, since) ?? [];
       db.exec("commit");
       return others.map(fromText).filter(({ refused }) => !refused);
     } catch (error) {

@@ -40,7 +40,7 @@ const AMOUNTS = ["budget", "scheduledBudget", "budgetMode"] as const;
  */
 function budgetRise(one: Declared, now: number): Rise | undefined {
   if (AMOUNTS.every((name) => valueIn(one, "before", name) === valueIn(one, "after", name))) return undefined;
-  const [was, is] = [(one.before && leastHeld(one.before)) ?? amountOf(one, "before"), amountOf(one, "after")];
+  const [was, is] = [leastHeld(one) ?? amountOf(one, "before"), amountOf(one, "after")];
   const [wasMode, isMode] = [valueIn(one, "before", "budgetMode"), valueIn(one, "after", "budgetMode")];
   if (wasMode === isMode || wasMode === undefined || isMode === undefined) {
     if (is === UNKNOWN && typeof was === "number") return riseOf(was, Number.POSITIVE_INFINITY, "");
@@ -86,13 +86,13 @@ function campaignRises(percent: number, declared: readonly Declared[], now: numb
   const on = (side: Side) => campaignCommitments(declared, { side, counting: "all", now, ads: false });
   const before = new Map(on("before").map((part) => [identity(part.campaign), part]));
   const changed = changedCampaigns(declared);
-  const amountOf = (part: CampaignCommitment | undefined): number =>
+  const dailyOf = (part: CampaignCommitment | undefined): number =>
     part === undefined ? 0 : part.unknown.length > 0 ? Number.POSITIVE_INFINITY : part.daily;
   return on("after").flatMap((part) => {
     const { campaign } = part;
     if (!changed.has(campaign)) return [];
     const unit = ` ${currencyOf(campaign, "after") ?? part.currency ?? ""} on one day`.replace("  ", " ");
-    const rise = riseOf(amountOf(before.get(identity(campaign))), amountOf(part), unit);
+    const rise = riseOf(dailyOf(before.get(identity(campaign))), dailyOf(part), unit);
     if (!rise || percentOf(rise) <= percent) return [];
     const object = campaign.foreign ? declared.find((one) => one.parent === campaign && isChange(one)) : campaign;
     return object ? [found(object, `what ${calledWithName(campaign)} may spend`, rise, percent)] : [];

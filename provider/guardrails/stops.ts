@@ -40,6 +40,6 @@ export function onlyStops(one: Declared): boolean {
   return names.every((name) => {
     if (name === SCHEDULED) return isNoMore(before[name] ?? before.budget, after[name] ?? after.budget);
     // What was scheduled may hold by now: an amount above it raises, though it is below the one that held before.
-    return stops(name, name === "budget" ? leastHeld(before) : before[name], after[name]);
+    return stops(name, name === "budget" ? leastHeld(one) : before[name], after[name]);
   });
 }

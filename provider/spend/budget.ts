@@ -1,5 +1,5 @@
 /** What one budget comes to, by TikTok's documents (reference: rules-goals 3; TikTok's page on budgets, 1739381246298114). */
-import { UNKNOWN, type Values } from "../definitions/index.js";
+import { UNKNOWN } from "../definitions/index.js";
 import { type Declared, type Side, valueIn } from "./declared.js";
 
 /** "Daily costs will not exceed 125% of the average daily budget": a dynamic daily budget's largest day. */
@@ -43,9 +43,10 @@ export function amountOf(one: Declared, side: Side): number | typeof UNKNOWN | u
 }
 
 /** The least that may hold by now: what was scheduled may have taken effect at a midnight that no update has seen. */
-export function leastHeld(before: Values): number | undefined {
-  const amounts = [before.budget, before.scheduledBudget].filter((one): one is number => typeof one === "number");
-  return typeof before.budget === "number" ? Math.min(...amounts) : undefined;
+export function leastHeld(one: Declared): number | undefined {
+  const [budget, scheduled] = [valueIn(one, "before", "budget"), valueIn(one, "before", "scheduledBudget")];
+  if (typeof budget !== "number") return undefined;
+  return typeof scheduled === "number" ? Math.min(budget, scheduled) : budget;
 }
 
 /** The budget of a campaign or an ad group on one side of a change. */

@@ -139,7 +139,7 @@ export class SharedCalls {
     });
     this.#amounts = amountsBatcher({
       most,
-      send: ({ levels, path }, body, about) => this.#writeAmounts(levels, { path, kind: "write", body, about }),
+      send: ({ levels, path }, body, about) => this.#written(levels, { path, kind: "write", body, about }),
       divided: (items, send) => dividing(items, send, RULES),
       ...waits,
     });
@@ -203,15 +203,15 @@ export class SharedCalls {
     },
   ): Promise<Wire> {
     const { turn, ...rest } = call;
-    const send = async (): Promise<Wire> => (await this.#written(level, rest)).data;
+    const send = async (): Promise<Wire> => (await this.#written([level], rest)).data;
     return turn === undefined ? send() : this.#turns.take(turn, send);
   }
 
-  async #written(level: string, call: Parameters<SharedCalls["write"]>[1]): Promise<Reply> {
+  async #written(levels: readonly string[], call: Parameters<SharedCalls["write"]>[1]): Promise<Reply> {
     try {
       return await this.client.call({ method: "POST", ...call });
     } finally {
-      this.rows.forget(level, String(call.body.advertiser_id));
+      for (const level of levels) this.rows.forget(level, String(call.body.advertiser_id));
     }
   }
 
@@ -225,7 +225,7 @@ export class SharedCalls {
   }
 
   async #create(key: ItemsKey, items: readonly Item[]): Promise<(Made | Error)[]> {
-    const { data, partial } = await this.#written(key.level, {
+    const { data, partial } = await this.#written([key.level], {
       path: key.path,
       kind: "create",
       body: { ...key.shared, [key.list]: items.map(({ wire }) => wire) },
@@ -276,14 +276,6 @@ export class SharedCalls {
     const failures = rowsIn(data.error_list);
     const names = data[key.ids] ?? (failures.length > 0 ? items.map(({ id }) => id) : undefined);
     return items.map(({ id }) => refusedStatus(key, id, failures) ?? strayAnswer(key.path, id, names));
-  }
-
-  async #writeAmounts(levels: readonly string[], call: Parameters<SharedCalls["write"]>[1]): Promise<void> {
-    try {
-      await this.client.call({ method: "POST", ...call });
-    } finally {
-      for (const level of levels) this.rows.forget(level, String(call.body.advertiser_id));
-    }
   }
 
   async #below({ note, advertiserId }: ChildrenKey, ids: readonly string[]): Promise<Row[][]> {
