@@ -1,4 +1,5 @@
 /** Files that are no configs at all: tables, web pages, messages, files of other programs. */
+import { indentOf, isBlank } from "./lines.js";
 
 const PLACE = { line: 1, column: 1 } as const;
 
@@ -28,14 +29,12 @@ const SEPARATORS = [",", ";", "\t"];
 
 /** A table: its first two lines have as many columns, and no property. Comments are no rows. */
 function isTable(lines: readonly string[]): boolean {
-  const [head = "", second = ""] = lines.filter((line) => !/^\s*(#|$)/.test(line));
+  const [head = "", second = ""] = lines.filter((line) => !isBlank(line));
   return SEPARATORS.some((one) => {
     const columns = head.split(one).length;
     return columns >= 3 && columns === second.split(one).length && !/^\s*[\w-]+:(\s|$)/.test(head);
   });
 }
-
-const indentOf = (line: string): number => line.length - line.trimStart().length;
 
 /** Whether a line belongs to a text in several lines (`text: |`): the line above that is indented less opens one. */
 function isText(lines: readonly string[], at: number): boolean {

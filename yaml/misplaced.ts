@@ -1,6 +1,6 @@
 /** Properties that do not belong where they stand: misspelt, TikTok's own word for one, or another level's. */
 
-import type { Resource } from "../provider/definitions/index.js";
+import { isValues, type Resource } from "../provider/definitions/index.js";
 import { didYouMean, near } from "../provider/engine/objects/faults.js";
 import { ad } from "../provider/resources/ad.js";
 import { adGroup } from "../provider/resources/ad-group.js";
@@ -8,6 +8,7 @@ import { campaign } from "../provider/resources/campaign.js";
 import { resources } from "../provider/resources/index.js";
 import { childrenOf, inSection } from "../provider/resources/places.js";
 import { withArticle } from "../provider/text/article.js";
+import { camelCase } from "../provider/text/camel.js";
 import type { Path } from "./document.js";
 
 /** Levels of plain campaigns, by which a property that is in the wrong place is looked for. */
@@ -38,12 +39,10 @@ export interface Stray {
   readonly meant?: string;
 }
 
-const camel = (name: string): string => name.replace(/_([a-z0-9])/g, (_all, letter: string) => letter.toUpperCase());
-
 /** TikTok's own name for a property, which documents and exports use. */
 const ofWire = (definition: Resource, name: string): string | undefined =>
   Object.entries(definition.fields).find(
-    ([own, field]) => own !== name && (field.tiktok.wire === name || camel(field.tiktok.wire ?? "") === name),
+    ([own, field]) => own !== name && (field.tiktok.wire === name || camelCase(field.tiktok.wire ?? "") === name),
   )?.[0];
 
 /** The levels that have a property of this name. */
@@ -59,15 +58,12 @@ const NESTED: Readonly<Record<string, string>> = Object.fromEntries(
   ),
 );
 
-const isGroup = (value: unknown): value is Readonly<Record<string, unknown>> =>
-  typeof value === "object" && value !== null && !Array.isArray(value);
-
 /** ` Indent it below ads, like one.`: what has properties of its own, next to a section whose entries have them. */
 function belowIts(definition: Resource, name: string, around: unknown): string | undefined {
-  if (!isGroup(around) || !isGroup(around[name])) return undefined;
+  if (!isValues(around) || !isValues(around[name])) return undefined;
   for (const { config } of childrenOf(definition)) {
     const section = around[config.section];
-    const [first] = isGroup(section) ? Object.keys(section) : [];
+    const [first] = isValues(section) ? Object.keys(section) : [];
     if (first !== undefined && first !== name) return ` Indent it below ${config.section}, like ${first}.`;
   }
   return undefined;

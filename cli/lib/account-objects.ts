@@ -1,5 +1,6 @@
 /** What an account has, as programs would write it: campaigns, ad groups, ads, with the fewest calls. */
 
+import { accountInfoOf } from "../../provider/adapters/account-spend.js";
 import { type Automation, type Fault, type Resource, rowsIn, type Values } from "../../provider/definitions/index.js";
 import { inputsOf, isDeleted, outputsOf } from "../../provider/engine/index.js";
 import { withScheduled } from "../../provider/engine/objects/schedule.js";
@@ -154,7 +155,6 @@ export async function advertiserInfo(client: Client, advertiserId: string, baseU
 
 /** Keeps what TikTok has just told of an account. */
 export function keepAccount(baseUrl: string, advertiserId: string, row: Row): void {
-  const text = (value: unknown) => (typeof value === "string" && value !== "" ? value : undefined);
-  const info = { name: text(row.name), currency: text(row.currency), timezone: text(row.timezone) };
+  const info = accountInfoOf(row);
   if (info.name !== undefined) new AccountCache(baseUrl).keep(advertiserId, info, Date.now());
 }

@@ -84,7 +84,11 @@ export async function readAccountInfo(client: Client, advertiserId: string, opti
     ...(optional ? { optional, timeoutMs: OPTIONAL_MS } : {}),
     query: { advertiser_ids: [advertiserId], fields: ["name", "currency", "timezone"] },
   });
-  const [row] = rowsIn(data.list);
+  return accountInfoOf(rowsIn(data.list)[0] ?? {});
+}
+
+/** An account by its row: what TikTok leaves out or leaves empty is not known. */
+export function accountInfoOf(row: Row): AccountInfo {
   const text = (value: unknown) => (typeof value === "string" && value !== "" ? value : undefined);
-  return { name: text(row?.name), currency: text(row?.currency), timezone: text(row?.timezone) };
+  return { name: text(row.name), currency: text(row.currency), timezone: text(row.timezone) };
 }

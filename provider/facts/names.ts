@@ -1,8 +1,7 @@
 /** From TikTok's wire names, as facts use them, to the property names of definitions. */
 import { type Fields, isAbsent, type Resource, UNKNOWN, type View, wireName } from "../definitions/index.js";
+import { camelCase } from "../text/camel.js";
 import type { WireView } from "./evaluate.js";
-
-const camel = (name: string): string => name.replace(/_([a-z0-9])/g, (_all, letter: string) => letter.toUpperCase());
 
 const properties = new WeakMap<Fields, ReadonlyMap<string, string>>();
 
@@ -53,13 +52,13 @@ function resolved(name: string, lineage: Lineage): Place | undefined {
   const [head = "", ...deeper] = up === undefined ? [first, ...rest] : rest;
   const fields = lineage[up ?? 0]?.fields;
   const property = fields && propertiesOf(fields).get(head);
-  return property === undefined ? undefined : { up: up ?? 0, path: [property, ...deeper.map(camel)] };
+  return property === undefined ? undefined : { up: up ?? 0, path: [property, ...deeper.map(camelCase)] };
 }
 
 /** The name as messages show it: `budgetMode`, `the campaign's objective`. */
 export function shownName(name: string, lineage: Lineage): string {
   const place = placeOf(name, lineage);
-  if (!place) return camel(name.replace(/^(campaign|adgroup|item|before)\./, ""));
+  if (!place) return camelCase(name.replace(/^(campaign|adgroup|item|before)\./, ""));
   const path = place.path.join(".");
   return place.up === 0 ? path : `the ${lineage[place.up]?.noun ?? "parent"}'s ${path}`;
 }
@@ -94,7 +93,7 @@ export function wireView(
 ): WireView {
   const read = readerOf(view, lineage, defaultOf);
   if (item === undefined) return read;
-  const own: WireView = (name) => walk(item, name.slice("item.".length).split(".").map(camel));
+  const own: WireView = (name) => walk(item, name.slice("item.".length).split(".").map(camelCase));
   return (name) => (name.startsWith("item.") ? own(name) : read(name));
 }
 

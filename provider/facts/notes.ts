@@ -1,6 +1,7 @@
 /** The facts on a field, as notes of a definition: how it changes, and what TikTok shows where it is not set. */
 import { CHANGES, FILLS, type FillRow, type Level, levelsOf } from "../../facts/index.js";
 import { type Change, onlyCleared, onlySetOnce, onlySwitchedOn } from "../definitions/index.js";
+import { camelCase } from "../text/camel.js";
 
 const ofField = <Row extends { readonly level: Level | readonly Level[]; readonly field: string }>(
   rows: readonly Row[],
@@ -44,12 +45,10 @@ export function unsetOf(level: Level, field: string): unknown[] {
   ];
 }
 
-const camel = (name: string): string => name.replace(/_([a-z0-9])/g, (_all, letter: string) => letter.toUpperCase());
-
 /** The same for members of an object, by path. Lists count as one value. */
 export function unsetMembersOf(level: Level, field: string): Record<string, readonly unknown[]> {
   const rows = FILLS.filter((row) => levelsOf(row).includes(level) && row.field.startsWith(`${field}.`));
   return Object.fromEntries(
-    rows.map((row) => [camel(row.field.slice(field.length + 1)), [row.shows, ...(row.also ?? [])]]),
+    rows.map((row) => [camelCase(row.field.slice(field.length + 1)), [row.shows, ...(row.also ?? [])]]),
   );
 }

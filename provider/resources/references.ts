@@ -1,16 +1,14 @@
 /** Which values of a definition are ids of other resources, also inside lists and objects. */
-import { type Field, isSchema, type JsonSchema, type Resource, type Values } from "../definitions/index.js";
+import {
+  type Field,
+  isSchema,
+  itemSchema,
+  type JsonSchema,
+  memberSchemas,
+  type Resource,
+  type Values,
+} from "../definitions/index.js";
 import { resources } from "./index.js";
-
-/** The schema of a list's items. */
-export const itemsOf = ({ items }: JsonSchema): JsonSchema | undefined => (isSchema(items) ? items : undefined);
-
-/** The schemas of an object's members; nothing where any are taken. */
-export function membersOf({ properties }: JsonSchema): Readonly<Record<string, JsonSchema>> | undefined {
-  if (!isSchema(properties)) return undefined;
-  const members = Object.entries(properties).flatMap(([name, one]) => (isSchema(one) ? [[name, one] as const] : []));
-  return members.length > 0 ? Object.fromEntries(members) : undefined;
-}
 
 /** The definition whose id a value of this schema is, or the ids of its list. */
 export function targetOf(schema: JsonSchema): Resource | undefined {
@@ -30,15 +28,15 @@ export function withReferences(
 ): unknown {
   const target = targetOf(schema);
   if (Array.isArray(value)) {
-    const one = target ? schema : itemsOf(schema);
-    return one ? value.map((item, index) => withReferences(one, item, [...path, index], visit)) : value;
+    const one = target ? schema : itemSchema(schema);
+    return value.map((item, index) => withReferences(one, item, [...path, index], visit));
   }
   if (target) return visit(target, value, path);
-  const members = membersOf(schema);
-  if (!isSchema(value) || !members) return value;
+  const members = new Map(memberSchemas(schema));
+  if (!isSchema(value) || members.size === 0) return value;
   return Object.fromEntries(
     Object.entries(value).map(([name, one]) => {
-      const member = members[name];
+      const member = members.get(name);
       return [name, member ? withReferences(member, one, [...path, name], visit) : one];
     }),
   );

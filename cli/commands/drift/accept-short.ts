@@ -1,13 +1,13 @@
 /** Live values of Smart+ ads in the short words of configs: what stays keeps its place and its comments. */
 import { type Document, isMap, isScalar, isSeq, type YAMLMap, type YAMLSeq } from "yaml";
+import { isValues } from "../../../provider/definitions/index.js";
 import { creativeKey } from "../../../provider/resources/creative-key.js";
 import { type Planned, PlannedId } from "../../../yaml/plan.js";
 import { identityOf, shortCreative, shortList } from "../../../yaml/short-form.js";
 
 type Mapping = Readonly<Record<string, unknown>>;
 
-const isMapping = (value: unknown): value is Mapping =>
-  typeof value === "object" && value !== null && !Array.isArray(value) && !(value instanceof PlannedId);
+const isMapping = (value: unknown): value is Mapping => isValues(value) && !(value instanceof PlannedId);
 
 /** A value with names and ids as text: what is declared and what is live are told apart by nothing else. */
 function plain(value: unknown): unknown {

@@ -2,6 +2,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { type Document, isMap, isNode, isScalar } from "yaml";
+import { isValues, type Values } from "../../../provider/definitions/index.js";
 import { resourceOf } from "../../../provider/resources/index.js";
 import { isLibrary } from "../../../provider/resources/places.js";
 import { withIds } from "../../../provider/resources/references.js";
@@ -42,11 +43,8 @@ interface Known {
   readonly code: ReadonlyMap<string, Planned>;
 }
 
-const isPlainMapping = (value: unknown): value is Readonly<Record<string, unknown>> =>
-  typeof value === "object" && value !== null && !Array.isArray(value);
-
 /** Members of an object one by one, so that what stays keeps its comments. */
-function setMembers(document: Document, path: readonly unknown[], value: Readonly<Record<string, unknown>>): void {
+function setMembers(document: Document, path: readonly unknown[], value: Values): void {
   const own = document.getIn(path, true);
   if (!isMap(own)) {
     document.setIn(path, document.createNode(value));
@@ -56,7 +54,7 @@ function setMembers(document: Document, path: readonly unknown[], value: Readonl
   for (const name of names) if (!(name in value)) own.delete(name);
   for (const [name, one] of Object.entries(value)) {
     const scalar = own.get(name, true);
-    if (isPlainMapping(one)) setMembers(document, [...path, name], one);
+    if (isValues(one)) setMembers(document, [...path, name], one);
     else if (typeof one !== "object" && isScalar(scalar)) scalar.value = one;
     else if (JSON.stringify(isNode(scalar) ? scalar.toJSON() : undefined) !== JSON.stringify(one))
       own.set(name, document.createNode(one));
@@ -101,7 +99,7 @@ class Editor {
       const scalar = document.getIn(path, true) as { value?: unknown; comment?: string | null } | undefined;
       // A scalar is changed in place, so that the comment behind it stays.
       if (typeof value !== "object" && scalar && "value" in scalar) scalar.value = value;
-      else if (isPlainMapping(value)) setMembers(document, path, value);
+      else if (isValues(value)) setMembers(document, path, value);
       else document.setIn(path, node);
       return;
     }

@@ -1,6 +1,7 @@
 /** The creatives of a Smart+ ad on the wire: what is kept by its id, what is new, what is paused (reference/smart-plus.md 17). */
 import { isValues, rowsIn, type Values } from "../../definitions/index.js";
 import { creativeKey } from "../../resources/creative-key.js";
+import { camelCase } from "../../text/camel.js";
 
 /** The entries of a list of creatives. */
 export const entriesOf = rowsIn;
@@ -40,12 +41,10 @@ export function materialsOf(row: Readonly<Record<string, unknown>>): Record<stri
   );
 }
 
-const camel = (name: string): string => name.replace(/_([a-z0-9])/g, (_all, letter: string) => letter.toUpperCase());
-
 function camelInfo(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(camelInfo);
   if (!isValues(value)) return value;
-  return Object.fromEntries(Object.entries(value).map(([name, one]) => [camel(name), camelInfo(one)]));
+  return Object.fromEntries(Object.entries(value).map(([name, one]) => [camelCase(name), camelInfo(one)]));
 }
 
 /** The key of an entry of an answer, as that of the program's entry. */

@@ -1,5 +1,6 @@
 import { defaultFor, type Field, isAbsent, type Resource, type Values, wireName } from "../../definitions/index.js";
 import { isFilledIn, isRewritten, sentValue, withItemFills } from "../../facts/shown.js";
+import { camelCase } from "../../text/camel.js";
 import { creativesFromWire, creativesToWire, materialsOf } from "./creatives.js";
 import { isFixed, mayDrift } from "./diff.js";
 import { liveExtra } from "./escapes.js";
@@ -13,7 +14,6 @@ import { viewOf } from "./views.js";
 export type Wire = Record<string, unknown>;
 
 const snake = (name: string): string => name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
-const camel = (name: string): string => name.replace(/_([a-z0-9])/g, (_all, letter: string) => letter.toUpperCase());
 
 function renamed(value: unknown, rename: (name: string) => string): unknown {
   if (Array.isArray(value)) return value.map((one) => renamed(one, rename));
@@ -39,7 +39,7 @@ function valueToWire(field: Field, value: unknown): unknown {
 
 /** One value as programs write it. */
 function valueFromWire(field: Field, value: unknown): unknown {
-  if (field.tiktok.form === "creatives") return creativesFromWire(renamed(value, camel));
+  if (field.tiktok.form === "creatives") return creativesFromWire(renamed(value, camelCase));
   switch (field.tiktok.kind) {
     case "time":
       return canonicalTime(String(value).replace(/\.\d+Z$/, "Z")) ?? value;
@@ -48,7 +48,7 @@ function valueFromWire(field: Field, value: unknown): unknown {
       return String(value);
     case "list":
     case "object":
-      return renamed(value, camel);
+      return renamed(value, camelCase);
     default:
       return value;
   }
