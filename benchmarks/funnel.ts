@@ -13,11 +13,12 @@ export const objectsOf = ({ campaigns, groups, ads }: Size): number => campaigns
 const times = (count: number, text: (index: number) => string): string =>
   Array.from({ length: count }, (_one, index) => text(index)).join("");
 
-const ad = (index: number): string =>
+/** An ad that shows a post. */
+const post = (index: number): string =>
   `          a${index}: { format: SINGLE_VIDEO, tiktokItemId: "1", identityType: AUTH_CODE, identityId: "1", text: "Coffee ${index}", callToAction: LEARN_MORE, landingPageUrl: "https://example.com/${index}" }\n`;
 
-/** The YAML config; without an account where none is given. */
-export function funnel({ campaigns, groups, ads }: Size, advertiserId?: string): string {
+/** The YAML config; without an account where none is given. `ad` writes one ad, of its number in its ad group. */
+export function funnel({ campaigns, groups, ads }: Size, advertiserId?: string, ad = post): string {
   const group = (index: number): string => `      g${index}:
         promotionType: WEBSITE
         optimizationGoal: CLICK

@@ -3,12 +3,13 @@ import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { loadConfigs } from "../yaml/load.js";
+import { funnel, objectsOf } from "./funnel.js";
 
 const ROUNDS = 5;
-const [CAMPAIGNS, GROUPS, ADS] = [10, 20, 50];
+const SIZE = { campaigns: 10, groups: 20, ads: 50 };
 
-function config(): string {
-  const ad = (index: number): string => `          a${index}:
+/** An ad with files, which are looked into once. */
+const ad = (index: number): string => `          a${index}:
             format: SINGLE_VIDEO
             video: clip
             images: [cover]
@@ -18,28 +19,9 @@ function config(): string {
             callToAction: LEARN_MORE
             landingPageUrl: https://example.com/${index}
 `;
-  const ads = Array.from({ length: ADS }, (_one, index) => ad(index)).join("");
-  const group = (index: number): string => `      g${index}:
-        promotionType: WEBSITE
-        optimizationGoal: CLICK
-        billingEvent: CPC
-        budgetMode: BUDGET_MODE_DAY
-        budget: 20
-        placements: [PLACEMENT_TIKTOK]
-        locationIds: ["6252001"]
-        ads:
-${ads}`;
-  const groups = Array.from({ length: GROUPS }, (_one, index) => group(index)).join("");
-  const campaign = (index: number): string => `  c${index}:
-    objective: TRAFFIC
-    budgetMode: BUDGET_MODE_DAY
-    budget: 50
-    startTime: "2027-01-01T00:00:00Z"
-    adGroups:
-${groups}`;
-  const campaigns = Array.from({ length: CAMPAIGNS }, (_one, index) => campaign(index)).join("");
-  return `videos:\n  clip: { source: media/spring.mp4 }\nimages:\n  cover: { source: media/spring.png }\ncampaigns:\n${campaigns}`;
-}
+
+const config = (): string =>
+  `videos:\n  clip: { source: media/spring.mp4 }\nimages:\n  cover: { source: media/spring.png }\n${funnel(SIZE, undefined, ad)}`;
 
 async function main(): Promise<void> {
   const projectFolder = mkdtempSync(join(tmpdir(), "bench-yaml-"));
@@ -55,7 +37,7 @@ async function main(): Promise<void> {
       advertiserId: "7000000000000000001",
     });
     times.push(performance.now() - started);
-    if (problems.length > 0 || resources.length !== 2 + CAMPAIGNS * (1 + GROUPS * (1 + ADS)))
+    if (problems.length > 0 || resources.length !== 2 + objectsOf(SIZE))
       throw new Error(`${problems.length} problems, ${resources.length} resources`);
   }
   rmSync(projectFolder, { recursive: true });

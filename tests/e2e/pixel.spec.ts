@@ -1,9 +1,10 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect } from "chai";
-import { createEmulator, type Emulator, SEED } from "../../emulator/index.js";
+import { SEED } from "../../emulator/index.js";
 import { tiktokAds } from "../support/cli.js";
-import { adaptersIn, PLUGIN, Stack, throughAdapter, yamlStack } from "../support/stack.js";
+import { EngineTests } from "../support/engine-tests.js";
+import { adaptersIn, yamlStack } from "../support/stack.js";
 import { ROOT } from "../support/world.js";
 
 const PROGRAM = `
@@ -23,39 +24,14 @@ new tiktok.AdGroup("buyers", {
 describe("a pixel on the real engine", function () {
   this.timeout(180_000);
 
-  let emulator: Emulator;
-  let stacks: Stack[];
-
-  beforeEach(async () => {
-    emulator = await createEmulator({ unknownFields: "refuse" });
-    stacks = [];
-  });
-
-  afterEach(async () => {
-    for (const stack of stacks) stack.close();
-    await emulator.close();
-  });
-
-  /** Writes since then. */
-  const calls = (from = 0): string[] =>
-    emulator
-      .requests()
-      .slice(from)
-      .filter(({ method }) => method === "POST")
-      .map(({ path, code }) => `${path} ${code}`);
+  const tests = EngineTests.forEach();
+  const calls = (from?: number): string[] => tests.writes(from);
   const ours = () =>
-    emulator.world.store.find("pixel", { advertiser: SEED.advertiser }).filter(({ name }) => /^Shop/.test(name));
+    tests.emulator.world.store.find("pixel", { advertiser: SEED.advertiser }).filter(({ name }) => /^Shop/.test(name));
 
   for (const adapter of adaptersIn("native"))
     it(`is created once, named by an ad group, changed in place, and forgotten with a warning: ${adapter}`, async () => {
-      const stack = new Stack(emulator.url);
-      stacks.push(stack);
-      const config = `config:\n  tiktok:advertiserId: "${SEED.advertiser}"\n`;
-      stack.write(
-        "Pulumi.yaml",
-        `name: ads\nruntime: { name: nodejs, options: { typescript: false } }\nmain: index.js\n${adapter === "native" ? PLUGIN : ""}${config}`,
-      );
-      stack.write("index.js", throughAdapter(PROGRAM, adapter));
+      const stack = tests.program(PROGRAM, adapter);
       stack.write("pixel.json", JSON.stringify({ name: "Shop", cookies: false }));
       await stack.succeeds("stack", "init", "dev");
       await stack.succeeds("up", "--yes", "--skip-preview");
@@ -67,16 +43,16 @@ describe("a pixel on the real engine", function () {
       ]);
       const [pixel] = ours();
       expect(pixel?.row.enable_first_party_cookies).to.equal(false);
-      const [group] = emulator.world.store.find("adgroup", { gone: false });
+      const [group] = tests.emulator.world.store.find("adgroup", { gone: false });
       expect(group?.row.pixel_id).to.equal(pixel?.id);
 
       await stack.succeeds("up", "--yes", "--refresh", "--skip-preview", "--expect-no-changes");
-      let seen = emulator.requests().length;
+      let seen = tests.emulator.requests().length;
       stack.write("pixel.json", JSON.stringify({ name: "Shop 2", cookies: false }));
       await stack.succeeds("up", "--yes", "--skip-preview");
       expect(calls(seen)).to.deep.equal(["/pixel/update/ 0"]);
 
-      seen = emulator.requests().length;
+      seen = tests.emulator.requests().length;
       const said = await stack.succeeds("destroy", "--yes", "--skip-preview");
       expect(said).to.include(`${pixel?.id} stays at TikTok`);
       expect(calls(seen).filter((call) => call.startsWith("/pixel/"))).to.deep.equal([]);
@@ -93,25 +69,17 @@ describe("a pixel on the real engine", function () {
 
   it("is referenced by name in configs, imported with its ad group, and shows its drift", async () => {
     const config = readFileSync(join(ROOT, "examples", "pixel", "ads", "shop.yaml"), "utf8");
-    const stack = await yamlStack(emulator.url, `advertiserId: "${SEED.advertiser}"\n${config}`);
-    stacks.push(stack);
+    const stack = tests.keep(await yamlStack(tests.emulator.url, `advertiserId: "${SEED.advertiser}"\n${config}`));
     await stack.succeeds("up", "--yes", "--skip-preview");
     const [pixel] = ours();
     if (!pixel) throw new Error("no pixel was made");
 
-    emulator.world.store.put({ ...pixel, row: { ...pixel.row, enable_first_party_cookies: false } });
+    tests.emulator.world.store.put({ ...pixel, row: { ...pixel.row, enable_first_party_cookies: false } });
     const drift = await tiktokAds(["drift", "--no-spend"], stack);
     expect(drift.code).to.equal(1);
     expect(drift.stdout).to.match(/pixel shop[\s\S]*enableFirstPartyCookies/);
 
-    const fresh = new Stack(emulator.url);
-    stacks.push(fresh);
-    fresh.write(
-      "Pulumi.yaml",
-      `name: other\nruntime: { name: nodejs, options: { typescript: false } }\nmain: index.js\nconfig:\n  tiktok:advertiserId: "${SEED.advertiser}"\n`,
-    );
-    fresh.write("index.js", 'module.exports = require("pulumi-tiktok").applyConfigs();\n');
-    await fresh.succeeds("stack", "init", "dev");
+    const fresh = await tests.empty("other");
     const found = await tiktokAds(["import", "--name", "sales", "--no-protect"], fresh);
     expect(found.stdout, found.stderr).to.include("1 pixel");
     expect(readFileSync(join(fresh.folder, "ads", "library.yaml"), "utf8")).to.match(

@@ -1,9 +1,10 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect } from "chai";
-import { createEmulator, type Emulator, SEED } from "../../emulator/index.js";
+import { SEED } from "../../emulator/index.js";
 import { tiktokAds } from "../support/cli.js";
-import { adaptersIn, PLUGIN, Stack, throughAdapter, yamlStack } from "../support/stack.js";
+import { EngineTests } from "../support/engine-tests.js";
+import { adaptersIn, yamlStack } from "../support/stack.js";
 import { ROOT } from "../support/world.js";
 
 const PROGRAM = `
@@ -23,39 +24,15 @@ new tiktok.AdGroup("visitors", {
 describe("a saved audience on the real engine", function () {
   this.timeout(180_000);
 
-  let emulator: Emulator;
-  let stacks: Stack[];
-
-  beforeEach(async () => {
-    emulator = await createEmulator({ unknownFields: "refuse" });
-    stacks = [];
-  });
-
-  afterEach(async () => {
-    for (const stack of stacks) stack.close();
-    await emulator.close();
-  });
-
-  /** Writes since then. */
-  const calls = (from = 0): string[] =>
-    emulator
-      .requests()
-      .slice(from)
-      .filter(({ method }) => method === "POST")
-      .map(({ path, code }) => `${path} ${code}`);
-  const audiences = () => emulator.world.store.find("saved_audience", { advertiser: SEED.advertiser });
-  const usedByGroup = (): unknown => emulator.world.store.find("adgroup", { gone: false })[0]?.row.saved_audience_id;
+  const tests = EngineTests.forEach();
+  const calls = (from?: number): string[] => tests.writes(from);
+  const audiences = () => tests.emulator.world.store.find("saved_audience", { advertiser: SEED.advertiser });
+  const usedByGroup = (): unknown =>
+    tests.emulator.world.store.find("adgroup", { gone: false })[0]?.row.saved_audience_id;
 
   for (const adapter of adaptersIn("native"))
     it(`is created once, used by an ad group, replaced by a change, and deleted: ${adapter}`, async () => {
-      const stack = new Stack(emulator.url);
-      stacks.push(stack);
-      const config = `config:\n  tiktok:advertiserId: "${SEED.advertiser}"\n`;
-      stack.write(
-        "Pulumi.yaml",
-        `name: ads\nruntime: nodejs\nmain: index.js\n${adapter === "native" ? PLUGIN : ""}${config}`,
-      );
-      stack.write("index.js", throughAdapter(PROGRAM, adapter));
+      const stack = tests.program(PROGRAM, adapter);
       stack.write("audience.json", JSON.stringify({ ages: ["AGE_18_24"] }));
       await stack.succeeds("stack", "init", "dev");
       await stack.succeeds("up", "--yes", "--skip-preview");
@@ -68,7 +45,7 @@ describe("a saved audience on the real engine", function () {
       expect(usedByGroup()).to.equal(first?.id);
       await stack.succeeds("up", "--yes", "--refresh", "--skip-preview", "--expect-no-changes");
 
-      const seen = emulator.requests().length;
+      const seen = tests.emulator.requests().length;
       stack.write("audience.json", JSON.stringify({ ages: ["AGE_25_34"] }));
       await stack.succeeds("up", "--yes", "--skip-preview");
       // The ad group moves to the new one before the old one goes.
@@ -87,26 +64,18 @@ describe("a saved audience on the real engine", function () {
 
   it("is referenced by name in configs, imported with its ad group, and shows its drift", async () => {
     const config = readFileSync(join(ROOT, "examples", "saved-audience", "ads", "spring.yaml"), "utf8");
-    const stack = await yamlStack(emulator.url, `advertiserId: "${SEED.advertiser}"\n${config}`);
-    stacks.push(stack);
+    const stack = tests.keep(await yamlStack(tests.emulator.url, `advertiserId: "${SEED.advertiser}"\n${config}`));
     await stack.succeeds("up", "--yes", "--skip-preview");
     const [audience] = audiences();
     if (!audience) throw new Error("no saved audience was created");
     expect(usedByGroup()).to.equal(audience.id);
 
-    emulator.world.store.put({ ...audience, row: { ...audience.row, age_groups: ["AGE_45_54"] } });
+    tests.emulator.world.store.put({ ...audience, row: { ...audience.row, age_groups: ["AGE_45_54"] } });
     const drift = await tiktokAds(["drift", "--no-spend"], stack);
     expect(drift.code).to.equal(1);
     expect(drift.stdout).to.match(/saved audience young-adults[\s\S]*ageGroups/);
 
-    const fresh = new Stack(emulator.url);
-    stacks.push(fresh);
-    fresh.write(
-      "Pulumi.yaml",
-      `name: other\nruntime: nodejs\nmain: index.js\nconfig:\n  tiktok:advertiserId: "${SEED.advertiser}"\n`,
-    );
-    fresh.write("index.js", 'module.exports = require("pulumi-tiktok").applyConfigs();\n');
-    await fresh.succeeds("stack", "init", "dev");
+    const fresh = await tests.empty("other");
     const found = await tiktokAds(["import", "--name", "spring", "--no-protect"], fresh);
     expect(found.stdout, found.stderr).to.include("1 saved audience");
     expect(readFileSync(join(fresh.folder, "ads", "library.yaml"), "utf8")).to.match(

@@ -1,8 +1,9 @@
 import { expect } from "chai";
-import { createEmulator, type Emulator, SEED } from "../../emulator/index.js";
+import { SEED } from "../../emulator/index.js";
 import type { Values } from "../../provider/definitions/index.js";
+import { EngineTests } from "../support/engine-tests.js";
 import { post, posts, SMART_CAMPAIGN, smartAd, smartGroup } from "../support/smart-plus.js";
-import { adaptersIn, PLUGIN, Stack, throughAdapter, yamlStack } from "../support/stack.js";
+import { adaptersIn, type Stack, yamlStack } from "../support/stack.js";
 
 const PROGRAM = `
 const tiktok = require("pulumi-tiktok");
@@ -15,27 +16,9 @@ new tiktok.SmartPlusAd("smart", { ...ad, adGroup: below });
 describe("Smart+ on the real engine", function () {
   this.timeout(240_000);
 
-  let emulator: Emulator;
-  let stacks: Stack[];
-
-  beforeEach(async () => {
-    emulator = await createEmulator({ unknownFields: "refuse" });
-    stacks = [];
-  });
-
-  afterEach(async () => {
-    for (const stack of stacks) stack.close();
-    await emulator.close();
-  });
-
-  /** Writes since then. */
-  const calls = (from = 0): string[] =>
-    emulator
-      .requests()
-      .slice(from)
-      .filter(({ method }) => method === "POST")
-      .map(({ path, code }) => `${path} ${code}`);
-  const living = (kind: "campaign" | "adgroup" | "smart_ad") => emulator.world.store.find(kind, { gone: false });
+  const tests = EngineTests.forEach();
+  const calls = (from?: number): string[] => tests.writes(from);
+  const living = (kind: "campaign" | "adgroup" | "smart_ad") => tests.emulator.world.store.find(kind, { gone: false });
   const creatives = (): Values[] => (living("smart_ad")[0]?.row.creative_list ?? []) as Values[];
 
   const declare = (stack: Stack, list: readonly Values[], group: Values = {}): void => {
@@ -46,14 +29,7 @@ describe("Smart+ on the real engine", function () {
 
   for (const adapter of adaptersIn("native"))
     it(`creates, changes nothing on a second run, adds and pauses one creative of fifty, changes a bid, destroys: ${adapter}`, async () => {
-      const stack = new Stack(emulator.url);
-      stacks.push(stack);
-      const config = `config:\n  tiktok:advertiserId: "${SEED.advertiser}"\n`;
-      stack.write(
-        "Pulumi.yaml",
-        `name: ads\nruntime: { name: nodejs, options: { typescript: false } }\nmain: index.js\n${adapter === "native" ? PLUGIN : ""}${config}`,
-      );
-      stack.write("index.js", throughAdapter(PROGRAM, adapter));
+      const stack = tests.program(PROGRAM, adapter);
       const bid = { bidType: "BID_TYPE_CUSTOM", bidPrice: 2 };
       declare(stack, posts(49), bid);
       await stack.succeeds("stack", "init", "dev");
@@ -68,24 +44,24 @@ describe("Smart+ on the real engine", function () {
       expect(calls()).to.have.length(3);
       await stack.succeeds("refresh", "--yes", "--skip-preview", "--expect-no-changes");
 
-      let seen = emulator.requests().length;
+      let seen = tests.emulator.requests().length;
       const before = creatives();
       declare(stack, [post("50"), ...posts(49)], bid);
       await stack.succeeds("up", "--yes", "--skip-preview");
       expect(calls(seen)).to.deep.equal(["/smart_plus/ad/update/ 0"]);
       expect(creatives(), "the others keep ids and review").to.include.deep.members(before);
 
-      seen = emulator.requests().length;
+      seen = tests.emulator.requests().length;
       declare(stack, [post("50"), post("1", { paused: true }), ...posts(49).slice(1)], bid);
       await stack.succeeds("up", "--yes", "--skip-preview");
       expect(calls(seen)).to.deep.equal(["/smart_plus/ad/material_status/update/ 0"]);
 
-      seen = emulator.requests().length;
+      seen = tests.emulator.requests().length;
       declare(stack, [post("50"), post("1", { paused: true }), ...posts(49).slice(1)], { ...bid, bidPrice: 3 });
       await stack.succeeds("up", "--yes", "--skip-preview");
       expect(calls(seen)).to.deep.equal(["/smart_plus/adgroup/update/ 0"]);
 
-      emulator.advance(30 * 86_400);
+      tests.emulator.advance(30 * 86_400);
       await stack.succeeds("refresh", "--yes", "--skip-preview", "--expect-no-changes");
       await stack.succeeds("destroy", "--yes", "--skip-preview");
       for (const kind of ["campaign", "adgroup", "smart_ad"] as const) expect(living(kind)).to.deep.equal([]);
@@ -121,8 +97,7 @@ smartPlusCampaigns:
             landingPages: [https://example.com]
             adConfiguration: { callToActionId: "7000000000000000901" }
 `;
-    const stack = await yamlStack(emulator.url, config);
-    stacks.push(stack);
+    const stack = tests.keep(await yamlStack(tests.emulator.url, config));
     await stack.succeeds("up", "--yes", "--skip-preview");
     expect(creatives().map((one) => one.material_operation_status)).to.deep.equal(["ENABLE", "DISABLE"]);
     await stack.succeeds("up", "--yes", "--skip-preview", "--expect-no-changes");
