@@ -513,6 +513,17 @@ describe("check", () => {
     });
   }
 
+  it("requires codes of languages, and answers their names with the code", async () => {
+    for (const language of ["en", "zh-Hant", "zh_TW", "fil"])
+      expect(await group({ languages: [language] }), language).to.deep.equal([]);
+    expect(await group({ languages: ["German", "Deutsch", "DE", "Elvish"] })).to.deep.equal([
+      'languages[0] "German" is not a language code. Write: de',
+      'languages[1] "Deutsch" is not a language code. Write: de',
+      'languages[2] "DE" is not a language code. Write: de',
+      'languages[3] "Elvish" is not a language code. `tiktok-ads find language` lists the codes.',
+    ]);
+  });
+
   it("refuses credentials in an address, without repeating them", async () => {
     expect(await reasons("Video", { source: "https://user:pass@example.com/a.mp4" })).to.deep.equal([
       "source must not hold a user name or password.",
