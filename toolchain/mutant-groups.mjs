@@ -5,6 +5,7 @@ const RECOVERY = [
   "engine/recovery/journal",
   "engine/recovery/scope",
   "engine/recovery/create-once",
+  "engine/recovery/other-releases",
   "engine/recovery/take-over",
   "engine/odd-answers",
 ];
@@ -82,7 +83,10 @@ export const GROUPS = {
     specs: ["guardrails/guardrails", "guardrails/policy-files"],
   },
   // One definition of the fast specs of recovery: each makes its own emulator, and a change runs only the tests that reach it.
-  "recovery-create": { files: ["provider/engine/recovery/create-once"], specs: RECOVERY },
+  "recovery-create": {
+    files: ["provider/engine/recovery/create-once", "provider/engine/recovery/purpose"],
+    specs: RECOVERY,
+  },
   "recovery-find": { files: ["provider/engine/recovery/find-lost"], specs: RECOVERY },
   "recovery-take-over": {
     files: [
