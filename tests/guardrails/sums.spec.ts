@@ -127,6 +127,13 @@ describe("limits of sums", () => {
     expect(stopped(rules, [{ ...plain, after: { ...plain.after, budgetOptimizeOn: false } }])).to.deep.equal(["plain"]);
   });
 
+  it("count an ad group whose ads are paused: when it is checked, nobody knows its ads", () => {
+    const top = campaign("spring");
+    const below = group(top, "a", { budget: 60 });
+    const paused = one("ad", "clip", { status: "DISABLE" }, { parent: below });
+    expect(stopped("maxDailyBudget: { USD: { advertiser: 50 } }", [top, below, paused])).to.deep.equal(["spring"]);
+  });
+
   it("of ad groups do not apply to what goes, or to what others run", () => {
     const rules = "maxDailyBudget: { USD: { adGroup: 50 } }";
     const top = campaign("spring");
