@@ -10,6 +10,8 @@ export interface ParentContext {
   readonly __id: unknown;
   /** Arguments of the parent that rules look at (`ParentNote.looksAt`). */
   readonly seen?: Values;
+  /** Which child of this kind of the parent it is in the program, from 1: TikTok limits how many there may be. */
+  readonly nth?: number;
   /** How many resources of this kind the program declares below the same parent: a batch of them knows when it is whole. */
   readonly siblings?: number;
   /** Whether the parent, or the parent's parent, is paused. */
@@ -20,6 +22,7 @@ export interface ParentContext {
 export interface Unpacked {
   readonly inputs: Values;
   readonly seen?: unknown;
+  readonly nth?: number;
   readonly siblings?: number;
   readonly paused?: boolean;
 }
@@ -31,6 +34,6 @@ export function unpackParent(resource: Resource, sent: Values): Unpacked {
   if (field === undefined || typeof handed !== "object" || handed === null || !("__id" in handed)) {
     return { inputs: sent };
   }
-  const { __id, seen, siblings, paused } = handed as ParentContext;
-  return { inputs: { ...sent, [field]: __id }, seen, siblings, paused };
+  const { __id, seen, nth, siblings, paused } = handed as ParentContext;
+  return { inputs: { ...sent, [field]: __id }, seen, nth, siblings, paused };
 }
