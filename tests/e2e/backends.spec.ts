@@ -113,7 +113,8 @@ describe("tiktok-ads up with its state in an S3 bucket, and in PostgreSQL", func
 if (FULL_SWEEP)
   for (const [name, start] of Object.entries(BACKENDS))
     describe(`tiktok-ads up with its state in ${name}`, function () {
-      this.timeout(240_000);
+      // With checkpoints, each of five steps tries half a minute to reach the backend.
+      this.timeout(600_000);
 
       let kept: Kept;
       beforeEach(async () => {
