@@ -8,6 +8,7 @@ import { inputsOf, toWire, type Wire } from "../objects/wire.js";
 import { isUnlisted, wholeRow } from "../reads/read.js";
 import { allPages, rowsOf } from "../reads/rows.js";
 import type { Session } from "../session.js";
+import { isClaimed } from "./elsewhere.js";
 
 /** TikTok writes create times in whole seconds. */
 const ROUNDING_MS = 2_000;
@@ -196,13 +197,12 @@ export interface Found {
   readonly others: readonly Wire[];
 }
 
-/** Those rows that no create of this machine and no resource that this run has heard of has a claim to. */
+/** Those rows that no create of this machine that may go on (elsewhere.ts) and no resource that this run has heard of has a claim to. */
 export async function freeOf(session: Session, resource: Resource, rows: readonly Wire[]): Promise<Wire[]> {
-  const journal = await session.journal();
   const free: Wire[] = [];
   for (const row of rows) {
     const id = String(row[resource.wireId]);
-    if (!session.known.has(id) && !session.known.isMade(id) && !(await journal.holds(id))) free.push(row);
+    if (!session.known.has(id) && !session.known.isMade(id) && !(await isClaimed(session, id))) free.push(row);
   }
   return free;
 }
