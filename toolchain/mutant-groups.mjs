@@ -93,9 +93,17 @@ export const GROUPS = {
   "recovery-create": { files: ["provider/engine/recovery/create-once:1-140"], specs: RECOVERY },
   "recovery-send": { files: ["provider/engine/recovery/create-once:141-290"], specs: RECOVERY },
   // Resources without names, whose names are not unique, or whose lists have no filters are looked for in ways of their own.
+  "recovery-fits": {
+    files: ["provider/engine/recovery/find-lost:1-70"],
+    specs: [...RECOVERY, "resources/pixel", "resources/saved-audience"],
+  },
   "recovery-find": {
-    files: ["provider/engine/recovery/find-lost"],
-    specs: [...RECOVERY, "resources/creative-portfolio", "resources/pixel", "resources/saved-audience"],
+    files: ["provider/engine/recovery/find-lost:71-140"],
+    specs: [...RECOVERY, "resources/pixel", "resources/saved-audience"],
+  },
+  "recovery-look": {
+    files: ["provider/engine/recovery/find-lost:141-220"],
+    specs: [...RECOVERY, "resources/creative-portfolio"],
   },
   "recovery-take-over": {
     files: [
