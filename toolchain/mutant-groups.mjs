@@ -10,6 +10,9 @@ const RECOVERY = [
   "engine/odd-answers",
 ];
 
+/** Not what specs of resources have in common. */
+const OWN_WAYS = "^(?!.* over the lifecycle)";
+
 export const GROUPS = {
   limiter: {
     files: ["provider/ratelimit/limiter", "provider/ratelimit/urgency", "provider/ratelimit/quota"],
@@ -96,14 +99,17 @@ export const GROUPS = {
   "recovery-fits": {
     files: ["provider/engine/recovery/find-lost:1-70"],
     specs: [...RECOVERY, "resources/pixel", "resources/saved-audience"],
+    tests: OWN_WAYS,
   },
   "recovery-find": {
     files: ["provider/engine/recovery/find-lost:71-140"],
     specs: [...RECOVERY, "resources/pixel", "resources/saved-audience"],
+    tests: OWN_WAYS,
   },
   "recovery-look": {
     files: ["provider/engine/recovery/find-lost:141-220"],
     specs: [...RECOVERY, "resources/creative-portfolio"],
+    tests: OWN_WAYS,
   },
   "recovery-take-over": {
     files: [
