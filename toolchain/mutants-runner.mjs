@@ -103,7 +103,12 @@ class MochaRunner {
       const title = test.fullTitle();
       test.pending = !this.tests.test(title) || (wanted !== undefined && !wanted.has(title));
     });
-    mocha.bail(bail);
+    // Each suite has taken over at its making whether it ends at a failure: telling the outermost one alone is not enough.
+    const endsEarly = (suite) => {
+      suite.bail(bail);
+      for (const one of suite.suites) endsEarly(one);
+    };
+    endsEarly(mocha.suite);
     const tests = [];
     // With its file, so that an incremental run notices that a test has changed.
     const note = (test, more) => {
