@@ -18,7 +18,7 @@ export default {
   concurrency: 1,
   // Each test has a limit of its own (toolchain/mutants-runner.mjs): this one is for changes that never give the processor back.
   timeoutMS: 10_000,
-  timeoutFactor: 1.5,
+  timeoutFactor: 4,
   disableTypeChecks: false,
   ignoreStatic: true,
   ignorePatterns: ["/docs", "/examples/*", "!/examples/media", "/.github", "/dist/plugin", "/.mutants"],
