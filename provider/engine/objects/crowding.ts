@@ -16,8 +16,9 @@ export function crowdingFaults(
   const above = parent.of.noun;
   return [
     {
-      property: parent.field,
-      reason: `${parent.field} holds too many: this is the ${noun} number ${nth} of its ${above}, and TikTok takes ${limit.max} in ${withArticle(above)} (page ${limit.source}). Put it below another ${above}.`,
+      // Of no property: the reference to the parent is right, and Pulumi would print all that comes along with it.
+      property: "",
+      reason: `this is ${noun} number ${nth} of its ${above}, and TikTok takes ${limit.max} in ${withArticle(above)} (page ${limit.source}). Put it below another ${above}.`,
     },
   ];
 }
