@@ -19,6 +19,15 @@ import {
 /** The claim of a program that announces only part of what it declares. */
 const PART = "only part is announced";
 
+/** Why nothing that spends more may be sent: a limit of a whole account cannot be kept to. */
+function unknownToOthers(cause: unknown): Error {
+  const why = cause instanceof Error ? cause.message : String(cause);
+  return new Error(
+    `The state folder of this machine cannot be written, so nobody knows what other providers and updates are doing in this account at the same time: ${why}.`,
+    { cause },
+  );
+}
+
 /** The ledger of one run. Without an engine, or where the state folder cannot be written, this process is the run. */
 export class RunLedger {
   readonly #objects = new Map<string, RunObject>();
@@ -26,6 +35,8 @@ export class RunLedger {
   #others: SentByOthers | undefined;
   #db: Database.Database | undefined;
   #isOpen = false;
+  /** Why it cannot be opened, where this is a run of an engine's. */
+  #failure: unknown;
   #seen = 0;
   #version = 0;
   #moneyVersion = 0;
@@ -44,8 +55,9 @@ export class RunLedger {
       const folder = stateFolder(this.environment);
       this.#db = joined(folder, this.run);
       this.#others = new SentByOthers(this.#db, folder, this.run);
-    } catch {
-      // The journal reports it, in words, where anything is to be created.
+    } catch (error) {
+      // Nothing is refused for it until money hangs on it (`send`).
+      this.#failure = error;
     }
     return this.#db;
   }
@@ -139,6 +151,7 @@ export class RunLedger {
    */
   send(one: RunObject, advertiserId: string): readonly RunObject[] {
     const db = this.#opened();
+    if (this.#failure !== undefined) throw unknownToOthers(this.#failure);
     if (!db) return [];
     db.exec("begin immediate");
     try {
@@ -150,11 +163,7 @@ export class RunLedger {
     } catch (error) {
       // Where SQLite has taken it back by itself, there is nothing to take back.
       if (db.inTransaction) db.exec("rollback");
-      const why = error instanceof Error ? error.message : String(error);
-      throw new Error(
-        `The state folder of this machine cannot be written, so nobody knows what other updates are doing in this account at the same time: ${why}.`,
-        { cause: error },
-      );
+      throw unknownToOthers(error);
     }
   }
 

@@ -1,5 +1,5 @@
 /** Updates of several stacks at the same time, in one account, on one machine: each has read the account before any has created anything. */
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { expect } from "chai";
@@ -153,6 +153,20 @@ describe("updates that run at the same time in one account", () => {
     expect(error.message).to.match(/Another update is at work in this account .*Nothing was created\.$/);
     await one.plan("c", 100);
     await one.create("c", 100, "3");
+  });
+
+  it("create and raise nothing where the file that they share cannot be opened, and still pause and lower", async () => {
+    mkdirSync(join(folder, "pulumi-tiktok", "runs.sqlite"), { recursive: true });
+    campaigns = [liveCampaign("1", "old")];
+    const live = liveGroup("old group", "1", 100);
+    adGroups = [live];
+    const one = new Update("one");
+    await one.plan("a", 50);
+    expect((await rejection(one.create("a", 50, "2"))).message).to.match(
+      /state folder .* cannot be written.*same time/,
+    );
+    expect((await rejection(one.change(live, 110))).message).to.match(/state folder .* cannot be written/);
+    await one.change(live, 60);
   });
 
   it("count a rise of what exists, and no more what has failed", async () => {
