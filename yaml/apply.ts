@@ -10,13 +10,13 @@ import { declaredQuietly, withoutStacks } from "./without-stack-trace.js";
 
 type Constructor = new (name: string, args: never, options?: pulumi.CustomResourceOptions) => TikTokResource;
 
-/** Declares everything that is planned; returns the resources by their names in Pulumi. */
+/** Declares all planned resources; returns them by their names in Pulumi. */
 export function applyPlan(resources: readonly Planned[]): ReadonlyMap<string, TikTokResource> {
   const made = new Map<Planned, TikTokResource>();
   const resolved = (value: unknown): unknown => {
     if (value instanceof PlannedId) return made.get(value.target)?.id;
     if (Array.isArray(value)) return value.map(resolved);
-    // Values of configs are plain; what is no plain object is not looked into.
+    // Values of configs are plain, so anything but a plain object is not searched.
     if (typeof value !== "object" || value === null || Object.getPrototypeOf(value) !== Object.prototype) return value;
     return Object.fromEntries(Object.entries(value).map(([name, one]) => [name, resolved(one)]));
   };
@@ -33,7 +33,7 @@ export function applyPlan(resources: readonly Planned[]): ReadonlyMap<string, Ti
   });
   const names = resources.map(({ name }) => name);
   const isShared = (name: string): boolean => names.indexOf(name) !== names.lastIndexOf(name);
-  // A video and an image may have one name; each is told by what it is, too.
+  // A video and an image may have the same name, so the key includes the type.
   const keyOf = ({ name, title }: Planned): string => (isShared(name) ? `${title.toLowerCase()} ${name}` : name);
   return new Map([...made].map(([planned, resource]) => [keyOf(planned), resource]));
 }
@@ -45,7 +45,7 @@ function optionsOf({ title, protect, formerly }: Planned): pulumi.CustomResource
   return { protect, aliases: types.map((type) => ({ name: formerly, type })) };
 }
 
-/** The library first, so that what refers to it finds it; each part is in order already. */
+/** The library first, so that references to it resolve; each part is already ordered. */
 function ordered(resources: readonly Planned[]): Planned[] {
   const isOfLibrary = ({ title }: Planned): boolean => isLibrary(resourceOf(title));
   return [...resources.filter(isOfLibrary), ...resources.filter((planned) => !isOfLibrary(planned))];

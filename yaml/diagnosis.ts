@@ -13,7 +13,10 @@ import {
   withLine,
 } from "./lines.js";
 
-/** What people do to YAML, told from the lines around a parser's error: the mistake, its place, and the line as it should be. */
+/**
+ * Common YAML mistakes, recognized from the lines around a parser's error: the mistake, its position, and the corrected
+ * line.
+ */
 
 const CONFLICT = /^(<{7}|={7}|>{7})( |$)/;
 
@@ -25,11 +28,14 @@ const conflict: Rule = (lines) => {
         line: index + 1,
         column: 1,
         reason:
-          "is the mark of a merge conflict that is not resolved yet. Keep one side, and remove the lines that begin with <<<<<<<, ======= and >>>>>>>.",
+          "is a marker of an unresolved merge conflict. Keep one side, and remove the lines that begin with <<<<<<<, ======= and >>>>>>>.",
       };
 };
 
-/** How far a line with tabs was meant to be indented: as the line above, a step deeper below a name, by tabs among tabs. */
+/**
+ * The intended indentation of a line with tabs: that of the line above, one level deeper below a name, by tabs among
+ * tabs.
+ */
 function meantIndents(lines: readonly string[]): readonly string[] {
   const mended = [...lines];
   const tabsOf = (line: string): number => (/^[ \t]*/.exec(line)?.[0].match(/\t/g) ?? []).length;
@@ -50,7 +56,7 @@ const tab: Rule = (lines) => {
   const [first] = wrong;
   if (first === undefined) return undefined;
   const mended = meantIndents(lines);
-  const others = wrong.length > 1 ? `, and so are ${wrong.length - 1} more of this file` : "";
+  const others = wrong.length > 1 ? `, and so are ${wrong.length - 1} more in this file` : "";
   return {
     line: first,
     column: (lines[first - 1]?.indexOf("\t") ?? 0) + 1,
@@ -59,7 +65,7 @@ const tab: Rule = (lines) => {
   };
 };
 
-/** What a person pastes with a line: marks of a diff, numbers of lines, comments of other languages, braces and commas of JSON. */
+/** What people paste with a line: diff markers, line numbers, comments of other languages, JSON braces and commas. */
 const pasted: Rule = (lines) => {
   const changed = lines.flatMap((line, index) => (/^[-+] +[\w-]+:/.test(line) ? [index] : []));
   const [mark] = changed;
@@ -67,8 +73,7 @@ const pasted: Rule = (lines) => {
     return {
       line: mark + 1,
       column: 1,
-      reason:
-        "begins with - or +, as a comparison of two files shows changes. Remove the lines that begin with -, and the + of the others.",
+      reason: "begins with - or +, like a line of a diff. Remove the lines that begin with -, and the + of the others.",
     };
   for (const [index, text] of lines.entries()) {
     const at = (reason: string, mended: string, column: number) => ({
@@ -82,16 +87,16 @@ const pasted: Rule = (lines) => {
     if (comment !== undefined)
       return at(`a comment begins with #. Write: # ${comment}`, `${" ".repeat(lead)}# ${comment}`, lead + 1);
     const [, number, rest = ""] = /^(\d+)[:| ](\s*[A-Za-z_][\w-]*:(?:\s.*)?)$/.exec(text) ?? [];
-    if (number !== undefined) return at(`begins with the number of a line, ${number}. Write: ${rest.trim()}`, rest, 1);
+    if (number !== undefined) return at(`begins with a line number, ${number}. Write: ${rest.trim()}`, rest, 1);
     const [, json] = /^\s*\{\s*("?[\w-]+"?\s*:\s*[^{}]*?)\s*\},?\s*$/.exec(text) ?? [];
     if (json === undefined) continue;
     const plain = json.replace(/^"([\w-]+)"/, "$1");
-    return at(`properties stand without braces and commas. Write: ${plain}`, `${" ".repeat(lead)}${plain}`, lead + 1);
+    return at(`properties need no braces and commas. Write: ${plain}`, `${" ".repeat(lead)}${plain}`, lead + 1);
   }
   return undefined;
 };
 
-/** `campaigns:` at the margin: a list of one-letter marks would have none. */
+/** `campaigns:` at the margin: a list with one-letter markers would have none. */
 const isTopLevel = (line: string): boolean => /^[A-Za-z]+:(\s|$)/.test(line);
 
 const LOOKALIKES: Readonly<Record<string, string>> = {
@@ -109,7 +114,7 @@ const lookalike: Rule = (lines, { line }) => {
   return {
     line,
     column: found.index + 1,
-    reason: `holds ${LOOKALIKES[found[0]]}, which only looks like a space. Type a space instead: ${mended.trim()}`,
+    reason: `contains ${LOOKALIKES[found[0]]}, which only looks like a space. Type a space instead: ${mended.trim()}`,
     mended: withLine(lines, line, mended),
   };
 };
@@ -132,13 +137,13 @@ const colon: Rule = (lines, { line, code }) => {
   };
 };
 
-/** A text in quotes that hold whatever is in it. */
+/** A text in quotes that can contain it. */
 export function quoted(text: string): string {
   if (!/["\\]/.test(text)) return `"${text}"`;
   return text.includes("'") ? JSON.stringify(text) : `'${text}'`;
 }
 
-/** What was meant by a value whose quotes do not fit. */
+/** The intended value if its quotes do not match. */
 function meant(value: string): string {
   const [quote] = value;
   if (quote !== '"' && quote !== "'") return value;
@@ -146,7 +151,7 @@ function meant(value: string): string {
   return inner.includes(quote) && !value.endsWith(quote) ? value : inner;
 }
 
-/** A list in brackets with the wrong marks between its entries, as it should be. */
+/** A list in brackets with wrong separators, corrected. */
 function listIn(value: string): string | undefined {
   const inner = /^\[([^[\]]*)\]$/.exec(value)?.[1];
   if (inner === undefined || !/[;,]/.test(inner)) return undefined;
@@ -157,17 +162,17 @@ function listIn(value: string): string | undefined {
 
 const SPECIAL = /^[@`%&*!|>{}[\],?"'#-]/;
 
-/** A value that YAML reads as something else than a text. */
+/** A value that YAML does not read as text. */
 const unquoted: Rule = (lines, { line }) => {
   const text = lines[line - 1] ?? "";
-  // The name ends at the first colon with a space; whatever follows is the value.
+  // The name ends at the first colon followed by a space; the rest is the value.
   const [, head = "", value = ""] = /^(\s*(?:- +)*[\w"'.-]+\s*:[ \t]+)(\S.*?)\s*$/.exec(text) ?? [];
   if (!value || parseDocument(text.trim(), { prettyErrors: false }).errors.length === 0) return undefined;
   if (/^["'].*\\/.test(value))
     return {
       line,
       column: head.length + 1,
-      reason: `holds a backslash, which means something else in double quotes. Write paths with /: ${head.trim()} ${value.replaceAll("\\", "/")}`,
+      reason: `contains a backslash, which is an escape in double quotes. Write paths with /: ${head.trim()} ${value.replaceAll("\\", "/")}`,
       mended: withLine(lines, line, `${head}${value.replaceAll("\\", "/")}`),
     };
   const link = /^\[[^\]]*\]\((https?:[^)\s]+)\)$/.exec(value)?.[1];
@@ -175,7 +180,7 @@ const unquoted: Rule = (lines, { line }) => {
     return {
       line,
       column: head.length + 1,
-      reason: `is a link of a message. Write the address only: ${head.trim()} ${link}`,
+      reason: `is a Markdown link. Write only the URL: ${head.trim()} ${link}`,
       mended: withLine(lines, line, `${head}${link}`),
     };
   const list = listIn(value);
@@ -183,14 +188,14 @@ const unquoted: Rule = (lines, { line }) => {
     return {
       line,
       column: head.length + 1,
-      reason: `entries of a list stand between single commas. Write: ${head.trim()} ${list}`,
+      reason: `list entries are separated by single commas. Write: ${head.trim()} ${list}`,
       mended: withLine(lines, line, `${head}${list}`),
     };
   const mended = `${head}${quoted(meant(value))}`;
   const why = SPECIAL.test(value)
-    ? `begins with ${value[0]}, which means something else in YAML`
-    : "holds a colon, which begins another property";
-  const closed = /^["']/.test(value) ? "has quotes inside that end it too early" : why;
+    ? `begins with ${value[0]}, which has a special meaning in YAML`
+    : "contains a colon, which begins another property";
+  const closed = /^["']/.test(value) ? "contains quotes that end it too early" : why;
   return {
     line,
     column: head.length + 1,
@@ -199,7 +204,7 @@ const unquoted: Rule = (lines, { line }) => {
   };
 };
 
-/** A quote that is not closed where it should be: the parser notices at the end of the file. */
+/** A quote that is not closed where it should be: the parser notices only at the end of the file. */
 const openQuote: Rule = (lines, error) => {
   for (let line = Math.min(error.line, lines.length); line > 0; line--) {
     const text = lines[line - 1] ?? "";
@@ -252,7 +257,7 @@ const RULES: readonly Rule[] = [
   openQuote,
 ];
 
-/** The mistake behind a parser's error, where it is one that people make. */
+/** The common mistake behind a parser's error, if it is one. */
 export function diagnosed(lines: readonly string[], error: ParseError): Diagnosis | undefined {
   for (const rule of RULES) {
     const found = rule(lines, error);

@@ -6,7 +6,7 @@ import type { Position, Problem } from "./problem.js";
 import { readings } from "./readings.js";
 import { parsed, syntaxFaults } from "./syntax.js";
 
-/** Steps into a config: property names and list indexes. */
+/** Path in a config: property names and list indexes. */
 export type Path = readonly (string | number)[];
 
 /** A config that could be read. */
@@ -14,15 +14,15 @@ export interface ConfigDocument {
   readonly file: string;
   readonly text: string;
   readonly value: unknown;
-  /** Values that YAML takes for something else than what was written: they stop the configs. */
+  /** Values that YAML reads as something other than what was written: errors. */
   readonly misread: readonly Problem[];
-  /** The same where it is only likely. */
+  /** The same if it is only likely: warnings. */
   readonly warnings: readonly Problem[];
-  /** Where the value at a path stands; the nearest ancestor when there is none. `key` asks for the property's name. */
+  /** Position of the value at a path, or of its nearest ancestor. `key` selects the property's name. */
   at(path: Path, key?: boolean): Position;
 }
 
-/** Larger files are generated ones; they belong into several files, or into a program. */
+/** Larger files are generated; they should be several files, or a program. */
 export const MOST_BYTES = 5 * 1024 * 1024;
 
 const NOTHING_HERE =
@@ -51,7 +51,7 @@ function decoded(file: string, bytes: Uint8Array): { text: string } | { problem:
   }
 }
 
-/** Constructs that make a config mean something other than what a reviewer reads. */
+/** Constructs that hide what a config means from a reviewer. */
 function refusedConstructs(
   document: Document,
   place: (node: Node) => Position,

@@ -64,7 +64,7 @@ describe("updates that TikTok would refuse", () => {
     (await checked).faults.map(({ reason }) => reason);
   const LANDING = { name: "landing", optimizationGoal: "TRAFFIC_LANDING_PAGE_VIEW", billingEvent: "OCPM" };
   const OTHER_GOAL =
-    "optimizationGoal must be equal in all objects below the same campaign, and another has CLICK when the campaign's budgetOptimizeOn is true: all ad groups of a campaign with budgetOptimizeOn have one goal.";
+    "optimizationGoal must be equal in all objects below the same campaign, and another has CLICK when the campaign's budgetOptimizeOn is true: all ad groups of a campaign with budgetOptimizeOn must share one goal.";
 
   /** Makes an object as a person would, next to every program. */
   async function made(path: string, id: string, body: Values): Promise<string> {

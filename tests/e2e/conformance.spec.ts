@@ -69,7 +69,7 @@ for (const adapter of ADAPTERS)
       const { code, output } = await stack.pulumi("preview");
       expect(code).not.to.equal(0);
       expect(output).to.include(
-        "optimizationGoal CONVERT is not possible when the campaign's objective is TRAFFIC: each objective has goals of its own. Allowed: CLICK, TRAFFIC_LANDING_PAGE_VIEW",
+        "optimizationGoal CONVERT is not possible when the campaign's objective is TRAFFIC: each objective has its own goals. Allowed: CLICK, TRAFFIC_LANDING_PAGE_VIEW",
       );
       expect(calls()).to.have.length(6);
       edit('optimizationGoal: "CONVERT"', 'optimizationGoal: "CLICK"');

@@ -16,7 +16,7 @@ export const EXPORTS: readonly BrokenFile[] = [
     to: "text: “Iced coffee”",
     says: [],
     warns: [
-      '37:19 text is in curly quotes, which belong to the text and will be shown. If they are only to hold it, write straight ones: text: "Iced coffee"',
+      '37:19 text is in curly quotes, which are part of the text and will be shown. To quote it, use straight ones: text: "Iced coffee"',
     ],
   },
   {

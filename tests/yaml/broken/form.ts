@@ -109,14 +109,14 @@ export const FORM: readonly BrokenFile[] = [
     from: "text: Iced coffee",
     to: "text: Iced coffee: now cheaper",
     says: [
-      '37:19 the text holds a colon, which begins another property. Put it in quotes: text: "Iced coffee: now cheaper"',
+      '37:19 the text contains a colon, which begins another property. Put it in quotes: text: "Iced coffee: now cheaper"',
     ],
   },
   {
     what: "colon in name",
     from: "    objective: TRAFFIC",
     to: "    name: Spring: sale\n    objective: TRAFFIC",
-    says: ['22:11 the text holds a colon, which begins another property. Put it in quotes: name: "Spring: sale"'],
+    says: ['22:11 the text contains a colon, which begins another property. Put it in quotes: name: "Spring: sale"'],
   },
   {
     what: "tab one line",
@@ -207,7 +207,7 @@ export const FORM: readonly BrokenFile[] = [
     from: "source: media/spring.mp4",
     to: 'source: "media\\spring.mp4"',
     says: [
-      '5:13 holds a backslash, which means something else in double quotes. Write paths with /: source: "media/spring.mp4"',
+      '5:13 contains a backslash, which is an escape in double quotes. Write paths with /: source: "media/spring.mp4"',
     ],
   },
   {
@@ -216,7 +216,7 @@ export const FORM: readonly BrokenFile[] = [
     to: "text: Iced coffee #1 in town",
     says: [],
     warns: [
-      '37:19 text ends before #1: what follows a space and # is a comment. If it belongs to the text, put all of it in quotes: text: "Iced coffee #1 in town"',
+      '37:19 text ends before #1: a space and # begin a comment. If it is part of the text, put all of it in quotes: text: "Iced coffee #1 in town"',
     ],
   },
   {
@@ -273,13 +273,13 @@ export const FORM: readonly BrokenFile[] = [
     what: "text quote",
     from: "text: Iced coffee",
     to: 'text: "Iced" coffee',
-    says: ["37:19 the text has quotes inside that end it too early. Put it in quotes: text: '\"Iced\" coffee'"],
+    says: ["37:19 the text contains quotes that end it too early. Put it in quotes: text: '\"Iced\" coffee'"],
   },
   {
     what: "text apostrophe",
     from: "text: Iced coffee",
     to: "text: 'It's here'",
-    says: ['37:19 the text has quotes inside that end it too early. Put it in quotes: text: "It\'s here"'],
+    says: ['37:19 the text contains quotes that end it too early. Put it in quotes: text: "It\'s here"'],
   },
   {
     what: "text quote open",
@@ -339,19 +339,19 @@ export const FORM: readonly BrokenFile[] = [
     what: "dup key",
     from: "    budget: 80",
     to: "    budget: 80\n    budget: 90",
-    says: ["25:5 the same name is here twice. Each name may occur only once: rename one, or remove it."],
+    says: ["25:5 this name occurs twice. Each name may occur only once: rename one, or remove it."],
   },
   {
     what: "dup ad",
     from: "          two:",
     to: "          one:",
-    says: ["38:11 the same name is here twice. Each name may occur only once: rename one, or remove it."],
+    says: ["38:11 this name occurs twice. Each name may occur only once: rename one, or remove it."],
   },
   {
     what: "dup campaign",
     from: /$/,
     to: "  spring:\n    objective: REACH\n",
-    says: ["43:3 the same name is here twice. Each name may occur only once: rename one, or remove it."],
+    says: ["43:3 this name occurs twice. Each name may occur only once: rename one, or remove it."],
   },
   {
     what: "alias",
@@ -416,7 +416,7 @@ export const FORM: readonly BrokenFile[] = [
     from: "    budget: 80",
     to: "<<<<<<< HEAD\n    budget: 80\n=======\n    budget: 90\n>>>>>>> b",
     says: [
-      "24:1 is the mark of a merge conflict that is not resolved yet. Keep one side, and remove the lines that begin with <<<<<<<, ======= and >>>>>>>.",
+      "24:1 is a marker of an unresolved merge conflict. Keep one side, and remove the lines that begin with <<<<<<<, ======= and >>>>>>>.",
     ],
   },
 ];

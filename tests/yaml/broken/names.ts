@@ -163,7 +163,7 @@ export const NAMES: readonly BrokenFile[] = [
     from: /[\s\S]*/,
     to: "- a\n- b\n",
     says: [
-      "1:1 is not an ads config: it holds a list. Begin with campaigns:, videos: or images:, each on a line of its own, and what belongs to it below, indented by 2 spaces.",
+      "1:1 is not an ads config: it holds a list. Begin with campaigns:, videos: or images:, each on its own line, with its entries below, indented by 2 spaces.",
     ],
   },
   {
@@ -171,7 +171,7 @@ export const NAMES: readonly BrokenFile[] = [
     from: /[\s\S]*/,
     to: "hello\n",
     says: [
-      "1:1 is not an ads config: it holds a text. Begin with campaigns:, videos: or images:, each on a line of its own, and what belongs to it below, indented by 2 spaces.",
+      "1:1 is not an ads config: it holds a text. Begin with campaigns:, videos: or images:, each on its own line, with its entries below, indented by 2 spaces.",
     ],
   },
   {
@@ -179,7 +179,7 @@ export const NAMES: readonly BrokenFile[] = [
     from: /[\s\S]*/,
     to: "campaign,budget\nspring,80\n",
     says: [
-      "1:1 is not an ads config: it holds a text. Begin with campaigns:, videos: or images:, each on a line of its own, and what belongs to it below, indented by 2 spaces.",
+      "1:1 is not an ads config: it holds a text. Begin with campaigns:, videos: or images:, each on its own line, with its entries below, indented by 2 spaces.",
     ],
   },
 ];

@@ -42,7 +42,7 @@ export const NUMBERS: readonly BrokenFile[] = [
     what: "budget thousands dot",
     from: "budget: 80",
     to: "budget: 1.000",
-    says: ["24:13 budget 1.000 is read as 1. Write 1000 if the point divides thousands, else 1.00."],
+    says: ["24:13 budget 1.000 is read as 1. Write 1000 if the point separates thousands, otherwise 1.00."],
   },
   {
     what: "budget apostrophe",
@@ -66,7 +66,7 @@ export const NUMBERS: readonly BrokenFile[] = [
     what: "budget three decimals",
     from: "budget: 80",
     to: "budget: 80.123",
-    says: ["24:13 budget 80.123 is read as 80.123. Write 80123 if the point divides thousands, else 80.12."],
+    says: ["24:13 budget 80.123 is read as 80.123. Write 80123 if the point separates thousands, otherwise 80.12."],
   },
   {
     what: "budget negative",
@@ -79,7 +79,7 @@ export const NUMBERS: readonly BrokenFile[] = [
     from: "budget: 80",
     to: "budget: 0",
     says: [
-      "24:13 budget 0 is below the minimum of 50 USD: TikTok's smallest campaign budget is 50 US dollars, or its equal in the account's currency.",
+      "24:13 budget 0 is below the minimum of 50 USD: TikTok's minimum campaign budget is 50 US dollars, or the equivalent in the account's currency.",
     ],
   },
   {
@@ -87,7 +87,7 @@ export const NUMBERS: readonly BrokenFile[] = [
     from: "budget: 80",
     to: "budget: 5",
     says: [
-      "24:13 budget 5 is below the minimum of 50 USD: TikTok's smallest campaign budget is 50 US dollars, or its equal in the account's currency.",
+      "24:13 budget 5 is below the minimum of 50 USD: TikTok's minimum campaign budget is 50 US dollars, or the equivalent in the account's currency.",
     ],
   },
   {
@@ -124,7 +124,7 @@ export const NUMBERS: readonly BrokenFile[] = [
     what: "budget missing",
     from: "    budget: 80\n",
     to: "",
-    says: ["21:3 budget is required when budgetMode is BUDGET_MODE_DAY: this mode needs an amount."],
+    says: ["21:3 budget is required when budgetMode is BUDGET_MODE_DAY: this mode requires an amount."],
   },
   {
     what: "budget on ad",
@@ -161,7 +161,7 @@ export const NUMBERS: readonly BrokenFile[] = [
     from: 'advertiserId: "7000000000000000001"',
     to: "advertiserId: 7000000000000000000",
     says: [
-      '1:15 advertiserId 7000000000000000000 ends in zeros, as a spreadsheet leaves a long number: its last digits may be lost. Copy the id again from a column that is formatted as text. If it does end so, write it in quotes: "7000000000000000000".',
+      '1:15 advertiserId 7000000000000000000 ends in zeros, like a long number from a spreadsheet: its last digits may be lost. Copy the id again from a column that is formatted as text. If it is correct, write it in quotes: "7000000000000000000".',
     ],
   },
   {

@@ -123,7 +123,7 @@ export const VALUES: readonly BrokenFile[] = [
     from: 'locationIds: ["6252001"]',
     to: "locationIds: []",
     says: [
-      "30:22 locationIds or zipcodeIds is required when savedAudienceId is not set: an ad group needs to define where it is shown.",
+      "30:22 locationIds or zipcodeIds is required when savedAudienceId is not set: an ad group must specify where its ads are shown.",
     ],
   },
   {
@@ -220,7 +220,7 @@ export const VALUES: readonly BrokenFile[] = [
     what: "video list",
     from: "            video: clip\n            images: [cover]\n            text: Iced",
     to: "            video: [clip]\n            images: [cover]\n            text: Iced",
-    says: ["35:20 video takes one name, and this is a list. Write: video: clip"],
+    says: ["35:20 video accepts one name, but this is a list. Write: video: clip"],
   },
   {
     what: "image not list",
