@@ -8,12 +8,12 @@ import { Limiter } from "../ratelimit/limiter.js";
 import { RedisLedger } from "../ratelimit/redis-ledger.js";
 import { SqliteLedger } from "../ratelimit/sqlite-ledger.js";
 
-/** Shorter waits are not worth a word. */
+/** Shorter waits are not reported. */
 const LONG_WAIT_MS = 2_000;
 
 /**
- * Names the app whose quota it is: quotas are the app's (reference 9). Without its id the token stands for it, since a
- * token belongs to one app. A hash, so that the token is nowhere.
+ * Identifies the app whose quota it is: quotas are per app (reference 9). Without an app id, the token stands for it,
+ * since a token belongs to one app. A hash, so that the token is stored nowhere.
  */
 export const appOf = ({ baseUrl, accessToken, appId }: Settings): string =>
   createHash("sha256")
@@ -21,7 +21,9 @@ export const appOf = ({ baseUrl, accessToken, appId }: Settings): string =>
     .digest("hex")
     .slice(0, 16);
 
-/** All processes of this machine count in one file; where it cannot be opened, this one counts by itself and reports it. */
+/**
+ * All processes of this machine count in one file; if it cannot be opened, this process counts alone and reports it.
+ */
 function machineLedger(log: Log): Ledger {
   try {
     return new SqliteLedger(stateFolder(process.env));

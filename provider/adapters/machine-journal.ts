@@ -5,19 +5,19 @@ import type { Journal } from "../engine/recovery/journal.js";
 import { journalFile, SqliteJournal } from "../engine/recovery/sqlite-journal.js";
 import { stateFolder } from "../local-state/state-folder.js";
 
-/** What a machine's journal is opened with. */
+/** Options to open a machine's journal. */
 export interface MachineJournalOptions {
   readonly log: Log;
-  /** What all processes of this update have in common (SqliteJournalOptions). */
+  /** What all processes of this update share (SqliteJournalOptions). */
   readonly run: string | undefined;
-  /** Of TikTok's API; asked when the journal is first needed. */
+  /** TikTok's API; called when the journal is first needed. */
   readonly address: () => string;
-  /** Where machines share a journal (`tiktok:journalUrl`); asked when the journal is first needed. Left out: nowhere. */
+  /** Address of a shared journal (`tiktok:journalUrl`); called when the journal is first needed. Default: none. */
   readonly sharedUrl?: () => string | undefined;
   readonly environment?: Readonly<Record<string, string | undefined>>;
 }
 
-/** What tells this machine, since it was started, from every other: engines of several machines may have one address. */
+/** Identifies this machine since its last boot: engines of several machines may have the same address. */
 function machine(): string {
   try {
     return `${hostname()} ${readFileSync("/proc/sys/kernel/random/boot_id", "utf8").trim()}`;
@@ -26,15 +26,15 @@ function machine(): string {
   }
 }
 
-/** The journal of creates, this machine's or the one that machines share, opened when it is first needed. */
+/** The journal of creates, local or shared by machines, opened when first needed. */
 export class MachineJournal {
   #journal: Promise<Journal> | undefined;
-  /** Ids that intents still hold; nothing until the journal was looked at. */
+  /** Ids that intents still hold; undefined until the journal was read. */
   #held: Promise<Set<string>> | undefined;
 
   constructor(private readonly options: MachineJournalOptions) {}
 
-  /** Rejects when it cannot be written: without a journal nothing may be created. */
+  /** Rejects if it cannot be written: without a journal nothing may be created. */
   open(): Promise<Journal> {
     this.#journal ??= this.#opened().catch((error: unknown) => {
       this.#journal = undefined;
@@ -43,7 +43,7 @@ export class MachineJournal {
     return this.#journal;
   }
 
-  /** The journal, where there is one already; never made for a question. */
+  /** The journal if it exists; never created just to query it. */
   async existing(): Promise<Journal | undefined> {
     const isLocal = this.options.sharedUrl?.() === undefined;
     if (!this.#journal && isLocal && !existsSync(journalFile(this.#folder))) return undefined;
@@ -51,8 +51,8 @@ export class MachineJournal {
   }
 
   /**
-   * The engine has this object in its state, so its intent has done its work. Costs nothing where nothing was left
-   * behind, and never fails: what is not confirmed now is confirmed in the next run.
+   * The engine has this object in its state, so its intent is no longer needed. Costs nothing if there are no intents,
+   * and never fails: what is not confirmed now is confirmed in the next run.
    */
   async confirm(objectId: string): Promise<void> {
     try {
@@ -61,7 +61,7 @@ export class MachineJournal {
       this.#held ??= journal.objectIds().then((ids) => new Set(ids));
       if ((await this.#held).delete(objectId)) await journal.confirm(objectId);
     } catch {
-      // Reported where it matters: by the next create, which cannot continue without a journal.
+      // Reported by the next create, which cannot continue without a journal.
     }
   }
 

@@ -13,7 +13,7 @@ function values(field: Field): string {
   return field.tiktok.kind === "time" ? "time" : `\`${typeOf(field)}\``;
 }
 
-/** What a property is, and what of it goes away. */
+/** The description of a property, and its deprecations. */
 function whatItIs(resource: Resource, name: string, field: Field): string {
   const { deprecated, deprecatedValues = {} } = field.tiktok;
   return [

@@ -1,4 +1,4 @@
-/** Settings in, the class of a provider of its own out. Pure. */
+/** Generates the class of an explicit provider from the settings. Pure. */
 import type { SettingDoc } from "../config/settings.js";
 import { comment } from "./comment.js";
 

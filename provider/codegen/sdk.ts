@@ -1,4 +1,7 @@
-/** Definitions in, SDK classes out, in the form of Pulumi's own generator (DECISIONS, "The SDK"). Pure: text of one file per resource. */
+/**
+ * Generates SDK classes from the definitions, in the form of Pulumi's own generator (DECISIONS, "The SDK"). Pure: text
+ * of one file per resource.
+ */
 import type { Field, Resource } from "../definitions/index.js";
 import { openChoices } from "../facts/open-choices.js";
 import { resourceOf } from "../resources/index.js";
@@ -12,11 +15,11 @@ const NOTICE = "// Made from provider/resources by `npm run generate`. Do not ed
 
 const article = (title: string): string => (/^[AI]/.test(title) ? "an" : "a");
 
-/** Choices that take values of later releases as well still complete to the known ones. */
+/** Enums that also accept values of later releases still complete to the known ones. */
 const openType = (title: string, name: string, type: string): string =>
   openChoices(resourceOf(title)).has(name) ? type.replaceAll(/\benums\.\w+/g, "($& | (string & {}))") : type;
 
-/** What a program gives: for a reference, the resource or its id. */
+/** What a program passes: for a reference, the resource or its id. */
 function argType(types: SdkTypes, { title }: Resource, name: string, field: Field): string {
   const { refersTo } = field.tiktok;
   const plain = `pulumi.Input<${openType(title, name, types.input(title + pascal(name), field))}>`;
@@ -50,7 +53,7 @@ function outputProperties(types: SdkTypes, { title, fields, outputs, required }:
   return [...Object.entries(fields), ...Object.entries(outputs)].map(typed).join("");
 }
 
-/** The static side that every class of a generated Pulumi SDK has. `type` is the engine's type of the resource. */
+/** The static members that every class of a generated Pulumi SDK has. `type` is the engine's type of the resource. */
 function statics(title: string, type: string, isOverride: boolean): string {
   const override = isOverride ? "override " : "";
   return `  /**

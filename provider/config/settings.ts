@@ -1,4 +1,6 @@
-/** The description of each setting (design.md section 5), of which the schema of Pulumi's configuration is made. */
+/**
+ * The description of each setting (design.md section 5), from which the schema of Pulumi's configuration is generated.
+ */
 export interface SettingDoc {
   readonly doc: string;
   readonly secret?: boolean;

@@ -1,9 +1,12 @@
-/** Two properties of every resource for what our tables do not know: a field that TikTok has added, a rule that it does not keep. */
+/**
+ * Two properties of every resource for what our tables do not cover: a field that TikTok has added, a rule that it does
+ * not enforce.
+ */
 import { type Field, items, list, object } from "./fields.js";
 
-/** The property that holds raw fields of TikTok's, by their wire names. */
+/** The property with raw TikTok fields, by their wire names. */
 export const EXTRA = "extraFields";
-/** The property that names properties whose rules only advise. */
+/** The property that names properties whose rules only warn. */
 export const UNCHECKED = "unchecked";
 
 const extraFields = (): Field =>
@@ -23,6 +26,6 @@ const unchecked = (): Field =>
     doc: "Names of properties whose values TikTok takes although a rule of this release refuses them: the rule is reported as a warning and does not stop anything. An import writes it for objects that run at TikTok already.",
   });
 
-/** The escapes of a resource; what is uploaded has no further fields. */
+/** The escape properties of a resource; uploads have no further fields. */
 export const escapes = (isUpload: boolean): Readonly<Record<string, Field>> =>
   isUpload ? { [UNCHECKED]: unchecked() } : { [EXTRA]: extraFields(), [UNCHECKED]: unchecked() };

@@ -3,8 +3,8 @@ import { oddAnswer, TikTokError } from "../../http/errors.js";
 import type { Wire } from "./wire.js";
 
 /**
- * The error of a success that names other objects than the one that was asked for, and so tells nothing about it. `named` is
- * the id or ids of the answer; one that holds none is believed.
+ * The error of a successful answer that names other objects than the requested one, and so says nothing about it.
+ * `named` is the id or ids of the answer; one without ids is trusted.
  */
 export function strayAnswer(path: string, asked: string, named: unknown): Error | undefined {
   if (named === undefined || named === null) return undefined;

@@ -1,4 +1,4 @@
-/** How a value was meant: what to write instead of one that cannot be. Each is empty, or begins with a space. */
+/** The intended value: what to write instead of an invalid one. Each is empty, or begins with a space. */
 import { tiktokLength } from "../../text/length.js";
 import type { TextRule } from "./texts.js";
 import { timeHint } from "./time-hints.js";
@@ -7,7 +7,7 @@ const MARK =
   /^(?:[a-z]{2,3}\$|[a-z]{3}|[$\u20ac\u00a3\u00a5\u20b9])\s*|\s*(?:[a-z]{3}|[$\u20ac\u00a3\u00a5\u20b9%]|(?:\/|per )\s*(?:day|d))$|[,;]$/gi;
 const TIMES: Readonly<Record<string, number>> = { k: 1_000, m: 1_000_000 };
 
-/** The number that a text stands for, and what is wrong with how it is written. */
+/** The number that a text stands for, and what is wrong with its notation. */
 function numberOf(text: string): readonly [string, string] | undefined {
   const bare = text.trim().replace(MARK, "");
   const scaled = /^([\d.]+)\s*([km])$/i.exec(text.trim());
@@ -24,14 +24,14 @@ function numberOf(text: string): readonly [string, string] | undefined {
 
 const INVISIBLE = /[\u200b-\u200f\u2060\ufeff]/;
 
-/** ` It holds the invisible character U+200B: …` where that is why a word is not the word that it looks like. */
+/** ` It contains the invisible character U+200B: …` if that is why a word does not match. */
 export const invisibleHint = (text: string): string => {
   const found = INVISIBLE.exec(text)?.[0];
   const code = found?.charCodeAt(0).toString(16).toUpperCase().padStart(4, "0");
   return code === undefined ? "" : ` It holds the invisible character U+${code}: remove it, and type the value again.`;
 };
 
-/** What is written where a number belongs, and is none. */
+/** What is written in place of a number, if it is not one. */
 function oddNumber(value: string): string | undefined {
   const text = value.trim();
   if (INVISIBLE.test(text)) return invisibleHint(text);
@@ -46,7 +46,7 @@ function oddNumber(value: string): string | undefined {
   return digits !== text && /^\d+(\.\d+)?$/.test(digits) ? ` Write it in the digits 0 to 9: ${digits}` : undefined;
 }
 
-/** The value of a digit of any script: their ten stand one behind the other, and begin at a code that ends in 0 or 6. */
+/** The value of a digit of any script: their ten are consecutive, and begin at a code that ends in 0 or 6. */
 function digitOf(digit: string): number {
   let zero = digit.codePointAt(0) ?? 0;
   const code = zero;
@@ -54,7 +54,7 @@ function digitOf(digit: string): number {
   return code - zero;
 }
 
-/** ` Write true, without quotes.` for a word that says so. */
+/** ` Write true, without quotes.` for a word that means it. */
 export function flagHint(value: unknown): string {
   const word = String(value).trim().toLowerCase();
   const step = ", without quotes.";
@@ -88,7 +88,7 @@ function idHint(text: string): string {
   return /^\d+$/.test(text) ? " Copy it again: an id has at most 19 digits." : "";
 }
 
-/** What an address, an id or a time should have been. */
+/** The intended URL, id or time. */
 export function formatHint(format: string, text: string): string {
   if (format === "tiktok-id") return idHint(text);
   if (format === "http-url") return addressHint(text);
@@ -106,7 +106,7 @@ function addressHint(text: string): string {
   return /^[\w-]+(\.[\w-]+)+/.test(text) ? ` Write: https://${text}` : "";
 }
 
-/** What to do with a text that TikTok refuses. */
+/** How to fix a text that TikTok refuses. */
 export function textHint(text: string, rule: TextRule): string {
   const { max, emoji } = rule;
   if (text.trim() === "") return " Write a text, or remove the line.";

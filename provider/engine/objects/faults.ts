@@ -10,7 +10,7 @@ const SHOWN_CHOICES = 12;
 
 const bare = (text: string): string => text.toLowerCase().replace(/[^a-z0-9]/g, "");
 
-/** Words that people use for TikTok's own. */
+/** Common words for TikTok's own. */
 const SYNONYMS: Readonly<Record<string, string>> = {
   ...Object.fromEntries(["on", "true", "yes", "active", "enabled", "live", "run"].map((word) => [word, "ENABLE"])),
   ...Object.fromEntries(["off", "false", "no", "paused", "pause", "inactive", "stop"].map((word) => [word, "DISABLE"])),
@@ -33,7 +33,7 @@ const SYNONYMS: Readonly<Record<string, string>> = {
 const shortest = (words: readonly string[]): string | undefined =>
   [...words].sort((one, other) => one.length - other.length)[0];
 
-/** The known word that is meant: the same in other spelling, a part of it, a word for it, or few letters away. */
+/** The intended known word: in other spelling, a part of it, a synonym, or a few letters away. */
 export function near(wrong: unknown, known: readonly string[]): string | undefined {
   if (!["string", "boolean"].includes(typeof wrong) || known.length === 0) return undefined;
   const text = bare(String(wrong));

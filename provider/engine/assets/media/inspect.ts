@@ -7,7 +7,7 @@ import { inProject, projectRoot } from "../../../local-state/project-root.js";
 import { imageFaults, type MediaFacts, videoFaults } from "./limits.js";
 import { probe } from "./probe.js";
 
-/** What a look at a local file tells. */
+/** The result of inspecting a local file. */
 export type Inspection =
   | { readonly signature: string; readonly facts: MediaFacts }
   | { readonly faults: readonly string[] };
@@ -17,7 +17,7 @@ const inside = (folder: string, file: string): boolean => {
   return path !== "" && path !== ".." && !path.startsWith(`..${sep}`) && !isAbsolute(path);
 };
 
-/** A file of the same folder whose name is a slip away. */
+/** A file in the same folder with a similar name. */
 async function neighbour(wanted: string): Promise<string> {
   const files = await readdir(dirname(wanted)).catch(() => []);
   const name = basename(wanted);
@@ -27,13 +27,13 @@ async function neighbour(wanted: string): Promise<string> {
 
 /**
  * The real path of a source, or why it is refused: it must be a regular file inside the project folder, also after
- * links are followed. Pipes, devices and files elsewhere on the machine are never opened.
+ * following links. Pipes, devices and files elsewhere on the machine are never opened.
  */
 export async function localFile(projectFolder: string, source: string): Promise<{ path: string } | { fault: string }> {
   if (source.includes("\0")) return { fault: "source holds a NUL character." };
   const here = await realpath(projectFolder);
   const wanted = inProject(here, source);
-  // A program that runs in a subfolder may use what is elsewhere in its project.
+  // A program in a subfolder may use files elsewhere in its project.
   const root = projectRoot(here);
   const folder = root === undefined ? here : await realpath(root);
   const real = await realpath(wanted).catch((error: NodeJS.ErrnoException) => error);
@@ -49,7 +49,7 @@ export async function localFile(projectFolder: string, source: string): Promise<
   return { path: real };
 }
 
-/** Opens without following a link put there in between, and without waiting for a pipe. */
+/** Opens without following a link created in between, and without waiting for a pipe. */
 export const openRegular = (path: string): Promise<FileHandle> =>
   open(path, constants.O_RDONLY | constants.O_NOFOLLOW | constants.O_NONBLOCK);
 
@@ -72,7 +72,7 @@ async function inspectOpen(kind: "video" | "image", source: string, file: FileHa
   return { signature: await md5Of(file), facts };
 }
 
-/** Looks at the file behind a source: content, limits and signature. Reads it once; bounded memory. */
+/** Inspects the file behind a source: content, limits and signature. Reads it once; bounded memory. */
 export async function inspectAsset(
   projectFolder: string,
   kind: "video" | "image",
