@@ -1,4 +1,4 @@
-// Made from provider/functions by `npm run generate`. Do not edit.
+// Generated from provider/functions by `npm run generate`. Do not edit.
 import type * as pulumi from "@pulumi/pulumi";
 import { lookUp, lookUpOutput } from "./invoke.js";
 import type * as enums from "./types/enums.js";
@@ -10,7 +10,7 @@ export interface GetCampaignArgs {
   id?: string;
   /** The campaign's name, exactly as it is. */
   name?: string;
-  /** The advertiser account to ask. Left out, that of the provider's settings. */
+  /** The advertiser account. Default: that of the provider's settings. */
   advertiserId?: string;
 }
 
@@ -20,7 +20,7 @@ export interface GetCampaignOutputArgs {
   id?: pulumi.Input<string>;
   /** The campaign's name, exactly as it is. */
   name?: pulumi.Input<string>;
-  /** The advertiser account to ask. Left out, that of the provider's settings. */
+  /** The advertiser account. Default: that of the provider's settings. */
   advertiserId?: pulumi.Input<string>;
 }
 
@@ -57,7 +57,7 @@ export interface GetCampaignsArgs {
   objective?: string;
   /** Only campaigns with this status. */
   status?: enums.GetCampaignsStatus;
-  /** The advertiser account to ask. Left out, that of the provider's settings. */
+  /** The advertiser account. Default: that of the provider's settings. */
   advertiserId?: string;
 }
 
@@ -69,7 +69,7 @@ export interface GetCampaignsOutputArgs {
   objective?: pulumi.Input<string>;
   /** Only campaigns with this status. */
   status?: pulumi.Input<enums.GetCampaignsStatus>;
-  /** The advertiser account to ask. Left out, that of the provider's settings. */
+  /** The advertiser account. Default: that of the provider's settings. */
   advertiserId?: pulumi.Input<string>;
 }
 
@@ -90,13 +90,13 @@ export function getCampaignsOutput(args?: GetCampaignsOutputArgs, opts?: pulumi.
 
 /** A collection of arguments for invoking getAdvertiser. */
 export interface GetAdvertiserArgs {
-  /** The advertiser account to ask. Left out, that of the provider's settings. */
+  /** The advertiser account. Default: that of the provider's settings. */
   advertiserId?: string;
 }
 
 /** A collection of arguments for invoking getAdvertiser, which may still be outputs. */
 export interface GetAdvertiserOutputArgs {
-  /** The advertiser account to ask. Left out, that of the provider's settings. */
+  /** The advertiser account. Default: that of the provider's settings. */
   advertiserId?: pulumi.Input<string>;
 }
 
@@ -141,7 +141,7 @@ export interface GetRegionsArgs {
   nameContains?: string;
   /** Only regions of this country, as a two-letter code. */
   country?: string;
-  /** The advertiser account to ask. Left out, that of the provider's settings. */
+  /** The advertiser account. Default: that of the provider's settings. */
   advertiserId?: string;
 }
 
@@ -157,7 +157,7 @@ export interface GetRegionsOutputArgs {
   nameContains?: pulumi.Input<string>;
   /** Only regions of this country, as a two-letter code. */
   country?: pulumi.Input<string>;
-  /** The advertiser account to ask. Left out, that of the provider's settings. */
+  /** The advertiser account. Default: that of the provider's settings. */
   advertiserId?: pulumi.Input<string>;
 }
 
@@ -182,7 +182,7 @@ export interface GetInterestCategoriesArgs {
   nameContains?: string;
   /** Language of the names. Default: en. */
   language?: string;
-  /** The advertiser account to ask. Left out, that of the provider's settings. */
+  /** The advertiser account. Default: that of the provider's settings. */
   advertiserId?: string;
 }
 
@@ -192,7 +192,7 @@ export interface GetInterestCategoriesOutputArgs {
   nameContains?: pulumi.Input<string>;
   /** Language of the names. Default: en. */
   language?: pulumi.Input<string>;
-  /** The advertiser account to ask. Left out, that of the provider's settings. */
+  /** The advertiser account. Default: that of the provider's settings. */
   advertiserId?: pulumi.Input<string>;
 }
 
@@ -213,13 +213,13 @@ export function getInterestCategoriesOutput(args?: GetInterestCategoriesOutputAr
 
 /** A collection of arguments for invoking getLanguages. */
 export interface GetLanguagesArgs {
-  /** The advertiser account to ask. Left out, that of the provider's settings. */
+  /** The advertiser account. Default: that of the provider's settings. */
   advertiserId?: string;
 }
 
 /** A collection of arguments for invoking getLanguages, which may still be outputs. */
 export interface GetLanguagesOutputArgs {
-  /** The advertiser account to ask. Left out, that of the provider's settings. */
+  /** The advertiser account. Default: that of the provider's settings. */
   advertiserId?: pulumi.Input<string>;
 }
 
@@ -262,7 +262,7 @@ export interface GetReportArgs {
   by?: enums.GetReportBy;
   /** Whether what was deleted since counts. Default: false. */
   deleted?: boolean;
-  /** The advertiser account to ask. Left out, that of the provider's settings. */
+  /** The advertiser account. Default: that of the provider's settings. */
   advertiserId?: string;
 }
 
@@ -290,7 +290,7 @@ export interface GetReportOutputArgs {
   by?: pulumi.Input<enums.GetReportBy>;
   /** Whether what was deleted since counts. Default: false. */
   deleted?: pulumi.Input<boolean>;
-  /** The advertiser account to ask. Left out, that of the provider's settings. */
+  /** The advertiser account. Default: that of the provider's settings. */
   advertiserId?: pulumi.Input<string>;
 }
 
@@ -317,7 +317,7 @@ export interface GetIdentitiesArgs {
   identityAuthorizedBcId?: string;
   /** Only identities whose display name holds this text, capitals aside. */
   nameContains?: string;
-  /** The advertiser account to ask. Left out, that of the provider's settings. */
+  /** The advertiser account. Default: that of the provider's settings. */
   advertiserId?: string;
 }
 
@@ -329,7 +329,7 @@ export interface GetIdentitiesOutputArgs {
   identityAuthorizedBcId?: pulumi.Input<string>;
   /** Only identities whose display name holds this text, capitals aside. */
   nameContains?: pulumi.Input<string>;
-  /** The advertiser account to ask. Left out, that of the provider's settings. */
+  /** The advertiser account. Default: that of the provider's settings. */
   advertiserId?: pulumi.Input<string>;
 }
 
@@ -360,7 +360,7 @@ export interface GetPostsArgs {
   type?: enums.GetPostsType;
   /** Only posts with this text, or the post with this id. */
   keyword?: string;
-  /** The advertiser account to ask. Left out, that of the provider's settings. */
+  /** The advertiser account. Default: that of the provider's settings. */
   advertiserId?: string;
 }
 
@@ -376,7 +376,7 @@ export interface GetPostsOutputArgs {
   type?: pulumi.Input<enums.GetPostsType>;
   /** Only posts with this text, or the post with this id. */
   keyword?: pulumi.Input<string>;
-  /** The advertiser account to ask. Left out, that of the provider's settings. */
+  /** The advertiser account. Default: that of the provider's settings. */
   advertiserId?: pulumi.Input<string>;
 }
 
@@ -413,7 +413,7 @@ export interface GetCallToActionsArgs {
   placements?: string[];
   /** The ad group's optimizationGoal. */
   optimizationGoal?: string;
-  /** The advertiser account to ask. Left out, that of the provider's settings. */
+  /** The advertiser account. Default: that of the provider's settings. */
   advertiserId?: string;
 }
 
@@ -435,7 +435,7 @@ export interface GetCallToActionsOutputArgs {
   placements?: pulumi.Input<pulumi.Input<string>[]>;
   /** The ad group's optimizationGoal. */
   optimizationGoal?: pulumi.Input<string>;
-  /** The advertiser account to ask. Left out, that of the provider's settings. */
+  /** The advertiser account. Default: that of the provider's settings. */
   advertiserId?: pulumi.Input<string>;
 }
 

@@ -1,4 +1,4 @@
-// Made from provider/functions by `npm run generate`. Do not edit.
+// Generated from provider/functions by `npm run generate`. Do not edit.
 import type * as pulumi from "@pulumi/pulumi";
 import { lookUp, lookUpOutput } from "./invoke.js";
 import type { GetCampaignArgs, GetCampaignOutputArgs, GetCampaignResult, GetCampaignsArgs, GetCampaignsOutputArgs, GetCampaignsResult, GetAdvertiserArgs, GetAdvertiserOutputArgs, GetAdvertiserResult, GetRegionsArgs, GetRegionsOutputArgs, GetRegionsResult, GetInterestCategoriesArgs, GetInterestCategoriesOutputArgs, GetInterestCategoriesResult, GetLanguagesArgs, GetLanguagesOutputArgs, GetLanguagesResult, GetReportArgs, GetReportOutputArgs, GetReportResult, GetIdentitiesArgs, GetIdentitiesOutputArgs, GetIdentitiesResult, GetPostsArgs, GetPostsOutputArgs, GetPostsResult, GetCallToActionsArgs, GetCallToActionsOutputArgs, GetCallToActionsResult } from "./functions.js";

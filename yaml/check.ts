@@ -91,7 +91,7 @@ function twins(resources: readonly Planned[]): Problem[] {
     return [
       problemOf(planned, {
         property: "name",
-        reason: `name "${String(inputs.name)}" is that of the ${noun} ${other.name} too; TikTok wants names to differ.`,
+        reason: `name "${String(inputs.name)}" is also that of the ${noun} ${other.name}; TikTok requires unique names.`,
       }),
     ];
   });
@@ -120,7 +120,7 @@ function sameAssets(checked: CheckedInputs): Problem[] {
     return [
       problemOf(planned, {
         property: "source",
-        reason: `${noun} ${planned.name} ${what}, and TikTok's library allows a name only once. Use ${other.planned.name} wherever ${planned.name} stands, or give this one a name: of its own. One that another project has uploaded already is used with source: library and its name:.`,
+        reason: `${noun} ${planned.name} ${what}, and TikTok's library allows a name only once. Use ${other.planned.name} instead of ${planned.name}, or give this one its own name:. For a file that another project has uploaded, write source: library and its name:.`,
       }),
     ];
   });

@@ -14,24 +14,17 @@ const UNITED_KINGDOM = "2635167";
 
 const money: readonly RuleRow[] = [
   rule("budget-mode", "budget_mode", REQUIRED, "the ad group has the budget here", DOC.G, { when: NO_CBO }),
-  rule("budget-modes", "budget_mode", { oneOf: [TOTAL, DAILY] }, "ad groups support these modes", DOC.G, {
+  rule("budget-modes", "budget_mode", { oneOf: [TOTAL, DAILY] }, "ad groups use these modes", DOC.G, {
     when: NO_CBO,
   }),
   rule("budget-modes-of-day", "budget_mode", { oneOf: [DAILY] }, "the campaign has a limit for each day", DOC.G, {
     when: { ...NO_CBO, "campaign.budget_mode": ["BUDGET_MODE_DAY"] },
   }),
   ...["budget_mode", "budget"].map((field) =>
-    rule(
-      `${field}-under-cbo`,
-      field,
-      REFUSED,
-      "campaign budget optimization distributes the campaign's budget",
-      DOC.G,
-      {
-        when: CBO,
-        mark: "unclear",
-      },
-    ),
+    rule(`${field}-under-cbo`, field, REFUSED, "the campaign's budget is distributed among ad groups", DOC.G, {
+      when: CBO,
+      mark: "unclear",
+    }),
   ),
   rule("budget", "budget", REQUIRED, "the ad group has the budget here", DOC.G, { when: NO_CBO }),
   rule(
@@ -125,7 +118,7 @@ const money: readonly RuleRow[] = [
     "TikTok supports these strategies",
     DOC.G,
   ),
-  rule("schedule", "schedule_type", REQUIRED, "TikTok requires whether there is an end", DOC.G),
+  rule("schedule", "schedule_type", REQUIRED, "TikTok must know whether there is an end", DOC.G),
   rule(
     "schedules",
     "schedule_type",
@@ -174,13 +167,7 @@ const money: readonly RuleRow[] = [
       when: { schedule_type: ["SCHEDULE_START_END"] },
     },
   ),
-  rule(
-    "dayparting",
-    "dayparting",
-    { matches: "[01]{336}" },
-    "it consists of seven days of 48 half hours, Monday first",
-    DOC.G,
-  ),
+  rule("dayparting", "dayparting", { matches: "[01]{336}" }, "it has seven days of 48 half hours, Monday first", DOC.G),
   rule(
     "dayparting-never",
     "dayparting",

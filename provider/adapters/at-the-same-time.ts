@@ -30,5 +30,5 @@ export function stopBesideOthers(asked: Asked, { ledger, plan, guardrails, now }
   const verdicts = evaluateGuardrails({ declared, guardrails, now, accounts: plan.accounts });
   const stop = verdicts.find(({ enforcement }) => enforcement === "mandatory");
   if (stop === undefined) return undefined;
-  return `${guardrailMessage(stop)} Another update is at work in this account at the same time, and what it makes counts.`;
+  return `${guardrailMessage(stop)} Another update is running in this account, and what it creates counts too.`;
 }

@@ -14,7 +14,7 @@ export type Heard = "what was announced" | "all";
 function refuseUnread(error: unknown): never {
   const why = error instanceof Error ? error.message : String(error);
   throw new Error(
-    `Guardrail maxIncrease: it is unknown which campaigns of this stack are deleted and what replaces them, since the stack's state cannot be read: ${why} Nothing was created. Make sure that \`pulumi stack export\` works in the project's folder, then run pulumi up again.`,
+    `Guardrail maxIncrease: which campaigns of this stack are deleted and what replaces them is unknown, because the stack's state cannot be read: ${why} Nothing was created. Make sure that \`pulumi stack export\` works in the project's folder, then run pulumi up again.`,
     { cause: error },
   );
 }

@@ -42,9 +42,7 @@ export interface GuardrailSurroundings extends PlanSources {
   readonly sleep?: (ms: number) => Promise<unknown>;
 }
 
-/**
- * When Check has met no campaign or ad group for this long, the program has declared all it is going to. Milliseconds.
- */
+/** Once Check has met no campaign or ad group for this long, the program has declared all it will. Milliseconds. */
 const QUIET_MS = 1_000;
 /** Maximum wait for resources that the program announced and Check has not met. Milliseconds. */
 const LONGEST_MS = 10_000;
@@ -185,7 +183,7 @@ export class Guardrails {
     if (!holds(this.#load(configPath).guardrails) || this.#inputs.has(resource.title, inputs)) return;
     if (before && isStop(resource, before, inputs)) return;
     const name = urn === undefined ? String(inputs.name ?? resource.noun) : nameOfUrn(urn);
-    // The campaign's name identifies what Check has recorded when there is no URN.
+    // Without a URN, the campaign's name identifies it.
     const known = notedOf(this.surroundings.ledger, { resource, inputs, urn });
     const seen = known?.campaignName === undefined ? undefined : { name: known.campaignName };
     const was = before && declaredOf(resource, before);

@@ -47,7 +47,7 @@ function ledgerFor({ quota, quotaUrl }: Settings, log: Log): Ledger {
     ({ message }) =>
       log(
         "warning",
-        `The quota's Redis at ${host} cannot be used (${message}). Until it can, only the calls of this machine are counted. Check tiktok:quotaUrl.`,
+        `The quota's Redis at ${host} cannot be used (${message}). Until then only the calls of this machine are counted. Check tiktok:quotaUrl.`,
       ),
   );
 }
@@ -62,7 +62,7 @@ export function limiterFor(settings: Settings, log: Log): Limiter {
       if (waitMs < LONG_WAIT_MS) return;
       const quota =
         window.calls === 0
-          ? "TikTok has suspended the app for a while"
+          ? "TikTok has temporarily suspended the app"
           : `the quota of ${window.calls} calls a ${window.name} is used up`;
       log("info", `Waiting ${Math.ceil(waitMs / 1000)} s: ${quota} (tiktok:limits ${settings.limits}).`);
     },

@@ -77,7 +77,7 @@ export class MachineJournal {
     } catch (error) {
       const reason = error instanceof Error ? error.message : String(error);
       throw new Error(
-        `the shared journal of creates at ${new URL(url).host} cannot be opened (${reason}). Without it a create that is cut off could happen twice. Check tiktok:journalUrl and that the server is reachable from here.`,
+        `the shared journal of creates at ${new URL(url).host} cannot be opened (${reason}). Without it an interrupted create could happen twice. Check tiktok:journalUrl and that the server is reachable from here.`,
       );
     }
   }
@@ -93,7 +93,7 @@ export class MachineJournal {
       return new SqliteJournal(folder, { run, address: this.options.address(), onReplaced });
     } catch (error) {
       throw new Error(
-        `the journal of creates in ${folder} cannot be opened (${error instanceof Error ? error.message : String(error)}). Without it a create that is cut off could happen twice. Make the folder writable, or set XDG_STATE_HOME.`,
+        `the journal of creates in ${folder} cannot be opened (${error instanceof Error ? error.message : String(error)}). Without it an interrupted create could happen twice. Make the folder writable, or set XDG_STATE_HOME.`,
       );
     }
   }

@@ -44,7 +44,7 @@ export function observersOf({ app, limiter, log, stack }: Run): OnAttempt {
       work();
     } catch (error) {
       watching.delete(name);
-      log("warning", `The ${name} is not kept: ${error instanceof Error ? error.message : String(error)}`);
+      log("warning", `The ${name} cannot be written: ${error instanceof Error ? error.message : String(error)}`);
     }
   };
   for (const [name, begin] of Object.entries(open)) {

@@ -35,7 +35,7 @@ import { RunSettings } from "./run-settings.js";
 import { readBelow, Siblings } from "./siblings.js";
 import { ToCome } from "./to-come.js";
 
-const NO_ADVERTISER = "No advertiser is set: give advertiserId, or set tiktok:advertiserId or TIKTOK_ADVERTISER_ID.";
+const NO_ADVERTISER = "No advertiser is set: write advertiserId, or set tiktok:advertiserId or TIKTOK_ADVERTISER_ID.";
 
 /**
  * The implementation of engine requests that the adapters share, independent of their encoding: one client and one

@@ -154,7 +154,7 @@ export class RunLedger {
       if (db.inTransaction) db.exec("rollback");
       const why = error instanceof Error ? error.message : String(error);
       throw new Error(
-        `The state folder of this machine cannot be written, so nobody knows what other updates are doing in this account at the same time: ${why}.`,
+        `The state folder of this machine cannot be written, so concurrent updates in this account cannot be detected: ${why}.`,
         { cause: error },
       );
     }

@@ -164,7 +164,7 @@ export class LoginStore {
     } catch (error) {
       if ((error as NodeJS.ErrnoException).code === "ENOENT") return { version: 1, logins: {} };
     }
-    throw new Error(`${this.file} is not a file of logins. Move it away and run tiktok-ads login again.`);
+    throw new Error(`${this.file} is not a valid login file. Move it away and run tiktok-ads login again.`);
   }
 
   /** Atomically, and never through a symbolic link. */

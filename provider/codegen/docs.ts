@@ -34,10 +34,10 @@ export function resourceDoc(resource: Resource): string {
   );
   const { delete: role } = resource.operations;
   const why = role.by === "none" ? role.why : role.by === "call" ? role.except?.why : undefined;
-  const lasting = why ? `\n\nWhat TikTok does not delete: ${why} A destroy takes it out of the stack, and warns.` : "";
+  const lasting = why ? `\n\nNot deleted by TikTok: ${why} A destroy removes it from the stack, and warns.` : "";
   return `# ${resource.title}
 
-<!-- Made from provider/resources by \`npm run generate\`. Do not edit. -->
+<!-- Generated from provider/resources by \`npm run generate\`. Do not edit. -->
 
 ${resource.doc}
 

@@ -4,7 +4,7 @@ import { comment } from "./comment.js";
 import { pascal } from "./names.js";
 import { type SdkTypes, typeImports } from "./sdk-types.js";
 
-const NOTICE = "// Made from provider/functions by `npm run generate`. Do not edit.\n";
+const NOTICE = "// Generated from provider/functions by `npm run generate`. Do not edit.\n";
 
 interface Member {
   readonly name: string;

@@ -7,7 +7,7 @@ import { comment } from "./comment.js";
 import { enumName, pascal } from "./names.js";
 import { deprecationOf } from "./types.js";
 
-const NOTICE = "// Made from provider/resources and provider/functions by `npm run generate`. Do not edit.\n";
+const NOTICE = "// Generated from provider/resources and provider/functions by `npm run generate`. Do not edit.\n";
 
 /** `input`: parts may be outputs. `output`: plain values, as results or as a function accepts them. */
 type Form = "input" | "output";

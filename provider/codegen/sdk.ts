@@ -11,7 +11,7 @@ import { fileName, pascal } from "./names.js";
 import { type SdkTypes, typeImports } from "./sdk-types.js";
 import { deprecationOf, isRequired, programDoc } from "./types.js";
 
-const NOTICE = "// Made from provider/resources by `npm run generate`. Do not edit.\n";
+const NOTICE = "// Generated from provider/resources by `npm run generate`. Do not edit.\n";
 
 const article = (title: string): string => (/^[AI]/.test(title) ? "an" : "a");
 
@@ -62,7 +62,7 @@ function statics(title: string, type: string, isOverride: boolean): string {
    *
    * @param name The unique name of the resulting resource.
    * @param id The unique id at TikTok of the resource to look up.
-   * @param state Any extra arguments used during the lookup: advertiserId, where it is not that of the settings.
+   * @param state Any extra arguments used during the lookup: advertiserId, if it differs from that of the settings.
    * @param opts Optional settings to control the behavior of the resource.
    */
   static ${override}get(name: string, id: pulumi.Input<pulumi.ID>, state?: ${title}State, opts?: pulumi.CustomResourceOptions): ${title} {
@@ -120,8 +120,9 @@ ${constructors(title)}}
 /** The components of the native adapter: those of the dynamic one with its own resources. */
 const COMPONENTS = `
 /**
- * What an ad of a TikTok account needs as its button: the calls to action that TikTok recommends for such ads, of which it
- * shows each viewer the one that works best. TikTok is asked once, when the portfolio is made; other arguments make another.
+ * The button of an ad of a TikTok account: the calls to action that TikTok recommends for such ads, of which it
+ * shows each viewer the one that works best. TikTok is asked once, when the portfolio is created; other arguments
+ * create another.
  */
 export class DynamicCallToAction extends components.DynamicCallToAction {
   /** @internal */

@@ -30,7 +30,7 @@ export const isAutoNamed = (resource: Resource, name: string): boolean => name =
 /** The text on a property for programs: in configs, the key is the name. */
 export const programDoc = (resource: Resource, name: string, field: Field): string =>
   isAutoNamed(resource, name)
-    ? `${propertyDoc(field)} Default: the resource's name in Pulumi with seven digits behind it.`
+    ? `${propertyDoc(field)} Default: the resource's name in Pulumi plus seven digits.`
     : propertyDoc(field);
 
 /** The TypeScript type of a schema. */

@@ -100,7 +100,7 @@ const OPTIONS: Readonly<Record<string, JsonSchema>> = {
   protect: {
     type: "boolean",
     description:
-      "Whether Pulumi refuses to delete or replace it. An import writes true: what runs is not deleted by a slip.",
+      "Whether Pulumi refuses to delete or replace it. An import writes true, to prevent accidental deletion.",
   },
   formerly: {
     type: "string",
@@ -122,7 +122,7 @@ const shortTexts = (description: string): JsonSchema => ({ description, type: "a
 const SHORT_FORMS: Readonly<Record<string, JsonSchema>> = {
   creatives: {
     description:
-      "What the ad shows, 1 to 50: videos and images by name, or posts. A creative is known by what it shows.",
+      "What the ad shows, 1 to 50: videos and images by name, or posts. A creative is identified by its content.",
     type: "array",
     items: {
       type: "object",
@@ -130,7 +130,7 @@ const SHORT_FORMS: Readonly<Record<string, JsonSchema>> = {
       properties: {
         format: {
           type: "string",
-          description: "SINGLE_VIDEO, or CAROUSEL_ADS where images are given; CATALOG_CAROUSEL.",
+          description: "SINGLE_VIDEO, or CAROUSEL_ADS with images; CATALOG_CAROUSEL.",
         },
         video: referenceSchema(video),
         cover: { ...referenceSchema(image), description: "The cover of the video." },
@@ -144,15 +144,15 @@ const SHORT_FORMS: Readonly<Record<string, JsonSchema>> = {
     },
   },
   identity: {
-    description: "The account of creatives that name none of their own.",
+    description: "The account of creatives that name none.",
     type: "object",
     additionalProperties: false,
     properties: identityMembers,
   },
   texts: shortTexts("The texts, 1 to 5."),
   callsToAction: shortTexts("The buttons, at most 3, outside of TikTok."),
-  landingPages: shortTexts("Where a click leads: one address."),
-  pages: shortTexts("Ids of forms that leads are left in, at most 3."),
+  landingPages: shortTexts("Where a click leads: one URL."),
+  pages: shortTexts("Ids of forms that collect leads, at most 3."),
 };
 
 /** The properties of one level; nesting provides the reference to the level above, the key provides the name. */
@@ -210,16 +210,16 @@ export function yamlSchema(): JsonSchema {
     $schema: "https://json-schema.org/draft/2020-12/schema",
     $id: "https://pulumi-tiktok.dev/schema/ads.schema.json",
     title: "TikTok ads",
-    description: "Campaigns with their ad groups and ads, and what they refer to by name.",
+    description: "Campaigns with their ad groups and ads, and the assets they refer to by name.",
     type: "object",
     properties: {
       advertiserId: {
         ...propertySchema(advertiserId),
-        description: "The advertiser account of everything in this file that does not name its own.",
+        description: "The advertiser account of all resources in this file that do not name their own.",
       },
       currency: propertySchema(currency),
       defaults: {
-        description: "Properties that hold for a whole level of this file.",
+        description: "Properties that apply to a whole level of this file.",
         type: "object",
         properties: Object.fromEntries([...ROOTS, ...LIBRARY].flatMap(inDefaults)),
         additionalProperties: false,

@@ -75,7 +75,7 @@ export const isLoopback = ({ hostname }: URL): boolean => LOOPBACK.has(hostname)
 
 function baseUrlOf({ value, from }: Found): string {
   const url = URL.canParse(value) ? new URL(value) : undefined;
-  if (!url) throw new SettingsError(`${from} "${value}" is not an address. Write it like ${DEFAULT_BASE_URL}.`);
+  if (!url) throw new SettingsError(`${from} "${value}" is not a URL. Write it like ${DEFAULT_BASE_URL}.`);
   if (url.protocol !== "https:" && !(url.protocol === "http:" && isLoopback(url))) {
     throw new SettingsError(
       `${from} "${url.origin}" is not https. Plain http is allowed only to this machine, for the emulator.`,
@@ -91,7 +91,7 @@ function tokenOf({ value, from }: Found): string {
   const token = value.trim();
   if (/^[\x21-\x7e]+$/.test(token) && !/["']/.test(token)) return token;
   throw new SettingsError(
-    `${from} is not a token: it is empty, or holds spaces, quotes or line breaks. Copy it again, without quotes.`,
+    `${from} is not a token: it is empty, or contains spaces, quotes or line breaks. Copy it again, without quotes.`,
   );
 }
 
@@ -114,18 +114,14 @@ function quotaUrlOf({ value, from }: Found): string {
   const url = URL.canParse(value) ? new URL(value) : undefined;
   if (url && ["redis:", "rediss:"].includes(url.protocol)) return value;
   // The address may contain a password, so it is not repeated.
-  throw new SettingsError(
-    `${from} is not the address of a Redis. Write it like redis://host:6379 or rediss://host:6379.`,
-  );
+  throw new SettingsError(`${from} is not a Redis URL. Write it like redis://host:6379 or rediss://host:6379.`);
 }
 
 function journalUrlOf({ value, from }: Found): string {
   const url = URL.canParse(value) ? new URL(value) : undefined;
   if (url && ["postgres:", "postgresql:"].includes(url.protocol)) return value;
   // The address may contain a password, so it is not repeated.
-  throw new SettingsError(
-    `${from} is not the address of a PostgreSQL. Write it like postgres://user@host:5432/database.`,
-  );
+  throw new SettingsError(`${from} is not a PostgreSQL URL. Write it like postgres://user@host:5432/database.`);
 }
 
 function strictOf({ value, from }: Found): boolean {
@@ -200,4 +196,4 @@ export const NO_TOKEN =
   "No access token: set TIKTOK_ACCESS_TOKEN in the environment or in .env, run `pulumi config set --secret tiktok:accessToken`, or `tiktok-ads login`.";
 
 /** The same for the plugin, which receives the stack's config only when the program runs. */
-export const NO_TOKEN_NATIVE = `${NO_TOKEN} A token that is in the stack's config already reaches the plugin only while the program runs: give refresh, up --refresh and destroy --run-program, or set TIKTOK_ACCESS_TOKEN in the environment.`;
+export const NO_TOKEN_NATIVE = `${NO_TOKEN} A token in the stack's config reaches the plugin only while the program runs: pass --run-program to refresh, up --refresh and destroy, or set TIKTOK_ACCESS_TOKEN in the environment.`;

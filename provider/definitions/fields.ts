@@ -16,9 +16,8 @@ export interface ConditionalChange {
 }
 
 /**
- * What the engine does when a property changes: `update` sends the update call, `status` the status call, `schedule` the
- * call of `operations.schedule`, `replace` creates a new object first and then deletes the old one, `local` only
- * rewrites the state.
+ * What a change of a property does: `update` sends the update call, `status` the status call, `schedule` the call of
+ * `operations.schedule`, `replace` creates a new object and then deletes the old one, `local` only the state.
  */
 export type Change = "update" | "status" | "schedule" | "replace" | "local" | ConditionalChange;
 
@@ -44,7 +43,7 @@ export interface Members {
   readonly filled?: readonly string[];
   /** Members that no read shows as sent: they never count. */
   readonly ignored?: readonly string[];
-  /** Filled in by Check if a program omits them, including the whole object. */
+  /** Check fills them in if a program omits them, including the whole object. */
   readonly defaults?: Readonly<Record<string, unknown>>;
 }
 
@@ -68,9 +67,7 @@ export interface FieldNote {
    * also changes what a program set (and cannot be changed later), so a difference is not drift (reference 11.4).
    */
   readonly read?: "always" | "whenDeclared" | "never";
-  /**
-   * An import shows the field only while another property has one of these values; otherwise the server generated it.
-   */
+  /** An import shows the field only while another property has one of these values: otherwise the server filled it. */
   readonly importedWith?: { readonly property: string; readonly values: readonly unknown[] };
   /** An import also shows the field's "not set" value while another property has one of these: a rule requires it. */
   readonly importedUnsetWith?: { readonly property: string; readonly values: readonly unknown[] };

@@ -43,7 +43,7 @@ export interface LookUp extends FunctionSpec {
 const ADVERTISER: Property = {
   type: "string",
   format: "tiktok-id",
-  description: "The advertiser account to ask. Left out, that of the provider's settings.",
+  description: "The advertiser account. Default: that of the provider's settings.",
 };
 
 /** Makes a function of its definition. */

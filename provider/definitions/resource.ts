@@ -150,7 +150,7 @@ function parentFaults({ parent }: ResourceSpec, fields: Fields): string[] {
   const unseen = parent.looksAt.filter((name) => name !== "parent" && !(name in parent.of.fields));
   return [
     ...(parent.field in fields ? [] : [`parent names the unknown field ${parent.field}`]),
-    ...unseen.map((name) => `parent looks at ${name}, which ${parent.of.title} does not have`),
+    ...unseen.map((name) => `parent reads ${name}, which ${parent.of.title} does not have`),
   ];
 }
 
@@ -159,9 +159,10 @@ function roleFaults({ operations, import: role, kind }: ResourceSpec): string[] 
   const faults: string[] = [];
   if (operations.delete.by === "status" && !operations.status)
     faults.push("it is deleted by a status call and has none");
-  if (role === "listed" && operations.read.lists === false) faults.push("it is imported from a list that there is not");
+  if (role === "listed" && operations.read.lists === false)
+    faults.push("it is imported from a list that does not exist");
   if ((kind === "video" || kind === "image") !== "upload" in operations.create)
-    faults.push("its kind is that of a file exactly where it is uploaded");
+    faults.push("its kind must be that of a file if, and only if, it is uploaded");
   return faults;
 }
 

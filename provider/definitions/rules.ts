@@ -107,7 +107,7 @@ export function goesWith(property: string, by: string, table: Readonly<Record<st
       if (!allowed || isAbsent(value)) return undefined;
       const wrong = [value].flat().find((one) => !allowed.includes(String(one)));
       if (wrong === undefined) return undefined;
-      const choices = allowed.length === 0 ? "It takes none." : `Allowed: ${allowed.join(", ")}.`;
+      const choices = allowed.length === 0 ? "No value is allowed." : `Allowed: ${allowed.join(", ")}.`;
       return `${property} "${String(wrong)}" is not allowed with ${shown(by)} ${String(view.get(by))}. ${choices}`;
     },
   };

@@ -1,4 +1,4 @@
-/** Campaigns that exist, by id or name, or all that fit (reference 3.1). */
+/** Existing campaigns, by id or name, or all that match (reference 3.1). */
 import { defineFunction, type Property, type Values } from "../definitions/index.js";
 
 const text = (description: string): Property => ({ type: "string", description });
@@ -17,7 +17,7 @@ const found = (campaign: Values): Values =>
     Object.keys(FOUND).flatMap((name) => (campaign[name] === undefined ? [] : [[name, campaign[name]]])),
   );
 
-/** TikTok's name filter is fuzzy (reference 3.1), so what it finds is compared once more. */
+/** TikTok's name filter is fuzzy (reference 3.1), so its results are compared again. */
 const byName = (name: unknown): Values => (name === undefined ? {} : { campaign_name: name });
 
 export const getCampaign = defineFunction({

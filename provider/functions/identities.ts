@@ -1,4 +1,4 @@
-/** TikTok accounts that ads may show in whose name, and their posts (reference 5.1, resources 4 and 5). */
+/** TikTok accounts that ads can appear under, and their posts (reference 5.1, resources 4 and 5). */
 import { type Ask, defineFunction, type Property, rowsIn, type Values, valuesIn } from "../definitions/index.js";
 
 const text = (description: string): Property => ({ type: "string", description });
@@ -8,7 +8,7 @@ const identityType = (description: string): Property => ({ type: "string", enum:
 
 const partOf = (row: Values, name: string): Values => valuesIn(row[name]);
 
-/** Without what TikTok shows as not set. */
+/** Without values that TikTok shows for "not set". */
 const known = (values: Values): Values =>
   Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined && value !== null));
 
@@ -16,7 +16,7 @@ const known = (values: Values): Values =>
 const given = (values: Values): Values =>
   Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined));
 
-/** The most rows of a page of identities. */
+/** Maximum number of rows per page of identities. */
 const IDENTITIES = 100;
 
 export const getIdentities = defineFunction({
@@ -75,12 +75,12 @@ export const getIdentities = defineFunction({
   },
 });
 
-/** The most posts of a page, of an identity and of those that creators have authorized. */
+/** Maximum number of posts per page, of an identity and of those that creators have authorized. */
 const [OF_IDENTITY, AUTHORIZED] = [20, 50];
-/** Pages after which reading ends: an account with more posts is asked with a keyword. */
+/** Maximum number of pages: an account with more posts needs a keyword. */
 const MOST_PAGES = 50;
 
-/** Posts of one TikTok account, page by page behind a cursor. */
+/** Posts of one TikTok account, page by page with a cursor. */
 async function ofIdentity(ask: Ask, query: Values): Promise<Values[]> {
   const posts: Values[] = [];
   let cursor: unknown;

@@ -1,4 +1,4 @@
-/** Numbers on what ran (reference 7.1). */
+/** Metrics of delivered ads (reference 7.1). */
 import { defineFunction, type Property, type Values, valuesIn } from "../definitions/index.js";
 import { askable, metricFaults } from "./report-metrics.js";
 import {
@@ -63,7 +63,7 @@ export function queryOf(args: Values): ReportQuery {
     endDate: String(args.endDate),
     level,
     split,
-    // What is asked without being named must not make TikTok refuse the call.
+    // Metrics that were not explicitly requested must not make TikTok refuse the call.
     metrics: (args.metrics as readonly string[] | undefined) ?? askable(METRICS, level, split),
     campaignIds: filter("campaignIds", "campaign"),
     adGroupIds: filter("adGroupIds", "adGroup"),

@@ -1,4 +1,4 @@
-/** What targeting can name: regions, interests, languages (reference 6.1). */
+/** Targeting options: regions, interests, languages (reference 6.1). */
 import { defineFunction, type Property, rowsIn } from "../definitions/index.js";
 
 const text = (description: string): Property => ({ type: "string", description });

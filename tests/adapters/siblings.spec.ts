@@ -134,7 +134,7 @@ describe("updates that TikTok would refuse", () => {
     expect(await reasons(run.check(AD_GROUP, inputs, later))).to.deep.equal([]);
     const started = { ...inputs, scheduleStartTime: "2027-02-28T23:00:00Z" };
     expect(await reasons(aRun().check(AD_GROUP, started, later))).to.deep.equal([
-      "scheduleStartTime cannot be moved to 2027-04-01T08:00:00Z: the ad group started at 2027-02-28T23:00:00Z, and TikTok refuses to change a start that has passed. Write 2027-02-28T23:00:00Z again, or make a new ad group.",
+      "scheduleStartTime cannot be moved to 2027-04-01T08:00:00Z: the ad group started at 2027-02-28T23:00:00Z, and TikTok refuses to change a start that has passed. Write 2027-02-28T23:00:00Z again, or create a new ad group.",
     ]);
   });
 
@@ -148,7 +148,7 @@ describe("updates that TikTok would refuse", () => {
     const started = { ...inputs, scheduleStartTime: "2027-02-28T23:00:00Z" };
     const asStarted = { ...safe(["2"]), scheduleStartTime: "2027-02-28T23:00:00Z" };
     expect(await reasons(aRun().check(AD_GROUP, started, asStarted))).to.deep.equal([
-      "categoryExclusionIds cannot be changed: the ad group started at 2027-02-28T23:00:00Z and runs. TikTok changes it before the start, or while the ad group is paused and has spent nothing. Write the old value again, or make a new ad group.",
+      "categoryExclusionIds cannot be changed: the ad group started at 2027-02-28T23:00:00Z and is running. TikTok accepts a change before the start, or while the ad group is paused and has spent nothing. Write the old value again, or create a new ad group.",
     ]);
     const paused = { ...started, status: "DISABLE" };
     expect(await reasons(aRun().check(AD_GROUP, paused, { ...asStarted, status: "DISABLE" }))).to.deep.equal([]);

@@ -177,7 +177,7 @@ for (const adapter of ADAPTERS)
       store.put({ ...ad, id: "99", name: "by hand", row: { ...ad.row, ad_id: "99", ad_name: "by hand" } });
       const output = await fails("destroy", "--yes", "--skip-preview");
       expect(output).to.include(
-        'not deleted, because 1 ad below it is not in this stack and would go with it: "by hand" (99)',
+        'not deleted, because 1 ad below it is not in this stack and would be deleted with it: "by hand" (99)',
       );
       expect(store.find("adgroup", { deleted: false })).to.have.length(1);
       store.put({ ...ad, id: "99", deleted: true });

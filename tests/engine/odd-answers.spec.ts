@@ -99,7 +99,9 @@ describe("unexpected answers", () => {
       data((row) => ({ ...row, campaign_id: "42" })),
     );
     const updating = update(world.session, resource, campaign.id, campaign.state, { ...campaign.state, budget: 77 });
-    expect((await rejection(updating)).message).to.include(`it was about ${campaign.id}, and the answer names 42`);
+    expect((await rejection(updating)).message).to.include(
+      `the request was for ${campaign.id}, but the answer names 42`,
+    );
     altered.set(
       "/campaign/status/update/",
       data(() => ({ campaign_ids: ["42"] })),

@@ -205,7 +205,7 @@ describe("sums of an account", () => {
     const declared = [top, group(top, "a", { budget: 60 }), theirs, foreign(group(theirs, "x", { budget: 60 }))];
     expect(stopped(rules, declared, { currencies: new Map() })).to.deep.equal([]);
     expect(sentences(rules, declared, { currencies: new Map(), wholeAccount: true })).to.deep.equal([
-      "Guardrail maxDailyBudget: the stack (with all that runs in its account, since which of it is the stack's is not known here) may spend 120 USD a day; the limit is 100 USD.",
+      "Guardrail maxDailyBudget: the stack (with all that runs in its account, because it is not known here which campaigns are the stack's) may spend 120 USD a day; the limit is 100 USD.",
     ]);
     const [own, a] = declared;
     expect(
@@ -240,7 +240,7 @@ describe("sums of an account", () => {
 describe("an account that cannot be read", () => {
   const unread: Accounts = { currencies: new Map(), unread: "the token was refused." };
   const SENTENCE =
-    "what runs in advertiser 7 already could not be read, so what it may spend a day is not known: the token was refused.";
+    "the running campaigns of advertiser 7 could not be read, so their spend a day is not known: the token was refused.";
   const judged = (levels: string, declared: readonly Declared[], accounts: Accounts = unread): string[] =>
     verdicts(`maxDailyBudget: { USD: { ${levels} } }`, declared, accounts)
       .filter(({ sentence }) => sentence === SENTENCE)

@@ -51,7 +51,7 @@ async function within<T>(seconds: number, work: Promise<T>): Promise<T> {
       () =>
         reject(
           new Error(
-            `not finished after ${seconds} s (customTimeouts). The next pulumi up finds what TikTok has done by then, and creates nothing twice.`,
+            `not finished after ${seconds} s (customTimeouts). The next pulumi up finds what TikTok has done, and creates nothing twice.`,
           ),
         ),
       seconds * 1_000,

@@ -30,7 +30,7 @@ export interface AssetCreate {
 async function uploadLocal({ session, resource, upload, inputs }: AssetCreate): Promise<Wire> {
   if (inputs.source === IN_LIBRARY) {
     throw new LifecycleError(
-      `${called(resource, inputs)}: nothing to upload, since source marks it as already in the library. Nothing was created. Import it, or give the file as source.`,
+      `${called(resource, inputs)}: nothing to upload, because source marks it as already in the library. Nothing was created. Import it, or set source to the file.`,
     );
   }
   const found = await localFile(session.projectFolder, String(inputs.source));

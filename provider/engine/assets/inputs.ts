@@ -26,7 +26,7 @@ export const IN_LIBRARY = "library";
 /** Without a file only the signature identifies the content. */
 function libraryFaults({ signature }: Values): Fault[] {
   if (signature !== undefined) return [];
-  const reason = `signature is required when source is "${IN_LIBRARY}", since it identifies the content. pulumi import writes both; for a new asset give the file.`;
+  const reason = `signature is required when source is "${IN_LIBRARY}", because it identifies the content. pulumi import writes both; for a new asset set source to the file.`;
   return [{ property: "signature", reason }];
 }
 
@@ -48,7 +48,7 @@ export async function inspectedInputs(
   if ("faults" in found) return { inputs, faults: found.faults.map((reason) => ({ property: "source", reason })) };
   const { signature } = found;
   if (inputs.signature !== undefined && inputs.signature !== UNKNOWN && inputs.signature !== signature) {
-    const reason = `signature "${String(inputs.signature)}" is not that of ${source}, which is "${signature}".`;
+    const reason = `signature "${String(inputs.signature)}" does not match ${source}, whose signature is "${signature}".`;
     return { inputs, faults: [{ property: "signature", reason }] };
   }
   return { inputs: { ...inputs, signature, name: inputs.name ?? libraryName(source, signature) }, faults: [] };

@@ -170,7 +170,7 @@ async function transferAll(
     const next = await transfer(client, upload, uploadId, range);
     repeated = next.start <= range.start ? repeated + 1 : 0;
     if (repeated > MOST_REPEATS || sent >= most)
-      throw oddRange(`TikTok asks for the bytes from ${next.start} of ${upload.size} again and again`);
+      throw oddRange(`TikTok keeps requesting the bytes from ${next.start} of ${upload.size}`);
     range = next;
     onProgress(range.start, upload.size);
   }

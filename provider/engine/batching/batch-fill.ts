@@ -33,7 +33,7 @@ export class BatchFill {
     if (this.#reported || this.#needless < WORTH_A_WORD) return;
     this.#reported = true;
     this.report(
-      `Calls went out half empty, ${this.#needless} more than needed so far: the engine runs too few operations at once. Set PULUMI_PARALLEL=64, or run pulumi up --parallel 64.`,
+      `Batches were sent half empty, ${this.#needless} calls more than needed so far: the engine runs too few operations in parallel. Set PULUMI_PARALLEL=64, or run pulumi up --parallel 64.`,
     );
   }
 

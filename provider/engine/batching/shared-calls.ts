@@ -245,11 +245,7 @@ export class SharedCalls {
       const row = at >= 0 ? rows[at] : named.length === 1 ? named[0] : undefined;
       const id = row?.[key.wireId];
       if (!row || id === undefined || id === "")
-        return oddAnswer(
-          `POST ${key.path}`,
-          "the answer does not tell what became of it",
-          partial ? PARTIAL : undefined,
-        );
+        return oddAnswer(`POST ${key.path}`, "the answer does not include its result", partial ? PARTIAL : undefined);
       rows.splice(rows.indexOf(row), 1);
       return { id: String(id), row };
     });

@@ -28,7 +28,7 @@ export async function bringUpToDate(
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
     throw new Unfinished(
-      `${called(resource, inputs)}: taken over as ${id}, but it could not be brought up to date: ${reason} It is in the stack as unfinished; the next pulumi up completes it and creates no second ${resource.noun}.`,
+      `${called(resource, inputs)}: adopted as ${id}, but it could not be updated: ${reason} It is in the stack as unfinished; the next pulumi up completes it and creates no second ${resource.noun}.`,
       id,
       state,
     );

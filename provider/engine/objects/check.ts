@@ -211,7 +211,7 @@ function strangeAccount(resource: Resource, inputs: Values, seen: unknown): Faul
   return [
     {
       property: "advertiserId",
-      reason: `advertiserId ${String(own)} is not that of its ${resourceOf(resource.parent.title).noun}, which is in ${String(above)}. Leave advertiserId out here, or write ${String(above)}.`,
+      reason: `advertiserId ${String(own)} differs from that of its ${resourceOf(resource.parent.title).noun}, ${String(above)}. Leave advertiserId out here, or write ${String(above)}.`,
     },
   ];
 }

@@ -23,7 +23,7 @@ import { baselineOf, outputsOf, toWire, type Wire } from "./wire.js";
 function consequence(resource: Resource, inputs: Values, error: unknown): string {
   if (!isUnclear(error) || error instanceof Stopped) return "Nothing was created.";
   if (isUnlisted(resource, inputs))
-    return `It may or may not exist, and this cannot be found out: TikTok's lists leave such ${resource.noun}s out. The next pulumi up creates one. If there are two then, no ad shows the other, and it costs nothing.`;
+    return `It may or may not exist, and this cannot be determined: TikTok's lists omit such ${resource.noun}s. The next pulumi up creates one. If there are two then, no ad shows the other, and it costs nothing.`;
   const which = inputs.name === undefined ? "of this content" : `named "${String(inputs.name)}"`;
   return `It may or may not exist: no ${resource.noun} ${which} has shown up so far. The next pulumi up looks for it before it creates anything.`;
 }
@@ -58,7 +58,7 @@ async function settleCreatives(session: Session, resource: Resource, inputs: Val
     await sendCreativeStatus(session, resource, id, inputs, statusesOfNew(resource, inputs), materialsOf(row));
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
-    const message = `${called(resource, inputs)}: created as ${id}, but creatives that are to be paused may run, because pausing them failed: ${reason} It is in the stack as unfinished; the next pulumi up completes it and creates no second ${resource.noun}.`;
+    const message = `${called(resource, inputs)}: created as ${id}, but creatives that should be paused may run, because pausing them failed: ${reason} It is in the stack as unfinished; the next pulumi up completes it and creates no second ${resource.noun}.`;
     const running = entriesOf(inputs[field]).map(({ paused: _paused, ...entry }) => entry);
     throw new Unfinished(message, id, { ...inputs, [field]: running, ...outputsOf(resource, row) });
   }
@@ -83,7 +83,7 @@ const sentOnCreate = (resource: Resource, inputs: Values): string[] =>
 /** One item of a batch: what it shares with its siblings is next to the list. */
 function sendItem(session: Session, resource: Resource, operation: CreateOperation, inputs: Values): Promise<Made> {
   const { list, path } = operation;
-  if (!list) throw new Error(`${path} takes no lists`);
+  if (!list) throw new Error(`${path} accepts no lists`);
   const shared = ["advertiserId", ...list.shared];
   const own = sentOnCreate(resource, inputs).filter((name) => !shared.includes(name));
   const key = { ...itemsOf(resource, inputs, path, list.name), shared: toWire(resource, inputs, shared) };

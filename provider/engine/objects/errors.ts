@@ -35,9 +35,9 @@ export const subject = (session: Session, resource: Resource, inputs: Values): s
 
 const ADVICE: Readonly<Record<string, string>> = {
   auth: "Check the access token: it may have been revoked, or belong to another app. TikTok's tokens do not expire by themselves.",
-  permission: "Check that the app may manage this advertiser, and that advertiserId is the right one.",
+  permission: "Check that the app may manage this advertiser, and that advertiserId is correct.",
   throttled: "Lower tiktok:limits, or run again later.",
-  unavailable: "This is a fault on TikTok's side. Run pulumi up again in some minutes.",
+  unavailable: "This is an error on TikTok's side. Run pulumi up again in a few minutes.",
   network: "Check the connection, and tiktok:baseUrl.",
 };
 

@@ -25,8 +25,8 @@ function refusal(resource: Resource, name: string): string | undefined {
   const isOutput = Object.entries(resource.outputs).some(([own, field]) => name === wireName(own, field));
   if (OURS.has(name) || name === resource.wireId || isOutput) return "is set by the provider itself. Remove it.";
   if (MONEY.test(name))
-    return "is about money, which guardrails and previews could not see there. Use a property of this release.";
-  if (!/^[a-z][a-z0-9_]*$/.test(name)) return "is not a name of TikTok's: they are in snake_case, such as new_setting.";
+    return "affects spend, which guardrails and previews could not see there. Use a property of this release.";
+  if (!/^[a-z][a-z0-9_]*$/.test(name)) return "is not a TikTok name: they are in snake_case, such as new_setting.";
   return undefined;
 }
 
@@ -41,7 +41,7 @@ export function extraFaults(resource: Resource, inputs: Values): { faults: Fault
   });
   const names = Object.keys(given);
   if (faults.length > 0 || names.length === 0) return { faults, advice: [] };
-  const reason = `${EXTRA} of ${resource.noun} ${show(inputs.name)}: ${names.join(", ")} ${names.length > 1 ? "go" : "goes"} to TikTok as written, not checked.`;
+  const reason = `${EXTRA} of ${resource.noun} ${show(inputs.name)}: ${names.join(", ")} ${names.length > 1 ? "are" : "is"} sent to TikTok as written, not checked.`;
   return { faults, advice: [{ property: EXTRA, reason }] };
 }
 
@@ -72,7 +72,7 @@ export const rootOf = (property: string): string => property.split(/[.[]/)[0] ??
 /** A fault of an unchecked property, as reported. */
 export const asAdvice = ({ property, reason }: Fault): Fault => ({
   property,
-  reason: `Not checked, since ${UNCHECKED} names ${rootOf(property)}: ${reason}`,
+  reason: `Not checked, because ${UNCHECKED} names ${rootOf(property)}: ${reason}`,
 });
 
 const same = (one: unknown, other: unknown): boolean => JSON.stringify(plain(one)) === JSON.stringify(plain(other));

@@ -14,10 +14,10 @@ function numberOf(text: string): readonly [string, string] | undefined {
   if (scaled) return ["in full", String(Number(scaled[1]) * (TIMES[(scaled[2] ?? "").toLowerCase()] ?? 1))];
   if (/^\d+(\.\d+)?e[+-]?\d+$/i.test(bare)) return ["in full", String(Number(bare))];
   if (/^\d{1,3}(?:([.,' _\u00a0])\d{3})(?:\1\d{3})*$/.test(bare))
-    return ["without anything between thousands", bare.replace(/\D/g, "")];
+    return ["without thousands separators", bare.replace(/\D/g, "")];
   const both = /^(\d{1,3}(?:([.,' \u00a0])\d{3})(?:\2\d{3})*)([.,])(\d{1,2})$/.exec(bare);
   if (both && both[2] !== both[3])
-    return ["with a decimal point and nothing between thousands", `${(both[1] ?? "").replace(/\D/g, "")}.${both[4]}`];
+    return ["with a decimal point and no thousands separators", `${(both[1] ?? "").replace(/\D/g, "")}.${both[4]}`];
   if (/^\d+,\d{1,2}$/.test(bare)) return ["with a decimal point", bare.replace(",", ".")];
   return /^\d+(\.\d+)?$/.test(bare) && bare !== text ? ["as a number only", bare] : undefined;
 }
@@ -28,16 +28,18 @@ const INVISIBLE = /[\u200b-\u200f\u2060\ufeff]/;
 export const invisibleHint = (text: string): string => {
   const found = INVISIBLE.exec(text)?.[0];
   const code = found?.charCodeAt(0).toString(16).toUpperCase().padStart(4, "0");
-  return code === undefined ? "" : ` It holds the invisible character U+${code}: remove it, and type the value again.`;
+  return code === undefined
+    ? ""
+    : ` It contains the invisible character U+${code}: remove it, and type the value again.`;
 };
 
 /** What is written in place of a number, if it is not one. */
 function oddNumber(value: string): string | undefined {
   const text = value.trim();
   if (INVISIBLE.test(text)) return invisibleHint(text);
-  if (text.startsWith("=")) return " It is a formula of a spreadsheet: write its result, such as 50.";
+  if (text.startsWith("=")) return " It is a spreadsheet formula: write its result, such as 50.";
   if (/^#(?:REF|N\/A|VALUE|NAME|DIV\/0|NULL|NUM)/i.test(text))
-    return " It is an error of a spreadsheet: write the number that belongs here, such as 50.";
+    return " It is a spreadsheet error: write the intended number, such as 50.";
   if (/\$\{|\{\{|%\w+%|\$[A-Z_]{2}/.test(text))
     return " Configs have no variables: write the number itself, such as 50.";
   const [, amount, comment] = /^(\S+)\s+\/\/\s*(.*)$/.exec(text) ?? [];
@@ -78,7 +80,7 @@ const QUOTES = /[\u201c\u201d\u201e\u2018\u2019]/;
 
 function idHint(text: string): string {
   if (/^\d+(\.\d+)?e\+?\d+$/i.test(text))
-    return " A spreadsheet wrote it so, and its last digits are lost: copy the id again from a column that is formatted as text, and write it in quotes.";
+    return " A spreadsheet has rounded it, and its last digits are lost: copy the id again from a column that is formatted as text, and write it in quotes.";
   if (QUOTES.test(text)) return ` Write straight quotes: "${text.replace(/[^\d]/g, "")}"`;
   const digits = text.replace(/\.0+$/, "").replace(/\D/g, "");
   if (/^\d[\d\s.,-]*\d$/.test(text) && digits.length <= 19 && digits !== text)
@@ -98,8 +100,7 @@ export function formatHint(format: string, text: string): string {
 function addressHint(text: string): string {
   const bare = text.replace(/^[<\u201c\u201d\u201e\u2018\u2019"']+|[>\u201c\u201d\u201e\u2018\u2019"';,]+$/g, "");
   if (bare !== text && /^https?:\/\/\S+$/.test(bare)) return ` Write: ${bare}`;
-  if ((text.match(/https?:\/\//g) ?? []).length > 1)
-    return ` Write one address: ${/https?:\/\/[^\s,;]+/.exec(text)?.[0]}`;
+  if ((text.match(/https?:\/\//g) ?? []).length > 1) return ` Write one URL: ${/https?:\/\/[^\s,;]+/.exec(text)?.[0]}`;
   const slashes = /^(https?):?\/{0,3}(?=[\w-]+\.)/i.exec(text);
   if (slashes && !/\s/.test(text)) return ` Write: ${slashes[1]?.toLowerCase()}://${text.slice(slashes[0].length)}`;
   if (/\s/.test(text)) return ` Write %20 for a space: ${text.replaceAll(" ", "%20")}`;

@@ -1,4 +1,4 @@
-/** What earlier runs of a stack have begun and no run has claimed: reported at the end of a run, never forgotten. */
+/** What earlier runs of a stack began and no run has claimed: reported at the end of a run, never forgotten. */
 
 import type { Resource, Values } from "../../definitions/index.js";
 import { resources } from "../../resources/index.js";
@@ -9,10 +9,10 @@ import { fits, lookFor } from "./find-lost.js";
 import type { Intent, Journal, Purpose } from "./journal.js";
 import { importCommand } from "./take-over.js";
 
-/** The outcome of an unclaimed intent. */
+/** The result of an unclaimed intent. */
 export type Outcome = { readonly row: Wire } | "nothing" | "managed" | "unknown";
 
-/** An unclaimed intent, and its outcome. */
+/** An unclaimed intent, and its result. */
 export interface Left {
   readonly intent: Intent;
   readonly purpose: Purpose;
@@ -33,7 +33,7 @@ async function outcomeOf(session: Session, resource: Resource, intent: Intent, i
   return ours.length > 0 ? managed(session, resource, ours) : "nothing";
 }
 
-/** Whether this stack has it: asked of Pulumi first, which costs no call. A run that ends early has heard of little. */
+/** Whether this stack has it: Pulumi is asked first, which costs no call. A run that ends early knows little. */
 async function isOwn(session: Session, { title }: Resource, id: string): Promise<boolean> {
   const own = await session.states.own().catch(() => []);
   return own.some((one) => one.title === title && one.id === id);
@@ -60,10 +60,10 @@ function sentence(
   return `An earlier run was interrupted after it had created the ${what} as ${id}${status}. The program no longer declares it, and no stack of this project has it, so it stays unchanged. Bring it into the stack (${importCommand(session, resource, outcome.row)}), or delete it in TikTok Ads Manager.`;
 }
 
-/** After this long without a trace, what was begun never happened. */
+/** After this long without a trace, the create never happened. */
 const SETTLED_MS = 60_000;
 
-/** Looks what came of intents. What a state has by now, and what never happened, is forgotten. */
+/** Determines the results of intents. Deletes those of objects in a state, and of creates that never happened. */
 export async function lookAfter(session: Session, journal: Journal, intents: readonly Intent[]): Promise<Left[]> {
   const looks = intents.map(async (intent): Promise<Left[]> => {
     const { purpose } = intent;
@@ -77,17 +77,17 @@ export async function lookAfter(session: Session, journal: Journal, intents: rea
   return (await Promise.all(looks)).flat();
 }
 
-/** The sentence on an unclaimed intent; undefined where there is nothing to report. */
+/** The sentence on an unclaimed intent; undefined if there is nothing to report. */
 function reported(session: Session, { intent, resource, outcome }: Left): string | undefined {
   if (outcome === "managed" || outcome === "nothing") return undefined;
-  // What an answer has named and could not be checked is most likely in the state already.
+  // An object that an answer named and that could not be checked is most likely in the state already.
   if (outcome === "unknown" && intent.objectId !== undefined) return undefined;
   return sentence(session, resource, intent, outcome);
 }
 
 /**
- * Sentences on what earlier runs of this stack have left behind and this run has not claimed. `isToCome` tells which
- * creates this run has only seen in a preview: the update claims those.
+ * Sentences on what earlier runs of this stack have left behind and this run has not claimed. `isToCome` marks creates
+ * that this run has only seen in a preview: the update claims those.
  */
 export async function leftovers(
   session: Session,

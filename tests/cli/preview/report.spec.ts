@@ -102,7 +102,7 @@ describe("reports of plans", () => {
       const unbounded: ShortStep = ["same", "Campaign", "spring", free, free];
       const text = textReport([report([unbounded, group({ ...GROUP, budget: UNKNOWN })])]);
       expect(text.split("\n")[1]).to.equal(
-        "Daily spend 40 → 0 USD (−40, −100 %); and what 1 not yet known add (spring/us)",
+        "Daily spend 40 → 0 USD (−40, −100 %); and what 1 not yet known (spring/us)",
       );
       expect(text).to.include("budget 40 → (not known yet)");
     });
@@ -183,7 +183,7 @@ describe("reports of plans", () => {
         ["create", "Campaign", "other", undefined, { ...CAMPAIGN, objective: "REACH" }],
       ]).risks.filter(({ rule }) => rule === "rename");
       expect(renamed.map(({ sentence }) => sentence)).to.deep.equal([
-        'campaign sommer has the content of campaign summer, which is deleted: this looks like a rename. To keep what runs, write formerly: summer under sommer (in a program: aliases: [{ name: "summer" }]).',
+        'campaign sommer has the content of campaign summer, which is deleted: this looks like a rename. To keep the running object, write formerly: summer under sommer (in a program: aliases: [{ name: "summer" }]).',
       ]);
     });
 
@@ -296,7 +296,7 @@ describe("reports of plans", () => {
       const sale = { ...CAMPAIGN, objective: "WEB_CONVERSIONS" };
       const made = (objective: string): ShortStep => ["create", "Campaign", "sale", undefined, { ...sale, objective }];
       expect(sentenceOf("plain-ends", [made("WEB_CONVERSIONS")])).to.deep.equal([
-        'campaign sale "Spring" is a plain campaign of objective WEB_CONVERSIONS, of which TikTok takes no new ones after 2026-12-31: tiktok-ads migrate writes it as a Smart+ campaign.',
+        'campaign sale "Spring" is a plain campaign of objective WEB_CONVERSIONS, which TikTok no longer accepts as new after 2026-12-31: tiktok-ads migrate writes it as a Smart+ campaign.',
       ]);
       expect(sentenceOf("plain-ends", [made("TRAFFIC")])).to.deep.equal([]);
       const own: ShortStep = ["same", "Campaign", "sale", sale, sale];
@@ -340,15 +340,15 @@ describe("reports of plans", () => {
       ];
       const said = (one: ShortStep) => sentenceOf("budget-scheduled", [campaign, one]);
       expect(said(step({ scheduledBudget: 90 }))).to.deep.equal([
-        'ad group s/g "g" has a budget of 50 until the account\'s next midnight, and of 90 from then on (+80 %): TikTok changes it by itself.',
+        'ad group s/g "g" has a budget of 50 until the account\'s next midnight, and of 90 from then on (+80 %): TikTok changes it automatically.',
       ]);
       expect(said(step({ scheduledBudget: 45 }, { scheduledBudget: 30 }))).to.deep.equal([
-        'ad group s/g "g" has a budget of 50, or of 30 where that has taken effect, until the account\'s next midnight, and of 45 from then on (+50 %): TikTok changes it by itself.',
+        'ad group s/g "g" has a budget of 50, or of 30 if that has taken effect, until the account\'s next midnight, and of 45 from then on (+50 %): TikTok changes it automatically.',
       ]);
       expect(said(step({ scheduledBudget: 90, name: "h" }, { scheduledBudget: 90 }))).to.deep.equal([]);
       expect(said(step({ budget: 90 }, { scheduledBudget: 90 }))).to.deep.equal([]);
       expect(said(step({}, { scheduledBudget: 90 }))).to.deep.equal([
-        'ad group s/g "g" is no longer to have a budget of 90: 50 holds at once and stays.',
+        'ad group s/g "g" will no longer have a budget of 90: 50 applies immediately and stays.',
       ]);
       const shared = { name: "g", campaign: "1", minBudget: 20 };
       expect(said(step({ scheduledBudget: 90 }, {}, shared))[0]).to.include("may spend at most 90 a day");
@@ -364,13 +364,13 @@ describe("reports of plans", () => {
       const two = [creative("1"), creative("2")];
       const change = (after: object): ShortStep => ["update", "SmartPlusAd", "x", ad(...two), after];
       expect(sentenceOf("review-again", [change(ad(...two, creative("3")))])).to.deep.equal([
-        'ad x "clip" has 1 new creative for TikTok\'s review; the 2 that stay keep theirs. In an account that may not keep creatives by their ids, all 3 are reviewed again.',
+        'ad x "clip" has 1 new creative for TikTok\'s review; the 2 that stay keep theirs. In an account that cannot keep creatives by id, all 3 are reviewed again.',
       ]);
       expect(sentenceOf("review-again", [change(ad(creative("1"), creative("2", { paused: true })))])).to.deep.equal(
         [],
       );
       expect(sentenceOf("review-again", [change({ ...ad(...two), adTextList: [{ adText: "Tea" }] })])[0]).to.include(
-        "is reviewed by TikTok again, since adTextList changes",
+        "is reviewed by TikTok again, because adTextList changes",
       );
     });
 
@@ -386,11 +386,11 @@ describe("reports of plans", () => {
           .map(({ sentence }) => sentence);
       const extra = { ...AD, extraFields: { kept: 1, new_switch: true }, unchecked: ["landingPageUrl"] };
       expect(sentences(["create", "Ad", "x", undefined, extra])).to.deep.equal([
-        'ad x "clip" sends to TikTok what is not checked: kept, new_switch of extraFields; landingPageUrl, which unchecked names.',
+        'ad x "clip" sends unchecked values to TikTok: kept, new_switch of extraFields; landingPageUrl, which unchecked names.',
       ]);
       const before = { ...extra, extraFields: { kept: 1 } };
       expect(sentences(["update", "Ad", "x", before, extra])).to.deep.equal([
-        'ad x "clip" sends to TikTok what is not checked: new_switch of extraFields.',
+        'ad x "clip" sends unchecked values to TikTok: new_switch of extraFields.',
       ]);
       expect(sentences(["update", "Ad", "x", extra, { ...extra, text: "Tea" }])).to.deep.equal([]);
     });
@@ -490,7 +490,7 @@ describe("reports of plans", () => {
       "\n",
     );
     expect(verdict).to.equal("Blocked: the preview failed; what follows is incomplete.");
-    expect(first).to.equal("Incomplete, since the preview failed: Daily spend 100 USD, unchanged");
+    expect(first).to.equal("Incomplete, because the preview failed: Daily spend 100 USD, unchanged");
     expect(rest.filter((line) => line.includes("it broke"))).to.deep.equal(["  spring: it broke"]);
     const frame = "error: ads/a.yaml:2:5: no\n    > 2 |   x```\n        |   ^";
     const nothing = readPlan(planJson([], [{ severity: "error", message: frame }]), "plan.json");

@@ -94,7 +94,7 @@ describe("check", () => {
     expect(
       await group({ advertiserId: "7000000000000000002" }, { ...CAMPAIGN, advertiserId: "7000000000000000001" }),
     ).to.deep.equal([
-      "advertiserId 7000000000000000002 is not that of its campaign, which is in 7000000000000000001. Leave advertiserId out here, or write 7000000000000000001.",
+      "advertiserId 7000000000000000002 differs from that of its campaign, 7000000000000000001. Leave advertiserId out here, or write 7000000000000000001.",
     ]);
     expect(
       await group({ advertiserId: "7000000000000000002" }, { ...CAMPAIGN, advertiserId: "7000000000000000002" }),
@@ -201,29 +201,33 @@ describe("check", () => {
     [
       "an emoji in a name",
       { name: "Spring 🌷" },
-      'name "Spring 🌷" holds the emoji 🌷; TikTok refuses emoji here. Remove it.',
+      'name "Spring 🌷" contains the emoji 🌷; TikTok refuses emoji here. Remove it.',
     ],
     [
       "a name of 257 CJK characters",
       { name: "春".repeat(257) },
-      `name "${"春".repeat(76)}... is 514 characters long; TikTok takes 512 (a CJK character counts as 2). Shorten it by 2.`,
+      `name "${"春".repeat(76)}... is 514 characters long; TikTok accepts 512 (a CJK character counts as 2). Shorten it by 2.`,
     ],
     ["a blank name", { name: "   " }, 'name "   " is empty. Write a text, or remove the line.'],
-    ["half a character", { name: "a\ud800b" }, 'name "a\\ud800b" holds half of a character; it is not valid Unicode.'],
+    [
+      "half a character",
+      { name: "a\ud800b" },
+      'name "a\\ud800b" contains half of a character; it is not valid Unicode.',
+    ],
     [
       "a line break",
       { name: "a\r\nb" },
-      'name "a\\r\\nb" holds a line break or another control character. Write it on one line.',
+      'name "a\\r\\nb" contains a line break or another control character. Write it on one line.',
     ],
     [
       "a mark that turns the direction of a name",
       { name: "Spring\u202e4202" },
-      "name holds the invisible character U+202E at position 7. It would read differently from what it is; remove it.",
+      "name contains the invisible character U+202E at position 7. Remove it: it hides what the text really is.",
     ],
     [
       "a name that looks like another",
       { name: "Spr\u200bing" },
-      "name holds the invisible character U+200B at position 4. It would read differently from what it is; remove it.",
+      "name contains the invisible character U+200B at position 4. Remove it: it hides what the text really is.",
     ],
     ["an id as a number", { appId: 123 }, 'appId 123 is not a text. Write it in quotes: "123".'],
     ["not a number", { budget: Number.NaN }, "budget NaN is not a number. Write a number, such as 50."],
@@ -309,13 +313,13 @@ describe("check", () => {
     [
       "a dayparting of 335 half hours",
       { dayparting: "1".repeat(335) },
-      `dayparting "${"1".repeat(57)}..." does not have the form that TikTok takes: it consists of 336 characters 0 or 1, one for each half hour of the week from Monday 00:00.`,
+      `dayparting "${"1".repeat(57)}..." does not have the form that TikTok accepts: it consists of 336 characters 0 or 1, one for each half hour of the week from Monday 00:00.`,
     ],
     ["a place twice", { locationIds: ["1", "1"] }, 'locationIds holds "1" twice. Remove one.'],
     [
       "both operating systems",
       { operatingSystems: ["ANDROID", "IOS"] },
-      "operatingSystems has 2 entries; TikTok takes 1.",
+      "operatingSystems has 2 entries; TikTok accepts 1.",
     ],
     [
       "a path for an id",
@@ -410,7 +414,7 @@ describe("check", () => {
     expect(inputs.objective).to.equal("WEB_CONVERSIONS");
     expect(advice).to.deep.include({
       property: "objective",
-      reason: "CONVERSIONS is the name of API v1.2. It is read as WEB_CONVERSIONS; write that.",
+      reason: "CONVERSIONS is the name in API v1.2 and is read as WEB_CONVERSIONS. Write WEB_CONVERSIONS.",
     });
   });
 
@@ -455,12 +459,12 @@ describe("check", () => {
     [
       "two covers",
       { images: ["a", "b"] },
-      "images has 2 entries; TikTok takes 1 when format is SINGLE_VIDEO: a video has one cover.",
+      "images has 2 entries; TikTok accepts 1 when format is SINGLE_VIDEO: a video has one cover.",
     ],
     [
       "a text of 101 characters",
       { text: "x".repeat(101) },
-      "text is 101 characters long; TikTok takes 100. Shorten it by 1.",
+      "text is 101 characters long; TikTok accepts 100. Shorten it by 1.",
     ],
     ["half an identity", { identityId: undefined }, "identityId is required: each ad requires an identity."],
     [
@@ -471,12 +475,12 @@ describe("check", () => {
     [
       "a landing page that is no address",
       { landingPageUrl: "javascript:alert(1)" },
-      'landingPageUrl "javascript:alert(1)" is not an http or https address.',
+      'landingPageUrl "javascript:alert(1)" is not an http or https URL.',
     ],
     [
       "a landing page with a space, which the URL parser would mend and TikTok does not",
       { landingPageUrl: "https://example.com/iced coffee" },
-      'landingPageUrl "https://example.com/iced coffee" is not an http or https address. Write %20 for a space: https://example.com/iced%20coffee',
+      'landingPageUrl "https://example.com/iced coffee" is not an http or https URL. Write %20 for a space: https://example.com/iced%20coffee',
     ],
     [
       "a website ad without a landing page",
@@ -486,7 +490,7 @@ describe("check", () => {
     [
       "fifteen parameters",
       { utmParams: Array.from({ length: 15 }, (_one, index) => ({ key: `k${index}`, value: "v" })) },
-      "utmParams has 15 entries; TikTok takes 14.",
+      "utmParams has 15 entries; TikTok accepts 14.",
     ],
     [
       "a parameter with an unknown key",
@@ -504,14 +508,14 @@ describe("check", () => {
   for (const source of ["http://example.com/a.mp4", "file:///etc/passwd", "ftp://x/y"]) {
     it(`refuses ${source} as a source`, async () => {
       expect(await reasons("Video", { source })).to.deep.equal([
-        `source "${source}" is not an https address. Allowed: a path inside the project folder, or an https address.`,
+        `source "${source}" is not an https URL. Allowed: a path inside the project folder, or an https URL.`,
       ]);
     });
   }
 
   it("refuses credentials in an address, without repeating them", async () => {
     expect(await reasons("Video", { source: "https://user:pass@example.com/a.mp4" })).to.deep.equal([
-      "source must not hold a user name or password.",
+      "source must not contain a user name or password.",
     ]);
   });
 

@@ -117,7 +117,7 @@ describe("properties that are not checked", () => {
     const passed = await check(adGroup, { ...group, unchecked: ["budget"] }, CAMPAIGN, context);
     expect(passed.faults).to.deep.equal([]);
     expect(reasonsOf(passed.notChecked).join()).to.match(
-      /^Not checked, since unchecked names budget: budget 1 is below/,
+      /^Not checked, because unchecked names budget: budget 1 is below/,
     );
     const wrong = await check(
       adGroup,

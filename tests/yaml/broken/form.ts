@@ -54,13 +54,13 @@ export const FORM: readonly BrokenFile[] = [
     what: "nbsp",
     from: "    budget: 80",
     to: "    budget: 80",
-    says: ["24:12 holds a no-break space, which only looks like a space. Type a space instead: budget: 80"],
+    says: ["24:12 contains a no-break space, which only looks like a space. Type a space instead: budget: 80"],
   },
   {
     what: "nbsp indentation",
     from: "    budget: 80",
     to: "    budget: 80",
-    says: ["24:1 holds a no-break space, which only looks like a space. Type a space instead: budget: 80"],
+    says: ["24:1 contains a no-break space, which only looks like a space. Type a space instead: budget: 80"],
   },
   {
     what: "fullwidth colon",
@@ -135,7 +135,7 @@ export const FORM: readonly BrokenFile[] = [
     from: "    budget: 80\n    status: DISABLE",
     to: "\tbudget: 80\n\tstatus: DISABLE",
     says: [
-      "24:1 is indented with a tab, and so are 1 more of this file. YAML is indented with spaces: write 4 spaces in its place.",
+      "24:1 is indented with a tab, and so are 1 more in this file. YAML is indented with spaces: write 4 spaces in its place.",
     ],
   },
   {
@@ -149,7 +149,7 @@ export const FORM: readonly BrokenFile[] = [
     from: "  spring:\n    objective",
     to: "  - name: spring\n    objective",
     says: [
-      '21:3 campaigns is a list (-), and names are expected: each campaign needs a name of its own. Instead of "-" write "spring:", and below it, indented further, its properties, such as "objective: TRAFFIC".',
+      '21:3 campaigns is a list (-), but names are expected: each campaign needs its own name. Instead of "-" write "spring:", and below it, indented further, its properties, such as "objective: TRAFFIC".',
     ],
   },
   {
@@ -157,7 +157,7 @@ export const FORM: readonly BrokenFile[] = [
     from: /campaigns:[\s\S]*$/,
     to: "campaigns:\n  - spring\n  - summer\n",
     says: [
-      '21:3 campaigns is a list (-), and names are expected: each campaign needs a name of its own. Instead of "-" write "spring:", and below it, indented further, its properties, such as "objective: TRAFFIC".',
+      '21:3 campaigns is a list (-), but names are expected: each campaign needs its own name. Instead of "-" write "spring:", and below it, indented further, its properties, such as "objective: TRAFFIC".',
     ],
   },
   {
@@ -223,25 +223,25 @@ export const FORM: readonly BrokenFile[] = [
     what: "text percent",
     from: "text: Iced coffee",
     to: "text: %off today",
-    says: ['37:19 the text begins with %, which means something else in YAML. Put it in quotes: text: "%off today"'],
+    says: ['37:19 the text begins with %, which has a special meaning in YAML. Put it in quotes: text: "%off today"'],
   },
   {
     what: "text at",
     from: "text: Iced coffee",
     to: "text: @home today",
-    says: ['37:19 the text begins with @, which means something else in YAML. Put it in quotes: text: "@home today"'],
+    says: ['37:19 the text begins with @, which has a special meaning in YAML. Put it in quotes: text: "@home today"'],
   },
   {
     what: "text backtick",
     from: "text: Iced coffee",
     to: "text: `home today",
-    says: ['37:19 the text begins with `, which means something else in YAML. Put it in quotes: text: "`home today"'],
+    says: ['37:19 the text begins with `, which has a special meaning in YAML. Put it in quotes: text: "`home today"'],
   },
   {
     what: "text star",
     from: "text: Iced coffee",
     to: "text: *** sale",
-    says: ['37:19 the text begins with *, which means something else in YAML. Put it in quotes: text: "*** sale"'],
+    says: ['37:19 the text begins with *, which has a special meaning in YAML. Put it in quotes: text: "*** sale"'],
   },
   {
     what: "text amp",
@@ -261,13 +261,13 @@ export const FORM: readonly BrokenFile[] = [
     what: "text brace",
     from: "text: Iced coffee",
     to: "text: {Sale} today",
-    says: ['37:19 the text begins with {, which means something else in YAML. Put it in quotes: text: "{Sale} today"'],
+    says: ['37:19 the text begins with {, which has a special meaning in YAML. Put it in quotes: text: "{Sale} today"'],
   },
   {
     what: "text bracket",
     from: "text: Iced coffee",
     to: "text: [New] coffee",
-    says: ['37:19 the text begins with [, which means something else in YAML. Put it in quotes: text: "[New] coffee"'],
+    says: ['37:19 the text begins with [, which has a special meaning in YAML. Put it in quotes: text: "[New] coffee"'],
   },
   {
     what: "text quote",
@@ -291,25 +291,29 @@ export const FORM: readonly BrokenFile[] = [
     what: "text pipe",
     from: "text: Iced coffee",
     to: "text: | Iced coffee",
-    says: ['37:19 the text begins with |, which means something else in YAML. Put it in quotes: text: "| Iced coffee"'],
+    says: [
+      '37:19 the text begins with |, which has a special meaning in YAML. Put it in quotes: text: "| Iced coffee"',
+    ],
   },
   {
     what: "text gt",
     from: "text: Iced coffee",
     to: "text: > 50 flavours",
-    says: ['37:19 the text begins with >, which means something else in YAML. Put it in quotes: text: "> 50 flavours"'],
+    says: [
+      '37:19 the text begins with >, which has a special meaning in YAML. Put it in quotes: text: "> 50 flavours"',
+    ],
   },
   {
     what: "text dash",
     from: "text: Iced coffee",
     to: "text: - new",
-    says: ['37:19 the text begins with -, which means something else in YAML. Put it in quotes: text: "- new"'],
+    says: ['37:19 the text begins with -, which has a special meaning in YAML. Put it in quotes: text: "- new"'],
   },
   {
     what: "text question",
     from: "text: Iced coffee",
     to: "text: ? new",
-    says: ['37:19 the text begins with ?, which means something else in YAML. Put it in quotes: text: "? new"'],
+    says: ['37:19 the text begins with ?, which has a special meaning in YAML. Put it in quotes: text: "? new"'],
   },
   {
     what: "bracket open",

@@ -36,7 +36,7 @@ export const NUMBERS: readonly BrokenFile[] = [
     what: "budget thousands",
     from: "budget: 80",
     to: "budget: 1,000",
-    says: ['24:13 budget "1,000" is not a number. Write it without anything between thousands: 1000'],
+    says: ['24:13 budget "1,000" is not a number. Write it without thousands separators: 1000'],
   },
   {
     what: "budget thousands dot",
@@ -48,13 +48,13 @@ export const NUMBERS: readonly BrokenFile[] = [
     what: "budget apostrophe",
     from: "budget: 80",
     to: "budget: 1'000",
-    says: ['24:13 budget "1\'000" is not a number. Write it without anything between thousands: 1000'],
+    says: ['24:13 budget "1\'000" is not a number. Write it without thousands separators: 1000'],
   },
   {
     what: "budget underscore",
     from: "budget: 80",
     to: "budget: 1_000",
-    says: ['24:13 budget "1_000" is not a number. Write it without anything between thousands: 1000'],
+    says: ['24:13 budget "1_000" is not a number. Write it without thousands separators: 1000'],
   },
   {
     what: "budget k",
@@ -137,7 +137,7 @@ export const NUMBERS: readonly BrokenFile[] = [
     from: 'advertiserId: "7000000000000000001"',
     to: "advertiserId: 7.00E+18",
     says: [
-      '1:15 advertiserId "7.00E+18" is not an id. Write a string of digits, such as "7000000000000000001". A spreadsheet wrote it so, and its last digits are lost: copy the id again from a column that is formatted as text, and write it in quotes.',
+      '1:15 advertiserId "7.00E+18" is not an id. Write a string of digits, such as "7000000000000000001". A spreadsheet has rounded it, and its last digits are lost: copy the id again from a column that is formatted as text, and write it in quotes.',
     ],
   },
   {
@@ -145,7 +145,7 @@ export const NUMBERS: readonly BrokenFile[] = [
     from: 'advertiserId: "7000000000000000001"',
     to: 'advertiserId: "7.00E+18"',
     says: [
-      '1:15 advertiserId "7.00E+18" is not an id. Write a string of digits, such as "7000000000000000001". A spreadsheet wrote it so, and its last digits are lost: copy the id again from a column that is formatted as text, and write it in quotes.',
+      '1:15 advertiserId "7.00E+18" is not an id. Write a string of digits, such as "7000000000000000001". A spreadsheet has rounded it, and its last digits are lost: copy the id again from a column that is formatted as text, and write it in quotes.',
     ],
   },
   {
@@ -191,7 +191,7 @@ export const NUMBERS: readonly BrokenFile[] = [
     from: 'locationIds: ["6252001"]',
     to: "locationIds: [6.25E+06]",
     says: [
-      '30:23 locationIds "6.25E+06" is not an id. Write a string of digits, such as "7000000000000000001". A spreadsheet wrote it so, and its last digits are lost: copy the id again from a column that is formatted as text, and write it in quotes. Find ids with: npx tiktok-ads find location WORD',
+      '30:23 locationIds "6.25E+06" is not an id. Write a string of digits, such as "7000000000000000001". A spreadsheet has rounded it, and its last digits are lost: copy the id again from a column that is formatted as text, and write it in quotes. Find ids with: npx tiktok-ads find location WORD',
     ],
   },
   {

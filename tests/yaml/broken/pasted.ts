@@ -104,7 +104,7 @@ export const PASTED: readonly BrokenFile[] = [
     what: "emoji key campaign",
     from: "  spring:",
     to: "  🌸spring:",
-    says: ['21:3 name "🌸spring" holds the emoji 🌸; TikTok refuses emoji here. Remove it.'],
+    says: ['21:3 name "🌸spring" contains the emoji 🌸; TikTok refuses emoji here. Remove it.'],
   },
   {
     what: "emoji property",
@@ -141,7 +141,7 @@ export const PASTED: readonly BrokenFile[] = [
     from: /[\s\S]*/,
     to: "- campaigns\n",
     says: [
-      "1:1 is not an ads config: it holds a list. Begin with campaigns:, videos: or images:, each on its own line, with its entries below, indented by 2 spaces.",
+      "1:1 is not an ads config: it is a list. Begin with campaigns:, videos: or images:, each on its own line, with its entries below, indented by 2 spaces.",
     ],
   },
   {
@@ -283,7 +283,7 @@ export const PASTED: readonly BrokenFile[] = [
     from: "landingPageUrl: https://example.com",
     to: "landingPageUrl: https://example.com/my page",
     says: [
-      '17:21 landingPageUrl "https://example.com/my page" is not an http or https address. Write %20 for a space: https://example.com/my%20page',
+      '17:21 landingPageUrl "https://example.com/my page" is not an http or https URL. Write %20 for a space: https://example.com/my%20page',
     ],
   },
   {
@@ -296,26 +296,26 @@ export const PASTED: readonly BrokenFile[] = [
     what: "url angle",
     from: "landingPageUrl: https://example.com",
     to: "landingPageUrl: <https://example.com>",
-    says: ['17:21 landingPageUrl "<https://example.com>" is not an http or https address. Write: https://example.com'],
+    says: ['17:21 landingPageUrl "<https://example.com>" is not an http or https URL. Write: https://example.com'],
   },
   {
     what: "url smart quotes",
     from: "landingPageUrl: https://example.com",
     to: "landingPageUrl: “https://example.com”",
-    says: ['17:21 landingPageUrl "“https://example.com”" is not an http or https address. Write: https://example.com'],
+    says: ['17:21 landingPageUrl "“https://example.com”" is not an http or https URL. Write: https://example.com'],
   },
   {
     what: "url colon missing slash",
     from: "landingPageUrl: https://example.com",
     to: "landingPageUrl: https:/example.com",
-    says: ['17:21 landingPageUrl "https:/example.com" is not an http or https address. Write: https://example.com'],
+    says: ['17:21 landingPageUrl "https:/example.com" is not an http or https URL. Write: https://example.com'],
   },
   {
     what: "url two",
     from: "landingPageUrl: https://example.com",
     to: "landingPageUrl: https://example.com, https://example.org",
     says: [
-      '17:21 landingPageUrl "https://example.com, https://example.org" is not an http or https address. Write one address: https://example.com',
+      '17:21 landingPageUrl "https://example.com, https://example.org" is not an http or https URL. Write one URL: https://example.com',
     ],
   },
   {
@@ -404,7 +404,7 @@ export const PASTED: readonly BrokenFile[] = [
     what: "nested campaigns",
     from: "campaigns:\n",
     to: "campaigns:\n  campaigns:\n",
-    says: ["21:13 campaigns stands below campaigns. Remove one of the two lines."],
+    says: ["21:13 campaigns is nested in campaigns. Remove one of the two lines."],
   },
   {
     what: "key without value colon only",

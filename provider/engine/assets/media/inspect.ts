@@ -30,7 +30,7 @@ async function neighbour(wanted: string): Promise<string> {
  * following links. Pipes, devices and files elsewhere on the machine are never opened.
  */
 export async function localFile(projectFolder: string, source: string): Promise<{ path: string } | { fault: string }> {
-  if (source.includes("\0")) return { fault: "source holds a NUL character." };
+  if (source.includes("\0")) return { fault: "source contains a NUL character." };
   const here = await realpath(projectFolder);
   const wanted = inProject(here, source);
   // A program in a subfolder may use files elsewhere in its project.
@@ -41,7 +41,7 @@ export async function localFile(projectFolder: string, source: string): Promise<
     const why = real.code === "ENOENT" ? "does not exist" : `cannot be read (${real.code})`;
     const mended = source.includes("\\") ? ` Write paths with /: ${source.replaceAll("\\", "/")}` : "";
     return {
-      fault: `source "${source}" ${why}: there is no such file at ${wanted}. Paths are relative to the project folder.${mended || (await neighbour(wanted))}`,
+      fault: `source "${source}" ${why}: no such file: ${wanted}. Paths are relative to the project folder.${mended || (await neighbour(wanted))}`,
     };
   }
   if (!inside(folder, real))
@@ -67,7 +67,7 @@ async function inspectOpen(kind: "video" | "image", source: string, file: FileHa
   const tooLarge = judge.size(stats.size);
   if (tooLarge) return { faults: [`source "${source}" ${tooLarge}`] };
   const facts: MediaFacts | undefined = await probe(file, stats.size);
-  const faults = facts ? judge.content(facts) : [`is not a ${kind} that can be read.`];
+  const faults = facts ? judge.content(facts) : [`is not a readable ${kind}.`];
   if (!facts || faults.length > 0) return { faults: faults.map((fault) => `source "${source}" ${fault}`) };
   return { signature: await md5Of(file), facts };
 }
