@@ -132,6 +132,18 @@ function inheriting(definition: Resource, inputs: Values, checked: Values): Valu
   return { ...inputs, ...Object.fromEntries(inherited.map(({ property }) => [property, checked[property]])) };
 }
 
+/** A resource's number among its parent's children of its kind, from 1. */
+function counter(): (planned: Planned) => number {
+  const counts = new Map<Planned | undefined, Map<string, number>>();
+  return ({ parent, title }) => {
+    const below = counts.get(parent) ?? new Map<string, number>();
+    counts.set(parent, below);
+    const nth = (below.get(title) ?? 0) + 1;
+    below.set(title, nth);
+    return nth;
+  };
+}
+
 /** Inputs of each planned resource, completed by Check; ids that do not exist yet are UNKNOWN. */
 export type CheckedInputs = Map<Planned, Values>;
 
@@ -146,10 +158,12 @@ export async function checkPlan(
   const parentView = parentViews(isWrong);
   const checkedInputs: CheckedInputs = new Map();
   const homeless = new Set<ConfigDocument>();
+  const nthOf = counter();
   for (const planned of resources) {
     const definition = resourceOf(planned.title);
     const inputs = Object.entries(checkable(planned, isWrong)).filter(([name]) => name in definition.fields);
-    const checked = await check(definition, Object.fromEntries(inputs), parentView(planned.parent), context);
+    const inPlan = { ...context, nth: nthOf(planned) };
+    const checked = await check(definition, Object.fromEntries(inputs), parentView(planned.parent), inPlan);
     checkedInputs.set(planned, checked.inputs);
     warnings.push(...(checked.notChecked ?? []).map((fault) => problemOf(planned, fault)));
     for (const fault of checked.faults) {

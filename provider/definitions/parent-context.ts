@@ -11,9 +11,10 @@ export interface ParentContext {
   /** Arguments of the parent that rules use (`ParentNote.looksAt`). */
   readonly seen?: Values;
   /**
-   * How many resources of this kind the program declares below the same parent, so that a batch of them knows when it
-   * is complete.
+   * Its number among the parent's children of this kind in the program, from 1: TikTok limits how many there can be.
    */
+  readonly nth?: number;
+  /** How many resources of this kind the program declares below the same parent: a batch knows when it is complete. */
   readonly siblings?: number;
   /** Whether the parent, or the parent's parent, is paused. */
   readonly paused?: boolean;
@@ -23,6 +24,7 @@ export interface ParentContext {
 export interface Unpacked {
   readonly inputs: Values;
   readonly seen?: unknown;
+  readonly nth?: number;
   readonly siblings?: number;
   readonly paused?: boolean;
 }
@@ -34,6 +36,6 @@ export function unpackParent(resource: Resource, sent: Values): Unpacked {
   if (field === undefined || typeof handed !== "object" || handed === null || !("__id" in handed)) {
     return { inputs: sent };
   }
-  const { __id, seen, siblings, paused } = handed as ParentContext;
-  return { inputs: { ...sent, [field]: __id }, seen, siblings, paused };
+  const { __id, seen, nth, siblings, paused } = handed as ParentContext;
+  return { inputs: { ...sent, [field]: __id }, seen, nth, siblings, paused };
 }

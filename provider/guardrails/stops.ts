@@ -1,6 +1,5 @@
-/**
- * Changes that only stop or lower spend. Such a change always passes: nothing may prevent people from stopping spend.
- */
+/** Changes that only stop or lower spend. Such a change always passes: nothing may prevent people from stopping. */
+import { UNKNOWN } from "../definitions/index.js";
 import { leastHeld } from "../spend/budget.js";
 import { type Declared, valueIn } from "../spend/declared.js";
 
@@ -28,7 +27,11 @@ function stops(name: string, before: unknown, after: unknown): boolean {
   return name === "scheduleEndTime" || name === "endTime" ? isEarlier(before, after) : false;
 }
 
-const isSame = (one: unknown, other: unknown): boolean => JSON.stringify(one) === JSON.stringify(other);
+/** JSON omits unknown values, so that they would look unset. */
+const asText = (value: unknown): string | undefined =>
+  JSON.stringify(value, (_key, part: unknown) => (part === UNKNOWN ? String(UNKNOWN) : part));
+
+const isSame = (one: unknown, other: unknown): boolean => asText(one) === asText(other);
 
 /** Whether a change of an existing object only pauses, lowers or shortens. */
 export function onlyStops(one: Declared): boolean {

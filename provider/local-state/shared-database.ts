@@ -2,6 +2,7 @@ import { renameSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import Database from "libsql";
 import { machineLock } from "./machine-lock.js";
+import { NewerRelease } from "./newer-release.js";
 
 /** How long a process waits for another one. Milliseconds. */
 const WAIT_MS = 10_000;
@@ -21,11 +22,12 @@ export interface SharedDatabase {
   readonly onDamaged?: (aside: string) => void;
 }
 
-/** Migrates a file, all or nothing. Throws if a newer release has written it: its rows have another meaning. */
-function migrate(db: Database.Database, name: string, migrations: readonly string[]): void {
-  const { user_version: version } = db.prepare("pragma user_version").get() as { user_version: number };
-  if (version > migrations.length)
-    throw new Error(`${name} was written by a newer release of pulumi-tiktok (version ${version}); update this one`);
+const versionOf = (db: Database.Database): number =>
+  (db.prepare("pragma user_version").get() as { user_version: number }).user_version;
+
+/** Migrates a file, all or nothing. */
+function migrate(db: Database.Database, migrations: readonly string[]): void {
+  const version = versionOf(db);
   const due = migrations.slice(version);
   if (due.length === 0) return;
   db.exec("begin immediate");
@@ -41,9 +43,12 @@ function migrate(db: Database.Database, name: string, migrations: readonly strin
 function open({ folder, name, schema, migrations = [], synchronous }: SharedDatabase): Database.Database {
   const db = new Database(join(folder, name), { timeout: WAIT_MS });
   try {
+    const version = versionOf(db);
+    // Before anything is written: also tables that are made where they are missing would change what is not ours to change.
+    if (version > migrations.length) throw new NewerRelease(name, version, migrations.length);
     db.exec(`pragma journal_mode = wal; pragma synchronous = ${synchronous};`);
     db.exec(schema);
-    migrate(db, name, migrations);
+    migrate(db, migrations);
     const { quick_check: found } = db.prepare("pragma quick_check(1)").get() as { quick_check: string };
     if (found !== "ok") throw new Error(`malformed: ${found}`);
     return db;

@@ -121,7 +121,7 @@ export interface AdGroupArgs {
   ageGroups?: pulumi.Input<pulumi.Input<enums.AdGroupAgeGroups>[]>;
   /** If TikTok does not allow ages under 18 and ageGroups is not set, an update must exclude them with this. Only updates send it; a new ad group gets the ages from 18 automatically. */
   excludeAgeUnderEighteen?: pulumi.Input<boolean>;
-  /** Language codes such as de or en. Default: all. */
+  /** Language codes such as de or en (`tiktok-ads find language`). Default: all. */
   languages?: pulumi.Input<pulumi.Input<string>[]>;
   /** Custom audiences to include. */
   audienceIds?: pulumi.Input<pulumi.Input<string>[]>;
@@ -359,7 +359,7 @@ export interface AdGroupState {
   ageGroups?: pulumi.Input<pulumi.Input<enums.AdGroupAgeGroups>[]>;
   /** If TikTok does not allow ages under 18 and ageGroups is not set, an update must exclude them with this. Only updates send it; a new ad group gets the ages from 18 automatically. */
   excludeAgeUnderEighteen?: pulumi.Input<boolean>;
-  /** Language codes such as de or en. Default: all. */
+  /** Language codes such as de or en (`tiktok-ads find language`). Default: all. */
   languages?: pulumi.Input<pulumi.Input<string>[]>;
   /** Custom audiences to include. */
   audienceIds?: pulumi.Input<pulumi.Input<string>[]>;
@@ -643,7 +643,7 @@ export class AdGroup extends TikTokResource {
   declare readonly ageGroups: pulumi.Output<enums.AdGroupAgeGroups[] | undefined>;
   /** If TikTok does not allow ages under 18 and ageGroups is not set, an update must exclude them with this. Only updates send it; a new ad group gets the ages from 18 automatically. */
   declare readonly excludeAgeUnderEighteen: pulumi.Output<boolean | undefined>;
-  /** Language codes such as de or en. Default: all. */
+  /** Language codes such as de or en (`tiktok-ads find language`). Default: all. */
   declare readonly languages: pulumi.Output<string[] | undefined>;
   /** Custom audiences to include. */
   declare readonly audienceIds: pulumi.Output<string[] | undefined>;

@@ -17,6 +17,7 @@ import { resourceOf } from "../../resources/index.js";
 import { withArticle } from "../../text/article.js";
 import { hiddenIn, hiddenReason } from "../../text/visible.js";
 import { type InspectAsset, inspectedInputs } from "../assets/inputs.js";
+import { crowdingFaults } from "./crowding.js";
 import { asAdvice, extraFaults, rootOf, uncheckedIn } from "./escapes.js";
 import { faultsOf, near, propertyPath } from "./faults.js";
 import { compile, errorsOf } from "./schema.js";
@@ -33,6 +34,11 @@ export interface CheckContext {
   readonly before?: Values;
   /** Inputs of other resources of the same kind below the same parent, as far as known. */
   readonly siblings?: readonly Values[];
+  /**
+   * Its number among the parent's children of this kind in the program, from 1; undefined if the program does not pass
+   * it.
+   */
+  readonly nth?: number;
   /** Whether the object is known to be new; undefined if unknown. */
   readonly isNew?: boolean;
   /** Milliseconds; if omitted, nothing is checked against the time of day. */
@@ -237,6 +243,7 @@ export async function check(
   faults.push(...strangeAccount(resource, inputs, seen), ...startFaults(resource, inputs, context));
   const wrong = new Set([...faults, ...form.advice].map((fault) => rootOf(fault.property)));
   const view = viewInTime(inputs, seen, context);
+  faults.push(...crowdingFaults(resource, view, context));
   const ruled = ruleFaults(resource.rules, view, wrong, context.before !== undefined);
   const waived = ruled.faults.filter(({ property }) => unchecked.names.has(rootOf(property)));
   faults.push(...ruled.faults.filter((fault) => !waived.includes(fault)));

@@ -34,6 +34,8 @@ export const isTikTokText = (rule: TextRule, text: string): boolean => textFault
 export const FORMATS: Readonly<Record<string, RegExp | ((text: string) => boolean)>> = {
   "tiktok-id": /^(0|[1-9]\d{0,18})$/,
   "tiktok-time": (text: string) => canonicalTime(text) !== undefined,
+  // The form of a code; GET /tool/language/ returns TikTok's list.
+  "language-code": /^[a-z]{2,3}([-_][A-Za-z]{2,8})*$/,
   // The URL parser fixes spaces; TikTok receives the text as written.
   "http-url": (text: string) => /^https?:\/\/\S+$/i.test(text) && URL.canParse(text),
 };

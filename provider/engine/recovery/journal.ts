@@ -16,7 +16,7 @@ export interface Purpose {
   readonly name: string;
   /** If the adapter knows it. */
   readonly urn?: string;
-  /** The inputs as sent. */
+  /** The inputs as they were sent, with the version of their definition: read with `begunInputs` (purpose.ts). */
   readonly inputs: Readonly<Record<string, unknown>>;
 }
 
@@ -64,7 +64,10 @@ export interface Journal {
   lives(process: string): Promise<boolean>;
   /** Scopes (scope.ts) of all unfinished intents. */
   scopes(): Promise<readonly string[]>;
-  /** What other runs of this stack have left behind unclaimed; `heldBy` marks those of living runs. */
+  /**
+   * What other runs of this stack have left behind and is not claimed; `heldBy` those of them that still live. And what the
+   * first release has left behind, which noted no stack.
+   */
   left(scope: string): Promise<readonly Intent[]>;
   close(): Promise<void>;
 }

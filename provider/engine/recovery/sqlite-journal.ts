@@ -198,7 +198,7 @@ export class SqliteJournal implements Journal {
 
   async left(scope: string): Promise<Intent[]> {
     const lines = this.#db
-      .prepare("select * from intents where scope = ? and session <> ? order by row")
+      .prepare("select * from intents where (scope = ? or scope is null) and session <> ? order by row")
       .all([scope, this.#session]) as Line[];
     return lines.flatMap((line) => {
       const lives = this.#lives(line.session);
