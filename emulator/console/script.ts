@@ -1,4 +1,4 @@
-/** The console's own script: it puts what is pushed into place, and sends what buttons and forms say. */
+/** The console's client script: applies pushed changes, and sends buttons' and forms' requests. */
 export const SCRIPT = `
 const notice = document.getElementById("notice");
 let quietly;

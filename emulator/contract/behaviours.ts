@@ -1,4 +1,6 @@
-/** What the emulator does over time and besides refusals, each with its mark; a part of the ledger in docs/emulator.md. */
+/**
+ * The emulator's behavior over time and besides refusals, each with its mark; a part of the ledger in docs/emulator.md.
+ */
 import type { Mark } from "./fields.js";
 
 export interface BehaviourFact {

@@ -57,10 +57,7 @@ export interface FieldNote {
   readonly set?: boolean;
   /** Values that TikTok shows if the field is not set. null, "" and [] always count as such. */
   readonly unset?: readonly unknown[];
-  /**
-   * What the update call sends once a program no longer sets the field. Default: the first of `unset`, else `[]` for
-   * lists.
-   */
+  /** What the update call sends if a program unsets the field. Default: the first of `unset`, else `[]` for lists.  */
   readonly reset?: unknown;
   /**
    * `whenDeclared`: the server fills in this field, so Read reports it only if a program sets it. `never`: it

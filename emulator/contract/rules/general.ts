@@ -1,4 +1,4 @@
-/** Who may call at all, and what the tables say of a field. */
+/** Rules about access, and the tables' rules about fields. */
 import { FIXED, MISSING, rule, SUSPENDED, TOO_LONG } from "./rule.js";
 
 export const access = {
