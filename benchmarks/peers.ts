@@ -173,7 +173,7 @@ const line = ({ name, calls, seconds, mebibytes, again, runs, refused, wrong: le
   `| ${name} | ${calls} | ${seconds.toFixed(1)} s | ${mebibytes.toFixed(0)} MiB | ${again ? `${again.calls} calls, ${again.seconds.toFixed(1)} s` : "makes all again"} | ${runs} | ${refused} | ${left} |`;
 
 async function main(): Promise<void> {
-  if (!hasTofu) process.stderr.write("OpenTofu is left out: TOFU and RESTAPI are not set (docs/performance.md).\n");
+  if (!hasTofu) process.stderr.write("OpenTofu is skipped: TOFU and RESTAPI are not set (docs/performance.md).\n");
   const rows: Row[] = [];
   for (const peer of PEERS) {
     const row = { ...(await quiet(peer)), ...(await disturbed(peer)) };

@@ -8,14 +8,14 @@ export const KINDS = ["refuse", "http", "cut", "lose", "slow", "stall", "shuffle
 
 /**
  * A fault set through the control interface. It affects calls whose path begins with `path`: the first `times` of them
- * (all, when left out) after `skip`.
+ * (default: all) after `skip`.
  * `refuse` answers with `code` and `message`; `http` with status `status` and a page that is no envelope; `cut` drops
- * the connection before anything is done; `lose` does the work and then drops the connection; `slow` waits `ms` and then
- * does the work; `stall` does the work and then waits `ms` before it answers; `shuffle` answers lists in another order,
- * `drop` without their last item; `partial` leaves out the last item of a batch and reports it with code 20001; `lag` hides
- * what was made in the last `ms` from lists.
- * Of the calls that a fault is due for, it strikes the share `probability`, by dice that `seed` makes the same each time;
- * it ends `seconds` of the emulator's clock after it was set.
+ * the connection before anything is done; `lose` does the work and then drops the connection; `slow` waits `ms` and
+ * then does the work; `stall` does the work and then waits `ms` before it answers; `shuffle` answers lists in another
+ * order, `drop` without their last item; `partial` omits the last item of a batch and reports it with code 20001;
+ * `lag` hides what was made in the last `ms` from lists.
+ * Of the calls that a fault is due for, it strikes the share `probability`, by dice that `seed` makes the same each
+ * time; it ends `seconds` of the emulator's clock after it was set.
  */
 export interface Fault {
   readonly path: string;

@@ -37,31 +37,31 @@ const conflict: Rule = (lines) => {
  * tabs.
  */
 function meantIndents(lines: readonly string[]): readonly string[] {
-  const mended = [...lines];
+  const fixed = [...lines];
   const tabsOf = (line: string): number => (/^[ \t]*/.exec(line)?.[0].match(/\t/g) ?? []).length;
   for (const [index, line] of lines.entries()) {
     if (!/^ *\t/.test(line) || isBlank(line)) continue;
-    const before = above(mended, index + 1);
-    const [was, is] = [lines[before - 1] ?? "", mended[before - 1] ?? ""];
+    const before = above(fixed, index + 1);
+    const [was, is] = [lines[before - 1] ?? "", fixed[before - 1] ?? ""];
     const base = indentOf(is);
     const deeper = holdsValue(is) || before === 0 ? base : base + 2;
     const among = Math.max(0, base + 2 * (tabsOf(line) - tabsOf(was)));
-    mended[index] = " ".repeat(tabsOf(was) > 0 ? among : deeper) + line.trimStart();
+    fixed[index] = " ".repeat(tabsOf(was) > 0 ? among : deeper) + line.trimStart();
   }
-  return mended;
+  return fixed;
 }
 
 const tab: Rule = (lines) => {
   const wrong = lines.flatMap((line, index) => (/^ *\t/.test(line) && !isBlank(line) ? [index + 1] : []));
   const [first] = wrong;
   if (first === undefined) return undefined;
-  const mended = meantIndents(lines);
+  const fixed = meantIndents(lines);
   const others = wrong.length > 1 ? `, and so are ${wrong.length - 1} more in this file` : "";
   return {
     line: first,
     column: (lines[first - 1]?.indexOf("\t") ?? 0) + 1,
-    reason: `is indented with a tab${others}. YAML is indented with spaces: write ${spaces(indentOf(mended[first - 1] ?? ""))} in its place.`,
-    mended,
+    reason: `is indented with a tab${others}. YAML is indented with spaces: write ${spaces(indentOf(fixed[first - 1] ?? ""))} in its place.`,
+    fixed,
   };
 };
 
@@ -76,11 +76,11 @@ const pasted: Rule = (lines) => {
       reason: "begins with - or +, like a line of a diff. Remove the lines that begin with -, and the + of the others.",
     };
   for (const [index, text] of lines.entries()) {
-    const at = (reason: string, mended: string, column: number) => ({
+    const at = (reason: string, fixed: string, column: number) => ({
       line: index + 1,
       column,
       reason,
-      mended: withLine(lines, index + 1, mended),
+      fixed: withLine(lines, index + 1, fixed),
     });
     const lead = indentOf(text);
     const [, comment] = /^\s*\/\/ ?(.*)$/.exec(text) ?? [];
@@ -110,12 +110,12 @@ const lookalike: Rule = (lines, { line }) => {
   const text = lines[line - 1] ?? "";
   const found = /[\u00a0\u2007\u202f\u3000]/.exec(text);
   if (!found) return undefined;
-  const mended = text.replace(/[\u00a0\u2007\u202f\u3000]/g, " ");
+  const fixed = text.replace(/[\u00a0\u2007\u202f\u3000]/g, " ");
   return {
     line,
     column: found.index + 1,
-    reason: `contains ${LOOKALIKES[found[0]]}, which only looks like a space. Type a space instead: ${mended.trim()}`,
-    mended: withLine(lines, line, mended),
+    reason: `contains ${LOOKALIKES[found[0]]}, which only looks like a space. Type a space instead: ${fixed.trim()}`,
+    fixed: withLine(lines, line, fixed),
   };
 };
 
@@ -128,12 +128,12 @@ const colon: Rule = (lines, { line, code }) => {
     /^(\s*(?:- +)*)([A-Za-z_][\w-]*)(\s*[:=：]\s*|\s+)(\S.*)$/.exec(text) ?? [];
   if (!name) return undefined;
   const what = { ":": "a space is missing after the colon", "：": "the colon is a full-width one" }[mark.trim()];
-  const mended = `${lead}${name}: ${value}`;
+  const fixed = `${lead}${name}: ${value}`;
   return {
     line,
     column: lead.length + name.length + 1,
-    reason: `${what ?? `a colon and a space are missing after ${name}`}. Write: ${mended.trim()}`,
-    mended: withLine(lines, line, mended),
+    reason: `${what ?? `a colon and a space are missing after ${name}`}. Write: ${fixed.trim()}`,
+    fixed: withLine(lines, line, fixed),
   };
 };
 
@@ -173,7 +173,7 @@ const unquoted: Rule = (lines, { line }) => {
       line,
       column: head.length + 1,
       reason: `contains a backslash, which is an escape in double quotes. Write paths with /: ${head.trim()} ${value.replaceAll("\\", "/")}`,
-      mended: withLine(lines, line, `${head}${value.replaceAll("\\", "/")}`),
+      fixed: withLine(lines, line, `${head}${value.replaceAll("\\", "/")}`),
     };
   const link = /^\[[^\]]*\]\((https?:[^)\s]+)\)$/.exec(value)?.[1];
   if (link !== undefined)
@@ -181,7 +181,7 @@ const unquoted: Rule = (lines, { line }) => {
       line,
       column: head.length + 1,
       reason: `is a Markdown link. Write only the URL: ${head.trim()} ${link}`,
-      mended: withLine(lines, line, `${head}${link}`),
+      fixed: withLine(lines, line, `${head}${link}`),
     };
   const list = listIn(value);
   if (list !== undefined)
@@ -189,9 +189,9 @@ const unquoted: Rule = (lines, { line }) => {
       line,
       column: head.length + 1,
       reason: `list entries are separated by single commas. Write: ${head.trim()} ${list}`,
-      mended: withLine(lines, line, `${head}${list}`),
+      fixed: withLine(lines, line, `${head}${list}`),
     };
-  const mended = `${head}${quoted(meant(value))}`;
+  const fixed = `${head}${quoted(meant(value))}`;
   const why = SPECIAL.test(value)
     ? `begins with ${value[0]}, which has a special meaning in YAML`
     : "contains a colon, which begins another property";
@@ -199,8 +199,8 @@ const unquoted: Rule = (lines, { line }) => {
   return {
     line,
     column: head.length + 1,
-    reason: `the text ${closed}. Put it in quotes: ${mended.trim()}`,
-    mended: withLine(lines, line, mended),
+    reason: `the text ${closed}. Put it in quotes: ${fixed.trim()}`,
+    fixed: withLine(lines, line, fixed),
   };
 };
 
@@ -210,9 +210,9 @@ const openQuote: Rule = (lines, error) => {
     const text = lines[line - 1] ?? "";
     const [, head = "", value = ""] = /^(\s*(?:- +)*[\w.-]+\s*:[ \t]+)(["'][^"']*)$/.exec(text) ?? [];
     if (!value) continue;
-    const mended = `${head}${value.trimEnd()}${value[0]}`;
-    const reason = `the quote that begins here is not closed. Write: ${mended.trim()}`;
-    return { line, column: head.length + 1, reason, mended: withLine(lines, line, mended) };
+    const fixed = `${head}${value.trimEnd()}${value[0]}`;
+    const reason = `the quote that begins here is not closed. Write: ${fixed.trim()}`;
+    return { line, column: head.length + 1, reason, fixed: withLine(lines, line, fixed) };
   }
   return undefined;
 };
@@ -232,14 +232,14 @@ const openBracket: Rule = (lines, error) => {
     const last = open.at(-1);
     if (last === undefined) continue;
     const bracket = text[last] ?? "";
-    const mended =
+    const fixed =
       text.trimEnd() +
       [...open]
         .reverse()
         .map((index) => CLOSING[text[index] ?? ""])
         .join("");
-    const reason = `the ${bracket} that begins here is not closed with ${CLOSING[bracket]}. Write: ${mended.trim()}`;
-    return { line, column: last + 1, reason, mended: withLine(lines, line, mended) };
+    const reason = `the ${bracket} that begins here is not closed with ${CLOSING[bracket]}. Write: ${fixed.trim()}`;
+    return { line, column: last + 1, reason, fixed: withLine(lines, line, fixed) };
   }
   return undefined;
 };

@@ -43,7 +43,7 @@ function indented(lines: readonly string[], line: number, wanted: number, neighb
     line,
     column: has + 1,
     reason: `${nameIn(text)} is indented by ${spaces(has)}. Indent it by ${wanted}, like ${nameIn(neighbour)}.`,
-    mended: withLine(lines, line, " ".repeat(wanted) + text.trimStart()),
+    fixed: withLine(lines, line, " ".repeat(wanted) + text.trimStart()),
   };
 }
 
@@ -106,7 +106,7 @@ export const mixture: Rule = (lines, { line, code }) => {
       line: at,
       column: indentOf(item) + 1,
       reason: `is a list item (-), but its sibling ${named} is a property. Properties stand without a dash. Write: ${item.trim().replace(/^- +/, "")}`,
-      mended: withLine(lines, at, item.replace("-", " ").replace(/^( *) {2}/, "$1")),
+      fixed: withLine(lines, at, item.replace("-", " ").replace(/^( *) {2}/, "$1")),
     };
   return {
     line: at,

@@ -7,7 +7,7 @@ export interface Diagnosis {
   readonly column: number;
   readonly reason: string;
   /** The lines with this mistake fixed; undefined if only the author can fix it. */
-  readonly mended?: readonly string[];
+  readonly fixed?: readonly string[];
 }
 
 /** Where the parser failed: line and column from 1. */

@@ -62,7 +62,7 @@ function likeItsOwn(lines: readonly string[], { code, position }: Found): Diagno
     line,
     column: indentOf(own) + 1,
     reason: `${name} is indented by ${spaces(indentOf(own))}, like the properties below it. Indent it by ${wanted}, like ${outer.trim().replace(/:.*$/, "")}.`,
-    mended: withLine(lines, line, " ".repeat(wanted) + own.trimStart()),
+    fixed: withLine(lines, line, " ".repeat(wanted) + own.trimStart()),
   };
 }
 
@@ -90,8 +90,8 @@ export function syntaxFaults(text: string, lines: LineCounter, documents: readon
       return faults;
     }
     faults.push({ position: { line: diagnosis.line, column: diagnosis.column }, reason: diagnosis.reason });
-    if (!diagnosis.mended) return faults;
-    copy = diagnosis.mended;
+    if (!diagnosis.fixed) return faults;
+    copy = diagnosis.fixed;
     const again = new LineCounter();
     found = errorsIn(parsed(copy.join("\n"), again), again);
   }

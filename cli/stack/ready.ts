@@ -30,9 +30,9 @@ const UNWRITTEN = /failed to save snapshot/;
 const LOCK_STAYS = /problem deleting the lock/;
 
 /**
- * The report of a failed update whose state could not be written, by the update's own error output; undefined for all others. A
- * backend that is asked afterwards may answer again, and the state is unwritten all the same. Pulumi's own words name neither what is
- * kept nor how to continue. `isPassing`: the journal may be lost with this machine.
+ * The report of a failed update whose state could not be written, by the update's own error output; undefined for all
+ * others. Asked afterwards, the backend may answer again although the state is unwritten. Pulumi's own message explains
+ * neither what is kept nor how to continue. `isPassing`: the journal may be lost with this machine.
  */
 export function unwrittenState(errors: string, stack: string, isPassing: boolean): string | undefined {
   if (!UNWRITTEN.test(errors)) return undefined;

@@ -35,7 +35,7 @@ export const BEHAVIOURS: readonly BehaviourFact[] = [
     "A creative of a Smart+ ad keeps its id, status and review with its ad_material_id; without it, it is a new one",
   ),
   fact("assumed", "sp9", "Every account may keep creatives by their ids (materialIds: refuse refuses it)"),
-  fact("assumed", "sp1", "Plain campaigns go on after 2026 (plainCampaigns: narrow, wide end four objectives or all)"),
+  fact("assumed", "sp1", "Plain campaigns continue after 2026 (plainCampaigns: narrow, wide end four objectives or all)"),
   fact("documented", "sp13", "The list of plain ads shows a Smart+ ad as one row for each creative"),
   fact(
     "assumed",
@@ -53,7 +53,7 @@ export const BEHAVIOURS: readonly BehaviourFact[] = [
     "1740302848100353",
     "A report by day of 31 days is answered (reportDaysMore: 0 refuses it; a live account did)",
   ),
-  fact("documented", "3.1", "Lists leave out deleted objects unless primary_status asks for them, also by id"),
+  fact("documented", "3.1", "Lists omit deleted objects unless primary_status requests them, also by id"),
   fact("documented", "1.5", "Campaigns are listed with the newest id first; ad groups and ads too (assumed)"),
   fact("assumed", "1.5", "A page beyond the end is empty and has the same totals"),
   fact("documented", "1.3", "Nulls stay in answers; Smart+ answers leave them out"),
@@ -66,7 +66,7 @@ export const BEHAVIOURS: readonly BehaviourFact[] = [
   fact(
     "assumed",
     "3.2",
-    "An ad group update keeps optional fields that are left out (omittedFields: reset resets them)",
+    "An ad group update keeps omitted optional fields (omittedFields: reset resets them)",
   ),
   fact("documented", "3.2", "scheduled_budget takes effect at the account's next midnight"),
   fact("documented", "3.6", "An ad update replaces the whole creative unless patch_update is true"),

@@ -31,7 +31,7 @@ export function constantFills(level: Level): Body {
   return Object.fromEntries(constant.map((fill) => [fill.field, fill.shows]));
 }
 
-/** The row with a value at the path; missing objects on the way are created. */
+/** The row with a value at the path; missing objects along it are created. */
 function withValue(row: Body, [name = "", ...rest]: readonly string[], value: unknown): Body {
   return { ...row, [name]: rest.length === 0 ? value : withValue((row[name] ?? {}) as Body, rest, value) };
 }

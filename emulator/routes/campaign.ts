@@ -52,7 +52,7 @@ export function createCampaign(world: World, { advertiser, body }: Call, kind: C
     if (body.request_id === undefined) refuseTakenName(world, CAMPAIGN, { advertiser }, name);
     const id = nextId(world);
     const kept = withoutDropped(subject);
-    const made = { ...normalised(filled({ ...subject, body: kept })), ...kind };
+    const made = { ...normalized(filled({ ...subject, body: kept })), ...kind };
     const row = { ...made, ...memoryOf(kept, made), advertiser_id: advertiser, campaign_id: id };
     const places = { advertiser, campaign: "", adgroup: "", name, deleted: false };
     return shown(world, create(world, { kind: "campaign", id, ...places, row }));
@@ -60,7 +60,7 @@ export function createCampaign(world: World, { advertiser, body }: Call, kind: C
 }
 
 /** budget_optimize_on is only present if true (reference 3.1). */
-function normalised(row: Body): Body {
+function normalized(row: Body): Body {
   const { budget_optimize_on, ...rest } = row;
   return { ...rest, ...(budget_optimize_on === true ? { budget_optimize_on } : {}) };
 }
@@ -84,7 +84,7 @@ export function updateCampaign(world: World, { advertiser, body }: Call): Body {
     refuseFixedChanges(subject, before.row, changes);
     if (isPlain(kind)) refuseByFacts(subject);
     refuseBudgetUnderSpend(world, before, body.budget);
-    const made = { ...normalised(filled({ ...subject, body: asked })), ...kind };
+    const made = { ...normalized(filled({ ...subject, body: asked })), ...kind };
     const row = { ...before.row, ...made, ...memoryOf(asked, made) };
     const name = String(row.campaign_name);
     if (name !== before.name) refuseTakenName(world, CAMPAIGN, { advertiser }, name, id);

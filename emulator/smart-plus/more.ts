@@ -26,7 +26,7 @@ export function preview(world: World, { advertiser, body }: Call): Body {
 const rejection = (denied: boolean, body: Body): Body => {
   const wanted = ((body.extra_info_setting ?? {}) as Body).include_reject_info === true;
   return denied && wanted
-    ? { reject_info: [{ reasons: ["The ad does not keep to TikTok's policies."], suggestion: "Change it." }] }
+    ? { reject_info: [{ reasons: ["The ad violates TikTok's policies."], suggestion: "Change it." }] }
     : {};
 };
 

@@ -21,7 +21,7 @@ export const catalogFormRules: readonly RuleRow[] = [
       level: "ad",
       field,
       must: { range: { min: 0, max: 9 } },
-      why: "0 to 9 select a product's additional images; left out, its main image is shown",
+      why: "0 to 9 select a product's additional images; without it, its main image is shown",
       source: CREATE,
       mark: "documented",
     }),

@@ -128,7 +128,7 @@ export class PlanOfRun {
     const told = ledger.objects().flatMap((one) => {
       if (!one.planned || one.id) return [];
       const same = held.filter(({ title, urn }) => resourceOf(title).kind === one.kind && nameOfUrn(urn) === one.name);
-      // Components may give equal names to several objects: then they cannot be told apart.
+      // Components may give equal names to several objects: then they cannot be distinguished.
       return same.length === 1 && same[0] ? [{ ...one, id: same[0].id }] : [];
     });
     ledger.putAll(told);

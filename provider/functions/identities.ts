@@ -21,12 +21,12 @@ const IDENTITIES = 100;
 
 export const getIdentities = defineFunction({
   name: "getIdentities",
-  doc: "Lists the TikTok accounts and custom identities in whose name the account's ads may appear.",
+  doc: "Lists the TikTok accounts and custom identities that the account's ads can appear under.",
   required: {},
   optional: {
     identityType: identityType("Only identities of this type."),
     identityAuthorizedBcId: text("The Business Center that shares the accounts; for BC_AUTH_TT."),
-    nameContains: text("Only identities whose display name holds this text, capitals aside."),
+    nameContains: text("Only identities whose display name contains this text; case-insensitive."),
   },
   results: {
     identities: {
@@ -41,9 +41,9 @@ export const getIdentities = defineFunction({
           name: text("The name that people see."),
           userName: text("The account's handle on TikTok."),
           status: text("AVAILABLE, or why it cannot be used."),
-          canPushVideo: flag("Whether ads may show new videos in its name."),
-          canPullVideo: flag("Whether ads may show its posts (Spark Ads)."),
-          adsOnlyMode: flag("Whether what ads show in its name stays off its profile."),
+          canPushVideo: flag("Whether ads can show new videos under it."),
+          canPullVideo: flag("Whether ads can show its posts (Spark Ads)."),
+          adsOnlyMode: flag("Whether ads under it are hidden from its profile."),
         },
       },
     },
@@ -115,7 +115,7 @@ async function authorized(ask: Ask, query: Values): Promise<Values[]> {
 
 export const getPosts = defineFunction({
   name: "getPosts",
-  doc: "Lists posts that ads may show (Spark Ads): those of one TikTok account, or without identityId those that creators have authorized by a code.",
+  doc: "Lists posts that ads can show (Spark Ads): those of one TikTok account, or without identityId those that creators have authorized by a code.",
   required: {},
   optional: {
     identityId: text("The TikTok account whose posts are listed."),

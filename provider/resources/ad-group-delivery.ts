@@ -31,11 +31,11 @@ const placement = {
   }),
   categoryExclusionIds: list(items.id(), { doc: "Content categories to avoid." }),
   verticalSensitivityId: id({ doc: "The industry whose sensitive content to avoid." }),
-  blockedPangleAppIds: list(items.text(128), { doc: "Apps of the Pangle network to leave out." }),
+  blockedPangleAppIds: list(items.text(128), { doc: "Apps of the Pangle network to exclude." }),
   includedPangleAudiencePackageIds: list(items.id(), {
     doc: "Pangle audience packages to reach; not together with the excluded ones.",
   }),
-  excludedPangleAudiencePackageIds: list(items.id(), { doc: "Pangle audience packages to leave out." }),
+  excludedPangleAudiencePackageIds: list(items.id(), { doc: "Pangle audience packages to exclude." }),
 };
 
 const pace = {

@@ -93,7 +93,7 @@ describe("updates that TikTok would refuse", () => {
     });
     expect(await reasons(run.check(AD_GROUP, {}, nth(999)))).to.deep.equal([]);
     expect(await reasons(run.check(AD_GROUP, {}, nth(1000)))).to.deep.equal([
-      "this is ad group number 1000 of its campaign, and TikTok takes 999 in a campaign (page 1739381193120770). Put it below another campaign.",
+      "this is ad group number 1000 of its campaign, and TikTok accepts 999 in a campaign (page 1739381193120770). Put it below another campaign.",
     ]);
   });
 

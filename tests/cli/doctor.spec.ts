@@ -95,7 +95,7 @@ campaigns:
       step: CAUSES.currencyDiffers.step,
     });
     expect((await found("deprecations"))?.detail).to.match(
-      /^ads\/a\.yaml:5: old: CONVERSIONS is the name of API v1\.2/,
+      /^ads\/a\.yaml:5: old: CONVERSIONS is the name in API v1\.2/,
     );
     writeFileSync(join(folder, "ads", "a.yaml"), "campaigns: 3\n");
     expect(await found("configs")).to.include({ step: CAUSES.configsWrong.step });

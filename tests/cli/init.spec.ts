@@ -143,7 +143,7 @@ describe("tiktok-ads init", function () {
         ["spring.png", "cover.png"],
       ] as const)
         copyFileSync(join(ROOT, "examples", "media", from), join(made, "media", to));
-      const [head = "", rest = ""] = (texts.get("ads/first.yaml") ?? "").split(/^ *# Take the # away.*\n/m);
+      const [head = "", rest = ""] = (texts.get("ads/first.yaml") ?? "").split(/^ *# Remove the #.*\n/m);
       writeFileSync(join(made, "ads", "first.yaml"), head + rest.replace(/^( *)# ?/gm, "$1"));
       const { problems, resources } = await loadConfigs({ projectFolder: made, configPath: "ads" });
       expect(
@@ -158,7 +158,7 @@ describe("tiktok-ads init", function () {
     expect(await run(["init", "--emulator"])).to.include({ code: 0 });
     const file = join(folder, "ads", "first.yaml");
     const text = readFileSync(file, "utf8");
-    const [head = "", rest = ""] = text.split(/^ *# Take the # away.*\n/m);
+    const [head = "", rest = ""] = text.split(/^ *# Remove the #.*\n/m);
     writeFileSync(file, head + rest.replace(/^( *)# ?/gm, "$1"));
     const { problems, resources } = await check();
     expect(problems.map(({ reason }) => reason)).to.deep.equal([]);

@@ -95,8 +95,8 @@ describe("limits of sums", () => {
     const unknown = (count: number) =>
       Array.from({ length: count }, (_none, index) => group(top, `g${index}`, { budget: UNKNOWN }));
     const rules = "maxDailyBudget: { USD: { campaign: 500 } }";
-    expect(sentences(rules, [top, ...unknown(3)]).join()).to.include("and what g0, g1, g2 may add");
-    expect(sentences(rules, [top, ...unknown(4)]).join()).to.include("and what g0, g1, g2, … may add");
+    expect(sentences(rules, [top, ...unknown(3)]).join()).to.include("unknown spend of g0, g1, g2");
+    expect(sentences(rules, [top, ...unknown(4)]).join()).to.include("unknown spend of g0, g1, g2, …");
   });
 
   it("are about lifetime budgets in all, where the rule is", () => {
@@ -313,7 +313,7 @@ describe("sums of an account", () => {
 describe("an account that cannot be read", () => {
   const unread: Accounts = { currencies: new Map(), unread: "the token was refused." };
   const SENTENCE =
-    "the running campaigns of advertiser 7 could not be read, so their spend a day is not known: the token was refused.";
+    "the running campaigns of advertiser 7 could not be read, so their spend a day is unknown: the token was refused.";
   const judged = (levels: string, declared: readonly Declared[], accounts: Accounts = unread): string[] =>
     verdicts(`maxDailyBudget: { USD: { ${levels} } }`, declared, accounts)
       .filter(({ sentence }) => sentence === SENTENCE)

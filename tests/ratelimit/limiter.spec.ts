@@ -151,7 +151,7 @@ function describeLedger(name: string, open: () => Ledger | Promise<Ledger>): voi
     it("closes for all processes that share the ledger", async () => {
       await limiter("guide").close("minute");
       expect((await rejection(limiter("guide").take("/x/"))).message).to.include(
-        "TikTok has closed the app for some minutes",
+        "TikTok has suspended the app for a few minutes",
       );
       clock.advance(300_000);
       await limiter("guide").take("/x/");

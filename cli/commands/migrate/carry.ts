@@ -8,7 +8,7 @@ import { type Loss, lossOf, type Plain } from "./plain.js";
 
 type Path = readonly (string | number)[];
 
-/** Sets a value at a path; missing objects on the way are created. */
+/** Sets a value at a path; missing objects along it are created. */
 function put(target: Record<string, unknown>, path: readonly string[], value: unknown): void {
   const [first = "", ...rest] = path;
   if (rest.length === 0) {

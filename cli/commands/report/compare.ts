@@ -17,7 +17,7 @@ export interface Variant {
   readonly id: string;
   readonly happened: number;
   readonly of: number;
-  /** Per cent. */
+  /** Percent. */
   readonly rate: number;
 }
 

@@ -60,7 +60,7 @@ export const access = {
 };
 
 export const schema = {
-  missing: rule(40002, "observed", "8", MISSING, "A required field is left out, null or empty"),
+  missing: rule(40002, "observed", "8", MISSING, "A required field is missing, null or empty"),
   unknownField: rule(
     40002,
     "assumed",

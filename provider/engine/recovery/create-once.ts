@@ -49,7 +49,7 @@ export const isUnclear = (error: unknown): boolean => !(error instanceof Lifecyc
 /** TikTok itself reports that it has not executed all of a batch: what is not found then was skipped. */
 const wasLeftOut = (error: unknown): boolean => error instanceof TikTokError && error.failure.code === PARTIAL;
 
-/** If several cannot be told apart, the user decides. */
+/** If several cannot be distinguished, the user decides. */
 const tooMany = (resource: Resource, inputs: Values, ids: readonly string[]): LifecycleError =>
   new LifecycleError(
     `${called(resource, inputs)}: an earlier create was interrupted, and TikTok now has ${ids.length} that match: ${ids.join(", ")}. No further one was created. Import the right one and delete the others.`,

@@ -315,7 +315,7 @@ describe("check", () => {
       { dayparting: "1".repeat(335) },
       `dayparting "${"1".repeat(57)}..." does not have the form that TikTok accepts: it consists of 336 characters 0 or 1, one for each half hour of the week from Monday 00:00.`,
     ],
-    ["a place twice", { locationIds: ["1", "1"] }, 'locationIds holds "1" twice. Remove one.'],
+    ["a place twice", { locationIds: ["1", "1"] }, 'locationIds contains "1" twice. Remove one.'],
     [
       "both operating systems",
       { operatingSystems: ["ANDROID", "IOS"] },
@@ -529,7 +529,7 @@ describe("check", () => {
     expect(await crowded("Ad", one, 51, WEBSITE_GROUP, one), "it is there already").to.deep.equal([]);
     expect(await crowded("Ad", one, 20, { ...WEBSITE_GROUP, parent: store })).to.deep.equal([]);
     expect(await crowded("Ad", one, 21, { ...WEBSITE_GROUP, parent: store })).to.deep.equal([
-      "this is ad number 21 of its ad group, and TikTok takes 20 in an ad group (page 1739381193120770). Put it below another ad group.",
+      "this is ad number 21 of its ad group, and TikTok accepts 20 in an ad group (page 1739381193120770). Put it below another ad group.",
     ]);
     expect(await crowded("AdGroup", adGroupInputs("1"), 1000, CAMPAIGN)).to.have.length(1);
     expect(await crowded("SmartPlusAdGroup", {}, 30)).to.deep.equal([]);

@@ -165,7 +165,7 @@ export const EXPORTS: readonly BrokenFile[] = [
     from: '"2027-03-01T09:00:00Z"',
     to: "1 March 2027",
     says: [
-      '31:28 scheduleStartTime "1 March 2027" is not a time. Write it with an offset or Z, such as "2027-03-01T09:00:00+01:00", or as "2027-03-01 08:00:00", which means UTC. Here: "2027-03-01T00:00:00Z" if it is in UTC.',
+      '31:28 scheduleStartTime "1 March 2027" is not a time. Write it with an offset or Z, such as "2027-03-01T09:00:00+01:00", or as "2027-03-01 08:00:00", which means UTC. Write "2027-03-01T00:00:00Z" if it is in UTC.',
     ],
   },
   {
@@ -173,7 +173,7 @@ export const EXPORTS: readonly BrokenFile[] = [
     from: '"2027-03-01T09:00:00Z"',
     to: "March 1, 2027 9:00 AM",
     says: [
-      '31:28 scheduleStartTime "March 1, 2027 9:00 AM" is not a time. Write it with an offset or Z, such as "2027-03-01T09:00:00+01:00", or as "2027-03-01 08:00:00", which means UTC. Here: "2027-03-01T09:00:00Z" if it is in UTC.',
+      '31:28 scheduleStartTime "March 1, 2027 9:00 AM" is not a time. Write it with an offset or Z, such as "2027-03-01T09:00:00+01:00", or as "2027-03-01 08:00:00", which means UTC. Write "2027-03-01T09:00:00Z" if it is in UTC.',
     ],
   },
   {
@@ -181,7 +181,7 @@ export const EXPORTS: readonly BrokenFile[] = [
     from: '"2027-03-01T09:00:00Z"',
     to: "2027/03/01 09:00",
     says: [
-      '31:28 scheduleStartTime "2027/03/01 09:00" is not a time. Write it with an offset or Z, such as "2027-03-01T09:00:00+01:00", or as "2027-03-01 08:00:00", which means UTC. Here: "2027-03-01T09:00:00Z" if it is in UTC.',
+      '31:28 scheduleStartTime "2027/03/01 09:00" is not a time. Write it with an offset or Z, such as "2027-03-01T09:00:00+01:00", or as "2027-03-01 08:00:00", which means UTC. Write "2027-03-01T09:00:00Z" if it is in UTC.',
     ],
   },
   {
@@ -189,7 +189,7 @@ export const EXPORTS: readonly BrokenFile[] = [
     from: '"2027-03-01T09:00:00Z"',
     to: "46447.375",
     says: [
-      '31:28 scheduleStartTime 46447.375 is not a time. Write it with an offset or Z, such as "2027-03-01T09:00:00+01:00", or as "2027-03-01 08:00:00", which means UTC. Here: "2027-03-01T09:00:00Z" if it is in UTC.',
+      '31:28 scheduleStartTime 46447.375 is not a time. Write it with an offset or Z, such as "2027-03-01T09:00:00+01:00", or as "2027-03-01 08:00:00", which means UTC. Write "2027-03-01T09:00:00Z" if it is in UTC.',
     ],
   },
   {
@@ -197,7 +197,7 @@ export const EXPORTS: readonly BrokenFile[] = [
     from: '"2027-03-01T09:00:00Z"',
     to: "1803891600",
     says: [
-      '31:28 scheduleStartTime 1803891600 is not a time. Write it with an offset or Z, such as "2027-03-01T09:00:00+01:00", or as "2027-03-01 08:00:00", which means UTC. Here: "2027-03-01T09:00:00Z" if it is in UTC.',
+      '31:28 scheduleStartTime 1803891600 is not a time. Write it with an offset or Z, such as "2027-03-01T09:00:00+01:00", or as "2027-03-01 08:00:00", which means UTC. Write "2027-03-01T09:00:00Z" if it is in UTC.',
     ],
   },
   {
@@ -221,7 +221,7 @@ export const EXPORTS: readonly BrokenFile[] = [
     from: '"2027-03-01T09:00:00Z"',
     to: '"2027-03-01 09:00"',
     says: [
-      '31:28 scheduleStartTime "2027-03-01 09:00" is not a time. Write it with an offset or Z, such as "2027-03-01T09:00:00+01:00", or as "2027-03-01 08:00:00", which means UTC. Here: "2027-03-01T09:00:00Z" if it is in UTC.',
+      '31:28 scheduleStartTime "2027-03-01 09:00" is not a time. Write it with an offset or Z, such as "2027-03-01T09:00:00+01:00", or as "2027-03-01 08:00:00", which means UTC. Write "2027-03-01T09:00:00Z" if it is in UTC.',
     ],
   },
   {

@@ -116,7 +116,7 @@ export const VALUES: readonly BrokenFile[] = [
     what: "location dup",
     from: 'locationIds: ["6252001"]',
     to: 'locationIds: ["6252001", "6252001"]',
-    says: ['30:22 locationIds holds "6252001" twice. Remove one.'],
+    says: ['30:22 locationIds contains "6252001" twice. Remove one.'],
   },
   {
     what: "location empty",
@@ -167,7 +167,7 @@ export const VALUES: readonly BrokenFile[] = [
     from: '"2027-03-01T09:00:00Z"',
     to: "01.03.2027 09:00",
     says: [
-      '31:28 scheduleStartTime "01.03.2027 09:00" is not a time. Write it with an offset or Z, such as "2027-03-01T09:00:00+01:00", or as "2027-03-01 08:00:00", which means UTC. Here: "2027-03-01T09:00:00Z" if it is in UTC.',
+      '31:28 scheduleStartTime "01.03.2027 09:00" is not a time. Write it with an offset or Z, such as "2027-03-01T09:00:00+01:00", or as "2027-03-01 08:00:00", which means UTC. Write "2027-03-01T09:00:00Z" if it is in UTC.',
     ],
   },
   {
@@ -175,7 +175,7 @@ export const VALUES: readonly BrokenFile[] = [
     from: '"2027-03-01T09:00:00Z"',
     to: "2027-03-01",
     says: [
-      '31:28 scheduleStartTime "2027-03-01" is not a time. Write it with an offset or Z, such as "2027-03-01T09:00:00+01:00", or as "2027-03-01 08:00:00", which means UTC. Here: "2027-03-01T00:00:00Z" if it is in UTC.',
+      '31:28 scheduleStartTime "2027-03-01" is not a time. Write it with an offset or Z, such as "2027-03-01T09:00:00+01:00", or as "2027-03-01 08:00:00", which means UTC. Write "2027-03-01T00:00:00Z" if it is in UTC.',
     ],
   },
   {

@@ -39,9 +39,9 @@ export async function localFile(projectFolder: string, source: string): Promise<
   const real = await realpath(wanted).catch((error: NodeJS.ErrnoException) => error);
   if (real instanceof Error) {
     const why = real.code === "ENOENT" ? "does not exist" : `cannot be read (${real.code})`;
-    const mended = source.includes("\\") ? ` Write paths with /: ${source.replaceAll("\\", "/")}` : "";
+    const fixed = source.includes("\\") ? ` Write paths with /: ${source.replaceAll("\\", "/")}` : "";
     return {
-      fault: `source "${source}" ${why}: no such file: ${wanted}. Paths are relative to the project folder.${mended || (await neighbour(wanted))}`,
+      fault: `source "${source}" ${why}: no such file: ${wanted}. Paths are relative to the project folder.${fixed || (await neighbour(wanted))}`,
     };
   }
   if (!inside(folder, real))
