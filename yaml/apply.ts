@@ -3,6 +3,7 @@ import type { Values } from "../provider/definitions/index.js";
 import { resourceOf } from "../provider/resources/index.js";
 import { isLibrary } from "../provider/resources/places.js";
 import { dynamicType } from "../provider/resources/types.js";
+import { declaredByTurns } from "../sdk/by-turns.js";
 import type { TikTokResource } from "../sdk/resource.js";
 import * as classes from "../sdk/resources/index.js";
 import { type Planned, PlannedId } from "./plan.js";
@@ -10,32 +11,76 @@ import { declaredQuietly, withoutStacks } from "./without-stack-trace.js";
 
 type Constructor = new (name: string, args: never, options?: pulumi.CustomResourceOptions) => TikTokResource;
 
-/** Declares all planned resources; returns them by their names in Pulumi. */
-export function applyPlan(resources: readonly Planned[]): ReadonlyMap<string, TikTokResource> {
-  const made = new Map<Planned, TikTokResource>();
-  const resolved = (value: unknown): unknown => {
+/** Replaces references by the ids of declared resources. */
+const resolver =
+  (made: ReadonlyMap<Planned, TikTokResource>) =>
+  (value: unknown): unknown => {
+    const resolved = resolver(made);
     if (value instanceof PlannedId) return made.get(value.target)?.id;
     if (Array.isArray(value)) return value.map(resolved);
     // Values of configs are plain, so anything but a plain object is not searched.
     if (typeof value !== "object" || value === null || Object.getPrototypeOf(value) !== Object.prototype) return value;
     return Object.fromEntries(Object.entries(value).map(([name, one]) => [name, resolved(one)]));
   };
+
+/**
+ * Declares all planned resources; returns them by their names in Pulumi once all are declared. Parents, and resources
+ * that guardrails about sums use, are declared immediately; their many children batch group by batch group
+ * (sdk/by-turns.ts).
+ */
+export async function applyPlan(resources: readonly Planned[]): Promise<ReadonlyMap<string, TikTokResource>> {
+  const made = new Map<Planned, TikTokResource>();
+  const resolved = resolver(made);
   const argsOf = (inputs: Values): Values =>
     Object.fromEntries(Object.entries(inputs).map(([name, value]) => [name, resolved(value)]));
-  withoutStacks(() => {
-    for (const planned of ordered(resources)) {
-      const Class = (classes as Record<string, unknown>)[planned.title] as Constructor;
-      made.set(
-        planned,
-        declaredQuietly(() => new Class(planned.name, argsOf(planned.inputs) as never, optionsOf(planned))),
-      );
-    }
-  });
-  const names = resources.map(({ name }) => name);
-  const isShared = (name: string): boolean => names.indexOf(name) !== names.lastIndexOf(name);
+  const declare = (planned: Planned): TikTokResource => {
+    const Class = (classes as Record<string, unknown>)[planned.title] as Constructor;
+    const one = declaredQuietly(() => new Class(planned.name, argsOf(planned.inputs) as never, optionsOf(planned)));
+    made.set(planned, one);
+    return one;
+  };
+  const declareAll = (all: readonly Planned[]): TikTokResource[] => withoutStacks(() => all.map(declare));
+  const inOrder = withoutStacks(() => ordered(resources));
+  const { first, families } = inFamilies(inOrder);
+  declareAll(first);
+  await declaredByTurns(
+    families.map(({ parent, children }) => ({
+      size: children.length,
+      parent: made.get(parent),
+      declare: () => declareAll(children),
+    })),
+  );
+  const counts = new Map<string, number>();
+  for (const { name } of resources) counts.set(name, (counts.get(name) ?? 0) + 1);
   // A video and an image may have the same name, so the key includes the type.
-  const keyOf = ({ name, title }: Planned): string => (isShared(name) ? `${title.toLowerCase()} ${name}` : name);
-  return new Map([...made].map(([planned, resource]) => [keyOf(planned), resource]));
+  const keyOf = ({ name, title }: Planned): string =>
+    (counts.get(name) ?? 0) > 1 ? `${title.toLowerCase()} ${name}` : name;
+  return new Map(inOrder.flatMap((planned) => entryOf(keyOf(planned), made.get(planned))));
+}
+
+const entryOf = (key: string, one: TikTokResource | undefined): [string, TikTokResource][] => (one ? [[key, one]] : []);
+
+/** Children of one kind below the same parent. */
+interface Family {
+  readonly parent: Planned;
+  readonly children: Planned[];
+}
+
+/** What is declared at once, in this order, and the families of ads below it. */
+function inFamilies(resources: readonly Planned[]): { first: Planned[]; families: readonly Family[] } {
+  const first: Planned[] = [];
+  const families = new Map<Planned, Family>();
+  for (const planned of resources) {
+    const { parent } = planned;
+    if (!parent || resourceOf(planned.title).kind !== "ad") {
+      first.push(planned);
+      continue;
+    }
+    const family = families.get(parent) ?? { parent, children: [] };
+    family.children.push(planned);
+    families.set(parent, family);
+  }
+  return { first, families: [...families.values()] };
 }
 
 /** Under its former name it may be in the state with either adapter's type. */

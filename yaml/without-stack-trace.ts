@@ -17,11 +17,11 @@ export function declaredQuietly<T>(declare: () => T): T {
  * Runs `declare` without capturing stack traces: Pulumi captures one, unused, for each promise that it creates. Stack
  * traces work again afterwards.
  */
-export function withoutStacks(declare: () => void): void {
+export function withoutStacks<T>(declare: () => T): T {
   const before = Error.stackTraceLimit;
   Error.stackTraceLimit = 0;
   try {
-    declare();
+    return declare();
   } finally {
     Error.stackTraceLimit = before;
   }

@@ -1,6 +1,6 @@
 import { basename, extname } from "node:path";
 import { type Fault, UNKNOWN, type UploadOperation, type Values } from "../../definitions/index.js";
-import type { MediaFacts } from "./media/limits.js";
+import type { MediaFacts } from "../../local-state/media-cache.js";
 
 /** The result of inspecting a local file: MD5 of its content, or what is wrong with it (sentences without property). */
 export type Inspection =

@@ -1,13 +1,5 @@
 import { CAROUSEL_IMAGE, IMAGE, type Range, SAME_SHAPE, SINGLE_IMAGE_SIZES, VIDEO } from "../../../../facts/index.js";
-
-/** Properties of a file, as probed. Sizes in pixels, length in seconds. */
-export interface MediaFacts {
-  readonly container: string;
-  readonly codec?: string;
-  readonly width?: number;
-  readonly height?: number;
-  readonly duration?: number;
-}
+import type { MediaFacts } from "../../../local-state/media-cache.js";
 
 /** Checks a file: its size in bytes before reading it, its content afterwards. Sentences continue `source "x" …`. */
 export interface Judge {
