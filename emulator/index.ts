@@ -37,7 +37,7 @@ export interface EmulatorOptions extends Partial<Behaviour> {
   /**
    * TLS in addition to plain HTTP, with a certificate of an authority in `folder` (created if missing), and CONNECT for
    * programs with HTTPS_PROXY. `as`: host names in addition to TikTok's. `port`: 0, the default, chooses a free one.
-   * 
+   *
    */
   readonly tls?: { readonly folder: string; readonly as?: readonly string[]; readonly port?: number };
   /** SQLite file for all data; default: in memory. */

@@ -35,7 +35,11 @@ export const BEHAVIOURS: readonly BehaviourFact[] = [
     "A creative of a Smart+ ad keeps its id, status and review with its ad_material_id; without it, it is a new one",
   ),
   fact("assumed", "sp9", "Every account may keep creatives by their ids (materialIds: refuse refuses it)"),
-  fact("assumed", "sp1", "Plain campaigns continue after 2026 (plainCampaigns: narrow, wide end four objectives or all)"),
+  fact(
+    "assumed",
+    "sp1",
+    "Plain campaigns continue after 2026 (plainCampaigns: narrow, wide end four objectives or all)",
+  ),
   fact("documented", "sp13", "The list of plain ads shows a Smart+ ad as one row for each creative"),
   fact(
     "assumed",
@@ -63,11 +67,7 @@ export const BEHAVIOURS: readonly BehaviourFact[] = [
     "AUTOMATIC placements are filled in; GLOBAL_APP_BUNDLE falls away; FROM_NOW ends after ten years",
   ),
   fact("documented", "3.2", "Under CBO an ad group reads back as INFINITE, budget 0, SMOOTH"),
-  fact(
-    "assumed",
-    "3.2",
-    "An ad group update keeps omitted optional fields (omittedFields: reset resets them)",
-  ),
+  fact("assumed", "3.2", "An ad group update keeps omitted optional fields (omittedFields: reset resets them)"),
   fact("documented", "3.2", "scheduled_budget takes effect at the account's next midnight"),
   fact("documented", "3.6", "An ad update replaces the whole creative unless patch_update is true"),
   fact("assumed", "3.6", "A batch of ads is all or nothing when one is bad"),

@@ -199,11 +199,11 @@ export interface AdGroupArgs {
   categoryExclusionIds?: pulumi.Input<pulumi.Input<string>[]>;
   /** The industry whose sensitive content to avoid. */
   verticalSensitivityId?: pulumi.Input<string>;
-  /** Apps of the Pangle network to leave out. */
+  /** Apps of the Pangle network to exclude. */
   blockedPangleAppIds?: pulumi.Input<pulumi.Input<string>[]>;
   /** Pangle audience packages to reach; not together with the excluded ones. */
   includedPangleAudiencePackageIds?: pulumi.Input<pulumi.Input<string>[]>;
-  /** Pangle audience packages to leave out. */
+  /** Pangle audience packages to exclude. */
   excludedPangleAudiencePackageIds?: pulumi.Input<pulumi.Input<string>[]>;
   /** The weekly schedule: 336 characters, one for each half hour from Monday 00:00, 1 for on and 0 for off. Default: always. */
   dayparting?: pulumi.Input<string>;
@@ -437,11 +437,11 @@ export interface AdGroupState {
   categoryExclusionIds?: pulumi.Input<pulumi.Input<string>[]>;
   /** The industry whose sensitive content to avoid. */
   verticalSensitivityId?: pulumi.Input<string>;
-  /** Apps of the Pangle network to leave out. */
+  /** Apps of the Pangle network to exclude. */
   blockedPangleAppIds?: pulumi.Input<pulumi.Input<string>[]>;
   /** Pangle audience packages to reach; not together with the excluded ones. */
   includedPangleAudiencePackageIds?: pulumi.Input<pulumi.Input<string>[]>;
-  /** Pangle audience packages to leave out. */
+  /** Pangle audience packages to exclude. */
   excludedPangleAudiencePackageIds?: pulumi.Input<pulumi.Input<string>[]>;
   /** The weekly schedule: 336 characters, one for each half hour from Monday 00:00, 1 for on and 0 for off. Default: always. */
   dayparting?: pulumi.Input<string>;
@@ -721,11 +721,11 @@ export class AdGroup extends TikTokResource {
   declare readonly categoryExclusionIds: pulumi.Output<string[] | undefined>;
   /** The industry whose sensitive content to avoid. */
   declare readonly verticalSensitivityId: pulumi.Output<string | undefined>;
-  /** Apps of the Pangle network to leave out. */
+  /** Apps of the Pangle network to exclude. */
   declare readonly blockedPangleAppIds: pulumi.Output<string[] | undefined>;
   /** Pangle audience packages to reach; not together with the excluded ones. */
   declare readonly includedPangleAudiencePackageIds: pulumi.Output<string[] | undefined>;
-  /** Pangle audience packages to leave out. */
+  /** Pangle audience packages to exclude. */
   declare readonly excludedPangleAudiencePackageIds: pulumi.Output<string[] | undefined>;
   /** The weekly schedule: 336 characters, one for each half hour from Monday 00:00, 1 for on and 0 for off. Default: always. */
   declare readonly dayparting: pulumi.Output<string | undefined>;

@@ -463,9 +463,9 @@ export interface GetCampaignsCampaigns {
   objective?: string;
   /** ENABLE or DISABLE. */
   status?: string;
-  /** How the budget is counted. */
+  /** How the budget is spent. */
   budgetMode?: string;
-  /** The budget in the advertiser's currency; left out when there is none. */
+  /** The budget in the advertiser's currency; missing if there is none. */
   budget?: number;
 }
 
@@ -487,7 +487,7 @@ export interface GetInterestCategoriesCategories {
   id?: string;
   /** What it is called. */
   name?: string;
-  /** 1 for the widest. */
+  /** 1 for the broadest. */
   level?: number;
   /** The narrower interests within it. */
   subCategoryIds?: string[];
@@ -509,9 +509,9 @@ export interface GetReportRows {
   day?: string;
   /** The country, age group and so on, by these. */
   segment?: string;
-  /** Numbers by TikTok's names of the metrics; one that TikTok has not is left out. */
+  /** Numbers by TikTok's names of the metrics; omits those that TikTok does not have. */
   metrics?: Record<string, number>;
-  /** Attributes among the metrics, such as campaign_budget, as TikTok words them. */
+  /** Attributes among the metrics, such as campaign_budget, with TikTok's values. */
   attributes?: Record<string, string>;
 }
 
@@ -528,11 +528,11 @@ export interface GetIdentitiesIdentities {
   userName?: string;
   /** AVAILABLE, or why it cannot be used. */
   status?: string;
-  /** Whether ads may show new videos in its name. */
+  /** Whether ads can show new videos under it. */
   canPushVideo?: boolean;
-  /** Whether ads may show its posts (Spark Ads). */
+  /** Whether ads can show its posts (Spark Ads). */
   canPullVideo?: boolean;
-  /** Whether what ads show in its name stays off its profile. */
+  /** Whether ads under it are hidden from its profile. */
   adsOnlyMode?: boolean;
 }
 
@@ -554,8 +554,8 @@ export interface GetPostsPosts {
 }
 
 export interface GetCallToActionsPortfolioContent {
-  /** The words, such as Learn more. */
+  /** The text, such as Learn more. */
   assetContent?: string;
-  /** TikTok's ids of them. */
+  /** TikTok's ids of the text. */
   assetIds?: string[];
 }

@@ -172,6 +172,6 @@ describe("updates that TikTok would refuse", () => {
     const run = aRun();
     const { inputs } = await run.check(AD_GROUP, {}, group("1800000000000001", {}));
     const abroad = await reasons(run.check(AD_GROUP, inputs, group("1800000000000001", { locationIds: ["2921044"] })));
-    expect(abroad.join()).to.include("keeps at least one place there");
+    expect(abroad.join()).to.include("must keep at least one location there");
   });
 });

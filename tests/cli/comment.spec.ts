@@ -79,7 +79,7 @@ describe("tiktok-ads comment", () => {
       });
       expect(code).to.equal(1);
       expect(stderr)
-        .to.match(/refused GET .* with 401\. The token is not accepted/)
+        .to.match(/refused GET .* with 401\. The token was rejected/)
         .and.not.include("stolen");
     });
   }
@@ -90,7 +90,7 @@ describe("tiktok-ads comment", () => {
       code: 2,
       stderr: "Choose the platform: --github or --gitlab.\n",
     });
-    expect((await run("--github", "preview.md")).stderr).to.match(/^The repository is not known: give --repository/);
+    expect((await run("--github", "preview.md")).stderr).to.match(/^The repository is not known: pass --repository/);
     const far = await tiktokAds(
       ["comment", "--github", "--repository", "a/b", "--number", "1", "--base-url", "http://example.com", "preview.md"],
       { folder, environment: { GITHUB_TOKEN: "x" } },

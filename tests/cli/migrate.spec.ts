@@ -126,11 +126,9 @@ describe("tiktok-ads migrate", function () {
       .and.include("budget: 40 # a lot\n        scheduleType");
     const line = (text: string): number => SPRING.slice(0, SPRING.indexOf(text)).split("\n").length;
     expect(stdout)
-      .to.include(
-        `ads/spring.yaml:${line("brandSafetyType")}: spring/us: brandSafetyType: Smart+ keeps to the inventory`,
-      )
+      .to.include(`ads/spring.yaml:${line("brandSafetyType")}: spring/us: brandSafetyType: Smart+ uses the account`)
       .and.include(
-        `ads/spring.yaml:${line("scheduleStartTime")}: spring/us: scheduleStartTime: 2026-03-01T09:00:00Z is past`,
+        `ads/spring.yaml:${line("scheduleStartTime")}: spring/us: scheduleStartTime: 2026-03-01T09:00:00Z is in the past`,
       )
       .and.include(`ads/spring.yaml:${line("twin:")}: spring/us/twin: shows the same as spring/us/one`)
       .and.include(`ads/spring.yaml:${line("appName")}: spring/us/other: appName: Smart+ shows the name in the store.`)

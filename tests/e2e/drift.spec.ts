@@ -71,7 +71,7 @@ describe("tiktok-ads drift on the real engine", function () {
       ),
     );
     expect(stdout).to.match(
-      new RegExp(`− ad spring/us/clip \\(${clip}\\) is gone, since ${night} by mallory@example\\.com\\n`),
+      new RegExp(`− ad spring/us/clip \\(${clip}\\) was deleted, since ${night} by mallory@example\\.com\\n`),
     );
     expect(stdout).to.match(/\+ ad group "Mine" \(\d+\) under campaign spring, since /);
     for (const rule of ["budget-raised", "created-outside", "outside-hours"]) expect(stdout).to.include(`  ${rule}: `);

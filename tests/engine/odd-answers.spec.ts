@@ -139,7 +139,7 @@ describe("unexpected answers", () => {
       );
       const pending = reading();
       expect((await rejection(pending)).message, JSON.stringify(answer)).to.match(
-        /the answer holds none|the answer names 42/,
+        /the answer contains none|the answer names 42/,
       );
       world.session.shared.rows.forget("/campaign/get/", SEED.advertiser);
     }

@@ -142,9 +142,7 @@ describe("the money that guardrails see", () => {
 
   it("is a violation where it is unknown, unless something limits it", () => {
     const free = campaign();
-    expect(stopped(LIMIT, [free, group(free, 0, { budget: UNKNOWN })])).to.include(
-      "unlimited or unknown spend of",
-    );
+    expect(stopped(LIMIT, [free, group(free, 0, { budget: UNKNOWN })])).to.include("unlimited or unknown spend of");
     const bound = campaign({ budgetMode: "BUDGET_MODE_DAY", budget: 100 });
     const guardrails = "mandatory: { maxDailyBudget: { USD: { campaign: 500, advertiser: 500 } } }";
     expect(stopped(guardrails, [bound, group(bound, 0, { budget: UNKNOWN })])).to.equal("");
@@ -372,7 +370,7 @@ describe("allowedCountries and minAge", () => {
     expect(judged("allowedCountries: [DE]", {})).to.include("names no location");
     expect(judged("allowedCountries: [DE]", { locationIds: UNKNOWN })).to.equal("");
     expect(judged("minAge: 18", { ageGroups: ["AGE_25_34"], savedAudienceId: "5" })).to.include(
-      "which ages it holds is not known",
+      "whose ages are not known here",
     );
   });
 });

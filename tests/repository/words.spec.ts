@@ -17,7 +17,7 @@ const WORDS: readonly { readonly form: RegExp; readonly instead: string }[] = [
   { form: /\btak(e|es|en) (away|out)\b/i, instead: "removed" },
   { form: /\bl(eft|eave|eaves) out\b/i, instead: "omitted, skipped, excluded, or Default:" },
   { form: /\b(is|are) gone\b/i, instead: "no longer exists, was deleted, has ended" },
-  { form: /(?<!-)\bbeside\b(?!-)/i, instead: "next to" },
+  { form: /(?<!["-])\bbeside\b(?!["-])/i, instead: "next to" },
   { form: /\bhand(ed|s) over\b/i, instead: "passed" },
   { form: /\bhalf-way\b/i, instead: "halfway" },
   { form: /\blook-ups?\b(?!\.)/i, instead: "lookup" },
@@ -44,7 +44,9 @@ describe("the language of code and docs", () => {
       readFileSync(join(ROOT, path), "utf8")
         .split("\n")
         .flatMap((line, at) =>
-          WORDS.filter(({ form }) => form.test(line)).map(({ instead }) => `${path}:${at + 1}: write ${instead}: ${line.trim()}`),
+          WORDS.filter(({ form }) => form.test(line)).map(
+            ({ instead }) => `${path}:${at + 1}: write ${instead}: ${line.trim()}`,
+          ),
         ),
     );
     expect(found).to.deep.equal([]);

@@ -48,7 +48,7 @@ describe("a pixel of the account", () => {
       const pixel = resourceOf("Pixel");
       const error = await rejection(create(session, pixel, await checked(pixel, inputs)));
       await journal.close();
-      expect(error.message).to.include(`TikTok has a pixel with this name, ${id}, which no stack`);
+      expect(error.message).to.include(`TikTok already has a pixel with this name, ${id}, which no stack`);
       expect(world.calls().filter((call) => call.startsWith("POST /pixel/create/"))).to.have.length(1);
     } finally {
       await world.close();

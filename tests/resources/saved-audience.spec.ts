@@ -129,7 +129,7 @@ describe("a saved audience", () => {
     const { id } = await create(world.session, savedAudience, inputs);
     await world.nextRun();
     const error = await rejection(create(world.session, savedAudience, inputs));
-    expect(error.message).to.include(`TikTok has a saved audience with this name, ${id}`);
+    expect(error.message).to.include(`TikTok already has a saved audience with this name, ${id}`);
     expect(ours()).to.deep.equal([id]);
   });
 

@@ -101,9 +101,7 @@ describe("reports of plans", () => {
       const free = { ...CAMPAIGN, budgetMode: "BUDGET_MODE_INFINITE", budget: undefined };
       const unbounded: ShortStep = ["same", "Campaign", "spring", free, free];
       const text = textReport([report([unbounded, group({ ...GROUP, budget: UNKNOWN })])]);
-      expect(text.split("\n")[1]).to.equal(
-        "Daily spend 40 → 0 USD (−40, −100 %); and what 1 not yet known (spring/us)",
-      );
+      expect(text.split("\n")[1]).to.equal("Daily spend 40 → 0 USD (−40, −100 %); plus 1 not yet known (spring/us)");
       expect(text).to.include("budget 40 → (not known yet)");
     });
 
@@ -301,7 +299,7 @@ describe("reports of plans", () => {
       expect(sentenceOf("plain-ends", [made("TRAFFIC")])).to.deep.equal([]);
       const own: ShortStep = ["same", "Campaign", "sale", sale, sale];
       const group = (op: string): ShortStep => [op, "AdGroup", "sale/us", GROUP, { ...GROUP, name: "x" }, "sale"];
-      expect(sentenceOf("plain-ends", [own, group("replace")])[0]).to.include("TikTok takes no replacement of it");
+      expect(sentenceOf("plain-ends", [own, group("replace")])[0]).to.include("TikTok accepts no replacement of it");
       expect(sentenceOf("plain-ends", [own, group("update")])).to.deep.equal([]);
       expect(report([made("WEB_CONVERSIONS")], { plainUntil: "never" }).risks.map(({ rule }) => rule)).not.to.include(
         "plain-ends",
@@ -321,7 +319,7 @@ describe("reports of plans", () => {
       ];
       const campaign: ShortStep = ["same", "SmartPlusCampaign", "s", smart, smart];
       expect(sentenceOf("bid-carried", [campaign, below("one", 3), below("two", 2)])).to.deep.equal([
-        'ad group s/one "g" carries bidPrice to every ad group of its campaign at TikTok: s/two.',
+        'ad group s/one "g" applies bidPrice to every ad group of its campaign at TikTok: s/two.',
       ]);
       expect(sentenceOf("bid-carried", [campaign, below("one", 2)])).to.deep.equal([]);
     });
@@ -351,7 +349,7 @@ describe("reports of plans", () => {
         'ad group s/g "g" will no longer have a budget of 90: 50 applies immediately and stays.',
       ]);
       const shared = { name: "g", campaign: "1", minBudget: 20 };
-      expect(said(step({ scheduledBudget: 90 }, {}, shared))[0]).to.include("may spend at most 90 a day");
+      expect(said(step({ scheduledBudget: 90 }, {}, shared))[0]).to.include("may spend at most 90 per day");
       expect(said(step({}, { scheduledBudget: 90 }, shared))[0]).to.include("keeps its daily maximum of 90");
     });
 
@@ -431,7 +429,7 @@ describe("reports of plans", () => {
       expect(comment)
         .to.include("4000 to update, 1 unchanged; 4000 risks")
         .and.to.match(/… and \d+ more;/);
-      expect(comment).to.include("<sub>Daily spend is the most");
+      expect(comment).to.include("<sub>Daily spend is the maximum");
     });
 
     it("leaves out a line that is too long by itself, and nothing else", () => {
@@ -498,7 +496,7 @@ describe("reports of plans", () => {
     expect(comment)
       .to.include("\nnothing could be planned\n")
       .and.include("\n````text\nads/a.yaml:2:5: no\n    > 2 |   x```\n        |   ^\n````\n")
-      .and.include("How many API calls the update needs is not known");
+      .and.include("The number of API calls is unknown");
   });
 
   it("has the same order whatever order the engine used", () => {
@@ -514,7 +512,7 @@ describe("reports of plans", () => {
 
   it("refuses a file that is not a plan", () => {
     expect(() => readPlan("Previewing update (dev)", "plan.json")).to.throw(
-      /plan\.json is not what pulumi preview --json prints/,
+      /plan\.json is not output of pulumi preview --json prints/,
     );
   });
 

@@ -192,7 +192,7 @@ describe("uploads", function () {
     world = await testWorld({ transport });
     session = { ...world.session, projectFolder: world.folder };
     const inputs = await checkedInputs(paddedVideo(world.folder, "stuck.mp4", 45));
-    expect((await rejection(create(session, video, inputs))).message).to.include("again and again");
+    expect((await rejection(create(session, video, inputs))).message).to.include("keeps requesting");
     expect(world.calls()).to.deep.equal(["POST /file/start/upload/ 0"]);
   });
 

@@ -74,7 +74,7 @@ describe("raw fields of TikTok's", () => {
     }
     const { notChecked } = await check(campaign, { ...GIVEN, extraFields: { a_b: 1, c: 2 } }, undefined, context);
     expect(reasonsOf(notChecked)).to.deep.equal([
-      'extraFields of campaign "a": a_b, c go to TikTok as written, not checked.',
+      'extraFields of campaign "a": a_b, c are sent to TikTok as written, not checked.',
     ]);
   });
 

@@ -146,7 +146,7 @@ describe("objects that an earlier run has left behind", () => {
       const session = await nextRun(elsewhere);
       const error = await rejection(create(session, ad, { ...inputs, text: "Other" }));
       expect(error.message).to.equal(
-        `Ad "demo": TikTok has a ad with this name, ${id} below ${String(inputs.adGroup)}, which no stack of this project has. It may be what an earlier run left behind, but differs in text. No second one was created. Give this one another name, bring the other into the stack (pulumi import tiktok:index:Ad NAME ${id}), or delete it in TikTok Ads Manager; then run pulumi up again.`.replace(
+        `Ad "demo": TikTok already has a ad with this name, ${id} below ${String(inputs.adGroup)}, which no stack of this project has. It may be what an earlier run left behind, but differs in text. No second one was created. Give this one another name, bring the other into the stack (pulumi import tiktok:index:Ad NAME ${id}), or delete it in TikTok Ads Manager; then run pulumi up again.`.replace(
           "a ad",
           "an ad",
         ),
@@ -346,7 +346,7 @@ describe("objects that an earlier run has left behind", () => {
       await remove(third, ad, first.id, inputs);
       expect(living("ad")).to.deep.equal([first.id]);
       expect(world.words.join("\n")).to.include(
-        `${first.id} is not deleted, since another resource of the program has it`,
+        `${first.id} is not deleted, because another resource of the program has it`,
       );
     });
 
