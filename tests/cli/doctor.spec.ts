@@ -77,7 +77,7 @@ describe("tiktok-ads doctor", function () {
     expect((await run()).stdout).to.match(/quota/);
   });
 
-  it("checks the configs: mistakes, the account's currency, what TikTok withdraws", async () => {
+  it("checks the configs: mistakes, the account's currency, what TikTok deprecates", async () => {
     mkdirSync(join(folder, "ads"));
     writeFileSync(
       join(folder, "ads", "a.yaml"),
