@@ -11,6 +11,9 @@ const RECOVERY = [
   "engine/odd-answers",
 ];
 
+/** Not what specs of resources have in common. */
+const OWN_WAYS = "^(?!.* over the lifecycle)";
+
 export const GROUPS = {
   limiter: {
     files: ["provider/ratelimit/limiter", "provider/ratelimit/urgency", "provider/ratelimit/quota"],
@@ -97,9 +100,20 @@ export const GROUPS = {
   },
   "recovery-send": { files: ["provider/engine/recovery/create-once:133-290"], specs: RECOVERY },
   // Resources without names, whose names are not unique, or whose lists have no filters are looked for in ways of their own.
+  "recovery-fits": {
+    files: ["provider/engine/recovery/find-lost:1-70"],
+    specs: [...RECOVERY, "resources/pixel", "resources/saved-audience"],
+    tests: OWN_WAYS,
+  },
   "recovery-find": {
-    files: ["provider/engine/recovery/find-lost"],
-    specs: [...RECOVERY, "resources/creative-portfolio", "resources/pixel", "resources/saved-audience"],
+    files: ["provider/engine/recovery/find-lost:71-140"],
+    specs: [...RECOVERY, "resources/pixel", "resources/saved-audience"],
+    tests: OWN_WAYS,
+  },
+  "recovery-look": {
+    files: ["provider/engine/recovery/find-lost:141-220"],
+    specs: [...RECOVERY, "resources/creative-portfolio"],
+    tests: OWN_WAYS,
   },
   "recovery-take-over": {
     files: [

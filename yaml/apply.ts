@@ -66,7 +66,7 @@ interface Family {
   readonly children: Planned[];
 }
 
-/** What is declared at once, in this order, and the families of ads below it. */
+/** Resources that are declared immediately, in this order, and the groups of ads below them. */
 function inFamilies(resources: readonly Planned[]): { first: Planned[]; families: readonly Family[] } {
   const first: Planned[] = [];
   const families = new Map<Planned, Family>();

@@ -11,6 +11,9 @@ import { shortPath } from "./smart-plus.js";
  */
 export type IsWrong = (document: ConfigDocument, path: Path) => boolean;
 
+/** Usually nothing is wrong, and then no value is looked up. */
+export const NOTHING_WRONG: IsWrong = () => false;
+
 /** Stands for an id that does not exist yet: text for files, digits for everything else. */
 const placeholder = ({ title, name }: Planned): string =>
   "upload" in resourceOf(title).operations.create ? `id of ${name}` : "1000000000000000000";
@@ -29,7 +32,8 @@ function placeholders(value: unknown): unknown {
 /** Inputs as Check sees them: ids of resources that do not exist yet are unknown, as in a preview. */
 function checkable({ inputs, document, path, defaults }: Planned, isWrong: IsWrong): Values {
   const known = (value: unknown): unknown => (value instanceof PlannedId ? UNKNOWN : placeholders(value));
-  const wrong = (name: string): boolean => [path, defaults, []].some((base) => isWrong(document, [...base, name]));
+  const wrong = (name: string): boolean =>
+    isWrong !== NOTHING_WRONG && [path, defaults, []].some((base) => isWrong(document, [...base, name]));
   return Object.fromEntries(
     Object.entries(inputs).map(([name, value]) => [
       name,

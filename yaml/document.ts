@@ -101,8 +101,8 @@ function nodeAt(document: Document, path: Path, key: boolean): Node | undefined 
 }
 
 /**
- * Finds places in a text that could be read. It is parsed again when the first one is asked for: the nodes of a config take twenty
- * times the memory of its values, and mostly nothing is wrong.
+ * Finds positions in a parsed text. It is parsed again for the first one: the nodes of a config take twenty times the
+ * memory of its values, and usually nothing is wrong.
  */
 function placesIn(text: string): ConfigDocument["at"] {
   const lines = new LineCounter();

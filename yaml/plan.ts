@@ -37,7 +37,7 @@ export interface Plan {
   readonly problems: readonly Problem[];
   /** Violations of advisory guardrails. */
   readonly warnings: readonly Problem[];
-  /** Suggestions for the ads; only if there are no problems. */
+  /** Suggestions for the ads; only on request, and if there are no problems. */
   readonly advice: readonly Problem[];
 }
 

@@ -69,11 +69,24 @@ function anyHolds(alternatives: readonly Condition[], view: WireView): boolean {
   return false;
 }
 
+type Part = readonly [name: string, test: Test | readonly Condition[]];
+
+const parts = new WeakMap<Condition, readonly Part[]>();
+
+/** The parts of a condition, cached: there are hundreds of conditions for each object, and thousands of objects. */
+function partsOf(condition: Condition | undefined): readonly Part[] {
+  if (condition === undefined) return [];
+  const known = parts.get(condition);
+  if (known) return known;
+  const made = Object.entries(condition).flatMap(([name, test]): Part[] => (test === undefined ? [] : [[name, test]]));
+  parts.set(condition, made);
+  return made;
+}
+
 /** Whether the condition is true. A part that fails decides, even if another part is unknown. */
 export function holds(condition: Condition | undefined, view: WireView): boolean {
   let unknown: NotKnown | undefined;
-  for (const [name, test] of Object.entries(condition ?? {})) {
-    if (test === undefined) continue;
+  for (const [name, test] of partsOf(condition)) {
     try {
       const passed = isList(test) ? anyHolds(test, view) : passes(test, known(view, name));
       if (!passed) return false;
@@ -88,9 +101,7 @@ export function holds(condition: Condition | undefined, view: WireView): boolean
 
 /** The names that a condition reads, including those of `any`. */
 export function namesOf(condition: Condition | undefined): string[] {
-  return Object.entries(condition ?? {}).flatMap(([name, test]) =>
-    test === undefined ? [] : isList(test) ? test.flatMap(namesOf) : [name],
-  );
+  return partsOf(condition).flatMap(([name, test]) => (isList(test) ? test.flatMap(namesOf) : [name]));
 }
 
 /** The value of the field of a requirement, known. */

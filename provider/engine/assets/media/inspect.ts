@@ -60,7 +60,7 @@ async function md5Of(file: FileHandle): Promise<string> {
   return hash.digest("hex");
 }
 
-/** What the file is: as it was kept of a file of this content, else as it is read now. */
+/** The file's properties: from the cache by content, else probed now. */
 async function factsOf(
   file: FileHandle,
   signature: string,
