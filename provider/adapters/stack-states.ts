@@ -61,6 +61,7 @@ function entriesOf(exported: string): Entry[] {
 export class PulumiStates implements StackStates {
   #holders: Promise<ReadonlyMap<string, Holder>> | undefined;
   #own: Promise<readonly Held[]> | undefined;
+  #names: Promise<readonly string[]> | undefined;
 
   constructor(
     private readonly run: RunPulumi,
@@ -74,6 +75,10 @@ export class PulumiStates implements StackStates {
       throw error;
     });
     return (await this.#holders).get(keyOf(resource.title, id));
+  }
+
+  async stacks(): Promise<readonly string[]> {
+    return (await this.#listed()).map((name) => name.split("/").at(-1) ?? name);
   }
 
   own(): Promise<readonly Held[]> {
@@ -93,12 +98,25 @@ export class PulumiStates implements StackStates {
     });
   }
 
-  async #read(): Promise<ReadonlyMap<string, Holder>> {
+  #listed(): Promise<readonly string[]> {
+    this.#names ??= this.#list().catch((error: unknown) => {
+      this.#names = undefined;
+      throw error;
+    });
+    return this.#names;
+  }
+
+  async #list(): Promise<readonly string[]> {
     const listed = JSON.parse(await this.run(["stack", "ls", "--json"])) as { readonly name: string }[];
     const own = nameOfStack(await this.stack());
     const names = listed.map(({ name }) => name);
     // A stack that the list does not include, such as another organization's, is read by its name.
     if (own !== undefined && !names.some((name) => name.split("/").at(-1) === own)) names.push(own);
+    return names;
+  }
+
+  async #read(): Promise<ReadonlyMap<string, Holder>> {
+    const names = await this.#listed();
     const holders = new Map<string, Holder>();
     for (let at = 0; at < names.length; at += AT_ONCE) {
       const some = names.slice(at, at + AT_ONCE);

@@ -49,7 +49,9 @@ export interface Held {
 export interface StackStates {
   /** The state of this run's own stack when it was first read. Rejects like `holderOf`. */
   own(): Promise<readonly Held[]>;
-  /** The resource that has this object; undefined if none does. Rejects with a sentence if unknown. */
+  /** Names of the project's stacks: `dev`. Rejects like `holderOf`. */
+  stacks(): Promise<readonly string[]>;
+  /** The resource that has this object; undefined when none does. Rejects with a sentence when that is unknown. */
   holderOf(resource: Resource, id: string): Promise<Holder | undefined>;
 }
 

@@ -8,6 +8,7 @@ import { inputsOf, toWire, type Wire } from "../objects/wire.js";
 import { isUnlisted, wholeRow } from "../reads/read.js";
 import { allPages, rowsOf } from "../reads/rows.js";
 import type { Session } from "../session.js";
+import { isClaimed } from "./elsewhere.js";
 
 /** TikTok writes create times in whole seconds. */
 const ROUNDING_MS = 2_000;
@@ -197,13 +198,12 @@ export interface Found {
   readonly others: readonly Wire[];
 }
 
-/** Rows that neither a create of this machine nor a known resource of this run claims. */
+/** Rows that neither an open create of this machine (elsewhere.ts) nor a known resource of this run claims. */
 export async function freeOf(session: Session, resource: Resource, rows: readonly Wire[]): Promise<Wire[]> {
-  const journal = await session.journal();
   const free: Wire[] = [];
   for (const row of rows) {
     const id = String(row[resource.wireId]);
-    if (!session.known.has(id) && !session.known.isMade(id) && !(await journal.holds(id))) free.push(row);
+    if (!session.known.has(id) && !session.known.isMade(id) && !(await isClaimed(session, id))) free.push(row);
   }
   return free;
 }
