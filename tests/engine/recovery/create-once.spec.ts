@@ -288,7 +288,7 @@ describe("create, exactly once", () => {
     await other.close();
     faults().add({ path: "/ad/create/", kind: "lose", times: 1 });
     const error = await rejection(create(world.session, resource, inputs));
-    expect(error.message).to.include("TikTok now has 2 that fit").and.include("No further one was created.");
+    expect(error.message).to.include("TikTok now has 2 that match").and.include("No further one was created.");
     expect(living("ad")).to.have.length(2);
   });
 });
