@@ -12,7 +12,6 @@ const WORDS: readonly { readonly form: RegExp; readonly instead: string }[] = [
   { form: /\bat hand\b/i, instead: "available" },
   { form: /\bis (said|heard)\b/i, instead: "is reported" },
   { form: /\bsaid once\b/i, instead: "reported once" },
-  { form: /\bon the way\b/i, instead: "pending, or on the path" },
   { form: /\btak(e|es|en) (away|out)\b/i, instead: "removed" },
   { form: /(?<!["-])\bbeside\b(?!["-])/i, instead: "next to" },
   { form: /\bhand(ed|s) over\b/i, instead: "passed" },
