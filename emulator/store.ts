@@ -10,7 +10,7 @@ const KEPT = ["objects", "spend", "changes", "meta"] as const;
 
 const COLUMNS = "kind, id, advertiser, campaign, adgroup, name, deleted, row";
 
-/** Objects whose decoded form is kept. */
+/** Maximum number of cached decoded objects. */
 const DECODED = 4_000;
 
 interface Line {
@@ -24,7 +24,7 @@ interface Line {
   row: string;
 }
 
-/** Everything but the log, as one JSON value. */
+/** Everything except the log, as one JSON value. */
 export type Snapshot = { readonly objects: unknown[]; readonly meta: unknown[] } & {
   readonly spend?: unknown[];
   readonly changes?: unknown[];
@@ -36,18 +36,18 @@ const same = (one: unknown, other: unknown): boolean =>
 /** The account's objects, the request log and counters, in SQLite. An acknowledged write survives a killed process. */
 export class Store {
   readonly #db: Database.Database;
-  /** Our own word for it: libsql's aborts the whole process once the database is closed. */
+  /** Our own flag: libsql's aborts the whole process once the database is closed. */
   #inTransaction = false;
   readonly #statements = new Map<string, Database.Statement>();
   readonly #defaults: Partial<Record<Kind, Body>>;
-  /** What was asked and answered. */
+  /** The request log. */
   readonly log = new RequestLog(
     (sql, values) => this.query(sql, values),
     (sql, values) => Number(this.#run(sql).run([...values]).lastInsertRowid),
   );
   readonly #decoded = new Map<string, { readonly text: string; readonly stored: Stored }>();
 
-  /** `file` is a path, or `:memory:`. `defaults` are what rows of a kind show where they hold nothing else: not stored. */
+  /** `file` is a path, or `:memory:`. `defaults` are what rows of a kind show without a stored value. */
   constructor(file: string, defaults: Partial<Record<Kind, Body>> = {}) {
     this.#db = new Database(file);
     this.#defaults = defaults;
@@ -76,7 +76,7 @@ export class Store {
     return statement;
   }
 
-  /** Rows of any query; for the parts of the emulator that count rather than read objects. */
+  /** Rows of any query; for parts of the emulator that count rather than read objects. */
   query<Row>(sql: string, values: readonly unknown[] = []): Row[] {
     return this.#run(sql).all([...values]) as Row[];
   }
@@ -85,7 +85,7 @@ export class Store {
     this.#run(sql).run([...values]);
   }
 
-  /** Objects of Upgraded Smart+ share kinds with plain ones, not their fields. */
+  /** Upgraded Smart+ objects share kinds with plain ones, but not their fields. */
   #defaultsOf(kind: Kind, row: Body): Body | undefined {
     return row.campaign_automation_type === "UPGRADED_SMART_PLUS" ? undefined : this.#defaults[kind];
   }
@@ -133,7 +133,7 @@ export class Store {
       ]);
   }
 
-  /** Objects are handed out to be read, never to be changed; so one that was read before need not be decoded again. */
+  /** Returned objects must not be modified, so a cached one need not be decoded again. */
   #stored(line: Line): Stored {
     const { kind, id, advertiser, campaign, adgroup, name } = line;
     const key = `${kind}/${id}`;
@@ -155,7 +155,7 @@ export class Store {
     return line && this.#stored(line);
   }
 
-  /** Deleted itself, or under something deleted. */
+  /** Deleted itself, or below a deleted object. */
   isGone(kind: Kind, id: string): boolean {
     const line = this.#run("select gone from objects where kind = ? and id = ?").get([kind, id]) as
       | { gone: number }
@@ -168,8 +168,8 @@ export class Store {
   }
 
   #where(kind: Kind, search: Search): { sql: string; values: unknown[] } {
-    // Without statistics SQLite would take the primary key for every search; the plus keeps it from that where parent or
-    // name say much more.
+    // Without statistics SQLite would use the primary key for every search; the plus prevents that if parent or
+    // name are more selective.
     const narrow = search.campaigns ?? search.adgroups ?? search.name;
     const where = [search.ids === undefined && narrow !== undefined ? "+kind = ?" : "kind = ?"];
     const values: unknown[] = [kind];
@@ -212,7 +212,7 @@ export class Store {
     return this.query<{ n: number }>(`select count(*) as n from objects where ${sql}`, values)[0]?.n ?? 0;
   }
 
-  /** Runs all of `work` or nothing of it. */
+  /** Runs `work` in a transaction. */
   atomically<T>(work: () => T): T {
     if (this.#inTransaction) return work();
     this.#inTransaction = true;
@@ -238,14 +238,14 @@ export class Store {
     this.#run("insert or replace into meta (name, value) values (?, ?)").run([name, value]);
   }
 
-  /** Everything but the log. */
+  /** Everything except the log. */
   snapshot(): Snapshot {
     return Object.fromEntries(
       KEPT.map((table) => [table, this.query(`select * from ${table}`)]),
     ) as unknown as Snapshot;
   }
 
-  /** Puts a snapshot in the place of everything; nothing changes when a part of it does not fit. */
+  /** Replaces everything with a snapshot; nothing changes if any part is invalid. */
   restore(snapshot: Snapshot): void {
     this.atomically(() => {
       this.clear();

@@ -1,4 +1,4 @@
-/** The guardrails as a CrossGuard pack: the same rules and the same words, run by Pulumi itself for every program. */
+/** The guardrails as a CrossGuard pack: the same rules and messages, run by Pulumi itself for every program. */
 import { basename, resolve } from "node:path";
 import { PolicyPack, type StackValidationPolicy } from "@pulumi/policy";
 import {
@@ -18,7 +18,7 @@ import {
 } from "../provider/guardrails/index.js";
 import { declaredIn } from "./resources.js";
 
-/** What a pack is made of. */
+/** Options of a pack. */
 export interface PackOptions {
   /** Name of the pack in Pulumi's output. */
   readonly name?: string;
@@ -26,7 +26,7 @@ export interface PackOptions {
   readonly file?: string;
 }
 
-/** Pulumi runs a pack in the pack's own folder; where `pulumi` was called is all that tells of the project. */
+/** Pulumi runs a pack in the pack's own folder; only the folder in which `pulumi` was called reveals the project. */
 function found({ file }: PackOptions): LoadedGuardrails {
   if (file !== undefined) return readPolicy(resolve(file), basename(file));
   const found = loadPolicy(process.cwd());
@@ -48,7 +48,7 @@ const RULE_DOCS = (
   GUARDRAILS_SCHEMA.properties as { mandatory: { properties: Readonly<Record<string, { description?: string }>> } }
 ).mandatory.properties;
 
-/** Only one rule, so that each is a policy of its own. */
+/** Only one rule, so that each becomes a separate policy. */
 const onlyRule = (placed: PlacedGuardrails, enforcement: Enforcement, rule: RuleName): PlacedGuardrails => ({
   ...placed,
   guardrails: { [enforcement]: { [rule]: placed.guardrails[enforcement]?.[rule] } } as GuardrailPolicy,
@@ -69,7 +69,7 @@ function policyOf(all: readonly PlacedGuardrails[], enforcement: Enforcement, ru
   };
 }
 
-/** Makes the pack. Throws when its file is not there or cannot be read: without guardrails nothing is passed. */
+/** Creates the pack. Throws if its file is missing or unreadable: without guardrails nothing passes. */
 export function adsPolicyPack({ name = "pulumi-tiktok", ...options }: PackOptions = {}): PolicyPack {
   const all = readGuardrails(options);
   const policies = (["mandatory", "advisory"] as const).flatMap((enforcement) => {

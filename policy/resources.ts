@@ -1,11 +1,11 @@
-/** Resources as a policy pack sees them in; what guardrails are evaluated against out. */
+/** Converts a policy pack's resources to the input of guardrails. */
 import type { PolicyResource } from "@pulumi/policy";
 import { UNKNOWN, type Values } from "../provider/definitions/index.js";
 import { resourceOfType } from "../provider/resources/types.js";
 import { type Declared, whatIs } from "../provider/spend/declared.js";
 import { levelValues } from "../provider/spend/levels.js";
 
-/** Pulumi's policy SDK throws where a value that is not known yet is read. */
+/** Pulumi's policy SDK throws when an unknown value is read. */
 function read(holder: Readonly<Record<string | number, unknown>>, key: string | number): unknown {
   let value: unknown;
   try {
@@ -21,7 +21,9 @@ function read(holder: Readonly<Record<string | number, unknown>>, key: string | 
 const valuesIn = (holder: Readonly<Record<string, unknown>>): Values =>
   Object.fromEntries(Object.keys(holder).map((key) => [key, read(holder, key)]));
 
-/** TikTok's resources of a stack by URN. A pack knows of no state, so rules about changes are left to the provider's Check. */
+/**
+ * TikTok's resources of a stack by URN. A pack has no state, so rules about changes are left to the provider's Check.
+ */
 export function declaredIn(all: readonly PolicyResource[]): ReadonlyMap<string, Declared> {
   const made = new Map<string, Declared>();
   const byUrn = new Map(all.map((one) => [one.urn, one]));

@@ -1,5 +1,6 @@
-// Mistakes that people would make in recovery: what earlier runs have begun, what may be taken over, what the journal forgets. Each is
-// made in the compiled code, and RECOVERY_SPECS must notice it (hand-made-mutants.mjs). docs/mutants.md names those that cannot matter.
+// Typical mistakes in recovery: what earlier runs have begun, what may be adopted, what the journal forgets. Each is
+// applied to the compiled code, and RECOVERY_SPECS must detect it (hand-made-mutants.mjs). docs/mutants.md names those
+// that cannot matter.
 const CREATE = "provider/engine/recovery/create-once.js";
 const FIND = "provider/engine/recovery/find-lost.js";
 const TAKE_OVER = "provider/engine/recovery/take-over.js";
@@ -8,7 +9,7 @@ const TAKEN_NAME = "provider/engine/recovery/taken-name.js";
 const UNMANAGED = "provider/engine/recovery/unmanaged.js";
 const SCOPE = "provider/engine/recovery/scope.js";
 
-/** Specs that must notice them, below dist/tests/. */
+/** Specs that must detect them, below dist/tests/. */
 export const RECOVERY_SPECS = [
   "engine/recovery/scope",
   "engine/recovery/create-once",
@@ -19,7 +20,7 @@ export const RECOVERY_SPECS = [
   "resources/pixel",
 ];
 
-/** What is wrong, where, and how. */
+/** The mistake, its file, and its edit. */
 export const RECOVERY_MISTAKES = [
   [
     "several that fit are told apart by luck",
@@ -169,7 +170,7 @@ export const RECOVERY_MISTAKES = [
   [
     "the journal's objects are free",
     FIND,
-    "&& !(await journal.holds(id)))\n            free",
+    "&& !(await (0, elsewhere_js_1.isClaimed)(session, id)))\n            free",
     "&& true)\n            free",
   ],
   ["lists do not lag", FIND, "oneLook ? [0] : PAUSES_MS", "[0]"],
@@ -251,7 +252,7 @@ export const RECOVERY_MISTAKES = [
   ],
   ["a name in the library is no taken name", TAKEN_NAME, "error.failure.code === NAME_IN_LIBRARY ||", ""],
   ["made by this run is nobody's", TAKEN_NAME, "session.known.isMade(id) || session.known.has(id)", "false"],
-  ["another create's is nobody's", TAKEN_NAME, "if (await (await session.journal()).holds(id))", "if (false)"],
+  ["another create's is nobody's", TAKEN_NAME, "if (begunIn === undefined)", "if (false)"],
   ["unreadable states have no owner", TAKEN_NAME, '() => "unknown"', '() => "no stack"'],
   [
     "whatever is above it, it is in place",

@@ -1,4 +1,4 @@
-/** What other stacks manage: an object at TikTok belongs to one stack, or two of them would undo each other's changes. */
+/** What other stacks manage: an object at TikTok belongs to one stack, or two would undo each other's changes. */
 import { UserError } from "../lib/exit.js";
 import { keyOf } from "../lib/key.js";
 import { mustPulumi, type Surroundings } from "./engine.js";
@@ -7,18 +7,18 @@ import { readState, type StackState } from "./state.js";
 /** The stack that manages an object, by the object's key. */
 export type ManagedElsewhere = ReadonlyMap<string, string>;
 
-/** States that are read at once: each is a process of Pulumi's. */
+/** States read in parallel: each is a Pulumi process. */
 const AT_ONCE = 4;
 
 interface Listed {
   readonly name: string;
-  /** How many resources it had after its last update; some backends do not tell. */
+  /** Number of resources after its last update; some backends do not report it. */
   readonly resourceCount?: number;
 }
 
 /**
- * Reads all other stacks of the backend, those of other projects too, and those that are `named` and that it does not list.
- * Throws UserError when one cannot be read: its objects would pass for unmanaged.
+ * Reads all other stacks of the backend, including other projects, and `named` ones that it does not list. Throws
+ * UserError if one cannot be read: its objects would look unmanaged.
  */
 export async function otherStacksOf(
   { project, stack }: StackState,
@@ -26,7 +26,7 @@ export async function otherStacksOf(
   surroundings: Surroundings,
 ): Promise<ManagedElsewhere> {
   const listed = JSON.parse(await mustPulumi(["stack", "ls", "--all", "--json"], surroundings)) as Listed[];
-  // Stacks of this project stand there by their short names, others as organization/project/stack.
+  // Stacks of this project are listed by their short names, others as organization/project/stack.
   const isOwn = (name: string): boolean => name === stack || name.endsWith(`/${project}/${stack}`);
   const names = new Set([
     ...listed.filter(({ name, resourceCount }) => !isOwn(name) && resourceCount !== 0).map(({ name }) => name),

@@ -1,4 +1,4 @@
-/** Ads of automotive catalogs: the field texts of document 1739953377508354. */
+/** Ads of automotive catalogs: the field descriptions of document 1739953377508354. */
 import type { RuleRow } from "../language.js";
 import { CREATE } from "./where.js";
 
@@ -16,7 +16,7 @@ export const vehicleRules: readonly RuleRow[] = [
     field: "vehicle_ids",
     when: { ...CARS, product_specific_type: ["CUSTOMIZED_PRODUCTS"] },
     must: { requires: true },
-    why: "chosen vehicles are named one by one",
+    why: "selected vehicles must be named one by one",
     source: CREATE,
     mark: "documented",
   },
@@ -25,7 +25,7 @@ export const vehicleRules: readonly RuleRow[] = [
     level: "ad",
     field: "vehicle_ids",
     must: { count: { max: 20 } },
-    why: "an ad names at most 20 vehicles",
+    why: "an ad can name at most 20 vehicles",
     source: CREATE,
     mark: "documented",
   },
@@ -44,7 +44,7 @@ export const vehicleRules: readonly RuleRow[] = [
     level: "ad",
     field: "end_card_cta",
     must: { oneOf: END_CARD },
-    why: "an end card has one of these buttons",
+    why: "an end card supports these buttons",
     source: CREATE,
     mark: "documented",
   },
@@ -62,7 +62,7 @@ export const vehicleRules: readonly RuleRow[] = [
     level: "ad",
     field: "product_display_field_list",
     must: { oneOf: CAR_FIELDS },
-    why: "these are a vehicle's fields",
+    why: "TikTok supports these vehicle fields",
     source: CREATE,
     mark: "documented",
   },
@@ -80,7 +80,7 @@ export const vehicleRules: readonly RuleRow[] = [
     level: "ad",
     field: "auto_disclaimer_types",
     must: { oneOf: ["EMISSION", "DISCOUNT"] },
-    why: "these are the disclaimers that TikTok writes",
+    why: "TikTok supports these disclaimers",
     source: CREATE,
     mark: "documented",
   },

@@ -1,21 +1,21 @@
 /**
- * The whole plan of a run, put together: what Check has seen, what the program is going to declare, and what else runs in
- * the accounts. Pure.
+ * The whole plan of a run: what Check has seen, what the program is going to declare, and what else runs in the
+ * accounts. Pure.
  */
 import { UNKNOWN, type Values } from "../definitions/index.js";
 import { type Declared, ofKind } from "../spend/declared.js";
 import type { AccountObject, AccountSpend, RunObject } from "./run-objects.js";
 
-/** A plan as guardrails judge it. */
+/** A plan as guardrails evaluate it. */
 export interface RunPlan {
   readonly declared: readonly Declared[];
   /** By the keys of the run's objects. */
   readonly byKey: ReadonlyMap<string, Declared>;
-  /** The campaign or the ad group with an id of TikTok's. */
+  /** The campaign or ad group with a TikTok id. */
   readonly byId: ReadonlyMap<string, Declared>;
 }
 
-/** Properties that money depends on. */
+/** Properties that affect spend. */
 export const MONEY_FIELDS = [
   "advertiserId",
   "name",
@@ -79,14 +79,14 @@ class Unclaimed {
 const placed = (accounts: ReadonlyMap<string, AccountSpend>, level: "campaigns" | "adGroups") =>
   [...accounts].flatMap(([account, spend]) => spend[level].map((one) => ({ account, one })));
 
-/** What an object will be: properties that Pulumi keeps stay as they are. */
+/** The planned object: properties that Pulumi keeps stay unchanged. */
 function comingOf({ after, kept = [] }: RunObject, before: Values | undefined): Values {
   const stays = kept.flatMap((name) => (before?.[name] === undefined ? [] : [[name, before[name]] as const]));
   return stays.length > 0 ? { ...after, ...Object.fromEntries(stays) } : after;
 }
 
 function declaredFrom(one: RunObject, live: AccountObject | undefined, more: Partial<Declared>): Declared {
-  // Of what is announced and there already, only the account tells how it was.
+  // For an announced object that already exists, only the account knows its previous values.
   const before = one.before ?? live?.values ?? (one.planned && one.id ? one.after : undefined);
   const after = comingOf(one, before);
   const changed = !before || differs(before, after);
@@ -120,7 +120,7 @@ const foreignFrom = (
   ...(goes ? { goes } : {}),
 });
 
-/** What another update is making at the moment; `live`: the same as it was when the account was read. */
+/** What another update is currently creating or changing; `live`: the same object when the account was read. */
 const elsewhereFrom = (one: RunObject, live: AccountObject | undefined, parent?: Declared): Declared => ({
   ...ofKind(one.kind),
   name: one.name,
@@ -137,8 +137,8 @@ const elsewhereFrom = (one: RunObject, live: AccountObject | undefined, parent?:
 const NONE: ReadonlySet<string> = new Set();
 
 /**
- * Puts a plan together. `accounts` holds those that could be read; `going` are ids of campaigns that the stack has and the
- * update deletes; `others` what other updates are making at the same time.
+ * Builds a plan. `accounts` contains those that could be read; `going` are ids of campaigns in the stack that the
+ * update deletes; `others` what concurrent updates are creating.
  */
 export function runPlan(
   noted: readonly RunObject[],
@@ -148,7 +148,7 @@ export function runPlan(
 ): RunPlan {
   const byKey = new Map<string, Declared>();
   const byId = new Map<string, Declared>();
-  // What was announced is what Check has seen, where both are one object of TikTok's.
+  // An announced object and one that Check has seen are the same if TikTok's object is.
   const objects = [...noted.filter(({ planned }) => !planned), ...noted.filter(({ planned }) => planned)];
   const known = ({ planned, id }: RunObject): Declared | undefined =>
     planned && id !== undefined ? byId.get(id) : undefined;
@@ -162,7 +162,7 @@ export function runPlan(
     if (seen) byName.set(nameOf(account, one), seen);
     if (seen) continue;
     const live = campaigns.claim(one.id) ?? campaigns.claimNamed(account, [one.before?.name, one.after.name]);
-    // Below a campaign that is new lies nothing yet: what comes there is judged when it comes.
+    // A new campaign has no children yet: they are evaluated when they arrive.
     const complete = accounts.has(account) || (!one.before && !one.id);
     const declared = declaredFrom(one, live, { complete });
     byKey.set(one.key, declared);

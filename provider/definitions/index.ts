@@ -1,4 +1,4 @@
-/** The language of definitions. Imports none of our code, so that everything else may import it. */
+/** The types of definitions. Imports none of our code, so that everything else may import it. */
 export * from "./compiled.js";
 export * from "./defaults.js";
 export * from "./deprecations.js";

@@ -1,7 +1,7 @@
-/** Whether what comes from outside has the shape that is read: answers of TikTok, values of the engine, parsed files. */
+/** Type guards for external values: TikTok's answers, engine values, parsed files. */
 import type { Values } from "./rules.js";
 
-/** An object of names and values, and no list. */
+/** An object with string keys, not a list. */
 export const isValues = (value: unknown): value is Values =>
   typeof value === "object" && value !== null && !Array.isArray(value);
 

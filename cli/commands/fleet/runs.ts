@@ -1,4 +1,4 @@
-/** What a fleet does with each of its stacks, through this command line's own commands. */
+/** A fleet's operations on each of its stacks, through this CLI's own commands. */
 import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -13,7 +13,7 @@ import { ownPaths } from "./render.js";
 import type { StackSurroundings } from "./stacks.js";
 import type { Line } from "./summary.js";
 
-/** Runs a command that writes JSON with `flags`; throws with its words where it wrote none. */
+/** Runs a command that writes JSON with `flags`; throws with its message if it wrote none. */
 async function answered<T>(member: Member, args: readonly string[], file: string, at: StackSurroundings): Promise<T> {
   const ran = await runOwn(args, at);
   try {
@@ -23,7 +23,7 @@ async function answered<T>(member: Member, args: readonly string[], file: string
   }
 }
 
-/** A folder for what one command writes; gone with the work. */
+/** A temporary folder for the output of one command. */
 async function withFile<T>(work: (file: string) => Promise<T>): Promise<T> {
   const folder = mkdtempSync(join(tmpdir(), "tiktok-ads-fleet-"));
   try {
@@ -33,7 +33,7 @@ async function withFile<T>(work: (file: string) => Promise<T>): Promise<T> {
   }
 }
 
-/** What an update of a stack would do, with its money. Throws with what is wrong, broken guardrails included. */
+/** What an update of a stack would do, including spend. Throws with what is wrong, including guardrail violations. */
 export function planned(member: Member, at: StackSurroundings): Promise<Line> {
   return withFile(async (file) => {
     const args = ["preview", "--stack", member.stack, "--format", "json", "--out", file];
@@ -52,13 +52,13 @@ export function planned(member: Member, at: StackSurroundings): Promise<Line> {
   });
 }
 
-/** How a stack's account differs from what the stack knows. */
+/** How a stack's account differs from its state. */
 export function drifted(member: Member, at: StackSurroundings): Promise<Line> {
   return withFile(async (file) => {
     const args = ["drift", "--stack", member.stack, "--no-spend", "--format", "json", "--out", file];
     const report = await answered<DriftReport>(member, args, file, at);
     const parts = [
-      report.objects.length > 0 ? `${plural(report.objects.length, "object")} changed or gone` : "",
+      report.objects.length > 0 ? `${plural(report.objects.length, "object")} changed or deleted` : "",
       report.unmanaged.length > 0 ? `${report.unmanaged.length} created outside the code` : "",
     ].filter(Boolean);
     const note = parts.length > 0 ? { note: parts.join(", ") } : {};
@@ -71,7 +71,7 @@ interface SpendReport {
   readonly rows: readonly { readonly metrics: Readonly<Record<string, number>> }[];
 }
 
-/** What an account spent in a span of days. */
+/** The spend of an account in a period. */
 export interface Spent {
   readonly line: Line;
   readonly currency: string | null;

@@ -14,7 +14,7 @@ type Json = Parameters<typeof Struct.fromJavaScript>[0];
 /** Values as a protobuf struct. */
 export const structOf = (values: Readonly<Record<string, unknown>>): Struct => Struct.fromJavaScript(values as Json);
 
-/** Made, but not finished: the engine keeps the id and the properties (pulumi: ErrorResourceInitFailed). */
+/** Created, but not finished: the engine keeps the id and the properties (pulumi: ErrorResourceInitFailed). */
 function unfinished(error: Unfinished): Failure {
   const detail = new protocol.ErrorResourceInitFailed();
   const properties = structOf(valuesToEngine(error.properties));
@@ -30,12 +30,12 @@ function unfinished(error: Unfinished): Failure {
   answer.setMessage(message);
   answer.addDetails(any);
   const metadata = new Metadata();
-  // How gRPC carries structured details of an error.
+  // gRPC's encoding of structured error details.
   metadata.add("grpc-status-details-bin", Buffer.from(answer.serializeBinary()));
   return { code: status.UNKNOWN, message, details: message, metadata };
 }
 
-/** An error as the engine shows it: the sentence, and no stack. */
+/** An error as the engine shows it: the message without a stack trace. */
 export function failureOf(error: unknown): Failure {
   if (error instanceof Error && error.name === "Unfinished") return unfinished(error as Unfinished);
   const message = visible(error instanceof Error ? error.message : String(error));

@@ -7,10 +7,10 @@ import { join } from "node:path";
 import { Server, ServerCredentials } from "@grpc/grpc-js";
 import { addProvider } from "./service.js";
 
-/** Messages of this size: a schema, or a config with thousands of ads. Bytes. */
+/** Maximum message size: a schema, or a config with thousands of ads. Bytes. */
 const MOST_BYTES = 400 * 1024 * 1024;
 
-/** The folder that holds package.json and schema/: given by the launcher, which is there. */
+/** The folder that contains package.json and schema/: set by the launcher next to them. */
 export function serve(folder: string, args: readonly string[]): void {
   const { version } = JSON.parse(readFileSync(join(folder, "package.json"), "utf8")) as { version: string };
   const server = new Server({

@@ -8,23 +8,24 @@ import { inputsOf, toWire, type Wire } from "../objects/wire.js";
 import { isUnlisted, wholeRow } from "../reads/read.js";
 import { allPages, rowsOf } from "../reads/rows.js";
 import type { Session } from "../session.js";
+import { isClaimed } from "./elsewhere.js";
 
 /** TikTok writes create times in whole seconds. */
 const ROUNDING_MS = 2_000;
 const MINUTE_MS = 60_000;
-/** A read right after a create may miss the object for seconds (reference 11.4): how long to look, and how often. */
+/** A read right after a create may miss the object for seconds (reference 11.4): how long to search, and how often. */
 const PAUSES_MS: readonly number[] = [0, 1_000, 2_000, 4_000, 8_000, 15_000];
 
 const timeText = (ms: number): string => tiktokTime(`${new Date(ms).toISOString().slice(0, 19)}Z`);
 
 /**
- * What keeps a row from being what `inputs` ask for, by property. What is set by a call of its own after the create does not
- * count: the status, and what the create call does not take.
+ * Properties in which a row differs from `inputs`. Properties set by separate calls after the create do not count: the
+ * status, and what the create call does not accept.
  */
 export function differences(resource: Resource, inputs: Values, row: Wire): readonly string[] {
   const live = inputsOf(resource, row, inputs, false);
   const { verdicts } = diff(resource, live, inputs);
-  // Creatives are created running and paused by a call of their own, like the status: what they show is what counts.
+  // Creatives are created running and paused by a separate call, like the status: only their content counts.
   const list = resource.operations.creatives?.field;
   const paused = list !== undefined && !planCreatives(live[list], inputs[list]).sendsList ? [list] : [];
   const late = [...lateFields(resource), ...paused];
@@ -33,7 +34,7 @@ export function differences(resource: Resource, inputs: Values, row: Wire): read
   );
 }
 
-/** Whether a row is what was asked for. */
+/** Whether a row matches the request. */
 export const fits = (resource: Resource, inputs: Values, row: Wire): boolean =>
   differences(resource, inputs, row).length === 0;
 
@@ -49,8 +50,8 @@ const isNamed =
     Object.entries(toWire(resource, inputs, ["name"])).every(([name, value]) => row[name] === value);
 
 /**
- * The asset of this name, if its content is ours: names are unique in a library, so there is one or none. Two calls, since
- * searches do not take names exactly (reference 4.3, 11.2).
+ * The asset with this name, if its content is ours: names are unique in a library, so there is one or none. Two calls,
+ * since searches do not match names exactly (reference 4.3, 11.2).
  */
 async function assetNamed(session: Session, inputs: Values, kind: "video" | "image"): Promise<Wire[]> {
   const account = { advertiser_id: inputs.advertiserId };
@@ -74,11 +75,11 @@ async function assetNamed(session: Session, inputs: Values, kind: "video" | "ima
   return rows.filter((row) => inputs.signature === undefined || row.signature === inputs.signature);
 }
 
-/** Whether the list is searched here, and not by a filter of TikTok's. */
+/** Whether the list is searched here, and not by a TikTok filter. */
 const isSearchedHere = ({ operations: { lookup } }: Resource): boolean =>
   lookup?.name !== undefined || lookup?.unfiltered === true;
 
-/** Rows of the name, of the whole list or by its own parameter for names, which no list takes exactly. */
+/** Rows with the name, from the whole list or by its name parameter, which no list matches exactly. */
 async function rowsOfName(session: Session, resource: Resource, inputs: Values): Promise<Wire[]> {
   const { read, lookup } = resource.operations;
   const byName = lookup?.name === undefined ? {} : { [lookup.name]: inputs.name };
@@ -86,7 +87,7 @@ async function rowsOfName(session: Session, resource: Resource, inputs: Values):
   return (await allPages(session.client, read.path, query, { list: read.rows })).filter(isNamed(resource, inputs));
 }
 
-/** Living objects of the same parent and name that were created since then: one list call. */
+/** Living objects with the same parent and name created since then: one list call. */
 async function createdSince(session: Session, resource: Resource, inputs: Values, since: number): Promise<Wire[]> {
   const { create } = resource.operations;
   if ("upload" in create) {
@@ -97,10 +98,10 @@ async function createdSince(session: Session, resource: Resource, inputs: Values
   const { parent, unfiltered } = resource.operations.lookup ?? {};
   if (isSearchedHere(resource)) {
     const rows = await rowsOfName(session, resource, inputs);
-    // Without create times, what no stack had of this name was refused before the create was sent.
+    // Without create times: before the create was sent, objects with this name and in no stack were refused.
     return unfiltered ? rows : rows.filter((row) => createdAfter(row, since));
   }
-  // Whole minutes, so that creates that were lost together are looked up with one call; what is older falls out below.
+  // Whole minutes, so that creates lost together are searched with one call; older ones are filtered out below.
   const filtering = {
     creation_filter_start_time: timeText(Math.floor((since - ROUNDING_MS) / MINUTE_MS) * MINUTE_MS),
     ...(parent ? { [parent.filter]: [inputs[parent.field]] } : {}),
@@ -112,8 +113,8 @@ async function createdSince(session: Session, resource: Resource, inputs: Values
 }
 
 /**
- * The object of an account that has the name which `inputs` wants, whatever is above it. One list call, since TikTok's name
- * filter is fuzzy; assets take two.
+ * The account's object with the name in `inputs`, whatever its parent. One list call, since TikTok's name filter is
+ * fuzzy; assets need two.
  */
 export async function ofName(session: Session, resource: Resource, inputs: Values): Promise<Wire | undefined> {
   const { create, read } = resource.operations;
@@ -125,8 +126,8 @@ export async function ofName(session: Session, resource: Resource, inputs: Value
 }
 
 /**
- * Living objects of the same name below the same parent, whenever they were made: of the list that all creates of the run
- * share. Where there is no parent, of the account.
+ * Living objects with the same name below the same parent, whenever they were created: from the list that all creates
+ * of the run share. Without a parent, of the account.
  */
 export async function siblingsNamed(session: Session, resource: Resource, inputs: Values): Promise<readonly Wire[]> {
   const { parent } = resource.operations.lookup ?? {};
@@ -142,16 +143,16 @@ export async function siblingsNamed(session: Session, resource: Resource, inputs
   return rows.filter(isNamed(resource, inputs));
 }
 
-/** Where a row of this resource holds its parent's id. */
+/** The field of this resource's rows with the parent's id. */
 export function parentWire(resource: Resource): string {
   const field = resource.operations.lookup?.parent?.field ?? "";
   return Object.keys(toWire(resource, { [field]: "1" }, [field]))[0] ?? "";
 }
 
-/** Objects that are read whole at a time. */
+/** Number of objects read in parallel. */
 const AT_ONCE = 20;
 
-/** What was read whole, by run: what is found by its content never changes, so it is read once. */
+/** Objects that were read completely, by run: content never changes, so each is read once. */
 const wholes = new WeakMap<Client, Map<string, Promise<Wire>>>();
 
 function wholeOnce(session: Session, resource: Resource, advertiserId: string, id: string): Promise<Wire> {
@@ -159,18 +160,19 @@ function wholeOnce(session: Session, resource: Resource, advertiserId: string, i
   wholes.set(session.client, known);
   const row = known.get(id) ?? wholeRow(session, resource, advertiserId, id);
   known.set(id, row);
-  // A read that failed is read again by the next look.
+  // A failed read is repeated by the next search.
   row.catch(() => known.delete(id));
   return row;
 }
 
-/** Whether a state has it; where the states cannot be read, whoever takes it over finds that out. */
+/** Whether a state has it; if the states cannot be read, the adopting caller reports that. */
 const isHeld = async (session: Session, resource: Resource, row: Wire): Promise<boolean> =>
   (await session.states.holderOf(resource, String(row[resource.wireId])).catch(() => undefined)) !== undefined;
 
 /**
- * The newest object without a name that has the content of `wanted` and no owner: a list call shows which there are, and
- * each is read whole, newest first (ids grow with time), until one fits. What this run knows is not read.
+ * The newest object without a name that has the content of `wanted` and no owner: a list call shows the candidates, and
+ * each is read completely, newest first (ids grow with time), until one matches. Objects that this run knows are
+ * skipped.
  */
 async function ofContent(session: Session, resource: Resource, wanted: Values): Promise<Wire[]> {
   const { read, lookup } = resource.operations;
@@ -190,27 +192,26 @@ async function ofContent(session: Session, resource: Resource, wanted: Values): 
   return [];
 }
 
-/** What a look found: objects that are what was asked for, and others of the same name. */
+/** The result of a search: objects that match the request, and others with the same name. */
 export interface Found {
   readonly fitting: readonly Wire[];
   readonly others: readonly Wire[];
 }
 
-/** Those rows that no create of this machine and no resource that this run has heard of has a claim to. */
+/** Rows that neither an open create of this machine (elsewhere.ts) nor a known resource of this run claims. */
 export async function freeOf(session: Session, resource: Resource, rows: readonly Wire[]): Promise<Wire[]> {
-  const journal = await session.journal();
   const free: Wire[] = [];
   for (const row of rows) {
     const id = String(row[resource.wireId]);
-    if (!session.known.has(id) && !session.known.isMade(id) && !(await journal.holds(id))) free.push(row);
+    if (!session.known.has(id) && !session.known.isMade(id) && !(await isClaimed(session, id))) free.push(row);
   }
   return free;
 }
 
 /**
- * Looks for what a create has left behind. `begun` are the inputs that it was sent with, where they are known: the program
- * may declare something else by now. Looks again for half a minute while nothing fits, since lists lag behind writes; `oneLook`
- * when the create is further back than that.
+ * Searches for what a create has left behind. `begun` are the inputs that it was sent with, if known: the program may
+ * declare something else by now. Repeats for half a minute while nothing matches, since lists lag behind writes;
+ * `oneLook` for creates older than that.
  */
 export async function lookFor(
   session: Session,
