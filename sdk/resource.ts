@@ -110,9 +110,9 @@ export abstract class TikTokResource extends pulumi.CustomResource {
   /** @internal */
   constructor(title: string, name: string, argsOrState: object = {}, options: pulumi.CustomResourceOptions = {}) {
     const definition = resourceOf(title);
-    const given = { ...argsOrState } as Values;
+    const given: Values = { ...argsOrState };
     dress(new.target.prototype, definition);
-    const type = (new.target as unknown as typeof TikTokResource).__pulumiType;
+    const type = String(Reflect.get(new.target, "__pulumiType"));
     const isNative = type === definition.token;
     const isLookedUp = options.id !== undefined;
     const mocked = isMocked();

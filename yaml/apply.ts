@@ -3,12 +3,18 @@ import type { Values } from "../provider/definitions/index.js";
 import { resourceOf } from "../provider/resources/index.js";
 import { isLibrary } from "../provider/resources/places.js";
 import { dynamicType } from "../provider/resources/types.js";
-import type { TikTokResource } from "../sdk/resource.js";
+import { TikTokResource } from "../sdk/resource.js";
 import * as classes from "../sdk/resources/index.js";
 import { type Planned, PlannedId } from "./plan.js";
 import { declaredQuietly, withoutStacks } from "./without-stack-trace.js";
 
-type Constructor = new (name: string, args: never, options?: pulumi.CustomResourceOptions) => TikTokResource;
+/** A resource of the SDK's class for it. Arguments were checked against the definition, of which the class is generated. */
+function declared({ title, name }: Planned, args: Values, options: pulumi.CustomResourceOptions): TikTokResource {
+  const Class: unknown = Reflect.get(classes, title);
+  const made: unknown = typeof Class === "function" ? Reflect.construct(Class, [name, args, options]) : undefined;
+  if (made instanceof TikTokResource) return made;
+  throw new Error(`the SDK has no class ${title}`);
+}
 
 /** Declares everything that is planned; returns the resources by their names in Pulumi. */
 export function applyPlan(resources: readonly Planned[]): ReadonlyMap<string, TikTokResource> {
@@ -24,10 +30,9 @@ export function applyPlan(resources: readonly Planned[]): ReadonlyMap<string, Ti
     Object.fromEntries(Object.entries(inputs).map(([name, value]) => [name, resolved(value)]));
   withoutStacks(() => {
     for (const planned of ordered(resources)) {
-      const Class = (classes as Record<string, unknown>)[planned.title] as Constructor;
       made.set(
         planned,
-        declaredQuietly(() => new Class(planned.name, argsOf(planned.inputs) as never, optionsOf(planned))),
+        declaredQuietly(() => declared(planned, argsOf(planned.inputs), optionsOf(planned))),
       );
     }
   });

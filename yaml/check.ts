@@ -59,7 +59,7 @@ function has(document: ConfigDocument, path: Path): boolean {
   let value: unknown = document.value;
   for (const step of path) {
     if (typeof value !== "object" || value === null || !(step in value)) return false;
-    value = (value as Record<string | number, unknown>)[step];
+    value = Reflect.get(value, step);
   }
   return true;
 }

@@ -1,5 +1,6 @@
 /** Causes of trouble, in one table: `doctor` names them, and docs/troubleshooting.md is made of it. */
 
+import { keysOf } from "../../provider/text/shape.js";
 import { type Area, type Cause, cause, pulumiCause } from "./cause.js";
 
 export type { Area, Cause } from "./cause.js";
@@ -230,7 +231,7 @@ export const CAUSES = {
 export type CauseId = keyof typeof CAUSES;
 
 function causeThat(fits: (one: Cause) => boolean | undefined): CauseId | undefined {
-  return Object.entries(CAUSES).find(([, one]) => fits(one))?.[0] as CauseId | undefined;
+  return keysOf(CAUSES).find((id) => fits(CAUSES[id]));
 }
 
 /** The cause that has a code of TikTok's; nothing where none is known. */
@@ -251,7 +252,7 @@ const AREAS: readonly [Area, string][] = [
 /** docs/troubleshooting.md. */
 export function troubleshooting(): string {
   const rows = (area: Area): string[] =>
-    Object.values(CAUSES as Readonly<Record<string, Cause>>)
+    Object.values<Cause>(CAUSES)
       .filter((one) => one.area === area)
       .map(
         ({ sign, cause: why, step, codes = [] }) =>

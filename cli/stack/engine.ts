@@ -1,8 +1,10 @@
 /** Runs `pulumi` and takes its plan; nothing here changes anything. */
+
 import { spawn } from "node:child_process";
 import { existsSync, readdirSync } from "node:fs";
 import { homedir } from "node:os";
 import { dirname, isAbsolute, join } from "node:path";
+import { fromJson, isText, optional, recordOf, shaped } from "../../provider/text/shape.js";
 import { CAUSES, causeOfWords } from "../lib/causes.js";
 import { EXIT, UserError } from "../lib/exit.js";
 
@@ -125,6 +127,8 @@ function hasNoStack(words: string, folder: string): boolean {
   return !readdirSync(folder).some((name) => /^Pulumi\..+\.ya?ml$/.test(name));
 }
 
+const isConfig = recordOf(shaped({ value: optional(isText) }));
+
 /**
  * A stack's config by full key; secrets are decrypted into this process and go no further. A folder without a stack has none.
  * Throws UserError where there is one that cannot be read: without it the defaults would hold, which are production's.
@@ -141,6 +145,6 @@ export async function stackConfig(
       `The config of ${whose} cannot be read, so it is not known which account is meant:\n${wordsOf(ran)}`,
     );
   }
-  const values = JSON.parse(ran.stdout) as Record<string, { readonly value?: string }>;
+  const values = fromJson(ran.stdout, isConfig, "The config of the stack");
   return (key) => values[key]?.value;
 }

@@ -26,7 +26,7 @@ const FAR_MS = 2 ** 31 - 1;
 
 /** Resolves once the channel's other end no longer answers. A connection may rest, so it is tried again first. */
 async function lost(client: import("@grpc/grpc-js").Client): Promise<void> {
-  const { connectivityState } = require("@grpc/grpc-js") as typeof import("@grpc/grpc-js");
+  const { connectivityState }: typeof import("@grpc/grpc-js") = require("@grpc/grpc-js");
   const ready = (ms: number): Promise<boolean> =>
     new Promise((resolve) => client.waitForReady(Date.now() + ms, (error) => resolve(error === undefined)));
   const channel = client.getChannel();
@@ -52,11 +52,14 @@ export function engineAt(address: string | undefined): Engine {
       gone: () => new Promise(() => undefined),
     };
   // Loaded here, since only a provider process has an engine to talk to.
-  const grpc = require("@grpc/grpc-js") as typeof import("@grpc/grpc-js");
-  const { EngineClient } =
-    require("@pulumi/pulumi/proto/engine_grpc_pb") as typeof import("@pulumi/pulumi/proto/engine_grpc_pb");
-  const { LogRequest, GetRootResourceRequest } =
-    require("@pulumi/pulumi/proto/engine_pb") as typeof import("@pulumi/pulumi/proto/engine_pb");
+  const grpc: typeof import("@grpc/grpc-js") = require("@grpc/grpc-js");
+  const {
+    EngineClient,
+  }: typeof import("@pulumi/pulumi/proto/engine_grpc_pb") = require("@pulumi/pulumi/proto/engine_grpc_pb");
+  const {
+    LogRequest,
+    GetRootResourceRequest,
+  }: typeof import("@pulumi/pulumi/proto/engine_pb") = require("@pulumi/pulumi/proto/engine_pb");
   const client = new EngineClient(address, grpc.credentials.createInsecure());
   const onTheWay = new Set<Promise<void>>();
   return {

@@ -193,12 +193,11 @@ function levels(resource: Resource): [string, JsonSchema][] {
   return [[`${resource.title}s`, sectionOf(resource)], ...childrenOf(resource).flatMap(levels)];
 }
 
-const inDefaults = (resource: Resource): [string, JsonSchema][] => [
-  ...(resource.config.defaults === undefined
-    ? []
-    : [[resource.config.defaults, defaultsSchema(resource)] as [string, JsonSchema]]),
-  ...childrenOf(resource).flatMap(inDefaults),
-];
+function inDefaults(resource: Resource): [string, JsonSchema][] {
+  const below = childrenOf(resource).flatMap(inDefaults);
+  const name = resource.config.defaults;
+  return name === undefined ? below : [[name, defaultsSchema(resource)], ...below];
+}
 
 /** The whole schema. */
 export function yamlSchema(): JsonSchema {

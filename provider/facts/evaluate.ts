@@ -55,7 +55,8 @@ function passes(test: Test, value: unknown): boolean {
   return items.some((one) => among(test, one));
 }
 
-const isList = (test: Test | readonly Condition[]): test is readonly Condition[] =>
+/** Whether a condition has alternatives, of which one must hold. */
+export const isAlternatives = (test: Test | readonly Condition[]): test is readonly Condition[] =>
   Array.isArray(test) && typeof test[0] === "object";
 
 /** Whether one of the alternatives holds; one that does decides, even where another is not known. */
@@ -72,7 +73,7 @@ export function holds(condition: Condition | undefined, view: WireView): boolean
   for (const [name, test] of Object.entries(condition ?? {})) {
     if (test === undefined) continue;
     try {
-      const passed = isList(test) ? anyHolds(test, view) : passes(test, known(view, name));
+      const passed = isAlternatives(test) ? anyHolds(test, view) : passes(test, known(view, name));
       if (!passed) return false;
     } catch (error) {
       if (!(error instanceof NotKnown)) throw error;
@@ -86,7 +87,7 @@ export function holds(condition: Condition | undefined, view: WireView): boolean
 /** The names that a condition looks at, those of `any` included. */
 export function namesOf(condition: Condition | undefined): string[] {
   return Object.entries(condition ?? {}).flatMap(([name, test]) =>
-    test === undefined ? [] : isList(test) ? test.flatMap(namesOf) : [name],
+    test === undefined ? [] : isAlternatives(test) ? test.flatMap(namesOf) : [name],
   );
 }
 

@@ -2,7 +2,9 @@
  * Regular expressions of guardrails, on RE2: a match takes time in proportion to the name, whatever the pattern, so that a
  * policy cannot hang an update. RE2 knows no lookaround and no back references.
  */
+
 import type { RE2JS } from "re2js";
+import { messageOf } from "../text/shape.js";
 
 /** No naming rule is longer; the engine's programs grow with it. */
 const LONGEST = 1_000;
@@ -11,7 +13,7 @@ const compiled = new Map<string, RE2JS>();
 
 function compile(pattern: string): RE2JS {
   // Loaded here: most projects have no patterns.
-  const { RE2JS: engine } = require("re2js") as typeof import("re2js");
+  const { RE2JS: engine }: typeof import("re2js") = require("re2js");
   // JavaScript's escapes, which policies were written with, in RE2's words.
   return engine.compile(engine.translateRegExp(pattern));
 }
@@ -28,8 +30,7 @@ export function patternFault(pattern: string): string | undefined {
     compile(pattern);
     return undefined;
   } catch (error) {
-    const { message } = error as Error;
-    return `is not a regular expression (${message.replace(/^error parsing regexp: /, "")}).`;
+    return `is not a regular expression (${messageOf(error).replace(/^error parsing regexp: /, "")}).`;
   }
 }
 

@@ -1,7 +1,9 @@
 import { renameSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import Database from "libsql";
+import { isNumber, isText, shaped } from "../text/shape.js";
 import { machineLock } from "./machine-lock.js";
+import { rowAs } from "./rows.js";
 
 /** How long a process waits for another one's turn. Milliseconds. */
 const WAIT_MS = 10_000;
@@ -21,9 +23,12 @@ export interface SharedDatabase {
   readonly onDamaged?: (aside: string) => void;
 }
 
+const hasVersion = shaped({ user_version: isNumber });
+const isCheck = shaped({ quick_check: isText });
+
 /** Brings a file up to date, all or nothing. Throws where a newer release has written it: its rows mean something else. */
 function migrate(db: Database.Database, name: string, migrations: readonly string[]): void {
-  const { user_version: version } = db.prepare("pragma user_version").get() as { user_version: number };
+  const version = rowAs(db, hasVersion, "pragma user_version")?.user_version ?? 0;
   if (version > migrations.length)
     throw new Error(`${name} was written by a newer release of pulumi-tiktok (version ${version}); update this one`);
   const due = migrations.slice(version);
@@ -44,7 +49,7 @@ function open({ folder, name, schema, migrations = [], synchronous }: SharedData
     db.exec(`pragma journal_mode = wal; pragma synchronous = ${synchronous};`);
     db.exec(schema);
     migrate(db, name, migrations);
-    const { quick_check: found } = db.prepare("pragma quick_check(1)").get() as { quick_check: string };
+    const found = rowAs(db, isCheck, "pragma quick_check(1)")?.quick_check;
     if (found !== "ok") throw new Error(`malformed: ${found}`);
     return db;
   } catch (error) {

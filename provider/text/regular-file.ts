@@ -1,5 +1,7 @@
 /** Reads files that people name: regular ones only, since a pipe or a device would wait or never end. */
+
 import { appendFileSync, closeSync, constants, fstatSync, openSync, readFileSync } from "node:fs";
+import { errorCode } from "./shape.js";
 
 /** A path that is there and is no regular file. */
 export class NotRegular extends Error {
@@ -19,8 +21,7 @@ function withRegular<T>(path: string, flags: number, work: (file: number, size: 
     file = openSync(path, flags, 0o600);
   } catch (error) {
     // What is no file to begin with: a pipe without a reader, a socket, a device without a driver, a folder.
-    if (["ENXIO", "ENODEV", "EISDIR"].includes(String((error as NodeJS.ErrnoException).code)))
-      throw new NotRegular(path);
+    if (["ENXIO", "ENODEV", "EISDIR"].includes(errorCode(error) ?? "")) throw new NotRegular(path);
     throw error;
   }
   try {

@@ -1,7 +1,7 @@
 /** Live values become code: the configs are edited where they stand, comments and order kept. */
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { type Document, isMap, isNode, isScalar } from "yaml";
+import { type Document, isMap, isNode, isScalar, isSeq } from "yaml";
 import { isValues, type Values } from "../../../provider/definitions/index.js";
 import { resourceOf } from "../../../provider/resources/index.js";
 import { isLibrary } from "../../../provider/resources/places.js";
@@ -94,11 +94,11 @@ class Editor {
       return;
     if (written !== property && this.#dropShort(document, planned, property, String(written), value)) return;
     if (value !== null) {
-      const node = document.createNode(value) as { flow?: boolean };
-      if (Array.isArray(value) && value.every((one) => typeof one !== "object")) node.flow = true;
-      const scalar = document.getIn(path, true) as { value?: unknown; comment?: string | null } | undefined;
+      const node: unknown = document.createNode(value);
+      if (isSeq(node) && Array.isArray(value) && value.every((one) => typeof one !== "object")) node.flow = true;
+      const scalar = document.getIn(path, true);
       // A scalar is changed in place, so that the comment behind it stays.
-      if (typeof value !== "object" && scalar && "value" in scalar) scalar.value = value;
+      if (typeof value !== "object" && isScalar(scalar)) scalar.value = value;
       else if (isValues(value)) setMembers(document, path, value);
       else document.setIn(path, node);
       return;

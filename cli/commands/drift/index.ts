@@ -1,6 +1,7 @@
 import { writeFileSync } from "node:fs";
 import { resolve } from "node:path";
 import { Command, Option } from "commander";
+import { messageOf } from "../../../provider/text/shape.js";
 import { loadConfigs } from "../../../yaml/load.js";
 import type { Planned } from "../../../yaml/plan.js";
 import { problemsText } from "../../../yaml/problem.js";
@@ -56,7 +57,7 @@ async function changelogOf(
       logs.push(...(await readChangelog(connection.client, advertiser, since)));
     return { log: logs, failed: null };
   } catch (error) {
-    return { log: [], failed: (error as Error).message };
+    return { log: [], failed: messageOf(error) };
   }
 }
 

@@ -1,5 +1,12 @@
 /** Carries properties over by their fates, and takes back what Check refuses. */
-import { isAbsent, isValues, type Resource, UNKNOWN, type Values } from "../../../provider/definitions/index.js";
+import {
+  isAbsent,
+  isValues,
+  type Resource,
+  UNKNOWN,
+  type Values,
+  valuesIn,
+} from "../../../provider/definitions/index.js";
 import { check } from "../../../provider/engine/index.js";
 import { comparable } from "../../../provider/engine/objects/values.js";
 import { withoutAssets } from "./asset.js";
@@ -104,7 +111,7 @@ export async function settled(resource: Resource, given: Record<string, unknown>
   const dropped: { path: string; reason: string }[] = [];
   for (let round = 0; round < MOST_ROUNDS; round++) {
     const seen = {
-      ...(withoutAssets(inputs) as Values),
+      ...valuesIn(withoutAssets(inputs)),
       ...(resource.parent ? { [resource.parent.field]: UNKNOWN } : {}),
     };
     const context = { advertiserId: String(inputs.advertiserId ?? "0"), isNew: true, now, inspect: noFiles, siblings };
@@ -118,14 +125,14 @@ export async function settled(resource: Resource, given: Record<string, unknown>
     };
     if (path[0] === "creativeList" && typeof path[1] === "number" && onCreative) {
       onCreative(path[1], fault.reason);
-      inputs = (without(inputs, path.slice(0, 2)) ?? {}) as Record<string, unknown>;
+      inputs = { ...valuesIn(without(inputs, path.slice(0, 2))) };
       continue;
     }
     if (at(inputs, path) === undefined || String(path[0]) in resource.required) {
       if (path.length < 2 || at(inputs, path) === undefined) return refused();
     }
     dropped.push({ path: fault.property, reason: fault.reason });
-    inputs = (without(inputs, path) ?? {}) as Record<string, unknown>;
+    inputs = { ...valuesIn(without(inputs, path)) };
   }
   throw new Error(`${resource.title}: Check is never content`);
 }

@@ -1,4 +1,5 @@
 /** What becomes of a property on the way from a plain campaign to Smart+: one row each (reference/smart-plus.md section 17). */
+import { tableOf } from "../../../provider/text/shape.js";
 
 /** What becomes of one property. */
 export type Fate =
@@ -17,15 +18,9 @@ export const kept = (path: string): Fate => ({ kept: path });
 export const lost = (reason: string, ...silent: readonly unknown[]): Fate => ({ lost: reason, silent });
 
 /** Properties that continue by their own names. */
-export const keptAs = <Name extends string>(names: readonly Name[], prefix = ""): Record<Name, Fate> => {
-  const rows: Partial<Record<Name, Fate>> = {};
-  for (const name of names) rows[name] = kept(`${prefix}${name}`);
-  return rows as Record<Name, Fate>;
-};
+export const keptAs = <Name extends string>(names: readonly Name[], prefix = ""): Record<Name, Fate> =>
+  tableOf(names, (name) => kept(`${prefix}${name}`));
 
 /** Properties that end for one reason. */
-export const lostAs = <Name extends string>(names: readonly Name[], reason: string): Record<Name, Fate> => {
-  const rows: Partial<Record<Name, Fate>> = {};
-  for (const name of names) rows[name] = lost(reason);
-  return rows as Record<Name, Fate>;
-};
+export const lostAs = <Name extends string>(names: readonly Name[], reason: string): Record<Name, Fate> =>
+  tableOf(names, () => lost(reason));

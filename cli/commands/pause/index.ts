@@ -1,4 +1,5 @@
 import { Command } from "commander";
+import { rowsIn, type Values } from "../../../provider/definitions/index.js";
 import type { Client } from "../../../provider/http/client.js";
 import { campaign } from "../../../provider/resources/campaign.js";
 import { smartPlusCampaign } from "../../../provider/resources/smart-plus-campaign.js";
@@ -54,6 +55,8 @@ function foundBy(resources: readonly InState[], name: string): readonly InState[
   return keyed.length > 0 ? keyed : all.filter(({ inputs }) => inputs.name === name);
 }
 
+const NOTHING_READ: Values = {};
+
 /** Campaigns by their ids: the list of all campaigns tells which are Smart+ and need their own status call. */
 async function campaignTargets(client: Client, ids: readonly string[], advertiserId: string): Promise<WithStatus[]> {
   const smart = new Set<string>();
@@ -63,8 +66,8 @@ async function campaignTargets(client: Client, ids: readonly string[], advertise
     // Where the list cannot be read, stopping is tried all the same.
     const { data } = await client
       .call({ method: "GET", path: "/campaign/get/", kind: "read", urgency: "stop", query })
-      .catch(() => ({ data: {} as Readonly<Record<string, unknown>> }));
-    for (const row of Array.isArray(data.list) ? data.list : [])
+      .catch(() => ({ data: NOTHING_READ }));
+    for (const row of rowsIn(data.list))
       if (row.campaign_automation_type === "UPGRADED_SMART_PLUS") smart.add(String(row.campaign_id));
   }
   return ids.map((id) => ({

@@ -1,4 +1,5 @@
 /** What a reviewer should know before merging, besides money. Each finding has the id of its rule. */
+
 import {
   EXTRA,
   isValues,
@@ -15,6 +16,7 @@ import { targetingFields } from "../../../provider/resources/ad-group-targeting.
 import { endOfCampaign, PLAIN_UNTIL } from "../../../provider/resources/cut-off.js";
 import { MOST_RAISED } from "../../../provider/spend/budget.js";
 import { called, calledWithName, DELIVERED, whatIs } from "../../../provider/spend/declared.js";
+import { pairsOf } from "../../../provider/text/shape.js";
 import { amountText } from "../../lib/amount.js";
 import type { Change } from "./steps.js";
 
@@ -287,7 +289,7 @@ export function risksOf(changes: readonly Change[], now: number, plainUntil = PL
   };
   const living = changes.filter(({ op }) => op !== "same" && op !== "import");
   const around: Around = { now, campaignOf, all: changes, plainUntil };
-  return (Object.entries(RULES) as [keyof typeof RULES, Finder][]).flatMap(([rule, find]) =>
+  return pairsOf(RULES).flatMap(([rule, find]) =>
     living.flatMap((change) => {
       const sentence = find(change, around);
       if (sentence === undefined) return [];

@@ -1,9 +1,10 @@
 import { type PulumiConfig, readSettings, SettingsError } from "../../config/config.js";
-import { type SettingName, settings } from "../../config/settings.js";
+import { settings } from "../../config/settings.js";
 import type { Values } from "../../definitions/index.js";
+import { isKeyOf } from "../../text/shape.js";
 
 /** Settings that never enter the state of the provider itself. */
-const isSecret = (name: string): boolean => name in settings && "secret" in settings[name as SettingName];
+const isSecret = (name: string): boolean => isKeyOf(name, settings) && "secret" in settings[name];
 
 /** What the state holds instead of a secret: where it came from. */
 const FROM = "From";

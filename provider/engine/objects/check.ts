@@ -15,6 +15,7 @@ import {
 import { openChoices } from "../../facts/open-choices.js";
 import { resourceOf } from "../../resources/index.js";
 import { withArticle } from "../../text/article.js";
+import { isText, itemsOf } from "../../text/shape.js";
 import { hiddenIn, hiddenReason } from "../../text/visible.js";
 import { type InspectAsset, inspectedInputs } from "../assets/inputs.js";
 import { asAdvice, extraFaults, rootOf, uncheckedIn } from "./escapes.js";
@@ -134,7 +135,7 @@ function schemaFaults(
   const known = Object.fromEntries(Object.entries(inputs).filter(([, value]) => !holdsUnknown(value)));
   const unknown = new Set(Object.keys(inputs).filter((name) => !(name in known)));
   const errors = errorsOf(validatorOf(resource), known).filter(
-    (error) => !(error.keyword === "required" && unknown.has(error.params.missingProperty as string)),
+    (error) => !(error.keyword === "required" && unknown.has(String(error.params.missingProperty))),
   );
   const noun = withArticle(resource.noun);
   const passes = (error: ErrorObject): boolean =>
@@ -156,7 +157,7 @@ const isNewValue = (resource: Resource, { keyword, params, instancePath, data }:
   keyword === "enum" &&
   typeof data === "string" &&
   openChoices(resource).has(rootOf(propertyPath(instancePath))) &&
-  near(data, params.allowedValues as string[]) === undefined;
+  near(data, itemsOf(params.allowedValues, isText)) === undefined;
 
 function newValue({ instancePath, data }: ErrorObject): Fault {
   const property = propertyPath(instancePath);

@@ -1,5 +1,7 @@
 /** What is checked with every validation: texts by TikTok's count, times, ids, addresses. Validators made by the build call these. */
+
 import { tiktokLength } from "../../text/length.js";
+import { type Is, isFlag, isNumber, optional, shaped } from "../../text/shape.js";
 import { canonicalTime } from "./times.js";
 
 /** Pictures, flags (two regional letters) and key caps. */
@@ -14,6 +16,9 @@ export interface TextRule {
   readonly emoji: boolean;
   readonly narrowKorean?: boolean;
 }
+
+/** Whether a keyword's value is such a rule. */
+export const isTextRule: Is<TextRule> = shaped({ max: isNumber, emoji: isFlag, narrowKorean: optional(isFlag) });
 
 /** Why TikTok would refuse this text, or nothing. */
 export function textFault(text: string, rule: TextRule): string | undefined {

@@ -1,4 +1,12 @@
-import { defaultFor, type Field, isAbsent, type Resource, type Values, wireName } from "../../definitions/index.js";
+import {
+  defaultFor,
+  type Field,
+  isAbsent,
+  type Resource,
+  type Values,
+  valuesIn,
+  wireName,
+} from "../../definitions/index.js";
 import { isFilledIn, isRewritten, sentValue, withItemFills } from "../../facts/shown.js";
 import { camelCase } from "../../text/camel.js";
 import { creativesFromWire, creativesToWire, materialsOf } from "./creatives.js";
@@ -140,8 +148,7 @@ function shownValue(resource: Resource, field: Field, wire: string, raw: unknown
 }
 
 function knownKeys({ items }: Field): readonly string[] | undefined {
-  const schema = typeof items === "object" && items !== null ? (items as { properties?: object }) : {};
-  const keys = Object.keys(schema.properties ?? {});
+  const keys = Object.keys(valuesIn(valuesIn(items).properties));
   return keys.length > 0 ? keys : undefined;
 }
 

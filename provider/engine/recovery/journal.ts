@@ -2,6 +2,7 @@
  * The intent journal, wherever it is kept: what was about to be created is written down before the call is sent, so that a
  * killed process leaves a trace, and the next run looks for the object before it creates anything.
  */
+import { type Is, isRecord, isText, optional, shaped } from "../../text/shape.js";
 
 /** What a create is for: enough to find its object again, and to tell people of it. */
 export interface Purpose {
@@ -19,6 +20,18 @@ export interface Purpose {
   /** The inputs as they were sent. */
   readonly inputs: Readonly<Record<string, unknown>>;
 }
+
+/** Whether what a journal holds is a purpose. */
+export const isPurpose: Is<Purpose> = shaped({
+  key: isText,
+  scope: isText,
+  kind: isText,
+  advertiserId: isText,
+  parent: optional(isText),
+  name: isText,
+  urn: optional(isText),
+  inputs: isRecord,
+});
 
 /** A create that was begun: when (TikTok's time, milliseconds), what for, and what came of it. */
 export interface Intent {
