@@ -66,15 +66,16 @@ function cut(context: Context): Response {
 const withoutSecrets = (answer: string): string =>
   answer.replace(/"(access_token|refresh_token|secret|auth_code)":"[^"]*"/g, '"$1":"***"');
 
+interface Unanswered {
+  readonly path: string;
+  /** HTTP status; 0 where the connection was cut. */
+  readonly code: number;
+  readonly fault: string;
+  readonly body: Body;
+}
+
 /** A line of the log for a call that the API never answered: the connection was cut, or the path is unknown. */
-function logUnanswered(
-  { world }: Parts,
-  context: Context,
-  path: string,
-  code: number,
-  fault: string,
-  body: Body,
-): void {
+function logUnanswered({ world }: Parts, context: Context, { path, code, fault, body }: Unanswered): void {
   world.store.log.add({
     time: new Date(world.now()).toISOString(),
     method: context.req.method,
@@ -159,11 +160,11 @@ async function serve(parts: Parts, endpoint: Endpoint, context: Context): Promis
   } catch (error) {
     if (error instanceof CutConnection) {
       // What was lost after the work has its line already.
-      if (struck === "cut") logUnanswered(parts, context, endpoint.path, 0, struck, body);
+      if (struck === "cut") logUnanswered(parts, context, { path: endpoint.path, code: 0, fault: struck, body });
       return cut(context);
     }
     if (error instanceof PlainAnswer) {
-      logUnanswered(parts, context, endpoint.path, error.status, struck, body);
+      logUnanswered(parts, context, { path: endpoint.path, code: error.status, fault: struck, body });
       return context.html(`<html><body>${error.message}</body></html>`, error.status as 502);
     }
     if (error instanceof Refusal) return respond(body, error.code, error.message, {}, struck);
@@ -222,7 +223,8 @@ function refuseUnserved(app: Hono, parts: Parts): void {
     const path = context.req.path.replace(API, "");
     const status = paths.has(path) ? 405 : 404;
     const now = renamedPaths[path] ? `; v1.3 has ${renamedPaths[path]}` : "";
-    if (context.req.path.startsWith(API)) logUnanswered(parts, context, path, status, `HTTP ${status}${now}`, {});
+    if (context.req.path.startsWith(API))
+      logUnanswered(parts, context, { path, code: status, fault: `HTTP ${status}${now}`, body: {} });
     return status === 405 ? context.text("405 method not allowed", 405) : context.text("404 page not found", 404);
   });
 }

@@ -57,7 +57,7 @@ export function parentContext(
   const owner = parentResource(definition, args);
   const parent = parentOf(definition, args);
   if (!definition.parent || !owner || !parent) return undefined;
-  const together = "list" in definition.operations.create && definition.operations.create.list !== undefined;
+  const together = definition.operations.create.list !== undefined;
   const siblings = together ? joinBatchGroup(definition.title, owner) : undefined;
   const seen = { ...parentView(definition, args), ...inheritable(parent) };
   return { __id: idOf(args[definition.parent.field]), seen, siblings, paused: isPaused(parent) };

@@ -53,8 +53,7 @@ function hintedInputs(
 function filledIn(definition: Resource): string[] {
   const defaults = Object.entries(definition.fields).filter(([, field]) => field.tiktok.default !== undefined);
   const derived = (definition.derived ?? []).map(({ property }) => property);
-  const asset = "upload" in definition.operations.create ? ["signature"] : [];
-  const made = ["advertiserId", "name", ...asset];
+  const made = ["advertiserId", "name", ...definition.origin.computed];
   return [...made, ...defaults.map(([name]) => name), ...derived, ...Object.keys(definition.outputs)];
 }
 

@@ -39,8 +39,8 @@ function groupReason(path: Path, data: unknown): string {
   }
   const parent = NAMED.get(String(path.at(-2) ?? ""));
   const above = inSection(String(path.at(-2) ?? ""));
-  if (parent && typeof data === "string" && above && "upload" in above.operations.create)
-    return `${own} needs its properties below it. Write: ${own}: { source: ${data} }`;
+  if (parent && typeof data === "string" && above?.origin.source)
+    return `${own} needs its properties below it. Write: ${own}: { ${above.origin.source}: ${data} }`;
   if (parent && own === String(path.at(-2))) return `${own} stands below ${own}. Remove one of the two lines.`;
   if (parent)
     return `${own} has no properties${data === null ? "" : `, but ${show(data)}`}. Write them below it, indented further, such as "${parent.begin}".`;

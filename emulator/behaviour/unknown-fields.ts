@@ -2,13 +2,10 @@
 import type { Contract } from "../contract/fields.js";
 import type { Endpoint } from "../endpoint.js";
 import type { Kind } from "../stored.js";
-import type { Body } from "../validate.js";
+import { type Body, bodiesIn, isBody } from "../validate.js";
 import type { World } from "../world.js";
 
 const WRITES = /^\/(smart_plus\/)?(campaign|adgroup|ad)\/(create|update)\/$/;
-
-const isBody = (value: unknown): value is Body => typeof value === "object" && value !== null && !Array.isArray(value);
-const bodies = (value: unknown): Body[] => (Array.isArray(value) ? value.filter(isBody) : []);
 
 function unknownIn(contract: Contract, body: Body): Body {
   return Object.fromEntries(
@@ -33,6 +30,9 @@ export function keepUnknown(world: World, { path, params }: Endpoint, body: Body
   };
   const list = params.creatives?.of;
   if (kind !== "ad" || !list) return kept(params, body, answer);
-  const sent = bodies(body.creatives);
-  return { ...answer, creatives: bodies(answer.creatives).map((shown, index) => kept(list, sent[index] ?? {}, shown)) };
+  const sent = bodiesIn(body.creatives);
+  return {
+    ...answer,
+    creatives: bodiesIn(answer.creatives).map((shown, index) => kept(list, sent[index] ?? {}, shown)),
+  };
 }

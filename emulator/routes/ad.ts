@@ -178,7 +178,7 @@ export function updateAds(world: World, { advertiser, body }: Call): Body {
       const before = ownedLevel(world, AD, id, advertiser);
       if (before.adgroup !== group.id) throw refusal("otherGroup", { path: `${prefix}ad_id`, id, group: group.id });
       if (isDeleted(world, before)) throw refusal("deleted", { noun: AD.noun, id });
-      return save(world, ...changed(world, group, before, creative, patch, prefix));
+      return save(world, ...changed(world, group, before, { creative, patch, prefix }));
     });
     return { ad_ids: saved.map((one) => one.id), creatives: saved.map((one) => shown(world, one)) };
   });
@@ -189,9 +189,7 @@ function changed(
   world: World,
   group: Stored,
   before: Stored,
-  creative: Body,
-  patch: boolean,
-  prefix: string,
+  { creative, patch, prefix }: { readonly creative: Body; readonly patch: boolean; readonly prefix: string },
 ): [Stored, Body] {
   const changes = pick(adContract, creative);
   const old = subjectOf(world, group, sentOf(before.row), "update", prefix);

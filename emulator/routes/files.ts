@@ -47,16 +47,20 @@ const imageUrl = (id: string, { format }: Facts): string => `https://example.com
 /** Lines of the shorter side, as players call them. */
 const definition = ({ width, height }: Facts): string => `${Math.min(width ?? 0, height ?? 0)}p`;
 
-function assetRow(
-  asset: AssetKind,
-  id: string,
-  name: string,
-  facts: Facts,
-  signature: string,
-  size: number,
-  now: number,
-  material: number,
-): Body {
+/** A file that was taken in. */
+interface NewAsset {
+  readonly id: string;
+  readonly name: string;
+  readonly facts: Facts;
+  readonly signature: string;
+  /** Bytes. */
+  readonly size: number;
+  /** Milliseconds. */
+  readonly now: number;
+  readonly material: number;
+}
+
+function assetRow(asset: AssetKind, { id, name, facts, signature, size, now, material }: NewAsset): Body {
   const common = {
     [asset.id]: id,
     material_id: String(7_300_000_000_000_000_000n + BigInt(material)),
@@ -122,16 +126,7 @@ function register(
     refuseTakenFileName(world, asset, advertiser, name);
     const id = newAssetId(world, asset);
     const now = world.now();
-    const row = assetRow(
-      asset,
-      id,
-      name,
-      content.facts,
-      content.signature,
-      content.size,
-      now,
-      world.store.next("materials"),
-    );
+    const row = assetRow(asset, { ...content, id, name, now, material: world.store.next("materials") });
     const delay = asset.kind === "video" ? world.behaviour.processingSeconds * 1000 : 0;
     const stored: Stored = {
       kind: asset.kind,

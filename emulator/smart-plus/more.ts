@@ -111,11 +111,18 @@ export function groupBudgets(world: World, { advertiser, body }: Call): Body {
   });
 }
 
-const copied = (world: World, one: Stored, ids: Body, name: string, places: Partial<Stored>, more: Body): Stored => {
+/** What is different about a copy. */
+interface Differs {
+  readonly name: string;
+  readonly places?: Partial<Stored>;
+  readonly row: Body;
+}
+
+const copied = (world: World, one: Stored, { name, places, row: more }: Differs): Stored => {
   const id = nextId(world);
   const { create_time: _created, modify_time: _modified, ...row } = one.row;
   const own = one.kind === "campaign" ? "campaign_id" : one.kind === "adgroup" ? "adgroup_id" : "smart_plus_ad_id";
-  return create(world, { ...one, ...places, id, name, deleted: false, row: { ...row, ...ids, ...more, [own]: id } });
+  return create(world, { ...one, ...places, id, name, deleted: false, row: { ...row, ...more, [own]: id } });
 };
 
 /** A copy of a campaign with everything below it: paused unless asked for otherwise. */
@@ -127,14 +134,18 @@ export function copyCampaign(world: World, { advertiser, body }: Call): Body {
     if (groups.length > MOST_COPIED) throw refusal("smartCopyTooLarge", { max: MOST_COPIED });
     const status = { operation_status: body.operation_status ?? "DISABLE" };
     const name = String(body.campaign_name ?? `COPIED_${source.name}`);
-    const campaign = copied(world, source, {}, name, {}, { ...status, campaign_name: name });
+    const campaign = copied(world, source, { name, row: { ...status, campaign_name: name } });
     const results: Body[] = [];
     for (const group of groups) {
-      const copy = copied(world, group, {}, group.name, { campaign: campaign.id }, status);
+      const copy = copied(world, group, { name: group.name, places: { campaign: campaign.id }, row: status });
       for (const ad of world.store.find("smart_ad", { adgroups: [group.id], gone: false })) {
         const materials = materialsOf(ad.row).map((one) => ({ ...one, ad_material_id: nextId(world) }));
         const links = { campaign_id: campaign.id, adgroup_id: copy.id, creative_list: materials };
-        const made = copied(world, ad, links, ad.name, { campaign: campaign.id, adgroup: copy.id }, status);
+        const made = copied(world, ad, {
+          name: ad.name,
+          places: { campaign: campaign.id, adgroup: copy.id },
+          row: { ...links, ...status },
+        });
         results.push({ source_smart_plus_ad_id: ad.id, smart_plus_ad_id: made.id, status: "SUCCESS" });
       }
     }

@@ -1,4 +1,5 @@
 /** Ad groups of catalog ads, live ads and ads for website and app, as TikTok's guides have them. */
+import { WEB_AND_APP_EVENTS } from "../enums/events.js";
 import { type Condition, type RuleRow, rules } from "../language.js";
 import { PAGE } from "../sources.js";
 
@@ -14,16 +15,6 @@ const CATALOG: Condition = {
 const IN_APP: Condition = { ...CATALOG, promotion_type: ["APP_ANDROID", "APP_IOS"] };
 const LIVE: Condition = { ...SALES, shopping_ads_type: ["LIVE"] };
 const BOTH: Condition = { "campaign.sales_destination": ["WEB_AND_APP"] };
-const BOTH_EVENTS = [
-  "ADD_BILLING",
-  "ON_WEB_CART",
-  "ON_WEB_ADD_TO_WISHLIST",
-  "INITIATE_ORDER",
-  "SHOPPING",
-  "ON_WEB_SEARCH",
-  "ON_WEB_SUBSCRIBE",
-  "ON_WEB_DETAIL",
-];
 const PANGLE = [
   "blocked_pangle_app_ids",
   "included_pangle_audience_package_ids",
@@ -112,9 +103,16 @@ const websiteAndAppRows: readonly RuleRow[] = [
   row("both-goal", "optimization_goal", { oneOf: ["CONVERT"] }, BOTH, "website and app are optimised for conversions", {
     source: `${PAGE.websiteAndApp}, ${PAGE.websiteAndAppCatalog}`,
   }),
-  row("both-event", "optimization_event", { oneOf: BOTH_EVENTS }, BOTH, "it is an event of websites and apps alike", {
-    source: `${PAGE.websiteAndApp}, ${PAGE.websiteAndAppCatalog}`,
-  }),
+  row(
+    "both-event",
+    "optimization_event",
+    { oneOf: WEB_AND_APP_EVENTS },
+    BOTH,
+    "it is an event of websites and apps alike",
+    {
+      source: `${PAGE.websiteAndApp}, ${PAGE.websiteAndAppCatalog}`,
+    },
+  ),
   ...["product_source", "catalog_id", "catalog_authorized_bc_id"].map((field) =>
     row(`both-${field}`, field, { requires: true }, { ...SALES, ...BOTH }, "the products come from a catalog", {
       source: PAGE.websiteAndAppCatalog,

@@ -1,4 +1,5 @@
 /** What the reference of ads (1843317390059522) and the table of product information (1860735968798721) say, beyond products.ts and configuration.ts. */
+import { VEHICLE_DETAILS } from "../enums/ads.js";
 import type { Condition, RuleRow } from "../language.js";
 import { CATALOG, configured, LEADS, NO_CATALOG, WEB } from "./ad-kinds.js";
 import { DIRECT, MESSAGES } from "./kinds.js";
@@ -11,21 +12,6 @@ const info = (name: string): string => configured(`product_info.${name}`);
 const LEAD_CATALOG: Condition = { ...LEADS, ...CATALOG };
 const BOTH: Condition = { "campaign.sales_destination": ["WEB_AND_APP"] };
 const PROMOS = info("promo_info_list");
-
-/** Details of vehicles that a carousel of inventory may show. */
-export const VEHICLE_DETAILS = [
-  "DEALER_NAME",
-  "MAKE",
-  "MODEL",
-  "YEAR",
-  "MILEAGE",
-  "PRICE",
-  "SALE_PRICE",
-  "EXTERIOR_COLOR",
-  "TRIM",
-  "ADDRESS_CITY",
-  "VEHICLE_STATE",
-] as const;
 
 /** What an inventory card may say. */
 export const VEHICLE_TAGS = [

@@ -35,16 +35,16 @@ const KEYWORDS = [
 ];
 
 /** The name of one that configs declare, or the id of one that exists: files' ids look like names, so they are in `id`. */
-function referenceSchema({ noun, config, operations }: Resource): JsonSchema {
-  const isFile = "upload" in operations.create;
+function referenceSchema({ noun, config, origin }: Resource): JsonSchema {
+  const isText = origin.ids === "texts";
   return {
-    description: `The name of ${withArticle(noun)} under ${config.section}, or ${isFile ? "{ id: … }" : "the id"} of one that exists.`,
+    description: `The name of ${withArticle(noun)} under ${config.section}, or ${isText ? "{ id: … }" : "the id"} of one that exists.`,
     anyOf: [
       { type: "string", minLength: 1 },
-      ...(isFile ? [] : [{ type: "integer" }]),
+      ...(isText ? [] : [{ type: "integer" }]),
       {
         type: "object",
-        properties: { id: isFile ? { type: "string", minLength: 1 } : { type: ["string", "integer"] } },
+        properties: { id: isText ? { type: "string", minLength: 1 } : { type: ["string", "integer"] } },
         required: ["id"],
         additionalProperties: false,
       },

@@ -1,5 +1,7 @@
 /** Two properties of every resource for what our tables do not know: a field that TikTok has added, a rule that it does not keep. */
+
 import { type Field, items, list, object } from "./fields.js";
+import type { Origin } from "./origin.js";
 
 /** The property that holds raw fields of TikTok's, by their wire names. */
 export const EXTRA = "extraFields";
@@ -24,5 +26,5 @@ const unchecked = (): Field =>
   });
 
 /** The escapes of a resource; what is uploaded has no further fields. */
-export const escapes = (isUpload: boolean): Readonly<Record<string, Field>> =>
-  isUpload ? { [UNCHECKED]: unchecked() } : { [EXTRA]: extraFields(), [UNCHECKED]: unchecked() };
+export const escapes = ({ takesExtra }: Origin): Readonly<Record<string, Field>> =>
+  takesExtra ? { [EXTRA]: extraFields(), [UNCHECKED]: unchecked() } : { [UNCHECKED]: unchecked() };

@@ -2,7 +2,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { type Document, isMap, isNode, isScalar, isSeq } from "yaml";
-import { isValues, type Values } from "../../../provider/definitions/index.js";
+import { isValues, type Values, writtenId } from "../../../provider/definitions/index.js";
 import { resourceOf } from "../../../provider/resources/index.js";
 import { isLibrary } from "../../../provider/resources/places.js";
 import { withIds } from "../../../provider/resources/references.js";
@@ -33,7 +33,7 @@ function configValue(planned: Planned, property: string, live: unknown, known: K
     if (!isLibrary(target)) return id;
     const one = known.state.find(({ resource, id: own }) => own === String(id) && resource.title === target.title);
     const name = one && known.code.get(keyOf(target.title, one.name))?.path.at(-1);
-    return name ?? ("upload" in target.operations.create ? { id: String(id) } : id);
+    return name ?? writtenId(target, id);
   });
 }
 

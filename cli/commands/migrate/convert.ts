@@ -1,6 +1,6 @@
 /** A plain campaign with everything below it as Smart+ campaigns. Pure but for the clock that is passed in; sends nothing. */
 import { SMART_PLUS_MOST } from "../../../facts/index.js";
-import type { Resource, Values } from "../../../provider/definitions/index.js";
+import type { Values } from "../../../provider/definitions/index.js";
 import { creativeKey } from "../../../provider/resources/creative-key.js";
 import { resourceOf } from "../../../provider/resources/index.js";
 import { taken } from "../import/names.js";
@@ -98,18 +98,16 @@ async function adOf(fold: Fold, parent: Values, groupName: string, around: Surro
     return undefined;
   }
   losses.push(...droppedLosses(first, AD_FATES, done));
-  return objectOf(AD, first, first.key, `${groupName}/${first.key}`, done.inputs, done.checked, []);
+  return {
+    resource: AD,
+    from: first,
+    key: first.key,
+    name: `${groupName}/${first.key}`,
+    inputs: done.inputs,
+    checked: done.checked,
+    children: [],
+  };
 }
-
-const objectOf = (
-  resource: Resource,
-  from: Plain,
-  key: string,
-  name: string,
-  inputs: Values,
-  checked: Values,
-  children: readonly Made[],
-): Made => ({ resource, from, key, name, inputs, checked, children });
 
 const isOnTikTok = ({ placementType, placements }: Values): boolean =>
   placementType !== "PLACEMENT_TYPE_NORMAL" || [placements ?? []].flat().includes("PLACEMENT_TIKTOK");
@@ -121,7 +119,13 @@ interface Above {
   readonly siblings: readonly Values[];
 }
 
-async function groupOf(from: Plain, given: Inputs, above: Above, around: Surroundings, losses: Loss[]) {
+async function groupOf(
+  from: Plain,
+  given: Inputs,
+  above: Above,
+  around: Surroundings,
+  losses: Loss[],
+): Promise<Made | undefined> {
   const done = await settled(GROUP, given, { parent: above.view, siblings: above.siblings, now: around.now });
   if (done.refused !== undefined) {
     losses.push(lossOf(from, undefined, `${done.refused} The ad group is left out, with its ads.`));
@@ -144,7 +148,15 @@ async function groupOf(from: Plain, given: Inputs, above: Above, around: Surroun
     const made = await adOf(fold, view, name, around, losses);
     if (made) ads.push(made);
   }
-  return objectOf(GROUP, from, from.key, name, done.inputs, done.checked, ads);
+  return {
+    resource: GROUP,
+    from,
+    key: from.key,
+    name,
+    inputs: done.inputs,
+    checked: done.checked,
+    children: ads,
+  };
 }
 
 interface Draft {
@@ -192,16 +204,21 @@ export async function migrated(from: Plain, around: Surroundings): Promise<Migra
   const campaigns: Made[] = [];
   const names = new Set<string>();
   for (const part of parts.length > 0 ? parts : [[]]) {
-    const made = await campaignOf(from, part, campaigns.length + 1, names, around, losses);
+    const made = await campaignOf({ from, part, count: campaigns.length + 1 }, names, around, losses);
     if (made) campaigns.push(made);
   }
   return { from, campaigns, losses };
 }
 
+/** Ad groups of one plain campaign that can be in one Smart+ campaign; `count` from 1. */
+interface Part {
+  readonly from: Plain;
+  readonly part: readonly Draft[];
+  readonly count: number;
+}
+
 async function campaignOf(
-  from: Plain,
-  part: readonly Draft[],
-  count: number,
+  { from, part, count }: Part,
   names: Set<string>,
   around: Surroundings,
   losses: Loss[],
@@ -231,5 +248,5 @@ async function campaignOf(
     return undefined;
   }
   names.add(key);
-  return objectOf(CAMPAIGN, from, key, key, done.inputs, done.checked, groups);
+  return { resource: CAMPAIGN, from, key, name: key, inputs: done.inputs, checked: done.checked, children: groups };
 }

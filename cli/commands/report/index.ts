@@ -192,27 +192,14 @@ async function report(options: Options): Promise<void> {
   try {
     const base = { startDate, endDate, level: options.level, deleted: options.deleted ?? false, ...filters };
     const by = options.by === undefined ? {} : { by: options.by };
-    const rows = rowsOf(
-      await asked(connection, advertiser, { ...base, ...by, metrics }, options),
-      state,
-      options.level,
-    );
+    const read = async (more: Values): Promise<Row[]> =>
+      rowsOf(await asked(connection, advertiser, { ...base, ...more, metrics }, options), state, options.level);
+    const rows = await read(by);
     // Spark lines and time series need the days; a report by day has them.
     const wantsDays = (options.format === "text" && !options.by) || options.format === "html";
     const days =
-      options.by === "day"
-        ? rows
-        : wantsDays && daysOf(startDate, endDate) > 1
-          ? rowsOf(await asked(connection, advertiser, { ...base, by: "day", metrics }, options), state, options.level)
-          : [];
-    const before =
-      options.format === "html"
-        ? rowsOf(
-            await asked(connection, advertiser, { ...base, ...justBefore(startDate, endDate), metrics }, options),
-            state,
-            options.level,
-          )
-        : [];
+      options.by === "day" ? rows : wantsDays && daysOf(startDate, endDate) > 1 ? await read({ by: "day" }) : [];
+    const before = options.format === "html" ? await read(justBefore(startDate, endDate)) : [];
     const comparison = pair && compareVariants(rows, pair, options.on);
     const account =
       options.format === "csv"

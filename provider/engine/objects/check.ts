@@ -242,10 +242,8 @@ export async function check(
   const notChecked = [...form.advice, ...form.fresh, ...extra.advice, ...waived.map(asAdvice)];
   const advice = [...notChecked, ...ruled.advice, ...deprecatedUses(resource, given)];
   if (!faults.some(({ property }) => property === "name")) faults.push(...nameFaults(inputs));
-  if ("upload" in resource.operations.create && faults.length === 0) {
-    const asset = await inspectedInputs(resource.operations.create.upload, inputs, context.inspect);
-    return { inputs: asset.inputs, faults: [...asset.faults, ...nameFaults(asset.inputs)] };
-  }
+  const asset = faults.length === 0 ? await inspectedInputs(resource, inputs, context.inspect) : undefined;
+  if (asset) return { inputs: asset.inputs, faults: [...asset.faults, ...nameFaults(asset.inputs)] };
   return {
     inputs,
     faults,

@@ -196,7 +196,7 @@ function refreshed(resource: Resource, name: string, row: Wire, declared: Values
   if (before !== undefined) {
     // TikTok changes nothing that is fixed: what it shows instead of a default of ours was so from the start.
     const wasSo = isOurs && isFixed(field, live, before, declared) && isDefault(resource, name, field, declared);
-    return wasSo || isKept(resource, field, wire, row, before, live, declared) ? before : live;
+    return wasSo || isKept(resource, { field, wire, row, before, live, declared }) ? before : live;
   }
   if (comparable(field, live) === undefined || !mayDrift(field, live, declared)) return undefined;
   if (isFilledIn(resource.level, wire, row)) return undefined;
@@ -219,16 +219,18 @@ function isDefault(resource: Resource, name: string, field: Field, declared: Val
   return derived !== undefined && sameValue(field, value, derived.value(viewOf(others, undefined).get));
 }
 
+/** A field of an object as it was declared and as TikTok shows it. */
+interface Compared {
+  readonly field: Field;
+  readonly wire: string;
+  readonly row: Wire;
+  readonly before: unknown;
+  readonly live: unknown;
+  readonly declared: Values;
+}
+
 /** Whether a declared value still stands, although TikTok may show it in other words. */
-function isKept(
-  resource: Resource,
-  field: Field,
-  wire: string,
-  row: Wire,
-  before: unknown,
-  live: unknown,
-  declared: Values,
-): boolean {
+function isKept(resource: Resource, { field, wire, row, before, live, declared }: Compared): boolean {
   if (field.tiktok.read === "never" || sameValue(field, before, live)) return true;
   // What a create sends of creatives does not include their pauses.
   if (field.tiktok.kind === "list" && field.tiktok.form !== "creatives") {
@@ -260,7 +262,10 @@ export function baselineOf(resource: Resource, row: Wire, inputs: Values): Value
     } else if (field.tiktok.kind === "object") {
       const members = membersThatMayDrift(field, before, withoutFilled(field, before, live), inputs);
       if (Object.keys(members).length > 0) kept[wire] = storable(valueToWire(field, members));
-    } else if (field.tiktok.change === "replace" && !isKept(resource, field, wire, row, before, live, {})) {
+    } else if (
+      field.tiktok.change === "replace" &&
+      !isKept(resource, { field, wire, row, before, live, declared: {} })
+    ) {
       kept[wire] = storable(row[wire]);
     }
   }

@@ -9,8 +9,9 @@ import { nameOf } from "../objects/name-of.js";
 import type { Wire } from "../objects/wire.js";
 import { findRow } from "../reads/read.js";
 import type { Session } from "../session.js";
-import { lookFor, siblingsNamed } from "./find-lost.js";
+import { lookFor } from "./find-lost.js";
 import type { Intent, Journal, Purpose } from "./journal.js";
+import { siblingsNamed } from "./object-lookup.js";
 import { chosen, holderOf, refuseChanged, refuseOther, unmanaged } from "./take-over.js";
 
 /** One object that is to be created. */
