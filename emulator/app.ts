@@ -15,7 +15,7 @@ import type { Parts } from "./parts.js";
 import { endpoints, missingEndpoints } from "./routes/index.js";
 import { renamedPaths, retiredEndpoints } from "./routes/known.js";
 import { PlainText } from "./routes/report-tasks.js";
-import { type Body, validate } from "./validate.js";
+import { type Body, validate, textsIn } from "./validate.js";
 import type { World } from "./world.js";
 
 const API = "/open_api/v1.3";
@@ -27,7 +27,7 @@ function grantedAdvertisers(world: World, token: string | undefined): string[] {
   if (!token) throw refusal("tokenMissing");
   const found = world.store.get("token", token);
   if (!found || found.row.revoked === true) throw refusal("tokenWrong");
-  return found.row.advertiser_ids as string[];
+  return textsIn(found.row.advertiser_ids);
 }
 
 function advertiserOf(world: World, endpoint: Endpoint, token: string | undefined, body: Body): string {

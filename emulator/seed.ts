@@ -1,4 +1,5 @@
 /** What a fresh emulator holds (design.md section 5). */
+import { textsIn } from "./validate.js";
 import { seedAssets } from "./seed-assets.js";
 import type { Kind } from "./store.js";
 import type { World } from "./world.js";
@@ -127,7 +128,7 @@ export function openAccount(world: World, account: Account): void {
     open(world, account);
     const token = world.store.get("token", SEED.token);
     if (!token) return;
-    const ids = [...(token.row.advertiser_ids as string[]), account.id];
+    const ids = [...textsIn(token.row.advertiser_ids), account.id];
     world.store.put({ ...token, row: { ...token.row, advertiser_ids: ids } });
   });
 }

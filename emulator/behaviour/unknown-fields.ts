@@ -1,7 +1,6 @@
 /** Fields that the tables do not have, kept and shown as a TikTok would that has learnt them since (`unknownFields: keep`). */
 import type { Contract } from "../contract/fields.js";
 import type { Endpoint } from "../endpoint.js";
-import type { Kind } from "../stored.js";
 import { type Body, bodiesIn, isBody } from "../validate.js";
 import type { World } from "../world.js";
 
@@ -19,7 +18,8 @@ export function keepUnknown(world: World, { path, params }: Endpoint, body: Body
   const [, smart, level] = WRITES.exec(path) ?? [];
   if (level === undefined) return answer;
   const isSmartAd = smart !== undefined && level === "ad";
-  const kind = (isSmartAd ? "smart_ad" : level) as Kind;
+  const kind = isSmartAd ? "smart_ad" : (["campaign", "adgroup", "ad"] as const).find((one) => one === level);
+  if (!kind) return answer;
   const idName = isSmartAd ? "smart_plus_ad_id" : `${level}_id`;
   const kept = (contract: Contract, sent: Body, shown: Body): Body => {
     const unknown = unknownIn(contract, sent);

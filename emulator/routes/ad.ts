@@ -21,17 +21,17 @@ import { askedFor, filled } from "../facts/fill.js";
 import { refuseByFacts, withoutDropped } from "../facts/judge.js";
 import type { Subject } from "../facts/subject.js";
 import type { Stored } from "../store.js";
-import { type Body, isSet, pick, updatable } from "../validate.js";
+import { type Body, isSet, pick, updatable, bodiesIn, textsIn } from "../validate.js";
 import { nextId, type World } from "../world.js";
 import { listAndStatus } from "./level.js";
 
 const MOST = 20;
 
-const creatives = (body: Body): Body[] => body.creatives as Body[];
+const creatives = (body: Body): Body[] => bodiesIn(body.creatives);
 
 /** What of a row was sent, and not filled in by TikTok. */
 const sentOf = (row: Body): Body =>
-  Object.fromEntries(((row._sent ?? []) as string[]).map((name) => [name, row[name]]));
+  Object.fromEntries(textsIn(row._sent).map((name) => [name, row[name]]));
 
 /** The ad as facts see it: what was sent, and what is above it. */
 function subjectOf(world: World, group: Stored, body: Body, mode: Subject["mode"], prefix?: string): Subject {
@@ -49,7 +49,7 @@ function checkAssets(world: World, advertiser: string, creative: Body, prefix: s
       throw refusal("materialMissing", { path: `${prefix}video_id`, noun: "video", id: String(creative.video_id) });
     if (Number(video.row.ready_at) > world.now()) throw refusal("transcoding");
   }
-  for (const id of (creative.image_ids ?? []) as string[]) {
+  for (const id of textsIn(creative.image_ids)) {
     const image = world.store.get("image", id);
     if (image?.advertiser !== advertiser)
       throw refusal("materialMissing", { path: `${prefix}image_ids`, noun: "image", id });

@@ -5,7 +5,7 @@ import type { Call } from "../endpoint.js";
 import { ADGROUP, CAMPAIGN, create, ownedLevel, required, SMART_AD, save } from "../entities.js";
 import { refusal } from "../envelope.js";
 import type { Stored } from "../store.js";
-import { type Body, formatTime, isSet } from "../validate.js";
+import { type Body, formatTime, isSet, bodyIn, bodiesIn, textsIn } from "../validate.js";
 import { nextId, nextLongId, type World } from "../world.js";
 import { type Material, materialsOf, reviewOf } from "./materials.js";
 import { campaignAbove, isSmart } from "./shared.js";
@@ -24,7 +24,7 @@ export function preview(world: World, { advertiser, body }: Call): Body {
 }
 
 const rejection = (denied: boolean, body: Body): Body => {
-  const wanted = ((body.extra_info_setting ?? {}) as Body).include_reject_info === true;
+  const wanted = bodyIn(body.extra_info_setting).include_reject_info === true;
   return denied && wanted
     ? { reject_info: [{ reasons: ["The ad does not keep to TikTok's policies."], suggestion: "Change it." }] }
     : {};
@@ -43,7 +43,7 @@ const reviewRow = (world: World, ad: Stored, one: Material, body: Body): Body =>
 
 /** The review of ads with that of their creatives: one good creative lets an ad run in part. */
 export function reviewOfAds(world: World, { advertiser, body }: Call): Body {
-  const ads = (body.smart_plus_ad_ids as string[]).map((id) => ownedLevel(world, SMART_AD, id, advertiser));
+  const ads = textsIn(body.smart_plus_ad_ids).map((id) => ownedLevel(world, SMART_AD, id, advertiser));
   const rows = ads.map((ad) => {
     const states = materialsOf(ad.row).map((one) => reviewOf(world, one));
     const good = states.filter((one) => one === "ALL_AVAILABLE").length;
@@ -61,7 +61,7 @@ export function reviewOfAds(world: World, { advertiser, body }: Call): Body {
 
 /** The review of creatives. */
 export function reviewOfMaterials(world: World, { advertiser, body }: Call): Body {
-  const wanted = new Set(body.ad_material_ids as string[]);
+  const wanted = new Set(textsIn(body.ad_material_ids));
   const rows = world.store.find("smart_ad", { advertiser }).flatMap((ad) =>
     materialsOf(ad.row)
       .filter((one) => wanted.has(one.ad_material_id))
@@ -106,7 +106,7 @@ export function groupBudgets(world: World, { advertiser, body }: Call): Body {
   if (!isSet(body.budget) && !isSet(body.scheduled_budget)) throw refusal("smartBudgetKind", { path: "budget" });
   return world.store.atomically(() => {
     for (const field of ["budget", "scheduled_budget"] as const)
-      for (const row of (body[field] ?? []) as Body[]) setBudget(world, advertiser, row, field);
+      for (const row of bodiesIn(body[field])) setBudget(world, advertiser, row, field);
     return {};
   });
 }
