@@ -12,6 +12,7 @@ export * from "./enums/index.js";
 export * from "./language.js";
 export * from "./locations.js";
 export * from "./media.js";
+export * from "./most-children.js";
 export * from "./smart-plus/limits.js";
 export * from "./sources.js";
 

@@ -42,6 +42,9 @@ export const PAGE = {
   deeplink: "1779541971843073",
   featureMapping: "1740673047618561",
   migrateCampaigns: "1749537346290689",
+  structure: "1739381193120770",
+  createSmartAdGroup: "1843314887930946",
+  createSmartAd: "1843317390059522",
 } as const;
 
 /**

@@ -25,15 +25,27 @@ function turnOf(group: BatchGroup, parent: pulumi.Resource): Promise<void> {
   return group.turn;
 }
 
-/**
- * Counts one more child of this kind below `parent`. What comes back settles with the size of the group once it is its
- * turn, at which time the program has declared all of it. Previews need neither the turn nor the number.
- */
-export function joinBatchGroup(title: string, parent: pulumi.Resource): Promise<number> | undefined {
+function groupOf(title: string, parent: pulumi.Resource): BatchGroup {
   const ofKind = groups.get(title) ?? new WeakMap<object, BatchGroup>();
   groups.set(title, ofKind);
   const group = ofKind.get(parent) ?? { declared: 0 };
   ofKind.set(parent, group);
+  return group;
+}
+
+/** Counts one more child of this kind below `parent`; returns which one it is, from 1. */
+export function countChild(title: string, parent: pulumi.Resource): number {
+  const group = groupOf(title, parent);
   group.declared += 1;
-  return pulumi.runtime.isDryRun() ? undefined : turnOf(group, parent).then(() => group.declared);
+  return group.declared;
+}
+
+/**
+ * Settles with the size of the group once it is its turn, at which time the program has declared all of it. Previews need
+ * neither the turn nor the number.
+ */
+export function batchGroupSize(title: string, parent: pulumi.Resource): Promise<number> | undefined {
+  if (pulumi.runtime.isDryRun()) return undefined;
+  const group = groupOf(title, parent);
+  return turnOf(group, parent).then(() => group.declared);
 }

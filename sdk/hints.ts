@@ -12,7 +12,7 @@ import {
   type Values,
 } from "../provider/definitions/index.js";
 import type { Announced } from "./announce.js";
-import { joinBatchGroup } from "./batch-group.js";
+import { batchGroupSize, countChild } from "./batch-group.js";
 import { advertiserOf, type Declared, idOf, parentOf, parentResource } from "./declared.js";
 
 /** Whether Pulumi's mocks stand in for the engine (a user's unit tests): they see plain values. */
@@ -58,9 +58,10 @@ export function parentContext(
   const parent = parentOf(definition, args);
   if (!definition.parent || !owner || !parent) return undefined;
   const together = definition.operations.create.list !== undefined;
-  const siblings = together ? joinBatchGroup(definition.title, owner) : undefined;
+  const nth = countChild(definition.title, owner);
+  const siblings = together ? batchGroupSize(definition.title, owner) : undefined;
   const seen = { ...parentView(definition, args), ...inheritable(parent) };
-  return { __id: idOf(args[definition.parent.field]), seen, siblings, paused: isPaused(parent) };
+  return { __id: idOf(args[definition.parent.field]), seen, nth, siblings, paused: isPaused(parent) };
 }
 
 /** The name that a resource of this program gets where it has none. */

@@ -1,51 +1,132 @@
 /**
  * What Node reads before Pulumi's own code in every process of an update (NODE_OPTIONS=--require, which `tiktok-ads` sets; see
- * docs/performance.md). With each start `@pulumi/pulumi` reads the TypeScript compiler (9 MB) and npm's dependency resolver (300
- * files), in the program and again in the host of dynamic providers. Both are there for functions that are turned into text,
- * which nothing of ours needs; a program that does gets them when it first asks. Other processes are left alone.
+ * docs/performance.md). With each start `@pulumi/pulumi` reads the TypeScript compiler (9 MB), npm's dependency resolver, OpenTelemetry's
+ * SDK and exporters and the Automation API (600 files), and attaches V8's debugger, in the program and most of it again in the
+ * host of dynamic providers. They are there for functions that are turned into text, for `--tracing` and for programs that run
+ * other programs, which nothing of ours needs; a program that does gets them when it first asks. Other processes are left alone.
  */
 import { realpathSync } from "node:fs";
+import { Session } from "node:inspector";
 import Module, { createRequire } from "node:module";
+import { join } from "node:path";
 
 /** Pulumi's two entry points: the program, and the host of dynamic providers. */
 const HOSTS = /[\\/]@pulumi[\\/]pulumi[\\/]cmd[\\/](run|dynamic-provider)[\\/]/;
 
 /** What is put off, as files of those hosts name it. */
-const PUT_OFF = ["../../typescript-shim", "@npmcli/arborist"];
+const PUT_OFF = [
+  // Functions as text.
+  "../../typescript-shim",
+  "@npmcli/arborist",
+  "normalize-package-data",
+  "fdir",
+  // `--tracing`.
+  "@opentelemetry/exporter-zipkin",
+  "@opentelemetry/instrumentation",
+  "@opentelemetry/instrumentation-grpc",
+  "@opentelemetry/resources",
+  "@opentelemetry/sdk-trace-base",
+  "@opentelemetry/sdk-trace-node",
+  "../../automation",
+];
+
+/** Puts something else where Node looks for a module that it has read. */
+function stand(file: string, require: NodeJS.Require, exports: unknown): void {
+  const module = new Module(file);
+  module.filename = file;
+  module.loaded = true;
+  module.exports = exports;
+  require.cache[file] = module;
+}
+
+/** Reads a module in whose place something stands. */
+function inPlaceOf(file: string, require: NodeJS.Require): object {
+  delete require.cache[file];
+  return Object(require(file));
+}
 
 /**
- * Puts something in the place of a module that reads the module at its first use. Whoever imports it holds this object itself:
- * with `__esModule` no helper of a compiler copies what it has, which would read it at once.
+ * Puts something in the place of a module that reads the module at its first use, and is that module to whoever uses it. Importers
+ * hold this object itself: with `__esModule` no helper of a compiler copies what it has, which would read it at once.
  */
 function putOff(file: string, require: NodeJS.Require): void {
   let real: object | undefined;
   const read = (): object => {
-    if (real === undefined) {
-      delete require.cache[file];
-      real = Object(require(file));
-    }
-    return real ?? {};
+    real ??= inPlaceOf(file, require);
+    return real;
   };
-  const stand = new Module(file);
-  stand.filename = file;
-  stand.loaded = true;
-  stand.exports = new Proxy(function later() {}, {
+  /** The module where it is a function or a class itself. */
+  const callable = (): (() => unknown) => read() as () => unknown;
+  const handler: ProxyHandler<() => void> = {
     get: (_target, key) => {
       if (key === "__esModule") return true;
       // A release that imports the module as a whole, as compilers of TypeScript write it.
       return key === "default" && !("default" in read()) ? read() : Reflect.get(read(), key);
     },
+    set: (_target, key, value) => Reflect.set(read(), key, value),
     has: (_target, key) => Reflect.has(read(), key),
+    ownKeys: () => Reflect.ownKeys(read()),
+    getOwnPropertyDescriptor: (_target, key) => {
+      const found = Reflect.getOwnPropertyDescriptor(read(), key);
+      // A proxy may report as fixed only what its own target has.
+      return found && { ...found, configurable: true };
+    },
+    defineProperty: (_target, key, property) => Reflect.defineProperty(read(), key, property),
+    apply: (_target, self, args) => Reflect.apply(callable(), self, args),
+    construct: (_target, args) => Object(Reflect.construct(callable(), args)),
+  };
+  // A bound function can be called and constructed, and has no property that cannot go.
+  stand(file, require, new Proxy(function later() {}.bind(undefined), handler));
+}
+
+/**
+ * Pulumi attaches V8's debugger at the start of each program, so that it can say in which file a function is that cannot be turned
+ * into text. Here it is attached when the first function is asked about: V8 then names all files that it has read, also earlier ones.
+ */
+function putOffDebugger(file: string, require: NodeJS.Require): void {
+  const urls = new Map<string, string>();
+  let hooks: object | undefined;
+  const read = (): object => {
+    if (hooks) return hooks;
+    const session = new Session();
+    session.connect();
+    session.on("Debugger.scriptParsed", ({ params }) => urls.set(params.scriptId, params.url));
+    session.post("Debugger.enable");
+    hooks = inPlaceOf(file, require);
+    return hooks;
+  };
+  const own: Readonly<Record<PropertyKey, unknown>> = {
+    __esModule: true,
+    isInitializedAsync: async () => {},
+    getScriptUrl: (id: string) => urls.get(id),
+  };
+  stand(file, require, new Proxy({}, { get: (_target, key) => own[key] ?? Reflect.get(read(), key) }));
+}
+
+/** Stacks that Pulumi notes at the start pass through its own files only, whose source maps take a tenth of a second to read. */
+function spareSourceMapsOf(folder: string, require: NodeJS.Require): void {
+  const support: { install(options: object): void } = require("source-map-support");
+  const nothing = { version: 3, sources: [], names: [], mappings: "" };
+  support.install({
+    retrieveSourceMap: (file: string) => (file.startsWith(folder) ? { url: file, map: nothing } : null),
   });
-  require.cache[file] = stand;
+}
+
+/** Another release of Pulumi, which has it elsewhere or no longer needs it, starts as it always has. */
+function ifThere(spare: () => void): void {
+  try {
+    spare();
+  } catch {
+    // Nothing is spared.
+  }
 }
 
 const host = process.argv[1];
 if (host !== undefined && HOSTS.test(host))
-  for (const name of PUT_OFF)
-    try {
-      const require = createRequire(realpathSync(host));
-      putOff(require.resolve(name), require);
-    } catch {
-      // Another release of Pulumi, which has it elsewhere or no longer needs it, starts as it always has.
-    }
+  ifThere(() => {
+    const real = realpathSync(host);
+    const require = createRequire(real);
+    for (const name of PUT_OFF) ifThere(() => putOff(require.resolve(name), require));
+    ifThere(() => putOffDebugger(require.resolve("../../runtime/closure/v8Hooks"), require));
+    ifThere(() => spareSourceMapsOf(join(real, "..", "..", ".."), require));
+  });

@@ -6,6 +6,7 @@ const RECOVERY = [
   "engine/recovery/scope",
   "engine/recovery/create-once",
   "engine/recovery/take-over",
+  "engine/recovery/differences",
   "engine/odd-answers",
 ];
 
@@ -75,15 +76,27 @@ export const GROUPS = {
   },
   "guardrails-rules": {
     files: ["provider/guardrails/rules", "provider/guardrails/addresses", "provider/guardrails/pattern"],
-    specs: ["guardrails/rules", "guardrails/money", "guardrails/guardrails", "guardrails/smart-plus"],
+    specs: [
+      "guardrails/addresses",
+      "guardrails/rules",
+      "guardrails/money",
+      "guardrails/guardrails",
+      "guardrails/smart-plus",
+    ],
   },
   "guardrails-files": {
     files: ["provider/guardrails/load", "provider/guardrails/parse"],
-    specs: ["guardrails/guardrails", "guardrails/policy-files"],
+    specs: ["guardrails/guardrails", "guardrails/policy-files", "guardrails/parse"],
   },
   // One definition of the fast specs of recovery: each makes its own emulator, and a change runs only the tests that reach it.
-  "recovery-create": { files: ["provider/engine/recovery/create-once"], specs: RECOVERY },
-  "recovery-find": { files: ["provider/engine/recovery/find-lost"], specs: RECOVERY },
+  // What earlier runs have begun, and sending a create of our own.
+  "recovery-create": { files: ["provider/engine/recovery/create-once:1-140"], specs: RECOVERY },
+  "recovery-send": { files: ["provider/engine/recovery/create-once:141-290"], specs: RECOVERY },
+  // Resources without names, whose names are not unique, or whose lists have no filters are looked for in ways of their own.
+  "recovery-find": {
+    files: ["provider/engine/recovery/find-lost"],
+    specs: [...RECOVERY, "resources/creative-portfolio", "resources/pixel", "resources/saved-audience"],
+  },
   "recovery-take-over": {
     files: [
       "provider/engine/recovery/leftovers",

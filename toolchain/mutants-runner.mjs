@@ -88,8 +88,11 @@ class MochaRunner {
     });
     mocha.bail(bail);
     const tests = [];
-    const note = (test, more) =>
-      tests.push({ id: test.fullTitle(), name: test.fullTitle(), timeSpentMs: test.duration ?? 0, ...more });
+    // With its file, so that an incremental run notices that a test has changed.
+    const note = (test, more) => {
+      const title = test.fullTitle();
+      tests.push({ id: title, name: title, fileName: test.file, timeSpentMs: test.duration ?? 0, ...more });
+    };
     await new Promise((done) => {
       const runner = mocha.run(() => done());
       runner.on("test", (test) => {

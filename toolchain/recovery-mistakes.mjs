@@ -187,7 +187,6 @@ export const RECOVERY_MISTAKES = [
   ],
   ["a status is another content", FIND, 'verdicts[name] !== "status" &&', ""],
   ["late fields are another content", FIND, "!late.includes(name)", "true"],
-  ["what never travels is another content", FIND, 'verdicts[name] !== "local" &&', ""],
   ["a schedule is another content", FIND, 'verdicts[name] !== "schedule" &&', ""],
   ["anything fits", FIND, "differences(resource, inputs, row).length === 0", "true"],
   ["what a state has is free by content", FIND, "if (!(await isHeld(session, resource, row)))", "if (true)"],

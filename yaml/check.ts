@@ -130,6 +130,18 @@ function inheriting(definition: Resource, inputs: Values, checked: Values): Valu
   return { ...inputs, ...Object.fromEntries(inherited.map(({ property }) => [property, checked[property]])) };
 }
 
+/** Which child of its kind below its parent a resource is, from 1. */
+function counter(): (planned: Planned) => number {
+  const counts = new Map<Planned | undefined, Map<string, number>>();
+  return ({ parent, title }) => {
+    const below = counts.get(parent) ?? new Map<string, number>();
+    counts.set(parent, below);
+    const nth = (below.get(title) ?? 0) + 1;
+    below.set(title, nth);
+    return nth;
+  };
+}
+
 /** Inputs of each planned resource with what Check filled in; ids that are yet to be made are UNKNOWN. */
 export type CheckedInputs = Map<Planned, Values>;
 
@@ -144,10 +156,12 @@ export async function checkPlan(
   const parentView = parentViews(isWrong);
   const checkedInputs: CheckedInputs = new Map();
   const homeless = new Set<ConfigDocument>();
+  const nthOf = counter();
   for (const planned of resources) {
     const definition = resourceOf(planned.title);
     const inputs = Object.entries(checkable(planned, isWrong)).filter(([name]) => name in definition.fields);
-    const checked = await check(definition, Object.fromEntries(inputs), parentView(planned.parent), context);
+    const inPlan = { ...context, nth: nthOf(planned) };
+    const checked = await check(definition, Object.fromEntries(inputs), parentView(planned.parent), inPlan);
     checkedInputs.set(planned, checked.inputs);
     warnings.push(...(checked.notChecked ?? []).map((fault) => problemOf(planned, fault)));
     for (const fault of checked.faults) {

@@ -1,6 +1,14 @@
 /** An object as facts judge it: its body, what is above it, and what the account knows. */
-import { type Condition, DEFAULTS, type Level, levelsOf, type Scalar, type Test } from "../../facts/index.js";
-import { type Body, isSet, bodyIn } from "../validate.js";
+import {
+  type Condition,
+  DEFAULTS,
+  type Level,
+  levelsOf,
+  MOST_CHILDREN,
+  type Scalar,
+  type Test,
+} from "../../facts/index.js";
+import { type Body, bodyIn, isSet } from "../validate.js";
 
 /** What the emulator knows of an object when it judges it. */
 export interface Subject {
@@ -93,3 +101,7 @@ export function matches(condition: Condition | undefined, lookup: Lookup): boole
   const all = Object.entries(tests).every(([name, test]) => test === undefined || fits(test as Test, lookup(name)));
   return all && (any === undefined || any.some((one) => matches(one, lookup)));
 }
+
+/** How many objects of the subject's level TikTok takes below its parent; undefined where nothing is documented. */
+export const mostChildren = (subject: Subject): number | undefined =>
+  MOST_CHILDREN.find(({ level, when }) => level === subject.level && matches(when, lookupOf(subject)))?.max;

@@ -19,7 +19,7 @@ import { refusal } from "../envelope.js";
 import { fixedChange, leftAlone } from "../facts/change.js";
 import { askedFor, filled } from "../facts/fill.js";
 import { refuseByFacts, withoutDropped } from "../facts/judge.js";
-import type { Subject } from "../facts/subject.js";
+import { mostChildren, type Subject } from "../facts/subject.js";
 import type { Stored } from "../store.js";
 import { type Body, isSet, pick, updatable, bodiesIn, textsIn } from "../validate.js";
 import { nextId, type World } from "../world.js";
@@ -63,12 +63,6 @@ const ratio = ({ width, height }: Body): number => Number(width) / Number(height
 /** A cover has the shape of its video (1739953377508354). */
 const isSameShape = (image: Body, video: Body): boolean => Math.abs(ratio(image) / ratio(video) - 1) <= SAME_SHAPE;
 
-/** TikTok's limit of ads in one ad group (1739381193120770). */
-function mostAds(campaign: Body | undefined, group: Body): number {
-  const few = campaign?.objective_type === "RF_REACH" || group.product_source === "STORE";
-  return few ? 20 : 50;
-}
-
 export function createAds(world: World, { advertiser, body }: Call): Body {
   return world.store.atomically(() => {
     const group = livingParent(world, ADGROUP, required(body, "adgroup_id"), advertiser);
@@ -79,9 +73,10 @@ export function createAds(world: World, { advertiser, body }: Call): Body {
       checkAssets(world, advertiser, creative, prefix);
       return subject;
     });
-    const max = mostAds(subjects[0]?.campaign, group.row);
     const present = world.store.count("ad", { adgroups: [group.id], deleted: false });
-    if (present + subjects.length > max) throw refusal("groupFull", { group: group.id, max });
+    const [first] = subjects;
+    const max = first && mostChildren(first);
+    if (max !== undefined && present + subjects.length > max) throw refusal("groupFull", { group: group.id, max });
     const made = subjects.map((subject) => storeAd(world, group, subject));
     return { ad_ids: made.map((one) => one.id), creatives: made.map((one) => shown(world, one)), need_audit: true };
   });

@@ -23,7 +23,7 @@ import { refusal } from "../envelope.js";
 import { fixedWhileRunning, refuseFixedChanges } from "../facts/changes.js";
 import { askedFor, filled, memoryOf } from "../facts/fill.js";
 import { refuseByFacts, withoutDropped } from "../facts/judge.js";
-import type { Subject } from "../facts/subject.js";
+import { mostChildren, type Subject } from "../facts/subject.js";
 import type { Stored } from "../store.js";
 import { type Body, isSet, parseTime, pick, tenYearsAfter, updatable, bodiesIn, textsIn } from "../validate.js";
 import { nextId, type World } from "../world.js";
@@ -88,6 +88,9 @@ export function createAdGroup(world: World, { advertiser, body }: Call, kind: Bo
     if (repeated) throw repeated;
     const name = required(body, "adgroup_name");
     if (body.request_id === undefined) refuseTakenName(world, ADGROUP, { advertiser, campaign: campaign.id }, name);
+    const max = mostChildren(subject);
+    const present = world.store.count("adgroup", { campaigns: [campaign.id], deleted: false });
+    if (max !== undefined && present >= max) throw refusal("campaignFull", { campaign: campaign.id, max });
     const id = nextId(world);
     const row = { ...rowOf(subject, withoutDropped(subject), kind), advertiser_id: advertiser, adgroup_id: id };
     const places = { advertiser, campaign: campaign.id, adgroup: "", name, deleted: false };

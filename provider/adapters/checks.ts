@@ -36,7 +36,7 @@ export class Checks {
   /** `before` are the inputs that the state has, nothing for what is new. */
   async check(resource: Resource, before: Values | undefined, sent: Unpacked, urn?: string): Promise<Checked> {
     const { run, toCome, plainEnd, guardrails, accounts } = this.surroundings;
-    const { seen, paused } = sent;
+    const { seen, nth, paused } = sent;
     const checkIn = (accountCurrency?: string, siblings?: readonly Values[]): Promise<Checked> =>
       check(resource, sent.inputs, seen, {
         advertiserId: run.settings.advertiserId,
@@ -47,6 +47,7 @@ export class Checks {
         ...(accountCurrency ? { accountCurrency } : {}),
         ...(siblings ? { siblings } : {}),
         ...(before ? { before } : {}),
+        ...(nth === undefined ? {} : { nth }),
       });
     const own = await checkIn();
     for (const { reason } of own.advice ?? []) this.#advice.report("info", reason);

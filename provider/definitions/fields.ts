@@ -257,6 +257,8 @@ const closedObject = <const Properties extends ItemMembers>(properties: Properti
 export const items = {
   id: (): Item<string> => ({ type: "string", format: "tiktok-id" }),
   text: (max: number): Item<string> => ({ type: "string", minLength: 1, maxLength: max }),
+  /** A code of TikTok's languages, such as de. */
+  language: (): Item<string> => ({ type: "string", format: "language-code" }),
   choice: <const V extends readonly string[]>(values: V): Item<V[number]> => ({ type: "string", enum: [...values] }),
   flag: (): Item<boolean> => ({ type: "boolean" }),
   number: (bounds: JsonSchema = {}): Item<number> => ({ type: "number", ...bounds }),

@@ -11,6 +11,8 @@ export interface ParentContext {
   readonly __id: unknown;
   /** Arguments of the parent that rules look at (`ParentNote.looksAt`). */
   readonly seen?: Values;
+  /** Which child of this kind of the parent it is in the program, from 1: TikTok limits how many there may be. */
+  readonly nth?: number;
   /** How many resources of this kind the program declares below the same parent: a batch of them knows when it is whole. */
   readonly siblings?: number;
   /** Whether the parent, or the parent's parent, is paused. */
@@ -21,6 +23,7 @@ export interface ParentContext {
 export interface Unpacked {
   readonly inputs: Values;
   readonly seen?: unknown;
+  readonly nth?: number;
   readonly siblings?: number;
   readonly paused?: boolean;
 }
@@ -30,10 +33,11 @@ export function unpackParent(resource: Resource, sent: Values): Unpacked {
   const field = resource.parent?.field;
   const handed = field === undefined ? undefined : sent[field];
   if (field === undefined || !isRecord(handed) || !("__id" in handed)) return { inputs: sent };
-  const { __id, seen, siblings, paused } = handed;
+  const { __id, seen, nth, siblings, paused } = handed;
   return {
     inputs: { ...sent, [field]: __id },
     seen,
+    nth: isNumber(nth) ? nth : undefined,
     siblings: isNumber(siblings) ? siblings : undefined,
     paused: isFlag(paused) ? paused : undefined,
   };

@@ -83,7 +83,8 @@ const listOf = (value: unknown): readonly unknown[] => (Array.isArray(value) ? v
 function savedAudience(one: Declared): string | undefined {
   const id = valueIn(one, "after", "savedAudienceId");
   if (id === UNKNOWN) return "(created by this run)";
-  return typeof id === "string" || typeof id === "number" ? String(id) : undefined;
+  // Check refuses ids that are numbers.
+  return typeof id === "string" ? id : undefined;
 }
 
 const allowedCountries: ResourceRule<"allowedCountries"> = (one, allowed) => {

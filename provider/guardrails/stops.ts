@@ -1,4 +1,5 @@
 /** What only stops or lowers spend. Such a change always passes: nothing may keep people from stopping. */
+import { UNKNOWN } from "../definitions/index.js";
 import { leastHeld } from "../spend/budget.js";
 import { type Declared, valueIn } from "../spend/declared.js";
 
@@ -26,7 +27,11 @@ function stops(name: string, before: unknown, after: unknown): boolean {
   return name === "scheduleEndTime" || name === "endTime" ? isEarlier(before, after) : false;
 }
 
-const isSame = (one: unknown, other: unknown): boolean => JSON.stringify(one) === JSON.stringify(other);
+/** JSON leaves out what is not known yet, so that it would look like nothing. */
+const asText = (value: unknown): string | undefined =>
+  JSON.stringify(value, (_key, part: unknown) => (part === UNKNOWN ? String(UNKNOWN) : part));
+
+const isSame = (one: unknown, other: unknown): boolean => asText(one) === asText(other);
 
 /** Whether a change of an object that is there does nothing but pause, lower or shorten. */
 export function onlyStops(one: Declared): boolean {

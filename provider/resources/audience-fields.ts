@@ -13,7 +13,9 @@ export const audienceFields = {
   ageGroups: list(items.choice(AD_GROUP_ENUMS.age_groups), {
     doc: "Default: all ages. AGE_13_17 is barred in many countries.",
   }),
-  languages: list(items.text(16), { doc: "Language codes such as de or en. Default: all." }),
+  languages: list(items.language(), {
+    doc: "Language codes such as de or en (`tiktok-ads find language`). Default: all.",
+  }),
   audienceIds: list(items.id(), { doc: "Custom audiences to reach." }),
   excludedAudienceIds: list(items.id(), { doc: "Custom audiences to leave out." }),
   interestCategoryIds: list(items.id(), { doc: "Interest categories." }),

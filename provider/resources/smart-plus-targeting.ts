@@ -11,7 +11,7 @@ const customAction = items.object({ code: items.text(64), days: whole });
 export const targetingMembers = {
   locationIds: ids(),
   zipcodeIds: words(),
-  languages: words(),
+  languages: items.list(items.language()),
   operatingSystems: words(),
   spcAudienceAge: items.text(64),
   ageGroups: words(),

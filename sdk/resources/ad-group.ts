@@ -121,7 +121,7 @@ export interface AdGroupArgs {
   ageGroups?: pulumi.Input<pulumi.Input<enums.AdGroupAgeGroups>[]>;
   /** Where TikTok bars ages under 18 and ageGroups is left out: an update must say that they are left out. Only updates send it; a new ad group gets the ages from 18 by itself. */
   excludeAgeUnderEighteen?: pulumi.Input<boolean>;
-  /** Language codes such as de or en. Default: all. */
+  /** Language codes such as de or en (`tiktok-ads find language`). Default: all. */
   languages?: pulumi.Input<pulumi.Input<string>[]>;
   /** Custom audiences to reach. */
   audienceIds?: pulumi.Input<pulumi.Input<string>[]>;
@@ -359,7 +359,7 @@ export interface AdGroupState {
   ageGroups?: pulumi.Input<pulumi.Input<enums.AdGroupAgeGroups>[]>;
   /** Where TikTok bars ages under 18 and ageGroups is left out: an update must say that they are left out. Only updates send it; a new ad group gets the ages from 18 by itself. */
   excludeAgeUnderEighteen?: pulumi.Input<boolean>;
-  /** Language codes such as de or en. Default: all. */
+  /** Language codes such as de or en (`tiktok-ads find language`). Default: all. */
   languages?: pulumi.Input<pulumi.Input<string>[]>;
   /** Custom audiences to reach. */
   audienceIds?: pulumi.Input<pulumi.Input<string>[]>;
@@ -643,7 +643,7 @@ export class AdGroup extends TikTokResource {
   declare readonly ageGroups: pulumi.Output<enums.AdGroupAgeGroups[] | undefined>;
   /** Where TikTok bars ages under 18 and ageGroups is left out: an update must say that they are left out. Only updates send it; a new ad group gets the ages from 18 by itself. */
   declare readonly excludeAgeUnderEighteen: pulumi.Output<boolean | undefined>;
-  /** Language codes such as de or en. Default: all. */
+  /** Language codes such as de or en (`tiktok-ads find language`). Default: all. */
   declare readonly languages: pulumi.Output<string[] | undefined>;
   /** Custom audiences to reach. */
   declare readonly audienceIds: pulumi.Output<string[] | undefined>;

@@ -18,7 +18,7 @@ export interface SavedAudienceArgs {
   gender?: pulumi.Input<enums.SavedAudienceGender>;
   /** Default: all ages. AGE_13_17 is barred in many countries. Changing it replaces the resource. */
   ageGroups?: pulumi.Input<pulumi.Input<enums.SavedAudienceAgeGroups>[]>;
-  /** Language codes such as de or en. Default: all. Changing it replaces the resource. */
+  /** Language codes such as de or en (`tiktok-ads find language`). Default: all. Changing it replaces the resource. */
   languages?: pulumi.Input<pulumi.Input<string>[]>;
   /** Custom audiences to reach. Changing it replaces the resource. */
   audienceIds?: pulumi.Input<pulumi.Input<string>[]>;
@@ -62,7 +62,7 @@ export interface SavedAudienceState {
   gender?: pulumi.Input<enums.SavedAudienceGender>;
   /** Default: all ages. AGE_13_17 is barred in many countries. */
   ageGroups?: pulumi.Input<pulumi.Input<enums.SavedAudienceAgeGroups>[]>;
-  /** Language codes such as de or en. Default: all. */
+  /** Language codes such as de or en (`tiktok-ads find language`). Default: all. */
   languages?: pulumi.Input<pulumi.Input<string>[]>;
   /** Custom audiences to reach. */
   audienceIds?: pulumi.Input<pulumi.Input<string>[]>;
@@ -141,7 +141,7 @@ export class SavedAudience extends TikTokResource {
   declare readonly gender: pulumi.Output<enums.SavedAudienceGender | undefined>;
   /** Default: all ages. AGE_13_17 is barred in many countries. */
   declare readonly ageGroups: pulumi.Output<enums.SavedAudienceAgeGroups[] | undefined>;
-  /** Language codes such as de or en. Default: all. */
+  /** Language codes such as de or en (`tiktok-ads find language`). Default: all. */
   declare readonly languages: pulumi.Output<string[] | undefined>;
   /** Custom audiences to reach. */
   declare readonly audienceIds: pulumi.Output<string[] | undefined>;

@@ -85,6 +85,18 @@ describe("updates that TikTok would refuse", () => {
     expect(await reasons(run.check(AD_GROUP, {}, group("1800000000000002", LANDING))), "elsewhere").to.deep.equal([]);
   });
 
+  it("are refused in Check: the 1,000th ad group that a program declares below a campaign", async () => {
+    const run = aRun();
+    const nth = (count: number): Values => ({
+      ...group("1800000000000001", { name: `g${count}` }),
+      campaign: { __id: "1800000000000001", seen: BUDGETED, nth: count },
+    });
+    expect(await reasons(run.check(AD_GROUP, {}, nth(999)))).to.deep.equal([]);
+    expect(await reasons(run.check(AD_GROUP, {}, nth(1000)))).to.deep.equal([
+      "this is ad group number 1000 of its campaign, and TikTok takes 999 in a campaign (page 1739381193120770). Put it below another campaign.",
+    ]);
+  });
+
   it("are refused in Check: a goal that differs from that of an ad group that only the account has", async () => {
     const run = aRun();
     const { inputs: above } = await run.check(CAMPAIGN, {}, BUDGETED);

@@ -149,12 +149,13 @@ describe("the emulator's ads, as TikTok documents them", () => {
     expect((data.creatives as Fields[])[0]).to.include({ item_duet_status: null });
   });
 
-  it("are limited to 20 in an ad group that sells from a shop, and to 50 elsewhere", async () => {
+  it("are limited to 20 in an ad group of a campaign that sells from a shop, and to 50 elsewhere", async () => {
     const store = emulated.emulator.world.store;
-    const stored = store.get("adgroup", String(group.adgroup_id));
-    if (!stored) throw new Error("no ad group");
+    const stored = store.get("campaign", String(group.campaign_id));
+    if (!stored) throw new Error("no campaign");
     await emulated.ads(group.adgroup_id, 20);
-    store.put({ ...stored, row: { ...stored.row, product_source: "STORE" } });
+    const shop = { objective_type: "PRODUCT_SALES", campaign_product_source: "STORE", _made: [] };
+    store.put({ ...stored, row: { ...stored.row, ...shop } });
     expect(await create(PUSHED)).to.include({ code: 40502 });
     store.put(stored);
     expect((await create(PUSHED)).code).to.equal(0);

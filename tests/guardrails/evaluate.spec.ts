@@ -42,6 +42,11 @@ describe("what guardrails find", () => {
       ["allowedObjectives", "advisory", "p0.yaml:37"],
       ["namePattern", "advisory", "p1.yaml:31"],
     ]);
+    expect(found.map(guardrailMessage).map((text) => text.split(": ")[0])).to.deep.equal([
+      "Guardrail allowedObjectives",
+      "Guardrail allowedObjectives (advisory)",
+      "Guardrail namePattern (advisory)",
+    ]);
     expect(found.map(guardrailMessage).filter((text) => !isGuardrailMessage(text))).to.deep.equal([]);
     expect(isGuardrailMessage("Advice: write a name")).to.equal(false);
     expect(isGuardrailMessage("see Guardrail x: y")).to.equal(false);
@@ -64,5 +69,15 @@ describe("what guardrails find", () => {
     expect(judged([rules], [{ ...bad, foreign: true }])).to.deep.equal([]);
     const gone = campaign("old", undefined, { before: { name: "Old", objective: "TRAFFIC" } });
     expect(judged([rules], [gone]).map(({ rule }) => rule)).to.deep.equal(["frozenWindows"]);
+    const goneGroup = { ...ofKind("adGroup"), name: "old/us", before: { name: "US" }, stateKnown: true, changed: true };
+    expect(judged([{ mandatory: { requireEndDate: true } }], [goneGroup])).to.deep.equal([]);
+  });
+
+  it("is also about lifetime budgets", () => {
+    const top = { ...bad, after: { ...bad.after, currency: "USD", budgetMode: "BUDGET_MODE_TOTAL", budget: 900 } };
+    const set: GuardrailPolicy = { mandatory: { maxLifetimeBudget: { USD: { campaign: 800 } } } };
+    expect(judged([set], [top]).map(({ rule, value }) => [rule, value])).to.deep.equal([
+      ["maxLifetimeBudget", "900 USD"],
+    ]);
   });
 });

@@ -255,6 +255,7 @@ describe("guardrails", () => {
     for (const pattern of ["^(?=.*_)x", "(?<!a)b", "(a)\\1", "(?<x>a)\\k<x>"])
       expect(patternFault(pattern), pattern).to.include("lookaround or back references");
     expect(patternFault("(a{1000}){1000}")).to.include("invalid repeat count");
+    expect(patternFault("x".repeat(1_000))).to.equal(undefined);
     expect(patternFault("x".repeat(1_001))).to.equal("has 1001 characters; a pattern may have 1000.");
     expect(
       parseGuardrails('mandatory:\n  namePattern: { ad: "(a)\\\\1" }\n', "p.yaml").problems.map(

@@ -75,6 +75,22 @@ describe("maxIncrease of one budget", () => {
     );
   });
 
+  it("compares the amounts where a mode is left out, and names what loses every bound", () => {
+    expect(single({ budget: 100 }, { budgetMode: undefined, budget: 200 })).to.deep.equal([
+      "the budget of ad group g goes from 100 to 200 (+100 %); at most +50 % in one change.",
+    ]);
+    expect(single({ budget: 100 }, { ...NO_BUDGET, budget: undefined })).to.deep.equal([
+      "the budget of ad group g goes from 100 to what nothing bounds on one day (without bounds); at most +50 % in one change.",
+    ]);
+  });
+
+  it("of a campaign in another mode is that of its largest day", () => {
+    expect(said([campaign({ ...DAY, budget: 100 }, { ...TOTAL, budget: 200 })])).to.deep.equal([
+      "the budget of campaign spring goes from 100 to 200 on one day (+100 %); at most +50 % in one change.",
+    ]);
+    expect(said([campaign({ ...TOTAL, budget: 100 }, { ...DAY, budget: 50 })])).to.deep.equal([]);
+  });
+
   it("of a campaign that gives its budget up is its ad groups' matter", () => {
     const top = campaign({ ...DAY, budget: 100 }, NO_BUDGET);
     expect(said([top, kept(group(top, "g", { budget: 140 }, { budget: 140 }))])).to.deep.equal([]);
@@ -128,12 +144,26 @@ describe("maxIncrease of a campaign", () => {
     expect(said([top, there, others, gone]), "what only goes").to.deep.equal([]);
   });
 
+  it("compares each campaign with itself, whatever their names, and reports one next to a rise in another", () => {
+    const two = ["urn:a", "urn:b"].map((key) => ({ ...top, key }));
+    const [first, second] = two;
+    if (!first || !second) throw new Error("two campaigns");
+    const below = (parent: Declared, name: string, budget: number) => kept(group(parent, name, { budget }, { budget }));
+    const fresh = group(first, "b", undefined, { budget: 60 });
+    const declared = [first, below(first, "a", 100), fresh, second, below(second, "c", 500)];
+    expect(verdicts(declared).map(({ object }) => object?.key)).to.deep.equal(["urn:a"]);
+    const rise = group(second, "d", { budget: 10 }, { budget: 20 });
+    expect(verdicts([...declared, rise]).map(({ object }) => object?.name)).to.deep.equal(["d", "spring"]);
+  });
+
   it("points at what is declared below a campaign of others", () => {
     const theirs = { ...top, foreign: true };
     const its = { ...there, parent: theirs, foreign: true };
     const mine = group(theirs, "mine", undefined, { budget: 100 });
     const [found, ...others] = verdicts([theirs, its, mine]);
     expect([found?.object?.name, others.length]).to.deep.equal(["mine", 0]);
+    const elsewhere = { ...campaign(NO_BUDGET, NO_BUDGET, "elsewhere"), name: "renamed" };
+    expect(verdicts([elsewhere, theirs, its, mine]).map(({ object }) => object?.name)).to.deep.equal(["mine"]);
   });
 
   it("is not reported once more where an ad group's own budget is", () => {
@@ -162,6 +192,11 @@ describe("maxIncrease of a campaign", () => {
     expect(said([plain, a, b])).to.deep.equal([
       "what campaign spring may spend goes from 100 to 200 on one day (+100 %); at most +50 % in one change.",
     ]);
+    const its = [
+      kept(group(plain, "a", { budget: 100 }, { budget: 100 })),
+      group(plain, "b", undefined, { budget: 100 }),
+    ];
+    expect(said([plain, ...its]).join(), "its ad groups'").to.include("from 100 to 200 USD on one day");
   });
 });
 
@@ -185,6 +220,29 @@ describe("maxIncrease of a replacement", () => {
     ]);
     const many = ["a", "b", "c", "d"].flatMap((name) => whole(day(10), undefined, name));
     expect(said([...many, ...whole(undefined, day(100), "e")]).join()).to.include("the replacement of a, b, c goes");
+  });
+
+  it("is not made smaller by what stays, or by what another account replaces, and may be cheaper", () => {
+    const gone = whole(day(100), undefined, "a");
+    const come = whole(undefined, day(160), "b");
+    const expected = ["the replacement of a goes from 100 to 160 on one day (+60 %); at most +50 % in one change."];
+    expect(said([...gone, ...come, ...whole(day(1_000), day(1_000), "stays")])).to.deep.equal(expected);
+    const inEight = (declared: readonly Declared[]): Declared[] =>
+      declared.map((each) => ({
+        ...each,
+        ...(each.before ? { before: { ...each.before, advertiserId: "8" } } : {}),
+        ...(each.after ? { after: { ...each.after, advertiserId: "8" } } : {}),
+      }));
+    const elsewhere = inEight([...whole(day(1_000), undefined, "c"), ...whole(undefined, day(1_000), "d")]);
+    const [found, ...others] = verdicts([...elsewhere, ...gone, ...come]);
+    expect(others).to.deep.equal([]);
+    expect([found?.sentence, found?.object?.name]).to.deep.equal([expected[0], "b"]);
+    expect(said([...gone, ...whole(undefined, day(50), "b")])).to.deep.equal([]);
+    const open = campaign(undefined, NO_BUDGET, "b");
+    const unknown = group(open, "b/g", undefined, { budget: UNKNOWN });
+    expect(said([...gone, open, unknown])).to.deep.equal([
+      "the replacement of a goes from 100 to what nothing bounds on one day (without bounds); at most +50 % in one change.",
+    ]);
   });
 
   it("takes what stays, what is of another account, and what others run for no replacement", () => {

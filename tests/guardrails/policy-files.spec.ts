@@ -55,6 +55,7 @@ describe("guardrail files", () => {
     "tiktok-ads.polciy.yaml",
     "tiktok-ads.policy",
     "tiktok-ads.policy.json",
+    "tiktok-ads-policy.yml",
     "tiktok-ads.policy.yaml.txt",
     "tiktok-ads.policy.yaml.bak",
     ".tiktok-ads.policy.yaml",
@@ -77,6 +78,11 @@ describe("guardrail files", () => {
       "a link that leads nowhere",
       () => symlinkSync("/nowhere/policy.yaml", join(folder, "tiktok-ads.policy.yaml")),
       "is a broken link",
+    ],
+    [
+      "a link to itself",
+      () => symlinkSync("tiktok-ads.policy.yaml", join(folder, "tiktok-ads.policy.yaml")),
+      "cannot be read (ELOOP).",
     ],
     ["a folder", () => mkdirSync(join(folder, "tiktok-ads.policy.yaml")), "is not a regular file"],
     ["a pipe", () => void execFileSync("mkfifo", [join(folder, "tiktok-ads.policy.yaml")]), "is not a regular file"],
@@ -177,6 +183,8 @@ describe("guardrail files", () => {
     ]);
     rmSync(join(folder, "Pulumi.yaml"));
     expect(loaded().files, "no project").to.deep.equal(["tiktok-ads.policy.yaml"]);
+    rmSync(join(folder, "a", "Pulumi.yml"));
+    expect(loaded("a/b").files, "no project, with folders above").to.deep.equal(["tiktok-ads.policy.yaml"]);
   });
 
   it("count once where the program's folder is the project's, and with a main that is not readable or no text", () => {
@@ -186,7 +194,11 @@ describe("guardrail files", () => {
       write("index.js", "");
       expect(loaded(), main).to.deep.equal({ files: ["tiktok-ads.policy.yaml"], problems: [] });
     }
-    write("Pulumi.yaml", Buffer.from("\ufeffname: ads\n", "utf16le"));
+    for (const unreadable of ["", Buffer.from("\ufeffname: ads\n", "utf16le")]) {
+      write("Pulumi.yaml", unreadable);
+      expect(loaded()).to.deep.equal({ files: ["tiktok-ads.policy.yaml"], problems: [] });
+    }
+    rmSync(join(folder, "Pulumi.yaml"));
     expect(loaded()).to.deep.equal({ files: ["tiktok-ads.policy.yaml"], problems: [] });
   });
 
@@ -217,8 +229,14 @@ describe("guardrail files", () => {
     for (const path of ["ads/.draft/a.yaml", "ads/node_modules/x/b.yaml", "ads/.c.yaml", "ads/notes.txt", "ads/d.YAML"])
       write(path, own);
     write("ads/other.yaml", "campaigns: {}\n");
-    expect(loaded().files).to.deep.equal(["ads/d.YAML"]);
+    expect(loaded()).to.deep.equal({ files: ["ads/d.YAML"], problems: [] });
     expect(loadGuardrails(folder, "ads/.c.yaml", { environment: {} }).guardrails, "one file").to.have.length(1);
+    write("tiktok-ads.policy.yaml", new Uint8Array([0xff]));
+    expect(
+      loadPolicy(folder, {}).problems.map(({ position }) => position),
+      "a place at the top",
+    ).to.deep.equal([{ line: 1, column: 1 }]);
+    rmSync(join(folder, "tiktok-ads.policy.yaml"));
     expect(loadGuardrails(folder, "gone", { environment: {} })).to.deep.equal({ guardrails: [], problems: [] });
   });
 

@@ -32,6 +32,7 @@ const CASES: readonly [string, RuleSet, Declared, string?][] = [
   ["a name of a level without a pattern", { namePattern: { campaign: "^x" } }, one("adGroup", { name: "y" })],
   ["a name of an ad", { namePattern: { ad: "^x" } }, one("ad", { name: "y" }), "name y / ^x"],
   ["a name of an ad group", { namePattern: { adGroup: "^x" } }, one("adGroup", { name: "y" }), "name y / ^x"],
+  ["a name that matches", { namePattern: { ad: "^x" } }, one("ad", { name: "xy" })],
   ["a name that is not known yet", { namePattern: { ad: "^x" } }, one("ad", { name: UNKNOWN })],
   ["a video's name", { namePattern: { ad: "^x", campaign: "^x", adGroup: "^x" } }, one("video", { name: "y" })],
   ["an allowed objective", { allowedObjectives: ["REACH", "TRAFFIC"] }, one("campaign", { objective: "TRAFFIC" })],
@@ -41,6 +42,7 @@ const CASES: readonly [string, RuleSet, Declared, string?][] = [
     one("campaign", { objective: "LEAD_GENERATION" }),
     "objective LEAD_GENERATION / REACH, TRAFFIC",
   ],
+  ["an objective of an ad group", { allowedObjectives: ["REACH"] }, one("adGroup", { objective: "TRAFFIC" })],
   ["an objective that is not known yet", { allowedObjectives: ["REACH"] }, one("campaign", { objective: UNKNOWN })],
   [
     "several places",
@@ -83,6 +85,24 @@ const CASES: readonly [string, RuleSet, Declared, string?][] = [
     { allowedHosts: ["example.com"] },
     one("adGroup", { landingPageUrl: "https://evil.test" }),
   ],
+  [
+    "an address of an app that names a place in it",
+    { allowedHosts: ["example.com"] },
+    one("ad", { deeplink: "acme://open/here" }),
+    "deeplink acme://open / example.com",
+  ],
+  [
+    "an address of an app that names none",
+    { allowedHosts: ["example.com"] },
+    one("ad", { deeplink: "acme:open" }),
+    "deeplink acme: / example.com",
+  ],
+  [
+    "a host without encryption",
+    { allowedHosts: ["example.com"] },
+    one("ad", { landingPageUrl: "http://evil.test/" }),
+    "landingPageUrl evil.test / example.com",
+  ],
   ["the age at which the limit begins", { minAge: 18 }, one("adGroup", { ageGroups: ["AGE_18_24", "AGE_55_100"] })],
   [
     "ages below it",
@@ -112,6 +132,12 @@ const CASES: readonly [string, RuleSet, Declared, string?][] = [
     "budgetAutoAdjustStrategy not known yet / UNSET",
   ],
   [
+    "a rise",
+    { noAutomaticIncrease: true },
+    one("adGroup", { budgetAutoAdjustStrategy: "AUTO_BUDGET_INCREASE" }),
+    "budgetAutoAdjustStrategy AUTO_BUDGET_INCREASE / UNSET",
+  ],
+  [
     "a rise of nothing that has a budget",
     { noAutomaticIncrease: true },
     one("ad", { budgetAutoAdjustStrategy: UNKNOWN }),
@@ -122,6 +148,7 @@ const CASES: readonly [string, RuleSet, Declared, string?][] = [
     one("campaign", { budgetAutoAdjustStrategy: "AUTO_BUDGET_INCREASE" }),
   ],
   ["no unchecked field", { noUnchecked: true }, one("ad", { extraFields: {}, unchecked: [] })],
+  ["unchecked fields that are null", { noUnchecked: true }, one("ad", { extraFields: null })],
   [
     "unchecked fields that are not known",
     { noUnchecked: true },
@@ -146,6 +173,22 @@ describe("rules about one resource", () => {
   for (const [what, set, declared, expected] of CASES)
     it(`${Object.keys(set).join()}: ${expected ? "find" : "accept"} ${what}`, () =>
       expect(values(set, declared)).to.deep.equal(expected ? [expected] : []));
+
+  it("allowedHosts: tell where an ad leads, which property leads there, and how it would be allowed", () => {
+    const told = (values: Values): string[] =>
+      found({ allowedHosts: ["example.com", "acme:"] }, one("ad", values)).map(({ sentence }) => sentence);
+    const rest = "allowed: example.com, acme:.";
+    expect(told({ landingPageUrl: "https://evil.test" })).to.deep.equal([
+      `ad us leads to evil.test, which is not allowed; ${rest}`,
+    ]);
+    expect(told({ deeplink: "evil://open" })).to.deep.equal([
+      `deeplink of ad us leads to evil://open, which is not allowed; ${rest} An app's own addresses are allowed by their scheme, as evil:`,
+    ]);
+    expect(told({ landingPageUrl: "https://a@example.com" })).to.deep.equal([
+      `landingPageUrl of ad us has a user name before its host, so the target of "https://a@example.com" is unknown; ${rest}`,
+    ]);
+    expect(told({ landingPageUrl: "https://example.com", deeplink: "acme:open" })).to.deep.equal([]);
+  });
 
   it("newObjectsPaused: accept what lies in a paused campaign, however deep, and nothing else", () => {
     const below = (status: string): string[] => {

@@ -1,5 +1,5 @@
 import { expect } from "chai";
-import type { Values } from "../../provider/definitions/index.js";
+import { UNKNOWN, type Values } from "../../provider/definitions/index.js";
 import { onlyStops } from "../../provider/guardrails/stops.js";
 import { ofKind } from "../../provider/spend/declared.js";
 
@@ -48,6 +48,12 @@ describe("changes that only stop or lower", () => {
     ["a higher budget", {}, { budget: 100.01 }],
     ["a budget where there was none", { budget: undefined }, { budget: 1 }],
     ["a budget that is left out", {}, { budget: undefined }],
+    ["a budget that is null", {}, { budget: null }],
+    ["a budget where it was null", { budget: null }, { budget: 1 }],
+    ["a budget that is not known yet", {}, { budget: UNKNOWN }],
+    ["a deep link that is not known yet", {}, { deeplink: UNKNOWN }],
+    ["a list whose only entry is not known yet", { locationIds: [null] }, { locationIds: [UNKNOWN] }],
+    ["an end that is not known yet", {}, { scheduleEndTime: UNKNOWN }],
     ["a higher bid", { bidPrice: 1 }, { bidPrice: 2 }],
     ["a bid where there was none", {}, { bidPrice: 1 }],
     ["a later end", { scheduleEndTime: END }, { scheduleEndTime: "2026-12-24T00:00:01Z" }],

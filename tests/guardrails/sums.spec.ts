@@ -120,6 +120,20 @@ describe("limits of sums", () => {
     expect(stopped(rules, [plain, group(plain, "a", { budget: 60 })])).to.deep.equal(["a"]);
   });
 
+  it("of ad groups do not apply to an ad group whose own row shows that its campaign divides the budget", () => {
+    const rules = "maxDailyBudget: { USD: { adGroup: 50 } }";
+    const plain = one("adGroup", "plain", { ...DAY, budget: 60, campaign: "123", budgetOptimizeOn: true });
+    expect(stopped(rules, [plain])).to.deep.equal([]);
+    expect(stopped(rules, [{ ...plain, after: { ...plain.after, budgetOptimizeOn: false } }])).to.deep.equal(["plain"]);
+  });
+
+  it("count an ad group whose ads are paused: when it is checked, nobody knows its ads", () => {
+    const top = campaign("spring");
+    const below = group(top, "a", { budget: 60 });
+    const paused = one("ad", "clip", { status: "DISABLE" }, { parent: below });
+    expect(stopped("maxDailyBudget: { USD: { advertiser: 50 } }", [top, below, paused])).to.deep.equal(["spring"]);
+  });
+
   it("of ad groups do not apply to what goes, or to what others run", () => {
     const rules = "maxDailyBudget: { USD: { adGroup: 50 } }";
     const top = campaign("spring");
@@ -150,6 +164,26 @@ describe("sums above a limit", () => {
     expect(change({ budget: 59 }, { budget: 60 })).to.deep.equal([]);
   });
 
+  it("are told apart by what identifies a campaign, not by its name", () => {
+    const there = kept(campaign("spring", NO_BUDGET, { key: "urn:a" }));
+    const fresh = campaign("spring", NO_BUDGET, { key: "urn:b" });
+    const declared = [there, kept(group(there, "a", { budget: 70 })), fresh, group(fresh, "b", { budget: 60 })];
+    const said = verdicts("maxDailyBudget: { USD: { campaign: 50 } }", declared);
+    expect(said.map(({ enforcement, object }) => [enforcement, object?.key])).to.deep.equal([
+      ["mandatory", "urn:b"],
+      ["advisory", "urn:a"],
+    ]);
+  });
+
+  it("stop every change where what was there before is not known of any one object", () => {
+    const top = kept(campaign("spring"));
+    const there = [top, kept(group(top, "a", { budget: 60 }))];
+    const advertiser = "maxDailyBudget: { USD: { advertiser: 50 } }";
+    expect(stopped(advertiser, there)).to.deep.equal([]);
+    const quiet = { ...kept(campaign("quiet")), stateKnown: false };
+    expect(stopped(advertiser, [...there, quiet])).to.deep.equal(["spring"]);
+  });
+
   it("stop a change where what was there before is not known", () => {
     const top = { ...kept(campaign("spring")), stateKnown: false };
     expect(stopped(rules, [top, group(top, "a", { budget: 60 }, { stateKnown: false })])).to.deep.equal([
@@ -174,6 +208,33 @@ describe("sums above a limit", () => {
     ).to.deep.equal(["small"]);
   });
 
+  it("point at an own campaign, also where that of others spends more and none of them changes", () => {
+    const quiet = kept(campaign("quiet"));
+    const theirs = foreign(campaign("theirs"));
+    const declared = [
+      theirs,
+      foreign(group(theirs, "x", { budget: 500 })),
+      quiet,
+      kept(group(quiet, "a", { budget: 10 })),
+    ];
+    const said = verdicts("maxDailyBudget: { USD: { advertiser: 100 } }", declared);
+    expect(said.map(({ object }) => object?.name)).to.deep.equal(["quiet"]);
+  });
+
+  it("of campaigns that are declared elsewhere point at what is declared below each", () => {
+    const strays = ["123", "456"].map((id) => one("adGroup", `in ${id}`, { ...DAY, budget: 60, campaign: id }));
+    const found = verdicts("maxDailyBudget: { USD: { campaign: 50 } }", strays);
+    expect(found.map(({ object }) => object?.name)).to.deep.equal(["in 123", "in 456"]);
+    const [first, second] = ["first", "second"].map((name) => foreign(campaign(name)));
+    if (!first || !second) throw new Error("two campaigns");
+    const below = [group(first, "a", { budget: 60 }), group(second, "b", { budget: 60 })];
+    expect(
+      verdicts("maxDailyBudget: { USD: { campaign: 50 } }", [first, second, ...below]).map(
+        ({ object }) => object?.name,
+      ),
+    ).to.deep.equal(["a", "b"]);
+  });
+
   it("of a campaign of others are judged only where something is declared below it, and point at that", () => {
     const campaigns = "maxDailyBudget: { USD: { campaign: 50 } }";
     const theirs = foreign(campaign("theirs"));
@@ -196,6 +257,16 @@ describe("sums of an account", () => {
       "Guardrail maxDailyBudget: advertiser 8 may spend 101 USD a day; the limit is 100 USD.",
     ]);
     expect(sentences(rules, spends("", 101)).join()).to.include("advertiser (not known yet) may spend 101 USD");
+    expect(stopped(rules, [...spends("7", 99), ...spends("8", 60), ...spends("8", 50)])).to.deep.equal(["in 8"]);
+  });
+
+  it("are those of each currency", () => {
+    const spends = (currency: string): Declared[] => {
+      const top = campaign(`in ${currency}`, { ...NO_BUDGET, currency });
+      return [top, group(top, `g ${currency}`, { budget: 80, currency })];
+    };
+    const rules = "maxDailyBudget: { any: { advertiser: 100, stack: 100 } }";
+    expect(stopped(rules, [...spends("USD"), ...spends("EUR")])).to.deep.equal([]);
   });
 
   it("hold what others run there; the stack's holds it only where nobody knows whose it is", () => {
@@ -234,6 +305,8 @@ describe("sums of an account", () => {
     expect(sentences(rules, [foreign(top)], accounts), "what others run").to.deep.equal([]);
     expect(sentences(rules, [campaign("spring", { ...NO_BUDGET, currency: "EUR" })], accounts)).to.deep.equal([]);
     expect(sentences(rules, [top], { currencies: new Map([["8", "EUR"]]) }), "another account's").to.deep.equal([]);
+    for (const currency of [undefined, UNKNOWN])
+      expect(sentences(rules, [campaign("spring", { ...NO_BUDGET, currency })], accounts)).to.deep.equal([]);
   });
 });
 
@@ -268,6 +341,17 @@ describe("an account that cannot be read", () => {
     expect(judged("stack: 500", [there, raise])).to.deep.equal([]);
     expect(judged("stack: 500", [there, raise], { ...unread, wholeAccount: true })).to.deep.equal(["a mandatory"]);
     expect(judged("advertiser: 500", [there, raise], { currencies: new Map() })).to.deep.equal([]);
+    expect(sentences("maxDailyBudget: { USD: { adGroup: 500 } }", [there, raise], unread)).to.deep.equal([]);
+  });
+
+  it("stops where the limit of any currency counts what runs there", () => {
+    const there = kept(campaign("spring"));
+    const raise = changed(group(there, "a", { budget: 60 }), { budget: 50 });
+    for (const level of ["advertiser", "campaign"])
+      expect(
+        stopped(`maxDailyBudget: { USD: { ${level}: 500 }, JPY: { adGroup: 500 } }`, [there, raise], unread),
+        level,
+      ).to.deep.equal(["a"]);
   });
 
   it("stops, for a campaign's limit, only what lies in a campaign that was there before", () => {

@@ -12,6 +12,31 @@ import { checked, made, rejection, testWorld } from "../support/world.js";
 describeResource("Pixel");
 
 describe("a pixel of the account", () => {
+  it("is found by the next run where its answer was lost, and gets what the create call does not take", async () => {
+    const folder = mkdtempSync(join(tmpdir(), "tiktok-pixel-"));
+    const world = await testWorld({ stateFolder: folder });
+    const pixel = resourceOf("Pixel");
+    try {
+      const inputs = await checked(pixel, await inputsIn(world, "Pixel"));
+      expect(inputs.enableFirstPartyCookies, "which the update call sets after the create").to.equal(false);
+      world.emulator.faults.add({ path: "/pixel/create/", kind: "lose", times: 1 });
+      world.emulator.faults.add({ path: "/pixel/list/", kind: "refuse", code: 40001, times: 1 });
+      await rejection(create(world.session, pixel, inputs));
+      await (await world.session.journal()).close();
+      const journal = new SqliteJournal(folder);
+      const session = { ...world.session, known: new KnownObjects(), journal: async () => journal };
+      const { id, outputs } = await create(session, pixel, inputs);
+      await journal.close();
+      expect(outputs.enableFirstPartyCookies).to.equal(false);
+      const named = world.emulator.world.store.find("pixel", {}).filter((one) => one.name === inputs.name);
+      expect(named.map((one) => one.id)).to.deep.equal([id]);
+      expect(world.emulator.world.store.get("pixel", id)?.row.enable_first_party_cookies).to.equal(false);
+    } finally {
+      await world.close();
+      rmSync(folder, { recursive: true, force: true });
+    }
+  });
+
   it("is not taken over by its name: it may be another project's", async () => {
     const world = await testWorld();
     const elsewhere = mkdtempSync(join(tmpdir(), "tiktok-pixel-"));

@@ -33,14 +33,58 @@ const HOSTS = ["run", "dynamic-provider"].map((name) => join(PULUMI, "cmd", name
 
 describe("what Node reads before Pulumi", () => {
   for (const host of HOSTS)
-    it(`puts off the compiler and npm's resolver: ${host.slice(PULUMI.length + 1)}`, () => {
-      const code = `${READ} require("@pulumi/pulumi"); console.log(count("/typescript/lib/typescript.js"), count("/@npmcli/"), count("/sigstore/"));`;
-      expect(printedAs(host, code)).to.equal("0 0 0");
+    it(`puts off what no resource of ours needs: ${host.slice(PULUMI.length + 1)}`, () => {
+      const parts = [
+        "/typescript/lib/typescript.js",
+        "/@npmcli/",
+        "/sigstore/",
+        "/normalize-package-data/",
+        "/fdir/",
+        "/automation/",
+        "/execa/",
+      ];
+      const tracing = ["exporter-zipkin", "instrumentation", "resources", "sdk-trace-base", "sdk-trace-node"];
+      const counted = [...parts, ...tracing.map((name) => `/@opentelemetry/${name}/`)];
+      const code = `${READ} require("@pulumi/pulumi"); require("@pulumi/pulumi/cmd/run/tracing");
+        console.log(JSON.stringify(${JSON.stringify(counted)}.filter((part) => count(part) > 0)));`;
+      expect(printedAs(host, code)).to.equal("[]");
     });
 
   it("gives a program that turns functions into text what it needs", () => {
     const code = `const pulumi = require("@pulumi/pulumi"); const base = 40;
       pulumi.runtime.serializeFunction(() => base + 2).then(({ text }) => console.log(text.includes("base + 2"), text.includes("40")));`;
+    expect(printedAs(HOSTS[0] ?? "", code)).to.equal("true true");
+  });
+
+  it("names the file and line of a function that cannot be turned into text", () => {
+    const code = `const pulumi = require("@pulumi/pulumi"); const { entryOf } = require("./dist/tests/start/unserializable.js");
+      pulumi.runtime.serializeFunction(entryOf).then(({ text }) => console.log(text), ({ message }) => console.log(message));`;
+    expect(printedAs(HOSTS[0] ?? "", code)).to.match(/unserializable\.js\(\d+,\d+\)/);
+  });
+
+  it("is the module itself to a program that uses one of the same", () => {
+    const code = `const normalize = require("normalize-package-data"); const one = { name: " x ", version: "1.0.0" }; normalize(one);
+      const { fdir } = require("fdir"); const tracing = require("@opentelemetry/sdk-trace-base");
+      class Own extends tracing.BasicTracerProvider {}
+      tracing.added = 1;
+      import("@pulumi/pulumi/automation/index.js").then(({ LocalWorkspace }) => console.log(one.name, new fdir().withBasePath() !== undefined,
+        new Own() instanceof tracing.BasicTracerProvider, Object.keys(tracing).includes("added"), typeof LocalWorkspace.create));`;
+    expect(printedAs(HOSTS[0] ?? "", code)).to.equal("x true true true function");
+  });
+
+  it("sends traces where somebody asks for them", () => {
+    const code = `const http = require("node:http"); const tracing = require("@pulumi/pulumi/cmd/run/tracing");
+      const server = http.createServer((request, response) => { let body = ""; request.on("data", (part) => (body += part));
+        request.on("end", () => { response.end(); console.log(JSON.parse(body)[0].name); process.exit(0); }); });
+      server.listen(0, "127.0.0.1", () => { tracing.start("http://127.0.0.1:" + server.address().port + "/spans"); tracing.stop(); });`;
+    expect(printedAs(HOSTS[0] ?? "", code)).to.equal("nodejs-runtime-root");
+  });
+
+  it("reads source maps of programs, and none of Pulumi's own", () => {
+    const code = `require("source-map-support/register"); const { Config } = require("@pulumi/pulumi");
+      const stackOf = (run) => { try { run(); } catch ({ stack }) { return stack; } };
+      const [own, pulumis] = [require("./dist/tests/start/unserializable.js").failing, () => new Config("x").require("y")].map(stackOf);
+      console.log(own.includes("unserializable.ts:"), pulumis.includes("config.js:"));`;
     expect(printedAs(HOSTS[0] ?? "", code)).to.equal("true true");
   });
 

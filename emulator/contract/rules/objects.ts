@@ -56,6 +56,12 @@ export const ads = {
   ),
   transcoding: rule(40901, "documented", "4.1", "The video is being transcoded. Please try again later."),
   groupFull: rule(40502, "assumed", "3.5", "The number of ads in ad group {group} exceeds the limit of {max}."),
+  campaignFull: rule(
+    40502,
+    "assumed",
+    "3.5",
+    "The number of ad groups in campaign {campaign} exceeds the limit of {max}.",
+  ),
   notPatchable: rule(40002, "documented", "3.6", "{path}: it is not supported when patch_update is true."),
   otherGroup: rule(40002, "assumed", "3.6", "{path}: The ad {id} is not in ad group {group}."),
 };

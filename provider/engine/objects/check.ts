@@ -18,6 +18,7 @@ import { withArticle } from "../../text/article.js";
 import { isText, itemsOf } from "../../text/shape.js";
 import { hiddenIn, hiddenReason } from "../../text/visible.js";
 import { type InspectAsset, inspectedInputs } from "../assets/inputs.js";
+import { crowdingFaults } from "./crowding.js";
 import { asAdvice, extraFaults, rootOf, uncheckedIn } from "./escapes.js";
 import { faultsOf, near, propertyPath } from "./faults.js";
 import { compile, errorsOf } from "./schema.js";
@@ -34,6 +35,8 @@ export interface CheckContext {
   readonly before?: Values;
   /** Inputs of other resources of the same kind below the same parent, as far as they are known. */
   readonly siblings?: readonly Values[];
+  /** Which of the program's children of this kind below its parent it is, from 1; undefined where the program does not tell. */
+  readonly nth?: number;
   /** Whether the object is known to be new; undefined where that is unknown. */
   readonly isNew?: boolean;
   /** Milliseconds; where it is left out, nothing is judged by the time of day. */
@@ -236,6 +239,7 @@ export async function check(
   faults.push(...strangeAccount(resource, inputs, seen), ...startFaults(resource, inputs, context));
   const wrong = new Set([...faults, ...form.advice].map((fault) => rootOf(fault.property)));
   const view = viewInTime(inputs, seen, context);
+  faults.push(...crowdingFaults(resource, view, context));
   const ruled = ruleFaults(resource.rules, view, wrong, context.before !== undefined);
   const waived = ruled.faults.filter(({ property }) => unchecked.names.has(rootOf(property)));
   faults.push(...ruled.faults.filter((fault) => !waived.includes(fault)));

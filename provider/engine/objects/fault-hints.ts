@@ -88,11 +88,25 @@ function idHint(text: string): string {
   return /^\d+$/.test(text) ? " Copy it again: an id has at most 19 digits." : "";
 }
 
-/** What an address, an id or a time should have been. */
+const LETTERS = [..."abcdefghijklmnopqrstuvwxyz"];
+const LETTER_PAIRS = LETTERS.flatMap((first) => LETTERS.map((second) => first + second));
+
+/** What an address, an id, a language or a time should have been. */
 export function formatHint(format: string, text: string): string {
   if (format === "tiktok-id") return idHint(text);
   if (format === "http-url") return addressHint(text);
+  if (format === "language-code") return languageHint(text);
   return format === "tiktok-time" ? timeHint(text) : "";
+}
+
+/** ` Write: de` for German, Deutsch and DE. */
+function languageHint(text: string): string {
+  const word = text.trim().toLowerCase();
+  const code = LETTER_PAIRS.find((pair) => {
+    const names = ["en", pair].map((locale) => new Intl.DisplayNames([locale], { type: "language" }).of(pair));
+    return pair === word || names.some((name) => name?.toLowerCase() === word);
+  });
+  return code === undefined ? " `tiktok-ads find language` lists the codes." : ` Write: ${code}`;
 }
 
 function addressHint(text: string): string {

@@ -80,6 +80,7 @@ const FORMATS: Readonly<Record<string, string>> = {
   "tiktok-time":
     'is not a time. Write it with an offset or Z, such as "2027-03-01T09:00:00+01:00", or as "2027-03-01 08:00:00", which means UTC.',
   "http-url": "is not an http or https address.",
+  "language-code": "is not a language code.",
 };
 
 const TYPES: Readonly<Record<string, string>> = {

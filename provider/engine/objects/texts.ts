@@ -39,6 +39,8 @@ export const isTikTokText = (rule: TextRule, text: string): boolean => textFault
 export const FORMATS: Readonly<Record<string, RegExp | ((text: string) => boolean)>> = {
   "tiktok-id": /^(0|[1-9]\d{0,18})$/,
   "tiktok-time": (text: string) => canonicalTime(text) !== undefined,
+  // The form of a code; TikTok's list is what GET /tool/language/ answers.
+  "language-code": /^[a-z]{2,3}([-_][A-Za-z]{2,8})*$/,
   // The URL parser repairs spaces; TikTok gets the text as it was written.
   "http-url": (text: string) => /^https?:\/\/\S+$/i.test(text) && URL.canParse(text),
 };

@@ -24,11 +24,7 @@ export function differences(resource: Resource, inputs: Values, row: Wire): read
   const paused = list !== undefined && !planCreatives(live[list], inputs[list]).sendsList ? [list] : [];
   const late = [...lateFields(resource), ...paused];
   return Object.keys(verdicts).filter(
-    (name) =>
-      verdicts[name] !== "status" &&
-      verdicts[name] !== "local" &&
-      verdicts[name] !== "schedule" &&
-      !late.includes(name),
+    (name) => verdicts[name] !== "status" && verdicts[name] !== "schedule" && !late.includes(name),
   );
 }
 

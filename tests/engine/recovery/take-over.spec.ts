@@ -453,6 +453,34 @@ describe("objects that an earlier run has left behind", () => {
       expect(living("ad")).to.deep.equal([id]);
     });
 
+    it("finds the interrupted ad although somebody has changed it since to what the program declares now", async () => {
+      const inputs = await adInputs();
+      const id = await cutOff("Ad", inputs);
+      const lost = world.emulator.world.store.get("ad", id);
+      if (!lost) throw new Error("no ad was created");
+      world.emulator.world.store.put({ ...lost, row: { ...lost.row, ad_text: "Now open" } });
+      expect((await create(await nextRun(), ad, { ...inputs, text: "Now open" })).id).to.equal(id);
+      expect(living("ad")).to.deep.equal([id]);
+    });
+
+    it("looks below what it has taken over: another machine may have created something there", async () => {
+      const base = await adInputs();
+      const { id: parent } = await create(
+        world.session,
+        campaign,
+        await checked(campaign, { ...CAMPAIGN, name: "other" }),
+      );
+      await journal.confirm(parent);
+      const groupInputs = await checked(adGroup, { ...adGroupInputs(parent), name: "taken over" });
+      const { id: group } = await create(world.session, adGroup, groupInputs);
+      const inputs = { ...base, adGroup: group };
+      const { id } = await create(await nextRun(elsewhere), ad, inputs);
+      const session = await nextRun();
+      expect((await create(session, adGroup, groupInputs)).id).to.equal(group);
+      expect((await create(session, ad, inputs)).id).to.equal(id);
+      expect(living("ad")).to.deep.equal([id]);
+    });
+
     it("does not take over what a state has by now, though it fits: two resources never have one object", async () => {
       const inputs = await adInputs();
       const id = await cutOff("Ad", inputs);

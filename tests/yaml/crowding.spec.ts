@@ -1,0 +1,58 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { expect } from "chai";
+import { loadConfigs } from "../../yaml/load.js";
+
+const ads = (count: number): string =>
+  Array.from({ length: count }, (_, index) => `          a${index + 1}: { text: Hello }`).join("\n");
+
+const config = (counts: readonly number[]): string => `advertiserId: "7000000000000000001"
+campaigns:
+  spring:
+    objective: TRAFFIC
+    adGroups:
+${counts
+  .map(
+    (count, index) => `      g${index + 1}:
+        promotionType: WEBSITE
+        placements: [PLACEMENT_TIKTOK]
+        locationIds: ["2921044"]
+        budget: 50
+        scheduleStartTime: "2027-09-01T00:00:00Z"
+        optimizationGoal: CLICK
+        billingEvent: CPC
+        bidType: BID_TYPE_NO_BID
+        ads:
+${ads(count)}`,
+  )
+  .join("\n")}
+`;
+
+describe("ads of one ad group in YAML", () => {
+  let folder: string;
+
+  beforeEach(() => {
+    folder = mkdtempSync(join(tmpdir(), "tiktok-yaml-"));
+    mkdirSync(join(folder, "ads"));
+  });
+
+  afterEach(() => rmSync(folder, { recursive: true }));
+
+  /** What is wrong with the numbers of ads; these ads have more faults. */
+  const problems = async (text: string): Promise<string[]> => {
+    writeFileSync(join(folder, "ads", "ads.yaml"), text);
+    const plan = await loadConfigs({ projectFolder: folder, configPath: "ads" });
+    const found = plan.problems.map(({ position, reason }) => `${position?.line}: ${reason}`);
+    return found.filter((one) => one.includes(": this is ad number"));
+  };
+
+  it("are at most 50, counted for each ad group: each one above that is reported with its position", async () => {
+    expect(await problems(config([50, 50]))).to.deep.equal([]);
+    const text = config([50, 52]);
+    const line = (name: string): number => text.split("\n").findLastIndex((one) => one.includes(` ${name}:`)) + 1;
+    const why = (nth: number): string =>
+      `this is ad number ${nth} of its ad group, and TikTok takes 50 in an ad group (page 1739381193120770). Put it below another ad group.`;
+    expect(await problems(text)).to.deep.equal([`${line("a51")}: ${why(51)}`, `${line("a52")}: ${why(52)}`]);
+  });
+});
