@@ -15,7 +15,7 @@ import type { Parts } from "./parts.js";
 import { endpoints, missingEndpoints } from "./routes/index.js";
 import { renamedPaths, retiredEndpoints } from "./routes/known.js";
 import { PlainText } from "./routes/report-tasks.js";
-import { type Body, validate, textsIn } from "./validate.js";
+import { type Body, textsIn, validate } from "./validate.js";
 import type { World } from "./world.js";
 
 const API = "/open_api/v1.3";

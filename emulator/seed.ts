@@ -1,7 +1,8 @@
 /** What a fresh emulator holds (design.md section 5). */
-import { textsIn } from "./validate.js";
+
 import { seedAssets } from "./seed-assets.js";
 import type { Kind } from "./store.js";
+import { textsIn } from "./validate.js";
 import type { World } from "./world.js";
 
 const BUSINESS_CENTER = "7000000000000000201";

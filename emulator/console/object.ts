@@ -5,7 +5,7 @@ import { bought } from "../behaviour/performance.js";
 import { secondaryStatus, visible } from "../entities.js";
 import { materialsOf, reviewOf } from "../smart-plus/materials.js";
 import type { Stored } from "../store.js";
-import { type Body, bodyIn, bodiesIn } from "../validate.js";
+import { type Body, bodiesIn, bodyIn } from "../validate.js";
 import type { World } from "../world.js";
 import { phone } from "./picture.js";
 import { address, copy, type Html, id, named, state } from "./text.js";

@@ -2,7 +2,7 @@
 import { html } from "hono/html";
 import { materialsOf } from "../smart-plus/materials.js";
 import type { Stored } from "../store.js";
-import { type Body, bodyIn, bodiesIn, textsIn } from "../validate.js";
+import { type Body, bodiesIn, bodyIn, textsIn } from "../validate.js";
 import type { World } from "../world.js";
 import { type Html, named } from "./text.js";
 

@@ -1,7 +1,8 @@
 /** The log in the console: a list, narrowed and turned over, and each request with its answer. */
-import { bodyIn } from "../validate.js";
+
 import { html } from "hono/html";
 import type { LoggedLine } from "../store.js";
+import { bodyIn } from "../validate.js";
 import type { World } from "../world.js";
 import { objectAt } from "./account.js";
 import { address, attribute, copy, type Html } from "./text.js";

@@ -1,6 +1,6 @@
 /** What TikTok shows besides what was sent. */
 import { FILLS, type FillRow, type Level, levelsOf } from "../../facts/index.js";
-import { type Body, isSet, bodyIn } from "../validate.js";
+import { type Body, bodyIn, isSet } from "../validate.js";
 import { type Lookup, lookupOf, matches, type Subject } from "./subject.js";
 
 /** Copies are in lists and objects too. */

@@ -1,7 +1,7 @@
 /** The emulator's judgement by facts: refusals in TikTok's manner, and fields that TikTok drops. */
 import { CURRENCIES, effectOf, levelsOf, type Requirement, RULES, type RuleRow } from "../../facts/index.js";
 import { Refusal } from "../envelope.js";
-import { type Body, isSet, lengthOf, parseTime, bodyIn } from "../validate.js";
+import { type Body, bodyIn, isSet, lengthOf, parseTime } from "../validate.js";
 import { COMPUTED_REFUSALS } from "./computed.js";
 import { entries, type Lookup, lookupOf, matches, type Subject } from "./subject.js";
 

@@ -1,6 +1,7 @@
 /** Sends the same requests to the sandbox and to the emulator, and reports where the answers differ. */
-import { bodyIn } from "../validate.js";
+
 import { setTimeout as sleep } from "node:timers/promises";
+import { bodyIn } from "../validate.js";
 import { type Known, type Step, stepsOf } from "./steps.js";
 
 /** Where requests go. */

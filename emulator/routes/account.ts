@@ -7,7 +7,7 @@ import { type Call, type Endpoint, get, post } from "../endpoint.js";
 import { required } from "../entities.js";
 import { refusal } from "../envelope.js";
 import { SEED } from "../seed.js";
-import { type Body, textsOrNone, textsIn } from "../validate.js";
+import { type Body, textsIn, textsOrNone } from "../validate.js";
 import type { World } from "../world.js";
 
 /** An auth_code lives for an hour (reference 2.1). */

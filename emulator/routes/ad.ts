@@ -21,7 +21,7 @@ import { askedFor, filled } from "../facts/fill.js";
 import { refuseByFacts, withoutDropped } from "../facts/judge.js";
 import { mostChildren, type Subject } from "../facts/subject.js";
 import type { Stored } from "../store.js";
-import { type Body, isSet, pick, updatable, bodiesIn, textsIn } from "../validate.js";
+import { type Body, bodiesIn, isSet, pick, textsIn, updatable } from "../validate.js";
 import { nextId, type World } from "../world.js";
 import { listAndStatus } from "./level.js";
 
@@ -30,8 +30,7 @@ const MOST = 20;
 const creatives = (body: Body): Body[] => bodiesIn(body.creatives);
 
 /** What of a row was sent, and not filled in by TikTok. */
-const sentOf = (row: Body): Body =>
-  Object.fromEntries(textsIn(row._sent).map((name) => [name, row[name]]));
+const sentOf = (row: Body): Body => Object.fromEntries(textsIn(row._sent).map((name) => [name, row[name]]));
 
 /** The ad as facts see it: what was sent, and what is above it. */
 function subjectOf(world: World, group: Stored, body: Body, mode: Subject["mode"], prefix?: string): Subject {

@@ -25,7 +25,7 @@ import { askedFor, filled, memoryOf } from "../facts/fill.js";
 import { refuseByFacts, withoutDropped } from "../facts/judge.js";
 import { mostChildren, type Subject } from "../facts/subject.js";
 import type { Stored } from "../store.js";
-import { type Body, isSet, parseTime, pick, tenYearsAfter, updatable, bodiesIn, textsIn } from "../validate.js";
+import { type Body, bodiesIn, isSet, parseTime, pick, tenYearsAfter, textsIn, updatable } from "../validate.js";
 import { nextId, type World } from "../world.js";
 import { refuseRequestId, repeatedRequest } from "./idempotency.js";
 import { listAndStatus } from "./level.js";

@@ -8,7 +8,7 @@ import { owned, required } from "../entities.js";
 import { refusal } from "../envelope.js";
 import { refuseByFacts } from "../facts/judge.js";
 import type { Stored } from "../store.js";
-import { type Body, formatTime, textsOrNone, bodyIn, textOrNone, textsIn } from "../validate.js";
+import { type Body, bodyIn, formatTime, textOrNone, textsIn, textsOrNone } from "../validate.js";
 import { nextLongId, type World } from "../world.js";
 import { page } from "./pages.js";
 

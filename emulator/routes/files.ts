@@ -3,9 +3,9 @@ import { createHash } from "node:crypto";
 import type { Call, Incoming } from "../endpoint.js";
 import { owned, required } from "../entities.js";
 import { refusal } from "../envelope.js";
-import { factsIn, type Facts, readFacts } from "../media.js";
+import { type Facts, factsIn, readFacts } from "../media.js";
 import type { Stored } from "../store.js";
-import { type Body, textsOrNone, bodyIn, bodiesIn, textsIn } from "../validate.js";
+import { type Body, bodiesIn, bodyIn, textsIn, textsOrNone } from "../validate.js";
 import type { World } from "../world.js";
 import { page } from "./pages.js";
 
@@ -258,7 +258,7 @@ export function nameCheck(world: World, { advertiser, body: query }: Call): Body
     return { duplicate: found !== undefined, ...(found ? { duplicate_material_id: found.row.material_id } : {}) };
   };
   if (!Array.isArray(query.files)) return check(query);
-  return { batch_results: (bodiesIn(query.files)).map((entry) => ({ file_name: entry.file_name, ...check(entry) })) };
+  return { batch_results: bodiesIn(query.files).map((entry) => ({ file_name: entry.file_name, ...check(entry) })) };
 }
 
 /** Assets that a living ad uses are reported as failed (reference 11.5, unconfirmed). */

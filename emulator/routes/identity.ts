@@ -4,7 +4,7 @@ import { fromSdk } from "../contract/sdk.js";
 import { type Call, type Endpoint, get, post } from "../endpoint.js";
 import { required } from "../entities.js";
 import { refusal } from "../envelope.js";
-import { type Body, isSet, bodyIn } from "../validate.js";
+import { type Body, bodyIn, isSet } from "../validate.js";
 import { nextLongId, type World } from "../world.js";
 import { page } from "./pages.js";
 

@@ -17,7 +17,7 @@ import {
 import { Refusal, refusal } from "../envelope.js";
 import { smartRows } from "../smart-plus/creative-rows.js";
 import type { Search, Stored } from "../store.js";
-import { type Body, parseTime, textsOrNone, bodyIn, textOrNone, textsIn } from "../validate.js";
+import { type Body, bodyIn, parseTime, textOrNone, textsIn, textsOrNone } from "../validate.js";
 import type { World } from "../world.js";
 import { type Paged, page, pageInfo, pageOf } from "./pages.js";
 import { STATUS_FILTERS } from "./statuses.js";

@@ -8,7 +8,7 @@ import { owned, required } from "../entities.js";
 import { refusal } from "../envelope.js";
 import { pixelRow } from "../pixel-row.js";
 import type { Stored } from "../store.js";
-import { type Body, formatTime, bodiesIn, textsIn } from "../validate.js";
+import { type Body, bodiesIn, formatTime, textsIn } from "../validate.js";
 import { nextLongId, type World } from "../world.js";
 import { page } from "./pages.js";
 

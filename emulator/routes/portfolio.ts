@@ -5,7 +5,7 @@ import { type Call, type Endpoint, get, post } from "../endpoint.js";
 import { owned, required } from "../entities.js";
 import { refusal } from "../envelope.js";
 import { refuseByFacts } from "../facts/judge.js";
-import { type Body, textsOrNone, bodyIn, textsIn, bodiesIn } from "../validate.js";
+import { type Body, bodiesIn, bodyIn, textsIn, textsOrNone } from "../validate.js";
 import { nextLongId, type World } from "../world.js";
 import { page } from "./pages.js";
 

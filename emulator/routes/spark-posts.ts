@@ -2,7 +2,7 @@
 import { p, paging } from "../contract/fields.js";
 import { type Call, type Endpoint, get } from "../endpoint.js";
 import type { Stored } from "../store.js";
-import { type Body, formatTime, parseTime, bodyIn } from "../validate.js";
+import { type Body, bodyIn, formatTime, parseTime } from "../validate.js";
 import type { World } from "../world.js";
 import { page } from "./pages.js";
 

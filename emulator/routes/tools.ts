@@ -4,7 +4,7 @@ import { dice } from "../behaviour/dice.js";
 import * as tables from "../contract/lookups.js";
 import type { Call } from "../endpoint.js";
 import { currencyRatio } from "../money.js";
-import { type Body, textsOrNone, bodiesIn, textsIn } from "../validate.js";
+import { type Body, bodiesIn, textsIn, textsOrNone } from "../validate.js";
 import type { World } from "../world.js";
 
 const { REGIONS } = tables;

@@ -7,7 +7,7 @@ import { refuseByFacts } from "../facts/judge.js";
 import type { Subject } from "../facts/subject.js";
 import { refuseRequestId, repeatedRequest } from "../routes/idempotency.js";
 import type { Stored } from "../store.js";
-import { type Body, isSet, bodyIn, bodiesIn } from "../validate.js";
+import { type Body, bodiesIn, bodyIn, isSet } from "../validate.js";
 import { nextId, type World } from "../world.js";
 import { type Material, materialsAfter, materialsOf, shownMaterial } from "./materials.js";
 import { AUTOMATION, campaignAbove, currencyOf, fieldsOf, refuseFixedFields, rowOf, smartCampaign } from "./shared.js";

@@ -1,7 +1,7 @@
 /** Smart+ ads in the list of plain ads: one row a creative, or one row an ad where ad_ids_v2 asks for it (RET). */
 import { shown } from "../entities.js";
 import type { Search, Stored } from "../store.js";
-import { type Body, bodyIn, bodiesIn } from "../validate.js";
+import { type Body, bodiesIn, bodyIn } from "../validate.js";
 import type { World } from "../world.js";
 import { materialsOf } from "./materials.js";
 import { CREATIVE_AUTOMATION } from "./shared.js";

@@ -1,7 +1,7 @@
 /** What a Smart+ ad is combined of, as creative reports name it: materials, texts, calls to action, add-ons (RO). */
 import { createHash } from "node:crypto";
 import type { Stored } from "../store.js";
-import { type Body, bodyIn, bodiesIn } from "../validate.js";
+import { type Body, bodiesIn, bodyIn } from "../validate.js";
 import { type Material, materialsOf } from "./materials.js";
 
 /** The dimensions of creative reports that are parts of ads. */
@@ -37,7 +37,9 @@ function shown({ creative_info: info, ad_material_id }: Material): { readonly id
   }
   if (info.ad_format === "CATALOG_CAROUSEL") return { id: ad_material_id, type: "CATALOG_CAROUSEL" };
   if (info.ad_format === "CAROUSEL_ADS") {
-    const images = bodiesIn(info.image_info).map(({ web_uri }) => String(web_uri)).sort();
+    const images = bodiesIn(info.image_info)
+      .map(({ web_uri }) => String(web_uri))
+      .sort();
     return { id: idOf("carousel", ...images), type: "CAROUSEL_NON_SPARK_ADS" };
   }
   return { id: idOf("video", String(bodyIn(info.video_info).video_id)), type: "VIDEO_NON_SPARK_ADS" };

@@ -1,6 +1,6 @@
 /** The creatives of a Smart+ ad: ids, status and review of each (reference/smart-plus.md 9, 11). */
 import { refusal } from "../envelope.js";
-import { type Body, isSet, bodyIn, bodiesIn, isBody } from "../validate.js";
+import { type Body, bodiesIn, bodyIn, isBody, isSet } from "../validate.js";
 import { nextId, type World } from "../world.js";
 
 /** A stored creative; what begins with `_` is hidden. */

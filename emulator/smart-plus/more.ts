@@ -5,7 +5,7 @@ import type { Call } from "../endpoint.js";
 import { ADGROUP, CAMPAIGN, create, ownedLevel, required, SMART_AD, save } from "../entities.js";
 import { refusal } from "../envelope.js";
 import type { Stored } from "../store.js";
-import { type Body, formatTime, isSet, bodyIn, bodiesIn, textsIn } from "../validate.js";
+import { type Body, bodiesIn, bodyIn, formatTime, isSet, textsIn } from "../validate.js";
 import { nextId, nextLongId, type World } from "../world.js";
 import { type Material, materialsOf, reviewOf } from "./materials.js";
 import { campaignAbove, isSmart } from "./shared.js";
