@@ -94,7 +94,12 @@ export const GROUPS = {
   "recovery-send": { files: ["provider/engine/recovery/create-once:141-290"], specs: RECOVERY },
   // Resources without names, whose names are not unique, or whose lists have no filters are looked for in ways of their own.
   "recovery-find": {
-    files: ["provider/engine/recovery/find-lost"],
+    files: [
+      "provider/engine/recovery/find-lost",
+      "provider/engine/recovery/object-lookup",
+      "provider/engine/recovery/file-lookup",
+      "provider/engine/recovery/created-after",
+    ],
     specs: [...RECOVERY, "resources/creative-portfolio", "resources/pixel", "resources/saved-audience"],
   },
   "recovery-take-over": {

@@ -1,5 +1,4 @@
 /** What a reviewer should know before merging, besides money. Each finding has the id of its rule. */
-
 import {
   EXTRA,
   isValues,

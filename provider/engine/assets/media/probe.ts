@@ -14,15 +14,15 @@ async function prober(): Promise<MediaInfo<"object">> {
 
 const numberOf = (value: unknown): number | undefined => (value === undefined ? undefined : Number(value));
 
-/** The first track of these types: its members are MediaInfo's, and looked at one by one. */
-function trackOf(tracks: readonly Track[], ...types: readonly Track["@type"][]): Values | undefined {
-  const found = tracks.find((track) => types.includes(track["@type"]));
+/** The first track of a type: its members are MediaInfo's, and looked at one by one. */
+function trackOf(tracks: readonly Track[], isWanted: (type: Track["@type"]) => boolean): Values | undefined {
+  const found = tracks.find((track) => isWanted(track["@type"]));
   return found && { ...found };
 }
 
 function factsOf(tracks: readonly Track[]): MediaFacts | undefined {
-  const general = trackOf(tracks, "General");
-  const picture = trackOf(tracks, "Video", "Image");
+  const general = trackOf(tracks, (type) => type === "General");
+  const picture = trackOf(tracks, (type) => type === "Video" || type === "Image");
   if (!general?.Format) return undefined;
   const container =
     general.Format === "MPEG-4" && general.Format_Profile === "QuickTime" ? "QuickTime" : String(general.Format);
