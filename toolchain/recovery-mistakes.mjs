@@ -167,7 +167,12 @@ export const RECOVERY_MISTAKES = [
   ["older objects are taken", CREATED_AFTER, "return created >= since - ROUNDING_MS;", "return true;"],
   ["whole seconds are forgotten", CREATED_AFTER, "return created >= since - ROUNDING_MS;", "return created >= since;"],
   ["any name fits", OBJECT_LOOKUP, "every(([name, value]) => row[name] === value)", "every(([name, value]) => true)"],
-  ["another file of the name", FILE_LOOKUP, "inputs.signature === undefined || row.signature === inputs.signature", "true"],
+  [
+    "another file of the name",
+    FILE_LOOKUP,
+    "inputs.signature === undefined || row.signature === inputs.signature",
+    "true",
+  ],
   ["known objects are free", FIND, "!session.known.has(id) && !session.known.isMade(id)", "!session.known.isMade(id)"],
   [
     "the journal's objects are free",

@@ -1,4 +1,4 @@
-/** Carries properties over by their fates, and takes back what Check refuses. */
+/** Carries properties over by their outcomes, and takes back what Check refuses. */
 import {
   isAbsent,
   isValues,
@@ -10,7 +10,7 @@ import {
 import { check } from "../../../provider/engine/index.js";
 import { comparable } from "../../../provider/engine/objects/values.js";
 import { withoutAssets } from "./asset.js";
-import type { Fates } from "./fates.js";
+import type { Outcomes } from "./outcomes.js";
 import { type Loss, lossOf, type Plain } from "./plain.js";
 
 type Path = readonly (string | number)[];
@@ -37,19 +37,20 @@ const isStatement = ({ resource, inputs }: Plain, name: string): boolean => {
 export function carried<Property extends string>(
   from: Plain,
   to: Resource,
-  fates: Fates<Property>,
+  outcomes: Outcomes<Property>,
   made: Record<string, unknown>,
 ): { readonly inputs: Record<string, unknown>; readonly losses: Loss[] } {
   const inputs: Record<string, unknown> = { ...made };
   const losses: Loss[] = [];
-  for (const [name, fate] of Object.entries<Fates<Property>[Property]>(fates)) {
+  for (const [name, outcome] of Object.entries<Outcomes<Property>[Property]>(outcomes)) {
     if (isAbsent(from.inputs[name])) continue;
     const isStated = isStatement(from, name);
     // What Smart+ requires is written, even where it equals TikTok's default.
-    if ("kept" in fate && (isStated || fate.kept in to.required)) put(inputs, fate.kept.split("."), from.inputs[name]);
+    if ("kept" in outcome && (isStated || outcome.kept in to.required))
+      put(inputs, outcome.kept.split("."), from.inputs[name]);
     if (!isStated) continue;
-    if ("lost" in fate && from.declared.has(name) && !fate.silent?.includes(from.inputs[name]))
-      losses.push(lossOf(from, name, fate.lost));
+    if ("lost" in outcome && from.declared.has(name) && !outcome.silent?.includes(from.inputs[name]))
+      losses.push(lossOf(from, name, outcome.lost));
   }
   return { inputs, losses };
 }
@@ -143,12 +144,12 @@ const noFiles = (): Promise<never> => Promise.reject(new Error("a Smart+ object 
 /** Losses for what Check refused, at the plain property that it came from. */
 export function droppedLosses<Property extends string>(
   from: Plain,
-  fates: Fates<Property>,
+  outcomes: Outcomes<Property>,
   { dropped }: Settled,
 ): Loss[] {
-  const names = Object.entries<Fates<Property>[Property]>(fates);
+  const names = Object.entries<Outcomes<Property>[Property]>(outcomes);
   return dropped.map(({ path, reason }) => {
-    const property = names.find(([, fate]) => "kept" in fate && fate.kept === path)?.[0] ?? path;
+    const property = names.find(([, outcome]) => "kept" in outcome && outcome.kept === path)?.[0] ?? path;
     const known = property in from.resource.fields ? property : undefined;
     return { ...lossOf(from, known, reason), property };
   });

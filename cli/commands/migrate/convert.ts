@@ -4,10 +4,10 @@ import type { Values } from "../../../provider/definitions/index.js";
 import { creativeKey } from "../../../provider/resources/creative-key.js";
 import { resourceOf } from "../../../provider/resources/index.js";
 import { taken } from "../import/names.js";
-import { AD_FATES, adInputs, adNotes, adObstacle, creativeOf } from "./ad.js";
-import { AD_GROUP_FATES, adGroupInputs, adGroupNotes, siblingKey } from "./ad-group.js";
+import { AD_OUTCOMES, adInputs, adNotes, adObstacle, creativeOf } from "./ad.js";
+import { AD_GROUP_OUTCOMES, adGroupInputs, adGroupNotes, siblingKey } from "./ad-group.js";
 import { type Asset, withoutAssets } from "./asset.js";
-import { CAMPAIGN_FATES, campaignInputs, campaignNotes, obstacleOf } from "./campaign.js";
+import { CAMPAIGN_OUTCOMES, campaignInputs, campaignNotes, obstacleOf } from "./campaign.js";
 import { carried, droppedLosses, settled } from "./carry.js";
 import { KEY_SUFFIX, type Loss, lossOf, type Made, type Migrated, type Plain, type Surroundings } from "./plain.js";
 import type { ButtonsFor } from "./portfolios.js";
@@ -50,7 +50,7 @@ function folded(group: Plain, onTikTok: boolean, about: ButtonsFor, around: Surr
       if (around.portfolios.isFresh(portfolio)) losses.push(buttonLoss(ad, portfolio));
       return portfolio;
     };
-    const { inputs, losses: own } = carried(ad, AD, AD_FATES, adInputs(ad, onTikTok, portfolioOf));
+    const { inputs, losses: own } = carried(ad, AD, AD_OUTCOMES, adInputs(ad, onTikTok, portfolioOf));
     losses.push(...own, ...adNotes(ad).map(([property, reason]) => lossOf(ad, property, reason)));
     const key = JSON.stringify(withoutAssets(inputs));
     const creative = creativeOf(ad);
@@ -97,7 +97,7 @@ async function adOf(fold: Fold, parent: Values, groupName: string, around: Surro
     for (const source of sources) losses.push(lossOf(source, undefined, `${done.refused} The ad is left out.`));
     return undefined;
   }
-  losses.push(...droppedLosses(first, AD_FATES, done));
+  losses.push(...droppedLosses(first, AD_OUTCOMES, done));
   return {
     resource: AD,
     from: first,
@@ -131,7 +131,7 @@ async function groupOf(
     losses.push(lossOf(from, undefined, `${done.refused} The ad group is left out, with its ads.`));
     return undefined;
   }
-  losses.push(...droppedLosses(from, AD_GROUP_FATES, done));
+  losses.push(...droppedLosses(from, AD_GROUP_OUTCOMES, done));
   const view = { ...done.checked, parent: above.view };
   const name = `${above.name}/${from.key}`;
   const about = {
@@ -185,7 +185,12 @@ export async function migrated(from: Plain, around: Surroundings): Promise<Migra
   const losses: Loss[] = campaignNotes(from).map(([property, reason]) => lossOf(from, property, reason));
   const optimized = from.inputs.budgetOptimizeOn === true;
   const drafts = from.children.map((group): Draft => {
-    const { inputs, losses: own } = carried(group, GROUP, AD_GROUP_FATES, adGroupInputs(group, optimized, around.now));
+    const { inputs, losses: own } = carried(
+      group,
+      GROUP,
+      AD_GROUP_OUTCOMES,
+      adGroupInputs(group, optimized, around.now),
+    );
     losses.push(...own, ...adGroupNotes(group, optimized, around.now).map(([name, why]) => lossOf(group, name, why)));
     return { from: group, inputs };
   });
@@ -223,14 +228,14 @@ async function campaignOf(
   around: Surroundings,
   losses: Loss[],
 ): Promise<Made | undefined> {
-  const own = carried(from, CAMPAIGN, CAMPAIGN_FATES, campaignInputs(from, around.suffix, count));
+  const own = carried(from, CAMPAIGN, CAMPAIGN_OUTCOMES, campaignInputs(from, around.suffix, count));
   if (count === 1) losses.push(...own.losses);
   const done = await settled(CAMPAIGN, own.inputs, { now: around.now });
   if (done.refused !== undefined) {
     losses.push(lossOf(from, undefined, `${done.refused} The campaign stays as it is.`));
     return undefined;
   }
-  losses.push(...(count === 1 ? droppedLosses(from, CAMPAIGN_FATES, done) : []));
+  losses.push(...(count === 1 ? droppedLosses(from, CAMPAIGN_OUTCOMES, done) : []));
   const used = new Set(names);
   let key = taken(`${from.key}${KEY_SUFFIX}`, used);
   while (around.isTaken(key)) key = taken(`${from.key}${KEY_SUFFIX}`, used);

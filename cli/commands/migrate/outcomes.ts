@@ -2,7 +2,7 @@
 import { tableOf } from "../../../provider/text/shape.js";
 
 /** What becomes of one property. */
-export type Fate =
+export type Outcome =
   /** It continues with the same value under this path of the Smart+ resource. */
   | { readonly kept: string }
   /** Code of this folder makes something of it. */
@@ -11,16 +11,16 @@ export type Fate =
   | { readonly lost: string; readonly silent?: readonly unknown[] };
 
 /** A row for each property of a definition: one that is forgotten does not compile. */
-export type Fates<Property extends string> = Readonly<Record<Property, Fate>>;
+export type Outcomes<Property extends string> = Readonly<Record<Property, Outcome>>;
 
-export const made: Fate = { made: true };
-export const kept = (path: string): Fate => ({ kept: path });
-export const lost = (reason: string, ...silent: readonly unknown[]): Fate => ({ lost: reason, silent });
+export const made: Outcome = { made: true };
+export const kept = (path: string): Outcome => ({ kept: path });
+export const lost = (reason: string, ...silent: readonly unknown[]): Outcome => ({ lost: reason, silent });
 
 /** Properties that continue by their own names. */
-export const keptAs = <Name extends string>(names: readonly Name[], prefix = ""): Record<Name, Fate> =>
+export const keptAs = <Name extends string>(names: readonly Name[], prefix = ""): Record<Name, Outcome> =>
   tableOf(names, (name) => kept(`${prefix}${name}`));
 
 /** Properties that end for one reason. */
-export const lostAs = <Name extends string>(names: readonly Name[], reason: string): Record<Name, Fate> =>
+export const lostAs = <Name extends string>(names: readonly Name[], reason: string): Record<Name, Outcome> =>
   tableOf(names, () => lost(reason));
