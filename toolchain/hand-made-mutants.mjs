@@ -48,14 +48,14 @@ const MUTANTS = [
   [
     "strangers of the account do not count",
     PLAN,
-    "[...byKey.values(), ...foreignCampaigns, ...elsewhere, ...foreignGroups]",
+    "[...byKey.values(), ...foreignCampaigns, ...otherGroups]",
     "[...byKey.values()]",
   ],
   [
     "strangers below our campaigns do not count",
     PLAN,
-    "...foreignCampaigns, ...elsewhere, ...foreignGroups]",
-    "...foreignCampaigns, ...elsewhere]",
+    "return [...elsewhere, ...foreign];",
+    "return [...elsewhere];",
   ],
   ["our own objects count twice", PLAN, "if (found)\n            this.#left.delete(found.id);", ""],
   [
