@@ -51,5 +51,5 @@ export async function applyConfigs(): Promise<Record<string, unknown>> {
   const plan = await loadConfigs({ projectFolder, configPath, advertiserId, strict, guardrails });
   for (const warning of plan.warnings) await pulumi.log.warn(visible(problemText(warning)));
   if (plan.problems.length > 0) return stop(problemsText(plan.problems));
-  return { ids: idsOf(applyPlan(plan.resources)) };
+  return { ids: idsOf(await applyPlan(plan.resources)) };
 }

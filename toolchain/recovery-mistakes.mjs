@@ -142,7 +142,7 @@ export const RECOVERY_MISTAKES = [
     "throw unclear ? error : unknown;",
     "throw error;",
   ],
-  ["secrets in the journal", CREATE, "!secrets?.has(property)", "true"],
+  ["secrets in the journal", "provider/engine/recovery/purpose.js", "!secrets?.has(property)", "true"],
   [
     "a create refused twice takes nothing in its place",
     CREATE,

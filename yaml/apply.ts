@@ -3,6 +3,7 @@ import type { Values } from "../provider/definitions/index.js";
 import { resourceOf } from "../provider/resources/index.js";
 import { isLibrary } from "../provider/resources/places.js";
 import { dynamicType } from "../provider/resources/types.js";
+import { declaredByTurns } from "../sdk/by-turns.js";
 import { TikTokResource } from "../sdk/resource.js";
 import * as classes from "../sdk/resources/index.js";
 import { type Planned, PlannedId } from "./plan.js";
@@ -16,31 +17,74 @@ function declared({ title, name }: Planned, args: Values, options: pulumi.Custom
   throw new Error(`the SDK has no class ${title}`);
 }
 
-/** Declares everything that is planned; returns the resources by their names in Pulumi. */
-export function applyPlan(resources: readonly Planned[]): ReadonlyMap<string, TikTokResource> {
-  const made = new Map<Planned, TikTokResource>();
-  const resolved = (value: unknown): unknown => {
+/** Ids of what is made already, in the place of references. */
+const resolver =
+  (made: ReadonlyMap<Planned, TikTokResource>) =>
+  (value: unknown): unknown => {
+    const resolved = resolver(made);
     if (value instanceof PlannedId) return made.get(value.target)?.id;
     if (Array.isArray(value)) return value.map(resolved);
     // Values of configs are plain; what is no plain object is not looked into.
     if (typeof value !== "object" || value === null || Object.getPrototypeOf(value) !== Object.prototype) return value;
     return Object.fromEntries(Object.entries(value).map(([name, one]) => [name, resolved(one)]));
   };
+
+/**
+ * Declares everything that is planned; answers the resources by their names in Pulumi once all are declared. What others refer
+ * to, and what guardrails about sums look at, is declared at once; the many below it, family by family (sdk/by-turns.ts).
+ */
+export async function applyPlan(resources: readonly Planned[]): Promise<ReadonlyMap<string, TikTokResource>> {
+  const made = new Map<Planned, TikTokResource>();
+  const resolved = resolver(made);
   const argsOf = (inputs: Values): Values =>
     Object.fromEntries(Object.entries(inputs).map(([name, value]) => [name, resolved(value)]));
-  withoutStacks(() => {
-    for (const planned of ordered(resources)) {
-      made.set(
-        planned,
-        declaredQuietly(() => declared(planned, argsOf(planned.inputs), optionsOf(planned))),
-      );
-    }
-  });
-  const names = resources.map(({ name }) => name);
-  const isShared = (name: string): boolean => names.indexOf(name) !== names.lastIndexOf(name);
+  const declare = (planned: Planned): TikTokResource => {
+    const one = declaredQuietly(() => declared(planned, argsOf(planned.inputs), optionsOf(planned)));
+    made.set(planned, one);
+    return one;
+  };
+  const declareAll = (all: readonly Planned[]): TikTokResource[] => withoutStacks(() => all.map(declare));
+  const inOrder = withoutStacks(() => ordered(resources));
+  const { first, families } = inFamilies(inOrder);
+  declareAll(first);
+  await declaredByTurns(
+    families.map(({ parent, children }) => ({
+      size: children.length,
+      parent: made.get(parent),
+      declare: () => declareAll(children),
+    })),
+  );
+  const counts = new Map<string, number>();
+  for (const { name } of resources) counts.set(name, (counts.get(name) ?? 0) + 1);
   // A video and an image may have one name; each is told by what it is, too.
-  const keyOf = ({ name, title }: Planned): string => (isShared(name) ? `${title.toLowerCase()} ${name}` : name);
-  return new Map([...made].map(([planned, resource]) => [keyOf(planned), resource]));
+  const keyOf = ({ name, title }: Planned): string =>
+    (counts.get(name) ?? 0) > 1 ? `${title.toLowerCase()} ${name}` : name;
+  return new Map(inOrder.flatMap((planned) => entryOf(keyOf(planned), made.get(planned))));
+}
+
+const entryOf = (key: string, one: TikTokResource | undefined): [string, TikTokResource][] => (one ? [[key, one]] : []);
+
+/** Children of one kind of object below the same one. */
+interface Family {
+  readonly parent: Planned;
+  readonly children: Planned[];
+}
+
+/** What is declared at once, in this order, and the families of ads below it. */
+function inFamilies(resources: readonly Planned[]): { first: Planned[]; families: readonly Family[] } {
+  const first: Planned[] = [];
+  const families = new Map<Planned, Family>();
+  for (const planned of resources) {
+    const { parent } = planned;
+    if (!parent || resourceOf(planned.title).kind !== "ad") {
+      first.push(planned);
+      continue;
+    }
+    const family = families.get(parent) ?? { parent, children: [] };
+    family.children.push(planned);
+    families.set(parent, family);
+  }
+  return { first, families: [...families.values()] };
 }
 
 /** Under its former name it may be in the state with either adapter's type. */

@@ -51,6 +51,11 @@ function decoded(file: string, bytes: Uint8Array): { text: string } | { problem:
   }
 }
 
+const positionIn = (lines: LineCounter, offset: number): Position => {
+  const { line, col } = lines.linePos(offset);
+  return { line: Math.max(1, line), column: Math.max(1, col) };
+};
+
 /** Constructs that make a config mean something other than what a reviewer reads. */
 function refusedConstructs(
   document: Document,
@@ -96,17 +101,28 @@ function nodeAt(document: Document, path: Path, key: boolean): Node | undefined 
   return found;
 }
 
+/**
+ * Finds places in a text that could be read. It is parsed again when the first one is asked for: the nodes of a config take twenty
+ * times the memory of its values, and mostly nothing is wrong.
+ */
+function placesIn(text: string): ConfigDocument["at"] {
+  const lines = new LineCounter();
+  let document: Document | undefined;
+  return (path, key = false) => {
+    document ??= parsed(text, lines)[0];
+    const node = document && (nodeAt(document, path, key) ?? document.contents);
+    return positionIn(lines, node?.range?.[0] ?? 0);
+  };
+}
+
 /** Reads one config: text, YAML, and nothing that hides its meaning. All problems at once. */
 export function readDocument(file: string, bytes: Uint8Array): Read {
   const found = decoded(file, bytes);
   if ("problem" in found) return { problems: [found.problem] };
   const { text } = found;
   const lines = new LineCounter();
-  const position = (offset: number): Position => {
-    const { line, col } = lines.linePos(offset);
-    return { line: Math.max(1, line), column: Math.max(1, col) };
-  };
-  const place = (node: Node | undefined): Position => position(node?.range?.[0] ?? 0);
+  const position = (offset: number): Position => positionIn(lines, offset);
+  const place = (node: Node): Position => position(node.range?.[0] ?? 0);
   const foreign = foreignText(text);
   if (foreign) return { problems: [{ file, text, position: foreign, reason: foreign.reason }] };
   const documents = parsed(text, lines);
@@ -133,6 +149,7 @@ export function readDocument(file: string, bytes: Uint8Array): Read {
   const read = readings(document, text);
   const told = (kind: "problem" | "warning"): Problem[] =>
     read.filter(({ enforcement }) => enforcement === kind).map(({ node, reason }) => problem(place(node), reason));
+  const [misread, warnings] = [told("problem"), told("warning")];
   const value: unknown = document.toJS();
   if (value === null) return { problems: [{ file, text, position: { line: 1, column: 1 }, reason: NOTHING_HERE }] };
   return {
@@ -140,9 +157,9 @@ export function readDocument(file: string, bytes: Uint8Array): Read {
       file,
       text,
       value,
-      misread: told("problem"),
-      warnings: told("warning"),
-      at: (path, key = false) => place(nodeAt(document, path, key)),
+      misread,
+      warnings,
+      at: placesIn(text),
     },
   };
 }

@@ -17,11 +17,11 @@ export function declaredQuietly<T>(declare: () => T): T {
  * Runs `declare` without reading any stack: Pulumi captures one for each promise that it creates, without use. What the
  * program does afterwards has its stacks again.
  */
-export function withoutStacks(declare: () => void): void {
+export function withoutStacks<T>(declare: () => T): T {
   const before = Error.stackTraceLimit;
   Error.stackTraceLimit = 0;
   try {
-    declare();
+    return declare();
   } finally {
     Error.stackTraceLimit = before;
   }

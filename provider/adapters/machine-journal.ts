@@ -3,6 +3,8 @@ import { hostname } from "node:os";
 import type { Log } from "../engine/index.js";
 import type { Journal } from "../engine/recovery/journal.js";
 import { journalFile, SqliteJournal } from "../engine/recovery/sqlite-journal.js";
+import { neverSent } from "../http/sent.js";
+import { NewerRelease } from "../local-state/newer-release.js";
 import { stateFolder } from "../local-state/state-folder.js";
 
 /** What a machine's journal is opened with. */
@@ -26,11 +28,24 @@ function machine(): string {
   }
 }
 
+const isOfNewer = (error: unknown): boolean => error instanceof Error && error.cause instanceof NewerRelease;
+
+/** Why the journal cannot be opened, and what to do about it. Nothing is sent without it. */
+function cannotOpen(which: string, error: unknown, advice: string): Error {
+  const cause = error instanceof Error ? error : new Error(String(error));
+  const text =
+    cause instanceof NewerRelease
+      ? `${which} cannot be used: ${cause.message}. What it notes may mean something else to this one. Update the package, and run this again.`
+      : `${which} cannot be opened (${cause.message}). Without it a create that is cut off could happen twice. ${advice}`;
+  return neverSent(new Error(text, { cause }));
+}
+
 /** The journal of creates, this machine's or the one that machines share, opened when it is first needed. */
 export class MachineJournal {
   #journal: Promise<Journal> | undefined;
   /** Ids that intents still hold; nothing until the journal was looked at. */
   #held: Promise<Set<string>> | undefined;
+  #asked: Promise<unknown> | undefined;
 
   constructor(private readonly options: MachineJournalOptions) {}
 
@@ -48,6 +63,16 @@ export class MachineJournal {
     const isLocal = this.options.sharedUrl?.() === undefined;
     if (!this.#journal && isLocal && !existsSync(journalFile(this.#folder))) return undefined;
     return this.open();
+  }
+
+  /**
+   * Rejects where a newer release has written the journal: nothing may be changed then. A journal that cannot be opened for
+   * another reason stops only what needs it.
+   */
+  async refuseNewer(): Promise<void> {
+    this.#asked ??= this.existing().catch((error: unknown) => error);
+    const found = await this.#asked;
+    if (isOfNewer(found)) throw found;
   }
 
   /**
@@ -75,10 +100,8 @@ export class MachineJournal {
       const run = `${machine()} ${this.options.run ?? process.pid}`;
       return await PostgresJournal.open({ url, run, address: this.options.address() });
     } catch (error) {
-      const reason = error instanceof Error ? error.message : String(error);
-      throw new Error(
-        `the shared journal of creates at ${new URL(url).host} cannot be opened (${reason}). Without it a create that is cut off could happen twice. Check tiktok:journalUrl and that the server is reachable from here.`,
-      );
+      const which = `the shared journal of creates at ${new URL(url).host}`;
+      throw cannotOpen(which, error, "Check tiktok:journalUrl and that the server is reachable from here.");
     }
   }
 
@@ -92,9 +115,8 @@ export class MachineJournal {
     try {
       return new SqliteJournal(folder, { run, address: this.options.address(), onReplaced });
     } catch (error) {
-      throw new Error(
-        `the journal of creates in ${folder} cannot be opened (${error instanceof Error ? error.message : String(error)}). Without it a create that is cut off could happen twice. Make the folder writable, or set XDG_STATE_HOME.`,
-      );
+      const which = `the journal of creates in ${folder}`;
+      throw cannotOpen(which, error, "Make the folder writable, or set XDG_STATE_HOME.");
     }
   }
 }

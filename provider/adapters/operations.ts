@@ -254,7 +254,10 @@ export class Operations {
     this.#stack ??= stackOf(urn);
     this.#pace.asked();
     this.#notifyActivity();
-    const working = (async () => work({ ...this.#connected(), urn }))();
+    const working = (async () => {
+      await this.#journal.refuseNewer();
+      return work({ ...this.#connected(), urn });
+    })();
     this.#underWay.add(working);
     try {
       return await working;

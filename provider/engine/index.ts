@@ -15,6 +15,6 @@ export { update } from "./objects/update.js";
 export { inputsOf, outputsOf, type Wire } from "./objects/wire.js";
 export { lookUp, lookUpFaults } from "./reads/invoke.js";
 export { isDeleted, type Live, read } from "./reads/read.js";
-export { type Left, leftovers, lookAfter } from "./recovery/leftovers.js";
+export { type Left, leftovers, lookAfter, unreadable } from "./recovery/leftovers.js";
 export { unmanaged } from "./recovery/unmanaged.js";
 export { type Held, type Holder, KnownObjects, type Session, type StackStates } from "./session.js";

@@ -3,6 +3,7 @@ import { join } from "node:path";
 import Database from "libsql";
 import { isNumber, isText, shaped } from "../text/shape.js";
 import { machineLock } from "./machine-lock.js";
+import { NewerRelease } from "./newer-release.js";
 import { rowAs } from "./rows.js";
 
 /** How long a process waits for another one's turn. Milliseconds. */
@@ -26,11 +27,11 @@ export interface SharedDatabase {
 const hasVersion = shaped({ user_version: isNumber });
 const isCheck = shaped({ quick_check: isText });
 
-/** Brings a file up to date, all or nothing. Throws where a newer release has written it: its rows mean something else. */
-function migrate(db: Database.Database, name: string, migrations: readonly string[]): void {
-  const version = rowAs(db, hasVersion, "pragma user_version")?.user_version ?? 0;
-  if (version > migrations.length)
-    throw new Error(`${name} was written by a newer release of pulumi-tiktok (version ${version}); update this one`);
+const versionOf = (db: Database.Database): number => rowAs(db, hasVersion, "pragma user_version")?.user_version ?? 0;
+
+/** Brings a file up to date, all or nothing. */
+function migrate(db: Database.Database, migrations: readonly string[]): void {
+  const version = versionOf(db);
   const due = migrations.slice(version);
   if (due.length === 0) return;
   db.exec("begin immediate");
@@ -46,9 +47,12 @@ function migrate(db: Database.Database, name: string, migrations: readonly strin
 function open({ folder, name, schema, migrations = [], synchronous }: SharedDatabase): Database.Database {
   const db = new Database(join(folder, name), { timeout: WAIT_MS });
   try {
+    const version = versionOf(db);
+    // Before anything is written: also tables that are made where they are missing would change what is not ours to change.
+    if (version > migrations.length) throw new NewerRelease(name, version, migrations.length);
     db.exec(`pragma journal_mode = wal; pragma synchronous = ${synchronous};`);
     db.exec(schema);
-    migrate(db, name, migrations);
+    migrate(db, migrations);
     const found = rowAs(db, isCheck, "pragma quick_check(1)")?.quick_check;
     if (found !== "ok") throw new Error(`malformed: ${found}`);
     return db;

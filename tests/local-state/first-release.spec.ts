@@ -93,7 +93,9 @@ describe("databases that 0.1.0 has written", () => {
       const file = firstRelease(name);
       versionOf(file, 7);
       expect(open).to.throw(
-        new RegExp(`${name}\\.sqlite was written by a newer release of pulumi-tiktok \\(version 7\\)`),
+        new RegExp(
+          `${name}\\.sqlite was written by a newer release of pulumi-tiktok \\(version 7; this one knows 0\\)`,
+        ),
       );
       expect(versionOf(file)).to.equal(7);
     });

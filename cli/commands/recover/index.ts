@@ -1,5 +1,5 @@
 import { Command, Option } from "commander";
-import { lookAfter, type Session } from "../../../provider/engine/index.js";
+import { lookAfter, type Session, unreadable } from "../../../provider/engine/index.js";
 import type { Intent, Journal } from "../../../provider/engine/recovery/journal.js";
 import { walkAccount } from "../../lib/account-objects.js";
 import { UserError } from "../../lib/exit.js";
@@ -86,10 +86,12 @@ async function look(work: Work, journal: Journal | undefined) {
   const whose: Whose = { folder: at.folder, stack, adapter: adapterOf(changes, state) };
   const intents = journal ? await intentsOf(journal, connection, whose) : [];
   refuseLiving(intents);
-  const left = journal ? await lookAfter(sessionOf(connection, journal, whose), journal, intents) : [];
+  const session = journal && sessionOf(connection, journal, whose);
+  const left = journal && session ? await lookAfter(session, journal, intents) : [];
+  const untold = intents.flatMap((intent) => (session && unreadable(session, intent)) ?? []);
   const urns = new Map(state.resources.map(({ id, urn }) => [id, urn]));
   const named = foundIn(left, changes, urns);
-  return { found: [...named, ...(await besides(work, named))], adapter: whose.adapter };
+  return { found: [...named, ...(await besides(work, named))], untold, adapter: whose.adapter };
 }
 
 /** Takes over what the program asks for: an update of those resources only, which finds each by its intent. */
@@ -134,13 +136,14 @@ async function recover(options: Options): Promise<void> {
     await connection.close();
   }
   if (!seen) return;
-  const { found, adapter } = seen;
+  const { found, untold, adapter } = seen;
   if (options.format === "json") print(`${JSON.stringify({ version: 1, found }, undefined, 2)}\n`);
   else print(recoverText(found, adapter, widthOf(process.stdout)));
-  if (found.length === 0) return;
+  for (const sentence of untold) note(`${sentence}\n`);
+  if (found.length + untold.length === 0) return;
   const done = !options.show && (await takeOver(found, options, options.stack ?? state.stack, at));
   // What is left for a person to decide must not pass for done.
-  if (!done || found.some(({ kind }) => kind !== "declared")) throw new UserError("");
+  if (!done || untold.length > 0 || found.some(({ kind }) => kind !== "declared")) throw new UserError("");
 }
 
 const HELP = `

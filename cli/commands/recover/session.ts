@@ -51,5 +51,7 @@ export async function intentsOf(
 ): Promise<Intent[]> {
   const parts = { projectFolder: folder, baseUrl: settings.baseUrl, stack };
   const scopes = (await journal.scopes()).filter((scope) => isScopeOf(scope, parts));
-  return (await Promise.all(scopes.map((scope) => journal.left(scope)))).flat();
+  const left = (await Promise.all(scopes.map((scope) => journal.left(scope)))).flat();
+  // What the first release left is named with each scope.
+  return [...new Map(left.map((intent) => [intent.row, intent])).values()];
 }

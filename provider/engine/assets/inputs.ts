@@ -1,6 +1,6 @@
 import { basename, extname } from "node:path";
 import { type Fault, type Resource, UNKNOWN, type UploadOperation, type Values } from "../../definitions/index.js";
-import type { MediaFacts } from "./media/limits.js";
+import type { MediaFacts } from "../../local-state/media-cache.js";
 
 /** What a look at a local file tells: MD5 of its content, or what is wrong with it (sentences without property). */
 export type Inspection =

@@ -1,17 +1,16 @@
-import { createHash } from "node:crypto";
 import type { Resource, Values } from "../../definitions/index.js";
 import { Stopped } from "../../http/client.js";
 import { oddAnswer, TikTokError } from "../../http/errors.js";
 import { mayHaveRun } from "../../http/sent.js";
 import { type Made, PARTIAL } from "../batching/shared-calls.js";
 import { called, LifecycleError } from "../objects/errors.js";
-import { nameOf } from "../objects/name-of.js";
 import type { Wire } from "../objects/wire.js";
 import { findRow } from "../reads/read.js";
 import type { Session } from "../session.js";
 import { lookFor } from "./find-lost.js";
-import type { Intent, Journal, Purpose } from "./journal.js";
+import type { Intent, Journal } from "./journal.js";
 import { siblingsNamed } from "./object-lookup.js";
+import { begunInputs, purposeOf, withSent } from "./purpose.js";
 import { chosen, holderOf, refuseChanged, refuseOther, unmanaged } from "./take-over.js";
 
 /** One object that is to be created. */
@@ -41,25 +40,9 @@ const SETTLED_MS = 60_000;
 const ENDING_MS = 60_000;
 const PROBE_MS = 250;
 
-/** What the journal notes. The same create of the same stack always has the same key: stack, account, parent, name. */
-async function purposeOf({ session, resource, inputs }: Creation): Promise<Purpose> {
-  const scope = await session.scope();
-  const kind = resource.title;
-  const advertiserId = String(inputs.advertiserId);
-  const parent = resource.parent ? inputs[resource.parent.field] : undefined;
-  const name = nameOf(resource, inputs);
-  const what = [scope, kind, inputs.advertiserId, parent, name];
-  const key = createHash("sha256").update(JSON.stringify(what)).digest("hex");
-  const place = typeof parent === "string" ? { parent } : {};
-  return { key, scope, kind, advertiserId, ...place, name, urn: session.urn, inputs: openInputs(session, inputs) };
-}
-
-const openInputs = ({ secrets }: Session, inputs: Values): Values =>
-  Object.fromEntries(Object.entries(inputs).filter(([property]) => !secrets?.has(property)));
-
-/** A purpose as it is noted: with the inputs that will be sent, whatever had to be asked for. */
-const noted = ({ session }: Creation, purpose: Purpose, whole: Values | undefined): Purpose =>
-  whole === undefined ? purpose : { ...purpose, inputs: openInputs(session, whole) };
+/** What an intent was begun with; nothing where the first release has noted it. */
+const begunWith = ({ resource }: Creation, { purpose }: Intent): Values | undefined =>
+  purpose && begunInputs(resource, purpose);
 
 /** Whether it is unknown if the call had an effect. */
 export const isUnclear = (error: unknown): boolean => !(error instanceof LifecycleError) && mayHaveRun(error);
@@ -78,12 +61,13 @@ const tooMany = (resource: Resource, inputs: Values, ids: readonly string[]): Li
  * began may be, and is looked for there.
  */
 async function recovered(
-  { session, resource, inputs }: Creation,
+  creation: Creation,
   intent: Intent,
   from: { readonly earlier: boolean; readonly oneLook: boolean },
 ): Promise<Made | undefined> {
+  const { session, resource, inputs } = creation;
   const journal = await session.journal();
-  const begun = intent.purpose?.inputs;
+  const begun = begunWith(creation, intent);
   const found = await lookFor(session, resource, { inputs, begun }, intent.startedAt, from.oneLook);
   const ours = from.earlier ? await unmanaged(session, resource, inputs, found.fitting) : found.fitting;
   // A twin that was looking at the same time may have taken one since.
@@ -275,7 +259,7 @@ function report({ session, resource, inputs }: Creation, { id }: Made, why: stri
 export async function createOnce(creation: Creation): Promise<Made> {
   const { session, resource, inputs } = creation;
   const journal = await session.journal();
-  const purpose = await purposeOf(creation);
+  const purpose = await purposeOf(session, resource, inputs);
   session.known.expectCreate(resource, inputs);
   const { intent: earlier, made: left } = await fromEarlier(creation, journal, purpose.key);
   if (left) {
@@ -284,8 +268,9 @@ export async function createOnce(creation: Creation): Promise<Made> {
     return left;
   }
   const there = await alreadyThere(creation);
-  const whole = await creation.complete?.(earlier?.purpose?.inputs);
-  const intent = earlier ?? (await journal.begin(noted(creation, purpose, whole), session.client.serverNow()));
+  const whole = await creation.complete?.(earlier && begunWith(creation, earlier));
+  const intent =
+    earlier ?? (await journal.begin(withSent(session, resource, purpose, whole), session.client.serverNow()));
   const id = there && String(there[resource.wireId]);
   if (there && id !== undefined && (await journal.done(intent, id))) {
     const made = { id, row: there, takenOver: true as const };

@@ -1,6 +1,6 @@
 /**
  * The journal's tables. `user_version` counts the migrations that a file has had; the tables of the first release (0.1) are
- * version 0. A migration is never changed once it was released: `tests/http/journal.spec.ts` opens files of each version.
+ * version 0. A migration is never changed once it was released: `tests/engine/recovery/journal.spec.ts` opens files of each version.
  */
 
 /** Made where it is missing: the tables of version 0, which migrations then bring up to date. */

@@ -17,7 +17,7 @@ export interface Purpose {
   readonly name: string;
   /** Where the adapter is told it. */
   readonly urn?: string;
-  /** The inputs as they were sent. */
+  /** The inputs as they were sent, with the version of their definition: read with `begunInputs` (purpose.ts). */
   readonly inputs: Readonly<Record<string, unknown>>;
 }
 
@@ -76,7 +76,10 @@ export interface Journal {
   lives(process: string): Promise<boolean>;
   /** Scopes (scope.ts) of everything unfinished. */
   scopes(): Promise<readonly string[]>;
-  /** What other runs of this stack have left behind and is not claimed; `heldBy` those of them that still live. */
+  /**
+   * What other runs of this stack have left behind and is not claimed; `heldBy` those of them that still live. And what the
+   * first release has left behind, which noted no stack.
+   */
   left(scope: string): Promise<readonly Intent[]>;
   close(): Promise<void>;
 }

@@ -1,12 +1,13 @@
 /** What earlier runs of a stack have begun and no run has claimed: reported at the end of a run, never forgotten. */
 
-import type { Resource, Values } from "../../definitions/index.js";
+import type { Resource } from "../../definitions/index.js";
 import { resources } from "../../resources/index.js";
 import type { Wire } from "../objects/wire.js";
 import { findRow } from "../reads/read.js";
 import type { Session } from "../session.js";
 import { fits, lookFor } from "./find-lost.js";
 import type { Intent, Journal, Purpose } from "./journal.js";
+import { begunInputs } from "./purpose.js";
 import { importCommand } from "./take-over.js";
 
 /** The outcome of an unclaimed intent. */
@@ -22,7 +23,8 @@ export interface Left {
 
 const resourceNamed = (title: string): Resource | undefined => resources.find((one) => one.title === title);
 
-async function outcomeOf(session: Session, resource: Resource, intent: Intent, inputs: Values): Promise<Outcome> {
+async function outcomeOf(session: Session, resource: Resource, intent: Intent, purpose: Purpose): Promise<Outcome> {
+  const inputs = begunInputs(resource, purpose);
   if (intent.objectId !== undefined) {
     if (session.known.has(intent.objectId) || (await isOwn(session, resource, intent.objectId))) return "managed";
     const row = await findRow(session, resource, intent.objectId, String(inputs.advertiserId), inputs);
@@ -69,12 +71,25 @@ export async function lookAfter(session: Session, journal: Journal, intents: rea
     const { purpose } = intent;
     const resource = purpose && resourceNamed(purpose.kind);
     if (!purpose || !resource) return [];
-    const outcome = await outcomeOf(session, resource, intent, purpose.inputs).catch(() => "unknown" as const);
+    const outcome = await outcomeOf(session, resource, intent, purpose).catch(() => "unknown" as const);
     const settled = session.client.serverNow() - intent.startedAt > SETTLED_MS;
     if (outcome === "managed" || (outcome === "nothing" && settled)) await journal.forget(intent);
     return [{ intent, purpose, resource, outcome }];
   });
   return (await Promise.all(looks)).flat();
+}
+
+/** How long it is reported what an intent of the first release was for: unknown. Such objects are listed by `tiktok-ads drift` anyway. */
+const NAMELESS_MS = 7 * 86_400_000;
+
+/** The sentence on an intent that this release cannot look after, since it is told too little; undefined for all others. */
+export function unreadable(session: Session, { purpose, objectId, startedAt }: Intent): string | undefined {
+  if (purpose && resourceNamed(purpose.kind)) return undefined;
+  const as = objectId === undefined ? "" : ` as ${objectId}`;
+  if (purpose)
+    return `An earlier run was interrupted while it created the ${purpose.kind} "${purpose.name}"${as} in account ${purpose.advertiserId}. This release of pulumi-tiktok has no such resource, so its outcome is unknown. Use the release that created it, or look for it in TikTok Ads Manager.`;
+  if (session.client.serverNow() - startedAt > NAMELESS_MS) return undefined;
+  return `A run of the first release of pulumi-tiktok on this machine was interrupted at ${new Date(startedAt).toISOString()} while it created an object${as}. That release did not note which one, or for which stack. Run tiktok-ads drift: it lists what TikTok has and no stack has.`;
 }
 
 /** The sentence on an unclaimed intent; undefined where there is nothing to report. */
@@ -99,5 +114,6 @@ export async function leftovers(
     ({ purpose }) => purpose && !isToCome(purpose.kind, purpose.advertiserId, purpose.name),
   );
   const looked = await lookAfter(session, journal, unclaimed);
-  return looked.flatMap((one) => reported(session, one) ?? []);
+  const untold = left.flatMap((intent) => unreadable(session, intent) ?? []);
+  return [...untold, ...looked.flatMap((one) => reported(session, one) ?? [])];
 }

@@ -3,6 +3,7 @@
  * changed. Machines with different releases may share a database: an older one refuses a version that it does not know.
  */
 import type { Client } from "pg";
+import { NewerRelease } from "../../local-state/newer-release.js";
 
 const MIGRATIONS: readonly string[] = [
   `create table pulumi_tiktok_intents (
@@ -29,8 +30,7 @@ export async function migrate(client: Client): Promise<void> {
     await client.query("create table if not exists pulumi_tiktok_journal (version integer not null)");
     const { rows } = await client.query<{ version: number }>("select version from pulumi_tiktok_journal");
     const version = rows[0]?.version ?? 0;
-    if (version > MIGRATIONS.length)
-      throw new Error(`it was written by a newer release of pulumi-tiktok (version ${version}); update this one`);
+    if (version > MIGRATIONS.length) throw new NewerRelease("it", version, MIGRATIONS.length);
     for (const migration of MIGRATIONS.slice(version)) await client.query(migration);
     if (version < MIGRATIONS.length) {
       await client.query("delete from pulumi_tiktok_journal");

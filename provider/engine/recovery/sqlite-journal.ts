@@ -213,7 +213,7 @@ export class SqliteJournal implements Journal {
   }
 
   async left(scope: string): Promise<Intent[]> {
-    const query = "select * from intents where scope = ? and session <> ? order by row";
+    const query = "select * from intents where (scope = ? or scope is null) and session <> ? order by row";
     const lines = rowsAs(this.#db, isLine, query, [scope, this.#session]);
     return lines.flatMap((line) => {
       const lives = this.#lives(line.session);

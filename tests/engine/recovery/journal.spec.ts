@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { expect } from "chai";
@@ -121,13 +121,15 @@ describe("the journal of creates", () => {
   });
 
   it("refuses a file of a newer release, whose rows may mean something else", async () => {
-    await new SqliteJournal(folder).close();
+    mkdirSync(folder, { recursive: true });
     const file = new Database(journalFile(folder));
-    file.exec("pragma user_version = 99");
+    file.exec("create table creates (a text); pragma user_version = 99");
     file.close();
+    const before = readFileSync(journalFile(folder));
     const error = await rejection(Promise.resolve().then(() => journal()));
     expect(error.message).to.equal(
-      "journal.sqlite was written by a newer release of pulumi-tiktok (version 99); update this one",
+      "journal.sqlite was written by a newer release of pulumi-tiktok (version 99; this one knows 2)",
     );
+    expect(readFileSync(journalFile(folder)).equals(before), "not a byte of it was changed").to.equal(true);
   });
 });

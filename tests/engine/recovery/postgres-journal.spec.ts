@@ -69,6 +69,6 @@ describe("the journal that machines share, in a real PostgreSQL", function () {
     await Promise.all(Array.from({ length: 5 }, () => journal()));
     await sql("update pulumi_tiktok_journal set version = 99");
     const error = await rejection(journal());
-    expect(error.message).to.include("newer release of pulumi-tiktok (version 99)");
+    expect(error.message).to.include("newer release of pulumi-tiktok (version 99; this one knows 2)");
   });
 });

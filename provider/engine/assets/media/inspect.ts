@@ -3,10 +3,11 @@ import { constants } from "node:fs";
 import { type FileHandle, open, readdir, realpath } from "node:fs/promises";
 import { basename, dirname, isAbsolute, relative, sep } from "node:path";
 import { closest, distance } from "fastest-levenshtein";
+import { MediaCache, type MediaFacts } from "../../../local-state/media-cache.js";
 import { inProject, projectRoot } from "../../../local-state/project-root.js";
 import { errorCode } from "../../../text/shape.js";
-import { imageFaults, type MediaFacts, videoFaults } from "./limits.js";
-import { probe } from "./probe.js";
+import { imageFaults, videoFaults } from "./limits.js";
+import { PROBER, probe } from "./probe.js";
 
 /** What a look at a local file tells. */
 export type Inspection =
@@ -60,17 +61,37 @@ async function md5Of(file: FileHandle): Promise<string> {
   return hash.digest("hex");
 }
 
-async function inspectOpen(kind: "video" | "image", source: string, file: FileHandle): Promise<Inspection> {
+/** What the file is: as it was kept of a file of this content, else as it is read now. */
+async function factsOf(
+  file: FileHandle,
+  signature: string,
+  bytes: number,
+  cache: MediaCache,
+): Promise<MediaFacts | undefined> {
+  const kept = cache.find(signature, bytes);
+  if (kept) return kept;
+  const facts = await probe(file, bytes);
+  if (facts) cache.keep(signature, bytes, facts);
+  return facts;
+}
+
+async function inspectOpen(
+  kind: "video" | "image",
+  source: string,
+  file: FileHandle,
+  cache: MediaCache,
+): Promise<Inspection> {
   const stats = await file.stat();
   if (!stats.isFile()) return { faults: [`source "${source}" is not a regular file.`] };
   if (stats.size === 0) return { faults: [`source "${source}" is empty.`] };
   const judge = kind === "video" ? videoFaults : imageFaults;
   const tooLarge = judge.size(stats.size);
   if (tooLarge) return { faults: [`source "${source}" ${tooLarge}`] };
-  const facts: MediaFacts | undefined = await probe(file, stats.size);
+  const signature = await md5Of(file);
+  const facts = await factsOf(file, signature, stats.size, cache);
   const faults = facts ? judge.content(facts) : [`is not a ${kind} that can be read.`];
   if (!facts || faults.length > 0) return { faults: faults.map((fault) => `source "${source}" ${fault}`) };
-  return { signature: await md5Of(file), facts };
+  return { signature, facts };
 }
 
 /** Looks at the file behind a source: content, limits and signature. Reads it once; bounded memory. */
@@ -78,6 +99,7 @@ export async function inspectAsset(
   projectFolder: string,
   kind: "video" | "image",
   source: string,
+  cache = new MediaCache(PROBER),
 ): Promise<Inspection> {
   const found = await localFile(projectFolder, source);
   if ("fault" in found) return { faults: [found.fault] };
@@ -85,7 +107,7 @@ export async function inspectAsset(
   if (file instanceof Error)
     return { faults: [`source "${source}" cannot be opened (${errorCode(file) ?? file.message}).`] };
   try {
-    return await inspectOpen(kind, source, file);
+    return await inspectOpen(kind, source, file, cache);
   } finally {
     await file.close();
   }

@@ -1,13 +1,5 @@
 import { CAROUSEL_IMAGE, IMAGE, type Range, SAME_SHAPE, SINGLE_IMAGE_SIZES, VIDEO } from "../../../../facts/index.js";
-
-/** What a file is, as the prober read it. Sizes in pixels, length in seconds. */
-export interface MediaFacts {
-  readonly container: string;
-  readonly codec?: string;
-  readonly width?: number;
-  readonly height?: number;
-  readonly duration?: number;
-}
+import type { MediaFacts } from "../../../local-state/media-cache.js";
 
 /** Judges a file: by its size in bytes before it is read, by its content after. Sentences continue `source "x" …`. */
 export interface Judge {

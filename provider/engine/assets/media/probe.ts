@@ -1,7 +1,10 @@
 import type { FileHandle } from "node:fs/promises";
 import type { MediaInfo, Track } from "mediainfo.js";
 import type { Values } from "../../../definitions/index.js";
-import type { MediaFacts } from "./limits.js";
+import type { MediaFacts } from "../../../local-state/media-cache.js";
+
+/** Who reads files: what another release has read is read again. A test compares it with package.json. */
+export const PROBER = "mediainfo.js-0.3.8";
 
 let loading: Promise<MediaInfo<"object">> | undefined;
 let queue: Promise<unknown> = Promise.resolve();

@@ -1,5 +1,5 @@
 import { execFileSync } from "node:child_process";
-import { mkdirSync, mkdtempSync, rmSync, symlinkSync, truncateSync, writeFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, truncateSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { expect } from "chai";
@@ -11,7 +11,10 @@ import {
   singleImageFault,
   videoFaults,
 } from "../../../../provider/engine/assets/media/limits.js";
+import { PROBER } from "../../../../provider/engine/assets/media/probe.js";
+import { MediaCache } from "../../../../provider/local-state/media-cache.js";
 import { media } from "../../../support/tiktok-sdk.js";
+import { ROOT } from "../../../support/world.js";
 
 describe("inspecting a local file", () => {
   let folder: string;
@@ -37,6 +40,36 @@ describe("inspecting a local file", () => {
     expect(await inspectAsset(folder, "image", "./cover.png")).to.deep.include({
       signature: "a049488b8daac62106d39322bd4dc925",
     });
+  });
+
+  it("reads what a file is once for each content, and again where what was kept is of another release, broken or away", async () => {
+    const environment = { XDG_CACHE_HOME: join(folder, "cache") };
+    const cacheOf = (prober = PROBER) => new MediaCache(prober, environment);
+    const widthOf = async (source: string, cache = cacheOf()): Promise<unknown> => {
+      const found = await inspectAsset(folder, "video", source, cache);
+      return "facts" in found ? found.facts?.width : found.faults;
+    };
+    expect(await widthOf("clip.mp4")).to.equal(720);
+    const [signature, bytes] = ["02394a11ae826ba5371993a291086de3", media("spring.mp4").length];
+    const kept = join(folder, "cache", "pulumi-tiktok", "media", PROBER, `${signature}-${bytes}.json`);
+    // What is there is taken, so nothing is read a second time.
+    writeFileSync(kept, readFileSync(kept, "utf8").replace("720", "540").replace("1280", "960"));
+    expect(await widthOf("clip.mp4")).to.equal(540);
+    writeFileSync(join(folder, "longer.mp4"), Buffer.concat([media("spring.mp4"), Buffer.alloc(1)]));
+    expect(await widthOf("longer.mp4"), "another content").to.equal(720);
+    expect(await widthOf("clip.mp4", cacheOf("other-1.0.0"))).to.equal(720);
+    for (const broken of ["", "{}", '{"container":"MPEG-4","width":"9"}']) {
+      writeFileSync(kept, broken);
+      expect(await widthOf("clip.mp4"), broken).to.equal(720);
+    }
+    expect(await widthOf("clip.mp4", new MediaCache(PROBER, { XDG_CACHE_HOME: join(folder, "clip.mp4") }))).to.equal(
+      720,
+    );
+  });
+
+  it("names the release of the prober that package.json pins", () => {
+    const { dependencies } = JSON.parse(readFileSync(join(ROOT, "package.json"), "utf8"));
+    expect(PROBER).to.equal(`mediainfo.js-${dependencies["mediainfo.js"]}`);
   });
 
   it("refuses a file that does not exist, with the path that was read", async () => {

@@ -1,0 +1,69 @@
+/**
+ * What a local file is, kept by its content: telling that takes WebAssembly of 2 MB, which programs and providers would load in every
+ * run for files that hardly ever change. Worth nothing once deleted, so it is in the cache folder.
+ */
+import { mkdirSync, readFileSync, renameSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { type Is, isNumber, isText, optional, shaped } from "../text/shape.js";
+import { baseFolder } from "./state-folder.js";
+
+/** What a file is, as the prober read it. Sizes in pixels, length in seconds. */
+export interface MediaFacts {
+  readonly container: string;
+  readonly codec?: string;
+  readonly width?: number;
+  readonly height?: number;
+  readonly duration?: number;
+}
+
+type Environment = Readonly<Record<string, string | undefined>>;
+
+/** Whether it is what was kept, and nothing that somebody has put there. */
+const isFacts: Is<MediaFacts> = shaped({
+  container: isText,
+  codec: optional(isText),
+  width: optional(isNumber),
+  height: optional(isNumber),
+  duration: optional(isNumber),
+});
+
+/** Facts of files that one release of a prober has read: `$XDG_CACHE_HOME/pulumi-tiktok/media`, a file for each, replaced as a whole. */
+export class MediaCache {
+  constructor(
+    private readonly prober: string,
+    private readonly environment: Environment = process.env,
+  ) {}
+
+  #file(signature: string, bytes: number): string {
+    const folder = join(
+      baseFolder(this.environment, "XDG_CACHE_HOME", ".cache"),
+      "pulumi-tiktok",
+      "media",
+      this.prober,
+    );
+    return join(folder, `${signature}-${bytes}.json`);
+  }
+
+  /** What was kept of a file with this MD5 and length; nothing where that is not there or cannot be read. */
+  find(signature: string, bytes: number): MediaFacts | undefined {
+    try {
+      const kept: unknown = JSON.parse(readFileSync(this.#file(signature, bytes), "utf8"));
+      return isFacts(kept) ? kept : undefined;
+    } catch {
+      return undefined;
+    }
+  }
+
+  /** Keeps it. A folder that cannot be written costs half a second in the next run, nothing else. */
+  keep(signature: string, bytes: number, facts: MediaFacts): void {
+    try {
+      const file = this.#file(signature, bytes);
+      mkdirSync(join(file, ".."), { recursive: true, mode: 0o700 });
+      const fresh = `${file}.${process.pid}`;
+      writeFileSync(fresh, JSON.stringify(facts), { mode: 0o600 });
+      renameSync(fresh, file);
+    } catch {
+      // Read again next time.
+    }
+  }
+}
