@@ -51,12 +51,7 @@ const MUTANTS = [
     "[...byKey.values(), ...foreignCampaigns, ...otherGroups]",
     "[...byKey.values()]",
   ],
-  [
-    "strangers below our campaigns do not count",
-    PLAN,
-    "return [...elsewhere, ...foreign];",
-    "return [...elsewhere];",
-  ],
+  ["strangers below our campaigns do not count", PLAN, "return [...elsewhere, ...foreign];", "return [...elsewhere];"],
   ["our own objects count twice", PLAN, "if (found)\n            this.#left.delete(found.id);", ""],
   [
     "what is refused counts",

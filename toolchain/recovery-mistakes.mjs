@@ -165,7 +165,12 @@ export const RECOVERY_MISTAKES = [
   ["one look although it may show late", CREATE, "session.client.serverNow() - intent.startedAt > SETTLED_MS", "true"],
   ["never one look", CREATE, "session.client.serverNow() - intent.startedAt > SETTLED_MS", "false"],
   ["older objects are taken", CREATED_AFTER, "return created >= since - exports.ROUNDING_MS;", "return true;"],
-  ["whole seconds are forgotten", CREATED_AFTER, "return created >= since - exports.ROUNDING_MS;", "return created >= since;"],
+  [
+    "whole seconds are forgotten",
+    CREATED_AFTER,
+    "return created >= since - exports.ROUNDING_MS;",
+    "return created >= since;",
+  ],
   ["any name fits", OBJECT_LOOKUP, "every(([name, value]) => row[name] === value)", "every(([name, value]) => true)"],
   [
     "another file of the name",
