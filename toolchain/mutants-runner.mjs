@@ -48,6 +48,7 @@ class MochaRunner {
     this.shared.hitCount = hitLimit ? 0 : undefined;
     this.shared.hitLimit = hitLimit;
     const tests = await this.run({ bail: !disableBail, only: testFilter });
+    for (const { id, status } of tests) if (status === TestStatus.Failed) await this.first(id);
     const late = determineHitLimitReached(this.shared.hitCount, this.shared.hitLimit);
     return toMutantRunResult(late ?? { status: DryRunStatus.Complete, tests });
   }
@@ -79,6 +80,22 @@ class MochaRunner {
     sort((await this.loaded()).suite);
   }
 
+  /** What noticed the last change is likely to notice the next one, which is close to it: it runs first from now on. */
+  async first(title) {
+    const { suite: root } = await this.loaded();
+    let found;
+    root.eachTest((test) => {
+      if (test.fullTitle() === title) found = test;
+    });
+    const toFront = (all, one) => {
+      if (all.includes(one)) all.unshift(...all.splice(all.indexOf(one), 1));
+    };
+    for (let one = found; one?.parent; one = one.parent) {
+      toFront(one.parent.tests, one);
+      toFront(one.parent.suites, one);
+    }
+  }
+
   async run({ bail, noting = false, only }) {
     const mocha = await this.loaded();
     const wanted = only && new Set(only);
@@ -86,7 +103,12 @@ class MochaRunner {
       const title = test.fullTitle();
       test.pending = !this.tests.test(title) || (wanted !== undefined && !wanted.has(title));
     });
-    mocha.bail(bail);
+    // Each suite has taken over at its making whether it ends at a failure: telling the outermost one alone is not enough.
+    const endsEarly = (suite) => {
+      suite.bail(bail);
+      for (const one of suite.suites) endsEarly(one);
+    };
+    endsEarly(mocha.suite);
     const tests = [];
     // With its file, so that an incremental run notices that a test has changed.
     const note = (test, more) => {

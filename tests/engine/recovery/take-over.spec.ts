@@ -16,6 +16,7 @@ import type { Intent } from "../../../provider/engine/recovery/journal.js";
 import { SqliteJournal } from "../../../provider/engine/recovery/sqlite-journal.js";
 import { resourceOf } from "../../../provider/resources/index.js";
 import { adGroupInputs, CAMPAIGN, IMAGE, inputsIn, VIDEO } from "../../support/samples.js";
+import { SMART_CAMPAIGN } from "../../support/smart-plus.js";
 import { checked, rejection, STACK, soon, type TestWorld, testWorld } from "../../support/world.js";
 
 const ad = resourceOf("Ad");
@@ -205,6 +206,19 @@ describe("objects that an earlier run has left behind", () => {
       );
       expect(dynamic.message).to.include(`bring the existing one into the stack: tiktok-ads import --campaign ${id}.`);
       expect(living("campaign")).to.deep.equal([id]);
+    });
+
+    it("refuses a Smart+ campaign of exactly the same name that no state has, since TikTok would make a second one", async () => {
+      const smart = resourceOf("SmartPlusCampaign");
+      const named = async (name: string): Promise<Values> => checked(smart, { ...SMART_CAMPAIGN, name });
+      await create(await nextRun(elsewhere), smart, await named("spring sale"));
+      const session = await nextRun();
+      const { id } = await create(session, smart, await named("spring"));
+      const error = await rejection(
+        create(await nextRun(mkdtempSync(join(elsewhere, "machine-"))), smart, await named("spring")),
+      );
+      expect(error.message).to.include(`TikTok has a Smart+ campaign of this name already, ${id}, which no stack`);
+      expect(living("campaign")).to.have.length(2);
     });
 
     it("takes over a file of the same name and content that no state has, and uploads nothing again", async () => {
@@ -479,6 +493,28 @@ describe("objects that an earlier run has left behind", () => {
       expect((await create(session, adGroup, groupInputs)).id).to.equal(group);
       expect((await create(session, ad, inputs)).id).to.equal(id);
       expect(living("ad")).to.deep.equal([id]);
+    });
+
+    it("asks TikTok only for what was made below the same parent since then, in whole minutes", async () => {
+      const inputs = await adInputs();
+      world.emulator.faults.add({ path: "/ad/create/", kind: "cut" });
+      now = Date.parse("2026-11-23T12:05:01Z");
+      world.clock.advance(now - Date.parse("2026-11-23T12:00:00Z"));
+      await rejection(create(world.session, ad, inputs));
+      const looks = world.emulator.requests().filter(({ path }) => path === "/ad/get/");
+      expect(looks.map(({ body }) => body).at(-1)).to.deep.include({
+        filtering: { creation_filter_start_time: "2026-11-23 12:04:00", adgroup_ids: [inputs.adGroup] },
+      });
+    });
+
+    it("creates what is nowhere, though another of the ad group is in no state", async () => {
+      const inputs = await adInputs();
+      world.emulator.faults.add({ path: "/ad/create/", kind: "cut" });
+      await rejection(create(world.session, ad, inputs));
+      world.emulator.faults.clear();
+      const other = await create(await nextRun(elsewhere, {}, 1_000), ad, { ...inputs, name: "other" });
+      const { id } = await create(await nextRun(), ad, inputs);
+      expect(living("ad")).to.have.members([other.id, id]);
     });
 
     it("does not take over what a state has by now, though it fits: two resources never have one object", async () => {
