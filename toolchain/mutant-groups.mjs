@@ -5,6 +5,7 @@ const RECOVERY = [
   "engine/recovery/journal",
   "engine/recovery/scope",
   "engine/recovery/create-once",
+  "engine/recovery/elsewhere",
   "engine/recovery/other-releases",
   "engine/recovery/take-over",
   "engine/recovery/differences",
@@ -123,6 +124,8 @@ export const GROUPS = {
     files: [
       "provider/engine/recovery/leftovers",
       "provider/engine/recovery/scope",
+      "provider/engine/recovery/elsewhere",
+      "provider/engine/recovery/begun-elsewhere",
       "provider/engine/recovery/unmanaged",
       "provider/engine/recovery/take-over",
       "provider/engine/recovery/taken-name",

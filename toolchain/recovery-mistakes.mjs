@@ -182,7 +182,7 @@ export const RECOVERY_MISTAKES = [
   [
     "the journal's objects are free",
     FIND,
-    "&& !(await journal.holds(id)))\n            free",
+    "&& !(await (0, elsewhere_js_1.isClaimed)(session, id)))\n            free",
     "&& true)\n            free",
   ],
   ["lists do not lag", FIND, "oneLook ? [0] : PAUSES_MS", "[0]"],
@@ -264,7 +264,7 @@ export const RECOVERY_MISTAKES = [
   ],
   ["a name in the library is no taken name", TAKEN_NAME, "error.failure.code === NAME_IN_LIBRARY ||", ""],
   ["made by this run is nobody's", TAKEN_NAME, "session.known.isMade(id) || session.known.has(id)", "false"],
-  ["another create's is nobody's", TAKEN_NAME, "if (await (await session.journal()).holds(id))", "if (false)"],
+  ["another create's is nobody's", TAKEN_NAME, "if (begunIn === undefined)", "if (false)"],
   ["unreadable states have no owner", TAKEN_NAME, '() => "unknown"', '() => "no stack"'],
   [
     "whatever is above it, it is in place",

@@ -9,6 +9,9 @@ import { shortPath } from "./smart-plus.js";
 /** Tells whether the value at a path was found wrong already; rules then treat it as unknown, so that a mistake is reported once. */
 export type IsWrong = (document: ConfigDocument, path: Path) => boolean;
 
+/** Mostly nothing is wrong, and then no value is asked about. */
+export const NOTHING_WRONG: IsWrong = () => false;
+
 /** Stands for an id that is yet to be made. */
 const placeholder = ({ title, name }: Planned): string =>
   resourceOf(title).origin.ids === "texts" ? `id of ${name}` : "1000000000000000000";
@@ -27,7 +30,8 @@ function placeholders(value: unknown): unknown {
 /** Inputs as Check sees them: ids of resources that are yet to be made are unknown, as in a preview. */
 function checkable({ inputs, document, path, defaults }: Planned, isWrong: IsWrong): Values {
   const known = (value: unknown): unknown => (value instanceof PlannedId ? UNKNOWN : placeholders(value));
-  const wrong = (name: string): boolean => [path, defaults, []].some((base) => isWrong(document, [...base, name]));
+  const wrong = (name: string): boolean =>
+    isWrong !== NOTHING_WRONG && [path, defaults, []].some((base) => isWrong(document, [...base, name]));
   return Object.fromEntries(
     Object.entries(inputs).map(([name, value]) => [
       name,

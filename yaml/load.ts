@@ -5,7 +5,7 @@ import type { CheckContext } from "../provider/engine/index.js";
 import { configFilesUnder } from "../provider/guardrails/index.js";
 import { inProject } from "../provider/local-state/project-root.js";
 import { adviceOf } from "./advice.js";
-import { checkPlan, type IsWrong } from "./check.js";
+import { checkPlan, type IsWrong, NOTHING_WRONG } from "./check.js";
 import { type ConfigDocument, MOST_BYTES, type Path, readDocument } from "./document.js";
 import { type GuardrailsMode, guardrailProblems } from "./guardrails.js";
 import { pictureProblems } from "./pictures.js";
@@ -24,6 +24,8 @@ export interface LoadOptions {
   readonly strict?: boolean;
   /** Who decides whether a broken guardrail stops; here, by default. */
   readonly guardrails?: GuardrailsMode;
+  /** Whether to look for advice as well, with its places; a program that declares the configs shows none. */
+  readonly advice?: boolean;
   /** A file of guardrails in addition to the project's. */
   readonly policy?: string;
 }
@@ -83,7 +85,7 @@ const keyOf = (document: ConfigDocument, path: Path): string => JSON.stringify([
 
 /** Remembers what is wrong, and every value around it. */
 function wrongPaths(found: readonly { document: ConfigDocument; path: Path }[]): IsWrong {
-  if (found.length === 0) return () => false;
+  if (found.length === 0) return NOTHING_WRONG;
   const keys = new Set(
     found.flatMap(({ document, path }) => path.map((_step, depth) => keyOf(document, path.slice(0, depth + 1)))),
   );
@@ -130,7 +132,7 @@ export async function loadConfigs(options: LoadOptions): Promise<Plan> {
     policy: options.policy,
   });
   problems.push(...guardrails.problems.filter((problem) => !wrong.some((one) => sameSpot(one.problem, problem))));
-  const advice = problems.length > 0 ? [] : await adviceOf(checked, inspect);
+  const advice = options.advice && problems.length === 0 ? await adviceOf(checked, inspect) : [];
   return {
     resources: plan.resources,
     problems: onceEach(problems),

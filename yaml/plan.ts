@@ -37,7 +37,7 @@ export interface Plan {
   readonly problems: readonly Problem[];
   /** Advisory guardrails that are not kept to. */
   readonly warnings: readonly Problem[];
-  /** What would make the ads better; given only where nothing is wrong. */
+  /** What would make the ads better; given only where it is asked for and nothing is wrong. */
   readonly advice: readonly Problem[];
 }
 

@@ -55,6 +55,7 @@ const entriesOf = (exported: string) => fromJson(exported, isState, "The state o
 export class PulumiStates implements StackStates {
   #holders: Promise<ReadonlyMap<string, Holder>> | undefined;
   #own: Promise<readonly Held[]> | undefined;
+  #names: Promise<readonly string[]> | undefined;
 
   constructor(
     private readonly run: RunPulumi,
@@ -68,6 +69,10 @@ export class PulumiStates implements StackStates {
       throw error;
     });
     return (await this.#holders).get(keyOf(resource.title, id));
+  }
+
+  async stacks(): Promise<readonly string[]> {
+    return (await this.#listed()).map((name) => name.split("/").at(-1) ?? name);
   }
 
   own(): Promise<readonly Held[]> {
@@ -87,12 +92,25 @@ export class PulumiStates implements StackStates {
     });
   }
 
-  async #read(): Promise<ReadonlyMap<string, Holder>> {
+  #listed(): Promise<readonly string[]> {
+    this.#names ??= this.#list().catch((error: unknown) => {
+      this.#names = undefined;
+      throw error;
+    });
+    return this.#names;
+  }
+
+  async #list(): Promise<readonly string[]> {
     const listed = fromJson(await this.run(["stack", "ls", "--json"]), isList, "The list of stacks");
     const own = nameOfStack(await this.stack());
     const names = listed.map(({ name }) => name);
     // One that the list does not name, such as another organisation's, is read by its name.
     if (own !== undefined && !names.some((name) => name.split("/").at(-1) === own)) names.push(own);
+    return names;
+  }
+
+  async #read(): Promise<ReadonlyMap<string, Holder>> {
+    const names = await this.#listed();
     const holders = new Map<string, Holder>();
     for (let at = 0; at < names.length; at += AT_ONCE) {
       const some = names.slice(at, at + AT_ONCE);

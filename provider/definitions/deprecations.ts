@@ -16,9 +16,20 @@ function reasonFor({ tiktok }: Field, value: unknown): string | undefined {
   return tiktok.deprecated ?? tiktok.deprecatedValues?.[String(value)];
 }
 
+const withdrawn = new WeakMap<Resource, readonly (readonly [string, Field])[]>();
+
+/** Fields that go away, or a value of them: a few of more than a hundred. */
+function withdrawnFields(resource: Resource): readonly (readonly [string, Field])[] {
+  const known = withdrawn.get(resource);
+  if (known) return known;
+  const made = Object.entries(resource.fields).filter(([, { tiktok }]) => tiktok.deprecated ?? tiktok.deprecatedValues);
+  withdrawn.set(resource, made);
+  return made;
+}
+
 /** Every use of what goes away among the inputs of one resource, as its program or config gives them. */
-export function deprecatedUses({ fields }: Resource, given: Values): DeprecatedUse[] {
-  return Object.entries(fields).flatMap(([property, field]) => {
+export function deprecatedUses(resource: Resource, given: Values): DeprecatedUse[] {
+  return withdrawnFields(resource).flatMap(([property, field]) => {
     const reason = reasonFor(field, given[property]);
     return reason === undefined ? [] : [{ property, reason }];
   });

@@ -49,6 +49,8 @@ export interface Held {
 export interface StackStates {
   /** What this run's own stack had in its state when it was first asked for. Rejects like `holderOf`. */
   own(): Promise<readonly Held[]>;
+  /** Names of the project's stacks: `dev`. Rejects like `holderOf`. */
+  stacks(): Promise<readonly string[]>;
   /** The resource that has this object; undefined when none does. Rejects with a sentence when that is unknown. */
   holderOf(resource: Resource, id: string): Promise<Holder | undefined>;
 }

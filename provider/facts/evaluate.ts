@@ -67,11 +67,24 @@ function anyHolds(alternatives: readonly Condition[], view: WireView): boolean {
   return false;
 }
 
+type Part = readonly [name: string, test: Test | readonly Condition[]];
+
+const parts = new WeakMap<Condition, readonly Part[]>();
+
+/** The parts of a condition, taken apart once: there are hundreds of them for each object, and objects by the thousand. */
+function partsOf(condition: Condition | undefined): readonly Part[] {
+  if (condition === undefined) return [];
+  const known = parts.get(condition);
+  if (known) return known;
+  const made = Object.entries(condition).flatMap(([name, test]): Part[] => (test === undefined ? [] : [[name, test]]));
+  parts.set(condition, made);
+  return made;
+}
+
 /** Whether the condition holds. A part that fails decides, even where another part is not known. */
 export function holds(condition: Condition | undefined, view: WireView): boolean {
   let unknown: NotKnown | undefined;
-  for (const [name, test] of Object.entries(condition ?? {})) {
-    if (test === undefined) continue;
+  for (const [name, test] of partsOf(condition)) {
     try {
       const passed = isAlternatives(test) ? anyHolds(test, view) : passes(test, known(view, name));
       if (!passed) return false;
@@ -86,9 +99,7 @@ export function holds(condition: Condition | undefined, view: WireView): boolean
 
 /** The names that a condition looks at, those of `any` included. */
 export function namesOf(condition: Condition | undefined): string[] {
-  return Object.entries(condition ?? {}).flatMap(([name, test]) =>
-    test === undefined ? [] : isAlternatives(test) ? test.flatMap(namesOf) : [name],
-  );
+  return partsOf(condition).flatMap(([name, test]) => (isAlternatives(test) ? test.flatMap(namesOf) : [name]));
 }
 
 /** The value of the field of a requirement, known. */

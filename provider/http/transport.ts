@@ -1,4 +1,4 @@
-import { Agent, FormData, request } from "undici";
+import type { Agent, FormData } from "undici";
 import { errorCode, isRecord, isText } from "../text/shape.js";
 import type { HttpAnswer } from "./envelope.js";
 import { TikTokError } from "./errors.js";
@@ -19,7 +19,13 @@ export interface Transport {
   close(): Promise<void>;
 }
 
-export { FormData };
+/** undici, read with the first call: most runs change nothing, and make none. */
+const undici = (): typeof import("undici") => require("undici");
+
+export type { FormData };
+
+/** The body of an upload. */
+export const newForm = (): FormData => new (undici().FormData)();
 
 /** Codes of failures that happen only before a byte of the request is sent. */
 const NOT_SENT = new Set(["ECONNREFUSED", "ENOTFOUND", "EAI_AGAIN", "UND_ERR_CONNECT_TIMEOUT"]);
@@ -66,19 +72,23 @@ function networkError(error: unknown, call: HttpRequest): TikTokError {
 
 /** undici with one keep-alive pool per origin; no redirects, no retries of its own, no pipelining. */
 export function undiciTransport(): Transport {
-  const agent = new Agent({
-    connections: 10,
-    pipelining: 1,
-    keepAliveTimeout: 10_000,
-    connect: { timeout: 10_000 },
-    maxResponseSize: MAX_ANSWER_BYTES,
-  });
+  let agent: Agent | undefined;
+  const pool = (): Agent => {
+    agent ??= new (undici().Agent)({
+      connections: 10,
+      pipelining: 1,
+      keepAliveTimeout: 10_000,
+      connect: { timeout: 10_000 },
+      maxResponseSize: MAX_ANSWER_BYTES,
+    });
+    return agent;
+  };
   return {
     async send(call) {
       try {
         const { method, headers, body, timeoutMs } = call;
-        const answer = await request(call.url, {
-          dispatcher: agent,
+        const answer = await undici().request(call.url, {
+          dispatcher: pool(),
           method,
           headers,
           body,
@@ -92,6 +102,6 @@ export function undiciTransport(): Transport {
         throw networkError(error, call);
       }
     },
-    close: () => agent.close(),
+    close: async () => agent?.close(),
   };
 }

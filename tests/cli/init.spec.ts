@@ -21,7 +21,7 @@ describe("tiktok-ads init", function () {
 
   const run = (args: readonly string[], environment: Record<string, string> = {}): Promise<CommandOutcome> =>
     tiktokAds(args, { folder, environment: { PATH: "/nowhere", ...environment } });
-  const check = () => loadConfigs({ projectFolder: folder, configPath: "ads" });
+  const check = () => loadConfigs({ projectFolder: folder, configPath: "ads", advice: true });
 
   it("names every step that a machine without Pulumi needs, and leaves out those that are done", async () => {
     const fresh = await run(["init", "--emulator"]);
@@ -119,7 +119,7 @@ describe("tiktok-ads init", function () {
         ["JPY", false],
       ] as const) {
         const made = write(scaffold(objective, currency, emulator));
-        const plan = await loadConfigs({ projectFolder: made, configPath: "ads" });
+        const plan = await loadConfigs({ projectFolder: made, configPath: "ads", advice: true });
         expect(
           [...plan.problems, ...plan.warnings, ...plan.advice].map(({ reason }) => reason),
           objective,

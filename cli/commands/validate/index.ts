@@ -42,6 +42,7 @@ export function validateCommand(): Command {
         projectFolder,
         configPath: path,
         strict: settings.strict,
+        advice: true,
         advertiserId: options.advertiser ?? settings.advertiserId,
         ...(options.policy === undefined ? {} : { policy: options.policy }),
       });

@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import type { FileHandle } from "node:fs/promises";
 import type { Client } from "../../http/client.js";
 import { TikTokError } from "../../http/errors.js";
-import { FormData } from "../../http/transport.js";
+import { type FormData, newForm } from "../../http/transport.js";
 
 /** A local file on its way into the asset library. Sizes in bytes. */
 export interface FileUpload {
@@ -36,7 +36,7 @@ async function oneShot(client: Client, upload: FileUpload): Promise<Asset> {
   const { signature } = await md5Of(upload.file, { start: 0, end: upload.size });
   if (signature !== upload.signature) throw changed(upload);
   const form = (): FormData => {
-    const parts = new FormData();
+    const parts = newForm();
     parts.set("advertiser_id", upload.advertiserId);
     parts.set("upload_type", "UPLOAD_BY_FILE");
     parts.set("file_name", upload.name);
@@ -120,7 +120,7 @@ async function transfer(client: Client, upload: FileUpload, uploadId: string, ra
   const { signature, bytes } = await md5Of(upload.file, range);
   if (bytes !== length) throw changed(upload);
   const form = (): FormData => {
-    const parts = new FormData();
+    const parts = newForm();
     parts.set("advertiser_id", upload.advertiserId);
     parts.set("upload_id", uploadId);
     parts.set("signature", signature);

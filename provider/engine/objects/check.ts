@@ -7,10 +7,8 @@ import {
   isAbsent,
   isValues,
   type Resource,
-  type Rule,
   UNKNOWN,
   type Values,
-  type View,
 } from "../../definitions/index.js";
 import { openChoices } from "../../facts/open-choices.js";
 import { resourceOf } from "../../resources/index.js";
@@ -21,6 +19,7 @@ import { type InspectAsset, inspectedInputs } from "../assets/inputs.js";
 import { crowdingFaults } from "./crowding.js";
 import { asAdvice, extraFaults, rootOf, uncheckedIn } from "./escapes.js";
 import { faultsOf, near, propertyPath } from "./faults.js";
+import { ruleFaults } from "./rule-faults.js";
 import { compile, errorsOf } from "./schema.js";
 import { startFaults } from "./start.js";
 import { canonicalTime } from "./times.js";
@@ -180,23 +179,6 @@ function nameFaults({ name }: Values): Fault[] {
   return hidden ? [{ property: "name", reason: hiddenReason("name", hidden) }] : [];
 }
 
-/** Rules run on values that are right by themselves, so that one mistake is reported once. */
-function ruleFaults(rules: readonly Rule[], view: View, wrong: ReadonlySet<string>, existing: boolean) {
-  const faults: Fault[] = [];
-  const advice: Fault[] = [];
-  for (const rule of rules) {
-    if (rule.on === (existing ? "create" : "update")) continue;
-    if (rule.whenSet !== undefined && isAbsent(view.get(rule.whenSet))) continue;
-    if (rule.about.some((name) => wrong.has(name) || view.get(name) === UNKNOWN)) continue;
-    const reason = rule.check(view);
-    const list = rule.advises ? advice : faults;
-    if (reason && !list.some((fault) => fault.property === rule.property && fault.reason === reason)) {
-      list.push({ property: rule.property, reason });
-    }
-  }
-  return { faults, advice };
-}
-
 /** No account is known for a resource; the same object each time, so that callers can tell. */
 export const NO_ADVERTISER: Fault = {
   property: "advertiserId",
@@ -240,7 +222,7 @@ export async function check(
   const wrong = new Set([...faults, ...form.advice].map((fault) => rootOf(fault.property)));
   const view = viewInTime(inputs, seen, context);
   faults.push(...crowdingFaults(resource, view, context));
-  const ruled = ruleFaults(resource.rules, view, wrong, context.before !== undefined);
+  const ruled = ruleFaults(resource.rules, { inputs, view, wrong, existing: context.before !== undefined });
   const waived = ruled.faults.filter(({ property }) => unchecked.names.has(rootOf(property)));
   faults.push(...ruled.faults.filter((fault) => !waived.includes(fault)));
   const notChecked = [...form.advice, ...form.fresh, ...extra.advice, ...waived.map(asAdvice)];

@@ -7,6 +7,8 @@ import { called, LifecycleError } from "../objects/errors.js";
 import type { Wire } from "../objects/wire.js";
 import { findRow } from "../reads/read.js";
 import type { Session } from "../session.js";
+import { refuseBegunElsewhere } from "./begun-elsewhere.js";
+import { isClaimed, letGo } from "./elsewhere.js";
 import { lookFor } from "./find-lost.js";
 import type { Intent, Journal } from "./journal.js";
 import { siblingsNamed } from "./object-lookup.js";
@@ -71,7 +73,7 @@ async function recovered(
   const found = await lookFor(session, resource, { inputs, begun }, intent.startedAt, from.oneLook);
   const ours = from.earlier ? await unmanaged(session, resource, inputs, found.fitting) : found.fitting;
   // A twin that was looking at the same time may have taken one since.
-  const held = await Promise.all(ours.map((row) => journal.holds(String(row[resource.wireId]))));
+  const held = await Promise.all(ours.map((row) => isClaimed(session, String(row[resource.wireId]))));
   const rows = ours.filter((_row, index) => !held[index]);
   const ids = rows.map((row) => String(row[resource.wireId])).sort();
   const isAnyOne = resource.operations.lookup?.content !== undefined;
@@ -80,6 +82,7 @@ async function recovered(
     const row = rows.find((one) => String(one[resource.wireId]) === id);
     if (!row) continue;
     if (from.earlier) refuseChanged(resource, inputs, row);
+    await letGo(session, id);
     if (await journal.done(intent, id)) return { id, row, takenOver: true as const };
   }
   const [other] = from.earlier ? await unmanaged(session, resource, inputs, found.others) : [];
@@ -166,7 +169,9 @@ async function alreadyThere({ session, resource, inputs, guarded }: Creation): P
   const free = await unmanaged(session, resource, inputs, rows);
   // A campaign has no parent that tells its owner: it may be another project's.
   if (!resource.parent && free[0]) throw refuseOther(session, resource, inputs, free[0]);
-  return chosen(session, resource, inputs, free);
+  const ours = chosen(session, resource, inputs, free);
+  if (!ours) await refuseBegunElsewhere(session, resource, inputs, rows);
+  return ours;
 }
 
 /** Writes down what the answer named; false where another intent has it. That it cannot be must not hide the answer. */
@@ -199,6 +204,7 @@ async function inItsPlace(creation: Creation, journal: Journal, intent: Intent, 
   const row = await creation.refused?.(error);
   if (!row) return undefined;
   const id = String(row[creation.resource.wireId]);
+  await letGo(creation.session, id);
   return (await journal.done(intent, id)) ? { id, row, takenOver: true as const } : undefined;
 }
 
@@ -272,6 +278,7 @@ export async function createOnce(creation: Creation): Promise<Made> {
   const intent =
     earlier ?? (await journal.begin(withSent(session, resource, purpose, whole), session.client.serverNow()));
   const id = there && String(there[resource.wireId]);
+  if (id !== undefined) await letGo(session, id);
   if (there && id !== undefined && (await journal.done(intent, id))) {
     const made = { id, row: there, takenOver: true as const };
     report(creation, made, "TikTok has it already, and no stack of this project does, as");

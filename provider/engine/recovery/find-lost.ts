@@ -7,6 +7,7 @@ import { inputsOf, type Wire } from "../objects/wire.js";
 import { isUnlisted, wholeRow } from "../reads/read.js";
 import { allPages } from "../reads/rows.js";
 import type { Session } from "../session.js";
+import { isClaimed } from "./elsewhere.js";
 import { lookupOf } from "./lookups.js";
 
 /** A read right after a create may miss the object for seconds (reference 11.4): how long to look, and how often. */
@@ -80,13 +81,12 @@ export interface Found {
   readonly others: readonly Wire[];
 }
 
-/** Those rows that no create of this machine and no resource that this run has heard of has a claim to. */
+/** Those rows that no create of this machine that may go on (elsewhere.ts) and no resource that this run has heard of has a claim to. */
 export async function freeOf(session: Session, resource: Resource, rows: readonly Wire[]): Promise<Wire[]> {
-  const journal = await session.journal();
   const free: Wire[] = [];
   for (const row of rows) {
     const id = String(row[resource.wireId]);
-    if (!session.known.has(id) && !session.known.isMade(id) && !(await journal.holds(id))) free.push(row);
+    if (!session.known.has(id) && !session.known.isMade(id) && !(await isClaimed(session, id))) free.push(row);
   }
   return free;
 }

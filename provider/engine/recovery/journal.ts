@@ -61,6 +61,8 @@ export interface Journal {
   confirm(objectId: string): Promise<void>;
   /** Whether an intent, of whatever process, has this object. */
   holds(objectId: string): Promise<boolean>;
+  /** The intent that has this object, of whatever process; `heldBy` that one while it lives. */
+  holder(objectId: string): Promise<Intent | undefined>;
   /** Every object that an intent has. */
   objectIds(): Promise<readonly string[]>;
   /** How many creates of this key are unclear in this process. */

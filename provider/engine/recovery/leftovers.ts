@@ -5,6 +5,7 @@ import { resources } from "../../resources/index.js";
 import type { Wire } from "../objects/wire.js";
 import { findRow } from "../reads/read.js";
 import type { Session } from "../session.js";
+import { isAbandoned } from "./elsewhere.js";
 import { fits, lookFor } from "./find-lost.js";
 import type { Intent, Journal, Purpose } from "./journal.js";
 import { begunInputs } from "./purpose.js";
@@ -100,6 +101,15 @@ function reported(session: Session, { intent, resource, outcome }: Left): string
   return sentence(session, resource, intent, outcome);
 }
 
+/** What earlier runs of this stack have left behind, and those of scopes that no run will ever have again. */
+async function leftOf(session: Session, journal: Journal): Promise<Intent[]> {
+  const scopes = [await session.scope()];
+  for (const scope of await journal.scopes()) if (await isAbandoned(session, scope)) scopes.push(scope);
+  const left = (await Promise.all(scopes.map((scope) => journal.left(scope)))).flat();
+  // What the first release left has no scope, and comes with each.
+  return [...new Map(left.map((intent) => [intent.row, intent])).values()];
+}
+
 /**
  * Sentences on what earlier runs of this stack have left behind and this run has not claimed. `isToCome` tells which
  * creates this run has only seen in a preview: the update claims those.
@@ -109,7 +119,7 @@ export async function leftovers(
   journal: Journal,
   isToCome: (kind: string, advertiserId: string, name: string) => boolean,
 ): Promise<string[]> {
-  const left = await journal.left(await session.scope());
+  const left = await leftOf(session, journal);
   const unclaimed = left.filter(
     ({ purpose }) => purpose && !isToCome(purpose.kind, purpose.advertiserId, purpose.name),
   );

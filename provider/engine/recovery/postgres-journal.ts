@@ -128,6 +128,14 @@ export class PostgresJournal implements Journal {
     return (rowCount ?? 0) > 0;
   }
 
+  async holder(objectId: string): Promise<Intent | undefined> {
+    const { rows } = await this.client.query<Line & { free: boolean }>(
+      `select *, ${isFree("session")} as free from pulumi_tiktok_intents where object_id = $1 and ${IS_HERE}`,
+      [objectId, this.address],
+    );
+    return rows[0] && toIntent(rows[0], rows[0].free ? undefined : rows[0].session);
+  }
+
   async objectIds(): Promise<string[]> {
     const { rows } = await this.client.query<{ object_id: string }>(
       "select object_id from pulumi_tiktok_intents where object_id is not null and (address is null or address = $1)",

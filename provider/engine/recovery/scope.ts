@@ -13,6 +13,23 @@ export interface ScopeParts {
 export const scopeOf = ({ projectFolder, baseUrl, stack }: ScopeParts): string =>
   JSON.stringify([...(projectFolder === undefined ? [] : [projectFolder]), baseUrl, stack]);
 
+/** The scope that a journal has kept; undefined for what is none. */
+export function partsOf(scope: string): ScopeParts | undefined {
+  try {
+    const parts: unknown = JSON.parse(scope);
+    if (!Array.isArray(parts) || parts.length < 2) return undefined;
+    const [folder, baseUrl, stack]: unknown[] = parts.length > 2 ? parts : [undefined, ...parts];
+    if (typeof baseUrl !== "string") return undefined;
+    return {
+      ...(typeof folder === "string" ? { projectFolder: folder } : {}),
+      baseUrl,
+      stack: typeof stack === "string" ? stack : undefined,
+    };
+  } catch {
+    return undefined;
+  }
+}
+
 /** Whether a scope is that of a stack, in whatever folder of the project its program ran. */
 export function isScopeOf(scope: string, { projectFolder, baseUrl, stack }: ScopeParts): boolean {
   const parts: unknown = JSON.parse(scope);

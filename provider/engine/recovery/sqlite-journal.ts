@@ -170,6 +170,13 @@ export class SqliteJournal implements Journal {
     return held.get([objectId, this.#address]) !== undefined;
   }
 
+  async holder(objectId: string): Promise<Intent | undefined> {
+    const line = this.#db
+      .prepare(`select * from intents where object_id = ? and ${IS_HERE}`)
+      .get([objectId, this.#address]) as Line | undefined;
+    return line && toIntent(line, this.#lives(line.session) ? line.session : undefined);
+  }
+
   async objectIds(): Promise<string[]> {
     const query = `select object_id from intents where object_id is not null and ${IS_HERE}`;
     return rowsAs(this.#db, hasId, query, [this.#address]).map((line) => line.object_id);
@@ -234,6 +241,7 @@ export class SqliteJournal implements Journal {
   }
 
   #lives(session: string): boolean {
+    if (session === this.#session) return true;
     const file = join(this.#sessions, `${session}.sqlite`);
     // libsql makes a file that is missing, also with fileMustExist.
     if (!existsSync(file)) return false;

@@ -3,6 +3,7 @@ import { reference, TikTokError } from "../../http/errors.js";
 import { called, LifecycleError } from "../objects/errors.js";
 import type { Wire } from "../objects/wire.js";
 import type { Holder, Session } from "../session.js";
+import { begunElsewhere, isClaimed } from "./elsewhere.js";
 import { lookupOf } from "./lookups.js";
 import { chosen, importCommand } from "./take-over.js";
 
@@ -15,13 +16,14 @@ export const isTakenName = (error: unknown): error is TikTokError =>
   (error.failure.code === NAME_IN_LIBRARY || DUPLICATE_NAME.test(error.failure.message));
 
 /** Who has the name: by what is known of its object. */
-type Owner = Holder | "this run" | "another create" | "no stack" | "unknown";
+type Owner = Holder | "this run" | "another create" | { readonly begunIn: string } | "no stack" | "unknown";
 
 async function ownerOf(session: Session, resource: Resource, id: string): Promise<Owner> {
   if (session.known.isMade(id) || session.known.has(id)) return "this run";
-  if (await (await session.journal()).holds(id)) return "another create";
+  const begunIn = (await isClaimed(session, id)) ? await begunElsewhere(session, id) : "";
+  if (begunIn === undefined) return "another create";
   return session.states.holderOf(resource, id).then(
-    (holder) => holder ?? "no stack",
+    (holder) => holder ?? (begunIn === "" ? "no stack" : { begunIn }),
     () => "unknown" as const,
   );
 }
@@ -34,6 +36,11 @@ function wordsOf(session: Session, resource: Resource, row: Wire | undefined, ow
   if (owner === "another create") return ["which another update on this machine has created", "Choose another name"];
   if (owner === "unknown") return ["and the states of this project's stacks cannot be read", bring];
   if (owner === "no stack") return ["which is in no stack of this project", bring];
+  if ("begunIn" in owner)
+    return [
+      `which an interrupted update of ${owner.begunIn} created and no state of this project has`,
+      `Run pulumi up there: it takes it over. ${bring}`,
+    ];
   return [
     `which stack ${owner.stack.split(":").at(2) ?? owner.stack} has as ${owner.urn}`,
     `Choose another name. If the resource was renamed or moved in the program, give it an alias, or run pulumi state rename '${owner.urn}' NEW-NAME`,

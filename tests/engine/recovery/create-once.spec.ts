@@ -130,6 +130,7 @@ describe("create, exactly once", () => {
         world.emulator.world.store.setMeta("note", "an hour passes");
         now += 3_600_000;
         const elsewhere = nextRun("another stack");
+        world.held.set(`${title} ${first.id}`, `urn:pulumi:prod::ads::tiktok:index:${title}::demo`);
         if (title === "Ad") {
           const second = await create(elsewhere, resource, inputs);
           expect(second.id).not.to.equal(first.id);

@@ -261,7 +261,10 @@ describe("objects that an earlier run has left behind", () => {
         return said;
       };
       const unread = () => Promise.reject(new Error("pulumi is not on the PATH."));
-      expect(await reported({ states: { holderOf: unread, own: unread } }), "unread states").to.have.length(1);
+      expect(
+        await reported({ states: { holderOf: unread, own: unread, stacks: unread } }),
+        "unread states",
+      ).to.have.length(1);
       inState("Ad", id);
       expect(await reported(), "in a state").to.deep.equal([]);
       world.held.delete(`Ad ${id}`);
@@ -274,7 +277,7 @@ describe("objects that an earlier run has left behind", () => {
       const inputs = await adInputs();
       const { id } = await create(world.session, ad, inputs);
       const unread = () => Promise.reject(new Error("pulumi is not on the PATH."));
-      const states = { holderOf: unread, own: unread };
+      const states = { holderOf: unread, own: unread, stacks: unread };
       const error = await rejection(create(await nextRun(elsewhere, { states }), ad, inputs));
       expect(error.message).to.include(`ad ${id} may be what an earlier run left behind`);
       expect(error.message).to.include("pulumi is not on the PATH. No second one was created.");
