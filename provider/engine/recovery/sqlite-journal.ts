@@ -171,9 +171,10 @@ export class SqliteJournal implements Journal {
   }
 
   async holder(objectId: string): Promise<Intent | undefined> {
-    const line = this.#db
-      .prepare(`select * from intents where object_id = ? and ${IS_HERE}`)
-      .get([objectId, this.#address]) as Line | undefined;
+    const line = rowAs(this.#db, isLine, `select * from intents where object_id = ? and ${IS_HERE}`, [
+      objectId,
+      this.#address,
+    ]);
     return line && toIntent(line, this.#lives(line.session) ? line.session : undefined);
   }
 
