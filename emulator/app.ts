@@ -19,7 +19,7 @@ import { type Body, textsIn, validate } from "./validate.js";
 import type { World } from "./world.js";
 
 const API = "/open_api/v1.3";
-/** Never in the log: what opens an account. */
+/** Never logged: secrets. */
 const SECRETS = new Set(["secret", "client_secret", "auth_code", "access_token", "refresh_token", "code_verifier"]);
 const LOOPBACK = /^(localhost|127(\.\d+){3}|\[::1\])(:\d+)?$/i;
 
@@ -62,7 +62,7 @@ function cut(context: Context): Response {
   return new Response(null);
 }
 
-/** An answer as the log keeps it. */
+/** An answer as the log stores it. */
 const withoutSecrets = (answer: string): string =>
   answer.replace(/"(access_token|refresh_token|secret|auth_code)":"[^"]*"/g, '"$1":"***"');
 
@@ -94,7 +94,7 @@ function logUnanswered({ world }: Parts, context: Context, { path, code, fault, 
 
 let sequence = Date.now() % 1_000_000_000;
 
-/** Writes one answer and its line of the log. */
+/** Writes one answer and its log entry. */
 function responder({ world }: Parts, context: Context, endpoint: Pick<Endpoint, "method" | "path">, started: number) {
   return (body: Body, code: number, message: string, data: unknown, fault = ""): Response => {
     const now = world.now();
@@ -168,7 +168,7 @@ async function serve(parts: Parts, endpoint: Endpoint, context: Context): Promis
       return context.html(`<html><body>${error.message}</body></html>`, error.status as 502);
     }
     if (error instanceof Refusal) return respond(body, error.code, error.message, {}, struck);
-    // The client went away in the middle of its request, or the emulator closes: there is no one to answer.
+    // The client disconnected during its request, or the emulator closes: there is no one to answer.
     const { signal } = context.req.raw;
     if (closing.aborted || signal.aborted || (error instanceof Error && error.message === "aborted"))
       return cut(context);
@@ -177,22 +177,22 @@ async function serve(parts: Parts, endpoint: Endpoint, context: Context): Promis
 }
 
 /**
- * A page of another origin may not change anything here, with whatever form or script: browsers say where a request comes
- * from, and programs, which say nothing, are let through.
+ * A page of another origin must not change anything here, by form or script: browsers state a request's origin, and
+ * programs, which do not, are allowed.
  */
 const ownPagesOnly: MiddlewareHandler = async (context, next) => {
   if (["GET", "HEAD"].includes(context.req.method)) return next();
   const [site, origin, host] = ["sec-fetch-site", "origin", "host"].map((name) => context.req.header(name));
   const isOwn = origin === undefined || (URL.canParse(origin) && new URL(origin).host === host);
-  // A form of a page without a referrer names no origin; then the browser's other word counts.
+  // A form on a page without a referrer states no origin; then the browser's other header counts.
   const allowed = site === undefined ? isOwn : ["same-origin", "none"].includes(site) && (isOwn || origin === "null");
   if (allowed) return next();
   return context.text("The emulator takes changes from its own pages and from programs only.\n", 403);
 };
 
 /**
- * The path that a request is for. Published clients leave out the slash at the end of a GET, or send two of them, there or in
- * the middle, and work with TikTok (observed); a POST without its slash is an unknown path.
+ * The path of a request. Published clients omit the slash at the end of a GET, or send two of them, there or in the
+ * middle, and work with TikTok (observed); a POST without its slash is an unknown path.
  */
 export function pathOf(request: Request): string {
   const { pathname } = new URL(request.url);
@@ -200,7 +200,7 @@ export function pathOf(request: Request): string {
   return `${pathname}/`.replace(/\/{2,}/g, "/");
 }
 
-/** Answers what TikTok has and the emulator has not, what TikTok has no more, and what never was. */
+/** Answers paths that TikTok has and the emulator does not, paths that TikTok has retired, and unknown paths. */
 function refuseUnserved(app: Hono, parts: Parts): void {
   const refuse = (method: string, path: string, { code, message }: Refusal): void => {
     app.on(method === "ANY" ? ["GET", "POST"] : [method], API + path, (context) => {
@@ -232,7 +232,7 @@ function refuseUnserved(app: Hono, parts: Parts): void {
 /** The whole emulator as one app. */
 export function createApp(parts: Parts): Hono {
   const app = new Hono({ getPath: pathOf });
-  // A page of the open web that the user's browser shows must not reach what listens on loopback (DNS rebinding).
+  // Prevents DNS rebinding: a website in the user's browser must not reach what listens on loopback.
   app.use(async (context, next) => {
     const host = context.req.header("host") ?? "";
     if (LOOPBACK.test(host) || parts.hosts.includes(host.replace(/:\d+$/, ""))) return next();

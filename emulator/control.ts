@@ -33,7 +33,7 @@ function turnProblem({ advance_seconds, at, speed }: Turn): string | undefined {
   return undefined;
 }
 
-/** Moves the clock; what the time that passed brings happens at once. */
+/** Moves the clock; what happens in the elapsed time happens immediately. */
 function turn({ world, player }: Parts, { advance_seconds, at, speed }: Turn): void {
   if (at !== undefined) world.clock.turnTo(Date.parse(String(at)));
   if (speed !== undefined) world.clock.run(Number(speed));
@@ -42,7 +42,7 @@ function turn({ world, player }: Parts, { advance_seconds, at, speed }: Turn): v
   settleAll(world);
 }
 
-/** An account as it is asked for. */
+/** A requested account. */
 interface NewAccount {
   readonly currency?: unknown;
   readonly timezone?: unknown;
@@ -66,7 +66,7 @@ function accountProblem({ currency, timezone = "Etc/UTC", name = "" }: NewAccoun
 
 const PATHS = [...endpoints.map(({ path }) => path), ...missingEndpoints.map((key) => key.split(" ")[1] ?? "")];
 
-/** What is wrong with a path that no call begins with. */
+/** Why no call can begin with a path; undefined if some can. */
 const strangePath = (path: string): string | undefined =>
   PATHS.some((one) => one.startsWith(path)) ? undefined : `no endpoint of TikTok's begins with ${path}`;
 

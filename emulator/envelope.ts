@@ -1,4 +1,4 @@
-/** TikTok's reply envelope (reference 1.3), and refusals in its own words. */
+/** TikTok's reply envelope (reference 1.3), and refusals with TikTok's messages. */
 import { type Filling, RULES, type RuleId } from "./contract/rules/index.js";
 
 /** A refusal: TikTok's code and a message that names the field. */
@@ -12,7 +12,7 @@ export class Refusal extends Error {
   }
 }
 
-/** The refusal of a rule; the slots of its message are filled. */
+/** The refusal of a rule, with the slots of its message filled. */
 export function refusal<Id extends RuleId>(
   id: Id,
   ...[filling]: keyof Filling<Id> extends never ? [] : [Filling<Id>]
@@ -25,7 +25,7 @@ export function refusal<Id extends RuleId>(
   );
 }
 
-/** What every answer looks like. */
+/** The format of every answer. */
 export interface Envelope {
   readonly code: number;
   readonly message: string;

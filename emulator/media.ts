@@ -1,7 +1,7 @@
 import type { MediaInfo, Track } from "mediainfo.js";
 import { type Body, bodyIn } from "./validate.js";
 
-/** What TikTok shows of a file. Pixels, seconds. */
+/** Properties of a file that TikTok shows. Pixels, seconds. */
 export interface Facts {
   readonly format: string;
   readonly width?: number;
@@ -29,7 +29,7 @@ const FORMATS: Readonly<Record<string, string>> = {
 let loading: Promise<MediaInfo<"object">> | undefined;
 let queue: Promise<unknown> = Promise.resolve();
 
-/** Reads format, size and length of a file; format `unknown` when it is none that TikTok knows. One file at a time. */
+/** Reads format, size and length of a file; format `unknown` if TikTok does not support it. One file at a time. */
 export function readFacts(bytes: Buffer): Promise<Facts> {
   const next = queue.then(async () => {
     loading ??= import("mediainfo.js").then(({ default: create }) => create({ format: "object" }));

@@ -10,7 +10,7 @@ const KEPT = ["objects", "spend", "changes", "meta"] as const;
 
 const COLUMNS = "kind, id, advertiser, campaign, adgroup, name, deleted, row";
 
-/** Objects whose decoded form is kept. */
+/** Maximum number of cached decoded objects. */
 const DECODED = 4_000;
 
 type Line = {
@@ -29,7 +29,7 @@ const isLine = (row: unknown): row is Line =>
   isBody(row) &&
   ["kind", "id", "advertiser", "campaign", "adgroup", "name", "row"].every((name) => typeof row[name] === "string");
 
-/** Everything but the log, as one JSON value. */
+/** Everything except the log, as one JSON value. */
 export type Snapshot = { readonly objects: unknown[]; readonly meta: unknown[] } & {
   readonly spend?: unknown[];
   readonly changes?: unknown[];
@@ -45,18 +45,18 @@ const same = (one: unknown, other: unknown): boolean =>
 /** The account's objects, the request log and counters, in SQLite. An acknowledged write survives a killed process. */
 export class Store {
   readonly #db: Database.Database;
-  /** Our own word for it: libsql's aborts the whole process once the database is closed. */
+  /** Our own flag: libsql's aborts the whole process once the database is closed. */
   #inTransaction = false;
   readonly #statements = new Map<string, Database.Statement>();
   readonly #defaults: Partial<Record<Kind, Body>>;
-  /** What was asked and answered. */
+  /** The request log. */
   readonly log = new RequestLog(
     (sql, values) => this.query(sql, values),
     (sql, values) => Number(this.#run(sql).run([...values]).lastInsertRowid),
   );
   readonly #decoded = new Map<string, { readonly text: string; readonly stored: Stored }>();
 
-  /** `file` is a path, or `:memory:`. `defaults` are what rows of a kind show where they hold nothing else: not stored. */
+  /** `file` is a path, or `:memory:`. `defaults` are what rows of a kind show without a stored value. */
   constructor(file: string, defaults: Partial<Record<Kind, Body>> = {}) {
     this.#db = new Database(file);
     this.#defaults = defaults;
@@ -94,7 +94,7 @@ export class Store {
     this.#run(sql).run([...values]);
   }
 
-  /** Objects of Upgraded Smart+ share kinds with plain ones, not their fields. */
+  /** Upgraded Smart+ objects share kinds with plain ones, but not their fields. */
   #defaultsOf(kind: Kind, row: Body): Body | undefined {
     return row.campaign_automation_type === "UPGRADED_SMART_PLUS" ? undefined : this.#defaults[kind];
   }
@@ -139,7 +139,7 @@ export class Store {
       ]);
   }
 
-  /** Objects are handed out to be read, never to be changed; so one that was read before need not be decoded again. */
+  /** Returned objects must not be modified, so a cached one need not be decoded again. */
   #stored(line: Line): Stored {
     const { kind, id, advertiser, campaign, adgroup, name } = line;
     const key = `${kind}/${id}`;
@@ -159,7 +159,7 @@ export class Store {
     return isLine(line) ? this.#stored(line) : undefined;
   }
 
-  /** Deleted itself, or under something deleted. */
+  /** Deleted itself, or below a deleted object. */
   isGone(kind: Kind, id: string): boolean {
     return this.#isGone([kind, id]);
   }
@@ -173,8 +173,8 @@ export class Store {
   }
 
   #where(kind: Kind, search: Search): { sql: string; values: unknown[] } {
-    // Without statistics SQLite would take the primary key for every search; the plus keeps it from that where parent or
-    // name say much more.
+    // Without statistics SQLite would use the primary key for every search; the plus prevents that if parent or
+    // name are more selective.
     const narrow = search.campaigns ?? search.adgroups ?? search.name;
     const where = [search.ids === undefined && narrow !== undefined ? "+kind = ?" : "kind = ?"];
     const values: unknown[] = [kind];
@@ -218,7 +218,7 @@ export class Store {
     return Number(this.query(`select count(*) as n from objects where ${sql}`, values)[0]?.n ?? 0);
   }
 
-  /** Runs all of `work` or nothing of it. */
+  /** Runs `work` in a transaction. */
   atomically<T>(work: () => T): T {
     if (this.#inTransaction) return work();
     this.#inTransaction = true;
@@ -244,13 +244,13 @@ export class Store {
     this.#run("insert or replace into meta (name, value) values (?, ?)").run([name, value]);
   }
 
-  /** Everything but the log. */
+  /** Everything except the log. */
   snapshot(): Snapshot {
     const rows = (table: (typeof KEPT)[number]): Body[] => this.query(`select * from ${table}`);
     return { objects: rows("objects"), spend: rows("spend"), changes: rows("changes"), meta: rows("meta") };
   }
 
-  /** Puts a snapshot in the place of everything; nothing changes when a part of it does not fit. */
+  /** Replaces everything with a snapshot; nothing changes if any part is invalid. */
   restore(snapshot: Snapshot): void {
     this.atomically(() => {
       this.clear();

@@ -19,7 +19,7 @@ import {
 import { keysOf } from "../provider/text/shape.js";
 import { declaredIn } from "./resources.js";
 
-/** What a pack is made of. */
+/** Options of a pack. */
 export interface PackOptions {
   /** Name of the pack in Pulumi's output. */
   readonly name?: string;
@@ -27,7 +27,7 @@ export interface PackOptions {
   readonly file?: string;
 }
 
-/** Pulumi runs a pack in the pack's own folder; where `pulumi` was called is all that tells of the project. */
+/** Pulumi runs a pack in the pack's own folder; only the folder in which `pulumi` was called reveals the project. */
 function found({ file }: PackOptions): LoadedGuardrails {
   if (file !== undefined) return readPolicy(resolve(file), basename(file));
   const found = loadPolicy(process.cwd());
@@ -66,7 +66,7 @@ function policyOf(all: readonly PlacedGuardrails[], enforcement: Enforcement, ru
   };
 }
 
-/** Makes the pack. Throws when its file is not there or cannot be read: without guardrails nothing is passed. */
+/** Creates the pack. Throws if its file is missing or unreadable: without guardrails nothing passes. */
 export function adsPolicyPack({ name = "pulumi-tiktok", ...options }: PackOptions = {}): PolicyPack {
   const all = readGuardrails(options);
   const policies = (["mandatory", "advisory"] as const).flatMap((enforcement) => {

@@ -1,4 +1,4 @@
-/** Resources as a policy pack sees them in; what guardrails are evaluated against out. */
+/** Converts a policy pack's resources to the input of guardrails. */
 import type { PolicyResource } from "@pulumi/policy";
 import { UNKNOWN, type Values } from "../provider/definitions/index.js";
 import { resourceOfType } from "../provider/resources/types.js";
@@ -23,7 +23,9 @@ function read(holder: object, key: string | number): unknown {
 const valuesIn = (holder: object): Values =>
   Object.fromEntries(Object.keys(holder).map((key) => [key, read(holder, key)]));
 
-/** TikTok's resources of a stack by URN. A pack knows of no state, so rules about changes are left to the provider's Check. */
+/**
+ * TikTok's resources of a stack by URN. A pack has no state, so rules about changes are left to the provider's Check.
+ */
 export function declaredIn(all: readonly PolicyResource[]): ReadonlyMap<string, Declared> {
   const made = new Map<string, Declared>();
   const byUrn = new Map(all.map((one) => [one.urn, one]));

@@ -1,5 +1,6 @@
-// Stryker's test runner for mocha 12, whose insides Stryker's own runner does not know. The tests are loaded once and run for
-// each change that they reach. A change that takes effect only while modules load is left out (ignoreStatic).
+// Stryker's test runner for mocha 12, whose internals Stryker's own runner does not support. The tests are loaded once
+// and run for each change that they reach. A change that takes effect only while modules load is skipped
+// (ignoreStatic).
 import { createRequire } from "node:module";
 import { resolve } from "node:path";
 import { INSTRUMENTER_CONSTANTS } from "@stryker-mutator/api/core";
@@ -63,7 +64,7 @@ class MochaRunner {
     return mocha;
   }
 
-  /** Puts the quickest tests in front, since the first that notices a change ends its run; each gets a limit of its own. */
+  /** Runs the fastest tests first, since the first that detects a change ends its run; each gets its own time limit. */
   async quickFirst() {
     const took = new Map();
     const sort = (suite) => {
@@ -110,7 +111,7 @@ class MochaRunner {
     };
     endsEarly(mocha.suite);
     const tests = [];
-    // With its file, so that an incremental run notices that a test has changed.
+    // With its file, so that an incremental run detects a changed test.
     const note = (test, more) => {
       const title = test.fullTitle();
       tests.push({ id: title, name: title, fileName: test.file, timeSpentMs: test.duration ?? 0, ...more });

@@ -1,5 +1,5 @@
-// `npm run test:mutants [-- GROUP…]`: mutation testing, a sweep of its own. Each group of files is changed in small ways, one
-// at a time, and its fast tests must notice. Incremental: what has not changed since the last run is not run again
+// `npm run test:mutants [-- GROUP…]`: mutation testing, a separate sweep. Each group of files is changed in small ways,
+// one at a time, and its fast tests must detect it. Incremental: unchanged parts are not run again
 // (.mutants/). Fails where fewer than LEAST per cent are found; docs/mutants.md names the survivors that cannot matter.
 import { existsSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { join } from "node:path";
@@ -9,7 +9,7 @@ import { GROUPS } from "./mutant-groups.mjs";
 import { main, ROOT, run, StepError, say } from "./steps.mjs";
 
 const LEAST = 85;
-/** A group that takes longer is ended, and leaves nothing: groups are made small enough. */
+/** A group that takes longer is stopped without a result: groups must be small enough. */
 const MOST_MINUTES = 60;
 
 /** Journals wait for the disk: where temporary files can be in memory (Linux), the same tests take half the time. */

@@ -1,5 +1,6 @@
-// Mistakes that people would make in recovery: what earlier runs have begun, what may be taken over, what the journal forgets. Each is
-// made in the compiled code, and RECOVERY_SPECS must notice it (hand-made-mutants.mjs). docs/mutants.md names those that cannot matter.
+// Typical mistakes in recovery: what earlier runs have begun, what may be adopted, what the journal forgets. Each is
+// applied to the compiled code, and RECOVERY_SPECS must detect it (hand-made-mutants.mjs). docs/mutants.md names those
+// that cannot matter.
 const CREATE = "provider/engine/recovery/create-once.js";
 const FIND = "provider/engine/recovery/find-lost.js";
 const OBJECT_LOOKUP = "provider/engine/recovery/object-lookup.js";
@@ -11,7 +12,7 @@ const TAKEN_NAME = "provider/engine/recovery/taken-name.js";
 const UNMANAGED = "provider/engine/recovery/unmanaged.js";
 const SCOPE = "provider/engine/recovery/scope.js";
 
-/** Specs that must notice them, below dist/tests/. */
+/** Specs that must detect them, below dist/tests/. */
 export const RECOVERY_SPECS = [
   "engine/recovery/scope",
   "engine/recovery/create-once",
@@ -22,7 +23,7 @@ export const RECOVERY_SPECS = [
   "resources/pixel",
 ];
 
-/** What is wrong, where, and how. */
+/** The mistake, its file, and its edit. */
 export const RECOVERY_MISTAKES = [
   [
     "several that fit are told apart by luck",

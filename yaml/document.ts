@@ -6,7 +6,7 @@ import type { Position, Problem } from "./problem.js";
 import { readings } from "./readings.js";
 import { parsed, syntaxFaults } from "./syntax.js";
 
-/** Steps into a config: property names and list indexes. */
+/** Path in a config: property names and list indexes. */
 export type Path = readonly (string | number)[];
 
 /** A config that could be read. */
@@ -14,15 +14,15 @@ export interface ConfigDocument {
   readonly file: string;
   readonly text: string;
   readonly value: unknown;
-  /** Values that YAML takes for something else than what was written: they stop the configs. */
+  /** Values that YAML reads as something other than what was written: errors. */
   readonly misread: readonly Problem[];
-  /** The same where it is only likely. */
+  /** The same if it is only likely: warnings. */
   readonly warnings: readonly Problem[];
-  /** Where the value at a path stands; the nearest ancestor when there is none. `key` asks for the property's name. */
+  /** Position of the value at a path, or of its nearest ancestor. `key` selects the property's name. */
   at(path: Path, key?: boolean): Position;
 }
 
-/** Larger files are generated ones; they belong into several files, or into a program. */
+/** Larger files are generated; they should be several files, or a program. */
 export const MOST_BYTES = 5 * 1024 * 1024;
 
 const NOTHING_HERE =
@@ -102,8 +102,8 @@ function nodeAt(document: Document, path: Path, key: boolean): Node | undefined 
 }
 
 /**
- * Finds places in a text that could be read. It is parsed again when the first one is asked for: the nodes of a config take twenty
- * times the memory of its values, and mostly nothing is wrong.
+ * Finds positions in a parsed text. It is parsed again for the first one: the nodes of a config take twenty times the
+ * memory of its values, and usually nothing is wrong.
  */
 function placesIn(text: string): ConfigDocument["at"] {
   const lines = new LineCounter();

@@ -18,7 +18,7 @@ export const identityOf = (info: Mapping): Mapping =>
 
 const member = (value: unknown, name: string): unknown => (isPlainMapping(value) ? value[name] : undefined);
 
-/** One creative; `withIdentity` tells whether it names its account itself. Undefined where it has no short form. */
+/** One creative; `withIdentity` is whether it names its account itself. Undefined if it has no short form. */
 export function shortCreative(entry: unknown, withIdentity: boolean): Mapping | undefined {
   const info = member(entry, "creativeInfo");
   if (!isPlainMapping(info)) return undefined;
@@ -43,7 +43,6 @@ export function shortCreative(entry: unknown, withIdentity: boolean): Mapping | 
   };
 }
 
-/** Creatives with the account that all of them share, as `creatives` and `identity`. */
 function shortCreatives(list: readonly unknown[]): Mapping {
   const identities = list.map((entry) => {
     const info = member(entry, "creativeInfo");
@@ -56,7 +55,7 @@ function shortCreatives(list: readonly unknown[]): Mapping {
   return { ...(isShared ? { identity: valuesIn(JSON.parse(first)) } : {}), creatives };
 }
 
-/** Lists whose entries have one member are lists of that member. */
+/** Lists whose entries have one member become lists of that member. */
 export function shortList(name: string, value: unknown): readonly [string, unknown] {
   const [short, [, inner] = []] = Object.entries(SHORT_LISTS).find(([, [list]]) => list === name) ?? [];
   if (short === undefined || inner === undefined || !Array.isArray(value)) return [name, value];
@@ -66,7 +65,7 @@ export function shortList(name: string, value: unknown): readonly [string, unkno
   return isPlain ? [short, value.map((one) => member(one, inner))] : [name, value];
 }
 
-/** The properties of a SmartPlusAd as configs write them. Names of videos and images stand where ids stood. */
+/** The properties of a SmartPlusAd as configs write them, with names of videos and images instead of ids. */
 export function shortAd(properties: readonly (readonly [string, unknown])[]): (readonly [string, unknown])[] {
   return properties.flatMap(([name, value]): (readonly [string, unknown])[] =>
     name === "creativeList" && Array.isArray(value) ? Object.entries(shortCreatives(value)) : [shortList(name, value)],

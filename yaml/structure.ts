@@ -18,22 +18,22 @@ const steps = (pointer: string): Path =>
     .slice(1)
     .map((step) => step.replaceAll("~1", "/").replaceAll("~0", "~"));
 
-/** Entries under names: the word for one, a name, and a property to begin with. */
+/** Named entries: the noun, an example name, and an example property. */
 const NAMED: ReadonlyMap<string, { readonly noun: string; readonly name: string; readonly begin: string }> = new Map(
   [...resources].reverse().map(({ config: { section, name, begin }, noun }) => [section, { noun, name, begin }]),
 );
 
-/** A value where names, or properties, are expected. */
+/** A value where names or properties are expected. */
 function groupReason(path: Path, data: unknown): string {
   const own = String(path.at(-1) ?? "");
   const level = NAMED.get(own);
   if (path.length === 0)
-    return `is not an ads config: it holds ${Array.isArray(data) ? "a list" : "a text"}. Begin with campaigns:, videos: or images:, each on a line of its own, and what belongs to it below, indented by 2 spaces.`;
+    return `is not an ads config: it is ${Array.isArray(data) ? "a list" : "a text"}. Begin with campaigns:, videos: or images:, each on its own line, with its entries below, indented by 2 spaces.`;
   if (level && path.length % 2 === 1) {
     const write = `write "${level.name}:"`;
     const below = `and below it, indented further, its properties, such as "${level.begin}".`;
     if (Array.isArray(data))
-      return `${own} is a list (-), and names are expected: each ${level.noun} needs a name of its own. Instead of "-" ${write}, ${below}`;
+      return `${own} is a list (-), but names are expected: each ${level.noun} needs its own name. Instead of "-" ${write}, ${below}`;
     const what = data === null ? "is empty" : `${show(data)} is not a group of names`;
     return `${own} ${what}. Below it ${write}, ${below}`;
   }
@@ -44,10 +44,10 @@ function groupReason(path: Path, data: unknown): string {
   if (parent && own === String(path.at(-2))) return `${own} stands below ${own}. Remove one of the two lines.`;
   if (parent)
     return `${own} has no properties${data === null ? "" : `, but ${show(data)}`}. Write them below it, indented further, such as "${parent.begin}".`;
-  return `${own} ${show(data)} is not a group of properties. Write them below it, each on a line of its own, indented further.`;
+  return `${own} ${show(data)} is not a group of properties. Write them below it, each on its own line, indented further.`;
 }
 
-/** Properties that take the name of something else that configs declare. */
+/** Properties that accept the name of another declared resource. */
 const REFERENCES: ReadonlySet<string> = new Set([
   "cover",
   ...resources.flatMap(({ fields }) => Object.keys(fields).filter((name) => fields[name] && targetOf(fields[name]))),
@@ -78,11 +78,11 @@ function reasonOf(error: ErrorObject, path: Path): string {
   return `${own}${reason.startsWith(" ") ? reason : ` ${reason}`}`.replace(/ {2,}/g, " ").trim();
 }
 
-/** A problem, and the path of the value that is wrong. */
+/** A problem, and the path of the wrong value. */
 export interface StructureProblem {
   readonly problem: Problem;
   readonly path: Path;
-  /** The path that was meant, where it is a misspelt name. */
+  /** The intended path, if it is a misspelled name. */
   readonly meant?: Path;
 }
 
@@ -104,11 +104,11 @@ function problemOf(document: ConfigDocument, error: ErrorObject): StructureProbl
   return found(named ?? path, named !== undefined, reasonOf(error, path));
 }
 
-/** Branches of a failed `anyOf` report nothing that the `anyOf` itself does not report better. */
+/** Branches of a failed `anyOf` add nothing to the report of the `anyOf` itself. */
 const speaks = (error: ErrorObject): boolean =>
   error.keyword !== "propertyNames" && !/\/anyOf\/\d+/.test(error.schemaPath);
 
-/** What the schema finds wrong with a config: unknown keys, wrong types and values. One problem per place. */
+/** Schema violations of a config: unknown keys, wrong types and values. One problem per position. */
 export function structureProblems(document: ConfigDocument): StructureProblem[] {
   validator ??= compile(yamlSchema());
   const seen = new Set<string>();
@@ -121,12 +121,12 @@ export function structureProblems(document: ConfigDocument): StructureProblem[] 
     .map((error) => problemOf(document, error));
 }
 
-/** The config with misspelt names as they were meant; values stay as they are. Positions are those of the original. */
+/** The config with misspelled names corrected; values stay as they are. Positions refer to the original. */
 export function asMeant(document: ConfigDocument, problems: readonly StructureProblem[]): ConfigDocument {
   const renamed = problems.filter(({ meant }) => meant !== undefined);
   if (renamed.length === 0) return document;
   const value = structuredClone(document.value);
-  // The deepest first: renaming a group moves whatever is in it.
+  // Deepest first: renaming a mapping moves its contents.
   for (const { path, meant } of [...renamed].sort((one, other) => other.path.length - one.path.length)) {
     const owner = path
       .slice(0, -1)

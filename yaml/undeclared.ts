@@ -1,11 +1,10 @@
-/** Names that no config declares. */
+/** References to names that no config declares. */
 import type { Resource } from "../provider/definitions/index.js";
 import { didYouMean } from "../provider/engine/objects/faults.js";
-import { withArticle } from "../provider/text/article.js";
 
 const SHOWN = 10;
 
-/** What is wrong with a name that stands for one of the library and is none of those that are `known`, and what to do. */
+/** What is wrong with a reference to a library asset that is not among `known`, and what to do. */
 export function undeclared(target: Resource, value: string, known: readonly string[]): string {
   const { noun, config, origin } = target;
   const where = config.section;

@@ -3,7 +3,7 @@ import { fromJson, isText, shaped } from "../../provider/text/shape.js";
 
 const hasVersion = shaped({ version: isText });
 
-/** The installed version of a package, as this one finds it. Throws when it is not there. */
+/** The installed version of a package, as resolved from this one. Throws if it is missing. */
 export function versionOf(name: string): string {
   const { version } = fromJson(
     readFileSync(require.resolve(`${name}/package.json`), "utf8"),

@@ -8,15 +8,15 @@ import { readState, type StackState } from "./state.js";
 /** The stack that manages an object, by the object's key. */
 export type ManagedElsewhere = ReadonlyMap<string, string>;
 
-/** States that are read at once: each is a process of Pulumi's. */
+/** States read in parallel: each is a Pulumi process. */
 const AT_ONCE = 4;
 
 /** `resourceCount`: how many resources a stack had after its last update; some backends do not tell. */
 const isList = listOf(shaped({ name: isText, resourceCount: optional(orNull(isNumber)) }));
 
 /**
- * Reads all other stacks of the backend, those of other projects too, and those that are `named` and that it does not list.
- * Throws UserError when one cannot be read: its objects would pass for unmanaged.
+ * Reads all other stacks of the backend, including other projects, and `named` ones that it does not list. Throws
+ * UserError if one cannot be read: its objects would look unmanaged.
  */
 export async function otherStacksOf(
   { project, stack }: StackState,

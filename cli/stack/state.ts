@@ -45,7 +45,7 @@ interface Deployment {
   readonly [part: string]: unknown;
 }
 
-/** What `pulumi stack export` writes. */
+/** Output of `pulumi stack export`. */
 export interface Exported {
   readonly version: number;
   readonly deployment: Deployment;
@@ -81,11 +81,11 @@ export interface InState {
   readonly name: string;
   readonly id: string;
   readonly inputs: Values;
-  /** TikTok's ids of a Smart+ ad's creatives, by what they show. */
+  /** TikTok's ids of a Smart+ ad's creatives, by content. */
   readonly materials?: Readonly<Record<string, string>>;
 }
 
-/** A stack, with its state as it is. */
+/** A stack, with its current state. */
 export interface StackState {
   readonly project: string;
   readonly stack: string;
@@ -93,7 +93,7 @@ export interface StackState {
   readonly resources: readonly InState[];
 }
 
-/** The name of the project in a folder. Throws UserError where there is none. */
+/** The name of the project in a folder. Throws UserError if there is none. */
 export function projectName(folder: string): string {
   try {
     const { name } = valuesIn(parse(readFileSync(join(folder, "Pulumi.yaml"), "utf8")));
@@ -127,7 +127,7 @@ function tiktokIn({ urn, type, id, inputs, outputs }: StateEntry): InState[] {
   ];
 }
 
-/** `prod` of `acme/ads/prod`: URNs and file backends have no more. */
+/** `prod` of `acme/ads/prod`: URNs and file backends contain only this. */
 export const shortStack = (stack: string): string => stack.split("/").at(-1) ?? stack;
 
 /** Reads a stack's state; changes nothing. */
@@ -142,8 +142,8 @@ export async function readState(stack: string | undefined, surroundings: Surroun
 }
 
 /**
- * Puts a state in the place of the stack's; Pulumi checks that it hangs together. Throws UserError when the stack is no longer
- * in the state that was `read`: another update must not be lost.
+ * Replaces the stack's state; Pulumi checks its integrity. Throws UserError if the stack is no longer in the state that
+ * was `read`: another update must not be lost.
  */
 export async function writeState(
   exported: Exported,

@@ -1,4 +1,4 @@
-/** Fields that the tables do not have, kept and shown as a TikTok would that has learnt them since (`unknownFields: keep`). */
+/** Fields that the tables do not have, stored and shown as if TikTok had added them since (`unknownFields: keep`). */
 import type { Contract } from "../contract/fields.js";
 import type { Endpoint } from "../endpoint.js";
 import { type Body, bodiesIn, isBody } from "../validate.js";
@@ -12,7 +12,7 @@ function unknownIn(contract: Contract, body: Body): Body {
   );
 }
 
-/** Puts what is unknown into the stored rows, and into the answer of the write. */
+/** Adds unknown fields to the stored rows, and to the answer of the write. */
 export function keepUnknown(world: World, { path, params }: Endpoint, body: Body, answer: unknown): unknown {
   if (world.behaviour.unknownFields !== "keep" || !isBody(answer)) return answer;
   const [, smart, level] = WRITES.exec(path) ?? [];

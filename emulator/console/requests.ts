@@ -25,7 +25,7 @@ function listLine(one: LoggedLine, view: View): Piece {
 
 const quoted = (text: string): string => `'${text.replaceAll("'", "'\\''")}'`;
 
-/** The call as a command; the token is the emulator's own. */
+/** The call as a curl command; the token is the emulator's own. */
 function curl({ method, path, body }: LoggedLine): string {
   const url = `$EMULATOR/open_api/v1.3${path}`;
   const token = `-H ${quoted("Access-Token: emulator-token")}`;
@@ -38,7 +38,7 @@ function curl({ method, path, body }: LoggedLine): string {
   return `curl -G "${url}" ${token} ${fields.join(" ")}`;
 }
 
-/** Objects whose ids are in the request or its answer. */
+/** Objects whose ids occur in the request or its answer. */
 function objectsOf(world: World, { body, answer }: LoggedLine): Html[] {
   const ids = new Set(`${JSON.stringify(body)} ${answer ?? ""}`.match(/\b\d{16,19}\b/g) ?? []);
   return [...ids].slice(0, 40).flatMap((one) => {

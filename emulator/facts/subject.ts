@@ -1,4 +1,4 @@
-/** An object as facts judge it: its body, what is above it, and what the account knows. */
+/** An object as facts see it: its body, its ancestors, and the account's data. */
 import {
   type Condition,
   DEFAULTS,
@@ -10,13 +10,13 @@ import {
 } from "../../facts/index.js";
 import { type Body, bodyIn, isSet } from "../validate.js";
 
-/** What the emulator knows of an object when it judges it. */
+/** What the emulator knows about an object when it evaluates it. */
 export interface Subject {
   readonly level: Level;
   readonly body: Body;
   readonly campaign?: Body | undefined;
   readonly adgroup?: Body | undefined;
-  /** What was asked for so far, when the object is updated. */
+  /** The values sent so far, if the object is updated. */
   readonly before?: Body | undefined;
   /** Other objects that fills copy from, by the first part of the name: `identity`, `post`, `app`. */
   readonly related?: Readonly<Record<string, Body | undefined>>;
@@ -24,11 +24,11 @@ export interface Subject {
   readonly siblings?: readonly Body[];
   readonly currency: string;
   readonly mode: "create" | "update";
-  /** Put before field names in messages, such as `creatives.0.`. */
+  /** Prefix of field names in messages, such as `creatives.0.`. */
   readonly prefix?: string;
 }
 
-/** A lookup by a fact's name; `item` stands behind `item.`. */
+/** A lookup by a fact's name; `item` is available under `item.`. */
 export type Lookup = (name: string) => unknown;
 
 const inside = (value: unknown, path: readonly string[]): unknown =>
@@ -48,7 +48,7 @@ function above(level: Level, kind: "campaign" | "adgroup"): Level {
   return kind === "campaign" ? "smart_campaign" : "smart_adgroup";
 }
 
-/** Values of the subject by the names that facts use, with TikTok's defaults where nothing is set. */
+/** Values of the subject by facts' names, with TikTok's defaults for unset ones. */
 export function lookupOf(subject: Subject, item?: unknown): Lookup {
   const lookup: Lookup = (name) => {
     const [first = "", ...rest] = name.split(".");
@@ -77,7 +77,7 @@ function order(value: unknown, bound: number | string): number {
   return right.slice(left.length).some((part) => part > 0) ? -1 : 0;
 }
 
-/** The entries of a list, a single value as one entry, nothing for what is not set. */
+/** The entries of a list, a single value as one entry, none if unset. */
 export const entries = (value: unknown): unknown[] => (isSet(value) ? [value].flat() : []);
 
 const among = (values: readonly Scalar[], one: unknown): boolean => values.some((value) => value === one);
@@ -94,7 +94,7 @@ function fits(test: Test, value: unknown): boolean {
   return all.some((one) => among(test, one));
 }
 
-/** Whether a condition holds of what the lookup finds. */
+/** Whether a condition is true for the lookup's values. */
 export function matches(condition: Condition | undefined, lookup: Lookup): boolean {
   if (!condition) return true;
   const { any, ...tests } = condition;
@@ -102,6 +102,6 @@ export function matches(condition: Condition | undefined, lookup: Lookup): boole
   return all && (any === undefined || any.some((one) => matches(one, lookup)));
 }
 
-/** How many objects of the subject's level TikTok takes below its parent; undefined where nothing is documented. */
+/** Maximum number of objects of the subject's level below its parent; undefined if not documented. */
 export const mostChildren = (subject: Subject): number | undefined =>
   MOST_CHILDREN.find(({ level, when }) => level === subject.level && matches(when, lookupOf(subject)))?.max;

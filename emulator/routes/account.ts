@@ -18,7 +18,7 @@ function refuseWrongApp(body: Body): void {
   if (required(body, "secret") !== SEED.secret) throw refusal("secretWrong");
 }
 
-/** A code that an advertiser gave to the app; it works once, for an hour. */
+/** A code that an advertiser granted the app; it works once, for an hour. */
 export function issueCode(world: World, advertisers: readonly string[]): string {
   const code = randomBytes(16).toString("hex");
   const row = { used: false, issued_at: world.now(), advertiser_ids: advertisers };
@@ -26,7 +26,7 @@ export function issueCode(world: World, advertisers: readonly string[]): string 
   return code;
 }
 
-/** Exchanges an auth_code. The seeded one gives the seeded token, every other a token of its own. */
+/** Exchanges an auth_code. The seeded one returns the seeded token, every other a new token. */
 function accessToken(world: World, { body }: Call): Body {
   refuseWrongApp(body);
   const code = required(body, "auth_code");
@@ -60,7 +60,7 @@ function revokeToken(world: World, { body }: Call): Body {
 
 function authorizedAdvertisers(world: World, { body, token }: Call): Body {
   refuseWrongApp(body);
-  // A published client sends no token here; what TikTok then answers is not known.
+  // A published client sends no token here; TikTok's answer to that is not known.
   if (token === "" && world.behaviour.undecided === "refuse") throw refusal("tokenMissing");
   const found = world.store.get("token", token === "" ? SEED.token : token);
   if (!found || found.row.revoked === true) throw refusal("tokenWrong");
@@ -78,7 +78,7 @@ const userInfo = (): Body => ({
   avatar_url: "https://example.com/avatar.png",
 });
 
-/** An advertiser's row; its balance is what is left of it. */
+/** An advertiser's row; its balance is what remains after spend. */
 export function advertiserRow(world: World, id: string): Body | undefined {
   const found = world.store.get("advertiser", id);
   if (!found) return undefined;

@@ -38,7 +38,7 @@ function uploadFile(world: World, { advertiser, body, file }: Call): Body {
   return { file_path: path };
 }
 
-/** How many people the named files hold. */
+/** Number of people in the named files. */
 function linesOf(world: World, advertiser: string, paths: readonly string[]): number {
   return paths
     .map((path) => {
@@ -147,7 +147,7 @@ function readAudiences(world: World, { advertiser, body }: Call): Body {
   };
 }
 
-/** What TikTok's page allows; a published client asks for ten times as many. */
+/** TikTok's documented maximum; a published client requests ten times as many. */
 const MOST_PAGE = 100;
 
 function listAudiences(world: World, { advertiser, body: query }: Call): Body {

@@ -1,4 +1,4 @@
-/** Business Centers: the one that the seed's accounts belong to (TikTok's SDK has the calls). */
+/** Business Centers: the one of the seed's accounts (TikTok's SDK has the calls). */
 import { spentByAccount } from "../behaviour/delivery.js";
 import { p, paging } from "../contract/fields.js";
 import { fromSdk } from "../contract/sdk.js";
@@ -55,7 +55,7 @@ function balance(world: World, call: Call): Body {
   };
 }
 
-/** The assets of the Business Center, kind by kind: accounts, pixels and TikTok accounts; of the others it has none. */
+/** The assets of the Business Center by type: accounts, pixels and TikTok accounts; no others. */
 function assets(world: World, call: Call): Body {
   checked(call);
   const { asset_type, filtering } = call.body;

@@ -1,4 +1,4 @@
-/** The change log, read by tasks (reference 5.5 names it; the form of its answers is assumed). */
+/** The change log, read by tasks (reference 5.5 names it; the format of its answers is assumed). */
 import { changesBetween } from "../behaviour/changes.js";
 import { p } from "../contract/fields.js";
 import { type Call, type Endpoint, get, post } from "../endpoint.js";

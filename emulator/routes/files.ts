@@ -9,7 +9,7 @@ import { type Body, bodiesIn, bodyIn, textsIn, textsOrNone } from "../validate.j
 import type { World } from "../world.js";
 import { page } from "./pages.js";
 
-/** What the kinds of asset differ in. */
+/** Differences between the kinds of assets. */
 export interface AssetKind {
   readonly kind: "video" | "image";
   readonly id: "video_id" | "image_id";
@@ -19,9 +19,9 @@ export interface AssetKind {
 export const VIDEO: AssetKind = { kind: "video", id: "video_id", maxInfo: 60 };
 export const IMAGE: AssetKind = { kind: "image", id: "image_id", maxInfo: 100 };
 
-/** MD5 as hex, as signatures are written. */
+/** MD5 as hex, like signatures. */
 export const md5 = (bytes: Buffer): string => createHash("md5").update(bytes).digest("hex");
-/** A moment as the asset library writes it. */
+/** A time in the asset library's format. */
 export const isoSeconds = (ms: number): string => `${new Date(ms).toISOString().slice(0, 19)}Z`;
 
 /** Names have 1 to 100 characters. */
@@ -44,7 +44,7 @@ function newAssetId(world: World, asset: AssetKind): string {
 
 const imageUrl = (id: string, { format }: Facts): string => `https://example.com/${id}.${format}`;
 
-/** Lines of the shorter side, as players call them. */
+/** Lines of the shorter side, such as 1080p. */
 const definition = ({ width, height }: Facts): string => `${Math.min(width ?? 0, height ?? 0)}p`;
 
 /** A file that was taken in. */
@@ -143,7 +143,7 @@ function register(
   });
 }
 
-/** What TikTok shows of a file, whose content the console may show. */
+/** What TikTok shows of a file, whose content the console can show. */
 export async function factsKept(world: World, bytes: Buffer, signature: string): Promise<Facts> {
   const facts = await readFacts(bytes);
   world.pictures.keep(signature, bytes, facts.format);
@@ -221,7 +221,7 @@ function uploaded(world: World, asset: AssetKind, { advertiser, body, file, fetc
   throw refusal("notAllowed", { path: "upload_type", allowed: "UPLOAD_BY_FILE, UPLOAD_BY_URL, UPLOAD_BY_FILE_ID" });
 }
 
-/** Unusable ids are left out silently (reference 4.1). */
+/** Unusable ids are silently omitted (reference 4.1). */
 export function info(world: World, asset: AssetKind, { advertiser, body: query }: Call): Body {
   const ids = textsIn(query[`${asset.kind}_ids`]);
   return { list: world.store.find(asset.kind, { advertiser, ids }).map((one) => visible(world, asset, one)) };
@@ -241,7 +241,7 @@ export function search(world: World, asset: AssetKind, { advertiser, body: query
   return { list, page_info };
 }
 
-/** Videos: a clash appends a millisecond time stamp, long names are cut (reference 4.1). */
+/** Videos: a name clash appends a millisecond timestamp, long names are truncated (reference 4.1). */
 export function rename(world: World, asset: AssetKind, { advertiser, body }: Call): Body {
   const one = owned(world, asset.kind, required(body, asset.id), advertiser, asset.kind);
   const wanted = required(body, "file_name").slice(0, 100);
@@ -261,7 +261,7 @@ export function nameCheck(world: World, { advertiser, body: query }: Call): Body
   return { batch_results: bodiesIn(query.files).map((entry) => ({ file_name: entry.file_name, ...check(entry) })) };
 }
 
-/** Assets that a living ad uses are reported as failed (reference 11.5, unconfirmed). */
+/** Assets used by a living ad are reported as failed (reference 11.5, unconfirmed). */
 export function deleteAssets(world: World, { advertiser, body }: Call): Body {
   const ads = world.store.find("ad", { advertiser, deleted: false });
   const used = (id: string): boolean =>
@@ -276,7 +276,7 @@ export function deleteAssets(world: World, { advertiser, body }: Call): Body {
   return { failed_video_ids: drop("video"), failed_image_ids: drop("image") };
 }
 
-/** Covers that TikTok suggests: as many as are asked for, in the size of the video (reference 4.1). */
+/** Covers that TikTok suggests: as many as requested, in the size of the video (reference 4.1). */
 export function suggestCovers(world: World, { advertiser, body: query }: Call): Body {
   const one = owned(world, "video", required(query, "video_id"), advertiser, "video");
   const many = Number(query.poster_number ?? 10);

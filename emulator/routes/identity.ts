@@ -92,7 +92,7 @@ export const identityEndpoints: readonly Endpoint[] = [
   post(
     "/identity/create/",
     "5.1",
-    // The reference's text makes the image optional; the SDK calls it required.
+    // The reference describes the image as optional; the SDK as required.
     fromSdk("POST /identity/create/", { display_name: { max: 100 }, image_uri: { required: false } }),
     createIdentity,
   ),

@@ -30,7 +30,7 @@ const DEFAULT_PAGE = 10;
 
 const filterIds = p("string[]", { max: MAX_IDS, ids: true });
 
-/** What a list can be narrowed by. Filters that are not here are ignored, as unknown fields are. */
+/** Filters of a list. Filters that are not here are ignored, like unknown fields. */
 function filters(level: Level): Contract {
   const parents: Contract = level === CAMPAIGN ? {} : { campaign_ids: filterIds };
   const groups: Contract = level === CAMPAIGN || level === ADGROUP ? {} : { adgroup_ids: filterIds };
@@ -50,7 +50,7 @@ function filters(level: Level): Contract {
   };
 }
 
-/** What a list of a level takes. */
+/** Parameters of a level's list. */
 export const listParams = (level: Level): Contract => ({
   fields: p("string[]"),
   exclude_field_types_in_response: p("string[]", { oneOf: "exclude_field_types_in_response" }),
@@ -73,7 +73,7 @@ function searchOf(level: Level, advertiser: string, filtering: Body): Search {
   };
 }
 
-/** Filters that the store cannot apply; undefined where there is none, so that the store can cut the page. */
+/** Filters that the store cannot apply; undefined if there is none, so that the store can return the page. */
 function furtherFilter(world: World, filtering: Body): ((one: Stored) => boolean) | undefined {
   const tests: ((one: Stored) => boolean)[] = [];
   const time = (name: string, column: string, holds: (at: number, bound: number) => boolean): void => {
@@ -87,7 +87,7 @@ function furtherFilter(world: World, filtering: Body): ((one: Stored) => boolean
   if (objective_type !== undefined) tests.push((one) => objectiveOf(world, one) === objective_type);
   if (campaign_automation_type !== undefined)
     tests.push((one) => one.row.campaign_automation_type === campaign_automation_type);
-  // `…_ALL` and `…_NOT_DELETE` are groups, which the search has narrowed already.
+  // `…_ALL` and `…_NOT_DELETE` are groups, which the search has already applied.
   if (secondary_status !== undefined && !/_STATUS_(ALL|NOT_DELETE)$/.test(String(secondary_status)))
     tests.push((one) => secondaryStatus(world, one) === secondary_status);
   const primary = STATUS_FILTERS[String(filtering.primary_status)];
@@ -110,7 +110,9 @@ function trimmed(row: Body, query: Body): Body {
   return Object.fromEntries(kept);
 }
 
-/** The list of one level; deleted objects are left out unless asked for, also by id (reference 3.1). `only` narrows it. */
+/**
+ * The list of one level; deleted objects are omitted unless requested, also by id (reference 3.1). `only` narrows it.
+ */
 export function list(world: World, level: Level, call: Call, only?: (one: Stored) => boolean): Paged<Body> {
   settleAll(world, true);
   const { advertiser, body: query } = call;
@@ -180,7 +182,7 @@ export function updateStatus(world: World, level: Level, { advertiser, body }: C
   });
 }
 
-/** What a status call of a level takes. */
+/** Parameters of a level's status call. */
 export const statusParams = (level: Level): Contract => ({
   [level.ids]: idsParam(MAX_STATUS_IDS),
   operation_status: p("string", { required: true, values: ["ENABLE", "DISABLE", "DELETE"] }),
@@ -188,7 +190,7 @@ export const statusParams = (level: Level): Contract => ({
   ...(level === ADGROUP ? { allow_partial_success: p("boolean") } : {}),
 });
 
-/** `…/get/` and `…/status/update/` of a level, under another path where there is one. */
+/** `…/get/` and `…/status/update/` of a level, optionally under another path. */
 export function listAndStatus(
   level: Level,
   source: string,

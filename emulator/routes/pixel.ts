@@ -58,7 +58,7 @@ const EVENTS: Readonly<Record<string, string>> = {
   ViewContent: "ON_WEB_DETAIL",
 };
 
-/** Events as lists show them: those with a standard code are optimized for by its name, the others by their own. */
+/** Events as lists show them: those with a standard code by its name, the others by their own. */
 const eventsOf = (world: World, pixel: string): Body[] =>
   world.store.find("pixel_event", { campaigns: [pixel] }).map(({ row }) => {
     const code = String(row.event_code ?? "");
@@ -90,7 +90,7 @@ function listPixels(world: World, { advertiser, body: query }: Call): Body {
   return { pixels: list.map((one) => ({ ...one.row, events: eventsOf(world, one.id) })), page_info };
 }
 
-/** Events are under their pixel. */
+/** Events belong to their pixel. */
 function createEvents(world: World, call: Call): Body {
   const pixel = mine(world, call);
   const made = bodiesIn(call.body.pixel_events).map((event) => {
@@ -118,7 +118,7 @@ function deleteEvent(world: World, call: Call): Body {
   return {};
 }
 
-/** Made of the pixel and the day: nothing in the emulator sends events. */
+/** Derived from the pixel and the day: nothing in the emulator sends events. */
 function eventStats(world: World, { advertiser, body: query }: Call): Body {
   const list = textsIn(query.pixel_ids).map((id) => {
     owned(world, "pixel", id, advertiser, "pixel");
@@ -141,7 +141,7 @@ function eventStats(world: World, { advertiser, body: query }: Call): Body {
   return { list };
 }
 
-/** Events of instant pages: TikTok knows one, the click of a button. */
+/** Events of instant pages: TikTok has only the click of a button. */
 function instantPageEvents(_world: World, { body: query }: Call): Body {
   const objective = String(query.objective_type ?? "TRAFFIC");
   const goals = query.optimization_goal === undefined ? ["CONVERT"] : [String(query.optimization_goal)];

@@ -1,4 +1,4 @@
-/** Creative portfolios: calls to action, cards, stickers (reference 5.4). Nobody updates them. */
+/** Creative portfolios: calls to action, cards, stickers (reference 5.4). They cannot be updated. */
 import { idsParam, p, paging } from "../contract/fields.js";
 import { fromSdk } from "../contract/sdk.js";
 import { type Call, type Endpoint, get, post } from "../endpoint.js";
@@ -11,11 +11,11 @@ import { page } from "./pages.js";
 
 /** Portfolios that cannot be deleted (portal document 1834560049625089). */
 const LASTING = ["CTA", "PRODUCT_CARD", "PRODUCT_TILE"];
-/** The type that no list shows, and those that a filter by type does not find (1766324010279938). */
+/** The type that no list shows, and those that a type filter does not find (1766324010279938). */
 const UNLISTED = "CTA";
 const UNFILTERED = ["PRODUCT_CARD", "PRODUCT_TILE"];
 
-/** What the list calls a portfolio: stickers by their kind. */
+/** The list's type of a portfolio: stickers by their own type. */
 function listedType({ creative_portfolio_type: type, portfolio_content }: Body): string {
   const [first] = bodiesIn([portfolio_content].flat());
   const kind = bodyIn(first?.sticker_param).sticker_type;
@@ -67,7 +67,7 @@ function deletePortfolios(world: World, { advertiser, body }: Call): Body {
   });
 }
 
-/** Words with the ids of portal document 1739362202742785 and of 1739092113671170; which ones TikTok would choose is its own. */
+/** Words with the ids of portal document 1739362202742785 and of 1739092113671170; TikTok's selection is not known. */
 const WORDS = [
   ["Download now", "201902", "201404"],
   ["Install now", "202114", "201743"],
@@ -75,7 +75,7 @@ const WORDS = [
   ["Shop now", "201821", "201627"],
 ] as const;
 
-/** What TikTok would recommend is not known: the same words for all, those for apps first where an app is promoted. */
+/** TikTok's recommendations are not known: the same texts for all, with those for apps first if an app is promoted. */
 function recommendCta(_world: World, { body }: Call): Body {
   if (body.new_version !== true && (body.asset_type === undefined || body.content_type === undefined))
     throw refusal("recommendNothing");
@@ -86,7 +86,7 @@ function recommendCta(_world: World, { body }: Call): Body {
   return { recommend_assets: words.map(([asset_content, ...asset_ids]) => ({ asset_content, asset_ids })) };
 }
 
-/** By the kind of content, or with `new_version` by what the ad is for. */
+/** By content type, or with `new_version` by what the ad is for. */
 const RECOMMEND = {
   asset_type: p("string", { values: ["CTA_NORMAL", "CTA_AUTO_OPTIMIZED"] }),
   content_type: p("string"),

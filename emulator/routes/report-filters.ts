@@ -1,4 +1,4 @@
-/** What reports are narrowed by (facts/reports). */
+/** Filters of reports (facts/reports). */
 import {
   type FilterType,
   MAX_FILTER_IDS,
@@ -12,7 +12,7 @@ import type { Filter, Manner } from "./report-question.js";
 
 const LISTED: readonly FilterType[] = ["IN", "NOT_IN", "CONTAIN_ANY_OF", "BETWEEN"];
 
-/** Ids are texts or bare digits; a number would lose the last ones. */
+/** Ids are text or bare digits; a number would lose digits. */
 const quoted = (text: string): string => text.replace(/(?<=[[,\s])(\d+)(?=\s*[,\]])/g, '"$1"');
 
 function valuesOf(type: FilterType, value: unknown): string[] {
@@ -21,7 +21,7 @@ function valuesOf(type: FilterType, value: unknown): string[] {
     const values: unknown = JSON.parse(quoted(String(value)));
     if (Array.isArray(values) && (type !== "BETWEEN" || values.length === 2)) return values.map(String);
   } catch {
-    // Refused below: text that is no JSON and JSON that is no list get the same answer.
+    // Refused below: text that is not JSON and JSON that is not a list get the same answer.
   }
   throw refusal("reportFilterValue");
 }

@@ -1,4 +1,4 @@
-/** Posts that may be shown as Spark Ads: those that the advertiser's ads show (rows as published clients read them). */
+/** Posts available as Spark Ads: those in the advertiser's ads (rows as published clients read them). */
 import { p, paging } from "../contract/fields.js";
 import { type Call, type Endpoint, get } from "../endpoint.js";
 import type { Stored } from "../store.js";

@@ -1,4 +1,4 @@
-/** Look-ups for targeting, bids and audience sizes (reference 6). The tables are small; their form is TikTok's. */
+/** Lookups for targeting, bids and audience sizes (reference 6). The tables are small; their format is TikTok's. */
 import { breadth } from "../behaviour/delivery.js";
 import { dice } from "../behaviour/dice.js";
 import * as tables from "../contract/lookups.js";
@@ -17,7 +17,7 @@ const LEVELS: Readonly<Record<string, readonly string[]>> = {
   TO_DISTRICT: ["COUNTRY", "PROVINCE", "CITY", "DISTRICT"],
 };
 
-/** What a look-up does. */
+/** The handler of a lookup. */
 export type Handle = (world: World, call: Call) => Body;
 
 export const regions: Handle = (_world, { body }) => {
@@ -223,7 +223,7 @@ export const validateUrl: Handle = (_world, { body }) => {
 export const openUrl: Handle = (_world, { body }) => ({ open_url: body.url });
 export const vboStatus: Handle = () => ({ vbo_status: { is_day0_vbo_enabled: true, is_day7_vbo_enabled: true } });
 
-/** A bid that the targeting and the account's currency always give. */
+/** A bid determined by the targeting and the account's currency. */
 export const recommendBid: Handle = (world, { advertiser, body }) => {
   const currency = world.store.get("advertiser", advertiser)?.row.currency;
   const roll = dice(world.behaviour.seed, JSON.stringify(body.location_ids), String(body.objective_type));

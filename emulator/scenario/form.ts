@@ -5,9 +5,9 @@ import { isNode, LineCounter, parseDocument } from "yaml";
 import { type Fault, faultOf, KINDS } from "../faults.js";
 import { textsIn } from "../validate.js";
 
-/** An action of someone else: a second user, an automated rule of TikTok's. */
+/** An external action: by a second user, or a TikTok automated rule. */
 export interface Happening {
-  /** Once, this long after the scenario began: `90s`, `30m`, `2h`, `1d`. */
+  /** Once, this long after the start of the scenario: `90s`, `30m`, `2h`, `1d`. */
   readonly after?: string;
   /** Again and again. */
   readonly every?: string;
@@ -15,9 +15,9 @@ export interface Happening {
   /** An endpoint that writes, such as `/campaign/update/`. */
   readonly call: string;
   readonly advertiser?: string;
-  /** The objects it is done to, by name; `*` stands for any text. Their ids are filled in. */
+  /** The affected objects, by name; `*` matches any text. Their ids are filled in. */
   readonly where?: { readonly campaign?: string; readonly adgroup?: string; readonly ad?: string };
-  /** Only to what spent more than this. */
+  /** Only objects that have spent more than this. */
   readonly when?: { readonly spentTodayOver?: number; readonly spentOver?: number };
   readonly body?: Readonly<Record<string, unknown>>;
 }

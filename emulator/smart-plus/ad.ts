@@ -24,7 +24,7 @@ function subjectOf(world: World, group: Stored, body: Body, mode: Subject["mode"
   };
 }
 
-/** The ad's own review follows from those of its creatives: one that passed is enough to run. */
+/** The ad's review follows from those of its creatives: one approved creative is enough to run. */
 function reviewed(world: World, row: Body, materials: readonly Material[], edited: boolean): Body {
   const { _denied, _edited, _reviewed_at, ...rest } = row;
   const denied = materials.length > 0 && materials.every((one) => one._denied === true);
@@ -37,7 +37,7 @@ function reviewed(world: World, row: Body, materials: readonly Material[], edite
   };
 }
 
-/** A row as calls answer it: creatives without their hidden fields. */
+/** A row in answers: creatives without their hidden fields. */
 export function shownAd(world: World, one: Stored): Body {
   const row = shown(world, one);
   return { ...row, creative_list: materialsOf(one.row).map(shownMaterial) };
@@ -77,14 +77,14 @@ const DUB = "TRANSLATE_AND_DUB";
 const dubbed = (row: Body): boolean =>
   [bodyIn(row.ad_configuration).creative_auto_enhancement_strategy_list ?? []].flat().includes(DUB);
 
-/** Members of ad_configuration that an update does not know (AU). */
+/** Members of ad_configuration that an update ignores (AU). */
 const FIXED_PARTS = ["phone_info", "fallback_type", "product_display_field_list"];
 const FIXED_TRACKING = ["app_tracking_info_list", "tracking_message_event_set_id"];
 const differing = (names: readonly string[], before: Body | undefined, after: Body | undefined): string | undefined =>
   names.find((name) => after?.[name] !== undefined && !isSame(after[name], before?.[name]));
 const isSame = (one: unknown, other: unknown): boolean => JSON.stringify(one) === JSON.stringify(other);
 
-/** What an update never takes within what it takes. */
+/** What an update never accepts within accepted fields. */
 function refuseFixedParts(before: Body, changes: Body): void {
   const links = bodiesIn(changes.deeplink_list);
   if (links.some((one) => one.deeplink_type === "NORMAL")) throw refusal("smartDeeplinkType");
@@ -101,7 +101,7 @@ function refuseFixedParts(before: Body, changes: Body): void {
   if (list !== undefined && dubbed(before) !== dubbed(changes)) throw refusal("smartDubbingFixed");
 }
 
-/** Members of ad_configuration change one by one, product_info as a whole (AU). */
+/** Members of ad_configuration are updated individually, product_info as a whole (AU). */
 const configured = (before: Body, changes: Body): Body =>
   changes.ad_configuration === undefined
     ? {}

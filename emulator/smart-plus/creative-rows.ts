@@ -1,4 +1,4 @@
-/** Smart+ ads in the list of plain ads: one row a creative, or one row an ad where ad_ids_v2 asks for it (RET). */
+/** Smart+ ads in the list of plain ads: one row per creative, or one row per ad if ad_ids_v2 requests it (RET). */
 import { shown } from "../entities.js";
 import type { Search, Stored } from "../store.js";
 import { type Body, bodiesIn, bodyIn } from "../validate.js";
@@ -6,7 +6,7 @@ import type { World } from "../world.js";
 import { materialsOf } from "./materials.js";
 import { CREATIVE_AUTOMATION } from "./shared.js";
 
-/** Fields of an ad that its creatives show too. */
+/** Fields of an ad that its creatives also show. */
 const SHARED = [
   "advertiser_id",
   "campaign_id",

@@ -1,4 +1,4 @@
-/** What a Smart+ ad is combined of, as creative reports name it: materials, texts, calls to action, add-ons (RO). */
+/** The parts of a Smart+ ad, as creative reports name them: materials, texts, calls to action, add-ons (RO). */
 import { createHash } from "node:crypto";
 import type { Stored } from "../store.js";
 import { type Body, bodiesIn, bodyIn } from "../validate.js";
@@ -13,14 +13,14 @@ export const PARTS = [
 ] as const;
 export type Part = (typeof PARTS)[number];
 
-/** One part: the dimensions that name it, and attributes that metrics may ask for. */
+/** One part: its dimensions, and attributes that metrics can request. */
 export interface Entity {
   readonly id: string;
   readonly dimensions: Readonly<Record<string, string>>;
   readonly attributes: Readonly<Record<string, string | readonly string[]>>;
 }
 
-/** TikTok makes an id of its own for each text and so on; here it follows from what it is. 19 digits. */
+/** TikTok generates an id for each text and so on; here it is derived from the content. 19 digits. */
 const idOf = (...texts: readonly string[]): string =>
   `7${BigInt(`0x${createHash("sha256").update(texts.join("\n")).digest("hex").slice(0, 15)}`)
     .toString()
@@ -29,7 +29,7 @@ const idOf = (...texts: readonly string[]): string =>
 
 const list = (ad: Stored, name: string): Body[] => bodiesIn(ad.row[name]);
 
-/** The kind and the id of what a creative shows: its post, its video, its carousel, its catalog. */
+/** The type and id of a creative's content: its post, its video, its carousel, its catalog. */
 function shown({ creative_info: info, ad_material_id }: Material): { readonly id: string; readonly type: string } {
   if (info.tiktok_item_id !== undefined) {
     const kind = info.ad_format === "CAROUSEL_ADS" ? "CAROUSEL_SPARK_ADS" : "VIDEO_SPARK_ADS";
@@ -101,7 +101,7 @@ const OF: Readonly<Record<Part, (ad: Stored) => Entity[]>> = {
   interactive_add_on_entity_id: addOns,
 };
 
-/** Every combination of the parts that a report groups by; none where an ad lacks one of them. */
+/** Every combination of the parts that a report groups by; none if an ad lacks one of them. */
 export function combinationsOf(ad: Stored, parts: readonly Part[]): Entity[] {
   return parts.reduce<Entity[]>(
     (made, part) =>

@@ -3,7 +3,7 @@ import { refusal } from "../envelope.js";
 import { type Body, bodiesIn, bodyIn, isBody, isSet } from "../validate.js";
 import { nextId, type World } from "../world.js";
 
-/** A stored creative; what begins with `_` is hidden. */
+/** A stored creative; fields that begin with `_` are hidden. */
 export type Material = Body & {
   readonly ad_material_id: string;
   readonly material_operation_status: "ENABLE" | "DISABLE";
@@ -17,7 +17,7 @@ export const materialsOf = (row: Body): Material[] => bodiesIn(row.creative_list
 const isMissing = (world: World, kind: "video" | "image", id: unknown, advertiser: string): boolean =>
   isSet(id) && world.store.get(kind, String(id))?.advertiser !== advertiser;
 
-/** Videos and images that a creative shows must be the advertiser's. */
+/** A creative's videos and images must belong to the advertiser. */
 function refuseForeignFiles(world: World, advertiser: string, info: Body, prefix: string): void {
   const video = bodyIn(info.video_info).video_id;
   if (isMissing(world, "video", video, advertiser))
@@ -32,13 +32,13 @@ function refuseForeignFiles(world: World, advertiser: string, info: Body, prefix
   }
 }
 
-/** The identity of a creative that names none is the ad's, as answers in TikTok's guides to catalog ads show it. */
+/** A creative without an identity has the ad's, as in the answers in TikTok's guides to catalog ads. */
 function inherited(info: Body, configuration: Body): Body {
   const { identity_id, identity_type } = configuration;
   return isSet(info.identity_id) || !isSet(identity_id) ? {} : { identity_id, identity_type };
 }
 
-/** What reads show of a creative besides what was sent (A). */
+/** What reads show for a creative in addition to what was sent (A). */
 function shownInfo(info: Body, configuration: Body): Body {
   const video = isBody(info.video_info) ? info.video_info : undefined;
   return {
@@ -67,8 +67,8 @@ function newMaterial(world: World, info: Body, configuration: Body): Material {
 }
 
 /**
- * The creatives of an ad after a create or an update: those that are kept by their id as they were, with their status and
- * review, everything else as new ones. `ad`: its body, with the creatives that were sent. Without ids TikTok takes each for a new one.
+ * An ad's creatives after a create or an update: those kept by id are unchanged, with their status and review, all
+ * others are new. `ad`: its body, with the sent creatives. Without ids TikTok treats each as new.
  */
 export function materialsAfter(
   world: World,
@@ -92,7 +92,7 @@ export function materialsAfter(
   });
 }
 
-/** How the review of a creative stands. */
+/** The review state of a creative. */
 export function reviewOf(world: World, material: Material): "ALL_AVAILABLE" | "UNAVAILABLE" | undefined {
   if (Number(material._reviewed_at ?? 0) > world.now()) return undefined;
   return material._denied === true ? "UNAVAILABLE" : "ALL_AVAILABLE";

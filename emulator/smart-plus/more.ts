@@ -13,7 +13,7 @@ import { campaignAbove, isSmart } from "./shared.js";
 const LINK_DAYS = 30;
 const MOST_COPIED = 10;
 
-/** A link that lives for thirty days, for an ad or for what one would be. */
+/** A link valid for thirty days, for an existing or a hypothetical ad. */
 export function preview(world: World, { advertiser, body }: Call): Body {
   const type = required(body, "preview_type");
   if (type === "AD") ownedLevel(world, SMART_AD, required(body, "smart_plus_ad_id"), advertiser);
@@ -26,7 +26,7 @@ export function preview(world: World, { advertiser, body }: Call): Body {
 const rejection = (denied: boolean, body: Body): Body => {
   const wanted = bodyIn(body.extra_info_setting).include_reject_info === true;
   return denied && wanted
-    ? { reject_info: [{ reasons: ["The ad does not keep to TikTok's policies."], suggestion: "Change it." }] }
+    ? { reject_info: [{ reasons: ["The ad violates TikTok's policies."], suggestion: "Change it." }] }
     : {};
 };
 
@@ -41,7 +41,7 @@ const reviewRow = (world: World, ad: Stored, one: Material, body: Body): Body =>
   };
 };
 
-/** The review of ads with that of their creatives: one good creative lets an ad run in part. */
+/** The review of ads with that of their creatives: one approved creative lets an ad run in part. */
 export function reviewOfAds(world: World, { advertiser, body }: Call): Body {
   const ads = textsIn(body.smart_plus_ad_ids).map((id) => ownedLevel(world, SMART_AD, id, advertiser));
   const rows = ads.map((ad) => {
@@ -79,7 +79,10 @@ export function appeal(world: World, { advertiser, body }: Call): Body {
   });
 }
 
-/** A budget of an ad group: at once, or as the maximum or the daily budget of the account's next day (portal document 1843314914438466). */
+/**
+ * A budget of an ad group: immediately, or as the maximum or the daily budget of the account's next day (portal
+ * document 1843314914438466).
+ */
 function setBudget(world: World, advertiser: string, row: Body, field: "budget" | "scheduled_budget"): void {
   const id = required(row, "adgroup_id");
   const before = ownedLevel(world, ADGROUP, id, advertiser);
@@ -125,7 +128,7 @@ const copied = (world: World, one: Stored, { name, places, row: more }: Differs)
   return create(world, { ...one, ...places, id, name, deleted: false, row: { ...row, ...more, [own]: id } });
 };
 
-/** A copy of a campaign with everything below it: paused unless asked for otherwise. */
+/** A copy of a campaign with all children: paused unless requested otherwise. */
 export function copyCampaign(world: World, { advertiser, body }: Call): Body {
   return world.store.atomically(() => {
     const source = ownedLevel(world, CAMPAIGN, required(body, "campaign_id"), advertiser);
@@ -163,7 +166,7 @@ export function copyCampaign(world: World, { advertiser, body }: Call): Body {
   });
 }
 
-/** How a copy stands. */
+/** The status of a copy. */
 export function checkCopy(world: World, { advertiser, body }: Call): Body {
   const id = required(body, "task_id");
   const task = world.store.get("task", `copy:${id}`);

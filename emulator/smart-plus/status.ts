@@ -1,4 +1,4 @@
-/** Status of Smart+ objects: code 0 with what failed in a list of its own (reference/smart-plus.md 2, 11). */
+/** Status of Smart+ objects: code 0 with failures in a separate list (reference/smart-plus.md 2, 11). */
 import type { Call } from "../endpoint.js";
 import { CAMPAIGN, type Level, ownedLevel, required, SMART_AD, save } from "../entities.js";
 import { Refusal, refusal } from "../envelope.js";
@@ -20,7 +20,7 @@ function applied(world: World, level: Level, id: string, advertiser: string, bod
   return { [level.id]: id, status: body.operation_status, ...postback };
 }
 
-/** Campaigns and ad groups: each by itself. */
+/** Campaigns and ad groups: individually. */
 export function updateEach(world: World, level: Level, { advertiser, body }: Call): Body {
   if (level === CAMPAIGN && body.postback_window_mode !== undefined) {
     if (body.operation_status === "ENABLE") throw refusal("smartPostbackEnabled");
@@ -54,7 +54,7 @@ export function updateAds(world: World, { advertiser, body }: Call): Body {
 
 const isCarousel = (info: Body): boolean => ["CAROUSEL_ADS", "CATALOG_CAROUSEL"].includes(String(info.ad_format));
 
-/** Creatives of one ad, carousels and others apart (AM). */
+/** Creatives of one ad, carousels and others separately (AM). */
 export function updateMaterials(world: World, { advertiser, body }: Call): Body {
   const id = required(body, "smart_plus_ad_id");
   const ids = textsIn(body.ad_material_ids);

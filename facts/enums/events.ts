@@ -9,7 +9,7 @@ export const APP_EVENTS = words(`
   LOAN_COMPLETION LOGIN NEXT_DAY_OPEN RATE SALES_LEAD SEARCH SPEND_CREDITS UNLOCK_ACHIEVEMENT UPDATE_LEVEL ENGAGED_VIEW
   ENGAGED_VIEW_FIFTEEN LANDING_PAGE_VIEW PAGE_VISIT MESSAGE DESTINATION_VISIT AD_REVENUE_VALUE`);
 
-/** Events that TikTok sets by itself for their goal; they say nothing about an app. */
+/** Events that TikTok sets itself for their goal; they do not imply an app. */
 export const FILLED_EVENTS = words(
   "ENGAGED_VIEW ENGAGED_VIEW_FIFTEEN LANDING_PAGE_VIEW PAGE_VISIT MESSAGE DESTINATION_VISIT",
 );

@@ -11,7 +11,7 @@ import { isPlanOnly } from "./plan-only.js";
 import type { RunSettings } from "./run-settings.js";
 import type { Siblings } from "./siblings.js";
 
-/** What Check of an adapter looks at besides the resource itself. */
+/** What an adapter's Check uses besides the resource itself. */
 export interface ChecksSurroundings {
   readonly projectFolder: string;
   /** Milliseconds. */
@@ -25,7 +25,7 @@ export interface ChecksSurroundings {
   readonly siblings: Siblings;
 }
 
-/** Check as a run makes it: the definition's rules, then what the run, the account and its guardrails add. */
+/** Check within a run: the definition's rules, then those of the run, the account and its guardrails. */
 export class Checks {
   readonly #advice: LogOnce;
 
@@ -33,7 +33,7 @@ export class Checks {
     this.#advice = new LogOnce(surroundings.log);
   }
 
-  /** `before` are the inputs that the state has, nothing for what is new. */
+  /** `before` are the inputs in the state, undefined for a new resource. */
   async check(resource: Resource, before: Values | undefined, sent: Unpacked, urn?: string): Promise<Checked> {
     const { run, pendingCreates, plainEnd, guardrails, accounts } = this.surroundings;
     const { seen, nth, paused } = sent;
@@ -55,7 +55,7 @@ export class Checks {
     if (ended !== undefined) return { ...own, faults: [...own.faults, ended] };
     pendingCreates.checked(resource, own.inputs);
     if (own.faults.length > 0) return own;
-    // Once: what is declared is large, and Check sees all of it in every run.
+    // Loaded once: the declared resources are large, and every Check uses all of them.
     const changed = before ? diff(resource, before, own.inputs).changed : Object.keys(own.inputs);
     const isNew = before === undefined;
     const siblings = await this.surroundings.siblings.of(resource, own.inputs, seen, { isNew, changed });

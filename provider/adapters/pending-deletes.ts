@@ -1,6 +1,6 @@
 /**
- * Campaigns of the stack that no resource of the program has any more: the engine deletes them once all else is done, and announces
- * this to no one. `maxIncrease` compares what they may spend with what comes in their place.
+ * Campaigns of the stack that the program no longer declares: the engine deletes them last, and does not announce it.
+ * `maxIncrease` compares their spend with that of their replacements.
  */
 import type { Held } from "../engine/index.js";
 import { resourceOf } from "../resources/index.js";
@@ -14,7 +14,7 @@ export type Coverage = "what was announced" | "all";
 function refuseUnread(error: unknown): never {
   const why = error instanceof Error ? error.message : String(error);
   throw new Error(
-    `Guardrail maxIncrease: it is unknown which campaigns of this stack are deleted and what replaces them, since the stack's state cannot be read: ${why} Nothing was created. Make sure that \`pulumi stack export\` works in the project's folder, then run pulumi up again.`,
+    `Guardrail maxIncrease: which campaigns of this stack are deleted and what replaces them is unknown, because the stack's state cannot be read: ${why} Nothing was created. Make sure that \`pulumi stack export\` works in the project's folder, then run pulumi up again.`,
     { cause: error },
   );
 }
@@ -25,7 +25,7 @@ export class PendingDeletes {
 
   constructor(
     private readonly ledger: RunLedger,
-    /** What the state of this run's stack holds. */
+    /** What the state of this run's stack contains. */
     private readonly own: () => Promise<readonly Held[]>,
   ) {}
 

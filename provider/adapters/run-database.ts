@@ -19,7 +19,7 @@ create table if not exists claims (run text not null, what text not null, primar
 create table if not exists currencies (run text not null, advertiser text not null, currency text not null, name text not null, primary key (run, advertiser, currency));
 `;
 
-/** How long a process that asks whether this one lives may hold its lock. */
+/** How long a process that checks whether this one lives may hold its lock. */
 const LOCK_WAIT_MS = 5_000;
 
 const OF_ONE_RUN = ["accounts", "claims", "currencies", "siblings"];
@@ -29,11 +29,11 @@ interface Member {
   readonly pid: number;
 }
 
-/** What this process has locked for the time it lives. */
+/** What this process has locked for its lifetime. */
 const locked = new Set<string>();
 
 /**
- * The lock that a process of a run holds while it lives. Its number alone does not tell: the system gives numbers again, and
+ * The lock that a process of a run holds for its lifetime. Its pid is not enough: the system reuses pids, and
  * containers that share a state folder have equal ones.
  */
 function lockOf(folder: string, { run, pid }: Member): string {
@@ -58,8 +58,8 @@ const isMember: Is<Member> = shaped({ run: isText, pid: isNumber });
 const membersOf = (db: Database.Database): Member[] => rowsAs(db, isMember, "select run, pid from members");
 
 /**
- * Removes what dead runs left behind. What they have sent stays as long as a run lives that may have begun before, and under
- * another name: the next engine may have the same address.
+ * Removes what ended runs left behind. What they sent is kept as long as a run lives that may have started before,
+ * under another name: the next engine may have the same address.
  */
 function sweep(db: Database.Database, folder: string): void {
   const members = membersOf(db);
@@ -84,7 +84,7 @@ export function joined(folder: string, run: string): Database.Database {
   const lock = lockOf(folder, { run, pid: process.pid });
   if (!locked.has(lock)) machineLock(lock, LOCK_WAIT_MS);
   locked.add(lock);
-  // What is lost with a power cut was worth nothing any more.
+  // What a power cut loses is worthless anyway.
   const db = openShared({ folder, name: "runs.sqlite", schema: SCHEMA, synchronous: "off" });
   db.exec("begin immediate");
   sweep(db, folder);
@@ -129,7 +129,7 @@ export class SentByOthers {
     private readonly run: string,
   ) {}
 
-  /** Those of an account whose run lives, and those sent since a row where it has ended. */
+  /** Those of an account whose run lives, and those sent since a row if it has ended. */
   of(advertiserId: string, since: number): string[] {
     this.#read();
     const sent = [...this.#sent.values()].filter(({ advertiser }) => advertiser === advertiserId);

@@ -1,6 +1,6 @@
 /**
- * What the processes of one run know together: several explicit providers and both adapters are processes of their own, and a
- * program in Node tells beforehand what it is going to declare. The engine's address, which all of them are given, names the
+ * Knowledge that the processes of one run share: explicit providers and both adapters are separate processes, and a
+ * Node program announces what it is going to declare. The engine's address, which all of them receive, identifies the
  * run.
  */
 
@@ -53,18 +53,18 @@ export class RunLedger {
       this.#db = joined(folder, this.run);
       this.#others = new SentByOthers(this.#db, folder, this.run);
     } catch {
-      // The journal reports it, in words, where anything is to be created.
+      // The journal reports it when something is to be created.
     }
     return this.#db;
   }
 
-  /** Rises whenever an object changes that a process of the run has noted. */
+  /** Increments whenever an object changes that a process of the run has recorded. */
   get version(): number {
     this.#read();
     return this.#version;
   }
 
-  /** Rises whenever one changes on which sums of money may hang. */
+  /** Increments whenever an object changes that may affect sums of money. */
   get moneyVersion(): number {
     this.#read();
     return this.#moneyVersion;
@@ -83,7 +83,9 @@ export class RunLedger {
     return [...this.#objects.values()].some(({ planned }) => planned);
   }
 
-  /** Whether that is all: nothing was left out because its values were not known when it was declared. */
+  /**
+   * Whether the announcement is complete: no resource was omitted because its values were unknown when it was declared.
+   */
   get isWhole(): boolean {
     if (!this.isPlanned || this.#isPart) return false;
     const row = this.#opened()?.prepare("select 1 from claims where run = ? and what = ?").get([this.run, PART]);
@@ -91,7 +93,7 @@ export class RunLedger {
     return !this.#isPart;
   }
 
-  /** The program declares something that it cannot announce: what is announced, now or later, is not all. */
+  /** The program declares something that it cannot announce: the announcement is incomplete, now and later. */
   leaveOut(): void {
     this.#isPart = true;
     this.claim(PART);
@@ -102,7 +104,7 @@ export class RunLedger {
     return this.#objects.get(key);
   }
 
-  /** Notes an object; what Check has seen takes the place of what was planned. `isMoney` false: no sum can change by it. */
+  /** Records an object; what Check has seen replaces what was planned. `isMoney` false: it affects no sum. */
   put(one: RunObject, isMoney = true): void {
     this.#read();
     const known = this.#objects.get(one.key);
@@ -114,7 +116,7 @@ export class RunLedger {
       .run([this.run, one.key, toText(one)]);
   }
 
-  /** Notes many at once. */
+  /** Records many at once. */
   putAll(all: readonly RunObject[]): void {
     const db = this.#opened();
     db?.exec("begin immediate");
@@ -141,9 +143,9 @@ export class RunLedger {
   }
 
   /**
-   * Notes that an object is about to be made or changed at TikTok, and gives what other updates of this machine have noted so
-   * for the same account: of two that do this at once, the second sees the first. Those that have ended before the account was
-   * read are in what was read.
+   * Records that an object is about to be created or changed at TikTok, and returns what other updates on this machine
+   * have recorded for the same account: of two concurrent ones, the second sees the first. Those that ended before the
+   * account was read are included in that read.
    */
   send(one: RunObject, advertiserId: string): readonly RunObject[] {
     const db = this.#opened();
@@ -156,11 +158,11 @@ export class RunLedger {
       db.exec("commit");
       return others.map(fromText).filter(({ refused }) => !refused);
     } catch (error) {
-      // Where SQLite has taken it back by itself, there is nothing to take back.
+      // If SQLite has already rolled back by itself, there is nothing to roll back.
       if (db.inTransaction) db.exec("rollback");
       const why = error instanceof Error ? error.message : String(error);
       throw new Error(
-        `The state folder of this machine cannot be written, so nobody knows what other updates are doing in this account at the same time: ${why}.`,
+        `The state folder of this machine cannot be written, so concurrent updates in this account cannot be detected: ${why}.`,
         { cause: error },
       );
     }
@@ -175,7 +177,7 @@ export class RunLedger {
       .run([this.run, advertiserId, JSON.stringify(account)]);
   }
 
-  /** Notes what the program declares below campaigns, as far as siblings must be equal. */
+  /** Records what the program declares below campaigns, as far as siblings must be equal. */
   declareSiblings(all: readonly Sibling[]): void {
     const db = this.#opened();
     const put = db?.prepare(
@@ -208,7 +210,7 @@ export class RunLedger {
     return db.prepare("insert or ignore into claims (run, what) values (?, ?)").run([this.run, what]).changes > 0;
   }
 
-  /** Notes which currencies the program declares for which accounts. */
+  /** Records which currencies the program declares for which accounts. */
   declareCurrencies(all: readonly DeclaredCurrency[]): void {
     const put = this.#opened()?.prepare(
       "insert or ignore into currencies (run, advertiser, currency, name) values (?, ?, ?, ?)",
@@ -224,12 +226,12 @@ export class RunLedger {
     return rowsAs(db, isCurrencyRow, query, [this.run, advertiserId]).map((row) => ({ ...row, advertiserId }));
   }
 
-  /** What Check sees is what the program announced: nothing that was judged changes by it. */
+  /** Check sees what the program announced: nothing evaluated so far changes. */
   #isAsPlanned({ key, identity, before, after, id, refused }: RunObject): boolean {
     const planned = this.#objects.get(`planned ${identity}`);
     if (!planned || before || id || refused || this.#objects.has(key)) return false;
     const names = new Set([...Object.keys(after), ...Object.keys(planned.after)]);
-    // The campaign's id is not known when the program announces.
+    // The campaign's id is unknown when the program announces.
     names.delete("campaign");
     return [...names].every((name) => after[name] === planned.after[name]);
   }
@@ -240,7 +242,7 @@ export class RunLedger {
     if (isMoney) this.#moneyVersion += 1;
   }
 
-  /** What other processes of the run have noted since. */
+  /** What other processes of the run have recorded since. */
   #read(): void {
     const db = this.#opened();
     if (!db) return;

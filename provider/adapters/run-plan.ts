@@ -1,21 +1,21 @@
 /**
- * The whole plan of a run, put together: what Check has seen, what the program is going to declare, and what else runs in
- * the accounts. Pure.
+ * The whole plan of a run: what Check has seen, what the program is going to declare, and what else runs in the
+ * accounts. Pure.
  */
 import { UNKNOWN, type Values } from "../definitions/index.js";
 import { type Declared, ofKind } from "../spend/declared.js";
 import type { AccountObject, AccountSpend, RunObject } from "./run-objects.js";
 
-/** A plan as guardrails judge it. */
+/** A plan as guardrails evaluate it. */
 export interface RunPlan {
   readonly declared: readonly Declared[];
   /** By the keys of the run's objects. */
   readonly byKey: ReadonlyMap<string, Declared>;
-  /** The campaign or the ad group with an id of TikTok's. */
+  /** The campaign or ad group with a TikTok id. */
   readonly byId: ReadonlyMap<string, Declared>;
 }
 
-/** Properties that money depends on. */
+/** Properties that affect spend. */
 export const MONEY_FIELDS = [
   "advertiserId",
   "name",
@@ -79,14 +79,14 @@ class Unclaimed {
 const placed = (accounts: ReadonlyMap<string, AccountSpend>, level: "campaigns" | "adGroups") =>
   [...accounts].flatMap(([account, spend]) => spend[level].map((one) => ({ account, one })));
 
-/** What an object will be: properties that Pulumi keeps stay as they are. */
+/** The planned object: properties that Pulumi keeps stay unchanged. */
 function comingOf({ after, kept = [] }: RunObject, before: Values | undefined): Values {
   const stays = kept.flatMap((name) => (before?.[name] === undefined ? [] : [[name, before[name]] as const]));
   return stays.length > 0 ? { ...after, ...Object.fromEntries(stays) } : after;
 }
 
 function declaredFrom(one: RunObject, live: AccountObject | undefined, more: Partial<Declared>): Declared {
-  // Of what is announced and there already, only the account tells how it was.
+  // For an announced object that already exists, only the account knows its previous values.
   const before = one.before ?? live?.values ?? (one.planned && one.id ? one.after : undefined);
   const after = comingOf(one, before);
   const changed = !before || differs(before, after);
@@ -120,7 +120,7 @@ const foreignFrom = (
   ...(goes ? { goes } : {}),
 });
 
-/** What another update is making at the moment; `live`: the same as it was when the account was read. */
+/** What another update is currently creating or changing; `live`: the same object when the account was read. */
 const elsewhereFrom = (one: RunObject, live: AccountObject | undefined, parent?: Declared): Declared => ({
   ...ofKind(one.kind),
   name: one.name,

@@ -5,15 +5,17 @@ import { resourceOfType } from "../resources/types.js";
 import { fromJson, isText, listOf, optional, orNull, shaped } from "../text/shape.js";
 import { stackOf } from "./engine.js";
 
-/** Longest that a stack's export may take. Milliseconds. */
+/** Timeout of a stack's export. Milliseconds. */
 const PATIENCE_MS = 60_000;
-/** Stacks that are read at once: each is a process of Pulumi's. */
+/** Stacks read in parallel: each is a Pulumi process. */
 const AT_ONCE = 2;
 
-/** Runs `pulumi` and gives what it prints. Rejects with its error output. */
+/** Runs `pulumi` and returns its output. Rejects with its error output. */
 export type RunPulumi = (args: readonly string[]) => Promise<string>;
 
-/** `pulumi` of the PATH, in the project's folder; it takes the backend and the login from the same environment as the engine. */
+/**
+ * `pulumi` of the PATH, in the project's folder; it uses the same backend and login from the environment as the engine.
+ */
 export function pulumiIn(folder: string): RunPulumi {
   return (args) =>
     new Promise((resolve, reject) => {
@@ -49,8 +51,8 @@ const keyOf = (title: string, id: string): string => `${title} ${id}`;
 const entriesOf = (exported: string) => fromJson(exported, isState, "The state of a stack").deployment?.resources ?? [];
 
 /**
- * Reads the states of all stacks of the project with Pulumi's own command, once, and only where it matters: when something
- * was found that could be taken over. What this run adds to its own stack is known without it.
+ * Reads the states of all stacks of the project with Pulumi's own command, once, and only when something was found that
+ * could be adopted. What this run adds to its own stack is known anyway.
  */
 export class PulumiStates implements StackStates {
   #holders: Promise<ReadonlyMap<string, Holder>> | undefined;
@@ -59,7 +61,7 @@ export class PulumiStates implements StackStates {
 
   constructor(
     private readonly run: RunPulumi,
-    /** `urn:pulumi:dev::ads`, where the engine sends it. */
+    /** `urn:pulumi:dev::ads`, if the engine sends it. */
     private readonly stack: () => Promise<string | undefined>,
   ) {}
 
@@ -104,7 +106,7 @@ export class PulumiStates implements StackStates {
     const listed = fromJson(await this.run(["stack", "ls", "--json"]), isList, "The list of stacks");
     const own = nameOfStack(await this.stack());
     const names = listed.map(({ name }) => name);
-    // One that the list does not name, such as another organisation's, is read by its name.
+    // A stack that the list does not include, such as another organization's, is read by its name.
     if (own !== undefined && !names.some((name) => name.split("/").at(-1) === own)) names.push(own);
     return names;
   }

@@ -50,7 +50,7 @@ const vertical: Finder = (object) => {
   };
 };
 
-/** Seconds that the guide names; a frame more is no matter. */
+/** Seconds that the guide names; one more frame does not matter. */
 const [SHORTEST, LONGEST] = [5, 60.5];
 
 const length: Finder = (object) => {
@@ -67,7 +67,7 @@ const length: Finder = (object) => {
 const callToAction: Finder = (object) => {
   if (object.kind !== "ad" || isSet(object.after, "callToAction") || isSet(object.after, "callToActionId"))
     return undefined;
-  // Ads that lead nowhere have no button.
+  // Ads without a destination have no button.
   if (!isSet(object.after, "landingPageUrl")) return undefined;
   return { object, property: "callToAction", sentence: `${calledWithName(object)} has no call to action.` };
 };
@@ -125,7 +125,7 @@ const RULES: Readonly<Record<AdviceRule, { readonly find: Finder; readonly why: 
   "narrow-targeting": { find: targeting, why: "A budget lasts longer with people who may want what is offered." },
 };
 
-/** All advice on what will be there, in the order of the resources. */
+/** All advice on the planned resources, in their order. */
 export function adviceOn(declared: readonly Declared[]): Advice[] {
   const children = new Map<Declared, Declared[]>();
   for (const one of declared)

@@ -1,6 +1,6 @@
 /**
- * Logins of this machine: what `tiktok-ads login` keeps, and where. Tokens go into the operating system's keyring; where it
- * has none, into a file that only the user can read. One login per API address.
+ * Logins of this machine: what `tiktok-ads login` stores, and where. Tokens go into the operating system's keyring;
+ * if there is none, into a file that only the user can read. One login per API address.
  */
 
 import { closeSync, constants, fsyncSync, mkdirSync, openSync, renameSync, writeSync } from "node:fs";
@@ -38,7 +38,7 @@ export interface AccountTokens {
   readonly openId: string;
 }
 
-/** One login. Secrets are in it only where there is no keyring. */
+/** One login. It contains secrets only if there is no keyring. */
 export interface Login {
   readonly appId: string;
   readonly advertisers: readonly GrantedAdvertiser[];
@@ -48,7 +48,7 @@ export interface Login {
   readonly at: string;
 }
 
-/** What must not be seen. */
+/** The secrets. */
 export interface Secrets {
   readonly accessToken?: string;
   readonly account?: AccountTokens;
@@ -56,7 +56,7 @@ export interface Secrets {
 
 interface Entry {
   readonly login?: Login;
-  /** Whether the keyring has the secrets; else they are here. */
+  /** Whether the keyring has the secrets; otherwise they are here. */
   readonly keyring: boolean;
   readonly secrets?: Secrets;
 }
@@ -96,16 +96,16 @@ const isKept: Is<Kept> = shaped({
 /** Where secrets are kept: by address, as text. */
 export interface Keyring {
   get(address: string): string | undefined;
-  /** False when there is no keyring that can be used. */
+  /** False if no keyring is usable. */
   set(address: string, secret: string): boolean;
   remove(address: string): void;
 }
 
 const SERVICE = "pulumi-tiktok";
-/** As long as a refresh may take. Milliseconds. */
+/** The longest a refresh may take. Milliseconds. */
 const WAIT_MS = 60_000;
 
-/** The operating system's keyring; one that cannot be loaded or used holds nothing. */
+/** The operating system's keyring; one that cannot be loaded or used stores nothing. */
 export function systemKeyring(): Keyring {
   const entry = (address: string) => {
     const { Entry }: typeof import("@napi-rs/keyring") = require("@napi-rs/keyring");
@@ -133,13 +133,13 @@ export function systemKeyring(): Keyring {
       try {
         entry(address).deletePassword();
       } catch {
-        // It was not there.
+        // It did not exist.
       }
     },
   };
 }
 
-/** No keyring: for tests, and where TIKTOK_ADS_KEYRING is `off`. */
+/** No keyring: for tests, and if TIKTOK_ADS_KEYRING is `off`. */
 const noKeyring: Keyring = { get: () => undefined, set: () => false, remove: () => undefined };
 
 type Environment = Readonly<Record<string, string | undefined>>;
@@ -148,14 +148,14 @@ type Environment = Readonly<Record<string, string | undefined>>;
 export const loginFile = (environment: Environment): string =>
   join(baseFolder(environment, "XDG_CONFIG_HOME", ".config"), "pulumi-tiktok", "logins.json");
 
-/** What settings take from a login, where nothing else sets it. */
+/** Settings that come from a login unless set elsewhere. */
 export interface Stored {
   readonly accessToken?: string;
   readonly advertiserId?: string;
   readonly appId?: string;
 }
 
-/** The login of an API address, read on first use. A file that cannot be read counts as none; `doctor` reports why. */
+/** The login of an API address, read on first use. An unreadable file counts as none; `doctor` reports why. */
 export function storedLogin(environment: Environment): (address: string) => Stored {
   const found = new Map<string, Stored>();
   const read = (address: string): Stored => {
@@ -191,8 +191,8 @@ export class LoginStore {
   }
 
   /**
-   * Reading logins in order to write them needs the lock: a refresh that runs during a login would lose one of the two,
-   * and a refresh token is good for once. Gives back what lets go of it.
+   * Reading logins in order to write them needs the lock: a refresh during a login would lose one of the two, and a
+   * refresh token works once. Returns the function that releases it.
    */
   lock(): () => void {
     return machineLock(`${this.file}.lock`, WAIT_MS);
@@ -205,10 +205,10 @@ export class LoginStore {
     } catch (error) {
       if (errorCode(error) === "ENOENT") return { version: 1, logins: {} };
     }
-    throw new Error(`${this.file} is not a file of logins. Move it away and run tiktok-ads login again.`);
+    throw new Error(`${this.file} is not a valid login file. Move it away and run tiktok-ads login again.`);
   }
 
-  /** Whole or not at all, and never through a symbolic link. */
+  /** Atomically, and never through a symbolic link. */
   #write(kept: Kept): void {
     mkdirSync(dirname(this.file), { recursive: true, mode: 0o700 });
     const fresh = `${this.file}.${process.pid}`;
@@ -223,7 +223,7 @@ export class LoginStore {
     renameSync(fresh, this.file);
   }
 
-  /** The login for an API address; nothing when there is none. */
+  /** The login for an API address; undefined if there is none. */
   login(address: string): Login | undefined {
     return this.#read().logins[address]?.login;
   }
@@ -236,7 +236,7 @@ export class LoginStore {
     return text === undefined ? {} : fromJson(text, isSecrets, "The login in the keyring");
   }
 
-  /** Adds to what is kept for an address: the login where there is a new one, and the secrets that are new. */
+  /** Adds to what is stored for an address: a new login, if any, and the new secrets. */
   add(address: string, secrets: Secrets, login?: Login): "keyring" | "file" {
     const letGo = this.lock();
     try {
@@ -246,7 +246,7 @@ export class LoginStore {
     }
   }
 
-  /** Keeps a login and its secrets, for a caller who holds the lock; tells whether the keyring took them. */
+  /** Stores a login and its secrets, for a caller who holds the lock; returns whether the keyring stored them. */
   keep(address: string, login: Login | undefined, secrets: Secrets): "keyring" | "file" {
     const keyring = this.#keyring.set(address, JSON.stringify(secrets));
     const kept = this.#read();

@@ -49,7 +49,7 @@ function faultsOf({ startDate, endDate, level, ids: own, daily, by, metrics }: V
   if (faults.length === 0 && daily !== true && by !== "day" && msOf(endDate) - msOf(startDate) >= LONGEST * DAY_MS)
     faults.push({
       property: "endDate",
-      reason: `TikTok sums up at most ${LONGEST} days. Ask for less, or day by day (daily: true).`,
+      reason: `TikTok reports at most ${LONGEST} days in total. Request fewer days, or a report by day (daily: true).`,
     });
   if (own !== undefined && level === "advertiser")
     faults.push({ property: "ids", reason: "ids cannot be combined with level advertiser." });
@@ -84,10 +84,10 @@ export function queryOf(args: Values): ReportQuery {
 
 export const getReport = defineFunction({
   name: "getReport",
-  doc: "Reports what ran: spend, impressions, clicks, video views, conversions. Days are those of the account's time zone.",
+  doc: "Reports delivery: spend, impressions, clicks, video views, conversions. Days are those of the account's time zone.",
   required: {
     startDate: date("First day, YYYY-MM-DD."),
-    endDate: date("Last day, YYYY-MM-DD; it counts."),
+    endDate: date("Last day, YYYY-MM-DD, inclusive."),
   },
   optional: {
     level: {
@@ -107,7 +107,7 @@ export const getReport = defineFunction({
       enum: Object.keys(SPLITS),
       description: "A row for each day, country, age group and so on. Default: one row in total.",
     },
-    deleted: { type: "boolean", description: "Whether what was deleted since counts. Default: false." },
+    deleted: { type: "boolean", description: "Whether to include objects deleted since. Default: false." },
   },
   results: {
     rows: {
@@ -123,12 +123,12 @@ export const getReport = defineFunction({
           metrics: {
             type: "object",
             additionalProperties: { type: "number" },
-            description: "Numbers by TikTok's names of the metrics; one that TikTok has not is left out.",
+            description: "Numbers by TikTok's names of the metrics; omits those that TikTok does not have.",
           },
           attributes: {
             type: "object",
             additionalProperties: { type: "string" },
-            description: "Attributes among the metrics, such as campaign_budget, as TikTok words them.",
+            description: "Attributes among the metrics, such as campaign_budget, with TikTok's values.",
           },
         },
       },

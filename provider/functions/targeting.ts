@@ -20,7 +20,7 @@ export const getRegions = defineFunction({
       enum: ["COUNTRY", "PROVINCE", "CITY", "DISTRICT"],
       description: "Only regions of this level.",
     },
-    nameContains: text("Only regions whose name holds this text, capitals aside."),
+    nameContains: text("Only regions whose name contains this text; case-insensitive."),
     country: text("Only regions of this country, as a two-letter code."),
   },
   results: {
@@ -65,7 +65,7 @@ export const getInterestCategories = defineFunction({
   doc: "Lists the interests that ad groups can target, for interestCategoryIds.",
   required: {},
   optional: {
-    nameContains: text("Only interests whose name holds this text, capitals aside."),
+    nameContains: text("Only interests whose name contains this text; case-insensitive."),
     language: text("Language of the names. Default: en."),
   },
   results: {
@@ -77,7 +77,7 @@ export const getInterestCategories = defineFunction({
         properties: {
           id: text("For interestCategoryIds."),
           name: text("What it is called."),
-          level: { type: "integer", description: "1 for the widest." },
+          level: { type: "integer", description: "1 for the broadest." },
           subCategoryIds: texts("The narrower interests within it."),
         },
       },

@@ -10,10 +10,13 @@ import { type Accounts, type Found, moneyBreaches } from "./sums.js";
 
 export type Enforcement = "mandatory" | "advisory";
 
-/** A rule that is broken. */
+/** A violated rule. */
 export interface GuardrailViolation extends Violation {
   readonly rule: RuleName;
-  /** Mandatory ones stop a change. A mandatory rule that a change only leaves broken is advisory for it. */
+  /**
+   * Mandatory ones stop a change. A mandatory rule that was already violated is advisory for a change that does not
+   * worsen it.
+   */
   readonly enforcement: Enforcement;
   /** The resource it is about: for sums of an advertiser or a stack, the campaign that adds most. */
   readonly object: Declared | undefined;
@@ -25,7 +28,7 @@ export interface GuardrailViolation extends Violation {
 export const guardrailMessage = ({ rule, enforcement, sentence, source }: GuardrailViolation): string =>
   `Guardrail ${rule}${enforcement === "advisory" ? " (advisory)" : ""}: ${sentence} (${source})`;
 
-/** Whether a sentence is one of these. */
+/** Whether a sentence is a violation. */
 export const isGuardrailMessage = (text: string): boolean => /^Guardrail \w+(?: \(advisory\))?: /.test(text);
 
 /** What is evaluated, and when. */
@@ -40,7 +43,7 @@ export interface Evaluation {
 /** Rules that also count what runs in the account outside the program. */
 export const SPEND_RULES: readonly RuleName[] = ["maxDailyBudget", "maxLifetimeBudget", "maxIncrease"];
 
-/** Existing objects, and what is only stopped or lowered, are no reason to refuse a change. */
+/** Existing objects, and those that are only stopped or lowered, never cause a refusal. */
 const isStanding = (object: Declared): boolean => object.stateKnown && (!object.changed || onlyStops(object));
 
 function breachesOf(rule: RuleName, set: RuleSet, evaluation: Evaluation): Found[] {
@@ -57,7 +60,7 @@ function breachesOf(rule: RuleName, set: RuleSet, evaluation: Evaluation): Found
   });
 }
 
-/** Every broken rule of every file, mandatory ones first. */
+/** Every violation of every file, mandatory ones first. */
 export function evaluateGuardrails(evaluation: Evaluation): GuardrailViolation[] {
   const verdicts: GuardrailViolation[] = [];
   for (const wanted of ["mandatory", "advisory"] as const)

@@ -1,4 +1,4 @@
-/** Guardrails: what changes must keep to, wherever they come from. */
+/** Guardrails: rules for changes, wherever they come from. */
 export {
   type Enforcement,
   type Evaluation,

@@ -1,4 +1,4 @@
-/** Reads guardrails from a text: the organisation's file as a whole, or the part of a config that holds them. */
+/** Parses guardrails from a text: the organization's whole file, or the guardrails of a config. */
 import type { Ajv, ErrorObject, ValidateFunction } from "ajv";
 import { distance } from "fastest-levenshtein";
 import { type Document, isMap, isNode, isPair, isScalar, LineCounter, parseDocument, visit } from "yaml";
@@ -7,7 +7,7 @@ import { misleadingCharacter, misleadingConstructs } from "../text/yaml-construc
 import { GUARDRAILS_SCHEMA, type GuardrailPolicy, type PlacedGuardrails, type RuleSet } from "./form.js";
 import { patternFault } from "./pattern.js";
 
-/** What is wrong in a file: position from 1. */
+/** An error in a file: position from 1. */
 export interface GuardrailProblem {
   readonly file: string;
   readonly text: string;
@@ -15,18 +15,18 @@ export interface GuardrailProblem {
   readonly reason: string;
 }
 
-/** Guardrails, and what is wrong with the files that hold them. */
+/** Guardrails, and the errors of their files. */
 export interface LoadedGuardrails {
   readonly guardrails: readonly PlacedGuardrails[];
   readonly problems: readonly GuardrailProblem[];
 }
 
-/** No guardrails, and nothing wrong. */
+/** No guardrails, and no errors. */
 export const NOTHING: LoadedGuardrails = { guardrails: [], problems: [] };
 
 type Steps = readonly (string | number)[];
 
-/** Where the name at the end of a path stands, else the nearest ancestor. */
+/** The position of the name at the end of a path, else of the nearest ancestor. */
 function offsetOf(document: Document, path: Steps): number {
   for (let length = path.length; length > 0; length--) {
     const parent = length === 1 ? document.contents : document.getIn(path.slice(0, length - 1), true);
@@ -37,10 +37,10 @@ function offsetOf(document: Document, path: Steps): number {
   return 0;
 }
 
-/** Loaded where the build has made no validator. */
+/** Loaded if the build has generated no validator. */
 const loadAjv = (): typeof import("ajv") => require("ajv");
 
-/** The compiler of the schema of guardrails; `source` where its code is to be in a file. */
+/** The schema compiler of guardrails; `source` if its code is written to a file. */
 export const guardrailsCompiler = (source = false): Ajv =>
   new (loadAjv().Ajv)({ allErrors: true, strict: false, code: { source } });
 
@@ -101,7 +101,7 @@ function sentence({ keyword, params, instancePath, message }: ErrorObject): { pa
   return { path, reason: `${name} ${message ?? "is wrong"}.` };
 }
 
-/** The first alias of a document: it makes a file mean something other than what a reviewer reads. */
+/** The first alias of a document: aliases hide what a file means from a reviewer. */
 function aliasIn(document: Document): { readonly name: string; readonly offset: number } | undefined {
   let found: { name: string; offset: number } | undefined;
   visit(document, {
@@ -115,11 +115,11 @@ function aliasIn(document: Document): { readonly name: string; readonly offset: 
 
 const plainName = (name: string): string => name.toLowerCase().replace(/[^a-z0-9]/g, "");
 
-/** Whether a name is meant to be the other one: but for case, marks and two letters the same. */
+/** Whether a name is meant to be the other one: ignoring case, punctuation and two letters. */
 export const isNear = (name: string, meant: string, letters = 2): boolean =>
   distance(plainName(name), plainName(meant)) <= letters;
 
-/** A key of the whole that is meant to be `key`, and is not. */
+/** A top-level key that is a misspelled `key`. */
 function nearKey(document: Document, key: string): { readonly name: string; readonly offset: number } | undefined {
   if (!isMap(document.contents)) return undefined;
   for (const { key: node } of document.contents.items) {
@@ -129,7 +129,7 @@ function nearKey(document: Document, key: string): { readonly name: string; read
   return undefined;
 }
 
-/** Guardrails of a text; `key` is the property that holds them, or nothing when the whole text does. */
+/** Guardrails of a text; `key` is the property that contains them, or undefined if the whole text does. */
 export function parseGuardrails(text: string, file: string, key?: string): LoadedGuardrails {
   const lines = new LineCounter();
   const document = parseDocument(text, { lineCounter: lines, prettyErrors: false, merge: false });

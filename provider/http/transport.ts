@@ -9,11 +9,11 @@ export interface HttpRequest {
   readonly url: string;
   readonly headers: Readonly<Record<string, string>>;
   readonly body?: string | FormData;
-  /** For the whole call, from the first byte sent to the last one received: one that drips is no answer either. */
+  /** For the whole call, from the first byte sent to the last one received: a trickling answer counts as none. */
   readonly timeoutMs: number;
 }
 
-/** The seam between client and network. Throws TikTokError of kind `network`. */
+/** The interface between client and network. Throws TikTokError of kind `network`. */
 export interface Transport {
   send(call: HttpRequest): Promise<HttpAnswer>;
   close(): Promise<void>;
@@ -29,7 +29,7 @@ export const newForm = (): FormData => new (undici().FormData)();
 
 /** Codes of failures that happen only before a byte of the request is sent. */
 const NOT_SENT = new Set(["ECONNREFUSED", "ENOTFOUND", "EAI_AGAIN", "UND_ERR_CONNECT_TIMEOUT"]);
-/** Those that an open connection may meet, too: only a failed `connect` proves that nothing was sent. */
+/** Codes that an open connection can also cause: only a failed `connect` proves that nothing was sent. */
 const NOT_CONNECTED = new Set(["EHOSTUNREACH", "ENETUNREACH"]);
 const MAX_ANSWER_BYTES = 20 * 1024 * 1024;
 
@@ -59,7 +59,7 @@ function networkError(error: unknown, call: HttpRequest): TikTokError {
     ? `cannot reach ${origin}`
     : isLate(error)
       ? `${origin} did not answer in full within ${Math.ceil(call.timeoutMs / 1_000)} s`
-      : `the connection to ${origin} was cut before the answer came`;
+      : `the connection to ${origin} was lost before the answer arrived`;
   return new TikTokError({
     kind: "network",
     message: `${why}${code && !isLate(error) ? ` (${code})` : ""}.`,
@@ -93,7 +93,7 @@ export function undiciTransport(): Transport {
           headers,
           body,
           signal: AbortSignal.timeout(timeoutMs),
-          // The one deadline above; undici's own restart with each byte.
+          // The single deadline above applies; undici's own restarts with each byte.
           headersTimeout: 0,
           bodyTimeout: 0,
         });

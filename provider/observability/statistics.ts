@@ -4,7 +4,7 @@ import { rowsAs } from "../local-state/rows.js";
 import { openShared } from "../local-state/shared-database.js";
 import { isRecord } from "../text/shape.js";
 
-/** Upper bounds of the latency histogram's buckets, in milliseconds; one more bucket takes what is slower. */
+/** Upper bounds of the latency histogram's buckets, in milliseconds; one more bucket contains slower calls. */
 export const LATENCY_BOUNDS: readonly number[] = [10, 25, 50, 100, 250, 500, 1_000, 2_500, 5_000, 10_000];
 
 const BUCKETS = [...LATENCY_BOUNDS, Number.POSITIVE_INFINITY].map((_bound, index) => `b${index}`);
@@ -12,8 +12,8 @@ const HOUR_MS = 3_600_000;
 const KEPT_HOURS = 24 * 90;
 
 /**
- * Made where it is missing: the table of the first release (0.1), version 0. What a later release changes of it is a numbered
- * step of `MIGRATIONS`, never a change here: tests/local-state/first-release.spec.ts opens a file of 0.1.0.
+ * Created if missing: the table of the first release (0.1), version 0. Later releases change it in numbered
+ * `MIGRATIONS`, never here: tests/local-state/first-release.spec.ts opens a file of 0.1.0.
  */
 const SCHEMA = `
 create table if not exists calls (
@@ -24,10 +24,10 @@ create table if not exists calls (
 ) without rowid;
 `;
 
-/** Migration n takes a file from version n to n + 1 (`user_version`); a released one is never changed. */
+/** Migration n migrates a file from version n to n + 1 (`user_version`); a released one is never changed. */
 const MIGRATIONS: readonly string[] = [];
 
-/** Calls of one hour that went alike. */
+/** Calls of one hour with the same attributes. */
 export interface CallCount {
   /** Start of the hour, milliseconds since 1970. */
   readonly hour: number;
@@ -49,7 +49,7 @@ export class Statistics {
   readonly #db: Database.Database;
 
   constructor(folder: string) {
-    // Numbers for people: after a power cut some may be missing.
+    // Statistics for people: after a power cut some may be missing.
     this.#db = openShared({
       folder,
       name: "statistics.sqlite",

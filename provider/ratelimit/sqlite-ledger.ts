@@ -16,8 +16,8 @@ import {
 import { DAY } from "./quota.js";
 
 /**
- * Made where it is missing: the tables of the first release (0.1), version 0. What a later release changes of them is a
- * numbered step of `MIGRATIONS`, never a change here: tests/local-state/first-release.spec.ts opens a file of 0.1.0.
+ * Created if missing: the tables of the first release (0.1), version 0. Later releases change them in numbered
+ * `MIGRATIONS`, never here: tests/local-state/first-release.spec.ts opens a file of 0.1.0.
  */
 const SCHEMA = `
 create table if not exists calls (row integer primary key autoincrement, account text not null, at integer not null, on_the_way integer not null);
@@ -26,11 +26,11 @@ create table if not exists days (account text not null, day integer not null, co
 create table if not exists closed (account text primary key, until integer not null);
 `;
 
-/** Migration n takes a file from version n to n + 1 (`user_version`); a released one is never changed. */
+/** Migration n migrates a file from version n to n + 1 (`user_version`); a released one is never changed. */
 const MIGRATIONS: readonly string[] = [];
 
 const MINUTE_MS = 60_000;
-/** A call this far ahead was noted by a clock that has been set back since. */
+/** A call this far in the future was recorded by a clock that has been set back since. */
 const AHEAD_MS = 1_000;
 
 const isClosed = shaped({ until: isNumber });
@@ -94,7 +94,7 @@ export class SqliteLedger implements Ledger {
     return usageOf(this.#times(account, now), this.#today(account, now), now);
   }
 
-  /** Calls of the last minute, oldest first; those on the way count as made now. */
+  /** Calls of the last minute, oldest first; pending ones count as sent now. */
   #times(name: string, now: number): number[] {
     const lines = rowsAs(
       this.#db,

@@ -28,7 +28,7 @@ export const image = defineResource({
   outputs: {
     width: number({ change: "local", doc: "Width in pixels." }),
     height: number({ change: "local", doc: "Height in pixels." }),
-    createTime: time({ change: "local", doc: "When TikTok took it in." }),
+    createTime: time({ change: "local", doc: "When TikTok received it." }),
   },
   rules: sourceRules,
   operations: {

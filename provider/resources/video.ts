@@ -29,7 +29,7 @@ export const video = defineResource({
     width: number({ change: "local", doc: "Width in pixels." }),
     height: number({ change: "local", doc: "Height in pixels." }),
     duration: number({ change: "local", doc: "Length in seconds." }),
-    createTime: time({ change: "local", doc: "When TikTok took it in." }),
+    createTime: time({ change: "local", doc: "When TikTok received it." }),
   },
   rules: sourceRules,
   operations: {

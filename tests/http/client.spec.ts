@@ -233,7 +233,7 @@ describe("the client", () => {
       random: () => 0.5,
     });
     expect((await rejection(one.call(read))).message).to.match(
-      /^TikTok has closed the app for some minutes, because calls came too fast\. The next call may go at /,
+      /^TikTok has suspended the app for a few minutes, because calls arrived too fast\. The next call is possible at /,
     );
     expect(sent).to.have.length(1);
     clock.advance(300_000);

@@ -68,7 +68,7 @@ describe("the envelope", () => {
       const { failure, message } = refusal("<html>Please log in</html>", status);
       expect(failure.ran, String(status)).to.equal("maybe");
       expect(message).to.equal(
-        `POST /x/ was sent, and its answer is not what TikTok answers: "HTTP ${status}: Please log in".`,
+        `POST /x/ was sent, and the answer is not in TikTok's format: "HTTP ${status}: Please log in".`,
       );
     }
     expect(refusal("404 page not found", 404).failure).to.include({ kind: "unknown", retry: false });
@@ -135,7 +135,7 @@ describe("the envelope", () => {
     expect(failureOf(500).kind).to.equal("unavailable");
     expect(failureOf(399).kind).to.equal("unavailable");
     expect(failureOf(429).kind).to.equal("throttled");
-    expect(failureOf(502, " ").message).to.equal("HTTP 502 with an answer that is not TikTok's");
+    expect(failureOf(502, " ").message).to.equal("HTTP 502 with an answer that is not from TikTok");
     expect(failureOf(502, "y".repeat(500)).message).to.equal(`HTTP 502: ${"y".repeat(120)}`);
   });
 

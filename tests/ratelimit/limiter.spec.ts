@@ -141,7 +141,7 @@ function describeLedger(name: string, open: () => Ledger | Promise<Ledger>): voi
       const error = await rejection(one.take("/x/"));
       expect(error).to.be.instanceOf(QuotaExhausted);
       expect(error.message).to.equal(
-        "The quota of 3 calls a day is used up: 0 are left, and this run needs at least 1 more. The next call may go at 2026-11-24T00:00:00Z; what is finished stays finished, and the next pulumi up continues from there.",
+        "The quota of 3 calls a day is used up: 0 are left, and this run needs at least 1 more. The next call is possible at 2026-11-24T00:00:00Z. Finished work is kept, and the next pulumi up continues from there.",
       );
       expect(clock.slept).to.deep.equal([]);
       clock.advance(12 * 3_600_000);
@@ -151,7 +151,7 @@ function describeLedger(name: string, open: () => Ledger | Promise<Ledger>): voi
     it("closes for all processes that share the ledger", async () => {
       await limiter("guide").close("minute");
       expect((await rejection(limiter("guide").take("/x/"))).message).to.include(
-        "TikTok has closed the app for some minutes",
+        "TikTok has suspended the app for a few minutes",
       );
       clock.advance(300_000);
       await limiter("guide").take("/x/");

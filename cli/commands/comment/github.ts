@@ -2,7 +2,7 @@ import { valuesIn } from "../../../provider/definitions/index.js";
 import type { Api, Comment, Platform } from "./platform.js";
 import { pages, rest } from "./rest.js";
 
-/** The account that Actions' own token writes as; it may not ask who it is. */
+/** The user name of Actions' own token, which is not allowed to query it. */
 const ACTIONS_BOT = "github-actions[bot]";
 
 async function whoami(api: Api): Promise<string> {

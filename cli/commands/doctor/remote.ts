@@ -1,4 +1,4 @@
-/** What only calls can tell: the token, the account, clocks, latencies. */
+/** Checks that need calls: the token, the account, clocks, latencies. */
 
 import { performance } from "node:perf_hooks";
 import { grantedAdvertisers, refreshAccount } from "../../../provider/auth/oauth.js";
@@ -19,7 +19,7 @@ import { type Finding, note, ok, wrong } from "./finding.js";
 
 const SKEW_MS = 30_000;
 
-/** What one call came to. */
+/** The result of one call. */
 interface Probe {
   readonly path: string;
   readonly ms: number;
@@ -133,7 +133,7 @@ async function appFindings({ settings, client }: Connection): Promise<Finding[]>
   }
 }
 
-/** Asks TikTok, with as few calls as answer everything. */
+/** Calls TikTok, with as few calls as possible. */
 export async function remoteFindings(connection: Connection, configs: Plan): Promise<Finding[]> {
   const { client, settings } = connection;
   const first = await probe(client, "/user/info/");

@@ -12,14 +12,14 @@ import type { DaySpend } from "./suspicion.js";
 
 const DAY_MS = 86_400_000;
 
-/** The accounts that a state has objects in. */
+/** The accounts of the objects in a state. */
 export const accountsOf = (state: readonly InState[]): string[] => [
   ...new Set(state.map(({ inputs }) => String(inputs.advertiserId ?? "")).filter(Boolean)),
 ];
 
 /**
- * The account's objects, the stack's and others. Pages are no snapshot, and lists lag: what they lack is asked for
- * by its id before it counts as gone (invariant 21).
+ * The account's objects, of this stack and others. Pages are not a snapshot, and lists lag: a missing object is
+ * requested by its id before it counts as deleted (invariant 21).
  */
 export async function liveObjects(connection: Connection, state: readonly InState[], progress: (text: string) => void) {
   const { client } = connection;
@@ -41,7 +41,7 @@ export async function liveObjects(connection: Connection, state: readonly InStat
   return live;
 }
 
-/** Spend of the last two days by ad group, against the daily budget that the code gives it. */
+/** Spend of the last two days by ad group, with the daily budget in the code. */
 export async function spends(connection: Connection, state: readonly InState[]): Promise<DaySpend[]> {
   const found: DaySpend[] = [];
   const today = connection.client.serverNow();

@@ -42,7 +42,7 @@ async function answered<T>(command: OwnCommand, file: string, is: Is<T>, at: Sta
   }
 }
 
-/** A folder for what one command writes; gone with the work. */
+/** A temporary folder for the output of one command. */
 async function withFile<T>(work: (file: string) => Promise<T>): Promise<T> {
   const folder = mkdtempSync(join(tmpdir(), "tiktok-ads-fleet-"));
   try {
@@ -91,13 +91,13 @@ export function planned(member: Member, at: StackSurroundings): Promise<Line> {
   });
 }
 
-/** How a stack's account differs from what the stack knows. */
+/** How a stack's account differs from its state. */
 export function drifted(member: Member, at: StackSurroundings): Promise<Line> {
   return withFile(async (file) => {
     const args = ["drift", "--stack", member.stack, "--no-spend", "--format", "json", "--out", file];
     const report = await answered({ member, args }, file, isDrift, at);
     const parts = [
-      report.objects.length > 0 ? `${plural(report.objects.length, "object")} changed or gone` : "",
+      report.objects.length > 0 ? `${plural(report.objects.length, "object")} changed or deleted` : "",
       report.unmanaged.length > 0 ? `${report.unmanaged.length} created outside the code` : "",
     ].filter(Boolean);
     const note = parts.length > 0 ? { note: parts.join(", ") } : {};
@@ -107,7 +107,7 @@ export function drifted(member: Member, at: StackSurroundings): Promise<Line> {
 
 const isSpend = shaped({ currency: orNull(isText), rows: listOf(shaped({ metrics: recordOf(isNumber) })) });
 
-/** What an account spent in a span of days. */
+/** The spend of an account in a period. */
 export interface Spent {
   readonly line: Line;
   readonly currency: string | null;

@@ -7,17 +7,17 @@ import { rootOf } from "../../../provider/engine/objects/escapes.js";
 import { isText, itemsOf } from "../../../provider/text/shape.js";
 import type { Account, LiveObject } from "../../lib/account-objects.js";
 
-/** An object that is left out, and why. */
+/** A skipped object, and why. */
 export interface Refused {
   readonly object: LiveObject;
   readonly faults: readonly Fault[];
 }
 
-/** Faults that come to light once others are let pass are few. */
+/** Ignoring faults rarely reveals more than a few others. */
 const MOST_ROUNDS = 5;
 
 /**
- * The object with the properties whose rules it breaks, and the sentences of those rules. What code cannot even express,
+ * The object with the properties whose rules it violates, and the sentences of those rules. What code cannot express,
  * such as a name with invisible characters, stays a fault.
  */
 async function asItRuns(
@@ -39,7 +39,7 @@ async function asItRuns(
   }
 }
 
-/** The account as code can express it. Only what code cannot express is left out, with everything below it. */
+/** The account as code can express it. Skips only what code cannot express, with its children. */
 export async function asCode(
   account: Account,
   projectFolder: string,
@@ -58,7 +58,7 @@ export async function asCode(
     for (const object of objects) {
       const { resource, id, parentId } = object;
       const parent = parentId === undefined ? undefined : views.get(parentId);
-      // Its campaign or ad group was left out.
+      // Its campaign or ad group was skipped.
       if (resource.parent && !parent) continue;
       const others = resource.kind === "adGroup" ? (below.get(parentId) ?? []) : [];
       const siblings = others.filter((one) => one !== object).map(({ inputs }) => inputs);

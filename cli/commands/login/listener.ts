@@ -25,7 +25,7 @@ function listen(server: Server, port: number, host: string): Promise<boolean> {
       if (error.code === "EADDRINUSE")
         reject(
           new UserError(
-            `Port ${port} is in use, so the browser could not return to it. Free it, or set TIKTOK_REDIRECT_URI to another port that the app has registered.`,
+            `Port ${port} is in use, so the browser cannot be redirected to it. Free it, or set TIKTOK_REDIRECT_URI to another port that the app has registered.`,
           ),
         );
       else resolve(false);
@@ -34,12 +34,12 @@ function listen(server: Server, port: number, host: string): Promise<boolean> {
   });
 }
 
-/** What was asked for; nothing where the request line holds no address. */
+/** The requested URL; undefined if the request line contains none. */
 function urlOf({ url = "/" }: IncomingMessage, host: string): URL | undefined {
   return URL.canParse(url, `http://${host}`) ? new URL(url, `http://${host}`) : undefined;
 }
 
-/** Whether a redirect address is one of this machine's, so that a listener can take the answer. */
+/** Whether a redirect URL is on this machine, so that a listener can receive the answer. */
 export function isListenable(redirectUri: string): boolean {
   const url = new URL(redirectUri);
   return url.protocol === "http:" && isLoopback(url) && url.port !== "";
@@ -56,12 +56,12 @@ export async function waitForCode(authorization: Authorization, ready: () => voi
   const handle = (request: IncomingMessage, response: ServerResponse): void => {
     const url = urlOf(request, host);
     if (request.headers.host !== host || request.method !== "GET" || url?.pathname !== pathname || answered) {
-      answerWith(response, 404, "Nothing here", "This address only takes the answer to a login.");
+      answerWith(response, 404, "Nothing here", "This address only accepts the answer to a login.");
       return;
     }
     if (!isAnswerTo(url, authorization)) {
-      // Anybody's page can send a browser here; the login waits on for its own answer.
-      answerWith(response, 400, "You are not logged in", "This answer does not belong to the login that waits here.");
+      // Any web page can send a browser here; the login keeps waiting for its own answer.
+      answerWith(response, 400, "You are not logged in", "This answer does not belong to the login in progress.");
       return;
     }
     answered = true;

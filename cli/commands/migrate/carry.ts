@@ -15,7 +15,7 @@ import { type Loss, lossOf, type Plain } from "./plain.js";
 
 type Path = readonly (string | number)[];
 
-/** Puts a value under a path of names; objects on the way are made. */
+/** Sets a value at a path; missing objects along it are created. */
 function put(target: Record<string, unknown>, path: readonly string[], value: unknown): void {
   const [first = "", ...rest] = path;
   if (rest.length === 0) {
@@ -33,7 +33,7 @@ const isStatement = ({ resource, inputs }: Plain, name: string): boolean => {
   return field !== undefined && comparable(field, inputs[name]) !== undefined;
 };
 
-/** What a plain object becomes in `to`: what is computed (`made`), what is kept, and what is lost. */
+/** The result of converting a plain object to `to`: computed properties (`made`), kept ones, and losses. */
 export function carried<Property extends string>(
   from: Plain,
   to: Resource,
@@ -69,7 +69,7 @@ const at = (value: unknown, path: Path): unknown =>
     value,
   );
 
-/** A copy without what the path leads to, nor what is empty for lack of it. */
+/** A copy without the value at a path, and without objects that become empty. */
 function without(value: unknown, path: Path): unknown {
   const [first, ...rest] = path;
   if (first === undefined) return undefined;
@@ -84,28 +84,28 @@ function without(value: unknown, path: Path): unknown {
   return Object.keys(left).length === 0 ? undefined : left;
 }
 
-/** What Check left of the inputs. */
+/** The inputs that Check accepted. */
 export interface Settled {
   readonly inputs: Record<string, unknown>;
-  /** With what Check fills in: the view that children see. */
+  /** Completed by Check: the view that children see. */
   readonly checked: Values;
   readonly dropped: readonly { readonly path: string; readonly reason: string }[];
-  /** Why there can be none; then nothing else counts. */
+  /** Why it cannot exist; then nothing else counts. */
   readonly refused?: string;
 }
 
-/** What surrounds an object that is checked. */
+/** Context of a checked object. */
 export interface Around {
   readonly parent?: Values;
   readonly siblings?: readonly Values[];
   readonly now: number;
-  /** Told which entry of creativeList is taken out. */
+  /** Receives which entry of creativeList is removed. */
   readonly onCreative?: (index: number, reason: string) => void;
 }
 
 const MOST_ROUNDS = 200;
 
-/** Runs Check until it is content: what may be left out and is refused goes, one fault after another. */
+/** Repeats Check until it passes: optional properties that it refuses are removed, one fault after another. */
 export async function settled(resource: Resource, given: Record<string, unknown>, around: Around): Promise<Settled> {
   const { parent, siblings, now, onCreative } = around;
   let inputs = given;
@@ -141,7 +141,7 @@ export async function settled(resource: Resource, given: Record<string, unknown>
 /** Smart+ objects have no files of their own. */
 const noFiles = (): Promise<never> => Promise.reject(new Error("a Smart+ object has no file"));
 
-/** Losses for what Check refused, at the plain property that it came from. */
+/** Losses from what Check refused, at the plain property that it came from. */
 export function droppedLosses<Property extends string>(
   from: Plain,
   outcomes: Outcomes<Property>,

@@ -1,4 +1,7 @@
-/** A plain campaign with everything below it as Smart+ campaigns. Pure but for the clock that is passed in; sends nothing. */
+/**
+ * Converts a plain campaign and its children to Smart+ campaigns. Pure except for the clock that is passed in; sends
+ * nothing.
+ */
 import { SMART_PLUS_MOST } from "../../../facts/index.js";
 import type { Values } from "../../../provider/definitions/index.js";
 import { creativeKey } from "../../../provider/resources/creative-key.js";
@@ -14,10 +17,10 @@ import type { ButtonsFor } from "./portfolios.js";
 
 type Inputs = Record<string, unknown>;
 
-/** Ads that differ in what they show only. */
+/** Ads that differ only in content. */
 interface Fold {
   readonly inputs: Inputs;
-  /** The plain ads, one for each creative, in the order of the creatives. */
+  /** The plain ads, one per creative, in the order of the creatives. */
   readonly sources: Plain[];
   readonly creatives: Values[];
 }
@@ -26,23 +29,23 @@ const CAMPAIGN = resourceOf("SmartPlusCampaign");
 const GROUP = resourceOf("SmartPlusAdGroup");
 const AD = resourceOf("SmartPlusAd");
 
-/** What becomes of a call to action for which a new portfolio is made. */
+/** Handles a call to action that needs a new portfolio. */
 function buttonLoss(ad: Plain, portfolio: Asset): Loss {
   const button = String(ad.inputs.callToAction);
   return lossOf(
     ad,
     "callToAction",
-    `${button} becomes the portfolio ${portfolio.name}: TikTok shows each viewer the best of the words that it recommends for such ads. For a portfolio of your own give --call-to-action ${button}=NAME, or its id.`,
+    `${button} becomes the portfolio ${portfolio.name}: TikTok shows each viewer the best of the texts that it recommends for such ads. For your own portfolio pass --call-to-action ${button}=NAME, or its id.`,
   );
 }
 
-/** Folds the ads of one ad group; what cannot go over is lost. */
+/** Merges the ads of one ad group; those that cannot be migrated are losses. */
 function folded(group: Plain, onTikTok: boolean, about: ButtonsFor, around: Surroundings, losses: Loss[]): Fold[] {
   const folds = new Map<string, Fold[]>();
   for (const ad of group.children) {
     const obstacle = adObstacle(ad, onTikTok);
     if (obstacle) {
-      losses.push(lossOf(ad, obstacle.property, `${obstacle.reason} The ad is left out.`));
+      losses.push(lossOf(ad, obstacle.property, `${obstacle.reason} The ad is skipped.`));
       continue;
     }
     const portfolioOf = (button: string): Asset => {
@@ -60,7 +63,7 @@ function folded(group: Plain, onTikTok: boolean, about: ButtonsFor, around: Surr
       sources.filter((_one, i) => creativeKey(creatives[i]) === shown),
     );
     if (twin[0]) {
-      losses.push(lossOf(ad, undefined, `shows the same as ${twin[0].name} with the same words, so it is kept once.`));
+      losses.push(lossOf(ad, undefined, `shows the same as ${twin[0].name} with the same text, so it is kept once.`));
       continue;
     }
     const last = alike.at(-1);
@@ -75,7 +78,7 @@ function folded(group: Plain, onTikTok: boolean, about: ButtonsFor, around: Surr
   return [...folds.values()].flat();
 }
 
-/** An ad of which every creative is paused is paused itself. */
+/** An ad whose creatives are all paused is paused itself. */
 function withPauses(creatives: readonly Values[]): Inputs {
   const isPaused = creatives.length > 0 && creatives.every(({ paused }) => paused === true);
   const list = isPaused ? creatives.map(({ creativeInfo }) => ({ creativeInfo })) : creatives;
@@ -89,12 +92,12 @@ async function adOf(fold: Fold, parent: Values, groupName: string, around: Surro
   const given = { name: first.inputs.name, ...withPauses(fold.creatives), ...fold.inputs };
   const onCreative = (index: number, reason: string): void => {
     const [source] = sources.splice(index, 1);
-    if (source) losses.push(lossOf(source, undefined, `${reason} The ad is left out.`));
+    if (source) losses.push(lossOf(source, undefined, `${reason} The ad is skipped.`));
   };
   const done = await settled(AD, given, { parent, now: around.now, onCreative });
   if (sources.length === 0) return undefined;
   if (done.refused !== undefined) {
-    for (const source of sources) losses.push(lossOf(source, undefined, `${done.refused} The ad is left out.`));
+    for (const source of sources) losses.push(lossOf(source, undefined, `${done.refused} The ad is skipped.`));
     return undefined;
   }
   losses.push(...droppedLosses(first, AD_OUTCOMES, done));
@@ -112,7 +115,7 @@ async function adOf(fold: Fold, parent: Values, groupName: string, around: Surro
 const isOnTikTok = ({ placementType, placements }: Values): boolean =>
   placementType !== "PLACEMENT_TYPE_NORMAL" || [placements ?? []].flat().includes("PLACEMENT_TIKTOK");
 
-/** A campaign that is being made, as its ad groups see it. */
+/** A campaign in construction, as its ad groups see it. */
 interface Above {
   readonly name: string;
   readonly view: Values;
@@ -128,7 +131,7 @@ async function groupOf(
 ): Promise<Made | undefined> {
   const done = await settled(GROUP, given, { parent: above.view, siblings: above.siblings, now: around.now });
   if (done.refused !== undefined) {
-    losses.push(lossOf(from, undefined, `${done.refused} The ad group is left out, with its ads.`));
+    losses.push(lossOf(from, undefined, `${done.refused} The ad group is skipped, with its ads.`));
     return undefined;
   }
   losses.push(...droppedLosses(from, AD_GROUP_OUTCOMES, done));
@@ -142,7 +145,9 @@ async function groupOf(
   const folds = folded(from, isOnTikTok(done.checked), about, around, losses);
   for (const fold of folds.slice(SMART_PLUS_MOST.ads))
     for (const source of fold.sources)
-      losses.push(lossOf(source, undefined, `A Smart+ ad group takes ${SMART_PLUS_MOST.ads} ads. The ad is left out.`));
+      losses.push(
+        lossOf(source, undefined, `A Smart+ ad group accepts ${SMART_PLUS_MOST.ads} ads. The ad is skipped.`),
+      );
   const ads: Made[] = [];
   for (const fold of folds.slice(0, SMART_PLUS_MOST.ads)) {
     const made = await adOf(fold, view, name, around, losses);
@@ -164,7 +169,9 @@ interface Draft {
   readonly inputs: Inputs;
 }
 
-/** Ad groups by campaign: those that must be equal and are not part ways, and no campaign has more than TikTok takes. */
+/**
+ * Ad groups by campaign: those that must be equal but are not are split, and no campaign has more than TikTok allows.
+ */
 function parted(drafts: readonly Draft[], optimized: boolean): Draft[][] {
   const parts = new Map<string, Draft[][]>();
   for (const draft of drafts) {
@@ -178,7 +185,7 @@ function parted(drafts: readonly Draft[], optimized: boolean): Draft[][] {
   return [...parts.values()].flat();
 }
 
-/** Everything that one plain campaign becomes, and what is lost on the way. */
+/** Everything that one plain campaign becomes, and all losses. */
 export async function migrated(from: Plain, around: Surroundings): Promise<Migrated> {
   const obstacle = obstacleOf(from);
   if (obstacle) return { from, campaigns: [], losses: [lossOf(from, obstacle.property, obstacle.reason)] };
@@ -203,7 +210,7 @@ export async function migrated(from: Plain, around: Surroundings): Promise<Migra
       lossOf(
         draft.from,
         undefined,
-        "goal, bid or event differ from those of the campaign's first ad group, and Smart+ wants them equal in a campaign. The ad group is left out: give it a campaign with a budget of its own.",
+        "goal, bid or event differ from those of the campaign's first ad group, and Smart+ requires them to be equal in a campaign. The ad group is skipped: create a campaign with its own budget for it.",
       ),
     );
   const campaigns: Made[] = [];

@@ -5,9 +5,9 @@ import { tableOf } from "../../../provider/text/shape.js";
 export type Outcome =
   /** It continues with the same value under this path of the Smart+ resource. */
   | { readonly kept: string }
-  /** Code of this folder makes something of it. */
+  /** Code in this folder converts it. */
   | { readonly made: true }
-  /** It ends, for this reason; `silent` are values whose end changes nothing. */
+  /** It is dropped, for this reason; dropping one of the `silent` values changes nothing. */
   | { readonly lost: string; readonly silent?: readonly unknown[] };
 
 /** A row for each property of a definition: one that is forgotten does not compile. */

@@ -1,6 +1,6 @@
 /**
- * A preview without an account, a token or the stack's backend: for pull requests of forks, which get no secrets. The state
- * comes from an exported file, the API is the emulator, and nothing of the project is touched.
+ * A preview without an account, a token or the stack's backend: for pull requests from forks, which get no secrets. The
+ * state comes from an exported file, the API is the emulator, and nothing of the project is changed.
  */
 
 import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
@@ -24,11 +24,11 @@ import { UserError } from "../../lib/exit.js";
 import { mustPulumi, type Surroundings } from "../../stack/engine.js";
 import { projectName, shortStack } from "../../stack/state.js";
 
-/** What stands in for what a fork may not reach. */
+/** Replacements for what a fork cannot access. */
 export interface Offline {
-  /** What `pulumi stack export` wrote; left out, everything is new. */
+  /** Output of `pulumi stack export`; without it, everything is new. */
   readonly state?: string;
-  /** What the emulator's Snapshot wrote; left out, the emulator's seed. */
+  /** Output of the emulator's Snapshot; default: the emulator's seed. */
   readonly snapshot?: string;
   readonly stack?: string;
 }
@@ -49,21 +49,22 @@ function readJson<T>(path: string, what: string, is: Is<T>): T {
   }
 }
 
-/** How a state marks a value that is more than it looks (pulumi: sdk/go/common/resource/sig). */
+/** The key that marks a wrapped value in a state (pulumi: sdk/go/common/resource/sig). */
 const SIGNATURE = "4dabf18193072939515e22adb298388d";
 
-/** Stands for a value that is encrypted: which one it is stays with the stack's own secrets provider. */
+/** Stands for an encrypted value, which only the stack's own secrets provider can decrypt. */
 const HIDDEN = "(encrypted in the state)";
 
 /**
- * The state without its secrets provider, which is out of reach, and with a word in the place of each encrypted value: a
- * preview needs none of them, and a file that held them would be open to anyone who reads the pipeline's files.
+ * The state without its secrets provider, which is not accessible, and with a placeholder for each encrypted value: a
+ * preview needs none of them, and a file with decrypted ones would be readable to anyone who reads the pipeline's
+ * files.
  */
 function readableState(path: string): { readonly text: string; readonly stack: string | undefined } {
   const exported = readJson(path, "The state", isExported);
   const text = JSON.stringify(exported, (key, value: unknown) => {
     if (key === "secrets_providers") return undefined;
-    // Pulumi takes no secret without a provider that encrypts it, so each is a plain value here.
+    // Pulumi accepts no secret without a provider that encrypts it, so each becomes a plain value here.
     if (typeof value !== "object" || value === null || !(SIGNATURE in value)) return value;
     if ("ciphertext" in value) return HIDDEN;
     return "plaintext" in value ? JSON.parse(String(value.plaintext)) : value;
@@ -72,7 +73,7 @@ function readableState(path: string): { readonly text: string; readonly stack: s
   return { text, stack: /^urn:pulumi:([^:]+)::/.exec(urn)?.[1] };
 }
 
-/** Config values of a stack's file without what only its own secrets provider can read. */
+/** Config values of a stack's file, except those that only its own secrets provider can read. */
 function plainConfig(file: string): Readonly<Record<string, unknown>> {
   if (!existsSync(file)) return {};
   const { config } = valuesIn(parse(readFileSync(file, "utf8")));
@@ -83,7 +84,9 @@ function plainConfig(file: string): Readonly<Record<string, unknown>> {
   );
 }
 
-/** A stack of the same name in a project folder of its own: making it writes a config file there. Answers that file. */
+/**
+ * A stack with the same name in a temporary project folder: creating it writes a config file there. Returns that file.
+ */
 async function standIn(
   stack: string,
   temporary: string,
@@ -108,14 +111,14 @@ function restore(emulator: Emulator, path: string): void {
   }
 }
 
-/** Runs `work` in such surroundings, with the name of the stack there. */
+/** Runs `work` in this environment, with the name of the stack there. */
 export async function offline<T>(
   { state, snapshot, stack: named }: Offline,
   { folder, environment }: Surroundings,
   work: (stack: string, surroundings: Surroundings) => Promise<T>,
 ): Promise<T> {
   const readable = state === undefined ? undefined : readableState(state);
-  // A file backend knows no organisations: acme/ads/prod is prod there.
+  // A file backend has no organizations: acme/ads/prod is prod there.
   const stack = shortStack(named ?? readable?.stack ?? "preview");
   const { createEmulator, SEED } = await import("../../../emulator/index.js");
   const emulator = await createEmulator();

@@ -1,4 +1,4 @@
-/** Pulumi's plan as text in, TikTok's resources with what happens to them out. */
+/** Parses Pulumi's plan into TikTok resources and their operations. */
 
 import { valuesFromEngine } from "../../../provider/adapters/engine-values.js";
 import { type Resource, upgraded, type Values } from "../../../provider/definitions/index.js";
@@ -20,7 +20,7 @@ import {
 } from "../../../provider/text/shape.js";
 import { UserError } from "../../lib/exit.js";
 
-/** What happens to a resource; `import` takes over what TikTok has already. */
+/** The operation on a resource; `import` adopts an existing object. */
 export type Op = "create" | "update" | "replace" | "delete" | "same" | "import";
 
 /** One of TikTok's resources in a plan. */
@@ -28,14 +28,14 @@ export interface Change {
   readonly op: Op;
   readonly resource: Resource;
   readonly urn: string;
-  /** TikTok's id, of what is there. */
+  /** TikTok's id, if it exists. */
   readonly id?: string;
   /** Its name in Pulumi. */
   readonly name: string;
   readonly before?: Values;
   readonly after?: Values;
   readonly difference: Difference;
-  /** URNs of the parent, where the plan has it. */
+  /** URNs of the parent, if the plan has it. */
   readonly parentBefore?: string;
   readonly parentAfter?: string;
 }
@@ -102,14 +102,14 @@ const OPS: Readonly<Record<string, Op>> = {
   "import-replacement": "replace",
   refresh: "same",
 };
-/** The halves of a replacement; `replace` stands for both. */
+/** The two parts of a replacement; `replace` stands for both. */
 const HALVES = new Set(["create-replacement", "delete-replaced", "discard-replaced", "read-replacement"]);
 
 const NOTHING: Difference = { verdicts: {}, replaces: [], changed: [] };
 
-/** The plan's URNs of what is there already. */
+/** The plan's URNs of existing resources. */
 interface Urns {
-  /** By the URN that the state has: it is another one where a resource is renamed. */
+  /** By the URN in the state, which differs if a resource is renamed. */
   readonly byOldUrn: ReadonlyMap<string, string>;
   readonly byId: ReadonlyMap<string, string>;
 }
@@ -125,7 +125,7 @@ function urnsIn(steps: readonly Step[]): Urns {
   return { byOldUrn: by("urn"), byId: by("id") };
 }
 
-/** The parent's URN in the plan: that of the program's dependency, else of the resource that has the id. */
+/** The parent's URN in the plan: that of the program's dependency, else of the resource with the id. */
 function parentOf({ parent }: Resource, state: State | undefined, byId: Urns["byId"], byUrn?: Urns["byOldUrn"]) {
   if (!parent || !state) return undefined;
   const named = state.propertyDependencies?.[parent.field]?.[0];
@@ -157,7 +157,9 @@ function changeOf(step: Step, urns: Urns): Change | undefined {
 
 const COLLATOR = new Intl.Collator("en", { numeric: true });
 
-/** The engine's order is another in each run, and a comment must not differ where nothing does. `spring/us` follows `spring`. */
+/**
+ * The engine's order varies between runs, but a comment must not differ without a change. `spring/us` follows `spring`.
+ */
 function byName(one: Change, other: Change): number {
   const [names, others] = [one.name.split("/"), other.name.split("/")];
   const step = names.findIndex((name, index) => COLLATOR.compare(name, others[index] ?? "") !== 0);
@@ -168,7 +170,7 @@ function byName(one: Change, other: Change): number {
 const withoutLabel = (message: string): string => message.replace(/^(error|warning): /, "").trim();
 const unique = (texts: readonly string[]): string[] => [...new Set(texts)];
 
-/** Reads a plan; `fallback` names the stack when the plan has no step that does. Throws UserError on other texts. */
+/** Reads a plan; `fallback` names the stack if no step does. Throws UserError on other text. */
 export function readPlan(text: string, source: string, fallback = ""): Plan {
   let json: PlanJson;
   try {
@@ -200,7 +202,7 @@ export function readPlan(text: string, source: string, fallback = ""): Plan {
   };
 }
 
-/** The resources as guardrails and sums of money see them, hung up as they were before or will be after; `media` by URN. */
+/** The resources as guardrails and sums see them, with their parents before or after; `media` by URN. */
 export function declaredOf(
   changes: readonly Change[],
   side: "before" | "after",
@@ -220,7 +222,7 @@ export function declaredOf(
       before: before && levelValues(resource, before),
       after: after && levelValues(resource, after),
       stateKnown: true,
-      // What is new has no children but those that the plan has.
+      // A new object has only the planned children.
       complete: op === "create",
       changed: op !== "same" && op !== "import",
       parent: above && make(above),
@@ -232,7 +234,7 @@ export function declaredOf(
   return changes.map(make);
 }
 
-/** What is there, by TikTok's id; `declared` is in the order of `changes`. */
+/** Existing objects, by TikTok's id; `declared` is in the order of `changes`. */
 export const idsIn = (changes: readonly Change[], declared: readonly Declared[]): [string, Declared][] =>
   changes.flatMap(({ id }, index) => {
     const one = declared[index];

@@ -43,7 +43,7 @@ interface Options {
 const DAY_MS = 86_400_000;
 const FILTERS = { campaign: "campaignIds", adGroup: "adGroupIds", ad: "adIds" } as const;
 
-/** A level as people write it: adgroup, adGroup. */
+/** A level in any spelling: adgroup, adGroup. */
 const named = <Level extends string>(text: string, levels: Readonly<Record<Level, unknown>>): Level | undefined =>
   keysOf(levels).find((level) => level.toLowerCase() === text.toLowerCase());
 
@@ -55,7 +55,7 @@ function levelOf(text: string): keyof typeof LEVELS {
   throw new InvalidArgumentError(`Allowed choices are ${LEVEL_NAMES.join(", ")}.`);
 }
 
-/** The stack's names; a folder without a project, or without Pulumi, has none. */
+/** The stack's names; none in a folder without a project, or without Pulumi. */
 async function namesInStack(stack: string | undefined): Promise<readonly InState[]> {
   const { readState } = await import("../../stack/state.js");
   try {
@@ -84,7 +84,7 @@ function filtersOf(filters: readonly string[], state: readonly InState[]): Recor
   return found;
 }
 
-/** Metrics that are shown, and what is asked: what charts, comparisons and totals need besides. */
+/** The displayed metrics, and the requested ones: what charts, comparisons and totals need in addition. */
 function metricsOf({ metrics, level, by, format, compare, on }: Options): { shown: string[]; asked: string[] } {
   const shown =
     metrics
@@ -121,13 +121,13 @@ const rowsOf = (values: readonly Values[], state: readonly InState[], level: key
 
 async function asked(connection: Connection, advertiser: string, args: Values, options: Options): Promise<Values[]> {
   const faults = lookUpFaults(getReport, args);
-  // A task has no limit on days; what is wrong otherwise is wrong for it as well.
+  // A task has no limit on days; other errors apply to it as well.
   const found = options.async ? faults.filter(({ property }) => property !== "endDate") : faults;
   if (found.length > 0) throw new UserError(found.map(({ reason }) => reason).join("\n"), EXIT.usage);
   let rows: Values[] = [];
   await runSteps([
     {
-      title: `Asking for ${String(args.startDate)} to ${String(args.endDate)}${args.by ? ` by ${String(args.by)}` : ""}`,
+      title: `Requesting ${String(args.startDate)} to ${String(args.endDate)}${args.by ? ` by ${String(args.by)}` : ""}`,
       async run(progress) {
         if (options.async) {
           const { reportByTask } = await import("./task.js");
@@ -141,13 +141,13 @@ async function asked(connection: Connection, advertiser: string, args: Values, o
   return rows;
 }
 
-/** As many days, just before: what a page compares with. */
+/** The same number of days, just before: for comparison. */
 const justBefore = (startDate: string, endDate: string) => ({
   startDate: textOf(msOf(startDate) - daysOf(startDate, endDate) * DAY_MS),
   endDate: textOf(msOf(startDate) - DAY_MS),
 });
 
-/** By segment, those that spent most first. */
+/** By segment, highest spend first. */
 const bySpend = (one: Row, other: Row): number =>
   (one.segment ?? "").localeCompare(other.segment ?? "") || (other.metrics.spend ?? 0) - (one.metrics.spend ?? 0);
 
@@ -229,8 +229,8 @@ async function report(options: Options): Promise<void> {
 }
 
 const HELP = `
-Days are those of the account's time zone. Without --from and --to: the last seven days. More than 30 days by day are asked for
-in parts, or with --async as one task of TikTok's.
+Days are those of the account's time zone. Without --from and --to: the last seven days. More than 30 days by day are requested
+in parts, or with --async as one asynchronous task.
 
 Examples:
   tiktok-ads report
@@ -240,12 +240,12 @@ Examples:
   tiktok-ads report --level ad --compare spring/us/clip,spring/us/still --on ctr
   tiktok-ads report --format html --out report.html`;
 
-/** `tiktok-ads report`: what ran, and what it brought. */
+/** `tiktok-ads report`: what ran, and its results. */
 export function reportCommand(): Command {
   return new Command("report")
-    .description("Reports views, engagement, clicks, conversions and what they cost")
+    .description("Reports views, engagement, clicks, conversions and their cost")
     .option("--from <day>", "first day, YYYY-MM-DD (default: six days before the last)")
-    .option("--to <day>", "last day; it counts (default: today)")
+    .option("--to <day>", "last day, inclusive (default: today)")
     .addOption(
       new Option("--level <level>", "what a row is about").choices(LEVEL_NAMES).argParser(levelOf).default("campaign"),
     )
@@ -257,7 +257,7 @@ export function reportCommand(): Command {
       [],
     )
     .addOption(new Option("--by <dimension>", "a row for each").choices(Object.keys(SPLITS)))
-    .option("--deleted", "count what was deleted since, too")
+    .option("--deleted", "include objects deleted since")
     .option("--compare <a,b>", "compare two rows, by name or id, with a test of significance")
     .addOption(new Option("--on <metric>", "what to compare").choices(Object.keys(COMPARABLE)).default("ctr"))
     .addOption(
@@ -265,7 +265,7 @@ export function reportCommand(): Command {
     )
     .option("--out <file>", "write to a file")
     .option("--wide", "all columns in a terminal, whatever its width")
-    .option("--async", "let TikTok make it as a task: for long spans")
+    .option("--async", "run it as an asynchronous task: for long periods")
     .option("--advertiser <id>", "the account (default: that of the settings)")
     .option("--stack <name>", "the stack whose names are shown with the ids (default: the selected one)")
     .addHelpText("after", HELP)

@@ -15,7 +15,7 @@ export const structOf = (values: Readonly<Record<string, unknown>>): Struct =>
     Object.fromEntries(Object.entries(values).flatMap(([name, value]) => (value === undefined ? [] : [[name, value]]))),
   );
 
-/** Made, but not finished: the engine keeps the id and the properties (pulumi: ErrorResourceInitFailed). */
+/** Created, but not finished: the engine keeps the id and the properties (pulumi: ErrorResourceInitFailed). */
 function unfinished(error: Unfinished): Failure {
   const detail = new protocol.ErrorResourceInitFailed();
   const properties = structOf(valuesToEngine(error.properties));
@@ -31,7 +31,7 @@ function unfinished(error: Unfinished): Failure {
   answer.setMessage(message);
   answer.addDetails(any);
   const metadata = new Metadata();
-  // How gRPC carries structured details of an error.
+  // gRPC's encoding of structured error details.
   metadata.add("grpc-status-details-bin", Buffer.from(answer.serializeBinary()));
   return { code: status.UNKNOWN, message, details: message, metadata };
 }

@@ -9,7 +9,7 @@ import { Server, ServerCredentials } from "@grpc/grpc-js";
 import { fromJson, isText, shaped } from "../../text/shape.js";
 import { addProvider } from "./service.js";
 
-/** Messages of this size: a schema, or a config with thousands of ads. Bytes. */
+/** Maximum message size: a schema, or a config with thousands of ads. Bytes. */
 const MOST_BYTES = 400 * 1024 * 1024;
 
 const hasVersion = shaped({ version: isText });

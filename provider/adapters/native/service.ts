@@ -11,12 +11,12 @@ import { failureOf, structOf } from "./failures.js";
 import type { Handlers } from "./handlers.js";
 import type { PropertyChange } from "./property-change.js";
 
-/** What the plugin knows of itself before anything is asked of it. */
+/** What the plugin knows about itself before the first request. */
 export interface PluginFacts {
   readonly version: string;
   /** File of the package schema. */
   readonly schemaFile: string;
-  /** Address of the engine, when it is already known. */
+  /** Address of the engine, if already known. */
   readonly engineAddress?: string;
 }
 
@@ -79,7 +79,7 @@ function diffAnswer(changes: readonly PropertyChange[], replaces: readonly strin
   return answer;
 }
 
-/** Loads what requests mean; once. */
+/** Loads the handlers; once. */
 type Load = () => Promise<Handlers>;
 
 const about = (urn: string, struct: Struct | undefined) => ({ urn, values: plain(struct) });
@@ -108,7 +108,7 @@ function configurationMethods(handlers: Load) {
   };
 }
 
-/** What is asked of a resource before anything is changed. */
+/** Requests about a resource before anything changes. */
 function planningMethods(handlers: Load) {
   return {
     invoke: unary(async (request: protocol.InvokeRequest) => {
@@ -152,7 +152,7 @@ function planningMethods(handlers: Load) {
   };
 }
 
-/** What changes something. */
+/** Requests that change something. */
 function changingMethods(handlers: Load) {
   return {
     create: unary(async (request: protocol.CreateRequest) => {
@@ -190,8 +190,8 @@ function changingMethods(handlers: Load) {
 }
 
 /**
- * Puts the provider's service on a gRPC server. What a request means is in `handlers.ts`, which is loaded with the first
- * request that needs it: a plugin that only shows its schema must start fast.
+ * Registers the provider's service on a gRPC server. The requests are implemented in `handlers.ts`, which is loaded
+ * with the first request that needs it: a plugin that only returns its schema must start fast.
  */
 export function addProvider(server: Server, facts: PluginFacts): void {
   let address = facts.engineAddress;

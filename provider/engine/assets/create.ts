@@ -19,7 +19,7 @@ const FIRST_LOOK_MS = 1_000;
 const LONGEST_PAUSE_MS = 20_000;
 const PATIENCE_MS = 600_000;
 
-/** A video or image that is being made. */
+/** A video or image that is being created. */
 export interface AssetCreate {
   readonly session: Session;
   readonly resource: Resource;
@@ -30,7 +30,7 @@ export interface AssetCreate {
 async function uploadLocal({ session, resource, upload, inputs }: AssetCreate): Promise<Wire> {
   if (inputs.source === IN_LIBRARY) {
     throw new LifecycleError(
-      `${called(resource, inputs)}: nothing to upload, since source marks it as already in the library. Nothing was created. Import it, or give the file as source.`,
+      `${called(resource, inputs)}: nothing to upload, because source marks it as already in the library. Nothing was created. Import it, or set source to the file.`,
     );
   }
   const found = await localFile(session.projectFolder, String(inputs.source));
@@ -86,7 +86,7 @@ const isReady = (upload: UploadOperation, row: Wire | undefined): row is Wire =>
   row !== undefined &&
   upload.readyWhen.every((name) => row[name] !== undefined && row[name] !== null && row[name] !== 0);
 
-/** Looks until TikTok has processed the file, with growing pauses. `undefined` when that takes too long. */
+/** Polls until TikTok has processed the file, with growing pauses. `undefined` if that takes too long. */
 async function processed(
   { session, resource, upload, inputs }: AssetCreate,
   id: string,
@@ -105,7 +105,7 @@ async function processed(
   return row;
 }
 
-/** Library names are unique: the old asset steps aside for its replacement, which has not been made yet. */
+/** Library names are unique: the old asset is renamed for its replacement, which does not exist yet. */
 async function freeName(
   session: Session,
   resource: Resource,
@@ -121,9 +121,9 @@ async function freeName(
 }
 
 /**
- * A video or image whose key was renamed in the program is created again under the old one's name. The old one steps aside,
- * as for a replacement, and is deleted at the end of the run. One that this run has seen stays where it is, unless
- * the engine has reported by now that its resource gets another file: it may come to the new key of a file first.
+ * A video or image whose key was renamed in the program is created again under the old one's name. The old one is
+ * renamed, as for a replacement, and deleted at the end of the run. One that this run has seen keeps its name, unless
+ * the engine has already reported that its resource gets another file: it may process the new key of a file first.
  */
 async function stepsAside({ session, resource, inputs }: AssetCreate, error: unknown): Promise<boolean> {
   if (!isTakenName(error)) return false;
@@ -149,7 +149,7 @@ function explainUpload(resource: Resource, inputs: Values, error: unknown): Erro
   return explain(resource, inputs, error, holds);
 }
 
-/** Create of a video or image: uploads, then waits until TikTok has processed it. */
+/** Creates a video or image: uploads it, then waits until TikTok has processed it. */
 export async function createAsset(
   session: Session,
   resource: Resource,

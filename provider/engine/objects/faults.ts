@@ -10,7 +10,7 @@ const SHOWN_CHOICES = 12;
 
 const bare = (text: string): string => text.toLowerCase().replace(/[^a-z0-9]/g, "");
 
-/** Words that people use for TikTok's own. */
+/** Common words for TikTok's own. */
 const SYNONYMS: Readonly<Record<string, string>> = {
   ...Object.fromEntries(["on", "true", "yes", "active", "enabled", "live", "run"].map((word) => [word, "ENABLE"])),
   ...Object.fromEntries(["off", "false", "no", "paused", "pause", "inactive", "stop"].map((word) => [word, "DISABLE"])),
@@ -33,7 +33,7 @@ const SYNONYMS: Readonly<Record<string, string>> = {
 const shortest = (words: readonly string[]): string | undefined =>
   [...words].sort((one, other) => one.length - other.length)[0];
 
-/** The known word that is meant: the same in other spelling, a part of it, a word for it, or few letters away. */
+/** The intended known word: in other spelling, a part of it, a synonym, or a few letters away. */
 export function near(wrong: unknown, known: readonly string[]): string | undefined {
   if (!["string", "boolean"].includes(typeof wrong) || known.length === 0) return undefined;
   const text = bare(String(wrong));
@@ -55,7 +55,7 @@ export function near(wrong: unknown, known: readonly string[]): string | undefin
   return isClose ? known.find((one) => bare(one) === closeTo) : undefined;
 }
 
-/** ` Did you mean "TRAFFIC"?` when a known word is near, else nothing. */
+/** ` Did you mean "TRAFFIC"?` if a known word is similar, else empty. */
 export function didYouMean(wrong: unknown, known: readonly string[]): string {
   const found = near(wrong, known);
   return found === undefined ? "" : ` Did you mean "${found}"?`;
@@ -79,7 +79,7 @@ const FORMATS: Readonly<Record<string, string>> = {
   "tiktok-id": 'is not an id. Write a string of digits, such as "7000000000000000001".',
   "tiktok-time":
     'is not a time. Write it with an offset or Z, such as "2027-03-01T09:00:00+01:00", or as "2027-03-01 08:00:00", which means UTC.',
-  "http-url": "is not an http or https address.",
+  "http-url": "is not an http or https URL.",
   "language-code": "is not a language code.",
 };
 
@@ -101,7 +101,7 @@ function typeName(type: unknown): string {
 
 const asText = (one: unknown): string => (/^[A-Z_a-z][\w-]*$/.test(String(one)) ? String(one) : `"${String(one)}"`);
 
-/** A value as the entries of a list, without the marks that people put around and between them. */
+/** A value as list entries, without the punctuation that people put around and between them. */
 function asList(value: unknown): string {
   const parts =
     typeof value === "string"
@@ -114,7 +114,7 @@ function asList(value: unknown): string {
   return `[${parts.map(asText).join(", ")}]`;
 }
 
-/** Words and numbers in lists and maps of which nothing else is known: values, or names without values. */
+/** Plain words and numbers in lists and maps: values, or names without values. */
 function scalarsIn(data: unknown): readonly (string | number)[] {
   if (typeof data === "string" || typeof data === "number") return [data];
   if (typeof data !== "object" || data === null) return [];
@@ -182,7 +182,7 @@ function sentence(error: ErrorObject): string {
         ? "is empty. Write a text, or remove the line."
         : `${show(data)} is too short: it must have ${String(params.limit)} characters.`;
     case "maxLength":
-      return `is ${String(data).length} characters long; TikTok takes ${String(params.limit)}. Shorten it by ${String(data).length - Number(params.limit)}.`;
+      return `is ${String(data).length} characters long; TikTok accepts ${String(params.limit)}. Shorten it by ${String(data).length - Number(params.limit)}.`;
     case "maxItems":
       return `has ${lengthOf(data)} entries; TikTok takes ${String(params.limit)}.`;
     case "minItems":
@@ -209,7 +209,7 @@ export function propertyPath(pointer: string): string {
 
 const join = (path: string, name: string): string => (path ? `${path}.${name}` : name);
 
-/** Look-ups that find the ids of a property: `tiktok-ads find location berlin`. */
+/** Lookups that find the ids of a property: `tiktok-ads find location berlin`. */
 const FINDERS: Readonly<Record<string, string>> = {
   locationIds: "location",
   excludedLocationIds: "location",
@@ -226,8 +226,8 @@ function finder(error: ErrorObject, property: string): string {
 }
 
 /**
- * One fault for one ajv error. `noun` names what has the properties, such as `ad group`; `property` the property that
- * the error is about, where the error's own path does not.
+ * One fault for one ajv error. `noun` names the owner of the properties, such as `ad group`; `property` is the property
+ * of the error if the error's own path does not contain it.
  */
 export function faultOf(error: ErrorObject, noun: string, property = propertyPath(error.instancePath)): Fault {
   const path = propertyPath(error.instancePath);
@@ -249,7 +249,7 @@ export function faultOf(error: ErrorObject, noun: string, property = propertyPat
   return { property: path, reason: `${path} ${sentence(error)}${finder(error, property)}` };
 }
 
-/** Every fault once: a text that is empty fails several keywords, and the first sentence is enough. */
+/** Every fault once: an empty text fails several keywords, and the first sentence is enough. */
 export function faultsOf(errors: readonly ErrorObject[], noun: string): Fault[] {
   const seen = new Set<string>();
   return errors

@@ -3,7 +3,7 @@ import type { Resource, Values } from "../../definitions/index.js";
 
 const SHOWN = 16;
 
-/** What tells an object from others of its kind and place: its name, or its content where it has none. */
+/** What distinguishes an object from its siblings: its name, or its content if it has none. */
 export function nameOf(resource: Resource, values: Values): string {
   if ("name" in resource.fields) return String(values.name);
   const { create } = resource.operations;

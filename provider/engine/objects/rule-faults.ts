@@ -1,7 +1,7 @@
 /** Rules across the fields of an object, and about its parent. */
 import { type Fault, isAbsent, type Rule, UNKNOWN, type Values, type View } from "../../definitions/index.js";
 
-/** What is judged: the object's own values, all that rules may look at, properties that are wrong already, whether it exists. */
+/** Input: the object's own values, all that rules may look at, properties that are wrong already, whether it exists. */
 interface Judging {
   readonly inputs: Values;
   readonly view: View;

@@ -1,6 +1,7 @@
 /**
  * Creates that a run of another stack or of another checkout has begun, in the same journal. Its next run takes them over;
- * where there will be none, since the stack was renamed or removed, or the checkout is gone, they are anybody's of this project.
+ * where there will be none, since the stack was renamed or removed, or the checkout was deleted, they belong to any
+ * stack of this project.
  */
 import { existsSync } from "node:fs";
 import { dirname, join } from "node:path";
@@ -46,14 +47,14 @@ export async function isAbandoned(session: Session, scope: string): Promise<bool
   return isOver(session, ours, parts).catch(() => false);
 }
 
-/** Whether a create that may still be confirmed, or taken over by its own stack, has the object. */
+/** Whether a create that may still be confirmed, or adopted by its own stack, has the object. */
 export async function isClaimed(session: Session, id: string): Promise<boolean> {
   const holder = await (await session.journal()).holder(id);
   if (!holder || holder.heldBy !== undefined || holder.purpose === undefined) return holder !== undefined;
   return !(await isAbandoned(session, holder.purpose.scope));
 }
 
-/** Before an object is taken over: an intent that no run will ever claim lets go of it. */
+/** Before an object is adopted: an intent that no run will ever claim releases it. */
 export async function letGo(session: Session, id: string): Promise<void> {
   const journal = await session.journal();
   const holder = await journal.holder(id);

@@ -14,13 +14,13 @@ import { lookupOf } from "./lookups.js";
 const PAUSES_MS: readonly number[] = [0, 1_000, 2_000, 4_000, 8_000, 15_000];
 
 /**
- * What keeps a row from being what `inputs` ask for, by property. What is set by a call of its own after the create does not
- * count: the status, and what the create call does not take.
+ * Properties in which a row differs from `inputs`. Properties set by separate calls after the create do not count: the
+ * status, and what the create call does not accept.
  */
 export function differences(resource: Resource, inputs: Values, row: Wire): readonly string[] {
   const live = inputsOf(resource, row, inputs, false);
   const { verdicts } = diff(resource, live, inputs);
-  // Creatives are created running and paused by a call of their own, like the status: what they show is what counts.
+  // Creatives are created running and paused by a separate call, like the status: only their content counts.
   const list = resource.operations.creatives?.field;
   const paused = list !== undefined && !planCreatives(live[list], inputs[list]).sendsList ? [list] : [];
   const late = [...lateFields(resource), ...paused];
@@ -29,14 +29,14 @@ export function differences(resource: Resource, inputs: Values, row: Wire): read
   );
 }
 
-/** Whether a row is what was asked for. */
+/** Whether a row matches the request. */
 export const fits = (resource: Resource, inputs: Values, row: Wire): boolean =>
   differences(resource, inputs, row).length === 0;
 
 /** Objects that are read whole at a time. */
 const AT_ONCE = 20;
 
-/** What was read whole, by run: what is found by its content never changes, so it is read once. */
+/** Objects that were read completely, by run: content never changes, so each is read once. */
 const wholes = new WeakMap<Client, Map<string, Promise<Wire>>>();
 
 function wholeOnce(session: Session, resource: Resource, advertiserId: string, id: string): Promise<Wire> {
@@ -44,18 +44,19 @@ function wholeOnce(session: Session, resource: Resource, advertiserId: string, i
   wholes.set(session.client, known);
   const row = known.get(id) ?? wholeRow(session, resource, advertiserId, id);
   known.set(id, row);
-  // A read that failed is read again by the next look.
+  // A failed read is repeated by the next search.
   row.catch(() => known.delete(id));
   return row;
 }
 
-/** Whether a state has it; where the states cannot be read, whoever takes it over finds that out. */
+/** Whether a state has it; if the states cannot be read, the adopting caller reports that. */
 const isHeld = async (session: Session, resource: Resource, row: Wire): Promise<boolean> =>
   (await session.states.holderOf(resource, String(row[resource.wireId])).catch(() => undefined)) !== undefined;
 
 /**
- * The newest object without a name that has the content of `wanted` and no owner: a list call shows which there are, and
- * each is read whole, newest first (ids grow with time), until one fits. What this run knows is not read.
+ * The newest object without a name that has the content of `wanted` and no owner: a list call shows the candidates, and
+ * each is read completely, newest first (ids grow with time), until one matches. Objects that this run knows are
+ * skipped.
  */
 async function ofContent(session: Session, resource: Resource, wanted: Values): Promise<Wire[]> {
   const { read, lookup } = resource.operations;
@@ -75,13 +76,13 @@ async function ofContent(session: Session, resource: Resource, wanted: Values): 
   return [];
 }
 
-/** What a look found: objects that are what was asked for, and others of the same name. */
+/** The result of a search: objects that match the request, and others with the same name. */
 export interface Found {
   readonly fitting: readonly Wire[];
   readonly others: readonly Wire[];
 }
 
-/** Those rows that no create of this machine that may go on (elsewhere.ts) and no resource that this run has heard of has a claim to. */
+/** Rows that neither an open create of this machine (elsewhere.ts) nor a known resource of this run claims. */
 export async function freeOf(session: Session, resource: Resource, rows: readonly Wire[]): Promise<Wire[]> {
   const free: Wire[] = [];
   for (const row of rows) {
@@ -92,9 +93,9 @@ export async function freeOf(session: Session, resource: Resource, rows: readonl
 }
 
 /**
- * Looks for what a create has left behind. `begun` are the inputs that it was sent with, where they are known: the program
- * may declare something else by now. Looks again for half a minute while nothing fits, since lists lag behind writes; `oneLook`
- * when the create is further back than that.
+ * Searches for what a create has left behind. `begun` are the inputs that it was sent with, if known: the program may
+ * declare something else by now. Repeats for half a minute while nothing matches, since lists lag behind writes;
+ * `oneLook` for creates older than that.
  */
 export async function lookFor(
   session: Session,

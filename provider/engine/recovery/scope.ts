@@ -1,15 +1,15 @@
-/** What tells a stack's intents from those of all other stacks in the same journal. */
+/** What distinguishes a stack's intents from those of all other stacks in the same journal. */
 
 /** Where a run takes place. */
 export interface ScopeParts {
-  /** Left out where machines share a journal: each has the project in a folder of its own. */
+  /** Omitted if machines share a journal: each has the project in its own folder. */
   readonly projectFolder?: string;
   readonly baseUrl: string;
-  /** `urn:pulumi:dev::ads`; undefined where the engine does not send it. */
+  /** `urn:pulumi:dev::ads`; undefined if the engine does not send it. */
   readonly stack: string | undefined;
 }
 
-/** The scope as the journal keeps it. */
+/** The scope as the journal stores it. */
 export const scopeOf = ({ projectFolder, baseUrl, stack }: ScopeParts): string =>
   JSON.stringify([...(projectFolder === undefined ? [] : [projectFolder]), baseUrl, stack]);
 

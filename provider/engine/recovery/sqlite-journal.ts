@@ -56,17 +56,17 @@ const IS_HERE = "(address is null or address = ?)";
 /** The journal's file in a state folder. */
 export const journalFile = (folder: string): string => join(folder, NAME);
 
-/** How a machine's journal is opened. */
+/** Options of a machine's journal. */
 export interface SqliteJournalOptions {
-  /** What all processes of one update have in common, and no other update: the engine's address. */
+  /** What all processes of one update share, and no other update: the engine's address. */
   readonly run?: string;
-  /** Of TikTok's API: an object's id is its id there, and may be another's elsewhere. */
+  /** Address of TikTok's API: ids are unique only per address. */
   readonly address?: string;
-  /** Hears where a damaged journal was put. */
+  /** Receives the path of a damaged journal. */
   readonly onReplaced?: (file: string) => void;
 }
 
-/** The journal of one machine: a SQLite file, and a lock of the operating system for each process that writes it. */
+/** The journal of one machine: a SQLite file, plus an operating system lock for each process that writes it. */
 export class SqliteJournal implements Journal {
   readonly #db: Database.Database;
   readonly #session = randomUUID();
@@ -76,7 +76,7 @@ export class SqliteJournal implements Journal {
   readonly #address: string;
   readonly #toConfirm: string[] = [];
   #confirming: Promise<void> | undefined;
-  /** The session's lock is held as long as this process lives. */
+  /** The session's lock is held for the lifetime of this process. */
   readonly #letGo: () => void;
 
   /** `folder` is the state folder. Throws when it cannot be written: without a journal nothing may be created. */
@@ -93,7 +93,7 @@ export class SqliteJournal implements Journal {
     });
     this.#sessions = join(folder, "sessions");
     this.#file = join(this.#sessions, `${this.#session}.sqlite`);
-    // In turn, since a sweep takes a session's file whose lock is not yet held for one that was left behind.
+    // Serialized, since cleanup takes a session file whose lock is not held yet for an abandoned one.
     this.#letGo = inTurn(folder, () => {
       const letGo = machineLock(this.#file, 0);
       this.#sweepSessions();
@@ -133,7 +133,7 @@ export class SqliteJournal implements Journal {
     this.#db.prepare("delete from intents where row = ?").run([intent.row]);
   }
 
-  /** What is confirmed in one turn goes in one transaction: each is a write to disk, and the engine shows hundreds at once. */
+  /** Confirmations of one turn share a transaction: each is a write to disk, and the engine shows hundreds at once. */
   confirm(objectId: string): Promise<void> {
     this.#toConfirm.push(objectId);
     this.#confirming ??= new Promise((resolve, reject) => {
@@ -156,7 +156,7 @@ export class SqliteJournal implements Journal {
     const all = this.#db.transaction(() => {
       for (const id of ids) gone.run([id, this.#address]);
     });
-    // Not waited for until it is on disk, unlike an intent: what a power cut undoes is confirmed by the next run.
+    // Unlike an intent, this does not wait for the disk: what a power cut undoes is confirmed by the next run.
     this.#db.exec("pragma synchronous = normal");
     try {
       all.immediate();
@@ -202,7 +202,7 @@ export class SqliteJournal implements Journal {
       }
       return undefined;
     });
-    // Immediate: a transaction that begins by reading fails, without waiting, when another process writes meanwhile.
+    // Immediate: a transaction that begins with a read fails, without waiting, if another process writes meanwhile.
     return claim.immediate();
   }
 
@@ -236,7 +236,7 @@ export class SqliteJournal implements Journal {
     this.#db.close();
   }
 
-  /** Two providers of one update share its engine. Where the engine is unknown, a living process counts as one. */
+  /** Two providers of one update share its engine. If the engine is unknown, a living process counts as one. */
   #isOfThisRun(line: Line): boolean {
     return line.run === null || this.#run === undefined || line.run === this.#run;
   }
@@ -244,7 +244,7 @@ export class SqliteJournal implements Journal {
   #lives(session: string): boolean {
     if (session === this.#session) return true;
     const file = join(this.#sessions, `${session}.sqlite`);
-    // libsql makes a file that is missing, also with fileMustExist.
+    // libsql creates a missing file, even with fileMustExist.
     if (!existsSync(file)) return false;
     try {
       const probe = new Database(file, WITHOUT_WAITING);
@@ -259,7 +259,7 @@ export class SqliteJournal implements Journal {
     }
   }
 
-  /** Removes the traces of processes that are gone. */
+  /** Removes the traces of ended processes. */
   #sweepSessions(): void {
     for (const name of readdirSync(this.#sessions)) {
       const session = name.replace(/\.sqlite.*$/, "");

@@ -10,7 +10,7 @@ import { chosen, importCommand } from "./take-over.js";
 const DUPLICATE_NAME = /name already exists/i;
 const NAME_IN_LIBRARY = 40911;
 
-/** TikTok refuses a second object of a name. */
+/** TikTok refuses a second object with the same name. */
 export const isTakenName = (error: unknown): error is TikTokError =>
   error instanceof TikTokError &&
   (error.failure.code === NAME_IN_LIBRARY || DUPLICATE_NAME.test(error.failure.message));
@@ -28,7 +28,7 @@ async function ownerOf(session: Session, resource: Resource, id: string): Promis
   );
 }
 
-/** Who that is, and what to do about it. */
+/** A description of the owner, and what to do about it. */
 function wordsOf(session: Session, resource: Resource, row: Wire | undefined, owner: Owner): [string, string] {
   const bring = `Choose another name, or bring the existing one into the stack: ${importCommand(session, resource, row)}`;
   if (row === undefined) return ["", bring];
@@ -63,9 +63,9 @@ function refusal(
 }
 
 /**
- * What a refusal for a taken name comes to. An ad group below our campaign, or a file of the same content in the library, that
- * no state of the project has is what an earlier run left behind on a machine whose journal is gone: it is taken over.
- * Everything else has an owner, and is reported together with what to do. Undefined for other refusals.
+ * The result of a refusal because of a taken name. An ad group below our campaign, or a file with the same content in
+ * the library, that no state of the project has was left behind by an earlier run on a machine whose journal is lost:
+ * it is adopted. Everything else has an owner, and is reported together with what to do. Undefined for other refusals.
  */
 export async function inPlaceOfTaken(
   session: Session,

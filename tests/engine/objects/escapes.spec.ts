@@ -74,7 +74,7 @@ describe("raw fields of TikTok's", () => {
     }
     const { notChecked } = await check(campaign, { ...GIVEN, extraFields: { a_b: 1, c: 2 } }, undefined, context);
     expect(reasonsOf(notChecked)).to.deep.equal([
-      'extraFields of campaign "a": a_b, c go to TikTok as written, not checked.',
+      'extraFields of campaign "a": a_b, c are sent to TikTok as written, not checked.',
     ]);
   });
 
@@ -117,7 +117,7 @@ describe("properties that are not checked", () => {
     const passed = await check(adGroup, { ...group, unchecked: ["budget"] }, CAMPAIGN, context);
     expect(passed.faults).to.deep.equal([]);
     expect(reasonsOf(passed.notChecked).join()).to.match(
-      /^Not checked, since unchecked names budget: budget 1 is below/,
+      /^Not checked, because unchecked names budget: budget 1 is below/,
     );
     const wrong = await check(
       adGroup,

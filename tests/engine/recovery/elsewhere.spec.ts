@@ -67,7 +67,7 @@ describe("creates that an interrupted run of another stack began", () => {
     "the checkout is gone": () => scopeOf({ projectFolder: "/nowhere/at/all", baseUrl, stack: STACK }),
   };
   for (const [why, scope] of Object.entries(OVER))
-    it(`takes over what it created where ${why}, and reports what no program declares`, async () => {
+    it(`adopts what it created where ${why}, and reports what no program declares`, async () => {
       const id = await answered(scope(folder));
       const next = run(here());
       const said = await leftovers(next, await next.journal(), () => false);

@@ -84,7 +84,7 @@ describe("the journal of creates", () => {
     expect((await journal("c/1").left("stack")).length).to.equal(2);
   });
 
-  it("migrates a file of the first release, and takes over what it holds", async () => {
+  it("migrates a file of the first release, and adopts what it holds", async () => {
     mkdirSync(join(folder, "sessions"), { recursive: true });
     const old = new Database(journalFile(folder));
     old.exec(`

@@ -9,7 +9,7 @@ export const PROBER = "mediainfo.js-0.3.8";
 let loading: Promise<MediaInfo<"object">> | undefined;
 let queue: Promise<unknown> = Promise.resolve();
 
-/** mediainfo.js is WebAssembly of 2 MB: loaded when the first file is looked at, never at start. */
+/** mediainfo.js is 2 MB of WebAssembly: loaded for the first file, never at start. */
 async function prober(): Promise<MediaInfo<"object">> {
   loading ??= import("mediainfo.js").then(({ default: create }) => create({ format: "object", chunkSize: 256 * 1024 }));
   return loading;
@@ -37,12 +37,12 @@ function factsOf(tracks: readonly Track[]): MediaFacts | undefined {
   };
 }
 
-/** Phones store upright videos lying down, with a note to turn them. */
+/** Phones store portrait videos as landscape, with a rotation flag. */
 function rotated(width?: number, height?: number, rotation = 0): { width?: number; height?: number } {
   return Math.round(rotation / 90) % 2 === 0 ? { width, height } : { width: height, height: width };
 }
 
-/** Reads container, codec, size and length of an open file; `undefined` when it is no media file. One file at a time. */
+/** Reads container, codec, size and length of an open file; `undefined` if it is no media file. One file at a time. */
 export function probe(file: FileHandle, size: number): Promise<MediaFacts | undefined> {
   const next = queue.then(async () => {
     const analyser = await prober();
