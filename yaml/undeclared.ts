@@ -1,5 +1,6 @@
 /** References to names that no config declares. */
 import type { Resource } from "../provider/definitions/index.js";
+import { withArticle } from "../provider/text/article.js";
 import { didYouMean } from "../provider/engine/objects/faults.js";
 
 const SHOWN = 10;
