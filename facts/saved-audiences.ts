@@ -51,7 +51,7 @@ export const savedAudienceRules: readonly RuleRow[] = [
     ...EACH,
     level: "saved_audience",
     field: "item.video_user_actions",
-    why: "each scene has actions of its own",
+    why: "each scene has its own actions",
     source: PAGE,
     mark: "documented",
   }),

@@ -41,7 +41,7 @@ function groupReason(path: Path, data: unknown): string {
   const above = inSection(String(path.at(-2) ?? ""));
   if (parent && typeof data === "string" && above?.origin.source)
     return `${own} needs its properties below it. Write: ${own}: { ${above.origin.source}: ${data} }`;
-  if (parent && own === String(path.at(-2))) return `${own} stands below ${own}. Remove one of the two lines.`;
+  if (parent && own === String(path.at(-2))) return `${own} is nested in ${own}. Remove one of the two lines.`;
   if (parent)
     return `${own} has no properties${data === null ? "" : `, but ${show(data)}`}. Write them below it, indented further, such as "${parent.begin}".`;
   return `${own} ${show(data)} is not a group of properties. Write them below it, each on its own line, indented further.`;
@@ -69,8 +69,8 @@ function reasonOf(error: ErrorObject, path: Path): string {
   if (error.keyword === "anyOf" && isReference(path.at(-1))) {
     const list =
       Array.isArray(error.data) && error.data.every((one) => typeof one === "string") ? error.data : undefined;
-    if (list) return `${own} takes one name, and this is a list. Write: ${own}: ${String(list[0] ?? "clip")}`;
-    return `${own} is neither a name nor { id: … }. Write the name of one that is declared, or { id: … } of one that TikTok has.`;
+    if (list) return `${own} accepts one name, but this is a list. Write: ${own}: ${String(list[0] ?? "clip")}`;
+    return `${own} is neither a name nor { id: … }. Write the name of a declared one, or { id: … } of an existing one.`;
   }
   if (error.keyword === "type" && error.params.type === "object") return groupReason(path, error.data);
   const { reason } = faultOf({ ...error, instancePath: "" }, "this", own);

@@ -1,6 +1,5 @@
 /** References to names that no config declares. */
 import type { Resource } from "../provider/definitions/index.js";
-import { withArticle } from "../provider/text/article.js";
 import { didYouMean } from "../provider/engine/objects/faults.js";
 
 const SHOWN = 10;
@@ -14,7 +13,7 @@ export function undeclared(target: Resource, value: string, known: readonly stri
     known.length > 0
       ? `Write one that is: ${known.slice(0, SHOWN).join(", ")}.`
       : `No ${where} are declared. Write ${where}: with "${value}:" and its ${property} below.`;
-  const orId = origin.ids === "texts" ? "" : ` Or write the id of ${withArticle(noun)} that TikTok has.`;
+  const orId = origin.ids === "texts" ? "" : ` Or write the id of an existing ${noun}.`;
   const hint = didYouMean(value, known);
   const isPath = origin.source !== undefined && /[\\/]|\.\w{3,4}$/.test(value);
   const how = `Declare the file there, ${where}: { ${config.name}: { ${origin.source}: ${value} } }, and write its name here.`;

@@ -82,7 +82,7 @@ const actionRules: readonly RuleRow[] = [
     level: "adgroup",
     each: "actions",
     field: "item.video_user_actions",
-    why: "each scene has actions of its own",
+    why: "each scene has its own actions",
     source: PAGE.createAdGroup,
     mark: "documented",
   }),

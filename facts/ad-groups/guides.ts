@@ -100,7 +100,7 @@ const liveRows: readonly RuleRow[] = [
 ];
 
 const websiteAndAppRows: readonly RuleRow[] = [
-  row("both-goal", "optimization_goal", { oneOf: ["CONVERT"] }, BOTH, "website and app are optimised for conversions", {
+  row("both-goal", "optimization_goal", { oneOf: ["CONVERT"] }, BOTH, "website and app ads optimize for conversions", {
     source: `${PAGE.websiteAndApp}, ${PAGE.websiteAndAppCatalog}`,
   }),
   row(
@@ -108,7 +108,7 @@ const websiteAndAppRows: readonly RuleRow[] = [
     "optimization_event",
     { oneOf: WEB_AND_APP_EVENTS },
     BOTH,
-    "it is an event of websites and apps alike",
+    "the event must exist for both websites and apps",
     {
       source: `${PAGE.websiteAndApp}, ${PAGE.websiteAndAppCatalog}`,
     },

@@ -94,9 +94,9 @@ const patterns: JsonSchema = {
 };
 
 const rules: Readonly<Record<RuleName, JsonSchema>> = {
-  maxDailyBudget: money("The most that may be spent a day"),
-  maxLifetimeBudget: money("The most that may be spent in all under lifetime budgets"),
-  maxIncrease: { ...amount, description: "The most per cent by which one change may raise a budget." },
+  maxDailyBudget: money("The maximum spend per day"),
+  maxLifetimeBudget: money("The maximum total spend under lifetime budgets"),
+  maxIncrease: { ...amount, description: "The maximum percentage by which one change may raise a budget." },
   requireEndDate: { type: "boolean", description: "Ad groups must have an end." },
   namePattern: patterns,
   allowedObjectives: { ...texts, description: "Allowed objectives of campaigns." },

@@ -132,7 +132,7 @@ async function parity(record: string | undefined): Promise<void> {
   const here = { url: emulator.url, token: own, advertiser: seeded, pauseMs: 0 };
   const compared = await runParity(there, here, Date.now().toString(36))
     .catch((error: unknown) => {
-      throw new UserError(`The sandbox at ${there.url} cannot be asked: ${messageOf(error)}`, EXIT.remote);
+      throw new UserError(`The sandbox at ${there.url} cannot be reached: ${messageOf(error)}`, EXIT.remote);
     })
     .finally(() => emulator.close());
   for (const { about, method, path, differences } of compared)

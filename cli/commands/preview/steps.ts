@@ -177,7 +177,7 @@ export function readPlan(text: string, source: string, fallback = ""): Plan {
     json = fromJson(text, isPlan, "its JSON");
   } catch (error) {
     throw new UserError(
-      `${source} is not what pulumi preview --json prints: ${messageOf(error)}. Save it with: pulumi preview --json --show-sames > plan.json`,
+      `${source} is not output of pulumi preview --json: ${messageOf(error)}. Save it with: pulumi preview --json --show-sames > plan.json`,
     );
   }
   const steps = (json.steps ?? []).filter(({ op }) => !HALVES.has(op));

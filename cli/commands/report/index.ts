@@ -156,7 +156,7 @@ function pairOf(text: string | undefined): [string, string] | undefined {
   if (text === undefined) return undefined;
   const [one, other, ...more] = text.split(",").map((part) => part.trim());
   if (one === undefined || other === undefined || more.length > 0)
-    throw new UserError("--compare takes two names or ids, separated by a comma.", EXIT.usage);
+    throw new UserError("--compare requires two names or ids, separated by a comma.", EXIT.usage);
   return [one, other];
 }
 

@@ -184,11 +184,11 @@ function sentence(error: ErrorObject): string {
     case "maxLength":
       return `is ${String(data).length} characters long; TikTok accepts ${String(params.limit)}. Shorten it by ${String(data).length - Number(params.limit)}.`;
     case "maxItems":
-      return `has ${lengthOf(data)} entries; TikTok takes ${String(params.limit)}.`;
+      return `has ${lengthOf(data)} entries; TikTok accepts ${String(params.limit)}.`;
     case "minItems":
       return `has ${lengthOf(data)} entries; it needs ${String(params.limit)}.`;
     case "uniqueItems":
-      return `holds ${show(Array.isArray(data) ? data[params.i] : data)} twice. Remove one.`;
+      return `contains ${show(Array.isArray(data) ? data[params.i] : data)} twice. Remove one.`;
     case "multipleOf":
       return `${show(data)} is not a multiple of ${String(params.multipleOf)}.`;
     case "pattern":
