@@ -166,7 +166,7 @@ function noteCampaigns(parts: Parts, pendingDeletes: ReadonlySet<string>): void 
     if (seen) byName.set(nameOf(account, one), seen);
     if (seen) continue;
     const live = campaigns.claim(one.id) ?? campaigns.claimNamed(account, namesOf(one));
-    // Below a campaign that is new lies nothing yet: what comes there is judged when it comes.
+    // A new campaign has no children yet: they are evaluated when they are declared.
     const complete = accounts.has(account) || (!one.before && !one.id);
     const declared = declaredFrom(one, live, { complete });
     byKey.set(one.key, declared);

@@ -1,4 +1,4 @@
-/** Advice on ads that work (guide: content and optimisation). Never stops anything. */
+/** Advice on ads that work (guide: content and optimization). Never stops anything. */
 
 import { UNKNOWN, type Values } from "../definitions/index.js";
 import { calledWithName, type Declared, type Property } from "../spend/declared.js";

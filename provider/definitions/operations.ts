@@ -19,7 +19,7 @@ export interface AskedProperty {
   readonly gives: string;
 }
 
-/** A call creates the object. `requestId`: TikTok wants one with every create. */
+/** A call creates the object. `requestId`: TikTok requires one with every create. */
 export interface CreateOperation {
   readonly by: "call";
   readonly path: string;

@@ -162,7 +162,8 @@ function roleFaults({ operations, import: role, kind }: ResourceSpec): string[] 
   const faults: string[] = [];
   if (operations.delete.by === "status" && !operations.status)
     faults.push("it is deleted by a status call and has none");
-  if (role === "listed" && operations.read.lists === false) faults.push("it is imported from a list that does not exist");
+  if (role === "listed" && operations.read.lists === false)
+    faults.push("it is imported from a list that does not exist");
   if ((kind === "video" || kind === "image") !== (operations.create.by === "upload"))
     faults.push("its kind must be that of a file if, and only if, it is uploaded");
   return faults;

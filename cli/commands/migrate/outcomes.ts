@@ -1,4 +1,4 @@
-/** What becomes of a property on the way from a plain campaign to Smart+: one row each (reference/smart-plus.md section 17). */
+/** What becomes of a property when a plain campaign is migrated to Smart+: one row each (reference/smart-plus.md section 17). */
 import { tableOf } from "../../../provider/text/shape.js";
 
 /** What becomes of one property. */

@@ -235,8 +235,7 @@ const notChecked: Finder = (change) => {
   if (change.op === "delete" || !change.after) return undefined;
   const isMade = change.op !== "update";
   const { [EXTRA]: extra, [UNCHECKED]: names } = change.after;
-  const was = change.before?.[EXTRA];
-  const old: Values = isMade ? {} : valuesIn(was);
+  const old: Values = isMade ? {} : valuesIn(change.before?.[EXTRA]);
   const fields = isValues(extra)
     ? Object.keys(extra).filter((name) => JSON.stringify(extra[name]) !== JSON.stringify(old[name]))
     : [];

@@ -109,7 +109,8 @@ export class Batcher<Key, Item, Result> {
           if (result instanceof Error) queue.waiting[index]?.reject(result);
           else queue.waiting[index]?.resolve(result);
         }
-        for (const { reject } of queue.waiting.slice(results.length)) reject(new Error("a batch left out a result"));
+        for (const { reject } of queue.waiting.slice(results.length))
+          reject(new Error("a batch has no result for an item"));
       },
       (error: unknown) => {
         for (const { reject } of queue.waiting) reject(error);

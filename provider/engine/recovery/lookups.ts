@@ -3,6 +3,6 @@ import { fileLookup } from "./file-lookup.js";
 import type { Lookup } from "./lookup.js";
 import { objectLookup } from "./object-lookup.js";
 
-/** The look-up for objects of a resource. */
+/** The lookup for objects of a resource. */
 export const lookupOf = ({ operations: { create } }: Resource): Lookup =>
   create.by === "upload" ? fileLookup(create) : objectLookup;
