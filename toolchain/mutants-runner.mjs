@@ -25,7 +25,7 @@ class MochaRunner {
 
   constructor(options) {
     this.specs = options.specs;
-    this.tests = new RegExp(options.tests ?? "");
+    this.tests = (options.tests ?? [""]).map((pattern) => new RegExp(pattern));
     this.shared = globalThis[INSTRUMENTER_CONSTANTS.NAMESPACE] ??= {};
   }
 
@@ -60,6 +60,11 @@ class MochaRunner {
     for (const spec of this.specs) mocha.addFile(resolve(spec));
     await mocha.loadFilesAsync();
     mocha.cleanReferencesAfterRun(false);
+    const titles = [];
+    mocha.suite.eachTest((test) => titles.push(test.fullTitle()));
+    // A title that was reworded would silently leave its tests out.
+    const idle = this.tests.find((one) => !titles.some((title) => one.test(title)));
+    if (idle) throw new Error(`No test has a title that matches ${idle} (toolchain/mutant-groups.mjs).`);
     this.mocha = mocha;
     return mocha;
   }
@@ -102,7 +107,7 @@ class MochaRunner {
     const wanted = only && new Set(only);
     mocha.suite.eachTest((test) => {
       const title = test.fullTitle();
-      test.pending = !this.tests.test(title) || (wanted !== undefined && !wanted.has(title));
+      test.pending = !this.tests.some((one) => one.test(title)) || (wanted !== undefined && !wanted.has(title));
     });
     // Each suite has taken over at its making whether it ends at a failure: telling the outermost one alone is not enough.
     const endsEarly = (suite) => {

@@ -31,6 +31,22 @@ describe("the envelope", () => {
     );
   });
 
+  it("waits for another writer of the same Smart+ object, and of no other", () => {
+    const refused = (operation: string, message: string): TikTokError => {
+      try {
+        decode(answer({ code: 40002, message, request_id: "1", data: {} }), operation);
+      } catch (error) {
+        if (error instanceof TikTokError) return error;
+      }
+      throw new Error("nothing was thrown");
+    };
+    const busy = { kind: "throttled", ran: "no", retry: true };
+    const message = "Concurrent modification of this ad is not allowed.";
+    expect(refused("POST /smart_plus/ad/update/", message).failure).to.include(busy);
+    expect(refused("POST /ad/update/", message).failure).to.include({ kind: "invalid", retry: false });
+    expect(refused("POST /smart_plus/ad/update/", "No.").failure).to.include({ kind: "invalid", retry: false });
+  });
+
   it("returns the data of a success, also where it is a list of one or missing", () => {
     expect(decode(answer({ code: 0, message: "OK", request_id: "1", data: { a: 1 } }), "GET /x/").data).to.deep.equal({
       a: 1,

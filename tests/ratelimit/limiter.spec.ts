@@ -365,6 +365,22 @@ describe("waiting calls", () => {
     (await stop)();
   });
 
+  it("are not refused with those of another kind", async () => {
+    const clock = new HandClock();
+    const daily = { ...endpoints, "/daily/": [{ name: "day" as const, lengthMs: 86_400_000, calls: 1 }] };
+    const one = new Limiter({ quota: { app: [], endpoints: daily }, clock });
+    for (const path of ["/slow/", "/daily/"]) (await one.take(path))();
+    let isServed = false;
+    const slow = one.take("/slow/").then(() => {
+      isServed = true;
+    });
+    await settle();
+    expect((await rejection(one.take("/daily/"))).message).to.include("needs at least 1 more");
+    expect(isServed).to.equal(false);
+    await clock.wake(0);
+    await slow;
+  });
+
   it("all fail when the counter cannot be used", async () => {
     const broken: Ledger = {
       take: () => Promise.reject(new Error("the disk is full")),

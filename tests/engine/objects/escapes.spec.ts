@@ -65,9 +65,9 @@ describe("raw fields of TikTok's", () => {
       ["budgetMode", /is the property budgetMode/],
       ["campaign_id", /is set by the provider itself/],
       ["request_id", /is set by the provider itself/],
-      ["scheduled_budget", /is about money/],
-      ["budget_auto_adjust_strategy", /is about money/],
-      ["newSwitch", /is not a name of TikTok's/],
+      ["scheduled_budget", /affects spend/],
+      ["budget_auto_adjust_strategy", /affects spend/],
+      ["newSwitch", /is not a TikTok name/],
     ] as const) {
       const { faults } = await check(campaign, { ...GIVEN, extraFields: { [name]: 1 } }, undefined, context);
       expect(reasonsOf(faults).join(), name).to.match(reason);
