@@ -59,7 +59,7 @@ describe("create, exactly once", () => {
     ["Ad", "ad"],
   ] as const) {
     const resource: Resource = resourceOf(title);
-    const path = resource.operations.create as { path: string };
+    const path = resource.operations.create;
 
     describe(title, () => {
       let inputs: Values;
